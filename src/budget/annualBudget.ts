@@ -1,0 +1,150 @@
+import { fail } from '../errors/index.ts'
+import { given, libraryDefinition, type Step, stepsOf } from '../figure/index.ts'
+import { readOptionalAmount, readShare } from '../numeric/index.ts'
+import { readRecord } from '../policy/index.ts'
+import type { AnnualBudgetInput } from './AnnualBudgetInput.ts'
+import type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
+import { budgetFigures } from './budgetFigures.ts'
+import { budgetLabels as L } from './labels.ts'
+import {
+  readAdjustments,
+  readBase,
+  readBaseWeights,
+  readFixedCap,
+  readPoolingArea,
+  readRequestedGrowth,
+} from './readBudget.ts'
+
+/**
+ * 年度预算 — an alliance's yearly total and what it is divided into. Amounts in yuan, to the fen; rates exact.
+ *
+ * @since 0.1.0
+ */
+export interface AnnualBudget {
+  readonly baseline: string
+  readonly growth: {
+    readonly requested: string
+    /** `null` where no cap is set. */
+    readonly cap: string | null
+    readonly applied: string
+    /** Whether the cap held the growth down. */
+    readonly capped: boolean
+  }
+  readonly total: string
+  readonly deposit: string
+  readonly riskFund: string
+  readonly operating: string
+  /** Twelve months, summing to operating − deposit − expectedElsewhere. */
+  readonly advances: readonly string[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 年度预算 — sets an alliance's yearly total from its base, growth and cap, and divides it.
+ *
+ * Formula: B = mean of the prior payments (launch year) or last year's total (reform years); g = min(requested, cap);
+ * T = B·(1 + g) + adjustments; deposit D = d·T; risk-adjustment fund R = r·T; operating budget P = T − R; twelve
+ * advances sum to P − D − expected payments elsewhere. B, T, D and R round half-up to the fen, P is a difference, the
+ * advances are split by largest remainder, rates are never rounded.
+ *
+ * The pooling area's cap binds in the reform years, in the launch year only with `capLaunchYear`; a fixed `cap` binds
+ * in every year.
+ *
+ * @param input - see {@link AnnualBudgetInput}
+ * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `out_of_range` ·
+ *   `growth_not_above_minus_one` · `weights_not_one` · `weights_all_zero` · `wrong_length` · `duplicate_id` ·
+ *   `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key`
+ * @example
+ * ```ts
+ * import { annualBudget } from 'yigongti'
+ *
+ * const budget = annualBudget({
+ *   previousTotal: '325335000.00',
+ *   requestedGrowth: '3%',
+ *   poolingArea: { previousSpending: '10457.65', currentSpending: '10661.49' },
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   expectedElsewhere: 80_000_000,
+ * })
+ * budget.growth.capped // => true
+ * budget.total // => '331676413.84'
+ * budget.operating // => '321726121.42'
+ * budget.advances[0] // => '18761858.40'
+ * ```
+ * @since 0.1.0
+ */
+export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
+  const figures = budgetFigures(readPlan(input))
+  const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
+  return {
+    baseline: baseline.text,
+    growth: {
+      requested: requestedGrowth.text,
+      cap: growthCap?.text ?? null,
+      applied: growth.text,
+      capped: figures.capped,
+    },
+    total: total.text,
+    deposit: deposit.text,
+    riskFund: riskFund.text,
+    operating: operating.text,
+    advances: advances.months,
+    steps: stepsOf([
+      baseline,
+      ...(growthCap === undefined ? [] : [growthCap]),
+      total,
+      deposit,
+      riskFund,
+      operating,
+      advances.sum,
+    ]),
+  }
+}
+
+const keys: readonly string[] = [
+  'priorPayments',
+  'previousTotal',
+  'baseWeights',
+  'requestedGrowth',
+  'poolingArea',
+  'cap',
+  'capLaunchYear',
+  'adjustments',
+  'depositRate',
+  'riskFundRate',
+  'expectedElsewhere',
+]
+
+function readPlan(input: AnnualBudgetInput): BudgetPlan {
+  readRecord(input, keys, [])
+  const base = readBase(input, readBaseWeights(input.baseWeights))
+  return {
+    base,
+    requestedGrowth: readRequestedGrowth(input.requestedGrowth),
+    cap: readCap(input, base.year),
+    adjustments: readAdjustments(input.adjustments),
+    depositRate: given(L.depositRate, readShare(input.depositRate, ['depositRate'])),
+    riskFundRate: given(L.riskFundRate, readShare(input.riskFundRate, ['riskFundRate'])),
+    expectedElsewhere: given(L.expectedElsewhere, readOptionalAmount(input.expectedElsewhere, ['expectedElsewhere'])),
+    clause: () => libraryDefinition,
+  }
+}
+
+function readCap(
+  { poolingArea, cap, capLaunchYear }: AnnualBudgetInput,
+  year: 'launch' | 'reform',
+): GrowthCap | undefined {
+  if (poolingArea !== undefined && cap !== undefined) {
+    fail('conflicting_inputs', ['cap'], { expected: 'poolingArea, cap' })
+  }
+  if (cap !== undefined) return { rate: readFixedCap(cap) }
+  if (poolingArea === undefined) return undefined
+  const rate = readPoolingArea(poolingArea, libraryDefinition)
+  return { rate, notApplied: year === 'launch' && capLaunchYear !== true ? launchYearIsFree : undefined }
+}
+
+/** Why the cap does not bind in the launch year. */
+export const launchYearIsFree = {
+  zh: '启动改革当年：增长率上限只约束改革期间的年度，未启用启动年度上限',
+  en: 'launch year: the cap binds in the reform years only, and it is not switched on for the launch year',
+}

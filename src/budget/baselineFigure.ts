@@ -1,0 +1,20 @@
+import { type Figure, figure, formula, givenCount, sumOf, sumOfProducts } from '../figure/index.ts'
+import { fen } from '../numeric/index.ts'
+import type { BudgetPlan } from './BudgetPlan.ts'
+import { budgetLabels as L } from './labels.ts'
+import { withAdjustments } from './withAdjustments.ts'
+
+/** Launch year: the mean of the payments in the base years, plain or weighted. Reform years: last year's total. */
+export function baselineFigure({ base, adjustments, clause }: BudgetPlan): Figure {
+  const onBaseline = adjustments.flatMap(({ figure, appliesTo }) => (appliesTo === 'baseline' ? [figure] : []))
+  const label = onBaseline.length === 0 ? L.baseline : L.unadjustedBaseline
+  const unadjusted = figure(label, formula`${baseFormula(base)}`, fen, { citations: clause('baseline') })
+  return withAdjustments(L.baseline, unadjusted, onBaseline)
+}
+
+function baseFormula(base: BudgetPlan['base']) {
+  if (base.year === 'reform') return formula`${base.previousTotal}`
+  const { payments, weights } = base
+  if (weights === undefined) return formula`(${sumOf(payments)}) ÷ ${givenCount(L.baseYears, payments.length)}`
+  return formula`(${sumOfProducts(payments, weights)}) ÷ (${sumOf(weights)})`
+}

@@ -1,0 +1,29 @@
+import { fail } from '../errors/index.ts'
+import { exact, type Figure, figure, formula } from '../figure/index.ts'
+import { add, compare, fen, one } from '../numeric/index.ts'
+import type { BudgetPlan } from './BudgetPlan.ts'
+import { budgetLabels as L } from './labels.ts'
+
+/** What the total is divided into: both carve-outs stand inside it. */
+export interface CarveOutFigures {
+  readonly deposit: Figure
+  readonly riskFund: Figure
+  readonly operating: Figure
+  readonly prepaid: Figure
+}
+
+export function carveOutFigures(plan: BudgetPlan, total: Figure): CarveOutFigures {
+  const { depositRate, riskFundRate, expectedElsewhere, clause } = plan
+  const rates = add(depositRate.value, riskFundRate.value)
+  if (compare(rates, one) > 0) {
+    fail('carve_outs_exceed_total', ['depositRate'], { received: `${depositRate.text} + ${riskFundRate.text}` })
+  }
+  const deposit = figure(L.deposit, formula`${total} × ${depositRate}`, fen, { citations: clause('deposit') })
+  const riskFund = figure(L.riskFund, formula`${total} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
+  const operating = figure(L.operating, formula`${total} − ${riskFund}`, exact, { citations: clause('operating') })
+  const prepaid = figure(L.prepaid, formula`${operating} − ${deposit} − ${expectedElsewhere}`, exact, {
+    citations: clause('prepaid'),
+  })
+  if (prepaid.value.n < 0n) fail('advances_negative', ['expectedElsewhere'], { received: prepaid.text })
+  return { deposit, riskFund, operating, prepaid }
+}

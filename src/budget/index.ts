@@ -1,0 +1,6 @@
+export type { Adjustment, AnnualBudgetInput, BudgetBase, GrowthComponent, PoolingArea } from './AnnualBudgetInput.ts'
+export { type AnnualBudget, annualBudget, launchYearIsFree } from './annualBudget.ts'
+export type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
+export { type BudgetFigures, budgetFigures } from './budgetFigures.ts'
+export { budgetLabels } from './labels.ts'
+export { readAdjustments, readBase, readPoolingArea, readRequestedGrowth } from './readBudget.ts'

@@ -1,0 +1,49 @@
+import { deepFreeze } from '../errors/index.ts'
+import type { Label } from '../figure/index.ts'
+
+export const budgetLabels = /* @__PURE__ */ deepFreeze({
+  priorPayment: {
+    id: 'priorPayment',
+    name: { zh: '以前年度统筹基金支付', en: 'Prior payments by the pooled fund' },
+    unit: 'yuan',
+  },
+  baseYears: { id: 'baseYears', name: { zh: '基数年数', en: 'Number of base years' }, unit: 'years' },
+  baseWeight: { id: 'baseWeights', name: { zh: '基数年份权重', en: 'Weight of base year' }, unit: 'weight' },
+  previousTotal: { id: 'previousTotal', name: { zh: '上年度付费总额', en: "Last year's total" }, unit: 'yuan' },
+  unadjustedBaseline: {
+    id: 'unadjustedBaseline',
+    name: { zh: '调整前基数', en: 'Baseline before adjustments' },
+    unit: 'yuan',
+  },
+  baseline: { id: 'baseline', name: { zh: '年度基数', en: 'Baseline' }, unit: 'yuan' },
+  componentGrowth: { id: 'componentGrowth', name: { zh: '分项增长率', en: 'Growth component' }, unit: 'rate' },
+  componentWeight: { id: 'componentWeight', name: { zh: '分项权重', en: 'Weight of component' }, unit: 'weight' },
+  requestedGrowth: { id: 'requestedGrowth', name: { zh: '拟定增长率', en: 'Requested growth' }, unit: 'rate' },
+  previousSpending: {
+    id: 'previousSpending',
+    name: { zh: '统筹区基金上年支出', en: "Pooling area's fund spending, previous year" },
+    unit: 'money',
+  },
+  currentSpending: {
+    id: 'currentSpending',
+    name: { zh: '统筹区基金当年支出', en: "Pooling area's fund spending, current year" },
+    unit: 'money',
+  },
+  growthCap: { id: 'growthCap', name: { zh: '增长率上限', en: 'Growth cap' }, unit: 'rate' },
+  growth: { id: 'growth', name: { zh: '年度增长率', en: 'Growth applied' }, unit: 'rate' },
+  adjustment: { id: 'adjustment', name: { zh: '调整', en: 'Adjustment' }, unit: 'yuan' },
+  unadjustedTotal: { id: 'unadjustedTotal', name: { zh: '调整前总额', en: 'Total before adjustments' }, unit: 'yuan' },
+  total: { id: 'total', name: { zh: '年度付费总额', en: 'Total' }, unit: 'yuan' },
+  depositRate: { id: 'depositRate', name: { zh: '年度保证金比例', en: 'Deposit rate' }, unit: 'rate' },
+  deposit: { id: 'deposit', name: { zh: '年度保证金', en: 'Deposit' }, unit: 'yuan' },
+  riskFundRate: { id: 'riskFundRate', name: { zh: '风险调节金比例', en: 'Risk-adjustment fund rate' }, unit: 'rate' },
+  riskFund: { id: 'riskFund', name: { zh: '风险调节金', en: 'Risk-adjustment fund' }, unit: 'yuan' },
+  operating: { id: 'operating', name: { zh: '运行预算', en: 'Operating budget' }, unit: 'yuan' },
+  expectedElsewhere: {
+    id: 'expectedElsewhere',
+    name: { zh: '预计医共体外支付', en: 'Expected payments elsewhere' },
+    unit: 'yuan',
+  },
+  prepaid: { id: 'prepaid', name: { zh: '全年预拨额', en: 'Prepaid over the year' }, unit: 'yuan' },
+  advances: { id: 'advances', name: { zh: '按月预拨合计', en: 'Monthly advances, sum' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,0 +1,41 @@
+import { fail, type Path, show } from '../errors/index.ts'
+import type { IsoDate } from './IsoDate.ts'
+import { UtcDate } from './UtcDate.ts'
+
+/**
+ * 读取日期 — a date from unknown input: a text `YYYY-MM-DD` that names a real day.
+ *
+ * No leap day outside leap years, no 31 April, no time, no Date object: which day one of those means depends on the time
+ * zone.
+ *
+ * @param input anything
+ * @param path where the input stands, for the error
+ * @returns the same text, typed
+ * @throws {not_a_date} when it is no text of that form, or there is no such day
+ * @see ISO 8601-1:2019, 5.2.2.1 (calendar date, extended format)
+ * @example
+ * ```ts
+ * import { readIsoDate } from 'yigongti'
+ *
+ * readIsoDate('2024-02-29', ['effectiveFrom']) // => '2024-02-29'
+ * ```
+ * @since 0.1.0
+ */
+export function readIsoDate(input: unknown, path: Path): IsoDate {
+  toUtcDate(input, path)
+  return input as IsoDate
+}
+
+/**
+ * 转为世界时日期 — the date of unknown input, to compute with.
+ *
+ * @throws {not_a_date} when it is no text `YYYY-MM-DD`, or there is no such day
+ */
+export function toUtcDate(input: unknown, path: Path): UtcDate {
+  if (typeof input === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(input)) {
+    const date = new UtcDate(`${input}T00:00:00Z`)
+    // An engine may read 30 February as 1 March: only a real day comes back as it was written.
+    if (date.toIsoDate() === input) return date
+  }
+  return fail('not_a_date', path, { received: show(input) })
+}

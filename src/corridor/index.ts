@@ -1,0 +1,2 @@
+export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
+export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'

@@ -1,0 +1,13 @@
+import { deepFreeze } from '../errors/index.ts'
+import type { Label } from '../figure/index.ts'
+
+export const corridorLabels = /* @__PURE__ */ deepFreeze({
+  amount: { id: 'amount', name: { zh: '待分担金额', en: 'Amount to share' }, unit: 'yuan' },
+  base: { id: 'base', name: { zh: '分段基数', en: 'Base of the bands' }, unit: 'yuan' },
+  bandFrom: { id: 'bandFrom', name: { zh: '段下限', en: 'Lower bound of band' }, unit: 'rate' },
+  bandUpTo: { id: 'bandUpTo', name: { zh: '段上限', en: 'Upper bound of band' }, unit: 'rate' },
+  bandShare: { id: 'bandShare', name: { zh: '分担比例', en: 'Share in band' }, unit: 'rate' },
+  bandShared: { id: 'bandShared', name: { zh: '分担额', en: 'Shared in band' }, unit: 'yuan' },
+  shared: { id: 'shared', name: { zh: '分担金额', en: 'Shared amount' }, unit: 'yuan' },
+  remaining: { id: 'remaining', name: { zh: '其余金额', en: 'Remaining amount' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,0 +1,19 @@
+import type { Bilingual } from './Bilingual.ts'
+import { type ErrorCode, messages } from './messages.ts'
+import { type Path, toPathText } from './Path.ts'
+
+/** What a message is filled with: JSON-safe, texts may be bilingual. */
+export type ErrorInfo = Readonly<Record<string, string | number | boolean | Bilingual>>
+
+/** 错误文字 — the message of a code in both languages, filled from path and info. */
+export function describe(code: ErrorCode, path: Path, info: ErrorInfo): Bilingual {
+  return { zh: fill('zh', code, path, info), en: fill('en', code, path, info) }
+}
+
+function fill(language: keyof Bilingual, code: ErrorCode, path: Path, info: ErrorInfo): string {
+  return messages[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'path') return toPathText(path)
+    const value = info[name]
+    return typeof value === 'object' ? value[language] : String(value)
+  })
+}

@@ -1,0 +1,173 @@
+import type { Bilingual } from './Bilingual.ts'
+
+/**
+ * Every message of the library, by code. `{name}` is filled from the error's `info` (and `{path}` from its path);
+ * both languages of a code use the same names.
+ */
+export const messages = {
+  // numbers
+  not_a_number: {
+    zh: '{path}：应为十进制数，收到 {received}',
+    en: '{path}: expected a decimal number, received {received}',
+  },
+  inexact_number: {
+    zh: '{path}：浮点数 {received} 超过 15 位有效数字，可能带有二进制误差；请传字符串，或用 fromDouble 明确取舍',
+    en: '{path}: the double {received} has more than 15 significant digits and may carry binary error; pass a string, or round it on purpose with fromDouble',
+  },
+  too_many_digits: {
+    zh: '{path}：数字过长（整数与小数部分各最多 {limit} 位），收到 {received}',
+    en: '{path}: too many digits (at most {limit} before and after the point), received {received}',
+  },
+  percent_not_allowed: {
+    zh: '{path}：此处是数额而非比率，不能带百分号，收到 {received}',
+    en: '{path}: this is an amount, not a rate; a percent sign is not allowed, received {received}',
+  },
+  out_of_range: {
+    zh: '{path}：应在 {expected} 之内，收到 {received}',
+    en: '{path}: expected {expected}, received {received}',
+  },
+  negative_amount: {
+    zh: '{path}：金额不能为负，收到 {received}',
+    en: '{path}: an amount must not be negative, received {received}',
+  },
+  not_whole_fen: {
+    zh: '{path}：金额应精确到分（最多 {places} 位小数），收到 {received}',
+    en: '{path}: an amount of money must be whole fen (at most {places} decimals), received {received}',
+  },
+  not_an_integer: {
+    zh: '{path}：应为整数，收到 {received}',
+    en: '{path}: expected an integer, received {received}',
+  },
+  division_by_zero: {
+    zh: '{path}：除数为零',
+    en: '{path}: division by zero',
+  },
+  // shape
+  wrong_type: {
+    zh: '{path}：应为 {expected}，收到 {received}',
+    en: '{path}: expected {expected}, received {received}',
+  },
+  missing: {
+    zh: '{path}：缺少此项（应为 {expected}）',
+    en: '{path}: missing (expected {expected})',
+  },
+  unknown_key: {
+    zh: '{path}：未知的键；可用的键：{expected}',
+    en: '{path}: unknown key; known keys: {expected}',
+  },
+  empty_list: {
+    zh: '{path}：列表不能为空',
+    en: '{path}: the list must not be empty',
+  },
+  wrong_length: {
+    zh: '{path}：应有 {expected} 项，收到 {received} 项',
+    en: '{path}: expected {expected} items, received {received}',
+  },
+  not_one_of: {
+    zh: '{path}：应为下列之一：{expected}；收到 {received}',
+    en: '{path}: expected one of {expected}; received {received}',
+  },
+  duplicate_id: {
+    zh: '{path}：标识“{received}”重复',
+    en: '{path}: the id "{received}" occurs more than once',
+  },
+  unknown_id: {
+    zh: '{path}：未知的标识“{received}”；已知：{expected}',
+    en: '{path}: unknown id "{received}"; known: {expected}',
+  },
+  conflicting_inputs: {
+    zh: '{path}：{expected} 只能给出其中之一',
+    en: '{path}: give only one of {expected}',
+  },
+  // tables
+  weights_all_zero: {
+    zh: '{path}：权重全部为零，无法分配',
+    en: '{path}: the weights are all zero, nothing can be divided by them',
+  },
+  weights_not_one: {
+    zh: '{path}：权重之和应为 1，实为 {received}',
+    en: '{path}: the weights must sum to 1, they sum to {received}',
+  },
+  bands_not_ascending: {
+    zh: '{path}：分段上限应严格递增，{received} 不大于前一段的 {previous}',
+    en: '{path}: the upper bounds of bands must ascend, {received} is not above the previous {previous}',
+  },
+  bands_not_open: {
+    zh: '{path}：最后一段的上限应为 null（无上限），且只有最后一段如此',
+    en: '{path}: the last band, and only the last, must have the upper bound null (no limit)',
+  },
+  duplicate_step: {
+    zh: '{path}：得分档 {received} 重复',
+    en: '{path}: the score step {received} occurs more than once',
+  },
+  score_below_steps: {
+    zh: '{path}：得分 {received} 低于最低的一档 {bound}；请为更低的得分给出系数',
+    en: '{path}: the score {received} is below the lowest step or knot {bound}; give a factor for lower scores',
+  },
+  score_above_knots: {
+    zh: '{path}：得分 {received} 高于最高的节点 {bound}；请为更高的得分给出系数',
+    en: '{path}: the score {received} is above the highest knot {bound}; give a factor for higher scores',
+  },
+  score_out_of_scale: {
+    zh: '{path}：得分 {received} 超出评分范围 {expected}',
+    en: '{path}: the score {received} is outside its scale {expected}',
+  },
+  // dates and rules
+  not_a_date: {
+    zh: '{path}：应为 YYYY-MM-DD 形式的真实日期，收到 {received}',
+    en: '{path}: expected a real date in the form YYYY-MM-DD, received {received}',
+  },
+  dates_reversed: {
+    zh: '{path}：结束日期 {received} 早于开始日期 {start}',
+    en: '{path}: the end {received} is before the start {start}',
+  },
+  before_first_value: {
+    zh: '{path}：{received} 早于“{label}”的首个生效日期 {effectiveFrom}',
+    en: '{path}: {received} is before "{label}" first takes effect on {effectiveFrom}',
+  },
+  missing_local_parameter: {
+    zh: '{path}：缺少地方参数“{label}”；文件把它留给地方规定，请用 withLocal 给出',
+    en: '{path}: missing the local parameter "{label}"; the document leaves it to the locality, supply it with withLocal',
+  },
+  missing_fact: {
+    zh: '{path}：未说明“{label}”是否成立',
+    en: '{path}: it is not stated whether "{label}" holds',
+  },
+  unknown_parameter: {
+    zh: '{path}：规则“{ruleSet}”没有此参数；已有：{expected}',
+    en: '{path}: the rule set "{ruleSet}" has no such parameter; it has {expected}',
+  },
+  // the year
+  growth_not_above_minus_one: {
+    zh: '{path}：增长率应大于 -100%，收到 {received}',
+    en: '{path}: a growth rate must be above -100 %, received {received}',
+  },
+  total_negative: {
+    zh: '{path}：调整后的付费总额为负（{received}）',
+    en: '{path}: the adjustments make the total negative ({received})',
+  },
+  advances_negative: {
+    zh: '{path}：总额扣除风险调节金、保证金和预计外部支出后为负（{received}），无法按月预拨',
+    en: '{path}: the total less risk-adjustment fund, deposit and expected payments elsewhere is negative ({received}), nothing can be advanced',
+  },
+  carve_outs_exceed_total: {
+    zh: '{path}：保证金比例与风险调节金比例之和 {received} 超过 100%',
+    en: '{path}: deposit rate and risk-fund rate together are {received}, above 100 %',
+  },
+  disallowed_exceeds_spending: {
+    zh: '{path}：核减 {received} 超过医共体成员支出 {limit}',
+    en: '{path}: disallowed {received} exceeds the spending by members {limit}',
+  },
+  // statistics
+  empty_sample: {
+    zh: '{path}：样本为空或过少，至少需要 {expected} 个值',
+    en: '{path}: the sample is empty or too small, at least {expected} values are needed',
+  },
+  not_finite: {
+    zh: '{path}：应为有限的数，收到 {received}',
+    en: '{path}: expected a finite number, received {received}',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** The code of an error or issue: stable, made for programs. */
+export type ErrorCode = keyof typeof messages

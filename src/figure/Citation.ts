@@ -1,0 +1,26 @@
+import { type Bilingual, deepFreeze } from '../errors/index.ts'
+
+/**
+ * 依据 — where a rule or a value comes from.
+ *
+ * `verified`: the text was read; `secondary`: a second-hand source says so; `illustrative`: made up for an example or
+ * a what-if; `definition`: the documents are silent and the library says how it computes.
+ *
+ * @since 0.1.0
+ */
+export interface Citation {
+  readonly document: Bilingual
+  readonly number?: string
+  readonly article?: string
+  readonly issuedOn?: string
+  readonly url?: string
+  readonly status: 'verified' | 'secondary' | 'illustrative' | 'definition'
+}
+
+/** The library's own definition: what stands where the documents are silent. */
+export const libraryDefinition: readonly Citation[] = /* @__PURE__ */ deepFreeze([
+  {
+    document: { zh: '本库定义（文件未作规定）', en: 'Library definition (the documents are silent)' },
+    status: 'definition',
+  },
+])

@@ -1,0 +1,55 @@
+import type { Bilingual } from '../errors/index.ts'
+import type { Rounding } from '../numeric/index.ts'
+import type { Citation } from './Citation.ts'
+import type { Unit } from './Unit.ts'
+
+/**
+ * 计算步骤 — how one figure came about, as plain data.
+ *
+ * `formula` names its inputs by their ids; `inputs` holds their labels and values; `rounding.before` is the value
+ * before the rule rounded it; `because` says why this branch or how a table was read; `parameters` are the rule values
+ * used, with the day each took effect; `steps` are the parts of a composite figure.
+ *
+ * @since 0.1.0
+ */
+export interface Step {
+  readonly id: string
+  readonly label: Bilingual
+  readonly unit: Unit
+  readonly value: string
+  readonly formula?: string
+  readonly inputs?: readonly StepInput[]
+  readonly rounding?: Rounding & { readonly before: string }
+  readonly because?: Bilingual
+  readonly parameters?: readonly StepParameter[]
+  readonly citations?: readonly Citation[]
+  readonly steps?: readonly Step[]
+}
+
+/**
+ * 步骤输入 — a number that a step used.
+ *
+ * @since 0.1.0
+ */
+export interface StepInput {
+  readonly id: string
+  readonly label: Bilingual
+  readonly unit: Unit
+  readonly value: string
+}
+
+/**
+ * 步骤参数 — a rule value that a step used, and since when it has been in force.
+ *
+ * @since 0.1.0
+ */
+export interface StepParameter {
+  readonly id: string
+  readonly label: Bilingual
+  readonly effectiveFrom: string
+  readonly value: string
+  /** The unit of a single number. */
+  readonly unit?: Unit
+  /** What people read in place of `value`, where that is a table or an option. */
+  readonly text?: Bilingual
+}

@@ -1,0 +1,124 @@
+import type { Bilingual } from '../errors/index.ts'
+import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/index.ts'
+import { type Citation, libraryDefinition } from './Citation.ts'
+import type { Label } from './Label.ts'
+import type { Step, StepInput, StepParameter } from './Step.ts'
+import { units } from './Unit.ts'
+
+/**
+ * A number that explains itself: exact value, canonical text, what it is, the figures it came from and the step that
+ * says how. Givens have no step. Figures stay inside the library; what leaves is their text and their steps.
+ */
+export interface Figure {
+  readonly label: Label
+  readonly value: Fraction
+  readonly text: string
+  readonly operands: readonly Figure[]
+  readonly step: Step | undefined
+  /** How steps that use the figure show it. */
+  readonly asInput: StepInput
+  /** Set where the figure is a value of a rule set. */
+  readonly parameter: StepParameter | undefined
+  readonly citations: readonly Citation[]
+}
+
+/** What a template formula comes to: its exact value, its text by ids, and the figures in it. */
+export interface Formula {
+  readonly value: Fraction
+  readonly text: string
+  readonly operands: readonly Figure[]
+}
+
+/** What else a step says. Without citations it is the library's own definition. */
+export interface Note {
+  readonly citations?: readonly Citation[] | undefined
+  readonly because?: Bilingual | undefined
+  /** Rule values that decided the branch without being operands. */
+  readonly parameters?: readonly StepParameter[] | undefined
+  /** The parts of a composite figure: they stand below its step, not beside it. */
+  readonly parts?: readonly Figure[] | undefined
+}
+
+/** No rounding: the figure carries the exact value of its formula. */
+export const exact = undefined
+
+/** A computed figure: the formula's value, rounded where the rule rounds, with the step that explains it. */
+export function figure(label: Label, formula: Formula, rounding: Rounding | typeof exact, note: Note = {}): Figure {
+  const { places } = units[label.unit]
+  if (rounding === undefined) {
+    return explain(label, formula.value, toDecimalString(formula.value, places), formula, undefined, note)
+  }
+  const value = roundFraction(formula.value, rounding)
+  const toFen = 'places' in rounding && rounding.places >= places
+  const text = toFen ? toFixedString(value, rounding.places) : toDecimalString(value, places)
+  const rounded = { ...rounding, before: toDecimalString(formula.value, places) }
+  return explain(label, value, text, formula, rounded, note)
+}
+
+/** A figure that was read rather than computed (a score table, a largest-remainder split); `because` says how. */
+export function read(
+  label: Label,
+  value: Fraction,
+  because: Bilingual,
+  operands: readonly Figure[],
+  note: Note = {},
+): Figure {
+  const text = toDecimalString(value, units[label.unit].places)
+  return explain(label, value, text, { text: undefined, operands }, undefined, { ...note, because })
+}
+
+/** A figure that came in from outside: it has no step of its own. */
+export function outside(
+  label: Label,
+  value: Fraction,
+  parameter?: StepParameter,
+  citations: readonly Citation[] = noCitations,
+): Figure {
+  const text = toDecimalString(value, units[label.unit].places)
+  const asInput = { id: label.id, label: label.name, unit: label.unit, value: text }
+  return { label, value, text, operands: noFigures, step: undefined, asInput, parameter, citations }
+}
+
+const noFigures: readonly Figure[] = []
+const noCitations: readonly Citation[] = []
+
+type Draft = { -readonly [Key in keyof Step]: Step[Key] }
+
+function explain(
+  label: Label,
+  value: Fraction,
+  text: string,
+  how: { readonly text: string | undefined; readonly operands: readonly Figure[] },
+  rounding: Step['rounding'],
+  note: Note,
+): Figure {
+  const { operands } = how
+  const inputs: StepInput[] = []
+  const parameters = note.parameters === undefined ? [] : [...note.parameters]
+  const citations = note.citations === undefined ? [] : [...note.citations]
+  for (const operand of operands) {
+    if (!inputs.includes(operand.asInput)) inputs.push(operand.asInput)
+    if (operand.parameter === undefined) continue
+    if (!parameters.includes(operand.parameter)) parameters.push(operand.parameter)
+    for (const citation of operand.citations) if (!citations.includes(citation)) citations.push(citation)
+  }
+  const step: Draft = { id: label.id, label: label.name, unit: label.unit, value: text }
+  if (how.text !== undefined) step.formula = how.text
+  if (inputs.length > 0) step.inputs = inputs
+  if (rounding !== undefined) step.rounding = rounding
+  if (note.because !== undefined) step.because = note.because
+  if (parameters.length > 0) step.parameters = parameters
+  step.citations = citations.length > 0 ? citations : libraryDefinition
+  if (note.parts !== undefined) step.steps = note.parts.flatMap((part) => part.step ?? [])
+  const asInput = { id: label.id, label: label.name, unit: label.unit, value: text }
+  return {
+    label,
+    value,
+    text,
+    operands: note.parts?.flatMap((part) => part.operands) ?? operands,
+    step,
+    asInput,
+    parameter: undefined,
+    citations: noCitations,
+  }
+}

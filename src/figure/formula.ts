@@ -1,0 +1,35 @@
+import type { Fraction } from '../numeric/index.ts'
+import { type CompiledFormula, compile } from './compile.ts'
+import type { Figure, Formula } from './figure.ts'
+
+// One entry per call site: the strings of a template are one frozen object for as long as the code lives.
+const compiled = /* @__PURE__ */ new WeakMap<readonly string[], CompiledFormula>()
+
+/**
+ * Computes and explains in one: formula`${total} × (1 + ${growth})`. The operators are + − × ÷ ( ) min max abs (the
+ * ASCII ones too); an operand is a figure, or a formula of
+ * several that is put in whole.
+ */
+export function formula(strings: TemplateStringsArray, ...operands: readonly (Figure | Formula)[]): Formula {
+  let ready = compiled.get(strings)
+  if (ready === undefined) {
+    ready = compile(strings)
+    compiled.set(strings, ready)
+  }
+  const values: Fraction[] = []
+  const figures: Figure[] = []
+  let text = ready.pieces[0] ?? ''
+  for (let k = 0; k < operands.length; k++) {
+    const operand = operands[k] as Figure | Formula
+    values.push(operand.value)
+    if ('label' in operand) {
+      figures.push(operand)
+      text += operand.label.id
+    } else {
+      figures.push(...operand.operands)
+      text += operand.text
+    }
+    text += ready.pieces[k + 1] ?? ''
+  }
+  return { value: ready.evaluate(values), text, operands: figures }
+}

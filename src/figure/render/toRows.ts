@@ -1,0 +1,67 @@
+import type { Language } from '../../errors/index.ts'
+import type { Step } from '../Step.ts'
+import { describeStep } from './describeStep.ts'
+import { documentsOf, toDocumentText } from './documents.ts'
+import { words } from './words.ts'
+
+/**
+ * 步骤行 — a step as one flat row for a table, a sheet or a database.
+ *
+ * @since 0.1.0
+ */
+export interface StepRow {
+  readonly number: string
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly unit: string
+  readonly formula: string
+  readonly substituted: string
+  readonly rounding: string
+  readonly because: string
+  readonly parameters: string
+  readonly citations: string
+}
+
+/**
+ * 计算过程（表格行） — flattens steps to rows of plain strings, parts after their whole; `value` stays the canonical
+ * decimal, what a step does not have is empty.
+ *
+ * @param steps - the `steps` of any result
+ * @param language - `'zh'` or `'en'`
+ * @returns one row per step and part, numbered `1`, `1.1`, …
+ * @example
+ * ```ts
+ * import { shareByBands, toRows } from 'yigongti'
+ *
+ * const { steps } = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
+ * toRows(steps, 'zh').map(({ number, id, value }) => `${number} ${id} ${value}`) // => ['1 shared 1.50', '1.1 bandShared[0] 1.50', '2 remaining 1.50']
+ * ```
+ * @since 0.1.0
+ */
+export function toRows(steps: readonly Step[], language: Language): StepRow[] {
+  const documents = documentsOf(steps)
+  const full = documents.map((document, index) => toDocumentText(document, index, language).replace(/^\[\d+\] /, ''))
+  const rowsOf = (step: Step, number: string): StepRow[] => {
+    const remarks = describeStep(step, language, documents)
+    const textOf = (word: (typeof words)[keyof typeof words]) =>
+      remarks.flatMap((remark) => (remark.word === word ? [remark.text] : [])).join('; ')
+    return [
+      {
+        number,
+        id: step.id,
+        label: step.label[language],
+        value: step.value,
+        unit: step.unit,
+        formula: textOf(words.formula),
+        substituted: textOf(words.substituted) || textOf(words.inputs),
+        rounding: textOf(words.rounding),
+        because: textOf(words.because),
+        parameters: textOf(words.parameters),
+        citations: textOf(words.citations).replace(/\[(\d+)\]/g, (_, index: string) => full[Number(index) - 1] ?? ''),
+      },
+      ...(step.steps ?? []).flatMap((part, index) => rowsOf(part, `${number}.${index + 1}`)),
+    ]
+  }
+  return steps.flatMap((step, index) => rowsOf(step, `${index + 1}`))
+}

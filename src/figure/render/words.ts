@@ -1,0 +1,37 @@
+import type { Bilingual } from '../../errors/index.ts'
+import type { RoundingMode } from '../../numeric/index.ts'
+import type { Citation } from '../Citation.ts'
+
+/** The words that the renderers put around figures. */
+export const words = {
+  formula: { zh: '算式', en: 'formula' },
+  substituted: { zh: '代入', en: 'with' },
+  inputs: { zh: '取自', en: 'from' },
+  rounding: { zh: '舍入', en: 'rounding' },
+  before: { zh: '舍入前', en: 'before' },
+  because: { zh: '说明', en: 'because' },
+  parameters: { zh: '参数', en: 'parameter' },
+  citations: { zh: '依据', en: 'clause' },
+  documents: { zh: '文件', en: 'Documents' },
+  step: { zh: '序号', en: 'No.' },
+  figure: { zh: '项目', en: 'Figure' },
+  value: { zh: '数值', en: 'Value' },
+  explanation: { zh: '计算与说明', en: 'How' },
+  colon: { zh: '：', en: ': ' },
+} as const satisfies Record<string, Bilingual>
+
+export const roundingWords = {
+  halfUp: { zh: '四舍五入', en: 'half-up' },
+  halfEven: { zh: '四舍六入五成双', en: 'half-even' },
+  up: { zh: '远离零进位', en: 'away from zero' },
+  down: { zh: '向零截尾', en: 'towards zero' },
+  ceiling: { zh: '向上取整', en: 'ceiling' },
+  floor: { zh: '向下取整', en: 'floor' },
+} as const satisfies Record<RoundingMode, Bilingual>
+
+export const statusWords = {
+  verified: { zh: '已核对原文', en: 'text read' },
+  secondary: { zh: '转引', en: 'second-hand' },
+  illustrative: { zh: '示例', en: 'illustrative' },
+  definition: { zh: '库定义', en: 'library definition' },
+} as const satisfies Record<Citation['status'], Bilingual>

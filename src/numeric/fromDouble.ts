@@ -1,0 +1,31 @@
+import { fail, show } from '../errors/index.ts'
+import { roundFraction } from './Rounding.ts'
+import { readDecimal } from './readDecimal.ts'
+import { readPlaces } from './readPlaces.ts'
+import { toFixedString } from './toDecimalString.ts'
+
+/**
+ * 浮点数转十进制 — turns a computed double into a decimal on purpose.
+ *
+ * The double is read as the decimal its shortest form shows, then rounded half-up (a tie away from zero) to `places`.
+ *
+ * @param value - a finite double, for example the result of a statistical estimate
+ * @param places - decimals to keep, 0 to 30
+ * @returns a decimal string with exactly `places` decimals
+ * @throws `not_a_number` for NaN and infinities · `not_an_integer`, `out_of_range` for `places`
+ * @example
+ * ```ts
+ * import { fromDouble } from 'yigongti'
+ *
+ * fromDouble(0.1 + 0.2, 2) // => '0.30'
+ * fromDouble(1.005, 2) // => '1.01'
+ * ```
+ * @since 0.1.0
+ */
+export function fromDouble(value: number, places: number): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) fail('not_a_number', ['value'], { received: show(value) })
+  const kept = readPlaces(places, ['places'])
+  // Below this nothing is left of the value; its exponent form would have too many digits to read.
+  if (Math.abs(value) < 1e-40) return toFixedString({ n: 0n, d: 1n }, kept)
+  return toFixedString(roundFraction(readDecimal(String(value), ['value']), { mode: 'halfUp', places: kept }), kept)
+}

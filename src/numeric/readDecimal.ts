@@ -1,0 +1,44 @@
+import { fail, type Path, show } from '../errors/index.ts'
+import type { Fraction } from './Fraction.ts'
+import { powerOfTen } from './powerOfTen.ts'
+
+/** A decimal may have this many digits before and after its point. */
+const digitLimit = 60
+
+const plain = /^([+-]?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?(%?)$/
+
+/**
+ * Reads an input number exactly, or throws `missing`, `not_a_number`, `inexact_number`, `too_many_digits` or
+ * `percent_not_allowed`.
+ */
+export function readDecimal(input: unknown, path: Path, { percent = false } = {}): Fraction {
+  if (typeof input === 'string') return readText(input, input, path, percent)
+  if (typeof input === 'bigint') return readText(input.toString(), input, path, percent)
+  if (typeof input === 'number') return readNumber(input, path, percent)
+  if (input === undefined) fail('missing', path, { expected: { zh: '十进制数', en: 'a decimal number' } })
+  return fail('not_a_number', path, { received: show(input) })
+}
+
+function readNumber(input: number, path: Path, percent: boolean): Fraction {
+  if (!Number.isFinite(input)) fail('not_a_number', path, { received: show(input) })
+  if (Number.isSafeInteger(input) && Math.abs(input) < 1e15) return { n: BigInt(input), d: 1n }
+  const text = String(input)
+  const digits = text.replace(/e.*$/, '').replace(/^-?0*\.?0*|\./g, '')
+  const significant = text.includes('.') ? digits : digits.replace(/0+$/, '')
+  if (significant.length > 15) fail('inexact_number', path, { received: text })
+  return readText(text, input, path, percent)
+}
+
+function readText(text: string, input: unknown, path: Path, percent: boolean): Fraction {
+  const [match, sign, whole = '', decimals = '', exponent, percentSign] = plain.exec(text) ?? []
+  if (match === undefined || whole + decimals === '') fail('not_a_number', path, { received: show(input) })
+  if (percentSign === '%' && !percent) fail('percent_not_allowed', path, { received: show(input) })
+  const places = decimals.length - Number(exponent ?? 0) + (percentSign === '%' ? 2 : 0)
+  const digits = `${whole}${decimals}`.replace(/^0+/, '')
+  if (places > digitLimit || digits.length - places > digitLimit) {
+    fail('too_many_digits', path, { limit: digitLimit, received: show(input) })
+  }
+  const magnitude = BigInt(digits === '' ? 0 : digits)
+  const n = sign === '-' ? -magnitude : magnitude
+  return places >= 0 ? { n, d: powerOfTen(places) } : { n: n * powerOfTen(-places), d: 1n }
+}

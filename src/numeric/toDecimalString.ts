@@ -1,0 +1,59 @@
+import { decimal } from './decimal.ts'
+import { type Fraction, reduce } from './Fraction.ts'
+import { powerOfTen } from './powerOfTen.ts'
+
+/**
+ * The canonical decimal string: no exponent, no plus, no `-0`, no needless zeros beyond `minimumPlaces` decimals.
+ * A number without end is written with 40 significant digits.
+ */
+export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
+  const places = decimalPlaces(value.d)
+  if (places >= 0) return trim(shift(value.n, places), minimumPlaces)
+  const lowest = reduce(value)
+  const needed = terminatingPlaces(lowest.d)
+  if (needed < 0) return decimal(lowest)
+  return trim(shift(lowest.n * (powerOfTen(needed) / lowest.d), needed), minimumPlaces)
+}
+
+/** A value that is a whole number of 10^-places, written with exactly these decimals. */
+export function toFixedString(value: Fraction, places: number): string {
+  return shift((value.n * powerOfTen(places)) / value.d, places)
+}
+
+/** k where d is 10^k, else −1. Powers of ten up to 10^15 are told by their exact double. */
+function decimalPlaces(d: bigint): number {
+  if (d === 1n) return 0
+  if (d === 100n) return 2
+  const places = d.toString().length - 1
+  return powerOfTen(places) === d ? places : -1
+}
+
+/** How many decimals a fraction with this lowest denominator has, −1 where they never end. */
+function terminatingPlaces(d: bigint): number {
+  let rest = d
+  let twos = 0
+  let fives = 0
+  for (; rest % 2n === 0n; rest /= 2n) twos++
+  for (; rest % 5n === 0n; rest /= 5n) fives++
+  return rest === 1n ? Math.max(twos, fives) : -1
+}
+
+/** n × 10^-places as text. */
+function shift(n: bigint, places: number): string {
+  if (places === 0) return n.toString()
+  const negative = n < 0n
+  const digits = (negative ? -n : n).toString().padStart(places + 1, '0')
+  const point = digits.length - places
+  return `${negative ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`
+}
+
+/** Cuts needless zeros off the end, or adds the ones that are wanted. */
+function trim(text: string, minimumPlaces: number): string {
+  const point = text.indexOf('.')
+  if (point < 0) return minimumPlaces === 0 ? text : `${text}.${'0'.repeat(minimumPlaces)}`
+  const shortest = point + 1 + minimumPlaces
+  if (text.length <= shortest) return text.padEnd(shortest, '0')
+  let end = text.length
+  while (end > shortest && text.charCodeAt(end - 1) === 48) end--
+  return text.slice(0, end === point + 1 ? point : end)
+}

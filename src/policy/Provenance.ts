@@ -1,0 +1,24 @@
+import type { IsoDate } from '../calendar/index.ts'
+import type { RuleSet } from './RuleSet.ts'
+
+/** The library and its version, as results carry it. */
+export const engine = 'yigongti@0.1.0'
+
+/**
+ * 结果出处 — what made a result: format of the trace, engine, rule set and the day it was read on, and the parameters
+ * of a what-if.
+ *
+ * @since 0.1.0
+ */
+export interface Provenance {
+  readonly format: 'yigongti.trace.v1'
+  readonly engine: string
+  readonly ruleSet: string
+  readonly asOf: IsoDate
+  readonly amended?: readonly string[]
+}
+
+export function provenanceOf(rules: RuleSet, asOf: IsoDate): Provenance {
+  const made = { format: 'yigongti.trace.v1', engine, ruleSet: rules.id, asOf } as const
+  return rules.amended.length === 0 ? made : { ...made, amended: rules.amended }
+}

@@ -1,0 +1,85 @@
+import type { IsoDate } from '../calendar/index.ts'
+import type { Bilingual } from '../errors/index.ts'
+import type { Citation, Unit } from '../figure/index.ts'
+import type { Kind, KindValue } from './kinds.ts'
+
+/**
+ * 有生效日期的值 — a value, the day it takes effect, and where it comes from.
+ *
+ * @since 0.1.0
+ */
+export interface DatedValue<Value = KindValue[Kind]> {
+  readonly from: IsoDate
+  readonly value: Value
+  readonly citations: readonly Citation[]
+}
+
+/**
+ * 规则参数 — a value that the document itself gives, with its history; `verifiedOn` is the day somebody last compared
+ * it with the text.
+ *
+ * @since 0.1.0
+ */
+export interface Parameter {
+  readonly id: string
+  readonly label: Bilingual
+  readonly unit: Unit
+  readonly kind: Kind
+  readonly values: readonly DatedValue[]
+  /** The choices of a parameter of kind `choice`: the document's own, and what a what-if may put in its place. */
+  readonly options?: Readonly<Record<string, Bilingual>>
+  readonly verifiedOn: IsoDate
+}
+
+/**
+ * 地方参数 — a value that the document leaves to the locality. `required` ones have no default; an optional one that
+ * is not supplied takes its `default`, or switches its rule off where it has none.
+ *
+ * @since 0.1.0
+ */
+export interface LocalParameter {
+  readonly id: string
+  readonly label: Bilingual
+  readonly unit: Unit
+  readonly kind: Kind
+  readonly required: boolean
+  readonly default?: KindValue[Kind]
+  /** The choices of a parameter of kind `choice`. */
+  readonly options?: Readonly<Record<string, Bilingual>>
+  /** The clause that leaves it open. */
+  readonly citations: readonly Citation[]
+  readonly verifiedOn: IsoDate
+}
+
+/**
+ * 资格条件 — something that must hold before the rules apply at all.
+ *
+ * @since 0.1.0
+ */
+export interface EligibilityCondition {
+  readonly id: string
+  readonly label: Bilingual
+  readonly citations: readonly Citation[]
+}
+
+/**
+ * 规则集 — a document as data: its own values, the values it leaves to localities, those a locality has supplied, the
+ * clause behind each figure, and the conditions of eligibility.
+ *
+ * @since 0.1.0
+ */
+export interface RuleSet {
+  readonly id: string
+  readonly label: Bilingual
+  readonly effectiveFrom: IsoDate
+  readonly verifiedOn: IsoDate
+  readonly parameters: Readonly<Record<string, Parameter>>
+  readonly localParameters: Readonly<Record<string, LocalParameter>>
+  /** What {@link withLocal} has supplied, by parameter, the earliest first. */
+  readonly local: Readonly<Record<string, readonly DatedValue[]>>
+  /** The clauses behind the figures, by the figure's id; a figure without one is the library's own definition. */
+  readonly clauses: Readonly<Record<string, readonly Citation[]>>
+  readonly eligibility: readonly EligibilityCondition[]
+  /** The parameters that {@link amend} changed: what is computed with these rules is a what-if. */
+  readonly amended: readonly string[]
+}

@@ -1,0 +1,121 @@
+import type { IsoDate } from '../calendar/index.ts'
+import { deepFreeze, fail } from '../errors/index.ts'
+import {
+  type Citation,
+  type Figure,
+  givenParameter,
+  type Label,
+  labelAt,
+  libraryDefinition,
+  type StepParameter,
+} from '../figure/index.ts'
+import { readDecimal } from '../numeric/index.ts'
+import { type ExactBand, readBands } from './bands.ts'
+import { describeValue } from './describeValue.ts'
+import { type Kind, type KindValue, readWeights } from './kinds.ts'
+import type { RuleSet } from './RuleSet.ts'
+import { type ExactScoreLink, readScoreLink } from './scoreLink.ts'
+import { type Definition, definitionOf, valueOn } from './valueOn.ts'
+
+/** A rule value on a day, with what a trace says of it. */
+export interface ValueInForce<Value> {
+  readonly value: Value
+  readonly parameter: StepParameter
+  readonly citations: readonly Citation[]
+}
+
+/** The rules on a day. A getter throws where a required value is missing; an optional one is `undefined` then. */
+export interface RulesInForce {
+  readonly rules: RuleSet
+  readonly asOf: IsoDate
+  share(id: string): Figure
+  optionalShare(id: string): Figure | undefined
+  number(id: string): Figure
+  flag(id: string): ValueInForce<boolean>
+  count(id: string): ValueInForce<number>
+  choice(id: string): ValueInForce<string>
+  bands(id: string): ValueInForce<readonly ExactBand[]>
+  scoreLink(id: string): ValueInForce<ExactScoreLink>
+  optionalWeights(id: string): readonly Figure[] | undefined
+  /** The clauses behind a figure; the library's own definition where the document is silent. */
+  clause(figureId: string): readonly Citation[]
+}
+
+/** The getters over a rule set on a day. Each value is read once. */
+export function readRules(rules: RuleSet, asOf: IsoDate): RulesInForce {
+  const find = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> | undefined => {
+    const definition = definitionOf(rules, kind, id)
+    const dated = valueOn(rules, definition, asOf)
+    if (dated === undefined) return undefined
+    return {
+      value: dated.value as KindValue[K],
+      parameter: toStepParameter(definition, dated.from, dated.value),
+      citations: dated.citations,
+    }
+  }
+  const need = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> =>
+    find(kind, id) ?? fail('missing_local_parameter', [id], { label: definitionOf(rules, kind, id).label })
+  const toFigure = (kind: Kind, id: string, found: ValueInForce<string>): Figure => {
+    const { label, unit } = definitionOf(rules, kind, id)
+    return parameterFigure({ id, name: label, unit }, found.value, found.parameter.effectiveFrom, found.citations)
+  }
+  const optionalShare = (id: string): Figure | undefined => {
+    const found = find('share', id)
+    return found === undefined ? undefined : toFigure('share', id, found)
+  }
+  return {
+    rules,
+    asOf,
+    share: once((id) => toFigure('share', id, need('share', id))),
+    optionalShare: once(optionalShare),
+    number: once((id) => toFigure('number', id, need('number', id))),
+    flag: once((id) => need('flag', id)),
+    count: once((id) => need('count', id)),
+    choice: once((id) => need('choice', id)),
+    bands: once((id) => exactly(need('bands', id), (value) => readBands(value, [id]))),
+    scoreLink: once((id) => exactly(need('scoreLink', id), (value) => readScoreLink(value, [id], { share: true }))),
+    optionalWeights: once((id) => {
+      const found = find('weights', id)
+      return found === undefined ? undefined : weightFigures(id, found)
+    }),
+    clause: (figureId) => rules.clauses[figureId] ?? libraryDefinition,
+  }
+}
+
+function once<Value>(get: (id: string) => Value): (id: string) => Value {
+  const known = new Map<string, Value>()
+  return (id) => {
+    if (known.has(id)) return known.get(id) as Value
+    const value = get(id)
+    known.set(id, value)
+    return value
+  }
+}
+
+function exactly<A, B>(found: ValueInForce<A>, read: (value: A) => B): ValueInForce<B> {
+  return { ...found, value: read(found.value) }
+}
+
+function weightFigures(id: string, { value, parameter, citations }: ValueInForce<readonly string[]>) {
+  const label: Label = { id, name: parameter.label, unit: 'weight' }
+  readWeights(value, [id])
+  return value.map((weight, index) =>
+    parameterFigure(labelAt(label, index, `${index + 1}`), weight, parameter.effectiveFrom, citations),
+  )
+}
+
+/** Results of many years share these figures: what leaves of them is frozen. */
+function parameterFigure(label: Label, text: string, effectiveFrom: string, citations: readonly Citation[]): Figure {
+  const value = readDecimal(text, [label.id], { percent: true })
+  const figure = givenParameter(label, value, text, effectiveFrom, citations)
+  deepFreeze(figure.asInput)
+  deepFreeze(figure.parameter)
+  return figure
+}
+
+/** `value` is what programs read back: a plain word or number as it is, a table as JSON. */
+function toStepParameter(definition: Definition, effectiveFrom: string, value: KindValue[Kind]): StepParameter {
+  const { id, label } = definition
+  const plain = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return deepFreeze({ id, label, effectiveFrom, value: plain, text: describeValue(definition, value) })
+}

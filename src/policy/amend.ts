@@ -1,0 +1,74 @@
+import { type IsoDate, readIsoDate } from '../calendar/index.ts'
+import { fail } from '../errors/index.ts'
+import type { Citation } from '../figure/index.ts'
+import { canonicalize } from './kinds.ts'
+import type { DatedValue, RuleSet } from './RuleSet.ts'
+import { sealRules } from './sealRules.ts'
+import type { InputOf, Localised } from './withLocal.ts'
+
+/**
+ * 假设变更 — the parameters of a rule set, its own and the local ones, that a what-if changes.
+ *
+ * @since 0.1.0
+ */
+export type Amendments<R extends RuleSet> = {
+  readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
+} & {
+  readonly [Id in keyof R['parameters']]?: InputOf<R['parameters'][Id]> | undefined
+}
+
+const whatIf: readonly Citation[] = [
+  { document: { zh: '假设情景（非现行规定）', en: 'What-if (not the rule in force)' }, status: 'illustrative' },
+]
+
+/**
+ * 假设情景 — a what-if copy of a rule set: some parameters, the document's own or local, take other values.
+ *
+ * The change holds from `from` on (by default from the beginning) and replaces what would have come later. Changed
+ * values are cited as illustrative and their ids kept in `amended`, so a result says that it is a what-if.
+ *
+ * @param rules - a rule set, itself never changed
+ * @param changes - new values by parameter id
+ * @param options - `from`: the day the change takes effect
+ * @throws `unknown_parameter` · the errors of the value's kind, with its path · `not_a_date`
+ * @example
+ * ```ts
+ * import { amend, diffRules } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const reform = amend(guangdong2025, { baseYears: 5 })
+ * diffRules(guangdong2025, reform).map(({ id, before, after }) => `${id}: ${before?.en} → ${after?.en}`) // => ['baseYears: 3 → 5']
+ * ```
+ * @since 0.1.0
+ */
+export function amend<const R extends RuleSet>(
+  rules: R,
+  changes: Amendments<R>,
+  options: { readonly from?: IsoDate | string } = {},
+): Localised<Omit<R, 'parameters' | 'amended'> & Pick<RuleSet, 'parameters' | 'amended'>> {
+  const start = options.from === undefined ? undefined : readIsoDate(options.from, ['from'])
+  const parameters = { ...rules.parameters }
+  const local = { ...rules.local }
+  const amended = new Set(rules.amended)
+  for (const [id, input] of Object.entries(changes)) {
+    if (input === undefined) continue
+    const own = rules.parameters[id]
+    const open = rules.localParameters[id]
+    const definition = own ?? open
+    if (definition === undefined) {
+      const known = [...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)]
+      fail('unknown_parameter', [id], { ruleSet: rules.id, expected: known.join(', ') })
+    }
+    const value = canonicalize(definition, input, [id])
+    const history = own?.values ?? rules.local[id] ?? []
+    const from = start ?? history[0]?.from ?? rules.effectiveFrom
+    const changed: readonly DatedValue[] = [
+      ...history.filter((dated) => dated.from < from),
+      { from, value, citations: whatIf },
+    ]
+    if (own === undefined) local[id] = changed
+    else parameters[id] = { ...own, values: changed }
+    amended.add(id)
+  }
+  return sealRules({ ...rules, parameters, local, amended: [...amended] })
+}

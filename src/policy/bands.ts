@@ -1,0 +1,56 @@
+import { fail, type Path, show } from '../errors/index.ts'
+import { compare, type DecimalInput, type Fraction, readRate, readShare, toDecimalString } from '../numeric/index.ts'
+import { readList, readRecord } from './readRecord.ts'
+
+/**
+ * 分段（输入） — one band: up to which fraction of the base it reaches (`null`: without limit), and the share in it.
+ *
+ * @since 0.1.0
+ */
+export interface BandInput {
+  readonly upTo: DecimalInput | null
+  readonly share: DecimalInput
+}
+
+/**
+ * 分段 — a band as rule sets hold it: canonical decimal strings.
+ *
+ * @since 0.1.0
+ */
+export interface Band {
+  readonly upTo: string | null
+  readonly share: string
+}
+
+/** A band with exact numbers. */
+export interface ExactBand {
+  readonly upTo: Fraction | null
+  readonly share: Fraction
+}
+
+/** Bands that ascend, the last and only the last without limit, shares from 0 to 1. */
+export function readBands(input: unknown, path: Path): readonly ExactBand[] {
+  const list = readList(input, path)
+  let previous: Fraction | null = null
+  return list.map((item, index) => {
+    const at = [...path, index]
+    const { upTo: limit, share: given } = readRecord(item, ['upTo', 'share'], at)
+    const share = readShare(given, [...at, 'share'])
+    if ((limit === null) !== (index === list.length - 1)) fail('bands_not_open', [...at, 'upTo'])
+    if (limit === null) return { upTo: null, share }
+    const upTo = readRate(limit, [...at, 'upTo'])
+    if (upTo.n <= 0n) fail('out_of_range', [...at, 'upTo'], { expected: '> 0', received: show(limit) })
+    if (previous !== null && compare(upTo, previous) <= 0) {
+      fail('bands_not_ascending', [...at, 'upTo'], { received: show(limit), previous: toDecimalString(previous) })
+    }
+    previous = upTo
+    return { upTo, share }
+  })
+}
+
+export function toBands(bands: readonly ExactBand[]): readonly Band[] {
+  return bands.map(({ upTo, share }) => ({
+    upTo: upTo === null ? null : toDecimalString(upTo),
+    share: toDecimalString(share),
+  }))
+}

@@ -1,0 +1,89 @@
+import type { Bilingual, Language } from '../errors/index.ts'
+import { describeValue } from './describeValue.ts'
+import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+
+/**
+ * 规则差异 — one value that differs between two rule sets; `null` where one of them has none from that day.
+ *
+ * @since 0.1.0
+ */
+export interface RuleChange {
+  readonly id: string
+  readonly label: Bilingual
+  readonly from: string
+  readonly before: Bilingual | null
+  readonly after: Bilingual | null
+}
+
+/**
+ * 规则比较 — what differs between two rule sets: their own parameters, then the local values, day by day.
+ *
+ * @param before - the first rule set
+ * @param after - the second
+ * @returns one row per differing value in the order of the parameters; none where they say the same
+ * @example
+ * ```ts
+ * import { diffRules, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const first = withLocal(guangdong2025, { depositRate: '5%' })
+ * const second = withLocal(guangdong2025, { depositRate: '6%' })
+ * diffRules(first, second).map(({ label, before, after }) => `${label.zh} ${before?.zh} → ${after?.zh}`) // => ['年度保证金比例 5% → 6%']
+ * ```
+ * @since 0.1.0
+ */
+export function diffRules(before: RuleSet, after: RuleSet): readonly RuleChange[] {
+  const ids = new Set(
+    [before, after].flatMap((rules) => Object.keys({ ...rules.parameters, ...rules.localParameters })),
+  )
+  return [...ids].flatMap((id) => {
+    const [old, current] = [historyOf(before, id), historyOf(after, id)]
+    const days = new Set([...old.values, ...current.values].map(({ from }) => from))
+    return [...days].sort().flatMap((from): RuleChange[] => {
+      const [was, is] = [valueOn(old, from), valueOn(current, from)]
+      return was?.en === is?.en
+        ? []
+        : [{ id, label: old.label ?? current.label ?? { zh: id, en: id }, from, before: was, after: is }]
+    })
+  })
+}
+
+/**
+ * 规则差异文字 — writes differences as lines: label, day, before → after.
+ *
+ * @param changes - the result of {@link diffRules}
+ * @param language - `'zh'` or `'en'`
+ * @example
+ * ```ts
+ * import { amend, changesToText, diffRules } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * changesToText(diffRules(guangdong2025, amend(guangdong2025, { capReformYears: false })), 'en') // => 'Growth cap in reform years (from 2025-09-15): yes → no'
+ * ```
+ * @since 0.1.0
+ */
+export function changesToText(changes: readonly RuleChange[], language: Language): string {
+  const none = { zh: '无', en: 'none' }
+  return changes
+    .map(({ label, from, before, after }) => {
+      const values = `${(before ?? none)[language]} → ${(after ?? none)[language]}`
+      return language === 'zh' ? `${label.zh}（${from} 起）：${values}` : `${label.en} (from ${from}): ${values}`
+    })
+    .join('\n')
+}
+
+interface History {
+  readonly definition: Parameter | LocalParameter | undefined
+  readonly label: Bilingual | undefined
+  readonly values: readonly DatedValue[]
+}
+
+function historyOf(rules: RuleSet, id: string): History {
+  const definition: Parameter | LocalParameter | undefined = rules.parameters[id] ?? rules.localParameters[id]
+  return { definition, label: definition?.label, values: rules.parameters[id]?.values ?? rules.local[id] ?? [] }
+}
+
+function valueOn({ definition, values }: History, day: string): Bilingual | null {
+  const found = values.findLast(({ from }) => from <= day)
+  return found === undefined || definition === undefined ? null : describeValue(definition, found.value)
+}

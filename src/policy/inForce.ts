@@ -1,0 +1,23 @@
+import type { IsoDate } from '../calendar/index.ts'
+import { fail } from '../errors/index.ts'
+import type { RuleSet } from './RuleSet.ts'
+import { type RulesInForce, readRules } from './RulesInForce.ts'
+import { isSealed } from './sealRules.ts'
+
+const remembered = /* @__PURE__ */ new WeakMap<RuleSet, Map<IsoDate, RulesInForce>>()
+
+/**
+ * The rules as they stand on a day; throws `before_first_value` where they do not stand yet. What was read of a rule
+ * set that cannot change is remembered with it.
+ */
+export function inForce(rules: RuleSet, asOf: IsoDate, path: readonly string[]): RulesInForce {
+  if (asOf < rules.effectiveFrom) {
+    fail('before_first_value', path, { label: rules.label, received: asOf, effectiveFrom: rules.effectiveFrom })
+  }
+  if (!isSealed(rules)) return readRules(rules, asOf)
+  const byDay = remembered.get(rules) ?? new Map<IsoDate, RulesInForce>()
+  remembered.set(rules, byDay)
+  const found = byDay.get(asOf) ?? readRules(rules, asOf)
+  byDay.set(asOf, found)
+  return found
+}

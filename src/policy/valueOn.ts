@@ -1,0 +1,33 @@
+import type { IsoDate } from '../calendar/index.ts'
+import { fail } from '../errors/index.ts'
+import { libraryDefinition } from '../figure/index.ts'
+import type { Kind } from './kinds.ts'
+import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+
+export type Definition = Parameter | LocalParameter
+
+/** The parameter of an id, the document's own or local; throws `unknown_parameter` where there is none of the kind. */
+export function definitionOf(rules: RuleSet, kind: Kind, id: string): Definition {
+  const definition: Definition | undefined = rules.parameters[id] ?? rules.localParameters[id]
+  if (definition === undefined || definition.kind !== kind) {
+    const known = Object.keys({ ...rules.parameters, ...rules.localParameters })
+    fail('unknown_parameter', [id], { ruleSet: rules.id, expected: known.join(', ') })
+  }
+  return definition
+}
+
+/**
+ * The last value that took effect by a day, or the default of an optional local parameter; nothing where the locality
+ * supplied none. A day before the first value is an error: nothing is known of it.
+ */
+export function valueOn(rules: RuleSet, definition: Definition, day: IsoDate): DatedValue | undefined {
+  const history = 'values' in definition ? definition.values : (rules.local[definition.id] ?? [])
+  const found = history.findLast(({ from }) => from <= day)
+  if (found !== undefined) return found
+  const [first] = history
+  if (first !== undefined) {
+    fail('before_first_value', [definition.id], { label: definition.label, received: day, effectiveFrom: first.from })
+  }
+  if ('values' in definition || definition.default === undefined) return undefined
+  return { from: rules.effectiveFrom, value: definition.default, citations: libraryDefinition }
+}

@@ -1,0 +1,80 @@
+import { type IsoDate, readIsoDate } from '../calendar/index.ts'
+import { fail } from '../errors/index.ts'
+import type { Citation } from '../figure/index.ts'
+import { canonicalize, type KindInput } from './kinds.ts'
+import type { DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
+import { readRecord } from './readRecord.ts'
+import { sealRules } from './sealRules.ts'
+
+/** What may be supplied for a parameter: by its kind, and by its options where it is a choice. */
+export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: infer Options }
+  ? keyof Options
+  : P extends { readonly kind: infer K extends keyof KindInput }
+    ? KindInput[K]
+    : never
+
+/**
+ * 地方参数值 — the local values of a rule set, by parameter id.
+ *
+ * @since 0.1.0
+ */
+export type LocalValues<R extends RuleSet> = {
+  readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
+}
+
+/**
+ * 已补地方参数的规则集 — a rule set after {@link withLocal}.
+ *
+ * @since 0.1.0
+ */
+export type Localised<R extends RuleSet> = Omit<R, 'local'> & Pick<RuleSet, 'local'>
+
+const localNotice: readonly Citation[] = [
+  { document: { zh: '地方规定（由使用者提供）', en: 'Local rules (supplied by the user)' }, status: 'illustrative' },
+]
+
+/**
+ * 补充地方参数 — supplies what a document leaves to the locality, and returns a new, frozen rule set.
+ *
+ * Values are checked at once and kept as canonical decimals. They take effect on `from` (by default the day the rule
+ * set does); calling it again with a later `from` adds a later value, with the same day replaces it. What is missing
+ * is named when a year is settled.
+ *
+ * @param rules - a rule set, itself never changed
+ * @param values - local values by parameter id; rates read `'0.05'`, `0.05` or `'5%'`
+ * @param options - `from`: the day they take effect; `citations`: the local notice they come from
+ * @throws `unknown_key` (no such local parameter) · `out_of_range`, `bands_not_ascending`, `not_one_of`, … with the
+ *   path of the value · `not_a_date`
+ * @example
+ * ```ts
+ * import { withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, { depositRate: '5%', riskFundRate: 0.03 }, { from: '2026-01-01' })
+ * rules.local['depositRate']?.map(({ from, value }) => `${from}: ${value}`) // => ['2026-01-01: 0.05']
+ * ```
+ * @since 0.1.0
+ */
+export function withLocal<const R extends RuleSet>(
+  rules: R,
+  values: LocalValues<R>,
+  options: { readonly from?: IsoDate | string; readonly citations?: readonly Citation[] } = {},
+): Localised<R> {
+  const supplied = readRecord(values, Object.keys(rules.localParameters), [])
+  const from = options.from === undefined ? rules.effectiveFrom : readIsoDate(options.from, ['from'])
+  if (from < rules.effectiveFrom) {
+    fail('before_first_value', ['from'], { label: rules.label, received: from, effectiveFrom: rules.effectiveFrom })
+  }
+  const local: Record<string, readonly DatedValue[]> = { ...rules.local }
+  for (const [id, value] of Object.entries(supplied)) {
+    const parameter: LocalParameter | undefined = rules.localParameters[id]
+    if (value === undefined || parameter === undefined) continue
+    const canonical = canonicalize(parameter, value, [id])
+    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations: options.citations ?? localNotice })
+  }
+  return sealRules({ ...rules, local })
+}
+
+function insertDated(history: readonly DatedValue[], added: DatedValue): readonly DatedValue[] {
+  return [...history.filter(({ from }) => from !== added.from), added].sort((a, b) => (a.from < b.from ? -1 : 1))
+}

@@ -1,0 +1,85 @@
+import type { BudgetFigures } from '../budget/index.ts'
+import { shareFigure } from '../corridor/index.ts'
+import { en, exact, type Figure, figure, formula, read, zh } from '../figure/index.ts'
+import { fen, zero } from '../numeric/index.ts'
+import { settlementLabels as L } from './labels.ts'
+import type { YearPlan } from './YearPlan.ts'
+
+export interface OverrunFigures {
+  readonly overrun: Figure
+  readonly reasonableOverrun: Figure
+  readonly riskFundUsed: Figure
+  readonly riskFundUnused: Figure
+  readonly poolTopUp: Figure
+  readonly borneByAlliance: Figure
+}
+
+/**
+ * 合理超支分担 — the reasonable part is borne by the risk-adjustment fund first; what goes beyond it the pool shares by
+ * bands of the total; the rest, and all that is not reasonable, the alliance bears.
+ */
+export function overrunFigures(
+  plan: YearPlan,
+  { operating, total, riskFund }: BudgetFigures,
+  spent: Figure,
+): OverrunFigures {
+  const { clause } = plan.rules
+  const overrun = figure(L.overrun, formula`max(0, ${spent} − ${operating})`, exact, { citations: clause('overrun') })
+  const reasonableOverrun = reasonableFigure(plan, overrun)
+  const riskFundUsed = figure(L.riskFundUsed, formula`min(${riskFund}, ${reasonableOverrun})`, exact, {
+    citations: clause('riskFundUsed'),
+    because:
+      overrun.value.n === 0n
+        ? { zh: '没有超支，不动用风险调节金', en: 'no overrun: the risk-adjustment fund is not used' }
+        : {
+            zh: zh`超支 ${overrun}，其中合理部分 ${reasonableOverrun}，先由风险调节金 ${riskFund}分担`,
+            en: en`the overrun is ${overrun}, of which ${reasonableOverrun} is reasonable; the risk-adjustment fund of ${riskFund} bears it first`,
+          },
+  })
+  const riskFundUnused = figure(L.riskFundUnused, formula`${riskFund} − ${riskFundUsed}`, exact, {
+    citations: clause('riskFundUnused'),
+  })
+  const beyond = figure(L.overrunBeyondRiskFund, formula`${reasonableOverrun} − ${riskFundUsed}`, exact)
+  const poolTopUp = poolTopUpFigure(plan, beyond, total)
+  const borneByAlliance = figure(L.borneByAlliance, formula`${overrun} − ${riskFundUsed} − ${poolTopUp}`, exact, {
+    citations: clause('borneByAlliance'),
+  })
+  return { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance }
+}
+
+function reasonableFigure({ rules, evidencedOverrun }: YearPlan, overrun: Figure): Figure {
+  const citations = rules.clause('reasonableOverrun')
+  if (evidencedOverrun === 'all') {
+    const reason = { zh: '超支全部认定为合理', en: 'the whole overrun is taken as reasonable' }
+    return figure(L.reasonableOverrun, formula`${overrun}`, exact, { citations, because: reason })
+  }
+  if (evidencedOverrun === undefined) {
+    const reason =
+      overrun.value.n === 0n
+        ? { zh: '没有超支', en: 'there is no overrun' }
+        : {
+            zh: zh`未提交合理超支的认定，超支 ${overrun}均不作合理超支`,
+            en: en`nothing of the overrun ${overrun} was evidenced as reasonable`,
+          }
+    return read(L.reasonableOverrun, zero, reason, [overrun], { citations })
+  }
+  return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidencedOverrun})`, exact, { citations })
+}
+
+function poolTopUpFigure({ rules }: YearPlan, beyond: Figure, total: Figure): Figure {
+  const { value: bands, parameter, citations: local } = rules.bands('poolShareOfOverrun')
+  const citations = [...rules.clause('poolTopUp'), ...local]
+  if (beyond.value.n === 0n) {
+    const reason = {
+      zh: '没有超出风险调节金的合理超支',
+      en: 'no reasonable overrun goes beyond the risk-adjustment fund',
+    }
+    return read(L.poolTopUp, zero, reason, [beyond], { citations, parameters: [parameter] })
+  }
+  const reason = {
+    zh: zh`超出风险调节金的 ${beyond}按总额的分段由统筹基金分担`,
+    en: en`the ${beyond} beyond the risk-adjustment fund is shared by the pool in bands of the total`,
+  }
+  const note = { citations, parameters: [parameter], because: reason }
+  return shareFigure({ label: L.poolTopUp, amount: beyond, base: total, bands, rounding: fen, note }).shared
+}

@@ -1,0 +1,176 @@
+import { type BudgetFigures, budgetFigures } from '../budget/index.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf } from '../figure/index.ts'
+import { type Provenance, provenanceOf, type RuleSet } from '../policy/index.ts'
+import { clearingFigures } from './clearingFigures.ts'
+import { destinationsOf } from './Destinations.ts'
+import { entitlementFigure, unaccountedFigure } from './entitlementFigures.ts'
+import { settlementLabels as L } from './labels.ts'
+import { memberShareFigures } from './memberShares.ts'
+import { readYear } from './readYear.ts'
+import { transferList } from './transferList.ts'
+import { type AccountBalance, balancesOf, type Transfer } from './transfers.ts'
+import type { YearInput } from './YearInput.ts'
+import type { YearPlan } from './YearPlan.ts'
+
+/**
+ * 成员结算 — a member's part of the entitlement; `spending` is `null` where spending was given in one sum.
+ *
+ * @since 0.1.0
+ */
+export interface MemberSettlement {
+  readonly id: string
+  readonly weight: string
+  readonly spending: string | null
+  readonly share: string
+}
+
+/**
+ * 年度结算 — one alliance's year: budget, clearing, entitlement, members, transfers, and the steps that explain each
+ * figure. Amounts in yuan, to the fen; `growth` is the rate applied, exact.
+ *
+ * @since 0.1.0
+ */
+export interface YearSettlement {
+  readonly baseline: string
+  readonly requestedGrowth: string
+  /** `null` where no cap is known. */
+  readonly growthCap: string | null
+  readonly growth: string
+  readonly growthCapped: boolean
+  readonly total: string
+  readonly deposit: string
+  readonly riskFund: string
+  readonly operating: string
+  readonly advances: readonly string[]
+  readonly spent: string
+  readonly surplus: string
+  readonly surplusRetained: string
+  readonly surplusToPool: string
+  readonly overrun: string
+  readonly reasonableOverrun: string
+  readonly riskFundUsed: string
+  readonly riskFundUnused: string
+  readonly poolTopUp: string
+  readonly borneByAlliance: string
+  readonly depositReturned: string
+  readonly depositForfeited: string
+  readonly entitlement: string
+  /** Entitlement less advances; below zero it is recovered. */
+  readonly finalPayment: string
+  readonly members: readonly MemberSettlement[]
+  readonly transfers: readonly Transfer[]
+  readonly accounts: readonly AccountBalance[]
+  readonly steps: readonly Step[]
+  readonly provenance: Provenance
+}
+
+/**
+ * 年度结算 — settles one alliance's year: from the base to the final payment and each member's share.
+ *
+ * Formula: the budget as in {@link annualBudget}. Spending S = S_m + S_x − disallowed. S ≤ P: surplus U = P − S,
+ * retained = min(U, κ·T)·φ_s(score), the rest to the pool. S > P: overrun O = S − P, its reasonable part
+ * O_r = min(O, evidenced); the risk-adjustment fund bears min(R, O_r), the pool shares what goes beyond by bands of T,
+ * the alliance bears the rest. Deposit returned = D·φ_d(score). Entitlement E = S_m − disallowed + retained − borne −
+ * forfeited; final payment = E − advances. Every amount rounds half-up to the fen where it is computed, its partner is
+ * the difference; T = E + S_x + to pool + forfeited + unused risk fund − pool's top-up, to the fen.
+ *
+ * The rules are read as they stand on the last day of the year.
+ *
+ * @param rules - a rule set with its local parameters, from {@link withLocal}
+ * @param year - see {@link YearInput}
+ * @throws `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` ·
+ *   `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done
+ * @example
+ * ```ts
+ * import { settleYear, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 80, factor: 0.9 }, { from: 0, factor: 0 }],
+ *   surplusFactor: [{ from: 60, factor: 0.8 }, { from: 0, factor: 0 }],
+ *   poolShareOfOverrun: [{ upTo: '5%', share: 0.7 }, { upTo: null, share: 0 }],
+ * })
+ * const year = settleYear(rules, {
+ *   year: 2026,
+ *   priorPayments: [298_400_000, 312_650_000, 331_950_000],
+ *   requestedGrowth: '3.5%',
+ *   spending: { members: 214_000_000, elsewhere: 82_500_000 },
+ *   score: 86,
+ * })
+ * year.total // => '325335000.00'
+ * year.surplusRetained // => '15259960.00'
+ * year.entitlement // => '227633285.00'
+ * ```
+ * @since 0.1.0
+ */
+export function settleYear(rules: RuleSet, year: YearInput): YearSettlement {
+  const plan = readYear(rules, year)
+  const budget = budgetFigures(plan.budget)
+  const spent = spentFigure(plan)
+  const clearing = clearingFigures(plan, budget, spent)
+  const destinations = destinationsOf(plan.rules)
+  const entitlement = entitlementFigure(plan, clearing, destinations)
+  const finalPayment = figure(L.finalPayment, formula`${entitlement} − ${budget.advances.sum}`, exact, {
+    citations: plan.rules.clause('finalPayment'),
+  })
+  const shares = memberShareFigures(plan.members, entitlement)
+  const unaccounted = unaccountedFigure(plan, budget.total, entitlement, clearing, destinations)
+  const transfers = transferList(plan, budget, clearing, destinations, finalPayment, shares)
+  return {
+    baseline: budget.baseline.text,
+    requestedGrowth: budget.requestedGrowth.text,
+    growthCap: budget.growthCap?.text ?? null,
+    growth: budget.growth.text,
+    growthCapped: budget.capped,
+    total: budget.total.text,
+    deposit: budget.deposit.text,
+    riskFund: budget.riskFund.text,
+    operating: budget.operating.text,
+    advances: budget.advances.months,
+    spent: spent.text,
+    surplus: clearing.surplus.text,
+    surplusRetained: clearing.surplusRetained.text,
+    surplusToPool: clearing.surplusToPool.text,
+    overrun: clearing.overrun.text,
+    reasonableOverrun: clearing.reasonableOverrun.text,
+    riskFundUsed: clearing.riskFundUsed.text,
+    riskFundUnused: clearing.riskFundUnused.text,
+    poolTopUp: clearing.poolTopUp.text,
+    borneByAlliance: clearing.borneByAlliance.text,
+    depositReturned: clearing.depositReturned.text,
+    depositForfeited: clearing.depositForfeited.text,
+    entitlement: entitlement.text,
+    finalPayment: finalPayment.text,
+    members: plan.members.map(({ id, weight, spending }, index) => ({
+      id,
+      weight: weight.text,
+      spending: spending?.text ?? null,
+      share: (shares[index] as Figure).text,
+    })),
+    transfers,
+    accounts: balancesOf(transfers),
+    steps: stepsOf([
+      ...budgetOrder(budget),
+      spent,
+      ...clearing.inOrder,
+      entitlement,
+      finalPayment,
+      ...shares,
+      unaccounted,
+    ]),
+    provenance: provenanceOf(rules, plan.rules.asOf),
+  }
+}
+
+/** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
+function spentFigure({ spentByMembers, spentElsewhere, disallowed, rules }: YearPlan): Figure {
+  return figure(L.spent, formula`${spentByMembers} + ${spentElsewhere} − ${disallowed}`, exact, {
+    citations: rules.clause('spent'),
+  })
+}
+
+function budgetOrder({ baseline, growthCap, total, deposit, riskFund, operating, advances }: BudgetFigures) {
+  return [baseline, ...(growthCap === undefined ? [] : [growthCap]), total, deposit, riskFund, operating, advances.sum]
+}

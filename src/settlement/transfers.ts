@@ -1,0 +1,92 @@
+import type { Bilingual } from '../errors/index.ts'
+import type { Figure } from '../figure/index.ts'
+import { toFixedString } from '../numeric/index.ts'
+
+/**
+ * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,
+ * next year.
+ *
+ * @since 0.1.0
+ */
+export type Account = 'pool' | 'lead' | 'elsewhere' | 'nextYear' | `member:${string}`
+
+/**
+ * 资金划拨 — money that moves from one account to another, always above zero. `reason` is for programs, `label` for
+ * people.
+ *
+ * @since 0.1.0
+ */
+export interface Transfer {
+  readonly from: Account
+  readonly to: Account
+  readonly amount: string
+  readonly reason: TransferReason
+  readonly label: Bilingual
+}
+
+/**
+ * 账户收支 — what an account received and paid, and the balance.
+ *
+ * @since 0.1.0
+ */
+export interface AccountBalance {
+  readonly account: Account
+  readonly received: string
+  readonly paid: string
+  readonly balance: string
+}
+
+const reasons = {
+  advances: { zh: '按月预拨', en: 'Monthly advances' },
+  finalPayment: { zh: '年终清算拨付', en: 'Final payment' },
+  recovery: { zh: '年终清算收回', en: 'Recovered at clearing' },
+  careElsewhere: { zh: '医共体外医疗费用', en: 'Care elsewhere, charged to the budget' },
+  memberShare: { zh: '总医院划拨成员', en: 'Passed on to the member' },
+  memberRecovery: { zh: '成员上交', en: 'Recovered from the member' },
+  surplusCarried: { zh: '结余留用结转下年', en: 'Retained surplus carried into next year' },
+  riskFundCarried: { zh: '风险调节金结转下年', en: 'Risk-adjustment fund carried into next year' },
+  forfeitCarried: { zh: '扣减的保证金结转下年', en: 'Forfeited deposit carried into next year' },
+} as const satisfies Record<string, Bilingual>
+
+/**
+ * 划拨原因 — why money moves.
+ *
+ * @since 0.1.0
+ */
+export type TransferReason = keyof typeof reasons
+
+/** A transfer; nothing where there is nothing to move. A negative amount moves the other way, for the other reason. */
+export function transfer(
+  from: Account,
+  to: Account,
+  { value: { n, d } }: Figure,
+  reason: TransferReason,
+  reverse: TransferReason = reason,
+): readonly Transfer[] {
+  if (n === 0n) return []
+  return n > 0n
+    ? [{ from, to, amount: toFixedString({ n, d }, 2), reason, label: reasons[reason] }]
+    : [{ from: to, to: from, amount: toFixedString({ n: -n, d }, 2), reason: reverse, label: reasons[reverse] }]
+}
+
+/** What every account received and paid. */
+export function balancesOf(transfers: readonly Transfer[]): readonly AccountBalance[] {
+  const sums = new Map<Account, { received: bigint; paid: bigint }>()
+  const sumOf = (account: Account) => {
+    const sum = sums.get(account) ?? { received: 0n, paid: 0n }
+    sums.set(account, sum)
+    return sum
+  }
+  for (const { from, to, amount } of transfers) {
+    const units = BigInt(amount.replace('.', ''))
+    sumOf(from).paid += units
+    sumOf(to).received += units
+  }
+  const text = (n: bigint) => toFixedString({ n, d: 100n }, 2)
+  return [...sums].map(([account, { received, paid }]) => ({
+    account,
+    received: text(received),
+    paid: text(paid),
+    balance: text(received - paid),
+  }))
+}

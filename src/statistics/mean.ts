@@ -1,0 +1,32 @@
+import { centreOf } from './centreOf.ts'
+import { readSample } from './readSample.ts'
+import type { SampleOptions } from './SampleOptions.ts'
+
+/**
+ * 样本均值 — the mean of a sample.
+ *
+ * Formula: `Σx ÷ n`, summed with compensation and divided to twice the digits of a double before it is rounded once. The
+ * mean of equal values is that value; no mean lies outside its sample.
+ *
+ * Error: at most `1.2e-16·|mean| + 1.3e-32·n²·mean(|x|)`: the last digit, unless nearly all of the sample cancels.
+ *
+ * @param sample an array or typed array of at least one finite number, each at most 1e140 in size
+ * @returns the mean, in the unit of the sample
+ * @throws {empty_sample} when there is no value
+ * @throws {not_finite} when a value is no finite number
+ * @throws {out_of_range} when a value is above 1e140 in size
+ * @throws {wrong_type} when the sample is no array
+ * @see A. Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39–51
+ * @example
+ * ```ts
+ * import { mean } from 'yigongti'
+ *
+ * mean([7.1, 7.2, 7.6]) // => 7.3
+ * mean([1e16, 1, -1e16]) // => 0.3333333333333333
+ * ```
+ * @since 0.1.0
+ */
+export function mean(sample: ArrayLike<number>, { path }: SampleOptions = {}): number {
+  const { high, low } = centreOf(readSample(sample, 1, path))
+  return high + low
+}

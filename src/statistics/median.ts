@@ -1,0 +1,28 @@
+import { quantile } from './quantile.ts'
+import type { SampleOptions } from './SampleOptions.ts'
+
+/**
+ * 中位数 — the median of a sample: the middle value, or half way between the two middle ones.
+ *
+ * Formula: the {@link quantile} of probability one half. The sample is neither sorted nor changed.
+ *
+ * Error: none for an odd number of values; else at most 2.3e-16 of the larger of the two in size.
+ *
+ * @param sample an array or typed array of at least one finite number, each at most 1e140 in size
+ * @returns the median, in the unit of the sample
+ * @throws {empty_sample} when there is no value
+ * @throws {not_finite} when a value is no finite number
+ * @throws {out_of_range} when a value is above 1e140 in size
+ * @throws {wrong_type} when the sample is no array
+ * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
+ * @example
+ * ```ts
+ * import { median } from 'yigongti'
+ *
+ * median([12.1, 11.8, 12.6, 13, 12.4, 11.9, 25, 12.2, 12.7]) // => 12.4
+ * ```
+ * @since 0.1.0
+ */
+export function median(sample: ArrayLike<number>, options: SampleOptions = {}): number {
+  return quantile(sample, 0.5, options)
+}

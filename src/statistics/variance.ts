@@ -1,0 +1,51 @@
+import { centreOf } from './centreOf.ts'
+import { compensatedSum } from './compensatedSum.ts'
+import { readSample } from './readSample.ts'
+import type { SampleOptions } from './SampleOptions.ts'
+
+/**
+ * 离散程度选项 — whether the values are a sample of more (divide by n − 1, the default) or the whole population
+ * (divide by n).
+ *
+ * @since 0.1.0
+ */
+export interface SpreadOptions extends SampleOptions {
+  /** Default: `false`. */
+  readonly population?: boolean
+}
+
+/**
+ * 方差 — the variance of a sample, or of a whole population.
+ *
+ * Formula: `Σ(x − mean)² ÷ (n − 1)`, for a population `÷ n`; two passes, the mean carried to twice the digits of a
+ * double. The variance of equal values is exactly 0.
+ *
+ * Error: at most 1e-15 relative for up to 10⁶ values whose mean size is up to 10¹¹ standard deviations. (Deviations below
+ * 1e-140 lose digits when squared.)
+ *
+ * @param sample an array or typed array of at least two finite numbers (a population: one), each at most 1e140 in size
+ * @returns the variance, in the square of the sample's unit
+ * @throws {empty_sample} when there are fewer values than that
+ * @throws {not_finite} when a value is no finite number
+ * @throws {out_of_range} when a value is above 1e140 in size
+ * @throws {wrong_type} when the sample is no array
+ * @see T. F. Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American
+ *   Statistician 37(3), 242–247 (the two-pass algorithm)
+ * @example
+ * ```ts
+ * import { variance } from 'yigongti'
+ *
+ * variance([1, 2, 3, 4]) // => 1.6666666666666667
+ * variance([1, 2, 3, 4], { population: true }) // => 1.25
+ * ```
+ * @since 0.1.0
+ */
+export function variance(sample: ArrayLike<number>, { population = false, path }: SpreadOptions = {}): number {
+  const values = readSample(sample, population ? 1 : 2, path)
+  const { high, low } = centreOf(values)
+  for (let i = 0; i < values.length; i++) {
+    const deviation = (values[i] as number) - high - low
+    values[i] = deviation * deviation
+  }
+  return compensatedSum(values).high / (population ? values.length : values.length - 1)
+}

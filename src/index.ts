@@ -1,6 +1,3 @@
-// errors
-
-// the budget
 export {
   type Adjustment,
   type AnnualBudget,
@@ -10,7 +7,18 @@ export {
   type GrowthComponent,
   type PoolingArea,
 } from './budget/index.ts'
-// corridors and quality
+export {
+  addDays,
+  addMonths,
+  compareDates,
+  daysBetween,
+  firstDayOf,
+  type IsoDate,
+  type IsoMonth,
+  lastDayOf,
+  monthsOf,
+  yearOf,
+} from './calendar/index.ts'
 export { type BandMode, type BandShares, type BandSharing, type BoundSide, shareByBands } from './corridor/index.ts'
 export {
   type Bilingual,
@@ -22,7 +30,6 @@ export {
   type Path,
   SettlementError,
 } from './errors/index.ts'
-// figures and their traces
 export {
   type Citation,
   type Step,
@@ -35,7 +42,6 @@ export {
   type Unit,
   units,
 } from './figure/index.ts'
-// numbers
 export {
   allocate,
   type DecimalInput,
@@ -45,7 +51,6 @@ export {
   type RoundingMode,
   round,
 } from './numeric/index.ts'
-// rule sets
 export {
   type Amendments,
   amend,
@@ -73,7 +78,6 @@ export {
   withLocal,
 } from './policy/index.ts'
 export { linkScore } from './quality/index.ts'
-// the settlement of a year
 export {
   type Account,
   type AccountBalance,
@@ -87,3 +91,19 @@ export {
   type YearSettlement,
   type YearSpending,
 } from './settlement/index.ts'
+export {
+  coefficientOfVariation,
+  mean,
+  median,
+  medianAbsoluteDeviation,
+  normalCdf,
+  normalQuantile,
+  normalQuantileOfTail,
+  normalUpperTail,
+  quantile,
+  quantiles,
+  type SampleOptions,
+  type SpreadOptions,
+  standardDeviation,
+  variance,
+} from './statistics/index.ts'

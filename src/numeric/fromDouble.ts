@@ -1,8 +1,6 @@
 import { fail, show } from '../errors/index.ts'
-import { roundFraction } from './Rounding.ts'
-import { readDecimal } from './readDecimal.ts'
+import { PrivateDecimal } from './PrivateDecimal.ts'
 import { readPlaces } from './readPlaces.ts'
-import { toFixedString } from './toDecimalString.ts'
 
 /**
  * 浮点数转十进制 — turns a computed double into a decimal on purpose.
@@ -25,7 +23,6 @@ import { toFixedString } from './toDecimalString.ts'
 export function fromDouble(value: number, places: number): string {
   if (typeof value !== 'number' || !Number.isFinite(value)) fail('not_a_number', ['value'], { received: show(value) })
   const kept = readPlaces(places, ['places'])
-  // Below this nothing is left of the value; its exponent form would have too many digits to read.
-  if (Math.abs(value) < 1e-40) return toFixedString({ n: 0n, d: 1n }, kept)
-  return toFixedString(roundFraction(readDecimal(String(value), ['value']), { mode: 'halfUp', places: kept }), kept)
+  const text = new PrivateDecimal(value).toFixed(kept)
+  return /[1-9]/.test(text) ? text : text.replace('-', '')
 }

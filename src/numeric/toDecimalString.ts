@@ -1,6 +1,9 @@
-import { decimal } from './decimal.ts'
 import { type Fraction, reduce } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
+import { roundFraction } from './Rounding.ts'
+
+/** How many significant digits of a number without end are written down. */
+const shownDigits = 40
 
 /**
  * The canonical decimal string: no exponent, no plus, no `-0`, no needless zeros beyond `minimumPlaces` decimals.
@@ -11,7 +14,7 @@ export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
   if (places >= 0) return trim(shift(value.n, places), minimumPlaces)
   const lowest = reduce(value)
   const needed = terminatingPlaces(lowest.d)
-  if (needed < 0) return decimal(lowest)
+  if (needed < 0) return firstDigits(lowest)
   return trim(shift(lowest.n * (powerOfTen(needed) / lowest.d), needed), minimumPlaces)
 }
 
@@ -36,6 +39,18 @@ function terminatingPlaces(d: bigint): number {
   for (; rest % 2n === 0n; rest /= 2n) twos++
   for (; rest % 5n === 0n; rest /= 5n) fives++
   return rest === 1n ? Math.max(twos, fives) : -1
+}
+
+/** The first digits of a number without end, the last one rounded. For showing only: the fraction itself stays exact. */
+function firstDigits(value: Fraction): string {
+  const size = (whole: bigint) => (whole < 0n ? -whole : whole).toString().length
+  // |n ÷ d| lies between 10^(k−1) and 10^(k+1).
+  const k = size(value.n) - size(value.d)
+  const round = (places: number) => roundFraction(value, { mode: 'halfUp', places }).n
+  const places = Math.max(0, shownDigits - k)
+  const digits = round(places)
+  if (size(digits) <= shownDigits || places === 0) return trim(shift(digits, places), 0)
+  return trim(shift(round(places - 1), places - 1), 0)
 }
 
 /** n × 10^-places as text. */

@@ -1,19 +1,15 @@
 import { fail } from '../errors/index.ts'
 import { given, libraryDefinition, type Step, stepsOf } from '../figure/index.ts'
-import { readOptionalAmount, readShare } from '../numeric/index.ts'
+import { readGrowth, readOptionalAmount, readShare } from '../numeric/index.ts'
 import { readRecord } from '../policy/index.ts'
 import type { AnnualBudgetInput } from './AnnualBudgetInput.ts'
 import type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
 import { budgetFigures } from './budgetFigures.ts'
 import { budgetLabels as L } from './labels.ts'
-import {
-  readAdjustments,
-  readBase,
-  readBaseWeights,
-  readFixedCap,
-  readPoolingArea,
-  readRequestedGrowth,
-} from './readBudget.ts'
+import { readAdjustments } from './readAdjustments.ts'
+import { readBase, readBaseWeights } from './readBase.ts'
+import { readPoolingArea } from './readPoolingArea.ts'
+import { readRequestedGrowth } from './readRequestedGrowth.ts'
 
 /**
  * 年度预算 — an alliance's yearly total and what it is divided into. Amounts in yuan, to the fen; rates exact.
@@ -137,7 +133,7 @@ function readCap(
   if (poolingArea !== undefined && cap !== undefined) {
     fail('conflicting_inputs', ['cap'], { expected: 'poolingArea, cap' })
   }
-  if (cap !== undefined) return { rate: readFixedCap(cap) }
+  if (cap !== undefined) return { rate: given(L.growthCap, readGrowth(cap, ['cap'])) }
   if (poolingArea === undefined) return undefined
   const rate = readPoolingArea(poolingArea, libraryDefinition)
   return { rate, notApplied: year === 'launch' && capLaunchYear !== true ? launchYearIsFree : undefined }

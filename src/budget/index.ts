@@ -3,4 +3,7 @@ export { type AnnualBudget, annualBudget, launchYearIsFree } from './annualBudge
 export type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
 export { type BudgetFigures, budgetFigures } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
-export { readAdjustments, readBase, readPoolingArea, readRequestedGrowth } from './readBudget.ts'
+export { readAdjustments } from './readAdjustments.ts'
+export { readBase } from './readBase.ts'
+export { readPoolingArea } from './readPoolingArea.ts'
+export { readRequestedGrowth } from './readRequestedGrowth.ts'

@@ -12,13 +12,7 @@ import { UtcDate } from './UtcDate.ts'
  * @param path where the input stands, for the error
  * @returns the same text, typed
  * @throws {not_a_date} when it is no text of that form, or there is no such day
- * @see ISO 8601-1:2019, 5.2.2.1 (calendar date, extended format)
- * @example
- * ```ts
- * import { readIsoDate } from 'yigongti'
- *
- * readIsoDate('2024-02-29', ['effectiveFrom']) // => '2024-02-29'
- * ```
+ * @see ISO 8601-1:2019, calendar date in the extended format
  * @since 0.1.0
  */
 export function readIsoDate(input: unknown, path: Path): IsoDate {

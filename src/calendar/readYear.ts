@@ -11,12 +11,6 @@ const LAST = 2200
  * @returns the year
  * @throws {not_an_integer} when it is no integer
  * @throws {out_of_range} when it is before 1900 or after 2200: more likely a slip than a year to settle
- * @example
- * ```ts
- * import { readYear } from 'yigongti'
- *
- * readYear(2026, ['year']) // => 2026
- * ```
  * @since 0.1.0
  */
 export function readYear(input: unknown, path: Path): number {

@@ -1,8 +1,16 @@
-/** A text in both languages of the library: Chinese first, then English. */
+/**
+ * 中英文文字 — a text in both languages of the library.
+ *
+ * @since 0.1.0
+ */
 export interface Bilingual {
   readonly zh: string
   readonly en: string
 }
 
-/** The languages a text can be asked for. */
+/**
+ * 语言 — the languages a text can be asked for.
+ *
+ * @since 0.1.0
+ */
 export type Language = keyof Bilingual

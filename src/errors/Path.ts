@@ -1,4 +1,8 @@
-/** Where in the input something stands, from the outside in: `['members', 0, 'weight']`. */
+/**
+ * 位置 — where in the input something stands, from the outside in: `['members', 0, 'weight']`.
+ *
+ * @since 0.1.0
+ */
 export type Path = readonly (string | number)[]
 
 /** 路径写法 — a path as people write it: `members[0].weight`; the input itself is `input`. */

@@ -2,7 +2,11 @@ import type { Bilingual } from './Bilingual.ts'
 import { type ErrorCode, messages } from './messages.ts'
 import { type Path, toPathText } from './Path.ts'
 
-/** What a message is filled with: JSON-safe, texts may be bilingual. */
+/**
+ * 错误信息 — what a message is filled with: JSON-safe, texts may be bilingual.
+ *
+ * @since 0.1.0
+ */
 export type ErrorInfo = Readonly<Record<string, string | number | boolean | Bilingual>>
 
 /** 错误文字 — the message of a code in both languages, filled from path and info. */

@@ -117,10 +117,6 @@ export const messages = {
     zh: '{path}：应为 YYYY-MM-DD 形式的真实日期，收到 {received}',
     en: '{path}: expected a real date in the form YYYY-MM-DD, received {received}',
   },
-  dates_reversed: {
-    zh: '{path}：结束日期 {received} 早于开始日期 {start}',
-    en: '{path}: the end {received} is before the start {start}',
-  },
   before_first_value: {
     zh: '{path}：{received} 早于“{label}”的首个生效日期 {effectiveFrom}',
     en: '{path}: {received} is before "{label}" first takes effect on {effectiveFrom}',
@@ -169,5 +165,9 @@ export const messages = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** The code of an error or issue: stable, made for programs. */
+/**
+ * 错误代码 — the code of an error or issue: stable, made for programs.
+ *
+ * @since 0.1.0
+ */
 export type ErrorCode = keyof typeof messages

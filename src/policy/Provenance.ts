@@ -1,7 +1,11 @@
 import type { IsoDate } from '../calendar/index.ts'
 import type { RuleSet } from './RuleSet.ts'
 
-/** The library and its version, as results carry it. */
+/**
+ * 计算引擎 — the library and its version, as results carry it.
+ *
+ * @since 0.1.0
+ */
 export const engine = 'yigongti@0.1.0'
 
 /**

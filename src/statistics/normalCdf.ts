@@ -69,7 +69,7 @@ export function normalCdf(z: number): number {
  * import { normalUpperTail } from 'yigongti'
  *
  * normalUpperTail(3) // => 0.0013498980316300946
- * normalUpperTail(30) // => 4.906713927148188e-198
+ * normalUpperTail(30) // => 4.906713927148187e-198
  * ```
  * @since 0.1.0
  */

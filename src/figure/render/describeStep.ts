@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../errors/index.ts'
 import { display, displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
-import { type DocumentList, toCitationText } from './documents.ts'
+import { type DocumentList, toCitationText } from './documentsOf.ts'
 import { roundingWords, words } from './words.ts'
 
 /** One line of what a step says about itself. */

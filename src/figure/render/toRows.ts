@@ -1,7 +1,7 @@
 import type { Language } from '../../errors/index.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
-import { documentsOf, toDocumentText } from './documents.ts'
+import { documentsOf, toDocumentText } from './documentsOf.ts'
 import { words } from './words.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Language } from '../../errors/index.ts'
 import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
-import { type DocumentList, documentsOf, toDocumentText } from './documents.ts'
+import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
 import { words } from './words.ts'
 
 /**

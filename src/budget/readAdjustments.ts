@@ -1,0 +1,31 @@
+import { fail, show } from '../errors/index.ts'
+import { labelAt, read } from '../figure/index.ts'
+import { readAmount } from '../numeric/index.ts'
+import { readId, readRecord, refuseDuplicates } from '../policy/index.ts'
+import type { Adjustment } from './AnnualBudgetInput.ts'
+import type { PlannedAdjustment } from './BudgetPlan.ts'
+import { budgetLabels as L } from './labels.ts'
+
+export function readAdjustments(input: unknown): readonly PlannedAdjustment[] {
+  if (input === undefined) return []
+  if (!Array.isArray(input))
+    fail('wrong_type', ['adjustments'], { expected: { zh: '列表', en: 'a list' }, received: show(input) })
+  const ids: string[] = []
+  const planned = input.map((item: unknown, index): PlannedAdjustment => {
+    const path = ['adjustments', index]
+    const known = ['id', 'label', 'amount', 'appliesTo', 'citations']
+    const record = readRecord(item, known, path) as Partial<Adjustment>
+    const id = readId(record.id, [...path, 'id'])
+    ids.push(id)
+    const { zh, en } = record.label ?? { zh: id, en: id }
+    const { appliesTo = 'total', citations } = record
+    if (appliesTo !== 'baseline' && appliesTo !== 'total') {
+      fail('not_one_of', [...path, 'appliesTo'], { expected: 'baseline, total', received: show(appliesTo) })
+    }
+    const amount = readAmount(record.amount, [...path, 'amount'], { signed: true })
+    const reason = { zh: '由使用者给出的调整', en: 'an adjustment given by the user' }
+    return { figure: read(labelAt(L.adjustment, index, zh, en), amount, reason, [], { citations }), appliesTo }
+  })
+  refuseDuplicates(ids, ['adjustments'])
+  return planned
+}

@@ -1,0 +1,35 @@
+import { fail } from '../errors/index.ts'
+import { type Figure, given, type Label, labelAt } from '../figure/index.ts'
+import { readAmount } from '../numeric/index.ts'
+import { readList, readWeights } from '../policy/index.ts'
+import type { BudgetBase } from './AnnualBudgetInput.ts'
+import type { BudgetPlan } from './BudgetPlan.ts'
+import { budgetLabels as L } from './labels.ts'
+
+/** The payments of past years or last year's total: exactly one of them. Weights go with payments only. */
+export function readBase(input: BudgetBase, weights?: readonly Figure[]): BudgetPlan['base'] {
+  const { priorPayments, previousTotal } = input
+  if (priorPayments !== undefined && previousTotal !== undefined) {
+    fail('conflicting_inputs', ['previousTotal'], { expected: 'priorPayments, previousTotal' })
+  }
+  if (previousTotal !== undefined) {
+    return { year: 'reform', previousTotal: given(L.previousTotal, readAmount(previousTotal, ['previousTotal'])) }
+  }
+  const list = readList(priorPayments, ['priorPayments'])
+  const payments = list.map((payment, index) =>
+    given(nth(L.priorPayment, index), readAmount(payment, ['priorPayments', index])),
+  )
+  if (weights !== undefined && weights.length !== payments.length) {
+    fail('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
+  }
+  return { year: 'launch', payments, weights }
+}
+
+export function readBaseWeights(input: unknown): readonly Figure[] | undefined {
+  if (input === undefined) return undefined
+  return readWeights(input, ['baseWeights']).map((weight, index) => given(nth(L.baseWeight, index), weight))
+}
+
+function nth(label: Label, index: number): Label {
+  return labelAt(label, index, `第 ${index + 1} 年`, `year ${index + 1}`)
+}

@@ -1,0 +1,18 @@
+import { fail, show } from '../errors/index.ts'
+import { type Citation, exact, type Figure, figure, formula, given } from '../figure/index.ts'
+import { readDecimal } from '../numeric/index.ts'
+import { readRecord } from '../policy/index.ts'
+import type { PoolingArea } from './AnnualBudgetInput.ts'
+import { budgetLabels as L } from './labels.ts'
+
+/** current ÷ previous − 1 of the pooling area's fund spending. */
+export function readPoolingArea(input: unknown, citations: readonly Citation[] = []): Figure {
+  const record = readRecord(input, ['previousSpending', 'currentSpending'], ['poolingArea']) as Partial<PoolingArea>
+  const [previous, current] = (['previousSpending', 'currentSpending'] as const).map((key) => {
+    const path = ['poolingArea', key]
+    const spending = readDecimal(record[key], path)
+    if (spending.n <= 0n) fail('out_of_range', path, { expected: '> 0', received: show(record[key]) })
+    return given(L[key], spending)
+  }) as [Figure, Figure]
+  return figure(L.growthCap, formula`${current} ÷ ${previous} − 1`, exact, { citations })
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { group, settleYear, toText, withLocal, type YearSettlement } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { parseYear } from 'yigongti/schema'
-import { toTable } from '../support/table.ts'
+import { toTable } from '../toTable.ts'
 
 const input = JSON.parse(readFileSync(new URL('input.json', import.meta.url), 'utf8'))
 const rules = withLocal(guangdong2025, input.local, { from: '2026-01-01' })

@@ -71,7 +71,7 @@ export interface BandShares {
  * ]
  * const overrun = shareByBands({ amount: 12, base: 100, bands })
  * overrun.shared // => '6.00'
- * overrun.byBand.map(({ shared }) => shared) // => ['3.50', '2.50', '0.00']
+ * overrun.byBand.map(({ shared }) => shared) // => [ '3.50', '2.50', '0.00' ]
  * shareByBands({ amount: 12, base: 100, bands, mode: 'wholeAmount' }).shared // => '0.00'
  * ```
  * @since 0.1.0

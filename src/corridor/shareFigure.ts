@@ -87,12 +87,11 @@ function shareLayers({ label, amount, base, bands, rounding, note }: Sharing): S
 /** What of |amount| lies between the bounds of a band. */
 function layerFormula(amount: Figure, base: Figure, from: Figure, upTo: Figure | undefined): Formula {
   const isFirst = from.value.n === 0n
-  if (upTo === undefined) {
-    return isFirst ? formula`abs(${amount})` : formula`max(0, abs(${amount}) − ${from} × ${base})`
-  }
+  const size = amount.value.n < 0n ? formula`abs(${amount})` : formula`${amount}`
+  if (upTo === undefined) return isFirst ? size : formula`max(0, ${size} − ${from} × ${base})`
   return isFirst
-    ? formula`min(abs(${amount}), ${upTo} × ${base})`
-    : formula`max(0, min(abs(${amount}), ${upTo} × ${base}) − ${from} × ${base})`
+    ? formula`min(${size}, ${upTo} × ${base})`
+    : formula`max(0, min(${size}, ${upTo} × ${base}) − ${from} × ${base})`
 }
 
 function shareWhole({ label, amount, base, bands, bound = 'below', rounding, note }: Sharing): SharedFigures {

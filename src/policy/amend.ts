@@ -37,7 +37,8 @@ const whatIf: readonly Citation[] = [
  * import { guangdong2025 } from 'yigongti/rules'
  *
  * const reform = amend(guangdong2025, { baseYears: 5 })
- * diffRules(guangdong2025, reform).map(({ id, before, after }) => `${id}: ${before?.en} → ${after?.en}`) // => ['baseYears: 3 → 5']
+ * diffRules(guangdong2025, reform).map(({ id, before, after }) => `${id}: ${before?.en} → ${after?.en}`)
+ * // => [ 'baseYears: 3 → 5' ]
  * ```
  * @since 0.1.0
  */

@@ -33,7 +33,7 @@ export interface Eligibility {
  *   approvedByCityBureau: true,
  * })
  * eligible // => false
- * failing.map(({ label }) => label.zh) // => ['统一财务账户']
+ * failing.map(({ label }) => label.zh) // => [ '统一财务账户' ]
  * ```
  * @since 0.1.0
  */

@@ -28,7 +28,8 @@ export interface RuleChange {
  *
  * const first = withLocal(guangdong2025, { depositRate: '5%' })
  * const second = withLocal(guangdong2025, { depositRate: '6%' })
- * diffRules(first, second).map(({ label, before, after }) => `${label.zh} ${before?.zh} → ${after?.zh}`) // => ['年度保证金比例 5% → 6%']
+ * diffRules(first, second).map(({ label, before, after }) => `${label.zh} ${before?.zh} → ${after?.zh}`)
+ * // => [ '年度保证金比例 5% → 6%' ]
  * ```
  * @since 0.1.0
  */
@@ -58,7 +59,8 @@ export function diffRules(before: RuleSet, after: RuleSet): readonly RuleChange[
  * import { amend, changesToText, diffRules } from 'yigongti'
  * import { guangdong2025 } from 'yigongti/rules'
  *
- * changesToText(diffRules(guangdong2025, amend(guangdong2025, { capReformYears: false })), 'en') // => 'Growth cap in reform years (from 2025-09-15): yes → no'
+ * changesToText(diffRules(guangdong2025, amend(guangdong2025, { capReformYears: false })), 'en')
+ * // => 'Growth cap in reform years (from 2025-09-15): yes → no'
  * ```
  * @since 0.1.0
  */

@@ -51,7 +51,8 @@ const localNotice: readonly Citation[] = [
  * import { guangdong2025 } from 'yigongti/rules'
  *
  * const rules = withLocal(guangdong2025, { depositRate: '5%', riskFundRate: 0.03 }, { from: '2026-01-01' })
- * rules.local['depositRate']?.map(({ from, value }) => `${from}: ${value}`) // => ['2026-01-01: 0.05']
+ * rules.local['depositRate']?.map(({ from, value }) => `${from}: ${value}`)
+ * // => [ '2026-01-01: 0.05' ]
  * ```
  * @since 0.1.0
  */

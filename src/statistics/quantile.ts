@@ -53,7 +53,7 @@ export function quantile(sample: ArrayLike<number>, probability: number, { path 
  * ```ts
  * import { quantiles } from 'yigongti'
  *
- * quantiles([40, 1, 22, 2, 15, 3, 10, 4], [0.25, 0.5, 0.75]) // => [2.75, 7, 16.75]
+ * quantiles([40, 1, 22, 2, 15, 3, 10, 4], [0.25, 0.5, 0.75]) // => [ 2.75, 7, 16.75 ]
  * ```
  * @since 0.1.0
  */

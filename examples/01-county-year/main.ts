@@ -30,6 +30,7 @@ const figures: readonly (readonly [keyof YearSettlement, string, string])[] = [
 
 console.log(input.about.zh)
 console.log(input.about.en)
+console.log('金额单位：元 · Amounts in yuan')
 for (const name of ['launch', 'reform'] as const) printYear(name)
 
 function printYear(name: 'launch' | 'reform'): void {

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.ts'
+import { deepFreeze, fail } from '../errors/index.ts'
 import { given, libraryDefinition, type Step, stepsOf } from '../figure/index.ts'
 import { readGrowth, readOptionalAmount, readShare } from '../numeric/index.ts'
 import { readRecord } from '../policy/index.ts'
@@ -140,7 +140,7 @@ function readCap(
 }
 
 /** Why the cap does not bind in the launch year. */
-export const launchYearIsFree = {
+export const launchYearIsFree = /* @__PURE__ */ deepFreeze({
   zh: '启动改革当年：增长率上限只约束改革期间的年度，未启用启动年度上限',
   en: 'launch year: the cap binds in the reform years only, and it is not switched on for the launch year',
-}
+})

@@ -1,7 +1,7 @@
 import { fail, show } from '../errors/index.ts'
 import { labelAt, read } from '../figure/index.ts'
 import { readAmount } from '../numeric/index.ts'
-import { readId, readRecord, refuseDuplicates } from '../policy/index.ts'
+import { readBilingual, readCitations, readId, readOption, readRecord, refuseDuplicates } from '../policy/index.ts'
 import type { Adjustment } from './AnnualBudgetInput.ts'
 import type { PlannedAdjustment } from './BudgetPlan.ts'
 import { budgetLabels as L } from './labels.ts'
@@ -17,13 +17,16 @@ export function readAdjustments(input: unknown): readonly PlannedAdjustment[] {
     const record = readRecord(item, known, path) as Partial<Adjustment>
     const id = readId(record.id, [...path, 'id'])
     ids.push(id)
-    const { zh, en } = record.label ?? { zh: id, en: id }
-    const { appliesTo = 'total', citations } = record
-    if (appliesTo !== 'baseline' && appliesTo !== 'total') {
-      fail('not_one_of', [...path, 'appliesTo'], { expected: 'baseline, total', received: show(appliesTo) })
-    }
+    const { zh, en } = record.label === undefined ? { zh: id, en: id } : readBilingual(record.label, [...path, 'label'])
+    const appliesTo = readOption(
+      record.appliesTo === undefined ? 'total' : record.appliesTo,
+      ['baseline', 'total'],
+      [...path, 'appliesTo'],
+    )
     const amount = readAmount(record.amount, [...path, 'amount'], { signed: true })
     const reason = { zh: '由使用者给出的调整', en: 'an adjustment given by the user' }
+    const citations =
+      record.citations === undefined ? undefined : readCitations(record.citations, [...path, 'citations'])
     return { figure: read(labelAt(L.adjustment, index, zh, en), amount, reason, [], { citations }), appliesTo }
   })
   refuseDuplicates(ids, ['adjustments'])

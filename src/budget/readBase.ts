@@ -1,7 +1,7 @@
 import { fail } from '../errors/index.ts'
 import { type Figure, given, type Label, labelAt } from '../figure/index.ts'
 import { readAmount } from '../numeric/index.ts'
-import { readList, readWeights } from '../policy/index.ts'
+import { type Report, readList, readWeights } from '../policy/index.ts'
 import type { BudgetBase } from './AnnualBudgetInput.ts'
 import type { BudgetPlan } from './BudgetPlan.ts'
 import { budgetLabels as L } from './labels.ts'
@@ -9,9 +9,7 @@ import { budgetLabels as L } from './labels.ts'
 /** The payments of past years or last year's total: exactly one of them. Weights go with payments only. */
 export function readBase(input: BudgetBase, weights?: readonly Figure[]): BudgetPlan['base'] {
   const { priorPayments, previousTotal } = input
-  if (priorPayments !== undefined && previousTotal !== undefined) {
-    fail('conflicting_inputs', ['previousTotal'], { expected: 'priorPayments, previousTotal' })
-  }
+  refuseTwoBases(input)
   if (previousTotal !== undefined) {
     return { year: 'reform', previousTotal: given(L.previousTotal, readAmount(previousTotal, ['previousTotal'])) }
   }
@@ -19,10 +17,26 @@ export function readBase(input: BudgetBase, weights?: readonly Figure[]): Budget
   const payments = list.map((payment, index) =>
     given(nth(L.priorPayment, index), readAmount(payment, ['priorPayments', index])),
   )
-  if (weights !== undefined && weights.length !== payments.length) {
-    fail('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
-  }
+  if (weights !== undefined) refuseOtherLength(weights, payments)
   return { year: 'launch', payments, weights }
+}
+
+/** Refuses payments of past years and last year's total together. */
+export function refuseTwoBases({ priorPayments, previousTotal }: BudgetBase, report: Report = fail): void {
+  if (priorPayments !== undefined && previousTotal !== undefined) {
+    report('conflicting_inputs', ['previousTotal'], { expected: 'priorPayments, previousTotal' })
+  }
+}
+
+/** Refuses weights that are not one for each payment. */
+export function refuseOtherLength(
+  weights: readonly unknown[],
+  payments: readonly unknown[],
+  report: Report = fail,
+): void {
+  if (weights.length !== payments.length) {
+    report('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
+  }
 }
 
 export function readBaseWeights(input: unknown): readonly Figure[] | undefined {

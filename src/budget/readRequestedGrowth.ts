@@ -1,7 +1,7 @@
 import { fail, type Path } from '../errors/index.ts'
 import { exact, type Figure, figure, formula, given, labelAt, sumOfProducts } from '../figure/index.ts'
-import { add, isOne, readGrowth, readWeight, toDecimalString, zero } from '../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
+import { add, type Fraction, isOne, readGrowth, readWeight, toDecimalString, zero } from '../numeric/index.ts'
+import { type Report, readBilingual, readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
 import type { GrowthComponent } from './AnnualBudgetInput.ts'
 import { budgetLabels as L } from './labels.ts'
 
@@ -15,16 +15,24 @@ export function readRequestedGrowth(input: unknown): Figure {
     path,
   )
   const weights = components.map(({ weight }) => weight)
-  const sum = weights.reduce((total, { value }) => add(total, value), zero)
-  if (!isOne(sum)) fail('weights_not_one', path, { received: toDecimalString(sum) })
+  refuseOtherSum(
+    weights.map(({ value }) => value),
+    path,
+  )
   const growths = components.map(({ growth }) => growth)
   return figure(L.requestedGrowth, formula`${sumOfProducts(weights, growths)}`, exact)
+}
+
+/** Refuses weights that do not sum to one. */
+export function refuseOtherSum(weights: readonly Fraction[], path: Path, report: Report = fail): void {
+  const sum = weights.reduce((total, weight) => add(total, weight), zero)
+  if (!isOne(sum)) report('weights_not_one', path, { received: toDecimalString(sum) })
 }
 
 function readComponent(item: unknown, index: number, path: Path) {
   const record = readRecord(item, ['id', 'label', 'weight', 'growth'], path) as Partial<GrowthComponent>
   const id = readId(record.id, [...path, 'id'])
-  const { zh, en } = record.label ?? { zh: id, en: id }
+  const { zh, en } = record.label === undefined ? { zh: id, en: id } : readBilingual(record.label, [...path, 'label'])
   return {
     id,
     weight: given(labelAt(L.componentWeight, index, zh, en), readWeight(record.weight, [...path, 'weight'])),

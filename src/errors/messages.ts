@@ -117,6 +117,10 @@ export const messages = {
     zh: '{path}：应为 YYYY-MM-DD 形式的真实日期，收到 {received}',
     en: '{path}: expected a real date in the form YYYY-MM-DD, received {received}',
   },
+  dates_not_ascending: {
+    zh: '{path}：生效日期应逐个递增，{received} 不晚于前一个 {previous}',
+    en: '{path}: the dates of effect must ascend, {received} is not after the previous {previous}',
+  },
   before_first_value: {
     zh: '{path}：{received} 早于“{label}”的首个生效日期 {effectiveFrom}',
     en: '{path}: {received} is before "{label}" first takes effect on {effectiveFrom}',
@@ -153,6 +157,15 @@ export const messages = {
   disallowed_exceeds_spending: {
     zh: '{path}：核减 {received} 超过医共体成员支出 {limit}',
     en: '{path}: disallowed {received} exceeds the spending by members {limit}',
+  },
+  exceeds_available: {
+    zh: '{path}：{received} 超过可用金额 {limit}',
+    en: '{path}: {received} exceeds what is available, {limit}',
+  },
+  // weights
+  nothing_left: {
+    zh: '{path}：剪裁后病组“{group}”没有剩余病例，无法计算均值',
+    en: '{path}: trimming leaves no case of the group "{group}", it has no mean',
   },
   // statistics
   empty_sample: {

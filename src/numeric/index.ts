@@ -21,6 +21,7 @@ export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding
 export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
 export { readDecimal } from './readDecimal.ts'
 export { isOne, readGrowth, readRate, readShare, readWeight } from './readRate.ts'
+export { readPlaces } from './readPlaces.ts'
 export { readRounding } from './readRounding.ts'
 export { round } from './round.ts'
 export { toDecimalString, toFixedString } from './toDecimalString.ts'

@@ -36,16 +36,26 @@ export function readBands(input: unknown, path: Path): readonly ExactBand[] {
     const at = [...path, index]
     const { upTo: limit, share: given } = readRecord(item, ['upTo', 'share'], at)
     const share = readShare(given, [...at, 'share'])
-    if ((limit === null) !== (index === list.length - 1)) fail('bands_not_open', [...at, 'upTo'])
-    if (limit === null) return { upTo: null, share }
-    const upTo = readRate(limit, [...at, 'upTo'])
-    if (upTo.n <= 0n) fail('out_of_range', [...at, 'upTo'], { expected: '> 0', received: show(limit) })
-    if (previous !== null && compare(upTo, previous) <= 0) {
-      fail('bands_not_ascending', [...at, 'upTo'], { received: show(limit), previous: toDecimalString(previous) })
-    }
+    const upTo = readUpperBound(limit, { previous, isLast: index === list.length - 1 }, [...at, 'upTo'])
     previous = upTo
     return { upTo, share }
   })
+}
+
+/** The upper bound of a band: above the one before it, and `null`, without limit, in the last band only. */
+export function readUpperBound(
+  input: unknown,
+  { previous, isLast }: { readonly previous: Fraction | null; readonly isLast: boolean },
+  path: Path,
+): Fraction | null {
+  if ((input === null) !== isLast) fail('bands_not_open', path)
+  if (input === null) return null
+  const upTo = readRate(input, path)
+  if (upTo.n <= 0n) fail('out_of_range', path, { expected: '> 0', received: show(input) })
+  if (previous !== null && compare(upTo, previous) <= 0) {
+    fail('bands_not_ascending', path, { received: show(input), previous: toDecimalString(previous) })
+  }
+  return upTo
 }
 
 export function toBands(bands: readonly ExactBand[]): readonly Band[] {

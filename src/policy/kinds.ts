@@ -1,6 +1,15 @@
 import { type Bilingual, fail, type Path, show } from '../errors/index.ts'
-import { type DecimalInput, readDecimal, readShare, readWeight, toDecimalString } from '../numeric/index.ts'
+import {
+  type DecimalInput,
+  type Fraction,
+  readDecimal,
+  readShare,
+  readWeight,
+  toDecimalString,
+} from '../numeric/index.ts'
 import { type Band, type BandInput, readBands, toBands } from './bands.ts'
+import type { Report } from './Report.ts'
+import { readFlag, readList, readOption } from './readRecord.ts'
 import { readScoreLink, type ScoreLink, type ScoreLinkInput, toScoreLink } from './scoreLink.ts'
 
 /**
@@ -59,12 +68,8 @@ const canonicalizers: { readonly [K in Kind]: Canonicalizer<K> } = {
     if (input < 1) fail('out_of_range', path, { expected: '≥ 1', received: show(input) })
     return input
   },
-  flag: (input, path) =>
-    typeof input === 'boolean' ? input : fail('wrong_type', path, { expected: 'true / false', received: show(input) }),
-  choice: (input, path, options) =>
-    typeof input === 'string' && options.includes(input)
-      ? input
-      : fail('not_one_of', path, { expected: options.join(', '), received: show(input) }),
+  flag: readFlag,
+  choice: (input, path, options) => readOption(input, options, path),
   weights: (input, path) => readWeights(input, path).map((weight) => toDecimalString(weight)),
   bands: (input, path) => toBands(readBands(input, path)),
   scoreLink: (input, path) => toScoreLink(readScoreLink(input, path, { share: true })),
@@ -81,9 +86,12 @@ export function canonicalize(
 
 /** Weights: zero or more each, not all zero. */
 export function readWeights(input: unknown, path: Path) {
-  if (!Array.isArray(input)) fail('wrong_type', path, { expected: 'array', received: show(input) })
-  if (input.length === 0) fail('empty_list', path)
-  const weights = input.map((weight: unknown, index) => readWeight(weight, [...path, index]))
-  if (weights.every(({ n }) => n === 0n)) fail('weights_all_zero', path)
+  const weights = readList(input, path).map((weight, index) => readWeight(weight, [...path, index]))
+  refuseAllZero(weights, path)
   return weights
+}
+
+/** Refuses weights by which nothing can be divided. */
+export function refuseAllZero(weights: readonly Fraction[], path: Path, report: Report = fail): void {
+  if (weights.every(({ n }) => n === 0n)) report('weights_all_zero', path)
 }

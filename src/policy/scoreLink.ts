@@ -8,6 +8,7 @@ import {
   readWeight,
   toDecimalString,
 } from '../numeric/index.ts'
+import type { Report } from './Report.ts'
 import { readList, readRecord } from './readRecord.ts'
 
 /**
@@ -66,13 +67,21 @@ function readPoints(
     }
   })
   points.sort((a, b) => compare(a.score, b.score))
-  points.forEach((point, index) => {
+  refuseDuplicateSteps(points)
+  return points.map(({ score, factor }) => ({ score, factor }))
+}
+
+/** Refuses a score that occurs twice among points that ascend by score; `at` is where a point's score was given. */
+export function refuseDuplicateSteps(
+  points: readonly { readonly score: Fraction; readonly at: Path }[],
+  report: Report = fail,
+): void {
+  points.forEach(({ score, at }, index) => {
     const before = points[index - 1]
-    if (before !== undefined && compare(before.score, point.score) === 0) {
-      fail('duplicate_step', point.at, { received: show(toDecimalString(point.score)) })
+    if (before !== undefined && compare(before.score, score) === 0) {
+      report('duplicate_step', at, { received: show(toDecimalString(score)) })
     }
   })
-  return points.map(({ score, factor }) => ({ score, factor }))
 }
 
 export function toScoreLink({ shape, points }: ExactScoreLink): ScoreLink {

@@ -1,1 +1,8 @@
-export {}
+export { jsonSchemas } from './jsonSchemas.ts'
+export type { Parsed } from './Parsed.ts'
+export { annualBudgetSchema, parseAnnualBudget } from './parseAnnualBudget.ts'
+export { bandSharingSchema, parseBandSharing } from './parseBandSharing.ts'
+export { parseRules, rulesSchema } from './parseRules.ts'
+export { parseYear, yearSchema } from './parseYear.ts'
+export type { StandardSchema } from './StandardSchema.ts'
+export type { JsonSchema } from './toJsonSchema.ts'

@@ -1,3 +1,6 @@
+export { settlementLabels } from './labels.ts'
+export { refuseMismatch } from './readMembers.ts'
+export { refuseExcess } from './readSpending.ts'
 export { type MemberSettlement, settleYear, type YearSettlement } from './settleYear.ts'
 export type { Account, AccountBalance, Transfer, TransferReason } from './transfers.ts'
 export type { MemberSpending, MemberWeight, YearInput, YearSpending } from './YearInput.ts'

@@ -1,7 +1,7 @@
 import { fail } from '../errors/index.ts'
 import { given, labelAt } from '../figure/index.ts'
 import { readWeight } from '../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
+import { listed, type Report, readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../policy/index.ts'
 import { settlementLabels as L } from './labels.ts'
 import type { SpendingByMember } from './readSpending.ts'
 import type { PlannedMember } from './YearPlan.ts'
@@ -12,32 +12,40 @@ export function readMembers(
   byMember: readonly SpendingByMember[] | undefined,
 ): readonly PlannedMember[] {
   if (input === undefined) return []
+  const spendingOf = new Map(byMember?.map(({ id, spending }) => [id, spending]))
   const members = readList(input, ['members']).map((item, index): PlannedMember => {
     const record = readRecord(item, ['id', 'weight'], ['members', index])
     const id = readId(record['id'], ['members', index, 'id'])
     const weight = given(labelAt(L.memberWeight, index, id), readWeight(record['weight'], ['members', index, 'weight']))
-    return { id, weight, spending: byMember?.find((member) => member.id === id)?.spending }
+    return { id, weight, spending: spendingOf.get(id) }
   })
-  refuseDuplicates(
-    members.map(({ id }) => id),
+  refuseDuplicates(idsOf(members), ['members'])
+  refuseAllZero(
+    members.map(({ weight }) => weight.value),
     ['members'],
   )
-  if (members.every(({ weight }) => weight.value.n === 0n)) fail('weights_all_zero', ['members'])
-  if (byMember !== undefined) refuseMismatch(members, byMember)
+  if (byMember !== undefined) refuseMismatch(idsOf(members), idsOf(byMember))
   return members
 }
 
-function refuseMismatch(members: readonly PlannedMember[], byMember: readonly SpendingByMember[]): void {
-  const known = members.map(({ id }) => id)
-  byMember.forEach(({ id }, index) => {
-    if (!known.includes(id)) {
-      fail('unknown_id', ['spending', 'members', index, 'id'], { received: id, expected: known.join(', ') })
+function idsOf(list: readonly { readonly id: string }[]): readonly string[] {
+  return list.map(({ id }) => id)
+}
+
+/** Refuses spending of somebody who is no member, and a member whose spending is not given. */
+export function refuseMismatch(members: readonly string[], spending: readonly string[], report: Report = fail): void {
+  const known = new Set(members)
+  spending.forEach((id, index) => {
+    if (!known.has(id)) {
+      report('unknown_id', ['spending', 'members', index, 'id'], { received: id, expected: listed(members) })
     }
   })
-  const without = members.find(({ spending }) => spending === undefined)
-  if (without !== undefined) {
-    fail('missing', ['spending', 'members'], {
-      expected: { zh: `成员“${without.id}”的支出`, en: `the spending of "${without.id}"` },
-    })
+  const spenders = new Set(spending)
+  for (const id of members) {
+    if (!spenders.has(id)) {
+      report('missing', ['spending', 'members'], {
+        expected: { zh: `成员“${id}”的支出`, en: `the spending of "${id}"` },
+      })
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { fail } from '../errors/index.ts'
 import { exact, type Figure, figure, formula, given, labelAt, sumOf } from '../figure/index.ts'
-import { compare, readAmount, readOptionalAmount } from '../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
+import { compare, type Fraction, readAmount, readOptionalAmount } from '../numeric/index.ts'
+import { type Report, readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
 import { settlementLabels as L } from './labels.ts'
 
 /** What one member spent. */
@@ -25,16 +25,22 @@ export function readSpending(input: unknown): Spending {
       ? given(L.spentByMembers, readAmount(members, ['spending', 'members']))
       : figure(L.spentByMembers, formula`${sumOf(byMember.map(({ spending }) => spending))}`, exact)
   const taken = readOptionalAmount(disallowed, ['spending', 'disallowed'])
-  if (compare(taken, spentByMembers.value) > 0) {
-    const received = given(L.disallowed, taken).text
-    fail('disallowed_exceeds_spending', ['spending', 'disallowed'], { received, limit: spentByMembers.text })
-  }
+  refuseExcess(taken, spentByMembers.value)
   return {
     spentByMembers,
     spentElsewhere: given(L.spentElsewhere, readAmount(elsewhere, ['spending', 'elsewhere'])),
     disallowed: given(L.disallowed, taken),
     byMember,
   }
+}
+
+/** Refuses to disallow more than the members spent. */
+export function refuseExcess(disallowed: Fraction, spentByMembers: Fraction, report: Report = fail): void {
+  if (compare(disallowed, spentByMembers) <= 0) return
+  report('disallowed_exceeds_spending', ['spending', 'disallowed'], {
+    received: given(L.disallowed, disallowed).text,
+    limit: given(L.spentByMembers, spentByMembers).text,
+  })
 }
 
 function readByMember(input: unknown): readonly SpendingByMember[] {

@@ -9,7 +9,7 @@ import {
   readRequestedGrowth,
 } from '../budget/index.ts'
 import { lastDayOf, readYear as readYearNumber } from '../calendar/index.ts'
-import { fail } from '../errors/index.ts'
+import { deepFreeze, fail } from '../errors/index.ts'
 import { given } from '../figure/index.ts'
 import { readAmount, readOptionalAmount } from '../numeric/index.ts'
 import { inForce, type RuleSet, type RulesInForce, readRecord } from '../policy/index.ts'
@@ -85,7 +85,7 @@ function readCap(rules: RulesInForce, { poolingArea }: YearInput, year: 'launch'
   return { rate, notApplied: year === 'launch' ? launchYearIsFree : reformYearsAreFree }
 }
 
-const reformYearsAreFree = {
+const reformYearsAreFree = /* @__PURE__ */ deepFreeze({
   zh: '规则未对改革期间的年度设增长率上限',
   en: 'the rules do not cap the growth in the reform years',
-}
+})

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors/index.ts'
+import { type Bilingual, deepFreeze } from '../errors/index.ts'
 import type { Figure } from '../figure/index.ts'
 import { toFixedString } from '../numeric/index.ts'
 
@@ -36,7 +36,7 @@ export interface AccountBalance {
   readonly balance: string
 }
 
-const reasons = {
+const reasons = /* @__PURE__ */ deepFreeze({
   advances: { zh: '按月预拨', en: 'Monthly advances' },
   finalPayment: { zh: '年终清算拨付', en: 'Final payment' },
   recovery: { zh: '年终清算收回', en: 'Recovered at clearing' },
@@ -46,7 +46,7 @@ const reasons = {
   surplusCarried: { zh: '结余留用结转下年', en: 'Retained surplus carried into next year' },
   riskFundCarried: { zh: '风险调节金结转下年', en: 'Risk-adjustment fund carried into next year' },
   forfeitCarried: { zh: '扣减的保证金结转下年', en: 'Forfeited deposit carried into next year' },
-} as const satisfies Record<string, Bilingual>
+} as const satisfies Record<string, Bilingual>)
 
 /**
  * 划拨原因 — why money moves.

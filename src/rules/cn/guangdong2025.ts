@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 import type { RuleSet } from '../../policy/index.ts'
 
@@ -30,7 +31,7 @@ const verifiedOn = '2026-11-22'
  *
  * @since 0.1.0
  */
-export const guangdong2025 = {
+export const guangdong2025 = /* @__PURE__ */ deepFreeze({
   id: 'cn.guangdong.2025',
   label: {
     zh: '广东省紧密型县域医共体医保支付改革（2025）',
@@ -224,4 +225,4 @@ export const guangdong2025 = {
     },
   ],
   amended: [],
-} as const satisfies RuleSet
+} as const satisfies RuleSet)

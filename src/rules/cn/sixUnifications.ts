@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 import type { EligibilityCondition } from '../../policy/index.ts'
 
@@ -17,7 +18,7 @@ const packaging: readonly Citation[] = [
  *
  * @since 0.1.0
  */
-export const sixUnifications = [
+export const sixUnifications = /* @__PURE__ */ deepFreeze([
   { id: 'staff', label: { zh: '统一人事管理', en: 'One staff management' }, citations: packaging },
   { id: 'finance', label: { zh: '统一财务管理', en: 'One financial management' }, citations: packaging },
   { id: 'assets', label: { zh: '统一资产管理', en: 'One asset management' }, citations: packaging },
@@ -28,4 +29,4 @@ export const sixUnifications = [
     label: { zh: '统一药品耗材配送', en: 'One supply of drugs and consumables' },
     citations: packaging,
   },
-] as const satisfies readonly EligibilityCondition[]
+] as const satisfies readonly EligibilityCondition[])

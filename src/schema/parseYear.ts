@@ -1,0 +1,47 @@
+import type { YearInput } from '../settlement/index.ts'
+import type { Parsed } from './Parsed.ts'
+import { parseBy } from './parseBy.ts'
+import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'
+import { yearShape } from './yearShape.ts'
+
+/**
+ * 解析年度 — reads a year from unknown data, such as parsed JSON.
+ *
+ * Everything that can be judged without the rules is judged, by the same readers as in `settleYear`, and all that is
+ * wrong is told at once. Left to the calculation are a missing local parameter or pooling area, a score above its scale
+ * or below its steps, the number of base years, and amounts that come out below zero.
+ *
+ * @param input - anything; it is never changed
+ * @returns the input itself, typed, or the issues; nothing is thrown
+ * @example
+ * ```ts
+ * import { settleYear, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ * import { parseYear } from 'yigongti/schema'
+ *
+ * const parsed = parseYear(JSON.parse(`{
+ *   "year": 2026,
+ *   "priorPayments": ["298400000", "312650000", "331950000"],
+ *   "requestedGrowth": "3.5%",
+ *   "spending": { "members": 214000000, "elsewhere": 82500000 },
+ *   "score": 86
+ * }`))
+ * parsed.ok // => true
+ *
+ * const wrong = parseYear({ year: 2026, previousTotal: 0.001, requestedGrowth: '3,5%', spending: { elsewhere: -1 } })
+ * const issues = wrong.ok ? [] : wrong.issues
+ * issues.map(({ code, path }) => `${path.join('.')} ${code}`).slice(0, 3) // => ['previousTotal not_whole_fen', 'requestedGrowth not_a_number', 'spending.members missing']
+ * issues[1]?.message.zh // => 'requestedGrowth：应为十进制数，收到 "3,5%"'
+ * ```
+ * @since 0.1.0
+ */
+export function parseYear(input: unknown): Parsed<YearInput> {
+  return parseBy(yearShape(), input)
+}
+
+/**
+ * 年度的标准模式 — {@link parseYear} as a Standard Schema.
+ *
+ * @since 0.1.0
+ */
+export const yearSchema: StandardSchema<YearInput> = /* @__PURE__ */ toStandardSchema(parseYear)

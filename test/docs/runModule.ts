@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module'
+import { readText } from '../support/repository.ts'
+import { instrument } from './instrument.ts'
+import type { Module } from './modules.ts'
+import type { Edit, Fence } from './Page.ts'
+import { Recorder } from './Recorder.ts'
+import { assertionEdit, outputEdit } from './rewrite.ts'
+import { unusedBlocks } from './unusedBlocks.ts'
+
+/** What running a module found: the problems, each starting with its line, and the edits that would settle them. */
+export interface Run {
+  readonly problems: readonly string[]
+  readonly edits: readonly Edit[]
+}
+
+const nodeRequire = createRequire(import.meta.url)
+const doors: Readonly<Record<string, () => Promise<unknown>>> = {
+  yigongti: () => import('yigongti'),
+  'yigongti/rules': () => import('yigongti/rules'),
+  'yigongti/schema': () => import('yigongti/schema'),
+}
+
+export async function runModule(module: Module): Promise<Run> {
+  const { code, assertions, loose } = instrument(module.source)
+  const recorder = new Recorder(assertions, module.fences[0]?.open.number ?? 1)
+  const problems = loose.map((line) => `${line}: this comment stands behind no expression, so it asserts nothing`)
+
+  const crash = await execute(code, recorder, module.source)
+  if (crash !== undefined) problems.push(`${recorder.line}: threw ${crash}`)
+  problems.push(...recorder.problems)
+
+  const edits: Edit[] = []
+  const { file } = module.page
+  assertions.forEach((assertion, index) => {
+    const outcome = recorder.outcomes.get(index)
+    if (outcome === undefined && crash === undefined)
+      problems.push(`${assertion.line}: this assertion was never reached`)
+    if (outcome !== undefined) edits.push(...assertionEdit(file, assertion, outcome, module.fences))
+  })
+  if (crash === undefined) {
+    for (const fence of module.fences) {
+      const printed = printedIn(fence, recorder)
+      problems.push(...outputProblems(fence, printed))
+      edits.push(...outputEdit(file, fence, printed))
+    }
+  }
+  problems.push(...unusedBlocks(module, assertions))
+  return { problems, edits }
+}
+
+async function execute(code: string, recorder: Recorder, source: string): Promise<string | undefined> {
+  const loaded = new Map<string, unknown>()
+  for (const [name, load] of Object.entries(doors)) {
+    if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, await load())
+  }
+  const require = (name: string): unknown => {
+    if (loaded.has(name)) return loaded.get(name)
+    if (name.startsWith('node:')) return nodeRequire(name)
+    if (name === 'yigongti/package.json') return JSON.parse(readText('package.json'))
+    throw new Error(`the docs import only yigongti and node:, not "${name}"`)
+  }
+  const AsyncFunction = (async () => {}).constructor as new (
+    ...parameters: string[]
+  ) => (...values: unknown[]) => Promise<void>
+  try {
+    await new AsyncFunction('require', 'exports', 'console', '__docs', code)(require, {}, recorder.console, recorder)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  }
+}
+
+function printedIn({ open, close }: Fence, recorder: Recorder): string {
+  const lines = [...recorder.printed].filter(([line]) => line > open.number && line < close.number)
+  return lines.map(([, text]) => text).join('')
+}
+
+function outputProblems({ output, close }: Fence, printed: string): readonly string[] {
+  if (output === undefined) {
+    return printed === '' ? [] : [`${close.number}: this block prints, but no \`\`\`text block with the output follows`]
+  }
+  const expected = output.body.map(({ text }) => `${text}\n`).join('')
+  if (expected === printed) return []
+  return [`${output.open.number}: the output differs; expected\n${expected}    got\n${printed}`]
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { shareByBands } from 'yigongti'
+
+// 45 CFR 153.230: 80 % of a person's costs between 45,000 and 250,000. A stop-loss is a layer of the same function:
+// bounds as multiples of 5,000.
+const layer = [
+  { upTo: 9, share: 0 },
+  { upTo: 50, share: '80%' },
+  { upTo: null, share: 0 },
+]
+
+it.each([
+  [40_000, '0.00'],
+  [45_000, '0.00'],
+  [120_000, '60000.00'], // 80 % × 75,000
+  [250_000, '164000.00'],
+  [400_000, '164000.00'], // 80 % × 205,000
+])('costs of %d are reinsured for %s', (amount, reinsured) => {
+  expect(shareByBands({ amount, base: 5_000, bands: layer }).shared).toBe(reinsured)
+})

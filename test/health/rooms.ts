@@ -1,0 +1,38 @@
+/** What each room of `src/` may import, besides itself. */
+export const rooms: Readonly<Record<string, readonly string[]>> = layers()
+
+/** What the data of `rules` may import as a value: how a rule set is looked up, and how it refuses. */
+export const valuesForRules: readonly string[] = ['errors', 'policy', 'calendar']
+
+function layers(): Record<string, readonly string[]> {
+  const ground = ['errors', 'numeric', 'statistics']
+  const policy = [...ground, 'calendar', 'figure']
+  const shared = [...policy, 'policy']
+  const core = [...shared, 'corridor', 'quality']
+  const settlement = [...core, 'budget', 'payment', 'supervision']
+  const scenario = [...settlement, 'settlement']
+  const rules = [...scenario, 'scenario']
+  return {
+    errors: [],
+    numeric: ['errors'],
+    statistics: ['errors'],
+    calendar: ['errors', 'numeric'],
+    figure: ground,
+    policy,
+    corridor: shared,
+    quality: shared,
+    budget: core,
+    payment: core,
+    supervision: core,
+    settlement,
+    scenario,
+    rules,
+    schema: [...rules, 'rules'],
+    index: [...rules, 'schema'],
+  }
+}
+
+/** The room of a file of `src/`; `src/index.ts` is a room of its own. */
+export function roomOf(path: string): string {
+  return path === 'src/index.ts' ? 'index' : (path.split('/')[1] ?? '')
+}

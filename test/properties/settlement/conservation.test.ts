@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { settleYear, type YearInput, type YearSettlement } from 'yigongti'
+import { type Choice, choices, rulesOf, year } from '../../support/arbitraries.ts'
+import { sumFen, toFen } from '../../support/results.ts'
+
+/** Settles arbitrary years under arbitrary local rules and holds each to a law. */
+function holds(law: (settled: { choice: Choice; input: YearInput; result: YearSettlement }) => void): void {
+  const settled = fc.property(choices(), year, (choice, input) => {
+    law({ choice, input, result: settleYear(rulesOf(choice), input) })
+  })
+  fc.assert(settled, { numRuns: 300 })
+}
+
+describe('a settled year', () => {
+  it('accounts for every fen of the total, in every branch and under every option', () =>
+    holds(({ choice: { local, isCarried }, input, result }) => {
+      const uses = sumFen([
+        result.entitlement,
+        `${input.spending.elsewhere}`,
+        result.surplusToPool,
+        result.depositForfeited,
+      ])
+      const carried = isCarried ? toFen(result.surplusRetained) : 0n
+      const unused = local.unusedRiskFund === 'alliance' ? 0n : toFen(result.riskFundUnused)
+      expect(uses + carried + unused - toFen(result.poolTopUp)).toBe(toFen(result.total))
+      expect(result.steps.at(-1)).toMatchObject({ id: 'unaccounted', value: '0.00' })
+    }))
+
+  it('divides each amount into partners that sum to it', () =>
+    holds(({ result: y }) => {
+      expect(sumFen([y.riskFund, y.operating])).toBe(toFen(y.total))
+      expect(sumFen([y.surplusRetained, y.surplusToPool])).toBe(toFen(y.surplus))
+      expect(sumFen([y.riskFundUsed, y.poolTopUp, y.borneByAlliance])).toBe(toFen(y.overrun))
+      expect(sumFen([y.riskFundUsed, y.riskFundUnused])).toBe(toFen(y.riskFund))
+      expect(sumFen([y.depositReturned, y.depositForfeited])).toBe(toFen(y.deposit))
+      expect(sumFen([...y.advances, y.finalPayment])).toBe(toFen(y.entitlement))
+    }))
+
+  it('has a surplus or an overrun, never both, and no part below zero', () =>
+    holds(({ result: y }) => {
+      expect([y.surplus, y.overrun]).toContain('0.00')
+      expect(toFen(y.surplus) - toFen(y.overrun)).toBe(toFen(y.operating) - toFen(y.spent))
+      const { surplusRetained, surplusToPool, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance } = y
+      const { depositReturned, depositForfeited, reasonableOverrun } = y
+      for (const part of [
+        ...[surplusRetained, surplusToPool, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance],
+        ...[depositReturned, depositForfeited, reasonableOverrun],
+      ]) {
+        expect(toFen(part)).toBeGreaterThanOrEqual(0n)
+      }
+    }))
+
+  it('advances in twelve months what is not kept back, no two months a fen apart', () =>
+    holds(({ input, result: y }) => {
+      const kept = sumFen([y.deposit, `${input.expectedElsewhere ?? '0.00'}`])
+      expect(sumFen(y.advances)).toBe(toFen(y.operating) - kept)
+      expect(y.advances).toHaveLength(12)
+      expect(toFen(y.advances[0] ?? '') - toFen(y.advances[11] ?? '')).toBeLessThanOrEqual(1n)
+      expect([...y.advances].sort((a, b) => Number(b) - Number(a))).toEqual(y.advances)
+    }))
+
+  it('moves money between accounts that add to zero, each transfer above zero', () =>
+    holds(({ input, result: y }) => {
+      for (const { amount, from, to } of y.transfers) {
+        expect(toFen(amount)).toBeGreaterThan(0n)
+        expect(from).not.toBe(to)
+      }
+      expect(sumFen(y.accounts.map(({ balance }) => balance))).toBe(0n)
+      const balanceOf = (name: string) => toFen(y.accounts.find(({ account }) => account === name)?.balance ?? '0.00')
+      expect(balanceOf('elsewhere')).toBe(toFen(`${input.spending.elsewhere}`))
+      expect(balanceOf('lead')).toBe(y.members.length === 0 ? toFen(y.entitlement) : 0n)
+      for (const { id, share } of y.members) expect(balanceOf(`member:${id}`)).toBe(toFen(share))
+      for (const { account, received, paid, balance } of y.accounts) {
+        const of = (key: 'from' | 'to') =>
+          sumFen(y.transfers.filter((t) => t[key] === account).map(({ amount }) => amount))
+        expect([of('to'), of('from'), of('to') - of('from')]).toEqual([received, paid, balance].map(toFen))
+      }
+    }))
+
+  it('divides the entitlement among members to the fen', () =>
+    holds(({ result: { members, entitlement } }) => {
+      if (members.length > 0) expect(sumFen(members.map(({ share }) => share))).toBe(toFen(entitlement))
+    }))
+
+  it('shows both branches often enough for these laws to mean something', () => {
+    const seen = { surplus: 0, topUp: 0, carried: 0 }
+    holds(({ result }) => {
+      if (result.surplus !== '0.00') seen.surplus++
+      if (result.poolTopUp !== '0.00') seen.topUp++
+      if (result.transfers.some(({ to }) => to === 'nextYear')) seen.carried++
+    })
+    expect(Math.min(seen.surplus, seen.topUp, seen.carried)).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { allocate, type ErrorCode, type Path } from 'yigongti'
+import { allocateUnits } from '../../../src/numeric/index.ts'
+import { expectRefusal } from '../../support/refusal.ts'
+
+describe('allocate', () => {
+  it.each([
+    ['100.00', [1, 1, 1], undefined, ['33.34', '33.33', '33.33']],
+    ['0.02', [1, 1, 1], undefined, ['0.01', '0.01', '0.00']],
+    ['100.00', ['0.1', '0.2', '0.7'], undefined, ['10.00', '20.00', '70.00']],
+    ['1.00', [0, 3, 0], undefined, ['0.00', '1.00', '0.00']],
+    ['0', [5, 5], undefined, ['0.00', '0.00']],
+    ['-100.00', [1, 1, 1], undefined, ['-33.34', '-33.33', '-33.33']],
+    ['-0.05', ['0.5', '0.25', '0.25'], undefined, ['-0.03', '-0.01', '-0.01']],
+    [10, [1, 2], 0, ['3', '7']],
+    ['1', ['1', '1', '1'], 6, ['0.333334', '0.333333', '0.333333']],
+    [1_000_000_000_000n, ['1e-20', '3e-20'], 0, ['250000000000', '750000000000']],
+    ['1.00', ['50%', '50%'], undefined, ['0.50', '0.50']],
+    ['0.03', ['1e-30', '1e25'], undefined, ['0.00', '0.03']],
+  ] as const)('%s by %j', (total, weights, places, shares) => {
+    expect(allocate(total, weights, places === undefined ? {} : { places })).toEqual(shares)
+  })
+
+  it('gives the largest remainder its unit, not the first', () => {
+    // 28.571…, 42.857… and 28.571… fen: one more for the second, one for the earlier of two equal remainders
+    expect(allocate('1.00', [2, 3, 2])).toEqual(['0.29', '0.43', '0.28'])
+    // 16.666…, 50 and 33.333… fen
+    expect(allocate('1.00', [1, 3, 2])).toEqual(['0.17', '0.50', '0.33'])
+    // 33.333… and 66.666… fen
+    expect(allocate('1.00', [1, 2])).toEqual(['0.33', '0.67'])
+  })
+
+  it('divides among a thousand equals', () => {
+    const shares = allocate('1234567.89', Array<number>(1000).fill(1))
+    expect(new Set(shares)).toEqual(new Set(['1234.57', '1234.56']))
+    // 123,456,789 fen are 1000 × 123,456 and 789 over
+    expect(shares.filter((share) => share === '1234.57')).toHaveLength(789)
+    expect(shares.lastIndexOf('1234.57')).toBe(788)
+  })
+
+  it('keeps apart remainders that no double can tell apart', () => {
+    const a = 10n ** 30n
+    // Both floors are 0; the second weight is larger by one part in 10^30.
+    expect(
+      allocateUnits(
+        1n,
+        [a, a + 1n].map((n) => ({ n, d: 1n })),
+      ),
+    ).toEqual([0n, 1n])
+  })
+
+  it.each<[string, () => unknown, ErrorCode, Path]>([
+    ['no weights', () => allocate(1, []), 'empty_list', ['weights']],
+    ['only zeros', () => allocate(1, [0, '0']), 'weights_all_zero', ['weights']],
+    ['a negative weight', () => allocate(1, [1, -1]), 'out_of_range', ['weights', 1]],
+    ['no number for a weight', () => allocate(1, [1, 'x']), 'not_a_number', ['weights', 1]],
+    ['a double for a weight', () => allocate(1, [0.1 + 0.2]), 'inexact_number', ['weights', 0]],
+    ['a text for weights', () => allocate(1, 'abc' as never), 'wrong_type', ['weights']],
+    ['part of a fen', () => allocate('1.005', [1]), 'not_whole_fen', ['total']],
+    ['part of a unit', () => allocate('1.5', [1], { places: 0 }), 'not_whole_fen', ['total']],
+    ['no total', () => allocate(undefined as never, [1]), 'missing', ['total']],
+    ['a percentage', () => allocate('5%', [1]), 'percent_not_allowed', ['total']],
+    ['too many places', () => allocate(1, [1], { places: 31 }), 'out_of_range', ['places']],
+    ['places that are no whole number', () => allocate(1, [1], { places: 0.5 }), 'not_an_integer', ['places']],
+  ])('refuses %s', (_, call, code, path) => {
+    expectRefusal(call, code, path)
+  })
+})

@@ -17,8 +17,17 @@ export function en(strings: TemplateStringsArray, ...quoted: readonly Quoted[]):
 function sentence(language: Language, strings: TemplateStringsArray, quoted: readonly Quoted[]): string {
   let text = strings[0] ?? ''
   quoted.forEach((item, index) => {
+    const next = strings[index + 1] ?? ''
     text += typeof item === 'object' ? display(item.text, item.label.unit, language) : item
-    text += strings[index + 1] ?? ''
+    // Between a number and a Chinese word stands a space; a Chinese unit has none after it.
+    if (language === 'zh' && isCharacter(next, 0) && !isCharacter(text, text.length - 1)) text += ' '
+    text += next
   })
   return text
+}
+
+/** Whether a Chinese character (not a sign) stands at a place of a text. */
+function isCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x4e00 && code <= 0x9fff
 }

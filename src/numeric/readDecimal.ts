@@ -12,11 +12,27 @@ const plain = /^([+-]?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?(%?)$/
  * `percent_not_allowed`.
  */
 export function readDecimal(input: unknown, path: Path, { percent = false } = {}): Fraction {
-  if (typeof input === 'string') return readText(input, input, path, percent)
+  if (typeof input === 'string') return readPlainDigits(input) ?? readText(input, input, path, percent)
   if (typeof input === 'bigint') return readText(input.toString(), input, path, percent)
   if (typeof input === 'number') return readNumber(input, path, percent)
   if (input === undefined) fail('missing', path, { expected: { zh: '十进制数', en: 'a decimal number' } })
   return fail('not_a_number', path, { received: show(input) })
+}
+
+/** The common case without the grammar: up to 15 digits, perhaps with a point between them. */
+function readPlainDigits(text: string): Fraction | undefined {
+  const { length } = text
+  if (length === 0 || length > 16) return undefined
+  let digits = 0
+  let point = -1
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48
+    else if (code === 46 && point < 0 && at > 0 && at < length - 1) point = at
+    else return undefined
+  }
+  if (digits > 1e15) return undefined
+  return point < 0 ? { n: BigInt(digits), d: 1n } : { n: BigInt(digits), d: powerOfTen(length - 1 - point) }
 }
 
 function readNumber(input: number, path: Path, percent: boolean): Fraction {

@@ -23,11 +23,12 @@ export function toFixedString(value: Fraction, places: number): string {
   return shift((value.n * powerOfTen(places)) / value.d, places)
 }
 
-/** k where d is 10^k, else −1. Powers of ten up to 10^15 are told by their exact double. */
+/** k where d is 10^k, else −1. */
 function decimalPlaces(d: bigint): number {
   if (d === 1n) return 0
   if (d === 100n) return 2
-  const places = d.toString().length - 1
+  let places = 0
+  while (powerOfTen(places) < d) places++
   return powerOfTen(places) === d ? places : -1
 }
 

@@ -167,6 +167,11 @@ export const messages = {
     zh: '{path}：剪裁后病组“{group}”没有剩余病例，无法计算均值',
     en: '{path}: trimming leaves no case of the group "{group}", it has no mean',
   },
+  // batches
+  catalogues_differ: {
+    zh: '{path}：此分片的目录（{received}）与第一个分片的（{expected}）不同，不能合并',
+    en: '{path}: this partial was counted by another catalogue ({received}) than the first one ({expected}); they do not merge',
+  },
   // statistics
   empty_sample: {
     zh: '{path}：样本为空或过少，至少需要 {expected} 个值',

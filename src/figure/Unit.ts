@@ -16,6 +16,7 @@ export const units = /* @__PURE__ */ deepFreeze({
   score: { zh: '分', en: '', places: 0, percent: false },
   points: { zh: '分值', en: 'points', places: 0, percent: false },
   price: { zh: '元/分值', en: 'yuan a point', places: 0, percent: false },
+  perHead: { zh: '元/人', en: 'yuan a head', places: 2, percent: false },
   ratio: { zh: '', en: '', places: 0, percent: false },
   count: { zh: '', en: '', places: 0, percent: false },
   days: { zh: '天', en: 'days', places: 0, percent: false },

@@ -11,6 +11,7 @@ export {
   multiply,
   negate,
   one,
+  reduce,
   smaller,
   subtract,
   zero,
@@ -20,8 +21,8 @@ export { group } from './group.ts'
 export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding.ts'
 export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
 export { readDecimal } from './readDecimal.ts'
-export { isOne, readGrowth, readRate, readShare, readWeight } from './readRate.ts'
 export { readPlaces } from './readPlaces.ts'
+export { isOne, readGrowth, readRate, readShare, readWeight } from './readRate.ts'
 export { readRounding } from './readRounding.ts'
 export { round } from './round.ts'
 export { toDecimalString, toFixedString } from './toDecimalString.ts'

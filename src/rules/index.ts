@@ -1,2 +1,7 @@
+export { deviationRules } from './cn/deviationRules.ts'
 export { guangdong2025 } from './cn/guangdong2025.ts'
+export { outlierRules } from './cn/outlierRules.ts'
+export { readmissionRules } from './cn/readmissionRules.ts'
 export { sixUnifications } from './cn/sixUnifications.ts'
+export { specialReviewRules } from './cn/specialReviewRules.ts'
+export { xiamen2024 } from './cn/xiamen2024.ts'

@@ -34,7 +34,7 @@ const judgeBounds: Rule = (input, path, { attempt }) => {
     if (!isRecord(band)) return
     attempt(() => {
       const isLast = index === bands.length - 1
-      previous = readUpperBound(fieldOf(band, 'upTo'), { previous, isLast }, [...path, index, 'upTo']) ?? previous
+      previous = readUpperBound(fieldOf(band, 'upTo'), { previous, isLast }, [...path, index, 'upTo'])
     })
   })
 }

@@ -5,7 +5,7 @@ import type { Rule } from './judged.ts'
 import { judgeHistory } from './judgeValue.ts'
 
 /** A parameter stands under its own id, and is either the document's or local. */
-export const judgeDefinitions: Rule = (input, _, { report }) => {
+const judgeDefinitions: Rule = (input, _, { report }) => {
   for (const table of ['parameters', 'localParameters']) {
     for (const [key, parameter] of entriesOf(fieldOf(input, table))) {
       const id = fieldOf(parameter, 'id')
@@ -21,7 +21,7 @@ export const judgeDefinitions: Rule = (input, _, { report }) => {
 }
 
 /** What the locality supplied is of local parameters, and of their kind. */
-export const judgeLocalValues: Rule = (input, _, findings) => {
+const judgeLocalValues: Rule = (input, _, findings) => {
   const parameters = fieldOf(input, 'localParameters')
   const known = listed(entriesOf(parameters).map(([id]) => id))
   for (const [key, history] of entriesOf(fieldOf(input, 'local'))) {
@@ -32,7 +32,7 @@ export const judgeLocalValues: Rule = (input, _, findings) => {
 }
 
 /** What a what-if changed are parameters of the set. */
-export const judgeAmended: Rule = (input, _, { report }) => {
+const judgeAmended: Rule = (input, _, { report }) => {
   const tables = [fieldOf(input, 'parameters'), fieldOf(input, 'localParameters')]
   const known = listed(tables.flatMap((table) => entriesOf(table).map(([key]) => key)))
   itemsOf(fieldOf(input, 'amended')).forEach((id, index) => {
@@ -48,3 +48,6 @@ function entriesOf(table: unknown): readonly (readonly [string, unknown])[] {
 function definedIn(table: unknown, key: string): boolean {
   return isRecord(table) && Object.hasOwn(table, key)
 }
+
+/** What must hold between the tables of a rule set. */
+export const ruleSetRules: readonly Rule[] = [judgeDefinitions, judgeLocalValues, judgeAmended]

@@ -5,9 +5,9 @@ import { judgeIds } from './judgeIds.ts'
 import { lazily } from './lazily.ts'
 import { listOrNone } from './list.ts'
 import { asDocument, named } from './named.ts'
-import { history, localParameter, parameter } from './parameterShapes.ts'
+import { history, localParameter, parameter } from './parameters.ts'
 import { record, table } from './record.ts'
-import { judgeAmended, judgeDefinitions, judgeLocalValues } from './ruleSetRules.ts'
+import { ruleSetRules } from './ruleSetRules.ts'
 import { date, id } from './texts.ts'
 
 /** A rule set as plain data. */
@@ -26,7 +26,7 @@ export const rulesShape = /* @__PURE__ */ lazily(() =>
         eligibility: named(listOrNone(condition(), [judgeIds]), { zh: '资格条件', en: 'Conditions of eligibility' }),
         amended: named(listOrNone(id()), { zh: '假设变更的参数', en: 'Parameters changed by a what-if' }),
       } satisfies Record<keyof RuleSet, z.ZodType>,
-      [judgeDefinitions, judgeLocalValues, judgeAmended],
+      ruleSetRules,
     ),
     { zh: '规则集', en: 'A rule set' },
     asDocument('rules'),

@@ -41,7 +41,7 @@ export function refuseMismatch(members: readonly string[], spending: readonly st
     }
   })
   const spenders = new Set(spending)
-  for (const id of members) {
+  for (const id of known) {
     if (!spenders.has(id)) {
       report('missing', ['spending', 'members'], {
         expected: { zh: `成员“${id}”的支出`, en: `the spending of "${id}"` },

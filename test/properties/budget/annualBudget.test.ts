@@ -7,7 +7,7 @@ import { Exact } from '../../support/exactDecimal.ts'
 import { everyStep, sumFen, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
-const runs = { numRuns: 300 }
+const runs = { numRuns: 200 }
 const base = fc.oneof(
   fc.record({ priorPayments: fc.array(money(0n, 10n ** 13n), { minLength: 1, maxLength: 5 }) }),
   fc.record({ previousTotal: money(0n, 10n ** 13n) }),

@@ -8,7 +8,7 @@ import { problemsOf } from '../../support/traceProblems.ts'
 
 type Bands = readonly { upTo: string | null; share: string }[]
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 250 }
 const base = money(0n, 10_000_000_000n)
 const amount = money(-6_000_000_000n, 6_000_000_000n)
 const exactly = { rounding: null } as const
@@ -134,7 +134,7 @@ describe('sharing by bands of either mode', () => {
           ['remaining', remaining],
         ])
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
@@ -171,7 +171,7 @@ describe('sharing whole amounts', () => {
           }
         })
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })

@@ -25,7 +25,7 @@ const more = fc.oneof(
   fc.bigInt({ min: 1n, max: 10_000_000_000n }),
 )
 const setting = fc.record({ choice: choices(), input: inOneSum, more })
-const runs = { numRuns: 300 }
+const runs = { numRuns: 150 }
 
 describe('monotone in spending', () => {
   it('more spending by members never raises what they keep beside it', () => {

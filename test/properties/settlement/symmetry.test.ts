@@ -55,7 +55,7 @@ describe('scaling all money scales every figure', () => {
         }
         expect(times.growth).toBe(once.growth)
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     )
   })
 
@@ -74,7 +74,7 @@ describe('scaling all money scales every figure', () => {
           once?.entitlement,
         ])
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     )
   })
 })
@@ -106,7 +106,7 @@ describe('order of members does not matter', () => {
           expect(apart >= -1n && apart <= 1n).toBe(true)
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     )
   })
 
@@ -132,7 +132,7 @@ describe('order of members does not matter', () => {
         const shares = (result: typeof one) => Object.fromEntries(result.members.map(({ id, share: got }) => [id, got]))
         expect(shares(other)).toEqual(shares(one))
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     )
   })
 })

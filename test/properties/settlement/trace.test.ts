@@ -8,7 +8,7 @@ import { everyStep, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
 const settled = fc.tuple(choices(), year)
-const runs = { numRuns: 200 }
+const runs = { numRuns: 120 }
 
 describe('the trace law', () => {
   it('every printed formula gives its printed value, every rounding too, every step is labelled and cited', () => {

@@ -27,7 +27,7 @@ const [two, three, five] = [2, 3, 5].map((n) => number(`n${n}`, n)) as [
   ReturnType<typeof number>,
   ReturnType<typeof number>,
 ]
-const valueOf = (made: { value: { n: bigint; d: bigint } }) => Number(made.value.n) / Number(made.value.d)
+const quotientOf = (made: { value: { n: bigint; d: bigint } }) => Number(made.value.n) / Number(made.value.d)
 
 describe('a formula', () => {
   it.each([
@@ -45,21 +45,21 @@ describe('a formula', () => {
     ['ASCII signs', formula`${two} * ${three} / ${five} - 1`, 0.2, 'n2 × n3 ÷ n5 − 1'],
     ['an operand alone', formula`${two}`, 2, 'n2'],
   ])('%s', (_, made, value, text) => {
-    expect(valueOf(made)).toBe(value)
+    expect(quotientOf(made)).toBe(value)
     expect(made.text).toBe(text)
   })
 
   it('takes formulas of several figures in whole', () => {
     const sum = formula`(${sumOf([two, three, five])}) ÷ 4`
-    expect([valueOf(sum), sum.text]).toEqual([2.5, '(n2 + n3 + n5) ÷ 4'])
+    expect([quotientOf(sum), sum.text]).toEqual([2.5, '(n2 + n3 + n5) ÷ 4'])
     const products = formula`${sumOfProducts([two, three], [five, two])}`
-    expect([valueOf(products), products.text]).toEqual([16, 'n2 × n5 + n3 × n2'])
+    expect([quotientOf(products), products.text]).toEqual([16, 'n2 × n5 + n3 × n2'])
     expect(products.operands.map(({ label: { id } }) => id)).toEqual(['n2', 'n5', 'n3', 'n2'])
   })
 
   it('is compiled once a place, not once a call', () => {
     const at = (a: typeof two) => formula`${a} × 2`
-    expect([valueOf(at(two)), valueOf(at(three))]).toEqual([4, 6])
+    expect([quotientOf(at(two)), quotientOf(at(three))]).toEqual([4, 6])
   })
 
   it.each([
@@ -118,7 +118,7 @@ describe('a figure', () => {
   it('carries the exact value where nothing is rounded', () => {
     const third = figure(label('third', 'rate'), formula`${two} ÷ ${three}`, exact)
     expect(third.text).toBe(`0.${'6'.repeat(39)}7`)
-    expect(valueOf(figure(label('back'), formula`${third} × 3`, exact))).toBe(2)
+    expect(quotientOf(figure(label('back'), formula`${third} × 3`, exact))).toBe(2)
     expect(third.step?.rounding).toBe(undefined)
   })
 

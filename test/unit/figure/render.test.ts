@@ -120,7 +120,7 @@ describe('as rows', () => {
 
   it('hold the canonical value, and everything else as plain text', () => {
     expect(rows.find(({ id }) => id === 'surplusRetained')).toEqual({
-      number: '14',
+      number: `${steps.findIndex(({ id }) => id === 'surplusRetained') + 1}`,
       id: 'surplusRetained',
       label: 'Surplus retained',
       value: '0.00',

@@ -1,0 +1,145 @@
+import { fail, show } from '../errors/index.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  given,
+  type Step,
+  stepsOf,
+  zh,
+} from '../figure/index.ts'
+import { type DecimalInput, type Fraction, one, readDecimal, readPlaces } from '../numeric/index.ts'
+import { readRecord } from '../policy/index.ts'
+import type { CaseKind, DeviationRule } from './DeviationRule.ts'
+import { classOf, type ExactClass, readDeviationRule } from './ExactDeviationRule.ts'
+import { paymentLabels as L } from './labels.ts'
+
+/**
+ * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
+ *
+ * @since 0.1.0
+ */
+export interface CaseInput {
+  readonly cost: DecimalInput
+  readonly referenceMean: DecimalInput
+  readonly score: DecimalInput
+  /** The hospital coefficient, 1 unless given. */
+  readonly coefficient?: DecimalInput
+  /** An auxiliary factor (severity, age, …) on all points of the case, 1 unless given. */
+  readonly auxiliary?: DecimalInput
+  /** Decimals of the points, 4 unless given. */
+  readonly places?: number
+}
+
+/**
+ * 病例分值 — the class of a case, its points, and whether it goes to review.
+ *
+ * @since 0.1.0
+ */
+export interface CasePoints {
+  readonly kind: CaseKind
+  readonly points: string
+  readonly review: boolean
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 病例分值 — the points of one case under a cost-deviation rule.
+ *
+ * Formula: r = cost ÷ reference mean; points = score × (a·r + b + c·h) [× h] [× auxiliary], with a, b, c and whether the
+ * hospital coefficient h multiplies given by the class that r falls into. Points round half-up to four decimals (or
+ * `places`), from the exact value.
+ *
+ * @param rule - a deviation rule, for example one of `deviationRules` from `yigongti/rules`
+ * @param input - amounts in yuan, the score in points
+ * @throws `out_of_range` (a mean, score or factor that is not above zero; a cost below zero) · `not_a_number` ·
+ *   `bands_not_ascending`, `bands_not_open` for the rule
+ * @example
+ * ```ts
+ * import { casePoints } from 'yigongti'
+ * import { deviationRules } from 'yigongti/rules'
+ *
+ * const { kind, points } = casePoints(deviationRules.jining2023, { cost: 25000, referenceMean: 10000, score: 1000, coefficient: '0.8' })
+ * kind // => 'high'
+ * points // => '1300.0000'
+ * ```
+ * @since 0.1.0
+ */
+export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
+  readRecord(input, ['cost', 'referenceMean', 'score', 'coefficient', 'auxiliary', 'places'], [])
+  const exactRule = readDeviationRule(rule, ['rule'])
+  const places = readPlaces(input.places ?? 4, ['places'])
+  const cost = given(L.cost, readDecimal(input.cost, ['cost']))
+  if (cost.value.n < 0n) fail('negative_amount', ['cost'], { received: show(input.cost) })
+  const mean = given(L.referenceMean, readPositive(input.referenceMean, 'referenceMean'))
+  const score = given(L.groupScore, readPositive(input.score, 'score'))
+  const coefficient = given(L.coefficient, readFactor(input.coefficient, 'coefficient'))
+  const auxiliary =
+    input.auxiliary === undefined ? undefined : given(L.auxiliary, readFactor(input.auxiliary, 'auxiliary'))
+
+  const ratio = figure(L.costRatio, formula`${cost} ÷ ${mean}`, exact)
+  const found = classOf(exactRule, ratio.value)
+  const points = figure(
+    L.casePoints,
+    pointsFormula(found, score, ratio, coefficient, auxiliary),
+    { mode: 'halfUp', places },
+    {
+      citations: rule.citations,
+      because: {
+        zh: zh`${rule.label.zh}：费用倍率 ${ratio}，属于${kindNames[found.kind].zh}`,
+        en: en`${rule.label.en}: cost ratio ${ratio}, ${kindNames[found.kind].en}`,
+      },
+    },
+  )
+  return { kind: found.kind, points: points.text, review: found.review, steps: stepsOf([points]) }
+}
+
+const kindNames = {
+  low: { zh: '低倍率病例', en: 'a low-cost case' },
+  normal: { zh: '正常病例', en: 'a normal case' },
+  high: { zh: '高倍率病例', en: 'a high-cost case' },
+  extreme: { zh: '极高倍率病例', en: 'an extreme case' },
+} as const
+
+/** score × (a·r + b + c·h) [× h] [× auxiliary], at most the score where the class says so. */
+function pointsFormula(
+  found: ExactClass,
+  score: Figure,
+  ratio: Figure,
+  coefficient: Figure,
+  auxiliary: Figure | undefined,
+): Formula {
+  const bracket = sumOfTerms([
+    term(found.ratio, ratio, L.ratioTimes),
+    found.constant.n === 0n ? undefined : formula`${given(L.constant, found.constant)}`,
+    term(found.coefficient, coefficient, L.coefficientTimes),
+  ])
+  let points = bracket === undefined ? formula`${score} × 0` : formula`${score} × (${bracket})`
+  if (found.timesCoefficient) points = formula`${points} × ${coefficient}`
+  if (auxiliary !== undefined) points = formula`${points} × ${auxiliary}`
+  return found.atMostScore ? formula`min(${score}, ${points})` : points
+}
+
+function term(times: Fraction, value: Figure, label: (typeof L)[keyof typeof L]): Formula | undefined {
+  if (times.n === 0n) return undefined
+  return times.n === times.d ? formula`${value}` : formula`${given(label, times)} × ${value}`
+}
+
+function sumOfTerms(terms: readonly (Formula | undefined)[]): Formula | undefined {
+  return terms
+    .filter((item) => item !== undefined)
+    .reduce<Formula | undefined>((sum, item) => (sum === undefined ? item : formula`${sum} + ${item}`), undefined)
+}
+
+function readPositive(input: unknown, key: string): Fraction {
+  const value = readDecimal(input, [key])
+  if (value.n <= 0n) fail('out_of_range', [key], { expected: '> 0', received: show(input) })
+  return value
+}
+
+function readFactor(input: unknown, key: string): Fraction {
+  return input === undefined ? one : readPositive(input, key)
+}

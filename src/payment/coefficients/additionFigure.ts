@@ -1,0 +1,88 @@
+import type { Path } from '../../errors/index.ts'
+import {
+  type Citation,
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  labelAt,
+  read,
+  zh,
+} from '../../figure/index.ts'
+import { compare, type Fraction, fromInteger, readShare, readWeight } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { readPositiveRate } from '../readPositive.ts'
+import { labels as L } from './labels.ts'
+import type { ExactAddition } from './readAdditiveRule.ts'
+
+/** How an excess becomes an addition: by full steps only, or in proportion. */
+export type AdditionMode = 'stepwise' | 'proportional'
+
+/** What one indicator adds to the coefficient, and whether its cap held it down. */
+export interface AdditionFigure {
+  readonly added: Figure
+  readonly capped: boolean
+}
+
+interface Adding {
+  readonly addition: ExactAddition
+  readonly index: number
+  readonly fact: unknown
+  readonly cap: Fraction
+  readonly mode: AdditionMode
+  readonly citations: readonly Citation[]
+}
+
+/** min(cap, first + full steps × add), or with the excess ÷ per in place of the full steps. No excess adds nothing. */
+export function additionFigure({ addition, index, fact, cap, mode, citations }: Adding): AdditionFigure {
+  const { zh: nameZh, en: nameEn } = addition.label
+  const at = (label: Label) => labelAt(label, index, nameZh, nameEn)
+  const excess = excessFigure(addition, at, fact, ['facts', addition.id])
+  const label = at(L.added)
+  if (excess.value.n <= 0n) {
+    const because = {
+      zh: zh`${nameZh}：${excess}，未超出，不加成`,
+      en: en`${nameEn}: ${excess}, no excess, nothing is added`,
+    }
+    return { added: read(label, fromInteger(0), because, [excess], { citations }), capped: false }
+  }
+  const per = given(at(L.per), addition.per)
+  const add = given(at(L.add), addition.add)
+  const limit = given(at(L.cap), cap)
+  const steps =
+    mode === 'stepwise'
+      ? formula`${fullSteps(at(L.count), excess, per)} × ${add}`
+      : formula`${excess} ÷ ${per} × ${add}`
+  const sum = addition.first.n === 0n ? steps : formula`${given(at(L.first), addition.first)} + ${steps}`
+  const capped = compare(sum.value, cap) > 0
+  const added = figure(label, formula`min(${limit}, ${sum})`, exact, {
+    citations,
+    because: {
+      zh: zh`${nameZh}：${excess}，每 ${per} 加 ${add}，上限 ${limit}${capped ? '（已封顶）' : ''}`,
+      en: en`${nameEn}: ${excess}, ${add} for every ${per}, at most ${limit}${capped ? ' (which binds)' : ''}`,
+    },
+  })
+  return { added, capped }
+}
+
+/** Own value ÷ reference − 1, or the share as it is. */
+function excessFigure(addition: ExactAddition, at: (label: Label) => Label, fact: unknown, path: Path): Figure {
+  if (addition.measure === 'share') {
+    const { own } = readRecord(fact, ['own'], path)
+    const share = readShare(own, [...path, 'own'])
+    return given(at(L.excess), share)
+  }
+  const { own, reference } = readRecord(fact, ['own', 'reference'], path)
+  const value = given(at(L.ownValue), readWeight(own, [...path, 'own']))
+  const peers = given(at(L.reference), readPositiveRate(reference, [...path, 'reference']))
+  return figure(at(L.excess), formula`${value} ÷ ${peers} − 1`, exact)
+}
+
+function fullSteps(label: Label, excess: Figure, per: Figure): Figure {
+  const count = (excess.value.n * per.value.d) / (excess.value.d * per.value.n)
+  const because = { zh: zh`${excess} 之中满 ${per} 的次数`, en: en`how often ${per} goes into ${excess} in full` }
+  return read(label, fromInteger(count), because, [excess, per])
+}

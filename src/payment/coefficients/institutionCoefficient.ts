@@ -1,0 +1,90 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { fail } from '../../errors/index.ts'
+import { en, read, type Step, stepsOf, zh } from '../../figure/index.ts'
+import type { Fraction } from '../../numeric/index.ts'
+import { listed, readId, readRecord } from '../../policy/index.ts'
+import type { CoefficientTable } from './CoefficientTable.ts'
+import { labels as L } from './labels.ts'
+import { type ExactCoefficientTable, readCoefficientTable } from './readCoefficientTable.ts'
+
+/**
+ * 医疗机构系数（结果） — the coefficient, and the part of the table it comes from.
+ *
+ * @since 0.2.0
+ */
+export interface InstitutionCoefficient {
+  readonly coefficient: string
+  readonly source: 'baseGroup' | 'groupAndLevel' | 'level'
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 医疗机构系数 — the coefficient with which a hospital of a level is paid for a group.
+ *
+ * A base group has one coefficient for all hospitals; otherwise the coefficient of group and level counts where the
+ * table has one, and that of the level where it has none. The step says which it was. Nothing is rounded.
+ *
+ * @param table - the coefficients of a place
+ * @param input - the level of the hospital, and the group of the case where coefficients depend on it
+ * @throws `unknown_id` (a level that the table does not have) · `duplicate_id` · `conflicting_inputs` (a base group with
+ *   coefficients by level) · `out_of_range` · `not_a_number` · `missing` · `empty_list` · `unknown_key`
+ * @example
+ * ```ts
+ * import { institutionCoefficient } from 'yigongti'
+ *
+ * const table = {
+ *   id: 'example', label: { zh: '示例', en: 'Example' },
+ *   byLevel: [{ level: 'tertiary', coefficient: '1.2' }, { level: 'secondary', coefficient: '1.02' }],
+ *   baseGroups: { groups: ['ES35'], coefficient: 1 },
+ *   citations: [],
+ * }
+ * institutionCoefficient(table, { level: 'tertiary', group: 'AA19' }).coefficient // => '1.2'
+ * institutionCoefficient(table, { level: 'tertiary', group: 'ES35' }).coefficient // => '1'
+ * ```
+ * @since 0.2.0
+ */
+export function institutionCoefficient(
+  table: CoefficientTable,
+  input: { readonly level: string; readonly group?: string },
+): InstitutionCoefficient {
+  const exactTable = readCoefficientTable(table, ['table'])
+  readRecord(input, ['level', 'group'], [])
+  const level = readId(input.level, ['level'])
+  const group = input.group === undefined ? undefined : readId(input.group, ['group'])
+  const { value, source, because } = find(exactTable, level, group)
+  const { zh: place, en: placeInEnglish } = exactTable.label
+  const reason = { zh: zh`${place}：${because.zh}`, en: en`${placeInEnglish}: ${because.en}` }
+  const coefficient = read(L.institutionCoefficient, value, reason, [], { citations: exactTable.citations })
+  return { coefficient: coefficient.text, source, steps: stepsOf([coefficient]) }
+}
+
+interface Found {
+  readonly value: Fraction
+  readonly source: InstitutionCoefficient['source']
+  readonly because: Bilingual
+}
+
+function find(
+  { byLevel, byGroup, baseGroups }: ExactCoefficientTable,
+  level: string,
+  group: string | undefined,
+): Found {
+  const ofLevel = byLevel.find((row) => row.level === level)
+  if (ofLevel === undefined) {
+    fail('unknown_id', ['level'], { expected: listed(byLevel.map((row) => row.level)), received: level })
+  }
+  if (group !== undefined && baseGroups?.groups.includes(group)) {
+    const because = {
+      zh: `${group} 为基础病组，各级医疗机构系数相同（同病同价）`,
+      en: `${group} is a base group, with one coefficient for all hospitals`,
+    }
+    return { value: baseGroups.coefficient, source: 'baseGroup', because }
+  }
+  const ofGroup = byGroup.find((row) => row.level === level && row.group === group)
+  if (ofGroup !== undefined) {
+    const because = { zh: `${group} 在等级 ${level} 的系数`, en: `the coefficient of ${group} at level ${level}` }
+    return { value: ofGroup.coefficient, source: 'groupAndLevel', because }
+  }
+  const because = { zh: `等级 ${level} 的系数`, en: `the coefficient of level ${level}` }
+  return { value: ofLevel.coefficient, source: 'level', because }
+}

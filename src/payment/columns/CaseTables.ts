@@ -1,0 +1,47 @@
+import { type Fraction, one, readPlaces } from '../../numeric/index.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
+import { readPositive } from '../readPositive.ts'
+import type { CaseCatalogue } from './CaseCatalogue.ts'
+import { type GroupTable, groupTable } from './groupTable.ts'
+import { type TermTable, termTable } from './termTable.ts'
+
+/**
+ * A catalogue made ready for counting: typed arrays by group, and by institution and class, none by group and
+ * institution together.
+ */
+export interface CaseTables {
+  readonly places: number
+  readonly classes: readonly ExactClass[]
+  /** By class, 1 where its points are limited to the score. */
+  readonly capped: Uint8Array
+  readonly ids: readonly string[]
+  readonly coefficients: readonly Fraction[]
+  readonly groups: GroupTable
+  readonly terms: TermTable
+  /** What the tables were made from: the rare case that doubles cannot decide is computed from it. */
+  readonly catalogue: CaseCatalogue
+}
+
+/** Reads a catalogue; throws with the path of what is wrong in it. */
+export function readCatalogue(catalogue: CaseCatalogue): CaseTables {
+  const { classes } = readDeviationRule(catalogue.deviation, ['deviation'])
+  const places = readPlaces(catalogue.places ?? 4, ['places'])
+  const groups = groupTable(catalogue.groups, classes, places)
+  const { ids, coefficients } = readInstitutions(catalogue.institutions)
+  const terms = termTable(coefficients, classes, groups.largestPlain)
+  const capped = Uint8Array.from(classes, ({ atMostScore }) => Number(atMostScore))
+  return { places, classes, capped, ids, coefficients, groups, terms, catalogue }
+}
+
+function readInstitutions(input: unknown): { ids: readonly string[]; coefficients: readonly Fraction[] } {
+  const coefficients: Fraction[] = []
+  const ids = readList(input, ['institutions']).map((item, index) => {
+    const record = readRecord(item, ['id', 'coefficient'], ['institutions', index])
+    const given = record['coefficient']
+    coefficients.push(given === undefined ? one : readPositive(given, ['institutions', index, 'coefficient']))
+    return readId(record['id'], ['institutions', index, 'id'])
+  })
+  refuseDuplicates(ids, ['institutions'])
+  return { ids, coefficients }
+}

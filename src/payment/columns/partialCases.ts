@@ -1,0 +1,60 @@
+import { readRecord } from '../../policy/index.ts'
+import type { CaseCatalogue } from './CaseCatalogue.ts'
+import { type CasePartial, type CaseSums, toPartial } from './CasePartial.ts'
+import { type CaseTables, readCatalogue } from './CaseTables.ts'
+import { catalogueDigest } from './catalogueDigest.ts'
+import { countCases } from './countCases.ts'
+import { type IndexedCases, readColumns } from './IndexedCases.ts'
+import { sumsOf } from './Tally.ts'
+
+/**
+ * 病例与目录（输入） — cases, all of them or a shard, and the catalogue that they are counted by.
+ *
+ * @since 0.2.0
+ */
+export interface CountedCases extends CaseCatalogue {
+  readonly cases: IndexedCases
+}
+
+/**
+ * 分片汇总 — counts one shard of the cases: a worker's part, or the next chunk of a stream.
+ *
+ * The same exact sums as {@link settleCases} makes, without a pool. Settle them with {@link settlePartials}.
+ *
+ * @param input - see {@link CountedCases}; costs in whole fen, means in yuan
+ * @throws `wrong_length`, `wrong_type` (columns) · `out_of_range`, `negative_amount`, `not_whole_fen`, `not_a_number`
+ *   (a row, named by the path; or a number of the catalogue) · `duplicate_id` · `empty_list` · `bands_not_ascending`,
+ *   `bands_not_open` (the rule) · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { partialCases } from 'yigongti'
+ * import { deviationRules } from 'yigongti/rules'
+ *
+ * const partial = partialCases({
+ *   cases: { institution: Uint8Array.of(0, 0), group: Uint8Array.of(0, 0), cost: Float64Array.of(1_000_000, 2_500_000) },
+ *   groups: [{ score: 1000, referenceMean: 10000 }],
+ *   institutions: [{ id: 'county', coefficient: '0.8' }],
+ *   deviation: deviationRules.jining2023,
+ * })
+ * partial.institutions[0]?.points // => '2100.0000'
+ * partial.institutions[0]?.cases // => { low: 0, normal: 1, high: 1, extreme: 0 }
+ * ```
+ * @since 0.2.0
+ */
+export function partialCases(input: CountedCases): CasePartial {
+  readRecord(input, ['cases', 'groups', 'institutions', 'deviation', 'places'], [])
+  const { sums, tables } = countInput(input)
+  return toPartial(sums, catalogueDigest(tables))
+}
+
+/** Reads the catalogue and counts the cases. */
+export function countInput({ cases, ...catalogue }: CountedCases): {
+  readonly sums: CaseSums
+  readonly tables: CaseTables
+} {
+  const columns = readColumns(cases, ['cases'])
+  const tables = readCatalogue(catalogue)
+  const counted = sumsOf(countCases(tables, columns), tables)
+  const institutions = counted.map((sums, index) => ({ id: tables.ids[index] ?? '', ...sums }))
+  return { sums: { places: tables.places, institutions }, tables }
+}

@@ -1,0 +1,58 @@
+import type { DecimalInput } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import type { CaseSettlement } from './CaseSettlement.ts'
+import { type CountedCases, countInput } from './partialCases.ts'
+import { settleSums } from './settleSums.ts'
+
+/**
+ * 病例结算（输入） — cases, the catalogue, and the pool in yuan that they share.
+ *
+ * @since 0.2.0
+ */
+export interface SettledCases extends CountedCases {
+  readonly pool: DecimalInput
+}
+
+/**
+ * 病例结算 — settles any number of cases from columns: points of each case, the price of a point, payments.
+ *
+ * Formula: points of a case as `casePoints` gives them, rounded half-up to four decimals (or `places`) from the exact
+ * value; price = pool ÷ Σ points, exact; payment = points × price, to the fen by largest remainder, so the payments sum
+ * to the pool. Sums are exact at any size. To see how a single case came about, ask `casePoints`.
+ *
+ * @param input - see {@link SettledCases}: `cases` holds typed arrays of one length, `institution` and `group` places in
+ *   the lists, `cost` whole fen (a `Float64Array` or `Uint32Array`); reference means and pool in yuan
+ * @throws `weights_all_zero` (no points at all) · `wrong_length`, `wrong_type` (columns) · `out_of_range`,
+ *   `negative_amount`, `not_whole_fen`, `not_a_number` (a row, named by the path; or a number of the catalogue) ·
+ *   `duplicate_id` · `empty_list` · `bands_not_ascending`, `bands_not_open` (the rule) · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { settleCases } from 'yigongti'
+ * import { deviationRules } from 'yigongti/rules'
+ *
+ * const { price, totalPoints, institutions } = settleCases({
+ *   cases: {
+ *     institution: Uint8Array.of(0, 0, 1),
+ *     group: Uint8Array.of(0, 1, 0),
+ *     cost: Float64Array.of(1_000_000, 640_000, 2_500_000), // 10,000, 6,400 and 25,000 yuan
+ *   },
+ *   groups: [
+ *     { score: 1000, referenceMean: 10000 },
+ *     { score: 800, referenceMean: 12800 },
+ *   ],
+ *   institutions: [{ id: 'county', coefficient: '0.9' }, { id: 'township' }],
+ *   deviation: deviationRules.jining2023,
+ *   pool: 28_000,
+ * })
+ * totalPoints // => '2800.0000'
+ * price // => '10'
+ * institutions.map(({ id, points, payment }) => [id, points, payment])
+ * // => [ [ 'county', '1300.0000', '13000.00' ], [ 'township', '1500.0000', '15000.00' ] ]
+ * ```
+ * @since 0.2.0
+ */
+export function settleCases(input: SettledCases): CaseSettlement {
+  readRecord(input, ['cases', 'groups', 'institutions', 'deviation', 'pool', 'places'], [])
+  const { pool, ...counted } = input
+  return settleSums(countInput(counted).sums, pool, ['cases'])
+}

@@ -1,0 +1,89 @@
+import { add, compare, type Fraction, multiply, one, reduce } from '../../numeric/index.ts'
+import type { ExactClass } from '../ExactDeviationRule.ts'
+import { toDouble, toExactDouble } from './toDouble.ts'
+
+/**
+ * What is looked up by institution and class: points = score · (ratio · cost ÷ mean + constant), so with the slope of the
+ * group = slope · cost · ratio + score · constant.
+ */
+export interface TermTable {
+  readonly ratio: Float64Array
+  readonly constant: Float64Array
+  /** One half and a little more, where points do not depend on the cost and round right with it; NaN elsewhere. */
+  readonly half: Float64Array
+  /** Ratio and constant once more, as whole numbers over one denominator; NaN where their digits are too many. */
+  readonly ratioTop: Float64Array
+  readonly constantTop: Float64Array
+  readonly bottom: Float64Array
+}
+
+/** The terms of every institution in every class. Institutions with one coefficient share them. */
+export function termTable(
+  coefficients: readonly Fraction[],
+  classes: readonly ExactClass[],
+  largestPlain: number,
+): TermTable {
+  const column = () => new Float64Array(coefficients.length * classes.length)
+  const [ratio, constant, half] = [column(), column(), column()]
+  const [ratioTop, constantTop, bottom] = [column(), column(), column()]
+  const known = new Map<string, readonly Term[]>()
+  coefficients.forEach((coefficient, institution) => {
+    const key = `${coefficient.n}/${coefficient.d}`
+    const terms = known.get(key) ?? classes.map((found) => termOf(found, coefficient, largestPlain))
+    known.set(key, terms)
+    terms.forEach((term, found) => {
+      const at = institution * classes.length + found
+      ratio[at] = term.ratio
+      constant[at] = term.constant
+      half[at] = term.half
+      ratioTop[at] = term.ratioTop
+      constantTop[at] = term.constantTop
+      bottom[at] = term.bottom
+    })
+  })
+  return { ratio, constant, half, ratioTop, constantTop, bottom }
+}
+
+type Term = { readonly [Key in keyof TermTable]: number }
+
+function termOf(found: ExactClass, coefficient: Fraction, largestPlain: number): Term {
+  const { ratio, constant } = exactTerm(found, coefficient)
+  const bottom = leastCommon(ratio.d, constant.d)
+  return {
+    ratio: toDouble(ratio),
+    constant: toDouble(constant),
+    half: ratio.n === 0n ? halfOf(constant, largestPlain) : Number.NaN,
+    ratioTop: toExactDouble(ratio.n * (bottom / ratio.d)),
+    constantTop: toExactDouble(constant.n * (bottom / constant.d)),
+    bottom: toExactDouble(bottom),
+  }
+}
+
+/** (a·r + b + c·h) [× h] as ratio·r + constant, in lowest terms. */
+export function exactTerm(found: ExactClass, coefficient: Fraction): { ratio: Fraction; constant: Fraction } {
+  const times = found.timesCoefficient ? coefficient : one
+  const ratio = reduce(multiply(found.ratio, times))
+  const constant = reduce(multiply(add(found.constant, multiply(found.coefficient, coefficient)), times))
+  // Where the cost does not count, "at most the score" limits the bracket to 1.
+  const isCapped = found.atMostScore && ratio.n === 0n && compare(constant, one) > 0
+  return { ratio, constant: isCapped ? one : constant }
+}
+
+/**
+ * What to add before cutting to whole units, so that points which do not depend on the cost round half-up, ties too,
+ * without a look at how near a tie they are: ½ and half a gap.
+ *
+ * x = score · constant with a whole score is a multiple of 1 ÷ bottom, so it lies on a tie, or at least a gap of
+ * 1 ÷ lcm(2, bottom) from every tie. In doubles, with u = 2^-53, `score · constant + half` carries at most 2.1u·x from
+ * constant and product, u·(x + 1) from the sum and u from half: less than 4u·(x + 1). Where that is less than half a
+ * gap, a tie comes out at or above the next whole number, and what lies a gap below the tie comes out below it.
+ */
+function halfOf(constant: Fraction, largestPlain: number): number {
+  const gap = 1 / Number(leastCommon(2n, constant.d))
+  const error = 2 ** -51 * (largestPlain * toDouble(constant) + 1)
+  return constant.n >= 0n && error < gap / 2 ? 0.5 + gap / 2 : Number.NaN
+}
+
+function leastCommon(a: bigint, b: bigint): bigint {
+  return a * reduce({ n: b, d: a }).n
+}

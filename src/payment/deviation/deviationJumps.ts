@@ -1,0 +1,80 @@
+import { exact, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, toDecimalString } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import type { CaseKind, DeviationRule } from '../DeviationRule.ts'
+import { readDeviationRule } from '../ExactDeviationRule.ts'
+import { paymentLabels } from '../labels.ts'
+import { readPositiveFactor } from '../readPositive.ts'
+import { factorFormula } from './factorFormula.ts'
+import { jumpLabels as L } from './jumpLabels.ts'
+
+/**
+ * 跳变 — a ratio of cost to reference mean at which the points of a case jump, and the points per point of score just
+ * below it, on it and just above it. `size` is above − below: negative where one more yuan of cost loses points.
+ *
+ * @since 0.2.0
+ */
+export interface DeviationJump {
+  readonly ratio: string
+  readonly from: CaseKind
+  readonly to: CaseKind
+  readonly below: string
+  readonly at: string
+  readonly above: string
+  readonly size: string
+}
+
+/**
+ * 跳变（结果） — the jumps of a rule, from the lowest ratio up.
+ *
+ * @since 0.2.0
+ */
+export interface DeviationJumps {
+  readonly jumps: readonly DeviationJump[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 费用偏差规则的跳变 — where a deviation rule jumps: the ratios at which a fen of cost changes the points by a step.
+ *
+ * Formula: at each bound between two classes, size = factor above − factor below, each the limit of
+ * (a·r + b + c·h) [× h] of its class. Bounds at which the two agree are no jumps and are left out. Exact, unrounded.
+ *
+ * @param rule - a deviation rule, for example one of `deviationRules` from `yigongti/rules`
+ * @param options - `coefficient`: the hospital coefficient h, 1 unless given
+ * @throws `out_of_range` (a coefficient that is not above zero) · `not_a_number` · `bands_not_ascending` ·
+ *   `bands_not_open` · `not_one_of` · `unknown_key`
+ * @example
+ * ```ts
+ * import { deviationJumps } from 'yigongti'
+ * import { deviationRules } from 'yigongti/rules'
+ *
+ * const { jumps } = deviationJumps(deviationRules.jining2023, { coefficient: '0.8' })
+ * jumps.map(({ ratio, below, at, above, size }) => [ratio, below, at, above, size])
+ * // => [['0.5', '0.5', '0.5', '0.8', '0.3'], ['5', '3.8', '3.8', '0.8', '-3']]
+ * ```
+ * @since 0.2.0
+ */
+export function deviationJumps(
+  rule: DeviationRule,
+  options: { readonly coefficient?: DecimalInput } = {},
+): DeviationJumps {
+  readRecord(options, ['coefficient'], [])
+  const { classes } = readDeviationRule(rule, ['rule'])
+  const coefficient = given(paymentLabels.coefficient, readPositiveFactor(options.coefficient, ['coefficient']))
+  const found = classes.flatMap((lower, index) => {
+    const upper = classes[index + 1]
+    if (upper === undefined || lower.upTo === null) return []
+    const bound = toDecimalString(lower.upTo)
+    const at = (label: (typeof L)[keyof typeof L]) => labelAt(label, index, `倍率 ${bound}`, `ratio ${bound}`)
+    const ratio = given(at(L.ratio), lower.upTo)
+    const note = { citations: rule.citations }
+    const below = figure(at(L.below), factorFormula(lower, ratio, coefficient), exact, note)
+    const above = figure(at(L.above), factorFormula(upper, ratio, coefficient), exact, note)
+    const size = figure(at(L.size), formula`${above} − ${below}`, exact, note)
+    if (size.value.n === 0n) return []
+    const texts = { below: below.text, at: (lower.inclusive ? below : above).text, above: above.text, size: size.text }
+    return [{ size, jump: { ratio: ratio.text, from: lower.kind, to: upper.kind, ...texts } }]
+  })
+  return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
+}

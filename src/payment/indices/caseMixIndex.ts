@@ -1,0 +1,62 @@
+import { figure, formula, given, labelAt, stepsOf, sumOf, sumOfProducts } from '../../figure/index.ts'
+import { type DecimalInput, readPlaces, readWeight } from '../../numeric/index.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readCount } from '../readCount.ts'
+import { type IndexResult, noCases } from './IndexResult.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 病例组合指数（输入） — the weight of every group that a hospital has treated, and its cases.
+ *
+ * @since 0.2.0
+ */
+export interface CaseMixInput {
+  readonly groups: readonly { readonly id: string; readonly weight: DecimalInput; readonly cases: DecimalInput }[]
+  /** Decimals of the index, 4 unless given. */
+  readonly places?: number
+}
+
+/**
+ * 病例组合指数 — the case mix index (CMI): the mean weight of the cases of a hospital.
+ *
+ * Formula: CMI = Σ RW·n ÷ Σ n, half-up to four decimals (or `places`).
+ *
+ * @param input - weights zero or more, cases whole numbers
+ * @returns the index; without any case `{ computable: false, because }`
+ * @throws `not_an_integer` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { caseMixIndex } from 'yigongti'
+ *
+ * const groups = [{ id: 'AA19', weight: '29.7', cases: 2 }, { id: 'ES35', weight: '0.5162', cases: 98 }]
+ * const mix = caseMixIndex({ groups })
+ * mix.computable && mix.index // => '1.0999'
+ * ```
+ * @since 0.2.0
+ */
+export function caseMixIndex(input: CaseMixInput): IndexResult {
+  readRecord(input, ['groups', 'places'], [])
+  const places = readPlaces(input.places ?? 4, ['places'])
+  const groups = readList(input.groups, ['groups']).map((item, index) => {
+    const at = ['groups', index]
+    const record = readRecord(item, ['id', 'weight', 'cases'], at)
+    const id = readId(record['id'], [...at, 'id'])
+    return {
+      id,
+      weight: given(labelAt(L.weight, index, id), readWeight(record['weight'], [...at, 'weight'])),
+      cases: given(labelAt(L.cases, index, id), readCount(record['cases'], [...at, 'cases'])),
+    }
+  })
+  refuseDuplicates(
+    groups.map(({ id }) => id),
+    ['groups'],
+  )
+  const cases = groups.map((group) => group.cases)
+  if (cases.every(({ value }) => value.n === 0n)) return noCases
+  const weights = groups.map(({ weight }) => weight)
+  const index = figure(L.caseMixIndex, formula`(${sumOfProducts(weights, cases)}) ÷ (${sumOf(cases)})`, {
+    mode: 'halfUp',
+    places,
+  })
+  return { computable: true, index: index.text, steps: stepsOf([index]) }
+}

@@ -1,0 +1,136 @@
+import {
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  given,
+  labelAt,
+  stepsOf,
+  sumOf,
+  sumOfProducts,
+} from '../../figure/index.ts'
+import { type DecimalInput, readPlaces, readWeight } from '../../numeric/index.ts'
+import { readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readCount } from '../readCount.ts'
+import { readPositive } from '../readPositive.ts'
+import { type IndexResult, noCases } from './IndexResult.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 消耗指数定义 — `ratioOfSums`: all own days (or cost) over what the reference would have had for the same cases;
+ * `meanOfRatios`: the mean of the ratios of the groups, weighted by cases.
+ *
+ * @since 0.2.0
+ */
+export type ConsumptionDefinition = 'ratioOfSums' | 'meanOfRatios'
+
+/**
+ * 消耗指数（输入） — the means of a hospital and of the reference by group, in days or yuan.
+ *
+ * @since 0.2.0
+ */
+export interface ConsumptionInput {
+  readonly measure: 'time' | 'cost'
+  /** Both definitions are in use and differ: name the one that is meant. */
+  readonly definition: ConsumptionDefinition
+  readonly groups: readonly {
+    readonly id: string
+    readonly cases: DecimalInput
+    readonly own: DecimalInput
+    readonly reference: DecimalInput
+  }[]
+  /** Decimals of the index, 4 unless given. */
+  readonly places?: number
+}
+
+/**
+ * 消耗指数 — the time or cost consumption index of a hospital against a reference.
+ *
+ * Formula: ratio of sums Σ n·own ÷ Σ n·reference; mean of ratios Σ n·(own ÷ reference) ÷ Σ n. Half-up to four decimals
+ * (or `places`).
+ *
+ * @param input - cases whole numbers, reference means above zero
+ * @returns the index; without any case `{ computable: false, because }`
+ * @throws `not_one_of` · `not_an_integer` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` ·
+ *   `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { consumptionIndex } from 'yigongti'
+ *
+ * const groups = [
+ *   { id: 'a', cases: 90, own: 6, reference: 5 },
+ *   { id: 'b', cases: 10, own: 20, reference: 25 },
+ * ]
+ * const bySums = consumptionIndex({ measure: 'time', definition: 'ratioOfSums', groups })
+ * bySums.computable && bySums.index // => '1.0571'
+ * const byRatios = consumptionIndex({ measure: 'time', definition: 'meanOfRatios', groups })
+ * byRatios.computable && byRatios.index // => '1.1600'
+ * ```
+ * @since 0.2.0
+ */
+export function consumptionIndex(input: ConsumptionInput): IndexResult {
+  readRecord(input, ['measure', 'definition', 'groups', 'places'], [])
+  const measure = readOption(input.measure, ['time', 'cost'], ['measure'])
+  const definition = readOption(input.definition, ['ratioOfSums', 'meanOfRatios'], ['definition'])
+  const places = readPlaces(input.places ?? 4, ['places'])
+  const groups = readGroups(input.groups)
+  if (groups.every(({ cases }) => cases.value.n === 0n)) return noCases
+  const index = figure(
+    measure === 'time' ? L.timeIndex : L.costIndex,
+    formulas[definition](groups),
+    {
+      mode: 'halfUp',
+      places,
+    },
+    { because: reasons[definition] },
+  )
+  return { computable: true, index: index.text, steps: stepsOf([index]) }
+}
+
+const reasons = {
+  ratioOfSums: { zh: '按合计之比计算', en: 'by the ratio of sums' },
+  meanOfRatios: { zh: '按各病组比值的例数加权均值计算', en: 'by the mean of ratios, weighted by cases' },
+} as const
+
+interface Group {
+  readonly id: string
+  readonly cases: Figure
+  readonly own: Figure
+  readonly reference: Figure
+}
+
+const formulas: Readonly<Record<ConsumptionDefinition, (groups: readonly Group[]) => Formula>> = {
+  ratioOfSums: (groups) => {
+    const cases = groups.map((group) => group.cases)
+    const own = groups.map((group) => group.own)
+    const reference = groups.map((group) => group.reference)
+    return formula`(${sumOfProducts(cases, own)}) ÷ (${sumOfProducts(cases, reference)})`
+  },
+  meanOfRatios: (groups) => {
+    const cases = groups.map((group) => group.cases)
+    const ratios = groups.map(({ id, own, reference }, index) =>
+      figure(labelAt(L.ratio, index, id), formula`${own} ÷ ${reference}`, exact),
+    )
+    return formula`(${sumOfProducts(cases, ratios)}) ÷ (${sumOf(cases)})`
+  },
+}
+
+function readGroups(input: unknown): readonly Group[] {
+  const groups = readList(input, ['groups']).map((item, index) => {
+    const at = ['groups', index]
+    const record = readRecord(item, ['id', 'cases', 'own', 'reference'], at)
+    const id = readId(record['id'], [...at, 'id'])
+    return {
+      id,
+      cases: given(labelAt(L.cases, index, id), readCount(record['cases'], [...at, 'cases'])),
+      own: given(labelAt(L.ownMean, index, id), readWeight(record['own'], [...at, 'own'])),
+      reference: given(labelAt(L.referenceMean, index, id), readPositive(record['reference'], [...at, 'reference'])),
+    }
+  })
+  refuseDuplicates(
+    groups.map(({ id }) => id),
+    ['groups'],
+  )
+  return groups
+}

@@ -1,0 +1,19 @@
+import { deepFreeze } from '../errors/index.ts'
+import type { Label } from '../figure/index.ts'
+
+export const paymentLabels = /* @__PURE__ */ deepFreeze({
+  cost: { id: 'cost', name: { zh: '病例费用', en: 'Cost of the case' }, unit: 'yuan' },
+  referenceMean: { id: 'referenceMean', name: { zh: '病组次均费用', en: 'Reference mean of the group' }, unit: 'yuan' },
+  groupScore: { id: 'groupScore', name: { zh: '病组分值', en: 'Score of the group' }, unit: 'points' },
+  coefficient: { id: 'coefficient', name: { zh: '医疗机构系数', en: 'Hospital coefficient' }, unit: 'factor' },
+  auxiliary: { id: 'auxiliary', name: { zh: '辅助目录系数', en: 'Auxiliary factor' }, unit: 'factor' },
+  costRatio: { id: 'costRatio', name: { zh: '费用倍率', en: 'Cost over reference mean' }, unit: 'ratio' },
+  ratioTimes: { id: 'ratioTimes', name: { zh: '倍率计入次数', en: 'Weight of the ratio' }, unit: 'factor' },
+  constant: { id: 'constant', name: { zh: '常数项', en: 'Constant' }, unit: 'factor' },
+  coefficientTimes: {
+    id: 'coefficientTimes',
+    name: { zh: '系数计入次数', en: 'Weight of the coefficient' },
+    unit: 'factor',
+  },
+  casePoints: { id: 'casePoints', name: { zh: '病例分值', en: 'Points of the case' }, unit: 'points' },
+} as const satisfies Record<string, Label>)

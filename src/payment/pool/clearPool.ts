@@ -1,0 +1,137 @@
+import { exact, figure, formula, given, labelAt, type Step, stepsOf, sumOf } from '../../figure/index.ts'
+import { type DecimalInput, readAmount } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { type ClearingFigures, clearingFigures } from './clearingFigures.ts'
+import { labels as L } from './labels.ts'
+import { poolShareFigures } from './poolShareFigures.ts'
+import { type ClearingBands, readClearingBands } from './readClearingBands.ts'
+import { type InstitutionPoints, readInstitutions } from './readInstitutions.ts'
+
+/**
+ * 年终清算机构（输入） — an institution at clearing: its points of the whole year and what it has had already.
+ *
+ * @since 0.2.0
+ */
+export interface ClearedInstitutionInput extends InstitutionPoints {
+  /** What was paid during the year, yuan to the fen. */
+  readonly paid: DecimalInput
+  /** What the fund would have paid by item: it is compared with the entitlement. What was paid, unless given. */
+  readonly recorded?: DecimalInput
+  /** What is taken off, for example for regrouped cases; 0 unless given. It stays in the pool. */
+  readonly deducted?: DecimalInput
+}
+
+/**
+ * 年终清算（输入） — a pool, the institutions that share it, and the clearing bands.
+ *
+ * @since 0.2.0
+ */
+export interface ClearingInput {
+  readonly pool: DecimalInput
+  readonly institutions: readonly ClearedInstitutionInput[]
+  /** Without bands an institution's entitlement is what it is due, whatever was recorded. */
+  readonly bands?: ClearingBands
+}
+
+/**
+ * 机构清算 — an institution's clearing. `retained` belongs to a recorded amount below the entitlement, `compensated` to
+ * one above it; the other is 0.
+ *
+ * @since 0.2.0
+ */
+export interface InstitutionClearing {
+  readonly id: string
+  readonly points: string
+  readonly entitlement: string
+  /** Recorded over entitlement; `null` where the institution is entitled to nothing. */
+  readonly recordedRatio: string | null
+  readonly retained: string
+  readonly compensated: string
+  readonly due: string
+  /** Due less paid; below zero it is recovered. */
+  readonly finalPayment: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 年终清算 — the price of the year, every institution's clearing, and what is left in the pool (below zero: what the
+ * compensation needs beyond it).
+ *
+ * @since 0.2.0
+ */
+export interface PoolClearing {
+  readonly price: string
+  readonly institutions: readonly InstitutionClearing[]
+  readonly poolBalance: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 年终清算 — clears a year: what each institution is due for its points, after the clearing bands, less what it was paid.
+ *
+ * Formula: entitlement E = the institution's share of the pool, as `settlePool` divides it; x = recorded. Without bands
+ * due = E − deducted. With bands, by layers of E: x ≤ E: retained = Σ share·layer(E − x), due = x + retained − deducted;
+ * x > E: compensated = Σ share·layer(x − E), due = E + compensated − deducted. Final payment = due − paid. Retained and
+ * compensated round half-up to the fen. Pool = Σ due + what is left in it.
+ *
+ * @param input - see {@link ClearingInput}; yuan to the fen
+ * @throws as `settlePool` and `shareByBands`, with the path of the input
+ * @example
+ * ```ts
+ * import { clearPool } from 'yigongti'
+ *
+ * const { institutions, poolBalance } = clearPool({
+ *   pool: 3_000_000,
+ *   institutions: [
+ *     { id: 'county', points: 20_000, paid: 1_700_000, recorded: 1_800_000 },
+ *     { id: 'township', points: 10_000, paid: 1_000_000, recorded: 1_200_000 },
+ *   ],
+ *   bands: {
+ *     surplus: [{ upTo: '5%', share: 1 }, { upTo: null, share: '50%' }],
+ *     overrun: [{ upTo: '10%', share: '60%' }, { upTo: null, share: 0 }],
+ *   },
+ * })
+ * institutions.map(({ entitlement, recordedRatio, due }) => [entitlement, recordedRatio, due])
+ * // => [ [ '2000000.00', '0.9', '1950000.00' ], [ '1000000.00', '1.2', '1060000.00' ] ]
+ * institutions.map(({ finalPayment }) => finalPayment) // => [ '250000.00', '60000.00' ]
+ * poolBalance // => '-10000.00'
+ * ```
+ * @since 0.2.0
+ */
+export function clearPool(input: ClearingInput): PoolClearing {
+  readRecord(input, ['pool', 'institutions', 'bands'], [])
+  const pool = given(L.pool, readAmount(input.pool, ['pool']))
+  const bands = readClearingBands(input.bands)
+  const more = ['paid', 'recorded', 'deducted']
+  const institutions = readInstitutions(input.institutions, ['institutions'], { more })
+  const { price, payments } = poolShareFigures({
+    pool,
+    parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.entitlement, index, id) })),
+    totalPoints: L.totalPoints,
+    price: L.price,
+  })
+  const cleared = institutions.flatMap((institution, index): readonly ClearingFigures[] => {
+    const entitlement = payments[index]
+    return entitlement === undefined ? [] : [clearingFigures({ ...institution, index, entitlement, bands })]
+  })
+  const balance = figure(L.poolBalance, formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`, exact)
+  return {
+    price: price.text,
+    institutions: cleared.map(
+      ({ id, points, entitlement, recordedRatio, retained, compensated, due, finalPayment }) => ({
+        id,
+        points: points.text,
+        entitlement: entitlement.text,
+        recordedRatio: recordedRatio?.text ?? null,
+        retained: retained?.text ?? '0.00',
+        compensated: compensated?.text ?? '0.00',
+        due: due.text,
+        finalPayment: finalPayment.text,
+        steps: stepsOf([...(recordedRatio === undefined ? [] : [recordedRatio]), finalPayment]),
+      }),
+    ),
+    poolBalance: balance.text,
+    // The layers of the bands stand with each institution: here its due is what the pool pays.
+    steps: stepsOf([...payments]).concat(balance.step ?? []),
+  }
+}

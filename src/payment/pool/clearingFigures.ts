@@ -1,0 +1,79 @@
+import { shareFigure } from '../../corridor/index.ts'
+import { en, exact, type Figure, figure, formula, given, type Label, labelAt, zh } from '../../figure/index.ts'
+import { compare, fen, readAmount, readOptionalAmount } from '../../numeric/index.ts'
+import { labels as L } from './labels.ts'
+import type { ExactClearingBands } from './readClearingBands.ts'
+import type { ReadInstitution } from './readInstitutions.ts'
+
+/** An institution's clearing: one of `retained` and `compensated`, and none of them without bands. */
+export interface ClearingFigures {
+  readonly id: string
+  readonly points: Figure
+  readonly entitlement: Figure
+  readonly recordedRatio: Figure | undefined
+  readonly retained: Figure | undefined
+  readonly compensated: Figure | undefined
+  readonly due: Figure
+  readonly finalPayment: Figure
+}
+
+interface Clearing extends ReadInstitution {
+  readonly index: number
+  readonly entitlement: Figure
+  readonly bands: ExactClearingBands | undefined
+}
+
+export function clearingFigures({ id, index, points, record, entitlement, bands }: Clearing): ClearingFigures {
+  const at = (label: Label) => labelAt(label, index, id)
+  const path = ['institutions', index]
+  const paid = given(at(L.paid), readAmount(record['paid'], [...path, 'paid']))
+  const recorded =
+    record['recorded'] === undefined
+      ? paid
+      : given(at(L.recorded), readAmount(record['recorded'], [...path, 'recorded']))
+  const deducted = given(at(L.deducted), readOptionalAmount(record['deducted'], [...path, 'deducted']))
+  const recordedRatio =
+    entitlement.value.n === 0n ? undefined : figure(at(L.recordedRatio), formula`${recorded} ÷ ${entitlement}`, exact)
+  const shared = bands === undefined ? undefined : sharedFigure(at, entitlement, recorded, bands)
+  const due = figure(at(L.due), dueFormula(entitlement, recorded, deducted, shared), exact)
+  const finalPayment = figure(at(L.finalPayment), formula`${due} − ${paid}`, exact)
+  const { retained, compensated } = shared ?? {}
+  return { id, points, entitlement, recordedRatio, retained, compensated, due, finalPayment }
+}
+
+/** What the bands give back: of a surplus to the institution that made it, of an overrun to the one that bears it. */
+function sharedFigure(
+  at: (label: Label) => Label,
+  entitlement: Figure,
+  recorded: Figure,
+  { surplus, overrun, mode, bound }: ExactClearingBands,
+): { readonly retained?: Figure; readonly compensated?: Figure } {
+  const common = { base: entitlement, mode, bound, rounding: fen }
+  if (compare(recorded.value, entitlement.value) > 0) {
+    const amount = figure(at(L.institutionOverrun), formula`${recorded} − ${entitlement}`, exact)
+    const because = {
+      zh: zh`记账额 ${recorded}高于应得额 ${entitlement}，按应得额分段补偿`,
+      en: en`${recorded} were recorded, more than the entitlement ${entitlement}: compensated by bands of it`,
+    }
+    const label = at(L.compensated)
+    return { compensated: shareFigure({ ...common, label, amount, bands: overrun, note: { because } }).shared }
+  }
+  const amount = figure(at(L.institutionSurplus), formula`${entitlement} − ${recorded}`, exact)
+  const because = {
+    zh: zh`记账额 ${recorded}不高于应得额 ${entitlement}，结余按应得额分段留用`,
+    en: en`${recorded} were recorded, not more than the entitlement ${entitlement}: retained by bands of it`,
+  }
+  const label = at(L.institutionRetained)
+  return { retained: shareFigure({ ...common, label, amount, bands: surplus, note: { because } }).shared }
+}
+
+function dueFormula(
+  entitlement: Figure,
+  recorded: Figure,
+  deducted: Figure,
+  shared: { readonly retained?: Figure; readonly compensated?: Figure } = {},
+) {
+  if (shared.retained !== undefined) return formula`${recorded} + ${shared.retained} − ${deducted}`
+  if (shared.compensated !== undefined) return formula`${entitlement} + ${shared.compensated} − ${deducted}`
+  return formula`${entitlement} − ${deducted}`
+}

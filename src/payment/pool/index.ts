@@ -1,0 +1,17 @@
+export {
+  type ClearedInstitutionInput,
+  type ClearingInput,
+  clearPool,
+  type InstitutionClearing,
+  type PoolClearing,
+} from './clearPool.ts'
+export { type BudgetLevel, type BudgetLevelInput, type NestedBudget, nestBudgets } from './nestBudgets.ts'
+export { poolFromBudget, type RegionalBudgetInput, type RegionalPool } from './poolFromBudget.ts'
+export { poolShareFigures } from './poolShareFigures.ts'
+export { type PoolPrice, type PoolPriceInput, type PriceBasis, priceFromPool } from './priceFromPool.ts'
+export type { ClearingBands } from './readClearingBands.ts'
+export { type InstitutionPoints, readPoints } from './readInstitutions.ts'
+export { type DifferenceOf, type RegroupInput, type Regrouping, regroupCase } from './regroupCase.ts'
+export { type MonthSettlement, type MonthsInput, type MonthsSettlement, settleMonths } from './settleMonths.ts'
+export { type InstitutionPayment, type PoolInput, type PoolSettlement, settlePool } from './settlePool.ts'
+export { type NamedPoolInput, type PoolsSettlement, settlePools } from './settlePools.ts'

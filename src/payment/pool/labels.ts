@@ -1,0 +1,97 @@
+import { deepFreeze } from '../../errors/index.ts'
+import type { Label } from '../../figure/index.ts'
+
+export const labels = /* @__PURE__ */ deepFreeze({
+  // the price
+  pool: { id: 'pool', name: { zh: '可分配资金', en: 'Pool' }, unit: 'yuan' },
+  reimbursementRatio: {
+    id: 'reimbursementRatio',
+    name: { zh: '统筹基金支付比例', en: 'Reimbursement ratio' },
+    unit: 'rate',
+  },
+  totalCostPool: {
+    id: 'totalCostPool',
+    name: { zh: '对应总费用', en: 'Total cost that the fund stands for' },
+    unit: 'yuan',
+  },
+  institutionPoints: {
+    id: 'institutionPoints',
+    name: { zh: '机构分值', en: 'Points of the institution' },
+    unit: 'points',
+  },
+  totalPoints: { id: 'totalPoints', name: { zh: '总分值', en: 'Total points' }, unit: 'points' },
+  price: { id: 'price', name: { zh: '点值', en: 'Price of a point' }, unit: 'price' },
+  payment: { id: 'payment', name: { zh: '机构结算额', en: 'Payment to the institution' }, unit: 'yuan' },
+  institutionTotal: {
+    id: 'institutionTotal',
+    name: { zh: '各险种结算合计', en: 'Payments of all pools to the institution' },
+    unit: 'yuan',
+  },
+  // the pool from the regional budget
+  regionalBudget: { id: 'regionalBudget', name: { zh: '区域总额预算', en: 'Regional budget' }, unit: 'yuan' },
+  reserveRate: { id: 'reserveRate', name: { zh: '预留比例', en: 'Reserve rate' }, unit: 'rate' },
+  reserve: { id: 'reserve', name: { zh: '预留金', en: 'Reserve' }, unit: 'yuan' },
+  afterReserve: { id: 'afterReserve', name: { zh: '扣除预留金后', en: 'Left after the reserve' }, unit: 'yuan' },
+  settledOtherwise: { id: 'settledOtherwise', name: { zh: '其他方式结算', en: 'Settled otherwise' }, unit: 'yuan' },
+  afterLine: { id: 'afterLine', name: { zh: '扣除后余额', en: 'Left after the line' }, unit: 'yuan' },
+  // nested budgets
+  levelBudget: { id: 'levelBudget', name: { zh: '本级预算', en: 'Budget of the level' }, unit: 'yuan' },
+  levelFixed: { id: 'levelFixed', name: { zh: '定额下达', en: 'Given in fixed amounts' }, unit: 'yuan' },
+  levelLeft: { id: 'levelLeft', name: { zh: '定额下达后余额', en: 'Left after the fixed amounts' }, unit: 'yuan' },
+  levelPoints: { id: 'levelPoints', name: { zh: '下级分值', en: 'Points of the part' }, unit: 'points' },
+  levelTotalPoints: { id: 'levelTotalPoints', name: { zh: '下级总分值', en: 'Points of all parts' }, unit: 'points' },
+  levelPrice: { id: 'levelPrice', name: { zh: '本级点值', en: 'Price of a point at the level' }, unit: 'price' },
+  // the months
+  provisionalPrice: { id: 'provisionalPrice', name: { zh: '预结算点值', en: 'Provisional price' }, unit: 'price' },
+  annualQuota: { id: 'annualQuota', name: { zh: '年度指标', en: 'Quota of the year' }, unit: 'yuan' },
+  monthPoints: { id: 'monthPoints', name: { zh: '当月分值', en: 'Points of the month' }, unit: 'points' },
+  monthQuota: { id: 'monthQuota', name: { zh: '当月额度', en: 'Quota of the month' }, unit: 'yuan' },
+  claim: { id: 'claim', name: { zh: '当月申报', en: 'Claim of the month' }, unit: 'yuan' },
+  confirmed: { id: 'confirmed', name: { zh: '当月确认', en: 'Confirmed within the quota' }, unit: 'yuan' },
+  deferred: { id: 'deferred', name: { zh: '留待清算', en: 'Deferred to clearing' }, unit: 'yuan' },
+  heldRate: { id: 'heldRate', name: { zh: '考核预留比例', en: 'Rate held back' }, unit: 'rate' },
+  held: { id: 'held', name: { zh: '考核预留', en: 'Held back' }, unit: 'yuan' },
+  cash: { id: 'cash', name: { zh: '当月拨付', en: 'Paid in the month' }, unit: 'yuan' },
+  cashTotal: { id: 'cashTotal', name: { zh: '全年拨付合计', en: 'Paid over the year' }, unit: 'yuan' },
+  heldTotal: { id: 'heldTotal', name: { zh: '考核预留合计', en: 'Held back over the year' }, unit: 'yuan' },
+  deferredTotal: { id: 'deferredTotal', name: { zh: '留待清算合计', en: 'Deferred over the year' }, unit: 'yuan' },
+  // a case that is regrouped
+  unitBefore: { id: 'unitBefore', name: { zh: '原病组权重', en: 'Unit of the group before' }, unit: 'weight' },
+  unitAfter: { id: 'unitAfter', name: { zh: '调整后病组权重', en: 'Unit of the group after' }, unit: 'weight' },
+  regroupCoefficient: { id: 'regroupCoefficient', name: { zh: '机构系数', en: 'Coefficient' }, unit: 'factor' },
+  regroupPrice: { id: 'regroupPrice', name: { zh: '费率', en: 'Price' }, unit: 'price' },
+  shareLeast: { id: 'shareLeast', name: { zh: '应达到的占比', en: 'Share to be reached' }, unit: 'rate' },
+  shareReached: { id: 'shareReached', name: { zh: '实际占比', en: 'Share reached' }, unit: 'rate' },
+  paymentBefore: { id: 'paymentBefore', name: { zh: '原支付额', en: 'Payment before' }, unit: 'yuan' },
+  paymentAfter: { id: 'paymentAfter', name: { zh: '调整后支付额', en: 'Payment after' }, unit: 'yuan' },
+  difference: { id: 'difference', name: { zh: '清算扣回', en: 'Difference taken back' }, unit: 'yuan' },
+  // clearing
+  entitlement: { id: 'entitlement', name: { zh: '应得额', en: 'Entitlement' }, unit: 'yuan' },
+  recorded: { id: 'recorded', name: { zh: '按项目记账额', en: 'Recorded by item' }, unit: 'yuan' },
+  paid: { id: 'paid', name: { zh: '已拨付', en: 'Paid during the year' }, unit: 'yuan' },
+  deducted: { id: 'deducted', name: { zh: '清算扣款', en: 'Deducted at clearing' }, unit: 'yuan' },
+  recordedRatio: {
+    id: 'recordedRatio',
+    name: { zh: '记账额与应得额之比', en: 'Recorded over entitlement' },
+    unit: 'rate',
+  },
+  institutionSurplus: {
+    id: 'institutionSurplus',
+    name: { zh: '机构结余', en: 'Surplus of the institution' },
+    unit: 'yuan',
+  },
+  institutionRetained: { id: 'institutionRetained', name: { zh: '结余留用', en: 'Retained' }, unit: 'yuan' },
+  institutionOverrun: {
+    id: 'institutionOverrun',
+    name: { zh: '机构超支', en: 'Overrun of the institution' },
+    unit: 'yuan',
+  },
+  compensated: { id: 'compensated', name: { zh: '超支补偿', en: 'Compensated' }, unit: 'yuan' },
+  due: { id: 'due', name: { zh: '清算应付', en: 'Due for the year' }, unit: 'yuan' },
+  finalPayment: { id: 'finalPayment', name: { zh: '清算拨付', en: 'Final payment' }, unit: 'yuan' },
+  poolBalance: {
+    id: 'poolBalance',
+    name: { zh: '清算后资金池余额', en: 'Left in the pool after clearing' },
+    unit: 'yuan',
+  },
+} as const satisfies Record<string, Label>)

@@ -1,0 +1,125 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/index.ts'
+import { compare, type DecimalInput, fen, one, readShare, zero } from '../../numeric/index.ts'
+import { readBilingual, readOption, readRecord } from '../../policy/index.ts'
+import { readPositive } from '../readPositive.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 差额舍入 — from what a difference is taken: `exactValues`, the two payments before rounding, so that only the
+ * difference is rounded; `roundedPayments`, the two payments as they are paid. They can differ by a fen.
+ *
+ * @since 0.2.0
+ */
+export type DifferenceOf = 'exactValues' | 'roundedPayments'
+
+/**
+ * 重新入组（输入） — a case that was paid as one group and is looked at again at clearing.
+ *
+ * @since 0.2.0
+ */
+export interface RegroupInput {
+  /** The unit (weight) of the group it was paid as, and of the one it belongs to where the condition is missed. */
+  readonly unitBefore: DecimalInput
+  readonly unitAfter: DecimalInput
+  /** 1 unless given. */
+  readonly coefficient?: DecimalInput
+  readonly price: DecimalInput
+  /** There is no default: the documents are silent, and the two ways differ by up to a fen. */
+  readonly differenceOf: DifferenceOf
+  /** The share that keeps the case in its group, for example of traditional Chinese medicine in its cost. */
+  readonly condition?: { readonly label?: Bilingual; readonly least: DecimalInput; readonly reached: DecimalInput }
+}
+
+/**
+ * 重新入组 — what the case was paid, what it is worth after, and what is taken back (below zero: paid in addition).
+ *
+ * @since 0.2.0
+ */
+export interface Regrouping {
+  readonly regrouped: boolean
+  readonly paymentBefore: string
+  readonly paymentAfter: string
+  readonly difference: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 重新入组 — settles a case that changes its group at clearing, for example because the share of traditional Chinese
+ * medicine that its group asks for was missed.
+ *
+ * Formula: payment = unit × coefficient × price, half-up to the fen; difference = payment before − payment after, either
+ * of the exact values (then rounded half-up to the fen) or of the rounded payments. A case whose condition is met, the
+ * bound included, keeps its group; without a condition it is regrouped.
+ *
+ * @param input - see {@link RegroupInput}; price in yuan
+ * @throws `not_one_of`, `out_of_range` · `not_a_number` · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { regroupCase } from 'yigongti'
+ *
+ * const paid = { unitBefore: '0.9258', unitAfter: '0.6524', price: '9575.25', coefficient: '0.92' }
+ * regroupCase({ ...paid, differenceOf: 'exactValues' }).difference // => '2408.44'
+ * regroupCase({ ...paid, differenceOf: 'roundedPayments' }).difference // => '2408.45'
+ * ```
+ * @since 0.2.0
+ */
+export function regroupCase(input: RegroupInput): Regrouping {
+  readRecord(input, ['unitBefore', 'unitAfter', 'coefficient', 'price', 'differenceOf', 'condition'], [])
+  const way = readOption(input.differenceOf, ['exactValues', 'roundedPayments'], ['differenceOf'])
+  const price = given(L.regroupPrice, readPositive(input.price, ['price']))
+  const coefficient = given(
+    L.regroupCoefficient,
+    input.coefficient === undefined ? one : readPositive(input.coefficient, ['coefficient']),
+  )
+  const unitBefore = given(L.unitBefore, readPositive(input.unitBefore, ['unitBefore']))
+  const unitAfter = given(L.unitAfter, readPositive(input.unitAfter, ['unitAfter']))
+  const before = figure(L.paymentBefore, formula`${unitBefore} × ${coefficient} × ${price}`, fen)
+
+  const kept = keptBecause(input.condition)
+  if (kept?.kept === true) {
+    const after = figure(L.paymentAfter, formula`${before}`, exact, { because: kept.because })
+    const none = read(L.difference, zero, kept.because, [before])
+    return resultOf(false, before, after, none)
+  }
+  const note = { because: kept?.because }
+  const after = figure(L.paymentAfter, formula`${unitAfter} × ${coefficient} × ${price}`, fen, note)
+  const difference =
+    way === 'roundedPayments'
+      ? figure(L.difference, formula`${before} − ${after}`, exact)
+      : figure(L.difference, formula`(${unitBefore} − ${unitAfter}) × ${coefficient} × ${price}`, fen)
+  return resultOf(true, before, after, difference)
+}
+
+function resultOf(regrouped: boolean, before: Figure, after: Figure, difference: Figure): Regrouping {
+  return {
+    regrouped,
+    paymentBefore: before.text,
+    paymentAfter: after.text,
+    difference: difference.text,
+    steps: stepsOf([before, after, difference]),
+  }
+}
+
+/** Whether a condition keeps the case in its group, and what is said of it. */
+function keptBecause(input: unknown): { readonly kept: boolean; readonly because: Bilingual } | undefined {
+  if (input === undefined) return undefined
+  const record = readRecord(input, ['label', 'least', 'reached'], ['condition'])
+  const plain = { zh: '入组条件', en: 'the condition of the group' }
+  const name = record['label'] === undefined ? plain : readBilingual(record['label'], ['condition', 'label'])
+  const least = given(L.shareLeast, readShare(record['least'], ['condition', 'least']))
+  const reached = given(L.shareReached, readShare(record['reached'], ['condition', 'reached']))
+  const kept = compare(reached.value, least.value) >= 0
+  return {
+    kept,
+    because: kept
+      ? {
+          zh: zh`${name.zh}：实际 ${reached}，达到 ${least}，维持原病组`,
+          en: en`${name.en}: ${reached} reached, ${least} asked for; the case keeps its group`,
+        }
+      : {
+          zh: zh`${name.zh}：实际 ${reached}，未达到 ${least}，调整病组`,
+          en: en`${name.en}: ${reached} reached, ${least} asked for; the case is regrouped`,
+        },
+  }
+}

@@ -1,0 +1,88 @@
+import { given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, readAmount } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { labels as L } from './labels.ts'
+import { poolShareFigures } from './poolShareFigures.ts'
+import { type InstitutionPoints, readInstitutions } from './readInstitutions.ts'
+
+/**
+ * 资金池（输入） — fund money and the institutions that share it by their points.
+ *
+ * @since 0.2.0
+ */
+export interface PoolInput {
+  /** Yuan, to the fen. */
+  readonly pool: DecimalInput
+  readonly institutions: readonly InstitutionPoints[]
+}
+
+/**
+ * 机构结算额 — what an institution is paid for its points.
+ *
+ * @since 0.2.0
+ */
+export interface InstitutionPayment {
+  readonly id: string
+  readonly points: string
+  readonly payment: string
+}
+
+/**
+ * 资金池结算 — the exact price of a point, and payments in the order of the institutions that sum to the pool.
+ *
+ * @since 0.2.0
+ */
+export interface PoolSettlement {
+  readonly price: string
+  readonly totalPoints: string
+  readonly institutions: readonly InstitutionPayment[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 资金池结算 — divides a pool among institutions by their points, to the fen.
+ *
+ * Formula: price = pool ÷ Σ points, exact; payment = points × price. Nothing but the payments is rounded: the fen that
+ * are left over go, one each, to the largest remainders, ties to the earlier institution, so the payments sum to the
+ * pool.
+ *
+ * @param input - see {@link PoolInput}; pool in yuan
+ * @throws `weights_all_zero` (no points at all) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
+ *   `out_of_range` (points below zero) · `not_a_number` · `unknown_key`
+ * @example
+ * ```ts
+ * import { settlePool } from 'yigongti'
+ *
+ * const { institutions } = settlePool({
+ *   pool: 70_000_000,
+ *   institutions: [
+ *     { id: 'city', points: 420_000 },
+ *     { id: 'county', points: 260_000 },
+ *     { id: 'township', points: 35_000 },
+ *   ],
+ * })
+ * institutions.map(({ payment }) => payment) // => [ '41118881.12', '25454545.45', '3426573.43' ]
+ * ```
+ * @since 0.2.0
+ */
+export function settlePool(input: PoolInput): PoolSettlement {
+  readRecord(input, ['pool', 'institutions'], [])
+  const pool = given(L.pool, readAmount(input.pool, ['pool']))
+  const institutions = readInstitutions(input.institutions, ['institutions'])
+  const { price, totalPoints, payments } = poolShareFigures({
+    pool,
+    parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.payment, index, id) })),
+    totalPoints: L.totalPoints,
+    price: L.price,
+  })
+  return {
+    price: price.text,
+    totalPoints: totalPoints.text,
+    institutions: institutions.map(({ id, points }, index) => ({
+      id,
+      points: points.text,
+      payment: payments[index]?.text ?? '',
+    })),
+    steps: stepsOf(payments),
+  }
+}

@@ -1,0 +1,56 @@
+import { figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import type { DecimalInput } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { readCount } from '../readCount.ts'
+import { readPositive } from '../readPositive.ts'
+import { labels as L } from './labels.ts'
+import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+
+/**
+ * 床日付费（输入） — the tariff of a day, the days of the stay, and what money is worth in points.
+ *
+ * @since 0.2.0
+ */
+export interface BedDayInput extends PointUnit {
+  readonly tariff: DecimalInput
+  readonly days: DecimalInput
+}
+
+/**
+ * 床日点数 — the points of a day and of the stay.
+ *
+ * @since 0.2.0
+ */
+export interface BedDayPoints {
+  readonly dailyPoints: string
+  readonly points: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 床日点数 — the points of a stay that is paid by the day, in the pool of the cases paid by group.
+ *
+ * Formula: points a day = tariff ÷ mean of all cases × 100, half-up to four decimals (or `places`) before it is
+ * multiplied by the days.
+ *
+ * @param input - tariff and mean in yuan; days a whole number, 1 or more
+ * @throws `out_of_range` · `not_an_integer` · `not_a_number` · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { bedDayPoints } from 'yigongti'
+ *
+ * const stay = bedDayPoints({ tariff: 400, allCaseMean: 12000, days: 30 })
+ * stay.dailyPoints // => '3.3333'
+ * stay.points // => '99.9990'
+ * ```
+ * @since 0.2.0
+ */
+export function bedDayPoints(input: BedDayInput): BedDayPoints {
+  readRecord(input, ['tariff', 'days', ...pointUnitKeys], [])
+  const { mean, scale, rounding } = readPointUnit(input)
+  const tariff = given(L.tariff, readPositive(input.tariff, ['tariff']))
+  const days = given(L.days, readCount(input.days, ['days'], 1))
+  const dailyPoints = figure(L.dailyPoints, formula`${tariff} ÷ ${mean} × ${scale}`, rounding)
+  const points = figure(L.bedDayPoints, formula`${dailyPoints} × ${days}`, rounding)
+  return { dailyPoints: dailyPoints.text, points: points.text, steps: stepsOf([points]) }
+}

@@ -1,0 +1,115 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { fail } from '../../errors/index.ts'
+import {
+  type Figure,
+  figure,
+  formula,
+  given,
+  givenCount,
+  labelAt,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readNameOf } from '../readHeading.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 自下而上测算（输入） — the cost a head and the own payment of some years, and what is added beside the fund's part
+ * (services, examinations, …).
+ *
+ * @since 0.2.0
+ */
+export interface BottomUpInput {
+  readonly years: readonly { readonly cost: DecimalInput; readonly ownPayment: DecimalInput }[]
+  readonly additions?: readonly { readonly id: string; readonly label?: Bilingual; readonly amount: DecimalInput }[]
+}
+
+/**
+ * 自下而上测算（结果） — the means, the fund's part and the standard, a head, to the fen.
+ *
+ * @since 0.2.0
+ */
+export interface BottomUpCapitation {
+  readonly meanCost: string
+  readonly meanOwnPayment: string
+  readonly fundPart: string
+  readonly standard: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 自下而上测算人头标准 — a capitation standard from what care of a disease has cost a head.
+ *
+ * Formula: X = mean cost of the years, D = mean own payment, M = X − D, standard = M + additions. X, D and M each round
+ * half-up to the fen from the exact means, so M is not the difference of two rounded numbers.
+ *
+ * @param input - amounts a head in yuan, to the fen
+ * @throws `out_of_range` (own payments above the cost) · `empty_list` · `duplicate_id` · `negative_amount` ·
+ *   `not_whole_fen` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ * @example
+ * ```ts
+ * import { capitationBottomUp } from 'yigongti'
+ *
+ * const { meanCost, fundPart, standard } = capitationBottomUp({
+ *   years: [
+ *     { cost: '2804.11', ownPayment: '568.55' },
+ *     { cost: '3476.56', ownPayment: '725.74' },
+ *     { cost: '3481.15', ownPayment: '790.01' },
+ *   ],
+ *   additions: [{ id: 'examinations', amount: 2176 }],
+ * })
+ * meanCost // => '3253.94'
+ * fundPart // => '2559.17'
+ * standard // => '4735.17'
+ * ```
+ * @since 0.2.0
+ */
+export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
+  readRecord(input, ['years', 'additions'], [])
+  const years = readList(input.years, ['years']).map((item, index) => {
+    const at = ['years', index]
+    const record = readRecord(item, ['cost', 'ownPayment'], at)
+    const name = [`第 ${index + 1} 年`, `year ${index + 1}`] as const
+    return {
+      cost: given(labelAt(L.yearCost, index, ...name), readAmount(record['cost'], [...at, 'cost'])),
+      own: given(labelAt(L.yearOwn, index, ...name), readAmount(record['ownPayment'], [...at, 'ownPayment'])),
+    }
+  })
+  const costs = sumOf(years.map(({ cost }) => cost))
+  const owns = sumOf(years.map(({ own }) => own))
+  const count = givenCount(L.capitationYears, years.length)
+  const meanCost = figure(L.meanCost, formula`(${costs}) ÷ ${count}`, fen)
+  const meanOwn = figure(L.meanOwn, formula`(${owns}) ÷ ${count}`, fen)
+  const fundPart = figure(L.fundPart, formula`((${costs}) − (${owns})) ÷ ${count}`, fen)
+  if (fundPart.value.n < 0n) fail('out_of_range', ['years'], { expected: 'ownPayment ≤ cost', received: fundPart.text })
+  const standard = figure(L.standard, formula`${sumOf([fundPart, ...readAdditions(input.additions)])}`, fen)
+  return {
+    meanCost: meanCost.text,
+    meanOwnPayment: meanOwn.text,
+    fundPart: fundPart.text,
+    standard: standard.text,
+    steps: stepsOf([meanCost, meanOwn, standard]),
+  }
+}
+
+function readAdditions(input: unknown): readonly Figure[] {
+  if (input === undefined) return []
+  const items = readList(input, ['additions']).map((item, index) => {
+    const at = ['additions', index]
+    const record = readRecord(item, ['id', 'label', 'amount'], at)
+    const id = readId(record['id'], [...at, 'id'])
+    const name = readNameOf(record, id, at)
+    return {
+      id,
+      figure: given(labelAt(L.item, index, name.zh, name.en), readAmount(record['amount'], [...at, 'amount'])),
+    }
+  })
+  refuseDuplicates(
+    items.map(({ id }) => id),
+    ['additions'],
+  )
+  return items.map((item) => item.figure)
+}

@@ -1,0 +1,87 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { exact, type Formula, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readCount } from '../readCount.ts'
+import { readNameOf } from '../readHeading.ts'
+import { readPositive, readPositiveRate } from '../readPositive.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 自上而下测算（输入） — the total cost of a disease, the factors that make the fund's money of it, and the visits from
+ * which heads are reckoned.
+ *
+ * @since 0.2.0
+ */
+export interface TopDownInput {
+  readonly cost: DecimalInput
+  /** Multiplied in their order: the share that the fund pays, growth, … */
+  readonly factors?: readonly { readonly id: string; readonly label?: Bilingual; readonly factor: DecimalInput }[]
+  readonly visits: DecimalInput
+  readonly visitsPerHead: DecimalInput
+}
+
+/**
+ * 自上而下测算（结果） — the fund's money, the heads (not rounded) and the amount a head.
+ *
+ * @since 0.2.0
+ */
+export interface TopDownCapitation {
+  readonly fund: string
+  /** Exact; 40 digits where it does not end. */
+  readonly heads: string
+  readonly perHead: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 自上而下测算人头标准 — a capitation standard from the total cost of a disease.
+ *
+ * Formula: fund = cost × Π factors, half-up to the fen; heads = visits ÷ visits a head, not rounded; amount a head = fund
+ * ÷ heads, half-up to the fen.
+ *
+ * @param input - cost in yuan to the fen; factors above zero; visits a whole number above zero
+ * @throws `out_of_range` · `negative_amount` · `not_whole_fen` · `not_an_integer` · `duplicate_id` · `empty_list` ·
+ *   `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ * @example
+ * ```ts
+ * import { capitationTopDown } from 'yigongti'
+ *
+ * const { fund, perHead } = capitationTopDown({
+ *   cost: '8849444.15',
+ *   factors: [{ id: 'share', factor: '90%' }, { id: 'growth', factor: '1.08' }],
+ *   visits: 25426,
+ *   visitsPerHead: 7,
+ * })
+ * fund // => '8601659.71'
+ * perHead // => '2368.11'
+ * ```
+ * @since 0.2.0
+ */
+export function capitationTopDown(input: TopDownInput): TopDownCapitation {
+  readRecord(input, ['cost', 'factors', 'visits', 'visitsPerHead'], [])
+  const cost = given(L.totalCost, readAmount(input.cost, ['cost']))
+  const fund = figure(L.fund, timesFactors(formula`${cost}`, input.factors), fen)
+  const visits = given(L.visits, readCount(input.visits, ['visits'], 1))
+  const visitsPerHead = given(L.visitsPerHead, readPositive(input.visitsPerHead, ['visitsPerHead']))
+  const heads = figure(L.heads, formula`${visits} ÷ ${visitsPerHead}`, exact)
+  const perHead = figure(L.standard, formula`${fund} ÷ ${heads}`, fen)
+  return { fund: fund.text, heads: heads.text, perHead: perHead.text, steps: stepsOf([perHead]) }
+}
+
+function timesFactors(cost: Formula, input: unknown): Formula {
+  if (input === undefined) return cost
+  const factors = readList(input, ['factors']).map((item, index) => {
+    const at = ['factors', index]
+    const record = readRecord(item, ['id', 'label', 'factor'], at)
+    const id = readId(record['id'], [...at, 'id'])
+    const name = readNameOf(record, id, at)
+    const factor = readPositiveRate(record['factor'], [...at, 'factor'])
+    return { id, factor: given(labelAt(L.fundFactor, index, name.zh, name.en), factor) }
+  })
+  refuseDuplicates(
+    factors.map(({ id }) => id),
+    ['factors'],
+  )
+  return factors.reduce((product, { factor }) => formula`${product} × ${factor}`, cost)
+}

@@ -1,0 +1,52 @@
+import { figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, one, readAmount, readShare } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { labels as L } from './labels.ts'
+import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+
+/**
+ * 按项目折算（输入） — a cost that is settled by item, the share of it that counts, and what money is worth in points.
+ *
+ * @since 0.2.0
+ */
+export interface ItemPointsInput extends PointUnit {
+  readonly cost: DecimalInput
+  /** 1 unless given. */
+  readonly share?: DecimalInput
+}
+
+/**
+ * 按项目折算点数 — the points that stand for a cost by item.
+ *
+ * @since 0.2.0
+ */
+export interface ItemPoints {
+  readonly points: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 按项目折算点数 — turns care that is paid by item into points of the same pool.
+ *
+ * Formula: points = cost [× share] ÷ mean of all cases × 100, half-up to four decimals (or `places`).
+ *
+ * @param input - cost in yuan to the fen, mean in yuan, share from 0 to 1
+ * @throws `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { itemPoints } from 'yigongti'
+ *
+ * itemPoints({ cost: 8400, allCaseMean: 12000 }).points // => '70.0000'
+ * itemPoints({ cost: 8400, allCaseMean: 12000, share: '90%' }).points // => '63.0000'
+ * ```
+ * @since 0.2.0
+ */
+export function itemPoints(input: ItemPointsInput): ItemPoints {
+  readRecord(input, ['cost', 'share', ...pointUnitKeys], [])
+  const { mean, scale, rounding } = readPointUnit(input)
+  const cost = given(L.itemCost, readAmount(input.cost, ['cost']))
+  const share = given(L.itemShare, input.share === undefined ? one : readShare(input.share, ['share']))
+  const counted = input.share === undefined ? formula`${cost}` : formula`${cost} × ${share}`
+  const points = figure(L.itemPoints, formula`${counted} ÷ ${mean} × ${scale}`, rounding)
+  return { points: points.text, steps: stepsOf([points]) }
+}

@@ -1,0 +1,82 @@
+import { fail } from '../../errors/index.ts'
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount, readOptionalAmount, readShare } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { readCount } from '../readCount.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 人头标准（输入） — the funding of a year, what is taken off and added before it is divided, and the enrolees.
+ *
+ * @since 0.2.0
+ */
+export interface PerHeadInput {
+  readonly funding: DecimalInput
+  /** Shares of the funding, none unless given. */
+  readonly riskFundRate?: DecimalInput
+  readonly reliefFundRate?: DecimalInput
+  readonly carriedSurplus?: DecimalInput
+  /** What is moved elsewhere; it is taken off. */
+  readonly transfers?: DecimalInput
+  readonly enrolees: DecimalInput
+}
+
+/**
+ * 人头标准 — the amount a head and the funds taken off before.
+ *
+ * @since 0.2.0
+ */
+export interface PerHeadAmount {
+  readonly riskFund: string
+  readonly reliefFund: string
+  readonly available: string
+  /** Exact; 40 digits where it does not end. */
+  readonly perHead: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 人头标准 — the amount that a head brings under capitation.
+ *
+ * Formula: (funding − risk fund − relief fund + carried surplus − transfers) ÷ enrolees. The two funds round half-up to
+ * the fen; the amount a head is for use and not rounded.
+ *
+ * @param input - amounts in yuan to the fen, rates from 0 to 1, enrolees a whole number above zero
+ * @throws `total_negative` (more is taken off than there is) · `negative_amount` · `not_whole_fen` · `out_of_range` ·
+ *   `not_an_integer` · `not_a_number` · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { perHeadAmount } from 'yigongti'
+ *
+ * const { available, perHead } = perHeadAmount({
+ *   funding: 50_000_000, riskFundRate: '10%', reliefFundRate: '5%',
+ *   carriedSurplus: 2_000_000, transfers: 500_000, enrolees: 100_000,
+ * })
+ * available // => '44000000.00'
+ * perHead // => '440.00'
+ * ```
+ * @since 0.2.0
+ */
+export function perHeadAmount(input: PerHeadInput): PerHeadAmount {
+  const keys = ['funding', 'riskFundRate', 'reliefFundRate', 'carriedSurplus', 'transfers', 'enrolees']
+  readRecord(input, keys, [])
+  const funding = given(L.funding, readAmount(input.funding, ['funding']))
+  const riskRate = given(L.riskRate, readShare(input.riskFundRate ?? 0, ['riskFundRate']))
+  const reliefRate = given(L.reliefRate, readShare(input.reliefFundRate ?? 0, ['reliefFundRate']))
+  const carried = given(L.carried, readOptionalAmount(input.carriedSurplus, ['carriedSurplus']))
+  const moved = given(L.moved, readOptionalAmount(input.transfers, ['transfers']))
+  const enrolees = given(L.enrolees, readCount(input.enrolees, ['enrolees'], 1))
+
+  const risk = figure(L.risk, formula`${funding} × ${riskRate}`, fen)
+  const relief = figure(L.relief, formula`${funding} × ${reliefRate}`, fen)
+  const available = figure(L.available, formula`${funding} − ${risk} − ${relief} + ${carried} − ${moved}`, exact)
+  if (available.value.n < 0n) fail('total_negative', [], { received: available.text })
+  const perHead = figure(L.perHead, formula`${available} ÷ ${enrolees}`, exact)
+  return {
+    riskFund: risk.text,
+    reliefFund: relief.text,
+    available: available.text,
+    perHead: perHead.text,
+    steps: stepsOf([perHead]),
+  }
+}

@@ -1,0 +1,89 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { type Citation, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, readAmount } from '../../numeric/index.ts'
+import { readOption, readRecord } from '../../policy/index.ts'
+import { readHeading } from '../readHeading.ts'
+import { labels as L } from './labels.ts'
+import type { PointsRuling } from './PointsRuling.ts'
+import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+import { rulingFigure } from './rulingFigure.ts'
+
+/**
+ * 未入组规则 — how cases are settled that have no points by the catalogue: those that fit no group, and those of a
+ * blank group, which has no history to price it. `null`: they wait for a review, case by case.
+ *
+ * @since 0.2.0
+ */
+export interface UngroupedRule {
+  readonly id: string
+  readonly label: Bilingual
+  readonly ungrouped: Exclude<PointsRuling, { readonly uplift: DecimalInput }> | null
+  readonly blank: Exclude<PointsRuling, { readonly uplift: DecimalInput }> | null
+  readonly citations: readonly Citation[]
+}
+
+/**
+ * 未入组病例（输入） — a case without points by the catalogue, and why.
+ *
+ * @since 0.2.0
+ */
+export interface UngroupedInput extends PointUnit {
+  readonly kind: 'ungrouped' | 'blank'
+  readonly cost: DecimalInput
+}
+
+/**
+ * 未入组病例点数 — the points, or why there are none yet.
+ *
+ * @since 0.2.0
+ */
+export type UngroupedPoints =
+  | { readonly computable: true; readonly points: string; readonly steps: readonly Step[] }
+  | { readonly computable: false; readonly because: Bilingual }
+
+/**
+ * 未入组病例点数 — the points of a case that fits no group, or whose group is blank.
+ *
+ * Formula: the points that the rule gives, or cost × share ÷ mean of all cases × 100; half-up to four decimals (or
+ * `places`). What the rule leaves to a review is not computable before it: {@link specialReviewPoints}.
+ *
+ * @param rule - the local rule: the shares are the place's own, none is known nationwide
+ * @param input - cost in yuan to the fen, mean in yuan
+ * @throws `conflicting_inputs` · `not_one_of` · `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` ·
+ *   `missing` · `wrong_type` · `unknown_key`
+ * @example
+ * ```ts
+ * import { ungroupedPoints } from 'yigongti'
+ *
+ * const rule = {
+ *   id: 'example', label: { zh: '示例', en: 'Example' },
+ *   ungrouped: null, blank: { shareOfCost: '80%' }, citations: [],
+ * }
+ * const blank = ungroupedPoints(rule, { kind: 'blank', cost: 9000, allCaseMean: 12000 })
+ * blank.computable && blank.points // => '60.0000'
+ * ungroupedPoints(rule, { kind: 'ungrouped', cost: 9000, allCaseMean: 12000 }).computable // => false
+ * ```
+ * @since 0.2.0
+ */
+export function ungroupedPoints(rule: UngroupedRule, input: UngroupedInput): UngroupedPoints {
+  const record = readRecord(rule, ['id', 'label', 'ungrouped', 'blank', 'citations'], ['rule'])
+  const { label, citations } = readHeading(record, ['rule'])
+  readRecord(input, ['kind', 'cost', ...pointUnitKeys], [])
+  const kind = readOption(input.kind, ['ungrouped', 'blank'], ['kind'])
+  const unit = readPointUnit(input)
+  const cost = given(L.itemCost, readAmount(input.cost, ['cost']))
+  if (record[kind] === null) {
+    const because = {
+      zh: `${label.zh}：${names[kind].zh}须经评议确定点数`,
+      en: `${label.en}: ${names[kind].en} gets its points from a review`,
+    }
+    return { computable: false, because }
+  }
+  const points = rulingFigure(record[kind], { label: L.ungroupedPoints, cost, unit, citations }, ['rule', kind])
+  return { computable: true, points: points.text, steps: stepsOf([points]) }
+}
+
+const names = {
+  ungrouped: { zh: '未入组病例', en: 'a case that fits no group' },
+  blank: { zh: '空白病组病例', en: 'a case of a blank group' },
+} as const

@@ -1,0 +1,35 @@
+import { deepFreeze } from '../../errors/index.ts'
+import type { Label } from '../../figure/index.ts'
+
+export const labels = /* @__PURE__ */ deepFreeze({
+  groupCost: { id: 'groupCost', name: { zh: '病组费用合计', en: 'Cost of the group' }, unit: 'yuan' },
+  groupCases: { id: 'groupCases', name: { zh: '病组例数', en: 'Cases of the group' }, unit: 'count' },
+  groupYearMean: {
+    id: 'groupYearMean',
+    name: { zh: '病组当年次均费用', en: 'Mean of the group in a year' },
+    unit: 'yuan',
+  },
+  groupMean: { id: 'groupMean', name: { zh: '病组次均费用', en: 'Mean of the group' }, unit: 'yuan' },
+  allCost: { id: 'allCost', name: { zh: '全部病例费用合计', en: 'Cost of all cases' }, unit: 'yuan' },
+  allCases: { id: 'allCases', name: { zh: '全部病例数', en: 'Number of all cases' }, unit: 'count' },
+  allYearMean: {
+    id: 'allYearMean',
+    name: { zh: '全部病例当年次均费用', en: 'Mean of all cases in a year' },
+    unit: 'yuan',
+  },
+  allCaseMean: { id: 'allCaseMean', name: { zh: '全部病例次均费用', en: 'Mean of all cases' }, unit: 'yuan' },
+  yearWeight: { id: 'yearWeight', name: { zh: '年份权重', en: 'Weight of the year' }, unit: 'weight' },
+  quota: { id: 'weightQuota', name: { zh: '固定定额', en: 'Fixed quota' }, unit: 'yuan' },
+  scale: { id: 'weightScale', name: { zh: '权重倍数', en: 'Scale of the weights' }, unit: 'factor' },
+  diseaseWeight: {
+    id: 'diseaseWeight',
+    name: { zh: '病种权重（分值）', en: 'Weight (score) of the group' },
+    unit: 'weight',
+  },
+  yearCost: { id: 'yearCost', name: { zh: '当年住院总费用', en: 'Total cost of the year' }, unit: 'yuan' },
+  weightedCost: { id: 'weightedCost', name: { zh: '加权年度总费用', en: 'Weighted yearly cost' }, unit: 'yuan' },
+  scoreOfGroup: { id: 'scoreOfGroup', name: { zh: '病种分值', en: 'Score of the disease' }, unit: 'points' },
+  expectedCases: { id: 'expectedCases', name: { zh: '预计例数', en: 'Expected cases' }, unit: 'count' },
+  expectedPoints: { id: 'expectedPoints', name: { zh: '预计总分值', en: 'Expected points' }, unit: 'points' },
+  budgetPrice: { id: 'budgetPrice', name: { zh: '预算点值', en: 'Budget price of a point' }, unit: 'price' },
+} as const satisfies Record<string, Label>)

@@ -1,0 +1,73 @@
+import { deepFreeze } from '../../errors/index.ts'
+import type { Citation } from '../../figure/index.ts'
+import type { DeviationRule } from '../../payment/index.ts'
+
+const secondHand = (zh: string, en: string): readonly Citation[] => [{ document: { zh, en }, status: 'secondary' }]
+const official = (zh: string, en: string): readonly Citation[] => [{ document: { zh, en }, status: 'verified' }]
+
+/**
+ * 费用偏差规则 — cost-deviation rules of several places, for `casePoints` and `settleCases`. They contradict each other
+ * in thresholds, in the side a bound belongs to, and in whether the hospital coefficient applies: choose the one in
+ * force, or write your own.
+ *
+ * @since 0.1.0
+ */
+export const deviationRules = /* @__PURE__ */ deepFreeze({
+  national: {
+    id: 'national',
+    label: { zh: '国家文本', en: 'National text' },
+    classes: [
+      { kind: 'low', upTo: '0.5', points: { ratio: 1, timesCoefficient: true } },
+      { kind: 'normal', upTo: 2, inclusive: true, points: { constant: 1, timesCoefficient: true } },
+      { kind: 'high', upTo: 5, inclusive: true, points: { ratio: 1, constant: -1, timesCoefficient: true } },
+      { kind: 'extreme', upTo: null, points: { ratio: 1, constant: -1, timesCoefficient: true }, review: true },
+    ],
+    citations: secondHand(
+      '国家按病种分值付费文本（转引）',
+      'National text on diagnosis-intervention packets, second-hand',
+    ),
+  },
+  hubei: {
+    id: 'hubei',
+    label: { zh: '湖北部分城市', en: 'Cities in Hubei' },
+    classes: [
+      { kind: 'low', upTo: '0.5', inclusive: true, points: { ratio: 1, timesCoefficient: true } },
+      { kind: 'normal', upTo: 2, points: { constant: 1, timesCoefficient: true } },
+      { kind: 'high', upTo: null, points: { ratio: 1, constant: -1, timesCoefficient: true } },
+    ],
+    citations: secondHand('湖北部分城市规定（转引）', 'Rules of cities in Hubei, second-hand'),
+  },
+  jining2023: {
+    id: 'jining2023',
+    label: { zh: '济宁 2023', en: 'Jining 2023' },
+    classes: [
+      { kind: 'low', upTo: '0.5', inclusive: true, points: { ratio: 1 } },
+      { kind: 'normal', upTo: 2, inclusive: true, points: { coefficient: 1 } },
+      { kind: 'high', upTo: 5, inclusive: true, points: { ratio: 1, constant: -2, coefficient: 1 } },
+      { kind: 'extreme', upTo: null, points: { coefficient: 1 }, review: true },
+    ],
+    citations: secondHand('济宁市 2023 年规定（转引）', 'Rules of Jining, 2023, second-hand'),
+  },
+  taian2023: {
+    id: 'taian2023',
+    label: { zh: '泰安 2023', en: "Tai'an 2023" },
+    classes: [
+      { kind: 'low', upTo: '0.5', inclusive: true, points: { ratio: 1 } },
+      { kind: 'normal', upTo: 2, inclusive: true, points: { coefficient: 1 } },
+      { kind: 'high', upTo: null, points: { ratio: 1, constant: -2, coefficient: 1 } },
+    ],
+    citations: secondHand('泰安市 2023 年规定（转引）', "Rules of Tai'an, 2023, second-hand"),
+  },
+  jinhua2017Incomplete: {
+    id: 'jinhua2017Incomplete',
+    label: { zh: '金华 2017 未完整住院', en: 'Jinhua 2017, incomplete stays' },
+    classes: [{ kind: 'normal', upTo: null, points: { ratio: 1, atMost: 'score' } }],
+    citations: official('金华市病组点数法规定（2017）', 'Jinhua, DRG points (2017)'),
+  },
+  hangzhou2019Incomplete: {
+    id: 'hangzhou2019Incomplete',
+    label: { zh: '杭州 2019 未完整住院', en: 'Hangzhou 2019, incomplete stays' },
+    classes: [{ kind: 'normal', upTo: null, points: { ratio: 1, timesCoefficient: true, atMost: 'score' } }],
+    citations: official('杭州市 DRG 点数法规定（2019）', 'Hangzhou, DRG points (2019)'),
+  },
+} as const satisfies Record<string, DeviationRule>)

@@ -1,0 +1,28 @@
+import type { SpecialReviewRule } from '../../payment/index.ts'
+
+/**
+ * 特病单议名额规则 — how many cases may go to special review, for `specialReviewQuota`. That the three rates stand for
+ * tertiary, secondary and primary hospitals in this order is the library's reading.
+ *
+ * @since 0.2.0
+ */
+export const specialReviewRules = {
+  chongqingFamily: {
+    id: 'cn.chongqingFamily.specialReview',
+    label: { zh: '重庆体系特病单议名额', en: 'Chongqing family, special review' },
+    perMille: [
+      { level: 'tertiary', perMille: 5 },
+      { level: 'secondary', perMille: 3 },
+      { level: 'primary', perMille: 1 },
+    ],
+    citations: [
+      {
+        document: {
+          zh: '重庆体系 DRG 付费规定（地名隐去，转引）',
+          en: 'Chongqing family of DRG rules, place anonymised, second-hand',
+        },
+        status: 'secondary',
+      },
+    ],
+  },
+} as const satisfies Record<string, SpecialReviewRule>

@@ -1,0 +1,206 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import {
+  type AnnualBudget,
+  allocate,
+  amend,
+  annualBudget,
+  type ErrorCode,
+  isSettlementError,
+  linkScore,
+  type RuleSet,
+  type SettlementError,
+  type Step,
+  settleYear,
+  shareByBands,
+  type Transfer,
+  toRows,
+  toText,
+  withLocal,
+  type YearInput,
+  type YearSettlement,
+} from 'yigongti'
+import { guangdong2025, sixUnifications } from 'yigongti/rules'
+
+describe('the caller’s example', () => {
+  it('compiles', () => {
+    const rules = withLocal(guangdong2025, {
+      depositRate: '5%',
+      riskFundRate: 0.03,
+      depositReturn: [
+        { from: 90, factor: 1 },
+        { from: 80, factor: 0.9 },
+        { from: 60, factor: 0.6 },
+        { from: 0, factor: 0 },
+      ],
+      surplusFactor: [
+        { from: 90, factor: 1 },
+        { from: 60, factor: 0.8 },
+        { from: 0, factor: 0 },
+      ],
+      poolShareOfOverrun: [
+        { upTo: '5%', share: 0.7 },
+        { upTo: '10%', share: 0.5 },
+        { upTo: null, share: 0 },
+      ],
+    })
+    const year = settleYear(rules, {
+      year: 2026,
+      priorPayments: [298_400_000, 312_650_000, 331_950_000],
+      requestedGrowth: '3.5%',
+      poolingArea: { previousSpending: '10457.65', currentSpending: '10661.49' },
+      spending: { members: 214_000_000, elsewhere: 82_500_000 },
+      score: 86,
+    })
+    expectTypeOf(year.total).toEqualTypeOf<string>()
+    expectTypeOf(toText(year.steps, 'zh')).toEqualTypeOf<string>()
+  })
+})
+
+describe('a result', () => {
+  it('is plain data: figures are strings, lists are read-only', () => {
+    type Figures = Omit<
+      YearSettlement,
+      'growthCap' | 'growthCapped' | 'advances' | 'members' | 'transfers' | 'accounts' | 'steps' | 'provenance'
+    >
+    expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<string>()
+    expectTypeOf<YearSettlement['growthCap']>().toEqualTypeOf<string | null>()
+    expectTypeOf<YearSettlement['growthCapped']>().toEqualTypeOf<boolean>()
+    expectTypeOf<YearSettlement['advances']>().toEqualTypeOf<readonly string[]>()
+    expectTypeOf<YearSettlement['steps']>().toEqualTypeOf<readonly Step[]>()
+    expectTypeOf<YearSettlement['transfers']>().toEqualTypeOf<readonly Transfer[]>()
+    expectTypeOf<Transfer['amount']>().toEqualTypeOf<string>()
+    expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<string>()
+    expectTypeOf(allocate('1', [1])).toEqualTypeOf<string[]>()
+    expectTypeOf(linkScore([{ from: 0, factor: 0 }], 5)).toEqualTypeOf<string>()
+    expectTypeOf(shareByBands({ amount: 1, base: 1, bands: [{ upTo: null, share: 0 }] }).shared).toEqualTypeOf<string>()
+    expectTypeOf(toRows([], 'en')).items.toHaveProperty('substituted')
+  })
+
+  it('cannot be written to', () => {
+    const write = (year: YearSettlement, budget: AnnualBudget, step: Step) => {
+      // @ts-expect-error figures are read-only
+      year.total = '0.00'
+      // @ts-expect-error lists are read-only
+      year.advances.push('0.00')
+      // @ts-expect-error so are their items
+      year.transfers[0].amount = '0.00'
+      // @ts-expect-error and the figures of a budget
+      budget.growth.applied = '0'
+      // @ts-expect-error and those of a step
+      step.value = '0'
+      // @ts-expect-error and the labels
+      step.label.zh = ''
+    }
+    expectTypeOf(write).returns.toBeVoid()
+  })
+})
+
+describe('a rule set', () => {
+  const rules = withLocal(guangdong2025, {})
+
+  it('of the library is one, also with local values and as a what-if', () => {
+    expectTypeOf(guangdong2025).toExtend<RuleSet>()
+    expectTypeOf(rules).toExtend<RuleSet>()
+    expectTypeOf(amend(rules, { baseYears: 5 })).toExtend<RuleSet>()
+    expectTypeOf(guangdong2025.id).toEqualTypeOf<'cn.guangdong.2025'>()
+    expectTypeOf(sixUnifications).toExtend<RuleSet['eligibility']>()
+  })
+
+  it('takes only the local parameters it leaves open, and only values of their kind', () => {
+    const wrong = () => {
+      // @ts-expect-error misspelt
+      withLocal(guangdong2025, { depositRates: 0.05 })
+      // @ts-expect-error the document’s own, not a local one
+      withLocal(guangdong2025, { baseYears: 5 })
+      // @ts-expect-error no such option
+      withLocal(guangdong2025, { unusedRiskFund: 'hospital' })
+      // @ts-expect-error an option of another parameter
+      withLocal(guangdong2025, { forfeitedDeposit: 'alliance' })
+      // @ts-expect-error a flag
+      withLocal(guangdong2025, { capLaunchYear: 'yes' })
+      // @ts-expect-error a rate, not a list
+      withLocal(guangdong2025, { depositRate: [0.05] })
+      // @ts-expect-error bands, each with a share
+      withLocal(guangdong2025, { poolShareOfOverrun: [{ upTo: null }] })
+      // @ts-expect-error steps have `from`, knots have `at`
+      withLocal(guangdong2025, { depositReturn: [{ at: 0, factor: 1 }] })
+      // @ts-expect-error also the second time
+      withLocal(rules, { depositRates: 0.05 })
+    }
+    expectTypeOf(wrong).returns.toBeVoid()
+    expectTypeOf(withLocal(rules, { forfeitedDeposit: 'carryForward', surplusCap: undefined })).toExtend<RuleSet>()
+  })
+
+  it('is amended by its own and by local parameters, and no others', () => {
+    const wrong = () => {
+      // @ts-expect-error misspelt
+      amend(guangdong2025, { baseYear: 5 })
+      // @ts-expect-error a count
+      amend(guangdong2025, { baseYears: '5' })
+      // @ts-expect-error no such option
+      amend(guangdong2025, { retainedSurplus: 'keep' })
+      // @ts-expect-error no such option of a local parameter
+      amend(rules, { unusedRiskFund: 'hospital' })
+    }
+    expectTypeOf(wrong).returns.toBeVoid()
+    expectTypeOf(amend(rules, { retainedSurplus: 'carryForward', unusedRiskFund: 'alliance' })).toExtend<RuleSet>()
+  })
+
+  it('keeps the names of its local parameters after a what-if', () => {
+    const reform = amend(rules, { baseYears: 5 })
+    // @ts-expect-error misspelt
+    const wrong = () => withLocal(reform, { depositRates: 0.05 })
+    expectTypeOf(wrong).returns.toExtend<RuleSet>()
+  })
+})
+
+describe('an input', () => {
+  const spending = { members: 1, elsewhere: 1 }
+  const year = { year: 2026, requestedGrowth: '3%', spending, score: 86 }
+
+  it('takes numbers as text, number or bigint, and lists that are read-only', () => {
+    const payments: readonly string[] = ['1', '2', '3']
+    expectTypeOf({ ...year, priorPayments: payments }).toExtend<YearInput>()
+    expectTypeOf({ ...year, previousTotal: 5n, score: '86.5' }).toExtend<YearInput>()
+    expectTypeOf({ ...year, previousTotal: 5, reasonableOverrun: 'all' as const }).toExtend<YearInput>()
+    expectTypeOf({ ...year, spending: { members: [{ id: 'a', amount: 1 }], elsewhere: 0 } }).toExtend<YearInput>()
+  })
+
+  it('is refused at compile time where it is wrong', () => {
+    const rules: RuleSet = guangdong2025
+    const wrong = () => {
+      // @ts-expect-error no score
+      settleYear(rules, { year: 2026, requestedGrowth: 0, spending })
+      // @ts-expect-error an unknown key
+      settleYear(rules, { ...year, notes: '' })
+      // @ts-expect-error a year is a number
+      settleYear(rules, { ...year, year: '2026' })
+      // @ts-expect-error a Date is no number
+      settleYear(rules, { ...year, previousTotal: new Date() })
+      // @ts-expect-error a word is no evidence
+      settleYear(rules, { ...year, reasonableOverrun: 5 > 4 })
+      // @ts-expect-error no rates
+      annualBudget({ previousTotal: 1, requestedGrowth: 0 })
+      // @ts-expect-error no such mode
+      shareByBands({ amount: 1, base: 1, bands: [], mode: 'layers' })
+      // @ts-expect-error no such language
+      toText([], 'fr')
+    }
+    expectTypeOf(wrong).returns.toBeVoid()
+  })
+})
+
+describe('an error', () => {
+  it('is known by its guard', () => {
+    const error: unknown = undefined
+    if (isSettlementError(error, 'not_a_number')) {
+      expectTypeOf(error).toEqualTypeOf<SettlementError>()
+      expectTypeOf(error.code).toEqualTypeOf<ErrorCode>()
+      expectTypeOf(error.path).toEqualTypeOf<readonly (string | number)[]>()
+      expectTypeOf(error.messages).toEqualTypeOf<{ readonly zh: string; readonly en: string }>()
+    }
+    // @ts-expect-error no such code
+    const wrong = () => isSettlementError(error, 'oops')
+    expectTypeOf(wrong).returns.toEqualTypeOf<boolean>()
+  })
+})

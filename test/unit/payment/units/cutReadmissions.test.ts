@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { cutReadmissions, type ReadmissionRule, type Stay } from 'yigongti'
+import { readmissionRules } from 'yigongti/rules'
+import { expectRefusal } from '../../../support/refusal.ts'
+
+const rule: ReadmissionRule = readmissionRules.jinhua2017
+type Dates = readonly [admittedOn: Stay['admittedOn'], dischargedOn: Stay['dischargedOn']]
+const stay = (id: string, [admittedOn, dischargedOn]: Dates, more: Partial<Stay> = {}): Stay => ({
+  id,
+  person: 'p',
+  group: 'g',
+  admittedOn,
+  dischargedOn,
+  points: '100',
+  ...more,
+})
+const cut = (stays: readonly Stay[]) =>
+  cutReadmissions(rule, { stays }).stays.map(({ id, points, readmission }) => `${id} ${points} ${readmission}`)
+
+const a = stay('a', ['2026-01-01', '2026-01-05'])
+const b = stay('b', ['2026-01-10', '2026-01-12'])
+const c = stay('c', ['2026-01-20', '2026-01-21'])
+
+describe('chains', () => {
+  it('each stay answers for the next one, once', () => {
+    expect(cut([a, b, c])).toEqual(['a 50.0000 b', 'b 50.0000 c', 'c 100.0000 null'])
+  })
+
+  it('the order of the records does not matter, the result keeps it', () => {
+    expect(cut([c, b, a])).toEqual(['c 100.0000 null', 'b 50.0000 c', 'a 50.0000 b'])
+  })
+
+  it('an excepted stay does not hide a later one that is not', () => {
+    expect(cut([a, { ...b, reason: 'plannedChemotherapy' }, stay('d', ['2026-01-14', '2026-01-20'])])).toEqual([
+      'a 50.0000 d',
+      'b 50.0000 d',
+      'd 100.0000 null',
+    ])
+  })
+})
+
+it('a stay that begins before the discharge is none', () => {
+  expect(cut([a, stay('d', ['2026-01-04', '2026-01-08'])])).toEqual(['a 100.0000 null', 'd 100.0000 null'])
+})
+
+it('an odd last digit rounds half-up', () => {
+  expect(cut([{ ...a, points: '83.3333' }, b])[0]).toBe('a 41.6667 b')
+})
+
+it('says which readmission and after how many days', () => {
+  const { steps } = cutReadmissions(rule, { stays: [a, b] })
+  expect(steps.map(({ because }) => because?.en)).toEqual([
+    'Jinhua, readmissions: readmitted into the same group after 5 days (b), no exception',
+    'Jinhua, readmissions: no readmission into the group within 10 days without a reason',
+  ])
+})
+
+describe('what is refused', () => {
+  it.each([
+    [[], 'empty_list', ['stays']],
+    [[a, a], 'duplicate_id', ['stays', 1, 'id']],
+    [[{ ...a, admittedOn: '2026-02-30' }], 'not_a_date', ['stays', 0, 'admittedOn']],
+    [[{ ...a, dischargedOn: '2025-12-31' }], 'out_of_range', ['stays', 0, 'dischargedOn']],
+    [[{ ...a, reason: 'other' }], 'unknown_id', ['stays', 0, 'reason']],
+    [[{ ...a, points: -1 }], 'out_of_range', ['stays', 0, 'points']],
+    [[{ ...a, cost: 1 }], 'unknown_key', ['stays', 0, 'cost']],
+  ] as const)('%#: %s', (stays, code, path) => {
+    expectRefusal(() => cutReadmissions(rule, { stays: stays as never }), code, [...path])
+  })
+
+  it.each([
+    [{ withinDays: 1.5 }, 'not_an_integer', ['rule', 'withinDays']],
+    [{ withinDays: -1 }, 'out_of_range', ['rule', 'withinDays']],
+    [{ factor: 2 }, 'out_of_range', ['rule', 'factor']],
+    [{ exceptions: undefined }, 'wrong_type', ['rule', 'exceptions']],
+    [{ exceptions: [1, 1].map(() => rule.exceptions[0]) }, 'duplicate_id', ['rule', 'exceptions', 1, 'id']],
+  ] as const)('a rule with %j', (more, code, path) => {
+    expectRefusal(() => cutReadmissions({ ...rule, ...more } as never, { stays: [a] }), code, [...path])
+  })
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { type ErrorCode, type Path, settleYear, withLocal } from 'yigongti'
+import { guangdong2025 } from 'yigongti/rules'
+import { goldenLink, goldenLocal, goldenRules, launchYear } from '../../support/goldenYears.ts'
+import { expectRefusal, refusalOf } from '../../support/refusal.ts'
+
+const loose = withLocal as (rules: unknown, values: unknown, options?: unknown) => typeof goldenRules
+
+describe('local values', () => {
+  it('are held as canonical decimals, from the highest step down, with their day and their source', () => {
+    const { local } = withLocal(guangdong2025, {
+      depositRate: '5.0%',
+      surplusCap: 0.1,
+      scoreMaximum: 120,
+      depositReturn: [...goldenLink].reverse(),
+      surplusFactor: {
+        linear: [
+          { at: 100, factor: '100%' },
+          { at: 0, factor: 0 },
+        ],
+      },
+      poolShareOfOverrun: [
+        { upTo: '5%', share: 0.7 },
+        { upTo: null, share: '0' },
+      ],
+      baseWeights: ['10%', 0.3, '6e-1'],
+      capLaunchYear: true,
+      unusedRiskFund: 'alliance',
+    })
+    const values = Object.fromEntries(Object.entries(local).map(([id, [dated]]) => [id, dated?.value]))
+    expect(values).toEqual({
+      depositRate: '0.05',
+      surplusCap: '0.1',
+      scoreMaximum: '120',
+      depositReturn: [
+        { from: '90', factor: '1' },
+        { from: '80', factor: '0.9' },
+        { from: '60', factor: '0.6' },
+        { from: '0', factor: '0' },
+      ],
+      surplusFactor: {
+        linear: [
+          { at: '0', factor: '0' },
+          { at: '100', factor: '1' },
+        ],
+      },
+      poolShareOfOverrun: [
+        { upTo: '0.05', share: '0.7' },
+        { upTo: null, share: '0' },
+      ],
+      baseWeights: ['0.1', '0.3', '0.6'],
+      capLaunchYear: true,
+      unusedRiskFund: 'alliance',
+    })
+    expect(local['depositRate']?.map(({ from, citations }) => [from, citations.length])).toEqual([['2025-09-15', 1]])
+  })
+
+  it('leave the rule set they are added to as it was', () => {
+    const before = JSON.stringify(guangdong2025)
+    const rules = withLocal(guangdong2025, goldenLocal)
+    expect(JSON.stringify(guangdong2025)).toBe(before)
+    expect(rules).not.toBe(guangdong2025)
+    expect(Object.isFrozen(rules) && Object.isFrozen(rules.local)).toBe(true)
+    expect(() => Object.assign(rules.local, { depositRate: [] })).toThrow(TypeError)
+  })
+
+  it('do not freeze what the caller passed in', () => {
+    const parsed = JSON.parse(JSON.stringify(guangdong2025)) as typeof guangdong2025
+    const citations = [{ document: { zh: '某市通知', en: 'City notice' }, status: 'verified' as const }]
+    const rules = withLocal(parsed, { depositRate: '5%' }, { citations })
+    for (const own of [parsed, parsed.parameters, parsed.parameters.baseYears, citations, citations[0]]) {
+      expect(Object.isFrozen(own)).toBe(false)
+    }
+    citations.pop()
+    expect(rules.local['depositRate']?.[0]?.citations).toHaveLength(1)
+  })
+
+  it('of undefined are left out', () => {
+    const rules = withLocal(guangdong2025, { depositRate: '5%', surplusCap: undefined })
+    expect(Object.keys(rules.local)).toEqual(['depositRate'])
+  })
+})
+
+describe('dates of local values', () => {
+  const dated = withLocal(goldenRules, { depositRate: '6%' }, { from: '2027-01-01' })
+  const depositIn = (year: number, rules = dated) => settleYear(rules, { ...launchYear, year }).deposit
+
+  it('take effect from the year they cover', () => {
+    // 325,335,000 × 5 %, × 6 %
+    expect([2025, 2026, 2027, 2040].map((year) => depositIn(year))).toEqual([
+      '16266750.00',
+      '16266750.00',
+      '19520100.00',
+      '19520100.00',
+    ])
+  })
+
+  it('in force on the last day of the year count, also when they came during the year', () => {
+    expect(depositIn(2027, withLocal(goldenRules, { depositRate: '6%' }, { from: '2027-12-31' }))).toBe('19520100.00')
+    expect(depositIn(2026, withLocal(goldenRules, { depositRate: '6%' }, { from: '2027-01-01' }))).toBe('16266750.00')
+  })
+
+  it('are sorted, whatever the order they were supplied in; the same day replaces', () => {
+    const later = withLocal(dated, { depositRate: '7%' }, { from: '2026-06-01' })
+    const again = withLocal(later, { depositRate: '8%' }, { from: '2027-01-01' })
+    expect(again.local['depositRate']?.map(({ from, value }) => [from, value])).toEqual([
+      ['2025-09-15', '0.05'],
+      ['2026-06-01', '0.07'],
+      ['2027-01-01', '0.08'],
+    ])
+  })
+
+  it('show in the trace since when a value has been in force', () => {
+    const { steps } = settleYear(dated, { ...launchYear, year: 2028 })
+    expect(steps.find(({ id }) => id === 'deposit')?.parameters).toEqual([
+      {
+        id: 'depositRate',
+        label: { zh: '年度保证金比例', en: 'Deposit rate' },
+        effectiveFrom: '2027-01-01',
+        value: '0.06',
+        unit: 'rate',
+      },
+    ])
+  })
+
+  it('before the first value are an error that names it', () => {
+    const { depositRate: _, ...others } = goldenLocal
+    const rules = withLocal(withLocal(guangdong2025, others), { depositRate: '5%' }, { from: '2027-01-01' })
+    const error = refusalOf(() => depositIn(2026, rules))
+    expect([error.code, error.path]).toEqual(['before_first_value', ['depositRate']])
+    expect(error.messages.zh).toContain('年度保证金比例')
+    expect(error.info).toMatchObject({ received: '2026-12-31', effectiveFrom: '2027-01-01' })
+  })
+
+  it('are real days, not before the rule set itself', () => {
+    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026-02-30' }), 'not_a_date', ['from'])
+    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026' }), 'not_a_date', ['from'])
+    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2025-09-14' }), 'before_first_value', ['from'])
+    expectRefusal(() => settleYear(goldenRules, { ...launchYear, year: 2024 }), 'before_first_value', ['year'])
+  })
+})
+
+describe('a missing local parameter', () => {
+  it.each(['depositRate', 'riskFundRate', 'depositReturn', 'surplusFactor', 'poolShareOfOverrun'] as const)(
+    '%s is named with its id and both labels',
+    (id) => {
+      const { [id]: _, ...others } = goldenLocal
+      const error = refusalOf(() => settleYear(loose(guangdong2025, others), launchYear))
+      const { label } = guangdong2025.localParameters[id]
+      expect([error.code, error.path, error.info['label']]).toEqual(['missing_local_parameter', [id], label])
+      expect(error.messages.zh).toContain(label.zh)
+      expect(error.messages.en).toContain(label.en)
+      expect(error.messages.en).toContain('withLocal')
+    },
+  )
+})
+
+describe('local values that are refused', () => {
+  const band = (...list: unknown[]) => ({ poolShareOfOverrun: list })
+
+  it.each<[string, unknown, ErrorCode, Path]>([
+    ['an unknown parameter', { depositRates: 0.05 }, 'unknown_key', ['depositRates']],
+    ['the document’s own parameter', { baseYears: 5 }, 'unknown_key', ['baseYears']],
+    ['a name every object has', { constructor: 1 }, 'unknown_key', ['constructor']],
+    ['no record', undefined, 'missing', []],
+    ['a list', [], 'wrong_type', []],
+    ['null for a rate', { depositRate: null }, 'not_a_number', ['depositRate']],
+    ['percent without the sign', { depositRate: 5 }, 'out_of_range', ['depositRate']],
+    ['a negative rate', { riskFundRate: '-1%' }, 'out_of_range', ['riskFundRate']],
+    ['a sum of doubles', { riskFundRate: 0.1 + 0.2 }, 'inexact_number', ['riskFundRate']],
+    ['a score maximum of zero', { scoreMaximum: 0 }, 'out_of_range', ['scoreMaximum']],
+    ['a word for a flag', { capLaunchYear: 'yes' }, 'wrong_type', ['capLaunchYear']],
+    ['an unknown choice', { unusedRiskFund: 'hospital' }, 'not_one_of', ['unusedRiskFund']],
+    ['a choice of another parameter', { forfeitedDeposit: 'alliance' }, 'not_one_of', ['forfeitedDeposit']],
+    ['a choice every object has', { unusedRiskFund: 'toString' }, 'not_one_of', ['unusedRiskFund']],
+    ['weights that are none', { baseWeights: '1,2,7' }, 'wrong_type', ['baseWeights']],
+    ['no weights', { baseWeights: [] }, 'empty_list', ['baseWeights']],
+    ['weights of zero', { baseWeights: [0, 0, 0] }, 'weights_all_zero', ['baseWeights']],
+    ['a negative weight', { baseWeights: [1, -1, 1] }, 'out_of_range', ['baseWeights', 1]],
+    ['no bands', band(), 'empty_list', ['poolShareOfOverrun']],
+    [
+      'bands that do not ascend',
+      band({ upTo: 0.1, share: 0 }, { upTo: 0.1, share: 0 }, { upTo: null, share: 0 }),
+      'bands_not_ascending',
+      ['poolShareOfOverrun', 1, 'upTo'],
+    ],
+    ['bands without an open end', band({ upTo: 0.1, share: 0 }), 'bands_not_open', ['poolShareOfOverrun', 0, 'upTo']],
+    [
+      'bands open in the middle',
+      band({ upTo: null, share: 0 }, { upTo: null, share: 0 }),
+      'bands_not_open',
+      ['poolShareOfOverrun', 0, 'upTo'],
+    ],
+    [
+      'a band up to zero',
+      band({ upTo: 0, share: 0 }, { upTo: null, share: 0 }),
+      'out_of_range',
+      ['poolShareOfOverrun', 0, 'upTo'],
+    ],
+    ['a share above one', band({ upTo: null, share: '101%' }), 'out_of_range', ['poolShareOfOverrun', 0, 'share']],
+    [
+      'a band with another key',
+      band({ upTo: null, share: 0, rate: 1 }),
+      'unknown_key',
+      ['poolShareOfOverrun', 0, 'rate'],
+    ],
+    ['a link that is none', { depositReturn: 'full' }, 'wrong_type', ['depositReturn']],
+    ['an empty link', { depositReturn: [] }, 'empty_list', ['depositReturn']],
+    [
+      'two steps from one score',
+      {
+        depositReturn: [
+          { from: 90, factor: 1 },
+          { from: '90.0', factor: 0 },
+        ],
+      },
+      'duplicate_step',
+      ['depositReturn', 1, 'from'],
+    ],
+    [
+      'a factor above one',
+      { depositReturn: [{ from: 0, factor: 1.1 }] },
+      'out_of_range',
+      ['depositReturn', 0, 'factor'],
+    ],
+    [
+      'a knot without factor',
+      { surplusFactor: { linear: [{ at: 0 }] } },
+      'missing',
+      ['surplusFactor', 'linear', 0, 'factor'],
+    ],
+    ['knots under another name', { surplusFactor: { knots: [] } }, 'unknown_key', ['surplusFactor', 'knots']],
+  ])('%s', (_, values, code, path) => {
+    expectRefusal(() => loose(guangdong2025, values), code, path)
+  })
+})

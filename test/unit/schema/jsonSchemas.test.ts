@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { annualBudget, settleYear, shareByBands } from 'yigongti'
+import { jsonSchemas } from 'yigongti/schema'
+import * as z from 'zod'
+import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
+import { leavesOf, vandalise } from '../../support/results.ts'
+import { changed } from './changed.ts'
+
+type Source = Parameters<typeof z.fromJSONSchema>[0]
+
+function accepts(schema: object, input: unknown): boolean {
+  return z.fromJSONSchema(schema as Source).safeParse(input).success
+}
+
+describe('the JSON Schemas', () => {
+  test('are plain properties, made once, frozen, of draft 2020-12, named in both languages', () => {
+    expect(Object.keys(jsonSchemas)).toEqual(['year', 'rules', 'annualBudget', 'bandSharing'])
+    for (const [name, schema] of Object.entries(jsonSchemas)) {
+      expect(schema).toBe(jsonSchemas[name as keyof typeof jsonSchemas])
+      expect(schema).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `urn:yigongti:${name}`,
+        title: expect.stringMatching(/^[一-鿿（）]+ — [A-Za-z]/u),
+        type: 'object',
+        additionalProperties: false,
+      })
+      const text = JSON.stringify(schema)
+      expect(JSON.parse(text)).toEqual(schema)
+      vandalise(schema)
+      expect(JSON.stringify(schema)).toBe(text)
+    }
+  })
+
+  test('take what the calculations take', () => {
+    expect(settleYear(goldenRules, launchYear).total).toBe('325335000.00')
+    expect(accepts(jsonSchemas.year, launchYear)).toBe(true)
+    expect(accepts(jsonSchemas.year, reformYear)).toBe(true)
+    expect(accepts(jsonSchemas.rules, JSON.parse(JSON.stringify(goldenRules)))).toBe(true)
+    const budget = { previousTotal: 1, requestedGrowth: '5%', depositRate: 0, riskFundRate: 0 }
+    expect(annualBudget(budget).total).toBe('1.05')
+    expect(accepts(jsonSchemas.annualBudget, budget)).toBe(true)
+    const sharing = { amount: '-1', base: '.5', bands: [{ upTo: null, share: '5e-1' }], rounding: null }
+    expect(shareByBands(sharing).shared).toBe('-0.50')
+    expect(accepts(jsonSchemas.bandSharing, sharing)).toBe(true)
+  })
+
+  test.each<[place: string, value: unknown]>([
+    ['year', '2026'],
+    ['year', 1066],
+    ['score', '86%'],
+    ['score', ''],
+    ['score', '1.'],
+    ['priorPayments', []],
+    ['priorPayments.0', -1],
+    ['requestedGrowth', '5%%'],
+    ['requestedGrowth', [{ id: 'a', weight: 1 }]],
+    ['poolingArea.previousSpending', 0],
+    ['spending.disallowed', null],
+    ['scroe', 1],
+  ])('refuse a year with %s = %j', (place, value) => {
+    expect(accepts(jsonSchemas.year, changed(launchYear, place, value))).toBe(false)
+  })
+
+  test.each<[place: string, value: unknown]>([
+    ['effectiveFrom', '2025'],
+    ['parameters.baseYears.kind', 'number of years'],
+    ['local.depositRate.0.value', {}],
+    ['local.poolShareOfOverrun.0.value.0.upTo', -1],
+    ['clauses.total.0.status', 'read'],
+  ])('refuse a rule set with %s = %j', (place, value) => {
+    expect(accepts(jsonSchemas.rules, changed(goldenRules, place, value))).toBe(false)
+  })
+
+  test('write a decimal as a text with a pattern or a number', () => {
+    const { properties } = jsonSchemas.year as { readonly properties: Record<string, unknown> }
+    expect(properties['previousTotal']).toEqual({
+      title: "上年度付费总额 — Last year's total",
+      anyOf: [
+        { type: 'string', pattern: expect.stringContaining('\\d') },
+        { type: 'number', minimum: 0 },
+      ],
+    })
+  })
+
+  test('refer only to definitions that they hold', () => {
+    for (const schema of Object.values(jsonSchemas)) {
+      const held = Object.keys((schema['$defs'] ?? {}) as object).map((id) => `#/$defs/${id}`)
+      const references = leavesOf(schema).filter(({ path }) => path.endsWith('.$ref'))
+      expect(held).toEqual(expect.arrayContaining(references.map(({ value }) => value)))
+    }
+  })
+})

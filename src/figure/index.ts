@@ -1,5 +1,5 @@
 export { type Citation, libraryDefinition } from './Citation.ts'
-export { display, displayNumber } from './display.ts'
+export { displayNumber } from './display.ts'
 export { exact, type Figure, type Formula, figure, type Note, read } from './figure.ts'
 export { formula } from './formula.ts'
 export { given, givenCount, givenParameter } from './given.ts'

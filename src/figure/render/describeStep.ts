@@ -34,12 +34,12 @@ export function describeStep(step: Step, language: Language, documents: Document
 }
 
 /** The formula with the names of its inputs. */
-export function named(formula: string, inputs: readonly StepInput[], language: Language): string {
+function named(formula: string, inputs: readonly StepInput[], language: Language): string {
   return replaceIds(formula, inputs, ({ label }) => label[language])
 }
 
 /** The formula with the values of its inputs. */
-export function substituted(formula: string, inputs: readonly StepInput[]): string {
+function substituted(formula: string, inputs: readonly StepInput[]): string {
   return replaceIds(formula, inputs, ({ value, unit }) => {
     const text = displayNumber(value, unit)
     return text.startsWith('-') ? `(${text})` : text

@@ -38,7 +38,7 @@ import { variationOf } from './variationOf.ts'
  * })
  * allCaseMean // => '12000.00'
  * groups.map(({ id, weight }) => [id, weight]) // => [['I21', '1666.6667'], ['J06', '333.3333']]
- * groups[0].flags // => ['tooFewCases']
+ * groups[0]?.flags // => ['tooFewCases']
  * ```
  * @since 0.2.0
  */

@@ -47,8 +47,8 @@ it('a pool of 70,000,000 over 420,000, 260,000 and 35,000 points is paid out to 
     pool: 70_000_000,
   })
   expect(settled.totalPoints).toBe('715000.0000')
-  // 70,000,000 ÷ 715,000 = 97.902097…, in full as far as numbers without end are written
-  expect(settled.price).toBe('97.90209790209790209790209790209790209790')
+  // 70,000,000 ÷ 715,000 = 97.902097…, 40 digits of it less the zero at the end
+  expect(settled.price).toBe('97.9020979020979020979020979020979020979')
   // 12 × 12,345.67 = 148,148.04; largest remainders: .118881…, .454545…, .426573… fen behind …12, …45 and …42
   expect(settled.institutions).toEqual([
     ofNormal('city', 12, '148148.04', '420000.0000', '41118881.12'),

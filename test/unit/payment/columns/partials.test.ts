@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CasePartial, mergePartials, partialCases, settleCases, settlePartials } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
+import { fnv1a64 } from '../../../../src/payment/columns/fnv1a64.ts'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 const catalogue = {
@@ -112,7 +113,18 @@ describe('partials', () => {
     expect(partialCases({ ...same, cases })).toEqual(whole)
   })
 
-  it('have a digest that does not change from release to release', () => {
+  it('have a digest that is the hash of a text anybody can write', () => {
+    const text = [
+      '[4]',
+      '["low","0.5",true,"1","0","0",false,false]',
+      '["normal","2",true,"0","0","1",false,false]',
+      '["high",null,false,"1","-2","1",false,false]',
+      '["1419.7284","19750"]',
+      '["920.1278","12800"]',
+      '["\\u53bf\\u533b\\u9662","0.93"]',
+      '["township","0.72"]',
+    ].join('\n')
+    expect(whole.catalogue).toBe(`fnv1a64:${fnv1a64(text)}`)
     expect(whole.catalogue).toBe('fnv1a64:cf31b4809049d436')
   })
 

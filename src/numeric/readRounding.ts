@@ -7,6 +7,9 @@ const modes: readonly string[] = ['halfUp', 'halfEven', 'up', 'down', 'ceiling',
 
 /** A rounding rule: a known mode, and decimals from 0 to 30 or a multiple above zero. */
 export function readRounding(rounding: Rounding, path: Path): Rounding {
+  if (typeof rounding !== 'object' || rounding === null) {
+    fail('wrong_type', path, { expected: '{ mode, places } / { mode, multipleOf }', received: show(rounding) })
+  }
   if (!modes.includes(rounding.mode)) {
     fail('not_one_of', [...path, 'mode'], { expected: modes.join(', '), received: show(rounding.mode) })
   }

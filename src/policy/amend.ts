@@ -1,8 +1,10 @@
 import { type IsoDate, readIsoDate } from '../calendar/index.ts'
 import { fail } from '../errors/index.ts'
 import type { Citation } from '../figure/index.ts'
+import { expectRules } from './expectRules.ts'
 import { canonicalize } from './kinds.ts'
 import type { DatedValue, RuleSet } from './RuleSet.ts'
+import { readObject } from './readRecord.ts'
 import { sealRules } from './sealRules.ts'
 import type { InputOf, Localised } from './withLocal.ts'
 
@@ -47,14 +49,15 @@ export function amend<const R extends RuleSet>(
   changes: Amendments<R>,
   options: { readonly from?: IsoDate | string } = {},
 ): Localised<Omit<R, 'parameters' | 'amended'> & Pick<RuleSet, 'parameters' | 'amended'>> {
+  expectRules(rules)
   const start = options.from === undefined ? undefined : readIsoDate(options.from, ['from'])
   const parameters = { ...rules.parameters }
   const local = { ...rules.local }
   const amended = new Set(rules.amended)
-  for (const [id, input] of Object.entries(changes)) {
+  for (const [id, input] of Object.entries(readObject(changes, []))) {
     if (input === undefined) continue
-    const own = rules.parameters[id]
-    const open = rules.localParameters[id]
+    const own = Object.hasOwn(rules.parameters, id) ? rules.parameters[id] : undefined
+    const open = Object.hasOwn(rules.localParameters, id) ? rules.localParameters[id] : undefined
     const definition = own ?? open
     if (definition === undefined) {
       const known = [...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)]

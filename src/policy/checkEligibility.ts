@@ -1,6 +1,6 @@
 import { fail, show } from '../errors/index.ts'
 import type { EligibilityCondition, RuleSet } from './RuleSet.ts'
-import { readRecord } from './readRecord.ts'
+import { readList, readObject, readRecord } from './readRecord.ts'
 
 /**
  * 资格审查结果 — whether every condition holds, which do and which do not.
@@ -41,7 +41,9 @@ export function checkEligibility(
   rules: Pick<RuleSet, 'eligibility'> | readonly EligibilityCondition[],
   facts: Readonly<Record<string, boolean>>,
 ): Eligibility {
-  const conditions: readonly EligibilityCondition[] = 'eligibility' in rules ? rules.eligibility : rules
+  const conditions = readList(Array.isArray(rules) ? rules : readObject(rules, ['rules'])['eligibility'], [
+    'rules',
+  ]) as readonly EligibilityCondition[]
   const stated = readRecord(
     facts,
     conditions.map(({ id }) => id),

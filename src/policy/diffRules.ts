@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../errors/index.ts'
 import { describeValue } from './describeValue.ts'
+import { expectRules } from './expectRules.ts'
 import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface RuleChange {
  * @since 0.1.0
  */
 export function diffRules(before: RuleSet, after: RuleSet): readonly RuleChange[] {
+  expectRules(before)
+  expectRules(after)
   const ids = new Set(
     [before, after].flatMap((rules) => Object.keys({ ...rules.parameters, ...rules.localParameters })),
   )

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/index.ts'
 import { fail } from '../errors/index.ts'
+import { expectRules } from './expectRules.ts'
 import type { RuleSet } from './RuleSet.ts'
 import { type RulesInForce, readRules } from './RulesInForce.ts'
 import { isSealed } from './sealRules.ts'
@@ -11,6 +12,7 @@ const remembered = /* @__PURE__ */ new WeakMap<RuleSet, Map<IsoDate, RulesInForc
  * set that cannot change is remembered with it.
  */
 export function inForce(rules: RuleSet, asOf: IsoDate, path: readonly string[]): RulesInForce {
+  expectRules(rules)
   if (asOf < rules.effectiveFrom) {
     fail('before_first_value', path, { label: rules.label, received: asOf, effectiveFrom: rules.effectiveFrom })
   }

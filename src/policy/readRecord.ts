@@ -3,11 +3,17 @@ import type { Report } from './Report.ts'
 
 /** A plain object that has no keys but the known ones; throws `missing`, `wrong_type` or `unknown_key`. */
 export function readRecord(input: unknown, known: readonly string[], path: Path): Readonly<Record<string, unknown>> {
+  const record = readObject(input, path)
+  refuseUnknownKeys(record, known, path)
+  return record
+}
+
+/** A plain object with any keys; throws `missing` or `wrong_type`. */
+export function readObject(input: unknown, path: Path): Readonly<Record<string, unknown>> {
   if (input === undefined) fail('missing', path, { expected: { zh: '对象', en: 'an object' } })
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     fail('wrong_type', path, { expected: { zh: '对象', en: 'an object' }, received: show(input) })
   }
-  refuseUnknownKeys(input, known, path)
   return input as Readonly<Record<string, unknown>>
 }
 

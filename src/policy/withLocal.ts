@@ -1,6 +1,7 @@
 import { type IsoDate, readIsoDate } from '../calendar/index.ts'
 import { fail } from '../errors/index.ts'
 import type { Citation } from '../figure/index.ts'
+import { expectRules } from './expectRules.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
 import { readRecord } from './readRecord.ts'
@@ -61,6 +62,7 @@ export function withLocal<const R extends RuleSet>(
   values: LocalValues<R>,
   options: { readonly from?: IsoDate | string; readonly citations?: readonly Citation[] } = {},
 ): Localised<R> {
+  expectRules(rules)
   const supplied = readRecord(values, Object.keys(rules.localParameters), [])
   const from = options.from === undefined ? rules.effectiveFrom : readIsoDate(options.from, ['from'])
   if (from < rules.effectiveFrom) {

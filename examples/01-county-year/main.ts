@@ -24,7 +24,7 @@ const figures: readonly (readonly [keyof YearSettlement, string, string])[] = [
   ['borneByAlliance', '医共体承担', 'Borne by the alliance'],
   ['depositReturned', '保证金返还', 'Deposit returned'],
   ['depositForfeited', '保证金扣减', 'Deposit forfeited'],
-  ['entitlement', '医共体应得', 'Entitlement'],
+  ['entitlement', '医共体应拨付额', 'Entitlement'],
   ['finalPayment', '年终清算拨付', 'Final payment'],
 ]
 
@@ -45,7 +45,7 @@ function printYear(name: 'launch' | 'reform'): void {
   heading('按月预拨 · Monthly advances')
   console.log(result.advances.map((advance, month) => `${month + 1}: ${group(advance)}`).join('\n'))
 
-  heading('成员分得 · Shares of the members')
+  heading('成员单位分得 · Shares of the members')
   console.log(
     toTable(
       result.members.map(({ id, weight, share }) => [id, weight, group(share)]),

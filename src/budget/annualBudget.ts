@@ -1,7 +1,7 @@
 import { deepFreeze, fail } from '../errors/index.ts'
 import { given, libraryDefinition, type Step, stepsOf } from '../figure/index.ts'
 import { readGrowth, readOptionalAmount, readShare } from '../numeric/index.ts'
-import { readRecord } from '../policy/index.ts'
+import { readFlag, readRecord } from '../policy/index.ts'
 import type { AnnualBudgetInput } from './AnnualBudgetInput.ts'
 import type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
 import { budgetFigures } from './budgetFigures.ts'
@@ -48,7 +48,7 @@ export interface AnnualBudget {
  *
  * @param input - see {@link AnnualBudgetInput}
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `out_of_range` ·
- *   `growth_not_above_minus_one` · `weights_not_one` · `weights_all_zero` · `wrong_length` · `duplicate_id` ·
+ *   `growth_not_above_minus_one` · `weights_not_one` · `weights_all_zero` · `wrong_length` · `duplicate_id` · `wrong_type` · `not_one_of` ·
  *   `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key`
  * @example
  * ```ts
@@ -113,6 +113,9 @@ const keys: readonly string[] = [
 
 function readPlan(input: AnnualBudgetInput): BudgetPlan {
   readRecord(input, keys, [])
+  if (input.baseWeights !== undefined && input.previousTotal !== undefined) {
+    fail('conflicting_inputs', ['baseWeights'], { expected: 'baseWeights, previousTotal' })
+  }
   const base = readBase(input, readBaseWeights(input.baseWeights))
   return {
     base,
@@ -130,13 +133,14 @@ function readCap(
   { poolingArea, cap, capLaunchYear }: AnnualBudgetInput,
   year: 'launch' | 'reform',
 ): GrowthCap | undefined {
+  const capLaunch = capLaunchYear === undefined ? false : readFlag(capLaunchYear, ['capLaunchYear'])
   if (poolingArea !== undefined && cap !== undefined) {
     fail('conflicting_inputs', ['cap'], { expected: 'poolingArea, cap' })
   }
   if (cap !== undefined) return { rate: given(L.growthCap, readGrowth(cap, ['cap'])) }
   if (poolingArea === undefined) return undefined
   const rate = readPoolingArea(poolingArea, libraryDefinition)
-  return { rate, notApplied: year === 'launch' && capLaunchYear !== true ? launchYearIsFree : undefined }
+  return { rate, notApplied: year === 'launch' && !capLaunch ? launchYearIsFree : undefined }
 }
 
 /** Why the cap does not bind in the launch year. */

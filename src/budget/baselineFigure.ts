@@ -1,3 +1,4 @@
+import { fail } from '../errors/index.ts'
 import { type Figure, figure, formula, givenCount, sumOf, sumOfProducts } from '../figure/index.ts'
 import { fen } from '../numeric/index.ts'
 import type { BudgetPlan } from './BudgetPlan.ts'
@@ -9,7 +10,9 @@ export function baselineFigure({ base, adjustments, clause }: BudgetPlan): Figur
   const onBaseline = adjustments.flatMap(({ figure, appliesTo }) => (appliesTo === 'baseline' ? [figure] : []))
   const label = onBaseline.length === 0 ? L.baseline : L.unadjustedBaseline
   const unadjusted = figure(label, formula`${baseFormula(base)}`, fen, { citations: clause('baseline') })
-  return withAdjustments(L.baseline, unadjusted, onBaseline)
+  const baseline = withAdjustments(L.baseline, unadjusted, onBaseline)
+  if (baseline.value.n < 0n) fail('total_negative', ['adjustments'], { received: baseline.text })
+  return baseline
 }
 
 function baseFormula(base: BudgetPlan['base']) {

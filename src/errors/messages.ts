@@ -23,7 +23,7 @@ export const messages = {
     en: '{path}: this is an amount, not a rate; a percent sign is not allowed, received {received}',
   },
   out_of_range: {
-    zh: '{path}：应在 {expected} 之内，收到 {received}',
+    zh: '{path}：应满足 {expected}，收到 {received}',
     en: '{path}: expected {expected}, received {received}',
   },
   negative_amount: {
@@ -143,8 +143,8 @@ export const messages = {
     en: '{path}: a growth rate must be above -100 %, received {received}',
   },
   total_negative: {
-    zh: '{path}：调整后的付费总额为负（{received}）',
-    en: '{path}: the adjustments make the total negative ({received})',
+    zh: '{path}：扣减后的金额为负（{received}）',
+    en: '{path}: what is taken off makes the amount negative ({received})',
   },
   advances_negative: {
     zh: '{path}：总额扣除风险调节金、保证金和预计外部支出后为负（{received}），无法按月预拨',

@@ -3,7 +3,8 @@ import { type Bilingual, deepFreeze } from '../errors/index.ts'
 /**
  * 依据 — where a rule or a value comes from.
  *
- * `verified`: the text was read; `secondary`: a second-hand source says so; `illustrative`: made up for an example or
+ * `verified`: the text was read; `secondary`: a second-hand source says so; `local`: the locality's own rule, as the
+ * user supplied it; `illustrative`: made up for an example or
  * a what-if; `definition`: the documents are silent and the library says how it computes.
  *
  * @since 0.1.0
@@ -14,7 +15,7 @@ export interface Citation {
   readonly article?: string
   readonly issuedOn?: string
   readonly url?: string
-  readonly status: 'verified' | 'secondary' | 'illustrative' | 'definition'
+  readonly status: 'verified' | 'secondary' | 'local' | 'illustrative' | 'definition'
 }
 
 /** The library's own definition: what stands where the documents are silent. */

@@ -1,5 +1,5 @@
 import type { Language } from '../errors/index.ts'
-import { group, readDecimal, roundFraction, toDecimalString } from '../numeric/index.ts'
+import { group, parseCanonical, roundFraction, toDecimalString } from '../numeric/index.ts'
 import { type Unit, units } from './Unit.ts'
 
 /** A percentage and a number without end are shown with this many decimals. */
@@ -8,7 +8,7 @@ const shownPlaces = 6
 /** A value as people read it: thousands separators, rates as percentages, numbers without end cut with `…`. */
 export function displayNumber(value: string, unit: Unit): string {
   if (!units[unit].percent) return group(shorten(value))
-  const { n, d } = readDecimal(value, ['value'])
+  const { n, d } = parseCanonical(value)
   return `${group(shorten(toDecimalString({ n: n * 100n, d })))}%`
 }
 
@@ -21,6 +21,6 @@ export function display(value: string, unit: Unit, language: Language): string {
 function shorten(value: string): string {
   const point = value.indexOf('.')
   if (point < 0 || value.length - point - 1 <= 2 * shownPlaces) return value
-  const cut = roundFraction(readDecimal(value, ['value']), { mode: 'down', places: shownPlaces })
+  const cut = roundFraction(parseCanonical(value), { mode: 'down', places: shownPlaces })
   return `${toDecimalString(cut, shownPlaces)}…`
 }

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.ts'
+import { fail, show } from '../errors/index.ts'
 import type { DecimalInput } from './DecimalInput.ts'
 import type { Fraction } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
@@ -35,14 +35,24 @@ export function allocate(
   weights: readonly DecimalInput[],
   options: { readonly places?: number } = {},
 ): string[] {
-  const places = readPlaces(options.places ?? 2, ['places'])
-  if (!Array.isArray(weights)) fail('wrong_type', ['weights'], { expected: 'array', received: typeof weights })
+  const places = readPlaces(readPlacesOption(options), ['places'])
+  if (!Array.isArray(weights))
+    fail('wrong_type', ['weights'], { expected: { zh: '列表', en: 'a list' }, received: show(weights) })
   const shares = allocateUnits(
     toUnits(readDecimal(total, ['total']), places, total, ['total']),
     weights.map((weight, index) => readWeight(weight, ['weights', index])),
   )
   const d = powerOfTen(places)
   return shares.map((n) => toFixedString({ n, d }, places))
+}
+
+/** The decimals asked for, 2 where nothing is; any other option is refused. */
+function readPlacesOption(options: { readonly places?: number }): number {
+  if (typeof options !== 'object' || options === null) {
+    fail('wrong_type', ['options'], { expected: '{ places }', received: show(options) })
+  }
+  for (const key in options) if (key !== 'places') fail('unknown_key', ['options', key], { expected: 'places' })
+  return options.places ?? 2
 }
 
 /** The same for whole units and exact weights. */

@@ -18,6 +18,7 @@ export {
 } from './Fraction.ts'
 export { fromDouble } from './fromDouble.ts'
 export { group } from './group.ts'
+export { parseCanonical } from './parseCanonical.ts'
 export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding.ts'
 export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
 export { readDecimal } from './readDecimal.ts'

@@ -1,21 +1,31 @@
 import { fail, type Path, show } from '../errors/index.ts'
-import type { Rounding } from './Rounding.ts'
+import type { Rounding, RoundingMode } from './Rounding.ts'
 import { readDecimal } from './readDecimal.ts'
 import { readPlaces } from './readPlaces.ts'
+import { toDecimalString } from './toDecimalString.ts'
 
-const modes: readonly string[] = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor']
+const modes: readonly RoundingMode[] = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor']
+const keys: readonly string[] = ['mode', 'places', 'multipleOf']
 
-/** A rounding rule: a known mode, and decimals from 0 to 30 or a multiple above zero. */
+/** A rounding rule: a known mode, and either decimals from 0 to 30 or a multiple above zero. */
 export function readRounding(rounding: Rounding, path: Path): Rounding {
   if (typeof rounding !== 'object' || rounding === null) {
     fail('wrong_type', path, { expected: '{ mode, places } / { mode, multipleOf }', received: show(rounding) })
   }
-  if (!modes.includes(rounding.mode)) {
+  for (const key in rounding) {
+    if (!keys.includes(key)) fail('unknown_key', [...path, key], { expected: keys.join(', ') })
+  }
+  if ('places' in rounding && 'multipleOf' in rounding) {
+    fail('conflicting_inputs', [...path, 'multipleOf'], { expected: 'places, multipleOf' })
+  }
+  const mode = modes.find((known) => known === rounding.mode)
+  if (mode === undefined) {
     fail('not_one_of', [...path, 'mode'], { expected: modes.join(', '), received: show(rounding.mode) })
   }
-  if ('places' in rounding) readPlaces(rounding.places, [...path, 'places'])
-  else if (readDecimal(rounding.multipleOf, [...path, 'multipleOf']).n <= 0n) {
+  if ('places' in rounding) return { mode, places: readPlaces(rounding.places, [...path, 'places']) }
+  const unit = readDecimal(rounding.multipleOf, [...path, 'multipleOf'])
+  if (unit.n <= 0n) {
     fail('out_of_range', [...path, 'multipleOf'], { expected: '> 0', received: show(rounding.multipleOf) })
   }
-  return rounding
+  return { mode, multipleOf: toDecimalString(unit) }
 }

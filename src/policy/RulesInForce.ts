@@ -12,7 +12,7 @@ import {
 import { readDecimal } from '../numeric/index.ts'
 import { type ExactBand, readBands } from './bands.ts'
 import { describeValue } from './describeValue.ts'
-import { type Kind, type KindValue, readWeights } from './kinds.ts'
+import { canonicalize, type Kind, type KindValue, readWeights } from './kinds.ts'
 import type { RuleSet } from './RuleSet.ts'
 import { type ExactScoreLink, readScoreLink } from './scoreLink.ts'
 import { type Definition, definitionOf, valueOn } from './valueOn.ts'
@@ -47,9 +47,11 @@ export function readRules(rules: RuleSet, asOf: IsoDate): RulesInForce {
     const definition = definitionOf(rules, kind, id)
     const dated = valueOn(rules, definition, asOf)
     if (dated === undefined) return undefined
+    // A rule set from outside may hold anything: its values are judged as `withLocal` judges them.
+    const value = canonicalize(definition, dated.value, [id])
     return {
-      value: dated.value as KindValue[K],
-      parameter: toStepParameter(definition, dated.from, dated.value),
+      value: value as KindValue[K],
+      parameter: toStepParameter(definition, dated.from, value),
       citations: dated.citations,
     }
   }

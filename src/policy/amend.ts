@@ -4,7 +4,7 @@ import type { Citation } from '../figure/index.ts'
 import { expectRules } from './expectRules.ts'
 import { canonicalize } from './kinds.ts'
 import type { DatedValue, RuleSet } from './RuleSet.ts'
-import { readObject } from './readRecord.ts'
+import { readObject, readRecord } from './readRecord.ts'
 import { sealRules } from './sealRules.ts'
 import type { InputOf, Localised } from './withLocal.ts'
 
@@ -50,7 +50,11 @@ export function amend<const R extends RuleSet>(
   options: { readonly from?: IsoDate | string } = {},
 ): Localised<Omit<R, 'parameters' | 'amended'> & Pick<RuleSet, 'parameters' | 'amended'>> {
   expectRules(rules)
+  readRecord(options, ['from'], ['options'])
   const start = options.from === undefined ? undefined : readIsoDate(options.from, ['from'])
+  if (start !== undefined && start < rules.effectiveFrom) {
+    fail('before_first_value', ['from'], { label: rules.label, received: start, effectiveFrom: rules.effectiveFrom })
+  }
   const parameters = { ...rules.parameters }
   const local = { ...rules.local }
   const amended = new Set(rules.amended)

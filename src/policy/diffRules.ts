@@ -45,9 +45,12 @@ export function diffRules(before: RuleSet, after: RuleSet): readonly RuleChange[
     const days = new Set([...old.values, ...current.values].map(({ from }) => from))
     return [...days].sort().flatMap((from): RuleChange[] => {
       const [was, is] = [valueOn(old, from), valueOn(current, from)]
-      return was?.en === is?.en
-        ? []
-        : [{ id, label: old.label ?? current.label ?? { zh: id, en: id }, from, before: was, after: is }]
+      if (JSON.stringify(was) === JSON.stringify(is)) return []
+      const label = old.definition?.label ?? current.definition?.label ?? { zh: id, en: id }
+      const [before, after] = [textOf(old, was), textOf(current, is)]
+      // Values that look alike as people read them are shown as they stand.
+      const alike = before?.en === after?.en
+      return [{ id, label, from, before: alike ? plain(was) : before, after: alike ? plain(is) : after }]
     })
   })
 }
@@ -79,16 +82,23 @@ export function changesToText(changes: readonly RuleChange[], language: Language
 
 interface History {
   readonly definition: Parameter | LocalParameter | undefined
-  readonly label: Bilingual | undefined
   readonly values: readonly DatedValue[]
 }
 
 function historyOf(rules: RuleSet, id: string): History {
   const definition: Parameter | LocalParameter | undefined = rules.parameters[id] ?? rules.localParameters[id]
-  return { definition, label: definition?.label, values: rules.parameters[id]?.values ?? rules.local[id] ?? [] }
+  return { definition, values: rules.parameters[id]?.values ?? rules.local[id] ?? [] }
 }
 
-function valueOn({ definition, values }: History, day: string): Bilingual | null {
-  const found = values.findLast(({ from }) => from <= day)
-  return found === undefined || definition === undefined ? null : describeValue(definition, found.value)
+function valueOn({ values }: History, day: string): DatedValue['value'] | undefined {
+  return values.findLast(({ from }) => from <= day)?.value
+}
+
+function textOf({ definition }: History, value: DatedValue['value'] | undefined): Bilingual | null {
+  return value === undefined || definition === undefined ? null : describeValue(definition, value)
+}
+
+function plain(value: DatedValue['value'] | undefined): Bilingual | null {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return value === undefined ? null : { zh: text, en: text }
 }

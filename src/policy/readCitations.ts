@@ -4,7 +4,7 @@ import { readBilingual } from './readBilingual.ts'
 import { readOption, readRecord, readText } from './readRecord.ts'
 
 const texts = ['number', 'article', 'issuedOn', 'url'] as const
-const statuses = ['verified', 'secondary', 'illustrative', 'definition'] as const
+const statuses = ['verified', 'secondary', 'local', 'illustrative', 'definition'] as const
 
 /** Where something comes from; the list may be empty. */
 export function readCitations(input: unknown, path: Path): readonly Citation[] {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/index.ts'
+import { compareDates, type IsoDate } from '../calendar/index.ts'
 import { fail } from '../errors/index.ts'
 import { libraryDefinition } from '../figure/index.ts'
 import type { Kind } from './kinds.ts'
@@ -17,15 +17,16 @@ export function definitionOf(rules: RuleSet, kind: Kind, id: string): Definition
 }
 
 /**
- * The last value that took effect by a day, or the default of an optional local parameter; nothing where the locality
- * supplied none. A day before the first value is an error: nothing is known of it.
+ * The last value that took effect by a day; else the default of an optional local parameter, or nothing. A day before
+ * the first value of what is required is an error: nothing is known of it.
  */
 export function valueOn(rules: RuleSet, definition: Definition, day: IsoDate): DatedValue | undefined {
   const history = 'values' in definition ? definition.values : (rules.local[definition.id] ?? [])
-  const found = history.findLast(({ from }) => from <= day)
+  const ascending = [...history].sort((a, b) => compareDates(a.from, b.from))
+  const found = ascending.findLast(({ from }) => from <= day)
   if (found !== undefined) return found
-  const [first] = history
-  if (first !== undefined) {
+  const [first] = ascending
+  if (first !== undefined && ('values' in definition || definition.required)) {
     fail('before_first_value', [definition.id], { label: definition.label, received: day, effectiveFrom: first.from })
   }
   if ('values' in definition || definition.default === undefined) return undefined

@@ -4,6 +4,7 @@ import type { Citation } from '../figure/index.ts'
 import { expectRules } from './expectRules.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
+import { readCitations } from './readCitations.ts'
 import { readRecord } from './readRecord.ts'
 import { sealRules } from './sealRules.ts'
 
@@ -30,9 +31,7 @@ export type LocalValues<R extends RuleSet> = {
  */
 export type Localised<R extends RuleSet> = Omit<R, 'local'> & Pick<RuleSet, 'local'>
 
-const localNotice: readonly Citation[] = [
-  { document: { zh: '地方规定（由使用者提供）', en: 'Local rules (supplied by the user)' }, status: 'illustrative' },
-]
+const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 'Local rules' }, status: 'local' }]
 
 /**
  * 补充地方参数 — supplies what a document leaves to the locality, and returns a new, frozen rule set.
@@ -64,6 +63,8 @@ export function withLocal<const R extends RuleSet>(
 ): Localised<R> {
   expectRules(rules)
   const supplied = readRecord(values, Object.keys(rules.localParameters), [])
+  readRecord(options, ['from', 'citations'], ['options'])
+  const citations = options.citations === undefined ? localNotice : readCitations(options.citations, ['citations'])
   const from = options.from === undefined ? rules.effectiveFrom : readIsoDate(options.from, ['from'])
   if (from < rules.effectiveFrom) {
     fail('before_first_value', ['from'], { label: rules.label, received: from, effectiveFrom: rules.effectiveFrom })
@@ -73,7 +74,7 @@ export function withLocal<const R extends RuleSet>(
     const parameter: LocalParameter | undefined = rules.localParameters[id]
     if (value === undefined || parameter === undefined) continue
     const canonical = canonicalize(parameter, value, [id])
-    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations: options.citations ?? localNotice })
+    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations })
   }
   return sealRules({ ...rules, local })
 }

@@ -1,7 +1,7 @@
 import { fail, show } from '../errors/index.ts'
 import { given } from '../figure/index.ts'
 import { type DecimalInput, readDecimal } from '../numeric/index.ts'
-import { readScoreLink, type ScoreLinkInput } from '../policy/index.ts'
+import { readRecord, readScoreLink, type ScoreLinkInput } from '../policy/index.ts'
 import { factorFigure } from './factorFigure.ts'
 import { qualityLabels as L } from './labels.ts'
 import { readScore } from './readScore.ts'
@@ -34,6 +34,7 @@ export function linkScore(
   score: DecimalInput,
   options: { readonly scoreMaximum?: DecimalInput } = {},
 ): string {
+  readRecord(options, ['scoreMaximum'], ['options'])
   const top = readDecimal(options.scoreMaximum ?? 100, ['scoreMaximum'])
   if (top.n <= 0n) fail('out_of_range', ['scoreMaximum'], { expected: '> 0', received: show(options.scoreMaximum) })
   const exactLink = readScoreLink(link, ['steps'])

@@ -36,10 +36,16 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() => {
   )
 })
 
-/** One weight for each payment, where there are payments. */
+/** One weight for each payment, where there are payments; none beside last year's total. */
 const judgeWeights: Rule = (input, _, { report }) => {
   const [weights, payments] = ['baseWeights', 'priorPayments'].map((key) => itemsOf(fieldOf(input, key)))
-  if (fieldOf(input, 'previousTotal') !== undefined || !weights?.length || !payments?.length) return
+  if (fieldOf(input, 'previousTotal') !== undefined) {
+    if (fieldOf(input, 'baseWeights') !== undefined) {
+      report('conflicting_inputs', ['baseWeights'], { expected: 'baseWeights, previousTotal' })
+    }
+    return
+  }
+  if (!weights?.length || !payments?.length) return
   refuseOtherLength(weights, payments, report)
 }
 

@@ -19,12 +19,17 @@ export const roundingShape = /* @__PURE__ */ lazily(() => {
 
 const judgeRounding: Rule = (input, path, { attempt, report }) => {
   if (input === null) return
-  const rounding = (isRecord(input) ? input : {}) as unknown as Rounding
-  refuseUnknownKeys(rounding, ['mode', 'places', 'multipleOf'], path, report)
-  if ('places' in rounding && 'multipleOf' in rounding) {
+  const rounding = input as Rounding
+  if (!isRecord(input)) {
+    attempt(() => readRounding(rounding, path))
+    return
+  }
+  refuseUnknownKeys(input, ['mode', 'places', 'multipleOf'], path, report)
+  if ('places' in input && 'multipleOf' in input) {
     report('conflicting_inputs', [...path, 'multipleOf'], { expected: 'places, multipleOf' })
   }
   // The mode and the size are read apart, so that both can be wrong.
   attempt(() => readRounding({ mode: rounding.mode, places: 0 }, path))
-  if (isRecord(input)) attempt(() => readRounding({ ...rounding, mode: 'halfUp' }, path))
+  const size = 'places' in rounding ? { places: rounding.places } : { multipleOf: rounding.multipleOf }
+  attempt(() => readRounding({ mode: 'halfUp', ...size }, path))
 }

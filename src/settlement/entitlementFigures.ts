@@ -42,7 +42,7 @@ export function unaccountedFigure(
   if (unusedRiskFund.value !== 'alliance') uses = formula`${uses} + ${riskFundUnused}`
   return figure(L.unaccounted, formula`${total} − (${uses} − ${poolTopUp})`, exact, {
     because: {
-      zh: '总额 = 医共体应得 + 体外支付 + 归统筹基金和结转的部分 − 统筹基金分担，差额为零即分文不差',
+      zh: '总额 = 医共体应拨付额 + 医共体外就医费用 + 归统筹基金和结转的部分 − 统筹基金分担，差额为零即分文不差',
       en: 'total = entitlement + payments elsewhere + what goes to the pool or next year − what the pool bore; zero means every fen is accounted for',
     },
   })

@@ -1,5 +1,5 @@
 const doubtfulStatuses: readonly unknown[] = ['secondary', 'illustrative']
-const statuses: readonly unknown[] = ['verified', 'definition', ...doubtfulStatuses]
+const statuses: readonly unknown[] = ['verified', 'local', 'definition', ...doubtfulStatuses]
 
 /** What a walk through rule sets found. */
 export interface RuleFindings {

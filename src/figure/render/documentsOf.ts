@@ -25,10 +25,22 @@ export function toCitationText(citation: Citation, documents: DocumentList): str
 
 /** `[1] title, number, date, address (status)`. */
 export function toDocumentText(document: Citation, index: number, language: Language): string {
+  return `[${index + 1}] ${describeDocument(document, language)}`
+}
+
+/** The same without a number but with the article, for a row that stands alone. */
+export function toFullCitation(citation: Citation, language: Language): string {
+  const { article } = citation
+  return article === undefined
+    ? describeDocument(citation, language)
+    : `${describeDocument(citation, language)} ${article}`
+}
+
+function describeDocument(document: Citation, language: Language): string {
   const parts = [document.document[language], document.number, document.issuedOn, document.url]
   const status = statusWords[document.status][language]
   const text = parts.filter((part) => part !== undefined).join(language === 'zh' ? '，' : ', ')
-  return `[${index + 1}] ${text}${language === 'zh' ? `（${status}）` : ` (${status})`}`
+  return `${text}${language === 'zh' ? `（${status}）` : ` (${status})`}`
 }
 
 function indexOf(citation: Citation, documents: DocumentList): number {

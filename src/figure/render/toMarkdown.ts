@@ -3,6 +3,7 @@ import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
+import { expectLanguage } from './expectLanguage.ts'
 import { words } from './words.ts'
 
 /**
@@ -22,6 +23,7 @@ import { words } from './words.ts'
  * @since 0.1.0
  */
 export function toMarkdown(steps: readonly Step[], language: Language): string {
+  expectLanguage(language)
   const documents = documentsOf(steps)
   const lines = [
     row([words.step, words.figure, words.value, words.explanation].map((word) => word[language])),
@@ -52,7 +54,8 @@ function row(cells: readonly string[]): string {
 /** Keeps text that a caller supplied from breaking out of its cell. */
 function toCell(text: string): string {
   return text
+    .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')
-    .replace(/\r?\n/g, ' ')
+    .replace(/\r\n?|\n/g, ' ')
     .replace(/<(?!br>)/g, '&lt;')
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../errors/index.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
-import { documentsOf, toDocumentText } from './documentsOf.ts'
+import { documentsOf, toFullCitation } from './documentsOf.ts'
+import { expectLanguage } from './expectLanguage.ts'
 import { words } from './words.ts'
 
 /**
@@ -41,8 +42,8 @@ export interface StepRow {
  * @since 0.1.0
  */
 export function toRows(steps: readonly Step[], language: Language): StepRow[] {
+  expectLanguage(language)
   const documents = documentsOf(steps)
-  const full = documents.map((document, index) => toDocumentText(document, index, language).replace(/^\[\d+\] /, ''))
   const rowsOf = (step: Step, number: string): StepRow[] => {
     const remarks = describeStep(step, language, documents)
     const textOf = (word: (typeof words)[keyof typeof words]) =>
@@ -59,7 +60,7 @@ export function toRows(steps: readonly Step[], language: Language): StepRow[] {
         rounding: textOf(words.rounding),
         because: textOf(words.because),
         parameters: textOf(words.parameters),
-        citations: textOf(words.citations).replace(/\[(\d+)\]/g, (_, index: string) => full[Number(index) - 1] ?? ''),
+        citations: (step.citations ?? []).map((citation) => toFullCitation(citation, language)).join('; '),
       },
       ...(step.steps ?? []).flatMap((part, index) => rowsOf(part, `${number}.${index + 1}`)),
     ]

@@ -3,6 +3,7 @@ import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
+import { expectLanguage } from './expectLanguage.ts'
 import { words } from './words.ts'
 
 /**
@@ -22,6 +23,7 @@ import { words } from './words.ts'
  * @since 0.1.0
  */
 export function toText(steps: readonly Step[], language: Language): string {
+  expectLanguage(language)
   const documents = documentsOf(steps)
   const lines = steps.flatMap((step, index) => stepLines(step, `${index + 1}`, language, documents))
   if (documents.length > 0) {

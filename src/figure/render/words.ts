@@ -32,6 +32,7 @@ export const roundingWords = {
 export const statusWords = {
   verified: { zh: '已核对原文', en: 'text read' },
   secondary: { zh: '转引', en: 'second-hand' },
+  local: { zh: '使用者提供', en: 'supplied by the user' },
   illustrative: { zh: '示例', en: 'illustrative' },
   definition: { zh: '库定义', en: 'library definition' },
 } as const satisfies Record<Citation['status'], Bilingual>

@@ -25,9 +25,15 @@ describe('the base', () => {
   })
 
   it('rounds before it grows', () => {
-    // 1 ÷ 3 → 0.33; × 1.5 = 0.495 → 0.50, where the exact third would give 0.50 too; × 1.53: 0.5049 and 0.51
+    // 0.33 × 1.53 = 0.5049; from the exact third it would be 0.51
     const third = { ...launch, priorPayments: ['0.00', '0.00', '1.00'], requestedGrowth: '53%' }
     expect(annualBudget(third)).toMatchObject({ baseline: '0.33', total: '0.50' })
+  })
+
+  it('rounds a tie up: 1.00 × 1.005', () => {
+    const tie = annualBudget({ ...reform, previousTotal: '1.00', requestedGrowth: '0.5%', depositRate: '0.5%' })
+    // 1.01 × 0.5 % = 0.00505, 1.01 × 3 % = 0.0303
+    expect([tie.total, tie.deposit, tie.riskFund]).toEqual(['1.01', '0.01', '0.03'])
   })
 })
 

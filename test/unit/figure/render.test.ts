@@ -136,7 +136,8 @@ describe('as rows', () => {
   })
 
   it('name their documents in full', () => {
-    for (const { citations } of rows) expect(citations).toMatch(/\((?:text read|illustrative|library definition)\)/)
+    for (const { citations } of rows)
+      expect(citations).toMatch(/\((?:text read|supplied by the user|library definition)\)/)
   })
 })
 

@@ -6,8 +6,11 @@ const sound = { previousTotal: '100', requestedGrowth: 0, depositRate: 0.05, ris
 
 test.each<[more: object, issues: readonly string[]]>([
   [{}, []],
-  [{ baseWeights: [1, 2] }, []],
-  [{ priorPayments: [1], baseWeights: [1, 2] }, ['conflicting_inputs @ previousTotal']],
+  [{ baseWeights: [1, 2] }, ['conflicting_inputs @ baseWeights']],
+  [
+    { priorPayments: [1], baseWeights: [1, 2] },
+    ['conflicting_inputs @ previousTotal', 'conflicting_inputs @ baseWeights'],
+  ],
   [{ capLaunchYear: 'yes' }, ['wrong_type @ capLaunchYear']],
   [{ cap: -1 }, ['growth_not_above_minus_one @ cap']],
   [
@@ -17,7 +20,7 @@ test.each<[more: object, issues: readonly string[]]>([
   [{ depositRate: '98%' }, ['carve_outs_exceed_total @ depositRate']],
   [{ depositRate: '97%' }, []],
   [{ depositRate: '98%', riskFundRate: 'x' }, ['not_a_number @ riskFundRate']],
-  [{ baseWeights: [0, 0] }, ['weights_all_zero @ baseWeights']],
+  [{ previousTotal: undefined, priorPayments: [1, 2], baseWeights: [0, 0] }, ['weights_all_zero @ baseWeights']],
   [{ previousTotal: undefined, priorPayments: [1, 2], baseWeights: [1] }, ['wrong_length @ baseWeights']],
   [{ previousTotal: undefined, priorPayments: [1, 2], baseWeights: [1, 1] }, []],
   [{ previousTotal: undefined, priorPayments: [], baseWeights: [1] }, ['empty_list @ priorPayments']],

@@ -8,7 +8,7 @@ test.each<[more: object, issues: readonly string[]]>([
   [{}, []],
   [{ rounding: null }, []],
   [{ rounding: { mode: 'up', multipleOf: '0.05' } }, []],
-  [{ rounding: 5 }, ['not_one_of @ rounding.mode']],
+  [{ rounding: 5 }, ['wrong_type @ rounding']],
   [{ rounding: { mode: 'up' } }, ['missing @ rounding.multipleOf']],
   [{ rounding: { mode: 'up', multipleOf: 0 } }, ['out_of_range @ rounding.multipleOf']],
   [{ rounding: { mode: 'near', places: 31 } }, ['not_one_of @ rounding.mode', 'out_of_range @ rounding.places']],

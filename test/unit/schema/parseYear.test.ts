@@ -121,7 +121,7 @@ describe('one thing wrong is one issue', () => {
           expected: '> 0',
           received: '0',
           message: {
-            zh: 'poolingArea.previousSpending：应在 > 0 之内，收到 0',
+            zh: 'poolingArea.previousSpending：应满足 > 0，收到 0',
             en: 'poolingArea.previousSpending: expected > 0, received 0',
           },
         },

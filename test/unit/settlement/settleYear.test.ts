@@ -170,7 +170,7 @@ describe('transfers and balances', () => {
     const year = settleYear(withLocal(goldenRules, { unusedRiskFund: 'carryForward' }), launchYear)
     expect(year.transfers.map(({ label }) => label.zh)).toEqual([
       '按月预拨',
-      '医共体外医疗费用',
+      '医共体外就医费用',
       '年终清算拨付',
       '风险调节金结转下年',
     ])

@@ -1,6 +1,7 @@
 // Measures the built library against the figures it should reach. Run it on a quiet machine: npm run bench
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { batch } from './batch.ts'
 import { bundleSize } from './bundleSize.ts'
 import { coldImport } from './coldImport.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
@@ -15,6 +16,7 @@ const measures = [
   ...coldImport(dist),
   ...(await bundleSize(dist)),
   ...runtimeDependencies(),
+  ...(await batch(dist)),
 ]
 console.table(Object.fromEntries(measures.map(({ name, ...rest }) => [name, rest])))
 if (measures.some(({ met }) => !met)) process.exitCode = 1

@@ -79,7 +79,12 @@ function outputProblems({ output, close }: Fence, printed: string): readonly str
   if (output === undefined) {
     return printed === '' ? [] : [`${close.number}: this block prints, but no \`\`\`text block with the output follows`]
   }
-  const expected = output.body.map(({ text }) => `${text}\n`).join('')
-  if (expected === printed) return []
-  return [`${output.open.number}: the output differs; expected\n${expected}    got\n${printed}`]
+  const expected = output.body.map(({ text }) => text)
+  const got = printed === '' ? [] : printed.replace(/\n$/, '').split('\n')
+  const length = Math.max(expected.length, got.length)
+  const first = Array.from({ length }, (_, index) => index).find((index) => expected[index] !== got[index])
+  if (first === undefined) return []
+  const shown = (line: string | undefined) => (line === undefined ? 'the end' : `"${line}"`)
+  const line = output.open.number + 1 + first
+  return [`${line}: the output differs from here; expected ${shown(expected[first])}, got ${shown(got[first])}`]
 }

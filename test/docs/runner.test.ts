@@ -72,7 +72,11 @@ test.each([
     '3: this comment stands',
   ],
   ['an assertion never reached', ['```ts', 'if (1 > 2) {', '  1 // => 1', '}', '```'], '3: this assertion was never'],
-  ['another output', ['```ts', "console.log('a')", '```', '```text', 'b', '```'], '4: the output differs'],
+  [
+    'another output',
+    ['```ts', "console.log('a')", '```', '```text', 'b', '```'],
+    '5: the output differs from here; expected "b", got "a"',
+  ],
   ['an unshown output', ['```ts', "console.log('a')", '1 // => 1', '```'], '4: this block prints'],
   [
     'a block for nothing',

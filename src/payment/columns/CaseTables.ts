@@ -13,8 +13,6 @@ import { type TermTable, termTable } from './termTable.ts'
 export interface CaseTables {
   readonly places: number
   readonly classes: readonly ExactClass[]
-  /** By class, 1 where its points are limited to the score. */
-  readonly capped: Uint8Array
   readonly ids: readonly string[]
   readonly coefficients: readonly Fraction[]
   readonly groups: GroupTable
@@ -30,8 +28,7 @@ export function readCatalogue(catalogue: CaseCatalogue): CaseTables {
   const groups = groupTable(catalogue.groups, classes, places)
   const { ids, coefficients } = readInstitutions(catalogue.institutions)
   const terms = termTable(coefficients, classes, groups.largestPlain)
-  const capped = Uint8Array.from(classes, ({ atMostScore }) => Number(atMostScore))
-  return { places, classes, capped, ids, coefficients, groups, terms, catalogue }
+  return { places, classes, ids, coefficients, groups, terms, catalogue }
 }
 
 function readInstitutions(input: unknown): { ids: readonly string[]; coefficients: readonly Fraction[] } {

@@ -2,21 +2,22 @@ import type { CaseKind } from '../DeviationRule.ts'
 import type { CaseTables } from './CaseTables.ts'
 
 /**
- * Running sums by institution: points in units of 10^-places, cost in fen. Each sum has two limbs, a double and a big
- * integer. The doubles take whole numbers below 2^40 each, 4096 in a block; when all that was added to them reaches 2^52,
- * they are carried into the big integers after the block. So they stay below 2^53, and adding to them is exact.
+ * Running sums by institution: points in units of 10^-places, cost in fen, cases by class. The sums of points and cost
+ * have two limbs, a double and a big integer. The doubles take whole numbers below 2^36 each, at most 4096 in a block.
+ * Before what they hold could reach 2^53 they are carried into the big integers, so adding to them is exact.
  */
 export interface Tally {
-  readonly points: Float64Array
-  readonly cost: Float64Array
+  /** `stride` numbers an institution, see {@link tallySlot}. */
+  readonly sums: Float64Array
+  readonly stride: number
   readonly carriedPoints: bigint[]
   readonly carriedCost: bigint[]
-  /** By institution and class. */
-  readonly cases: Float64Array
-  /** What has been added to the doubles of all institutions since they were carried. */
-  pendingPoints: number
-  pendingCost: number
+  /** No double holds more than this. */
+  bound: number
 }
+
+/** Where the sums of an institution stand: `cases` is the first class. */
+export const tallySlot = { points: 0, cost: 1, cases: 2 } as const
 
 /** What was counted of an institution: points in units of 10^-places, cost in fen. */
 export interface InstitutionSums {
@@ -25,70 +26,82 @@ export interface InstitutionSums {
   readonly points: bigint
 }
 
-/** Only numbers below this are added to the doubles. */
-export const largestAddend = 2 ** 40
-
-const pendingLimit = 2 ** 52
+/** Only numbers below 2^36 are added to the doubles. */
+export const largestAddend = 68_719_476_736
 
 export function emptyTally({ ids, classes }: CaseTables): Tally {
-  return {
-    points: new Float64Array(ids.length),
-    cost: new Float64Array(ids.length),
-    carriedPoints: ids.map(() => 0n),
-    carriedCost: ids.map(() => 0n),
-    cases: new Float64Array(ids.length * classes.length),
-    pendingPoints: 0,
-    pendingCost: 0,
-  }
+  const stride = tallySlot.cases + classes.length
+  const zeros = () => ids.map(() => 0n)
+  const sums = new Float64Array(ids.length * stride)
+  return { sums, stride, carriedPoints: zeros(), carriedCost: zeros(), bound: 0 }
 }
 
-/** Adds the points of one case, of any size and sign. */
-export function addPoints(tally: Tally, institution: number, units: number | bigint): void {
-  if (isShort(units)) {
-    tally.points[institution] = (tally.points[institution] as number) + units
-    tally.pendingPoints += units
-  } else tally.carriedPoints[institution] = (tally.carriedPoints[institution] as bigint) + BigInt(units)
-}
-
-/** Adds the cost of one case. */
-export function addCost(tally: Tally, institution: number, fen: number): void {
-  if (isShort(fen)) {
-    tally.cost[institution] = (tally.cost[institution] as number) + fen
-    tally.pendingCost += fen
-  } else tally.carriedCost[institution] = (tally.carriedCost[institution] as bigint) + BigInt(fen)
+/** Adds a case of any size, its points of any sign. */
+export function addCase(
+  { sums, stride, carriedPoints, carriedCost }: Tally,
+  added: {
+    readonly institution: number
+    readonly found: number
+    readonly units: number | bigint
+    readonly fen: number
+  },
+): void {
+  const { institution, found, units, fen } = added
+  const at = institution * stride
+  if (isShort(units)) sums[at + tallySlot.points] = (sums[at + tallySlot.points] as number) + units
+  else carriedPoints[institution] = (carriedPoints[institution] as bigint) + BigInt(units)
+  if (isShort(fen)) sums[at + tallySlot.cost] = (sums[at + tallySlot.cost] as number) + fen
+  else carriedCost[institution] = (carriedCost[institution] as bigint) + BigInt(fen)
+  sums[at + tallySlot.cases + found] = (sums[at + tallySlot.cases + found] as number) + 1
 }
 
 function isShort(addend: number | bigint): addend is number {
   return typeof addend === 'number' && addend >= 0 && addend < largestAddend
 }
 
-/** Carries the doubles into the big integers before they could reach 2^53. */
-export function carryOver(tally: Tally): void {
-  if (tally.pendingPoints < pendingLimit && tally.pendingCost < pendingLimit) return
-  carry(tally.points, tally.carriedPoints)
-  carry(tally.cost, tally.carriedCost)
-  tally.pendingPoints = 0
-  tally.pendingCost = 0
+/** Carries the doubles, after a block of cases, if another block could bring one of them to 2^53. */
+export function carryOver(tally: Tally, rows: number): void {
+  tally.bound += rows * largestAddend
+  if (tally.bound < 2 ** 52) return
+  // Nearly always far less than so many cases of the largest size: look before carrying.
+  tally.bound = largestSum(tally)
+  if (tally.bound < 2 ** 51) return
+  const { sums, stride, carriedPoints, carriedCost } = tally
+  for (let institution = 0; institution < carriedCost.length; institution++) {
+    const at = institution * stride
+    carry(carriedPoints, institution, sums, at + tallySlot.points)
+    carry(carriedCost, institution, sums, at + tallySlot.cost)
+  }
+  tally.bound = 0
 }
 
-function carry(held: Float64Array, carried: bigint[]): void {
-  held.forEach((sum, index) => {
-    carried[index] = (carried[index] as bigint) + BigInt(sum)
-  })
-  held.fill(0)
+function largestSum({ sums, stride }: Tally): number {
+  let largest = 0
+  for (let at = 0; at < sums.length; at += stride) {
+    const points = sums[at + tallySlot.points] as number
+    const cost = sums[at + tallySlot.cost] as number
+    largest = Math.max(largest, points, cost)
+  }
+  return largest
+}
+
+function carry(carried: bigint[], institution: number, sums: Float64Array, at: number): void {
+  carried[institution] = (carried[institution] as bigint) + BigInt(sums[at] as number)
+  sums[at] = 0
 }
 
 /** The sums of every institution, classes of one kind taken together. */
 export function sumsOf(tally: Tally, { ids, classes }: CaseTables): readonly InstitutionSums[] {
-  return ids.map((_, index) => {
+  return ids.map((_, institution) => {
+    const at = institution * tally.stride
     const cases = { low: 0, normal: 0, high: 0, extreme: 0 }
     classes.forEach(({ kind }, found) => {
-      cases[kind] += tally.cases[index * classes.length + found] as number
+      cases[kind] += tally.sums[at + tallySlot.cases + found] as number
     })
     return {
       cases,
-      cost: (tally.carriedCost[index] as bigint) + BigInt(tally.cost[index] as number),
-      points: (tally.carriedPoints[index] as bigint) + BigInt(tally.points[index] as number),
+      cost: (tally.carriedCost[institution] as bigint) + BigInt(tally.sums[at + tallySlot.cost] as number),
+      points: (tally.carriedPoints[institution] as bigint) + BigInt(tally.sums[at + tallySlot.points] as number),
     }
   })
 }

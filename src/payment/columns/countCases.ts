@@ -1,10 +1,12 @@
 import type { CaseTables } from './CaseTables.ts'
 import { countAside } from './countAside.ts'
+import type { groupSlot } from './groupTable.ts'
 import type { IndexedCases } from './IndexedCases.ts'
-import { carryOver, emptyTally, largestAddend, type Tally } from './Tally.ts'
+import { carryOver, emptyTally, type largestAddend, type Tally, type tallySlot } from './Tally.ts'
+import type { termSlot } from './termTable.ts'
 
 /** Cases are copied to columns of always the same kinds first, this many at a time: the loop is compiled for those. */
-export const blockLength = 4096
+const blockLength = 4096
 
 /** Some rows of the columns, and which of them the loop put aside. */
 interface Block {
@@ -31,66 +33,86 @@ export function countCases(tables: CaseTables, cases: IndexedCases): Tally {
     block.cost.set(cases.cost.subarray(start, end))
     const aside = countBlock(tables, tally, block, end - start)
     for (let k = 0; k < aside; k++) countAside(tables, tally, cases, start + (block.aside[k] as number))
-    carryOver(tally)
+    carryOver(tally, end - start)
   }
   return tally
 }
 
 /**
- * Counts the rows of a block and puts aside those that need a closer look: wrong ones, amounts beyond 2^32 fen, and
- * points that doubles cannot round for certain. Returns how many those are. Nothing is called and nothing allocated for a
- * case, so that the compiler keeps the columns at hand.
+ * Counts the rows of a block and puts aside those that need a closer look: wrong ones, amounts beyond 2^32 fen, a fifth
+ * class or a later one, and points that doubles cannot round for certain. Returns how many those are. Nothing is called
+ * and nothing allocated for a case, and there is no loop in the loop.
  */
 function countBlock(tables: CaseTables, tally: Tally, block: Block, rows: number): number {
   const { institution: institutions, group: groups, cost: costs, aside } = block
-  const { plain, score, slope, cap, bounds } = tables.groups
-  const { ratio, constant, half } = tables.terms
-  const { points, cost, cases } = tally
-  const { capped } = tables
-  const classes = capped.length
+  const { slots: groupSlots, stride: groupStride, count: groupCount } = tables.groups
+  const { slots: termSlots } = tables.terms
+  const { sums, stride } = tally
+  const institutionCount = tables.ids.length
+  const classes = tables.classes.length
+  const hasMore = classes > 4
   let putAside = 0
-  let addedPoints = 0
-  let addedCost = 0
+
+  // The slots once more, as constants that the machine code can hold: a tenth of the time. Their types keep them equal.
+  const plain: typeof groupSlot.plain = 0
+  const score: typeof groupSlot.score = 1
+  const slope: typeof groupSlot.slope = 2
+  const cap: typeof groupSlot.cap = 3
+  const bounds: typeof groupSlot.bounds = 4
+  const ratio: typeof termSlot.ratio = 0
+  const constant: typeof termSlot.constant = 1
+  const half: typeof termSlot.half = 2
+  const capped: typeof termSlot.capped = 3
+  const termStride: typeof termSlot.stride = 4
+  const points: typeof tallySlot.points = 0
+  const cost: typeof tallySlot.cost = 1
+  const cases: typeof tallySlot.cases = 2
+  const limit: typeof largestAddend = 68_719_476_736
 
   for (let row = 0; row < rows; row++) {
     const institution = institutions[row] as number
     const group = groups[row] as number
     const fen = costs[row] as number
-    // Read as unsigned, an index below zero is above every length, and only a whole number from 0 on stays what it is.
-    if (institution >>> 0 >= points.length || group >>> 0 >= plain.length || fen >>> 0 !== fen) {
+    // Read as unsigned, an index below zero is above every count, and only a whole number from 0 on stays what it is.
+    if (institution >>> 0 >= institutionCount || group >>> 0 >= groupCount || fen >>> 0 !== fen) {
       aside[putAside++] = row
       continue
     }
-    const bound = group * (classes - 1)
+    const g = group * groupStride
     let found = 0
-    while (found < classes - 1 && fen > (bounds[bound + found] as number)) found++
+    if (fen > (groupSlots[g + bounds] as number)) {
+      found = 1
+      if (fen > (groupSlots[g + bounds + 1] as number)) found = fen > (groupSlots[g + bounds + 2] as number) ? 3 : 2
+    }
+    if (found === 3 && hasMore) {
+      aside[putAside++] = row
+      continue
+    }
 
-    const term = institution * classes + found
-    let units = Math.floor((plain[group] as number) * (constant[term] as number) + (half[term] as number))
-    if (!(units < largestAddend)) {
+    const t = (institution * classes + found) * termStride
+    const times = termSlots[t + constant] as number
+    let units = Math.floor((groupSlots[g + plain] as number) * times + (termSlots[t + half] as number))
+    if (!(units < limit)) {
       // Not proved to round right for this group, institution and class: an estimate, trusted where no tie is near. With
       // u = 2^-53 its two terms carry at most 8u and 5u of themselves (slope 3u, score, ratio and constant 1u each, each
       // product u, the sum u) and the added half u of the sum: together less than 16u = 2^-49 of their sizes and 1.
-      const byCost = (slope[group] as number) * fen * (ratio[term] as number)
-      const fixed = (score[group] as number) * (constant[term] as number)
+      const byCost = (groupSlots[g + slope] as number) * fen * (termSlots[t + ratio] as number)
+      const fixed = (groupSlots[g + score] as number) * times
       const shifted = byCost + fixed + 0.5
       const error = (Math.abs(byCost) + Math.abs(fixed) + 1) * 2 ** -49
       units = Math.floor(shifted)
       const above = shifted - units
-      if (!(above > error && above < 1 - error && units >= 0 && units < largestAddend)) {
+      if (!(above > error && above < 1 - error && units >= 0 && units < limit)) {
         aside[putAside++] = row
         continue
       }
-      if (units > (cap[group] as number) && capped[found] === 1) units = cap[group] as number
+      if (units > (groupSlots[g + cap] as number) && termSlots[t + capped] === 1) units = groupSlots[g + cap] as number
     }
 
-    points[institution] = (points[institution] as number) + units
-    cost[institution] = (cost[institution] as number) + fen
-    cases[term] = (cases[term] as number) + 1
-    addedPoints += units
-    addedCost += fen
+    const sum = institution * stride
+    sums[sum + points] = (sums[sum + points] as number) + units
+    sums[sum + cost] = (sums[sum + cost] as number) + fen
+    sums[sum + cases + found] = (sums[sum + cases + found] as number) + 1
   }
-  tally.pendingPoints += addedPoints
-  tally.pendingCost += addedCost
   return putAside
 }

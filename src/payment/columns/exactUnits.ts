@@ -3,8 +3,9 @@ import type { ExactClass } from '../ExactDeviationRule.ts'
 import type { CaseGroup } from './CaseCatalogue.ts'
 import type { CaseTables } from './CaseTables.ts'
 import { compareProducts } from './compareProducts.ts'
+import { groupSlot } from './groupTable.ts'
 import { scaledFraction } from './readScaled.ts'
-import { exactTerm } from './termTable.ts'
+import { exactTerm, termSlot } from './termTable.ts'
 import { exactLimit } from './toDouble.ts'
 
 /** A case and the class it falls into. */
@@ -37,8 +38,10 @@ function unitsByProducts(
   { institution, group, found, fen }: PlacedCase,
 ): number {
   const term = institution * classes.length + found
-  const byCost = (groups.slope[group] as number) * fen * (terms.ratio[term] as number)
-  const fixed = (groups.score[group] as number) * (terms.constant[term] as number)
+  const g = group * groups.stride
+  const t = term * termSlot.stride
+  const byCost = (groups.slots[g + groupSlot.slope] as number) * fen * (terms.slots[t + termSlot.ratio] as number)
+  const fixed = (groups.slots[g + groupSlot.score] as number) * (terms.slots[t + termSlot.constant] as number)
   if (!(Math.abs(byCost) + Math.abs(fixed) < 2 ** 47)) return Number.NaN
   const whole = Math.round(byCost + fixed + 0.5)
   if (whole <= 0) return Number.NaN
@@ -49,9 +52,8 @@ function unitsByProducts(
   const scoreTop = exact(2 * (groups.scoreTop[group] as number))
   const side = compareProducts(scoreTop, exact(costTop + fixedTop), bottom, 2 * whole - 1)
   const units = side >= 0 ? whole : side < 0 ? whole - 1 : Number.NaN
-  return classes[found]?.atMostScore === true && units > (groups.cap[group] as number)
-    ? (groups.cap[group] as number)
-    : units
+  const cap = terms.slots[t + termSlot.capped] === 1 ? (groups.slots[g + groupSlot.cap] as number) : units
+  return Math.min(units, cap)
 }
 
 /** A whole number that is surely exact, or NaN. */

@@ -4,19 +4,15 @@ import type { ExactClass } from '../ExactDeviationRule.ts'
 import { readScaled, type Scaled, scaledFraction } from './readScaled.ts'
 import { exactLimit, toDouble } from './toDouble.ts'
 
-/** What is looked up by group. Scores are in units of 10^-places, costs in fen. */
+/**
+ * What is looked up by group, `stride` numbers a group in one array: one array and not one for each, because the compiler
+ * looks at every array anew for every case. Scores are in units of 10^-places, costs in fen.
+ */
 export interface GroupTable {
-  /** The score where it is a whole number up to 2^32, NaN where not. */
-  readonly plain: Float64Array
-  /** The score of every group, as a double. */
-  readonly score: Float64Array
-  /** Score ÷ reference mean: units of points for each fen. */
-  readonly slope: Float64Array
-  /** The rounded score, to which the points of some classes are limited. */
-  readonly cap: Float64Array
-  /** By group and class but the last: the largest cost that is not above the class. */
-  readonly bounds: Float64Array
-  /** Score and mean once more, as exact quotients; NaN where their digits are too many. */
+  readonly count: number
+  readonly stride: number
+  readonly slots: Float64Array
+  /** By group, score and mean once more, as exact quotients; NaN where their digits are too many. */
   readonly scoreTop: Float64Array
   readonly scoreBottom: Float64Array
   readonly meanTop: Float64Array
@@ -25,37 +21,51 @@ export interface GroupTable {
   readonly largestPlain: number
 }
 
+/** Where the numbers of a group stand in its slots. */
+export const groupSlot = {
+  /** The score where it is a whole number up to 2^32, NaN where not. */
+  plain: 0,
+  /** The score of every group, as a double. */
+  score: 1,
+  /** Score ÷ reference mean: units of points for each fen. */
+  slope: 2,
+  /** The rounded score, to which the points of some classes are limited. */
+  cap: 3,
+  /** From here on by class the largest cost that is not above it: at least three, infinite where there are fewer. */
+  bounds: 4,
+} as const
+
 const plainLimit = 2 ** 32
 
 export function groupTable(input: unknown, classes: readonly ExactClass[], places: number): GroupTable {
   const groups = readList(input, ['groups'])
   const bounds = classes.slice(0, -1).map(readBound)
   const isCapped = classes.some(({ atMostScore }) => atMostScore)
-  const column = (width = 1) => new Float64Array(groups.length * width)
-  const [plain, score, slope, cap] = [column(), column(), column(), column()]
+  const stride = groupSlot.bounds + Math.max(3, bounds.length)
+  const slots = new Float64Array(groups.length * stride).fill(Number.POSITIVE_INFINITY)
+  const column = () => new Float64Array(groups.length)
   const [scoreTop, scoreBottom, meanTop, meanBottom] = [column(), column(), column(), column()]
-  const table = { plain, score, slope, cap, bounds: column(bounds.length), scoreTop, scoreBottom, meanTop, meanBottom }
   let largestPlain = 0
   for (let group = 0; group < groups.length; group++) {
     const record = readRecord(groups[group], ['score', 'referenceMean'], ['groups', group])
-    const scored = readScaled(record['score'], places, ['groups', group, 'score'])
+    const score = readScaled(record['score'], places, ['groups', group, 'score'])
     const mean = readScaled(record['referenceMean'], 2, ['groups', group, 'referenceMean'])
-    const isPlain = scored.bottom === 1 && scored.top <= plainLimit
-    if (isPlain && scored.top > largestPlain) largestPlain = scored.top
-    plain[group] = isPlain ? scored.top : Number.NaN
-    score[group] = scored.value
-    slope[group] = scored.value / mean.value
-    cap[group] = isCapped ? roundedScore(scored, record['score'], places) : Number.POSITIVE_INFINITY
+    const isPlain = score.bottom === 1 && score.top <= plainLimit
+    if (isPlain && score.top > largestPlain) largestPlain = score.top
+    const at = group * stride
+    slots[at + groupSlot.plain] = isPlain ? score.top : Number.NaN
+    slots[at + groupSlot.score] = score.value
+    slots[at + groupSlot.slope] = score.value / mean.value
+    if (isCapped) slots[at + groupSlot.cap] = roundedScore(score, record['score'], places)
     for (let found = 0; found < bounds.length; found++) {
-      const bound = bounds[found] as Bound
-      table.bounds[group * bounds.length + found] = largestCost(bound, mean, record['referenceMean'])
+      slots[at + groupSlot.bounds + found] = largestCost(bounds[found] as Bound, mean, record['referenceMean'])
     }
-    scoreTop[group] = scored.top
-    scoreBottom[group] = scored.bottom
+    scoreTop[group] = score.top
+    scoreBottom[group] = score.bottom
     meanTop[group] = mean.top
     meanBottom[group] = mean.bottom
   }
-  return { ...table, largestPlain }
+  return { count: groups.length, stride, slots, scoreTop, scoreBottom, meanTop, meanBottom, largestPlain }
 }
 
 /** No limit where the rounded score is no exact double: points of that size are added up exactly, with their limit. */
@@ -85,11 +95,9 @@ function readBound({ upTo, inclusive }: ExactClass): Bound {
 function largestCost({ ratio, top, bottom, inclusive }: Bound, mean: Scaled, input: unknown): number {
   const above = top * mean.top
   const below = bottom * mean.bottom
-  // Both are exact below 2^53. Their quotient may be rounded up to the next whole number, never beyond it; below 2^52 the
-  // test of that is exact.
+  // Below 2^52 both are exact, and a quotient that is not whole lies further from the next whole number than it is rounded.
   if (above < exactLimit / 2 && below < exactLimit / 2) {
-    const rounded = Math.floor(above / below)
-    const floor = rounded * below > above ? rounded - 1 : rounded
+    const floor = Math.floor(above / below)
     return !inclusive && floor * below === above ? floor - 1 : floor
   }
   const { n, d } = multiply(ratio, scaledFraction(input, 2, []))

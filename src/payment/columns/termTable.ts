@@ -7,15 +7,23 @@ import { toDouble, toExactDouble } from './toDouble.ts'
  * group = slope · cost · ratio + score · constant.
  */
 export interface TermTable {
-  readonly ratio: Float64Array
-  readonly constant: Float64Array
-  /** One half and a little more, where points do not depend on the cost and round right with it; NaN elsewhere. */
-  readonly half: Float64Array
+  readonly slots: Float64Array
   /** Ratio and constant once more, as whole numbers over one denominator; NaN where their digits are too many. */
   readonly ratioTop: Float64Array
   readonly constantTop: Float64Array
   readonly bottom: Float64Array
 }
+
+/** Where the numbers of an institution and class stand in their slots. */
+export const termSlot = {
+  ratio: 0,
+  constant: 1,
+  /** One half and a little more, where points do not depend on the cost and round right with it; NaN elsewhere. */
+  half: 2,
+  /** 1 where the points are limited to the score. */
+  capped: 3,
+  stride: 4,
+} as const
 
 /** The terms of every institution in every class. Institutions with one coefficient share them. */
 export function termTable(
@@ -23,36 +31,42 @@ export function termTable(
   classes: readonly ExactClass[],
   largestPlain: number,
 ): TermTable {
-  const column = () => new Float64Array(coefficients.length * classes.length)
-  const [ratio, constant, half] = [column(), column(), column()]
-  const [ratioTop, constantTop, bottom] = [column(), column(), column()]
+  const count = coefficients.length * classes.length
+  const slots = new Float64Array(count * termSlot.stride)
+  const [ratioTop, constantTop, bottom] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
   const known = new Map<string, readonly Term[]>()
   coefficients.forEach((coefficient, institution) => {
     const key = `${coefficient.n}/${coefficient.d}`
     const terms = known.get(key) ?? classes.map((found) => termOf(found, coefficient, largestPlain))
     known.set(key, terms)
     terms.forEach((term, found) => {
-      const at = institution * classes.length + found
-      ratio[at] = term.ratio
-      constant[at] = term.constant
-      half[at] = term.half
-      ratioTop[at] = term.ratioTop
-      constantTop[at] = term.constantTop
-      bottom[at] = term.bottom
+      const index = institution * classes.length + found
+      slots.set(term.slots, index * termSlot.stride)
+      ratioTop[index] = term.ratioTop
+      constantTop[index] = term.constantTop
+      bottom[index] = term.bottom
     })
   })
-  return { ratio, constant, half, ratioTop, constantTop, bottom }
+  return { slots, ratioTop, constantTop, bottom }
 }
 
-type Term = { readonly [Key in keyof TermTable]: number }
+interface Term {
+  readonly slots: readonly number[]
+  readonly ratioTop: number
+  readonly constantTop: number
+  readonly bottom: number
+}
 
 function termOf(found: ExactClass, coefficient: Fraction, largestPlain: number): Term {
   const { ratio, constant } = exactTerm(found, coefficient)
   const bottom = leastCommon(ratio.d, constant.d)
+  const slots: number[] = []
+  slots[termSlot.ratio] = toDouble(ratio)
+  slots[termSlot.constant] = toDouble(constant)
+  slots[termSlot.half] = ratio.n === 0n ? halfOf(constant, largestPlain) : Number.NaN
+  slots[termSlot.capped] = Number(found.atMostScore)
   return {
-    ratio: toDouble(ratio),
-    constant: toDouble(constant),
-    half: ratio.n === 0n ? halfOf(constant, largestPlain) : Number.NaN,
+    slots,
     ratioTop: toExactDouble(ratio.n * (bottom / ratio.d)),
     constantTop: toExactDouble(constant.n * (bottom / constant.d)),
     bottom: toExactDouble(bottom),

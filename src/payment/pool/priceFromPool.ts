@@ -54,7 +54,7 @@ export interface PoolPrice {
  * ```ts
  * import { priceFromPool } from 'yigongti'
  *
- * priceFromPool({ pool: 70_000_000, points: 715_000 }).price // => '97.90209790209790209790209790209790209790'
+ * priceFromPool({ pool: 70_000_000, points: 715_000 }).price // => '97.9020979020979020979020979020979020979'
  * priceFromPool({ pool: 60_000_000, points: 8_000_000, basis: 'totalCost', reimbursementRatio: '75%' }).price // => '10'
  * ```
  * @since 0.2.0

@@ -13,19 +13,11 @@ import {
   sumOf,
   zh,
 } from '../../figure/index.ts'
-import {
-  allocateUnits,
-  type DecimalInput,
-  fen,
-  one,
-  readAmount,
-  readShare,
-  toUnits,
-  zero,
-} from '../../numeric/index.ts'
+import { allocateUnits, type DecimalInput, one, readAmount, readShare, toUnits, zero } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
+import { monthFigures } from './monthFigures.ts'
 import { readPoints } from './readInstitutions.ts'
 
 /**
@@ -72,16 +64,6 @@ export interface MonthsSettlement {
   readonly held: string
   readonly deferred: string
   readonly steps: readonly Step[]
-}
-
-/** A month with its figures. */
-interface MonthFigures {
-  readonly id: string
-  readonly claim: Figure
-  readonly confirmed: Figure
-  readonly deferred: Figure
-  readonly held: Figure
-  readonly cash: Figure
 }
 
 /**
@@ -183,25 +165,6 @@ function readMonths(input: unknown) {
     ['months'],
   )
   return months
-}
-
-interface Month {
-  readonly id: string
-  readonly index: number
-  readonly points: Figure
-  readonly price: Figure
-  readonly heldRate: Figure
-  readonly quota: Figure | undefined
-}
-
-function monthFigures({ id, index, points, price, heldRate, quota }: Month): MonthFigures {
-  const claim = figure(labelAt(L.claim, index, id), formula`${points} × ${price}`, fen)
-  const within = quota === undefined ? formula`${claim}` : formula`min(${claim}, ${quota})`
-  const confirmed = figure(labelAt(L.confirmed, index, id), within, exact)
-  const deferred = figure(labelAt(L.deferred, index, id), formula`${claim} − ${confirmed}`, exact)
-  const held = figure(labelAt(L.held, index, id), formula`${confirmed} × ${heldRate}`, fen)
-  const cash = figure(labelAt(L.cash, index, id), formula`${confirmed} − ${held}`, exact)
-  return { id, claim, confirmed, deferred, held, cash }
 }
 
 function monthLabel(label: typeof L.monthQuota, index: number) {

@@ -164,12 +164,12 @@ const nearTies = fc
   .record({
     score: fc.bigInt({ min: 1n, max: 50_000_000n }),
     mean: fc.bigInt({ min: 100n, max: 900_000_000n }),
-    coefficient: fc.bigInt({ min: 1n, max: 1_500n }),
+    coefficient: fc.oneof(fc.bigInt({ min: 1n, max: 1_500n }), fc.bigInt({ min: 10n ** 5n, max: 2n * 10n ** 6n })),
     off: fc.constantFrom(-1n, 0n, 1n),
     more: fc.bigInt({ min: 0n, max: 3n }),
   })
   .map(({ score, mean, coefficient, off, more }) => {
-    const [top, bottom] = [score * coefficient, mean * 1_000n]
+    const [top, bottom] = [score * coefficient, mean * 1_000_000n]
     const divisor = gcd(top, bottom)
     return { score, mean, coefficient, off, more, a: top / divisor, d: bottom / divisor }
   })
@@ -187,7 +187,7 @@ const nearTies = fc
       off: d === 2n && off !== 0n ? 1n : off,
       catalogue: {
         groups: [{ score: scaled(score, 4), referenceMean: scaled(mean, 2) }],
-        institutions: [{ id: 'h0', coefficient: scaled(coefficient, 3) }],
+        institutions: [{ id: 'h0', coefficient: scaled(coefficient, 6) }],
         deviation: rule,
       },
       cases: { institution: Uint8Array.of(0), group: Uint8Array.of(0), cost: Float64Array.of(Number(rest)) },

@@ -170,20 +170,26 @@ describe('sums beyond 2^53', () => {
     expect(expected.every((sums) => sums.cost > 2n ** 53n && sums.points > 2n ** 53n)).toBe(true)
   })
 
-  it('reached in doubles, are carried in time', () => {
-    // largest short addends: costs just below 2^40 fen, points just below 2^40 units
-    const count = 30_000
-    const { institutions } = partialCases({
-      groups: [{ score: '109951162.7775', referenceMean: '10000000000.00' }],
-      institutions: [{ id: 'a' }],
-      deviation: deviationRules.jining2023,
-      cases: {
-        institution: new Uint8Array(count),
-        group: new Uint8Array(count),
-        cost: new Float64Array(count).fill(2 ** 40 - 1),
-      },
-    })
-    expect(fenOf(institutions[0]?.cost ?? '')).toBe(BigInt(count) * (2n ** 40n - 1n))
-    expect(fenOf(institutions[0]?.points ?? '')).toBe(BigInt(count) * (2n ** 40n - 1n))
-  })
+  it.each([2 ** 32, 2 ** 40 - 1, 2 ** 40 + 1, 2 ** 45 + 1, 2 ** 48 + 1])(
+    'are carried in time, %d units and fen at a time',
+    (size) => {
+      const count = 30_000
+      const { institutions } = partialCases({
+        groups: [{ score: size, referenceMean: '90071992547409.92' }],
+        institutions: [{ id: 'a' }],
+        deviation: deviationRules.hangzhou2019Incomplete,
+        places: 0,
+        cases: {
+          institution: new Uint8Array(count),
+          group: new Uint8Array(count),
+          // every second one costs the mean: all of the score
+          cost: new Float64Array(count).map((_, row) => (row % 2 === 0 ? size : 2 ** 53)),
+        },
+      })
+      const half = BigInt(count / 2)
+      const small = (BigInt(size) * BigInt(size) * 2n + 2n ** 53n) / 2n ** 54n
+      expect(fenOf(institutions[0]?.cost ?? '')).toBe(half * (BigInt(size) + 2n ** 53n))
+      expect(fenOf(institutions[0]?.points ?? '')).toBe(half * (BigInt(size) + small))
+    },
+  )
 })

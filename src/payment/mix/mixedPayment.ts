@@ -1,0 +1,110 @@
+import { given, type Step, stepsOf } from '../../figure/index.ts'
+import { readAmount, readWeight } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { careFigures } from './careFigures.ts'
+import type { IncentiveFigures } from './incentiveFigures.ts'
+import { labels as L } from './labels.ts'
+import type { InstitutionReport, MethodReport, Neutrality } from './MarginalIncentive.ts'
+import type { MixedPaymentInput } from './MixedPaymentInput.ts'
+import { neutralityOf } from './neutralityOf.ts'
+import { type ReadCare, readInstitutionCare } from './readCare.ts'
+import { readMethods } from './readMethods.ts'
+import { reportInstitution } from './reportInstitution.ts'
+import { reportMethod } from './reportMethod.ts'
+
+/**
+ * 混合支付 — the settlement and the incentive-neutrality report. Payments and `unspent` sum to the budget.
+ *
+ * @since 0.2.0
+ */
+export interface MixedPayment {
+  /** What the methods without a price of their own share; `null` where there is none. */
+  readonly pool: { readonly amount: string; readonly points: string; readonly price: string } | null
+  /** What no method pays out: 0 where something shares the pool. */
+  readonly unspent: string
+  readonly methods: readonly MethodReport[]
+  readonly institutions: readonly InstitutionReport[]
+  readonly neutrality: Neutrality
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 混合支付 — settles care that is paid by several methods from one budget, and reports whether the mix is neutral: what
+ * each method pays for one more unit of care, and for one yuan of cost saved.
+ *
+ * Formula: methods with a price of their own are paid first (rate × what they count, half-up to the fen); what they
+ * leave is the pool P, shared by points to the fen. With s an institution's share of all points, one more unit of care
+ * that is worth w raises its revenue by w × (1 − s): the rest comes out of its own share of the pool. w is price × mean
+ * points of a case, tariff of a day, share × cost of a unit, and 0 for a head that is paid for already. One yuan saved
+ * changes revenue only where cost is paid. Margin per yuan = revenue ÷ unit cost − 1; the mix is neutral where the
+ * highest and the lowest margin of its methods differ by no more than the tolerance. All incentives are exact
+ * derivatives, for normal cases, at the settled point.
+ *
+ * @param input - see {@link MixedPaymentInput}; yuan
+ * @throws `exceeds_available` (prices of their own take more than the budget) · `unknown_id` (a method) · `duplicate_id` ·
+ *   `conflicting_inputs` (a price and points) · `missing` · `out_of_range` · `negative_amount` · `not_whole_fen` ·
+ *   `not_one_of` · `unknown_key`
+ * @example
+ * ```ts
+ * import { mixedPayment } from 'yigongti'
+ *
+ * const { pool, methods, neutrality } = mixedPayment({
+ *   budget: 10_000_000,
+ *   methods: [
+ *     { id: 'acute', pays: 'points' },
+ *     { id: 'community', pays: 'perHead', rate: 40 },
+ *   ],
+ *   institutions: [
+ *     { id: 'county', care: [{ method: 'acute', units: 600, points: 60_000, cost: 4_800_000 }] },
+ *     {
+ *       id: 'township',
+ *       care: [
+ *         { method: 'acute', units: 200, points: 20_000, cost: 1_600_000 },
+ *         { method: 'community', units: 30_000, heads: 50_000, cost: 1_800_000 },
+ *       ],
+ *     },
+ *   ],
+ *   tolerance: '5%',
+ * })
+ * pool // => { amount: '8000000.00', points: '80000', price: '100' }
+ * methods.map(({ payment }) => payment) // => [ '8000000.00', '2000000.00' ]
+ * methods.map(({ marginal }) => marginal.computable && marginal.marginPerYuan) // => [ '-0.53125', '-1' ]
+ * neutrality.computable && neutrality.neutral // => false
+ * ```
+ * @since 0.2.0
+ */
+export function mixedPayment(input: MixedPaymentInput): MixedPayment {
+  readRecord(input, ['budget', 'methods', 'institutions', 'tolerance'], [])
+  const budget = given(L.budget, readAmount(input.budget, ['budget']))
+  const tolerance = given(L.tolerance, readWeight(input.tolerance, ['tolerance']))
+  const methods = readMethods(input.methods)
+  const institutions = readInstitutionCare(input.institutions, methods)
+  const settled = careFigures(
+    budget,
+    institutions.flatMap(({ care }) => care),
+  )
+  const incentives = new Map<ReadCare, IncentiveFigures>()
+  const byInstitution = institutions.map((institution, index) =>
+    reportInstitution(institution, index, { settled, incentives, tolerance }),
+  )
+  const byMethod = methods.map((method) => reportMethod(method, settled, incentives))
+  const margins = byMethod.flatMap(({ report, margin }) =>
+    margin === undefined ? [] : [{ method: report.id, margin }],
+  )
+  const { neutrality, spread } = neutralityOf(margins, tolerance, L.spread)
+  const { pool, unspent } = settled
+  return {
+    pool:
+      pool === undefined ? null : { amount: pool.amount.text, points: pool.totalPoints.text, price: pool.price.text },
+    unspent: unspent.text,
+    methods: byMethod.map(({ report }) => report),
+    institutions: byInstitution.map(({ report }) => report),
+    neutrality,
+    steps: stepsOf([
+      ...byInstitution.flatMap(({ figures }) => figures),
+      ...byMethod.flatMap(({ figures }) => figures),
+      unspent,
+      ...(spread === undefined ? [] : [spread]),
+    ]),
+  }
+}

@@ -1,0 +1,47 @@
+import { en, exact, type Figure, figure, formula, type Label, zh } from '../../figure/index.ts'
+import { compare } from '../../numeric/index.ts'
+import type { Neutrality } from './MarginalIncentive.ts'
+
+/** A method and its margin per yuan of cost. */
+export interface MethodMargin {
+  readonly method: string
+  readonly margin: Figure
+}
+
+/** The verdict, and the figure of the spread where there is one. */
+export interface NeutralityVerdict {
+  readonly neutrality: Neutrality
+  readonly spread: Figure | undefined
+}
+
+/** Neutral: no method earns more than the tolerance above another on a yuan of cost. */
+export function neutralityOf(margins: readonly MethodMargin[], tolerance: Figure, label: Label): NeutralityVerdict {
+  const [first, ...others] = margins
+  if (first === undefined || others.length === 0) {
+    const because = { zh: '不足两种支付方式，无从比较', en: 'fewer than two methods: nothing to compare' }
+    return { neutrality: { computable: false, because }, spread: undefined }
+  }
+  const pick = (sign: 1 | -1) =>
+    others.reduce((best, one) => (compare(one.margin.value, best.margin.value) === sign ? one : best), first)
+  const [highest, lowest] = [pick(1), pick(-1)]
+  const most = others.reduce((sum, { margin }) => formula`max(${sum}, ${margin})`, formula`${first.margin}`)
+  const least = others.reduce((sum, { margin }) => formula`min(${sum}, ${margin})`, formula`${first.margin}`)
+  const width = formula`${most} − ${least}`
+  const neutral = compare(width.value, tolerance.value) <= 0
+  const because = {
+    zh: zh`最高为${highest.method} ${highest.margin}，最低为${lowest.method} ${lowest.margin}，容差 ${tolerance}：${neutral ? '中性' : '不中性'}`,
+    en: en`highest at ${highest.method}, ${highest.margin}; lowest at ${lowest.method}, ${lowest.margin}; tolerance ${tolerance}: ${neutral ? 'neutral' : 'not neutral'}`,
+  }
+  const spread = figure(label, width, exact, { because })
+  return {
+    neutrality: {
+      computable: true,
+      neutral,
+      spread: spread.text,
+      tolerance: tolerance.text,
+      highest: highest.method,
+      lowest: lowest.method,
+    },
+    spread,
+  }
+}

@@ -1,0 +1,103 @@
+import { type Step, stepsOf } from '../../figure/index.ts'
+import { readId, readList, readOption, readRecord } from '../../policy/index.ts'
+import { readCount } from '../readCount.ts'
+import { chainStays } from './chainStays.ts'
+import { chainChargeFigure, chargeFigures } from './chargeFigures.ts'
+import type { ReferralInput } from './ReferralInput.ts'
+import { readStays } from './readStays.ts'
+
+/**
+ * 住院起付 — what a stay is charged, and the chain it belongs to, which is named after its first stay.
+ *
+ * @since 0.2.0
+ */
+export interface StayDeductible {
+  readonly id: string
+  readonly chain: string
+  readonly charged: string
+}
+
+/**
+ * 转诊链 — stays that count as one admission, in time order, and what they are charged together.
+ *
+ * @since 0.2.0
+ */
+export interface ReferralChain {
+  readonly id: string
+  readonly person: string
+  readonly stays: readonly string[]
+  readonly charged: string
+}
+
+/**
+ * 转诊起付 — the stays in the order of the input, the chains by their first day, and how many admissions they are.
+ *
+ * @since 0.2.0
+ */
+export interface ReferralDeductibles {
+  readonly stays: readonly StayDeductible[]
+  readonly chains: readonly ReferralChain[]
+  /** The number of chains: what an admission rate counts. */
+  readonly admissions: number
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 转诊起付 — charges two-way referral inside an alliance as one admission with one deductible.
+ *
+ * Formula: a stay goes on with the person's stay right before it when both were at members, the referral is documented
+ * and discharge to admission is at most `maxGap` days. charge_k = max(0, target_k − Σ earlier charges of the chain). The
+ * target is the deductible of the first level, of the highest so far, or of the lowest of the whole chain; the last can
+ * only be told when the chain is complete. A chain never pays more than its highest deductible. The order of the stays in
+ * the input does not matter.
+ *
+ * @param input - see {@link ReferralInput}; amounts in yuan, gaps in days
+ * @throws `out_of_range` (a discharge before its admission, stays of one person that overlap, a gap below zero) ·
+ *   `not_a_date` · `unknown_id` (a level without a deductible) · `duplicate_id` · `not_an_integer` · `negative_amount` ·
+ *   `not_whole_fen` · `not_one_of` · `unknown_key`
+ * @example
+ * ```ts
+ * import { chargeDeductibles } from 'yigongti'
+ *
+ * const { stays, admissions } = chargeDeductibles({
+ *   stays: [
+ *     { id: 's1', person: 'p', institution: 'township', level: 'primary', admittedOn: '2026-03-01', dischargedOn: '2026-03-04' },
+ *     { id: 's2', person: 'p', institution: 'county', level: 'secondary', admittedOn: '2026-03-04', dischargedOn: '2026-03-12', referred: true },
+ *   ],
+ *   members: ['township', 'county'],
+ *   deductibles: { primary: 200, secondary: 600 },
+ *   maxGap: 1,
+ * })
+ * stays.map(({ charged }) => charged) // => [ '200.00', '400.00' ]
+ * admissions // => 1
+ * ```
+ * @since 0.2.0
+ */
+export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
+  readRecord(input, ['stays', 'members', 'deductibles', 'maxGap', 'target'], [])
+  const target =
+    input.target === undefined ? 'highest' : readOption(input.target, ['first', 'highest', 'lowest'], ['target'])
+  const members = readList(input.members, ['members']).map((id, index) => readId(id, ['members', index]))
+  const maxGap = readCount(input.maxGap, ['maxGap'])
+  const stays = readStays(input.stays, input.deductibles)
+  const chains = chainStays(stays, { members, maxGap }).map((chain) => {
+    const charges = chargeFigures(chain, target)
+    return { chain, charges, total: chainChargeFigure(chain, charges) }
+  })
+  const byStay = new Map(
+    chains.flatMap(({ chain, charges }) =>
+      chain.stays.map(({ id }, k) => [id, { id, chain: chain.first.id, charged: charges[k]?.text ?? '' }] as const),
+    ),
+  )
+  return {
+    stays: stays.flatMap(({ id }) => byStay.get(id) ?? []),
+    chains: chains.map(({ chain, total }) => ({
+      id: chain.first.id,
+      person: chain.first.person,
+      stays: chain.stays.map(({ id }) => id),
+      charged: total.text,
+    })),
+    admissions: chains.length,
+    steps: stepsOf(chains.map(({ total }) => total)),
+  }
+}

@@ -1,0 +1,60 @@
+import { figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, type Rounding, readRounding } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { readPositive, readPositiveFactor } from '../readPositive.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 支付标准（输入） — the unit of a group, the coefficient of the hospital, and a price known in advance.
+ *
+ * @since 0.2.0
+ */
+export interface PaymentStandardInput {
+  /** The weight or points of the group. */
+  readonly unit: DecimalInput
+  /** The level coefficient, 1 unless given. A base group has one coefficient at every level. */
+  readonly coefficient?: DecimalInput
+  /** Yuan for one unit. Cities without coefficients have a price for each level or insurance type. */
+  readonly price: DecimalInput
+  /** None unless given. */
+  readonly rounding?: Rounding
+}
+
+/**
+ * 支付标准 — what a case of the group is paid.
+ *
+ * @since 0.2.0
+ */
+export interface PaymentStandard {
+  readonly standard: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 支付标准 — the payment standard of a group at a price known in advance (the rate method).
+ *
+ * Formula: standard = unit × coefficient × price, exact unless a rounding is given: city tables print four decimals or
+ * more.
+ *
+ * @param input - see {@link PaymentStandardInput}; the standard in yuan
+ * @throws `out_of_range` (a factor that is not above zero) · `not_a_number` · `missing` · `not_one_of` (the rounding mode) ·
+ *   `unknown_key`
+ * @example
+ * ```ts
+ * import { paymentStandard } from 'yigongti'
+ *
+ * paymentStandard({ unit: '29.7', coefficient: '0.75', price: '9435.25' }).standard // => '210170.19375'
+ * const rounding = { mode: 'halfUp', places: 2 } as const
+ * paymentStandard({ unit: '29.7', coefficient: '0.75', price: '9435.25', rounding }).standard // => '210170.19'
+ * ```
+ * @since 0.2.0
+ */
+export function paymentStandard(input: PaymentStandardInput): PaymentStandard {
+  readRecord(input, ['unit', 'coefficient', 'price', 'rounding'], [])
+  const rounding = input.rounding === undefined ? undefined : readRounding(input.rounding, ['rounding'])
+  const unit = given(L.unit, readPositive(input.unit, ['unit']))
+  const coefficient = given(L.coefficient, readPositiveFactor(input.coefficient, ['coefficient']))
+  const price = given(L.price, readPositive(input.price, ['price']))
+  const standard = figure(L.standard, formula`${unit} × ${coefficient} × ${price}`, rounding)
+  return { standard: standard.text, steps: stepsOf([standard]) }
+}

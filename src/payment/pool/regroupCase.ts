@@ -109,7 +109,7 @@ function keptBecause(input: unknown): { readonly kept: boolean; readonly because
   const name = record['label'] === undefined ? plain : readBilingual(record['label'], ['condition', 'label'])
   const least = given(L.shareLeast, readShare(record['least'], ['condition', 'least']))
   const reached = given(L.shareReached, readShare(record['reached'], ['condition', 'reached']))
-  const kept = compare(reached.value, least.value) > 0
+  const kept = compare(reached.value, least.value) >= 0
   return {
     kept,
     because: kept

@@ -16,7 +16,7 @@ export function methodFigures(
   const volume = sumOf(units)
   const revenue = figure(at(L.methodRevenue), formula`(${sumOfProducts(of('revenue'), units)}) ÷ (${volume})`, exact)
   const unitCost = figure(at(L.methodUnitCost), formula`(${sumOfProducts(of('unitCost'), units)}) ÷ (${volume})`, exact)
-  const saving = figure(at(L.methodSaving), formula`(${sumOfProducts(of('saving'), units)}) ÷ (${sumOf(costs)})`, exact)
+  const saving = figure(at(L.methodSaving), formula`(${sumOfProducts(of('saving'), costs)}) ÷ (${sumOf(costs)})`, exact)
   return {
     revenue,
     unitCost,

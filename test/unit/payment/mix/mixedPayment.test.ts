@@ -114,6 +114,35 @@ describe('the incentives', () => {
     expect(county?.care.map(({ marginal }) => marginal.keptOfSaving.slice(0, 6))).toEqual(['1', '1', '0.7666'])
   })
 
+  it('a method weighs its institutions: units of care by volume, savings by cost', () => {
+    // s .75 and .25; an item 80 % × 300 × .25 = 60, 80 % × 100/3 × .75 = 20; a yuan saved −.2 and −.6
+    const line = (points: number, units: number, cost: number) => [
+      { method: 'acute', units: 1, points, cost: 100 },
+      { method: 'items', units, cost },
+    ]
+    const { methods: byMethod } = mixedPayment({
+      budget: 1000,
+      methods: [
+        { id: 'acute', pays: 'points' },
+        { id: 'items', pays: 'byItem', share: '80%' },
+      ],
+      institutions: [
+        { id: 'a', care: line(3, 1, 300) },
+        { id: 'b', care: line(1, 3, 100) },
+      ],
+      tolerance: 0,
+    })
+    // (60 + 3 × 20) ÷ 4; (300 + 100) ÷ 4; (−.2 × 300 − .6 × 100) ÷ 400
+    expect(byMethod[1]?.marginal).toEqual({
+      computable: true,
+      revenue: '30.00',
+      unitCost: '100.00',
+      marginPerYuan: '-0.7',
+      revenueOfSaving: '-0.3',
+      keptOfSaving: '0.7',
+    })
+  })
+
   it('one more unit may cost less than the mean', () => {
     const { institutions } = mixedPayment({
       ...input,

@@ -12,8 +12,6 @@ export interface Tally {
   readonly stride: number
   readonly carriedPoints: bigint[]
   readonly carriedCost: bigint[]
-  /** No double holds more than this. */
-  bound: number
 }
 
 /** Where the sums of an institution stand: `cases` is the first class. */
@@ -33,7 +31,7 @@ export function emptyTally({ ids, classes }: CaseTables): Tally {
   const stride = tallySlot.cases + classes.length
   const zeros = () => ids.map(() => 0n)
   const sums = new Float64Array(ids.length * stride)
-  return { sums, stride, carriedPoints: zeros(), carriedCost: zeros(), bound: 0 }
+  return { sums, stride, carriedPoints: zeros(), carriedCost: zeros() }
 }
 
 /** Adds a case of any size, its points of any sign. */
@@ -59,20 +57,22 @@ function isShort(addend: number | bigint): addend is number {
   return typeof addend === 'number' && addend >= 0 && addend < largestAddend
 }
 
-/** Carries the doubles, after a block of cases, if another block could bring one of them to 2^53. */
-export function carryOver(tally: Tally, rows: number): void {
-  tally.bound += rows * largestAddend
-  if (tally.bound < 2 ** 52) return
+/**
+ * Carries the doubles if the next block could bring one of them to 2^53. None of them exceeds `bound`, and none the one
+ * that is returned.
+ */
+export function carryOver(tally: Tally, bound: number): number {
+  if (bound < 2 ** 52) return bound
   // Nearly always far less than so many cases of the largest size: look before carrying.
-  tally.bound = largestSum(tally)
-  if (tally.bound < 2 ** 51) return
+  const largest = largestSum(tally)
+  if (largest < 2 ** 51) return largest
   const { sums, stride, carriedPoints, carriedCost } = tally
   for (let institution = 0; institution < carriedCost.length; institution++) {
     const at = institution * stride
     carry(carriedPoints, institution, sums, at + tallySlot.points)
     carry(carriedCost, institution, sums, at + tallySlot.cost)
   }
-  tally.bound = 0
+  return 0
 }
 
 function largestSum({ sums, stride }: Tally): number {

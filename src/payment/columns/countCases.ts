@@ -2,7 +2,7 @@ import type { CaseTables } from './CaseTables.ts'
 import { countAside } from './countAside.ts'
 import type { groupSlot } from './groupTable.ts'
 import type { IndexedCases } from './IndexedCases.ts'
-import { carryOver, emptyTally, type largestAddend, type Tally, type tallySlot } from './Tally.ts'
+import { carryOver, emptyTally, largestAddend, type Tally, type tallySlot } from './Tally.ts'
 import type { termSlot } from './termTable.ts'
 
 /** Cases are copied to columns of always the same kinds first, this many at a time: the loop is compiled for those. */
@@ -26,6 +26,7 @@ export function countCases(tables: CaseTables, cases: IndexedCases): Tally {
     cost: new Float64Array(blockLength),
     aside: integers(),
   }
+  let bound = 0
   for (let start = 0; start < cases.cost.length; start += blockLength) {
     const end = Math.min(start + blockLength, cases.cost.length)
     block.institution.set(cases.institution.subarray(start, end))
@@ -33,7 +34,7 @@ export function countCases(tables: CaseTables, cases: IndexedCases): Tally {
     block.cost.set(cases.cost.subarray(start, end))
     const aside = countBlock(tables, tally, block, end - start)
     for (let k = 0; k < aside; k++) countAside(tables, tally, cases, start + (block.aside[k] as number))
-    carryOver(tally, end - start)
+    bound = carryOver(tally, bound + (end - start) * largestAddend)
   }
   return tally
 }
@@ -62,13 +63,14 @@ function countBlock(tables: CaseTables, tally: Tally, block: Block, rows: number
   const ratio: typeof termSlot.ratio = 0
   const constant: typeof termSlot.constant = 1
   const half: typeof termSlot.half = 2
-  const capped: typeof termSlot.capped = 3
+  const uncapped: typeof termSlot.uncapped = 3
   const termStride: typeof termSlot.stride = 4
   const points: typeof tallySlot.points = 0
   const cost: typeof tallySlot.cost = 1
   const cases: typeof tallySlot.cases = 2
   const limit: typeof largestAddend = 68_719_476_736
 
+  // `| 0` and `Math.imul` say that an index is a 32-bit integer, which saves a test for overflow at every sum and product.
   for (let row = 0; row < rows; row++) {
     const institution = institutions[row] as number
     const group = groups[row] as number
@@ -78,26 +80,28 @@ function countBlock(tables: CaseTables, tally: Tally, block: Block, rows: number
       aside[putAside++] = row
       continue
     }
-    const g = group * groupStride
+    const g = Math.imul(group, groupStride)
     let found = 0
-    if (fen > (groupSlots[g + bounds] as number)) {
+    if (fen > (groupSlots[(g + bounds) | 0] as number)) {
       found = 1
-      if (fen > (groupSlots[g + bounds + 1] as number)) found = fen > (groupSlots[g + bounds + 2] as number) ? 3 : 2
+      if (fen > (groupSlots[(g + bounds + 1) | 0] as number)) {
+        found = fen > (groupSlots[(g + bounds + 2) | 0] as number) ? 3 : 2
+      }
     }
     if (found === 3 && hasMore) {
       aside[putAside++] = row
       continue
     }
 
-    const t = (institution * classes + found) * termStride
-    const times = termSlots[t + constant] as number
-    let units = Math.floor((groupSlots[g + plain] as number) * times + (termSlots[t + half] as number))
+    const t = Math.imul(Math.imul(institution, classes) + found, termStride)
+    const times = termSlots[(t + constant) | 0] as number
+    let units = Math.floor((groupSlots[(g + plain) | 0] as number) * times + (termSlots[(t + half) | 0] as number))
     if (!(units < limit)) {
       // Not proved to round right for this group, institution and class: an estimate, trusted where no tie is near. With
       // u = 2^-53 its two terms carry at most 8u and 5u of themselves (slope 3u, score, ratio and constant 1u each, each
       // product u, the sum u) and the added half u of the sum: together less than 16u = 2^-49 of their sizes and 1.
-      const byCost = (groupSlots[g + slope] as number) * fen * (termSlots[t + ratio] as number)
-      const fixed = (groupSlots[g + score] as number) * times
+      const byCost = (groupSlots[(g + slope) | 0] as number) * fen * (termSlots[(t + ratio) | 0] as number)
+      const fixed = (groupSlots[(g + score) | 0] as number) * times
       const shifted = byCost + fixed + 0.5
       const error = (Math.abs(byCost) + Math.abs(fixed) + 1) * 2 ** -49
       units = Math.floor(shifted)
@@ -106,13 +110,13 @@ function countBlock(tables: CaseTables, tally: Tally, block: Block, rows: number
         aside[putAside++] = row
         continue
       }
-      if (units > (groupSlots[g + cap] as number) && termSlots[t + capped] === 1) units = groupSlots[g + cap] as number
+      units = Math.min(units, (groupSlots[(g + cap) | 0] as number) + (termSlots[(t + uncapped) | 0] as number))
     }
 
-    const sum = institution * stride
-    sums[sum + points] = (sums[sum + points] as number) + units
-    sums[sum + cost] = (sums[sum + cost] as number) + fen
-    sums[sum + cases + found] = (sums[sum + cases + found] as number) + 1
+    const sum = Math.imul(institution, stride)
+    sums[(sum + points) | 0] = (sums[(sum + points) | 0] as number) + units
+    sums[(sum + cost) | 0] = (sums[(sum + cost) | 0] as number) + fen
+    sums[(sum + cases + found) | 0] = (sums[(sum + cases + found) | 0] as number) + 1
   }
   return putAside
 }

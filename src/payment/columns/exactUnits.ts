@@ -52,8 +52,7 @@ function unitsByProducts(
   const scoreTop = exact(2 * (groups.scoreTop[group] as number))
   const side = compareProducts(scoreTop, exact(costTop + fixedTop), bottom, 2 * whole - 1)
   const units = side >= 0 ? whole : side < 0 ? whole - 1 : Number.NaN
-  const cap = terms.slots[t + termSlot.capped] === 1 ? (groups.slots[g + groupSlot.cap] as number) : units
-  return Math.min(units, cap)
+  return Math.min(units, (groups.slots[g + groupSlot.cap] as number) + (terms.slots[t + termSlot.uncapped] as number))
 }
 
 /** A whole number that is surely exact, or NaN. */

@@ -29,7 +29,7 @@ export const groupSlot = {
   score: 1,
   /** Score ÷ reference mean: units of points for each fen. */
   slope: 2,
-  /** The rounded score, to which the points of some classes are limited. */
+  /** The rounded score, to which the points of some classes are limited; infinite where there are none such. */
   cap: 3,
   /** From here on by class the largest cost that is not above it: at least three, infinite where there are fewer. */
   bounds: 4,

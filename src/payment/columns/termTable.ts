@@ -20,8 +20,8 @@ export const termSlot = {
   constant: 1,
   /** One half and a little more, where points do not depend on the cost and round right with it; NaN elsewhere. */
   half: 2,
-  /** 1 where the points are limited to the score. */
-  capped: 3,
+  /** 0 where the points are limited to the score, infinite elsewhere: what the limit is raised by. */
+  uncapped: 3,
   stride: 4,
 } as const
 
@@ -64,7 +64,7 @@ function termOf(found: ExactClass, coefficient: Fraction, largestPlain: number):
   slots[termSlot.ratio] = toDouble(ratio)
   slots[termSlot.constant] = toDouble(constant)
   slots[termSlot.half] = ratio.n === 0n ? halfOf(constant, largestPlain) : Number.NaN
-  slots[termSlot.capped] = Number(found.atMostScore)
+  slots[termSlot.uncapped] = found.atMostScore ? 0 : Number.POSITIVE_INFINITY
   return {
     slots,
     ratioTop: toExactDouble(ratio.n * (bottom / ratio.d)),

@@ -170,26 +170,41 @@ describe('sums beyond 2^53', () => {
     expect(expected.every((sums) => sums.cost > 2n ** 53n && sums.points > 2n ** 53n)).toBe(true)
   })
 
-  it.each([2 ** 32, 2 ** 40 - 1, 2 ** 40 + 1, 2 ** 45 + 1, 2 ** 48 + 1])(
-    'are carried in time, %d units and fen at a time',
-    (size) => {
-      const count = 30_000
-      const { institutions } = partialCases({
-        groups: [{ score: size, referenceMean: '90071992547409.92' }],
-        institutions: [{ id: 'a' }],
-        deviation: deviationRules.hangzhou2019Incomplete,
-        places: 0,
-        cases: {
-          institution: new Uint8Array(count),
-          group: new Uint8Array(count),
-          // every second one costs the mean: all of the score
-          cost: new Float64Array(count).map((_, row) => (row % 2 === 0 ? size : 2 ** 53)),
-        },
-      })
-      const half = BigInt(count / 2)
-      const small = (BigInt(size) * BigInt(size) * 2n + 2n ** 53n) / 2n ** 54n
-      expect(fenOf(institutions[0]?.cost ?? '')).toBe(half * (BigInt(size) + 2n ** 53n))
-      expect(fenOf(institutions[0]?.points ?? '')).toBe(half * (BigInt(size) + small))
-    },
-  )
+  const sizes = [2 ** 32, 2 ** 36 - 1, 2 ** 36 + 1, 2 ** 40 + 1, 2 ** 45 + 1, 2 ** 48 + 1]
+
+  it.each(sizes)('are carried in time, %d units and fen at a time', (size) => {
+    const count = 30_000
+    const { institutions } = partialCases({
+      groups: [{ score: size, referenceMean: '90071992547409.92' }],
+      institutions: [{ id: 'a' }],
+      deviation: deviationRules.hangzhou2019Incomplete,
+      places: 0,
+      cases: {
+        institution: new Uint8Array(count),
+        group: new Uint8Array(count),
+        // every second one costs the mean: all of the score
+        cost: new Float64Array(count).map((_, row) => (row % 2 === 0 ? size : 2 ** 53)),
+      },
+    })
+    const half = BigInt(count / 2)
+    const small = (BigInt(size) * BigInt(size) * 2n + 2n ** 53n) / 2n ** 54n
+    expect(fenOf(institutions[0]?.cost ?? '')).toBe(half * (BigInt(size) + 2n ** 53n))
+    expect(fenOf(institutions[0]?.points ?? '')).toBe(half * (BigInt(size) + small))
+  })
+
+  it.each(sizes)('are carried in time, %d units at a time for small costs', (size) => {
+    const count = 200_000
+    const { institutions } = partialCases({
+      groups: [{ score: size, referenceMean: 1 }],
+      institutions: [{ id: 'a' }],
+      deviation: deviationRules.national,
+      places: 0,
+      cases: {
+        institution: new Uint8Array(count),
+        group: new Uint8Array(count),
+        cost: new Float64Array(count).fill(100),
+      },
+    })
+    expect(institutions[0]?.points).toBe(String(BigInt(count) * BigInt(size)))
+  })
 })

@@ -18,12 +18,24 @@ export function carveOutFigures(plan: BudgetPlan, total: Figure): CarveOutFigure
   if (compare(rates, one) > 0) {
     fail('carve_outs_exceed_total', ['depositRate'], { received: `${depositRate.text} + ${riskFundRate.text}` })
   }
-  const deposit = figure(L.deposit, formula`${total} × ${depositRate}`, fen, { citations: clause('deposit') })
   const riskFund = figure(L.riskFund, formula`${total} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
   const operating = figure(L.operating, formula`${total} − ${riskFund}`, exact, { citations: clause('operating') })
+  const deposit = depositFigure(plan, total, operating)
   const prepaid = figure(L.prepaid, formula`${operating} − ${deposit} − ${expectedElsewhere}`, exact, {
     citations: clause('prepaid'),
   })
   if (prepaid.value.n < 0n) fail('advances_negative', ['expectedElsewhere'], { received: prepaid.text })
   return { deposit, riskFund, operating, prepaid }
+}
+
+/** Rates that take the whole total can both round up: the last fen is there only once. */
+function depositFigure({ depositRate, clause }: BudgetPlan, total: Figure, operating: Figure): Figure {
+  const citations = clause('deposit')
+  const deposit = figure(L.deposit, formula`${total} × ${depositRate}`, fen, { citations })
+  if (compare(deposit.value, operating.value) <= 0) return deposit
+  const because = {
+    zh: '两项比例合计占满总额且都进位，保证金以扣除风险调节金后的余额为限',
+    en: 'the two rates take the whole total and both round up: the deposit is what the risk-adjustment fund leaves',
+  }
+  return figure(L.deposit, formula`min(${total} × ${depositRate}, ${operating})`, fen, { citations, because })
 }

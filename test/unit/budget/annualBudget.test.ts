@@ -107,6 +107,15 @@ describe('carve-outs', () => {
     expect([deposit, operating, advances[0]]).toEqual(['618.00', '618.00', '0.00'])
   })
 
+  it('take the last fen once, where both halves round up', () => {
+    // 12,147,432,820.71 ÷ 2 = 6,073,716,410.355: twice ….36 would be a fen too many
+    const halves = { previousTotal: '12147432820.71', requestedGrowth: 0, depositRate: '50%', riskFundRate: '50%' }
+    const { riskFund, deposit, operating, advances } = annualBudget(halves)
+    expect([riskFund, deposit, operating]).toEqual(['6073716410.36', '6073716410.35', '6073716410.35'])
+    expect(new Set(advances)).toEqual(new Set(['0.00']))
+    expect(stepOf(halves, 'deposit')?.formula).toBe('min(total × depositRate, operating)')
+  })
+
   it('may be nothing', () => {
     const { operating, deposit, riskFund, total } = annualBudget({ ...reform, depositRate: 0, riskFundRate: 0 })
     expect([deposit, riskFund, operating]).toEqual(['0.00', '0.00', total])

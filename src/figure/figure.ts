@@ -51,7 +51,11 @@ export function figure(label: Label, formula: Formula, rounding: Rounding | type
   const value = roundFraction(formula.value, rounding)
   const toFen = 'places' in rounding && rounding.places >= places
   const text = toFen ? toFixedString(value, rounding.places) : toDecimalString(value, places)
-  const rounded = { ...rounding, before: toDecimalString(formula.value, places) }
+  const before = toDecimalString(formula.value, places)
+  const rounded =
+    'places' in rounding
+      ? { mode: rounding.mode, places: rounding.places, before }
+      : { mode: rounding.mode, multipleOf: rounding.multipleOf, before }
   return explain(label, value, text, formula, rounded, note)
 }
 
@@ -81,6 +85,7 @@ export function outside(
 
 const noFigures: readonly Figure[] = []
 const noCitations: readonly Citation[] = []
+const noParameters: readonly StepParameter[] = []
 
 type Draft = { -readonly [Key in keyof Step]: Step[Key] }
 
@@ -94,13 +99,14 @@ function explain(
 ): Figure {
   const { operands } = how
   const inputs: StepInput[] = []
-  const parameters = note.parameters === undefined ? [] : [...note.parameters]
-  const citations = note.citations === undefined ? [] : [...note.citations]
-  for (const operand of operands) {
+  let parameters = note.parameters ?? noParameters
+  let citations = note.citations ?? noCitations
+  for (let k = 0; k < operands.length; k++) {
+    const operand = operands[k] as Figure
     if (!inputs.includes(operand.asInput)) inputs.push(operand.asInput)
     if (operand.parameter === undefined) continue
-    if (!parameters.includes(operand.parameter)) parameters.push(operand.parameter)
-    for (const citation of operand.citations) if (!citations.includes(citation)) citations.push(citation)
+    if (!parameters.includes(operand.parameter)) parameters = [...parameters, operand.parameter]
+    for (const citation of operand.citations) if (!citations.includes(citation)) citations = [...citations, citation]
   }
   const step: Draft = { id: label.id, label: label.name, unit: label.unit, value: text }
   if (how.text !== undefined) step.formula = how.text

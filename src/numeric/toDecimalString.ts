@@ -58,9 +58,11 @@ function firstDigits(value: Fraction): string {
 function shift(n: bigint, places: number): string {
   if (places === 0) return n.toString()
   const negative = n < 0n
-  const digits = (negative ? -n : n).toString().padStart(places + 1, '0')
+  let digits = (negative ? -n : n).toString()
+  if (digits.length <= places) digits = digits.padStart(places + 1, '0')
   const point = digits.length - places
-  return `${negative ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`
+  const text = `${digits.slice(0, point)}.${digits.slice(point)}`
+  return negative ? `-${text}` : text
 }
 
 /** Cuts needless zeros off the end, or adds the ones that are wanted. */

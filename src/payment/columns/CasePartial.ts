@@ -1,6 +1,6 @@
 import { fail, type Path, show } from '../../errors/index.ts'
 import { type Fraction, readAmount, readDecimal, readPlaces, toFixedString } from '../../numeric/index.ts'
-import { readId, readList, readOption, readRecord, readText } from '../../policy/index.ts'
+import { readId, readList, readOption, readRecord, readText, refuseDuplicates } from '../../policy/index.ts'
 import type { InstitutionCases } from './CaseSettlement.ts'
 import type { InstitutionSums } from './Tally.ts'
 
@@ -59,6 +59,10 @@ export function readPartial(input: unknown, path: Path): CaseSums & { readonly c
       points: readUnits(points, places, [...at, 'points']),
     }
   })
+  refuseDuplicates(
+    institutions.map(({ id }) => id),
+    [...path, 'institutions'],
+  )
   return { catalogue: readText(record['catalogue'], [...path, 'catalogue']), places, institutions }
 }
 

@@ -151,6 +151,12 @@ describe('partials', () => {
       'not_an_integer',
       ['partials', 0, 'institutions', 0, 'cases', 'normal'],
     ],
+    [
+      'an institution that occurs twice',
+      [{ ...whole, institutions: [whole.institutions[0], whole.institutions[0]] }],
+      'duplicate_id',
+      ['partials', 0, 'institutions', 1, 'id'],
+    ],
     ['too fine points', [changed({ points: '0.00001' })], 'wrong_type', ['partials', 0, 'institutions', 0, 'points']],
     ['half a fen', [changed({ cost: '0.005' })], 'not_whole_fen', ['partials', 0, 'institutions', 0, 'cost']],
     ['a missing sum', [changed({ cost: undefined })], 'missing', ['partials', 0, 'institutions', 0, 'cost']],

@@ -29,6 +29,17 @@ describe('the months', () => {
     expect(cash).toBe('100.01')
   })
 
+  it('say of which month a quota is, and that it is a twelfth', () => {
+    const list = [1, 2].map((points) => ({ id: `m${points}`, points }))
+    const { steps } = settleMonths({ price: 1, annualQuota: '100.01', months: list })
+    const quotas = steps.filter(({ id }) => id.startsWith('monthQuota'))
+    expect(quotas.map(({ label, value }) => [label.zh, label.en, value])).toEqual([
+      ['当月额度（第 1 月）', 'Quota of the month (month 1)', '8.34'],
+      ['当月额度（第 2 月）', 'Quota of the month (month 2)', '8.34'],
+    ])
+    expect(quotas[0]?.because?.en).toContain("a twelfth of the year's 100.01 yuan")
+  })
+
   it.each([
     [{ price: undefined }, 'missing', ['price']],
     [{ price: 0 }, 'out_of_range', ['price']],

@@ -148,6 +148,17 @@ describe('clearing', () => {
     expect(clearPool({ pool: 200, institutions: list }).poolBalance).toBe('4816.88')
   })
 
+  it('is deducted also from what the bands make due, below and above the entitlement', () => {
+    const list = institutions.map((one, index) => ({ ...one, deducted: index + 1 }))
+    const { institutions: cleared, poolBalance } = clearPool({ pool: 200, institutions: list, bands })
+    // 97.5 − 1; 106 − 2; −3.5 + 3 stays in the pool
+    expect(cleared.map(({ due, finalPayment }) => [due, finalPayment])).toEqual([
+      ['96.50', '6.50'],
+      ['104.00', '-16.00'],
+    ])
+    expect(poolBalance).toBe('-0.50')
+  })
+
   it('no ratio to an entitlement of nothing', () => {
     const list = [
       { id: 'a', points: 0, paid: 5 },

@@ -69,6 +69,15 @@ it('says which readmission and after how many days', () => {
   ])
 })
 
+it('every stay cites the rule, whether it is cut or not', () => {
+  const { steps } = cutReadmissions(rule, { stays: [a, b] })
+  expect(steps.map(({ citations }) => citations)).toEqual([rule.citations, rule.citations])
+  expect(steps.map(({ because }) => because?.zh)).toEqual([
+    '金华重复住院规定：出院后第 5 天以同一病组再入院（b），无例外理由',
+    '金华重复住院规定：10 天内没有无合理理由的同组再入院',
+  ])
+})
+
 describe('what is refused', () => {
   it.each([
     [[], 'empty_list', ['stays']],

@@ -91,6 +91,19 @@ describe('special review', () => {
     expectRefusal(() => points(ruling), code, [...path])
   })
 
+  it('the quota and what is beyond it cite the rule', () => {
+    const { chongqingFamily } = specialReviewRules
+    const { steps } = specialReviewQuota(chongqingFamily, { level: 'primary', cases: 1999, requested: 3 })
+    expect(steps.map(({ id, value, citations }) => [id, value, citations])).toEqual([
+      ['reviewQuota', '1', chongqingFamily.citations],
+      ['reviewBeyond', '2', chongqingFamily.citations],
+    ])
+    expect(steps[0]?.because).toEqual({
+      zh: '重庆体系特病单议名额：1,999 例的 0.1%，不足一例的部分不计',
+      en: 'Chongqing family, special review: 0.1% of 1,999 cases, no part of a case',
+    })
+  })
+
   it('the points before the review are no percentage', () => {
     const call = () => specialReviewPoints({ ...reviewed, points: '50%', ruling: { uplift: 0 } })
     expectRefusal(call, 'percent_not_allowed', ['points'])
@@ -132,6 +145,12 @@ describe('cases without points by the catalogue', () => {
       points: '50.0000',
     })
     expect(ungroupedPoints(rule, { ...input, kind: 'blank' })).toMatchObject({ computable: true, points: '60.0000' })
+  })
+
+  it('cite the rule', () => {
+    const citations = [{ document: { zh: '文件', en: 'Document' }, status: 'local' as const }]
+    const found = ungroupedPoints({ ...rule, citations }, { ...input, kind: 'blank' })
+    expect(found.computable && found.steps.at(-1)?.citations).toEqual(citations)
   })
 
   it('or wait for the review, and never count as zero', () => {

@@ -11,14 +11,14 @@ import {
   stepsOf,
   zh,
 } from '../figure/index.ts'
-import { type DecimalInput, type Fraction, one, readDecimal } from '../numeric/index.ts'
+import { type DecimalInput, readDecimal } from '../numeric/index.ts'
 import { readRecord } from '../policy/index.ts'
 import type { CaseKind, DeviationRule } from './DeviationRule.ts'
 import { classOf, type ExactClass, readDeviationRule } from './ExactDeviationRule.ts'
 import { factorFormula } from './factorFormula.ts'
 import { paymentLabels as L } from './labels.ts'
 import { readOptionalPlaces } from './readOptionalPlaces.ts'
-import { readPositive } from './readPositive.ts'
+import { readPositive, readPositiveOrOne } from './readPositive.ts'
 
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
@@ -80,9 +80,9 @@ export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
   if (cost.value.n < 0n) fail('negative_amount', ['cost'], { received: show(input.cost) })
   const mean = given(L.referenceMean, readPositive(input.referenceMean, ['referenceMean']))
   const score = given(L.groupScore, readPositive(input.score, ['score']))
-  const coefficient = given(L.coefficient, readFactor(input.coefficient, 'coefficient'))
+  const coefficient = given(L.coefficient, readPositiveOrOne(input.coefficient, ['coefficient']))
   const auxiliary =
-    input.auxiliary === undefined ? undefined : given(L.auxiliary, readFactor(input.auxiliary, 'auxiliary'))
+    input.auxiliary === undefined ? undefined : given(L.auxiliary, readPositive(input.auxiliary, ['auxiliary']))
 
   const ratio = figure(L.costRatio, formula`${cost} ÷ ${mean}`, exact, { citations: rule.citations })
   const found = classOf(exactRule, ratio.value)
@@ -119,8 +119,4 @@ function pointsFormula(
   const plain = formula`${score} × ${factorFormula(found, ratio, coefficient)}`
   const points = auxiliary === undefined ? plain : formula`${plain} × ${auxiliary}`
   return found.atMostScore ? formula`min(${score}, ${points})` : points
-}
-
-function readFactor(input: unknown, key: string): Fraction {
-  return input === undefined ? one : readPositive(input, [key])
 }

@@ -3,15 +3,16 @@ import type { Fraction } from '../numeric/index.ts'
 import type { ExactClass } from './ExactDeviationRule.ts'
 import { paymentLabels as L } from './labels.ts'
 
-/** Points per point of score in a class: (a·r + b + c·h) [× h], in brackets and without the terms that are zero. */
+/** Points per point of score in a class: (a·r + b + c·h) [× h], without the terms that are zero. */
 export function factorFormula(found: ExactClass, ratio: Figure, coefficient: Figure): Formula {
   const terms = [
     times(found.ratio, L.ratioTimes, ratio),
     found.constant.n === 0n ? undefined : formula`${given(L.constant, found.constant)}`,
     times(found.coefficient, L.coefficientTimes, coefficient),
   ].filter((term) => term !== undefined)
-  const sum = terms.length === 0 ? formula`0` : terms.reduce((before, term) => formula`${before} + ${term}`)
-  return found.timesCoefficient ? formula`(${sum}) × ${coefficient}` : formula`(${sum})`
+  const [first = formula`0`, ...others] = terms
+  const sum = others.length === 0 ? first : formula`(${others.reduce((all, term) => formula`${all} + ${term}`, first)})`
+  return found.timesCoefficient ? formula`${sum} × ${coefficient}` : sum
 }
 
 function times(count: Fraction, label: typeof L.ratioTimes | typeof L.coefficientTimes, value: Figure) {

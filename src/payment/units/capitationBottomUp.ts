@@ -12,8 +12,8 @@ import {
   sumOf,
 } from '../../figure/index.ts'
 import { type DecimalInput, fen, readAmount, toFixedString } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
-import { readNameOf } from '../readHeading.ts'
+import { readList, readRecord } from '../../policy/index.ts'
+import { readNamedItems } from '../readNamedItems.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -101,19 +101,6 @@ export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
 
 function readAdditions(input: unknown): readonly Figure[] {
   if (input === undefined) return []
-  const items = readList(input, ['additions']).map((item, index) => {
-    const at = ['additions', index]
-    const record = readRecord(item, ['id', 'label', 'amount'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    const name = readNameOf(record, id, at)
-    return {
-      id,
-      figure: given(labelAt(L.item, index, name.zh, name.en), readAmount(record['amount'], [...at, 'amount'])),
-    }
-  })
-  refuseDuplicates(
-    items.map(({ id }) => id),
-    ['additions'],
-  )
-  return items.map((item) => item.figure)
+  const reading = { label: L.item, key: 'amount', read: readAmount }
+  return readNamedItems(input, reading, ['additions']).map(({ number }) => number)
 }

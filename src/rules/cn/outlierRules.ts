@@ -5,8 +5,8 @@ import type { OutlierRule, OutlierThreshold } from '../../payment/index.ts'
 const citations: readonly Citation[] = [
   {
     document: {
-      zh: 'DRG 费用异常病例的计算常数（公开程序，转引）',
-      en: 'DRG outlier constants of a public program, second-hand',
+      zh: 'DRG 费用异常病例的计算常数（公开程序）',
+      en: 'DRG outlier constants of a public program',
     },
     status: 'secondary',
   },

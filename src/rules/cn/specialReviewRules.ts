@@ -19,8 +19,8 @@ export const specialReviewRules = /* @__PURE__ */ deepFreeze({
     citations: [
       {
         document: {
-          zh: '重庆体系 DRG 付费规定（地名隐去，转引）',
-          en: 'Chongqing family of DRG rules, place anonymised, second-hand',
+          zh: '重庆体系 DRG 付费规定（地名隐去）',
+          en: 'Chongqing family of DRG rules, place anonymised',
         },
         status: 'secondary',
       },

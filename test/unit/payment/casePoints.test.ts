@@ -32,7 +32,7 @@ describe('the points of a case', () => {
   it('a class may give nothing', () => {
     const rule = { ...national, classes: [{ kind: 'normal', upTo: null, points: {} }] } as const
     const [, points] = stepOf(rule)
-    expect(points).toMatchObject({ value: '0.0000', formula: 'groupScore × (0)' })
+    expect(points).toMatchObject({ value: '0.0000', formula: 'groupScore × 0' })
   })
 })
 

@@ -11,12 +11,13 @@ import {
   stepsOf,
   zh,
 } from '../figure/index.ts'
-import { type DecimalInput, readDecimal, readPlaces } from '../numeric/index.ts'
+import { type DecimalInput, readDecimal } from '../numeric/index.ts'
 import { readRecord } from '../policy/index.ts'
 import type { CaseKind, DeviationRule } from './DeviationRule.ts'
 import { classOf, type ExactClass, readDeviationRule } from './ExactDeviationRule.ts'
 import { factorFormula } from './factorFormula.ts'
 import { paymentLabels as L } from './labels.ts'
+import { readOptionalPlaces } from './readOptionalPlaces.ts'
 import { readPositive, readPositiveOrOne } from './readPositive.ts'
 
 /**
@@ -74,7 +75,7 @@ export interface CasePoints {
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
   readRecord(input, ['cost', 'referenceMean', 'score', 'coefficient', 'auxiliary', 'places'], [])
   const exactRule = readDeviationRule(rule, ['rule'])
-  const places = readPlaces(input.places ?? 4, ['places'])
+  const places = readOptionalPlaces(input.places, ['places'])
   const cost = given(L.cost, readDecimal(input.cost, ['cost']))
   if (cost.value.n < 0n) fail('negative_amount', ['cost'], { received: show(input.cost) })
   const mean = given(L.referenceMean, readPositive(input.referenceMean, ['referenceMean']))

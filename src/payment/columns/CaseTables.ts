@@ -1,6 +1,7 @@
-import { type Fraction, readPlaces } from '../../numeric/index.ts'
+import type { Fraction } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
+import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { readPositiveOrOne } from '../readPositive.ts'
 import type { CaseCatalogue } from './CaseCatalogue.ts'
 import { type GroupTable, groupTable } from './groupTable.ts'
@@ -24,7 +25,7 @@ export interface CaseTables {
 /** Reads a catalogue; throws with the path of what is wrong in it. */
 export function readCatalogue(catalogue: CaseCatalogue): CaseTables {
   const { classes } = readDeviationRule(catalogue.deviation, ['deviation'])
-  const places = readPlaces(catalogue.places ?? 4, ['places'])
+  const places = readOptionalPlaces(catalogue.places, ['places'])
   const groups = groupTable(catalogue.groups, classes, places)
   const { ids, coefficients } = readInstitutions(catalogue.institutions)
   const terms = termTable(coefficients, classes, groups.largestPlain)

@@ -1,10 +1,10 @@
 import { en, exact, type Figure, figure, formula, given, type Step, stepsOf, zh } from '../../figure/index.ts'
 import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 import { poolPriceFigure } from './poolPriceFigure.ts'
-import { readPoints } from './readInstitutions.ts'
 
 /**
  * 总费用点值 — what a price on the basis of total cost follows from: (pool ÷ reimbursement ratio) ÷ points.
@@ -71,7 +71,7 @@ export interface FundPayment {
  */
 export function fundPayment(input: FundPaymentInput): FundPayment {
   readRecord(input, ['points', 'price', 'ownPayment'], [])
-  const points = given(L.fundedPoints, readPoints(input.points, ['points']))
+  const points = given(L.fundedPoints, readNotNegative(input.points, ['points']))
   const price = priceFigure(input.price)
   const own = given(L.ownPayment, readAmount(input.ownPayment, ['ownPayment']))
   const standard = figure(L.standardPayment, formula`${points} × ${price}`, fen)

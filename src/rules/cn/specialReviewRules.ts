@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/index.ts'
 import type { SpecialReviewRule } from '../../payment/index.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { SpecialReviewRule } from '../../payment/index.ts'
  *
  * @since 0.2.0
  */
-export const specialReviewRules = {
+export const specialReviewRules = /* @__PURE__ */ deepFreeze({
   chongqingFamily: {
     id: 'cn.chongqingFamily.specialReview',
     label: { zh: '重庆体系特病单议名额', en: 'Chongqing family, special review' },
@@ -25,4 +26,4 @@ export const specialReviewRules = {
       },
     ],
   },
-} as const satisfies Record<string, SpecialReviewRule>
+} as const satisfies Record<string, SpecialReviewRule>)

@@ -70,6 +70,21 @@ describe('partials', () => {
     expect(mergePartials([large, large, whole]).institutions[0]?.points).toBe('18014398509484478.3604')
   })
 
+  it('read back what they wrote, however many digits it has', () => {
+    // 10^55 points × (2^53 fen ÷ 1 fen): more digits than an input may have
+    const large = {
+      groups: [{ score: `1${'0'.repeat(55)}`, referenceMean: '0.01' }],
+      institutions: [{ id: 'a' }],
+      deviation: deviationRules.taian2023,
+      cases: { institution: Uint8Array.of(0), group: Uint8Array.of(0), cost: Float64Array.of(2 ** 53) },
+    }
+    const partial = partialCases(large)
+    // S·(r − 2 + h)
+    expect(partial.institutions[0]?.points).toBe(`9007199254740991${'0'.repeat(55)}.0000`)
+    expect(mergePartials([JSON.parse(JSON.stringify(partial))])).toEqual(partial)
+    expect(settlePartials({ partials: [partial], pool: 1 })).toEqual(settleCases({ ...large, pool: 1 }))
+  })
+
   it('refuse to merge where the catalogue differs in anything', () => {
     const [first, second] = catalogue.groups
     const others = [
@@ -150,6 +165,12 @@ describe('partials', () => {
       [changed({ cases: { low: 0 } })],
       'not_an_integer',
       ['partials', 0, 'institutions', 0, 'cases', 'normal'],
+    ],
+    [
+      'an institution that occurs twice',
+      [{ ...whole, institutions: [whole.institutions[0], whole.institutions[0]] }],
+      'duplicate_id',
+      ['partials', 0, 'institutions', 1, 'id'],
     ],
     ['too fine points', [changed({ points: '0.00001' })], 'wrong_type', ['partials', 0, 'institutions', 0, 'points']],
     ['half a fen', [changed({ cost: '0.005' })], 'not_whole_fen', ['partials', 0, 'institutions', 0, 'cost']],

@@ -29,6 +29,17 @@ describe('the months', () => {
     expect(cash).toBe('100.01')
   })
 
+  it('say of which month a quota is, and that it is a twelfth', () => {
+    const list = [1, 2].map((points) => ({ id: `m${points}`, points }))
+    const { steps } = settleMonths({ price: 1, annualQuota: '100.01', months: list })
+    const quotas = steps.filter(({ id }) => id.startsWith('monthQuota'))
+    expect(quotas.map(({ label, value }) => [label.zh, label.en, value])).toEqual([
+      ['当月额度（第 1 月）', 'Quota of the month (month 1)', '8.34'],
+      ['当月额度（第 2 月）', 'Quota of the month (month 2)', '8.34'],
+    ])
+    expect(quotas[0]?.because?.en).toContain("a twelfth of the year's 100.01 yuan")
+  })
+
   it.each([
     [{ price: undefined }, 'missing', ['price']],
     [{ price: 0 }, 'out_of_range', ['price']],
@@ -135,6 +146,17 @@ describe('clearing', () => {
   it('what is deducted stays in the pool', () => {
     const list = institutions.map((one) => ({ ...one, deducted: '2408.44' }))
     expect(clearPool({ pool: 200, institutions: list }).poolBalance).toBe('4816.88')
+  })
+
+  it('is deducted also from what the bands make due, below and above the entitlement', () => {
+    const list = institutions.map((one, index) => ({ ...one, deducted: index + 1 }))
+    const { institutions: cleared, poolBalance } = clearPool({ pool: 200, institutions: list, bands })
+    // 97.5 − 1; 106 − 2; −3.5 + 3 stays in the pool
+    expect(cleared.map(({ due, finalPayment }) => [due, finalPayment])).toEqual([
+      ['96.50', '6.50'],
+      ['104.00', '-16.00'],
+    ])
+    expect(poolBalance).toBe('-0.50')
   })
 
   it('no ratio to an entitlement of nothing', () => {

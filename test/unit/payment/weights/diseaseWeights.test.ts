@@ -106,6 +106,7 @@ describe('flags', () => {
   it('a group below the minimum count', () => {
     expect(used([1, 2], { minimumCases: 3 }).flags).toEqual(['tooFewCases'])
     expect(used([1, 2, 3], { minimumCases: 3 }).flags).toEqual([])
+    expect(used([1, 2, 3], { minimumCases: '3.0' as never }).flags).toEqual([])
     expect(used([1, 2, 99], { minimumCases: 3, trim: { method: 'percentile', upper: '60%' } }).flags).toEqual([
       'tooFewCases',
     ])

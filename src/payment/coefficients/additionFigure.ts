@@ -56,13 +56,15 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
     mode === 'stepwise'
       ? formula`${fullSteps(at(L.count), excess, per)} × ${add}`
       : formula`${excess} ÷ ${per} × ${add}`
-  const sum = addition.first.n === 0n ? steps : formula`${given(at(L.first), addition.first)} + ${steps}`
+  const first = given(at(L.first), addition.first)
+  const hasFirst = addition.first.n !== 0n
+  const sum = hasFirst ? formula`${first} + ${steps}` : steps
   const capped = compare(sum.value, cap) > 0
   const added = figure(label, formula`min(${limit}, ${sum})`, exact, {
     citations,
     because: {
-      zh: zh`${nameZh}：${excess}，每 ${per} 加 ${add}，上限 ${limit}${capped ? '（已封顶）' : ''}`,
-      en: en`${nameEn}: ${excess}, ${add} for every ${per}, at most ${limit}${capped ? ' (which binds)' : ''}`,
+      zh: zh`${nameZh}：${excess}，${hasFirst ? zh`超出即加 ${first}，再` : ''}每 ${per} 加 ${add}，上限 ${limit}${capped ? '（已封顶）' : ''}`,
+      en: en`${nameEn}: ${excess}, ${hasFirst ? en`${first} for any excess, then ` : ''}${add} for every ${per}, at most ${limit}${capped ? ' (which binds)' : ''}`,
     },
   })
   return { added, capped }

@@ -147,6 +147,24 @@ describe('partials', () => {
     ['an empty list', [], 'empty_list', ['partials']],
     ['another format', [{ ...whole, format: 'yigongti.cases.v2' }], 'not_one_of', ['partials', 0, 'format']],
     ['another id', [whole, renamed('x')], 'catalogues_differ', ['partials', 1]],
+    [
+      'places that the points were not rounded to',
+      [whole, { ...whole, places: 5 }],
+      'catalogues_differ',
+      ['partials', 1],
+    ],
+    [
+      'an institution that is missing',
+      [whole, { ...whole, institutions: whole.institutions.slice(0, 1) }],
+      'catalogues_differ',
+      ['partials', 1],
+    ],
+    [
+      'an institution too many',
+      [whole, { ...whole, institutions: [...whole.institutions, { ...whole.institutions[0], id: 'more' }] }],
+      'catalogues_differ',
+      ['partials', 1],
+    ],
     ['other places', [whole, { ...whole, places: 3, institutions: [] }], 'empty_list', ['partials', 1, 'institutions']],
     [
       'half a case',

@@ -131,6 +131,21 @@ describe('clearing', () => {
     expect(cleared.map(({ due }) => due)).toEqual(['95.00', '100.00'])
   })
 
+  it('a whole gap that lies just on a bound belongs to the band below it, unless the rule says above', () => {
+    // a: 5 below is 5 % of 100: all of it, or half of it; b: 10 above is 10 %: 6, or nothing
+    const list = [
+      { id: 'a', points: 1, paid: 95 },
+      { id: 'b', points: 1, paid: 110 },
+    ]
+    const dueOf = (more: object) =>
+      clearPool({ pool: 200, institutions: list, bands: { ...bands, mode: 'wholeAmount', ...more } }).institutions.map(
+        ({ due }) => due,
+      )
+    expect(dueOf({})).toEqual(['100.00', '106.00'])
+    expect(dueOf({ bound: 'below' })).toEqual(['100.00', '106.00'])
+    expect(dueOf({ bound: 'above' })).toEqual(['97.50', '100.00'])
+  })
+
   it('compares what was recorded, not what was paid, where both are known', () => {
     const list = [
       { id: 'a', points: 1, paid: 80, recorded: 100 },
@@ -146,6 +161,11 @@ describe('clearing', () => {
   it('what is deducted stays in the pool', () => {
     const list = institutions.map((one) => ({ ...one, deducted: '2408.44' }))
     expect(clearPool({ pool: 200, institutions: list }).poolBalance).toBe('4816.88')
+  })
+
+  it('the trace ends with what is left in the pool', () => {
+    const { steps, poolBalance } = clearPool({ pool: 200, institutions, bands })
+    expect(steps.at(-1)).toMatchObject({ id: 'poolBalance', value: poolBalance, formula: 'pool − (due[0] + due[1])' })
   })
 
   it('is deducted also from what the bands make due, below and above the entitlement', () => {

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { type ErrorCode, meanBaseline, type Path, trendBaseline } from 'yigongti'
+import { expectRefusal } from '../../support/refusal.ts'
+import { problemsOf } from '../../support/traceProblems.ts'
+
+const years = [
+  { year: 2023, amount: 100 },
+  { year: 2024, amount: 110 },
+  { year: 2025, amount: 99 },
+]
+const gapOf = (trend?: string, budgetYear = 2026) =>
+  meanBaseline({ years, budgetYear, ...(trend === undefined ? {} : { trend }) }).lagGap
+
+describe('the lag gap', () => {
+  it('is measured by the mean growth, the latest one, a given one, or a straight line', () => {
+    // growth +10 % and −10 %; mean 103
+    expect(gapOf()).toMatchObject({ trend: '0', projected: '99.00' })
+    expect(gapOf('latestGrowth')).toMatchObject({ trend: '-0.1', projected: '89.10' })
+    expect(gapOf('5%', 2027)).toMatchObject({ lag: '3', trend: '0.05', projected: '109.1475' })
+    // slope −0.5 a year through (2024, 103): 102 in 2026
+    expect(gapOf('line')).toMatchObject({ lag: '2', trend: null, projected: '102.00' })
+  })
+
+  it('every step of it can be computed again', () => {
+    for (const trend of [undefined, 'latestGrowth', 'line', '5%']) {
+      const found = gapOf(trend, 2027)
+      expect(found.computable && found.steps.flatMap(problemsOf)).toEqual([])
+    }
+  })
+
+  it('is not computed from one year, from a year of nothing, or of a mean of nothing', () => {
+    const one = meanBaseline({ years: years.slice(0, 1), budgetYear: 2026 })
+    expect([one.baseline, one.lagGap.computable]).toEqual(['100.00', false])
+    const fallen = meanBaseline({ years: [...years, { year: 2026, amount: 0 }], budgetYear: 2027 })
+    expect([fallen.baseline, fallen.lagGap.computable]).toEqual(['77.25', false])
+    const nothing = meanBaseline({ years: [{ year: 2025, amount: 0 }], budgetYear: 2026, trend: '5%' })
+    expect([nothing.baseline, nothing.lagGap.computable]).toEqual(['0.00', false])
+    const line = meanBaseline({ years: years.slice(0, 1), budgetYear: 2026, trend: 'line' })
+    expect(line.lagGap.computable).toBe(false)
+  })
+
+  it('is computed from one year where the trend is given', () => {
+    const one = meanBaseline({ years: years.slice(0, 1), budgetYear: 2025, trend: '10%' })
+    expect(one.lagGap).toMatchObject({ lag: '2', projected: '121.00', gap: '0.21' })
+  })
+})
+
+describe('a baseline by the mean', () => {
+  const share = (...shares: unknown[]) => ({ years: years.map((year, index) => ({ ...year, share: shares[index] })) })
+  const weight = (...weights: unknown[]) => ({
+    years: years.map((year, index) => ({ ...year, weight: weights[index] })),
+  })
+
+  it('takes thirds as weights 1:1:1', () => {
+    const equal = meanBaseline({ ...weight(1, 1, 1), budgetYear: 2026 } as never)
+    expect(equal.mean).toBe(meanBaseline({ years, budgetYear: 2026 }).mean)
+  })
+
+  it.each<[string, object, ErrorCode, Path]>([
+    ['no years', { years: [] }, 'empty_list', ['years']],
+    ['a year missing', { years: [years[0], years[2]] }, 'years_not_consecutive', ['years', 1, 'year']],
+    ['years backwards', { years: [...years].reverse() }, 'years_not_consecutive', ['years', 1, 'year']],
+    ['a year twice', { years: [years[0], years[0]] }, 'years_not_consecutive', ['years', 1, 'year']],
+    ['a budget year among them', { budgetYear: 2025 }, 'out_of_range', ['budgetYear']],
+    ['no budget year', { budgetYear: undefined }, 'not_an_integer', ['budgetYear']],
+    ['shares that do not sum to 1', share('10%', '30%', '50%'), 'weights_not_one', ['years']],
+    ['a year without its share', share('50%', '50%'), 'missing', ['years', 2, 'share']],
+    ['a share above 1', share('2', '0', '-1'), 'out_of_range', ['years', 0, 'share']],
+    ['weights of nothing', weight(0, 0, 0), 'weights_all_zero', ['years']],
+    ['a weight below zero', weight(1, -1, 1), 'out_of_range', ['years', 1, 'weight']],
+    ['both', { years: [{ ...years[0], share: 1, weight: 1 }] }, 'conflicting_inputs', ['years']],
+    ['a trend of −100 %', { trend: '-100%' }, 'growth_not_above_minus_one', ['trend']],
+    ['an unknown trend', { trend: 'median' }, 'not_one_of', ['trend']],
+    ['a trend that is no number', { trend: '5 %' }, 'not_a_number', ['trend']],
+    ['a negative year', { years: [{ year: 2025, amount: -1 }] }, 'negative_amount', ['years', 0, 'amount']],
+    ['a key too many', { year: 2026 }, 'unknown_key', ['year']],
+  ])('is refused with %s', (_name, change, code, path) => {
+    expectRefusal(() => meanBaseline({ years, budgetYear: 2026, ...change } as never), code, path)
+  })
+})
+
+describe('a baseline by the trend', () => {
+  const line = { id: 'a', years }
+
+  it('projects each line over its own lag and sums what is rounded', () => {
+    const found = trendBaseline({
+      budgetYear: 2027,
+      lines: [
+        { id: 'inpatient', years, trend: 'line' },
+        { id: 'elsewhere', years: [{ year: 2024, amount: '0.03' }], trend: '-50%' },
+      ],
+    })
+    // 103 − 0.5 × 3; 0.03 × 0.125 = 0.00375
+    expect(found.lines).toEqual([
+      { id: 'inpatient', lag: 2, trend: null, projected: '101.50' },
+      { id: 'elsewhere', lag: 3, trend: '-0.5', projected: '0.00' },
+    ])
+    expect(found.baseline).toBe('101.50')
+    expect(found.steps.flatMap(problemsOf)).toEqual([])
+  })
+
+  it.each<[string, object, ErrorCode, Path]>([
+    ['no lines', { lines: [] }, 'empty_list', ['lines']],
+    ['a line twice', { lines: [line, line] }, 'duplicate_id', ['lines', 1, 'id']],
+    ['one year and no trend', { lines: [{ ...line, years: [years[0]] }] }, 'no_trend', ['lines', 0, 'years']],
+    [
+      'a year of nothing',
+      { lines: [{ ...line, years: [{ year: 2024, amount: 0 }, years[2]] }] },
+      'no_trend',
+      ['lines', 0, 'years'],
+    ],
+    ['a trend below −100 %', { lines: [{ ...line, trend: -2 }] }, 'growth_not_above_minus_one', ['lines', 0, 'trend']],
+    [
+      'a year missing',
+      { lines: [{ ...line, years: [years[0], years[2]] }] },
+      'years_not_consecutive',
+      ['lines', 0, 'years', 1, 'year'],
+    ],
+    ['a budget year too early', { budgetYear: 2025 }, 'out_of_range', ['budgetYear']],
+    [
+      'a line that falls below zero',
+      {
+        lines: [
+          {
+            id: 'a',
+            years: [
+              { year: 2024, amount: 100 },
+              { year: 2025, amount: 10 },
+            ],
+            trend: 'line',
+          },
+        ],
+      },
+      'total_negative',
+      ['lines', 0],
+    ],
+  ])('is refused with %s', (_name, change, code, path) => {
+    expectRefusal(() => trendBaseline({ lines: [line], budgetYear: 2026, ...change } as never), code, path)
+  })
+})

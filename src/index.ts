@@ -19,7 +19,17 @@ export {
   monthsOf,
   yearOf,
 } from './calendar/index.ts'
-export { type BandMode, type BandShares, type BandSharing, type BoundSide, shareByBands } from './corridor/index.ts'
+export {
+  type BandMode,
+  type BandShares,
+  type BandSharing,
+  type BoundSide,
+  type MinimumSavingsRate,
+  type MinimumSavingsRateInput,
+  minimumSavingsRate,
+  shareByBands,
+  type ThresholdRow,
+} from './corridor/index.ts'
 export {
   type Bilingual,
   type ErrorCode,

@@ -20,6 +20,9 @@ export {
   yearOf,
 } from './calendar/index.ts'
 export {
+  type AggregateStopLoss,
+  type AggregateStopLossInput,
+  aggregateStopLoss,
   type BandMode,
   type BandShares,
   type BandSharing,
@@ -42,6 +45,9 @@ export {
   type FloorStep,
   findCliffs,
   type IncentiveStretch,
+  type IndividualStopLoss,
+  type IndividualStopLossInput,
+  individualStopLoss,
   isContinuous,
   isMonotone,
   type MultiplyStep,
@@ -57,6 +63,9 @@ export {
   settleContract,
   shareByBands,
   type ThresholdStep,
+  type TruncatedCosts,
+  type TruncationInput,
+  truncateCosts,
 } from './corridor/index.ts'
 export {
   type Bilingual,

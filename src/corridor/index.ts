@@ -52,3 +52,14 @@ export {
 } from './curve/index.ts'
 export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
 export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'
+export {
+  type AggregateStopLoss,
+  type AggregateStopLossInput,
+  aggregateStopLoss,
+  type IndividualStopLoss,
+  type IndividualStopLossInput,
+  individualStopLoss,
+  type TruncatedCosts,
+  type TruncationInput,
+  truncateCosts,
+} from './stopLoss/index.ts'

@@ -23,6 +23,13 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // persons' costs
   countedCost: { id: 'countedCost', name: { zh: '计入费用', en: 'Cost that counts' }, unit: 'yuan' },
   countedPersons: { id: 'countedPersons', name: { zh: '计入人数', en: 'Persons that count' }, unit: 'count' },
+  limit: { id: 'costLimit', name: { zh: '费用限额', en: 'Limit of a cost' }, unit: 'yuan' },
+  countedPart: {
+    id: 'countedPart',
+    name: { zh: '超过部分计入比例', en: 'Part of the excess that counts' },
+    unit: 'rate',
+  },
+  allCosts: { id: 'allPersonsCost', name: { zh: '全部费用', en: 'All costs' }, unit: 'yuan' },
   personMean: { id: 'personMean', name: { zh: '计入人均费用', en: 'Mean cost that counts' }, unit: 'perHead' },
   personCutAway: { id: 'costCutAway', name: { zh: '剔除费用', en: 'Cost cut away' }, unit: 'yuan' },
   budgetPeople: { id: 'baselinePeople', name: { zh: '预算人数', en: 'People of the budget' }, unit: 'count' },
@@ -39,6 +46,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   blendedBaseline: {
     id: 'blendedBaseline',
     name: { zh: '按可信度确定的基数', en: 'Baseline by credibility' },
+    unit: 'yuan',
+  },
+  experienceBaseline: {
+    id: 'experienceBaseline',
+    name: { zh: '按经验确定的基数', en: 'Baseline by experience' },
     unit: 'yuan',
   },
 } as const satisfies Record<string, Label>)

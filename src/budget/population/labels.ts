@@ -74,7 +74,6 @@ export const labels = /* @__PURE__ */ deepFreeze({
   attachment: { id: 'poolAttachment', name: { zh: '大额起点', en: 'Attachment point' }, unit: 'yuan' },
   pooledShare: { id: 'pooledShare', name: { zh: '统筹分担比例', en: 'Share the pool pays' }, unit: 'rate' },
   personsCost: { id: 'personsCost', name: { zh: '参保人费用合计', en: 'Cost of all persons' }, unit: 'yuan' },
-  excess: { id: 'excessCost', name: { zh: '超过起点部分', en: 'Cost above the attachment point' }, unit: 'yuan' },
   pooled: { id: 'pooledCost', name: { zh: '大额统筹支付', en: 'Paid by the pool of high costs' }, unit: 'yuan' },
   kept: { id: 'keptCost', name: { zh: '自留费用', en: 'Cost that stays' }, unit: 'yuan' },
   pooledTotal: { id: 'pooledTotal', name: { zh: '大额统筹支付合计', en: 'Paid by the pool in all' }, unit: 'yuan' },

@@ -1,3 +1,4 @@
+import { individualStopLoss } from '../../corridor/index.ts'
 import { fail, type Path, show } from '../../errors/index.ts'
 import {
   en,
@@ -13,9 +14,8 @@ import {
   sumOf,
   zh,
 } from '../../figure/index.ts'
-import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/index.ts'
+import { type DecimalInput, readAmount, readShare, toDecimalString } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
-import { readCosts } from '../readCosts.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -27,14 +27,14 @@ import { labels as L } from './labels.ts'
 export interface HighCostPoolInput {
   readonly attachment: DecimalInput
   readonly share: DecimalInput
-  readonly alliances: readonly { readonly id: string; readonly costs: ArrayLike<DecimalInput> }[]
+  readonly alliances: readonly { readonly id: string; readonly costs: readonly DecimalInput[] }[]
   /** What is allocated: the pooled money leaves it. Without it no base is computed. */
   readonly funds?: DecimalInput
 }
 
 /**
- * 医共体大额费用 — an alliance: how many persons stand above the attachment point, what they cost above it, what the pool
- * pays of that, and what stays.
+ * 医共体大额费用 — an alliance: its persons' cost, how many of them stand above the attachment point, what the pool
+ * pays, and what stays.
  *
  * @since 0.2.0
  */
@@ -42,7 +42,6 @@ export interface AllianceHighCosts {
   readonly id: string
   readonly cost: string
   readonly personsAbove: number
-  readonly excess: string
   readonly pooled: string
   readonly kept: string
 }
@@ -64,8 +63,8 @@ export interface HighCostPool {
  * 大额费用统筹 — a pool that pays a share of what persons cost above an attachment point; its money leaves the base of the
  * allocations, so nothing is paid twice.
  *
- * Formula: pooled = share × Σ max(0, cost of the person − attachment), half-up to the fen for each alliance; kept = cost −
- * pooled; base = funds − Σ pooled. The form of § 268 SGB V (Germany): 80 % above 100,000, indexed. Attachment and share
+ * Formula: pooled = Σ share × max(0, cost − attachment) over the persons, half-up to the fen for each, as
+ * {@link individualStopLoss} covers it; kept = cost − pooled; base = funds − Σ pooled. The form of § 268 SGB V (Germany): 80 % above 100,000, indexed. Attachment and share
  * are arguments.
  *
  * @param input - see {@link HighCostPoolInput}
@@ -96,18 +95,21 @@ export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
     const record = readRecord(item, ['id', 'costs'], path)
     const id = readId(record['id'], [...path, 'id'])
     const named = (label: Label) => labelAt(label, index, id)
-    const { persons, cost, above, excess } = sumsAbove(
-      readCosts(record['costs'], [...path, 'costs']),
-      attachment.value.n,
+    const costs = readList(record['costs'], [...path, 'costs']).map((cost, person) =>
+      toDecimalString(readAmount(cost, [...path, 'costs', person]), 2),
     )
+    const { above, total, covered } = individualStopLoss({
+      costs,
+      attachment: attachment.text,
+      coinsurance: share.text,
+    })
     const reason = {
-      zh: zh`共 ${persons} 人，其中 ${above} 人费用超过起点 ${attachment}`,
-      en: en`${above} of ${persons} persons cost more than the attachment point ${attachment}`,
+      zh: zh`共 ${costs.length} 人，其中 ${above} 人费用超过起点 ${attachment}；超过部分按 ${share}，逐人四舍五入到分`,
+      en: en`${above} of ${costs.length} persons cost more than the attachment point ${attachment}: ${share} of what exceeds it, half-up to the fen for each`,
     }
-    const all = read(named(L.personsCost), { n: cost, d: 100n }, reason, [attachment])
-    const over = read(named(L.excess), { n: excess, d: 100n }, reason, [attachment])
-    const pooled = figure(named(L.pooled), formula`${share} × ${over}`, fen)
-    return { id, above, all, over, pooled, kept: figure(named(L.kept), formula`${all} − ${pooled}`, exact) }
+    const cost = given(named(L.personsCost), readAmount(total, path))
+    const pooled = read(named(L.pooled), readAmount(covered, path), reason, [attachment, share])
+    return { id, above, cost, pooled, kept: figure(named(L.kept), formula`${cost} − ${pooled}`, exact) }
   })
   refuseDuplicates(
     alliances.map(({ id }) => id),
@@ -122,28 +124,15 @@ export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
     fail('exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
   }
   return {
-    alliances: alliances.map(({ id, above, all, over, ...rest }) => ({
+    alliances: alliances.map(({ id, above, cost, ...parts }) => ({
       id,
-      cost: all.text,
+      cost: cost.text,
       personsAbove: above,
-      excess: over.text,
-      pooled: rest.pooled.text,
-      kept: rest.kept.text,
+      pooled: parts.pooled.text,
+      kept: parts.kept.text,
     })),
     pooled: pooled.text,
     base: base?.text ?? null,
     steps: stepsOf([...alliances.map(({ kept }) => kept), pooled, ...(base === undefined ? [] : [base])]),
   }
-}
-
-/** Whole fen. */
-function sumsAbove(costs: readonly bigint[], attachment: bigint) {
-  let [cost, excess, above] = [0n, 0n, 0]
-  for (const one of costs) {
-    cost += one
-    if (one <= attachment) continue
-    excess += one - attachment
-    above++
-  }
-  return { persons: costs.length, cost, above, excess }
 }

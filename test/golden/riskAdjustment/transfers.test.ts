@@ -62,9 +62,7 @@ describe('the pool of high costs', () => {
       alliances: [{ id: 'a', costs: [325_000] }],
       funds: 1_000_000,
     })
-    expect(alliances).toEqual([
-      { id: 'a', cost: '325000.00', personsAbove: 1, excess: '225000.00', pooled: '180000.00', kept: '145000.00' },
-    ])
+    expect(alliances).toEqual([{ id: 'a', cost: '325000.00', personsAbove: 1, pooled: '180000.00', kept: '145000.00' }])
     expect([pooled, base]).toEqual(['180000.00', '820000.00'])
   })
 })

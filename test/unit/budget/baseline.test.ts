@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, meanBaseline, type Path, trendBaseline } from 'yigongti'
+import {
+  blendedBaseline,
+  type CostTreatment,
+  type ErrorCode,
+  experienceBaselines,
+  meanBaseline,
+  type Path,
+  personBaseline,
+  trendBaseline,
+} from 'yigongti'
 import { expectRefusal } from '../../support/refusal.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
@@ -136,5 +145,118 @@ describe('a baseline by the trend', () => {
     ],
   ])('is refused with %s', (_name, change, code, path) => {
     expectRefusal(() => trendBaseline({ lines: [line], budgetYear: 2026, ...change } as never), code, path)
+  })
+})
+
+describe("a baseline by persons' costs", () => {
+  const costs = [1, 2, 3, 4, 10, 15, 22, 40]
+
+  it.each<[string, CostTreatment | undefined, object]>([
+    ['all of them', undefined, { persons: 8, touched: 0, counted: '97.00', mean: '12.125', baseline: '97.00' }],
+    // the 75th percentile is 16.75: 35 + 2 × 16.75
+    ['a percentile', { method: 'percentile', percentile: '75%' }, { touched: 2, counted: '68.50', cutAway: '28.50' }],
+    ['a limit', { method: 'limit', limit: 15 }, { touched: 2, counted: '65.00', cutAway: '32.00' }],
+    // 65 + 20 % × 32
+    ['a limit, in part', { method: 'limit', limit: 15, counts: '20%' }, { counted: '71.40', cutAway: '25.60' }],
+    // ⌊8 × .25⌋ = 2 at the bottom, ⌊8 × .1⌋ = 0 at the top
+    ['a trim below', { method: 'trim', lower: '25%', upper: '90%' }, { persons: 6, counted: '94.00', cutAway: '3.00' }],
+    ['a trim above', { method: 'trim', upper: '87.5%' }, { persons: 7, counted: '57.00', baseline: '65.14' }],
+  ])('counts %s', (_name, treatment, expected) => {
+    const found = personBaseline({ costs, ...(treatment === undefined ? {} : { treatment }) })
+    expect(found).toMatchObject(expected)
+    expect(found.steps.flatMap(problemsOf)).toEqual([])
+  })
+
+  it('is for the people of the budget year', () => {
+    expect(personBaseline({ costs, people: 1000 }).baseline).toBe('12125.00')
+  })
+
+  it('trims equal costs together: nobody goes for standing last', () => {
+    expect(personBaseline({ costs: [5, 5, 5, 5], treatment: { method: 'trim', upper: '50%' } }).touched).toBe(0)
+  })
+
+  it.each<[string, object, ErrorCode, Path]>([
+    ['nobody', { costs: [] }, 'empty_list', ['costs']],
+    ['a cost below zero', { costs: [1, -1] }, 'negative_amount', ['costs', 1]],
+    ['an unknown treatment', { treatment: { method: 'median' } }, 'not_one_of', ['treatment', 'method']],
+    ['no percentile', { treatment: { method: 'percentile' } }, 'missing', ['treatment', 'percentile']],
+    ['no limit', { treatment: { method: 'limit' } }, 'missing', ['treatment', 'limit']],
+    [
+      'too large a part',
+      { treatment: { method: 'limit', limit: 1, counts: 2 } },
+      'out_of_range',
+      ['treatment', 'counts'],
+    ],
+    ['no bounds', { treatment: { method: 'trim' } }, 'missing', ['treatment', 'lower']],
+    [
+      'crossed bounds',
+      { treatment: { method: 'trim', lower: 0.5, upper: 0.5 } },
+      'out_of_range',
+      ['treatment', 'upper'],
+    ],
+    [
+      'a key of another one',
+      { treatment: { method: 'trim', upper: 0.5, limit: 1 } },
+      'unknown_key',
+      ['treatment', 'limit'],
+    ],
+    ['no people', { people: 0 }, 'no_people', ['people']],
+  ])('is refused with %s', (_name, change, code, path) => {
+    expectRefusal(() => personBaseline({ costs, ...change } as never), code, path)
+  })
+})
+
+describe('a baseline by credibility', () => {
+  const means = { ownMean: '900.10', areaMean: 1000, people: 30 }
+
+  it('is the own mean at 1, the area’s at 0', () => {
+    expect(blendedBaseline({ ...means, credibility: 1 })).toMatchObject({ mean: '900.10', baseline: '27003.00' })
+    expect(blendedBaseline({ ...means, credibility: 0 }).mean).toBe('1000.00')
+    expect(blendedBaseline({ ...means, exposure: 9, fullStandard: 9 }).credibility).toBe('1')
+  })
+
+  it('takes the standard from confidence and tolerance', () => {
+    const fullStandard = { confidence: '90%', tolerance: '5%' }
+    const found = blendedBaseline({ ...means, exposure: 300, fullStandard })
+    // √(300 ÷ 1,082.217381638166)
+    expect(found.credibility).toBe('0.526506060839')
+    expect(found.steps.map(({ id }) => id)).toEqual(['fullStandard', 'credibility', 'blendedMean', 'blendedBaseline'])
+  })
+
+  it.each<[string, object, ErrorCode, Path]>([
+    ['nothing to believe it by', {}, 'missing', ['exposure']],
+    ['no standard', { exposure: 1 }, 'missing', ['fullStandard']],
+    ['both', { credibility: 1, exposure: 1 }, 'conflicting_inputs', ['credibility']],
+    ['more than 1', { credibility: '101%' }, 'out_of_range', ['credibility']],
+    ['a mean below zero', { credibility: 1, ownMean: -1 }, 'out_of_range', ['ownMean']],
+    ['no people', { credibility: 1, people: 0 }, 'no_people', ['people']],
+    ['no area', { credibility: 1, areaMean: undefined }, 'missing', ['areaMean']],
+  ])('is refused with %s', (_name, change, code, path) => {
+    expectRefusal(() => blendedBaseline({ ...means, ...change } as never), code, path)
+  })
+
+  it('by experience gives all the mean of all where they do not differ', () => {
+    const alliances = ['a', 'b'].map((id) => ({ id, values: [100, 200], people: 3 }))
+    const found = experienceBaselines({ alliances })
+    expect(found.alliances.map(({ credibility, baseline }) => [credibility, baseline])).toEqual([
+      ['0', '450.00'],
+      ['0', '450.00'],
+    ])
+  })
+
+  it.each<[string, readonly object[], ErrorCode, Path]>([
+    ['one alone', [{ id: 'a', values: [1, 2], people: 1 }], 'empty_sample', ['alliances']],
+    ['no people', [{ id: 'a', values: [1, 2] }], 'missing', ['alliances', 0, 'people']],
+    [
+      'a value that is none',
+      [
+        { id: 'a', values: [1, 'x'], people: 1 },
+        { id: 'b', values: [1], people: 1 },
+      ],
+      'not_a_number',
+      ['alliances', 0, 'values', 1],
+    ],
+  ])('by experience is refused with %s', (_name, alliances, code, path) => {
+    expectRefusal(() => experienceBaselines({ alliances } as never), code, path)
   })
 })

@@ -1,6 +1,7 @@
 export type { Adjustment, AnnualBudgetInput, BudgetBase, GrowthComponent, PoolingArea } from './AnnualBudgetInput.ts'
 export { type AnnualBudget, annualBudget, launchYearIsFree } from './annualBudget.ts'
 export type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
+export * from './benchmark/index.ts'
 export { type BudgetFigures, budgetFigures } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
 export { readAdjustments } from './readAdjustments.ts'

@@ -2,9 +2,10 @@ import type { Bilingual } from '../../errors/index.ts'
 import { given, type Step, stepsOf } from '../../figure/index.ts'
 import { compare, type DecimalInput, readWeight } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import { givenIn, personYearsIn } from './givenOf.ts'
 import { labels as L } from './labels.ts'
+import { readIndex, readPerHead } from './measures.ts'
 import { readClasses } from './readClasses.ts'
-import { givenIn, personYearsIn, readIndex, readPerHead } from './readMeasures.ts'
 import { riskGrowthFigures } from './riskGrowthFigures.ts'
 
 /**

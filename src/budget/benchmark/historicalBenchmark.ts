@@ -2,10 +2,10 @@ import type { Bilingual } from '../../errors/index.ts'
 import { given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
 import { readRecord, readWeights } from '../../policy/index.ts'
+import { givenShare } from './givenOf.ts'
 import { historicalFigures } from './historicalFigures.ts'
 import { labels as L } from './labels.ts'
 import { readClasses } from './readClasses.ts'
-import { givenShare } from './readMeasures.ts'
 
 /**
  * 基准年费用 — a class's cost per head in a base year, the index that carries it to the last base year's prices (one

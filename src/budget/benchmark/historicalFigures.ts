@@ -11,9 +11,10 @@ import {
   sumOf,
 } from '../../figure/index.ts'
 import { readList, readRecord } from '../../policy/index.ts'
+import { givenOf } from './givenOf.ts'
 import { labels as L } from './labels.ts'
+import { readIndex, readPerHead } from './measures.ts'
 import type { ReadClass } from './readClasses.ts'
-import { givenOf, readIndex, readPerHead } from './readMeasures.ts'
 
 /** A base year of a class: what was spent a head, and what carries it to the last base year. */
 interface BaseYear {

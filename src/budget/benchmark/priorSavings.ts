@@ -1,9 +1,10 @@
 import { given, type Step, stepsOf } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import { givenShare } from './givenOf.ts'
 import { labels as L } from './labels.ts'
+import { readPerHead } from './measures.ts'
 import { priorSavingsFigures, readSavings } from './priorSavingsFigures.ts'
-import { givenShare, readPerHead } from './readMeasures.ts'
 
 /**
  * 既往节约（输入） — savings a head of past years (losses below zero), the share of their mean that is given back, the

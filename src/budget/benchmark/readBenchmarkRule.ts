@@ -14,7 +14,7 @@ import {
   refuseAllZero,
 } from '../../policy/index.ts'
 import { labels as L } from './labels.ts'
-import type { Measure } from './readMeasures.ts'
+import type { Measure } from './measures.ts'
 
 /** What of a rule applies to one agreement, as figures that carry the rule's citations. */
 export interface ExactBenchmarkRule {

@@ -2,9 +2,10 @@ import type { Bilingual } from '../../errors/index.ts'
 import { type Step, stepsOf } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
 import { readFlag, readRecord } from '../../policy/index.ts'
+import { givenIn, givenOf, givenShare, personYearsIn } from './givenOf.ts'
 import { labels as L } from './labels.ts'
+import { readIndex, readPerHead } from './measures.ts'
 import { readClasses } from './readClasses.ts'
-import { givenIn, givenOf, givenShare, personYearsIn, readIndex, readPerHead } from './readMeasures.ts'
 import { type RegionalTerms, regionalFigures, usedFigure } from './regionalFigures.ts'
 
 /**

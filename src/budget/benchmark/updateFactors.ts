@@ -2,9 +2,10 @@ import { type Bilingual, fail, toPathText } from '../../errors/index.ts'
 import { given, type Step, stepsOf } from '../../figure/index.ts'
 import { type DecimalInput, readWeight } from '../../numeric/index.ts'
 import { readRecord, refuseAllZero } from '../../policy/index.ts'
+import { givenIn, givenOf, givenShare } from './givenOf.ts'
 import { labels as L } from './labels.ts'
+import { readIndex } from './measures.ts'
 import { type ReadClass, readClasses } from './readClasses.ts'
-import { givenIn, givenOf, givenShare, readIndex } from './readMeasures.ts'
 import { type ClassUpdate, capRegion, type UpdateTerms, updateFigures } from './updateFigures.ts'
 
 /**

@@ -3,9 +3,10 @@ import { type Step, stepsOf } from '../../figure/index.ts'
 import { type DecimalInput, fen, type Rounding, readDecimal, readRounding } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { benchmarkFigures, perPersonYearFigure } from './benchmarkFigures.ts'
+import { givenIn, personYearsIn } from './givenOf.ts'
 import { labels as L } from './labels.ts'
+import { readIndex, readPerHead } from './measures.ts'
 import { readClasses } from './readClasses.ts'
-import { givenIn, personYearsIn, readIndex, readPerHead } from './readMeasures.ts'
 
 /**
  * 更新后基准（输入） — each class's benchmark a head, its adjustment (zero unless given), the growth of its risk and its

@@ -18,7 +18,7 @@ import { agree, Exact } from '../../support/exactDecimal.ts'
 import { everyStep } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
-const runs = { numRuns: 100 }
+const runs = { numRuns: 40 }
 const perHead = money(100_000n, 10_000_000n)
 const index = rate(900, 1150, 3)
 const people = fc.integer({ min: 1, max: 20_000 })
@@ -184,7 +184,7 @@ describe('a benchmark', () => {
         expect(steps.flatMap(problemsOf)).toEqual([])
         expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 })

@@ -62,6 +62,7 @@ export {
   simplify,
   valueAt,
 } from './curve/index.ts'
+export { publish } from './publish.ts'
 export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
 export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'
 export {
@@ -93,3 +94,4 @@ export {
   type ThresholdRow,
   tableRateFigure,
 } from './thresholds/index.ts'
+export { toDouble } from './toDouble.ts'

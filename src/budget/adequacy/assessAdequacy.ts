@@ -82,11 +82,11 @@ export interface AdequacyAssessment {
  *   deviation: { standardDeviation: 8_000_000 },
  *   confidence: '95%',
  * })
- * report.expected // => '330096844.80'
+ * report.expected // => '330100992.00'
  * round(report.index, { mode: 'halfUp', places: 4 }) // => '1.0048'
  * report.class // => 'adequate'
  * report.risk?.reserve // => '13158829.02'
- * report.riskFund?.needed // => '8370723.80'
+ * report.riskFund?.needed // => '8374871.00'
  * ```
  * @since 0.2.0
  */

@@ -42,7 +42,8 @@ export interface CompoundClaims {
  * const claims = compoundClaims({ claims: { mean: 120 }, severity: { table } })
  * claims.mean // => '1050000.00'
  * claims.variance // => '87582000000'
- * compoundClaims({ claims: { mean: 120 }, severity: { table, cap: 50_000 } }).variance // => '15582000000'
+ * compoundClaims({ claims: { mean: 120 }, severity: { table, cap: 50_000 } }).variance
+ * // => '15582000000'
  * ```
  * @since 0.2.0
  */

@@ -59,10 +59,11 @@ export interface OverrunProbability {
  * import { overrunProbability } from 'yigongti'
  *
  * const year = { total: 331_676_413, expected: 325_000_000 }
- * overrunProbability({ ...year, deviation: { standardDeviation: 9_000_000 } }).probability // => '0.229102193704'
+ * overrunProbability({ ...year, deviation: { standardDeviation: 9_000_000 } }).probability
+ * // => '0.229097089709'
  * const residuals = [-8_100_000, 2_400_000, 9_700_000, -3_300_000, 7_050_000, -6_000_000, 1_150_000, -2_900_000]
  * const drawn = overrunProbability({ ...year, deviation: { residuals, bootstrap: { seed: 2026, resamples: 10_000 } } })
- * drawn.probability // => '0.2445'
+ * drawn.probability // => '0.2476'
  * drawn.warning // => null
  * ```
  * @since 0.2.0

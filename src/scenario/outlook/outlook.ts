@@ -66,8 +66,10 @@ export interface Outlook {
  * const year = { requestedGrowth: '2%', poolingArea, spending: { members: 60_000_000, elsewhere: 25_000_000 }, score: 90 }
  * const path = (spendingWeight: number) =>
  *   outlook(rules, { firstYear: 2026, previousTotal: 90_000_000, years: [year, year, year], ratchet: { spendingWeight } })
- * path(0).years.map(({ settlement }) => settlement.total) // => [ '91800000.00', '93636000.00', '95508720.00' ]
- * path(1).years.map(({ settlement }) => settlement.total) // => [ '91800000.00', '86700000.00', '86700000.00' ]
+ * path(0).years.map(({ settlement }) => settlement.total)
+ * // => [ '91800000.00', '93636000.00', '95508720.00' ]
+ * path(1).years.map(({ settlement }) => settlement.total)
+ * // => [ '91800000.00', '86700000.00', '86700000.00' ]
  * path(1).takenBack // => '10200000.00'
  * ```
  * @since 0.2.0

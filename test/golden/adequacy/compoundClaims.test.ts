@@ -13,7 +13,10 @@ const table = [
 describe('a compound Poisson distribution, λ 120, four sizes of a claim', () => {
   it('has mean 1,050,000 and variance 87,582,000,000', () => {
     // E[X] = 600 + 1,250 + 2,400 + 4,500 = 8,750; E[X²] = .6e6 + 6.25e6 + 48e6 + 675e6 = 729,850,000; × 120
-    const { mean, variance, severity, standardDeviation } = compoundClaims({ claims: { mean: 120 }, severity: { table } })
+    const { mean, variance, severity, standardDeviation } = compoundClaims({
+      claims: { mean: 120 },
+      severity: { table },
+    })
     expect([mean, variance]).toEqual(['1050000.00', '87582000000'])
     expect(severity).toEqual({ mean: '8750.00', variance: '653287500' })
     // √87,582,000,000 to twenty digits

@@ -11,7 +11,12 @@ const severity = fc.oneof(
   fc.record({ lognormal: fc.record({ mean: money(100n, 10n ** 7n), cv: rate(0, 50_000) }) }),
   fc.record({ mean: money(100n, 10n ** 7n), variance: money(0n, 10n ** 12n) }),
   fc
-    .tuple(fc.integer({ min: 0, max: 100 }), money(1n, 10n ** 7n), money(1n, 10n ** 8n), fc.option(money(1n, 10n ** 7n)))
+    .tuple(
+      fc.integer({ min: 0, max: 100 }),
+      money(1n, 10n ** 7n),
+      money(1n, 10n ** 8n),
+      fc.option(money(1n, 10n ** 7n)),
+    )
     .map(([percent, a, b, cap]) => ({
       table: [
         { amount: a, probability: `${percent}%` },
@@ -22,7 +27,10 @@ const severity = fc.oneof(
 )
 const compound = fc.record({
   people: fc.integer({ min: 1, max: 1_000_000 }),
-  claims: fc.oneof(fc.record({ mean: rate(1, 30_000) }), fc.record({ mean: rate(1, 30_000), variance: rate(0, 90_000) })),
+  claims: fc.oneof(
+    fc.record({ mean: rate(1, 30_000) }),
+    fc.record({ mean: rate(1, 30_000), variance: rate(0, 90_000) }),
+  ),
   severity,
 })
 const bootstrap = fc.record({
@@ -54,12 +62,17 @@ describe('the probability of an overrun', () => {
 
   it('and its mirror image make one: what is above on one side is above on the other', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3_000_000 }), fc.integer({ min: 1000, max: 2_000_000 }), (distance, sigma) => {
-        const at = (amount: number) =>
-          overrunProbability({ total: amount, expected: 5_000_000, deviation: { standardDeviation: sigma } }).probability
-        const sum = new Exact(at(5_000_000 + distance)).plus(at(5_000_000 - distance))
-        expect(sum.minus(1).abs().lte('2e-12')).toBe(true)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 3_000_000 }),
+        fc.integer({ min: 1000, max: 2_000_000 }),
+        (distance, sigma) => {
+          const at = (amount: number) =>
+            overrunProbability({ total: amount, expected: 5_000_000, deviation: { standardDeviation: sigma } })
+              .probability
+          const sum = new Exact(at(5_000_000 + distance)).plus(at(5_000_000 - distance))
+          expect(sum.minus(1).abs().lte('2e-12')).toBe(true)
+        },
+      ),
     )
   })
 })
@@ -115,7 +128,9 @@ describe('an assessment', () => {
   })
   const inputs = fc.record({
     total,
-    lines: fc.array(line, { minLength: 1, maxLength: 3 }).map((list) => list.map((item, index) => ({ ...item, id: `l${index}` }))),
+    lines: fc
+      .array(line, { minLength: 1, maxLength: 3 })
+      .map((list) => list.map((item, index) => ({ ...item, id: `l${index}` }))),
     deviation,
     confidence: rate(5000, 9999),
   })
@@ -143,7 +158,12 @@ describe('an assessment', () => {
           assessAdequacy({
             total: new Exact(amount).times(size).toFixed(2),
             // whole yuan a head and no trend: nothing is rounded
-            lines: list.map(({ people }, index) => ({ id: `l${index}`, people: people * size, use: 1, price: 7 + index })),
+            lines: list.map(({ people }, index) => ({
+              id: `l${index}`,
+              people: people * size,
+              use: 1,
+              price: 7 + index,
+            })),
           }),
         )
         expect(large?.index).toBe(small?.index)

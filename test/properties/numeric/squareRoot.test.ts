@@ -13,7 +13,13 @@ it('a root has twenty significant digits, the last one rounded half-up', () => {
       expect(toExact(squareRoot({ n, d })).toFixed()).toBe(wanted.toFixed())
     }),
     // a root that rounds up to the next power of ten
-    { numRuns: 500, examples: [[10n ** 40n - 1n, 1n], [0n, 7n]] },
+    {
+      numRuns: 500,
+      examples: [
+        [10n ** 40n - 1n, 1n],
+        [0n, 7n],
+      ],
+    },
   )
 })
 

@@ -14,7 +14,7 @@ function* reference(seed: bigint, sequence: bigint): Generator<number> {
   for (;;) {
     const mixed = BigInt.asUintN(32, ((state >> 18n) ^ state) >> 27n)
     const turn = state >> 59n
-    yield Number(BigInt.asUintN(32, (mixed >> turn) | (mixed << (BigInt.asUintN(5, -turn)))))
+    yield Number(BigInt.asUintN(32, (mixed >> turn) | (mixed << BigInt.asUintN(5, -turn))))
     state = next(state)
   }
 }
@@ -34,7 +34,11 @@ describe('PCG32', () => {
 
 describe('sums of residuals drawn again', () => {
   const residuals = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 12 })
-  const draws = fc.record({ draws: fc.integer({ min: 1, max: 12 }), resamples: fc.integer({ min: 1, max: 60 }), seed: word })
+  const draws = fc.record({
+    draws: fc.integer({ min: 1, max: 12 }),
+    resamples: fc.integer({ min: 1, max: 60 }),
+    seed: word,
+  })
 
   it('ascend, are the same for one seed, and lie between the least and the most a sum can be', () => {
     fc.assert(

@@ -74,7 +74,14 @@ describe('what stands behind a budget', () => {
         { id: 'a', payment: 100, cost: 90, efficient: true },
         { id: 'b', payment: 100, cost: 120 },
       ],
-      history: { years: [{ year: 2023, amount: 100 }, { year: 2024, amount: 105 }, { year: 2025, amount: '110.25' }], budgetYear: 2026 },
+      history: {
+        years: [
+          { year: 2023, amount: 100 },
+          { year: 2024, amount: 105 },
+          { year: 2025, amount: '110.25' },
+        ],
+        budgetYear: 2026,
+      },
       experience: { exposure: 100, fullStandard: 400 },
     })
     expect(report.monthsPayable).toEqual({ computable: true, value: '3' })
@@ -95,7 +102,12 @@ describe('what stands behind a budget', () => {
       fund: { balance: 0, annualSpending: 0 },
       providers: [{ id: 'a', payment: 0, cost: 5 }],
     })
-    for (const measure of [report.monthsPayable, report.margin?.all, report.margin?.efficient, report.riskFund?.coverage]) {
+    for (const measure of [
+      report.monthsPayable,
+      report.margin?.all,
+      report.margin?.efficient,
+      report.riskFund?.coverage,
+    ]) {
       expect(measure?.computable).toBe(false)
     }
   })
@@ -141,7 +153,8 @@ describe('the chance of an overrun', () => {
 
   it('warns of few residuals', () => {
     const warningOf = (count: number) =>
-      riskReserve({ confidence: '90%', deviation: { residuals: Array.from({ length: count }, (_, index) => index) } }).warning
+      riskReserve({ confidence: '90%', deviation: { residuals: Array.from({ length: count }, (_, index) => index) } })
+        .warning
     expect(warningOf(7)?.zh).toMatch(/^样本过小/)
     expect(warningOf(8)).toBeNull()
   })
@@ -158,8 +171,11 @@ describe('the chance of an overrun', () => {
 })
 
 describe('bad input', () => {
-  const refuses = (more: object, code: Parameters<typeof expectRefusal>[1], path: Parameters<typeof expectRefusal>[2]) =>
-    expectRefusal(() => assessAdequacy({ ...budget, ...more } as AdequacyInput), code, path)
+  const refuses = (
+    more: object,
+    code: Parameters<typeof expectRefusal>[1],
+    path: Parameters<typeof expectRefusal>[2],
+  ) => expectRefusal(() => assessAdequacy({ ...budget, ...more } as AdequacyInput), code, path)
   const line = (more: object) => ({ lines: [{ ...lines[0], ...more }] })
 
   it('a line without people or cost is refused', () => {
@@ -203,15 +219,24 @@ describe('bad input', () => {
     refuses({ deviation, confidence: 1 }, 'out_of_range', ['confidence'])
     refuses({ deviation, confidence: '0.4' }, 'out_of_range', ['confidence'])
     refuses({ deviation: {}, confidence: '0.9' }, 'missing', ['deviation'])
-    refuses({ deviation: { ...deviation, standardDeviation: 1 }, confidence: '0.9' }, 'conflicting_inputs', ['deviation'])
+    refuses({ deviation: { ...deviation, standardDeviation: 1 }, confidence: '0.9' }, 'conflicting_inputs', [
+      'deviation',
+    ])
     refuses({ deviation: { residuals: [] }, confidence: '0.9' }, 'empty_list', ['deviation', 'residuals'])
     refuses({ deviation: { residuals: [1] }, confidence: '0.9' }, 'empty_sample', ['deviation', 'residuals'])
-    refuses({ deviation: { standardDeviation: 1, bootstrap: {} }, confidence: '0.9' }, 'unknown_key', ['deviation', 'bootstrap'])
+    refuses({ deviation: { standardDeviation: 1, bootstrap: {} }, confidence: '0.9' }, 'unknown_key', [
+      'deviation',
+      'bootstrap',
+    ])
   })
 
   it('a bootstrap says how it draws', () => {
     const bad = (bootstrap: object, code: 'out_of_range' | 'not_an_integer' | 'missing', key: string) =>
-      refuses({ deviation: { residuals: ['90071992547409.91'], bootstrap }, confidence: '0.9' }, code, ['deviation', 'bootstrap', key])
+      refuses({ deviation: { residuals: ['90071992547409.91'], bootstrap }, confidence: '0.9' }, code, [
+        'deviation',
+        'bootstrap',
+        key,
+      ])
     bad({ resamples: 10 }, 'missing', 'seed')
     bad({ seed: 2n ** 64n, resamples: 10 }, 'out_of_range', 'seed')
     bad({ seed: 1.5, resamples: 10 }, 'not_an_integer', 'seed')
@@ -222,7 +247,10 @@ describe('bad input', () => {
   })
 
   it('a size of a claim is given in one way', () => {
-    const compound = (severity: object) => ({ deviation: { compound: { claims: { mean: 5 }, severity } }, confidence: '0.9' })
+    const compound = (severity: object) => ({
+      deviation: { compound: { claims: { mean: 5 }, severity } },
+      confidence: '0.9',
+    })
     const at = ['deviation', 'compound', 'severity']
     refuses(compound({}), 'missing', at)
     refuses(compound({ mean: 1, variance: 1, lognormal: { mean: 1, cv: 1 } }), 'conflicting_inputs', at)

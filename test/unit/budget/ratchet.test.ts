@@ -52,7 +52,10 @@ describe('what is taken back of a yuan', () => {
   })
 
   it('grows with the budget: a full ratchet takes more than was saved', () => {
-    expect(exposure({ spendingWeight: 1, growths: ['5%', '5%'] })).toMatchObject({ takenBack: '1.05', keptInAll: '-0.05' })
+    expect(exposure({ spendingWeight: 1, growths: ['5%', '5%'] })).toMatchObject({
+      takenBack: '1.05',
+      keptInAll: '-0.05',
+    })
   })
 
   it('is worth less the later it is', () => {

@@ -198,6 +198,27 @@ describe('typical contracts', () => {
   })
 })
 
+it('takes what each step keeps from a place at which none of them bends', () => {
+  // At a saving of 10 the first step falls from 5 to 2.5 and the second rises from half to all of it: a quarter of the
+  // saving on both sides, and no bend of the curve in the middle of the range.
+  const first = [
+    { upTo: 10, share: 0.5 },
+    { upTo: null, share: 0.25 },
+  ]
+  const second = [
+    { upTo: 2.5, share: 0.1 },
+    { upTo: 4, share: 1 },
+    { upTo: null, share: 0.5 },
+  ]
+  const by = { kind: 'share', loss: 0, mode: 'wholeAmount', bound: 'above', measure: 'amount' } as const
+  const steps = [
+    { ...by, gain: first, id: 'first' },
+    { ...by, gain: second, id: 'second' },
+  ]
+  const { stretches } = marginalIncentive({ target: 100, steps, range: { from: 88, to: 92 } })
+  expect(stretches.map(({ from, to, keeps }) => [from, to, keeps])).toEqual([['88.00', '92.00', '0.25']])
+})
+
 describe('what is refused', () => {
   it.each<[string, object, ErrorCode, Path]>([
     ['no target', { target: undefined }, 'missing', ['target']],

@@ -1,0 +1,3 @@
+export { type AggregateStopLoss, type AggregateStopLossInput, aggregateStopLoss } from './aggregateStopLoss.ts'
+export { type IndividualStopLoss, type IndividualStopLossInput, individualStopLoss } from './individualStopLoss.ts'
+export { type TruncatedCosts, type TruncationInput, truncateCosts } from './truncateCosts.ts'

@@ -33,7 +33,10 @@ export {
   type ContractStepHeading,
   type ContractTerms,
   type FloorStep,
+  type MinimumSavingsRate,
+  type MinimumSavingsRateInput,
   type MultiplyStep,
+  minimumSavingsRate,
   type ReliefStep,
   type RiskCorridor,
   type RiskCorridorInput,
@@ -42,6 +45,7 @@ export {
   type ShareStep,
   settleContract,
   shareByBands,
+  type ThresholdRow,
   type ThresholdStep,
 } from './corridor/index.ts'
 export {

@@ -35,6 +35,7 @@ export {
   type MinimumSavingsRate,
   type MinimumSavingsRateInput,
   minimumSavingsRate,
+  readPeople,
   readThresholdTable,
   type TableRate,
   type ThresholdRow,

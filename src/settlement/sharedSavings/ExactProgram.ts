@@ -20,7 +20,9 @@ export interface ExactGain {
   readonly quality: { readonly effect: QualityEffect; readonly citations: Citations }
   readonly sequestration: Figure
   readonly cap: Figure
-  readonly reduced: { readonly part: Figure; readonly beneficiaries: Fraction; readonly agreementFrom: IsoDate } | undefined
+  readonly reduced:
+    | { readonly part: Figure; readonly beneficiaries: Fraction; readonly agreementFrom: IsoDate }
+    | undefined
   readonly guardrail: { readonly citations: Citations } | undefined
 }
 
@@ -36,11 +38,17 @@ export interface ExactLoss {
   readonly relief: { readonly citations: Citations }
 }
 
+export interface NoLoss {
+  readonly kind: 'none'
+  readonly reported: boolean
+  readonly citations: Citations
+}
+
 /** A program with its numbers as figures that know their clauses. */
 export interface ExactProgram {
   readonly label: Bilingual
   readonly threshold: ExactThreshold
   readonly gain: ExactGain
-  readonly loss: ExactLoss | { readonly kind: 'none'; readonly reported: boolean; readonly citations: Citations }
+  readonly loss: ExactLoss | NoLoss
   readonly rounding: Rounding
 }

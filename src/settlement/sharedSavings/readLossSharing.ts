@@ -4,7 +4,7 @@ import { compare } from '../../numeric/index.ts'
 import { readCitations, readFlag, readList, readObject, readOption, readRecord } from '../../policy/index.ts'
 import type { ExactLoss, ExactLossRate, ExactProgram } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'
-import { datedShareOf, shareOf } from './programValues.ts'
+import { datedShareOf, shareOf } from './shareOf.ts'
 
 /** How a program shares losses, if it does. */
 export function readLossSharing(input: unknown, from: IsoDate, path: Path): ExactProgram['loss'] {
@@ -35,7 +35,7 @@ function readLossRate(input: unknown, from: IsoDate, path: Path): ExactLossRate 
   const isFlat = 'flat' in readObject(input, path)
   const record = readRecord(input, isFlat ? ['flat', 'citations'] : [...sliding, 'citations'], path)
   const origin = { from, citations: readCitations(record['citations'], [...path, 'citations']) }
-  if (isFlat) return { kind: 'flat', rate: shareOf(L.lossRate, record['flat'], origin, [...path, 'flat']) }
+  if (isFlat) return { kind: 'flat', rate: shareOf(L.flatLossRate, record['flat'], origin, [...path, 'flat']) }
   const floor = shareOf(L.lossFloor, record['floor'], origin, [...path, 'floor'])
   const ceiling = shareOf(L.lossCeiling, record['ceiling'], origin, [...path, 'ceiling'])
   if (compare(ceiling.value, floor.value) < 0) {

@@ -1,9 +1,10 @@
 import { type IsoDate, readIsoDate } from '../../calendar/index.ts'
+import { readPeople } from '../../corridor/index.ts'
 import type { Path } from '../../errors/index.ts'
 import { readCitations, readOption, readRecord } from '../../policy/index.ts'
 import type { ExactGain } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'
-import { datedShareOf, readOrigin, readPeople, shareOf } from './programValues.ts'
+import { datedShareOf, readOrigin, shareOf } from './shareOf.ts'
 
 const keys = ['maximumRate', 'quality', 'sequestration', 'cap', 'reduced', 'guardrail']
 

@@ -1,10 +1,10 @@
 import { type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { readThresholdTable } from '../../corridor/index.ts'
+import { readPeople, readThresholdTable } from '../../corridor/index.ts'
 import { fail, type Path, show } from '../../errors/index.ts'
 import { readCitations, readRecord } from '../../policy/index.ts'
 import type { ExactThreshold } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'
-import { readPeople, shareOf } from './programValues.ts'
+import { shareOf } from './shareOf.ts'
 
 /** The minimum rates of a program: its table, the rates that may be elected, and the ones that are fixed. */
 export function readSavingsThreshold(input: unknown, from: IsoDate, path: Path): ExactThreshold {
@@ -41,6 +41,6 @@ function readFixed(input: unknown, from: IsoDate, path: Path): ExactThreshold['f
   const citations = readCitations(record['citations'], [...path, 'citations'])
   return {
     agreementBefore: readIsoDate(record['agreementBefore'], [...path, 'agreementBefore']),
-    rate: shareOf(L.threshold, record['rate'], { from, citations }, [...path, 'rate']),
+    rate: shareOf(L.fixedThreshold, record['rate'], { from, citations }, [...path, 'rate']),
   }
 }

@@ -1,7 +1,7 @@
 import { type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { deepFreeze, fail, type Path, show } from '../../errors/index.ts'
+import { deepFreeze, type Path } from '../../errors/index.ts'
 import { type Citation, type Figure, givenParameter, type Label } from '../../figure/index.ts'
-import { type Fraction, readDecimal, readShare, toDecimalString } from '../../numeric/index.ts'
+import { readShare, toDecimalString } from '../../numeric/index.ts'
 import { readCitations, readRecord } from '../../policy/index.ts'
 
 /** Since when a value of a program holds, and by which clause. */
@@ -27,12 +27,4 @@ export function datedShareOf(label: Label, input: unknown, path: Path): Figure {
 
 export function readOrigin(from: unknown, citations: unknown, path: Path): Origin {
   return { from: readIsoDate(from, [...path, 'from']), citations: readCitations(citations, [...path, 'citations']) }
-}
-
-/** A number of people: whole, one or more. */
-export function readPeople(input: unknown, path: Path): Fraction {
-  const { n, d } = readDecimal(input, path)
-  if (n % d !== 0n) fail('not_an_integer', path, { received: show(input) })
-  if (n <= 0n) fail('out_of_range', path, { expected: '≥ 1', received: show(input) })
-  return { n: n / d, d: 1n }
 }

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../calendar/index.ts'
 import type { ExactThresholdRow } from '../../corridor/index.ts'
-import type { Bilingual } from '../../errors/index.ts'
 import type { Citation, Figure } from '../../figure/index.ts'
 import type { Fraction, Rounding } from '../../numeric/index.ts'
 import type { QualityEffect } from './SharedSavingsProgram.ts'
@@ -46,9 +45,10 @@ export interface NoLoss {
 
 /** A program with its numbers as figures that know their clauses. */
 export interface ExactProgram {
-  readonly label: Bilingual
   readonly threshold: ExactThreshold
   readonly gain: ExactGain
   readonly loss: ExactLoss | NoLoss
   readonly rounding: Rounding
+  /** The clauses of the order of the steps. */
+  readonly citations: Citations
 }

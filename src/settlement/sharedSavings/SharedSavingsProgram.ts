@@ -121,4 +121,6 @@ export interface SharedSavingsProgram {
   readonly loss: LossSharing
   /** How what is earned or owed is rounded. */
   readonly rounding: Rounding
+  /** The clauses of the order of the steps. */
+  readonly citations: readonly Citation[]
 }

@@ -1,6 +1,7 @@
 import type { ExactStep } from '../../corridor/index.ts'
 import { type Figure, given } from '../../figure/index.ts'
 import { zero } from '../../numeric/index.ts'
+import type { ExactLoss } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'
 import type { Stake } from './Stake.ts'
 
@@ -20,11 +21,12 @@ export const contractSteps = {
     }
   },
 
-  share({ sharingRate, lossRate }: Stake): ExactStep {
+  share({ program, sharingRate, lossRate }: Stake): ExactStep {
     return {
       kind: 'share',
       id: 'share',
       label: L.shared,
+      citations: program.citations,
       gain: { rate: sharingRate },
       loss: { rate: lossRate ?? given(L.lossRate, zero) },
       mode: 'marginal',
@@ -35,22 +37,29 @@ export const contractSteps = {
 
   sequestration({ program }: Stake): ExactStep {
     const { sequestration } = program.gain
-    return { kind: 'multiply', id: 'sequestration', label: L.sequestered, side: 'gain', factor: sequestration }
+    return {
+      kind: 'multiply',
+      id: 'sequestration',
+      label: L.sequestered,
+      citations: program.citations,
+      side: 'gain',
+      factor: sequestration,
+    }
   },
 
-  cap(capAmount: Figure): ExactStep {
-    return { kind: 'cap', id: 'cap', label: L.capped, side: 'gain', size: { amount: capAmount } }
+  cap({ program: { citations } }: Stake, capAmount: Figure): ExactStep {
+    return { kind: 'cap', id: 'cap', label: L.capped, citations, side: 'gain', size: { amount: capAmount } }
   },
 
-  limit(limit: Figure): ExactStep {
-    return { kind: 'cap', id: 'lossLimit', label: L.limited, side: 'loss', size: { amount: limit } }
+  limit({ program: { citations } }: Stake, limit: Figure): ExactStep {
+    return { kind: 'cap', id: 'lossLimit', label: L.limited, citations, side: 'loss', size: { amount: limit } }
   },
 
-  relief(relief: Figure): ExactStep {
-    return { kind: 'relief', id: 'relief', label: L.relieved, side: 'loss', size: { amount: relief } }
+  relief({ relief: { citations } }: ExactLoss, relief: Figure): ExactStep {
+    return { kind: 'relief', id: 'relief', label: L.relieved, citations, side: 'loss', size: { amount: relief } }
   },
 
   round({ program }: Stake): ExactStep {
-    return { kind: 'round', id: 'round', label: L.earned, rounding: program.rounding }
+    return { kind: 'round', id: 'round', label: L.earned, citations: program.citations, rounding: program.rounding }
   },
 } as const

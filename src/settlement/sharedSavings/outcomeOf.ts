@@ -37,7 +37,7 @@ function savingOutcome(stake: Stake): Outcome {
     contractSteps.threshold(stake),
     contractSteps.share(stake),
     contractSteps.sequestration(stake),
-    contractSteps.cap(capAmount),
+    contractSteps.cap(stake, capAmount),
     contractSteps.round(stake),
   ]
   const after = runContract(steps, stake.deviation, facts.benchmark)
@@ -69,13 +69,13 @@ function lossOutcome(stake: Stake, loss: ExactLoss): Outcome {
   const { deviation, facts } = stake
   const { limit, byRevenue } = limitFigures(loss, facts)
   const untilLimit = runContract(
-    [contractSteps.threshold(stake), contractSteps.share(stake), contractSteps.limit(limit)],
+    [contractSteps.threshold(stake), contractSteps.share(stake), contractSteps.limit(stake, limit)],
     deviation,
     facts.benchmark,
   )
   const limited = untilLimit('lossLimit')
   const relief = reliefFigure(loss, facts, limited)
-  const steps = [...(relief === undefined ? [] : [contractSteps.relief(relief)]), contractSteps.round(stake)]
+  const steps = [...(relief === undefined ? [] : [contractSteps.relief(loss, relief)]), contractSteps.round(stake)]
   const earned = runContract(steps, limited, facts.benchmark)('round')
   const isLimited = compare(absolute(untilLimit('share').value), limit.value) > 0
   const isRelieved = limited.value.n !== 0n && earned.value.n === 0n
@@ -88,5 +88,5 @@ function lossOutcome(stake: Stake, loss: ExactLoss): Outcome {
 }
 
 function generatedFigure({ program }: Stake, counted: Figure): Figure {
-  return figure(L.generated, formula`${counted}`, program.rounding)
+  return figure(L.generated, formula`${counted}`, program.rounding, { citations: program.citations })
 }

@@ -1,7 +1,7 @@
 import { readIsoDate } from '../../calendar/index.ts'
 import { isFrozen } from '../../errors/index.ts'
 import { readRounding } from '../../numeric/index.ts'
-import { readBilingual, readId, readRecord } from '../../policy/index.ts'
+import { readBilingual, readCitations, readId, readRecord } from '../../policy/index.ts'
 import type { ExactProgram } from './ExactProgram.ts'
 import { readLossSharing } from './readLossSharing.ts'
 import { readSavingsSharing } from './readSavingsSharing.ts'
@@ -19,17 +19,19 @@ export function readProgram(program: SharedSavingsProgram): ExactProgram {
   return read
 }
 
+const keys = ['id', 'label', 'effectiveFrom', 'verifiedOn', 'threshold', 'gain', 'loss', 'rounding', 'citations']
+
 function readOnce(program: SharedSavingsProgram): ExactProgram {
-  const keys = ['id', 'label', 'effectiveFrom', 'verifiedOn', 'threshold', 'gain', 'loss', 'rounding']
   readRecord(program, keys, ['program'])
   readId(program.id, ['program', 'id'])
   readIsoDate(program.verifiedOn, ['program', 'verifiedOn'])
   const from = readIsoDate(program.effectiveFrom, ['program', 'effectiveFrom'])
+  readBilingual(program.label, ['program', 'label'])
   return {
-    label: readBilingual(program.label, ['program', 'label']),
     threshold: readSavingsThreshold(program.threshold, from, ['program', 'threshold']),
     gain: readSavingsSharing(program.gain, from, ['program', 'gain']),
     loss: readLossSharing(program.loss, from, ['program', 'loss']),
     rounding: readRounding(program.rounding, ['program', 'rounding']),
+    citations: readCitations(program.citations, ['program', 'citations']),
   }
 }

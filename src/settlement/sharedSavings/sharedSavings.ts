@@ -81,15 +81,16 @@ export interface SharedSavings {
 export function sharedSavings(program: SharedSavingsProgram, input: SharedSavingsInput): SharedSavings {
   const rules = readProgram(program)
   const facts = readFacts(input)
-  const deviation = figure(L.deviation, formula`${facts.benchmark} − ${facts.expenditure}`, exact)
-  const rate = figure(L.rate, formula`${deviation} ÷ ${facts.benchmark}`, exact)
+  const note = { citations: rules.citations }
+  const deviation = figure(L.deviation, formula`${facts.benchmark} − ${facts.expenditure}`, exact, note)
+  const rate = figure(L.rate, formula`${deviation} ÷ ${facts.benchmark}`, exact, note)
   const threshold = minimumRateFigure(rules.threshold, facts)
-  const fullAmount = figure(L.thresholdAmount, formula`${threshold} × ${facts.benchmark}`, exact)
+  const fullAmount = figure(L.thresholdAmount, formula`${threshold} × ${facts.benchmark}`, exact, note)
   const isReduced = earnsReduced(rules.gain, facts, deviation, fullAmount)
   const sharingRate = sharingRateFigure(rules.gain, facts, isReduced)
   const meetsQuality = meetsAny(rules.gain.quality.effect, facts)
   const lossRate = rules.loss.kind === 'none' ? undefined : lossRateFigure(rules.loss, facts, meetsQuality)
-  const thresholdAmount = isReduced ? waivedAmount(fullAmount) : fullAmount
+  const thresholdAmount = isReduced ? waivedAmount(fullAmount, rules.gain) : fullAmount
   const outcome = outcomeOf({ program: rules, facts, deviation, thresholdAmount, isReduced, sharingRate, lossRate })
   const rates = lossRate === undefined ? [sharingRate] : [sharingRate, lossRate]
   return {
@@ -122,12 +123,12 @@ function earnsReduced({ reduced }: ExactGain, facts: Facts, deviation: Figure, a
 }
 
 /** No minimum for a saving that earns a part. */
-function waivedAmount(amount: Figure): Figure {
+function waivedAmount(amount: Figure, { reduced }: ExactGain): Figure {
   const because = {
     zh: zh`结余未达到 ${amount}，但符合减额分享条件，自始计入`,
     en: en`the saving does not reach ${amount} and yet earns a part of the rate: all of it counts`,
   }
-  return read(L.waivedAmount, zero, because, [amount])
+  return read(L.waivedAmount, zero, because, [amount], { citations: reduced?.part.citations ?? [] })
 }
 
 function toRevenueLimit({ revenueLimit }: Outcome): SharedSavings['revenueLimit'] {

@@ -9,12 +9,16 @@ import { dataFolder, hasFile, readCsv } from './readCsv.ts'
 const folder = process.argv[2] ?? dataFolder
 const files = ['mssp-results.csv', 'reach-results.csv'].filter((name) => hasFile(name, folder))
 if (files.length === 0) {
-  console.error(`No mssp-results.csv or reach-results.csv in ${folder}. How to get them: docs/how-to/reproduce-published-results.md`)
+  console.error(
+    `No mssp-results.csv or reach-results.csv in ${folder}. How to get them: docs/how-to/reproduce-published-results.md`,
+  )
   process.exitCode = 1
 }
 
 if (files.includes('mssp-results.csv')) {
-  const verdicts = readCsv('mssp-results.csv', folder).map((row) => judgeMssp(row, { sharedSavings, round, msspProgram }))
+  const verdicts = readCsv('mssp-results.csv', folder).map((row) =>
+    judgeMssp(row, { sharedSavings, round, msspProgram }),
+  )
   console.log('Medicare Shared Savings Program: rows, and figures reproduced')
   console.table(
     countMssp(verdicts).map(({ year, track, rows, generated, bySize, minimumRate, earned }) => ({
@@ -32,6 +36,8 @@ if (files.includes('mssp-results.csv')) {
 
 if (files.includes('reach-results.csv')) {
   const verdicts = readCsv('reach-results.csv', folder).map((row) => judgeReach(row, riskCorridor))
-  const hits = verdicts.filter(({ shared, sequestered }) => shared && sequestered).length
-  console.log(`ACO REACH: ${verdicts.length} rows, shared savings before and after sequestration reproduced for ${hits}`)
+  const count = (key: 'shared' | 'sequestered') => verdicts.filter((verdict) => verdict[key]).length
+  console.log(`ACO REACH: ${verdicts.length} rows`)
+  console.log(`  shared savings or losses reproduced: ${count('shared')}`)
+  console.log(`  the same after sequestration of gains: ${count('sequestered')}`)
 }

@@ -14,7 +14,10 @@ export function hasFile(name: string, folder = dataFolder): boolean {
 
 /** The rows of a CSV file without quotes. */
 export function readCsv(name: string, folder = dataFolder): readonly Row[] {
-  const [header = '', ...lines] = readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '').trimEnd().split(/\r?\n/)
+  const [header = '', ...lines] = readFileSync(join(folder, name), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/)
   const columns = header.split(',')
   return lines.map((line) => {
     const fields = line.split(',')

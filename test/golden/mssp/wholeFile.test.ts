@@ -52,7 +52,7 @@ describe.skipIf(!hasFile(file))(title, () => {
   it.each(missedStandard)('%s earns nothing once the standard counts as missed', (id) => {
     const { year, track, input } = msspCase(rowOf(id))
     const settled = sharedSavings(msspProgram(year, track), { ...input, meetsQualityStandard: false })
-    expect([settled.earned, rowOf(id)['earned']]).toEqual(['0', '0'])
+    expect([settled.earned, rowOf(id)['earn']]).toEqual(['0', '0'])
   })
 
   it.each(limitedByRevenue)(
@@ -64,13 +64,13 @@ describe.skipIf(!hasFile(file))(title, () => {
       const settled = sharedSavings(program, input)
       expect(row['rev_cat']).toBe('Low')
       expect(settled.revenueLimit).toMatchObject({ computable: false })
-      expect(Number(settled.earned)).toBeLessThan(Number(row['earned']))
+      expect(Number(settled.earned)).toBeLessThan(Number(row['earn']))
       // the revenue that the published loss implies gives the published loss
       const share = program.loss.kind === 'shared' ? Number(program.loss.revenueLimit?.value) : Number.NaN
-      const owed = Number(input.disasterRelief) - Number(row['earned'])
+      const owed = Number(input.disasterRelief) - Number(row['earn'])
       const participantRevenue = (owed / share).toFixed(2)
       const limited = sharedSavings(program, { ...input, participantRevenue })
-      expect(Math.abs(Number(limited.earned) - Number(row['earned']))).toBeLessThanOrEqual(1)
+      expect(Math.abs(Number(limited.earned) - Number(row['earn']))).toBeLessThanOrEqual(1)
     },
   )
 })

@@ -39,10 +39,9 @@ const built = /* @__PURE__ */ new Map<string, SharedSavingsProgram>()
  * @since 0.2.0
  */
 export function msspProgram(year: number, track: MsspTrack): SharedSavingsProgram {
-  const known = built.get(`${year} ${track}`)
-  if (known !== undefined) return known
-  const program = deepFreeze(build(readYear(year, track), track))
-  built.set(`${year} ${track}`, program)
+  const key = `${readYear(year, track)} ${track}`
+  const program = built.get(key) ?? deepFreeze(build(year, track))
+  built.set(key, program)
   return program
 }
 

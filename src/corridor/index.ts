@@ -63,3 +63,14 @@ export {
   type TruncationInput,
   truncateCosts,
 } from './stopLoss/index.ts'
+export {
+  type ExactThresholdRow,
+  type MinimumSavingsRate,
+  type MinimumSavingsRateInput,
+  minimumSavingsRate,
+  readPeople,
+  readThresholdTable,
+  type TableRate,
+  type ThresholdRow,
+  tableRateFigure,
+} from './thresholds/index.ts'

@@ -96,6 +96,10 @@ export const messages = {
     zh: '{path}：最后一段的上限应为 null（无上限），且只有最后一段如此',
     en: '{path}: the last band, and only the last, must have the upper bound null (no limit)',
   },
+  outside_table: {
+    zh: '{path}：{received} 不在表内（表的范围：{expected}），不作推测',
+    en: '{path}: {received} is outside the table ({expected}); nothing is guessed for it',
+  },
   duplicate_step: {
     zh: '{path}：得分档 {received} 重复',
     en: '{path}: the score step {received} occurs more than once',

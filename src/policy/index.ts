@@ -15,6 +15,7 @@ export {
   readFlag,
   readId,
   readList,
+  readObject,
   readOption,
   readRecord,
   readText,

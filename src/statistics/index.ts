@@ -1,3 +1,5 @@
+export { chanceBeyond } from './chanceBeyond.ts'
+export { chanceThreshold } from './chanceThreshold.ts'
 export { coefficientOfVariation } from './coefficientOfVariation.ts'
 export { mean } from './mean.ts'
 export { median } from './median.ts'

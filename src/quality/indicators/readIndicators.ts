@@ -59,7 +59,7 @@ function readIndicator(item: unknown, index: number, scale: Fraction, at: Path):
   const id = readId(record['id'], [...at, 'id'])
   const name = readName(record, id, at)
   const named = (label: Label, end = '') => ({
-    id: `${label.id}[${index}]${end}`,
+    id: `${label.id}${end}[${index}]`,
     name: { zh: `${name.zh}：${label.name.zh}`, en: `${name.en}: ${label.name.en}` },
     unit: label.unit,
   })

@@ -1,7 +1,12 @@
 import { fail, type Path } from '../../errors/index.ts'
 import { add, compare, type Fraction, larger, smaller, toDecimalString } from '../../numeric/index.ts'
 import { readScale } from '../readScale.ts'
-import { type ExactMultiplier, type ExactQualityLink, type QualityLinkInput, readQualityLink } from './readQualityLink.ts'
+import {
+  type ExactMultiplier,
+  type ExactQualityLink,
+  type QualityLinkInput,
+  readQualityLink,
+} from './readQualityLink.ts'
 import type { ScoreOptions } from './ScoreOptions.ts'
 
 /**

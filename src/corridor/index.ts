@@ -29,6 +29,16 @@ export {
   type ThresholdStep,
 } from './contract/index.ts'
 export {
+  type BuhlmannCredibility,
+  buhlmannCredibility,
+  type ExperienceGroup,
+  type FullStandard,
+  type GroupCredibility,
+  type LimitedFluctuation,
+  type LimitedFluctuationInput,
+  limitedFluctuation,
+} from './credibility/index.ts'
+export {
   type Cliff,
   type Cliffs,
   type ContractCurveInput,
@@ -50,8 +60,18 @@ export {
   simplify,
   valueAt,
 } from './curve/index.ts'
-export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
-export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'
+export {
+  type BandShares,
+  type BandSharing,
+  shareByBands,
+} from './shareByBands.ts'
+export {
+  type BandMode,
+  type BoundSide,
+  type SharedFigures,
+  type Sharing,
+  shareFigure,
+} from './shareFigure.ts'
 export {
   type AggregateStopLoss,
   type AggregateStopLossInput,
@@ -64,13 +84,21 @@ export {
   truncateCosts,
 } from './stopLoss/index.ts'
 export {
+  type ChanceInput,
+  type ChanceOfRate,
+  chooseThreshold,
+  type ErrorLimits,
   type ExactThresholdRow,
   type MinimumSavingsRate,
   type MinimumSavingsRateInput,
   minimumSavingsRate,
+  probabilityOfChance,
   readPeople,
   readThresholdTable,
   type TableRate,
+  type ThresholdChoice,
+  type ThresholdChoiceInput,
+  type ThresholdErrors,
   type ThresholdRow,
   tableRateFigure,
 } from './thresholds/index.ts'

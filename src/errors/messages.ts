@@ -112,6 +112,10 @@ export const messages = {
     zh: '{path}：得分 {received} 高于最高的节点 {bound}；请为更高的得分给出系数',
     en: '{path}: the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
+  factor_falls: {
+    zh: '{path}：得分越高系数反而越低（{received} 低于更低得分的 {previous}）',
+    en: '{path}: a higher score would pay less (the factor {received} is below the {previous} of a lower score)',
+  },
   score_out_of_scale: {
     zh: '{path}：得分 {received} 超出评分范围 {expected}',
     en: '{path}: the score {received} is outside its scale {expected}',

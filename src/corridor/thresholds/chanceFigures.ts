@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../errors/index.ts'
 import { type Figure, type Label, read } from '../../figure/index.ts'
-import { type Fraction, fromDouble, parseCanonical, subtract, toDecimalString } from '../../numeric/index.ts'
+import { type Fraction, one, subtract } from '../../numeric/index.ts'
 import { chanceBeyond, chanceThreshold } from '../../statistics/index.ts'
+import { publish } from '../publish.ts'
+import { toDouble } from '../toDouble.ts'
 
 /** A population: how many people, and how much their cost varies (standard deviation over mean). */
 export interface Population {
@@ -17,7 +19,7 @@ export function confidentRateFigure(
   because: Bilingual,
 ): Figure {
   // The tail is a difference of decimals: doubles would lose it near a confidence of 1.
-  const tail = subtract({ n: 1n, d: 1n }, confidence.value)
+  const tail = subtract(one, confidence.value)
   const rate = chanceThreshold(toDouble(tail), toDouble(beneficiaries.value), toDouble(cv.value))
   return read(label, publish(rate), because, [confidence, cv, beneficiaries])
 }
@@ -32,16 +34,4 @@ export function chanceFigure(
 ): Figure {
   const chance = chanceBeyond(toDouble(distance), toDouble(beneficiaries.value), toDouble(cv.value))
   return read(label, publish(chance), because, [...operands, cv, beneficiaries])
-}
-
-/** A decimal as the nearest double: its text is read by the language, which rounds once. */
-function toDouble(value: Fraction): number {
-  return Number(toDecimalString(value))
-}
-
-/** A computed double with twelve significant digits, and no more than 30 decimals. */
-function publish(value: number): Fraction {
-  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)))
-  const places = Math.min(30, Math.max(0, 11 - exponent))
-  return parseCanonical(fromDouble(value, places))
 }

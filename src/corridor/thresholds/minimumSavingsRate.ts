@@ -46,8 +46,8 @@ export interface MinimumSavingsRate {
  * rate = r₀ + (r₁ − r₀)·(n − n₀) ÷ (n₁ − n₀), exact; a size outside the table is an error, never a guess.
  * By confidence: rate = z·CV ÷ √n with z = Φ⁻¹(confidence), one-sided, for n people whose costs vary independently.
  *
- * Rounding: none by table. By confidence the rate is computed in doubles (error at most 3e-15 relative) and given with
- * twelve significant digits and at most 30 decimals.
+ * Rounding: none by table. By confidence the rate is given with twelve significant digits and at most 30 decimals; before
+ * that the error of the doubles is at most 2e-15·rate + 2e-16·CV ÷ √n.
  *
  * @param input - see {@link MinimumSavingsRateInput}; rates as fractions of 1
  * @returns the rate as a decimal string; a rate without end with 40 digits
@@ -65,8 +65,10 @@ export interface MinimumSavingsRate {
  *   { from: 6_000, to: 6_999, atFrom: '3.6%', atTo: '3.4%' },
  *   { from: 7_000, to: null, atFrom: '3.4%' },
  * ]
- * minimumSavingsRate({ beneficiaries: 6_333, table }).rate // => '0.03533333333333333333333333333333333333333'
- * minimumSavingsRate({ beneficiaries: 20_000, cv: 2.152, confidence: '95%' }).rate // => '0.0250296355471'
+ * minimumSavingsRate({ beneficiaries: 6_333, table }).rate
+ * // => '0.03533333333333333333333333333333333333333'
+ * minimumSavingsRate({ beneficiaries: 20_000, cv: 2.152, confidence: '95%' }).rate
+ * // => '0.0250296355471'
  * ```
  * @since 0.2.0
  */

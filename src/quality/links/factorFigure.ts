@@ -1,11 +1,22 @@
-import { fail } from '../errors/index.ts'
-import { en, exact, type Figure, figure, formula, given, type Label, type Note, read, zh } from '../figure/index.ts'
-import { compare } from '../numeric/index.ts'
-import type { ExactScoreLink } from '../policy/index.ts'
+import { fail } from '../../errors/index.ts'
+import { en, exact, type Figure, figure, formula, given, type Label, type Note, read, zh } from '../../figure/index.ts'
+import { compare } from '../../numeric/index.ts'
+import type { ExactScoreLink } from '../../policy/index.ts'
+import { qualityLabels as L } from '../labels.ts'
+import type { ExactGate, ExactMultiplier, ExactQualityLink } from './readQualityLink.ts'
 
 /** The factor that a score earns under a link, with the step that says how it was read or interpolated. */
-export function factorFigure(label: Label, link: ExactScoreLink, score: Figure, note: Note = {}): Figure {
-  return link.shape === 'steps' ? fromSteps(label, link, score, note) : fromKnots(label, link, score, note)
+export function factorFigure(label: Label, link: ExactQualityLink, score: Figure, note: Note = {}): Figure {
+  switch (link.shape) {
+    case 'steps':
+      return fromSteps(label, link, score, note)
+    case 'linear':
+      return fromKnots(label, link, score, note)
+    case 'gate':
+      return fromGate(label, link, score, note)
+    case 'multiplier':
+      return fromMultiplier(label, link, score, note)
+  }
 }
 
 /** The highest step that the score reaches; its lower bound is included. */
@@ -50,6 +61,33 @@ function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note
       en: en`${score} lies between the knots ${from} and ${to}: linear`,
     },
   })
+}
+
+/** All from a score on, the score included. */
+function fromGate(label: Label, link: ExactGate, score: Figure, note: Note): Figure {
+  const isPassed = compare(score.value, link.from) >= 0
+  const from = given({ ...score.label, id: 'from' }, link.from)
+  const value = isPassed ? link.factor : link.below
+  const factor = given(label, value)
+  const reason = isPassed
+    ? {
+        zh: zh`${score}达到门槛 ${from}，系数 ${factor}`,
+        en: en`${score} passes the gate at ${from}, the factor is ${factor}`,
+      }
+    : {
+        zh: zh`${score}未达到门槛 ${from}，系数 ${factor}`,
+        en: en`${score} does not pass the gate at ${from}, the factor is ${factor}`,
+      }
+  return read(label, value, reason, [score], note)
+}
+
+/** In proportion to the score, between floor and ceiling. */
+function fromMultiplier(label: Label, link: ExactMultiplier, score: Figure, note: Note): Figure {
+  const [slope, intercept] = [given(L.slope, link.slope), given(L.intercept, link.intercept)]
+  const [scale, floor] = [given(L.scale, link.scale), given(L.floor, link.floor)]
+  const raised = formula`max(${floor}, ${intercept} + ${slope} × (${score} ÷ ${scale}))`
+  if (link.ceiling === undefined) return figure(label, raised, exact, note)
+  return figure(label, formula`min(${given(L.ceiling, link.ceiling)}, ${raised})`, exact, note)
 }
 
 function refuse(

@@ -31,12 +31,14 @@ export {
 export {
   type BuhlmannCredibility,
   buhlmannCredibility,
+  buhlmannFigures,
   type ExperienceGroup,
   type FullStandard,
   type GroupCredibility,
   type LimitedFluctuation,
   type LimitedFluctuationInput,
   limitedFluctuation,
+  readGroups,
 } from './credibility/index.ts'
 export {
   type Cliff,

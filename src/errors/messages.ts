@@ -170,6 +170,31 @@ export const messages = {
     zh: '{path}：{received} 超过可用金额 {limit}',
     en: '{path}: {received} exceeds what is available, {limit}',
   },
+  // what a budget is built from
+  nothing_included: {
+    zh: '{path}：没有任何项目纳入预算',
+    en: '{path}: no line is in the budget',
+  },
+  sum_not_stated: {
+    zh: '{path}：各项合计为 {received}，与公布的合计 {expected} 不符',
+    en: '{path}: the lines sum to {received}, not to the stated total {expected}',
+  },
+  years_not_consecutive: {
+    zh: '{path}：{previous} 年之后应为 {expected} 年，收到 {received} 年；年份应逐年给出，不得缺年',
+    en: '{path}: {expected} must follow {previous}, received {received}; years ascend and none may be missing between them',
+  },
+  no_trend: {
+    zh: '{path}：无法得出趋势：{because}',
+    en: '{path}: no trend can be found: {because}',
+  },
+  no_people: {
+    zh: '{path}：没有人数，无法计算均值或指数',
+    en: '{path}: there are no people, so no mean and no index can be computed',
+  },
+  no_cost: {
+    zh: '{path}：没有费用，无法计算权重',
+    en: '{path}: there is no cost, so no weight can be computed',
+  },
   // weights
   nothing_left: {
     zh: '{path}：剪裁后病组“{group}”没有剩余病例，无法计算均值',

@@ -1,10 +1,7 @@
-import { en, exact, type Figure, figure, formula, labelAt, read, type Step, stepsOf, zh } from '../../figure/index.ts'
-import { zero } from '../../numeric/index.ts'
+import { type Step, stepsOf } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
-import { labels as L } from './labels.ts'
-import { lowest, sumOfFormulas } from './lowest.ts'
-import { type ExperienceGroup, type GroupFigures, readGroups } from './readGroups.ts'
-import { type VarianceFigures, varianceFigures } from './varianceFigures.ts'
+import { buhlmannFigures } from './buhlmannFigures.ts'
+import { type ExperienceGroup, readGroups } from './readGroups.ts'
 
 /**
  * 个体可信度 — a group's mean, how far it is to be believed (Z, from 0 to 1), and the estimate that follows.
@@ -33,9 +30,6 @@ export interface BuhlmannCredibility {
   readonly groups: readonly GroupCredibility[]
   readonly steps: readonly Step[]
 }
-
-// Credibilities of many groups, left exact, would make a collective value of hundreds of thousands of digits.
-const fine = { mode: 'halfUp', multipleOf: '0.000000000000000000000000000001' } as const
 
 /**
  * Bühlmann 可信度 — how far the experience of each alliance is to be believed beside that of all: Bühlmann's model, and
@@ -72,18 +66,8 @@ const fine = { mode: 'halfUp', multipleOf: '0.000000000000000000000000000001' } 
  */
 export function buhlmannCredibility(input: { readonly groups: readonly ExperienceGroup[] }): BuhlmannCredibility {
   const groups = readGroups(readRecord(input, ['groups'], [])['groups'], ['groups'])
-  const variances = varianceFigures(groups)
+  const { variances, constant, credibilities, collective, estimates } = buhlmannFigures(groups)
   const { moments, expectedVariance, meanVariance } = variances
-  const constant =
-    meanVariance.value.n > 0n
-      ? figure(L.ratio, lowest(formula`${expectedVariance} ÷ ${meanVariance}`), exact)
-      : undefined
-  const credibilities = credibilityFigures(groups, variances, constant)
-  const collective = collectiveFigure(variances, credibilities, constant)
-  const estimates = groups.map(({ id }, index) => {
-    const [z, mean] = [credibilities[index] as Figure, (moments[index] as { mean: Figure }).mean]
-    return figure(labelAt(L.estimate, index, id), lowest(formula`${z} × ${mean} + (1 − ${z}) × ${collective}`), exact)
-  })
   return {
     expectedVariance: expectedVariance.text,
     meanVariance: meanVariance.text,
@@ -97,31 +81,4 @@ export function buhlmannCredibility(input: { readonly groups: readonly Experienc
     })),
     steps: stepsOf([expectedVariance, meanVariance, ...(constant === undefined ? [] : [constant]), ...estimates]),
   }
-}
-
-function credibilityFigures(
-  groups: readonly GroupFigures[],
-  { moments, meanVariance }: VarianceFigures,
-  constant: Figure | undefined,
-): readonly Figure[] {
-  return moments.map(({ exposure }, index) => {
-    const label = labelAt(L.credibility, index, groups[index]?.id ?? '')
-    if (constant !== undefined) return figure(label, lowest(formula`${exposure} ÷ (${exposure} + ${constant})`), fine)
-    const reason = {
-      zh: zh`均值的方差 ${meanVariance}不大于 0：个体之间没有可见的差别，可信度为 0`,
-      en: en`the variance of the means, ${meanVariance}, is not above 0: the groups do not visibly differ, the credibility is 0`,
-    }
-    return read(label, zero, reason, [meanVariance])
-  })
-}
-
-function collectiveFigure(
-  { moments, overallMean }: VarianceFigures,
-  credibilities: readonly Figure[],
-  constant: Figure | undefined,
-): Figure {
-  if (constant === undefined) return figure(L.collective, formula`${overallMean}`, exact)
-  const weighted = sumOfFormulas(moments.map(({ mean }, index) => formula`${credibilities[index] as Figure} × ${mean}`))
-  const weights = sumOfFormulas(credibilities.map((z) => formula`${z}`))
-  return figure(L.collective, lowest(formula`(${weighted}) ÷ (${weights})`), exact)
 }

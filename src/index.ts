@@ -19,7 +19,25 @@ export {
   monthsOf,
   yearOf,
 } from './calendar/index.ts'
-export { type BandMode, type BandShares, type BandSharing, type BoundSide, shareByBands } from './corridor/index.ts'
+export {
+  type BandMode,
+  type BandShares,
+  type BandSharing,
+  type BoundSide,
+  type CorridorTarget,
+  type CorridorTargetInput,
+  corridorTarget,
+  type Knot,
+  type LossRatio,
+  type LossRatioInput,
+  type LossRatioRule,
+  lossRatioRebate,
+  medicalLossRatio,
+  type Rebate,
+  type RebateInput,
+  shareByBands,
+  type TargetRule,
+} from './corridor/index.ts'
 export {
   type Bilingual,
   type ErrorCode,
@@ -78,13 +96,28 @@ export {
   type ScoreLinkInput,
   withLocal,
 } from './policy/index.ts'
-export { linkScore } from './quality/index.ts'
+export { linkScore, type ReadmissionFactor, type ReadmissionFactorInput, readmissionFactor } from './quality/index.ts'
 export {
   type Account,
   type AccountBalance,
+  type AdmissionCount,
+  type AdmissionsInput,
+  checkFourthQuarter,
+  countAdmissions,
+  type FourthQuarter,
+  type FourthQuarterInput,
   type MemberSettlement,
   type MemberSpending,
   type MemberWeight,
+  type QuotaClaim,
+  type QuotaMonth,
+  type QuotaMonths,
+  type QuotaMonthsInput,
+  type QuotaStay,
+  type QuotaYear,
+  type QuotaYearInput,
+  settleQuotaMonths,
+  settleQuotaYear,
   settleYear,
   type Transfer,
   type TransferReason,

@@ -96,6 +96,10 @@ export const messages = {
     zh: '{path}：最后一段的上限应为 null（无上限），且只有最后一段如此',
     en: '{path}: the last band, and only the last, must have the upper bound null (no limit)',
   },
+  shares_rise: {
+    zh: '{path}：分担比例应逐段递减，{received} 高于前一段的 {previous}',
+    en: '{path}: the shares must fall from band to band, {received} is above the previous {previous}',
+  },
   duplicate_step: {
     zh: '{path}：得分档 {received} 重复',
     en: '{path}: the score step {received} occurs more than once',

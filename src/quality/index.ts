@@ -1,4 +1,5 @@
 export { factorFigure } from './factorFigure.ts'
 export { qualityLabels } from './labels.ts'
 export { linkScore } from './linkScore.ts'
+export * from './readmission/index.ts'
 export { readScore } from './readScore.ts'

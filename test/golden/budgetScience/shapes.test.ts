@@ -43,31 +43,3 @@ describe('the pool of large risks, § 268 SGB V', () => {
     expect(shareByBands({ amount: 325_000, base: 100_000, bands }).shared).toBe('180000.00')
   })
 })
-
-describe('the old quota rule of Taicang', () => {
-  const quota = 1_000_000
-
-  it.each([
-    [100_000, '50000.00'], // half
-    [200_000, '100000.00'],
-    [500_000, '100000.00'], // none beyond 20 %
-  ])('shares an overrun of %d as %s', (amount, share) => {
-    const bands = [
-      { upTo: '20%', share: '50%' },
-      { upTo: null, share: 0 },
-    ]
-    expect(shareByBands({ amount, base: quota, bands }).shared).toBe(share)
-  })
-
-  it.each([
-    [80_000, '24000.00'], // 30 %
-    [100_000, '30000.00'], // at most 3 % of the quota
-    [300_000, '30000.00'],
-  ])('gives back of a saving of %d: %s', (amount, share) => {
-    const bands = [
-      { upTo: '10%', share: '30%' },
-      { upTo: null, share: 0 },
-    ]
-    expect(shareByBands({ amount, base: quota, bands }).shared).toBe(share)
-  })
-})

@@ -6,6 +6,16 @@ export const corridorLabels = /* @__PURE__ */ deepFreeze({
   base: { id: 'base', name: { zh: '分段基数', en: 'Base of the bands' }, unit: 'yuan' },
   bandFrom: { id: 'bandFrom', name: { zh: '段下限', en: 'Lower bound of band' }, unit: 'rate' },
   bandUpTo: { id: 'bandUpTo', name: { zh: '段上限', en: 'Upper bound of band' }, unit: 'rate' },
+  bandFromAmount: {
+    id: 'bandFromAmount',
+    name: { zh: '段下限金额', en: 'Amount at lower bound of band' },
+    unit: 'yuan',
+  },
+  bandUpToAmount: {
+    id: 'bandUpToAmount',
+    name: { zh: '段上限金额', en: 'Amount at upper bound of band' },
+    unit: 'yuan',
+  },
   bandShare: { id: 'bandShare', name: { zh: '分担比例', en: 'Share in band' }, unit: 'rate' },
   bandShared: { id: 'bandShared', name: { zh: '分担额', en: 'Shared in band' }, unit: 'yuan' },
   shared: { id: 'shared', name: { zh: '分担金额', en: 'Shared amount' }, unit: 'yuan' },

@@ -37,7 +37,8 @@ export type BoundSide = 'below' | 'above'
 export interface Sharing {
   readonly label: Label
   readonly amount: Figure
-  readonly base: Figure
+  /** What the bounds are fractions of; without it they are amounts. */
+  readonly base: Figure | undefined
   readonly bands: readonly ExactBand[]
   readonly mode?: BandMode
   readonly bound?: BoundSide
@@ -53,7 +54,7 @@ export interface SharedFigures {
 
 /**
  * Marginal: sign(x)·Σ share_k·max(0, min(|x|, hi_k) − lo_k); whole amount: share of its band × x. Bounds are fractions
- * of the base. The layers stay exact; the sum is what the rule rounds.
+ * of the base, or amounts where there is none. The layers stay exact; the sum is what the rule rounds.
  */
 export function shareFigure(sharing: Sharing): SharedFigures {
   return sharing.mode === 'wholeAmount' ? shareWhole(sharing) : shareLayers(sharing)
@@ -62,13 +63,14 @@ export function shareFigure(sharing: Sharing): SharedFigures {
 function shareLayers({ label, amount, base, bands, rounding, note }: Sharing): SharedFigures {
   const layers = bands.map((band, index) => {
     const from = bands[index - 1]?.upTo ?? zero
-    const name = bandName(from, band.upTo)
+    const name = bandName(from, band.upTo, base)
     const share = given(labelAt(L.bandShare, index, name), band.share)
+    const [lower, upper] = base === undefined ? [L.bandFromAmount, L.bandUpToAmount] : [L.bandFrom, L.bandUpTo]
     const inside = layerFormula(
       amount,
       base,
-      given(labelAt(L.bandFrom, index, name), from),
-      upperBound(band, index, name),
+      given(labelAt(lower, index, name), from),
+      band.upTo === null ? undefined : given(labelAt(upper, index, name), band.upTo),
     )
     const signed = amount.value.n < 0n ? formula`−${inside} × ${share}` : formula`${inside} × ${share}`
     return {
@@ -85,25 +87,28 @@ function shareLayers({ label, amount, base, bands, rounding, note }: Sharing): S
 }
 
 /** What of |amount| lies between the bounds of a band. */
-function layerFormula(amount: Figure, base: Figure, from: Figure, upTo: Figure | undefined): Formula {
+function layerFormula(amount: Figure, base: Figure | undefined, from: Figure, upTo: Figure | undefined): Formula {
   const isFirst = from.value.n === 0n
   const size = amount.value.n < 0n ? formula`abs(${amount})` : formula`${amount}`
-  if (upTo === undefined) return isFirst ? size : formula`max(0, ${size} − ${from} × ${base})`
-  return isFirst
-    ? formula`min(${size}, ${upTo} × ${base})`
-    : formula`max(0, min(${size}, ${upTo} × ${base}) − ${from} × ${base})`
+  if (upTo === undefined) return isFirst ? size : formula`max(0, ${size} − ${boundFormula(from, base)})`
+  const inside = formula`min(${size}, ${boundFormula(upTo, base)})`
+  return isFirst ? inside : formula`max(0, ${inside} − ${boundFormula(from, base)})`
+}
+
+function boundFormula(bound: Figure, base: Figure | undefined): Formula {
+  return base === undefined ? formula`${bound}` : formula`${bound} × ${base}`
 }
 
 function shareWhole({ label, amount, base, bands, bound = 'below', rounding, note }: Sharing): SharedFigures {
   const size = absolute(amount.value)
   const found = bands.findIndex(({ upTo }) => {
     if (upTo === null) return true
-    const side = compare(size, multiply(upTo, base.value))
+    const side = compare(size, base === undefined ? upTo : multiply(upTo, base.value))
     return bound === 'below' ? side <= 0 : side < 0
   })
   const band = bands[found] as ExactBand
   const from = bands[found - 1]?.upTo ?? zero
-  const name = bandName(from, band.upTo)
+  const name = bandName(from, band.upTo, base)
   const share = given(labelAt(L.bandShare, found, name), band.share)
   const reason = {
     zh: zh`${amount.label.name.zh} ${amount}落在第 ${found + 1} 段（${name}），全额按该段比例 ${share}`,
@@ -117,15 +122,8 @@ function shareWhole({ label, amount, base, bands, bound = 'below', rounding, not
   return { shared, layers }
 }
 
-function upperBound({ upTo }: ExactBand, index: number, name: string): Figure | undefined {
-  return upTo === null ? undefined : given(labelAt(L.bandUpTo, index, name), upTo)
-}
-
-/** `5%–10%`, `> 10%`. */
-function bandName(from: Fraction, upTo: Fraction | null): string {
-  return upTo === null ? `> ${toPercent(from)}` : `${toPercent(from)}–${toPercent(upTo)}`
-}
-
-function toPercent(rate: Fraction): string {
-  return displayNumber(toDecimalString(rate), 'rate')
+/** `5%–10%`, `> 10%`; of amounts `0–1,000`. */
+function bandName(from: Fraction, upTo: Fraction | null, base: Figure | undefined): string {
+  const show = (bound: Fraction) => displayNumber(toDecimalString(bound), base === undefined ? 'money' : 'rate')
+  return upTo === null ? `> ${show(from)}` : `${show(from)}–${show(upTo)}`
 }

@@ -1,5 +1,13 @@
 import { fail, type Path, show } from '../errors/index.ts'
-import { compare, type DecimalInput, type Fraction, readRate, readShare, toDecimalString } from '../numeric/index.ts'
+import {
+  compare,
+  type DecimalInput,
+  type Fraction,
+  readDecimal,
+  readRate,
+  readShare,
+  toDecimalString,
+} from '../numeric/index.ts'
 import { readList, readRecord } from './readRecord.ts'
 
 /**
@@ -22,6 +30,13 @@ export interface Band {
   readonly share: string
 }
 
+/**
+ * 分段界限 — what the bounds of bands are: rates of a base, or amounts.
+ *
+ * @since 0.2.0
+ */
+export type BandMeasure = 'rate' | 'amount'
+
 /** A band with exact numbers. */
 export interface ExactBand {
   readonly upTo: Fraction | null
@@ -29,14 +44,14 @@ export interface ExactBand {
 }
 
 /** Bands that ascend, the last and only the last without limit, shares from 0 to 1. */
-export function readBands(input: unknown, path: Path): readonly ExactBand[] {
+export function readBands(input: unknown, path: Path, measure: BandMeasure = 'rate'): readonly ExactBand[] {
   const list = readList(input, path)
   let previous: Fraction | null = null
   return list.map((item, index) => {
     const at = [...path, index]
     const { upTo: limit, share: given } = readRecord(item, ['upTo', 'share'], at)
     const share = readShare(given, [...at, 'share'])
-    const upTo = readUpperBound(limit, { previous, isLast: index === list.length - 1 }, [...at, 'upTo'])
+    const upTo = readUpperBound(limit, { previous, isLast: index === list.length - 1, measure }, [...at, 'upTo'])
     previous = upTo
     return { upTo, share }
   })
@@ -45,12 +60,16 @@ export function readBands(input: unknown, path: Path): readonly ExactBand[] {
 /** The upper bound of a band: above the one before it, and `null`, without limit, in the last band only. */
 export function readUpperBound(
   input: unknown,
-  { previous, isLast }: { readonly previous: Fraction | null; readonly isLast: boolean },
+  {
+    previous,
+    isLast,
+    measure = 'rate',
+  }: { readonly previous: Fraction | null; readonly isLast: boolean; readonly measure?: BandMeasure },
   path: Path,
 ): Fraction | null {
   if ((input === null) !== isLast) fail('bands_not_open', path)
   if (input === null) return null
-  const upTo = readRate(input, path)
+  const upTo = measure === 'rate' ? readRate(input, path) : readDecimal(input, path)
   if (upTo.n <= 0n) fail('out_of_range', path, { expected: '> 0', received: show(input) })
   if (previous !== null && compare(upTo, previous) <= 0) {
     fail('bands_not_ascending', path, { received: show(input), previous: toDecimalString(previous) })

@@ -1,5 +1,5 @@
 export { type Amendments, amend } from './amend.ts'
-export { type Band, type BandInput, type ExactBand, readBands, readUpperBound } from './bands.ts'
+export { type Band, type BandInput, type BandMeasure, type ExactBand, readBands, readUpperBound } from './bands.ts'
 export { checkEligibility, type Eligibility } from './checkEligibility.ts'
 export { changesToText, diffRules, type RuleChange } from './diffRules.ts'
 export { inForce } from './inForce.ts'

@@ -14,7 +14,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   baseAdjustment: { id: 'baseAdjustment', name: { zh: '基础可信度调整', en: 'Base credibility' }, unit: 'rate' },
   deductibleFactor: { id: 'deductibleFactor', name: { zh: '起付标准系数', en: 'Deductible factor' }, unit: 'factor' },
-  adjustment: { id: 'adjustment', name: { zh: '可信度调整', en: 'Credibility adjustment' }, unit: 'rate' },
+  credibilityAdjustment: {
+    id: 'credibilityAdjustment',
+    name: { zh: '可信度调整', en: 'Credibility adjustment' },
+    unit: 'rate',
+  },
   ratio: { id: 'ratio', name: { zh: '医疗赔付率', en: 'Medical loss ratio' }, unit: 'rate' },
   standard: { id: 'standard', name: { zh: '最低赔付率', en: 'Least loss ratio' }, unit: 'rate' },
   shortfall: { id: 'shortfall', name: { zh: '低于标准的部分', en: 'Shortfall' }, unit: 'rate' },

@@ -81,7 +81,7 @@ export function medicalLossRatio(rule: LossRatioRule, input: LossRatioInput): Lo
   const base = knotFigure(L.baseAdjustment, exactRule.credibility, lifeYears, note)
   const factor = deductibleFigure(exactRule, input.deductible, note)
   if (base === undefined) return notCredible(exactRule, lifeYears)
-  const adjustment = figure(L.adjustment, formula`${base} × ${factor}`, exact, note)
+  const adjustment = figure(L.credibilityAdjustment, formula`${base} × ${factor}`, exact, note)
   const ratio = figure(L.ratio, formula`${preliminary} + ${adjustment}`, exactRule.rounding, note)
   return {
     computable: true,

@@ -94,7 +94,7 @@ export function corridorTarget(rule: TargetRule, input: CorridorTargetInput): Co
     exact,
     note,
   )
-  const target = figure(L.target, formula`${premiums} − ${allowed}`, fen, note)
+  const target = figure(L.targetAmount, formula`${premiums} − ${allowed}`, fen, note)
   return {
     afterTaxPremiums: afterTax.text,
     profit: profit.text,
@@ -134,7 +134,7 @@ function readYear(input: CorridorTargetInput) {
     taxesAndFees,
     administration,
     allowableCosts: given(L.allowableCosts, readAmount(input.allowableCosts, ['allowableCosts'])),
-    adjustment: given(L.adjustment, adjustment),
+    adjustment: given(L.rateAdjustment, adjustment),
   }
 }
 

@@ -10,7 +10,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   allowableCosts: { id: 'allowableCosts', name: { zh: '可计入成本', en: 'Allowable costs' }, unit: 'yuan' },
-  adjustment: { id: 'adjustment', name: { zh: '比例调整', en: 'Adjustment of the rates' }, unit: 'rate' },
+  rateAdjustment: { id: 'rateAdjustment', name: { zh: '比例调整', en: 'Adjustment of the rates' }, unit: 'rate' },
   profitFloor: { id: 'profitFloor', name: { zh: '利润下限', en: 'Profit floor' }, unit: 'rate' },
   administrationLimit: {
     id: 'administrationLimit',
@@ -24,5 +24,5 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '允许的管理费用', en: 'Allowable administration' },
     unit: 'yuan',
   },
-  target: { id: 'target', name: { zh: '目标金额', en: 'Target amount' }, unit: 'yuan' },
+  targetAmount: { id: 'targetAmount', name: { zh: '目标金额', en: 'Target amount' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

@@ -1,0 +1,90 @@
+import { type Step, stepsOf } from '../../figure/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import type { ContractStep } from './ContractStep.ts'
+import { readContract } from './readContract.ts'
+import { type ContractTerms, readTerms, termKeys } from './readTerms.ts'
+import { settlementFigures } from './settlementFigures.ts'
+
+/**
+ * 风险分担合同（输入） — target, actual spending and the steps of the contract in its own order.
+ *
+ * @since 0.2.0
+ */
+export interface ContractSettlementInput extends ContractTerms {
+  readonly steps: readonly ContractStep[]
+}
+
+/**
+ * 风险分担合同结算（结果） — both shares of the deviation; `byStep` is what each step left, exact.
+ *
+ * @since 0.2.0
+ */
+export interface ContractSettlement {
+  /** Target − actual: a gain is above zero. */
+  readonly deviation: string
+  /** Deviation ÷ base. */
+  readonly rate: string
+  readonly bearerShare: string
+  readonly payerShare: string
+  readonly transfer: string
+  readonly byStep: readonly { readonly id: string; readonly kind: ContractStep['kind']; readonly value: string }[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 风险分担合同结算 — takes a deviation through the steps of a contract, in the contract's order.
+ *
+ * Formula: deviation = target − actual; each step changes what the step before it left; the last leaves the bearer's
+ * share. payerShare = deviation − bearerShare, transfer = −payerShare: what the payer pays a bearer that was paid the
+ * target and met the actual cost (where the payer met the cost, as with fee for service, the bearer is paid its share
+ * itself). One share is rounded, by default the bearer's half-up to the fen; the other is the difference.
+ *
+ * Steps, with B the base and v what the step before left: `threshold` v, or sign(v)·(|v| − t), where |v| reaches
+ * t = rate·B, else 0; `share` by bands of B or one rate; `multiply` v·factor; `cap` sign(v)·min(|v|, rate·B); `floor`
+ * max(v, rate·B); `relief` sign(v)·max(0, |v| − amount); `round`. Every size may be a rate of B or an amount.
+ *
+ * @param input - see {@link ContractSettlementInput}; yuan
+ * @throws `empty_list` · `duplicate_id` (two steps of one id) · `missing` · `conflicting_inputs` (rate and amount) ·
+ *   `not_one_of` · `out_of_range` (a share outside 0–1, a factor below zero, a base that is not above zero) ·
+ *   `bands_not_ascending` · `bands_not_open` · `negative_amount` · `not_a_number` · `unknown_key`
+ * @example
+ * ```ts
+ * import { settleContract } from 'yigongti'
+ *
+ * // 2 % threshold, first dollar; 75 % of gains, 98 % of that after sequestration; at most 20 % of the target
+ * const contract = settleContract({
+ *   target: 100_000_000,
+ *   actual: 88_000_000,
+ *   steps: [
+ *     { kind: 'threshold', rate: '2%', counts: 'all' },
+ *     { kind: 'share', gain: '75%', loss: '40%' },
+ *     { kind: 'multiply', side: 'gain', factor: 0.98 },
+ *     { kind: 'cap', rate: '20%' },
+ *   ],
+ * })
+ * contract.bearerShare // => '8820000.00'
+ * contract.byStep.map(({ id, value }) => `${id} ${value}`)
+ * // => [
+ * //   'threshold 12000000.00',
+ * //   'share 9000000.00',
+ * //   'multiply 8820000.00',
+ * //   'cap 8820000.00'
+ * // ]
+ * ```
+ * @since 0.2.0
+ */
+export function settleContract(input: ContractSettlementInput): ContractSettlement {
+  readRecord(input, [...termKeys, 'steps'], [])
+  const { deviation, base, rounding, rounds } = readTerms(input)
+  const contract = { steps: readContract(input.steps, ['steps']), rounding, rounds }
+  const { rate, byStep, bearerShare, payerShare, transfer } = settlementFigures(contract, { deviation, base })
+  return {
+    deviation: deviation.text,
+    rate: rate.text,
+    bearerShare: bearerShare.text,
+    payerShare: payerShare.text,
+    transfer: transfer.text,
+    byStep: byStep.map(({ step, figure }) => ({ id: step.id, kind: step.kind, value: figure.text })),
+    steps: stepsOf([rate, bearerShare, payerShare, transfer]),
+  }
+}

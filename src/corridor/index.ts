@@ -29,6 +29,28 @@ export {
   settlementFigures,
   type ThresholdStep,
 } from './contract/index.ts'
+export {
+  type Cliff,
+  type Cliffs,
+  type ContractCurveInput,
+  type ContractIncentive,
+  type CurvePoint,
+  type CurveStretch,
+  type CurveVerdict,
+  contractFunction,
+  findCliffs,
+  type IncentiveStretch,
+  isContinuous,
+  isMonotone,
+  limitAfter,
+  limitBefore,
+  marginalIncentive,
+  type PayoffCurve,
+  type PiecewiseLinear,
+  payoffCurve,
+  simplify,
+  valueAt,
+} from './curve/index.ts'
 export * from './lossRatio/index.ts'
 export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
 export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'

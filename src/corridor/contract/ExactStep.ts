@@ -41,7 +41,13 @@ export interface ExactMultiply extends Heading {
 }
 
 export interface ExactCap extends Heading {
-  readonly kind: 'cap' | 'relief'
+  readonly kind: 'cap'
+  readonly side: ContractSide
+  readonly size: ExactSize
+}
+
+export interface ExactRelief extends Heading {
+  readonly kind: 'relief'
   readonly side: ContractSide
   readonly size: ExactSize
 }
@@ -60,4 +66,4 @@ export interface ExactRound extends Heading {
  * A step of a contract with its numbers as figures: rates and amounts of a rule set keep their citations, a computed
  * one (a sharing rate times a quality score) its own steps.
  */
-export type ExactStep = ExactThreshold | ExactShare | ExactMultiply | ExactCap | ExactFloor | ExactRound
+export type ExactStep = ExactThreshold | ExactShare | ExactMultiply | ExactCap | ExactFloor | ExactRelief | ExactRound

@@ -1,7 +1,7 @@
 import { en, exact, type Figure, figure, formula, labelAt, read, zh } from '../../figure/index.ts'
 import { absolute, compare, zero } from '../../numeric/index.ts'
 import { shareFigure } from '../shareFigure.ts'
-import type { ExactCap, ExactShare, ExactSize, ExactStep, ExactThreshold } from './ExactStep.ts'
+import type { ExactCap, ExactRelief, ExactShare, ExactSize, ExactStep, ExactThreshold } from './ExactStep.ts'
 import { labels as L } from './labels.ts'
 
 /** What a contract is settled on: the deviation (gains above zero), and what its rates are rates of. */
@@ -130,7 +130,7 @@ function cappedFigure(step: ExactCap, stage: Stage): Figure {
   return figure(step.label, capped, exact, { citations: step.citations, because })
 }
 
-function relievedFigure(step: ExactCap, stage: Stage): Figure {
+function relievedFigure(step: ExactRelief, stage: Stage): Figure {
   return figure(step.label, excess(stage.value, sizeFigure(step, stage)), exact, { citations: step.citations })
 }
 

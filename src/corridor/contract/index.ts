@@ -12,9 +12,9 @@ export type {
   ThresholdStep,
 } from './ContractStep.ts'
 export { type ContractInput, contractFigures, type StepFigure } from './contractFigures.ts'
-export type { ExactShares, ExactSize, ExactStep } from './ExactStep.ts'
+export type { ExactShare, ExactShares, ExactSize, ExactStep } from './ExactStep.ts'
 export { readContract } from './readContract.ts'
-export type { ContractTerms } from './readTerms.ts'
+export { type ContractTerms, readContractBase, readTarget } from './readTerms.ts'
 export { type CorridorBands, type RiskCorridor, type RiskCorridorInput, riskCorridor } from './riskCorridor.ts'
 export { type ContractSettlement, type ContractSettlementInput, settleContract } from './settleContract.ts'
 export { type ExactContract, type SettlementFigures, settlementFigures } from './settlementFigures.ts'

@@ -1,6 +1,6 @@
 import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
 import { given, type Label, labelAt } from '../../figure/index.ts'
-import { readDecimal, readRate, readRounding, readShare, readWeight } from '../../numeric/index.ts'
+import { type Rounding, readDecimal, readRate, readRounding, readShare, readWeight } from '../../numeric/index.ts'
 import { type BandMeasure, readBands, readOption } from '../../policy/index.ts'
 import type { BandMode, BoundSide } from '../shareFigure.ts'
 import type { ContractSide, ContractStep } from './ContractStep.ts'
@@ -66,7 +66,7 @@ export function readStepNumbers(kind: ContractStep['kind'], reading: StepReading
     case 'floor':
       return { kind, size: readSize(reading, { signed: true }) }
     case 'round':
-      return { kind, rounding: readRounding(step['rounding'] as never, [...path, 'rounding']) }
+      return { kind, rounding: readRounding(step['rounding'] as Rounding, [...path, 'rounding']) }
   }
 }
 

@@ -7,7 +7,7 @@ import type { DecimalInput } from '../../numeric/index.ts'
  *
  * @since 0.2.0
  */
-export interface Knot {
+export interface CredibilityKnot {
   readonly at: DecimalInput
   readonly value: DecimalInput
 }
@@ -21,9 +21,9 @@ export interface LossRatioRule {
   readonly id: string
   readonly label: Bilingual
   /** By life-years. Below the first knot nothing is credible; from the last on its value stays. */
-  readonly credibility: readonly Knot[]
+  readonly credibility: readonly CredibilityKnot[]
   /** The factor on it by mean deductible: `below` the first knot, from the last on its value. */
-  readonly deductible: { readonly below: DecimalInput; readonly knots: readonly Knot[] }
+  readonly deductible: { readonly below: DecimalInput; readonly knots: readonly CredibilityKnot[] }
   /** The decimals of the ratio, half-up. */
   readonly places: number
   readonly citations: readonly Citation[]

@@ -1,0 +1,69 @@
+import { type Step, stepsOf } from '../../figure/index.ts'
+import { curveFigures } from './curveFigures.ts'
+import { type ContractCurveInput, readCurve } from './readCurve.ts'
+
+/**
+ * 悬崖 — a spending at which the bearer's share jumps. `size` = after − before as spending rises; `perverse` where more
+ * spending brings the bearer more, be it from just below to the point or from the point to just above.
+ *
+ * @since 0.2.0
+ */
+export interface Cliff {
+  readonly at: string
+  /** Target − at. */
+  readonly deviation: string
+  readonly before: string
+  readonly on: string
+  readonly after: string
+  readonly size: string
+  readonly perverse: boolean
+}
+
+/**
+ * 悬崖（结果） — every jump of a contract, from the lowest spending up.
+ *
+ * @since 0.2.0
+ */
+export interface Cliffs {
+  readonly cliffs: readonly Cliff[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 查找悬崖 — every spending at which a fen more or less moves the bearer's share by a step.
+ *
+ * Formula: from the exact curve of `payoffCurve`; a jump is where the limit from below, the value and the limit from
+ * above are not all the same; size = after − before.
+ *
+ * @param input - see {@link ContractCurveInput}; yuan
+ * @throws as `payoffCurve`
+ * @example
+ * ```ts
+ * import { findCliffs } from 'yigongti'
+ *
+ * // the whole overrun is shared at the rate of the band it falls into
+ * const bands = [{ upTo: '5%', share: 0.3 }, { upTo: '10%', share: 0.5 }, { upTo: null, share: 1 }]
+ * const { cliffs } = findCliffs({
+ *   target: 100,
+ *   steps: [{ kind: 'share', gain: 1, loss: bands, mode: 'wholeAmount' }],
+ * })
+ * cliffs.map(({ at, before, on, after, size, perverse }) => [at, before, on, after, size, perverse])
+ * // => [['105.00', '-1.50', '-1.50', '-2.50', '-1.00', false], ['110.00', '-5.00', '-5.00', '-10.00', '-5.00', false]]
+ * ```
+ * @since 0.2.0
+ */
+export function findCliffs(input: ContractCurveInput): Cliffs {
+  const cliffs = curveFigures(readCurve(input)).points.filter(({ isCliff }) => isCliff)
+  return {
+    cliffs: cliffs.map(({ at, deviation, before, on, after, jump, isPerverse }) => ({
+      at: at.text,
+      deviation: deviation.text,
+      before: before.text,
+      on: on.text,
+      after: after.text,
+      size: jump.text,
+      perverse: isPerverse,
+    })),
+    steps: stepsOf(cliffs.flatMap(({ deviation, on, jump }) => [deviation, on, jump])),
+  }
+}

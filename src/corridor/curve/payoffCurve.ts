@@ -1,0 +1,104 @@
+import { type Step, stepsOf } from '../../figure/index.ts'
+import { curveFigures } from './curveFigures.ts'
+import { type ContractCurveInput, readCurve } from './readCurve.ts'
+
+/**
+ * 转折点 — a place at which the bearer's share bends or jumps as actual spending rises: the limit just below it, the
+ * value exactly there, the limit just above it, and how the share changes with a yuan spent on either side.
+ *
+ * @since 0.2.0
+ */
+export interface CurvePoint {
+  readonly at: string
+  /** Target − at. */
+  readonly deviation: string
+  readonly before: string
+  readonly on: string
+  readonly after: string
+  /** Below it; `null` where the curve begins here. */
+  readonly slopeBefore: string | null
+  /** Above it; `null` where the curve ends here. */
+  readonly slope: string | null
+}
+
+/**
+ * 直线段 — a straight piece of the curve; `start` and `end` are the limits from inside it, `to` and `end` are `null`
+ * where it has no end.
+ *
+ * @since 0.2.0
+ */
+export interface CurveStretch {
+  readonly from: string
+  readonly to: string | null
+  readonly start: string
+  readonly end: string | null
+  /** How the share changes with a yuan spent. */
+  readonly slope: string
+}
+
+/**
+ * 收益曲线 — the bearer's share over actual spending, whole: straight pieces and the places between them.
+ *
+ * @since 0.2.0
+ */
+export interface PayoffCurve {
+  readonly breakpoints: readonly CurvePoint[]
+  readonly stretches: readonly CurveStretch[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 收益曲线 — the bearer's share of a contract as a function of actual spending, exact and not sampled.
+ *
+ * Formula: every step is a function of straight pieces; they are composed in the contract's order on deviation =
+ * target − actual. On a stretch, share = start + slope·(actual − from). Nothing is rounded: roundings of the contract
+ * play no part in its shape. Breakpoints on the ends of the range are in.
+ *
+ * @param input - see {@link ContractCurveInput}; yuan
+ * @throws `out_of_range` (a range that does not ascend, a base that is not above zero) · `negative_amount` · and what
+ *   `settleContract` refuses in steps
+ * @example
+ * ```ts
+ * import { payoffCurve } from 'yigongti'
+ *
+ * // 2 % threshold from the first yuan, half of gains, no losses, at most 5
+ * const { breakpoints, stretches } = payoffCurve({
+ *   target: 100,
+ *   steps: [
+ *     { kind: 'threshold', rate: '2%', counts: 'all' },
+ *     { kind: 'share', gain: 0.5, loss: 0 },
+ *     { kind: 'cap', amount: 5 },
+ *   ],
+ * })
+ * breakpoints.map(({ at, before, on, after, slope }) => [at, before, on, after, slope])
+ * // => [['90.00', '5.00', '5.00', '5.00', '-0.5'], ['98.00', '1.00', '1.00', '0.00', '0']]
+ * stretches.map(({ from, to, slope }) => [from, to, slope])
+ * // => [['0.00', '90.00', '0'], ['90.00', '98.00', '-0.5'], ['98.00', null, '0']]
+ * ```
+ * @since 0.2.0
+ */
+export function payoffCurve(input: ContractCurveInput): PayoffCurve {
+  const { points, stretches } = curveFigures(readCurve(input))
+  return {
+    breakpoints: points.map(({ at, deviation, before, on, after }) => ({
+      at: at.text,
+      deviation: deviation.text,
+      before: before.text,
+      on: on.text,
+      after: after.text,
+      slopeBefore: stretches.find(({ to }) => to === at)?.slope.text ?? null,
+      slope: stretches.find(({ from }) => from === at)?.slope.text ?? null,
+    })),
+    stretches: stretches.map(({ from, to, start, end, slope }) => ({
+      from: from.text,
+      to: to?.text ?? null,
+      start: start.text,
+      end: end?.text ?? null,
+      slope: slope.text,
+    })),
+    steps: stepsOf([
+      ...stretches.flatMap(({ start, slope, end }) => [start, slope, ...(end === undefined ? [] : [end])]),
+      ...points.flatMap(({ deviation, before, on, after }) => [deviation, before, on, after]),
+    ]),
+  }
+}

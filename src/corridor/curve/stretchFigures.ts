@@ -1,0 +1,55 @@
+import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/index.ts'
+import { compare, subtract } from '../../numeric/index.ts'
+import { inside } from './compose.ts'
+import { keepsFigure } from './keepsFigure.ts'
+import { labels as L } from './labels.ts'
+import { limitAfter, type PiecewiseLinear } from './PiecewiseLinear.ts'
+import type { ReadCurve } from './readCurve.ts'
+
+/** A straight piece of a curve; the values at its ends are limits from inside it. */
+export interface StretchFigures {
+  readonly from: Figure
+  readonly to: Figure | undefined
+  readonly start: Figure
+  readonly end: Figure | undefined
+  readonly keeps: Figure
+  readonly slope: Figure
+}
+
+interface ContractCurves extends ReadCurve {
+  readonly curve: PiecewiseLinear
+  /** The same curve with every point at which any of the steps bends. */
+  readonly fine: PiecewiseLinear
+}
+
+interface Stretch {
+  readonly index: number
+  readonly from: Figure
+  readonly to: Figure | undefined
+}
+
+export function stretchFigures(contract: ContractCurves, { index, from, to }: Stretch): StretchFigures {
+  const { curve, fine, target, base, steps } = contract
+  const at = (label: Label) => labelAt(label, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
+  const start = read(
+    at(L.stretchStart),
+    limitAfter(curve, from.value),
+    {
+      zh: zh`实际支出自上方趋近 ${from}时，经合同各步得出的份额`,
+      en: en`what the steps of the contract come to while spending falls towards ${from}`,
+    },
+    [from],
+  )
+  const bend = fine.knots.find((knot) => compare(knot.at, from.value) > 0)?.at
+  const next = to !== undefined && (bend === undefined || compare(to.value, bend) < 0) ? to.value : bend
+  const deviation = subtract(target.value, inside({ from: from.value, to: next }))
+  const keeps = keepsFigure(at, steps, base.value, deviation)
+  return {
+    from,
+    to,
+    start,
+    end: to && figure(at(L.stretchEnd), formula`${start} − ${keeps} × (${to} − ${from})`, exact),
+    keeps,
+    slope: figure(at(L.slope), formula`−${keeps}`, exact),
+  }
+}

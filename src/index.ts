@@ -20,6 +20,9 @@ export {
   yearOf,
 } from './calendar/index.ts'
 export {
+  type AggregateStopLoss,
+  type AggregateStopLossInput,
+  aggregateStopLoss,
   type BandMode,
   type BandShares,
   type BandSharing,
@@ -47,6 +50,9 @@ export {
   type FloorStep,
   findCliffs,
   type IncentiveStretch,
+  type IndividualStopLoss,
+  type IndividualStopLossInput,
+  individualStopLoss,
   isContinuous,
   isMonotone,
   type LossRatio,
@@ -66,10 +72,14 @@ export {
   type RoundStep,
   riskCorridor,
   type ShareStep,
+  type StopLossLayer,
   settleContract,
   shareByBands,
   type TargetRule,
   type ThresholdStep,
+  type TruncatedCosts,
+  type TruncationInput,
+  truncateCosts,
 } from './corridor/index.ts'
 export {
   type Bilingual,

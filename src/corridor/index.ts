@@ -54,4 +54,16 @@ export {
 export * from './lossRatio/index.ts'
 export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
 export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'
+export {
+  type AggregateStopLoss,
+  type AggregateStopLossInput,
+  aggregateStopLoss,
+  type IndividualStopLoss,
+  type IndividualStopLossInput,
+  individualStopLoss,
+  type StopLossLayer,
+  type TruncatedCosts,
+  type TruncationInput,
+  truncateCosts,
+} from './stopLoss/index.ts'
 export * from './target/index.ts'

@@ -1,5 +1,5 @@
-import { given, labelAt } from '../../figure/index.ts'
-import { compare, type Fraction, negate, one } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, given, labelAt } from '../../figure/index.ts'
+import { compare, type Fraction, negate, one, reduce, subtract } from '../../numeric/index.ts'
 import { compose } from './compose.ts'
 import { contractFunction } from './contractFunction.ts'
 import { labels as L } from './labels.ts'
@@ -22,9 +22,7 @@ export function curveFigures(contract: ReadCurve): CurveFigures {
   const curve = simplify(fine)
 
   const isInside = (at: Fraction) => compare(from.value, at) < 0 && (to === undefined || compare(at, to.value) < 0)
-  const bends = curve.knots
-    .filter(({ at }) => isInside(at))
-    .map(({ at }, index) => given(labelAt(L.breakpoint, index, `第 ${index + 1} 个`, `number ${index + 1}`), at))
+  const bends = curve.knots.filter(({ at }) => isInside(at)).map(({ at }, index) => bendFigure(target, at, index))
   const edges = [from, ...bends, ...(to === undefined ? [] : [to])]
   const stretches = [from, ...bends].map((start, index) =>
     stretchFigures({ ...contract, curve, fine }, { index, from: start, to: edges[index + 1] }),
@@ -36,4 +34,11 @@ export function curveFigures(contract: ReadCurve): CurveFigures {
     return knot === undefined ? [] : [pointFigures({ target, curve }, { index, at, on: knot.on, ...beside })]
   })
   return { points, stretches }
+}
+
+/** Where a curve bends: found as a deviation, shown as a spending. */
+function bendFigure(target: Figure, at: Fraction, index: number): Figure {
+  const place = [index, `第 ${index + 1} 个`, `number ${index + 1}`] as const
+  const deviation = given(labelAt(L.bendDeviation, ...place), reduce(subtract(target.value, at)))
+  return figure(labelAt(L.breakpoint, ...place), formula`${target} − ${deviation}`, exact)
 }

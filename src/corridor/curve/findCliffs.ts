@@ -1,4 +1,5 @@
 import { type Step, stepsOf } from '../../figure/index.ts'
+import { toDecimalString } from '../../numeric/index.ts'
 import { curveFigures } from './curveFigures.ts'
 import { type ContractCurveInput, readCurve } from './readCurve.ts'
 
@@ -57,13 +58,13 @@ export function findCliffs(input: ContractCurveInput): Cliffs {
   return {
     cliffs: cliffs.map(({ at, deviation, before, on, after, jump, isPerverse }) => ({
       at: at.text,
-      deviation: deviation.text,
+      deviation: toDecimalString(deviation, 2),
       before: before.text,
       on: on.text,
       after: after.text,
       size: jump.text,
       perverse: isPerverse,
     })),
-    steps: stepsOf(cliffs.flatMap(({ deviation, on, jump }) => [deviation, on, jump])),
+    steps: stepsOf(cliffs.flatMap(({ on, jump }) => [on, jump])),
   }
 }

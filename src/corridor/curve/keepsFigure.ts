@@ -20,8 +20,7 @@ export function keepsFigure(
     const change = stepFunction(step, base)
     const { slope } = lineOf(change, knotsBelow(change, value))
     value = valueAt(change, value)
-    const { zh: nameZh, en: nameEn } = step.label.name
-    const label = labelAt(at(L.stepKeeps), index, nameZh, nameEn)
+    const label = labelAt(at(L.stepKeeps), index, `第 ${index + 1} 步`, `step ${index + 1}`)
     return read(
       label,
       slope,
@@ -32,7 +31,7 @@ export function keepsFigure(
       [],
     )
   })
-  return figure(at(L.keeps), productOf(parts), exact)
+  return figure(at(L.keeps), productOf(parts), exact, { parts })
 }
 
 /** `a × b × c`. */

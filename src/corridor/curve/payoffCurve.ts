@@ -1,4 +1,5 @@
 import { type Step, stepsOf } from '../../figure/index.ts'
+import { toDecimalString } from '../../numeric/index.ts'
 import { curveFigures } from './curveFigures.ts'
 import { type ContractCurveInput, readCurve } from './readCurve.ts'
 
@@ -82,7 +83,7 @@ export function payoffCurve(input: ContractCurveInput): PayoffCurve {
   return {
     breakpoints: points.map(({ at, deviation, before, on, after }) => ({
       at: at.text,
-      deviation: deviation.text,
+      deviation: toDecimalString(deviation, 2),
       before: before.text,
       on: on.text,
       after: after.text,
@@ -98,7 +99,7 @@ export function payoffCurve(input: ContractCurveInput): PayoffCurve {
     })),
     steps: stepsOf([
       ...stretches.flatMap(({ start, slope, end }) => [start, slope, ...(end === undefined ? [] : [end])]),
-      ...points.flatMap(({ deviation, before, on, after }) => [deviation, before, on, after]),
+      ...points.flatMap(({ at, before, on, after }) => [at, before, on, after]),
     ]),
   }
 }

@@ -1,12 +1,14 @@
 import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/index.ts'
-import { compare, type Fraction } from '../../numeric/index.ts'
+import { compare, type Fraction, subtract } from '../../numeric/index.ts'
 import { labels as L } from './labels.ts'
+import { limitFigure } from './limitFigure.ts'
 import { limitAfter, limitBefore, type PiecewiseLinear } from './PiecewiseLinear.ts'
 
 /** A place at which a curve bends or jumps: the limit from below, the value exactly there, the limit from above. */
 export interface PointFigures {
   readonly at: Figure
-  readonly deviation: Figure
+  /** Target − at. */
+  readonly deviation: Fraction
   readonly before: Figure
   readonly on: Figure
   readonly after: Figure
@@ -34,8 +36,8 @@ export function pointFigures(
 ): PointFigures {
   const { index, at } = point
   const labelOf = (label: Label) => labelAt(label, index, zh`${at}`, en`${at}`)
-  const before = point.before ?? limit(labelOf(L.shareBefore), limitBefore(curve, at.value), at)
-  const after = point.after ?? limit(labelOf(L.shareAfter), limitAfter(curve, at.value), at)
+  const before = point.before ?? limitFigure(labelOf(L.shareBefore), limitBefore(curve, at.value), at)
+  const after = point.after ?? limitFigure(labelOf(L.shareAfter), limitAfter(curve, at.value), at)
   const because = {
     zh: zh`实际支出恰为 ${at}时，经合同各步得出的份额`,
     en: en`what the steps of the contract come to at a spending of exactly ${at}`,
@@ -44,7 +46,7 @@ export function pointFigures(
   const rises = [compare(before.value, on.value), compare(on.value, after.value)]
   return {
     at,
-    deviation: figure(labelOf(L.breakpointDeviation), formula`${target} − ${at}`, exact),
+    deviation: subtract(target.value, at.value),
     before,
     on,
     after,
@@ -52,13 +54,4 @@ export function pointFigures(
     isCliff: rises.some((order) => order !== 0),
     isPerverse: rises.includes(-1),
   }
-}
-
-/** A limit from the side that the curve is not asked for. */
-function limit(label: Label, value: Fraction, at: Figure): Figure {
-  const because = {
-    zh: zh`实际支出趋近 ${at}时，经合同各步得出的份额`,
-    en: en`what the steps of the contract come to while spending comes near ${at}`,
-  }
-  return read(label, value, because, [at])
 }

@@ -1,9 +1,10 @@
-import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/index.ts'
+import { exact, type Figure, figure, formula, type Label, labelAt } from '../../figure/index.ts'
 import { compare, subtract } from '../../numeric/index.ts'
 import { inside } from './compose.ts'
 import { keepsFigure } from './keepsFigure.ts'
 import { labels as L } from './labels.ts'
-import { limitAfter, type PiecewiseLinear } from './PiecewiseLinear.ts'
+import { limitFigure } from './limitFigure.ts'
+import { limitAfter, limitBefore, type PiecewiseLinear } from './PiecewiseLinear.ts'
 import type { ReadCurve } from './readCurve.ts'
 
 /** A straight piece of a curve; the values at its ends are limits from inside it. */
@@ -31,15 +32,7 @@ interface Stretch {
 export function stretchFigures(contract: ContractCurves, { index, from, to }: Stretch): StretchFigures {
   const { curve, fine, target, base, steps } = contract
   const at = (label: Label) => labelAt(label, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
-  const start = read(
-    at(L.stretchStart),
-    limitAfter(curve, from.value),
-    {
-      zh: zh`实际支出自上方趋近 ${from}时，经合同各步得出的份额`,
-      en: en`what the steps of the contract come to while spending falls towards ${from}`,
-    },
-    [from],
-  )
+  const start = limitFigure(at(L.stretchStart), limitAfter(curve, from.value), from)
   const bend = fine.knots.find((knot) => compare(knot.at, from.value) > 0)?.at
   const next = to !== undefined && (bend === undefined || compare(to.value, bend) < 0) ? to.value : bend
   const deviation = subtract(target.value, inside({ from: from.value, to: next }))
@@ -48,7 +41,7 @@ export function stretchFigures(contract: ContractCurves, { index, from, to }: St
     from,
     to,
     start,
-    end: to && figure(at(L.stretchEnd), formula`${start} − ${keeps} × (${to} − ${from})`, exact),
+    end: to && limitFigure(at(L.stretchEnd), limitBefore(curve, to.value), to),
     keeps,
     slope: figure(at(L.slope), formula`−${keeps}`, exact),
   }

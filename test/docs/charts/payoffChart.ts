@@ -73,7 +73,7 @@ export function payoffChart({ title, contracts, range, keeps = false }: PayoffCh
   const y = {
     field: 'share',
     type: 'quantitative',
-    axis: { title: ['医共体份额，占总额 %', "alliance's share, % of the total"], tickCount: 8 },
+    axis: { title: ['医共体份额，占总额 %', "alliance's share, % of the total"] as string[], tickCount: 8 },
   } as const
   const text = { field: 'text', type: 'nominal' } as const
   const color = {

@@ -40,4 +40,10 @@ describe('the corridor on targets computed by 45 CFR 153.500, premiums 1,000, ta
     const { transfer } = riskCorridor({ ...acaRiskCorridor, target, actual, rounding: null })
     expect([target, transfer]).toEqual(expected)
   })
+
+  it('pays the transfer to the fen where the payment is what is rounded', () => {
+    const settled = riskCorridor({ ...acaRiskCorridor, target: '820.9', actual: 900, rounds: 'payer' })
+    // 31.2649 → 31.26; −79.1 + 31.26
+    expect([settled.transfer, settled.bearerShare]).toEqual(['31.26', '-47.84'])
+  })
 })

@@ -1,0 +1,85 @@
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import {
+  type DecimalInput,
+  fen,
+  type Rounding,
+  readAmount,
+  readRounding,
+  toDecimalString,
+} from '../../numeric/index.ts'
+import { type BandInput, readBands, readRecord } from '../../policy/index.ts'
+import { shareFigure } from '../shareFigure.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 总额止损（输入） — total spending, the base, and the covered share of each layer of it.
+ *
+ * @since 0.2.0
+ */
+export interface AggregateStopLossInput {
+  /** Yuan, to the fen: what individual stop-loss has retained, where there is one. */
+  readonly spending: DecimalInput
+  /** What the layers are rates of: the expected spending, the budget. */
+  readonly base: DecimalInput
+  /** From the lowest up; `share` is what the stop-loss covers: 0 up to the attachment point. */
+  readonly layers: readonly BandInput[]
+  /** Half-up to the fen unless given, `null` for none. */
+  readonly rounding?: Rounding | null
+}
+
+/**
+ * 总额止损（结果） — covered + retained = spending; `byLayer` is exact.
+ *
+ * @since 0.2.0
+ */
+export interface AggregateStopLoss {
+  readonly covered: string
+  readonly retained: string
+  readonly byLayer: readonly { readonly upTo: string | null; readonly share: string; readonly covered: string }[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 总额止损 — covers layers of total spending, as rates of a base.
+ *
+ * Formula: covered = Σ share_k·(what of the spending lies in layer k of the base), rounded, by default half-up to the
+ * fen; retained = spending − covered.
+ *
+ * @param input - see {@link AggregateStopLossInput}; yuan
+ * @throws `bands_not_ascending` · `bands_not_open` · `out_of_range` (a share outside 0–1) · `negative_amount` ·
+ *   `not_whole_fen` · `not_a_number` · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { aggregateStopLoss } from 'yigongti'
+ *
+ * // 90 % of what lies between 110 % and 140 % of the budget
+ * const { covered, retained } = aggregateStopLoss({
+ *   spending: 150_000_000,
+ *   base: 100_000_000,
+ *   layers: [{ upTo: '110%', share: 0 }, { upTo: '140%', share: 0.9 }, { upTo: null, share: 0 }],
+ * })
+ * covered // => '27000000.00'
+ * retained // => '123000000.00'
+ * ```
+ * @since 0.2.0
+ */
+export function aggregateStopLoss(input: AggregateStopLossInput): AggregateStopLoss {
+  readRecord(input, ['spending', 'base', 'layers', 'rounding'], [])
+  const spending = given(L.aggregateSpending, readAmount(input.spending, ['spending']))
+  const base = given(L.aggregateBase, readAmount(input.base, ['base']))
+  const bands = readBands(input.layers, ['layers'])
+  const rounding = input.rounding === null ? undefined : readRounding(input.rounding ?? fen, ['rounding'])
+  const { shared, layers } = shareFigure({ label: L.aggregateCovered, amount: spending, base, bands, rounding })
+  const retained = figure(L.aggregateRetained, formula`${spending} − ${shared}`, exact)
+  return {
+    covered: shared.text,
+    retained: retained.text,
+    byLayer: bands.flatMap(({ upTo, share }, index) => {
+      const layer = layers[index]
+      if (layer === undefined) return []
+      const bound = upTo === null ? null : toDecimalString(upTo)
+      return [{ upTo: bound, share: toDecimalString(share), covered: toDecimalString(layer.shared, 2) }]
+    }),
+    steps: stepsOf([shared, retained]),
+  }
+}

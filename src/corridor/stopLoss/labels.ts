@@ -1,0 +1,32 @@
+import { deepFreeze } from '../../errors/index.ts'
+import type { Label } from '../../figure/index.ts'
+
+export const labels = /* @__PURE__ */ deepFreeze({
+  personCost: { id: 'personCost', name: { zh: '个人费用', en: 'Cost of a person' }, unit: 'yuan' },
+  attachment: { id: 'attachment', name: { zh: '止损起点', en: 'Attachment point' }, unit: 'yuan' },
+  ceiling: { id: 'ceiling', name: { zh: '止损上限', en: 'Ceiling' }, unit: 'yuan' },
+  coinsurance: { id: 'coinsurance', name: { zh: '止损赔付比例', en: 'Coinsurance of the stop-loss' }, unit: 'rate' },
+  personCovered: { id: 'personCovered', name: { zh: '个人赔付额', en: 'Covered of a person' }, unit: 'yuan' },
+  totalCost: { id: 'totalCost', name: { zh: '费用合计', en: 'Total cost' }, unit: 'yuan' },
+  covered: { id: 'covered', name: { zh: '止损赔付额', en: 'Covered by the stop-loss' }, unit: 'yuan' },
+  retained: { id: 'retained', name: { zh: '自留额', en: 'Retained' }, unit: 'yuan' },
+  aggregateBase: { id: 'aggregateBase', name: { zh: '止损基数', en: 'Base of the stop-loss' }, unit: 'yuan' },
+  aggregateSpending: { id: 'aggregateSpending', name: { zh: '实际总支出', en: 'Total spending' }, unit: 'yuan' },
+  aggregateCovered: {
+    id: 'aggregateCovered',
+    name: { zh: '总额止损赔付额', en: 'Covered by the aggregate stop-loss' },
+    unit: 'yuan',
+  },
+  aggregateRetained: {
+    id: 'aggregateRetained',
+    name: { zh: '总额止损后自留额', en: 'Retained after the aggregate stop-loss' },
+    unit: 'yuan',
+  },
+  percentile: { id: 'percentile', name: { zh: '截断百分位', en: 'Percentile of truncation' }, unit: 'rate' },
+  costBelow: { id: 'costBelow', name: { zh: '百分位下方的费用', en: 'Cost below the percentile' }, unit: 'yuan' },
+  costAbove: { id: 'costAbove', name: { zh: '百分位上方的费用', en: 'Cost above the percentile' }, unit: 'yuan' },
+  position: { id: 'position', name: { zh: '两者之间的位置', en: 'Place between the two' }, unit: 'ratio' },
+  truncationLimit: { id: 'truncationLimit', name: { zh: '截断限额', en: 'Limit of truncation' }, unit: 'yuan' },
+  truncatedTotal: { id: 'truncatedTotal', name: { zh: '截断后合计', en: 'Total after truncation' }, unit: 'yuan' },
+  truncatedExcess: { id: 'truncatedExcess', name: { zh: '截去合计', en: 'Truncated in total' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

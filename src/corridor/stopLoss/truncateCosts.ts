@@ -1,0 +1,113 @@
+import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/index.ts'
+import {
+  add,
+  compare,
+  type DecimalInput,
+  type Fraction,
+  fen,
+  fromInteger,
+  multiply,
+  type Rounding,
+  readRounding,
+  readShare,
+  smaller,
+  subtract,
+  toDecimalString,
+  zero,
+} from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { labels as L } from './labels.ts'
+import { readCosts } from './readCosts.ts'
+
+/**
+ * 费用截断（输入） — a year's cost of each person, and the percentile at which costs are cut.
+ *
+ * @since 0.2.0
+ */
+export interface TruncationInput {
+  /** One a person; yuan, to the fen. */
+  readonly costs: readonly DecimalInput[]
+  /** From 0 to 1: `'99%'`. */
+  readonly percentile: DecimalInput
+  /** Of the limit: half-up to the fen unless given, `null` for none. */
+  readonly rounding?: Rounding | null
+}
+
+/**
+ * 费用截断（结果） — the limit, and each cost held to it, in the order of the persons. `total` is what is left,
+ * `excess` what was cut.
+ *
+ * @since 0.2.0
+ */
+export interface TruncatedCosts {
+  readonly limit: string
+  readonly costs: readonly string[]
+  /** How many costs were cut. */
+  readonly above: number
+  readonly total: string
+  readonly excess: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 费用截断 — holds each person's cost to a percentile of all, so that a few very large ones do not decide a budget.
+ *
+ * Formula: h = (n − 1)·percentile, j = ⌊h⌋, limit = x₍ⱼ₎ + (h − j)·(x₍ⱼ₊₁₎ − x₍ⱼ₎) with the costs in ascending order
+ * from x₍₀₎ (a quantile of type 7), exact, then rounded, by default half-up to the fen; truncated cost = min(cost,
+ * limit); excess = Σ cost − Σ truncated cost.
+ *
+ * @param input - see {@link TruncationInput}; yuan
+ * @throws `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (a percentile outside 0–1) ·
+ *   `not_a_number` · `missing` · `unknown_key`
+ * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
+ * @example
+ * ```ts
+ * import { truncateCosts } from 'yigongti'
+ *
+ * const { limit, costs, excess } = truncateCosts({ costs: [1, 2, 3, 4, 10, 15, 22, 40], percentile: '75%' })
+ * limit // => '16.75'
+ * costs.slice(5) // => ['15.00', '16.75', '16.75']
+ * excess // => '28.50'
+ * ```
+ * @since 0.2.0
+ */
+export function truncateCosts(input: TruncationInput): TruncatedCosts {
+  readRecord(input, ['costs', 'percentile', 'rounding'], [])
+  const costs = readCosts(input.costs, ['costs'])
+  const percentile = given(L.percentile, readShare(input.percentile, ['percentile']))
+  const rounding = input.rounding === null ? undefined : readRounding(input.rounding ?? fen, ['rounding'])
+  const limit = percentileFigure(costs, percentile, rounding)
+  const truncated = costs.map((cost) => smaller(cost, limit.value))
+  const above = costs.filter((cost) => compare(cost, limit.value) > 0).length
+  const because = {
+    zh: zh`${above} 人的费用超过限额 ${limit}，按限额计`,
+    en: en`${above} persons cost more than the limit of ${limit} and are held to it`,
+  }
+  const all = given(L.totalCost, costs.reduce(add, zero))
+  const total = read(L.truncatedTotal, truncated.reduce(add, zero), because, [limit])
+  const excess = figure(L.truncatedExcess, formula`${all} − ${total}`, exact)
+  return {
+    limit: limit.text,
+    costs: truncated.map((cost) => toDecimalString(cost, 2)),
+    above,
+    total: total.text,
+    excess: excess.text,
+    steps: stepsOf([limit, total, excess]),
+  }
+}
+
+/** The quantile of type 7 in whole numbers: nothing is lost between two costs. */
+function percentileFigure(costs: readonly Fraction[], percentile: Figure, rounding: Rounding | undefined): Figure {
+  const sorted = [...costs].sort(compare)
+  const h = multiply(fromInteger(sorted.length - 1), percentile.value)
+  const rank = h.n / h.d
+  const j = Number(rank)
+  const below = given(L.costBelow, sorted[j] as Fraction)
+  const above = given(L.costAbove, sorted[j + 1] ?? below.value)
+  const because = {
+    zh: zh`${sorted.length} 人按费用从低到高排列，取第 ${j + 1} 人与下一人之间的位置`,
+    en: en`of ${sorted.length} persons in ascending order of cost: the place between number ${j + 1} and the next`,
+  }
+  const position = read(L.position, subtract(h, fromInteger(rank)), because, [percentile])
+  return figure(L.truncationLimit, formula`${below} + ${position} × (${above} − ${below})`, rounding)
+}

@@ -8,6 +8,7 @@ export {
   type ContractStep,
   type ContractStepHeading,
   type ContractTerms,
+  type CorridorBands,
   contractFigures,
   type ExactContract,
   type ExactShares,
@@ -62,6 +63,7 @@ export {
   simplify,
   valueAt,
 } from './curve/index.ts'
+export * from './lossRatio/index.ts'
 export {
   type BandShares,
   type BandSharing,
@@ -81,10 +83,12 @@ export {
   type IndividualStopLoss,
   type IndividualStopLossInput,
   individualStopLoss,
+  type StopLossLayer,
   type TruncatedCosts,
   type TruncationInput,
   truncateCosts,
 } from './stopLoss/index.ts'
+export * from './target/index.ts'
 export {
   type ChanceInput,
   type ChanceOfRate,

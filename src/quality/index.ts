@@ -12,4 +12,5 @@ export {
   readQualityLink,
 } from './links/readQualityLink.ts'
 export type { ScoreOptions } from './links/ScoreOptions.ts'
+export * from './readmission/index.ts'
 export { readScore } from './readScore.ts'

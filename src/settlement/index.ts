@@ -1,4 +1,5 @@
 export { settlementLabels } from './labels.ts'
+export * from './quota/index.ts'
 export { refuseMismatch } from './readMembers.ts'
 export { refuseExcess } from './readSpending.ts'
 export { type MemberSettlement, settleYear, type YearSettlement } from './settleYear.ts'

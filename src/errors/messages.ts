@@ -99,6 +99,7 @@ export const messages = {
   outside_table: {
     zh: '{path}：{received} 不在表内（表的范围：{expected}），不作推测',
     en: '{path}: {received} is outside the table ({expected}); nothing is guessed for it',
+  },
   shares_rise: {
     zh: '{path}：分担比例应逐段递减，{received} 高于前一段的 {previous}',
     en: '{path}: the shares must fall from band to band, {received} is above the previous {previous}',

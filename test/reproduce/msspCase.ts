@@ -46,7 +46,7 @@ function electionOf(rate: string): string {
 }
 
 /** The published score; the file of 2019 went through doubles, which twelve decimals take back. */
-export function qualityOf(row: Row): string {
+function qualityOf(row: Row): string {
   return String(Number(Number(row['quality']).toFixed(12)))
 }
 

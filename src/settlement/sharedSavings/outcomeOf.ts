@@ -14,47 +14,41 @@ import type { Stake } from './Stake.ts'
  * A loss: threshold, share, limit, relief. Rounded last.
  */
 export function outcomeOf(stake: Stake): Outcome {
-  const { deviation, thresholdAmount, program } = stake
-  const counts = deviation.value.n !== 0n && compare(absolute(deviation.value), thresholdAmount.value) >= 0
-  if (!counts) return nothingCounts(stake)
-  if (deviation.value.n > 0n) return savingOutcome(stake)
-  return program.loss.kind === 'none' ? oneSidedOutcome(stake, program.loss) : lossOutcome(stake, program.loss)
+  const { deviation, facts, program } = stake
+  const counted = runContract([contractSteps.threshold(stake)], deviation, facts.benchmark)('threshold')
+  if (counted.value.n === 0n) return nothingCounts(stake, counted)
+  if (counted.value.n > 0n) return savingOutcome(stake, counted)
+  const { loss } = program
+  return loss.kind === 'none' ? oneSidedOutcome(stake, counted, loss) : lossOutcome(stake, counted, loss)
 }
 
-function nothingCounts(stake: Stake): Outcome {
-  const after = runContract(
-    [contractSteps.threshold(stake), contractSteps.round(stake)],
-    stake.deviation,
-    stake.facts.benchmark,
-  )
-  return { generated: generatedFigure(stake, after('threshold')), earned: after('round'), reason: 'belowThreshold' }
+function nothingCounts(stake: Stake, counted: Figure): Outcome {
+  const earned = runContract([contractSteps.round(stake)], counted, stake.facts.benchmark)('round')
+  return { generated: generatedFigure(stake, counted), earned, reason: 'belowThreshold' }
 }
 
-function savingOutcome(stake: Stake): Outcome {
+function savingOutcome(stake: Stake, counted: Figure): Outcome {
   const { program, facts, sharingRate, isReduced } = stake
   const capAmount = figure(L.capAmount, formula`${program.gain.cap} × ${facts.benchmark}`, exact)
   const steps = [
-    contractSteps.threshold(stake),
     contractSteps.share(stake),
     contractSteps.sequestration(stake),
     contractSteps.cap(stake, capAmount),
     contractSteps.round(stake),
   ]
-  const after = runContract(steps, stake.deviation, facts.benchmark)
+  const after = runContract(steps, counted, facts.benchmark)
   const isCapped = compare(after('sequestration').value, capAmount.value) > 0
   const reasonToShare = isCapped ? 'capped' : isReduced ? 'reducedShare' : 'shared'
   const reasonNotTo = facts.guardrail ? 'guardrail' : 'qualityMissed'
   return {
-    generated: generatedFigure(stake, after('threshold')),
+    generated: generatedFigure(stake, counted),
     earned: after('round'),
     reason: sharingRate.value.n > 0n ? reasonToShare : reasonNotTo,
   }
 }
 
-function oneSidedOutcome(stake: Stake, { reported, citations }: NoLoss): Outcome {
-  const steps = [contractSteps.threshold(stake), contractSteps.share(stake), contractSteps.round(stake)]
-  const after = runContract(steps, stake.deviation, stake.facts.benchmark)
-  const counted = after('threshold')
+function oneSidedOutcome(stake: Stake, counted: Figure, { reported, citations }: NoLoss): Outcome {
+  const earned = runContract([contractSteps.share(stake), contractSteps.round(stake)], counted, stake.facts.benchmark)
   const because = {
     zh: '单边方案：损失不分担，也不计为产生的损失',
     en: 'one-sided: losses are neither shared nor counted as generated',
@@ -62,25 +56,21 @@ function oneSidedOutcome(stake: Stake, { reported, citations }: NoLoss): Outcome
   const generated = reported
     ? generatedFigure(stake, counted)
     : read(L.generated, zero, because, [counted], { citations })
-  return { generated, earned: after('round'), reason: 'oneSided' }
+  return { generated, earned: earned('round'), reason: 'oneSided' }
 }
 
-function lossOutcome(stake: Stake, loss: ExactLoss): Outcome {
-  const { deviation, facts } = stake
-  const { limit, byRevenue } = limitFigures(loss, facts)
-  const untilLimit = runContract(
-    [contractSteps.threshold(stake), contractSteps.share(stake), contractSteps.limit(stake, limit)],
-    deviation,
-    facts.benchmark,
-  )
+function lossOutcome(stake: Stake, counted: Figure, loss: ExactLoss): Outcome {
+  const { benchmark } = stake.facts
+  const { limit, byRevenue } = limitFigures(loss, stake.facts)
+  const untilLimit = runContract([contractSteps.share(stake), contractSteps.limit(stake, limit)], counted, benchmark)
   const limited = untilLimit('lossLimit')
-  const relief = reliefFigure(loss, facts, limited)
+  const relief = reliefFigure(loss, stake.facts, limited)
   const steps = [...(relief === undefined ? [] : [contractSteps.relief(loss, relief)]), contractSteps.round(stake)]
-  const earned = runContract(steps, limited, facts.benchmark)('round')
+  const earned = runContract(steps, limited, benchmark)('round')
   const isLimited = compare(absolute(untilLimit('share').value), limit.value) > 0
-  const isRelieved = limited.value.n !== 0n && earned.value.n === 0n
+  const isRelieved = relief !== undefined && compare(relief.value, absolute(limited.value)) >= 0
   return {
-    generated: generatedFigure(stake, untilLimit('threshold')),
+    generated: generatedFigure(stake, counted),
     earned,
     reason: isRelieved ? 'relieved' : isLimited ? 'limited' : 'owed',
     revenueLimit: byRevenue,

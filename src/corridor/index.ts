@@ -8,6 +8,7 @@ export {
   type ContractStep,
   type ContractStepHeading,
   type ContractTerms,
+  type CorridorBands,
   contractFigures,
   type ExactContract,
   type ExactShares,
@@ -28,6 +29,18 @@ export {
   settlementFigures,
   type ThresholdStep,
 } from './contract/index.ts'
+export {
+  type BuhlmannCredibility,
+  buhlmannCredibility,
+  buhlmannFigures,
+  type ExperienceGroup,
+  type FullStandard,
+  type GroupCredibility,
+  type LimitedFluctuation,
+  type LimitedFluctuationInput,
+  limitedFluctuation,
+  readGroups,
+} from './credibility/index.ts'
 export {
   type Cliff,
   type Cliffs,
@@ -50,8 +63,19 @@ export {
   simplify,
   valueAt,
 } from './curve/index.ts'
-export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
-export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'
+export * from './lossRatio/index.ts'
+export {
+  type BandShares,
+  type BandSharing,
+  shareByBands,
+} from './shareByBands.ts'
+export {
+  type BandMode,
+  type BoundSide,
+  type SharedFigures,
+  type Sharing,
+  shareFigure,
+} from './shareFigure.ts'
 export {
   type AggregateStopLoss,
   type AggregateStopLossInput,
@@ -59,7 +83,28 @@ export {
   type IndividualStopLoss,
   type IndividualStopLossInput,
   individualStopLoss,
+  type StopLossLayer,
   type TruncatedCosts,
   type TruncationInput,
   truncateCosts,
 } from './stopLoss/index.ts'
+export * from './target/index.ts'
+export {
+  type ChanceInput,
+  type ChanceOfRate,
+  chooseThreshold,
+  type ErrorLimits,
+  type ExactThresholdRow,
+  type MinimumSavingsRate,
+  type MinimumSavingsRateInput,
+  minimumSavingsRate,
+  probabilityOfChance,
+  readPeople,
+  readThresholdTable,
+  type TableRate,
+  type ThresholdChoice,
+  type ThresholdChoiceInput,
+  type ThresholdErrors,
+  type ThresholdRow,
+  tableRateFigure,
+} from './thresholds/index.ts'

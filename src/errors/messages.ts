@@ -96,6 +96,14 @@ export const messages = {
     zh: '{path}：最后一段的上限应为 null（无上限），且只有最后一段如此',
     en: '{path}: the last band, and only the last, must have the upper bound null (no limit)',
   },
+  outside_table: {
+    zh: '{path}：{received} 不在表内（表的范围：{expected}），不作推测',
+    en: '{path}: {received} is outside the table ({expected}); nothing is guessed for it',
+  },
+  shares_rise: {
+    zh: '{path}：分担比例应逐段递减，{received} 高于前一段的 {previous}',
+    en: '{path}: the shares must fall from band to band, {received} is above the previous {previous}',
+  },
   duplicate_step: {
     zh: '{path}：得分档 {received} 重复',
     en: '{path}: the score step {received} occurs more than once',
@@ -107,6 +115,10 @@ export const messages = {
   score_above_knots: {
     zh: '{path}：得分 {received} 高于最高的节点 {bound}；请为更高的得分给出系数',
     en: '{path}: the score {received} is above the highest knot {bound}; give a factor for higher scores',
+  },
+  factor_falls: {
+    zh: '{path}：得分越高系数反而越低（{received} 低于更低得分的 {previous}）',
+    en: '{path}: a higher score would pay less (the factor {received} is below the {previous} of a lower score)',
   },
   score_out_of_scale: {
     zh: '{path}：得分 {received} 超出评分范围 {expected}',
@@ -161,6 +173,31 @@ export const messages = {
   exceeds_available: {
     zh: '{path}：{received} 超过可用金额 {limit}',
     en: '{path}: {received} exceeds what is available, {limit}',
+  },
+  // what a budget is built from
+  nothing_included: {
+    zh: '{path}：没有任何项目纳入预算',
+    en: '{path}: no line is in the budget',
+  },
+  sum_not_stated: {
+    zh: '{path}：各项合计为 {received}，与公布的合计 {expected} 不符',
+    en: '{path}: the lines sum to {received}, not to the stated total {expected}',
+  },
+  years_not_consecutive: {
+    zh: '{path}：{previous} 年之后应为 {expected} 年，收到 {received} 年；年份应逐年给出，不得缺年',
+    en: '{path}: {expected} must follow {previous}, received {received}; years ascend and none may be missing between them',
+  },
+  no_trend: {
+    zh: '{path}：无法得出趋势：{because}',
+    en: '{path}: no trend can be found: {because}',
+  },
+  no_people: {
+    zh: '{path}：没有人数，无法计算均值或指数',
+    en: '{path}: there are no people, so no mean and no index can be computed',
+  },
+  no_cost: {
+    zh: '{path}：没有费用，无法计算权重',
+    en: '{path}: there is no cost, so no weight can be computed',
   },
   // weights
   nothing_left: {

@@ -1,7 +1,9 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path } from '../errors/index.ts'
 import { compare, type Fraction, readDecimal, toDecimalString, zero } from '../numeric/index.ts'
-import { readList, readRecord } from '../policy/index.ts'
-import type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
+import { readList, readOption, readRecord } from '../policy/index.ts'
+import type { CaseKind, DeviationRule } from './DeviationRule.ts'
+import { readHeading } from './readHeading.ts'
+import { readOptionalFlag } from './readOptionalFlag.ts'
 
 /** A class with exact numbers: points = score × (ratio·r + constant + coefficient·h) [× h]. */
 export interface ExactClass {
@@ -21,11 +23,12 @@ export interface ExactDeviationRule {
   readonly classes: readonly ExactClass[]
 }
 
-const kinds: readonly string[] = ['low', 'normal', 'high', 'extreme']
+const kinds: readonly CaseKind[] = ['low', 'normal', 'high', 'extreme']
 
 /** Classes that ascend, the last and only the last without limit. */
 export function readDeviationRule(rule: DeviationRule, path: Path): ExactDeviationRule {
   const record = readRecord(rule, ['id', 'label', 'classes', 'citations'], path)
+  readHeading(record, path)
   const list = readList(record['classes'], [...path, 'classes'])
   let previous: Fraction = zero
   const classes = list.map((item, index) => {
@@ -43,25 +46,21 @@ export function readDeviationRule(rule: DeviationRule, path: Path): ExactDeviati
 }
 
 function readClass(item: unknown, path: Path): ExactClass {
-  const known = ['kind', 'upTo', 'inclusive', 'points', 'review']
-  const { kind, upTo, inclusive, points, review } = readRecord(item, known, path) as Partial<DeviationClass>
-  if (kind === undefined || !kinds.includes(kind)) {
-    fail('not_one_of', [...path, 'kind'], { expected: kinds.join(', '), received: show(kind) })
-  }
-  const pointKeys = ['ratio', 'constant', 'coefficient', 'timesCoefficient', 'atMost']
-  const given = readRecord(points, pointKeys, [...path, 'points']) as DeviationClass['points']
-  const number = (key: 'ratio' | 'constant' | 'coefficient') =>
-    given[key] === undefined ? zero : readDecimal(given[key], [...path, 'points', key])
+  const record = readRecord(item, ['kind', 'upTo', 'inclusive', 'points', 'review'], path)
+  const at = [...path, 'points']
+  const points = readRecord(record['points'], ['ratio', 'constant', 'coefficient', 'timesCoefficient', 'atMost'], at)
+  const number = (key: string) => (points[key] === undefined ? zero : readDecimal(points[key], [...at, key]))
   return {
-    kind,
-    upTo: upTo === null ? null : readDecimal(upTo, [...path, 'upTo'], { percent: true }),
-    inclusive: inclusive === true,
+    kind: readOption(record['kind'], kinds, [...path, 'kind']),
+    upTo: record['upTo'] === null ? null : readDecimal(record['upTo'], [...path, 'upTo'], { percent: true }),
+    inclusive: readOptionalFlag(record['inclusive'], [...path, 'inclusive']),
     ratio: number('ratio'),
     constant: number('constant'),
     coefficient: number('coefficient'),
-    timesCoefficient: given.timesCoefficient === true,
-    atMostScore: given.atMost === 'score',
-    review: review === true,
+    timesCoefficient: readOptionalFlag(points['timesCoefficient'], [...at, 'timesCoefficient']),
+    atMostScore:
+      points['atMost'] !== undefined && readOption(points['atMost'], ['score'], [...at, 'atMost']) === 'score',
+    review: readOptionalFlag(record['review'], [...path, 'review']),
   }
 }
 

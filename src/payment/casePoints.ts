@@ -11,16 +11,19 @@ import {
   stepsOf,
   zh,
 } from '../figure/index.ts'
-import { type DecimalInput, type Fraction, one, readDecimal, readPlaces } from '../numeric/index.ts'
+import { type DecimalInput, readDecimal } from '../numeric/index.ts'
 import { readRecord } from '../policy/index.ts'
 import type { CaseKind, DeviationRule } from './DeviationRule.ts'
 import { classOf, type ExactClass, readDeviationRule } from './ExactDeviationRule.ts'
+import { factorFormula } from './factorFormula.ts'
 import { paymentLabels as L } from './labels.ts'
+import { readOptionalPlaces } from './readOptionalPlaces.ts'
+import { readPositive, readPositiveOrOne } from './readPositive.ts'
 
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export interface CaseInput {
   readonly cost: DecimalInput
@@ -37,7 +40,7 @@ export interface CaseInput {
 /**
  * 病例分值 — the class of a case, its points, and whether it goes to review.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export interface CasePoints {
   readonly kind: CaseKind
@@ -55,8 +58,9 @@ export interface CasePoints {
  *
  * @param rule - a deviation rule, for example one of `deviationRules` from `yigongti/rules`
  * @param input - amounts in yuan, the score in points
- * @throws `out_of_range` (a mean, score or factor that is not above zero; a cost below zero) · `not_a_number` ·
- *   `bands_not_ascending`, `bands_not_open` for the rule
+ * @throws `negative_amount` (the cost) · `out_of_range` (a mean, score or factor that is not above zero) ·
+ *   `not_a_number` · `missing` · `unknown_key` · `bands_not_ascending`, `bands_not_open`, `not_one_of`, `wrong_type`,
+ *   `empty_list` for the rule
  * @example
  * ```ts
  * import { casePoints } from 'yigongti'
@@ -66,21 +70,21 @@ export interface CasePoints {
  * kind // => 'high'
  * points // => '1300.0000'
  * ```
- * @since 0.1.0
+ * @since 0.2.0
  */
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
   readRecord(input, ['cost', 'referenceMean', 'score', 'coefficient', 'auxiliary', 'places'], [])
   const exactRule = readDeviationRule(rule, ['rule'])
-  const places = readPlaces(input.places ?? 4, ['places'])
+  const places = readOptionalPlaces(input.places, ['places'])
   const cost = given(L.cost, readDecimal(input.cost, ['cost']))
   if (cost.value.n < 0n) fail('negative_amount', ['cost'], { received: show(input.cost) })
-  const mean = given(L.referenceMean, readPositive(input.referenceMean, 'referenceMean'))
-  const score = given(L.groupScore, readPositive(input.score, 'score'))
-  const coefficient = given(L.coefficient, readFactor(input.coefficient, 'coefficient'))
+  const mean = given(L.referenceMean, readPositive(input.referenceMean, ['referenceMean']))
+  const score = given(L.groupScore, readPositive(input.score, ['score']))
+  const coefficient = given(L.coefficient, readPositiveOrOne(input.coefficient, ['coefficient']))
   const auxiliary =
-    input.auxiliary === undefined ? undefined : given(L.auxiliary, readFactor(input.auxiliary, 'auxiliary'))
+    input.auxiliary === undefined ? undefined : given(L.auxiliary, readPositive(input.auxiliary, ['auxiliary']))
 
-  const ratio = figure(L.costRatio, formula`${cost} ÷ ${mean}`, exact)
+  const ratio = figure(L.costRatio, formula`${cost} ÷ ${mean}`, exact, { citations: rule.citations })
   const found = classOf(exactRule, ratio.value)
   const points = figure(
     L.casePoints,
@@ -89,12 +93,12 @@ export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
     {
       citations: rule.citations,
       because: {
-        zh: zh`${rule.label.zh}：费用倍率 ${ratio}，属于${kindNames[found.kind].zh}`,
-        en: en`${rule.label.en}: cost ratio ${ratio}, ${kindNames[found.kind].en}`,
+        zh: zh`${rule.label.zh}：费用倍率 ${ratio}，属于${kindNames[found.kind].zh}${found.review ? '，须经评议' : ''}`,
+        en: en`${rule.label.en}: cost ratio ${ratio}, ${kindNames[found.kind].en}${found.review ? ', to be reviewed' : ''}`,
       },
     },
   )
-  return { kind: found.kind, points: points.text, review: found.review, steps: stepsOf([points]) }
+  return { kind: found.kind, points: points.text, review: found.review, steps: stepsOf([ratio, points]) }
 }
 
 const kindNames = {
@@ -112,34 +116,7 @@ function pointsFormula(
   coefficient: Figure,
   auxiliary: Figure | undefined,
 ): Formula {
-  const bracket = sumOfTerms([
-    term(found.ratio, ratio, L.ratioTimes),
-    found.constant.n === 0n ? undefined : formula`${given(L.constant, found.constant)}`,
-    term(found.coefficient, coefficient, L.coefficientTimes),
-  ])
-  let points = bracket === undefined ? formula`${score} × 0` : formula`${score} × (${bracket})`
-  if (found.timesCoefficient) points = formula`${points} × ${coefficient}`
-  if (auxiliary !== undefined) points = formula`${points} × ${auxiliary}`
+  const plain = formula`${score} × ${factorFormula(found, ratio, coefficient)}`
+  const points = auxiliary === undefined ? plain : formula`${plain} × ${auxiliary}`
   return found.atMostScore ? formula`min(${score}, ${points})` : points
-}
-
-function term(times: Fraction, value: Figure, label: (typeof L)[keyof typeof L]): Formula | undefined {
-  if (times.n === 0n) return undefined
-  return times.n === times.d ? formula`${value}` : formula`${given(label, times)} × ${value}`
-}
-
-function sumOfTerms(terms: readonly (Formula | undefined)[]): Formula | undefined {
-  return terms
-    .filter((item) => item !== undefined)
-    .reduce<Formula | undefined>((sum, item) => (sum === undefined ? item : formula`${sum} + ${item}`), undefined)
-}
-
-function readPositive(input: unknown, key: string): Fraction {
-  const value = readDecimal(input, [key])
-  if (value.n <= 0n) fail('out_of_range', [key], { expected: '> 0', received: show(input) })
-  return value
-}
-
-function readFactor(input: unknown, key: string): Fraction {
-  return input === undefined ? one : readPositive(input, key)
 }

@@ -38,10 +38,15 @@ export {
   type DeviationJumps,
   deviationJumps,
   type OutlierFamily,
+  type OutlierGroup,
   type OutlierInput,
+  type OutlierJump,
+  type OutlierJumps,
+  type OutlierKind,
   type OutlierPayment,
   type OutlierRule,
   type OutlierThreshold,
+  outlierJumps,
   outlierPayment,
 } from './deviation/index.ts'
 export {
@@ -72,6 +77,9 @@ export {
   type ClearingInput,
   clearPool,
   type DifferenceOf,
+  type FundPayment,
+  type FundPaymentInput,
+  fundPayment,
   type InstitutionClearing,
   type InstitutionPayment,
   type InstitutionPoints,
@@ -98,6 +106,7 @@ export {
   settleMonths,
   settlePool,
   settlePools,
+  type TotalCostPrice,
 } from './pool/index.ts'
 export {
   chargeDeductibles,

@@ -6,6 +6,11 @@ export function readPositive(input: unknown, path: Path): Fraction {
   return refuseNotPositive(readDecimal(input, path), input, path)
 }
 
+/** The same, 1 where it is left out. */
+export function readPositiveOrOne(input: unknown, path: Path): Fraction {
+  return input === undefined ? one : readPositive(input, path)
+}
+
 /** A factor or rate above zero, `'5%'` as well. */
 export function readPositiveRate(input: unknown, path: Path): Fraction {
   return refuseNotPositive(readRate(input, path), input, path)

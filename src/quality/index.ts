@@ -1,4 +1,16 @@
-export { factorFigure } from './factorFigure.ts'
+export * from './indicators/index.ts'
 export { qualityLabels } from './labels.ts'
-export { linkScore } from './linkScore.ts'
+export * from './linkage/index.ts'
+export { factorFigure } from './links/factorFigure.ts'
+export { isRisingLink } from './links/isRisingLink.ts'
+export { linkScore } from './links/linkScore.ts'
+export {
+  type ExactQualityLink,
+  type Gate,
+  type Multiplier,
+  type QualityLinkInput,
+  readQualityLink,
+} from './links/readQualityLink.ts'
+export type { ScoreOptions } from './links/ScoreOptions.ts'
+export * from './readmission/index.ts'
 export { readScore } from './readScore.ts'

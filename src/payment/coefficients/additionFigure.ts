@@ -56,13 +56,14 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
     mode === 'stepwise'
       ? formula`${fullSteps(at(L.count), excess, per)} × ${add}`
       : formula`${excess} ÷ ${per} × ${add}`
-  const sum = addition.first.n === 0n ? steps : formula`${given(at(L.first), addition.first)} + ${steps}`
+  const first = addition.first.n === 0n ? undefined : given(at(L.first), addition.first)
+  const sum = first === undefined ? steps : formula`${first} + ${steps}`
   const capped = compare(sum.value, cap) > 0
   const added = figure(label, formula`min(${limit}, ${sum})`, exact, {
     citations,
     because: {
-      zh: zh`${nameZh}：${excess}，每 ${per} 加 ${add}，上限 ${limit}${capped ? '（已封顶）' : ''}`,
-      en: en`${nameEn}: ${excess}, ${add} for every ${per}, at most ${limit}${capped ? ' (which binds)' : ''}`,
+      zh: zh`${nameZh}：${excess}，${first === undefined ? '' : zh`超出即加 ${first}，另`}每 ${per} 加 ${add}，上限 ${limit}${capped ? '（已封顶）' : ''}`,
+      en: en`${nameEn}: ${excess}, ${first === undefined ? '' : en`${first} for any excess and `}${add} for every ${per}, at most ${limit}${capped ? ' (which binds)' : ''}`,
     },
   })
   return { added, capped }

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../errors/index.ts'
 import { fail } from '../../errors/index.ts'
-import { en, given, labelAt, read, type Step, stepsOf, zh } from '../../figure/index.ts'
+import { en, read, type Step, stepsOf, zh } from '../../figure/index.ts'
 import { compare, type DecimalInput, one } from '../../numeric/index.ts'
-import { listed, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
-import { readNameOf } from '../readHeading.ts'
+import { listed, readId } from '../../policy/index.ts'
+import { readNamedItems } from '../readNamedItems.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 
@@ -51,16 +51,9 @@ export interface AuxiliaryFactor {
  * @since 0.2.0
  */
 export function auxiliaryFactor(catalogue: readonly AuxiliaryEntry[], hits: readonly string[]): AuxiliaryFactor {
-  const entries = readList(catalogue, ['catalogue']).map((item, index) => {
-    const at = ['catalogue', index]
-    const record = readRecord(item, ['id', 'label', 'factor'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    const name = readNameOf(record, id, at)
-    const factor = readPositive(record['factor'], [...at, 'factor'])
-    return { id, name, factor: given(labelAt(L.catalogueFactor, index, name.zh, name.en), factor) }
-  })
+  const reading = { label: L.catalogueFactor, key: 'factor', read: readPositive }
+  const entries = readNamedItems(catalogue, reading, ['catalogue'])
   const ids = entries.map(({ id }) => id)
-  refuseDuplicates(ids, ['catalogue'])
   const hit = readHits(hits, ids)
   const found = entries.filter(({ id }) => hit.includes(id))
   const [first] = found
@@ -69,18 +62,18 @@ export function auxiliaryFactor(catalogue: readonly AuxiliaryEntry[], hits: read
     return { factor: '1', entry: null, steps: stepsOf([read(L.auxiliaryFactor, one, because, [])]) }
   }
   const largest = found.reduce(
-    (best, entry) => (compare(entry.factor.value, best.factor.value) > 0 ? entry : best),
+    (best, entry) => (compare(entry.number.value, best.number.value) > 0 ? entry : best),
     first,
   )
   const because = {
-    zh: zh`命中 ${found.length} 项（${found.map(({ name }) => name.zh).join('、')}），取系数最大的${largest.name.zh} ${largest.factor}`,
-    en: en`${found.length} hits (${found.map(({ name }) => name.en).join(', ')}), the largest factor counts: ${largest.name.en} ${largest.factor}`,
+    zh: zh`命中 ${found.length} 项（${found.map(({ name }) => name.zh).join('、')}），取系数最大的${largest.name.zh} ${largest.number}`,
+    en: en`${found.length} hits (${found.map(({ name }) => name.en).join(', ')}), the largest factor counts: ${largest.name.en} ${largest.number}`,
   }
   const factor = read(
     L.auxiliaryFactor,
-    largest.factor.value,
+    largest.number.value,
     because,
-    found.map((entry) => entry.factor),
+    found.map(({ number }) => number),
   )
   return { factor: factor.text, entry: largest.id, steps: stepsOf([factor]) }
 }

@@ -1,6 +1,13 @@
 import { fail, type Path, show } from '../../errors/index.ts'
-import { type Fraction, readAmount, readDecimal, readPlaces, toFixedString } from '../../numeric/index.ts'
-import { readId, readList, readOption, readRecord, readText } from '../../policy/index.ts'
+import {
+  type Fraction,
+  parseCanonical,
+  readAmount,
+  readDecimal,
+  readPlaces,
+  toFixedString,
+} from '../../numeric/index.ts'
+import { readId, readList, readOption, readRecord, readText, refuseDuplicates } from '../../policy/index.ts'
 import type { InstitutionCases } from './CaseSettlement.ts'
 import type { InstitutionSums } from './Tally.ts'
 
@@ -59,6 +66,10 @@ export function readPartial(input: unknown, path: Path): CaseSums & { readonly c
       points: readUnits(points, places, [...at, 'points']),
     }
   })
+  refuseDuplicates(
+    institutions.map(({ id }) => id),
+    [...path, 'institutions'],
+  )
   return { catalogue: readText(record['catalogue'], [...path, 'catalogue']), places, institutions }
 }
 
@@ -68,8 +79,12 @@ function readCount(input: unknown, path: Path): number {
   return input as number
 }
 
+/** A sum as {@link toInstitutionCases} writes it may have more digits than an input: it is read whatever its length. */
+const written = /^-?\d+(\.\d+)?$/
+
 function readUnits(input: unknown, places: number, path: Path): bigint {
-  const { n, d }: Fraction = readDecimal(input, path)
+  const isWritten = typeof input === 'string' && written.test(input)
+  const { n, d }: Fraction = isWritten ? parseCanonical(input) : readDecimal(input, path)
   const units = n * 10n ** BigInt(places)
   if (units % d !== 0n) {
     const expected = { zh: `至多 ${places} 位小数的分值`, en: `points of at most ${places} decimals` }

@@ -1,7 +1,8 @@
-import { type Fraction, one, readPlaces } from '../../numeric/index.ts'
+import type { Fraction } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
-import { readPositive } from '../readPositive.ts'
+import { readOptionalPlaces } from '../readOptionalPlaces.ts'
+import { readPositiveOrOne } from '../readPositive.ts'
 import type { CaseCatalogue } from './CaseCatalogue.ts'
 import { type GroupTable, groupTable } from './groupTable.ts'
 import { type TermTable, termTable } from './termTable.ts'
@@ -24,7 +25,7 @@ export interface CaseTables {
 /** Reads a catalogue; throws with the path of what is wrong in it. */
 export function readCatalogue(catalogue: CaseCatalogue): CaseTables {
   const { classes } = readDeviationRule(catalogue.deviation, ['deviation'])
-  const places = readPlaces(catalogue.places ?? 4, ['places'])
+  const places = readOptionalPlaces(catalogue.places, ['places'])
   const groups = groupTable(catalogue.groups, classes, places)
   const { ids, coefficients } = readInstitutions(catalogue.institutions)
   const terms = termTable(coefficients, classes, groups.largestPlain)
@@ -35,8 +36,7 @@ function readInstitutions(input: unknown): { ids: readonly string[]; coefficient
   const coefficients: Fraction[] = []
   const ids = readList(input, ['institutions']).map((item, index) => {
     const record = readRecord(item, ['id', 'coefficient'], ['institutions', index])
-    const given = record['coefficient']
-    coefficients.push(given === undefined ? one : readPositive(given, ['institutions', index, 'coefficient']))
+    coefficients.push(readPositiveOrOne(record['coefficient'], ['institutions', index, 'coefficient']))
     return readId(record['id'], ['institutions', index, 'id'])
   })
   refuseDuplicates(ids, ['institutions'])

@@ -9,7 +9,7 @@ import type { CaseCounts } from './CaseSettlement.ts'
  * @param partials - partials of one catalogue, at least one
  * @throws `empty_list` · `catalogues_differ` (a partial of other groups, institutions, rule or places) · `not_one_of`
  *   (another version of the format) · `wrong_type`, `missing`, `unknown_key`, `not_a_number`, `not_an_integer`,
- *   `not_whole_fen`, `negative_amount`, `out_of_range` (a damaged partial)
+ *   `not_whole_fen`, `negative_amount`, `out_of_range`, `duplicate_id` (a damaged partial)
  * @example
  * ```ts
  * import { mergePartials, partialCases } from 'yigongti'

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
+import type { CaseKind } from '../DeviationRule.ts'
 
 /**
  * 高倍率阈值 — from which ratio of cost to group mean a case is a high outlier, by the weight of its group. A weight on
@@ -22,6 +23,13 @@ export interface OutlierThreshold {
  * @since 0.2.0
  */
 export type OutlierFamily = 'linear' | 'cap' | 'deduct'
+
+/**
+ * 费用异常类别 — what a case is by its cost over the mean of its group.
+ *
+ * @since 0.2.0
+ */
+export type OutlierKind = Exclude<CaseKind, 'extreme'>
 
 /**
  * DRG 费用异常规则 — what cases far from the mean of their group are paid. The families contradict each other, so the

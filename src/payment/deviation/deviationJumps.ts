@@ -1,11 +1,21 @@
-import { exact, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import {
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  given,
+  labelAt,
+  type Step,
+  stepsOf,
+} from '../../figure/index.ts'
 import { type DecimalInput, toDecimalString } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import type { CaseKind, DeviationRule } from '../DeviationRule.ts'
-import { readDeviationRule } from '../ExactDeviationRule.ts'
+import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
+import { factorFormula } from '../factorFormula.ts'
 import { paymentLabels } from '../labels.ts'
 import { readPositiveFactor } from '../readPositive.ts'
-import { factorFormula } from './factorFormula.ts'
 import { jumpLabels as L } from './jumpLabels.ts'
 
 /**
@@ -69,12 +79,18 @@ export function deviationJumps(
     const at = (label: (typeof L)[keyof typeof L]) => labelAt(label, index, `倍率 ${bound}`, `ratio ${bound}`)
     const ratio = given(at(L.ratio), lower.upTo)
     const note = { citations: rule.citations }
-    const below = figure(at(L.below), factorFormula(lower, ratio, coefficient), exact, note)
-    const above = figure(at(L.above), factorFormula(upper, ratio, coefficient), exact, note)
+    const below = figure(at(L.below), heldFactor(lower, ratio, coefficient), exact, note)
+    const above = figure(at(L.above), heldFactor(upper, ratio, coefficient), exact, note)
     const size = figure(at(L.size), formula`${above} − ${below}`, exact, note)
     if (size.value.n === 0n) return []
     const texts = { below: below.text, at: (lower.inclusive ? below : above).text, above: above.text, size: size.text }
     return [{ size, jump: { ratio: ratio.text, from: lower.kind, to: upper.kind, ...texts } }]
   })
   return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
+}
+
+/** The factor, at most 1 where the class stops at the score. */
+function heldFactor(found: ExactClass, ratio: Figure, coefficient: Figure): Formula {
+  const factor = factorFormula(found, ratio, coefficient)
+  return found.atMostScore ? formula`min(1, ${factor})` : factor
 }

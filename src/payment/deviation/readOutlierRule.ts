@@ -1,7 +1,8 @@
 import { fail, type Path, show } from '../../errors/index.ts'
 import { compare, type Fraction, toDecimalString } from '../../numeric/index.ts'
-import { readFlag, readList, readOption, readRecord, readUpperBound } from '../../policy/index.ts'
+import { readList, readOption, readRecord, readUpperBound } from '../../policy/index.ts'
 import { type Heading, readHeading } from '../readHeading.ts'
+import { readOptionalFlag } from '../readOptionalFlag.ts'
 import { readPositiveRate } from '../readPositive.ts'
 import type { OutlierFamily, OutlierRule } from './OutlierRule.ts'
 
@@ -30,13 +31,13 @@ export function readOutlierRule(input: unknown, path: Path): ExactOutlierRule {
     ...readHeading(record, path),
     low: {
       below,
-      inclusive: readSwitch(low['inclusive'], [...path, 'low', 'inclusive']),
+      inclusive: readOptionalFlag(low['inclusive'], [...path, 'low', 'inclusive']),
       pays: readOption(low['pays'], ['cost', 'controlledCost'], [...path, 'low', 'pays']),
     },
     high: {
       family: readOption(high['family'], ['linear', 'cap', 'deduct'], [...path, 'high', 'family']),
       thresholds: readThresholds(high['thresholds'], below, [...path, 'high', 'thresholds']),
-      inclusive: readSwitch(high['inclusive'], [...path, 'high', 'inclusive']),
+      inclusive: readOptionalFlag(high['inclusive'], [...path, 'high', 'inclusive']),
     },
   }
 }
@@ -57,8 +58,4 @@ function readThresholds(input: unknown, low: Fraction, path: Path): readonly Thr
     }
     return { weightBelow, ratio }
   })
-}
-
-function readSwitch(input: unknown, path: Path): boolean {
-  return input === undefined ? false : readFlag(input, path)
 }

@@ -1,7 +1,9 @@
 import { figure, formula, given, labelAt, stepsOf, sumOf, sumOfProducts } from '../../figure/index.ts'
-import { type DecimalInput, readPlaces, readWeight } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { readCount } from '../readCount.ts'
+import { readNotNegative } from '../readNotNegative.ts'
+import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { type IndexResult, noCases } from './IndexResult.ts'
 import { labels as L } from './labels.ts'
 
@@ -36,14 +38,14 @@ export interface CaseMixInput {
  */
 export function caseMixIndex(input: CaseMixInput): IndexResult {
   readRecord(input, ['groups', 'places'], [])
-  const places = readPlaces(input.places ?? 4, ['places'])
+  const places = readOptionalPlaces(input.places, ['places'])
   const groups = readList(input.groups, ['groups']).map((item, index) => {
     const at = ['groups', index]
     const record = readRecord(item, ['id', 'weight', 'cases'], at)
     const id = readId(record['id'], [...at, 'id'])
     return {
       id,
-      weight: given(labelAt(L.weight, index, id), readWeight(record['weight'], [...at, 'weight'])),
+      weight: given(labelAt(L.weight, index, id), readNotNegative(record['weight'], [...at, 'weight'])),
       cases: given(labelAt(L.cases, index, id), readCount(record['cases'], [...at, 'cases'])),
     }
   })

@@ -10,9 +10,11 @@ import {
   sumOf,
   sumOfProducts,
 } from '../../figure/index.ts'
-import { type DecimalInput, readPlaces, readWeight } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/index.ts'
 import { readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { readCount } from '../readCount.ts'
+import { readNotNegative } from '../readNotNegative.ts'
+import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { readPositive } from '../readPositive.ts'
 import { type IndexResult, noCases } from './IndexResult.ts'
 import { labels as L } from './labels.ts'
@@ -73,7 +75,7 @@ export function consumptionIndex(input: ConsumptionInput): IndexResult {
   readRecord(input, ['measure', 'definition', 'groups', 'places'], [])
   const measure = readOption(input.measure, ['time', 'cost'], ['measure'])
   const definition = readOption(input.definition, ['ratioOfSums', 'meanOfRatios'], ['definition'])
-  const places = readPlaces(input.places ?? 4, ['places'])
+  const places = readOptionalPlaces(input.places, ['places'])
   const groups = readGroups(input.groups)
   if (groups.every(({ cases }) => cases.value.n === 0n)) return noCases
   const index = figure(
@@ -124,7 +126,7 @@ function readGroups(input: unknown): readonly Group[] {
     return {
       id,
       cases: given(labelAt(L.cases, index, id), readCount(record['cases'], [...at, 'cases'])),
-      own: given(labelAt(L.ownMean, index, id), readWeight(record['own'], [...at, 'own'])),
+      own: given(labelAt(L.ownMean, index, id), readNotNegative(record['own'], [...at, 'own'])),
       reference: given(labelAt(L.referenceMean, index, id), readPositive(record['reference'], [...at, 'reference'])),
     }
   })

@@ -27,6 +27,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '各险种结算合计', en: 'Payments of all pools to the institution' },
     unit: 'yuan',
   },
+  // a case on the basis of total cost
+  fundedPoints: { id: 'fundedPoints', name: { zh: '病例分值', en: 'Points of the case' }, unit: 'points' },
+  standardPayment: { id: 'standardPayment', name: { zh: '病例支付标准', en: 'Standard payment' }, unit: 'yuan' },
+  ownPayment: { id: 'ownPayment', name: { zh: '个人负担', en: "Patient's own payment" }, unit: 'yuan' },
+  fundPayment: { id: 'fundPayment', name: { zh: '统筹基金支付', en: 'Paid by the fund' }, unit: 'yuan' },
   // the pool from the regional budget
   regionalBudget: { id: 'regionalBudget', name: { zh: '区域总额预算', en: 'Regional budget' }, unit: 'yuan' },
   reserveRate: { id: 'reserveRate', name: { zh: '预留比例', en: 'Reserve rate' }, unit: 'rate' },

@@ -69,8 +69,8 @@ interface Nested {
  *
  * @param input - the top level, with an amount; yuan to the fen
  * @throws `exceeds_available` (the fixed amounts of a level exceed what it has) · `missing` (neither amount nor points) ·
- *   `conflicting_inputs` (both) · `weights_all_zero` · `duplicate_id` · `negative_amount` · `not_whole_fen` ·
- *   `out_of_range` · `unknown_key`
+ *   `conflicting_inputs` (both) · `weights_all_zero` · `empty_list` (parts) · `duplicate_id` · `negative_amount` ·
+ *   `not_whole_fen` · `out_of_range` · `unknown_key`
  * @example
  * ```ts
  * import { nestBudgets } from 'yigongti'

@@ -1,7 +1,8 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { type Bilingual, fail } from '../../errors/index.ts'
+import { exact, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
 import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/index.ts'
-import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { type NamedItem, readNamedItems } from '../readNamedItems.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -32,14 +33,6 @@ export interface RegionalPool {
   readonly lines: readonly { readonly id: string; readonly amount: string; readonly left: string }[]
   readonly pool: string
   readonly steps: readonly Step[]
-}
-
-/** A line as read. */
-interface Line {
-  readonly id: string
-  readonly name: Bilingual
-  readonly amount: Figure
-  readonly path: Path
 }
 
 /**
@@ -76,7 +69,7 @@ export function poolFromBudget(input: RegionalBudgetInput): RegionalPool {
   const reserve = figure(L.reserve, formula`${budget} × ${rate}`, fen)
   let left = figure(lines.length === 0 ? L.pool : L.afterReserve, formula`${budget} − ${reserve}`, exact)
   const taken = [{ id: 'reserve', amount: reserve.text, left: left.text }]
-  lines.forEach(({ id, name, amount, path }, index) => {
+  lines.forEach(({ id, name, number: amount, path }, index) => {
     const before = left
     const isLast = index === lines.length - 1
     left = figure(
@@ -90,21 +83,11 @@ export function poolFromBudget(input: RegionalBudgetInput): RegionalPool {
   return { reserve: reserve.text, lines: taken, pool: left.text, steps: stepsOf([left]) }
 }
 
-function readLines(input: unknown): readonly Line[] {
+function readLines(input: unknown): readonly NamedItem[] {
   if (input === undefined || (Array.isArray(input) && input.length === 0)) return []
-  const lines = readList(input, ['settledOtherwise']).map((item, index): Line => {
-    const path = ['settledOtherwise', index]
-    const record = readRecord(item, ['id', 'label', 'amount'], path)
-    const id = readId(record['id'], [...path, 'id'])
-    if (id === 'reserve') fail('duplicate_id', [...path, 'id'], { received: id })
-    const name = record['label'] === undefined ? { zh: id, en: id } : readBilingual(record['label'], [...path, 'label'])
-    const at = [...path, 'amount']
-    const amount = given(labelAt(L.settledOtherwise, index, name.zh, name.en), readAmount(record['amount'], at))
-    return { id, name, amount, path: at }
-  })
-  refuseDuplicates(
-    lines.map(({ id }) => id),
-    ['settledOtherwise'],
-  )
+  const reading = { label: L.settledOtherwise, key: 'amount', read: readAmount }
+  const lines = readNamedItems(input, reading, ['settledOtherwise'])
+  const taken = lines.findIndex(({ id }) => id === 'reserve')
+  if (taken >= 0) fail('duplicate_id', ['settledOtherwise', taken, 'id'], { received: 'reserve' })
   return lines
 }

@@ -1,7 +1,8 @@
 import type { Path } from '../../errors/index.ts'
 import { type Figure, given, type Label, labelAt } from '../../figure/index.ts'
-import { type DecimalInput, readDecimal, readWeight } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -32,7 +33,7 @@ export function readInstitutions(
     const id = readId(record['id'], [...path, index, 'id'])
     return {
       id,
-      points: given(labelAt(label, index, id), readPoints(record['points'], [...path, index, 'points'])),
+      points: given(labelAt(label, index, id), readNotNegative(record['points'], [...path, index, 'points'])),
       record,
     }
   })
@@ -45,10 +46,4 @@ export function readInstitutions(
     path,
   )
   return institutions
-}
-
-/** Points: zero or more, and no percentage. */
-export function readPoints(input: unknown, path: Path) {
-  readDecimal(input, path)
-  return readWeight(input, path)
 }

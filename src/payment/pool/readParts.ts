@@ -2,8 +2,8 @@ import { fail, type Path } from '../../errors/index.ts'
 import { type Figure, given, type Label, labelAt } from '../../figure/index.ts'
 import { readAmount } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import { labels as L } from './labels.ts'
-import { readPoints } from './readInstitutions.ts'
 
 /** A part as read, before it has its money. */
 export interface Part {
@@ -31,7 +31,7 @@ export function readParts(input: unknown, above: Label, path: Path): readonly Pa
       return { id, label, path: at, fixed, points: undefined, parts: record['parts'] }
     }
     const pointsLabel = { ...L.levelPoints, id: label.id.replace(L.levelBudget.id, L.levelPoints.id) }
-    const read = given({ ...pointsLabel, name: named(L.levelPoints, id) }, readPoints(points, [...at, 'points']))
+    const read = given({ ...pointsLabel, name: named(L.levelPoints, id) }, readNotNegative(points, [...at, 'points']))
     return { id, label, path: at, fixed: undefined, points: read, parts: record['parts'] }
   })
   refuseDuplicates(

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../errors/index.ts'
 import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/index.ts'
-import { compare, type DecimalInput, fen, one, readShare, zero } from '../../numeric/index.ts'
+import { compare, type DecimalInput, fen, readShare, zero } from '../../numeric/index.ts'
 import { readBilingual, readOption, readRecord } from '../../policy/index.ts'
-import { readPositive } from '../readPositive.ts'
+import { readPositive, readPositiveOrOne } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -68,10 +68,7 @@ export function regroupCase(input: RegroupInput): Regrouping {
   readRecord(input, ['unitBefore', 'unitAfter', 'coefficient', 'price', 'differenceOf', 'condition'], [])
   const way = readOption(input.differenceOf, ['exactValues', 'roundedPayments'], ['differenceOf'])
   const price = given(L.regroupPrice, readPositive(input.price, ['price']))
-  const coefficient = given(
-    L.regroupCoefficient,
-    input.coefficient === undefined ? one : readPositive(input.coefficient, ['coefficient']),
-  )
+  const coefficient = given(L.regroupCoefficient, readPositiveOrOne(input.coefficient, ['coefficient']))
   const unitBefore = given(L.unitBefore, readPositive(input.unitBefore, ['unitBefore']))
   const unitAfter = given(L.unitAfter, readPositive(input.unitAfter, ['unitAfter']))
   const before = figure(L.paymentBefore, formula`${unitBefore} × ${coefficient} × ${price}`, fen)

@@ -15,10 +15,10 @@ import {
 } from '../../figure/index.ts'
 import { allocateUnits, type DecimalInput, one, readAmount, readShare, toUnits, zero } from '../../numeric/index.ts'
 import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 import { monthFigures } from './monthFigures.ts'
-import { readPoints } from './readInstitutions.ts'
 
 /**
  * 按月预结算（输入） — an institution's months at a provisional price.
@@ -157,7 +157,7 @@ function readMonths(input: unknown) {
     const id = readId(record['id'], ['months', index, 'id'])
     return {
       id,
-      points: given(labelAt(L.monthPoints, index, id), readPoints(record['points'], ['months', index, 'points'])),
+      points: given(labelAt(L.monthPoints, index, id), readNotNegative(record['points'], ['months', index, 'points'])),
     }
   })
   refuseDuplicates(

@@ -11,9 +11,9 @@ import {
   stepsOf,
   sumOf,
 } from '../../figure/index.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
-import { readNameOf } from '../readHeading.ts'
+import { type DecimalInput, fen, readAmount, toFixedString } from '../../numeric/index.ts'
+import { readList, readRecord } from '../../policy/index.ts'
+import { readNamedItems } from '../readNamedItems.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -83,8 +83,12 @@ export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
   const count = givenCount(L.capitationYears, years.length)
   const meanCost = figure(L.meanCost, formula`(${costs}) ÷ ${count}`, fen)
   const meanOwn = figure(L.meanOwn, formula`(${owns}) ÷ ${count}`, fen)
-  const fundPart = figure(L.fundPart, formula`((${costs}) − (${owns})) ÷ ${count}`, fen)
-  if (fundPart.value.n < 0n) fail('out_of_range', ['years'], { expected: 'ownPayment ≤ cost', received: fundPart.text })
+  const difference = formula`(${costs}) − (${owns})`
+  // before the rounding, which can turn a fen over three years into nothing
+  if (difference.value.n < 0n) {
+    fail('out_of_range', ['years'], { expected: 'ownPayment ≤ cost', received: toFixedString(difference.value, 2) })
+  }
+  const fundPart = figure(L.fundPart, formula`(${difference}) ÷ ${count}`, fen)
   const standard = figure(L.standard, formula`${sumOf([fundPart, ...readAdditions(input.additions)])}`, fen)
   return {
     meanCost: meanCost.text,
@@ -97,19 +101,6 @@ export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
 
 function readAdditions(input: unknown): readonly Figure[] {
   if (input === undefined) return []
-  const items = readList(input, ['additions']).map((item, index) => {
-    const at = ['additions', index]
-    const record = readRecord(item, ['id', 'label', 'amount'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    const name = readNameOf(record, id, at)
-    return {
-      id,
-      figure: given(labelAt(L.item, index, name.zh, name.en), readAmount(record['amount'], [...at, 'amount'])),
-    }
-  })
-  refuseDuplicates(
-    items.map(({ id }) => id),
-    ['additions'],
-  )
-  return items.map((item) => item.figure)
+  const reading = { label: L.item, key: 'amount', read: readAmount }
+  return readNamedItems(input, reading, ['additions']).map(({ number }) => number)
 }

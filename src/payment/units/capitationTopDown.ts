@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../errors/index.ts'
-import { exact, type Formula, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { exact, type Formula, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
 import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readRecord } from '../../policy/index.ts'
 import { readCount } from '../readCount.ts'
-import { readNameOf } from '../readHeading.ts'
+import { readNamedItems } from '../readNamedItems.ts'
 import { readPositive, readPositiveRate } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 
@@ -71,17 +71,7 @@ export function capitationTopDown(input: TopDownInput): TopDownCapitation {
 
 function timesFactors(cost: Formula, input: unknown): Formula {
   if (input === undefined) return cost
-  const factors = readList(input, ['factors']).map((item, index) => {
-    const at = ['factors', index]
-    const record = readRecord(item, ['id', 'label', 'factor'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    const name = readNameOf(record, id, at)
-    const factor = readPositiveRate(record['factor'], [...at, 'factor'])
-    return { id, factor: given(labelAt(L.fundFactor, index, name.zh, name.en), factor) }
-  })
-  refuseDuplicates(
-    factors.map(({ id }) => id),
-    ['factors'],
-  )
-  return factors.reduce((product, { factor }) => formula`${product} × ${factor}`, cost)
+  const reading = { label: L.fundFactor, key: 'factor', read: readPositiveRate }
+  const factors = readNamedItems(input, reading, ['factors'])
+  return factors.reduce((product, { number }) => formula`${product} × ${number}`, cost)
 }

@@ -1,11 +1,12 @@
-import { compareDates, daysBetween } from '../../calendar/index.ts'
+import { daysBetween } from '../../calendar/index.ts'
 import { en, type Figure, figure, formula, given, labelAt, type Step, stepsOf, zh } from '../../figure/index.ts'
-import { type Rounding, readPlaces } from '../../numeric/index.ts'
+import type { Rounding } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { labels as L } from './labels.ts'
 import type { ReadmissionRule, ReadmittedStay, Stay } from './ReadmissionRule.ts'
 import { type ExactReadmissionRule, readReadmissionRule } from './readReadmissionRule.ts'
-import { type ExactStay, readStays } from './readStays.ts'
+import { compareStays, type ExactStay, readStays } from './readStays.ts'
 
 /**
  * 重复住院处理（结果） — every stay in the order given, with its points after the rule.
@@ -22,7 +23,8 @@ export interface CutReadmissions {
  *
  * Formula: points × factor, once, where a later stay begins 0 to `withinDays` days after the discharge and no exception
  * is documented for it (its `reason`). Half-up to four decimals, or `places`. A stay that begins before the discharge
- * is a transfer or an overlap, and none of this rule's business. Which hospitals count as the same is decided by which
+ * is a transfer or an overlap, and none of this rule's business; of two stays of one and the same day the one with the
+ * smaller id comes first. Which hospitals count as the same is decided by which
  * stays are given.
  *
  * @param rule - for example one of `readmissionRules` from `yigongti/rules`
@@ -48,7 +50,7 @@ export function cutReadmissions(
 ): CutReadmissions {
   const exactRule = readReadmissionRule(rule, ['rule'])
   readRecord(input, ['stays', 'places'], [])
-  const rounding: Rounding = { mode: 'halfUp', places: readPlaces(input.places ?? 4, ['places']) }
+  const rounding: Rounding = { mode: 'halfUp', places: readOptionalPlaces(input.places, ['places']) }
   const stays = readStays(input.stays, exactRule)
   const series = new Map<string, ExactStay[]>()
   for (const stay of stays) {
@@ -65,16 +67,17 @@ export function cutReadmissions(
 
 /** The earliest later stay that begins too soon after this one and has no exception. */
 function firstReadmission(
-  { id, dischargedOn }: ExactStay,
+  stay: ExactStay,
   stays: readonly ExactStay[],
   { withinDays }: ExactReadmissionRule,
 ): ExactStay | undefined {
   return stays
-    .filter((later) => {
-      const gap = daysBetween(dischargedOn, later.admittedOn)
-      return later.id !== id && gap >= 0 && gap <= withinDays && later.reason === undefined
+    .filter((other) => {
+      const gap = daysBetween(stay.dischargedOn, other.admittedOn)
+      const isLater = other !== stay && compareStays(stay, other) < 0
+      return isLater && gap >= 0 && gap <= withinDays && other.reason === undefined
     })
-    .sort((a, b) => compareDates(a.admittedOn, b.admittedOn))[0]
+    .sort(compareStays)[0]
 }
 
 interface Cutting {

@@ -1,6 +1,6 @@
-import { fail } from '../../errors/index.ts'
+import { fail, type Path } from '../../errors/index.ts'
 import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, fen, readAmount, readOptionalAmount, readShare } from '../../numeric/index.ts'
+import { type DecimalInput, fen, readAmount, readOptionalAmount, readShare, zero } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { readCount } from '../readCount.ts'
 import { labels as L } from './labels.ts'
@@ -61,8 +61,8 @@ export function perHeadAmount(input: PerHeadInput): PerHeadAmount {
   const keys = ['funding', 'riskFundRate', 'reliefFundRate', 'carriedSurplus', 'transfers', 'enrolees']
   readRecord(input, keys, [])
   const funding = given(L.funding, readAmount(input.funding, ['funding']))
-  const riskRate = given(L.riskRate, readShare(input.riskFundRate ?? 0, ['riskFundRate']))
-  const reliefRate = given(L.reliefRate, readShare(input.reliefFundRate ?? 0, ['reliefFundRate']))
+  const riskRate = given(L.riskRate, readOptionalShare(input.riskFundRate, ['riskFundRate']))
+  const reliefRate = given(L.reliefRate, readOptionalShare(input.reliefFundRate, ['reliefFundRate']))
   const carried = given(L.carried, readOptionalAmount(input.carriedSurplus, ['carriedSurplus']))
   const moved = given(L.moved, readOptionalAmount(input.transfers, ['transfers']))
   const enrolees = given(L.enrolees, readCount(input.enrolees, ['enrolees'], 1))
@@ -79,4 +79,8 @@ export function perHeadAmount(input: PerHeadInput): PerHeadAmount {
     perHead: perHead.text,
     steps: stepsOf([perHead]),
   }
+}
+
+function readOptionalShare(input: unknown, path: Path) {
+  return input === undefined ? zero : readShare(input, path)
 }

@@ -1,5 +1,6 @@
 import { type Figure, given } from '../../figure/index.ts'
-import { type DecimalInput, fromInteger, type Rounding, readPlaces } from '../../numeric/index.ts'
+import { type DecimalInput, fromInteger, type Rounding } from '../../numeric/index.ts'
+import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 
@@ -29,6 +30,6 @@ export function readPointUnit({ allCaseMean, scale, places }: PointUnit): PointU
   return {
     mean: given(L.cityCaseMean, readPositive(allCaseMean, ['allCaseMean'])),
     scale: given(L.pointScale, scale === undefined ? fromInteger(100) : readPositive(scale, ['scale'])),
-    rounding: { mode: 'halfUp', places: readPlaces(places ?? 4, ['places']) },
+    rounding: { mode: 'halfUp', places: readOptionalPlaces(places, ['places']) },
   }
 }

@@ -27,7 +27,7 @@ export function readReadmissionRule(input: unknown, path: Path): ExactReadmissio
   const days = readCount(record['withinDays'], [...path, 'withinDays'])
   return {
     ...readHeading(record, path),
-    withinDays: Number(days.n / days.d),
+    withinDays: Number(days.n),
     factor: readShare(record['factor'], [...path, 'factor']),
     exceptions,
   }

@@ -1,7 +1,8 @@
 import { compareDates, type IsoDate, readIsoDate } from '../../calendar/index.ts'
 import { fail } from '../../errors/index.ts'
-import { type Fraction, readWeight } from '../../numeric/index.ts'
+import type { Fraction } from '../../numeric/index.ts'
 import { listed, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import type { ExactReadmissionRule } from './readReadmissionRule.ts'
 
 /** A stay with exact numbers. */
@@ -13,6 +14,13 @@ export interface ExactStay {
   readonly dischargedOn: IsoDate
   readonly points: Fraction
   readonly reason: string | undefined
+}
+
+/** Which of two stays comes first: by their days, then by their ids, so that the order of the records does not matter. */
+export function compareStays(a: ExactStay, b: ExactStay): number {
+  return (
+    compareDates(a.admittedOn, b.admittedOn) || compareDates(a.dischargedOn, b.dischargedOn) || (a.id < b.id ? -1 : 1)
+  )
 }
 
 /** The stays in their own order; none ends before it begins. */
@@ -36,7 +44,7 @@ export function readStays(input: unknown, { exceptions }: ExactReadmissionRule):
       group: readId(record['group'], [...at, 'group']),
       admittedOn,
       dischargedOn,
-      points: readWeight(record['points'], [...at, 'points']),
+      points: readNotNegative(record['points'], [...at, 'points']),
       reason,
     }
   })

@@ -1,7 +1,8 @@
 import { fail, type Path, show } from '../../errors/index.ts'
 import { type Citation, en, type Figure, figure, formula, given, type Label, zh } from '../../figure/index.ts'
-import { readRate, readShare, readWeight } from '../../numeric/index.ts'
+import { readRate, readShare } from '../../numeric/index.ts'
 import { listed, readRecord } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import { labels as L } from './labels.ts'
 import type { PointUnitFigures } from './readPointUnit.ts'
 
@@ -26,7 +27,7 @@ export function rulingFigure(ruling: unknown, { label, cost, points, unit, citat
   const { mean, scale, rounding } = unit
   if (key === 'points') {
     const because = { zh: '点数由专家评议给出', en: 'points given by experts' }
-    const expert = given(L.expertPoints, readWeight(record['points'], at))
+    const expert = given(L.expertPoints, readNotNegative(record['points'], at))
     return figure(label, formula`${expert}`, rounding, { citations, because })
   }
   if (key === 'uplift' && points !== undefined) {

@@ -1,6 +1,7 @@
 import { given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, readAmount, readWeight } from '../../numeric/index.ts'
+import { type DecimalInput, readAmount } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import { labels as L } from './labels.ts'
 import type { PointsRuling } from './PointsRuling.ts'
 import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
@@ -51,7 +52,7 @@ export function specialReviewPoints(input: SpecialReviewInput): SpecialReviewPoi
   readRecord(input, ['cost', 'points', 'ruling', ...pointUnitKeys], [])
   const unit = readPointUnit(input)
   const cost = given(L.itemCost, readAmount(input.cost, ['cost']))
-  const points = given(L.standardPoints, readWeight(input.points, ['points']))
+  const points = given(L.standardPoints, readNotNegative(input.points, ['points']))
   const reviewed = rulingFigure(input.ruling, { label: L.reviewPoints, cost, points, unit }, ['ruling'])
   return { points: reviewed.text, steps: stepsOf([reviewed]) }
 }

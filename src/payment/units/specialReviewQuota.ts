@@ -1,9 +1,10 @@
 import { type Bilingual, fail, show } from '../../errors/index.ts'
 import { type Citation, en, exact, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/index.ts'
-import { type DecimalInput, fromInteger, multiply, readWeight } from '../../numeric/index.ts'
+import { type DecimalInput, fromInteger, multiply } from '../../numeric/index.ts'
 import { listed, readId, readList, readRecord } from '../../policy/index.ts'
 import { readCount } from '../readCount.ts'
 import { readHeading } from '../readHeading.ts'
+import { readNotNegative } from '../readNotNegative.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -92,7 +93,7 @@ function readRates(input: unknown) {
     const level = readId(row['level'], [...at, 'level'])
     if (levels.includes(level)) fail('duplicate_id', [...at, 'level'], { received: level })
     levels.push(level)
-    const perMille = readWeight(row['perMille'], [...at, 'perMille'])
+    const perMille = readNotNegative(row['perMille'], [...at, 'perMille'])
     if (perMille.n > 1000n * perMille.d) {
       fail('out_of_range', [...at, 'perMille'], { expected: '0–1000', received: show(row['perMille']) })
     }

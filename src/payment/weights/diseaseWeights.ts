@@ -1,8 +1,9 @@
 import { fail, show } from '../../errors/index.ts'
 import { type Figure, type Formula, figure, formula, given, labelAt, stepsOf } from '../../figure/index.ts'
-import { type Fraction, one, readAmount, readPlaces, readWeight, toFixedString } from '../../numeric/index.ts'
+import { type Fraction, one, readAmount, readWeight, toFixedString } from '../../numeric/index.ts'
 import { listed, readId, readRecord } from '../../policy/index.ts'
 import { readCount } from '../readCount.ts'
+import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { readPositive } from '../readPositive.ts'
 import { allCaseMeanFigure } from './allCaseMeanFigure.ts'
 import type { DiseaseWeight, DiseaseWeights, WeightFlag } from './DiseaseWeight.ts'
@@ -45,7 +46,7 @@ import { variationOf } from './variationOf.ts'
 export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
   const known = ['cases', 'basis', 'scale', 'years', 'trim', 'minimumCases', 'maximumVariation', 'places']
   readRecord(input, known, [])
-  const places = readPlaces(input.places ?? 4, ['places'])
+  const places = readOptionalPlaces(input.places, ['places'])
   const years = readYears(input.years, ['years'])
   const trimming = readTrimming(input.trim, ['trim'])
   const limits = readLimits(input)

@@ -10,7 +10,7 @@ const official = (zh: string, en: string): readonly Citation[] => [{ document: {
  * in thresholds, in the side a bound belongs to, and in whether the hospital coefficient applies: choose the one in
  * force, or write your own.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export const deviationRules = /* @__PURE__ */ deepFreeze({
   national: {
@@ -22,10 +22,7 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
       { kind: 'high', upTo: 5, inclusive: true, points: { ratio: 1, constant: -1, timesCoefficient: true } },
       { kind: 'extreme', upTo: null, points: { ratio: 1, constant: -1, timesCoefficient: true }, review: true },
     ],
-    citations: secondHand(
-      '国家按病种分值付费文本（转引）',
-      'National text on diagnosis-intervention packets, second-hand',
-    ),
+    citations: secondHand('国家按病种分值付费文本', 'National text on diagnosis-intervention packets'),
   },
   hubei: {
     id: 'hubei',
@@ -35,7 +32,7 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
       { kind: 'normal', upTo: 2, points: { constant: 1, timesCoefficient: true } },
       { kind: 'high', upTo: null, points: { ratio: 1, constant: -1, timesCoefficient: true } },
     ],
-    citations: secondHand('湖北部分城市规定（转引）', 'Rules of cities in Hubei, second-hand'),
+    citations: secondHand('湖北部分城市规定', 'Rules of cities in Hubei'),
   },
   jining2023: {
     id: 'jining2023',
@@ -46,7 +43,7 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
       { kind: 'high', upTo: 5, inclusive: true, points: { ratio: 1, constant: -2, coefficient: 1 } },
       { kind: 'extreme', upTo: null, points: { coefficient: 1 }, review: true },
     ],
-    citations: secondHand('济宁市 2023 年规定（转引）', 'Rules of Jining, 2023, second-hand'),
+    citations: secondHand('济宁市 2023 年规定', 'Rules of Jining, 2023'),
   },
   taian2023: {
     id: 'taian2023',
@@ -56,7 +53,7 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
       { kind: 'normal', upTo: 2, inclusive: true, points: { coefficient: 1 } },
       { kind: 'high', upTo: null, points: { ratio: 1, constant: -2, coefficient: 1 } },
     ],
-    citations: secondHand('泰安市 2023 年规定（转引）', "Rules of Tai'an, 2023, second-hand"),
+    citations: secondHand('泰安市 2023 年规定', "Rules of Tai'an, 2023"),
   },
   jinhua2017Incomplete: {
     id: 'jinhua2017Incomplete',

@@ -1,11 +1,12 @@
+import { deepFreeze } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 import type { OutlierRule, OutlierThreshold } from '../../payment/index.ts'
 
 const citations: readonly Citation[] = [
   {
     document: {
-      zh: 'DRG 费用异常病例的计算常数（公开程序，转引）',
-      en: 'DRG outlier constants of a public program, second-hand',
+      zh: 'DRG 费用异常病例的计算常数（公开程序）',
+      en: 'DRG outlier constants of a public program',
     },
     status: 'secondary',
   },
@@ -28,7 +29,7 @@ const thresholds: readonly OutlierThreshold[] = [
  *
  * @since 0.2.0
  */
-export const outlierRules = {
+export const outlierRules = /* @__PURE__ */ deepFreeze({
   linear: {
     lowAtCost: {
       id: 'outlier.linear.lowAtCost',
@@ -77,4 +78,4 @@ export const outlierRules = {
       citations,
     },
   },
-} as const satisfies Record<OutlierRule['high']['family'], Record<string, OutlierRule>>
+} as const satisfies Record<OutlierRule['high']['family'], Record<string, OutlierRule>>)

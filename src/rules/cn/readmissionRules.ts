@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 import type { ReadmissionRule } from '../../payment/index.ts'
 
@@ -16,7 +17,7 @@ const exceptions = [
  *
  * @since 0.2.0
  */
-export const readmissionRules = {
+export const readmissionRules = /* @__PURE__ */ deepFreeze({
   jinhua2017: {
     id: 'cn.jinhua.2017.readmission',
     label: { zh: '金华重复住院规定', en: 'Jinhua, readmissions' },
@@ -33,4 +34,4 @@ export const readmissionRules = {
     exceptions,
     citations: official('浙江省 DRG 点数法规定', 'Zhejiang, DRG points'),
   },
-} as const satisfies Record<string, ReadmissionRule>
+} as const satisfies Record<string, ReadmissionRule>)

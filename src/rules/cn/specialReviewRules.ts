@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/index.ts'
 import type { SpecialReviewRule } from '../../payment/index.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { SpecialReviewRule } from '../../payment/index.ts'
  *
  * @since 0.2.0
  */
-export const specialReviewRules = {
+export const specialReviewRules = /* @__PURE__ */ deepFreeze({
   chongqingFamily: {
     id: 'cn.chongqingFamily.specialReview',
     label: { zh: '重庆体系特病单议名额', en: 'Chongqing family, special review' },
@@ -18,11 +19,11 @@ export const specialReviewRules = {
     citations: [
       {
         document: {
-          zh: '重庆体系 DRG 付费规定（地名隐去，转引）',
-          en: 'Chongqing family of DRG rules, place anonymised, second-hand',
+          zh: '重庆体系 DRG 付费规定（地名隐去）',
+          en: 'Chongqing family of DRG rules, place anonymised',
         },
         status: 'secondary',
       },
     ],
   },
-} as const satisfies Record<string, SpecialReviewRule>
+} as const satisfies Record<string, SpecialReviewRule>)

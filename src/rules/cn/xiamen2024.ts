@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/index.ts'
 import type { AdditiveCoefficientRule } from '../../payment/index.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { AdditiveCoefficientRule } from '../../payment/index.ts'
  *
  * @since 0.2.0
  */
-export const xiamen2024 = {
+export const xiamen2024 = /* @__PURE__ */ deepFreeze({
   id: 'cn.xiamen.2024',
   label: { zh: '厦门市 2024 年医疗机构系数', en: 'Xiamen hospital coefficients 2024' },
   base: [
@@ -82,4 +83,4 @@ export const xiamen2024 = {
       status: 'verified',
     },
   ],
-} as const satisfies AdditiveCoefficientRule
+} as const satisfies AdditiveCoefficientRule)

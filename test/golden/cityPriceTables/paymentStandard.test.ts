@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { paymentStandard } from 'yigongti'
+import { type PaymentNote, paymentStandard } from 'yigongti'
+import { wuhan2022Notes } from 'yigongti/rules'
 import { nothingWrong } from '../../support/nothingWrong.ts'
 import { cityTables, distanceOf, hasTables, isPriced, rowsOf } from './cityTables.ts'
 
@@ -35,9 +36,36 @@ describe('typed-in rows', () => {
   })
 })
 
+// The column of notes: "pay as group X", or "complications are paid half the weight of this group".
+const notes = [
+  ...['BD1B → BJ1B', 'CD29 → CB29', 'IB31 → IJ11', 'IB33 → IJ1B', 'IB35 → IJ1B', 'KS19 → KU11', 'LK11 → LJ15'],
+  ...['LK1B → LJ15', 'MC15 → LJ15', 'OB19 50%', 'OC19 50%', 'OF19 50%', 'OF29 50%', 'OR19 50%', 'RC19 → RU19'],
+]
+
+it('Wuhan 2022: the notes, each with the code of its group as its id', () => {
+  const written: readonly PaymentNote[] = wuhan2022Notes
+  expect(
+    written.map(({ group, payAs, unitShare }) =>
+      payAs === undefined ? `${group} ${Number(unitShare) * 100}%` : `${group} → ${payAs}`,
+    ),
+  ).toEqual(notes)
+  expect(written.map(({ id }) => id)).toEqual(written.map(({ group }) => group))
+})
+
 const title = hasTables ? 'whole files' : 'whole files: left out, there is no folder ../shared/data (or YIGONGTI_DATA)'
 
 describe.skipIf(!hasTables)(title, () => {
+  it('Wuhan 2022: every note of the table, and no other', () => {
+    const [, , wuhan] = cityTables
+    const rows = wuhan === undefined ? [] : rowsOf(wuhan).filter(({ 备注 = '' }) => /[一-鿿]/u.test(备注))
+    expect(
+      rows.map(({ DRG, 备注 = '' }) => {
+        const share = /按本组权重的(\d+%)支付/.exec(备注)?.[1]
+        return share === undefined ? `${DRG} → ${/参照 ?(\w{4}) ?支付/.exec(备注)?.[1]}` : `${DRG} ${share}`
+      }),
+    ).toEqual(notes)
+  })
+
   it.each(cityTables)('$name: all $cells priced cells of $groups groups lie within 0.00005', (table) => {
     const rows = rowsOf(table)
     expect(rows).toHaveLength(table.groups)

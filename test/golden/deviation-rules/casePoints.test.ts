@@ -57,10 +57,13 @@ it('only beyond five times the mean, by the national text and in Jining, a case 
 })
 
 it('where h applies to all classes, low and high cases are paid with it', () => {
-  const points = (cost: number) =>
-    casePoints(national, { cost, referenceMean: 10_000, score: 1_000, coefficient: '0.8' }).points
-  // 1000 × .4999 × .8 = 399.92; 1000 × .8; 1000 × 1.5 × .8
-  expect([points(4_999), points(5_000), points(25_000)]).toEqual(['399.9200', '800.0000', '1200.0000'])
+  const points = (rule: DeviationRule, cost: number) =>
+    casePoints(rule, { cost, referenceMean: 10_000, score: 1_000, coefficient: '0.8' }).points
+  for (const rule of [national, hubei]) {
+    // 1000 × .4999 × .8 = 399.92; 1000 × .8; 1000 × 1.5 × .8; 1000 × 5 × .8
+    const found = [4_999, 6_000, 25_000, 60_000].map((cost) => points(rule, cost))
+    expect(found).toEqual(['399.9200', '800.0000', '1200.0000', '4000.0000'])
+  }
 })
 
 it('an incomplete stay is at most its reference points', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type OutlierInput, type OutlierRule, outlierPayment } from 'yigongti'
 import { outlierRules } from 'yigongti/rules'
+import { toFen } from '../../support/results.ts'
 
 // FORMULAS 10, DRG outlier families. A 10000, city mean 12500, so RW .8 and K 3; 100 points a weight, so the standard
 // point value is 125; the year's is 118.75, so c = .95. f 1.1 unless said otherwise.
@@ -58,7 +59,8 @@ describe('what a fen beyond K does', () => {
   it.each(['0.7', '1', '1.1', '2'])('linear is continuous for f %s', (levelCoefficient) => {
     const at = pay(linear.lowAtCost, 30_000, { levelCoefficient }).payment
     const beyond = pay(linear.lowAtCost, '30000.01', { levelCoefficient }).payment
-    expect(Number(beyond) - Number(at)).toBeCloseTo(0.01, 6)
+    // a fen × .95, to the fen
+    expect(toFen(beyond) - toFen(at)).toBe(1n)
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { additiveCoefficient, auxiliaryFactor } from 'yigongti'
 import { xiamen2024 } from 'yigongti/rules'
 import { rate } from '../../../support/arbitraries.ts'
+import { Exact } from '../../../support/exactDecimal.ts'
 import { problemsOf } from '../../../support/traceProblems.ts'
 
 const facts = fc.record({
@@ -31,8 +32,8 @@ it('the additions and the base make up the coefficient, each addition within its
   fc.assert(
     fc.property(category, facts, (of, given) => {
       const { coefficient, base, additions, steps } = additiveCoefficient(xiamen2024, { category: of, facts: given })
-      const sum = additions.reduce((total, { added }) => total + Number(added), Number(base))
-      expect(Number(coefficient)).toBeCloseTo(sum, 12)
+      const sum = additions.reduce((total, { added }) => total.plus(added), new Exact(base))
+      expect(sum.eq(coefficient)).toBe(true)
       for (const { id, added, capped } of additions) {
         const cap = xiamen2024.additions
           .find((addition) => addition.id === id)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { casePoints, deviationJumps, type OutlierRule, outlierPayment } from 'yigongti'
+import { casePoints, deviationJumps, type OutlierRule, outlierJumps, outlierPayment } from 'yigongti'
 import { deviationRules, outlierRules } from 'yigongti/rules'
 import { rate } from '../../../support/arbitraries.ts'
 import { Exact } from '../../../support/exactDecimal.ts'
@@ -122,6 +122,33 @@ describe('outliers', () => {
         },
       ),
       { numRuns: 200 },
+    )
+  })
+
+  it('jumps are where the payment jumps, by as much, and nowhere else at a bound', () => {
+    fc.assert(
+      fc.property(anyRule, facts, (own, given) => {
+        const of = { ...given, ...fixed, groupMean: given.groupMean * 1000 }
+        const pay = (cost: InstanceType<typeof Exact>) =>
+          new Exact(outlierPayment(own, { ...of, cost: cost.toFixed(2) }).payment)
+        const { threshold } = outlierPayment(own, { ...of, cost: of.groupMean })
+        const { jumps, steps } = outlierJumps(own, of)
+        expect(steps.flatMap(problemsOf)).toEqual([])
+        for (const ratio of [own.low.below, threshold]) {
+          const bound = new Exact(String(ratio)).times(of.groupMean)
+          const size = pay(bound.plus('0.01')).minus(pay(bound.minus('0.01')))
+          const jump = jumps.find((one) => one.ratio === ratio)
+          // two fen of cost move a payment by a few fen: a yuan of it by at most 100 × 120 ÷ 10,000 = 1.2 yuan
+          expect(
+            size
+              .minus(jump?.size ?? 0)
+              .abs()
+              .lt(1),
+          ).toBe(true)
+          if (jump !== undefined) expect(pay(bound).minus(jump.at).abs().lte('0.005')).toBe(true)
+        }
+      }),
+      { numRuns: 150 },
     )
   })
 })

@@ -93,9 +93,25 @@ describe('readmissions', () => {
     fc.assert(
       fc.property(stays, (list) => {
         const [forth, back] = [cut(list), cut([...list].reverse())]
-        for (const { id } of list) expect(back.get(id)?.points).toBe(forth.get(id)?.points)
+        for (const { id } of list) expect(back.get(id)).toEqual(forth.get(id))
       }),
       runs,
+    )
+  })
+
+  it('no stay is cut by one that it cuts: the last stay of a series keeps its points', () => {
+    const [one, other] = ['s0', 's1'].map((id): Stay => {
+      const day = '2026-01-01'
+      return { id, person: 'p', group: 'g', points: '1', admittedOn: day, dischargedOn: day }
+    })
+    fc.assert(
+      fc.property(stays, (list) => {
+        const found = cut(list)
+        for (const { id, readmission } of found.values()) {
+          expect(found.get(readmission ?? '')?.readmission).not.toBe(id)
+        }
+      }),
+      { ...runs, examples: one === undefined || other === undefined ? [] : [[[one, other]]] },
     )
   })
 

@@ -86,11 +86,30 @@ describe('an additive coefficient', () => {
       value: '1.03',
       citations: [{ number: '厦医保中心〔2024〕40号' }],
     })
+    expect(reason('addition[2]')).toBe(
+      'Share of people from seventy above the mean: 10%, 0.01 for any excess and 0.01 for every 20%, at most 0.03',
+    )
+    const zh = steps.find((step) => step.id === 'addition[2]')?.because?.zh
+    expect(zh).toBe('70 岁及以上占比高于均值：10%，超出即加 0.01，另每 20% 加 0.01，上限 0.03')
     const below = { ...facts, cmi: { own: '0.9', reference: 1 } }
     const { steps: lower } = additiveCoefficient(xiamen2024, { category: 'tertiary', facts: below })
     expect(lower.find(({ id }) => id === 'addition[0]')?.because?.en).toBe(
       'CMI above peers: -10%, no excess, nothing is added',
     )
+  })
+
+  it('cites the rule at every addition, one of nothing included', () => {
+    const mixed = { ...facts, cmi: { own: '0.9', reference: 1 } }
+    const { steps } = additiveCoefficient(xiamen2024, { category: 'tertiary', facts: mixed })
+    const additions = steps.filter(({ id }) => /^addition\[/.test(id))
+    expect(additions.map(({ citations }) => citations)).toEqual([1, 2, 3, 4].map(() => xiamen2024.citations))
+  })
+
+  it('a cap that is just reached does not bind', () => {
+    // 65 % ÷ 5 % = 13 steps of .01
+    const just = { ...facts, cmi: { own: '1.65', reference: 1 } }
+    const [cmi] = additiveCoefficient(xiamen2024, { category: 'tertiary', facts: just }).additions
+    expect(cmi).toEqual({ id: 'cmi', added: '0.13', capped: false })
   })
 
   it.each([
@@ -159,6 +178,11 @@ describe('the auxiliary catalogue', () => {
     expect(auxiliaryFactor(catalogue, ['severity', 'age']).steps[0]?.because?.en).toBe(
       '2 hits (Severity, age), the largest factor counts: age 1.3',
     )
+  })
+
+  it('says that there was none', () => {
+    const { steps } = auxiliaryFactor(catalogue, [])
+    expect(steps).toMatchObject([{ value: '1', because: { en: 'the case hits no entry of the auxiliary catalogue' } }])
   })
 
   it('refuses unknown and repeated hits, and a catalogue that is none', () => {

@@ -70,6 +70,21 @@ describe('partials', () => {
     expect(mergePartials([large, large, whole]).institutions[0]?.points).toBe('18014398509484478.3604')
   })
 
+  it('read back what they wrote, however many digits it has', () => {
+    // 10^55 points × (2^53 fen ÷ 1 fen): more digits than an input may have
+    const large = {
+      groups: [{ score: `1${'0'.repeat(55)}`, referenceMean: '0.01' }],
+      institutions: [{ id: 'a' }],
+      deviation: deviationRules.taian2023,
+      cases: { institution: Uint8Array.of(0), group: Uint8Array.of(0), cost: Float64Array.of(2 ** 53) },
+    }
+    const partial = partialCases(large)
+    // S·(r − 2 + h)
+    expect(partial.institutions[0]?.points).toBe(`9007199254740991${'0'.repeat(55)}.0000`)
+    expect(mergePartials([JSON.parse(JSON.stringify(partial))])).toEqual(partial)
+    expect(settlePartials({ partials: [partial], pool: 1 })).toEqual(settleCases({ ...large, pool: 1 }))
+  })
+
   it('refuse to merge where the catalogue differs in anything', () => {
     const [first, second] = catalogue.groups
     const others = [
@@ -132,6 +147,24 @@ describe('partials', () => {
     ['an empty list', [], 'empty_list', ['partials']],
     ['another format', [{ ...whole, format: 'yigongti.cases.v2' }], 'not_one_of', ['partials', 0, 'format']],
     ['another id', [whole, renamed('x')], 'catalogues_differ', ['partials', 1]],
+    [
+      'places that the points were not rounded to',
+      [whole, { ...whole, places: 5 }],
+      'catalogues_differ',
+      ['partials', 1],
+    ],
+    [
+      'an institution that is missing',
+      [whole, { ...whole, institutions: whole.institutions.slice(0, 1) }],
+      'catalogues_differ',
+      ['partials', 1],
+    ],
+    [
+      'an institution too many',
+      [whole, { ...whole, institutions: [...whole.institutions, { ...whole.institutions[0], id: 'more' }] }],
+      'catalogues_differ',
+      ['partials', 1],
+    ],
     ['other places', [whole, { ...whole, places: 3, institutions: [] }], 'empty_list', ['partials', 1, 'institutions']],
     [
       'half a case',
@@ -150,6 +183,12 @@ describe('partials', () => {
       [changed({ cases: { low: 0 } })],
       'not_an_integer',
       ['partials', 0, 'institutions', 0, 'cases', 'normal'],
+    ],
+    [
+      'an institution that occurs twice',
+      [{ ...whole, institutions: [whole.institutions[0], whole.institutions[0]] }],
+      'duplicate_id',
+      ['partials', 0, 'institutions', 1, 'id'],
     ],
     ['too fine points', [changed({ points: '0.00001' })], 'wrong_type', ['partials', 0, 'institutions', 0, 'points']],
     ['half a fen', [changed({ cost: '0.005' })], 'not_whole_fen', ['partials', 0, 'institutions', 0, 'cost']],

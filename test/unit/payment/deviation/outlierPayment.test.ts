@@ -33,7 +33,12 @@ it('the trace says what kind the case is, and why', () => {
     'Linear beyond the threshold, low at cost: cost is 3 of the group mean, threshold 2.5: a high outlier',
   )
   expect(steps[1]?.because?.en).toBe('the weight 1 is below 2')
-  expect(steps.every(({ citations = [] }) => citations.length > 0)).toBe(true)
+})
+
+it.each([100, 1000, 3000])('threshold and payment cite the rule, at a cost of %d', (cost) => {
+  const { steps } = outlierPayment(rule, { ...input, cost })
+  const citing = steps.filter(({ citations }) => JSON.stringify(citations) === JSON.stringify(rule.citations))
+  expect(citing.map(({ id }) => id)).toEqual(['outlierThreshold', 'outlierPayment'])
 })
 
 describe('what is refused', () => {

@@ -26,7 +26,9 @@ it.each([
   [{ groups: [mix, mix] }, 'duplicate_id', ['groups', 1, 'id']],
   [{ groups: [{ ...mix, cases: 0.5 }] }, 'not_an_integer', ['groups', 0, 'cases']],
   [{ groups: [{ ...mix, weight: -1 }] }, 'out_of_range', ['groups', 0, 'weight']],
+  [{ groups: [{ ...mix, weight: '50%' }] }, 'percent_not_allowed', ['groups', 0, 'weight']],
   [{ groups: [mix], level: 1 }, 'unknown_key', ['level']],
+  [{ groups: [mix], places: null }, 'not_an_integer', ['places']],
 ] as const)('the case mix index refuses %j', (input, code, path) => {
   expectRefusal(() => caseMixIndex(input as never), code, [...path])
 })
@@ -36,6 +38,8 @@ it.each([
   [{ measure: 'days' }, 'not_one_of', ['measure']],
   [{ groups: [{ ...row, reference: 0 }] }, 'out_of_range', ['groups', 0, 'reference']],
   [{ groups: [row, row] }, 'duplicate_id', ['groups', 1, 'id']],
+  [{ groups: [{ ...row, own: -1 }] }, 'out_of_range', ['groups', 0, 'own']],
+  [{ groups: [{ ...row, own: '50%' }] }, 'percent_not_allowed', ['groups', 0, 'own']],
 ] as const)('the consumption index refuses %j', (more, code, path) => {
   expectRefusal(() => consumptionIndex({ ...named, groups: [row], ...more } as never), code, [...path])
 })

@@ -29,6 +29,17 @@ describe('the months', () => {
     expect(cash).toBe('100.01')
   })
 
+  it('say of which month a quota is, and that it is a twelfth', () => {
+    const list = [1, 2].map((points) => ({ id: `m${points}`, points }))
+    const { steps } = settleMonths({ price: 1, annualQuota: '100.01', months: list })
+    const quotas = steps.filter(({ id }) => id.startsWith('monthQuota'))
+    expect(quotas.map(({ label, value }) => [label.zh, label.en, value])).toEqual([
+      ['当月额度（第 1 月）', 'Quota of the month (month 1)', '8.34'],
+      ['当月额度（第 2 月）', 'Quota of the month (month 2)', '8.34'],
+    ])
+    expect(quotas[0]?.because?.en).toContain("a twelfth of the year's 100.01 yuan")
+  })
+
   it.each([
     [{ price: undefined }, 'missing', ['price']],
     [{ price: 0 }, 'out_of_range', ['price']],
@@ -120,6 +131,21 @@ describe('clearing', () => {
     expect(cleared.map(({ due }) => due)).toEqual(['95.00', '100.00'])
   })
 
+  it('a whole gap that lies just on a bound belongs to the band below it, unless the rule says above', () => {
+    // a: 5 below is 5 % of 100: all of it, or half of it; b: 10 above is 10 %: 6, or nothing
+    const list = [
+      { id: 'a', points: 1, paid: 95 },
+      { id: 'b', points: 1, paid: 110 },
+    ]
+    const dueOf = (more: object) =>
+      clearPool({ pool: 200, institutions: list, bands: { ...bands, mode: 'wholeAmount', ...more } }).institutions.map(
+        ({ due }) => due,
+      )
+    expect(dueOf({})).toEqual(['100.00', '106.00'])
+    expect(dueOf({ bound: 'below' })).toEqual(['100.00', '106.00'])
+    expect(dueOf({ bound: 'above' })).toEqual(['97.50', '100.00'])
+  })
+
   it('compares what was recorded, not what was paid, where both are known', () => {
     const list = [
       { id: 'a', points: 1, paid: 80, recorded: 100 },
@@ -135,6 +161,22 @@ describe('clearing', () => {
   it('what is deducted stays in the pool', () => {
     const list = institutions.map((one) => ({ ...one, deducted: '2408.44' }))
     expect(clearPool({ pool: 200, institutions: list }).poolBalance).toBe('4816.88')
+  })
+
+  it('the trace ends with what is left in the pool', () => {
+    const { steps, poolBalance } = clearPool({ pool: 200, institutions, bands })
+    expect(steps.at(-1)).toMatchObject({ id: 'poolBalance', value: poolBalance, formula: 'pool − (due[0] + due[1])' })
+  })
+
+  it('is deducted also from what the bands make due, below and above the entitlement', () => {
+    const list = institutions.map((one, index) => ({ ...one, deducted: index + 1 }))
+    const { institutions: cleared, poolBalance } = clearPool({ pool: 200, institutions: list, bands })
+    // 97.5 − 1; 106 − 2; −3.5 + 3 stays in the pool
+    expect(cleared.map(({ due, finalPayment }) => [due, finalPayment])).toEqual([
+      ['96.50', '6.50'],
+      ['104.00', '-16.00'],
+    ])
+    expect(poolBalance).toBe('-0.50')
   })
 
   it('no ratio to an entitlement of nothing', () => {

@@ -85,6 +85,10 @@ describe('pools by insurance type', () => {
       { id: 'a', payment: '0.03' },
       { id: 'b', payment: '0.03' },
     ])
+    expect(settled.steps.slice(-2).map(({ id, formula, value }) => [id, formula, value])).toEqual([
+      ['payment[1][0]', undefined, '0.01'],
+      ['institutionTotal[1]', 'payment[0][1] + payment[1][0]', '0.03'],
+    ])
     const [first] = pools
     expectRefusal(() => settlePools({ pools: [first, first] as never }), 'duplicate_id', ['pools', 1, 'id'])
     expectRefusal(() => settlePools({ pools: [{ ...first, pool: -1 }] as never }), 'negative_amount', [

@@ -43,6 +43,20 @@ it('a stay that begins before the discharge is none', () => {
   expect(cut([a, stay('d', ['2026-01-04', '2026-01-08'])])).toEqual(['a 100.0000 null', 'd 100.0000 null'])
 })
 
+describe('two stays that begin and end on one day', () => {
+  const [e, f] = [stay('e', ['2026-01-01', '2026-01-01']), stay('f', ['2026-01-01', '2026-01-01'])]
+
+  it('one of them follows the other, and only one is cut', () => {
+    expect(cut([e, f])).toEqual(['e 50.0000 f', 'f 100.0000 null'])
+  })
+
+  it('which one does not depend on the order of the records', () => {
+    expect(cut([f, e])).toEqual(['f 100.0000 null', 'e 50.0000 f'])
+    const [g, h] = [stay('g', ['2026-01-10', '2026-01-11']), stay('h', ['2026-01-10', '2026-01-12'])]
+    expect([cut([a, h, g])[0], cut([a, g, h])[0]]).toEqual(['a 50.0000 g', 'a 50.0000 g'])
+  })
+})
+
 it('an odd last digit rounds half-up', () => {
   expect(cut([{ ...a, points: '83.3333' }, b])[0]).toBe('a 41.6667 b')
 })
@@ -55,6 +69,15 @@ it('says which readmission and after how many days', () => {
   ])
 })
 
+it('every stay cites the rule, whether it is cut or not', () => {
+  const { steps } = cutReadmissions(rule, { stays: [a, b] })
+  expect(steps.map(({ citations }) => citations)).toEqual([rule.citations, rule.citations])
+  expect(steps.map(({ because }) => because?.zh)).toEqual([
+    '金华重复住院规定：出院后第 5 天以同一病组再入院（b），无例外理由',
+    '金华重复住院规定：10 天内没有无合理理由的同组再入院',
+  ])
+})
+
 describe('what is refused', () => {
   it.each([
     [[], 'empty_list', ['stays']],
@@ -63,6 +86,7 @@ describe('what is refused', () => {
     [[{ ...a, dischargedOn: '2025-12-31' }], 'out_of_range', ['stays', 0, 'dischargedOn']],
     [[{ ...a, reason: 'other' }], 'unknown_id', ['stays', 0, 'reason']],
     [[{ ...a, points: -1 }], 'out_of_range', ['stays', 0, 'points']],
+    [[{ ...a, points: '50%' }], 'percent_not_allowed', ['stays', 0, 'points']],
     [[{ ...a, cost: 1 }], 'unknown_key', ['stays', 0, 'cost']],
   ] as const)('%#: %s', (stays, code, path) => {
     expectRefusal(() => cutReadmissions(rule, { stays: stays as never }), code, [...path])

@@ -12,6 +12,8 @@ describe('per head', () => {
     [{ enrolees: 0 }, 'out_of_range', ['enrolees']],
     [{ enrolees: '1.5' }, 'not_an_integer', ['enrolees']],
     [{ riskFundRate: '101%' }, 'out_of_range', ['riskFundRate']],
+    [{ riskFundRate: null as never }, 'not_a_number', ['riskFundRate']],
+    [{ reliefFundRate: null as never }, 'not_a_number', ['reliefFundRate']],
     [{ transfers: 2000 }, 'total_negative', []],
     [{ heads: 1 }, 'unknown_key', ['heads']],
   ] as const)('refuses %j', (more, code, path) => {
@@ -38,6 +40,13 @@ describe('bottom-up', () => {
       years: [{ cost: 100, ownPayment: '50.99' }, ...[1, 2].map(() => ({ cost: 0, ownPayment: 0 }))],
     })
     expect(thirds).toMatchObject({ meanCost: '33.33', meanOwnPayment: '17.00', fundPart: '16.34', standard: '16.34' })
+  })
+
+  it('own payments above the cost are refused also where the mean of the difference rounds to nothing', () => {
+    // 2.99 − 3.00 = −.01, a third of which is −.00333…
+    const years = ['0.99', '1.00', '1.00'].map((own) => ({ cost: own, ownPayment: '1.00' }))
+    expectRefusal(() => capitationBottomUp({ years }), 'out_of_range', ['years'])
+    expect(capitationBottomUp({ years: years.slice(1) }).fundPart).toBe('0.00')
   })
 
   it.each([

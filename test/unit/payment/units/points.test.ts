@@ -27,6 +27,7 @@ describe('bed-days', () => {
     [{ allCaseMean: 0 }, 'out_of_range', ['allCaseMean']],
     [{ scale: -1 }, 'out_of_range', ['scale']],
     [{ places: 99 }, 'out_of_range', ['places']],
+    [{ places: null as never }, 'not_an_integer', ['places']],
     [{ price: 1 }, 'unknown_key', ['price']],
   ] as const)('refuses %j', (more, code, path) => {
     const call = () => bedDayPoints({ tariff: 1, allCaseMean: 1, days: 1, ...more })
@@ -82,11 +83,30 @@ describe('special review', () => {
     [{}, 'missing', ['ruling']],
     [{ points: 1, uplift: 1 }, 'conflicting_inputs', ['ruling']],
     [{ points: -1 }, 'out_of_range', ['ruling', 'points']],
+    [{ points: '50%' }, 'percent_not_allowed', ['ruling', 'points']],
     [{ uplift: '-101%' }, 'out_of_range', ['ruling', 'uplift']],
     [{ shareOfCost: 2 }, 'out_of_range', ['ruling', 'shareOfCost']],
     [{ cost: 1 }, 'unknown_key', ['ruling', 'cost']],
   ] as const)('refuses %j', (ruling, code, path) => {
     expectRefusal(() => points(ruling), code, [...path])
+  })
+
+  it('the quota and what is beyond it cite the rule', () => {
+    const { chongqingFamily } = specialReviewRules
+    const { steps } = specialReviewQuota(chongqingFamily, { level: 'primary', cases: 1999, requested: 3 })
+    expect(steps.map(({ id, value, citations }) => [id, value, citations])).toEqual([
+      ['reviewQuota', '1', chongqingFamily.citations],
+      ['reviewBeyond', '2', chongqingFamily.citations],
+    ])
+    expect(steps[0]?.because).toEqual({
+      zh: '重庆体系特病单议名额：1,999 例的 0.1%，不足一例的部分不计',
+      en: 'Chongqing family, special review: 0.1% of 1,999 cases, no part of a case',
+    })
+  })
+
+  it('the points before the review are no percentage', () => {
+    const call = () => specialReviewPoints({ ...reviewed, points: '50%', ruling: { uplift: 0 } })
+    expectRefusal(call, 'percent_not_allowed', ['points'])
   })
 
   it('the quota is an upper limit: no part of a case', () => {
@@ -104,6 +124,8 @@ describe('special review', () => {
       specialReviewQuota({ ...chongqingFamily, perMille } as never, { level: 'primary', cases: 1, requested: 0 })
     expectRefusal(own([level, level]), 'duplicate_id', ['rule', 'perMille', 1, 'level'])
     expectRefusal(own([{ ...level, perMille: 1001 }]), 'out_of_range', ['rule', 'perMille', 0, 'perMille'])
+    // 5‰ written as a percentage would be read as .005‰
+    expectRefusal(own([{ ...level, perMille: '0.5%' }]), 'percent_not_allowed', ['rule', 'perMille', 0, 'perMille'])
   })
 })
 
@@ -123,6 +145,12 @@ describe('cases without points by the catalogue', () => {
       points: '50.0000',
     })
     expect(ungroupedPoints(rule, { ...input, kind: 'blank' })).toMatchObject({ computable: true, points: '60.0000' })
+  })
+
+  it('cite the rule', () => {
+    const citations = [{ document: { zh: '文件', en: 'Document' }, status: 'local' as const }]
+    const found = ungroupedPoints({ ...rule, citations }, { ...input, kind: 'blank' })
+    expect(found.computable && found.steps.at(-1)?.citations).toEqual(citations)
   })
 
   it('or wait for the review, and never count as zero', () => {

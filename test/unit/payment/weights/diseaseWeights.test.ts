@@ -106,6 +106,7 @@ describe('flags', () => {
   it('a group below the minimum count', () => {
     expect(used([1, 2], { minimumCases: 3 }).flags).toEqual(['tooFewCases'])
     expect(used([1, 2, 3], { minimumCases: 3 }).flags).toEqual([])
+    expect(used([1, 2, 3], { minimumCases: '3.0' as never }).flags).toEqual([])
     expect(used([1, 2, 99], { minimumCases: 3, trim: { method: 'percentile', upper: '60%' } }).flags).toEqual([
       'tooFewCases',
     ])
@@ -120,6 +121,8 @@ describe('flags', () => {
     expect(used([1, 2, 3], { maximumVariation: '0.4999' }).flags).toEqual(['unstable'])
     // 2 4 4 4 5 5 7 9: √(32 ÷ 7) ÷ 5 = .42761…
     expect(used([2, 4, 4, 4, 5, 5, 7, 9], {}).variation).toEqual({ computable: true, value: '0.4276' })
+    // a tie rounds up: s .01, mean 200
+    expect(used([199.99, 200, 200.01], {}).variation).toEqual({ computable: true, value: '0.0001' })
   })
 
   it('a spread that cannot be told is said, not passed over', () => {

@@ -1,0 +1,84 @@
+import { exact, figure, formula, given, givenCount, read, type Step, stepsOf } from '../../figure/index.ts'
+import { add, type DecimalInput, fen, readAmount, zero } from '../../numeric/index.ts'
+import { readList, readRecord } from '../../policy/index.ts'
+import { readSomePeople } from '../readPeople.ts'
+import type { CostTreatment } from './CostTreatment.ts'
+import { countedCosts } from './countedCosts.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 按参保人费用确定基数（输入） — a year's cost of every person (0 for those who needed nothing), what is done with the
+ * extremes, and the people the budget is for.
+ *
+ * @since 0.2.0
+ */
+export interface PersonBaselineInput {
+  /** One a person; yuan, to the fen. */
+  readonly costs: readonly DecimalInput[]
+  /** All costs count in full unless given. */
+  readonly treatment?: CostTreatment
+  /** As many as there are costs unless given. */
+  readonly people?: DecimalInput
+}
+
+/**
+ * 按参保人费用确定基数 — the persons and the cost that count, whose cost was held down or left out, what was cut away in
+ * all, the mean a head and the baseline.
+ *
+ * @since 0.2.0
+ */
+export interface PersonBaseline {
+  readonly persons: number
+  readonly touched: number
+  readonly counted: string
+  readonly cutAway: string
+  readonly mean: string
+  readonly baseline: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 按参保人费用确定基数 — the baseline of a budget from the costs of single persons, the extremes truncated or trimmed.
+ *
+ * Formula: mean = Σ cost that counts ÷ persons that count, exact; baseline = mean × people, half-up to the fen. What is cut
+ * away is given in the result: somebody has to pay it (a stop-loss, a pool of high costs).
+ *
+ * @param input - see {@link PersonBaselineInput}
+ * @throws `empty_list` · `no_people` · `out_of_range` · `not_one_of` ·
+ *   `negative_amount` · `not_whole_fen` · `missing` · `not_a_number` · `unknown_key`
+ * @example
+ * ```ts
+ * import { personBaseline } from 'yigongti'
+ *
+ * const costs = [0, 100, 200, 300, 9400]
+ * personBaseline({ costs }).mean // => '2000.00'
+ * personBaseline({ costs, treatment: { method: 'limit', limit: 1000 } }).mean // => '320.00'
+ * const { mean, cutAway } = personBaseline({ costs, treatment: { method: 'trim', upper: '80%' } })
+ * mean // => '150.00'
+ * cutAway // => '9400.00'
+ * ```
+ * @since 0.2.0
+ */
+export function personBaseline(input: PersonBaselineInput): PersonBaseline {
+  readRecord(input, ['costs', 'treatment', 'people'], [])
+  const costs = readList(input.costs, ['costs']).map((cost, index) => readAmount(cost, ['costs', index]))
+  const { persons, sum, touched, because, steps } = countedCosts(costs, input.treatment)
+  const all = given(L.allCosts, costs.reduce(add, zero))
+  const counted = read(L.countedCost, sum, because, [])
+  const cutAway = figure(L.personCutAway, formula`${all} − ${counted}`, exact)
+  const mean = figure(L.personMean, formula`${counted} ÷ ${givenCount(L.countedPersons, persons)}`, exact)
+  const people =
+    input.people === undefined
+      ? givenCount(L.budgetPeople, costs.length)
+      : given(L.budgetPeople, readSomePeople(input.people, ['people']))
+  const baseline = figure(L.personBaseline, formula`${mean} × ${people}`, fen)
+  return {
+    persons,
+    touched,
+    counted: counted.text,
+    cutAway: cutAway.text,
+    mean: mean.text,
+    baseline: baseline.text,
+    steps: [...steps, ...stepsOf([cutAway, baseline])],
+  }
+}

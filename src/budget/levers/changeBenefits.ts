@@ -1,0 +1,59 @@
+import { type Bilingual, deepFreeze } from '../../errors/index.ts'
+import { formula } from '../../figure/index.ts'
+import { type DecimalInput, readShare } from '../../numeric/index.ts'
+import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
+import { labels as L } from './labels.ts'
+import { leverResult, lineFigures } from './leverResult.ts'
+import { readLever, readLines } from './readLever.ts'
+
+/**
+ * 待遇调整（输入） — benefits that change: the cost that each covers and the share that the fund pays of it, before and
+ * after; what is new was paid at 0 before.
+ *
+ * @since 0.2.0
+ */
+export interface BenefitChangeInput extends LeverOptions {
+  readonly lines: readonly {
+    readonly id: string
+    readonly label?: Bilingual
+    readonly cost: DecimalInput
+    readonly shareBefore: DecimalInput
+    readonly shareAfter: DecimalInput
+  }[]
+}
+
+const itself = /* @__PURE__ */ deepFreeze({ id: 'changeBenefits', label: { zh: '待遇调整', en: 'Change of benefits' } })
+
+/**
+ * 待遇调整 — what new or changed benefits do to the fund's spending.
+ *
+ * Formula: Σ cost·(shareAfter − shareBefore), each line half-up to the fen.
+ *
+ * @param input - see {@link BenefitChangeInput}; cost in yuan, shares from 0 to 1
+ * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` · `wrong_type` ·
+ *   `unknown_key`
+ * @example
+ * ```ts
+ * import { changeBenefits } from 'yigongti'
+ *
+ * const { adjustment } = changeBenefits({
+ *   lines: [
+ *     { id: 'outpatient', cost: 12_400_000, shareBefore: '50%', shareAfter: '55%' },
+ *     { id: 'newDrugs', cost: 800_000, shareBefore: 0, shareAfter: '60%' },
+ *   ],
+ * })
+ * adjustment.amount // => '1100000.00'
+ * ```
+ * @since 0.2.0
+ */
+export function changeBenefits(input: BenefitChangeInput): BudgetLever {
+  const lever = readLever(input, ['lines'], itself)
+  const lines = readLines(lever, ['cost', 'shareBefore', 'shareAfter']).map((line) => ({
+    ...line,
+    cost: line.given('cost', L.benefitCost),
+    before: line.given('shareBefore', L.shareBefore, readShare),
+    after: line.given('shareAfter', L.shareAfter, readShare),
+  }))
+  const amounts = lineFigures(lines, lever, ({ cost, before, after }) => formula`${cost} × (${after} − ${before})`)
+  return leverResult(lever, amounts)
+}

@@ -1,0 +1,67 @@
+import { type Bilingual, deepFreeze } from '../../errors/index.ts'
+import { formula } from '../../figure/index.ts'
+import type { DecimalInput } from '../../numeric/index.ts'
+import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
+import { labels as L } from './labels.ts'
+import { leverResult, lineFigures } from './leverResult.ts'
+import { readLever, readLines } from './readLever.ts'
+
+/**
+ * 参保人数变动（输入） — groups of the insured: how many there were and are (or person-years), and the budget a head.
+ *
+ * @since 0.2.0
+ */
+export interface EnrolmentChangeInput extends LeverOptions {
+  readonly lines: readonly {
+    readonly id: string
+    readonly label?: Bilingual
+    readonly headsBefore: DecimalInput
+    readonly headsAfter: DecimalInput
+    readonly perHead: DecimalInput
+  }[]
+}
+
+const itself = /* @__PURE__ */ deepFreeze({
+  id: 'changeEnrolment',
+  label: { zh: '参保人数变动', en: 'Change of enrolment' },
+})
+
+/**
+ * 参保人数变动 — what joiners and leavers do to the budget.
+ *
+ * Formula: Σ (headsAfter − headsBefore)·perHead, each line half-up to the fen. The budget a head is that of the group:
+ * with one mean for all, a change of the mix is not seen.
+ *
+ * @param input - see {@link EnrolmentChangeInput}; yuan a head, nothing below zero
+ * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` · `wrong_type` ·
+ *   `unknown_key`
+ * @example
+ * ```ts
+ * import { changeEnrolment } from 'yigongti'
+ *
+ * const { adjustment, lines } = changeEnrolment({
+ *   lines: [
+ *     { id: 'young', headsBefore: 210_000, headsAfter: 204_500, perHead: '612.40' },
+ *     { id: 'old', headsBefore: 60_000, headsAfter: 61_200, perHead: 2600 },
+ *   ],
+ * })
+ * lines.map(({ amount }) => amount) // => [ '-3368200.00', '3120000.00' ]
+ * adjustment.amount // => '-248200.00'
+ * ```
+ * @since 0.2.0
+ */
+export function changeEnrolment(input: EnrolmentChangeInput): BudgetLever {
+  const lever = readLever(input, ['lines'], itself)
+  const lines = readLines(lever, ['headsBefore', 'headsAfter', 'perHead']).map((line) => ({
+    ...line,
+    before: line.given('headsBefore', L.headsBefore),
+    after: line.given('headsAfter', L.headsAfter),
+    perHead: line.given('perHead', L.perHead),
+  }))
+  const amounts = lineFigures(
+    lines,
+    lever,
+    ({ before, after, perHead }) => formula`(${after} − ${before}) × ${perHead}`,
+  )
+  return leverResult(lever, amounts)
+}

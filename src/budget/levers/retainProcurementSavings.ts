@@ -1,0 +1,102 @@
+import { deepFreeze, fail } from '../../errors/index.ts'
+import { exact, figure, formula, given, type Note } from '../../figure/index.ts'
+import { compare, type DecimalInput, fen, readShare } from '../../numeric/index.ts'
+import { readOption } from '../../policy/index.ts'
+import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
+import type { PriceChange } from './changePrices.ts'
+import { labels as L } from './labels.ts'
+import { leverResult, lineFigures, totalOf } from './leverResult.ts'
+import { readLever, readLines, readOptionalShare } from './readLever.ts'
+
+/**
+ * 集采结余留用（输入） — what central procurement made cheaper, the share of the savings that the alliance retains, the
+ * factor of its score (1 unless given), and at which prices the budget stands that is adjusted.
+ *
+ * @since 0.2.0
+ */
+export interface ProcurementInput extends LeverOptions {
+  /** No price rises. */
+  readonly lines: readonly PriceChange[]
+  readonly retainedShare: DecimalInput
+  readonly factor?: DecimalInput
+  /** `before`: the budget still holds the savings; `after`: they are out of it already. */
+  readonly budgetPrices: 'before' | 'after'
+}
+
+/**
+ * 集采结余留用 — what was saved, what of it the alliance retains and what the pool has, and the adjustment that makes the
+ * budget so. `saving` = `retained` + `released`.
+ *
+ * @since 0.2.0
+ */
+export interface ProcurementLever extends BudgetLever {
+  readonly saving: string
+  readonly retained: string
+  readonly released: string
+}
+
+const itself = /* @__PURE__ */ deepFreeze({
+  id: 'procurementSavings',
+  label: { zh: '集采结余留用', en: 'Retained savings of central procurement' },
+})
+
+/**
+ * 集采结余留用 — leaves a share of the savings of central procurement with the alliance.
+ *
+ * Formula: saving = Σ volume·(priceBefore − priceAfter)·fundShare, each line half-up to the fen; retained = saving ×
+ * retainedShare × factor, half-up to the fen; released = saving − retained. The adjustment is −released where the budget
+ * still stands at the old prices, +retained where it stands at the new ones.
+ *
+ * @param input - see {@link ProcurementInput}; prices in yuan, shares and the factor from 0 to 1
+ * @throws `out_of_range` (a price that rises, as well) · `not_one_of` · `duplicate_id` · `empty_list` · `missing` ·
+ *   `not_a_number` · `wrong_type` · `unknown_key`
+ * @example
+ * ```ts
+ * import { retainProcurementSavings } from 'yigongti'
+ *
+ * const procurement = {
+ *   lines: [{ id: 'stent', volume: 300, priceBefore: 13_000, priceAfter: 700, fundShare: '60%' }],
+ *   retainedShare: '50%',
+ *   factor: '0.9',
+ * }
+ * const { saving, retained, released, adjustment } = retainProcurementSavings({ ...procurement, budgetPrices: 'before' })
+ * saving // => '2214000.00'
+ * retained // => '996300.00'
+ * released // => '1217700.00'
+ * adjustment.amount // => '-1217700.00'
+ * retainProcurementSavings({ ...procurement, budgetPrices: 'after' }).adjustment.amount // => '996300.00'
+ * ```
+ * @since 0.2.0
+ */
+export function retainProcurementSavings(input: ProcurementInput): ProcurementLever {
+  const lever = readLever(input, ['lines', 'retainedShare', 'factor', 'budgetPrices'], itself)
+  const { record, citations } = lever
+  const lines = readLines(lever, ['volume', 'priceBefore', 'priceAfter', 'fundShare']).map((line) => {
+    const before = line.given('priceBefore', L.priceBefore)
+    const after = line.given('priceAfter', L.priceAfter)
+    if (compare(after.value, before.value) > 0) {
+      fail('out_of_range', [...line.path, 'priceAfter'], { expected: `≤ ${before.text}`, received: after.text })
+    }
+    const volume = line.given('volume', L.volume)
+    return { ...line, before, after, volume, share: line.given('fundShare', L.fundShare, readOptionalShare) }
+  })
+  const share = given(L.retainedShare, readShare(record['retainedShare'], ['retainedShare']))
+  const factor = given(L.retainedFactor, readOptionalShare(record['factor'], ['factor']))
+  const budgetPrices = readOption(record['budgetPrices'], ['before', 'after'], ['budgetPrices'])
+  const note: Note = { citations }
+  const amounts = lineFigures(
+    lines,
+    lever,
+    ({ volume, before, after, share: paid }) => formula`${volume} × (${before} − ${after}) × ${paid}`,
+  )
+  const saving = figure(L.saving, totalOf(amounts), exact, note)
+  const retained = figure(L.retained, formula`${saving} × ${share} × ${factor}`, fen, note)
+  const released = figure(L.released, formula`${saving} − ${retained}`, exact, note)
+  const amount = budgetPrices === 'before' ? formula`−${released}` : formula`${retained}`
+  return {
+    ...leverResult(lever, amounts, amount, [retained, released]),
+    saving: saving.text,
+    retained: retained.text,
+    released: released.text,
+  }
+}

@@ -1,0 +1,115 @@
+import { fail } from '../../errors/index.ts'
+import {
+  exact,
+  figure,
+  formula,
+  given,
+  type Label,
+  labelAt,
+  type Step,
+  stepsOf,
+  sumOf,
+  sumOfProducts,
+} from '../../figure/index.ts'
+import { type DecimalInput, readWeight } from '../../numeric/index.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readFactor } from '../readFactor.ts'
+import { readPeople } from '../readPeople.ts'
+import { labels as L } from './labels.ts'
+import { lean } from './lean.ts'
+import { zeroSumFigures } from './zeroSumFigures.ts'
+
+/**
+ * 风险平衡（输入） — the yuan a head, and whose risk is equalised: people and risk index of each alliance.
+ *
+ * @since 0.2.0
+ */
+export interface EqualisationInput {
+  readonly perHead: DecimalInput
+  readonly alliances: readonly {
+    readonly id: string
+    readonly people: DecimalInput
+    readonly index: DecimalInput
+  }[]
+}
+
+/**
+ * 风险平衡 — the mean index and the transfers: above zero is received, below zero is paid; they sum to zero.
+ *
+ * @since 0.2.0
+ */
+export interface Equalisation {
+  readonly meanIndex: string
+  readonly alliances: readonly { readonly id: string; readonly transfer: string }[]
+  /** What all that receive get together. */
+  readonly received: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 风险平衡转移 — moves money from alliances with good risks to alliances with bad ones; nothing is added or lost.
+ *
+ * Formula (the Swiss form): T_i = N_i·(ρ_i − ρ̄)·μ, with N people, ρ the risk index, ρ̄ the mean index by people and μ the
+ * yuan a head. What is received in all rounds half-up to the fen; it is divided among those that receive, and collected
+ * from those that pay, by largest remainder: the transfers sum to zero.
+ *
+ * @param input - see {@link EqualisationInput}
+ * @throws `no_people` (nobody at all) · `out_of_range` (people or an index below zero, no yuan a head) · `duplicate_id` ·
+ *   `empty_list` · `missing` · `not_a_number` · `unknown_key`
+ * @example
+ * ```ts
+ * import { equaliseRisk } from 'yigongti'
+ *
+ * const { meanIndex, alliances } = equaliseRisk({
+ *   perHead: 1000,
+ *   alliances: [
+ *     { id: 'old', people: 100, index: '1.3' },
+ *     { id: 'young', people: 300, index: '0.9' },
+ *   ],
+ * })
+ * meanIndex // => '1'
+ * alliances.map(({ transfer }) => transfer) // => [ '30000.00', '-30000.00' ]
+ * ```
+ * @since 0.2.0
+ */
+export function equaliseRisk(input: EqualisationInput): Equalisation {
+  readRecord(input, ['perHead', 'alliances'], [])
+  const perHead = given(L.perHead, readFactor(input.perHead, ['perHead']))
+  const alliances = readList(input.alliances, ['alliances']).map((item, index) => {
+    const path = ['alliances', index]
+    const record = readRecord(item, ['id', 'people', 'index'], path)
+    const id = readId(record['id'], [...path, 'id'])
+    const named = (label: Label) => labelAt(label, index, id)
+    return {
+      id,
+      named,
+      people: given(named(L.people), readPeople(record['people'], [...path, 'people'])),
+      index: given(named(L.index), readWeight(record['index'], [...path, 'index'])),
+    }
+  })
+  refuseDuplicates(
+    alliances.map(({ id }) => id),
+    ['alliances'],
+  )
+  const people = alliances.map((alliance) => alliance.people)
+  if (people.every(({ value }) => value.n === 0n)) fail('no_people', ['alliances'])
+  const indices = alliances.map((alliance) => alliance.index)
+  const meanIndex = figure(L.meanIndex, lean(formula`(${sumOfProducts(people, indices)}) ÷ (${sumOf(people)})`), exact)
+  const { received, transfers } = zeroSumFigures({
+    exact: alliances.map((alliance) =>
+      figure(
+        alliance.named(L.exactTransfer),
+        lean(formula`${alliance.people} × (${alliance.index} − ${meanIndex}) × ${perHead}`),
+        exact,
+      ),
+    ),
+    received: L.received,
+    transfers: alliances.map(({ named }) => named(L.transfer)),
+  })
+  return {
+    meanIndex: meanIndex.text,
+    alliances: alliances.map(({ id }, index) => ({ id, transfer: transfers[index]?.text ?? '' })),
+    received: received.text,
+    steps: stepsOf(transfers),
+  }
+}

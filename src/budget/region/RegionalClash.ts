@@ -1,0 +1,67 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { en, exact, type Figure, figure, formula, stepsOf, sumOf, zh } from '../../figure/index.ts'
+import { labels as L } from './labels.ts'
+import type { RegionalWay } from './RegionalWay.ts'
+import type { ReadPart } from './readRegionalParts.ts'
+
+/** Parts that together exceed the whole: what is there to divide, and who gives way. */
+export interface RegionalClash {
+  readonly total: Figure
+  readonly parts: readonly ReadPart[]
+  /** The parts that are not firm. */
+  readonly yielding: readonly ReadPart[]
+  /** The total less the firm parts. */
+  readonly available: Figure
+}
+
+/** What each part is granted, by the part; a growth that was capped goes with it. */
+export interface Resolution {
+  readonly granted: ReadonlyMap<ReadPart, Figure>
+  readonly growth?: Figure
+}
+
+/** A part that gets what it asked. */
+export function grantInFull({ asked, labelOf }: ReadPart, because: Bilingual): Figure {
+  return figure(labelOf(L.granted), formula`${asked}`, exact, { because })
+}
+
+/** Firm parts are granted in full before any way of giving way begins. */
+const firm: Bilingual = { zh: '刚性安排，全额核定', en: 'a firm part: granted in full' }
+
+/** A resolution as a result; the parts in their own order. */
+export function wayOf(
+  { total, parts }: Pick<RegionalClash, 'total' | 'parts'>,
+  { granted: byPart, growth }: Resolution,
+): RegionalWay {
+  const settled = parts.map((part) => {
+    const granted = byPart.get(part) ?? grantInFull(part, firm)
+    const lost = figure(part.labelOf(L.lost), formula`${part.asked} − ${granted}`, exact)
+    return { part, granted, lost }
+  })
+  const unassigned = figure(L.unassigned, formula`${total} − (${sumOf(settled.map(({ granted }) => granted))})`, exact)
+  return {
+    computable: true,
+    parts: settled.map(({ part, granted, lost }) => ({
+      id: part.id,
+      asked: part.asked.text,
+      granted: granted.text,
+      lost: lost.text,
+    })),
+    unassigned: unassigned.text,
+    ...(growth === undefined ? {} : { growth: growth.text }),
+    steps: stepsOf([
+      ...(growth === undefined ? [] : [growth]),
+      ...settled.flatMap(({ granted, lost }) => [granted, lost]),
+      unassigned,
+    ]),
+  }
+}
+
+/** Firm parts that alone exceed the region: nobody else can give way enough. */
+export function firmExceeds(total: Figure, sum: Figure): RegionalWay {
+  const because = {
+    zh: zh`刚性安排合计 ${sum}已超过区域总额预算 ${total}`,
+    en: en`the firm parts alone come to ${sum}, above the regional budget ${total}`,
+  }
+  return { computable: false, because }
+}

@@ -1,0 +1,37 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { type Figure, type Label, read } from '../../figure/index.ts'
+import { type Fraction, one, subtract } from '../../numeric/index.ts'
+import { chanceBeyond, chanceThreshold } from '../../statistics/index.ts'
+import { publish } from '../publish.ts'
+import { toDouble } from '../toDouble.ts'
+
+/** A population: how many people, and how much their cost varies (standard deviation over mean). */
+export interface Population {
+  readonly beneficiaries: Figure
+  readonly cv: Figure
+}
+
+/** z·CV ÷ √n, where chance alone stays below the rate with the confidence. */
+export function confidentRateFigure(
+  label: Label,
+  { beneficiaries, cv }: Population,
+  confidence: Figure,
+  because: Bilingual,
+): Figure {
+  // The tail is a difference of decimals: doubles would lose it near a confidence of 1.
+  const tail = subtract(one, confidence.value)
+  const rate = chanceThreshold(toDouble(tail), toDouble(beneficiaries.value), toDouble(cv.value))
+  return read(label, publish(rate), because, [confidence, cv, beneficiaries])
+}
+
+/** The probability that chance alone carries the rate past `distance`; below zero: that it does not fall short by more. */
+export function chanceFigure(
+  label: Label,
+  { beneficiaries, cv }: Population,
+  distance: Fraction,
+  because: Bilingual,
+  operands: readonly Figure[],
+): Figure {
+  const chance = chanceBeyond(toDouble(distance), toDouble(beneficiaries.value), toDouble(cv.value))
+  return read(label, publish(chance), because, [...operands, cv, beneficiaries])
+}

@@ -1,0 +1,87 @@
+import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { toDecimalString } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { outlierJumpLabels as L } from './jumpLabels.ts'
+import type { OutlierGroup } from './OutlierGroup.ts'
+import type { OutlierKind, OutlierRule } from './OutlierRule.ts'
+import { outlierFormula } from './outlierFormula.ts'
+import { outlierThreshold } from './outlierThreshold.ts'
+import { outlierFactKeys, readOutlierFacts } from './readOutlierFacts.ts'
+import { readOutlierRule } from './readOutlierRule.ts'
+
+/**
+ * 支付额跳变 — a ratio of cost to group mean at which the payment of a case jumps: what is paid just below it, on it and
+ * just above it. `size` is above − below: negative where one more fen of cost loses money.
+ *
+ * @since 0.2.0
+ */
+export interface OutlierJump {
+  readonly ratio: string
+  readonly from: OutlierKind
+  readonly to: OutlierKind
+  readonly below: string
+  readonly at: string
+  readonly above: string
+  readonly size: string
+}
+
+/**
+ * 支付额跳变（结果） — the jumps of an outlier rule in one group, the low bound first.
+ *
+ * @since 0.2.0
+ */
+export interface OutlierJumps {
+  readonly jumps: readonly OutlierJump[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 费用异常规则的跳变 — where an outlier rule jumps in a group: at the bound of low outliers, at the threshold of high ones,
+ * at both or at neither.
+ *
+ * Formula: at each of the two ratios, cost = ratio × group mean, size = payment above − payment below, each by the formula
+ * of its side as in `outlierPayment`. Where the two agree there is no jump. Exact, unrounded. At the threshold `linear`
+ * never jumps and `cap` always does; `deduct` does not where f is 1, the group's mean is RW × that of the city, and the
+ * standard point value is the city's mean ÷ scale.
+ *
+ * @param rule - an outlier rule, for example one of `outlierRules` from `yigongti/rules`
+ * @param group - means in yuan; means, weight, factors and prices above zero
+ * @throws `missing` (city mean or scale for `deduct`) · `out_of_range` · `not_a_number` · `bands_not_ascending`,
+ *   `bands_not_open`, `not_one_of` for the rule · `unknown_key`
+ * @example
+ * ```ts
+ * import { outlierJumps } from 'yigongti'
+ * import { outlierRules } from 'yigongti/rules'
+ *
+ * const group = { groupMean: 10000, weight: '0.8', levelCoefficient: '1.1', pointValue: 95, standardPointValue: 100 }
+ * const sizes = (rule: Parameters<typeof outlierJumps>[0]) => outlierJumps(rule, group).jumps.map(({ ratio, size }) => [ratio, size])
+ * sizes(outlierRules.linear.lowAtCost) // => [ [ '0.35', '6950.00' ] ]
+ * sizes(outlierRules.cap.lowAtCost) // => [ [ '0.35', '6950.00' ], [ '3', '20900.00' ] ]
+ * ```
+ * @since 0.2.0
+ */
+export function outlierJumps(rule: OutlierRule, group: OutlierGroup): OutlierJumps {
+  const exactRule = readOutlierRule(rule, ['rule'])
+  readRecord(group, outlierFactKeys, [])
+  const facts = readOutlierFacts({ ...group }, exactRule.high.family === 'deduct')
+  const threshold = outlierThreshold(exactRule, facts.weight)
+  const { low, high, citations } = exactRule
+  const note = { citations }
+  const bounds = [
+    { ratio: given(L.lowBound, low.below), inclusive: low.inclusive, from: 'low', to: 'normal' },
+    { ratio: threshold, inclusive: !high.inclusive, from: 'normal', to: 'high' },
+  ] as const
+  const found = bounds.flatMap(({ ratio, inclusive, from, to }, index) => {
+    const bound = toDecimalString(ratio.value)
+    const at = (label: (typeof L)[keyof typeof L]) => labelAt(label, index, `倍率 ${bound}`, `ratio ${bound}`)
+    const cost = figure(at(L.cost), formula`${ratio} × ${facts.mean}`, exact, note)
+    const payment = (label: typeof L.below | typeof L.above, kind: OutlierKind): Figure =>
+      figure(at(label), outlierFormula(kind, cost, exactRule, facts, threshold), exact, note)
+    const [below, above] = [payment(L.below, from), payment(L.above, to)]
+    const size = figure(at(L.size), formula`${above} − ${below}`, exact, note)
+    if (size.value.n === 0n) return []
+    const texts = { below: below.text, at: (inclusive ? below : above).text, above: above.text, size: size.text }
+    return [{ size, jump: { ratio: ratio.text, from, to, ...texts } }]
+  })
+  return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
+}

@@ -1,0 +1,90 @@
+import { en, exact, type Figure, figure, formula, given, type Step, stepsOf, zh } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { readNotNegative } from '../readNotNegative.ts'
+import { readPositive } from '../readPositive.ts'
+import { labels as L } from './labels.ts'
+import { poolPriceFigure } from './poolPriceFigure.ts'
+
+/**
+ * 总费用点值 — what a price on the basis of total cost follows from: (pool ÷ reimbursement ratio) ÷ points.
+ *
+ * @since 0.2.0
+ */
+export interface TotalCostPrice {
+  /** Fund money in yuan, to the fen. */
+  readonly pool: DecimalInput
+  /** All points that share it, above zero. */
+  readonly points: DecimalInput
+  /** Which part of the cost the fund pays, above 0 and at most 1. */
+  readonly reimbursementRatio: DecimalInput
+}
+
+/**
+ * 病例基金支付（输入） — a case that is paid on the basis of total cost, and what its patient pays.
+ *
+ * @since 0.2.0
+ */
+export interface FundPaymentInput {
+  /** The points of the case, zero or more, with its deviation and coefficient in them. */
+  readonly points: DecimalInput
+  /** Yuan a point, above zero, where it is known in advance; else what it follows from, so that it stays exact. */
+  readonly price: DecimalInput | TotalCostPrice
+  /** Everything that the fund does not pay of the case (deductible, own share, items not covered), yuan to the fen. */
+  readonly ownPayment: DecimalInput
+}
+
+/**
+ * 病例基金支付 — what the case is worth, what its patient pays of that, and what is left to the fund.
+ *
+ * @since 0.2.0
+ */
+export interface FundPayment {
+  readonly standard: string
+  readonly ownPayment: string
+  /** Below zero where the patient pays more than the case is worth. */
+  readonly fundPayment: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 病例基金支付 — takes the patient's share off a case that is paid on the basis of total cost.
+ *
+ * Formula: standard = points × price, half-up to the fen, the price exact; fund payment = standard − own payment. It is
+ * not held at zero: who keeps what a patient pays beyond the standard no document says. All cases together cost the fund
+ * its pool only where their patients pay just what the reimbursement ratio leaves them; the rest shows at clearing. On the
+ * basis of fund money nothing is taken off: use `settlePool`.
+ *
+ * @param input - see {@link FundPaymentInput}
+ * @throws `out_of_range` (points below zero, a price or ratio that is not above zero) · `negative_amount`,
+ *   `not_whole_fen` (own payment, pool) · `not_a_number` · `missing` · `unknown_key`
+ * @example
+ * ```ts
+ * import { fundPayment } from 'yigongti'
+ *
+ * const price = { pool: 60_000_000, points: 8_000_000, reimbursementRatio: '75%' } // 10 yuan a point
+ * const { standard, fundPayment: fund } = fundPayment({ points: '920.1278', price, ownPayment: '2350.50' })
+ * standard // => '9201.28'
+ * fund // => '6850.78'
+ * ```
+ * @since 0.2.0
+ */
+export function fundPayment(input: FundPaymentInput): FundPayment {
+  readRecord(input, ['points', 'price', 'ownPayment'], [])
+  const points = given(L.fundedPoints, readNotNegative(input.points, ['points']))
+  const price = priceFigure(input.price)
+  const own = given(L.ownPayment, readAmount(input.ownPayment, ['ownPayment']))
+  const standard = figure(L.standardPayment, formula`${points} × ${price}`, fen)
+  const fund = figure(L.fundPayment, formula`${standard} − ${own}`, exact, {
+    because: {
+      zh: zh`总费用口径：病例支付标准扣除个人负担 ${own}`,
+      en: en`on the basis of total cost the patient's own ${own} come off the standard`,
+    },
+  })
+  return { standard: standard.text, ownPayment: own.text, fundPayment: fund.text, steps: stepsOf([fund]) }
+}
+
+function priceFigure(price: FundPaymentInput['price']): Figure {
+  if (typeof price !== 'object') return given(L.price, readPositive(price, ['price']))
+  return poolPriceFigure(readRecord(price, ['pool', 'points', 'reimbursementRatio'], ['price']), 'totalCost', ['price'])
+}

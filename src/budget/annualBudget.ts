@@ -1,9 +1,11 @@
 import { deepFreeze, fail } from '../errors/index.ts'
-import { given, libraryDefinition, type Step, stepsOf } from '../figure/index.ts'
+import { exact, figure, given, libraryDefinition, type Step, stepsOf } from '../figure/index.ts'
 import { readGrowth, readOptionalAmount, readShare } from '../numeric/index.ts'
 import { readFlag, readRecord } from '../policy/index.ts'
 import type { AnnualBudgetInput } from './AnnualBudgetInput.ts'
 import type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
+import { type LagGap, lagGapOf } from './baseline/index.ts'
+import { baseFormula } from './baselineFigure.ts'
 import { budgetFigures } from './budgetFigures.ts'
 import { budgetLabels as L } from './labels.ts'
 import { readAdjustments } from './readAdjustments.ts'
@@ -18,6 +20,11 @@ import { readRequestedGrowth } from './readRequestedGrowth.ts'
  */
 export interface AnnualBudget {
   readonly baseline: string
+  /**
+   * How far the mean of the prior payments lies behind the trend of the year that follows them (launch year); `null`
+   * where no mean is taken. Since 0.2.0.
+   */
+  readonly lagGap: LagGap | null
   readonly growth: {
     readonly requested: string
     /** `null` where no cap is set. */
@@ -70,10 +77,12 @@ export interface AnnualBudget {
  * @since 0.1.0
  */
 export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
-  const figures = budgetFigures(readPlan(input))
+  const plan = readPlan(input)
+  const figures = budgetFigures(plan)
   const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
   return {
     baseline: baseline.text,
+    lagGap: lagGapOfBase(plan.base),
     growth: {
       requested: requestedGrowth.text,
       cap: growthCap?.text ?? null,
@@ -95,6 +104,19 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
       advances.sum,
     ]),
   }
+}
+
+/** The payments follow each other, the oldest first, and the budget year follows them: years 1 … n, and n + 1. */
+function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
+  if (base.year === 'reform') return null
+  const { payments, weights } = base
+  return lagGapOf({
+    mean: figure(L.priorMean, baseFormula(base), exact),
+    weights,
+    years: payments.map((amount, index) => ({ year: index + 1, amount, record: {} })),
+    budgetYear: payments.length + 1,
+    trend: 'meanGrowth',
+  })
 }
 
 const keys: readonly string[] = [

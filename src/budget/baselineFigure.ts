@@ -15,7 +15,8 @@ export function baselineFigure({ base, adjustments, clause }: BudgetPlan): Figur
   return baseline
 }
 
-function baseFormula(base: BudgetPlan['base']) {
+/** The exact mean, or last year's total. */
+export function baseFormula(base: BudgetPlan['base']) {
   if (base.year === 'reform') return formula`${base.previousTotal}`
   const { payments, weights } = base
   if (weights === undefined) return formula`(${sumOf(payments)}) ÷ ${givenCount(L.baseYears, payments.length)}`

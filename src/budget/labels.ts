@@ -10,6 +10,11 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
   baseYears: { id: 'baseYears', name: { zh: '基数年数', en: 'Number of base years' }, unit: 'years' },
   baseWeight: { id: 'baseWeights', name: { zh: '基数年份权重', en: 'Weight of base year' }, unit: 'weight' },
   previousTotal: { id: 'previousTotal', name: { zh: '上年度付费总额', en: "Last year's total" }, unit: 'yuan' },
+  priorMean: {
+    id: 'priorMean',
+    name: { zh: '以前年度支付均值', en: 'Mean of the prior payments' },
+    unit: 'yuan',
+  },
   unadjustedBaseline: {
     id: 'unadjustedBaseline',
     name: { zh: '调整前基数', en: 'Baseline before adjustments' },

@@ -8,6 +8,7 @@ export {
   type ContractStep,
   type ContractStepHeading,
   type ContractTerms,
+  type CorridorBands,
   contractFigures,
   type ExactContract,
   type ExactShares,
@@ -62,9 +63,20 @@ export {
   simplify,
   valueAt,
 } from './curve/index.ts'
+export * from './lossRatio/index.ts'
 export { publish } from './publish.ts'
-export { type BandShares, type BandSharing, shareByBands } from './shareByBands.ts'
-export { type BandMode, type BoundSide, type SharedFigures, type Sharing, shareFigure } from './shareFigure.ts'
+export {
+  type BandShares,
+  type BandSharing,
+  shareByBands,
+} from './shareByBands.ts'
+export {
+  type BandMode,
+  type BoundSide,
+  type SharedFigures,
+  type Sharing,
+  shareFigure,
+} from './shareFigure.ts'
 export {
   type AggregateStopLoss,
   type AggregateStopLossInput,
@@ -72,10 +84,12 @@ export {
   type IndividualStopLoss,
   type IndividualStopLossInput,
   individualStopLoss,
+  type StopLossLayer,
   type TruncatedCosts,
   type TruncationInput,
   truncateCosts,
 } from './stopLoss/index.ts'
+export * from './target/index.ts'
 export {
   type ChanceInput,
   type ChanceOfRate,
@@ -86,6 +100,7 @@ export {
   type MinimumSavingsRateInput,
   minimumSavingsRate,
   probabilityOfChance,
+  readPeople,
   readThresholdTable,
   type TableRate,
   type ThresholdChoice,

@@ -17,3 +17,11 @@ export function frozenCopy<T>(value: T): T {
     : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)]))
   return deepFreeze(copy as T)
 }
+
+/** Whether plain data cannot change any more, all the way down: frozen here or by its owner. */
+export function isFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || frozen.has(value)) return true
+  if (!Object.isFrozen(value) || !Object.values(value).every(isFrozen)) return false
+  frozen.add(value)
+  return true
+}

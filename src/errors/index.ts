@@ -1,5 +1,5 @@
 export type { Bilingual, Language } from './Bilingual.ts'
-export { deepFreeze, frozenCopy } from './deepFreeze.ts'
+export { deepFreeze, frozenCopy, isFrozen } from './deepFreeze.ts'
 export type { ErrorInfo } from './describe.ts'
 export { fail, show } from './fail.ts'
 export type { Issue } from './Issue.ts'

@@ -100,6 +100,10 @@ export const messages = {
     zh: '{path}：{received} 不在表内（表的范围：{expected}），不作推测',
     en: '{path}: {received} is outside the table ({expected}); nothing is guessed for it',
   },
+  shares_rise: {
+    zh: '{path}：分担比例应逐段递减，{received} 高于前一段的 {previous}',
+    en: '{path}: the shares must fall from band to band, {received} is above the previous {previous}',
+  },
   duplicate_step: {
     zh: '{path}：得分档 {received} 重复',
     en: '{path}: the score step {received} occurs more than once',
@@ -111,6 +115,10 @@ export const messages = {
   score_above_knots: {
     zh: '{path}：得分 {received} 高于最高的节点 {bound}；请为更高的得分给出系数',
     en: '{path}: the score {received} is above the highest knot {bound}; give a factor for higher scores',
+  },
+  factor_falls: {
+    zh: '{path}：得分越高系数反而越低（{received} 低于更低得分的 {previous}）',
+    en: '{path}: a higher score would pay less (the factor {received} is below the {previous} of a lower score)',
   },
   score_out_of_scale: {
     zh: '{path}：得分 {received} 超出评分范围 {expected}',

@@ -5,7 +5,7 @@ import type { DecimalInput } from '../numeric/index.ts'
 /**
  * 病例类别 — what a case is by its cost over the reference mean of its group.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export type CaseKind = 'low' | 'normal' | 'high' | 'extreme'
 
@@ -15,7 +15,7 @@ export type CaseKind = 'low' | 'normal' | 'high' | 'extreme'
  * points = score × (r·ratio + constant + h·coefficient), the bracket also × h where `timesCoefficient` says so, with r
  * the ratio of cost to reference mean and h the hospital coefficient.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export interface DeviationClass {
   readonly kind: CaseKind
@@ -42,7 +42,7 @@ export interface DeviationClass {
  * 费用偏差规则 — how the points of a case follow from its cost. There are several that contradict each other, so the
  * rule is data: thresholds, the side a bound belongs to, the formula of each class, review.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export interface DeviationRule {
   readonly id: string

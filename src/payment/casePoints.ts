@@ -23,7 +23,7 @@ import { readPositive, readPositiveOrOne } from './readPositive.ts'
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export interface CaseInput {
   readonly cost: DecimalInput
@@ -40,7 +40,7 @@ export interface CaseInput {
 /**
  * 病例分值 — the class of a case, its points, and whether it goes to review.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
 export interface CasePoints {
   readonly kind: CaseKind
@@ -70,7 +70,7 @@ export interface CasePoints {
  * kind // => 'high'
  * points // => '1300.0000'
  * ```
- * @since 0.1.0
+ * @since 0.2.0
  */
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
   readRecord(input, ['cost', 'referenceMean', 'score', 'coefficient', 'auxiliary', 'places'], [])

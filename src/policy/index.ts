@@ -10,11 +10,13 @@ export type { DatedValue, EligibilityCondition, LocalParameter, Parameter, RuleS
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readBilingual } from './readBilingual.ts'
 export { readCitations } from './readCitations.ts'
+export { type Heading, readHeading } from './readHeading.ts'
 export {
   listed,
   readFlag,
   readId,
   readList,
+  readObject,
   readOption,
   readRecord,
   readText,

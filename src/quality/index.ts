@@ -1,4 +1,15 @@
-export { factorFigure } from './factorFigure.ts'
+export * from './indicators/index.ts'
 export { qualityLabels } from './labels.ts'
-export { linkScore } from './linkScore.ts'
+export * from './linkage/index.ts'
+export { factorFigure } from './links/factorFigure.ts'
+export { isRisingLink } from './links/isRisingLink.ts'
+export { linkScore } from './links/linkScore.ts'
+export type {
+  ExactQualityLink,
+  Gate,
+  Multiplier,
+  QualityLinkInput,
+} from './links/readQualityLink.ts'
+export type { ScoreOptions } from './links/ScoreOptions.ts'
+export * from './readmission/index.ts'
 export { readScore } from './readScore.ts'

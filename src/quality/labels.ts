@@ -4,4 +4,9 @@ import type { Label } from '../figure/index.ts'
 export const qualityLabels = /* @__PURE__ */ deepFreeze({
   score: { id: 'score', name: { zh: '绩效评价得分', en: 'Quality score' }, unit: 'score' },
   factor: { id: 'factor', name: { zh: '得分系数', en: 'Score factor' }, unit: 'factor' },
+  scale: { id: 'scoreMaximum', name: { zh: '评分满分', en: 'Top of the scale' }, unit: 'score' },
+  slope: { id: 'slope', name: { zh: '斜率', en: 'Slope' }, unit: 'factor' },
+  intercept: { id: 'intercept', name: { zh: '截距', en: 'Intercept' }, unit: 'factor' },
+  floor: { id: 'floor', name: { zh: '系数下限', en: 'Floor of the factor' }, unit: 'factor' },
+  ceiling: { id: 'ceiling', name: { zh: '系数上限', en: 'Ceiling of the factor' }, unit: 'factor' },
 } as const satisfies Record<string, Label>)

@@ -5,6 +5,7 @@ import { batch } from './batch.ts'
 import { bundleSize } from './bundleSize.ts'
 import { coldImport } from './coldImport.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
+import { sharedSavings } from './sharedSavings.ts'
 import { yearsPerSecond } from './yearsPerSecond.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -13,6 +14,7 @@ execFileSync('npm', ['run', '--silent', 'build', '--', '--silent'], { cwd: fileU
 const dist = new URL('dist/', root)
 const measures = [
   ...(await yearsPerSecond(dist)),
+  ...(await sharedSavings(dist)),
   ...coldImport(dist),
   ...(await bundleSize(dist)),
   ...runtimeDependencies(),

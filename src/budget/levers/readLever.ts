@@ -78,7 +78,7 @@ export function readLines({ record }: ReadLever, keys: readonly string[]): reado
 }
 
 /** A price, a volume, a number of people: zero or more, with any decimals. */
-export function readNotNegative(input: unknown, path: Path): Fraction {
+function readNotNegative(input: unknown, path: Path): Fraction {
   const value = readDecimal(input, path)
   if (value.n < 0n) fail('out_of_range', path, { expected: '≥ 0', received: show(input) })
   return value

@@ -26,7 +26,7 @@ export function grantInFull({ asked, labelOf }: ReadPart, because: Bilingual): F
 }
 
 /** Firm parts are granted in full before any way of giving way begins. */
-export const firm: Bilingual = { zh: '刚性安排，全额核定', en: 'a firm part: granted in full' }
+const firm: Bilingual = { zh: '刚性安排，全额核定', en: 'a firm part: granted in full' }
 
 /** A resolution as a result; the parts in their own order. */
 export function wayOf(

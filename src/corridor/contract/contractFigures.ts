@@ -7,6 +7,7 @@ import { labels as L } from './labels.ts'
 /** What a contract is settled on: the deviation (gains above zero), and what its rates are rates of. */
 export interface ContractInput {
   readonly deviation: Figure
+  /** Above zero. */
   readonly base: Figure
 }
 
@@ -94,8 +95,8 @@ function thresholdFigure(step: ExactThreshold, stage: Stage): Figure {
   }
   if (step.counts === 'all') {
     const because = {
-      zh: zh`${value}达到门槛 ${threshold}，自第一元起全部计入`,
-      en: en`${value} reaches the threshold of ${threshold}: all of it counts, from the first yuan`,
+      zh: zh`${value}达到门槛 ${threshold}，全额计入`,
+      en: en`${value} reaches the threshold of ${threshold}: all of it counts`,
     }
     return read(label, value.value, because, [value, threshold], { citations })
   }

@@ -15,6 +15,6 @@ export { type ContractInput, contractFigures, type StepFigure } from './contract
 export type { ExactShare, ExactShares, ExactSize, ExactStep } from './ExactStep.ts'
 export { readContract } from './readContract.ts'
 export { type ContractTerms, readContractBase, readTarget } from './readTerms.ts'
-export { type RiskCorridor, type RiskCorridorInput, riskCorridor } from './riskCorridor.ts'
+export { type CorridorBands, type RiskCorridor, type RiskCorridorInput, riskCorridor } from './riskCorridor.ts'
 export { type ContractSettlement, type ContractSettlementInput, settleContract } from './settleContract.ts'
 export { type ExactContract, type SettlementFigures, settlementFigures } from './settlementFigures.ts'

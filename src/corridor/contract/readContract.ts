@@ -37,7 +37,8 @@ export function readContract(input: unknown, path: Path): readonly ExactStep[] {
   return steps
 }
 
-function readStep(item: unknown, index: number, path: Path): ExactStep {
+/** One step of a contract, at its place. */
+export function readStep(item: unknown, index: number, path: Path): ExactStep {
   const kind = readOption(readRecord(item, everyKey, path)['kind'], kinds, [...path, 'kind'])
   const step = readRecord(item, keys[kind], path)
   const name = step['label'] === undefined ? stepNames[kind] : readBilingual(step['label'], [...path, 'label'])

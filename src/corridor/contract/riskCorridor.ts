@@ -1,21 +1,27 @@
-import { labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { type Step, stepsOf } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import type { ShareStep } from './ContractStep.ts'
 import type { ExactStep } from './ExactStep.ts'
-import { labels as L, stepNames } from './labels.ts'
-import { readStepNumbers } from './readStepNumbers.ts'
+import { readStep } from './readContract.ts'
 import { type ContractTerms, readTerms, termKeys } from './readTerms.ts'
 import { settlementFigures } from './settlementFigures.ts'
 
+const bandKeys = ['id', 'label', 'citations', 'gain', 'loss', 'mode', 'bound', 'measure'] as const
+
 /**
- * 风险走廊（输入） — target, actual spending, and the bearer's share in the bands of gains and of losses (one rate where
- * there is but one band).
+ * 风险走廊（分段） — the bearer's share in the bands of gains and of losses (one rate where there is but one band), and what
+ * a trace names and cites. What rule sets hold, to be spread into {@link RiskCorridorInput}.
  *
  * @since 0.2.0
  */
-export interface RiskCorridorInput
-  extends ContractTerms,
-    Pick<ShareStep, 'gain' | 'loss' | 'mode' | 'bound' | 'measure'> {}
+export type CorridorBands = Omit<ShareStep, 'kind'>
+
+/**
+ * 风险走廊（输入） — target, actual spending and the bands.
+ *
+ * @since 0.2.0
+ */
+export interface RiskCorridorInput extends ContractTerms, CorridorBands {}
 
 /**
  * 风险走廊（结果） — the deviation and both shares of it.
@@ -55,9 +61,9 @@ export interface RiskCorridor {
  * @since 0.2.0
  */
 export function riskCorridor(input: RiskCorridorInput): RiskCorridor {
-  readRecord(input, [...termKeys, 'gain', 'loss', 'mode', 'bound', 'measure'], [])
+  readRecord(input, [...termKeys, ...bandKeys], [])
   const { deviation, base, rounding, rounds } = readTerms(input)
-  const contract = { steps: [readShareStep({ ...input })], rounding, rounds }
+  const contract = { steps: [readShareStep(input)], rounding, rounds }
   const { bearerShare, payerShare, transfer } = settlementFigures(contract, { deviation, base })
   return {
     deviation: deviation.text,
@@ -69,11 +75,6 @@ export function riskCorridor(input: RiskCorridorInput): RiskCorridor {
 }
 
 /** A corridor is a contract of one step. */
-function readShareStep(step: Readonly<Record<string, unknown>>): ExactStep {
-  const name = stepNames.share
-  return {
-    id: 'share',
-    label: labelAt(L.afterStep, 0, name.zh, name.en),
-    ...readStepNumbers('share', { step, path: [], index: 0, name }),
-  }
+function readShareStep({ id, label, citations, gain, loss, mode, bound, measure }: CorridorBands): ExactStep {
+  return readStep({ kind: 'share', id, label, citations, gain, loss, mode, bound, measure }, 0, [])
 }

@@ -1,5 +1,6 @@
 import { fail, show } from '../../errors/index.ts'
 import {
+  type Citation,
   en,
   exact,
   type Figure,
@@ -8,6 +9,7 @@ import {
   given,
   type Label,
   labelAt,
+  type Note,
   read,
   type Step,
   stepsOf,
@@ -28,24 +30,35 @@ import {
   toDecimalString,
   zero,
 } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { readCitations, readRecord } from '../../policy/index.ts'
 import { labels as L } from './labels.ts'
 import { readCosts } from './readCosts.ts'
 
 /**
- * 个人止损（输入） — a year's cost of each person, and the layer of it that is covered.
+ * 止损层 — the layer of a person's cost that is covered. What rule sets hold, to be spread into
+ * {@link IndividualStopLossInput}.
  *
  * @since 0.2.0
  */
-export interface IndividualStopLossInput {
-  /** One a person; yuan, to the fen. */
-  readonly costs: readonly DecimalInput[]
+export interface StopLossLayer {
   /** Costs below it are not covered. */
   readonly attachment: DecimalInput
   /** The part of what exceeds the attachment point that is covered. */
   readonly coinsurance: DecimalInput
   /** Costs beyond it are not covered; without it there is no limit. */
   readonly ceiling?: DecimalInput
+  /** The clauses behind it. */
+  readonly citations?: readonly Citation[]
+}
+
+/**
+ * 个人止损（输入） — a year's cost of each person, and the layer of it that is covered.
+ *
+ * @since 0.2.0
+ */
+export interface IndividualStopLossInput extends StopLossLayer {
+  /** One a person; yuan, to the fen. */
+  readonly costs: readonly DecimalInput[]
   /** Of each person's cover: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null
 }
@@ -91,7 +104,7 @@ export interface IndividualStopLoss {
  * @since 0.2.0
  */
 export function individualStopLoss(input: IndividualStopLossInput): IndividualStopLoss {
-  readRecord(input, ['costs', 'attachment', 'coinsurance', 'ceiling', 'rounding'], [])
+  readRecord(input, ['costs', 'attachment', 'coinsurance', 'ceiling', 'citations', 'rounding'], [])
   const costs = readCosts(input.costs, ['costs'])
   const layer = readLayer(input)
   const persons = costs.map((cost, index) => ({ cost, covered: personFigure(cost, index, layer) }))
@@ -114,14 +127,14 @@ export function individualStopLoss(input: IndividualStopLossInput): IndividualSt
 }
 
 /** The layer that is covered. */
-interface Layer {
+interface Layer extends Note {
   readonly attachment: Figure
   readonly coinsurance: Figure
   readonly ceiling: Figure | undefined
   readonly rounding: Rounding | undefined
 }
 
-function readLayer({ attachment, coinsurance, ceiling, rounding }: IndividualStopLossInput): Layer {
+function readLayer({ attachment, coinsurance, ceiling, citations, rounding }: IndividualStopLossInput): Layer {
   const from = given(L.attachment, readAmount(attachment, ['attachment']))
   const upTo = ceiling === undefined ? undefined : given(L.ceiling, readAmount(ceiling, ['ceiling']))
   if (upTo !== undefined && compare(upTo.value, from.value) < 0) {
@@ -131,18 +144,19 @@ function readLayer({ attachment, coinsurance, ceiling, rounding }: IndividualSto
     attachment: from,
     coinsurance: given(L.coinsurance, readShare(coinsurance, ['coinsurance'])),
     ceiling: upTo,
+    citations: citations === undefined ? undefined : readCitations(citations, ['citations']),
     rounding: rounding === null ? undefined : readRounding(rounding ?? fen, ['rounding']),
   }
 }
 
 /** What is covered of a person's cost; nothing where it does not exceed the attachment point. */
 function personFigure(value: Fraction, index: number, layer: Layer): Figure | undefined {
-  const { attachment, coinsurance, ceiling, rounding } = layer
+  const { attachment, coinsurance, ceiling, citations, rounding } = layer
   if (compare(value, attachment.value) <= 0) return undefined
   const at = (label: Label) => labelAt(label, index, `第 ${index + 1} 人`, `person ${index + 1}`)
   const cost = given(at(L.personCost), value)
   const counted = ceiling === undefined ? formula`${cost}` : formula`min(${cost}, ${ceiling})`
-  return figure(at(L.personCovered), formula`${coinsurance} × (${counted} − ${attachment})`, rounding)
+  return figure(at(L.personCovered), formula`${coinsurance} × (${counted} − ${attachment})`, rounding, { citations })
 }
 
 function coveredFigure(parts: readonly Figure[], attachment: Figure): Figure {

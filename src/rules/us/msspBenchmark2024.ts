@@ -1,4 +1,5 @@
 import type { BenchmarkRule } from '../../budget/index.ts'
+import { deepFreeze } from '../../errors/index.ts'
 
 /**
  * 美国医保共享节余计划基准（2024 年起） — what the Medicare Shared Savings Program fixes of its benchmarks for agreements
@@ -10,7 +11,7 @@ import type { BenchmarkRule } from '../../budget/index.ts'
  *
  * @since 0.2.0
  */
-export const msspBenchmark2024 = {
+export const msspBenchmark2024 = /* @__PURE__ */ deepFreeze({
   id: 'us.mssp.benchmark.2024',
   label: { zh: '美国医保共享节余计划基准（2024）', en: 'Medicare Shared Savings Program, benchmark (2024)' },
   effectiveFrom: '2024-01-01',
@@ -45,4 +46,4 @@ export const msspBenchmark2024 = {
       status: 'verified',
     },
   ],
-} as const satisfies BenchmarkRule
+} as const satisfies BenchmarkRule)

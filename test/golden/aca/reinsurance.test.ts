@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { individualStopLoss, shareByBands } from 'yigongti'
+import { acaReinsurance } from 'yigongti/rules'
 
 // 45 CFR 153.230: 80 % of a person's costs between 45,000 and 250,000. A stop-loss is a layer of the same function:
 // bounds as multiples of 5,000.
@@ -21,10 +22,8 @@ it.each([
 
 it('is the stop-loss of each person', () => {
   const { persons, above, total, covered, retained } = individualStopLoss({
+    ...acaReinsurance,
     costs: [40_000, 45_000, 120_000, 250_000, 400_000],
-    attachment: 45_000,
-    ceiling: 250_000,
-    coinsurance: '80%',
   })
   expect(persons.map((person) => person.covered)).toEqual(['0.00', '0.00', '60000.00', '164000.00', '164000.00'])
   expect(above).toBe(3)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { meanBaseline, round, trendBaseline } from 'yigongti'
+import { annualBudget, meanBaseline, round, trendBaseline } from 'yigongti'
+import { problemsOf } from '../../support/traceProblems.ts'
 
 const years = [
   { year: 2023, amount: 100 },
@@ -37,4 +38,14 @@ it('10/30/60 of 100, 105 and 110.25 is 107.65', () => {
 
 it('the trend itself is 115.76', () => {
   expect(trendBaseline({ budgetYear: 2026, lines: [{ id: 'all', years }] }).baseline).toBe('115.76')
+})
+
+it('a budget of the launch year says so, one of a reform year takes no mean', () => {
+  const rates = { requestedGrowth: '5%', depositRate: 0, riskFundRate: 0 }
+  const { lagGap } = annualBudget({ ...rates, priorPayments: [100, 105, '110.25'] })
+  expect(lagGap).toMatchObject({ computable: true, lag: '2', trend: '0.05', projected: '115.7625' })
+  expect(lagGap?.computable && round(lagGap.gap, { mode: 'halfUp', places: 6 })).toBe('0.101626')
+  expect(lagGap?.computable && lagGap.steps.flatMap(problemsOf)).toEqual([])
+  expect(annualBudget({ ...rates, priorPayments: [100] }).lagGap?.computable).toBe(false)
+  expect(annualBudget({ ...rates, previousTotal: 100 }).lagGap).toBeNull()
 })

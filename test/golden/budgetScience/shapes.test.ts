@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allocate, annualBudget, shareByBands } from 'yigongti'
+import { allocate, annualBudget } from 'yigongti'
 
 // Published figures of other schemes that the same functions compute.
 
@@ -31,43 +31,5 @@ describe('the lag of a three-year mean', () => {
     expect(annualBudget({ ...years, requestedGrowth: '5%' })).toMatchObject({ baseline: '105.08', total: '110.33' })
     // 105.08 × 1.101626 = 115.75886…: the trend of the budget year, 110.25 × 1.05 = 115.7625
     expect(annualBudget({ ...years, requestedGrowth: '10.1626%' }).total).toBe('115.76')
-  })
-})
-
-describe('the pool of large risks, § 268 SGB V', () => {
-  it('pays 80 % of what a person costs above 100,000', () => {
-    const bands = [
-      { upTo: 1, share: 0 },
-      { upTo: null, share: '80%' },
-    ]
-    expect(shareByBands({ amount: 325_000, base: 100_000, bands }).shared).toBe('180000.00')
-  })
-})
-
-describe('the old quota rule of Taicang', () => {
-  const quota = 1_000_000
-
-  it.each([
-    [100_000, '50000.00'], // half
-    [200_000, '100000.00'],
-    [500_000, '100000.00'], // none beyond 20 %
-  ])('shares an overrun of %d as %s', (amount, share) => {
-    const bands = [
-      { upTo: '20%', share: '50%' },
-      { upTo: null, share: 0 },
-    ]
-    expect(shareByBands({ amount, base: quota, bands }).shared).toBe(share)
-  })
-
-  it.each([
-    [80_000, '24000.00'], // 30 %
-    [100_000, '30000.00'], // at most 3 % of the quota
-    [300_000, '30000.00'],
-  ])('gives back of a saving of %d: %s', (amount, share) => {
-    const bands = [
-      { upTo: '10%', share: '30%' },
-      { upTo: null, share: 0 },
-    ]
-    expect(shareByBands({ amount, base: quota, bands }).shared).toBe(share)
   })
 })

@@ -10,7 +10,7 @@ const reform = { previousTotal: reformYear.previousTotal, requestedGrowth: '3%',
 
 describe('the budget of the launch year', () => {
   it('grows the mean of three years by what is requested', () => {
-    const { steps, growth, ...amounts } = annualBudget({ ...launch, poolingArea: goldenPoolingArea })
+    const { steps, growth, lagGap, ...amounts } = annualBudget({ ...launch, poolingArea: goldenPoolingArea })
     expect(amounts).toEqual({
       baseline: '314333333.33',
       total: '325335000.00',
@@ -25,6 +25,9 @@ describe('the budget of the launch year', () => {
       applied: '0.035',
       capped: false,
     })
+    // growth 4.7754… % and 6.1730… %, mean 5.4742… %: 331,950,000 × 1.054742… = 350,121,783.01…
+    expect(lagGap).toMatchObject({ computable: true, lag: '2' })
+    expect(lagGap?.computable && lagGap.gap.slice(0, 10)).toBe('0.11385508')
     expect(steps.at(-1)).toMatchObject({ id: 'advances', value: '219308200.00' })
   })
 
@@ -65,7 +68,7 @@ describe('the budget of the launch year', () => {
 
 describe('the budget of the reform year', () => {
   it('is capped by the growth of the pooling area', () => {
-    const { steps, growth, ...amounts } = annualBudget({ ...reform, poolingArea: goldenPoolingArea })
+    const { steps, growth, lagGap, ...amounts } = annualBudget({ ...reform, poolingArea: goldenPoolingArea })
     expect(amounts).toEqual({
       baseline: '325335000.00',
       total: '331676413.84',
@@ -74,6 +77,7 @@ describe('the budget of the reform year', () => {
       operating: '321726121.42',
       advances: [...Array(5).fill('18761858.40'), ...Array(7).fill('18761858.39')],
     })
+    expect(lagGap).toBeNull()
     expect(growth.applied.startsWith('0.01949195086850')).toBe(true)
     expect(growth.capped).toBe(true)
     expect(steps.map(({ id }) => id)).toEqual([

@@ -196,6 +196,24 @@ describe('the guardrail', () => {
 })
 
 describe('the regional adjustment', () => {
+  it('whose single value is zero is not applied, where a negative one is not', () => {
+    const beside = { personYears: 1, ownPerHead: 100, nationalPerHead: 10_000 }
+    const classes = [
+      { id: 'a', ...beside, regionalPerHead: 110 },
+      { id: 'b', ...beside, regionalPerHead: 90 },
+    ]
+    const weights = { lower: '50%', higher: '50%' }
+    const usedOf = (appliesNegative: boolean) =>
+      regionalAdjustment({ classes, weights, appliesNegative }).classes.map(({ used }) => used)
+    expect([usedOf(false), usedOf(true)]).toEqual([
+      ['0.00', '0.00'],
+      ['5.00', '-5.00'],
+    ])
+    const two = classes.map(({ id, regionalPerHead }) => ({ ...one, id, regionalPerHead, nationalPerHead: 10_000 }))
+    const regional = { ...msspBenchmark2024.regional, weights: [weights] }
+    expect(settle({ classes: two }, { regional })).toMatchObject({ singleValue: '0.00', adjustment: 'none' })
+  })
+
   it('has no caps and no offset unless given, and an offset between 0 and 1', () => {
     const classes = [{ id: 'a', personYears: 1, ownPerHead: 2000, regionalPerHead: 1000, nationalPerHead: 1000 }]
     const weights = { lower: '35%', higher: '15%' }

@@ -28,6 +28,7 @@ it.each([
   ['xiamen2024', presets.xiamen2024, 'verified'],
   ['sixUnifications', presets.sixUnifications, 'secondary'],
   ['guangdong2025', presets.guangdong2025, 'verified'],
+  ['msspBenchmark2024', presets.msspBenchmark2024, 'verified'],
 ])('the citations of %s', (_, preset, status) => {
   const found = leavesOf(preset).filter(({ path }) => path.endsWith('.status'))
   expect(new Set(found.map(({ value }) => value))).toEqual(new Set([status]))

@@ -99,6 +99,32 @@ describe('batch equals scalar', () => {
     )
   })
 
+  it('for costs on a bound and a fen beside it, where bound × mean is no exact double or its digits are many', () => {
+    fc.assert(
+      fc.property(nearBounds, ({ mean, zeros, bound, inclusive }) => {
+        const rule = {
+          id: 'two',
+          label: { zh: '两类', en: 'Two classes' },
+          classes: [
+            { kind: 'low', upTo: scaled(bound, 3), inclusive, points: { ratio: 1 } },
+            { kind: 'high', upTo: null, points: { constant: 9 } },
+          ],
+          citations: [],
+        } as const satisfies DeviationRule
+        const fen = Number((mean * bound) / 10n)
+        const cases = {
+          institution: Uint8Array.of(0, 1, 2),
+          group: new Uint8Array(3),
+          cost: Float64Array.of(fen - 1, fen, fen + 1),
+        }
+        const institutions = ['a', 'b', 'c'].map((id) => ({ id }))
+        const groups = [{ score: 1, referenceMean: `${mean}${zeros}` }]
+        compareCaseByCase({ groups, institutions, deviation: rule }, cases)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('for costs up to 2^53', () => {
     const random = generator(53)
     const large = Array.from({ length: 400 }, () => Math.floor(random.unit() * 2 ** (30 + random.below(24))))
@@ -155,6 +181,14 @@ const rules: fc.Arbitrary<DeviationRule> = fc
       citations: [],
     }
   })
+
+/** A mean in yuan and a bound in thousandths: their product in fen stays below 2^53, their digits do not. */
+const nearBounds = fc.record({
+  mean: fc.oneof(fc.bigInt({ min: 10n ** 13n, max: 4n * 10n ** 13n }), fc.bigInt({ min: 1n, max: 10n ** 5n })),
+  zeros: fc.constantFrom('', '.0000000000000000'),
+  bound: fc.bigInt({ min: 1_000n, max: 1_999n }),
+  inclusive: fc.boolean(),
+})
 
 /**
  * One case whose points lie on a tie, or as near one as their fraction can: with points = score · cost · h ÷ mean in units,

@@ -77,9 +77,6 @@ describe('an additive coefficient', () => {
     const reason = (id: string) => steps.find((step) => step.id === id)?.because?.en
     expect(reason('addition[0]')).toBe('CMI above peers: 12%, 0.01 for every 5%, at most 0.13')
     expect(reason('additionSteps[0]')).toBe('how often 5% goes into 12% in full')
-    expect(reason('addition[2]')).toBe(
-      'Share of people from seventy above the mean: 10%, 0.01 for any excess and 0.01 for every 20%, at most 0.03',
-    )
     expect(reason('addition[3]')).toBe(
       'Share of traditional Chinese medicine: 20%, 0.01 for every 3%, at most 0.05 (which binds)',
     )

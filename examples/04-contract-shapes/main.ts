@@ -1,0 +1,97 @@
+// One alliance's year under four ways of sharing risk, side by side over a range of spending.
+import { readFileSync } from 'node:fs'
+import { findCliffs, group, isMonotone, marginalIncentive, settleContract, settleYear, withLocal } from 'yigongti'
+import { guangdong2025 } from 'yigongti/rules'
+import { toTable } from '../toTable.ts'
+import { type Contract, contractsOf } from './contractsOf.ts'
+import type { Parameters } from './Parameters.ts'
+import { percentOf } from './percentOf.ts'
+
+const input: Parameters = JSON.parse(readFileSync(new URL('input.json', import.meta.url), 'utf8'))
+const { total, percent, year, score } = input
+const contracts = contractsOf(input)
+
+console.log(input.about.zh)
+console.log(input.about.en)
+
+heading('医共体份额（元）· Share of the alliance (yuan)')
+console.log(
+  toTable(
+    [
+      ['支出占总额', '支出', ...contracts.map(({ name }) => name.zh)],
+      ['spending', 'yuan', ...contracts.map(({ name }) => name.en)],
+      ...percent.spending.map((rate) => {
+        const actual = percentOf(total, rate)
+        return [`${rate}%`, group(actual), ...contracts.map((contract) => group(shareOf(contract, actual)))]
+      }),
+    ],
+    contracts.length + 2,
+  ),
+)
+
+heading('下一元节约归医共体的部分 · What the alliance keeps of the next yuan saved')
+const range = { from: percentOf(total, 80), to: percentOf(total, 120) }
+for (const contract of contracts) {
+  const { name, id: _, ...shape } = contract
+  console.log(`${name.zh} · ${name.en}`)
+  const { stretches } = marginalIncentive({ ...shape, range })
+  console.log(toTable(stretches.map(({ from, to, keeps }) => [`  ${toRate(from)} – ${toRate(to ?? from)}`, keeps])))
+}
+
+heading('悬崖 · Cliffs')
+for (const { name, id: _, ...shape } of contracts) {
+  const { cliffs } = findCliffs({ ...shape, range })
+  const found = cliffs.map(
+    ({ at, before, on, after }) => `${toRate(at)}: ${[before, on, after].map(group).join(' → ')}`,
+  )
+  const { holds } = isMonotone({ ...shape, range })
+  const verdict = holds ? '多支出从不得益 · more spending never pays' : '多支出可能得益 · more spending can pay'
+  console.log(`${name.zh} · ${name.en}: ${verdict}`)
+  for (const cliff of found) console.log(`  ${cliff}`)
+}
+
+heading('核对 · Check')
+const agrees = percent.spending.every((rate) => {
+  const spent = percentOf(total, rate)
+  const [guangdong] = contracts
+  return guangdong !== undefined && settledShare(spent) === shareOf(guangdong, spent)
+})
+console.log(`广东式合同 = settleYear · the Guangdong-type contract = settleYear: ${agrees ? '是 · yes' : '否 · no'}`)
+
+function shareOf({ target, base, steps }: Contract, actual: string): string {
+  return settleContract({ target, base, actual, steps }).bearerShare
+}
+
+/** The same by the whole year's settlement: what is retained, or what is borne. */
+function settledShare(spent: string): string {
+  const rules = withLocal(guangdong2025, {
+    depositRate: `${percent.deposit}%`,
+    riskFundRate: `${percent.riskFund}%`,
+    depositReturn: [{ from: 0, factor: 1 }],
+    surplusFactor: [{ from: 0, factor: `${percent.surplusFactor}%` }],
+    surplusCap: `${percent.surplusCap}%`,
+    poolShareOfOverrun: percent.poolShareOfOverrun.map(({ upTo, share }) => ({
+      upTo: upTo === null ? null : `${upTo}%`,
+      share: `${share}%`,
+    })),
+  })
+  const { surplusRetained, borneByAlliance } = settleYear(rules, {
+    year,
+    previousTotal: total,
+    requestedGrowth: 0,
+    poolingArea: { previousSpending: 1, currentSpending: 1 },
+    spending: { members: spent, elsewhere: 0 },
+    reasonableOverrun: 'all',
+    score,
+  })
+  return borneByAlliance === '0.00' ? surplusRetained : `-${borneByAlliance}`
+}
+
+/** A spending as a percentage of the total. */
+function toRate(amount: string): string {
+  return `${Math.round((Number(amount) / Number(total)) * 1e6) / 1e4}%`
+}
+
+function heading(text: string): void {
+  console.log(`\n== ${text} ==`)
+}

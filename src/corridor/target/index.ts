@@ -1,0 +1,1 @@
+export { type CorridorTarget, type CorridorTargetInput, corridorTarget, type TargetRule } from './corridorTarget.ts'

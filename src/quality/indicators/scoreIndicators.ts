@@ -1,0 +1,138 @@
+import { fail, type Path } from '../../errors/index.ts'
+import { figure, formula, given, type Step, stepsOf, sumOf } from '../../figure/index.ts'
+import {
+  compare,
+  type DecimalInput,
+  type Fraction,
+  type Rounding,
+  readRounding,
+  roundFraction,
+} from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { qualityLabels } from '../labels.ts'
+import { readScale } from '../readScale.ts'
+import { type Cap, cappedScoreFigure } from './cappedScoreFigure.ts'
+import { labels as L } from './labels.ts'
+import { partFigures } from './partFigures.ts'
+import { readIndicators } from './readIndicators.ts'
+import { readVetoes } from './readVetoes.ts'
+import type { ScoreIndicator, ScoreVeto } from './ScoreIndicator.ts'
+
+/**
+ * 指标评分（输入） — the indicators with their weights, the negative list, and the scale.
+ *
+ * @since 0.2.0
+ */
+export interface IndicatorScoringInput {
+  readonly indicators: readonly ScoreIndicator[]
+  readonly vetoes?: readonly ScoreVeto[]
+  /** The top of the scale; 100 unless given. */
+  readonly scoreMaximum?: DecimalInput
+  /** Rounding of the weighted score; none unless given. It must leave the top of the scale as it is. */
+  readonly rounding?: Rounding
+}
+
+/**
+ * 指标得分 — an indicator's part of the score. `appliedWeight` is its weight after redistribution (0 where it does not
+ * apply), `attainment` from 0 to 1 (`null` where it does not apply), `score` in points of the scale.
+ *
+ * @since 0.2.0
+ */
+export interface IndicatorScore {
+  readonly id: string
+  readonly applicable: boolean
+  readonly weight: string
+  readonly appliedWeight: string
+  readonly attainment: string | null
+  readonly score: string
+  readonly knockedOut: boolean
+}
+
+/**
+ * 指标评分（结果） — the score, what it was before anything capped it, each indicator's part, and the vetoes that occurred.
+ *
+ * @since 0.2.0
+ */
+export interface IndicatorScoring {
+  readonly score: string
+  readonly weightedScore: string
+  readonly indicators: readonly IndicatorScore[]
+  readonly vetoed: readonly string[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 指标评分 — a quality score from indicators.
+ *
+ * Formula: attainment a = (value − threshold) ÷ (target − threshold) within 0 and 1, for `lower` the other way round, for
+ * `range` on the side on which the value lies; applied weight = weight ÷ Σ weights of the indicators that apply; weighted
+ * score = Σ a·applied weight·top of the scale. A knock-out indicator worse than its threshold, or a veto that occurred,
+ * caps the score at its ceiling; the lowest ceiling decides.
+ *
+ * Exact: nothing is rounded but the weighted score, where `rounding` says so. How a target is interpolated and a weight
+ * redistributed is this library's definition.
+ *
+ * @param input - see {@link IndicatorScoringInput}
+ * @throws `weights_not_one` · `weights_all_zero` (no indicator applies) · `out_of_range` (a threshold better than its
+ *   target, a range that is none) · `score_out_of_scale` (a ceiling or a rounded top outside the scale) · `duplicate_id` ·
+ *   `conflicting_inputs` · `missing` · `not_one_of` · `wrong_type` · `empty_list` · `not_a_number` · `unknown_key`
+ * @see Supervision paper: the yearly assessment by key indicators
+ * @example
+ * ```ts
+ * import { scoreIndicators } from 'yigongti'
+ *
+ * const { score, indicators } = scoreIndicators({
+ *   indicators: [
+ *     { id: 'primaryVisits', weight: 0.5, direction: 'higher', target: '65%', threshold: '50%', value: '62%' },
+ *     { id: 'readmission', weight: 0.3, direction: 'lower', target: '2%', threshold: '6%', value: '3%' },
+ *     { id: 'satisfaction', weight: 0.2, direction: 'higher', target: 90, threshold: 60, value: null },
+ *   ],
+ * })
+ * indicators.map(({ appliedWeight, attainment }) => [appliedWeight, attainment])
+ * // => [ [ '0.625', '0.8' ], [ '0.375', '0.75' ], [ '0', null ] ]
+ * score // => '78.125'
+ * ```
+ * @since 0.2.0
+ */
+export function scoreIndicators(input: IndicatorScoringInput): IndicatorScoring {
+  const record = readRecord(input, ['indicators', 'vetoes', 'scoreMaximum', 'rounding'], [])
+  const scale = readScale(record)
+  const rounding = readScoreRounding(input.rounding, scale, ['rounding'])
+  const indicators = readIndicators(record['indicators'], scale)
+  const vetoes = readVetoes(record['vetoes'], scale)
+  const parts = partFigures(indicators, given(qualityLabels.scale, scale))
+  const weighted = figure(L.weightedScore, formula`${sumOf(parts.map(({ score }) => score))}`, rounding)
+  const caps: readonly Cap[] = [
+    ...indicators.flatMap(({ name, ceiling }, index) =>
+      parts[index]?.isBelow === true && ceiling !== undefined ? [{ name, ceiling, kind: 'knockOut' as const }] : [],
+    ),
+    ...vetoes.map(({ name, ceiling }) => ({ name, ceiling, kind: 'veto' as const })),
+  ]
+  const score = cappedScoreFigure(weighted, caps)
+  return {
+    score: score.text,
+    weightedScore: weighted.text,
+    indicators: parts.map(({ indicator, appliedWeight, attainment, score: own, isBelow }) => ({
+      id: indicator.id,
+      applicable: attainment !== undefined,
+      weight: indicator.weight.text,
+      appliedWeight: appliedWeight.text,
+      attainment: attainment?.text ?? null,
+      score: own.text,
+      knockedOut: isBelow && indicator.ceiling !== undefined,
+    })),
+    vetoed: vetoes.map(({ id }) => id),
+    steps: stepsOf([score]),
+  }
+}
+
+/** A rounding that keeps the top of the scale: no score can then be rounded past it. */
+function readScoreRounding(input: Rounding | undefined, scale: Fraction, path: Path): Rounding | undefined {
+  if (input === undefined) return undefined
+  const rounding = readRounding(input, path)
+  const top = given(qualityLabels.scale, roundFraction(scale, rounding))
+  if (compare(top.value, scale) !== 0) {
+    fail('score_out_of_scale', path, { received: top.text, expected: given(qualityLabels.scale, scale).text })
+  }
+  return rounding
+}

@@ -1,0 +1,59 @@
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 次年预算挂钩（输入） — next year's budget as it would be, in yuan to the fen, and the score with its link: a factor above
+ * 1 rewards, one below 1 cuts.
+ *
+ * @since 0.2.0
+ */
+export interface NextBudgetInput extends LinkedScore {
+  readonly budget: DecimalInput
+}
+
+/**
+ * 次年预算挂钩（结果） — the budget after the score, and what changed (below zero: a cut).
+ *
+ * @since 0.2.0
+ */
+export interface NextBudget {
+  readonly factor: string
+  readonly adjusted: string
+  readonly change: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 次年预算挂钩 — next year's budget after this year's quality score.
+ *
+ * Formula: adjusted = budget·φ(score), half-up to the fen; change = adjusted − budget.
+ *
+ * @param input - see {@link NextBudgetInput}
+ * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
+ *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ * @see Supervision paper: the year's assessment is tied to the distribution of next year's budget
+ * @example
+ * ```ts
+ * import { adjustNextBudget } from 'yigongti'
+ *
+ * const link = [{ from: 90, factor: '101%' }, { from: 60, factor: 1 }, { from: 0, factor: '98%' }]
+ * const next = adjustNextBudget({ budget: 325_335_000, score: 55, link })
+ * next.adjusted // => '318828300.00'
+ * next.change // => '-6506700.00'
+ * ```
+ * @since 0.2.0
+ */
+export function adjustNextBudget(input: NextBudgetInput): NextBudget {
+  const { record, factor } = earnedFactor(input, ['budget'], { share: false })
+  const budget = given(L.budget, readAmount(record['budget'], ['budget']))
+  const adjusted = figure(L.adjusted, formula`${budget} × ${factor}`, fen)
+  const change = figure(L.change, formula`${adjusted} − ${budget}`, exact)
+  return {
+    factor: factor.text,
+    adjusted: adjusted.text,
+    change: change.text,
+    steps: stepsOf([factor, adjusted, change]),
+  }
+}

@@ -1,0 +1,62 @@
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 院长年薪挂钩（输入） — base pay, performance pay at factor 1, and the score with its link. Yuan to the fen.
+ *
+ * @since 0.2.0
+ */
+export interface DirectorPayInput extends LinkedScore {
+  readonly basePay: DecimalInput
+  readonly performancePay: DecimalInput
+}
+
+/**
+ * 院长年薪挂钩（结果） — pay = base pay + performance paid.
+ *
+ * @since 0.2.0
+ */
+export interface DirectorPay {
+  readonly factor: string
+  readonly performancePaid: string
+  readonly pay: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 院长年薪挂钩 — the yearly pay of the lead hospital's director after the quality score.
+ *
+ * Formula: performance paid = performance pay·φ(score), half-up to the fen; pay = base pay + performance paid. A factor above 1
+ * is a reward.
+ *
+ * @param input - see {@link DirectorPayInput}
+ * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
+ *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ * @see Supervision paper: the year's assessment is tied to the director's yearly pay; the split into two parts is this
+ *   library's definition
+ * @example
+ * ```ts
+ * import { payDirector } from 'yigongti'
+ *
+ * const link = { linear: [{ at: 60, factor: 0 }, { at: 100, factor: 1.2 }] }
+ * const director = payDirector({ basePay: 240_000, performancePay: 160_000, score: 86, link })
+ * director.performancePaid // => '124800.00'
+ * director.pay // => '364800.00'
+ * ```
+ * @since 0.2.0
+ */
+export function payDirector(input: DirectorPayInput): DirectorPay {
+  const { record, factor } = earnedFactor(input, ['basePay', 'performancePay'], { share: false })
+  const basePay = given(L.basePay, readAmount(record['basePay'], ['basePay']))
+  const performancePay = given(L.performancePay, readAmount(record['performancePay'], ['performancePay']))
+  const performancePaid = figure(L.performancePaid, formula`${performancePay} × ${factor}`, fen)
+  const pay = figure(L.pay, formula`${basePay} + ${performancePaid}`, exact)
+  return {
+    factor: factor.text,
+    performancePaid: performancePaid.text,
+    pay: pay.text,
+    steps: stepsOf([factor, performancePaid, pay]),
+  }
+}

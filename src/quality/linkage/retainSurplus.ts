@@ -1,0 +1,63 @@
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 结余留用挂钩（输入） — the surplus, how much of it may be retained at most, and the score with its link; factors from 0
+ * to 1. Yuan to the fen.
+ *
+ * @since 0.2.0
+ */
+export interface SurplusRetentionInput extends LinkedScore {
+  readonly surplus: DecimalInput
+  /** Before the factor; none unless given. */
+  readonly cap?: DecimalInput
+}
+
+/**
+ * 结余留用挂钩（结果） — surplus = retained + to the pool.
+ *
+ * @since 0.2.0
+ */
+export interface SurplusRetention {
+  readonly factor: string
+  readonly retained: string
+  readonly toPool: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 结余留用挂钩 — how much of a surplus a quality score lets the alliance keep.
+ *
+ * Formula: retained = min(surplus, cap)·φ(score), half-up to the fen; the rest goes to the pool.
+ *
+ * @param input - see {@link SurplusRetentionInput}
+ * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
+ *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ * @see Supervision paper: the year's assessment is tied to the surplus that is retained
+ * @example
+ * ```ts
+ * import { retainSurplus } from 'yigongti'
+ *
+ * const link = { linear: [{ at: 0, factor: 0 }, { at: 100, factor: 1 }] }
+ * const { retained, toPool } = retainSurplus({ surplus: 19_074_950, cap: 15_000_000, score: 86, link })
+ * retained // => '12900000.00'
+ * toPool // => '6174950.00'
+ * ```
+ * @since 0.2.0
+ */
+export function retainSurplus(input: SurplusRetentionInput): SurplusRetention {
+  const { record, factor } = earnedFactor(input, ['surplus', 'cap'], { share: true })
+  const surplus = given(L.surplus, readAmount(record['surplus'], ['surplus']))
+  const cap = record['cap'] === undefined ? undefined : given(L.cap, readAmount(record['cap'], ['cap']))
+  const eligible = cap === undefined ? formula`${surplus}` : formula`min(${surplus}, ${cap})`
+  const retained = figure(L.retained, formula`${eligible} × ${factor}`, fen)
+  const toPool = figure(L.toPool, formula`${surplus} − ${retained}`, exact)
+  return {
+    factor: factor.text,
+    retained: retained.text,
+    toPool: toPool.text,
+    steps: stepsOf([factor, retained, toPool]),
+  }
+}

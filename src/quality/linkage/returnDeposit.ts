@@ -1,0 +1,58 @@
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 保证金返还（输入） — the deposit in yuan to the fen, and the score with its link; factors from 0 to 1.
+ *
+ * @since 0.2.0
+ */
+export interface DepositReturnInput extends LinkedScore {
+  readonly deposit: DecimalInput
+}
+
+/**
+ * 保证金返还（结果） — deposit = returned + forfeited.
+ *
+ * @since 0.2.0
+ */
+export interface DepositReturn {
+  readonly factor: string
+  readonly returned: string
+  readonly forfeited: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 保证金返还 — how much of the deposit a quality score brings back.
+ *
+ * Formula: returned = deposit·φ(score), half-up to the fen; forfeited is the difference.
+ *
+ * @param input - see {@link DepositReturnInput}
+ * @throws `factor_falls` (a link under which a higher score would pay less) · `out_of_range` · `score_out_of_scale` ·
+ *   `score_below_steps` · `score_above_knots` · `negative_amount` · `not_whole_fen` · `unknown_key`
+ * @see Supervision paper: the year's assessment is tied to what is paid out
+ * @example
+ * ```ts
+ * import { returnDeposit } from 'yigongti'
+ *
+ * const link = [{ from: 80, factor: 0.9 }, { from: 60, factor: 0.6 }, { from: 0, factor: 0 }]
+ * const { returned, forfeited } = returnDeposit({ deposit: 16_266_750, score: 86, link })
+ * returned // => '14640075.00'
+ * forfeited // => '1626675.00'
+ * ```
+ * @since 0.2.0
+ */
+export function returnDeposit(input: DepositReturnInput): DepositReturn {
+  const { record, factor } = earnedFactor(input, ['deposit'], { share: true })
+  const deposit = given(L.deposit, readAmount(record['deposit'], ['deposit']))
+  const returned = figure(L.returned, formula`${deposit} × ${factor}`, fen)
+  const forfeited = figure(L.forfeited, formula`${deposit} − ${returned}`, exact)
+  return {
+    factor: factor.text,
+    returned: returned.text,
+    forfeited: forfeited.text,
+    steps: stepsOf([factor, returned, forfeited]),
+  }
+}

@@ -1,0 +1,67 @@
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/index.ts'
+import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 超支分担挂钩（输入） — the overrun in yuan to the fen, the pool's share of it as agreed (0 to 1), and the score with its
+ * link; factors from 0 to 1.
+ *
+ * @since 0.2.0
+ */
+export interface OverrunShareInput extends LinkedScore {
+  readonly overrun: DecimalInput
+  readonly poolShare: DecimalInput
+}
+
+/**
+ * 超支分担挂钩（结果） — the pool's share after the score; overrun = borne by the pool + borne by the alliance.
+ *
+ * @since 0.2.0
+ */
+export interface OverrunShare {
+  readonly factor: string
+  readonly poolShare: string
+  readonly borneByPool: string
+  readonly borneByAlliance: string
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 超支分担挂钩 — how much of an overrun the pool bears once the quality score has spoken.
+ *
+ * Formula: share = agreed share·φ(score), exact; borne by the pool = overrun·share, half-up to the fen; the alliance bears
+ * the difference. An overrun in bands: the bands first (`shareByBands`), then this for what they give the pool, with
+ * `poolShare` 1.
+ *
+ * @param input - see {@link OverrunShareInput}
+ * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
+ *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ * @see Vulnerability paper: risk sharing is tied to the quality score
+ * @example
+ * ```ts
+ * import { shareOverrun } from 'yigongti'
+ *
+ * const link = { multiplier: { floor: 0.5 } }
+ * const shared = shareOverrun({ overrun: 8_000_000, poolShare: '70%', score: 80, link })
+ * shared.poolShare // => '0.56'
+ * shared.borneByPool // => '4480000.00'
+ * shared.borneByAlliance // => '3520000.00'
+ * ```
+ * @since 0.2.0
+ */
+export function shareOverrun(input: OverrunShareInput): OverrunShare {
+  const { record, factor } = earnedFactor(input, ['overrun', 'poolShare'], { share: true })
+  const overrun = given(L.overrun, readAmount(record['overrun'], ['overrun']))
+  const agreed = given(L.agreedShare, readShare(record['poolShare'], ['poolShare']))
+  const share = figure(L.poolShare, formula`${agreed} × ${factor}`, exact)
+  const borneByPool = figure(L.borneByPool, formula`${overrun} × ${share}`, fen)
+  const borneByAlliance = figure(L.borneByAlliance, formula`${overrun} − ${borneByPool}`, exact)
+  return {
+    factor: factor.text,
+    poolShare: share.text,
+    borneByPool: borneByPool.text,
+    borneByAlliance: borneByAlliance.text,
+    steps: stepsOf([factor, borneByPool, borneByAlliance]),
+  }
+}

@@ -1,0 +1,101 @@
+import { fail } from '../../errors/index.ts'
+import { en, exact, type Figure, figure, formula, given, type Label, type Note, read, zh } from '../../figure/index.ts'
+import { compare } from '../../numeric/index.ts'
+import type { ExactScoreLink } from '../../policy/index.ts'
+import { qualityLabels as L } from '../labels.ts'
+import type { ExactGate, ExactMultiplier, ExactQualityLink } from './readQualityLink.ts'
+
+/** The factor that a score earns under a link, with the step that says how it was read or interpolated. */
+export function factorFigure(label: Label, link: ExactQualityLink, score: Figure, note: Note = {}): Figure {
+  switch (link.shape) {
+    case 'steps':
+      return fromSteps(label, link, score, note)
+    case 'linear':
+      return fromKnots(label, link, score, note)
+    case 'gate':
+      return fromGate(label, link, score, note)
+    case 'multiplier':
+      return fromMultiplier(label, link, score, note)
+  }
+}
+
+/** The highest step that the score reaches; its lower bound is included. */
+function fromSteps(label: Label, { points }: ExactScoreLink, score: Figure, note: Note): Figure {
+  const reached = points.findLast((point) => compare(point.score, score.value) <= 0)
+  if (reached === undefined) return refuse('score_below_steps', { points }, score)
+  const from = given({ ...score.label, id: 'from' }, reached.score)
+  const factor = given(label, reached.factor)
+  const reason = {
+    zh: zh`${score}达到 ${from}一档，系数 ${factor}`,
+    en: en`${score} reaches the step from ${from}, the factor is ${factor}`,
+  }
+  return read(label, reached.factor, reason, [score], note)
+}
+
+/** On the straight line between the two knots around the score. */
+function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note: Note): Figure {
+  const below = points.findLast((point) => compare(point.score, score.value) <= 0)
+  const above = points.find((point) => compare(point.score, score.value) >= 0)
+  if (below === undefined) return refuse('score_below_steps', { points }, score)
+  if (above === undefined) return refuse('score_above_knots', { points }, score)
+  const from = given(
+    { ...score.label, id: 'from', name: { zh: '下方节点得分', en: 'Score of the knot below' } },
+    below.score,
+  )
+  const start = given(
+    { ...label, id: 'start', name: { zh: '下方节点系数', en: 'Factor of the knot below' } },
+    below.factor,
+  )
+  if (above === below) {
+    return read(label, below.factor, { zh: zh`${score}恰在节点上`, en: en`${score} is a knot` }, [score], note)
+  }
+  const to = given(
+    { ...score.label, id: 'to', name: { zh: '上方节点得分', en: 'Score of the knot above' } },
+    above.score,
+  )
+  const end = given({ ...label, id: 'end', name: { zh: '上方节点系数', en: 'Factor of the knot above' } }, above.factor)
+  return figure(label, formula`${start} + (${end} − ${start}) × (${score} − ${from}) ÷ (${to} − ${from})`, exact, {
+    ...note,
+    because: {
+      zh: zh`${score}在节点 ${from}与 ${to}之间，线性插值`,
+      en: en`${score} lies between the knots ${from} and ${to}: linear`,
+    },
+  })
+}
+
+/** All from a score on, the score included. */
+function fromGate(label: Label, link: ExactGate, score: Figure, note: Note): Figure {
+  const isPassed = compare(score.value, link.from) >= 0
+  const from = given({ ...score.label, id: 'from' }, link.from)
+  const value = isPassed ? link.factor : link.below
+  const factor = given(label, value)
+  const reason = isPassed
+    ? {
+        zh: zh`${score}达到门槛 ${from}，系数 ${factor}`,
+        en: en`${score} passes the gate at ${from}, the factor is ${factor}`,
+      }
+    : {
+        zh: zh`${score}未达到门槛 ${from}，系数 ${factor}`,
+        en: en`${score} does not pass the gate at ${from}, the factor is ${factor}`,
+      }
+  return read(label, value, reason, [score], note)
+}
+
+/** In proportion to the score, between floor and ceiling. */
+function fromMultiplier(label: Label, link: ExactMultiplier, score: Figure, note: Note): Figure {
+  const [slope, intercept] = [given(L.slope, link.slope), given(L.intercept, link.intercept)]
+  const [scale, floor] = [given(L.scale, link.scale), given(L.floor, link.floor)]
+  const raised = formula`max(${floor}, ${intercept} + ${slope} × (${score} ÷ ${scale}))`
+  if (link.ceiling === undefined) return figure(label, raised, exact, note)
+  return figure(label, formula`min(${given(L.ceiling, link.ceiling)}, ${raised})`, exact, note)
+}
+
+function refuse(
+  code: 'score_below_steps' | 'score_above_knots',
+  { points }: Pick<ExactScoreLink, 'points'>,
+  score: Figure,
+): never {
+  const outermost = code === 'score_below_steps' ? points[0] : points.at(-1)
+  const bound = outermost === undefined ? score : given({ ...score.label, id: 'bound' }, outermost.score)
+  return fail(code, ['score'], { received: score.text, bound: bound.text })
+}

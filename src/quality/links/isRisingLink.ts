@@ -1,0 +1,66 @@
+import { fail, type Path } from '../../errors/index.ts'
+import { add, compare, type Fraction, larger, smaller, toDecimalString } from '../../numeric/index.ts'
+import { readScale } from '../readScale.ts'
+import {
+  type ExactMultiplier,
+  type ExactQualityLink,
+  type QualityLinkInput,
+  readQualityLink,
+} from './readQualityLink.ts'
+import type { ScoreOptions } from './ScoreOptions.ts'
+
+/**
+ * 挂钩是否递增 — whether a higher score never has a lower factor under a link.
+ *
+ * What pays by a score (`returnDeposit`, `retainSurplus`, …) refuses a link that does not rise; `linkScore` only reads it.
+ *
+ * @param link - of any shape
+ * @throws as {@link linkScore}, with the path of the link
+ * @example
+ * ```ts
+ * import { isRisingLink } from 'yigongti'
+ *
+ * isRisingLink([{ from: 0, factor: 0.5 }, { from: 60, factor: 1 }]) // => true
+ * isRisingLink({ multiplier: { intercept: 1, slope: -0.75, floor: 0.4, ceiling: 0.75 } }) // => false
+ * ```
+ * @since 0.2.0
+ */
+export function isRisingLink(link: QualityLinkInput, options: ScoreOptions = {}): boolean {
+  return fallOf(readQualityLink(link, ['link'], { scale: readScale(options) })) === undefined
+}
+
+/** Refuses a link under which a higher score would pay less. */
+export function refuseFalling(link: ExactQualityLink, path: Path): ExactQualityLink {
+  const fall = fallOf(link)
+  if (fall === undefined) return link
+  return fail('factor_falls', path, {
+    received: toDecimalString(fall.to),
+    previous: toDecimalString(fall.from),
+  })
+}
+
+/** Two factors, that of a higher score and the larger one of a lower score; undefined where the link rises. */
+function fallOf(link: ExactQualityLink): { readonly from: Fraction; readonly to: Fraction } | undefined {
+  const pairs = neighboursOf(link)
+  return pairs.find(({ from, to }) => compare(to, from) < 0)
+}
+
+/** Every shape is monotone between its neighbours, so that these decide. */
+function neighboursOf(link: ExactQualityLink): readonly { readonly from: Fraction; readonly to: Fraction }[] {
+  switch (link.shape) {
+    case 'gate':
+      return [{ from: link.below, to: link.factor }]
+    case 'multiplier':
+      return [{ from: within(link, link.intercept), to: within(link, add(link.intercept, link.slope)) }]
+    default:
+      return link.points
+        .slice(1)
+        .map(({ factor }, index) => ({ from: link.points[index]?.factor ?? factor, to: factor }))
+  }
+}
+
+/** A factor between the floor and the ceiling of a multiplier. */
+function within({ floor, ceiling }: ExactMultiplier, factor: Fraction): Fraction {
+  const raised = larger(floor, factor)
+  return ceiling === undefined ? raised : smaller(ceiling, raised)
+}

@@ -1,0 +1,1 @@
+export { type ReadmissionFactor, type ReadmissionFactorInput, readmissionFactor } from './readmissionFactor.ts'

@@ -1,0 +1,132 @@
+import { deepFreeze } from '../../errors/index.ts'
+import type { Citation } from '../../figure/index.ts'
+import type { RuleSet } from '../../policy/index.ts'
+
+const secondHand: readonly Citation[] = [
+  {
+    document: { zh: '太仓市原定额结算办法（转引）', en: 'Taicang: old quota rule, second-hand' },
+    status: 'secondary',
+  },
+]
+
+const from = '2000-01-01'
+const verifiedOn = '2026-11-22'
+
+/**
+ * 太仓原定额办法 — the old quota rule of Taicang, for `settleQuotaYear`: an overrun is shared half and half up to 20 % of
+ * the quota and not beyond; of a saving the hospital keeps 30 %, at most 3 % of the quota.
+ *
+ * Known from a second-hand source only, without its dates: it is dated 2000-01-01 so that it can be computed. That the
+ * part kept is paid, and that nothing is held back in the months, is the library's reading.
+ *
+ * @since 0.2.0
+ */
+export const taicangQuota = /* @__PURE__ */ deepFreeze({
+  id: 'cn.taicang.quota',
+  label: { zh: '太仓原定额结算办法', en: 'Taicang, old quota rule' },
+  effectiveFrom: from,
+  verifiedOn,
+  parameters: {
+    retainedShare: {
+      id: 'retainedShare',
+      label: { zh: '结余留用比例', en: 'Share of the surplus retained' },
+      unit: 'rate',
+      kind: 'share',
+      values: [{ from, value: '0.3', citations: secondHand }],
+      verifiedOn,
+    },
+    retainedCap: {
+      id: 'retainedCap',
+      label: { zh: '结余留用上限（占定额）', en: 'Cap on the surplus retained (of the quota)' },
+      unit: 'rate',
+      kind: 'share',
+      values: [{ from, value: '0.03', citations: secondHand }],
+      verifiedOn,
+    },
+    poolShareOfOverrun: {
+      id: 'poolShareOfOverrun',
+      label: { zh: '统筹基金分担超支的分段比例', en: "Pool's share of the overrun, by bands of the quota" },
+      unit: 'rate',
+      kind: 'bands',
+      values: [
+        {
+          from,
+          value: [
+            { upTo: '0.2', share: '0.5' },
+            { upTo: null, share: '0' },
+          ],
+          citations: secondHand,
+        },
+      ],
+      verifiedOn,
+    },
+  },
+  localParameters: {
+    heldRate: {
+      id: 'heldRate',
+      label: { zh: '考核预留比例', en: 'Rate held back' },
+      unit: 'rate',
+      kind: 'share',
+      required: false,
+      default: '0',
+      citations: secondHand,
+      verifiedOn,
+    },
+    heldReturn: {
+      id: 'heldReturn',
+      label: { zh: '考核预留返还与得分挂钩', en: 'Return of what was held by score' },
+      unit: 'factor',
+      kind: 'scoreLink',
+      required: false,
+      citations: secondHand,
+      verifiedOn,
+    },
+    retainedUse: {
+      id: 'retainedUse',
+      label: { zh: '结余留用方式', en: 'Use of the surplus' },
+      unit: 'factor',
+      kind: 'choice',
+      options: {
+        cash: { zh: '当年拨付', en: 'paid' },
+        carryForward: { zh: '结转下年使用', en: 'for use next year' },
+      },
+      required: false,
+      default: 'cash',
+      citations: secondHand,
+      verifiedOn,
+    },
+    overrunLimit: {
+      id: 'overrunLimit',
+      label: { zh: '可分担超支上限（占定额）', en: 'Limit of the overrun shared (of the quota)' },
+      unit: 'rate',
+      kind: 'share',
+      required: false,
+      citations: secondHand,
+      verifiedOn,
+    },
+    fallingShares: {
+      id: 'fallingShares',
+      label: { zh: '分担比例逐段递减', en: 'Shares fall from band to band' },
+      unit: 'factor',
+      kind: 'flag',
+      required: false,
+      default: false,
+      citations: secondHand,
+      verifiedOn,
+    },
+    scoreMaximum: {
+      id: 'scoreMaximum',
+      label: { zh: '考核满分', en: 'Top of the score' },
+      unit: 'score',
+      kind: 'number',
+      required: false,
+      default: '100',
+      citations: secondHand,
+      verifiedOn,
+    },
+  },
+  local: {},
+  clauses: { retained: secondHand, topUp: secondHand },
+  eligibility: [],
+  amended: [],
+} as const satisfies RuleSet)

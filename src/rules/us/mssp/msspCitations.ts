@@ -1,0 +1,37 @@
+import { deepFreeze } from '../../../errors/index.ts'
+import type { Citation } from '../../../figure/index.ts'
+
+const regulation = {
+  zh: '美国联邦法规：医疗保险共享结余项目',
+  en: 'Code of Federal Regulations: Medicare Shared Savings Program',
+}
+const read = (article: string): readonly Citation[] => [
+  { document: regulation, number: '42 CFR part 425', article, status: 'verified' },
+]
+const secondHand = (article: string): readonly Citation[] => [
+  { document: regulation, number: '42 CFR part 425', article, status: 'secondary' },
+]
+
+/** Where the values of the program come from. `results`: the values with which all published results are reproduced. */
+export const msspCitations = /* @__PURE__ */ deepFreeze({
+  results: [
+    {
+      document: {
+        zh: '美国医疗保险和医疗补助服务中心：共享结余项目各年度财务与质量结果（公开数据，本库据以复算）',
+        en: 'CMS: Shared Savings Program, Performance Year Financial and Quality Results (public use files, reproduced by this library)',
+      },
+      status: 'verified',
+    },
+  ],
+  smallPopulations: read('§ 425.110(b)(3)'),
+  basic: read('§ 425.605'),
+  basicSecondary: secondHand('§ 425.605'),
+  track2: read('§ 425.606'),
+  enhanced: read('§ 425.610'),
+  track1Plus: [
+    {
+      document: { zh: '共享结余项目 Track 1+ 模式（转引）', en: 'Shared Savings Program, Track 1+ Model, second-hand' },
+      status: 'secondary',
+    },
+  ],
+} as const satisfies Record<string, readonly Citation[]>)

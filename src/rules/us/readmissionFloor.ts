@@ -1,0 +1,49 @@
+import { deepFreeze, fail } from '../../errors/index.ts'
+import type { Citation } from '../../figure/index.ts'
+import type { ReadmissionFactorInput } from '../../quality/index.ts'
+
+/** The formula was read in the statute; the floors by year are second-hand, from the supplemental file of FY 2014 and others. */
+const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
+  {
+    document: { zh: '美国法典，住院再入院削减计划', en: 'United States Code, hospital readmissions reduction program' },
+    number: '42 USC 1395ww(q)',
+    status: 'verified',
+  },
+  {
+    document: {
+      zh: '再入院调整系数下限：CMS 2014 财年附表等（转引）',
+      en: 'Floors of the readmission factor: CMS supplemental data for FY 2014 and others, second-hand',
+    },
+    status: 'secondary',
+  },
+])
+
+const floors = [
+  { fiscalYear: 2015, floor: '0.97' },
+  { fiscalYear: 2014, floor: '0.98' },
+  { fiscalYear: 2013, floor: '0.99' },
+] as const
+
+/**
+ * 再入院系数下限 — below what the readmission factor of 42 USC 1395ww(q) does not fall in a federal fiscal year: 0.99 in
+ * 2013, 0.98 in 2014, 0.97 from 2015 on. Spread it into the input of `readmissionFactor`.
+ *
+ * @param fiscalYear - from 2013, which began on 1 October 2012
+ * @throws `before_first_value` · `not_an_integer`
+ * @example
+ * ```ts
+ * import { readmissionFloor } from 'yigongti/rules'
+ *
+ * readmissionFloor(2014).floor // => '0.98'
+ * ```
+ * @since 0.2.0
+ */
+export function readmissionFloor(fiscalYear: number): Pick<ReadmissionFactorInput, 'floor' | 'citations'> {
+  if (!Number.isInteger(fiscalYear)) fail('not_an_integer', ['fiscalYear'], { received: String(fiscalYear) })
+  const found = floors.find((one) => one.fiscalYear <= fiscalYear)
+  if (found === undefined) {
+    const label = { zh: '再入院调整系数', en: 'Readmission factor' }
+    return fail('before_first_value', ['fiscalYear'], { label, received: fiscalYear, effectiveFrom: '2012-10-01' })
+  }
+  return { floor: found.floor, citations }
+}

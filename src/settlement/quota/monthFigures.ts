@@ -1,0 +1,93 @@
+import { fail } from '../../errors/index.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  labelAt,
+  read,
+  sumOf,
+  zh,
+} from '../../figure/index.ts'
+import { allocateUnits, fen, one, readAmount, toUnits } from '../../numeric/index.ts'
+import { type RulesInForce, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { labels as L } from './labels.ts'
+
+/** A month with its figures. */
+export interface MonthFigures {
+  readonly id: string
+  readonly claim: Figure
+  readonly confirmed: Figure
+  readonly deferred: Figure
+  readonly held: Figure
+  readonly cash: Figure
+}
+
+/** The months and what they sum to. */
+export interface MonthsFigures {
+  readonly months: readonly MonthFigures[]
+  readonly claimed: Figure
+  readonly confirmed: Figure
+  readonly deferred: Figure
+  readonly held: Figure
+  readonly cash: Figure
+}
+
+/** Month by month: what the quota of the month confirms, less what is held until the score is known. */
+export function monthFigures(rules: RulesInForce, quota: Figure, input: unknown): MonthsFigures {
+  const heldRate = rules.share('heldRate')
+  const quotas = twelfths(quota)
+  const note = (label: Label) => ({ citations: rules.clause(label.id) })
+  const months = readClaims(input).map(({ id, claim }, index): MonthFigures => {
+    const within = quotas[index] as Figure
+    const confirmed = figure(
+      labelAt(L.confirmed, index, id),
+      formula`min(${claim}, ${within})`,
+      exact,
+      note(L.confirmed),
+    )
+    const deferred = figure(labelAt(L.deferred, index, id), formula`${claim} − ${confirmed}`, exact, note(L.deferred))
+    const held = figure(labelAt(L.held, index, id), formula`${confirmed} × ${heldRate}`, fen, note(L.held))
+    const cash = figure(labelAt(L.cash, index, id), formula`${confirmed} − ${held}`, exact, note(L.cash))
+    return { id, claim, confirmed, deferred, held, cash }
+  })
+  const total = (label: Label, key: 'claim' | 'confirmed' | 'deferred' | 'held' | 'cash') =>
+    figure(label, formula`${sumOf(months.map((month) => month[key]))}`, exact)
+  return {
+    months,
+    claimed: total(L.claimed, 'claim'),
+    confirmed: total(L.confirmedTotal, 'confirmed'),
+    deferred: total(L.deferredTotal, 'deferred'),
+    held: total(L.heldTotal, 'held'),
+    cash: total(L.cashTotal, 'cash'),
+  }
+}
+
+function twelfths(quota: Figure): readonly Figure[] {
+  const because = {
+    zh: zh`年度指标 ${quota}分 12 个月（除不尽的分依次归前月）`,
+    en: en`a twelfth of the year's ${quota} (odd fen to the earlier months)`,
+  }
+  const shares = allocateUnits(toUnits(quota.value, 2, quota.text, ['quota']), Array<typeof one>(12).fill(one))
+  return shares.map((n, index) =>
+    read(labelAt(L.monthQuota, index, `第 ${index + 1} 月`, `month ${index + 1}`), { n, d: 100n }, because, [quota]),
+  )
+}
+
+function readClaims(input: unknown) {
+  const list = readList(input, ['months'])
+  if (list.length > 12) fail('out_of_range', ['months'], { expected: '1–12', received: list.length })
+  const months = list.map((item, index) => {
+    const record = readRecord(item, ['id', 'claim'], ['months', index])
+    const id = readId(record['id'], ['months', index, 'id'])
+    return { id, claim: given(labelAt(L.claim, index, id), readAmount(record['claim'], ['months', index, 'claim'])) }
+  })
+  refuseDuplicates(
+    months.map(({ id }) => id),
+    ['months'],
+  )
+  return months
+}

@@ -1,0 +1,143 @@
+import { type Bilingual, deepFreeze, fail } from '../../errors/index.ts'
+import { en, exact, type Figure, figure, formula, read, type Step, stepsOf, zh } from '../../figure/index.ts'
+import { compare, zero } from '../../numeric/index.ts'
+import type { ExactGain } from './ExactProgram.ts'
+import { labels as L } from './labels.ts'
+import { lossRateFigure } from './lossRateFigure.ts'
+import { minimumRateFigure } from './minimumRateFigure.ts'
+import type { Outcome, SharedSavingsReason } from './Outcome.ts'
+import { outcomeOf } from './outcomeOf.ts'
+import { type Facts, readFacts } from './readFacts.ts'
+import { readProgram } from './readProgram.ts'
+import type { SharedSavingsInput } from './SharedSavingsInput.ts'
+import type { SharedSavingsProgram } from './SharedSavingsProgram.ts'
+import { meetsAny, sharingRateFigure } from './sharingRateFigure.ts'
+
+/**
+ * 结余共享（结果） — what one participant's year comes to. Amounts in the currency of the input; `generated` and `earned`
+ * rounded by the program, the rest exact.
+ *
+ * @since 0.2.0
+ */
+export interface SharedSavings {
+  /** Benchmark less expenditure. */
+  readonly deviation: string
+  /** The same as a fraction of the benchmark. */
+  readonly rate: string
+  /** The minimum rate, for savings and losses alike. */
+  readonly threshold: string
+  /** Savings, or losses below zero, that count. */
+  readonly generated: string
+  readonly sharingRate: string
+  /** `null` where the program shares no losses. */
+  readonly lossRate: string | null
+  /** What is paid to the participant; below zero what it owes. */
+  readonly earned: string
+  readonly reason: SharedSavingsReason
+  /** The limit by revenue of a loss; without the revenue `earned` knows only the limit by the benchmark. `null`: none. */
+  readonly revenueLimit:
+    | { readonly computable: true; readonly value: string }
+    | { readonly computable: false; readonly because: Bilingual }
+    | null
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 结余共享 — what a participant earns of the savings against its benchmark, or owes of the losses.
+ *
+ * Formula: d = benchmark − expenditure, r = d ÷ benchmark, unrounded. A saving counts from the first unit of money where
+ * r ≥ minimum rate, a loss where −r ≥ minimum rate. Earned = min(d × sharing rate × sequestration, cap × benchmark);
+ * owed = max(0, min(|d| × loss rate, limit) − relief). The sharing rate follows the quality as the program says; a
+ * sliding loss rate is 1 − weight × quality between floor and ceiling. Rates are never rounded; what is generated and
+ * what is earned round as the program says.
+ *
+ * @param program - a program, for example `msspProgram(2023, 'ENH')` from `yigongti/rules`
+ * @param input - see {@link SharedSavingsInput}; rates as fractions of 1
+ * @throws `outside_table` (a number of people that the table does not know) · `missing` (quality, election, beginning of
+ *   the agreement or revenue class where the program needs them) · `not_one_of` (a rate that cannot be elected, a
+ *   guardrail where there is none) · `conflicting_inputs` · `out_of_range` · `not_an_integer` · `negative_amount` ·
+ *   `not_whole_fen` · `unknown_key`
+ * @see 42 CFR 425.605, 425.606, 425.610
+ * @example
+ * ```ts
+ * import { sharedSavings } from 'yigongti'
+ * import { msspProgram } from 'yigongti/rules'
+ *
+ * const { generated, sharingRate, earned, reason } = sharedSavings(msspProgram(2022, 'ENH'), {
+ *   benchmark: 966_116_777,
+ *   expenditure: 903_712_089,
+ *   beneficiaries: 80_000,
+ *   meetsQualityStandard: true,
+ *   quality: 0.9,
+ *   electedThreshold: '2%',
+ * })
+ * generated // => '62404688'
+ * sharingRate // => '0.75'
+ * earned // => '45867446'
+ * reason // => 'shared'
+ * ```
+ * @since 0.2.0
+ */
+export function sharedSavings(program: SharedSavingsProgram, input: SharedSavingsInput): SharedSavings {
+  const rules = readProgram(program)
+  const facts = readFacts(input)
+  const note = { citations: rules.citations }
+  const deviation = figure(L.deviation, formula`${facts.benchmark} − ${facts.expenditure}`, exact, note)
+  const rate = figure(L.rate, formula`${deviation} ÷ ${facts.benchmark}`, exact, note)
+  const threshold = minimumRateFigure(rules.threshold, facts)
+  const fullAmount = figure(L.thresholdAmount, formula`${threshold} × ${facts.benchmark}`, exact, note)
+  const isReduced = earnsReduced(rules.gain, facts, deviation, fullAmount)
+  const sharingRate = sharingRateFigure(rules.gain, facts, isReduced)
+  const meetsQuality = meetsAny(rules.gain.quality.effect, facts)
+  const lossRate = rules.loss.kind === 'none' ? undefined : lossRateFigure(rules.loss, facts, meetsQuality)
+  const thresholdAmount = isReduced ? waivedAmount(fullAmount, rules.gain) : fullAmount
+  const outcome = outcomeOf({ program: rules, facts, deviation, thresholdAmount, isReduced, sharingRate, lossRate })
+  const rates = lossRate === undefined ? [sharingRate] : [sharingRate, lossRate]
+  return {
+    deviation: deviation.text,
+    rate: rate.text,
+    threshold: threshold.text,
+    generated: outcome.generated.text,
+    sharingRate: sharingRate.text,
+    lossRate: lossRate?.text ?? null,
+    earned: outcome.earned.text,
+    reason: outcome.reason,
+    revenueLimit: toRevenueLimit(outcome),
+    steps: stepsOf([rate, threshold, outcome.generated, ...rates, outcome.earned]),
+  }
+}
+
+/** Whether a saving below the minimum rate still earns a part: enough people, low revenue, an agreement new enough. */
+function earnsReduced({ reduced }: ExactGain, facts: Facts, deviation: Figure, amount: Figure): boolean {
+  if (reduced === undefined || deviation.value.n <= 0n || compare(deviation.value, amount.value) >= 0) return false
+  if (compare(facts.beneficiaries.value, reduced.beneficiaries) < 0) return false
+  const { lowRevenue, agreementStart } = facts
+  if (lowRevenue === undefined) {
+    return fail('missing', ['lowRevenue'], { expected: { zh: '是否低收入机构', en: 'whether revenue is low' } })
+  }
+  if (!lowRevenue) return false
+  if (agreementStart === undefined) {
+    return fail('missing', ['agreementStart'], { expected: { zh: '协议开始日期', en: 'when the agreement began' } })
+  }
+  return agreementStart >= reduced.agreementFrom
+}
+
+/** No minimum for a saving that earns a part. */
+function waivedAmount(amount: Figure, { reduced }: ExactGain): Figure {
+  const because = {
+    zh: zh`结余未达到 ${amount}，但符合减额分享条件，自始计入`,
+    en: en`the saving does not reach ${amount} and yet earns a part of the rate: all of it counts`,
+  }
+  return read(L.waivedAmount, zero, because, [amount], { citations: reduced?.part.citations ?? [] })
+}
+
+function toRevenueLimit({ revenueLimit }: Outcome): SharedSavings['revenueLimit'] {
+  if (revenueLimit === undefined) return null
+  if (revenueLimit === 'unknown') return { computable: false, because: withoutRevenue }
+  return { computable: true, value: revenueLimit.text }
+}
+
+const withoutRevenue = /* @__PURE__ */ deepFreeze({
+  zh: '未给出参与机构收入，无法计算按收入的损失上限；应付额只按基准上限计算',
+  en: 'the limit by revenue cannot be computed without the revenue of the participants; what is owed knows the limit by the benchmark only',
+})

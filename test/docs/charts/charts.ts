@@ -1,0 +1,87 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { acaRiskCorridor, reachCorridor } from 'yigongti/rules'
+import { contractsOf } from '../../../examples/04-contract-shapes/contractsOf.ts'
+import type { Parameters } from '../../../examples/04-contract-shapes/Parameters.ts'
+import { readJson } from '../../support/repository.ts'
+import { payoffChart } from './payoffChart.ts'
+
+/** Every chart of docs/charts, by name, made from the library's own results. */
+export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
+  'contract-shapes': () =>
+    payoffChart({
+      title: { zh: '四种合同，同一总额', en: 'Four contracts on one total' },
+      contracts: example().map(({ name, steps, target }) => ({ name, steps, target: percentOfTotal(target) })),
+      range: [80, 120],
+    }),
+
+  'shape-guangdong': () =>
+    payoffChart({
+      title: {
+        zh: '广东式：各段标注下一元节约中医共体所得',
+        en: 'Guangdong-type, with what is kept of the next yuan saved',
+      },
+      contracts: example()
+        .filter(({ id }) => id === 'guangdong')
+        .map(({ name, steps, target }) => ({ name, steps, target: percentOfTotal(target) })),
+      range: [84, 116],
+      keeps: true,
+    }),
+
+  'shape-whole-amount': () =>
+    payoffChart({
+      title: { zh: '同样的分段：全额分担与按层分担', en: 'The same bands: whole amount and by layers' },
+      contracts: (['wholeAmount', 'marginal'] as const).map((mode) => ({
+        name:
+          mode === 'marginal' ? { zh: '按层分担', en: 'by layers' } : { zh: '全额分担', en: 'on the whole amount' },
+        target: 100,
+        steps: [{ kind: 'share', ...wholeAmountBands, mode }],
+      })),
+      range: [85, 115],
+    }),
+
+  'shape-corridor': () =>
+    payoffChart({
+      title: { zh: '走廊与门槛', en: 'Corridors and a threshold' },
+      contracts: [
+        { name: { zh: 'ACA 式走廊', en: 'ACA-type corridor' }, target: 100, steps: [{ kind: 'share', ...acaRiskCorridor }] },
+        {
+          name: { zh: 'REACH 专业式走廊', en: 'REACH Professional-type corridor' },
+          target: 100,
+          steps: [{ kind: 'share', ...reachCorridor('professional', 2022) }],
+        },
+        {
+          name: { zh: '2% 门槛，达到后自第一元起分享一半', en: 'threshold of 2 %, then half from the first yuan' },
+          target: 100,
+          steps: [
+            { kind: 'threshold', rate: '2%', counts: 'all' },
+            { kind: 'share', gain: '50%', loss: '50%' },
+          ],
+        },
+      ],
+      range: [85, 115],
+    }),
+}
+
+/** Kept of a surplus, and borne of an overrun, by its size; made up. */
+const wholeAmountBands = {
+  gain: [
+    { upTo: '5%', share: '80%' },
+    { upTo: '10%', share: '60%' },
+    { upTo: null, share: '40%' },
+  ],
+  loss: [
+    { upTo: '5%', share: '30%' },
+    { upTo: '10%', share: '50%' },
+    { upTo: null, share: '100%' },
+  ],
+} as const
+
+const parameters = readJson<Parameters>('examples/04-contract-shapes/input.json')
+
+function example() {
+  return contractsOf(parameters)
+}
+
+function percentOfTotal(amount: string): number {
+  return (Number(amount) / Number(parameters.total)) * 100
+}

@@ -46,6 +46,8 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // how far spending strays
   residual: { id: 'residual', name: { zh: '残差（实际减预期）', en: 'Residual, actual less expected' }, unit: 'yuan' },
   residualCount: { id: 'residualCount', name: { zh: '残差个数', en: 'Number of residuals' }, unit: 'count' },
+  residualSum: { id: 'residualSum', name: { zh: '残差合计', en: 'Sum of the residuals' }, unit: 'yuan' },
+  residualSquares: { id: 'residualSquares', name: { zh: '残差平方和', en: 'Squares of the residuals' }, unit: 'ratio' },
   bias: { id: 'residualMean', name: { zh: '残差均值', en: 'Mean residual' }, unit: 'yuan' },
   variance: { id: 'residualVariance', name: { zh: '残差方差', en: 'Variance of the residuals' }, unit: 'ratio' },
   deviation: {

@@ -63,15 +63,15 @@ function byResiduals(record: Readonly<Record<string, unknown>>, path: Path): Rea
     return given(labelAt(L.residual, index, `${index + 1}`), value)
   })
   const count = givenCount(L.residualCount, residuals.length)
-  const sum = sumOf(residuals)
-  const bias = figure(L.bias, formula`(${sum}) ÷ ${count}`, exact)
+  const sum = figure(L.residualSum, formula`${sumOf(residuals)}`, exact)
+  const bias = figure(L.bias, formula`${sum} ÷ ${count}`, exact)
   const rest = { expected: undefined, bias, warning: fewResiduals(count) }
   if (record['bootstrap'] !== undefined) {
     const bootstrap = readBootstrap(record['bootstrap'], residuals, [...path, 'bootstrap'])
     return { model: 'bootstrap', bootstrap, ...rest, further: [bias] }
   }
   if (residuals.length < 2) fail('empty_sample', at, { expected: 2 })
-  const squares = formula`(${sumOfProducts(residuals, residuals)}) − (${sum}) × (${sum}) ÷ ${count}`
-  const variance = figure(L.variance, formula`(${squares}) ÷ (${count} − 1)`, exact)
+  const squares = figure(L.residualSquares, formula`${sumOfProducts(residuals, residuals)}`, exact)
+  const variance = figure(L.variance, formula`(${squares} − ${sum} × ${sum} ÷ ${count}) ÷ (${count} − 1)`, exact)
   return { model: 'normal', deviation: deviationFigure(variance), ...rest, further: [bias] }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, type VulnerabilityInput, vulnerabilities } from 'yigongti'
+import { amend, type RuleSet, type VulnerabilityInput, vulnerabilities } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
@@ -31,9 +31,9 @@ const whole: VulnerabilityInput = {
   methods,
   ratchet: { spendingWeight: 0, growths: ['2%'] },
 }
-const codesOf = (input: VulnerabilityInput, rules = goldenRules) =>
+const codesOf = (input: VulnerabilityInput, rules: RuleSet = goldenRules) =>
   vulnerabilities(rules, input).findings.map(({ code }) => code)
-const only = (more: Partial<VulnerabilityInput>, rules = goldenRules) => {
+const only = (more: Partial<VulnerabilityInput>, rules: RuleSet = goldenRules) => {
   const { findings } = vulnerabilities(rules, { ...whole, ...more })
   expect(findings).toHaveLength(1)
   const [found] = findings

@@ -111,23 +111,13 @@ console.log(
 
 heading('超支概率：正态与重抽样 · Probability of an overrun: normal, and by resamples')
 const { seed, resamples } = adequacy
+const last = spending.length - 1
 console.log(
   toTable(
     [
-      ['年 · year, λ', '正态 · normal', '重抽样 · bootstrap'],
-      ...paths.map(({ spendingWeight }, which) => {
-        const { total } = settlementOf(which, spending.length - 1)
-        const lag = adequacy.lag + spending.length - 1
-        const { expected } = assessAdequacy({ total, ...assessed, lag })
-        const normal = overrunProbability({ total, expected, deviation })
-        const drawn = overrunProbability({
-          total,
-          expected,
-          deviation: { ...deviation, bootstrap: { seed, resamples } },
-        })
-        const name = `${firstYear + spending.length - 1}, λ = ${spendingWeight}`
-        return [name, percent(normal.probability), percent(drawn.probability)]
-      }),
+      ['年，λ · year, λ', '正态 · normal', '重抽样 · bootstrap'],
+      chancesOf(0, 0, `${firstYear}`),
+      ...paths.map(({ spendingWeight }, which) => chancesOf(which, last, `${firstYear + last}, λ = ${spendingWeight}`)),
     ],
     2,
   ),
@@ -156,6 +146,14 @@ heading('计算过程')
 console.log(toText(report.steps, 'zh'))
 heading('How it was computed')
 console.log(toText(report.steps, 'en'))
+
+function chancesOf(which: number, index: number, name: string): readonly string[] {
+  const { total } = settlementOf(which, index)
+  const { expected } = assessAdequacy({ total, ...assessed, lag: adequacy.lag + index })
+  const normal = overrunProbability({ total, expected, deviation })
+  const drawn = overrunProbability({ total, expected, deviation: { ...deviation, bootstrap: { seed, resamples } } })
+  return [name, percent(normal.probability), percent(drawn.probability)]
+}
 
 function settlementOf(which: number, index: number) {
   const found = paths[which]?.path.years[index]

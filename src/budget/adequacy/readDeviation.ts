@@ -14,9 +14,9 @@ import { readAmount, readWeight } from '../../numeric/index.ts'
 import { readList, readRecord } from '../../policy/index.ts'
 import { compoundFigures } from './compoundFigures.ts'
 import { deviationFigure } from './deviationFigure.ts'
+import { fewClaims, fewResiduals } from './fewClaims.ts'
 import { labels as L } from './labels.ts'
 import { type ReadBootstrap, readBootstrap } from './readBootstrap.ts'
-import { fewClaims, fewResiduals } from './smallPopulation.ts'
 
 /** How far spending strays: as a normal distribution, or as sums of residuals drawn again. */
 export type ReadDeviation = (

@@ -49,3 +49,12 @@ describe('a compound Poisson distribution with lognormal sizes, λ 400, mean 10,
     expect([claims.mean, claims.variance]).toEqual(['4000000.00', '290000000000'])
   })
 })
+
+describe('one claim or none for each of 100 people', () => {
+  it('strays by the variance of the count and of the size, each in its place', () => {
+    // Bernoulli ½: Var(K) = ¼. 100 × (1,000² × ¼ + ½ × 40,000) = 100 × 270,000
+    const severity = { mean: 1_000, variance: 40_000 }
+    const claims = compoundClaims({ people: 100, claims: { mean: '.5', variance: '.25' }, severity })
+    expect([claims.mean, claims.variance]).toEqual(['50000.00', '27000000'])
+  })
+})

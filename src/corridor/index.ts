@@ -59,6 +59,7 @@ export {
   payoffCurve,
 } from './curve/index.ts'
 export * from './lossRatio/index.ts'
+export { publish } from './publish.ts'
 export {
   type BandShares,
   type BandSharing,
@@ -103,3 +104,4 @@ export {
   type ThresholdRow,
   tableRateFigure,
 } from './thresholds/index.ts'
+export { toDouble } from './toDouble.ts'

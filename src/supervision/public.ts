@@ -1,0 +1,10 @@
+export {
+  type KpiDimension,
+  type KpiDimensionScore,
+  type KpiExample,
+  type KpiIndicator,
+  type KpiInput,
+  type KpiScoring,
+  type KpiTemplate,
+  scoreKpi,
+} from './index.ts'

@@ -1,3 +1,4 @@
+export { decree735 } from './cn/decree735.ts'
 export { deviationRules } from './cn/deviationRules.ts'
 export { guangdong2025 } from './cn/guangdong2025.ts'
 export { harbinQuota } from './cn/harbinQuota.ts'

@@ -1,1 +1,2 @@
+export * from './consequences/index.ts'
 export * from './kpi/index.ts'

@@ -1,4 +1,13 @@
 export {
+  type Act,
+  adviseConsequences,
+  type Circumstance,
+  type Consequence,
+  type ConsequenceAdvice,
+  type ConsequenceInput,
+  type ConsequenceLinks,
+  type ConsequenceRules,
+  type Finding,
   type KpiDimension,
   type KpiDimensionScore,
   type KpiExample,
@@ -6,5 +15,8 @@ export {
   type KpiInput,
   type KpiScoring,
   type KpiTemplate,
+  type LinkedConsequences,
+  type Measure,
+  type Provision,
   scoreKpi,
 } from './index.ts'

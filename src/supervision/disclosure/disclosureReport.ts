@@ -2,7 +2,7 @@ import type { Bilingual } from '../../errors/index.ts'
 import type { Unit } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
 import { readDisclosure } from './readDisclosure.ts'
-import { type Suppression, suppress } from './suppress.ts'
+import { suppress } from './suppress.ts'
 import { toSummary } from './toSummary.ts'
 
 /**
@@ -45,18 +45,15 @@ export interface DisclosedCounts {
 }
 
 /**
- * 公开计数表 — a table as disclosed: `null` where a number is not shown, and why.
+ * 公开计数表 — a table as disclosed: `null` where a number is not shown. Whether it is small
+ * itself or left out beside a small one is not said.
  *
  * @since 0.2.0
  */
 export interface DisclosedTable {
   readonly id: string
   readonly label: Bilingual
-  readonly rows: readonly {
-    readonly id: string
-    readonly count: string | null
-    readonly suppressed: 'small' | 'complementary' | null
-  }[]
+  readonly rows: readonly { readonly id: string; readonly count: string | null }[]
   readonly total: string | null
 }
 
@@ -75,10 +72,11 @@ export interface DisclosureReport {
 /**
  * 年度公开 — the yearly summary for the public, with small cells suppressed.
  *
- * A count from 1 to below `smallestCell` is not shown. So that it cannot be derived from the total, further counts of the
- * table are left out, the smallest first, until two are and those left out could each be anything from 1 to at least
- * `smallestCell`; where a table has no such counts, its total is not shown. Zeros are shown. Each table is looked at by
- * itself: do not disclose the same people twice, by two divisions or beside a rate that tells the number.
+ * A count from 1 to below `smallestCell` is not shown. So that it cannot be derived from the total, even by those who
+ * know this rule, the counts above zero are taken in pairs as they stand (three at the end of an odd number), and a pair
+ * with a small one is left out whole; another pair goes where the sum of those left out would still tell them to be
+ * small, and the total where there is no other. Zeros are shown. Each table is looked at by itself: do not disclose the
+ * same people twice, by two divisions or beside a rate that tells the number.
  *
  * @param input - see {@link DisclosureInput}
  * @throws `out_of_range` (a smallest cell below 3, a count below zero) · `not_an_integer` · `duplicate_id` · `missing` ·
@@ -101,13 +99,13 @@ export interface DisclosureReport {
  *       { id: 'refusal', label: { zh: '推诿', en: 'Refusal' }, count: 2 },
  *       { id: 'charges', label: { zh: '收费', en: 'Charges' }, count: 40 },
  *       { id: 'waiting', label: { zh: '候诊', en: 'Waiting' }, count: 9 },
+ *       { id: 'manner', label: { zh: '态度', en: 'Manner' }, count: 12 },
  *     ],
  *   }],
  *   complaints: { zh: '拨打 12393', en: 'Call 12393' },
  * })
- * tables[0]?.rows.map(({ count, suppressed }) => [count, suppressed])
- * // => [ [ null, 'small' ], [ '40', null ], [ null, 'complementary' ] ]
- * tables[0]?.total // => '51'
+ * tables[0]?.rows.map(({ count }) => count) // => [ null, null, '9', '12' ]
+ * tables[0]?.total // => '63'
  * en.split('\n')[6] // => '| Score | 86 |'
  * ```
  * @since 0.2.0
@@ -123,11 +121,8 @@ export function disclosureReport(input: DisclosureInput): DisclosureReport {
     return {
       id,
       label,
-      rows: rows.map((row, index) => {
-        const suppressed: Suppression | null = cells[index] ?? null
-        return { id: row.id, count: suppressed === null ? String(row.count) : null, suppressed }
-      }),
-      total: total === null ? String(sum) : null,
+      rows: rows.map((row, index) => ({ id: row.id, count: cells[index] === true ? null : String(row.count) })),
+      total: total ? null : String(sum),
     }
   })
   return { zh: toSummary(read, tables, 'zh'), en: toSummary(read, tables, 'en'), tables }

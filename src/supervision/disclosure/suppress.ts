@@ -1,40 +1,34 @@
-/** Why a cell is not shown: it is small itself, or it would give a small one away. */
-export type Suppression = 'small' | 'complementary'
-
-/** What of a table is shown. */
+/** What of a table is not shown: of the cells, in their order, and of the total. */
 export interface Suppressed {
-  /** In the order of the cells; `null`: shown. */
-  readonly cells: readonly (Suppression | null)[]
-  readonly total: Suppression | null
+  readonly cells: readonly boolean[]
+  readonly total: boolean
 }
 
 /**
  * Which cells of a list with a total must not be shown. A cell from 1 to below `smallest` is small; zeros are shown.
  *
- * Whoever knows the total and what is shown knows the sum S of the m cells that are not, and that each is at least 1: a
- * cell can then be anything from 1 to S − m + 1. Further cells are left out, the smallest first and the earlier of two,
- * until there are two of them and that range reaches `smallest`: so a small cell can be told neither exactly nor as
- * small. Where no cells are left for that, the total is not shown, and says nothing about them.
+ * The other cells are taken in pairs as they stand, the last three together where their number is odd, and a pair with a
+ * small cell is left out whole. That does not depend on how large the partner is: a rule that left out the least of the
+ * others would tell by it. Whoever knows the total then knows only the sum S of the m cells left out, each at least 1:
+ * one of them can be at most S − m + 1. Where that is below `smallest`, it would still be known as small: another pair
+ * goes, the first there is. Where there is none, the total is not shown.
  */
 export function suppress(counts: readonly number[], smallest: number): Suppressed {
-  const cells: (Suppression | null)[] = counts.map((count) => (count > 0 && count < smallest ? 'small' : null))
-  if (cells.every((cell) => cell === null)) return { cells, total: null }
-  const isHidden = () => {
-    const hidden = counts.filter((_, index) => cells[index] !== null)
-    const sum = hidden.reduce((total, count) => total + count, 0)
-    return hidden.length >= 2 && sum - hidden.length + 1 >= smallest
-  }
-  const next = () =>
-    counts.reduce(
-      (best, count, index) =>
-        cells[index] === null && count > 0 && (best < 0 || count < (counts[best] ?? 0)) ? index : best,
-      -1,
-    )
-  while (!isHidden()) {
-    const index = next()
-    // Nothing else can hide them: the total would be their sum.
-    if (index < 0) return { cells, total: 'complementary' }
-    cells[index] = 'complementary'
-  }
-  return { cells, total: null }
+  const pairs = inPairs(counts.flatMap((count, index) => (count > 0 ? [index] : [])))
+  const isSmall = (index: number) => (counts[index] ?? 0) < smallest
+  const ordered = [...pairs.filter((pair) => pair.some(isSmall)), ...pairs.filter((pair) => !pair.some(isSmall))]
+  const small = pairs.filter((pair) => pair.some(isSmall)).length
+  if (small === 0) return { cells: counts.map(() => false), total: false }
+  const hides = (hidden: readonly number[]) =>
+    hidden.length >= 2 && hidden.reduce((sum, index) => sum + (counts[index] ?? 0) - 1, 1) >= smallest
+  let taken = small
+  while (taken < ordered.length && !hides(ordered.slice(0, taken).flat())) taken += 1
+  const hidden = ordered.slice(0, taken).flat()
+  return { cells: counts.map((_, index) => hidden.includes(index)), total: !hides(hidden) }
+}
+
+/** Two by two; three at the end of an odd number. */
+function inPairs(indices: readonly number[]): readonly (readonly number[])[] {
+  const pairs = Math.max(1, Math.floor(indices.length / 2))
+  return Array.from({ length: pairs }, (_, k) => indices.slice(2 * k, k === pairs - 1 ? undefined : 2 * k + 2))
 }

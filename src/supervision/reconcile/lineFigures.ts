@@ -19,7 +19,10 @@ export interface LineFigures {
 /** Moves cost back to where it was caused, and adds up. */
 export function lineFigures(line: ReadLine, index: number, members: readonly ReadMember[]): LineFigures {
   const named = { index, name: line.name, unit: line.unit }
-  const attributed = members.map((_, k) => attributedFigure(line, index, members, k))
+  const attributed = line.reported.flatMap((own, k) => {
+    const member = members[k]
+    return member === undefined ? [] : [attributedFigure(line, index, members, { member, own, k })]
+  })
   const levels = [...new Set(members.map(({ level }) => level))].map((id, k) => {
     const inside = (figures: readonly Figure[]) => figures.filter((_, at) => members[at]?.level === id)
     const label = (of: typeof L.levelReported | typeof L.levelAttributed) => partLabel(named, of, k, { zh: id, en: id })
@@ -37,11 +40,12 @@ export function lineFigures(line: ReadLine, index: number, members: readonly Rea
 }
 
 /** What a member caused: what it reports, and what it moved away, without what was moved to it. */
-function attributedFigure(line: ReadLine, index: number, members: readonly ReadMember[], k: number): Figure {
-  const { name, unit, reported, moves } = line
-  const member = members[k]
-  const own = reported[k]
-  if (own === undefined || member === undefined) fail('wrong_length', ['members'], { expected: k + 1, received: k })
+function attributedFigure(
+  { name, unit, moves }: ReadLine,
+  index: number,
+  members: readonly ReadMember[],
+  { member, own, k }: { readonly member: ReadMember; readonly own: Figure; readonly k: number },
+): Figure {
   const concerned = moves.filter(({ from, to }) => from === member.id || to === member.id)
   const value = concerned.reduce(
     (sum: Formula, { from, amount }) =>
@@ -58,7 +62,7 @@ function attributedFigure(line: ReadLine, index: number, members: readonly ReadM
           zh: concerned
             .map(
               ({ from, to, amount, because: why }) =>
-                zh`${placeOf(from, members).zh}转至${placeOf(to, members).zh} ${amount}（${why.zh}）`,
+                zh`由“${placeOf(from, members).zh}”转至“${placeOf(to, members).zh}” ${amount}（${why.zh}）`,
             )
             .join('；'),
           en: concerned
@@ -73,8 +77,7 @@ function attributedFigure(line: ReadLine, index: number, members: readonly ReadM
 
 function placeOf(id: string, members: readonly ReadMember[]): Bilingual {
   if (id === outside) return { zh: '医共体外', en: 'outside the alliance' }
-  const { zh: name, en: inEnglish } = members.find((member) => member.id === id)?.name ?? { zh: id, en: id }
-  return { zh: `“${name}”`, en: inEnglish }
+  return members.find((member) => member.id === id)?.name ?? { zh: id, en: id }
 }
 
 function sumText(moves: ReadLine['moves'], member: string): string {

@@ -84,7 +84,7 @@ describe('seeing through an alliance', () => {
     const step = steps.find(({ id }) => id === 'attributed[0][0]')
     expect(step?.formula).toBe('reported[0][0] + moved[0][0]')
     expect(step?.because?.en).toBe('50.00 yuan from county to outside the alliance (tests billed below)')
-    expect(toText(steps, 'zh')).toContain('“county”转至医共体外 50.00 元（检查费下转）')
+    expect(toText(steps, 'zh')).toContain('由“county”转至“医共体外” 50.00 元（检查费下转）')
   })
 
   it('counts people, days and points as well', () => {

@@ -69,3 +69,4 @@ export {
   wilsonInterval,
   zScore,
 } from './statistics/index.ts'
+export * from './supervision/public.ts'

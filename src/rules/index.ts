@@ -1,6 +1,7 @@
 export { deviationRules } from './cn/deviationRules.ts'
 export { guangdong2025 } from './cn/guangdong2025.ts'
 export { harbinQuota } from './cn/harbinQuota.ts'
+export { nationalMonitoring2024 } from './cn/nationalMonitoring2024.ts'
 export { outlierRules } from './cn/outlierRules.ts'
 export { readmissionRules } from './cn/readmissionRules.ts'
 export { sixUnifications } from './cn/sixUnifications.ts'

@@ -31,10 +31,10 @@ const national = {
 export const indicatorSources = {
   library: libraryDefinition,
   watched: [{ ...paper, article: '事中监测' }, ...libraryDefinition],
-  assessed: [{ ...paper, article: '年度考核' }, ...libraryDefinition],
+  assessed: [{ ...paper, article: '事后审核与评估' }, ...libraryDefinition],
   guangdong: [guangdong, ...libraryDefinition],
   watchedAndGuangdong: [{ ...paper, article: '事中监测' }, guangdong, ...libraryDefinition],
-  assessedAndGuangdong: [{ ...paper, article: '年度考核' }, guangdong, ...libraryDefinition],
+  assessedAndGuangdong: [{ ...paper, article: '事后审核与评估' }, guangdong, ...libraryDefinition],
   national: [national, ...libraryDefinition],
-  assessedAndNational: [{ ...paper, article: '年度考核' }, national, ...libraryDefinition],
+  assessedAndNational: [{ ...paper, article: '事后审核与评估' }, national, ...libraryDefinition],
 } as const satisfies Record<string, readonly Citation[]>

@@ -1,0 +1,15 @@
+export {
+  type CaseRows,
+  computeIndicators,
+  type FenColumn,
+  type IndicatorDefinition,
+  type IndicatorDirection,
+  type IndicatorFact,
+  type IndicatorId,
+  type Indicators,
+  type IndicatorsInput,
+  type IndicatorValue,
+  indicatorDefinitions,
+  type MonitoringTemplateItem,
+  type PersonColumn,
+} from './index.ts'

@@ -11,9 +11,9 @@ export interface ProportionInterval {
   readonly upper: number
 }
 
-/** A number of trials: whole, from 1 to 10⁹. */
-export function readTrials(trials: unknown, path: Path = ['trials']): number {
-  return readWhole(trials, 1, 1e9, path)
+/** A number of trials: whole, from 1 on. */
+export function readTrials(trials: unknown, most = 1e15): number {
+  return readWhole(trials, 1, most, ['trials'])
 }
 
 /** A number of successes among some trials. */

@@ -30,7 +30,7 @@ import { type ProportionInterval, readSuccesses, readTail, readTrials } from './
  * @since 0.2.0
  */
 export function clopperPearsonInterval(successes: number, trials: number, confidence = 0.95): ProportionInterval {
-  const n = readTrials(trials)
+  const n = readTrials(trials, 1e9)
   const k = readSuccesses(successes, n)
   const tail = readTail(confidence)
   return {

@@ -9,7 +9,7 @@ import { deviationsOf, type ProportionInterval, readTrials } from './ProportionI
  * Error: at most 3e-15 of the larger of `centre` and the distance to it, for confidences up to 0.999.
  *
  * @param centre from 0 to 1
- * @param trials a whole number from 1 to 10⁹
+ * @param trials a whole number from 1 to 10¹⁵
  * @param confidence above 0 and below 1
  * @returns both limits, within 0 and 1
  * @throws {not_an_integer} when the number of trials is no integer

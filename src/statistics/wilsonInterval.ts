@@ -9,7 +9,7 @@ import { deviationsOf, type ProportionInterval, readSuccesses, readTrials } from
  * Error: at most 3e-15 relative for both ends, for confidences up to 0.999 (nearer to 1 a double loses the tail).
  *
  * @param successes a whole number from 0 to `trials`
- * @param trials a whole number from 1 to 10⁹
+ * @param trials a whole number from 1 to 10¹⁵
  * @param confidence above 0 and below 1
  * @returns both ends, within 0 and 1; `lower` is 0 without a success, `upper` 1 without a failure
  * @throws {not_an_integer} when a count is no integer

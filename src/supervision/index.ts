@@ -1,1 +1,2 @@
+export * from './alerts/index.ts'
 export * from './indicators/index.ts'

@@ -89,7 +89,7 @@ describe('indicators from rows', () => {
         const [before, after] = [compute(list), compute([...list, chained])].map(({ facts }) =>
           Number(facts.readmissions),
         )
-expect(after).toBe(before)
+        expect(after).toBe(before)
       }),
     )
   })

@@ -90,7 +90,7 @@ function readValue(record: Readonly<Record<string, unknown>>, label: Label, path
   if (value !== undefined)
     fail('conflicting_inputs', [...path, 'value'], { expected: 'value, numerator + denominator' })
   const part = (of: Label, input: unknown, key: string) =>
-    given({ ...of, id: `${label.id}.${of.id}`, name: prefixed(label, of) }, readRate(input, [...path, key]))
+    given({ ...of, id: `${of.id}.${label.id}`, name: prefixed(label, of) }, readRate(input, [...path, key]))
   const above = part(L.numerator, numerator, 'numerator')
   const below = part(L.denominator, denominator, 'denominator')
   if (below.value.n <= 0n) {

@@ -48,6 +48,7 @@ export * from './policy/public.ts'
 export * from './quality/public.ts'
 export * from './settlement/public.ts'
 export {
+  clopperPearsonInterval,
   coefficientOfVariation,
   mean,
   median,
@@ -56,11 +57,16 @@ export {
   normalQuantile,
   normalQuantileOfTail,
   normalUpperTail,
+  type ProportionInterval,
+  proportionControlLimits,
   quantile,
   quantiles,
+  robustZScore,
   type SampleOptions,
   type SpreadOptions,
   standardDeviation,
   variance,
+  wilsonInterval,
+  zScore,
 } from './statistics/index.ts'
 export * from './supervision/public.ts'

@@ -63,3 +63,4 @@ export {
   standardDeviation,
   variance,
 } from './statistics/index.ts'
+export * from './supervision/public.ts'

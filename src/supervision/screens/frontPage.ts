@@ -2,7 +2,7 @@ import type { Bilingual, Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readList, readOption, readRecord } from '../../policy/index.ts'
 import { flagWays, readWays } from './exceptions.ts'
-import { readFrontPageRules } from './frontPageRules.ts'
+import { type ExactFrontPageRule, readFrontPageRules } from './frontPageRules.ts'
 import { itemNames, labels as L } from './labels.ts'
 import { admissionOf, evidence, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
 import type { Lead } from './Screening.ts'
@@ -31,12 +31,19 @@ export function frontPage(input: unknown, path: Path): Screen {
       let death = -1
       for (let place = starts[person] as number; place < (starts[person + 1] as number); place++) {
         const row = order[place] as number
-        const missing = required.filter((item) => isMissing(stays[item][row] as number))
-        const found = rules.filter((_, k) => contradicts[k]?.(row) === true).map(({ label }) => label)
-        if (sex[row] !== -1 && knownSex !== -1 && sex[row] !== knownSex) found.push(otherSex)
-        if (death >= 0) found.push(afterDeath(stays.admissions[death]?.id ?? ''))
-        if (stays.referredFrom[row] === -2) found.push(noReferrer)
-        if (missing.length + found.length > 0) leads.push(leadOf(stays, row, missing, found))
+        let missing: FrontPageItem[] | undefined
+        let found: Bilingual[] | undefined
+        for (let k = 0; k < required.length; k++) {
+          const item = required[k] as FrontPageItem
+          if (isMissing(stays[item][row] as number)) missing = [...(missing ?? []), item]
+        }
+        for (let k = 0; k < rules.length; k++) {
+          if (contradicts[k]?.(row) === true) found = [...(found ?? []), (rules[k] as ExactFrontPageRule).label]
+        }
+        if (sex[row] !== -1 && knownSex !== -1 && sex[row] !== knownSex) found = [...(found ?? []), otherSex]
+        if (death >= 0) found = [...(found ?? []), afterDeath(stays.admissions[death]?.id ?? '')]
+        if (stays.referredFrom[row] === -2) found = [...(found ?? []), noReferrer]
+        if (missing !== undefined || found !== undefined) leads.push(leadOf(stays, row, missing ?? [], found ?? []))
         if (knownSex === -1) knownSex = sex[row] as number
         if (death < 0 && isDeath[stays.dischargedAs[row] as number] === 1) death = row
       }
@@ -65,7 +72,7 @@ function leadOf(stays: Stays, row: number, missing: readonly FrontPageItem[], fo
 
 /** Columns hold −1 or NaN where nothing was given. */
 function isMissing(value: number): boolean {
-  return value === -1 || Number.isNaN(value)
+  return !(value >= 0)
 }
 
 const otherSex: Bilingual = { zh: '性别与此人首次填报不一致', en: 'the sex is not the one the person had first' }

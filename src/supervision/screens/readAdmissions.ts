@@ -5,14 +5,13 @@ import type { Admission } from './Admission.ts'
 import { type AdmissionTable, emptyColumns, sexes } from './AdmissionTable.ts'
 import { orderByPerson } from './orderByPerson.ts'
 import type { ReadInstitution } from './readInstitutions.ts'
-import { readFen, readWeightUnits } from './readUnits.ts'
+import { largestWeight, readFen, readWeightUnits, weightUnits, wholeUnits } from './readUnits.ts'
 import { readWhole } from './readWhole.ts'
 
 const keys = [
   ...['id', 'person', 'institution', 'admittedOn', 'dischargedOn', 'diagnosis', 'admittedAs', 'dischargedAs'],
   ...['referredFrom', 'procedures', 'weight', 'sex', 'age', 'cost', 'testCost', 'outsideCost'],
 ]
-const known: ReadonlySet<string> = /* @__PURE__ */ new Set(keys)
 const oldest = 130
 
 /** What surrounds the rows. */
@@ -44,7 +43,7 @@ export function readAdmissions(
 
   const readRow = (given: unknown, row: number): void => {
     const record = (typeof given === 'object' && given !== null ? given : readObject(given, at(row))) as Row
-    for (const key in record) if (!known.has(key)) readRecord(record, keys, at(row))
+    refuseOtherKeys(record, row)
     const id = text(record['id'], row, 'id')
     const before = rowOf.get(id)
     if (before !== undefined) {
@@ -70,9 +69,9 @@ export function readAdmissions(
     columns.admitted[row] = admitted
     columns.discharged[row] = discharged
     columns.diagnosis[row] = places.code.of(text(record['diagnosis'], row, 'diagnosis'))
-    for (const key of ['admittedAs', 'dischargedAs'] as const) {
-      if (record[key] !== undefined) columns[key][row] = places.way.of(text(record[key], row, key))
-    }
+    const { admittedAs, dischargedAs } = record
+    if (admittedAs !== undefined) columns.admittedAs[row] = places.way.of(text(admittedAs, row, 'admittedAs'))
+    if (dischargedAs !== undefined) columns.dischargedAs[row] = places.way.of(text(dischargedAs, row, 'dischargedAs'))
     if (record['referredFrom'] !== undefined) text(record['referredFrom'], row, 'referredFrom')
     readItems(columns, record, row)
   }
@@ -97,25 +96,42 @@ export function readAdmissions(
   }
 }
 
+/** All keys of a row are counted, and looked up one by one only where they are more than the items that are given. */
+function refuseOtherKeys(record: Row, row: number): void {
+  let others = 0
+  for (const _ in record) others++
+  for (let k = 0; k < keys.length; k++) if (record[keys[k] as string] !== undefined) others--
+  if (others > 0) readRecord(record, keys, at(row))
+}
+
 type Row = Readonly<Record<string, unknown>>
 
 /** What may be left out. */
 function readItems(columns: ReturnType<typeof emptyColumns>, record: Row, row: number): void {
-  const { procedures, sex, age } = record
+  const { procedures, sex, age, weight, cost, testCost, outsideCost } = record
   if (procedures !== undefined) columns.procedures[row] = whole(procedures, row, 'procedures', 999)
   if (age !== undefined) columns.age[row] = whole(age, row, 'age', oldest)
-  if (sex !== undefined) columns.sex[row] = sexes.indexOf(readOption(sex, sexes, [...at(row), 'sex']))
-  if (record['weight'] !== undefined) {
-    columns.weight[row] = readWeightUnits(record['weight'], () => [...at(row), 'weight'])
+  if (sex !== undefined) columns.sex[row] = sex === 'female' ? 0 : sex === 'male' ? 1 : wrongSex(sex, row)
+  if (weight !== undefined) {
+    const units = wholeUnits(weight, weightUnits)
+    const isShort = units >= 0 && units <= largestWeight
+    columns.weight[row] = isShort ? units : readWeightUnits(weight, [...at(row), 'weight'])
   }
-  for (const key of ['cost', 'testCost', 'outsideCost'] as const) {
-    if (record[key] !== undefined) columns[key][row] = readFen(record[key], () => [...at(row), key])
+  if (cost !== undefined) columns.cost[row] = fenOf(cost, row, 'cost')
+  if (testCost !== undefined) columns.testCost[row] = fenOf(testCost, row, 'testCost')
+  if (outsideCost !== undefined) columns.outsideCost[row] = fenOf(outsideCost, row, 'outsideCost')
+  if ((columns.testCost[row] as number) > (columns.cost[row] as number)) {
+    fail('out_of_range', [...at(row), 'testCost'], { expected: `≤ ${show(cost)}`, received: show(testCost) })
   }
-  const [cost, testCost] = [columns.cost[row] as number, columns.testCost[row] as number]
-  if (testCost > cost) {
-    const received = show(record['testCost'])
-    fail('out_of_range', [...at(row), 'testCost'], { expected: `≤ ${show(record['cost'])}`, received })
-  }
+}
+
+function fenOf(input: unknown, row: number, key: string): number {
+  const fen = wholeUnits(input, 100)
+  return fen >= 0 ? fen : readFen(input, [...at(row), key])
+}
+
+function wrongSex(input: unknown, row: number): number {
+  return sexes.indexOf(readOption(input, sexes, [...at(row), 'sex']))
 }
 
 function whole(input: unknown, row: number, key: string, most: number): number {

@@ -49,6 +49,7 @@ export * from './quality/public.ts'
 export * from './scenario/index.ts'
 export * from './settlement/public.ts'
 export {
+  clopperPearsonInterval,
   coefficientOfVariation,
   mean,
   median,
@@ -57,10 +58,16 @@ export {
   normalQuantile,
   normalQuantileOfTail,
   normalUpperTail,
+  type ProportionInterval,
+  proportionControlLimits,
   quantile,
   quantiles,
+  robustZScore,
   type SampleOptions,
   type SpreadOptions,
   standardDeviation,
   variance,
+  wilsonInterval,
+  zScore,
 } from './statistics/index.ts'
+export * from './supervision/public.ts'

@@ -1,6 +1,7 @@
 export { addDays } from './addDays.ts'
 export { addMonths } from './addMonths.ts'
 export { compareDates } from './compareDates.ts'
+export { dayNumber, readDayNumber } from './dayNumber.ts'
 export { daysBetween } from './daysBetween.ts'
 export { firstDayOf } from './firstDayOf.ts'
 export type { IsoDate } from './IsoDate.ts'

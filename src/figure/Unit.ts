@@ -20,6 +20,7 @@ export const units = /* @__PURE__ */ deepFreeze({
   ratio: { zh: '', en: '', places: 0, percent: false },
   count: { zh: '', en: '', places: 0, percent: false },
   days: { zh: '天', en: 'days', places: 0, percent: false },
+  months: { zh: '个月', en: 'months', places: 0, percent: false },
   years: { zh: '年', en: 'years', places: 0, percent: false },
 } as const satisfies Record<string, Bilingual & { readonly places: number; readonly percent: boolean }>)
 

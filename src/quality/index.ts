@@ -12,4 +12,5 @@ export type {
 } from './links/readQualityLink.ts'
 export type { ScoreOptions } from './links/ScoreOptions.ts'
 export * from './readmission/index.ts'
+export { readScale } from './readScale.ts'
 export { readScore } from './readScore.ts'

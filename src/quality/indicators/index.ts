@@ -12,3 +12,4 @@ export {
   type IndicatorScoringInput,
   scoreIndicators,
 } from './scoreIndicators.ts'
+export { type ScoringFigures, scoringFigures } from './scoringFigures.ts'

@@ -1,22 +1,7 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { figure, formula, given, type Step, stepsOf, sumOf } from '../../figure/index.ts'
-import {
-  compare,
-  type DecimalInput,
-  type Fraction,
-  type Rounding,
-  readRounding,
-  roundFraction,
-} from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
-import { qualityLabels } from '../labels.ts'
-import { readScale } from '../readScale.ts'
-import { type Cap, cappedScoreFigure } from './cappedScoreFigure.ts'
-import { labels as L } from './labels.ts'
-import { partFigures } from './partFigures.ts'
-import { readIndicators } from './readIndicators.ts'
-import { readVetoes } from './readVetoes.ts'
+import { type Step, stepsOf } from '../../figure/index.ts'
+import type { DecimalInput, Rounding } from '../../numeric/index.ts'
 import type { ScoreIndicator, ScoreVeto } from './ScoreIndicator.ts'
+import { scoringFigures } from './scoringFigures.ts'
 
 /**
  * 指标评分（输入） — the indicators with their weights, the negative list, and the scale.
@@ -95,20 +80,7 @@ export interface IndicatorScoring {
  * @since 0.2.0
  */
 export function scoreIndicators(input: IndicatorScoringInput): IndicatorScoring {
-  const record = readRecord(input, ['indicators', 'vetoes', 'scoreMaximum', 'rounding'], [])
-  const scale = readScale(record)
-  const rounding = readScoreRounding(input.rounding, scale, ['rounding'])
-  const indicators = readIndicators(record['indicators'], scale)
-  const vetoes = readVetoes(record['vetoes'], scale)
-  const parts = partFigures(indicators, given(qualityLabels.scale, scale))
-  const weighted = figure(L.weightedScore, formula`${sumOf(parts.map(({ score }) => score))}`, rounding)
-  const caps: readonly Cap[] = [
-    ...indicators.flatMap(({ name, ceiling }, index) =>
-      parts[index]?.isBelow === true && ceiling !== undefined ? [{ name, ceiling, kind: 'knockOut' as const }] : [],
-    ),
-    ...vetoes.map(({ name, ceiling }) => ({ name, ceiling, kind: 'veto' as const })),
-  ]
-  const score = cappedScoreFigure(weighted, caps)
+  const { weighted, score, parts, vetoed } = scoringFigures(input)
   return {
     score: score.text,
     weightedScore: weighted.text,
@@ -121,18 +93,7 @@ export function scoreIndicators(input: IndicatorScoringInput): IndicatorScoring 
       score: own.text,
       knockedOut: isBelow && indicator.ceiling !== undefined,
     })),
-    vetoed: vetoes.map(({ id }) => id),
+    vetoed,
     steps: stepsOf([score]),
   }
-}
-
-/** A rounding that keeps the top of the scale: no score can then be rounded past it. */
-function readScoreRounding(input: Rounding | undefined, scale: Fraction, path: Path): Rounding | undefined {
-  if (input === undefined) return undefined
-  const rounding = readRounding(input, path)
-  const top = given(qualityLabels.scale, roundFraction(scale, rounding))
-  if (compare(top.value, scale) !== 0) {
-    fail('score_out_of_scale', path, { received: top.text, expected: given(qualityLabels.scale, scale).text })
-  }
-  return rounding
 }

@@ -1,0 +1,43 @@
+import { fail, show } from '../errors/index.ts'
+import { centreOf } from './centreOf.ts'
+import { readSample } from './readSample.ts'
+import type { SampleOptions } from './SampleOptions.ts'
+import { standardDeviation } from './standardDeviation.ts'
+
+/**
+ * z 值 — how many standard deviations a value lies above the mean of a sample.
+ *
+ * Formula: `(value − mean) ÷ s`, s the sample standard deviation (n − 1); the mean carried to twice the digits of a double.
+ *
+ * Error: at most 1.5e-15 relative, plus `1e-30·max|x| ÷ s`, for up to 10⁶ values.
+ *
+ * @param value a finite number of at most 1e140 in size; it is no part of the sample unless it stands there too
+ * @param sample an array or typed array of at least two finite numbers, each at most 1e140 in size
+ * @returns z, without unit; `null` where all values of the sample are equal, as nothing can then be said
+ * @throws {empty_sample} when there are fewer than two values
+ * @throws {not_finite} when a value is no finite number
+ * @throws {out_of_range} when a value is above 1e140 in size
+ * @throws {wrong_type} when the sample is no array
+ * @example
+ * ```ts
+ * import { zScore } from 'yigongti'
+ *
+ * zScore(9, [2, 4, 6]) // => 2.5
+ * zScore(9, [4, 4, 4]) // => null
+ * ```
+ * @since 0.2.0
+ */
+export function zScore(value: number, sample: ArrayLike<number>, options: SampleOptions = {}): number | null {
+  const observed = readObserved(value)
+  const spread = standardDeviation(sample, options)
+  if (spread === 0) return null
+  const { high, low } = centreOf(readSample(sample, 2, options.path))
+  return (observed - high - low) / spread
+}
+
+/** A value that is set against a sample. */
+export function readObserved(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) fail('not_finite', ['value'], { received: show(value) })
+  if (Math.abs(value) > 1e140) fail('out_of_range', ['value'], { expected: '[-1e140, 1e140]', received: value })
+  return value
+}

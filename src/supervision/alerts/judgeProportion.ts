@@ -1,0 +1,85 @@
+import { en, exact, type Figure, figure, formula, given, sumOf, zh } from '../../figure/index.ts'
+import { proportionControlLimits, wilsonInterval } from '../../statistics/index.ts'
+import { compareWithLimits } from './compareWithLimits.ts'
+import { doubleFigure } from './doubleFigure.ts'
+import { labels as L } from './labels.ts'
+import type { ReadSeries } from './readSeries.ts'
+import type { ReadTerms } from './readTerms.ts'
+import { toDouble } from './toDouble.ts'
+import { nothing, silence, type Verdict } from './Verdict.ts'
+
+type ProportionTerms = Extract<ReadTerms, { kind: 'controlLimits' | 'wilson' }>
+
+/** A proportion against a reference, by the number it was counted from. */
+export function judgeProportion(terms: ProportionTerms, series: ReadSeries): Verdict {
+  const { counts } = series.last
+  if (counts === undefined) return silence('观察值不是计数之比', 'the observed value is no proportion of counts')
+  const centre = centreOf(terms, series)
+  if (centre === undefined) {
+    return silence('没有可作基准的计数之比', 'there is no proportion of counts to compare with')
+  }
+  if (centre.value.n === 0n || centre.value.n === centre.value.d) {
+    return silence(zh`基准比例为 ${centre}，没有波动范围`, en`the centre is ${centre} and leaves no room for chance`)
+  }
+  return terms.kind === 'wilson'
+    ? judgeInterval(terms, series.last.figure, counts, centre)
+    : judgeLimits(terms, series.last.figure, counts.denominator, centre)
+}
+
+/** The proportion to compare with: given, or all counts of history or peers together. */
+function centreOf({ reference }: ProportionTerms, series: ReadSeries): Figure | undefined {
+  if (typeof reference !== 'string') return given(L.centre, reference)
+  const parts = series[reference].flatMap(({ counts }) => counts ?? [])
+  if (parts.length === 0 || parts.length < series[reference].length) return undefined
+  const [above, below] = [parts.map(({ numerator }) => numerator), parts.map(({ denominator }) => denominator)]
+  return figure(L.centre, formula`(${sumOf(above)}) ÷ (${sumOf(below)})`, exact)
+}
+
+/** The observed proportion outside the control limits of the reference. */
+function judgeLimits({ confidence, side }: ProportionTerms, observed: Figure, trials: Figure, centre: Figure): Verdict {
+  const limits = proportionControlLimits(toDouble(centre.value), toDouble(trials.value), confidence)
+  const limitAt = (value: number) =>
+    doubleFigure(
+      { ...L.limit, unit: 'rate' },
+      value,
+      {
+        zh: `基准比例 ± z × √（基准比例 ×（1 − 基准比例）÷ 分母），${percent(confidence)} 控制限`,
+        en: `centre ± z × √(centre × (1 − centre) ÷ denominator), control limit of ${percent(confidence)}`,
+      },
+      [centre, trials],
+    )
+  const upper = side === 'low' ? undefined : limitAt(limits.upper)
+  const lower = side === 'high' ? undefined : limitAt(limits.lower)
+  return compareWithLimits(observed, { upper, lower }, (beyond, limit) => ({
+    zh: zh`观察值 ${observed} ${beyond.zh} ${percent(confidence)} 控制限 ${limit}（基准比例 ${centre}，分母 ${trials}）`,
+    en: en`the observed ${observed} is ${beyond.en} the ${percent(confidence)} control limit ${limit} (centre ${centre}, denominator ${trials})`,
+  }))
+}
+
+/** The reference outside the Wilson interval of the observed proportion: its near end is compared. */
+function judgeInterval(
+  { confidence, side }: ProportionTerms,
+  observed: Figure,
+  { numerator, denominator }: { readonly numerator: Figure; readonly denominator: Figure },
+  centre: Figure,
+): Verdict {
+  const interval = wilsonInterval(toDouble(numerator.value), toDouble(denominator.value), confidence)
+  const compareEnd = (end: number, upper: Figure | undefined, lower: Figure | undefined): Verdict => {
+    const because = {
+      zh: `${percent(confidence)} Wilson 区间靠近基准比例的一端`,
+      en: `the end nearer the centre of the Wilson interval of ${percent(confidence)}`,
+    }
+    const measured = doubleFigure(L.interval, end, because, [numerator, denominator])
+    return compareWithLimits(measured, { upper, lower }, (beyond, limit) => ({
+      zh: zh`观察值 ${observed}的 ${percent(confidence)} Wilson 区间端点 ${measured} ${beyond.zh}基准比例 ${limit}`,
+      en: en`the observed ${observed} has the end ${measured} of its ${percent(confidence)} Wilson interval ${beyond.en} the centre ${limit}`,
+    }))
+  }
+  const above: Verdict = side === 'low' ? nothing : compareEnd(interval.lower, centre, undefined)
+  if (above.found === 'alert' || side === 'high') return above
+  return compareEnd(interval.upper, undefined, centre)
+}
+
+function percent(confidence: number): string {
+  return `${Number((confidence * 100).toPrecision(12))}%`
+}

@@ -1,0 +1,59 @@
+import { en, given, givenCount, read, zh } from '../../figure/index.ts'
+import { compare, fromInteger } from '../../numeric/index.ts'
+import { labels as L } from './labels.ts'
+import type { ReadSeries } from './readSeries.ts'
+import type { ReadTerms } from './readTerms.ts'
+import { nothing, silence, type Verdict } from './Verdict.ts'
+
+/** k of the last n points beyond one limit; the points are taken as they come. */
+export function judgeRun(
+  { count, of, above, below }: Extract<ReadTerms, { kind: 'run' }>,
+  { history, last, unit }: ReadSeries,
+): Verdict {
+  const points = [...history, last].slice(-of).map(({ figure }) => figure)
+  if (points.length < of) return tooFew(points.length, of)
+  const isHigh = above !== undefined
+  const bound = given({ ...L.limit, unit }, above ?? below ?? last.figure.value)
+  const beyond = points.filter(({ value }) => compare(value, bound.value) * (isHigh ? 1 : -1) > 0)
+  if (beyond.length < count) return nothing
+  const word = isHigh ? { zh: '高于', en: 'above' } : { zh: '低于', en: 'below' }
+  const saying = {
+    zh: zh`最近 ${of} 点中有 ${beyond.length} 点${word.zh}限值 ${bound}`,
+    en: en`of the last ${of} points ${beyond.length} are ${word.en} the limit ${bound}`,
+  }
+  const measured = read(L.beyond, fromInteger(beyond.length), saying, [...points, bound])
+  return { found: 'alert', side: isHigh ? 'above' : 'below', measured, limit: givenCount(L.needed, count), saying }
+}
+
+/** The last n points each above, or each below, the one before. */
+export function judgeTrend(
+  { of, direction }: Extract<ReadTerms, { kind: 'trend' }>,
+  { history, last }: ReadSeries,
+): Verdict {
+  const points = [...history, last].map(({ figure }) => figure)
+  if (points.length < of) return tooFew(points.length, of)
+  const sign = direction === 'rising' ? 1 : -1
+  let length = 1
+  for (let k = points.length - 1; k > 0; k--) {
+    const [later, earlier] = [points[k], points[k - 1]]
+    if (later === undefined || earlier === undefined || compare(later.value, earlier.value) !== sign) break
+    length++
+  }
+  if (length < of) return nothing
+  const word = direction === 'rising' ? { zh: '上升', en: 'rose' } : { zh: '下降', en: 'fell' }
+  const saying = {
+    zh: zh`连续 ${length} 点${word.zh}，至 ${last.figure}`,
+    en: en`${length} points in a row ${word.en}, to ${last.figure}`,
+  }
+  const label = { ...L.beyond, name: { zh: '连续点数', en: 'Points in a row' } }
+  const measured = read(label, fromInteger(length), saying, points.slice(-length))
+  const side = direction === 'rising' ? 'above' : 'below'
+  return { found: 'alert', side, measured, limit: givenCount(L.needed, of), saying }
+}
+
+function tooFew(found: number, needed: number): Verdict {
+  return silence(
+    `只有 ${found} 个点，至少需要 ${needed} 个`,
+    `there are ${found} points, at least ${needed} are needed`,
+  )
+}

@@ -1,0 +1,178 @@
+import type { Bilingual } from '../../errors/index.ts'
+import { type Citation, exact, figure, formula, type Step, stepsOf } from '../../figure/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import type { AlertRule, AlertSeverity } from './AlertRule.ts'
+import { judgeChange } from './judgeChange.ts'
+import { judgeDeviation } from './judgeDeviation.ts'
+import { judgeFixed } from './judgeFixed.ts'
+import { judgeProportion } from './judgeProportion.ts'
+import { judgeRun, judgeTrend } from './judgeRun.ts'
+import { labels as L } from './labels.ts'
+import { type ReadRule, readRules } from './readRules.ts'
+import { type ReadSeries, readSeries } from './readSeries.ts'
+import type { ReadTerms } from './readTerms.ts'
+import type { Verdict } from './Verdict.ts'
+import type { WatchedSeries } from './WatchedSeries.ts'
+
+/**
+ * 预警（输入） — the series that are watched, and the rules.
+ *
+ * @since 0.2.0
+ */
+export interface AlertsInput {
+  readonly series: readonly WatchedSeries[]
+  readonly rules: readonly AlertRule[]
+}
+
+/**
+ * 预警 — a rule that the last point of a series has broken. `observed` is that point; `measured` is what the rule compares
+ * (the point itself, a change, a z value, the end of an interval, a number of points) and `limit` what it is compared with,
+ * in the same unit; `message` says it.
+ *
+ * @since 0.2.0
+ */
+export interface Alert {
+  readonly rule: string
+  readonly label: Bilingual
+  readonly kind: AlertRule['kind']
+  readonly severity: AlertSeverity
+  readonly series: string
+  readonly period: string
+  readonly side: 'above' | 'below'
+  readonly observed: string
+  readonly measured: string
+  readonly limit: string
+  readonly message: Bilingual
+  readonly citations: readonly Citation[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 未能判断的规则 — a rule that could not be asked of a series, and why: too few points, no spread, no counts.
+ *
+ * @since 0.2.0
+ */
+export interface SilentRule {
+  readonly rule: string
+  readonly series: string
+  readonly because: Bilingual
+}
+
+/**
+ * 预警（结果） — the alerts and the rules that could not be asked, by series and then by rule.
+ *
+ * @since 0.2.0
+ */
+export interface Alerts {
+  readonly alerts: readonly Alert[]
+  readonly silent: readonly SilentRule[]
+}
+
+/**
+ * 触发预警 — which rules the last point of each series breaks.
+ *
+ * Formulas: change = value ÷ earlier value − 1, by the calendar; z = (value − mean) ÷ sample standard deviation;
+ * robust z = 0.67449·(value − median) ÷ MAD; control limits p₀ ± z·√(p₀(1 − p₀) ÷ n); the end of the Wilson interval that is
+ * nearer p₀; runs and trends count points as they come. All limits but the counts of points are strict. An alert is a
+ * sign to look, not a finding.
+ *
+ * Values, changes and counts are exact. z values, control limits and interval ends are computed in doubles (their errors
+ * stand with `zScore`, `robustZScore`, `proportionControlLimits` and `wilsonInterval`), rounded half-up to 12 decimals and
+ * compared as printed.
+ *
+ * @param input - see {@link AlertsInput}; periods ascend, and the last point of a series is judged
+ * @throws `dates_not_ascending` · `wrong_type` · `out_of_range` · `not_an_integer` · `conflicting_inputs` · `unknown_id` ·
+ *   `duplicate_id` · `not_one_of` · `missing` · `empty_list` · `unknown_key` · `not_a_number`
+ * @see Supervision paper: alerts on abnormal moves of the key indicators; the rules are this library's definition
+ * @example
+ * ```ts
+ * import { raiseAlerts } from 'yigongti'
+ *
+ * const { alerts, silent } = raiseAlerts({
+ *   series: [{
+ *     id: 'admissionRate', unit: 'rate', label: { zh: '住院率', en: 'Admission rate' },
+ *     points: [{ period: '2025-04', value: '1.52%' }, { period: '2025-05', value: '1.9%' }],
+ *   }],
+ *   rules: [
+ *     { id: 'jump', kind: 'monthOnMonth', rise: '15%' },
+ *     { id: 'outlier', kind: 'zScore', against: 'history', limit: 3 },
+ *   ],
+ * })
+ * alerts.map(({ measured, limit, severity }) => [measured, limit, severity]) // => [ [ '0.25', '0.15', 'warning' ] ]
+ * alerts[0]?.message.en
+ * // => 'Admission rate (2025-05): the observed 1.9% changed by 25% from 1.52% in 2025-04, above the limit 15%'
+ * silent[0]?.because.en // => 'there are 1 earlier values, at least 8 are needed'
+ * ```
+ * @since 0.2.0
+ */
+export function raiseAlerts(input: AlertsInput): Alerts {
+  const record = readRecord(input, ['series', 'rules'], [])
+  const series = readSeries(record['series'])
+  const rules = readRules(
+    record['rules'],
+    series.map(({ id }) => id),
+  )
+  const judged = series.flatMap((watched) =>
+    rules
+      .filter((rule) => rule.series === undefined || rule.series.includes(watched.id))
+      .map((rule) => ({ rule, watched, verdict: judge(rule.terms, watched) })),
+  )
+  return {
+    alerts: judged.flatMap(({ rule, watched, verdict }) =>
+      verdict.found === 'alert' ? [toAlert(rule, watched, verdict)] : [],
+    ),
+    silent: judged.flatMap(({ rule, watched, verdict }) =>
+      verdict.found === 'silence' ? [{ rule: rule.id, series: watched.id, because: verdict.because }] : [],
+    ),
+  }
+}
+
+function judge(terms: ReadTerms, series: ReadSeries): Verdict {
+  switch (terms.kind) {
+    case 'fixed':
+      return judgeFixed(terms, series)
+    case 'monthOnMonth':
+    case 'yearOnYear':
+      return judgeChange(terms, series)
+    case 'zScore':
+    case 'robustZScore':
+      return judgeDeviation(terms, series)
+    case 'controlLimits':
+    case 'wilson':
+      return judgeProportion(terms, series)
+    case 'run':
+      return judgeRun(terms, series)
+    case 'trend':
+      return judgeTrend(terms, series)
+  }
+}
+
+function toAlert(
+  { id, name, severity, citations, terms }: ReadRule,
+  { id: series, name: seriesName, last }: ReadSeries,
+  { side, measured, limit, saying }: Extract<Verdict, { found: 'alert' }>,
+): Alert {
+  const by = side === 'above' || terms.kind === 'run' || terms.kind === 'trend'
+  const label = { ...L.excess, unit: measured.label.unit }
+  const difference = by ? formula`${measured} − ${limit}` : formula`${limit} − ${measured}`
+  const excess = figure(label, difference, exact, { because: saying, citations })
+  const period = last.period.text
+  return {
+    rule: id,
+    label: name,
+    kind: terms.kind,
+    severity,
+    series,
+    period,
+    side,
+    observed: last.figure.text,
+    measured: measured.text,
+    limit: limit.text,
+    message: {
+      zh: `${seriesName.zh}（${period}）：${saying.zh}`,
+      en: `${seriesName.en} (${period}): ${saying.en}`,
+    },
+    citations,
+    steps: stepsOf([excess]),
+  }
+}

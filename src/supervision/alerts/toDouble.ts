@@ -1,0 +1,6 @@
+import { type Fraction, toDecimalString } from '../../numeric/index.ts'
+
+/** A number as the nearest double: its text is read by the language, which rounds once. */
+export function toDouble(value: Fraction): number {
+  return Number(toDecimalString(value))
+}

@@ -1,0 +1,157 @@
+import { fail } from '../../errors/index.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  read,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/index.ts'
+import { type DecimalInput, toDecimalString, zero } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { readScale, readScore } from '../../quality/index.ts'
+import type { ConsequenceRules } from './ConsequenceRules.ts'
+import { expectProvisions } from './expectProvisions.ts'
+import type { Finding } from './Finding.ts'
+import { labels as L } from './labels.ts'
+import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences } from './linkedConsequences.ts'
+import { measureFigures } from './measureFigures.ts'
+import { type ReadFinding, readFindings } from './readFindings.ts'
+import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
+
+/**
+ * 处理建议（输入） — what has been established, the score of the yearly assessment, and what the locality ties to it.
+ *
+ * @since 0.2.0
+ */
+export interface ConsequenceInput {
+  /** May be empty. */
+  readonly findings: readonly Finding[]
+  /** The score before the findings take points off; needed for `links`. */
+  readonly score?: DecimalInput
+  /** The top of the scale; 100 unless given. */
+  readonly scoreMaximum?: DecimalInput
+  readonly links?: ConsequenceLinks
+}
+
+/**
+ * 处理建议（结果） — what follows, as advice, and the figures for `settleYear`: `disallowed` and `score` (`null` where
+ * none was given). `recovered` comes back by itself: losses of years that are settled, and of patients. Fines go to the
+ * treasury and not into the settlement; their sum stays a range.
+ *
+ * @since 0.2.0
+ */
+export interface ConsequenceAdvice {
+  readonly consequences: readonly Consequence[]
+  readonly disallowed: string
+  readonly recovered: string
+  readonly fines: { readonly from: string; readonly to: string }
+  readonly score: string | null
+  readonly linked: LinkedConsequences
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 处理建议 — what follows from established acts and from the yearly score, each with its article and its reason.
+ *
+ * Formula: disallowed = Σ losses by institutions in the year; recovered = Σ losses by patients, or in earlier years; a
+ * fine from loss × lower to loss × upper multiple, half-up to the fen; score = max(0, score − Σ points taken off); then
+ * the links pay by it, as `returnDeposit`, `retainSurplus`, `adjustNextBudget` and `payDirector`.
+ *
+ * It is advice: what an authority decides inside a range, and whether there was intent, is never the library's to say.
+ * A loss counts once: either it is disallowed or it is recovered by itself. The rules are read as they stood on the day
+ * of each act.
+ *
+ * @param rules - what the law says, as `decree735`
+ * @param input - see {@link ConsequenceInput}
+ * @throws `missing` (intent is not stated where it decides; links without a score) · `before_first_value` (an act before
+ *   the rules) · `unknown_key` (intent stated where it decides nothing) · `duplicate_id` · `negative_amount` ·
+ *   `not_whole_fen` · `score_out_of_scale` · `out_of_range` · `not_one_of` · `not_a_date` · `wrong_type` · as the linkages
+ * @see State Council decree 735, articles 38–43; supervision paper: the assessment is tied to budget, surplus and pay
+ * @example
+ * ```ts
+ * import { adviseConsequences } from 'yigongti'
+ * import { decree735 } from 'yigongti/rules'
+ *
+ * const split = { id: 'split', by: 'county', act: 'improperUse', on: '2026-05-01', loss: 80_000, scoreDeduction: 5 } as const
+ * const advice = adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: false }], score: 86 })
+ * advice.consequences.map(({ kind, from, to }) => [kind, from, to])
+ * // => [ [ 'recovery', '80000.00', '80000.00' ], [ 'fine', '80000.00', '160000.00' ] ]
+ * advice.disallowed // => '80000.00'
+ * advice.score // => '81'
+ * adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: true }] }).fines
+ * // => { from: '160000.00', to: '400000.00' }
+ * ```
+ * @since 0.2.0
+ */
+export function adviseConsequences(rules: ConsequenceRules, input: ConsequenceInput): ConsequenceAdvice {
+  expectProvisions(rules)
+  const record = readRecord(input, ['findings', 'score', 'scoreMaximum', 'links'], [])
+  const findings = readFindings(rules, record['findings'])
+  const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index))
+  const { score, top } = scoreFigure(record, findings)
+  if (score === undefined && record['links'] !== undefined) {
+    fail('missing', ['score'], {
+      expected: { zh: '得分（有挂钩事项时）', en: 'a score, where something is tied to it' },
+    })
+  }
+  const linked = linkedConsequences(record['links'], score?.text ?? '0', top)
+  const isApart = ({ act, isEarlier }: ReadFinding) => act === 'patient' || isEarlier
+  const apart = findings.filter(isApart)
+  const disallowed = sumFigure(
+    L.disallowed,
+    findings.filter((finding) => !isApart(finding)).map(({ loss }) => loss),
+  )
+  const recovered = sumFigure(
+    L.recovered,
+    apart.map(({ loss }) => loss),
+  )
+  const fines = measures.filter(({ measure }) => measure.kind === 'fine')
+  const finesFrom = sumFigure(
+    L.finesFrom,
+    fines.flatMap(({ from }) => from ?? []),
+  )
+  const finesTo = sumFigure(
+    L.finesTo,
+    fines.flatMap(({ to }) => to ?? []),
+  )
+  return {
+    consequences: [...measures.map(toAdvice), ...toLinkedAdvice(linked, score?.text ?? '')],
+    disallowed: disallowed.text,
+    recovered: recovered.text,
+    fines: { from: finesFrom.text, to: finesTo.text },
+    score: score?.text ?? null,
+    linked,
+    steps: stepsOf([
+      ...measures.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
+      disallowed,
+      recovered,
+      finesFrom,
+      finesTo,
+      ...(score === undefined ? [] : [score]),
+    ]),
+  }
+}
+
+function sumFigure(label: Label, parts: readonly Figure[]): Figure {
+  if (parts.length === 0) return read(label, zero, { zh: '没有此类金额', en: 'there is no such amount' }, [])
+  return figure(label, formula`${sumOf(parts)}`, exact)
+}
+
+/** The score after the points that the findings take off, never below zero. */
+function scoreFigure(record: Readonly<Record<string, unknown>>, findings: readonly ReadFinding[]) {
+  const scale = readScale(record)
+  const top = toDecimalString(scale)
+  if (record['score'] === undefined) return { score: undefined, top }
+  const assessed = given(L.assessed, readScore(record['score'], scale, ['score']))
+  const points = findings.map(({ deduction }) => deduction).filter(({ value }) => value.n > 0n)
+  const score =
+    points.length === 0
+      ? figure(L.score, formula`${assessed}`, exact, { because: { zh: '没有扣分', en: 'nothing is taken off' } })
+      : figure(L.score, formula`max(0, ${assessed} − (${sumOf(points)}))`, exact)
+  return { score, top }
+}

@@ -1,0 +1,129 @@
+import type { Bilingual } from '../../errors/index.ts'
+import type { Unit } from '../../figure/index.ts'
+import type { DecimalInput } from '../../numeric/index.ts'
+import { readDisclosure } from './readDisclosure.ts'
+import { suppress } from './suppress.ts'
+import { toSummary } from './toSummary.ts'
+
+/**
+ * 年度公开（输入） — what is disclosed: the results of the assessment, the use of the fund, tables of counts, and where
+ * to complain. Every text in both languages.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosureInput {
+  readonly year: number
+  readonly alliance: Bilingual
+  /** Counts from 1 to below it are not shown; 3 or more. No document gives it: the locality decides. */
+  readonly smallestCell: number
+  readonly assessment: readonly DisclosedFigure[]
+  readonly fundUse: readonly DisclosedFigure[]
+  readonly tables?: readonly DisclosedCounts[]
+  readonly complaints: Bilingual
+}
+
+/**
+ * 公开数值 — a figure as results carry it, with its unit. One of unit `count` is not shown either where it is small.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosedFigure {
+  readonly label: Bilingual
+  readonly value: DecimalInput
+  readonly unit: Unit
+}
+
+/**
+ * 公开计数表（输入） — counts of people or cases that exclude each other; the report adds their total.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosedCounts {
+  readonly id: string
+  readonly label: Bilingual
+  readonly rows: readonly { readonly id: string; readonly label: Bilingual; readonly count: number }[]
+}
+
+/**
+ * 公开计数表 — a table as disclosed: `null` where a number is not shown. Whether it is small
+ * itself or left out beside a small one is not said.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosedTable {
+  readonly id: string
+  readonly label: Bilingual
+  readonly rows: readonly { readonly id: string; readonly count: string | null }[]
+  readonly total: string | null
+}
+
+/**
+ * 年度公开 — the summary as markdown in both languages, and its tables as data. There are no steps: they would show what
+ * is not to be shown.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosureReport {
+  readonly zh: string
+  readonly en: string
+  readonly tables: readonly DisclosedTable[]
+}
+
+/**
+ * 年度公开 — the yearly summary for the public, with small cells suppressed.
+ *
+ * A count from 1 to below `smallestCell` is not shown. So that it cannot be derived from the total, even by those who
+ * know this rule, the counts above zero are taken in pairs as they stand (three at the end of an odd number), and a pair
+ * with a small one is left out whole; another pair goes where the sum of those left out would still tell them to be
+ * small, and the total where there is no other. Zeros are shown. Each table is looked at by itself: do not disclose the
+ * same people twice, by two divisions or beside a rate that tells the number.
+ *
+ * @param input - see {@link DisclosureInput}
+ * @throws `out_of_range` (a smallest cell below 3, a count below zero) · `not_an_integer` · `duplicate_id` · `missing` ·
+ *   `empty_list` · `not_one_of` · `wrong_type` · `not_a_number` · `unknown_key`
+ * @see Supervision paper: results of the assessment and use of the fund are disclosed regularly, with ways to complain;
+ *   the rule of suppression is this library's definition
+ * @example
+ * ```ts
+ * import { disclosureReport } from 'yigongti'
+ *
+ * const { en, tables } = disclosureReport({
+ *   year: 2026,
+ *   alliance: { zh: '甲县医共体', en: 'Alliance A' },
+ *   smallestCell: 5,
+ *   assessment: [{ label: { zh: '得分', en: 'Score' }, value: '86', unit: 'score' }],
+ *   fundUse: [{ label: { zh: '付费总额', en: 'Total' }, value: '325335000', unit: 'yuan' }],
+ *   tables: [{
+ *     id: 'complaints', label: { zh: '投诉', en: 'Complaints' },
+ *     rows: [
+ *       { id: 'refusal', label: { zh: '推诿', en: 'Refusal' }, count: 2 },
+ *       { id: 'charges', label: { zh: '收费', en: 'Charges' }, count: 40 },
+ *       { id: 'waiting', label: { zh: '候诊', en: 'Waiting' }, count: 9 },
+ *       { id: 'manner', label: { zh: '态度', en: 'Manner' }, count: 12 },
+ *     ],
+ *   }],
+ *   complaints: { zh: '拨打 12393', en: 'Call 12393' },
+ * })
+ * tables[0]?.rows.map(({ count }) => count) // => [ null, null, '9', '12' ]
+ * tables[0]?.total // => '63'
+ * en.split('\n')[6] // => '| Score | 86 |'
+ * ```
+ * @since 0.2.0
+ */
+export function disclosureReport(input: DisclosureInput): DisclosureReport {
+  const read = readDisclosure(input)
+  const tables = read.tables.map(({ id, label, rows }): DisclosedTable => {
+    const { cells, total } = suppress(
+      rows.map(({ count }) => count),
+      read.smallest,
+    )
+    const sum = rows.reduce((all, { count }) => all + BigInt(count), 0n)
+    return {
+      id,
+      label,
+      rows: rows.map((row, index) => ({ id: row.id, count: cells[index] === true ? null : String(row.count) })),
+      total: total ? null : String(sum),
+    }
+  })
+  return { zh: toSummary(read, tables, 'zh'), en: toSummary(read, tables, 'en'), tables }
+}

@@ -1,0 +1,73 @@
+import { type Bilingual, deepFreeze } from '../../errors/index.ts'
+import type { Unit } from '../../figure/index.ts'
+
+/** What a fact counts. `count`, `days`: whole numbers; `yuan`: whole fen; `weight`: any number from 0 on. */
+interface FactDefinition {
+  readonly name: Bilingual
+  readonly unit: Extract<Unit, 'count' | 'days' | 'yuan' | 'weight'>
+}
+
+const count = (zh: string, en: string) => ({ name: { zh, en }, unit: 'count' }) as const
+const days = (zh: string, en: string) => ({ name: { zh, en }, unit: 'days' }) as const
+const yuan = (zh: string, en: string) => ({ name: { zh, en }, unit: 'yuan' }) as const
+const weight = (zh: string, en: string) => ({ name: { zh, en }, unit: 'weight' }) as const
+
+/** The counts and sums that indicators are made of. */
+export const indicatorFacts = /* @__PURE__ */ deepFreeze({
+  insured: count('参保人数', 'Insured people'),
+  residents: count('常住人口', 'Residents'),
+  // inpatients: the insured, wherever they were treated
+  admissions: count('住院人次', 'Admissions'),
+  inCountyAdmissions: count('县域内住院人次', 'Admissions in the county'),
+  admittedPersons: count('住院人数', 'People admitted'),
+  readmissions: count('N 日内再入院人次', 'Readmissions within N days'),
+  bedDays: days('住院床日', 'Days of stay'),
+  inpatientCost: yuan('住院费用', 'Inpatient cost'),
+  outOfCountyInpatientCost: yuan('县域外住院费用', 'Inpatient cost outside the county'),
+  inpatientFundSpending: yuan('住院基金支出', 'Fund spending on inpatients'),
+  drugCost: yuan('住院药品费用', 'Drugs of inpatients'),
+  consumableCost: yuan('住院耗材费用', 'Consumables of inpatients'),
+  groupedCases: count('入组病例数', 'Grouped cases'),
+  weightSum: weight('病例权重合计', 'Sum of case weights'),
+  surgeries: count('手术例数', 'Operations'),
+  highGradeSurgeries: count('三四级手术例数', 'Operations of grades 3 and 4'),
+  previousAdmissions: count('上年住院人次', 'Admissions of the year before'),
+  previousInpatientCost: yuan('上年住院费用', 'Inpatient cost of the year before'),
+  previousAdmittedPersons: count('上年住院人数', 'People admitted in the year before'),
+  // visits of the insured
+  visits: count('门急诊人次', 'Visits'),
+  inCountyVisits: count('县域内就诊人次', 'Visits in the county'),
+  primaryVisits: count('县域内基层就诊人次', 'Visits to primary institutions of the county'),
+  outpatientCost: yuan('门急诊费用', 'Cost of visits'),
+  // all care of the insured
+  totalCost: yuan('医疗总费用', 'Cost of all care'),
+  previousTotalCost: yuan('上年医疗总费用', 'Cost of all care of the year before'),
+  previousInsured: count('上年参保人数', 'Insured people of the year before'),
+  fundSpending: yuan('医保基金支出', 'Fund spending'),
+  inCountyFundSpending: yuan('医保基金县域内支出', 'Fund spending in the county'),
+  primaryFundSpending: yuan('医保基金县域内基层支出', 'Fund spending at primary institutions of the county'),
+  budget: yuan('年度付费总额', 'Budget'),
+  budgetSpending: yuan('计入预算的支出', 'Spending charged to the budget'),
+  // what the alliance does
+  leadDischarges: count('牵头医院出院人次', 'Discharges of the lead hospital'),
+  downReferrals: count('下转人次', 'Referrals down'),
+  upReferrals: count('上转人次', 'Referrals up'),
+  occupiedBedDays: days('实际占用总床日', 'Bed days occupied'),
+  openBedDays: days('实际开放总床日', 'Bed days open'),
+  medicalIncome: yuan('医疗收入', 'Medical income'),
+  medicalServiceIncome: yuan('医疗服务收入', 'Income from medical services'),
+  operatingCost: yuan('业务支出', 'Operating expenses'),
+  staffCost: yuan('人员支出', 'Staff expenses'),
+  chronicPatients: count('登记慢性病患者数', 'Registered chronic patients'),
+  managedChronicPatients: count('规范管理慢性病患者数', 'Chronic patients managed by the standard'),
+  contractedResidents: count('家庭医生签约居民数', 'Residents with a family doctor'),
+  surveyed: count('满意度调查人数', 'People asked'),
+  satisfied: count('满意人数', 'People satisfied'),
+} as const satisfies Record<string, FactDefinition>)
+
+/**
+ * 指标基础数据项 — the name of a count or sum that indicators are made of: `insured`, `admissions`, `inpatientCost`, ….
+ *
+ * @since 0.2.0
+ */
+export type IndicatorFact = keyof typeof indicatorFacts

@@ -1,0 +1,78 @@
+import type { IndicatorDefinition } from './IndicatorDefinition.ts'
+import { indicatorSources as by } from './indicatorSources.ts'
+
+/** What the alliance is and does: capacity, income, health management, satisfaction. */
+export const institutionIndicators = {
+  caseMixIndex: {
+    label: { zh: '病例组合指数（CMI）', en: 'Case mix index (CMI)' },
+    unit: 'ratio',
+    direction: 'higher',
+    numerator: ['weightSum'],
+    denominator: 'groupedCases',
+    isPart: false,
+    citations: by.watched,
+  },
+  highGradeSurgeryShare: {
+    label: { zh: '三四级手术占比', en: 'Share of operations of grades 3 and 4' },
+    unit: 'rate',
+    direction: 'higher',
+    numerator: ['highGradeSurgeries'],
+    denominator: 'surgeries',
+    isPart: true,
+    citations: by.library,
+  },
+  bedUse: {
+    label: { zh: '病床使用率', en: 'Bed use' },
+    unit: 'rate',
+    direction: 'range',
+    numerator: ['occupiedBedDays'],
+    denominator: 'openBedDays',
+    isPart: false,
+    citations: by.library,
+  },
+  medicalServiceIncomeShare: {
+    label: { zh: '医疗服务收入占比', en: 'Share of income from medical services' },
+    unit: 'rate',
+    direction: 'higher',
+    numerator: ['medicalServiceIncome'],
+    denominator: 'medicalIncome',
+    isPart: true,
+    citations: by.library,
+  },
+  staffCostShare: {
+    label: { zh: '人员支出占比', en: 'Share of staff expenses' },
+    unit: 'rate',
+    direction: 'higher',
+    numerator: ['staffCost'],
+    denominator: 'operatingCost',
+    isPart: true,
+    citations: by.library,
+  },
+  chronicManagementRate: {
+    label: { zh: '慢性病规范管理率', en: 'Rate of chronic patients managed' },
+    unit: 'rate',
+    direction: 'higher',
+    numerator: ['managedChronicPatients'],
+    denominator: 'chronicPatients',
+    isPart: true,
+    citations: by.assessed,
+  },
+  familyDoctorRate: {
+    label: { zh: '家庭医生签约率', en: 'Rate of family-doctor contracts' },
+    unit: 'rate',
+    direction: 'higher',
+    numerator: ['contractedResidents'],
+    denominator: 'residents',
+    isPart: true,
+    citations: by.library,
+  },
+  satisfaction: {
+    label: { zh: '群众满意度', en: 'Satisfaction' },
+    unit: 'rate',
+    direction: 'higher',
+    numerator: ['satisfied'],
+    denominator: 'surveyed',
+    isPart: true,
+    citations: by.assessedAndGuangdong,
+  },
+} as const satisfies Record<string, IndicatorDefinition>

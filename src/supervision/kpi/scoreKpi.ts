@@ -1,0 +1,153 @@
+import { type Step, stepsOf } from '../../figure/index.ts'
+import type { DecimalInput, Rounding } from '../../numeric/index.ts'
+import { type Provenance, provenanceOf, readRecord } from '../../policy/index.ts'
+import { type IndicatorCommon, type IndicatorRange, type ScoreVeto, scoringFigures } from '../../quality/index.ts'
+import { dimensionFigures } from './dimensionFigures.ts'
+import type { KpiTemplate } from './KpiTemplate.ts'
+import { readKpiIndicators } from './readKpiIndicators.ts'
+import { standingTemplate } from './standingTemplate.ts'
+
+/**
+ * 考核指标（输入） — an indicator of a dimension, as `scoreIndicators` takes it. `weight` is its weight within the
+ * dimension, 1 unless given. Name and direction may be left out where the template names the indicator.
+ *
+ * @since 0.2.0
+ */
+export interface KpiIndicator extends Omit<IndicatorCommon, 'weight'> {
+  readonly dimension: string
+  readonly weight?: DecimalInput
+  readonly direction?: 'higher' | 'lower' | 'range'
+  /** A range where the direction is `'range'`. */
+  readonly target: DecimalInput | IndicatorRange
+  readonly threshold: DecimalInput | IndicatorRange
+}
+
+/**
+ * 年度考核（输入） — the year, and the indicators of every dimension that has a weight.
+ *
+ * @since 0.2.0
+ */
+export interface KpiInput {
+  readonly year: number
+  readonly indicators: readonly KpiIndicator[]
+  /** The negative list. */
+  readonly vetoes?: readonly ScoreVeto[]
+  /** The top of the scale; 100 unless given. */
+  readonly scoreMaximum?: DecimalInput
+  /** Rounding of the weighted score; none unless given. */
+  readonly rounding?: Rounding
+}
+
+/**
+ * 维度得分 — what a dimension adds to the weighted score, in points of the scale. `appliedWeight` is its weight after
+ * what does not apply has given its weight to the rest.
+ *
+ * @since 0.2.0
+ */
+export interface KpiDimensionScore {
+  readonly id: string
+  readonly weight: string
+  readonly appliedWeight: string
+  readonly score: string
+}
+
+/**
+ * 年度考核（结果） — the score for `settleYear`, by dimension and by indicator. The scores of the dimensions sum to the
+ * weighted score before it is rounded.
+ *
+ * @since 0.2.0
+ */
+export interface KpiScoring {
+  readonly score: string
+  readonly weightedScore: string
+  readonly dimensions: readonly KpiDimensionScore[]
+  readonly indicators: readonly {
+    readonly id: string
+    readonly dimension: string
+    readonly weight: string
+    readonly appliedWeight: string
+    readonly attainment: string | null
+    readonly score: string
+  }[]
+  readonly vetoed: readonly string[]
+  readonly steps: readonly Step[]
+  readonly provenance: Provenance
+}
+
+/**
+ * 年度考核评分 — the yearly assessment: dimensions weighted by the locality, scored by their indicators.
+ *
+ * Formula: weight of an indicator = weight of its dimension × its weight within the dimension; then as
+ * `scoreIndicators`. Score of a dimension = Σ scores of its indicators. Exact: nothing is rounded but the weighted score,
+ * where `rounding` says so.
+ *
+ * The template is read as it stands on the last day of the year.
+ *
+ * @param template - a template whose weights `withLocal` has supplied; they sum to 1
+ * @param input - see {@link KpiInput}
+ * @throws `missing_local_parameter` (a dimension without weight) · `weights_not_one` (the dimensions', or those within
+ *   one) · `missing` (a dimension has a weight and no indicator) · `unknown_id` (no such dimension) ·
+ *   `before_first_value` · as `scoreIndicators`
+ * @see Supervision paper: five dimensions; Guangdong: three more. Targets, weights and directions are not in the texts
+ * @example
+ * ```ts
+ * import { scoreKpi, withLocal } from 'yigongti'
+ * import { kpiTemplate } from 'yigongti/rules'
+ *
+ * const template = withLocal(kpiTemplate, {
+ *   healthOutcome: '40%', serviceCapacity: 0, medicalQuality: 0, fundEfficiency: '40%', satisfaction: '20%',
+ *   resourceSinking: 0, primaryCooperation: 0, twoWayReferral: 0,
+ * })
+ * const { score, dimensions } = scoreKpi(template, {
+ *   year: 2026,
+ *   indicators: [
+ *     { dimension: 'healthOutcome', id: 'chronicDiseaseControl', target: '70%', threshold: '50%', value: '66%' },
+ *     {
+ *       dimension: 'fundEfficiency', id: 'budgetExecution', value: '103%',
+ *       target: { from: '95%', to: '100%' }, threshold: { from: '85%', to: '106%' },
+ *     },
+ *     { dimension: 'satisfaction', id: 'patientSatisfaction', target: 90, threshold: 60, value: 87 },
+ *   ],
+ * })
+ * score // => '70'
+ * dimensions.filter(({ weight }) => weight !== '0').map(({ id, score }) => [id, score])
+ * // => [ [ 'healthOutcome', '32' ], [ 'fundEfficiency', '20' ], [ 'satisfaction', '18' ] ]
+ * ```
+ * @since 0.2.0
+ */
+export function scoreKpi(template: KpiTemplate, input: KpiInput): KpiScoring {
+  const { year, indicators, ...rest } = readRecord(
+    input,
+    ['year', 'indicators', 'vetoes', 'scoreMaximum', 'rounding'],
+    [],
+  )
+  const standing = standingTemplate(template, year)
+  const list = readKpiIndicators(template, standing, indicators)
+  const { score, weighted, parts, vetoed } = scoringFigures({ ...rest, indicators: list.map(({ scored }) => scored) })
+  const dimensions = dimensionFigures(template, list, parts)
+  return {
+    score: score.text,
+    weightedScore: weighted.text,
+    dimensions: dimensions.map(({ id, applied, scored }) => ({
+      id,
+      weight: standing.share(id).text,
+      appliedWeight: applied.text,
+      score: scored.text,
+    })),
+    indicators: parts.map(({ indicator, appliedWeight, attainment, score: own }, index) => ({
+      id: indicator.id,
+      dimension: list[index]?.dimension ?? '',
+      weight: indicator.weight.text,
+      appliedWeight: appliedWeight.text,
+      attainment: attainment?.text ?? null,
+      score: own.text,
+    })),
+    vetoed,
+    steps: stepsOf([
+      ...list.map(({ weight }) => weight),
+      score,
+      ...dimensions.flatMap(({ applied, scored }) => [applied, scored]),
+    ]),
+    provenance: provenanceOf(template, standing.asOf),
+  }
+}

@@ -1,0 +1,174 @@
+import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
+import { type Figure, given, type Label, labelAt, type Unit } from '../../figure/index.ts'
+import { compare, type Fraction, readAmount, readDecimal, zero } from '../../numeric/index.ts'
+import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { labels as L } from './labels.ts'
+
+/** A member of the alliance and its level. */
+export interface ReadMember {
+  readonly id: string
+  readonly name: Bilingual
+  readonly level: string
+}
+
+/** Cost that one member reports and another one, or nobody inside, caused. */
+export interface ReadMove {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly because: Bilingual
+  readonly amount: Figure
+}
+
+/** A line: what every member reports, in the order of the members, and what was moved. */
+export interface ReadLine {
+  readonly id: string
+  readonly name: Bilingual
+  readonly unit: Unit
+  readonly reported: readonly Figure[]
+  readonly moves: readonly ReadMove[]
+  readonly stated: Figure | undefined
+  readonly tolerance: Fraction
+}
+
+/** Where cost goes that leaves the alliance's package, or comes from that enters it. */
+export const outside = 'outside'
+
+const units = ['yuan', 'count', 'days', 'points'] as const
+type LineUnit = (typeof units)[number]
+
+export function readMembers(input: unknown): readonly ReadMember[] {
+  const path = ['members']
+  const members = readList(input, path).map((item, index): ReadMember => {
+    const at = [...path, index]
+    const record = readRecord(item, ['id', 'label', 'level'], at)
+    const id = readId(record['id'], [...at, 'id'])
+    if (id === outside) fail('duplicate_id', [...at, 'id'], { received: id })
+    return { id, name: readName(record, id, at), level: readId(record['level'], [...at, 'level']) }
+  })
+  refuseDuplicates(
+    members.map(({ id }) => id),
+    path,
+  )
+  return members
+}
+
+/** The lines: each has a value of every member, none twice. */
+export function readLines(input: unknown, members: readonly ReadMember[]): readonly ReadLine[] {
+  const path = ['lines']
+  const lines = readList(input, path).map((item, index) => readLine(item, index, members, [...path, index]))
+  refuseDuplicates(
+    lines.map(({ id }) => id),
+    path,
+  )
+  return lines
+}
+
+function readLine(item: unknown, index: number, members: readonly ReadMember[], at: Path): ReadLine {
+  const record = readRecord(item, ['id', 'label', 'unit', 'values', 'moves', 'stated', 'tolerance'], at)
+  const id = readId(record['id'], [...at, 'id'])
+  const name = readName(record, id, at)
+  const unit = readOption(record['unit'], units, [...at, 'unit'])
+  const labelOf = (label: Label, part: number, of: Bilingual) => partLabel({ index, name, unit }, label, part, of)
+  const values = readValues(record['values'], members, unit, [...at, 'values'])
+  return {
+    id,
+    name,
+    unit,
+    reported: members.map((member, k) => given(labelOf(L.reported, k, member.name), values.get(member.id) ?? zero)),
+    moves: readMoves(record['moves'], members, (label, k, of) => labelOf(label, k, of), unit, [...at, 'moves']),
+    stated:
+      record['stated'] === undefined
+        ? undefined
+        : given(lineLabel({ index, name, unit }, L.stated), readPart(record['stated'], unit, [...at, 'stated'])),
+    tolerance: record['tolerance'] === undefined ? zero : readPart(record['tolerance'], unit, [...at, 'tolerance']),
+  }
+}
+
+/** Every member has its value: what is missing is no zero. */
+function readValues(input: unknown, members: readonly ReadMember[], unit: LineUnit, path: Path) {
+  const values = new Map<string, Fraction>()
+  readList(input, path).forEach((item, index) => {
+    const at = [...path, index]
+    const record = readRecord(item, ['member', 'value'], at)
+    const member = readMember(record['member'], members, [], [...at, 'member'])
+    if (values.has(member)) fail('duplicate_id', [...at, 'member'], { received: member })
+    values.set(member, readPart(record['value'], unit, [...at, 'value']))
+  })
+  const missing = members.find(({ id }) => !values.has(id))
+  if (missing !== undefined) {
+    fail('missing', path, {
+      expected: { zh: `成员“${missing.id}”的数值`, en: `a value of the member "${missing.id}"` },
+    })
+  }
+  return values
+}
+
+function readMoves(
+  input: unknown,
+  members: readonly ReadMember[],
+  labelOf: (label: Label, index: number, of: Bilingual) => Label,
+  unit: LineUnit,
+  path: Path,
+): readonly ReadMove[] {
+  if (input === undefined || (Array.isArray(input) && input.length === 0)) return []
+  const moves = readList(input, path).map((item, index): ReadMove => {
+    const at = [...path, index]
+    const record = readRecord(item, ['id', 'from', 'to', 'amount', 'because'], at)
+    const id = readId(record['id'], [...at, 'id'])
+    const from = readMember(record['from'], members, [outside], [...at, 'from'])
+    const to = readMember(record['to'], members, [outside], [...at, 'to'])
+    if (from === to) fail('duplicate_id', [...at, 'to'], { received: to })
+    const amount = readPart(record['amount'], unit, [...at, 'amount'])
+    const because = readBilingual(record['because'], [...at, 'because'])
+    return { id, from, to, because, amount: given(labelOf(L.moved, index, { zh: id, en: id }), amount) }
+  })
+  refuseDuplicates(
+    moves.map(({ id }) => id),
+    path,
+  )
+  return moves
+}
+
+function readMember(input: unknown, members: readonly ReadMember[], others: readonly string[], path: Path): string {
+  const id = readId(input, path)
+  const known = [...members.map((member) => member.id), ...others]
+  return known.includes(id) ? id : fail('unknown_id', path, { received: id, expected: known.join(', ') })
+}
+
+/** Money to the fen, the rest whole; points may have decimals. None below zero. */
+function readPart(input: unknown, unit: LineUnit, path: Path): Fraction {
+  if (unit === 'yuan') return readAmount(input, path)
+  const value = readDecimal(input, path)
+  if (compare(value, zero) < 0) fail('out_of_range', path, { expected: '≥ 0', received: show(input) })
+  if (unit !== 'points' && value.n % value.d !== 0n) fail('not_an_integer', path, { received: show(input) })
+  return value
+}
+
+function readName(record: Readonly<Record<string, unknown>>, id: string, at: Path): Bilingual {
+  return record['label'] === undefined ? { zh: id, en: id } : readBilingual(record['label'], [...at, 'label'])
+}
+
+interface Named {
+  readonly index: number
+  readonly name: Bilingual
+  readonly unit: Unit
+}
+
+/** `attributed[0]`: a figure of a line. */
+export function lineLabel({ index, name, unit }: Named, label: Label): Label {
+  return { ...labelAt(label, index, name.zh, name.en), unit }
+}
+
+/** `attributed[0][2]`: a figure of one part of a line. */
+export function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingual): Label {
+  const { id, unit } = lineLabel(line, label)
+  return {
+    id: `${id}[${part}]`,
+    name: {
+      zh: `${line.name.zh}：${label.name.zh}（${zh}）`,
+      en: `${line.name.en}: ${label.name.en} (${en})`,
+    },
+    unit,
+  }
+}

@@ -1,0 +1,52 @@
+import type { DayRange } from './readPeriod.ts'
+import type { Stays } from './Screen.ts'
+
+/** Cases with a weight, their weights in units, and how many are severe. */
+export interface Severity {
+  readonly cases: number
+  readonly units: number
+  readonly severe: number
+}
+
+/** What was counted before and now. */
+export type BeforeAndNow = readonly [before: Severity, now: Severity]
+
+/** Of each institution, of the members together, and of all insured wherever they were treated. */
+export interface SevereCounts {
+  readonly byInstitution: readonly BeforeAndNow[]
+  readonly members: BeforeAndNow
+  readonly all: { readonly severe: readonly [number, number]; readonly away: readonly [number, number] }
+}
+
+/** Counts cases by institution and period of discharge; weights are whole units, so the sums are exact. */
+export function countSevere(
+  { order, discharged, institution, institutions, weight }: Stays,
+  { units, previous, current }: { readonly units: number; readonly previous: DayRange; readonly current: DayRange },
+): SevereCounts {
+  const empty = () => ({ cases: 0, units: 0, severe: 0 })
+  const counted = institutions.map(() => [empty(), empty()] as const)
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] as number
+    const of = weight[row] as number
+    const day = discharged[row] as number
+    const now = day >= current.from && day <= current.to ? 1 : 0
+    if (Number.isNaN(of) || (now === 0 && (day < previous.from || day > previous.to))) continue
+    const sums = counted[institution[row] as number]?.[now]
+    if (sums === undefined) continue
+    sums.cases++
+    sums.units += of
+    if (of >= units) sums.severe++
+  }
+  const total = (now: 0 | 1, isMember: boolean): Severity =>
+    counted.reduce<Severity>((sum, { [now]: one }, place) => {
+      if (institutions[place]?.member !== isMember) return sum
+      return { cases: sum.cases + one.cases, units: sum.units + one.units, severe: sum.severe + one.severe }
+    }, empty())
+  const [before, now] = [total(0, true), total(1, true)]
+  const away = [total(0, false).severe, total(1, false).severe] as const
+  return {
+    byInstitution: counted,
+    members: [before, now],
+    all: { severe: [before.severe + away[0], now.severe + away[1]], away },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Path } from '../../errors/index.ts'
+import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+
+/** The ways of admission and discharge that excuse. */
+export interface Exceptions {
+  readonly admittedAs: ReadonlySet<string>
+  readonly dischargedAs: ReadonlySet<string>
+}
+
+export function readExceptions(input: unknown, path: Path): Exceptions {
+  const exceptions = { admittedAs: new Set<string>(), dischargedAs: new Set<string>() }
+  if (input === undefined) return exceptions
+  const ids = readList(input, path).map((item, index) => {
+    const at = [...path, index]
+    const record = readRecord(item, ['id', 'label', 'admittedAs', 'dischargedAs'], at)
+    readBilingual(record['label'], [...at, 'label'])
+    for (const key of ['admittedAs', 'dischargedAs'] as const) {
+      for (const way of readWays(record[key], [...at, key])) exceptions[key].add(way)
+    }
+    return readId(record['id'], [...at, 'id'])
+  })
+  refuseDuplicates(ids, path)
+  return exceptions
+}
+
+/** Ways in the caller's words; none where left out. */
+export function readWays(input: unknown, path: Path): readonly string[] {
+  return input === undefined ? [] : readList(input, path).map((way, index) => readId(way, [...path, index]))
+}
+
+/** By place in the list of ways: 1 where it excuses. A way that is not given has no place, so it never does. */
+export function flagWays(ways: readonly string[], excusing: ReadonlySet<string>): Uint8Array {
+  return Uint8Array.from(ways, (way) => (excusing.has(way) ? 1 : 0))
+}

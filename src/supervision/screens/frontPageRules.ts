@@ -1,0 +1,43 @@
+import { type Bilingual, fail, type Path } from '../../errors/index.ts'
+import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { sexes } from './AdmissionTable.ts'
+import { flagCodes, readCodes } from './diagnosisCodes.ts'
+import { readWhole } from './readWhole.ts'
+import type { Stays } from './Screen.ts'
+
+/** A rule that tells, row by row, what it finds contradicted. */
+export interface ExactFrontPageRule {
+  readonly label: Bilingual
+  readonly test: (stays: Stays) => (row: number) => boolean
+}
+
+export function readFrontPageRules(input: unknown, path: Path): readonly ExactFrontPageRule[] {
+  if (input === undefined) return []
+  const ids: string[] = []
+  const rules = readList(input, path).map((item, index): ExactFrontPageRule => {
+    const at = [...path, index]
+    const record = readRecord(item, ['id', 'label', 'diagnoses', 'sex', 'ageAtLeast', 'ageAtMost'], at)
+    ids.push(readId(record['id'], [...at, 'id']))
+    const diagnoses = readCodes(record['diagnoses'], [...at, 'diagnoses'])
+    const age = (key: string) => (record[key] === undefined ? undefined : readWhole(record[key], [...at, key], 0, 130))
+    const [least, most] = [age('ageAtLeast') ?? 0, age('ageAtMost') ?? Number.POSITIVE_INFINITY]
+    const sex = record['sex'] === undefined ? -1 : sexes.indexOf(readOption(record['sex'], sexes, [...at, 'sex']))
+    if (sex < 0 && least === 0 && most === Number.POSITIVE_INFINITY) {
+      fail('missing', at, { expected: 'sex / ageAtLeast / ageAtMost' })
+    }
+    return {
+      label: readBilingual(record['label'], [...at, 'label']),
+      test: (stays) => {
+        const isOf = flagCodes(stays.codes, diagnoses)
+        return (row) => {
+          if (isOf[stays.diagnosis[row] as number] === 0) return false
+          const years = stays.age[row] as number
+          const wrongSex = sex >= 0 && stays.sex[row] !== -1 && stays.sex[row] !== sex
+          return wrongSex || (years >= 0 && (years < least || years > most))
+        }
+      },
+    }
+  })
+  refuseDuplicates(ids, path)
+  return rules
+}

@@ -1,0 +1,22 @@
+import type { AdmissionTable } from './AdmissionTable.ts'
+
+/**
+ * 1 for every stay that goes on from another by a documented referral between members, at most so many days after its
+ * discharge: together they are one admission. Without a longest gap none does.
+ */
+export function markChains(
+  { order, referredFrom, admitted, discharged, institution, institutions }: AdmissionTable,
+  maxGap: number | undefined,
+): Uint8Array {
+  const chained = new Uint8Array(referredFrom.length)
+  if (maxGap === undefined) return chained
+  const isMember = (row: number) => institutions[institution[row] as number]?.member === true
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] as number
+    const from = referredFrom[row] as number
+    if (from < 0) continue
+    const gap = (admitted[row] as number) - (discharged[from] as number)
+    if (gap >= 0 && gap <= maxGap && isMember(from) && isMember(row)) chained[row] = 1
+  }
+  return chained
+}

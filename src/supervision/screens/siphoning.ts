@@ -1,0 +1,57 @@
+import type { Path } from '../../errors/index.ts'
+import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../../figure/index.ts'
+import { compare, readDecimal, readShare } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { flowLabels as L } from './flowLabels.ts'
+import { weightUnits } from './readUnits.ts'
+import { readWhole } from './readWhole.ts'
+import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
+
+/** The lead hospital's share of the light cases of all members: cases that primary care could have kept. */
+export function siphoning(input: unknown, path: Path): Screen {
+  const record = readRecord(input, ['lightUpTo', 'shareAtLeast', 'casesAtLeast', 'citations'], path)
+  const lightUpTo = readDecimal(record['lightUpTo'], [...path, 'lightUpTo'])
+  const units = Number((lightUpTo.n * BigInt(weightUnits)) / lightUpTo.d)
+  const limit = given(L.lightShareAtLeast, readShare(record['shareAtLeast'], [...path, 'shareAtLeast']))
+  const casesAtLeast = readWhole(record['casesAtLeast'], [...path, 'casesAtLeast'], 1)
+
+  const run = (stays: Stays): ScreenRun => {
+    const lead = stays.institutions.findIndex((one) => one.lead)
+    const id = stays.institutions[lead]?.id
+    if (id === undefined) return { judged: 0, passedOver: 0, leads: [], whyNot: noLead }
+    const { atLead, atMembers } = countLight(stays, lead, units)
+    if (atMembers < casesAtLeast) return { judged: 0, passedOver: 1, leads: [], whyNot: tooFew }
+    const [part, whole] = [givenCount(L.lightAtLead, atLead), givenCount(L.lightAtMembers, atMembers)]
+    const share = figure(L.lightShare, formula`${part} ÷ ${whole}`, exact)
+    if (compare(share.value, limit.value) < 0) return { judged: 1, passedOver: 0, leads: [], whyNot: tooFew }
+    const found = {
+      screen: 'siphoning',
+      about: 'institution',
+      id,
+      evidence: [share, limit].map(({ asInput }) => asInput),
+      because: {
+        zh: zh`牵头医院收治了成员轻症病例的 ${share}（界限 ${limit}），可能虹吸基层病人，待核查`,
+        en: en`the lead hospital treats ${share} of the light cases of all members (limit ${limit}); it may draw patients off primary care; to be looked into`,
+      },
+      steps: stepsOf([share]),
+    } as const
+    return { judged: 1, passedOver: 0, leads: [found], whyNot: tooFew }
+  }
+  return { citations: readSources(record['citations'], path), run }
+}
+
+function countLight({ order, weight, institution, institutions }: Stays, lead: number, units: number) {
+  let atLead = 0
+  let atMembers = 0
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] as number
+    const at = institution[row] as number
+    if (!((weight[row] as number) <= units) || institutions[at]?.member !== true) continue
+    atMembers++
+    if (at === lead) atLead++
+  }
+  return { atLead, atMembers }
+}
+
+const noLead = { zh: '未指明牵头医院', en: 'no institution is marked as the lead hospital' }
+const tooFew = { zh: '填有权重的轻症病例不足', en: 'too few light cases carry a weight' }

@@ -1,0 +1,81 @@
+import type { Path } from '../../errors/index.ts'
+import { en, zh } from '../../figure/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { flagWays, readExceptions } from './exceptions.ts'
+import { labels as L } from './labels.ts'
+import { readWhole } from './readWhole.ts'
+import { admissionOf, evidence, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
+import type { Lead } from './Screening.ts'
+
+/**
+ * Of each admission the nearest earlier discharge of the person with the same or a related diagnosis, at most so many
+ * days before. A chained stay is no admission of its own: it is neither readmission nor what a readmission follows.
+ */
+export function splitAdmission(input: unknown, path: Path): Screen {
+  const record = readRecord(input, ['withinDays', 'exceptions', 'citations'], path)
+  const withinDays = readWhole(record['withinDays'], [...path, 'withinDays'], 0, 3_660)
+  const { admittedAs, dischargedAs } = readExceptions(record['exceptions'], [...path, 'exceptions'])
+  const limit = evidence(L.withinDays, withinDays)
+
+  const run = (stays: Stays) => {
+    const { order, starts, chained, ways, admitted, discharged } = stays
+    const excusedIn = flagWays(ways, admittedAs)
+    const excusedOut = flagWays(ways, dischargedAs)
+    const leads: Lead[] = []
+    for (let person = 0; person + 1 < starts.length; person++) {
+      const from = starts[person] as number
+      for (let place = from + 1; place < (starts[person + 1] as number); place++) {
+        const row = order[place] as number
+        if (chained[row] === 1 || excusedIn[stays.admittedAs[row] as number] === 1) continue
+        const earlier = nearestBefore(stays, { from, place, withinDays, excusedOut })
+        if (earlier < 0) continue
+        leads.push(leadOf(stays, row, earlier, (admitted[row] as number) - (discharged[earlier] as number)))
+      }
+    }
+    return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
+  }
+
+  const leadOf = (stays: Stays, row: number, earlier: number, gap: number): Lead => {
+    const comparedWith = stays.admissions[earlier]?.id ?? ''
+    const codes = [row, earlier].map((one) => stays.codes[stays.diagnosis[one] as number] ?? '')
+    const [code, before] = codes
+    return {
+      screen: 'splitAdmission',
+      ...admissionOf(stays, row),
+      comparedWith,
+      evidence: [evidence(L.gap, gap), limit],
+      because: {
+        zh: zh`住院“${comparedWith}”（诊断 ${before ?? ''}）出院后 ${gap} 天再次入院，诊断 ${code ?? ''} ${code === before ? '相同' : '相关'}，界限为 ${withinDays} 天，待核查`,
+        en: en`admitted ${gap} days after the discharge of "${comparedWith}" (${before ?? ''}) with ${code === before ? 'the same' : 'a related'} diagnosis (${code ?? ''}); the limit is ${withinDays} days; to be looked into`,
+      },
+    }
+  }
+  return { citations: readSources(record['citations'], path), run }
+}
+
+interface Search {
+  readonly from: number
+  readonly place: number
+  readonly withinDays: number
+  readonly excusedOut: Uint8Array
+}
+
+/** The row of the latest discharge that counts, −1 where there is none. */
+function nearestBefore(stays: Stays, { from, place, withinDays, excusedOut }: Search): number {
+  const { order, reach, chained, family, diagnosis, dischargedAs, admitted, discharged } = stays
+  const row = order[place] as number
+  const day = admitted[row] as number
+  const wanted = family[diagnosis[row] as number]
+  let nearest = -1
+  let latest = day - withinDays - 1
+  // nobody further back was discharged later than `latest`: nothing nearer can come
+  for (let k = place - 1; k >= from && (reach[k] as number) > latest; k--) {
+    const earlier = order[k] as number
+    const left = discharged[earlier] as number
+    if (left > day || left <= latest || chained[earlier] === 1) continue
+    if (family[diagnosis[earlier] as number] !== wanted || excusedOut[dischargedAs[earlier] as number] === 1) continue
+    nearest = earlier
+    latest = left
+  }
+  return nearest
+}

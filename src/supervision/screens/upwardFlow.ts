@@ -1,0 +1,53 @@
+import type { Path } from '../../errors/index.ts'
+import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../../figure/index.ts'
+import { compare, readWeight } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { flowLabels as L } from './flowLabels.ts'
+import { readWhole } from './readWhole.ts'
+import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
+
+/** Documented referrals among members, up and down the levels: a flow that only goes up is a lead. */
+export function upwardFlow(input: unknown, path: Path): Screen {
+  const record = readRecord(input, ['downPerUpBelow', 'referralsAtLeast', 'citations'], path)
+  const limit = given(L.downPerUpBelow, readWeight(record['downPerUpBelow'], [...path, 'downPerUpBelow']))
+  const referralsAtLeast = readWhole(record['referralsAtLeast'], [...path, 'referralsAtLeast'], 1)
+
+  const run = (stays: Stays): ScreenRun => {
+    const counts = countReferrals(stays)
+    if (counts.up + counts.down < referralsAtLeast) return { judged: 0, passedOver: 1, leads: [], whyNot: tooFew }
+    const none = { judged: 1, passedOver: 0, leads: [], whyNot: tooFew }
+    if (counts.up === 0) return none
+    const [up, down] = [givenCount(L.up, counts.up), givenCount(L.down, counts.down)]
+    const ratio = figure(L.downPerUp, formula`${down} ÷ ${up}`, exact)
+    if (compare(ratio.value, limit.value) >= 0) return none
+    const found = {
+      screen: 'upwardFlow',
+      about: 'alliance',
+      id: 'alliance',
+      evidence: [up, down, ratio, limit].map(({ asInput }) => asInput),
+      because: {
+        zh: zh`上转 ${up} 人次，下转 ${down} 人次，之比 ${ratio} 低于 ${limit}，病人可能仅向上流动，待核查`,
+        en: en`${up} referrals up and ${down} down: the ratio ${ratio} is below ${limit}; patients may flow upward only; to be looked into`,
+      },
+      steps: stepsOf([ratio]),
+    } as const
+    return { ...none, leads: [found] }
+  }
+  return { citations: readSources(record['citations'], path), run }
+}
+
+function countReferrals({ order, referredFrom, institution, institutions }: Stays) {
+  const counts = { up: 0, down: 0 }
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] as number
+    const from = referredFrom[row] as number
+    if (from < 0) continue
+    const [before, after] = [institutions[institution[from] as number], institutions[institution[row] as number]]
+    if (before?.member !== true || after?.member !== true) continue
+    if (after.level > before.level) counts.up++
+    if (after.level < before.level) counts.down++
+  }
+  return counts
+}
+
+const tooFew = { zh: '成员间转诊人次不足', en: 'there are too few referrals among members' }

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { computeIndicators, type IndicatorId, type IndicatorsInput, indicatorDefinitions } from 'yigongti'
+import { nationalMonitoring2024 } from 'yigongti/rules'
+import { expectRefusal } from '../../support/refusal.ts'
+
+const values = (input: IndicatorsInput) =>
+  computeIndicators(input).indicators.map((each) => (each.computable ? each.value : each.because.en))
+
+describe('indicators from facts', () => {
+  it('each of the list has its place: what stands above and below the line', () => {
+    const facts = { drugCost: 30, consumableCost: 15, inpatientCost: 100, weightSum: '109.8', groupedCases: 100 }
+    expect(values({ facts, indicators: ['drugAndConsumableShare', 'caseMixIndex'] })).toEqual(['0.45', '1.098'])
+    const referrals = { upReferrals: 300, downReferrals: 120, leadDischarges: 2400 }
+    expect(values({ facts: referrals, indicators: ['downReferralRate', 'upToDownReferrals'] })).toEqual(['0.05', '2.5'])
+  })
+
+  it('bed use and budget execution may pass 100 %', () => {
+    const facts = { occupiedBedDays: 110, openBedDays: 100, budgetSpending: 103, budget: 100 }
+    expect(values({ facts, indicators: ['bedUse', 'budgetExecution'] })).toEqual(['1.1', '1.03'])
+  })
+
+  it('growth: the ratio over that of the year before', () => {
+    // (1,100 ÷ 10) ÷ (1,000 ÷ 10) − 1
+    const facts = { totalCost: 1100, insured: 10, previousTotalCost: 1000, previousInsured: 10 }
+    expect(values({ facts, indicators: ['costPerHead', 'costPerHeadGrowth'] })).toEqual(['110.00', '0.1'])
+  })
+
+  it('what lacks a part, or would divide by 0, says so', () => {
+    expect(values({ facts: { admissions: 1 }, indicators: ['costPerAdmissionGrowth'] })).toEqual([
+      'missing: Inpatient cost; Inpatient cost of the year before; Admissions of the year before',
+    ])
+    const nothing = { satisfied: 0, surveyed: 0 }
+    expect(values({ facts: nothing, indicators: ['satisfaction'] })).toEqual([
+      '"People asked" is 0 and nothing can be divided by it',
+    ])
+    const before = { totalCost: 1, insured: 1, previousTotalCost: 0, previousInsured: 1 }
+    expect(values({ facts: before, indicators: ['costPerHeadGrowth'] })[0]).toContain(
+      'Cost of all care of the year before',
+    )
+  })
+
+  it('without a choice all are answered for, in order, none silently left out', () => {
+    const { indicators } = computeIndicators({})
+    expect(indicators.map(({ id }) => id)).toEqual(Object.keys(indicatorDefinitions))
+    expect(indicators.every(({ computable }) => !computable)).toBe(true)
+    for (const { label, numerator, denominator, citations } of indicators) {
+      for (const { zh, en } of [label, numerator, denominator])
+        expect([/[一-鿿]/u.test(zh), /^[^一-鿿]+$/u.test(en)]).toEqual([true, true])
+      expect(citations.some(({ status }) => status === 'definition')).toBe(true)
+    }
+  })
+
+  it('refuses what is no count, no amount, more than its whole, or unknown', () => {
+    const facts = (given: object) => () => computeIndicators({ facts: given })
+    expectRefusal(facts({ insured: 1.5 }), 'not_an_integer', ['facts', 'insured'])
+    expectRefusal(facts({ insured: -1 }), 'out_of_range', ['facts', 'insured'])
+    expectRefusal(facts({ weightSum: -0.5 }), 'out_of_range', ['facts', 'weightSum'])
+    expectRefusal(facts({ inpatientCost: '1.005' }), 'not_whole_fen', ['facts', 'inpatientCost'])
+    expectRefusal(facts({ inpatientCost: -1 }), 'negative_amount', ['facts', 'inpatientCost'])
+    expectRefusal(facts({ people: 1 }), 'unknown_key', ['facts', 'people'])
+    expectRefusal(facts({ satisfied: 11, surveyed: 10 }), 'out_of_range', ['facts', 'satisfied'])
+    expectRefusal(() => computeIndicators({ readmissionDays: 15 }), 'missing', ['cases'])
+    const unknown = ['los'] as unknown as IndicatorId[]
+    expectRefusal(() => computeIndicators({ indicators: unknown }), 'not_one_of', ['indicators', 0])
+  })
+})
+
+describe('indicators from case rows', () => {
+  const cases = {
+    // three people: 7 twice within 9 days, 8 once, 9 twice on one day (a chained referral)
+    person: Uint32Array.of(7, 8, 7, 9, 9),
+    inCounty: Uint8Array.of(1, 0, 1, 1, 1),
+    cost: Float64Array.of(100_000, 300_050, 100_000, 50_000, 50_000),
+    fund: Float64Array.of(60_000, 150_000, 60_000, 40_000, 40_000),
+    drugs: Uint32Array.of(20_000, 40_000, 20_000, 10_000, 10_000),
+    consumables: Uint32Array.of(10_000, 20_010, 10_000, 5_000, 5_000),
+    admittedOn: Int32Array.of(100, 100, 112, 130, 130),
+    dischargedOn: Int32Array.of(103, 110, 118, 130, 135),
+    weight: Uint32Array.of(8_000, 15_000, 8_000, 0, 7_000),
+    surgeryGrade: Uint8Array.of(0, 4, 1, 0, 0),
+    excepted: Uint8Array.of(0, 0, 0, 0, 1),
+  }
+
+  it('counts, sums, days, people and readmissions', () => {
+    expect(computeIndicators({ cases, readmissionDays: 15 }).facts).toEqual({
+      admissions: '5',
+      inCountyAdmissions: '4',
+      admittedPersons: '3',
+      // of 7, nine days after the discharge; the chained referral of 9 is excepted
+      readmissions: '1',
+      // 3 + 10 + 6 + 1 + 5: a day at least
+      bedDays: '25',
+      inpatientCost: '6000.50',
+      outOfCountyInpatientCost: '3000.50',
+      inpatientFundSpending: '3500.00',
+      drugCost: '1000.00',
+      consumableCost: '500.10',
+      groupedCases: '4',
+      weightSum: '3.8',
+      surgeries: '2',
+      highGradeSurgeries: '1',
+    })
+  })
+
+  it('the last day of the time counts, the day after does not', () => {
+    const readmissions = (readmissionDays: number) => computeIndicators({ cases, readmissionDays }).facts.readmissions
+    expect([readmissions(9), readmissions(8)]).toEqual(['1', '0'])
+  })
+
+  it('facts that have no column join from beside the rows', () => {
+    expect(values({ cases, facts: { insured: 50 }, indicators: ['admissionRate', 'lengthOfStay'] })).toEqual([
+      '0.1',
+      '5',
+    ])
+    const { person } = cases
+    expect(values({ cases: { person }, indicators: ['lengthOfStay', 'personsPerAdmission'] })).toEqual([
+      'missing: Days of stay',
+      '0.6',
+    ])
+  })
+
+  it('sums that pass 2^53 fen stay exact', () => {
+    const cost = new Float64Array(5).fill(2 ** 53 - 1)
+    // 5 × 9,007,199,254,740,991 fen
+    expect(computeIndicators({ cases: { ...cases, fund: cost, cost } }).facts.inpatientCost).toBe('450359962737049.55')
+  })
+
+  it('refuses a wrong row with its place', () => {
+    const rows = (given: object) => () => computeIndicators({ cases: { ...cases, ...given } })
+    const at = (column: string, row: number) => ['cases', column, row]
+    expectRefusal(rows({ dischargedOn: Int32Array.of(103, 99, 118, 130, 135) }), 'out_of_range', at('dischargedOn', 1))
+    expectRefusal(rows({ cost: Float64Array.of(1, 2, 0.5, 4, 5) }), 'not_an_integer', at('cost', 2))
+    expectRefusal(rows({ cost: Float64Array.of(1, 2, 3, Number.NaN, 5) }), 'not_an_integer', at('cost', 3))
+    expectRefusal(rows({ cost: Float64Array.of(1, 2, 3, 4, -5) }), 'out_of_range', at('cost', 4))
+    expectRefusal(rows({ person: Int32Array.of(1, 2, -3, 4, 5) }), 'out_of_range', at('person', 2))
+    expectRefusal(rows({ inCounty: Uint8Array.of(1, 2, 0, 0, 0) }), 'out_of_range', at('inCounty', 1))
+    expectRefusal(rows({ surgeryGrade: Uint8Array.of(1, 2, 0, 5, 0) }), 'out_of_range', at('surgeryGrade', 3))
+    expectRefusal(rows({ excepted: Uint8Array.of(1, 0) }), 'wrong_length', ['cases', 'excepted'])
+    expectRefusal(rows({ weight: [1, 2, 3, 4, 5] }), 'wrong_type', ['cases', 'weight'])
+    expectRefusal(rows({ person: undefined }), 'missing', ['cases', 'person'])
+    const more = { ...cases, fund: Float64Array.of(100_001, 300_050, 100_000, 50_000, 50_000) }
+    expectRefusal(() => computeIndicators({ cases: more }), 'out_of_range', ['cases'])
+    expectRefusal(() => computeIndicators({ cases, facts: { admissions: 5 } }), 'conflicting_inputs', [
+      'facts',
+      'admissions',
+    ])
+  })
+})
+
+describe('the national list of 2024', () => {
+  it('marks what the library computes, and nothing else', () => {
+    const computed = nationalMonitoring2024.filter(({ computedBy }) => computedBy.length > 0)
+    expect(nationalMonitoring2024).toHaveLength(15)
+    expect(computed.map(({ label }) => label.zh)).toEqual([
+      '县域内基层诊疗人次占比',
+      '医保基金县域内支出占比',
+      '基层医保支出占比',
+      '县域内住院人均费用及增长率',
+      '住院人次占比',
+    ])
+    for (const { computedBy } of computed) for (const id of computedBy) expect(indicatorDefinitions).toHaveProperty(id)
+  })
+})

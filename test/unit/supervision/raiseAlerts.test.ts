@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import { type AlertRule, type Alerts, raiseAlerts, type WatchedSeries } from 'yigongti'
+import { toMonths } from '../../support/months.ts'
+import { expectRefusal } from '../../support/refusal.ts'
+
+const run = (series: Omit<WatchedSeries, 'id'>, rule: Omit<AlertRule, 'id'>): Alerts =>
+  raiseAlerts({ series: [{ id: 's', ...series }], rules: [{ id: 'r', ...rule } as AlertRule] })
+const sides = ({ alerts }: Alerts) => alerts.map(({ side }) => side)
+const reasons = ({ silent }: Alerts) => silent.map(({ because }) => because.en)
+const counted = (numerator: number, denominator: number) => ({ period: '2025-12', numerator, denominator })
+
+describe('fixed limits', () => {
+  it('a value on its limit raises none', () => {
+    const rule = { kind: 'fixed', above: 10, below: 5 }
+    expect([4.9, 5, 10, 10.1].map((value) => sides(run({ points: toMonths([value]) }, rule)))).toEqual([
+      ['below'],
+      [],
+      [],
+      ['above'],
+    ])
+  })
+})
+
+describe('changes', () => {
+  it('go by the calendar: the month before and the same month of the year before', () => {
+    const points = [
+      { period: '2024-12', value: 100 },
+      { period: '2025-10', value: 1 },
+      { period: '2025-12', value: 121 },
+    ]
+    expect(run({ points }, { kind: 'yearOnYear', rise: '20%' }).alerts[0]?.measured).toBe('0.21')
+    expect(reasons(run({ points }, { kind: 'monthOnMonth', rise: '20%' }))).toEqual([
+      'the value of the month before is missing',
+    ])
+  })
+
+  it('of years: only year on year', () => {
+    const points = [
+      { period: '2024', value: 100 },
+      { period: '2025', value: 79 },
+    ]
+    expect(run({ points }, { kind: 'yearOnYear', fall: '20%' }).alerts[0]).toMatchObject({
+      side: 'below',
+      measured: '-0.21',
+      limit: '-0.2',
+    })
+    expect(reasons(run({ points }, { kind: 'monthOnMonth', fall: '20%' }))).toEqual([
+      'a series by years has no month before',
+    ])
+  })
+
+  it('from nothing cannot be said', () => {
+    expect(reasons(run({ points: toMonths([0, 5]) }, { kind: 'monthOnMonth', rise: 1 }))).toEqual([
+      'the value compared with, 0, is not above 0',
+    ])
+    const early = run({ points: toMonths([1, 5]) }, { kind: 'yearOnYear', rise: 1 })
+    expect(reasons(early)).toEqual(['the value of the same period of the year before is missing'])
+  })
+})
+
+describe('z values', () => {
+  it('need eight values unless told otherwise, and never fewer than three', () => {
+    const points = toMonths([1, 2, 3, 4, 5, 6, 7, 99])
+    expect(reasons(run({ points }, { kind: 'zScore', against: 'history', limit: 3 }))).toEqual([
+      'there are 7 earlier values, at least 8 are needed',
+    ])
+    expect(sides(run({ points }, { kind: 'zScore', against: 'history', limit: 3, atLeast: 7 }))).toEqual(['above'])
+    expectRefusal(() => run({ points }, { kind: 'zScore', against: 'history', limit: 3, atLeast: 2 }), 'out_of_range', [
+      'rules',
+      0,
+      'atLeast',
+    ])
+  })
+
+  it('say nothing without spread: equal values, or a median absolute deviation of 0', () => {
+    const equal = toMonths([4, 4, 4, 4, 4, 4, 4, 4, 9])
+    expect(reasons(run({ points: equal }, { kind: 'zScore', against: 'history', limit: 3 }))).toEqual([
+      'the earlier values are all equal, their standard deviation is 0',
+    ])
+    const half = toMonths([4, 4, 4, 4, 4, 1, 2, 9, 9])
+    expect(reasons(run({ points: half }, { kind: 'robustZScore', against: 'history' }))).toEqual([
+      'the median absolute deviation of the earlier values is 0',
+    ])
+  })
+
+  it('look to one side where they are told to', () => {
+    const points = toMonths([1, 2, 3, 4, 5, 6, 7, 8, -99])
+    const rule = { kind: 'zScore', against: 'history', limit: 3 } as const
+    expect(sides(run({ points }, { ...rule, side: 'high' } as AlertRule))).toEqual([])
+    expect(sides(run({ points }, { ...rule, side: 'low' } as AlertRule))).toEqual(['below'])
+  })
+})
+
+describe('proportions', () => {
+  it('take their centre from history or peers: all counts together', () => {
+    const history = [
+      { period: '2025-10', numerator: 100, denominator: 1000 },
+      { period: '2025-11', numerator: 500, denominator: 3000 },
+    ]
+    // (100 + 500) ÷ 4,000 = .15, not the mean of .1 and .1667
+    const limits = { kind: 'controlLimits', centre: 'history', confidence: 0.95 } as const
+    const { alerts } = run({ points: [...history, counted(250, 1000)] }, limits)
+    expect(alerts[0]?.message.en).toContain('centre 15%')
+    const peers = [{ id: 'a', numerator: 150, denominator: 1000 }]
+    const wilson = { kind: 'wilson', reference: 'peers', confidence: 0.95 } as const
+    expect(sides(run({ points: [counted(110, 1000)], peers }, wilson))).toEqual(['below'])
+    expect(sides(run({ points: [counted(110, 1000)], peers }, { ...wilson, side: 'high' } as AlertRule))).toEqual([])
+    expect(sides(run({ points: [counted(190, 1000)], peers }, { ...wilson, side: 'high' } as AlertRule))).toEqual([
+      'above',
+    ])
+    expect(sides(run({ points: [counted(190, 1000)], peers }, { ...wilson, side: 'low' } as AlertRule))).toEqual([])
+  })
+
+  it('without counts, without a centre or without room for chance they say so', () => {
+    const rule = { kind: 'controlLimits', centre: '20%', confidence: 0.95 } as const
+    expect(reasons(run({ points: toMonths([0.2]) }, rule))).toEqual(['the observed value is no proportion of counts'])
+    expect(reasons(run({ points: [counted(12, 10)] }, rule))).toEqual(['the observed value is no proportion of counts'])
+    expect(reasons(run({ points: [counted(2, 10)] }, { ...rule, centre: 'peers' } as AlertRule))).toEqual([
+      'there is no proportion of counts to compare with',
+    ])
+    expect(reasons(run({ points: [counted(2, 10)] }, { ...rule, centre: 0 } as AlertRule))).toEqual([
+      'the centre is 0% and leaves no room for chance',
+    ])
+  })
+})
+
+describe('runs and trends', () => {
+  it('two of the last three beyond a limit', () => {
+    const rule = { kind: 'run', count: 2, of: 3, above: 10 }
+    expect(sides(run({ points: toMonths([11, 9, 9, 11]) }, rule))).toEqual([])
+    expect(sides(run({ points: toMonths([11, 9, 11]) }, rule))).toEqual(['above'])
+    expect(sides(run({ points: toMonths([11, 10, 10]) }, rule))).toEqual([])
+    expect(reasons(run({ points: toMonths([11, 11]) }, rule))).toEqual(['there are 2 points, at least 3 are needed'])
+    expect(sides(run({ points: toMonths([1, 9, 1]) }, { kind: 'run', count: 2, of: 3, below: 5 }))).toEqual(['below'])
+  })
+
+  it('a trend of four: each point above the one before', () => {
+    const rule = { kind: 'trend', of: 4, direction: 'rising' }
+    const { alerts } = run({ points: toMonths([9, 1, 2, 3, 4]) }, rule)
+    expect(alerts[0]).toMatchObject({ side: 'above', observed: '4', measured: '4', limit: '4' })
+    expect(sides(run({ points: toMonths([1, 2, 2, 3]) }, rule))).toEqual([])
+    expect(reasons(run({ points: toMonths([1, 2, 3]) }, rule))).toEqual(['there are 3 points, at least 4 are needed'])
+    expect(sides(run({ points: toMonths([4, 3, 2]) }, { kind: 'trend', of: 3, direction: 'falling' }))).toEqual([
+      'below',
+    ])
+  })
+})
+
+describe('an alert', () => {
+  it('says what, where, how grave and why, in both languages', () => {
+    const { alerts } = raiseAlerts({
+      series: [
+        {
+          id: 'a',
+          unit: 'rate',
+          label: { zh: '药耗占比', en: 'Drug share' },
+          points: [{ period: '2025', value: '46%' }],
+        },
+        { id: 'b', points: [{ period: '2025', value: 99 }] },
+      ],
+      rules: [
+        {
+          id: 'cap',
+          kind: 'fixed',
+          above: '45%',
+          severity: 'critical',
+          series: ['a'],
+          label: { zh: '上限', en: 'Cap' },
+        },
+      ],
+    })
+    expect(alerts).toHaveLength(1)
+    expect(alerts[0]).toMatchObject({
+      rule: 'cap',
+      label: { zh: '上限', en: 'Cap' },
+      kind: 'fixed',
+      severity: 'critical',
+      series: 'a',
+      period: '2025',
+      observed: '0.46',
+      measured: '0.46',
+      limit: '0.45',
+      message: {
+        zh: '药耗占比（2025）：观察值 46% 高于限值 45%',
+        en: 'Drug share (2025): the observed 46% is above the limit 45%',
+      },
+    })
+    expect(alerts[0]?.steps.at(-1)).toMatchObject({ id: 'excess', formula: 'observed − limit', value: '0.01' })
+  })
+
+  it('comes by series and then by rule', () => {
+    const { alerts } = raiseAlerts({
+      series: ['x', 'y'].map((id) => ({ id, points: toMonths([9]) })),
+      rules: [
+        { id: 'p', kind: 'fixed', above: 1 },
+        { id: 'q', kind: 'fixed', above: 2 },
+      ],
+    })
+    expect(alerts.map(({ series, rule }) => series + rule)).toEqual(['xp', 'xq', 'yp', 'yq'])
+  })
+})
+
+describe('what is no series and no rule is refused', () => {
+  const points = toMonths([1, 2])
+  const rule = (given: object) => () => run({ points }, given as AlertRule)
+  const series = (given: object) => () =>
+    raiseAlerts({ series: [{ id: 's', points, ...given }], rules: [{ id: 'r', kind: 'fixed', above: 1 }] })
+
+  it.each([
+    [{ kind: 'often' }, 'not_one_of', 'kind'],
+    [{ kind: 'fixed' }, 'missing', 'above'],
+    [{ kind: 'fixed', above: 1, below: 2 }, 'out_of_range', 'below'],
+    [{ kind: 'fixed', above: 1, rise: 2 }, 'unknown_key', 'rise'],
+    [{ kind: 'monthOnMonth' }, 'missing', 'rise'],
+    [{ kind: 'monthOnMonth', rise: 0 }, 'out_of_range', 'rise'],
+    [{ kind: 'zScore', against: 'history' }, 'missing', 'limit'],
+    [{ kind: 'zScore', against: 'all', limit: 1 }, 'not_one_of', 'against'],
+    [{ kind: 'wilson', reference: 2, confidence: 0.95 }, 'out_of_range', 'reference'],
+    [{ kind: 'wilson', reference: 0.2, confidence: 1 }, 'out_of_range', 'confidence'],
+    [{ kind: 'run', count: 3, of: 2, above: 1 }, 'out_of_range', 'count'],
+    [{ kind: 'run', count: 1, of: 2 }, 'missing', 'above'],
+    [{ kind: 'run', count: 1, of: 2, above: 1, below: 0 }, 'conflicting_inputs', 'below'],
+    [{ kind: 'trend', of: 1, direction: 'rising' }, 'out_of_range', 'of'],
+    [{ kind: 'trend', of: 2.5, direction: 'rising' }, 'not_an_integer', 'of'],
+    [{ kind: 'trend', direction: 'rising' }, 'missing', 'of'],
+    [{ kind: 'fixed', above: 1, severity: 'fatal' }, 'not_one_of', 'severity'],
+  ] as const)('%o: %s', (given, code, key) => {
+    expectRefusal(rule(given), code, ['rules', 0, key])
+  })
+
+  it('series and rules that are unknown, twice there, or out of order', () => {
+    const at = (...path: (string | number)[]) => ['series', 0, ...path]
+    const period = (...periods: unknown[]) => series({ points: periods.map((text) => ({ period: text, value: 1 })) })
+    expectRefusal(rule({ kind: 'fixed', above: 1, series: ['t'] }), 'unknown_id', ['rules', 0, 'series', 0])
+    expectRefusal(period('2025-02', '2025-01'), 'dates_not_ascending', at('points', 1, 'period'))
+    expectRefusal(period('2025-02', '2025-02'), 'dates_not_ascending', at('points', 1, 'period'))
+    expectRefusal(period('2025-13'), 'wrong_type', at('points', 0, 'period'))
+    expectRefusal(period('2025', '2026-01'), 'wrong_type', at('points', 1, 'period'))
+    expectRefusal(period(undefined), 'missing', at('points', 0, 'period'))
+    expectRefusal(series({ points: [{ period: '2025' }] }), 'missing', at('points', 0, 'value'))
+    expectRefusal(
+      series({ points: [{ period: '2025', value: 1, numerator: 1 }] }),
+      'conflicting_inputs',
+      at('points', 0, 'value'),
+    )
+    expectRefusal(
+      series({ points: [{ period: '2025', numerator: 1, denominator: 0 }] }),
+      'out_of_range',
+      at('points', 0, 'denominator'),
+    )
+    expectRefusal(
+      series({
+        peers: [
+          { id: 'a', value: 1 },
+          { id: 'a', value: 2 },
+        ],
+      }),
+      'duplicate_id',
+      at('peers', 1, 'id'),
+    )
+    expectRefusal(series({ unit: 'furlong' }), 'not_one_of', at('unit'))
+    expectRefusal(() => raiseAlerts({ series: [], rules: [] }), 'empty_list', ['series'])
+  })
+})

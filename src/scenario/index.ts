@@ -1,0 +1,3 @@
+export * from './change/index.ts'
+export * from './csv/index.ts'
+export * from './sweep/index.ts'

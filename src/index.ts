@@ -50,6 +50,8 @@ export * from './scenario/public.ts'
 export * from './settlement/public.ts'
 export {
   coefficientOfVariation,
+  type Distribution,
+  type Histogram,
   mean,
   median,
   medianAbsoluteDeviation,

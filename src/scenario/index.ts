@@ -1,3 +1,6 @@
 export * from './change/index.ts'
+export * from './compare/index.ts'
 export * from './csv/index.ts'
+export * from './sensitivity/index.ts'
+export * from './simulate/index.ts'
 export * from './sweep/index.ts'

@@ -15,7 +15,7 @@ describe('a sweep', () => {
         expect(row?.ok).toBe(true)
         expect(settleYear(rules, input)).toMatchObject(row?.figures ?? { none: true })
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -28,7 +28,7 @@ describe('a sweep', () => {
         const other = { ...input, score: points, spending: { ...input.spending, elsewhere } }
         expect(settleYear(rules, other)).toMatchObject(row?.figures ?? { none: true })
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

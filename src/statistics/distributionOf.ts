@@ -1,5 +1,5 @@
 import { blockSum, blockSumOfSquares } from './blockSums.ts'
-import { selectRanks } from './selectRanks.ts'
+import { type Buckets, countInBuckets, rankValues } from './buckets.ts'
 
 /**
  * 直方图 — how many values lie in each of some equally wide classes from the smallest value to the largest. A value on a
@@ -38,8 +38,11 @@ export interface DistributionOptions {
   readonly bins: number
 }
 
+/** Ranks are looked for in at least this many classes: a class then holds few of many values. */
+const fineness = 4096
+
 /**
- * 分布概要（就地） — the distribution of at least two finite values, which are reordered.
+ * 分布概要（双精度） — the distribution of at least two finite values, which stay as they are.
  *
  * Quantiles are type 7, their two neighbours selected, not sorted for, and equal those of {@link quantiles}.
  *
@@ -49,24 +52,32 @@ export interface DistributionOptions {
 export function distributionOf(values: Float64Array, { probabilities, tail, bins }: DistributionOptions): Distribution {
   const count = values.length
   const [minimum, maximum] = rangeOf(values)
-  const histogram = histogramOf(values, minimum, maximum, bins)
+  const buckets = countInBuckets(values, minimum, maximum, bins * Math.ceil(fineness / bins))
   const mean = meanOf(values, minimum, maximum)
-  const standardDeviation = minimum === maximum ? 0 : deviationOf(values, mean)
+  const squares = minimum === maximum ? 0 : blockSumOfSquares(values, mean)
   const places = probabilities.map((probability) => (count - 1) * probability)
-  const ranks = places.flatMap((place) => [Math.floor(place), Math.ceil(place)])
-  ranks.push(tail.end === 'low' ? tail.count - 1 : count - tail.count)
-  selectRanks(
+  const worst = tail.end === 'low' ? { from: 0, to: tail.count } : { from: count - tail.count, to: count }
+  const ranks = new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))
+  ranks.add(tail.end === 'low' ? worst.to - 1 : worst.from)
+  const ranked = rankValues(
     values,
-    [...new Set(ranks)].sort((a, b) => a - b),
+    buckets,
+    [...ranks].sort((a, b) => a - b),
+    worst,
   )
   return {
     mean,
-    standardDeviation,
+    standardDeviation: Math.sqrt(squares / (count - 1)),
     minimum,
     maximum,
-    quantiles: probabilities.map((probability, index) => ({ probability, value: at(values, places[index] as number) })),
-    tailMean: tailMeanOf(values, tail, minimum, maximum),
-    histogram,
+    quantiles: probabilities.map((probability, index) => {
+      const place = places[index] as number
+      const below = ranked.valueAt(Math.floor(place))
+      const fraction = place - Math.floor(place)
+      return { probability, value: below + fraction * (ranked.valueAt(Math.ceil(place)) - below) }
+    }),
+    tailMean: meanOf(ranked.range(worst.from, worst.to), minimum, maximum),
+    histogram: histogramOf(buckets, minimum, maximum, bins),
   }
 }
 
@@ -83,39 +94,16 @@ function rangeOf(values: Float64Array): readonly [number, number] {
 
 /** No mean lies outside its sample; that of equal values is their value. */
 function meanOf(values: Float64Array, minimum: number, maximum: number): number {
-  return Math.min(maximum, Math.max(minimum, blockSum(values, 0) / values.length))
+  return Math.min(maximum, Math.max(minimum, blockSum(values) / values.length))
 }
 
-/** Two passes; what the mean is wrong by is taken out of the squares again. */
-function deviationOf(values: Float64Array, mean: number): number {
-  const squares = blockSumOfSquares(values, mean)
-  const rest = blockSum(values, mean)
-  return Math.sqrt(Math.max(0, squares - (rest * rest) / values.length) / (values.length - 1))
-}
-
-function histogramOf(values: Float64Array, from: number, to: number, bins: number): Histogram {
-  const counts = new Float64Array(bins)
-  const scale = from === to ? 0 : bins / (to - from)
-  for (let i = 0; i < values.length; i++) {
-    const bin = Math.min(bins - 1, Math.floor(((values[i] as number) - from) * scale))
-    counts[bin] = (counts[bin] as number) + 1
-  }
-  return { from, width: (to - from) / bins, counts: [...counts] }
-}
-
-/** The type 7 value between two ranks that are in their places. */
-function at(values: Float64Array, place: number): number {
-  const rank = Math.floor(place)
-  const below = values[rank] as number
-  return place === rank ? below : below + (place - rank) * ((values[rank + 1] as number) - below)
-}
-
-function tailMeanOf(
-  values: Float64Array,
-  { count, end }: DistributionOptions['tail'],
-  minimum: number,
-  maximum: number,
-): number {
-  const start = end === 'low' ? 0 : values.length - count
-  return Math.min(maximum, Math.max(minimum, blockSum(values, 0, start, start + count) / count))
+/** The wide classes from the narrow ones in them; the largest value belongs to the last. */
+function histogramOf({ counts }: Buckets, from: number, to: number, bins: number): Histogram {
+  const wide = Array.from({ length: bins }, () => 0)
+  const each = (counts.length - 1) / bins
+  counts.forEach((count, bucket) => {
+    const bin = Math.min(bins - 1, Math.floor(bucket / each))
+    wide[bin] = (wide[bin] as number) + count
+  })
+  return { from, width: (to - from) / bins, counts: wide }
 }

@@ -16,8 +16,8 @@ export {
   type Bilingual,
   type ErrorCode,
   type ErrorInfo,
-  type Issue,
   isSettlementError,
+  type Issue,
   type Language,
   type Path,
   SettlementError,
@@ -39,18 +39,21 @@ export {
   type DecimalInput,
   fromDouble,
   group,
+  round,
   type Rounding,
   type RoundingMode,
-  round,
 } from './numeric/index.ts'
 export * from './payment/index.ts'
 export * from './policy/public.ts'
 export * from './quality/public.ts'
 export * from './scenario/index.ts'
+export * from './scenario/public.ts'
 export * from './settlement/public.ts'
 export {
   clopperPearsonInterval,
   coefficientOfVariation,
+  type Distribution,
+  type Histogram,
   mean,
   median,
   medianAbsoluteDeviation,
@@ -58,8 +61,8 @@ export {
   normalQuantile,
   normalQuantileOfTail,
   normalUpperTail,
-  type ProportionInterval,
   proportionControlLimits,
+  type ProportionInterval,
   quantile,
   quantiles,
   robustZScore,

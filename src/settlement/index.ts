@@ -1,7 +1,10 @@
+export { type Destinations, destinationsOf } from './Destinations.ts'
+export { depositFigures } from './depositFigures.ts'
 export { settlementLabels } from './labels.ts'
 export * from './quota/index.ts'
 export { refuseMismatch } from './readMembers.ts'
 export { refuseExcess } from './readSpending.ts'
+export { readYear } from './readYear.ts'
 export { type MemberSettlement, settleYear, type YearSettlement } from './settleYear.ts'
 export {
   type DisasterExtent,
@@ -19,3 +22,4 @@ export {
 } from './sharedSavings/index.ts'
 export type { Account, AccountBalance, Transfer, TransferReason } from './transfers.ts'
 export type { MemberSpending, MemberWeight, YearInput, YearSpending } from './YearInput.ts'
+export type { YearPlan } from './YearPlan.ts'

@@ -21,11 +21,17 @@ export {
   coefficientOfVariation,
 } from './coefficientOfVariation.ts'
 export {
+  type Distribution,
+  distributionOf,
+  type DistributionOptions,
+  type Histogram,
+} from './distributionOf.ts'
+export {
   fullCredibilityStandard,
 } from './fullCredibilityStandard.ts'
 export {
-  type LognormalParameters,
   lognormalParameters,
+  type LognormalParameters,
 } from './lognormalParameters.ts'
 export {
   mean,

@@ -6,6 +6,7 @@ import { bundleSize } from './bundleSize.ts'
 import { coldImport } from './coldImport.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
 import { sharedSavings } from './sharedSavings.ts'
+import { simulate } from './simulate.ts'
 import { yearsPerSecond } from './yearsPerSecond.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -15,6 +16,7 @@ const dist = new URL('dist/', root)
 const measures = [
   ...(await yearsPerSecond(dist)),
   ...(await sharedSavings(dist)),
+  ...(await simulate(dist)),
   ...coldImport(dist),
   ...(await bundleSize(dist)),
   ...runtimeDependencies(),

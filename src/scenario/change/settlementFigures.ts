@@ -1,0 +1,51 @@
+import { budgetLabels as B } from '../../budget/index.ts'
+import { deepFreeze } from '../../errors/index.ts'
+import type { Label } from '../../figure/index.ts'
+import { readList, readOption } from '../../policy/index.ts'
+import { settlementLabels as S, type YearSettlement } from '../../settlement/index.ts'
+
+/** The figures of a settled year that scenarios look at, in the order in which they come about. */
+export const settlementFigures = /* @__PURE__ */ deepFreeze({
+  baseline: B.baseline,
+  requestedGrowth: B.requestedGrowth,
+  growthCap: B.growthCap,
+  growth: B.growth,
+  total: B.total,
+  deposit: B.deposit,
+  riskFund: B.riskFund,
+  operating: B.operating,
+  spent: S.spent,
+  surplus: S.surplus,
+  surplusRetained: S.surplusRetained,
+  surplusToPool: S.surplusToPool,
+  overrun: S.overrun,
+  reasonableOverrun: S.reasonableOverrun,
+  riskFundUsed: S.riskFundUsed,
+  riskFundUnused: S.riskFundUnused,
+  poolTopUp: S.poolTopUp,
+  borneByAlliance: S.borneByAlliance,
+  depositReturned: S.depositReturned,
+  depositForfeited: S.depositForfeited,
+  entitlement: S.entitlement,
+  finalPayment: S.finalPayment,
+} as const satisfies Partial<Record<keyof YearSettlement, Label>>)
+
+/**
+ * 结算指标名 — the name of a figure of a {@link YearSettlement} that is one number.
+ *
+ * @since 0.2.0
+ */
+export type SettlementFigure = keyof typeof settlementFigures
+
+const names = /* @__PURE__ */ Object.keys(settlementFigures) as readonly SettlementFigure[]
+
+/** The name of one figure. */
+export function readFigure(input: unknown, path: readonly (string | number)[]): SettlementFigure {
+  return readOption(input, names, path)
+}
+
+/** The names of figures, all of them where none are chosen. */
+export function readFigures(input: unknown): readonly SettlementFigure[] {
+  if (input === undefined) return names
+  return readList(input, ['figures']).map((name, index) => readFigure(name, ['figures', index]))
+}

@@ -1,0 +1,177 @@
+import { type Bilingual, fail, isSettlementError } from '../../errors/index.ts'
+import { type Step, stepsOf, type Unit } from '../../figure/index.ts'
+import {
+  diffRules,
+  type RuleChange,
+  type RuleSet,
+  readId,
+  readList,
+  readObject,
+  readRecord,
+  refuseDuplicates,
+} from '../../policy/index.ts'
+import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/index.ts'
+import { readFigures, type SettlementFigure } from '../change/index.ts'
+import { accountFigures } from './accountFigures.ts'
+import { comparedFigures } from './comparedFigures.ts'
+
+/**
+ * 参比规则 — a rule set in a comparison, under a name.
+ *
+ * @since 0.2.0
+ */
+export interface ComparedRules {
+  readonly id: string
+  readonly rules: RuleSet
+}
+
+/**
+ * 规则比较（输入） — one year, the rule sets it is settled under, the first being what the others are compared with, and
+ * the figures wanted, all of them unless chosen.
+ *
+ * @since 0.2.0
+ */
+export interface RuleComparisonInput {
+  readonly variants: readonly ComparedRules[]
+  readonly year: YearInput
+  readonly figures?: readonly SettlementFigure[]
+}
+
+/**
+ * 账户增减 — what an account ends with under each rule set, in yuan, and what it gains by it over the first. Below zero it
+ * loses. Payments to others and what is carried into next year are accounts too, so the gains of a rule set sum to zero.
+ *
+ * @since 0.2.0
+ */
+export interface AccountGain {
+  readonly account: Account
+  readonly label: Bilingual
+  readonly balances: readonly string[]
+  readonly gains: readonly string[]
+}
+
+/**
+ * 规则比较结果 — the same year under several rule sets, each list in their order.
+ *
+ * @since 0.2.0
+ */
+export interface RuleComparison {
+  readonly ids: readonly string[]
+  readonly figures: readonly ComparedFigure[]
+  readonly accounts: readonly AccountGain[]
+  /** What each rule set says otherwise than the first, as {@link diffRules} tells it. */
+  readonly changes: readonly (readonly RuleChange[])[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 指标比较 — a figure under each rule set, and how far it is from the first; `null` where there is none.
+ *
+ * @since 0.2.0
+ */
+export interface ComparedFigure {
+  readonly figure: SettlementFigure
+  readonly label: Bilingual
+  readonly unit: Unit
+  readonly values: readonly (string | null)[]
+  readonly differences: readonly (string | null)[]
+}
+
+/**
+ * 同年不同规则比较 — settles one year under several rule sets: every figure side by side, the differences to the first,
+ * who gains by each, and what the rules say otherwise.
+ *
+ * Formula: difference = figure − figure under the first; gain of an account = balance − balance under the first, over the
+ * accounts of {@link settleYear}'s transfers (0 where an account has none). Exact; the gains of a rule set over all
+ * accounts sum to zero, since one party's money is another's.
+ *
+ * @param input - see {@link RuleComparisonInput}
+ * @throws `duplicate_id` · `empty_list` · `not_one_of` for a figure that does not exist · the errors of
+ *   {@link settleYear}, whose path then begins with `variants` and the number of the rule set
+ * @example
+ * ```ts
+ * import { amend, compareRules, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const now = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 0, factor: 1 }],
+ *   surplusFactor: [{ from: 0, factor: '0.5' }],
+ *   poolShareOfOverrun: [{ upTo: null, share: 0 }],
+ * })
+ * const comparison = compareRules({
+ *   variants: [
+ *     { id: 'now', rules: now },
+ *     { id: 'more kept', rules: amend(now, { surplusFactor: [{ from: 0, factor: '0.8' }] }) },
+ *   ],
+ *   year: {
+ *     year: 2026,
+ *     previousTotal: 1000,
+ *     requestedGrowth: 0,
+ *     poolingArea: { previousSpending: 1, currentSpending: 1 },
+ *     spending: { members: 700, elsewhere: 200 },
+ *     score: 86,
+ *   },
+ *   figures: ['surplusRetained'],
+ * })
+ * comparison.figures[0]?.values // => [ '35.00', '56.00' ]
+ * comparison.figures[0]?.differences // => [ '0.00', '21.00' ]
+ * comparison.accounts.map(({ account, gains }) => `${account} ${gains[1]}`)
+ * // => [ 'pool -21.00', 'lead 21.00', 'elsewhere 0.00' ]
+ * comparison.changes[1]?.map(({ id }) => id) // => [ 'surplusFactor' ]
+ * ```
+ * @since 0.2.0
+ */
+export function compareRules(input: RuleComparisonInput): RuleComparison {
+  const { year, figures } = readRecord(input, ['variants', 'year', 'figures'], [])
+  const variants = readVariants(input.variants)
+  readObject(year, ['year'])
+  const names = readFigures(figures)
+  const ids = idsOf(variants)
+  const settlements = variants.map(({ rules }, index) => settle(rules, input.year, index))
+  const compared = names.map((figure) => comparedFigures(figure, ids, settlements))
+  const accounts = accountFigures(ids, settlements)
+  return {
+    ids,
+    figures: compared.map(({ figure, label, values, differences }) => ({
+      figure,
+      label: label.name,
+      unit: label.unit,
+      values,
+      differences: differences.map((difference) => difference?.text ?? null),
+    })),
+    accounts: accounts.rows.map(({ account, label, balances, gains }) => ({
+      account,
+      label,
+      balances,
+      gains: gains.map(({ text }) => text),
+    })),
+    changes: variants.map(({ rules }) => diffRules(variants[0]?.rules ?? rules, rules)),
+    steps: stepsOf(
+      [...compared.flatMap(({ differences }) => differences.slice(1)), ...accounts.sums].flatMap((one) => one ?? []),
+    ),
+  }
+}
+
+function readVariants(input: unknown): readonly ComparedRules[] {
+  const variants = readList(input, ['variants']).map((item, index) => {
+    const { id, rules } = readRecord(item, ['id', 'rules'], ['variants', index])
+    return { id: readId(id, ['variants', index, 'id']), rules: rules as RuleSet }
+  })
+  refuseDuplicates(idsOf(variants), ['variants'])
+  return variants
+}
+
+function settle(rules: RuleSet, year: YearInput, index: number): YearSettlement {
+  try {
+    return settleYear(rules, year)
+  } catch (error) {
+    if (!isSettlementError(error)) throw error
+    return fail(error.code, ['variants', index, ...error.path], error.info)
+  }
+}
+
+function idsOf(variants: readonly ComparedRules[]): readonly string[] {
+  return variants.map(({ id }) => id)
+}

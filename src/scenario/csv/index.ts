@@ -1,0 +1,1 @@
+export { type CsvInput, type CsvRecord, type CsvValue, toCsv, toCsvLines } from './toCsv.ts'

@@ -1,0 +1,149 @@
+import { fail, type Issue } from '../../errors/index.ts'
+import { units } from '../../figure/index.ts'
+import { compare, parseCanonical, subtract, toDecimalString } from '../../numeric/index.ts'
+import { type RuleSet, readObject, readRecord } from '../../policy/index.ts'
+import { settleYear, type YearInput } from '../../settlement/index.ts'
+import {
+  expectPaths,
+  readFigure,
+  type ScenarioChanges,
+  type SettlementFigure,
+  settlementFigures,
+} from '../change/index.ts'
+import { type SettledRow, settleRow } from '../sweep/index.ts'
+
+/**
+ * 单因素敏感性（输入） — one year, the figure looked at, and two values, `low` and `high`, for each path.
+ *
+ * @since 0.2.0
+ */
+export interface SensitivityInput<R extends RuleSet = RuleSet> {
+  readonly rules: R
+  readonly year: YearInput
+  readonly figure: SettlementFigure
+  readonly ranges: {
+    readonly [Path in keyof ScenarioChanges<R>]?: {
+      readonly low: NonNullable<ScenarioChanges<R>[Path]>
+      readonly high: NonNullable<ScenarioChanges<R>[Path]>
+    }
+  }
+}
+
+/**
+ * 敏感性一端 — the figure at one value of a path, and how far it is from where it stands; where the year cannot be settled
+ * with that value, or has no such figure, both are `null`, and `issue` says what is wrong.
+ *
+ * @since 0.2.0
+ */
+export interface SensitivityEnd {
+  readonly value: string | null
+  readonly difference: string | null
+  readonly issue: Issue | null
+}
+
+/**
+ * 敏感性一行 — what one path does to the figure, all others as they stand. `swing` is how far the two ends are apart,
+ * `null` where one of them is unknown.
+ *
+ * @since 0.2.0
+ */
+export interface SensitivityRow {
+  readonly path: string
+  readonly low: SensitivityEnd
+  readonly high: SensitivityEnd
+  readonly swing: string | null
+}
+
+/**
+ * 敏感性结果 — the data of a tornado chart: the figure as it stands, and the paths by falling swing, unknown ones last.
+ *
+ * @since 0.2.0
+ */
+export interface Sensitivity {
+  readonly figure: SettlementFigure
+  readonly value: string | null
+  readonly rows: readonly SensitivityRow[]
+}
+
+/**
+ * 单因素敏感性 — how a figure of a year answers to each parameter, one at a time: the data of a tornado chart.
+ *
+ * Formula: difference = figure with the change − figure as it stands; swing = |figure at high − figure at low|. Exact, by
+ * {@link settleYear} with {@link applyChanges}; equal swings keep the order of the ranges.
+ *
+ * @param input - see {@link SensitivityInput}
+ * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` · the
+ *   errors of {@link settleYear} for the year as it stands
+ * @example
+ * ```ts
+ * import { sensitivity, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 80, factor: 1 }, { from: 0, factor: '0.5' }],
+ *   surplusFactor: [{ from: 0, factor: '0.8' }],
+ *   poolShareOfOverrun: [{ upTo: null, share: 0 }],
+ * })
+ * const year = {
+ *   year: 2026,
+ *   previousTotal: 1000,
+ *   requestedGrowth: 0,
+ *   poolingArea: { previousSpending: 1, currentSpending: 1 },
+ *   spending: { members: 700, elsewhere: 200 },
+ *   score: 86,
+ * }
+ * const { rows } = sensitivity({
+ *   rules,
+ *   year,
+ *   figure: 'entitlement',
+ *   ranges: {
+ *     'year.score': { low: 70, high: 100 },
+ *     'year.spending.elsewhere': { low: 150, high: 250 },
+ *     'rules.riskFundRate': { low: '2%', high: '4%' },
+ *   },
+ * })
+ * rows.map(({ path, low, high, swing }) => `${path} ${low.difference} ${high.difference} ${swing}`)
+ * // => [
+ *   'year.spending.elsewhere 40.00 -40.00 80.00',
+ *   'year.score -25.00 0.00 25.00',
+ *   'rules.riskFundRate 8.00 -8.00 16.00',
+ * ]
+ * ```
+ * @since 0.2.0
+ */
+export function sensitivity<const R extends RuleSet>(input: SensitivityInput<R>): Sensitivity {
+  readRecord(input, ['rules', 'year', 'figure', 'ranges'], [])
+  const figure = readFigure(input.figure, ['figure'])
+  const ranges = Object.entries(readObject(input.ranges, ['ranges'])).filter(([, range]) => range !== undefined)
+  expectPaths(
+    input.rules,
+    ranges.map(([path]) => path),
+    ['ranges'],
+  )
+  const value = settleYear(input.rules, input.year)[figure]
+  const rows = ranges.map(([path, range]): SensitivityRow => {
+    const { low, high } = readRecord(range, ['low', 'high'], ['ranges', path])
+    const ends = Object.entries({ low, high }).map(([end, given]) => {
+      if (given === undefined) fail('missing', ['ranges', path, end], { expected: 'low, high' })
+      return settleRow(input.rules, input.year, { [path]: given })
+    })
+    const [atLow, atHigh] = ends.map((settled) => endOf(figure, value, settled)) as [SensitivityEnd, SensitivityEnd]
+    const apart = differenceOf(figure, atHigh.value, atLow.value)
+    return { path, low: atLow, high: atHigh, swing: apart === null ? null : apart.replace('-', '') }
+  })
+  const swingOf = ({ swing }: SensitivityRow) => parseCanonical(swing ?? '-1')
+  return { figure, value, rows: rows.sort((a, b) => compare(swingOf(b), swingOf(a))) }
+}
+
+function endOf(figure: SettlementFigure, asItStands: string | null, settled: SettledRow): SensitivityEnd {
+  if (!settled.ok) return { value: null, difference: null, issue: settled.issue }
+  const value = settled.settlement[figure]
+  return { value, difference: differenceOf(figure, value, asItStands), issue: null }
+}
+
+function differenceOf(figure: SettlementFigure, a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return null
+  return toDecimalString(subtract(parseCanonical(a), parseCanonical(b)), units[settlementFigures[figure].unit].places)
+}

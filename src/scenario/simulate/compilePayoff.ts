@@ -1,0 +1,71 @@
+import { budgetFigures } from '../../budget/index.ts'
+import type { Figure } from '../../figure/index.ts'
+import { type Fraction, multiply, toDecimalString, zero } from '../../numeric/index.ts'
+import { factorFigure } from '../../quality/index.ts'
+import { depositFigures, destinationsOf, settlementLabels as L, type YearPlan } from '../../settlement/index.ts'
+
+/**
+ * 结算函数（双精度） — how a year's money is shared as a function of what was spent, in yuan, as doubles. All of it is
+ * piecewise linear and continuous; spending by members and elsewhere counts alike.
+ */
+export interface Payoff {
+  readonly total: number
+  readonly operating: number
+  readonly riskFund: number
+  /** How much of an overrun can be reasonable; `Infinity` where all of it is. */
+  readonly evidenced: number
+  /** How much of a surplus can be retained before the factor; `Infinity` without a cap. */
+  readonly surplusCap: number
+  readonly surplusFactor: number
+  /** The layers beyond the risk-adjustment fund: where each begins, and what the pool bears of it. */
+  readonly layers: { readonly from: Float64Array; readonly share: Float64Array }
+  readonly forfeited: number
+  /** 1 where the amount goes there, 0 where it does not. */
+  readonly toAlliance: { readonly retained: number; readonly riskFund: number }
+  readonly toNextYear: { readonly retained: number; readonly riskFund: number; readonly forfeited: number }
+}
+
+/** The payoff of a year: exact figures of its budget and rules, each turned into the nearest double once. */
+export function compilePayoff(plan: YearPlan): Payoff {
+  const { rules, score, evidencedOverrun } = plan
+  const { total, operating, riskFund, deposit } = budgetFigures(plan.budget)
+  const cap = rules.optionalShare('surplusCap')
+  const { retainedSurplus, unusedRiskFund, forfeitedDeposit } = destinationsOf(rules)
+  const isCarried = (destination: { readonly value: string }) => (destination.value === 'carryForward' ? 1 : 0)
+  return {
+    total: doubleOf(total),
+    operating: doubleOf(operating),
+    riskFund: doubleOf(riskFund),
+    evidenced: evidencedOverrun === 'all' ? Number.POSITIVE_INFINITY : doubleOf(evidencedOverrun ?? { value: zero }),
+    surplusCap: cap === undefined ? Number.POSITIVE_INFINITY : toDouble(multiply(cap.value, total.value)),
+    surplusFactor: doubleOf(factorFigure(L.surplusFactor, rules.scoreLink('surplusFactor').value, score)),
+    layers: layersOf(plan, total.value),
+    forfeited: doubleOf(depositFigures(plan, deposit).depositForfeited),
+    toAlliance: {
+      retained: 1 - isCarried(retainedSurplus),
+      riskFund: unusedRiskFund.value === 'alliance' ? 1 : 0,
+    },
+    toNextYear: {
+      retained: isCarried(retainedSurplus),
+      riskFund: isCarried(unusedRiskFund),
+      forfeited: isCarried(forfeitedDeposit),
+    },
+  }
+}
+
+function layersOf({ rules }: YearPlan, total: Fraction): Payoff['layers'] {
+  const { value: bands } = rules.bands('poolShareOfOverrun')
+  return {
+    from: Float64Array.from(bands, (_, index) => toDouble(multiply(bands[index - 1]?.upTo ?? zero, total))),
+    share: Float64Array.from(bands, ({ share }) => toDouble(share)),
+  }
+}
+
+function doubleOf({ value }: Pick<Figure, 'value'>): number {
+  return toDouble(value)
+}
+
+/** The nearest double: the language reads a decimal text and rounds once. */
+function toDouble(value: Fraction): number {
+  return Number(toDecimalString(value))
+}

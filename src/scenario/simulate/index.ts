@@ -1,0 +1,3 @@
+export type { Draws, SpendingDraws } from './readDraws.ts'
+export type { Simulation, SimulationInput } from './Simulation.ts'
+export { simulate } from './simulate.ts'

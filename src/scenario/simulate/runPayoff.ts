@@ -1,0 +1,79 @@
+import type { Payoff } from './compilePayoff.ts'
+
+/** What the draws come to: three results of each, and sums over all of them. */
+export interface PayoffRun {
+  readonly spent: Float64Array
+  /** Entitlement less allowed spending by members. */
+  readonly alliance: Float64Array
+  /** What the pooled fund pays out: entitlement, payments elsewhere, and what is carried into next year. */
+  readonly pool: Float64Array
+  readonly overruns: number
+  readonly beyondRiskFund: number
+  readonly sums: {
+    readonly surplus: number
+    readonly surplusRetained: number
+    readonly overrun: number
+    readonly riskFundUsed: number
+    readonly poolTopUp: number
+  }
+}
+
+/** How many draws are summed as they come; the sums of blocks are few. */
+const block = 128
+
+/**
+ * Runs the payoff over spending, draw by draw: nothing is allocated in the loop. An overrun counts from half a fen on, so
+ * that what is exactly the operating budget is none, whatever a double makes of it.
+ */
+export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
+  const { operating, riskFund, evidenced, surplusCap, surplusFactor, forfeited, toAlliance, toNextYear } = payoff
+  const { from, share } = payoff.layers
+  const count = spent.length
+  const alliance = new Float64Array(count)
+  const pool = new Float64Array(count)
+  const carriedForfeit = forfeited * toNextYear.forfeited
+  const sums = { surplus: 0, surplusRetained: 0, overrun: 0, riskFundUsed: 0, poolTopUp: 0 }
+  let overruns = 0
+  let beyondRiskFund = 0
+  for (let start = 0; start < count; start += block) {
+    const end = Math.min(start + block, count)
+    let [surplusSum, retainedSum, overrunSum, usedSum, topUpSum] = [0, 0, 0, 0, 0]
+    for (let i = start; i < end; i++) {
+      const spending = spent[i] as number
+      const rest = operating - spending
+      let retained = 0
+      let used = 0
+      let borne = 0
+      if (rest >= 0) {
+        retained = Math.min(rest, surplusCap) * surplusFactor
+        surplusSum += rest
+        retainedSum += retained
+      } else {
+        const reasonable = Math.min(-rest, evidenced)
+        used = Math.min(reasonable, riskFund)
+        const beyond = reasonable - used
+        let topUp = 0
+        for (let k = 0; k < from.length && beyond > (from[k] as number); k++) {
+          const upTo = k + 1 < from.length ? (from[k + 1] as number) : beyond
+          topUp += (Math.min(beyond, upTo) - (from[k] as number)) * (share[k] as number)
+        }
+        borne = -rest - used - topUp
+        if (rest < -0.005) overruns++
+        if (-rest - riskFund > 0.005) beyondRiskFund++
+        overrunSum -= rest
+        usedSum += used
+        topUpSum += topUp
+      }
+      const unused = riskFund - used
+      const gain = retained * toAlliance.retained + unused * toAlliance.riskFund - borne - forfeited
+      alliance[i] = gain
+      pool[i] = spending + gain + retained * toNextYear.retained + unused * toNextYear.riskFund + carriedForfeit
+    }
+    sums.surplus += surplusSum
+    sums.surplusRetained += retainedSum
+    sums.overrun += overrunSum
+    sums.riskFundUsed += usedSum
+    sums.poolTopUp += topUpSum
+  }
+  return { spent, alliance, pool, overruns, beyondRiskFund, sums }
+}

@@ -1,0 +1,129 @@
+import { fail, show } from '../../errors/index.ts'
+import { type Fraction, readShare, toDecimalString } from '../../numeric/index.ts'
+import { provenanceOf, readList, readRecord } from '../../policy/index.ts'
+import { readYear } from '../../settlement/index.ts'
+import { type Distribution, distributionOf } from '../../statistics/index.ts'
+import { compilePayoff, type Payoff } from './compilePayoff.ts'
+import { readDraws } from './readDraws.ts'
+import { runPayoff } from './runPayoff.ts'
+import type { Simulation, SimulationInput } from './Simulation.ts'
+
+/**
+ * 模拟 — runs a year's sharing over many draws of its spending: who gains and loses how much, how often, and how badly.
+ *
+ * Each draw is shared as {@link settleYear} shares it, by a payoff compiled once, in doubles and without rounding to the
+ * fen: `alliance` is the entitlement less the members' allowed spending (below zero the alliance loses), `pool` what the
+ * pooled fund pays out in all, with what it carries into next year. Tail means look at the `tail` share of draws that are
+ * worst, rounded up to whole draws: the lowest for the alliance, the highest for spending and pool. The library draws
+ * nothing itself: members first, then elsewhere, each by its own array or generator.
+ *
+ * Error: for draws in whole fen, `alliance` and `pool` of each draw differ from those of {@link settleYear} by at most
+ * `errorBound` yuan: half a fen for the one amount that rounds, and (20 + 4·bands)·2⁻⁵³ of the total and the largest
+ * spending for the doubles. Probabilities are exact counts then, an overrun being one from half a fen on. Means,
+ * deviations and quantiles add what {@link Distribution} says.
+ *
+ * Cost: in proportion to the draws; quantiles are selected, not sorted for.
+ *
+ * @param input - see {@link SimulationInput}
+ * @throws `missing` · `wrong_type` · `wrong_length` · `not_an_integer` · `empty_sample` (fewer than two draws) ·
+ *   `not_finite`, `out_of_range` for a draw, with its number · the errors of {@link settleYear}
+ * @example
+ * ```ts
+ * import { simulate, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 0, factor: 1 }],
+ *   surplusFactor: [{ from: 0, factor: '0.5' }],
+ *   poolShareOfOverrun: [{ upTo: null, share: '0.5' }],
+ * })
+ * const year = {
+ *   year: 2026,
+ *   previousTotal: 1000,
+ *   requestedGrowth: 0,
+ *   poolingArea: { previousSpending: 1, currentSpending: 1 },
+ *   spending: { members: 700, elsewhere: 200 },
+ *   reasonableOverrun: 'all',
+ *   score: 86,
+ * } as const
+ * // The operating budget is 970: surplus 70, overrun 30 (the risk fund's), overrun 70 (40 beyond, half the pool's).
+ * const result = simulate({ rules, year, draws: { members: Float64Array.of(700, 800, 840, 700) }, probabilities: [0.5] })
+ * result.overrunProbability // => 0.5
+ * result.alliance.mean // => 12.5
+ * result.alliance.tailMean // => -20
+ * result.pool.maximum // => 1020
+ * ```
+ * @since 0.2.0
+ */
+export function simulate(input: SimulationInput): Simulation {
+  readRecord(input, ['rules', 'year', 'draws', 'count', 'probabilities', 'tail', 'bins'], [])
+  const plan = readYear(input.rules, input.year)
+  const payoff = compilePayoff(plan)
+  const double = ({ value }: { readonly value: Fraction }) => Number(toDecimalString(value))
+  const spent = readDraws(input.draws, input.count, {
+    members: double(plan.spentByMembers),
+    elsewhere: double(plan.spentElsewhere),
+    disallowed: double(plan.disallowed),
+  })
+  const run = runPayoff(payoff, spent)
+  const count = spent.length
+  const tail = tailCount(input.tail, count)
+  const options = { probabilities: readProbabilities(input.probabilities), bins: readBins(input.bins) }
+  const high = { ...options, tail: { count: tail, end: 'high' as const } }
+  const distribution = distributionOf(run.spent, high)
+  const { surplus, surplusRetained, overrun, riskFundUsed, poolTopUp } = run.sums
+  return {
+    count,
+    overrunProbability: run.overruns / count,
+    beyondRiskFundProbability: run.beyondRiskFund / count,
+    spent: distribution,
+    alliance: distributionOf(run.alliance, { ...options, tail: { count: tail, end: 'low' } }),
+    pool: distributionOf(run.pool, high),
+    means: {
+      surplus: surplus / count,
+      surplusRetained: surplusRetained / count,
+      surplusToPool: (surplus - surplusRetained) / count,
+      overrun: overrun / count,
+      riskFundUsed: riskFundUsed / count,
+      poolTopUp: poolTopUp / count,
+      borneByAlliance: (overrun - riskFundUsed - poolTopUp) / count,
+    },
+    tailDraws: tail,
+    errorBound: errorBoundOf(payoff, distribution),
+    provenance: provenanceOf(input.rules, plan.rules.asOf),
+  }
+}
+
+/** Half a fen for what rounds, and the doubles: constants, draws and each of some twenty operations within 2^-53. */
+function errorBoundOf({ total, layers }: Payoff, { maximum }: Distribution): number {
+  return 0.005 + (20 + 4 * layers.from.length) * 2 ** -53 * (total + maximum)
+}
+
+function readProbabilities(input: unknown): readonly number[] {
+  if (input === undefined) return [0.05, 0.25, 0.5, 0.75, 0.95]
+  return readList(input, ['probabilities']).map((probability, index) => {
+    const path = ['probabilities', index]
+    if (typeof probability !== 'number' || !Number.isFinite(probability)) {
+      return fail('not_finite', path, { received: show(probability) })
+    }
+    if (probability < 0 || probability > 1) fail('out_of_range', path, { expected: '[0, 1]', received: probability })
+    return probability
+  })
+}
+
+/** The worst share of the draws in whole draws, rounded up: 5 % of 30 are two. The share is read as the decimal it is. */
+function tailCount(input: unknown, count: number): number {
+  const { n, d } = readShare(input ?? '5%', ['tail'])
+  if (n === 0n) fail('out_of_range', ['tail'], { expected: '0 < tail ≤ 1', received: show(input) })
+  return Number((n * BigInt(count) + d - 1n) / d)
+}
+
+function readBins(input: unknown): number {
+  if (input === undefined) return 20
+  if (typeof input !== 'number' || !Number.isInteger(input))
+    return fail('not_an_integer', ['bins'], { received: show(input) })
+  if (input < 1 || input > 1_000_000) fail('out_of_range', ['bins'], { expected: '1–1000000', received: input })
+  return input
+}

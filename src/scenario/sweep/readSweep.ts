@@ -1,0 +1,40 @@
+import { fail } from '../../errors/index.ts'
+import { type RuleSet, readList, readObject, readRecord } from '../../policy/index.ts'
+import type { YearInput } from '../../settlement/index.ts'
+import { type Changes, expectPaths, readFigures, type SettlementFigure } from '../change/index.ts'
+import { combinations } from './combinations.ts'
+
+/** What is swept, with the changes of every row in their order. */
+export interface SweepPlan {
+  readonly rules: RuleSet
+  readonly year: YearInput
+  /** Every path that some row changes. */
+  readonly paths: readonly string[]
+  readonly changes: Iterable<Changes>
+  readonly figures: readonly SettlementFigure[]
+}
+
+/** Checks the names in a sweep; its values are judged row by row. */
+export function readSweep(input: object): SweepPlan {
+  const { rules, year, grid, list, figures } = readRecord(input, ['rules', 'year', 'grid', 'list', 'figures'], [])
+  const what = { rules: rules as RuleSet, year: readObject(year, ['year']) as unknown as YearInput }
+  if (grid !== undefined && list !== undefined) fail('conflicting_inputs', ['list'], { expected: 'grid, list' })
+  const rows = list === undefined ? readGrid(what.rules, grid) : readChanges(what.rules, list)
+  return { ...what, ...rows, figures: readFigures(figures) }
+}
+
+function readGrid(rules: RuleSet, input: unknown): Pick<SweepPlan, 'paths' | 'changes'> {
+  const axes = Object.entries(readObject(input, ['grid'])).filter(([, values]) => values !== undefined)
+  const paths = axes.map(([path]) => path)
+  expectPaths(rules, paths, ['grid'])
+  return { paths, changes: combinations(axes.map(([path, values]) => [path, [...readList(values, ['grid', path])]])) }
+}
+
+function readChanges(rules: RuleSet, input: unknown): Pick<SweepPlan, 'paths' | 'changes'> {
+  const changes = readList(input, ['list']).map((row, index) => {
+    const record = readObject(row, ['list', index])
+    expectPaths(rules, Object.keys(record), ['list', index])
+    return { ...record }
+  })
+  return { paths: [...new Set(changes.flatMap((row) => Object.keys(row)))], changes }
+}

@@ -1,0 +1,132 @@
+import type { RuleSet } from '../../policy/index.ts'
+import type { YearSettlement } from '../../settlement/index.ts'
+import type { Changes, SettlementFigure } from '../change/index.ts'
+import { readSweep, type SweepPlan } from './readSweep.ts'
+import type { SweepInput, SweepRow, SweptFigures } from './SweepInput.ts'
+import { rowSettler } from './settleRow.ts'
+
+/**
+ * 情景扫描 — settles one year under many changes of its rules and inputs: one row each, with what was changed and the
+ * chosen figures.
+ *
+ * A `grid` gives every path its values and makes every combination, the last path varying fastest; a `list` gives the
+ * changes of each row. Paths are `rules.` with a parameter's id, changed as by {@link amend}, and `year.` with the way to
+ * a part of the year. Each row's figures are those of {@link settleYear} with {@link applyChanges}, exact; a row that
+ * cannot be settled carries its issue and the others go on. Cost: one settled year a row; put the rules' paths first, so
+ * that rules are made once for all the rows that share them.
+ *
+ * @param input - see {@link SweepInput}
+ * @returns the rows, JSON-safe where the values given are
+ * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist ·
+ *   `conflicting_inputs` · `missing` · `empty_list` · `wrong_type`; what is wrong in a row stands in the row
+ * @example
+ * ```ts
+ * import { sweep, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 80, factor: 1 }, { from: 0, factor: 0 }],
+ *   surplusFactor: [{ from: 80, factor: 1 }, { from: 0, factor: '0.5' }],
+ *   poolShareOfOverrun: [{ upTo: null, share: '0.5' }],
+ * })
+ * const year = {
+ *   year: 2026,
+ *   previousTotal: 1000,
+ *   requestedGrowth: 0,
+ *   poolingArea: { previousSpending: 1, currentSpending: 1 },
+ *   spending: { members: 700, elsewhere: 200 },
+ *   score: 86,
+ * }
+ * const rows = sweep({
+ *   rules,
+ *   year,
+ *   grid: { 'rules.riskFundRate': ['3%', '5%'], 'year.score': [70, 86, 101] },
+ *   figures: ['surplusRetained'],
+ * })
+ * rows.map((row) => (row.ok ? row.figures.surplusRetained : row.issue.code))
+ * // => [ '35.00', '70.00', 'score_out_of_scale', '25.00', '50.00', 'score_out_of_scale' ]
+ * rows[4]?.parameters // => { 'rules.riskFundRate': '5%', 'year.score': 86 }
+ * ```
+ * @since 0.2.0
+ */
+export function sweep<const R extends RuleSet, const Name extends SettlementFigure = SettlementFigure>(
+  input: SweepInput<R, Name>,
+): readonly SweepRow<Name>[] {
+  return [...sweepLazily(input)]
+}
+
+/**
+ * 逐行情景扫描 — the rows of {@link sweep} one after the other, each made when it is asked for: a million rows need no
+ * array. What is returned can be gone through again; the names in the input are checked at once.
+ *
+ * @param input - see {@link SweepInput}
+ * @throws as {@link sweep}
+ * @example
+ * ```ts
+ * import { sweepLazily, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 0, factor: 1 }],
+ *   surplusFactor: [{ from: 0, factor: 1 }],
+ *   poolShareOfOverrun: [{ upTo: null, share: 0 }],
+ * })
+ * const year = {
+ *   year: 2026,
+ *   previousTotal: 1000,
+ *   requestedGrowth: 0,
+ *   poolingArea: { previousSpending: 1, currentSpending: 1 },
+ *   spending: { members: 700, elsewhere: 200 },
+ *   score: 86,
+ * }
+ * const elsewhere = Array.from({ length: 400 }, (_, yuan) => yuan)
+ * let most = 0
+ * for (const row of sweepLazily({ rules, year, grid: { 'year.spending.elsewhere': elsewhere }, figures: ['overrun'] })) {
+ *   if (row.ok) most = Math.max(most, Number(row.figures.overrun))
+ * }
+ * most // => 129
+ * ```
+ * @since 0.2.0
+ */
+export function sweepLazily<const R extends RuleSet, const Name extends SettlementFigure = SettlementFigure>(
+  input: SweepInput<R, Name>,
+): Iterable<SweepRow<Name>> {
+  const plan = readSweep(input)
+  return { [Symbol.iterator]: () => rowsOf<Name>(plan) }
+}
+
+function* rowsOf<Name extends SettlementFigure>(plan: SweepPlan): Generator<SweepRow<Name>, void, undefined> {
+  const settle = rowSettler(plan.rules, plan.year)
+  let index = 0
+  for (const changes of plan.changes) {
+    const settled = settle(changes)
+    const row = { index: index++, parameters: shown(plan.paths, changes) }
+    yield settled.ok
+      ? { ...row, ok: true, figures: chosen<Name>(settled.settlement, plan.figures) }
+      : { ...row, ok: false, figures: none<Name>(plan.figures), issue: settled.issue }
+  }
+}
+
+function shown(paths: readonly string[], changes: Changes): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    paths.map((path) => {
+      const value = changes[path]
+      return [path, typeof value === 'bigint' ? `${value}` : (value ?? null)]
+    }),
+  )
+}
+
+function chosen<Name extends SettlementFigure>(
+  settlement: YearSettlement,
+  names: readonly SettlementFigure[],
+): SweptFigures<Name> {
+  return Object.fromEntries(names.map((name) => [name, settlement[name]])) as unknown as SweptFigures<Name>
+}
+
+function none<Name extends SettlementFigure>(names: readonly SettlementFigure[]) {
+  return Object.fromEntries(names.map((name) => [name, null])) as { readonly [One in Name]: null }
+}

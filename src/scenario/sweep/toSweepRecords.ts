@@ -1,0 +1,63 @@
+import type { CsvRecord, CsvValue } from '../csv/index.ts'
+import type { SweepRow } from './SweepInput.ts'
+
+/**
+ * 扫描行转为表格记录 — the rows of a sweep as flat records for {@link toCsv}: the row's number from 1, its parameters, its
+ * figures, and the error code and message in both languages where it has one.
+ *
+ * Tables among the parameters (bands, links, lists) are written as JSON. All rows of a sweep have the same columns.
+ *
+ * @param rows - the rows of {@link sweep} or {@link sweepLazily}; each record is made when it is asked for
+ * @example
+ * ```ts
+ * import { sweep, toCsv, toSweepRecords, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 0, factor: 1 }],
+ *   surplusFactor: [{ from: 0, factor: '0.8' }],
+ *   poolShareOfOverrun: [{ upTo: null, share: 0 }],
+ * })
+ * const year = {
+ *   year: 2026,
+ *   previousTotal: 1000,
+ *   requestedGrowth: 0,
+ *   poolingArea: { previousSpending: 1, currentSpending: 1 },
+ *   spending: { members: 700, elsewhere: 200 },
+ *   score: 86,
+ * }
+ * const rows = sweep({ rules, year, grid: { 'year.score': [86, 90] }, figures: ['surplus', 'surplusRetained'] })
+ * toCsv({ records: toSweepRecords(rows) })
+ * // => 'row,year.score,surplus,surplusRetained,error,message.zh,message.en\r\n1,86,70.00,56.00,,,\r\n2,90,70.00,56.00,,,\r\n'
+ * ```
+ * @since 0.2.0
+ */
+export function toSweepRecords(rows: Iterable<SweepRow>): Iterable<CsvRecord> {
+  return {
+    *[Symbol.iterator]() {
+      for (const row of rows) yield toRecord(row)
+    },
+  }
+}
+
+function toRecord(row: SweepRow): CsvRecord {
+  const parameters = Object.entries(row.parameters).map(([path, value]) => [path, plain(value)])
+  return {
+    row: row.index + 1,
+    ...Object.fromEntries(parameters),
+    ...row.figures,
+    error: row.ok ? null : row.issue.code,
+    'message.zh': row.ok ? null : row.issue.message.zh,
+    'message.en': row.ok ? null : row.issue.message.en,
+  }
+}
+
+function plain(value: unknown): CsvValue {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value, bigintAsText) : (value as CsvValue)
+}
+
+function bigintAsText(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}` : value
+}

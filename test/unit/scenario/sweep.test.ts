@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { applyChanges, settleYear, sweep, sweepLazily, toCsv, toSweepRecords } from 'yigongti'
+import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
+import { readCsvText } from '../../support/readCsvText.ts'
+import { expectRefusal } from '../../support/refusal.ts'
+
+const rules = goldenRules
+
+describe('a grid', () => {
+  it('makes every combination, the last path varying fastest', () => {
+    const rows = sweep({
+      rules,
+      year: launchYear,
+      grid: { 'rules.riskFundRate': ['3%', '5%'], 'year.score': [86, 90] },
+      figures: ['riskFund', 'depositReturned'],
+    })
+    expect(rows.map(({ parameters }) => Object.values(parameters))).toEqual([
+      ['3%', 86],
+      ['3%', 90],
+      ['5%', 86],
+      ['5%', 90],
+    ])
+    expect(rows.map(({ index }) => index)).toEqual([0, 1, 2, 3])
+    // T 325335000.00: 3 % is 9760050.00, 5 % is 16266750.00, as is the deposit; 86 points return 90 % of it.
+    expect(rows.map(({ figures }) => Object.values(figures))).toEqual([
+      ['9760050.00', '14640075.00'],
+      ['9760050.00', '16266750.00'],
+      ['16266750.00', '14640075.00'],
+      ['16266750.00', '16266750.00'],
+    ])
+  })
+
+  it('of no path is the year itself', () => {
+    const [row, ...others] = sweep({ rules, year: launchYear, grid: {}, figures: ['entitlement'] })
+    expect(others).toEqual([])
+    expect(row).toEqual({ index: 0, parameters: {}, ok: true, figures: { entitlement: '229940780.00' } })
+  })
+
+  it('is only gone through as far as rows are asked for', () => {
+    const million = Array.from({ length: 1000 }, (_, k) => k / 10)
+    const rows = sweepLazily({
+      rules,
+      year: reformYear,
+      grid: { 'year.score': million, 'year.spending.elsewhere': million, 'year.spending.disallowed': million },
+      figures: ['spent'],
+    })
+    let seen = 0
+    for (const row of rows) {
+      expect(row.index).toBe(seen)
+      if (++seen === 5) break
+    }
+    expect(seen).toBe(5)
+  })
+})
+
+describe('a list', () => {
+  it('shows what a row leaves as it stands as null', () => {
+    const rows = sweep({
+      rules,
+      year: reformYear,
+      list: [
+        { 'year.reasonableOverrun': 'all' },
+        { 'rules.unusedRiskFund': 'alliance', 'year.spending.disallowed': 7n },
+      ],
+      figures: ['reasonableOverrun'],
+    })
+    expect(rows.map(({ parameters }) => parameters)).toEqual([
+      { 'year.reasonableOverrun': 'all', 'rules.unusedRiskFund': null, 'year.spending.disallowed': null },
+      { 'year.reasonableOverrun': null, 'rules.unusedRiskFund': 'alliance', 'year.spending.disallowed': '7' },
+    ])
+    expect(rows.map(({ figures }) => figures.reasonableOverrun)).toEqual(['29023879.13', '27000000.00'])
+  })
+
+  it('changes what the year does not have yet', () => {
+    const { poolingArea: _, ...bare } = launchYear
+    const [row] = sweep({
+      rules,
+      year: bare,
+      list: [{ 'year.poolingArea.previousSpending': 100, 'year.poolingArea.currentSpending': 102 }],
+      figures: ['growthCap'],
+    })
+    expect(row?.figures).toEqual({ growthCap: '0.02' })
+  })
+
+  it('gives a row that rules or year refuse its issue, and goes on', () => {
+    const rows = sweep({
+      rules,
+      year: launchYear,
+      list: [{ 'rules.riskFundRate': 2 }, { 'year.score': 101 }, { 'year.spending.elsewhere': -1 }, {}],
+      figures: ['total'],
+    })
+    expect(
+      rows.map((row) => (row.ok ? row.figures.total : `${row.issue.code} at ${row.issue.path.join('.')}`)),
+    ).toEqual([
+      'out_of_range at riskFundRate',
+      'score_out_of_scale at score',
+      'negative_amount at spending.elsewhere',
+      '325335000.00',
+    ])
+    expect(rows[0]?.figures).toEqual({ total: null })
+  })
+
+  it('leaves rules and year as they were', () => {
+    const before = JSON.stringify([rules, reformYear])
+    sweep({ rules, year: reformYear, list: [{ 'rules.depositRate': 0, 'year.spending.members': 1 }] })
+    expect(JSON.stringify([rules, reformYear])).toBe(before)
+  })
+})
+
+describe('rules between rows', () => {
+  it('are made anew whenever a path of theirs changes, comes or goes', () => {
+    const list = [
+      { 'rules.riskFundRate': '3%', 'year.score': 70 },
+      { 'rules.riskFundRate': '3%', 'year.score': 90 },
+      { 'rules.depositRate': '3%' },
+      { 'rules.depositRate': '3%', 'rules.riskFundRate': '4%' },
+      {},
+      { 'rules.riskFundRate': '4%' },
+    ] as const
+    for (const row of sweep({ rules, year: launchYear, list })) {
+      const changed = applyChanges({ rules, year: launchYear, changes: list[row.index] ?? {} })
+      expect(settleYear(changed.rules, changed.year)).toMatchObject(row.figures)
+    }
+  })
+})
+
+describe('as CSV', () => {
+  it('a row that failed first costs no columns; tables are JSON', () => {
+    const rows = sweep({
+      rules,
+      year: launchYear,
+      list: [{ 'year.score': 101 }, { 'rules.poolShareOfOverrun': [{ upTo: null, share: 0 }] }],
+      figures: ['total'],
+    })
+    const [header, first, second] = readCsvText(toCsv({ records: toSweepRecords(rows) }))
+    expect(header?.slice(0, 5)).toEqual(['row', 'year.score', 'rules.poolShareOfOverrun', 'total', 'error'])
+    expect(first?.slice(0, 5)).toEqual(['1', '101', '', '', 'score_out_of_scale'])
+    expect(second?.slice(0, 5)).toEqual(['2', '', '[{"upTo":null,"share":0}]', '325335000.00', ''])
+  })
+})
+
+describe('refused with its place', () => {
+  const run = (input: object) => () => sweepLazily({ rules, year: launchYear, ...input })
+
+  it.each([
+    ['missing', ['grid'], {}],
+    ['conflicting_inputs', ['list'], { grid: {}, list: [{}] }],
+    ['unknown_key', ['grid', 'year.scroe'], { grid: { 'year.scroe': [1] } }],
+    ['unknown_key', ['list', 0, 'score'], { list: [{ score: 1 }] }],
+    ['unknown_parameter', ['grid', 'rules.riskRate'], { grid: { 'rules.riskRate': [1] } }],
+    ['unknown_parameter', ['grid', 'rules.constructor'], { grid: { 'rules.constructor': [1] } }],
+    ['empty_list', ['grid', 'year.score'], { grid: { 'year.score': [] } }],
+    ['wrong_type', ['grid', 'year.score'], { grid: { 'year.score': 86 } }],
+    ['empty_list', ['list'], { list: [] }],
+    ['not_one_of', ['figures', 0], { grid: {}, figures: ['profit'] }],
+    ['wrong_type', ['rules'], { rules: 1, grid: {} }],
+    ['wrong_type', ['year'], { year: 1, grid: {} }],
+    ['unknown_key', ['gird'], { gird: {} }],
+  ] as const)('%s at %j', (code, path, input) => {
+    expectRefusal(run(input), code, path)
+  })
+})

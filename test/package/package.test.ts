@@ -1,10 +1,11 @@
 import { afterAll, beforeAll } from 'vitest'
 import { type Packed, pack } from './pack.ts'
 import { testContents } from './testContents.ts'
+import { testExample } from './testExample.ts'
 import { testRuntime } from './testRuntime.ts'
 import { testTypes } from './testTypes.ts'
 
-// built, packed and installed once: one file of tests, written in three
+// built, packed and installed once: one file of tests, written in four
 let packed: Packed | undefined
 
 beforeAll(() => {
@@ -22,4 +23,5 @@ const thePackage = () => {
 
 testContents(thePackage)
 testRuntime(thePackage)
+testExample(thePackage)
 testTypes(thePackage)

@@ -2,10 +2,11 @@ import { afterAll, beforeAll } from 'vitest'
 import { type Packed, pack } from './pack.ts'
 import { testContents } from './testContents.ts'
 import { testExample } from './testExample.ts'
+import { testPage } from './testPage.ts'
 import { testRuntime } from './testRuntime.ts'
 import { testTypes } from './testTypes.ts'
 
-// built, packed and installed once: one file of tests, written in four
+// built, packed and installed once: one file of tests, written in five
 let packed: Packed | undefined
 
 beforeAll(() => {
@@ -24,4 +25,5 @@ const thePackage = () => {
 testContents(thePackage)
 testRuntime(thePackage)
 testExample(thePackage)
+testPage(thePackage)
 testTypes(thePackage)

@@ -78,12 +78,12 @@ function redraw() {
   }
 }
 
-/** What the alliance gains or loses, and what the pool does, in million yuan. */
-function sidesOf({ surplusRetained, borneByAlliance, depositForfeited, surplusToPool, poolTopUp }) {
+/** What the alliance gains or loses, and what the pool does, in million yuan: together the total less the spending. */
+function sidesOf({ surplusRetained, borneByAlliance, depositForfeited, surplusToPool, riskFundUnused, poolTopUp }) {
   const million = (amount) => Number(amount) / 1e6
   return {
     alliance: million(surplusRetained) - million(borneByAlliance) - million(depositForfeited),
-    pool: million(surplusToPool) - million(poolTopUp) + million(depositForfeited),
+    pool: million(surplusToPool) + million(depositForfeited) + million(riskFundUnused) - million(poolTopUp),
   }
 }
 

@@ -78,6 +78,12 @@ export function testPage(packed: () => Packed): void {
       expect(await page.getAttribute('#curve', 'aria-label')).toContain('医共体净得')
     })
 
+    test('gives both sides together the total less the spending', async () => {
+      // 325.335 − 344.8551 million yuan, each side shown to two decimals
+      const [, alliance, pool] = (await page.getAttribute('#curve', 'aria-label'))?.match(/-?\d+(\.\d+)?/g) ?? []
+      expect(Math.abs(Number(alliance) + Number(pool) + 19.5201)).toBeLessThan(0.011)
+    })
+
     test('computes curve, table and trace anew when a parameter moves', async () => {
       const seen = async () => [
         await page.textContent('#clearing'),

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
+  .filter((name) => /^\d\d-/.test(name))
   .sort()
 const wanted = process.argv[2] ?? '01'
 const folder = folders.find((name) => name.startsWith(`${wanted.padStart(2, '0')}-`))

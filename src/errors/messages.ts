@@ -209,6 +209,10 @@ export const messages = {
     zh: '{path}：此分片的目录（{received}）与第一个分片的（{expected}）不同，不能合并',
     en: '{path}: this partial was counted by another catalogue ({received}) than the first one ({expected}); they do not merge',
   },
+  decimal_overflow: {
+    zh: '{path}：精确计算时中间结果可达 {received} 位整数，而此数据库至多容纳 {limit} 位；请减少小数位数',
+    en: '{path}: exact arithmetic can reach {received} digits, this database holds at most {limit}; give numbers of fewer decimals',
+  },
   // statistics
   empty_sample: {
     zh: '{path}：样本为空或过少，至少需要 {expected} 个值',

@@ -117,6 +117,7 @@ export {
   type ReferralStay,
   type StayDeductible,
 } from './referral/index.ts'
+export { type CaseTable, type PartialsSqlInput, partialsSql, type SqlDialect } from './sql/index.ts'
 export {
   applyPaymentNote,
   type NotedCase,

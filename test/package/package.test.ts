@@ -1,10 +1,12 @@
 import { afterAll, beforeAll } from 'vitest'
 import { type Packed, pack } from './pack.ts'
 import { testContents } from './testContents.ts'
+import { testExample } from './testExample.ts'
+import { testPage } from './testPage.ts'
 import { testRuntime } from './testRuntime.ts'
 import { testTypes } from './testTypes.ts'
 
-// built, packed and installed once: one file of tests, written in three
+// built, packed and installed once: one file of tests, written in five
 let packed: Packed | undefined
 
 beforeAll(() => {
@@ -22,4 +24,6 @@ const thePackage = () => {
 
 testContents(thePackage)
 testRuntime(thePackage)
+testExample(thePackage)
+testPage(thePackage)
 testTypes(thePackage)

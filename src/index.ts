@@ -16,8 +16,8 @@ export {
   type Bilingual,
   type ErrorCode,
   type ErrorInfo,
-  isSettlementError,
   type Issue,
+  isSettlementError,
   type Language,
   type Path,
   SettlementError,
@@ -39,14 +39,13 @@ export {
   type DecimalInput,
   fromDouble,
   group,
-  round,
   type Rounding,
   type RoundingMode,
+  round,
 } from './numeric/index.ts'
 export * from './payment/index.ts'
 export * from './policy/public.ts'
 export * from './quality/public.ts'
-export * from './scenario/index.ts'
 export * from './scenario/public.ts'
 export * from './settlement/public.ts'
 export {
@@ -61,8 +60,8 @@ export {
   normalQuantile,
   normalQuantileOfTail,
   normalUpperTail,
-  proportionControlLimits,
   type ProportionInterval,
+  proportionControlLimits,
   quantile,
   quantiles,
   robustZScore,

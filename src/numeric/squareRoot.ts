@@ -2,7 +2,7 @@ import type { Fraction } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
 
 /** How many significant digits a root is given with. */
-export const rootDigits = 20
+const rootDigits = 20
 
 /**
  * √value to twenty significant digits, the last one half-up; exact where the root has no more. Whole numbers only, so

@@ -17,7 +17,7 @@ import { type AdequacyClass, classOf, readBounds } from './readBounds.ts'
  *
  * @since 0.2.0
  */
-export type Measure =
+export type AdequacyMeasure =
   | { readonly computable: true; readonly value: string }
   | { readonly computable: false; readonly because: Bilingual }
 
@@ -39,9 +39,9 @@ export interface AdequacyAssessment {
   /** The probability that spending exceeds the total, and the reserve it would need. */
   readonly risk: { readonly probability: string; readonly reserve: string; readonly warning: Bilingual | null } | null
   /** What is expected to be used of the risk-adjustment fund, and how much of the reserve it covers. */
-  readonly riskFund: { readonly amount: string; readonly needed: string; readonly coverage: Measure } | null
-  readonly margin: { readonly all: Measure; readonly efficient: Measure } | null
-  readonly monthsPayable: Measure | null
+  readonly riskFund: { readonly amount: string; readonly needed: string; readonly coverage: AdequacyMeasure } | null
+  readonly margin: { readonly all: AdequacyMeasure; readonly efficient: AdequacyMeasure } | null
+  readonly monthsPayable: AdequacyMeasure | null
   readonly lagGap: LagGap | null
   /** How far the own experience is to be believed; `warning` where it is too small to be believed in full. */
   readonly experience: { readonly credibility: string; readonly warning: Bilingual | null } | null
@@ -173,7 +173,7 @@ function reportFund({ risk, riskFund, monthsPayable }: FundFigures) {
   }
 }
 
-function toMeasure(found: FigureOrReason): Measure {
+function toMeasure(found: FigureOrReason): AdequacyMeasure {
   return 'figure' in found
     ? { computable: true, value: found.figure.text }
     : { computable: false, because: found.because }

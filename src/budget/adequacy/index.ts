@@ -1,5 +1,5 @@
 export type { AdequacyBounds, AdequacyInput, ProviderMargin } from './AdequacyInput.ts'
-export { type AdequacyAssessment, assessAdequacy, type Measure } from './assessAdequacy.ts'
+export { type AdequacyAssessment, type AdequacyMeasure, assessAdequacy } from './assessAdequacy.ts'
 export { type CompoundClaims, compoundClaims } from './compoundClaims.ts'
 export type { ExpectedLine, ExpectedPart } from './ExpectedLine.ts'
 export { type OverrunInput, type OverrunProbability, overrunProbability } from './overrunProbability.ts'

@@ -21,7 +21,7 @@ export interface Provision {
   readonly id: string
   readonly label: Bilingual
   readonly acts: readonly { readonly act: Act; readonly fraudulent?: boolean }[]
-  readonly measures: readonly Measure[]
+  readonly measures: readonly ConsequenceMeasure[]
   readonly citations: readonly Citation[]
 }
 
@@ -45,7 +45,7 @@ export type Circumstance = 'loss' | 'refusedToCorrect' | 'seriousConsequences' |
  *
  * @since 0.2.0
  */
-export interface Measure {
+export interface ConsequenceMeasure {
   readonly kind: 'recovery' | 'fine' | 'suspension' | 'agreement' | 'managementBan'
   readonly label: Bilingual
   readonly on: 'institution' | 'department' | 'person' | 'patient'

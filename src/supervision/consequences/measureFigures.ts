@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../errors/index.ts'
 import { type Citation, exact, type Figure, figure, formula, type Label, type Unit } from '../../figure/index.ts'
 import { fen } from '../../numeric/index.ts'
-import type { ConsequenceRules, Measure, Provision } from './ConsequenceRules.ts'
+import type { ConsequenceMeasure, ConsequenceRules, Provision } from './ConsequenceRules.ts'
 import { labels as L } from './labels.ts'
 import type { ReadFinding } from './readFindings.ts'
 
@@ -9,7 +9,7 @@ import type { ReadFinding } from './readFindings.ts'
 export interface MeasureFigures {
   readonly finding: ReadFinding
   readonly provision: Provision
-  readonly measure: Measure
+  readonly measure: ConsequenceMeasure
   readonly from: Figure | undefined
   readonly to: Figure | undefined
   readonly because: Bilingual
@@ -39,7 +39,7 @@ export function measureFigures(
 
 function rangeOf(
   { id, citations }: Provision,
-  { kind, label, range, times }: Measure,
+  { kind, label, range, times }: ConsequenceMeasure,
   { name, standing, loss }: ReadFinding,
   index: number,
   because: Bilingual,
@@ -77,7 +77,7 @@ const circumstances = {
 /** Which article, on whose word about intent, and by which circumstance. */
 function reasonOf(
   { label }: Provision,
-  { when }: Measure,
+  { when }: ConsequenceMeasure,
   { circumstances: found }: ReadFinding,
   fraudulent: boolean | undefined,
 ): Bilingual {

@@ -1,6 +1,6 @@
 import { type Bilingual, deepFreeze } from '../../errors/index.ts'
 import type { Citation, Unit } from '../../figure/index.ts'
-import type { Measure } from './ConsequenceRules.ts'
+import type { ConsequenceMeasure } from './ConsequenceRules.ts'
 import type { LinkedConsequences } from './linkedConsequences.ts'
 import type { MeasureFigures } from './measureFigures.ts'
 
@@ -11,11 +11,11 @@ import type { MeasureFigures } from './measureFigures.ts'
  * @since 0.2.0
  */
 export interface Consequence {
-  readonly kind: Measure['kind'] | keyof LinkedConsequences
+  readonly kind: ConsequenceMeasure['kind'] | keyof LinkedConsequences
   readonly label: Bilingual
   readonly finding: string | null
   /** Whom it meets: the institution or patient of the finding, its department or person in charge; else the alliance. */
-  readonly on: { readonly kind: Measure['on'] | 'alliance' | 'director'; readonly id: string | null }
+  readonly on: { readonly kind: ConsequenceMeasure['on'] | 'alliance' | 'director'; readonly id: string | null }
   readonly unit: Unit | null
   readonly from: string | null
   readonly to: string | null

@@ -5,6 +5,7 @@ import { batch } from './batch.ts'
 import { bundleSize } from './bundleSize.ts'
 import { coldImport } from './coldImport.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
+import { screens } from './screens.ts'
 import { sharedSavings } from './sharedSavings.ts'
 import { yearsPerSecond } from './yearsPerSecond.ts'
 
@@ -19,6 +20,7 @@ const measures = [
   ...(await bundleSize(dist)),
   ...runtimeDependencies(),
   ...(await batch(dist)),
+  ...(await screens(dist)),
 ]
 console.table(Object.fromEntries(measures.map(({ name, ...rest }) => [name, rest])))
 if (measures.some(({ met }) => !met)) process.exitCode = 1

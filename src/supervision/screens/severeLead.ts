@@ -15,7 +15,7 @@ import type { SevereCounts, Severity } from './countSevere.ts'
 import { flowLabels as L } from './flowLabels.ts'
 import { weightUnits } from './readUnits.ts'
 import type { Lead } from './Screening.ts'
-import type { Subject } from './severeCases.ts'
+import type { Subject } from './Subject.ts'
 
 /** The share of severe cases treated elsewhere, before and now, and its rise; none where a period has no severe case. */
 export function outflowFigures({ severe, away }: SevereCounts['all']): OutflowFigures | undefined {

@@ -3,12 +3,12 @@ import { type Fraction, readDecimal, readShare } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { countSevere, type SevereCounts } from './countSevere.ts'
 import { readPeriod } from './readPeriod.ts'
-import { weightUnits } from './readUnits.ts'
 import { readWhole } from './readWhole.ts'
 import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
 import type { Lead } from './Screening.ts'
 import type { Subject } from './Subject.ts'
 import { outflowFigures, severeLead } from './severeLead.ts'
+import { weightUnits } from './wholeUnits.ts'
 
 const keys = ['severeFrom', 'previous', 'current', 'fallAtLeast', 'outflowRiseAtLeast', 'casesAtLeast', 'citations']
 

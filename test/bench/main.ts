@@ -5,6 +5,7 @@ import { batch } from './batch.ts'
 import { bundleSize } from './bundleSize.ts'
 import { coldImport } from './coldImport.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
+import { screens } from './screens.ts'
 import { sharedSavings } from './sharedSavings.ts'
 import { simulate } from './simulate.ts'
 import { yearsPerSecond } from './yearsPerSecond.ts'
@@ -21,6 +22,7 @@ const measures = [
   ...(await bundleSize(dist)),
   ...runtimeDependencies(),
   ...(await batch(dist)),
+  ...(await screens(dist)),
 ]
 console.table(Object.fromEntries(measures.map(({ name, ...rest }) => [name, rest])))
 if (measures.some(({ met }) => !met)) process.exitCode = 1

@@ -1,7 +1,7 @@
 import type { Path } from '../../errors/index.ts'
 import { readRecord } from '../../policy/index.ts'
-import { flagCodes, readCodes } from './diagnosisCodes.ts'
 import { readExceptions } from './exceptions.ts'
+import { flagCodes, readCodes } from './flagCodes.ts'
 import { readCriteria } from './readCriteria.ts'
 import { readSources, type Screen } from './Screen.ts'
 import { stayScreen } from './stayScreen.ts'

@@ -5,8 +5,8 @@ import type { Admission } from './Admission.ts'
 import { type AdmissionTable, emptyColumns, sexes } from './AdmissionTable.ts'
 import { orderByPerson } from './orderByPerson.ts'
 import type { ReadInstitution } from './readInstitutions.ts'
-import { largestWeight, readFen, readWeightUnits, weightUnits, wholeUnits } from './readUnits.ts'
 import { readWhole } from './readWhole.ts'
+import { largestWeight, readFen, readWeightUnits, weightUnits, wholeUnits } from './wholeUnits.ts'
 
 const keys = [
   ...['id', 'person', 'institution', 'admittedOn', 'dischargedOn', 'diagnosis', 'admittedAs', 'dischargedAs'],

@@ -7,7 +7,7 @@ import {
   outsideShareAtLeast,
   testShareAtLeast,
   weightAtMost,
-} from './criteria.ts'
+} from './Criterion.ts'
 
 const readers = {
   daysAtMost,

@@ -1,5 +1,5 @@
 import { readOption, readRecord } from '../../policy/index.ts'
-import { numberFamilies, readFamilies } from './diagnosisCodes.ts'
+import { numberFamilies, readFamilies } from './flagCodes.ts'
 import { screenNames } from './labels.ts'
 import { markChains } from './markChains.ts'
 import { readAdmissions } from './readAdmissions.ts'

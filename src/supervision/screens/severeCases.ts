@@ -3,11 +3,12 @@ import { type Fraction, readDecimal, readShare } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { countSevere, type SevereCounts } from './countSevere.ts'
 import { readPeriod } from './readPeriod.ts'
-import { weightUnits } from './readUnits.ts'
 import { readWhole } from './readWhole.ts'
 import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
 import type { Lead } from './Screening.ts'
+import type { Subject } from './Subject.ts'
 import { outflowFigures, severeLead } from './severeLead.ts'
+import { weightUnits } from './wholeUnits.ts'
 
 const keys = ['severeFrom', 'previous', 'current', 'fallAtLeast', 'outflowRiseAtLeast', 'casesAtLeast', 'citations']
 
@@ -49,9 +50,6 @@ export function severeCases(input: unknown, path: Path): Screen {
   }
   return { citations: readSources(record['citations'], path), run }
 }
-
-/** What a lead can be about. */
-export type Subject = { readonly about: 'alliance' | 'institution'; readonly id: string; readonly place?: number }
 
 function membersOf({ institutions }: Stays): readonly Subject[] {
   return institutions.flatMap(({ id, member }, place) => (member ? [{ about: 'institution', id, place } as const] : []))

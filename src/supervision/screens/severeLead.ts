@@ -13,9 +13,9 @@ import {
 import { compare, type Fraction } from '../../numeric/index.ts'
 import type { SevereCounts, Severity } from './countSevere.ts'
 import { flowLabels as L } from './flowLabels.ts'
-import { weightUnits } from './readUnits.ts'
 import type { Lead } from './Screening.ts'
-import type { Subject } from './severeCases.ts'
+import type { Subject } from './Subject.ts'
+import { weightUnits } from './wholeUnits.ts'
 
 /** The share of severe cases treated elsewhere, before and now, and its rise; none where a period has no severe case. */
 export function outflowFigures({ severe, away }: SevereCounts['all']): OutflowFigures | undefined {

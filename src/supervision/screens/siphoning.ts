@@ -3,9 +3,9 @@ import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../.
 import { compare, readDecimal, readShare } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { flowLabels as L } from './flowLabels.ts'
-import { weightUnits } from './readUnits.ts'
 import { readWhole } from './readWhole.ts'
 import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
+import { weightUnits } from './wholeUnits.ts'
 
 /** The lead hospital's share of the light cases of all members: cases that primary care could have kept. */
 export function siphoning(input: unknown, path: Path): Screen {

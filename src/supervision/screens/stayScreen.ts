@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/index.ts'
 import { type Citation, en, zh } from '../../figure/index.ts'
-import type { Criterion } from './criteria.ts'
+import type { Criterion } from './Criterion.ts'
 import { type Exceptions, flagWays } from './exceptions.ts'
 import { admissionOf, type Screen, type Stays } from './Screen.ts'
 import type { Lead } from './Screening.ts'

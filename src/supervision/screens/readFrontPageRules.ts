@@ -1,7 +1,7 @@
 import { type Bilingual, fail, type Path } from '../../errors/index.ts'
 import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { sexes } from './AdmissionTable.ts'
-import { flagCodes, readCodes } from './diagnosisCodes.ts'
+import { flagCodes, readCodes } from './flagCodes.ts'
 import { readWhole } from './readWhole.ts'
 import type { Stays } from './Screen.ts'
 

@@ -8,11 +8,11 @@ import {
   toDecimalString,
   toFixedString,
 } from '../../numeric/index.ts'
-import { isShareAtLeast, sharePercent } from './compareShare.ts'
+import { isShareAtLeast, sharePercent } from './isShareAtLeast.ts'
 import { labels as L } from './labels.ts'
-import { weightUnits } from './readUnits.ts'
 import { readWhole } from './readWhole.ts'
 import { evidence, type Stays } from './Screen.ts'
+import { weightUnits } from './wholeUnits.ts'
 
 /** What must hold of a single stay: 1 it does, 0 it does not, −1 nobody can tell, an item is missing. */
 export interface Criterion {

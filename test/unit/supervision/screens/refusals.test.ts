@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import { type ErrorCode, type Path, type ScreeningInput, screenAdmissions } from 'yigongti'
+import { expectRefusal } from '../../../support/refusal.ts'
+import { day, screening, stay } from './county.ts'
+
+const good = screening([stay('a', 0, 5), stay('b', 6, 8), stay('c', 20, 22)], { splitAdmission: { withinDays: 15 } })
+const screen = (change: object) => screenAdmissions({ ...good, ...change } as ScreeningInput)
+const withRow = (change: object) => ({
+  admissions: [good.admissions[0], { ...good.admissions[1], ...change }, good.admissions[2]],
+})
+
+/** What can be wrong with a row. */
+const badRows: readonly [string, object, ErrorCode, string][] = [
+  ['a discharge before its admission', { dischargedOn: day(5) }, 'out_of_range', 'dischargedOn'],
+  ['a day that does not exist', { admittedOn: '2026-02-29' }, 'not_a_date', 'admittedOn'],
+  ['a date with a time', { admittedOn: '2026-01-07T00:00' }, 'not_a_date', 'admittedOn'],
+  ['a missing date', { dischargedOn: undefined }, 'not_a_date', 'dischargedOn'],
+  ['an unknown institution', { institution: 'clinic' }, 'unknown_id', 'institution'],
+  ['a sex out of range', { sex: 'f' }, 'not_one_of', 'sex'],
+  ['an age below 0', { age: -1 }, 'out_of_range', 'age'],
+  ['an age above 130', { age: 131 }, 'out_of_range', 'age'],
+  ['an age with decimals', { age: 3.5 }, 'not_an_integer', 'age'],
+  ['procedures below 0', { procedures: -1 }, 'out_of_range', 'procedures'],
+  ['a weight of seven decimals', { weight: '0.1234567' }, 'wrong_type', 'weight'],
+  ['a negative weight', { weight: -1 }, 'out_of_range', 'weight'],
+  ['a weight above 1,000', { weight: '1000.000001' }, 'out_of_range', 'weight'],
+  ['a sum of doubles', { weight: 0.1 + 0.2 }, 'inexact_number', 'weight'],
+  ['a negative cost', { cost: -1 }, 'negative_amount', 'cost'],
+  ['less than a fen', { outsideCost: '0.001' }, 'not_whole_fen', 'outsideCost'],
+  ['more tests than cost', { cost: 10, testCost: 11 }, 'out_of_range', 'testCost'],
+  ['no person', { person: undefined }, 'missing', 'person'],
+  ['an empty diagnosis', { diagnosis: ' ' }, 'wrong_type', 'diagnosis'],
+  ['a referral that is no id', { referredFrom: 7 }, 'wrong_type', 'referredFrom'],
+  ['an unknown item', { ward: 3 }, 'unknown_key', 'ward'],
+]
+
+describe('a bad row', () => {
+  it.each(badRows)('%s is refused by strict, with row and item', (_, change, code, key) => {
+    expectRefusal(() => screen(withRow(change)), code, ['admissions', 1, key])
+  })
+
+  it.each(badRows)('%s is listed by collect and left out', (_, change, code, key) => {
+    const { issues, leads, admissions } = screen({ ...withRow(change), badRows: 'collect' })
+    expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, ['admissions', 1, key]]])
+    expect(admissions).toEqual({ given: 3, screened: 2, leftOut: 1 })
+    // without b, c follows a
+    expect(leads.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['c', 'a']])
+  })
+
+  it('no row at all is a bad row too', () => {
+    expectRefusal(() => screen({ admissions: [null] }), 'wrong_type', ['admissions', 0])
+    expect(screen({ admissions: [undefined], badRows: 'collect' }).issues[0]?.code).toBe('missing')
+  })
+
+  it('a discharge outside the period', () => {
+    const period = { from: day(0), to: day(21) }
+    expectRefusal(() => screen({ period }), 'out_of_range', ['admissions', 2, 'dischargedOn'])
+    expect(screen({ period: { from: day(5), to: day(22) } }).issues).toEqual([])
+  })
+
+  it('of rows with one id none is kept, even one that is wrong otherwise', () => {
+    const twice = [...good.admissions, stay('a', 40, 41), { ...stay('a', 50, 51), age: 200 }, stay('d', 25, 26)]
+    expectRefusal(() => screen({ admissions: twice }), 'duplicate_id', ['admissions', 3, 'id'])
+    const { issues, leads, admissions } = screen({ admissions: twice, badRows: 'collect' })
+    expect(issues.map(({ code, path }) => [code, path[1]])).toEqual([
+      ['duplicate_id', 0],
+      ['duplicate_id', 3],
+      ['duplicate_id', 4],
+      ['out_of_range', 4],
+    ])
+    expect(admissions).toEqual({ given: 6, screened: 3, leftOut: 3 })
+    expect(leads.map(({ id }) => id)).toEqual(['c', 'd'])
+  })
+
+  it('a referral from a row that was left out is none', () => {
+    const admissions = [
+      { ...stay('a', 0, 5), age: 200 },
+      stay('z', 0, 5),
+      stay('b', 5, 8, { institution: 'township', referredFrom: 'a' }),
+    ]
+    const { leads } = screen({ admissions, badRows: 'collect', referral: { maxGap: 1 } })
+    expect(leads.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['b', 'z']])
+  })
+})
+
+describe('what surrounds the rows', () => {
+  const institutions = (change: object) => ({ institutions: [...good.institutions.slice(0, 2), change] })
+  const screens = (change: object) => ({ screens: change })
+  const label = { zh: '例外', en: 'Exception' }
+  const severe = {
+    severeFrom: 2,
+    previous: { from: day(0), to: day(9) },
+    current: { from: day(10), to: day(19) },
+    fallAtLeast: '5%',
+    outflowRiseAtLeast: '5%',
+    casesAtLeast: 1,
+  }
+  it.each<[string, object, ErrorCode, Path]>([
+    ['no rows', { admissions: undefined }, 'missing', ['admissions']],
+    ['rows that are no list', { admissions: {} }, 'wrong_type', ['admissions']],
+    ['no choice for bad rows', { badRows: undefined }, 'not_one_of', ['badRows']],
+    ['an unknown key', { today: day(0) }, 'unknown_key', ['today']],
+    [
+      'an institution twice',
+      institutions({ id: 'county', member: true, level: 2 }),
+      'duplicate_id',
+      ['institutions', 2, 'id'],
+    ],
+    ['no level', institutions({ id: 'x', member: true }), 'missing', ['institutions', 2, 'level']],
+    [
+      'a lead outside',
+      institutions({ id: 'x', member: false, level: 1, lead: true }),
+      'wrong_type',
+      ['institutions', 2, 'lead'],
+    ],
+    [
+      'two leads',
+      institutions({ id: 'x', member: true, level: 1, lead: true }),
+      'wrong_type',
+      ['institutions', 2, 'lead'],
+    ],
+    ['a period backwards', { period: { from: day(2), to: day(1) } }, 'out_of_range', ['period', 'to']],
+    [
+      'a code in two families',
+      {
+        relatedDiagnoses: [
+          { id: 'x', codes: ['I'] },
+          { id: 'y', codes: ['I'] },
+        ],
+      },
+      'duplicate_id',
+      ['relatedDiagnoses', 1, 'codes', 0],
+    ],
+    [
+      'a family twice',
+      {
+        relatedDiagnoses: [
+          { id: 'x', codes: ['I'] },
+          { id: 'x', codes: ['J'] },
+        ],
+      },
+      'duplicate_id',
+      ['relatedDiagnoses', 1, 'id'],
+    ],
+    ['no longest gap', { referral: {} }, 'missing', ['referral', 'maxGap']],
+    ['no screen', screens({}), 'missing', ['screens']],
+    ['an unknown screen', screens({ fraud: {} }), 'unknown_key', ['screens', 'fraud']],
+    ['no limit of days', screens({ splitAdmission: {} }), 'missing', ['screens', 'splitAdmission', 'withinDays']],
+    [
+      'days below 0',
+      screens({ overlap: { moreThanDays: -1 } }),
+      'out_of_range',
+      ['screens', 'overlap', 'moreThanDays'],
+    ],
+    [
+      'an exception twice',
+      screens({
+        splitAdmission: {
+          withinDays: 1,
+          exceptions: [
+            { id: 'x', label },
+            { id: 'x', label },
+          ],
+        },
+      }),
+      'duplicate_id',
+      ['screens', 'splitAdmission', 'exceptions', 1, 'id'],
+    ],
+    ['no criterion', screens({ lowStandard: {} }), 'missing', ['screens', 'lowStandard']],
+    [
+      'a criterion switched off',
+      screens({ lowStandard: { noProcedure: false } }),
+      'wrong_type',
+      ['screens', 'lowStandard', 'noProcedure'],
+    ],
+    [
+      'no outpatient diagnoses',
+      screens({ outpatientTurned: { daysAtMost: 1 } }),
+      'missing',
+      ['screens', 'outpatientTurned', 'diagnoses'],
+    ],
+    [
+      'a share above 1',
+      screens({ outsideCost: { shareAtLeast: 2 } }),
+      'out_of_range',
+      ['screens', 'outsideCost', 'shareAtLeast'],
+    ],
+    [
+      'an unknown item',
+      screens({ frontPage: { required: ['ward'] } }),
+      'not_one_of',
+      ['screens', 'frontPage', 'required', 0],
+    ],
+    [
+      'a rule about nothing',
+      screens({ frontPage: { rules: [{ id: 'x', label, diagnoses: ['O'] }] } }),
+      'missing',
+      ['screens', 'frontPage', 'rules', 0],
+    ],
+    [
+      'severe from 0',
+      screens({ severeCases: { ...severe, severeFrom: 0 } }),
+      'out_of_range',
+      ['screens', 'severeCases', 'severeFrom'],
+    ],
+    [
+      'a fall of 0',
+      screens({ severeCases: { ...severe, fallAtLeast: 0 } }),
+      'out_of_range',
+      ['screens', 'severeCases', 'fallAtLeast'],
+    ],
+    [
+      'periods that overlap',
+      screens({ severeCases: { ...severe, current: { from: day(9), to: day(19) } } }),
+      'out_of_range',
+      ['screens', 'severeCases', 'current', 'from'],
+    ],
+    [
+      'no number of cases',
+      screens({ siphoning: { lightUpTo: 1, shareAtLeast: '50%' } }),
+      'missing',
+      ['screens', 'siphoning', 'casesAtLeast'],
+    ],
+    [
+      'no referrals needed',
+      screens({ upwardFlow: { downPerUpBelow: 1, referralsAtLeast: 0 } }),
+      'out_of_range',
+      ['screens', 'upwardFlow', 'referralsAtLeast'],
+    ],
+  ])('%s', (_, change, code, path) => {
+    expectRefusal(() => screen(change), code, path)
+  })
+})

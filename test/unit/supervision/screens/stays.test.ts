@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import { type Admission, type Screens, screenAdmissions } from 'yigongti'
+import { splitAdmissionScreen } from 'yigongti/rules'
+import { screening, stay } from './county.ts'
+
+const found = (admissions: readonly Admission[], screens: Screens, more = {}) =>
+  screenAdmissions({ ...screening(admissions, screens), ...more }).leads.map(({ id, comparedWith }) =>
+    comparedWith === undefined ? id : `${id} after ${comparedWith}`,
+  )
+
+describe('split admission', () => {
+  const split: Screens = { splitAdmission: { withinDays: 15 } }
+
+  it('the limit counts: 15 days after the discharge is within, 16 is not', () => {
+    expect(found([stay('a', 0, 5), stay('b', 20, 25)], split)).toEqual(['b after a'])
+    expect(found([stay('a', 0, 5), stay('b', 21, 25)], split)).toEqual([])
+    expect(found([stay('a', 0, 5), stay('b', 5, 9)], split)).toEqual(['b after a'])
+  })
+
+  it('compares with the nearest earlier discharge of the same or a related diagnosis', () => {
+    const stays = [stay('a', 0, 5), stay('b', 6, 8, { diagnosis: 'I69.3' }), stay('c', 10, 12)]
+    expect(found(stays, split)).toEqual(['c after a'])
+    const relatedDiagnoses = [{ id: 'stroke', codes: ['I63', 'I69'] }]
+    expect(found(stays, split, { relatedDiagnoses })).toEqual(['b after a', 'c after b'])
+  })
+
+  it('the longest beginning of a code decides to which family it belongs', () => {
+    const relatedDiagnoses = [
+      { id: 'all', codes: ['I'] },
+      { id: 'late', codes: ['I69'] },
+    ]
+    const stays = [stay('a', 0, 5), stay('b', 6, 8, { diagnosis: 'I69.3' }), stay('c', 9, 10, { diagnosis: 'I10' })]
+    expect(found(stays, split, { relatedDiagnoses })).toEqual(['c after a'])
+  })
+
+  it('other people, other diagnoses and stays that overlap are none', () => {
+    expect(found([stay('a', 0, 5), stay('b', 6, 8, { person: 'q' })], split)).toEqual([])
+    expect(found([stay('a', 0, 5), stay('b', 6, 8, { diagnosis: 'J18.9' })], split)).toEqual([])
+    expect(found([stay('a', 0, 5), stay('b', 4, 8)], split)).toEqual([])
+  })
+
+  it('planned cycles excuse the later stay, death and transfer the earlier one', () => {
+    const preset: Screens = { splitAdmission: splitAdmissionScreen }
+    const [a, b] = [stay('a', 0, 5), stay('b', 6, 8)]
+    expect(found([a, b], preset)).toEqual(['b after a'])
+    expect(found([a, { ...b, admittedAs: 'plannedCycle' }], preset)).toEqual([])
+    expect(found([{ ...a, admittedAs: 'plannedCycle' }, b], preset)).toEqual(['b after a'])
+    expect(found([{ ...a, dischargedAs: 'transfer' }, b], preset)).toEqual([])
+    expect(found([a, { ...b, dischargedAs: 'transfer' }], preset)).toEqual(['b after a'])
+  })
+
+  it('a chained referral is no admission of its own; one that is too late or leaves the members is', () => {
+    const referral = { maxGap: 1 }
+    const down = { institution: 'township', referredFrom: 'a' }
+    const chain = [stay('a', 0, 5), stay('b', 6, 8, down)]
+    expect(found(chain, split)).toEqual(['b after a'])
+    expect(found(chain, split, { referral })).toEqual([])
+    expect(found([...chain, stay('c', 20, 22)], split, { referral })).toEqual(['c after a'])
+    expect(found([...chain, stay('c', 21, 22)], split, { referral })).toEqual([])
+    expect(found([stay('a', 0, 5), stay('b', 7, 8, down)], split, { referral })).toEqual(['b after a'])
+    const city = [stay('a', 0, 5), stay('b', 6, 8, { ...down, institution: 'city' })]
+    expect(found(city, split, { referral })).toEqual(['b after a'])
+    const other = [stay('a', 0, 5, { person: 'q' }), stay('z', 0, 5), stay('b', 6, 8, down)]
+    expect(found(other, split, { referral })).toEqual(['b after z'])
+  })
+
+  it('a lead carries what was seen beside its limit, in both languages', () => {
+    const [lead] = screenAdmissions(screening([stay('a', 0, 5), stay('b', 12, 14)], split)).leads
+    expect(lead).toMatchObject({ screen: 'splitAdmission', about: 'admission', person: 'p', institution: 'county' })
+    expect(lead?.evidence.map(({ id, value, unit }) => [id, value, unit])).toEqual([
+      ['gapDays', '7', 'days'],
+      ['withinDays', '15', 'days'],
+    ])
+    expect(lead?.because.en).toBe(
+      'admitted 7 days after the discharge of "a" (I63.9) with the same diagnosis (I63.9); the limit is 15 days; to be looked into',
+    )
+  })
+})
+
+describe('overlapping stays', () => {
+  it('begin more than the allowed days before an earlier stay ends; the one that ends last is named', () => {
+    const overlap = (moreThanDays: number): Screens => ({ overlap: { moreThanDays } })
+    expect(found([stay('a', 0, 5), stay('b', 5, 8)], overlap(0))).toEqual([])
+    expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(0))).toEqual(['b after a'])
+    expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(1))).toEqual([])
+    expect(found([stay('a', 0, 9), stay('b', 1, 12), stay('c', 8, 9)], overlap(0))).toEqual(['b after a', 'c after b'])
+    expect(found([stay('a', 0, 30), stay('b', 1, 2), stay('c', 20, 20)], overlap(0))).toEqual([
+      'b after a',
+      'c after a',
+    ])
+  })
+
+  it('exceptions excuse as in a split admission', () => {
+    const label = { zh: '请假', en: 'Leave' }
+    const exceptions = [{ id: 'leave', label, admittedAs: ['leave'], dischargedAs: ['closedLater'] }]
+    const overlap: Screens = { overlap: { moreThanDays: 0, exceptions } }
+    expect(found([stay('a', 0, 5), stay('b', 4, 8, { admittedAs: 'leave' })], overlap)).toEqual([])
+    expect(found([stay('a', 0, 5, { dischargedAs: 'closedLater' }), stay('b', 4, 8)], overlap)).toEqual([])
+  })
+})
+
+describe('low-standard admission', () => {
+  const light = { weight: '0.30', procedures: 0 }
+  const lowStandard: Screens = { lowStandard: { daysAtMost: 2, weightAtMost: '0.3', noProcedure: true } }
+
+  it('asks for everything together, bounds included', () => {
+    expect(found([stay('a', 0, 2, light)], lowStandard)).toEqual(['a'])
+    expect(found([stay('a', 0, 3, light)], lowStandard)).toEqual([])
+    expect(found([stay('a', 0, 2, { ...light, weight: '0.300001' })], lowStandard)).toEqual([])
+    expect(found([stay('a', 0, 2, { ...light, procedures: 1 })], lowStandard)).toEqual([])
+  })
+
+  it('a bound between two weights is not rounded', () => {
+    const below: Screens = { lowStandard: { weightAtMost: '0.2999999' } }
+    expect(found([stay('a', 0, 2, { weight: '0.299999' }), stay('b', 3, 4, light)], below)).toEqual(['a'])
+  })
+
+  it('passes over a stay whose missing item would decide, and counts one that is out anyway as judged', () => {
+    const { screens } = screenAdmissions(
+      screening([stay('a', 0, 2, { procedures: 0 }), stay('b', 3, 9, { procedures: 0 })], lowStandard),
+    )
+    expect(screens[0]).toMatchObject({ computable: true, judged: 1, passedOver: 1, leads: 0 })
+  })
+
+  it('says so where nothing can be judged', () => {
+    const { screens } = screenAdmissions(screening([stay('a', 0, 2)], lowStandard))
+    expect(screens[0]).toMatchObject({ computable: false, because: { zh: '没有一次住院填有所需项目' } })
+    expect(screenAdmissions(screening([], lowStandard)).screens[0]?.computable).toBe(false)
+  })
+
+  it('exceptions excuse', () => {
+    const exceptions = [{ id: 'death', label: { zh: '死亡', en: 'Death' }, dischargedAs: ['death'] }]
+    const screens: Screens = { lowStandard: { daysAtMost: 2, exceptions } }
+    expect(found([stay('a', 0, 2, { dischargedAs: 'death' }), stay('b', 5, 7)], screens)).toEqual(['b'])
+  })
+})
+
+describe('outpatient turned inpatient', () => {
+  it('a diagnosis that outpatient care treats, mostly examined', () => {
+    const outpatientTurned = { diagnoses: ['I10'], testShareAtLeast: '60%' }
+    const tested = { diagnosis: 'I10.x', cost: 1000 }
+    const stays = [
+      stay('a', 0, 2, { ...tested, testCost: 600 }),
+      stay('b', 20, 22, { ...tested, testCost: '599.99' }),
+      stay('c', 40, 42, { cost: 1000, testCost: 900 }),
+    ]
+    expect(found(stays, { outpatientTurned })).toEqual(['a'])
+    const [lead] = screenAdmissions(screening(stays, { outpatientTurned })).leads
+    expect(lead?.because.zh).toBe('诊断 I10.x 可在门诊治疗：检查检验费用占比 60%（界限 60%），待核查')
+    expect(lead?.evidence.map(({ value }) => value)).toEqual(['0.6', '0.6'])
+  })
+
+  it('a share is compared exactly, however large the amounts', () => {
+    const cost = '90071992547409.91'
+    const screens = (testShareAtLeast: string): Screens => ({
+      outpatientTurned: { diagnoses: ['I'], testShareAtLeast },
+    })
+    const one = [stay('a', 0, 2, { cost, testCost: '90071992547409.90' })]
+    expect(found(one, screens('0.9999999999999998'))).toEqual(['a'])
+    expect(found(one, screens('0.9999999999999999'))).toEqual([])
+  })
+})
+
+describe('costs moved outside the package', () => {
+  it('by amount, by share of everything charged, or both', () => {
+    const stays = [stay('a', 0, 2, { cost: 900, outsideCost: 100 }), stay('b', 20, 22, { cost: 900, outsideCost: 99 })]
+    expect(found(stays, { outsideCost: { amountAtLeast: 100 } })).toEqual(['a'])
+    expect(found(stays, { outsideCost: { shareAtLeast: '10%' } })).toEqual(['a'])
+    expect(found(stays, { outsideCost: { shareAtLeast: '9%', amountAtLeast: 99 } })).toEqual(['a', 'b'])
+    expect(found([stay('a', 0, 2, { cost: 0, outsideCost: 0 })], { outsideCost: { shareAtLeast: 0 } })).toEqual([])
+  })
+})
+
+describe('front pages', () => {
+  const reasons = (admissions: readonly Admission[], screens: Screens) =>
+    screenAdmissions(screening(admissions, screens)).leads.map(({ id, because }) => `${id}: ${because.en}`)
+
+  it('items that are missing', () => {
+    expect(reasons([stay('a', 0, 1, { sex: 'male' })], { frontPage: { required: ['sex', 'weight', 'age'] } })).toEqual([
+      'a: front page: missing case weight, age; to be looked into',
+    ])
+    const full = stay('a', 0, 1, { procedures: 0, age: 0, weight: 0, cost: 0, sex: 'female' })
+    expect(reasons([full], { frontPage: { required: ['procedures', 'age', 'weight', 'cost', 'sex'] } })).toEqual([])
+  })
+
+  it('a diagnosis of the other sex or another age; what is not filled in contradicts nothing', () => {
+    const label = { zh: '产科诊断', en: 'an obstetric diagnosis of a woman of 10 to 60 years' }
+    const rules = [{ id: 'birth', label, diagnoses: ['O'], sex: 'female', ageAtLeast: 10, ageAtMost: 60 } as const]
+    const birth = (id: string, more: Partial<Admission>) => stay(id, 0, 1, { person: id, diagnosis: 'O80', ...more })
+    const stays = [
+      birth('a', { sex: 'male' }),
+      birth('b', { age: 9 }),
+      birth('c', { age: 61 }),
+      birth('d', { sex: 'female', age: 10 }),
+      birth('e', { sex: 'female', age: 60 }),
+      birth('f', {}),
+      birth('g', { sex: 'male', age: 3, diagnosis: 'J18' }),
+    ]
+    expect(reasons(stays, { frontPage: { rules } })).toEqual(
+      ['a', 'b', 'c'].map((id) => `${id}: front page: ${label.en}; to be looked into`),
+    )
+  })
+
+  it('pages of one person that contradict each other', () => {
+    const stays = [
+      stay('a', 0, 1, { sex: 'male', dischargedAs: 'death' }),
+      stay('b', 5, 6, { sex: 'female' }),
+      stay('c', 7, 8, { person: 'q', referredFrom: 'a' }),
+    ]
+    expect(reasons(stays, { frontPage: { deathAs: ['death'] } })).toEqual([
+      'b: front page: the sex is not the one the person had first; the stay "a" ended in death; to be looked into',
+      'c: front page: the referral names no admission of the person; to be looked into',
+    ])
+  })
+})

@@ -46,6 +46,7 @@ export {
 export * from './payment/index.ts'
 export * from './policy/public.ts'
 export * from './quality/public.ts'
+export * from './scenario/index.ts'
 export * from './settlement/public.ts'
 export {
   clopperPearsonInterval,

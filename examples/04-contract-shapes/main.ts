@@ -44,7 +44,7 @@ for (const { name, id: _, ...shape } of contracts) {
   const found = cliffs.map(
     ({ at, before, on, after }) => `${toRate(at)}: ${[before, on, after].map(group).join(' → ')}`,
   )
-  const { holds } = isMonotone({ ...shape, range })
+  const holds = isMonotone({ ...shape, range })
   const verdict = holds ? '多支出从不得益 · more spending never pays' : '多支出可能得益 · more spending can pay'
   console.log(`${name.zh} · ${name.en}: ${verdict}`)
   for (const cliff of found) console.log(`  ${cliff}`)

@@ -5,6 +5,7 @@ export type {
   GrowthComponent,
   PoolingArea,
 } from './AnnualBudgetInput.ts'
+export * from './adequacy/index.ts'
 export {
   type AnnualBudget,
   annualBudget,
@@ -23,6 +24,7 @@ export {
 export { budgetLabels } from './labels.ts'
 export * from './levers/index.ts'
 export * from './population/index.ts'
+export * from './ratchet/index.ts'
 export { readAdjustments } from './readAdjustments.ts'
 export {
   readBase,

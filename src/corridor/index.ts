@@ -20,13 +20,11 @@ export {
   type RiskCorridor,
   type RiskCorridorInput,
   type RoundStep,
-  readContract,
   riskCorridor,
   type SettlementFigures,
   type ShareStep,
   type StepFigure,
   settleContract,
-  settlementFigures,
   type ThresholdStep,
 } from './contract/index.ts'
 export {
@@ -49,21 +47,19 @@ export {
   type CurvePoint,
   type CurveStretch,
   type CurveVerdict,
-  contractFunction,
+  checkContinuous,
+  checkMonotone,
   findCliffs,
   type IncentiveStretch,
   isContinuous,
   isMonotone,
-  limitAfter,
-  limitBefore,
   marginalIncentive,
   type PayoffCurve,
   type PiecewiseLinear,
   payoffCurve,
-  simplify,
-  valueAt,
 } from './curve/index.ts'
 export * from './lossRatio/index.ts'
+export { publish } from './publish.ts'
 export {
   type BandShares,
   type BandSharing,
@@ -108,3 +104,4 @@ export {
   type ThresholdRow,
   tableRateFigure,
 } from './thresholds/index.ts'
+export { toDouble } from './toDouble.ts'

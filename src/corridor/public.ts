@@ -29,6 +29,8 @@ export {
   type CurvePoint,
   type CurveStretch,
   type CurveVerdict,
+  checkContinuous,
+  checkMonotone,
   chooseThreshold,
   corridorTarget,
   type ErrorLimits,

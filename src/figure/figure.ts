@@ -98,12 +98,10 @@ function explain(
   note: Note,
 ): Figure {
   const { operands } = how
-  const inputs: StepInput[] = []
+  const inputs = inputsOf(operands)
   let parameters = note.parameters ?? noParameters
   let citations = note.citations ?? noCitations
-  for (let k = 0; k < operands.length; k++) {
-    const operand = operands[k] as Figure
-    if (!inputs.includes(operand.asInput)) inputs.push(operand.asInput)
+  for (const operand of operands) {
     if (operand.parameter === undefined) continue
     if (!parameters.includes(operand.parameter)) parameters = [...parameters, operand.parameter]
     for (const citation of operand.citations) if (!citations.includes(citation)) citations = [...citations, citation]
@@ -127,4 +125,12 @@ function explain(
     parameter: undefined,
     citations: noCitations,
   }
+}
+
+/** Each input once. A few are looked for in the list itself; a sum over many persons needs a set. */
+function inputsOf(operands: readonly Figure[]): readonly StepInput[] {
+  if (operands.length > 16) return [...new Set(operands.map(({ asInput }) => asInput))]
+  const inputs: StepInput[] = []
+  for (const { asInput } of operands) if (!inputs.includes(asInput)) inputs.push(asInput)
+  return inputs
 }

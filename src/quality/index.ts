@@ -4,12 +4,11 @@ export * from './linkage/index.ts'
 export { factorFigure } from './links/factorFigure.ts'
 export { isRisingLink } from './links/isRisingLink.ts'
 export { linkScore } from './links/linkScore.ts'
-export {
-  type ExactQualityLink,
-  type Gate,
-  type Multiplier,
-  type QualityLinkInput,
-  readQualityLink,
+export type {
+  ExactQualityLink,
+  Gate,
+  Multiplier,
+  QualityLinkInput,
 } from './links/readQualityLink.ts'
 export type { ScoreOptions } from './links/ScoreOptions.ts'
 export * from './readmission/index.ts'

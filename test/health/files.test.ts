@@ -29,6 +29,11 @@ function isList({ fileName }: ts.SourceFile): boolean {
   return fileName.startsWith('src/rules/') || fileName === 'src/errors/messages.ts'
 }
 
+/** `index.ts` for the rooms below, `public.ts` for the world. */
+function isFrontDoor({ fileName }: ts.SourceFile): boolean {
+  return ['index.ts', 'public.ts'].includes(posix.basename(fileName))
+}
+
 function linesOf(file: ts.SourceFile): number {
   return file.text.trimEnd().split('\n').length
 }
@@ -39,7 +44,7 @@ function linesOf(file: ts.SourceFile): number {
  */
 function nameProblems(file: ts.SourceFile): readonly string[] {
   const name = posix.basename(file.fileName, '.ts')
-  if (name === 'index') return []
+  if (isFrontDoor(file)) return []
   const exported = exportedNames(file)
   const wanted = [plain(name), plain(roomOf(file.fileName) + name)]
   const fits = exported.map(plain).some((one) => wanted.includes(one) || wanted.includes(`${one}s`))
@@ -47,7 +52,7 @@ function nameProblems(file: ts.SourceFile): readonly string[] {
 }
 
 function indexProblems(file: ts.SourceFile): readonly string[] {
-  if (posix.basename(file.fileName) !== 'index.ts') return []
+  if (!isFrontDoor(file)) return []
   const other = file.statements.filter((node) => !ts.isExportDeclaration(node) || node.moduleSpecifier === undefined)
   return other.map((node) => `${file.fileName}: holds "${node.getText().split('\n')[0]}"`)
 }

@@ -30,6 +30,7 @@ function layerProblems(all: readonly Import[]): readonly string[] {
     if (!to.startsWith('src/')) return [`${place}: ${to} is outside src`]
     if (here === there) return []
     if (!allowed.includes(there)) return [`${place}: ${here} must not import from ${there}`]
+    if (here === 'index' && to === `src/${there}/public.ts`) return []
     if (to !== `src/${there}/index.ts`) return [`${place}: import from ../${there}/index.ts, not from ${to}`]
     if (here === 'rules' && !isTypeOnly && !valuesForRules.includes(there)) {
       return [`${place}: rules are data; only types may come from ${there}`]

@@ -1,4 +1,5 @@
 import type { riskCorridor } from 'yigongti'
+import { reachCorridor } from 'yigongti/rules'
 import type { Row } from './readCsv.ts'
 
 /** A published row of ACO REACH beside what the corridor makes of it, both within one dollar or not. */
@@ -10,33 +11,13 @@ export interface ReachVerdict {
   readonly sequestered: boolean
 }
 
-// the bearer's share of gains and losses, in bands of net cost + gross savings
-const bands = {
-  Global: [
-    { upTo: '25%', share: 1 },
-    { upTo: '35%', share: 0.5 },
-    { upTo: '50%', share: 0.25 },
-    { upTo: null, share: 0.1 },
-  ],
-  Professional: [
-    { upTo: '5%', share: 0.5 },
-    { upTo: '10%', share: 0.35 },
-    { upTo: '15%', share: 0.15 },
-    { upTo: null, share: 0.05 },
-  ],
-} as const
-
 /** The benchmark of the bands is net cost + gross savings; of gains 2 % are sequestered after the bands. */
 export function judgeReach(row: Row, share: typeof riskCorridor): ReachVerdict {
   const option = row['risk_arrangement'] === 'Global' ? 'Global' : 'Professional'
   const actual = cents(row['tot_cost_care_net'])
   const target = actual + cents(row['gross_savings'])
-  const { bearerShare } = share({
-    target: money(target),
-    actual: money(actual),
-    gain: bands[option],
-    loss: bands[option],
-  })
+  const corridor = reachCorridor(option === 'Global' ? 'global' : 'professional', Number(row['perf_year']))
+  const { bearerShare } = share({ ...corridor, target: money(target), actual: money(actual) })
   const shared = Number(bearerShare)
   const sequestered = shared > 0 ? 0.98 * shared : shared
   return {

@@ -7,6 +7,7 @@ import { labels as L } from './labels.ts'
 /** What a contract is settled on: the deviation (gains above zero), and what its rates are rates of. */
 export interface ContractInput {
   readonly deviation: Figure
+  /** Above zero. */
   readonly base: Figure
 }
 

@@ -1,13 +1,8 @@
-import type { CurveVerdict } from './CurveVerdict.ts'
-import { curveFigures } from './curveFigures.ts'
-import { type ContractCurveInput, readCurve } from './readCurve.ts'
-import { verdictOn } from './verdictOn.ts'
+import { checkMonotone } from './checkMonotone.ts'
+import type { ContractCurveInput } from './readCurve.ts'
 
 /**
- * 是否单调 — whether the bearer never gains by spending more.
- *
- * Formula: shares and factors are zero or more, so no straight piece of `payoffCurve` rises with spending, and only a
- * jump upward can break it: from the limit below a breakpoint to its value, or from there to the limit above.
+ * 是否单调 — whether the bearer never gains by spending more; {@link checkMonotone} also says where and why not.
  *
  * @param input - see {@link ContractCurveInput}; yuan
  * @throws as `payoffCurve`
@@ -15,24 +10,12 @@ import { verdictOn } from './verdictOn.ts'
  * ```ts
  * import { isMonotone } from 'yigongti'
  *
- * // of an overrun to 5 % the bearer bears 80 %, of a larger one 30 % of all of it
  * const loss = [{ upTo: '5%', share: 0.8 }, { upTo: null, share: 0.3 }]
- * const shape = { target: 100, steps: [{ kind: 'share', gain: 1, loss, mode: 'wholeAmount' }] } as const
- * const { holds, where, because } = isMonotone(shape)
- * holds // => false
- * where // => ['105.00']
- * because.en // => 'more spending brings the bearer more at a spending of 105.00 yuan'
- * isMonotone({ ...shape, steps: [{ kind: 'share', gain: 1, loss }] }).holds // => true
+ * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss }] }) // => true
+ * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss, mode: 'wholeAmount' }] }) // => false
  * ```
  * @since 0.2.0
  */
-export function isMonotone(input: ContractCurveInput): CurveVerdict {
-  const rises = curveFigures(readCurve(input)).points.filter(({ isPerverse }) => isPerverse)
-  return verdictOn(rises, {
-    holds: { zh: '支出越多，承担方份额从不增加', en: 'more spending never brings the bearer more' },
-    fails: {
-      zh: '在下列实际支出处，多支出反而使承担方得益：',
-      en: 'more spending brings the bearer more at a spending of ',
-    },
-  })
+export function isMonotone(input: ContractCurveInput): boolean {
+  return checkMonotone(input).holds
 }

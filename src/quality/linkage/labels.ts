@@ -30,7 +30,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   change: { id: 'change', name: { zh: '预算增减', en: 'Change of the budget' }, unit: 'yuan' },
   basePay: { id: 'basePay', name: { zh: '基本年薪', en: 'Base pay' }, unit: 'yuan' },
-  performance: { id: 'performance', name: { zh: '绩效年薪基数', en: 'Performance pay at factor 1' }, unit: 'yuan' },
+  performancePay: {
+    id: 'performancePay',
+    name: { zh: '绩效年薪基数', en: 'Performance pay at factor 1' },
+    unit: 'yuan',
+  },
   performancePaid: { id: 'performancePaid', name: { zh: '绩效年薪兑现', en: 'Performance pay' }, unit: 'yuan' },
   pay: { id: 'pay', name: { zh: '院长年薪', en: "Director's pay" }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

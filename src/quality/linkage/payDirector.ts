@@ -10,11 +10,11 @@ import { labels as L } from './labels.ts'
  */
 export interface DirectorPayInput extends LinkedScore {
   readonly basePay: DecimalInput
-  readonly performance: DecimalInput
+  readonly performancePay: DecimalInput
 }
 
 /**
- * 院长年薪挂钩（结果） — pay = base pay + performance pay.
+ * 院长年薪挂钩（结果） — pay = base pay + performance paid.
  *
  * @since 0.2.0
  */
@@ -28,7 +28,7 @@ export interface DirectorPay {
 /**
  * 院长年薪挂钩 — the yearly pay of the lead hospital's director after the quality score.
  *
- * Formula: performance pay = performance·φ(score), half-up to the fen; pay = base pay + performance pay. A factor above 1
+ * Formula: performance paid = performance pay·φ(score), half-up to the fen; pay = base pay + performance paid. A factor above 1
  * is a reward.
  *
  * @param input - see {@link DirectorPayInput}
@@ -41,17 +41,17 @@ export interface DirectorPay {
  * import { payDirector } from 'yigongti'
  *
  * const link = { linear: [{ at: 60, factor: 0 }, { at: 100, factor: 1.2 }] }
- * const director = payDirector({ basePay: 240_000, performance: 160_000, score: 86, link })
+ * const director = payDirector({ basePay: 240_000, performancePay: 160_000, score: 86, link })
  * director.performancePaid // => '124800.00'
  * director.pay // => '364800.00'
  * ```
  * @since 0.2.0
  */
 export function payDirector(input: DirectorPayInput): DirectorPay {
-  const { record, factor } = earnedFactor(input, ['basePay', 'performance'], { share: false })
+  const { record, factor } = earnedFactor(input, ['basePay', 'performancePay'], { share: false })
   const basePay = given(L.basePay, readAmount(record['basePay'], ['basePay']))
-  const performance = given(L.performance, readAmount(record['performance'], ['performance']))
-  const performancePaid = figure(L.performancePaid, formula`${performance} × ${factor}`, fen)
+  const performancePay = given(L.performancePay, readAmount(record['performancePay'], ['performancePay']))
+  const performancePaid = figure(L.performancePaid, formula`${performancePay} × ${factor}`, fen)
   const pay = figure(L.pay, formula`${basePay} + ${performancePaid}`, exact)
   return {
     factor: factor.text,

@@ -30,7 +30,7 @@ const professionalBands = (first: '0.6' | '0.5') =>
   ] as const
 
 /** The bands by option. */
-export const leadBands = /* @__PURE__ */ deepFreeze({
+const leadBands = /* @__PURE__ */ deepFreeze({
   global: {
     id: 'us.lead.global',
     label: { zh: 'LEAD 全额选项风险走廊', en: 'LEAD, Global option, risk corridors' },

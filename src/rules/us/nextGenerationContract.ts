@@ -1,13 +1,14 @@
 import type { ContractStep } from '../../corridor/index.ts'
+import { deepFreeze } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
 
-const citations: readonly Citation[] = [
+const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
   {
     document: { zh: '下一代 ACO 模式参与协议', en: 'Next Generation ACO model, participation agreement' },
     status: 'verified',
   },
-]
+])
 
 /**
  * 下一代 ACO 选择 — what an organisation elected: how much of the benchmark a gain or loss counts up to, and its share.

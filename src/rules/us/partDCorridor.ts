@@ -24,7 +24,7 @@ const laterBands = [
 ] as const
 
 /** The statutory periods, the latest first. */
-export const partDPeriods = /* @__PURE__ */ deepFreeze([
+const partDPeriods = /* @__PURE__ */ deepFreeze([
   {
     from: 2008,
     ordinary: { id: 'us.partD.2008', label: name, gain: laterBands, loss: laterBands, citations },

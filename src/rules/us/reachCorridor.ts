@@ -2,14 +2,14 @@ import type { ContractStep, CorridorBands } from '../../corridor/index.ts'
 import { deepFreeze, fail } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 
-/** The papers were not seen: the bands reproduce every published result of 2021 and 2022. */
+/** The agreements were not seen. What is cited are the published results, every one of which the bands reproduce. */
 const citations: readonly Citation[] = [
   {
     document: {
-      zh: 'GPDC / ACO REACH 模式风险走廊（以公布结果验证）',
-      en: 'GPDC / ACO REACH, risk corridors (checked against the published results)',
+      zh: 'GPDC / ACO REACH 模式财务结果（美国 CMS 公布）',
+      en: 'GPDC / ACO REACH, financial results published by CMS',
     },
-    status: 'secondary',
+    status: 'verified',
   },
 ]
 

@@ -1,9 +1,9 @@
-import { fail } from '../../errors/index.ts'
+import { deepFreeze, fail } from '../../errors/index.ts'
 import type { Citation } from '../../figure/index.ts'
 import type { ReadmissionFactorInput } from '../../quality/index.ts'
 
 /** The formula was read in the statute; the floors by year are second-hand, from the supplemental file of FY 2014 and others. */
-const citations: readonly Citation[] = [
+const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
   {
     document: { zh: '美国法典，住院再入院削减计划', en: 'United States Code, hospital readmissions reduction program' },
     number: '42 USC 1395ww(q)',
@@ -16,7 +16,7 @@ const citations: readonly Citation[] = [
     },
     status: 'secondary',
   },
-]
+])
 
 const floors = [
   { fiscalYear: 2015, floor: '0.97' },

@@ -2,11 +2,27 @@ import type { TopLevelSpec } from 'vega-lite'
 import { acaRiskCorridor, reachCorridor } from 'yigongti/rules'
 import { contractsOf } from '../../../examples/04-contract-shapes/contractsOf.ts'
 import type { Parameters } from '../../../examples/04-contract-shapes/Parameters.ts'
+import type { Parameters as OutlookParameters } from '../../../examples/05-adequacy-outlook/Parameters.ts'
+import { pathsOf } from '../../../examples/05-adequacy-outlook/pathsOf.ts'
 import { readJson } from '../../support/repository.ts'
+import { outlookChart } from './outlookChart.ts'
 import { payoffChart } from './payoffChart.ts'
 
 /** Every chart of docs/charts, by name, made from the library's own results. */
 export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
+  'adequacy-outlook': () => {
+    const paths = pathsOf(readJson<OutlookParameters>('examples/05-adequacy-outlook/input.json'))
+    const amountsOf = (key: 'total' | 'spent', which: number) =>
+      (paths[which]?.path.years ?? []).map(({ year, settlement }) => ({ year, amount: settlement[key] }))
+    return outlookChart({ zh: '五年总额与支出', en: 'Totals and spending of five years' }, [
+      ...paths.map(({ spendingWeight }, which) => ({
+        name: { zh: `总额，λ = ${spendingWeight}`, en: `total, λ = ${spendingWeight}` },
+        amounts: amountsOf('total', which),
+      })),
+      { name: { zh: '支出', en: 'spending' }, amounts: amountsOf('spent', 0) },
+    ])
+  },
+
   'contract-shapes': () =>
     payoffChart({
       title: { zh: '四种合同，同一总额', en: 'Four contracts on one total' },

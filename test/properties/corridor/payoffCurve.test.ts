@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type ContractCurveInput,
+  checkContinuous,
+  checkMonotone,
   findCliffs,
-  isContinuous,
-  isMonotone,
   marginalIncentive,
   payoffCurve,
   settleContract,
@@ -103,7 +103,12 @@ describe('the curve of a contract', () => {
   it('explains every figure', () => {
     fc.assert(
       fc.property(shapes(), (shape) => {
-        for (const { steps } of [payoffCurve(shape), findCliffs(shape), marginalIncentive(shape), isMonotone(shape)]) {
+        for (const { steps } of [
+          payoffCurve(shape),
+          findCliffs(shape),
+          marginalIncentive(shape),
+          checkMonotone(shape),
+        ]) {
           expect(everyStep(steps).flatMap(problemsOf)).toEqual([])
         }
       }),
@@ -147,8 +152,8 @@ describe('cliffs', () => {
     fc.assert(
       fc.property(shapes(continuousContracts), (shape) => {
         expect(findCliffs(shape).cliffs).toEqual([])
-        expect(isContinuous(shape)).toMatchObject({ holds: true, where: [] })
-        expect(isMonotone(shape)).toMatchObject({ holds: true, where: [] })
+        expect(checkContinuous(shape)).toMatchObject({ holds: true, where: [] })
+        expect(checkMonotone(shape)).toMatchObject({ holds: true, where: [] })
       }),
       runs,
     )
@@ -158,8 +163,8 @@ describe('cliffs', () => {
     fc.assert(
       fc.property(shapes(), (shape) => {
         const { cliffs } = findCliffs(shape)
-        expect(isContinuous(shape).where).toEqual(cliffs.map(({ at }) => at))
-        expect(isMonotone(shape).where).toEqual(cliffs.filter(({ perverse }) => perverse).map(({ at }) => at))
+        expect(checkContinuous(shape).where).toEqual(cliffs.map(({ at }) => at))
+        expect(checkMonotone(shape).where).toEqual(cliffs.filter(({ perverse }) => perverse).map(({ at }) => at))
       }),
       runs,
     )
@@ -173,7 +178,7 @@ describe('a monotone contract', () => {
         const [from, to] = [one, other].map((x) => new Exact(x)).sort((a, b) => a.comparedTo(b))
         if (from === undefined || to === undefined) return
         const rises = settle(shape, to).gt(settle(shape, from))
-        const between = isMonotone({ ...shape, range: { from: from.toFixed(), to: to.plus('0.01').toFixed() } })
+        const between = checkMonotone({ ...shape, range: { from: from.toFixed(), to: to.plus('0.01').toFixed() } })
         if (rises) expect(between.holds).toBe(false)
       }),
       { numRuns: 400 },

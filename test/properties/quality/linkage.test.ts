@@ -39,7 +39,7 @@ const linkages = {
     shareOverrun({ overrun: sum, poolShare: '70%', score: at, link }),
   adjusted: (link: QualityLinkInput, at: number, sum: string) => adjustNextBudget({ budget: sum, score: at, link }),
   pay: (link: QualityLinkInput, at: number, sum: string) =>
-    payDirector({ basePay: 100_000, performance: sum, score: at, link }),
+    payDirector({ basePay: 100_000, performancePay: sum, score: at, link }),
 }
 
 describe('what a score pays', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   type ContractCurveInput,
   type ContractStep,
+  checkContinuous,
+  checkMonotone,
   type ErrorCode,
   findCliffs,
-  isContinuous,
-  isMonotone,
   marginalIncentive,
   type Path,
   payoffCurve,
@@ -126,7 +126,7 @@ describe('the curve', () => {
     expect(cliffs).toEqual([
       { at: '105.00', deviation: '-5.00', before: '0.00', on: '-3.00', after: '0.00', size: '0.00', perverse: true },
     ])
-    expect(isMonotone({ ...shape(...steps), range: { to: 106 } })).toMatchObject({ holds: false, where: ['105.00'] })
+    expect(checkMonotone({ ...shape(...steps), range: { to: 106 } })).toMatchObject({ holds: false, where: ['105.00'] })
   })
 })
 
@@ -159,8 +159,8 @@ describe('typical contracts', () => {
       ['108.00', '113.00', '0.5', '0.5'],
       ['113.00', null, '1', '0'],
     ])
-    expect(isContinuous(guangdong)).toMatchObject({ holds: true, where: [], steps: [] })
-    expect(isMonotone(guangdong).because.zh).toBe('支出越多，承担方份额从不增加')
+    expect(checkContinuous(guangdong)).toMatchObject({ holds: true, where: [], steps: [] })
+    expect(checkMonotone(guangdong).because.zh).toBe('支出越多，承担方份额从不增加')
   })
 
   it('show where the whole amount turns round', () => {
@@ -175,8 +175,8 @@ describe('typical contracts', () => {
       ['105.00', '-1.50', '-2.50', '-1.00'],
       ['110.00', '-5.00', '-10.00', '-5.00'],
     ])
-    expect(isMonotone(whole).holds).toBe(true)
-    expect(isContinuous(whole)).toMatchObject({ holds: false, where: ['105.00', '110.00'] })
+    expect(checkMonotone(whole).holds).toBe(true)
+    expect(checkContinuous(whole)).toMatchObject({ holds: false, where: ['105.00', '110.00'] })
   })
 
   it('show a saving that is worth less than a smaller one', () => {
@@ -189,7 +189,7 @@ describe('typical contracts', () => {
     expect(findCliffs(perverse).cliffs).toEqual([
       { at: '95.00', deviation: '5.00', before: '1.50', on: '3.00', after: '3.00', size: '1.50', perverse: true },
     ])
-    const verdict = isMonotone(perverse)
+    const verdict = checkMonotone(perverse)
     expect(verdict.because).toEqual({
       zh: '在下列实际支出处，多支出反而使承担方得益：95.00 元',
       en: 'more spending brings the bearer more at a spending of 95.00 yuan',
@@ -231,7 +231,7 @@ describe('what is refused', () => {
     ['a range that is a point', { range: { from: 5, to: 5 } }, 'out_of_range', ['range', 'to']],
     ['a range that descends', { range: { to: '-1' } }, 'out_of_range', ['range', 'to']],
   ])('%s', (_, change, code, path) => {
-    for (const ask of [payoffCurve, findCliffs, marginalIncentive, isMonotone, isContinuous]) {
+    for (const ask of [payoffCurve, findCliffs, marginalIncentive, checkMonotone, checkContinuous]) {
       expectRefusal(() => ask({ ...shape(half), ...change } as ContractCurveInput), code, path)
     }
   })

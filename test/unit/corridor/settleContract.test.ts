@@ -158,9 +158,7 @@ describe('the trace', () => {
       settled.steps.find((step) => step.id === id),
     )
     expect(threshold?.citations).toEqual([clause])
-    expect(threshold?.because?.en).toBe(
-      '10.00 yuan reaches the threshold of 2.00 yuan: all of it counts, from the first yuan',
-    )
+    expect(threshold?.because?.en).toBe('10.00 yuan reaches the threshold of 2.00 yuan: all of it counts')
     expect(relief?.because?.zh).toBe('10.00 元为收益，本步只适用于亏损')
     expect(toText(settled.steps, 'zh')).toContain('10.00 元超过封顶 5.00 元，按封顶计')
   })

@@ -51,7 +51,7 @@ describe('what a score pays', () => {
   })
 
   it('leaves the base pay of the director alone', () => {
-    const pay = { basePay: 240_000, performance: 160_000, link }
+    const pay = { basePay: 240_000, performancePay: 160_000, link }
     expect(payDirector({ ...pay, score: 59 })).toMatchObject({ performancePaid: '0.00', pay: '240000.00' })
     expect(payDirector({ ...pay, score: 95 })).toMatchObject({ performancePaid: '160000.00', pay: '400000.00' })
   })
@@ -86,7 +86,7 @@ describe('what a score pays is refused for', () => {
     ['a budget', () => adjustNextBudget({ budget: 1, score: 70, link: falling }), 'factor_falls', ['link']],
     [
       'a director',
-      () => payDirector({ basePay: 1, performance: 1, score: 70, link: falling }),
+      () => payDirector({ basePay: 1, performancePay: 1, score: 70, link: falling }),
       'factor_falls',
       ['link'],
     ],

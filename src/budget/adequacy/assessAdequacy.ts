@@ -1,0 +1,185 @@
+import { limitedFluctuation } from '../../corridor/index.ts'
+import { type Bilingual, within } from '../../errors/index.ts'
+import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { compare, one, parseCanonical, readAmount } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { type LagGap, type MeanBaselineInput, meanBaseline } from '../baseline/index.ts'
+import type { AdequacyInput } from './AdequacyInput.ts'
+import type { ExpectedPart } from './ExpectedLine.ts'
+import { expectedFigures, readLagOr, readTrendOr } from './expectedFigures.ts'
+import { type FundFigures, fundFigures } from './fundFigures.ts'
+import { labels as L } from './labels.ts'
+import { type FigureOrReason, marginFigures } from './marginFigures.ts'
+import { type AdequacyClass, classOf, readBounds } from './readBounds.ts'
+
+/**
+ * 指标值 — a measure as a decimal string, or why it cannot be computed.
+ *
+ * @since 0.2.0
+ */
+export type Measure =
+  | { readonly computable: true; readonly value: string }
+  | { readonly computable: false; readonly because: Bilingual }
+
+/**
+ * 支付充足性评估 — what a budget must carry, and how far it does. What nothing was given for is `null`.
+ *
+ * @since 0.2.0
+ */
+export interface AdequacyAssessment {
+  readonly total: string
+  readonly expected: string
+  readonly lines: readonly ExpectedPart[]
+  /** Total ÷ expected spending. */
+  readonly index: string
+  /** Total less expected spending: below zero it is short. */
+  readonly gap: string
+  readonly class: AdequacyClass
+  readonly bounds: { readonly tightFrom: string; readonly adequateFrom: string; readonly ampleFrom: string }
+  /** The probability that spending exceeds the total, and the reserve it would need. */
+  readonly risk: { readonly probability: string; readonly reserve: string; readonly warning: Bilingual | null } | null
+  /** What is expected to be used of the risk-adjustment fund, and how much of the reserve it covers. */
+  readonly riskFund: { readonly amount: string; readonly needed: string; readonly coverage: Measure } | null
+  readonly margin: { readonly all: Measure; readonly efficient: Measure } | null
+  readonly monthsPayable: Measure | null
+  readonly lagGap: LagGap | null
+  /** How far the own experience is to be believed; `warning` where it is too small to be believed in full. */
+  readonly experience: { readonly credibility: string; readonly warning: Bilingual | null } | null
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 支付充足性评估 — whether a budget carries what it must: expected spending, index, gap and class, and, where more is known,
+ * the chance of an overrun, the reserve, the risk fund's coverage, margins, months payable, the lag gap.
+ *
+ * Formula: expected Ê = Σ people × use × price × (1 + trend)^lag, each line half-up to the fen; index = T ÷ Ê; gap = T − Ê;
+ * class by the bounds, a bound belonging to the class above it. Risk fund needed = min(R, max(0, Ê − (T − R))), coverage =
+ * R ÷ reserve; margin = (Σ payment − Σ cost) ÷ Σ payment; months payable = balance ÷ (yearly spending ÷ 12). Indices and
+ * rates are exact. Probability and reserve as in {@link overrunProbability} and {@link riskReserve}.
+ *
+ * That payment must be assessed for adequacy is asked by the vulnerability study of the alliances' payment (支付充足性评估);
+ * index and classes are the library's definition, the margin of relatively efficient providers is how MedPAC looks at it.
+ *
+ * @param input - see {@link AdequacyInput}
+ * @throws `no_people` · `no_cost` (a line that costs nothing) · `growth_not_above_minus_one` · `bands_not_ascending`
+ *   (bounds) · `missing` (a deviation without confidence) · `exceeds_available` (a risk fund above the total) ·
+ *   `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` · `not_an_integer` ·
+ *   `not_a_number` · `unknown_key`, those of {@link overrunProbability}, and within `history` those of {@link meanBaseline}
+ * @see This library's definition; the margin: Medicare Payment Advisory Commission (MedPAC), payment adequacy
+ * @example
+ * ```ts
+ * import { assessAdequacy, round } from 'yigongti'
+ *
+ * const report = assessAdequacy({
+ *   total: 331_676_413,
+ *   lines: [
+ *     { id: 'inpatient', people: 512_000, use: '0.165', price: 2_950 },
+ *     { id: 'outpatient', people: 512_000, use: '2.4', price: 58 },
+ *   ],
+ *   trend: '3%',
+ *   lag: 1,
+ *   riskFund: 9_950_292,
+ *   deviation: { standardDeviation: 8_000_000 },
+ *   confidence: '95%',
+ * })
+ * report.expected // => '330100992.00'
+ * round(report.index, { mode: 'halfUp', places: 4 }) // => '1.0048'
+ * report.class // => 'adequate'
+ * report.risk?.reserve // => '13158829.02'
+ * report.riskFund?.needed // => '8374871.00'
+ * ```
+ * @since 0.2.0
+ */
+export function assessAdequacy(input: AdequacyInput): AdequacyAssessment {
+  const record = readRecord(input, keys, [])
+  const total = given(L.total, readAmount(record['total'], ['total']))
+  const { expected, parts } = expectedFigures(
+    record['lines'],
+    { trend: readTrendOr(record['trend'], ['trend']), lag: readLagOr(record['lag'], ['lag']) },
+    ['lines'],
+  )
+  const bounds = readBounds(record['bounds'])
+  const quotient = formula`${total} ÷ ${expected}`
+  const { name, because } = classOf(figure(L.index, quotient, exact), bounds)
+  const index = figure(L.index, quotient, exact, { because })
+  const gap = figure(L.gap, formula`${total} − ${expected}`, exact)
+  const fund = fundFigures(record, total, expected)
+  const margin = record['providers'] === undefined ? undefined : marginFigures(record['providers'])
+  const experience = experienceOf(record['experience'] as AdequacyInput['experience'])
+  const [tightFrom = '', adequateFrom = '', ampleFrom = ''] = bounds.map(({ text }) => text)
+  return {
+    total: total.text,
+    expected: expected.text,
+    lines: parts,
+    index: index.text,
+    gap: gap.text,
+    class: name,
+    bounds: { tightFrom, adequateFrom, ampleFrom },
+    ...reportFund(fund),
+    margin: margin === undefined ? null : { all: toMeasure(margin.all), efficient: toMeasure(margin.efficient) },
+    lagGap: lagGapIn(record['history'] as MeanBaselineInput | undefined),
+    experience: experience?.report ?? null,
+    steps: [
+      ...stepsOf([index, gap, ...fund.inOrder, ...figuresOf(margin?.all), ...figuresOf(margin?.efficient)]),
+      ...(experience?.steps ?? []),
+    ],
+  }
+}
+
+const keys = [
+  'total',
+  'lines',
+  'trend',
+  'lag',
+  'bounds',
+  'riskFund',
+  'deviation',
+  'confidence',
+  'providers',
+  'fund',
+  'history',
+  'experience',
+] as const satisfies readonly (keyof AdequacyInput)[]
+
+function lagGapIn(history: MeanBaselineInput | undefined): LagGap | null {
+  return history === undefined ? null : within(['history'], () => meanBaseline(history).lagGap)
+}
+
+function experienceOf(input: AdequacyInput['experience']) {
+  if (input === undefined) return undefined
+  const { exposure, fullStandard } = readRecord(input, ['exposure', 'fullStandard'], ['experience'])
+  const found = within(['experience'], () =>
+    limitedFluctuation({ exposure, fullStandard } as Parameters<typeof limitedFluctuation>[0]),
+  )
+  const isSmall = compare(parseCanonical(found.credibility), one) < 0
+  const warning = {
+    zh: `人群过小：经验数据量低于完全可信标准 ${found.fullStandard}，可信度 ${found.credibility}，指数宜与统筹区均值结合使用`,
+    en: `small population: there is less experience than the full credibility standard of ${found.fullStandard} (credibility ${found.credibility}); read the index together with the pooling area's mean`,
+  }
+  return { report: { credibility: found.credibility, warning: isSmall ? warning : null }, steps: found.steps }
+}
+
+function reportFund({ risk, riskFund, monthsPayable }: FundFigures) {
+  return {
+    risk:
+      risk === undefined
+        ? null
+        : { probability: risk.probability.text, reserve: risk.reserve.text, warning: risk.warning },
+    riskFund:
+      riskFund === undefined
+        ? null
+        : { amount: riskFund.amount.text, needed: riskFund.needed.text, coverage: toMeasure(riskFund.coverage) },
+    monthsPayable: monthsPayable === undefined ? null : toMeasure(monthsPayable),
+  }
+}
+
+function toMeasure(found: FigureOrReason): Measure {
+  return 'figure' in found
+    ? { computable: true, value: found.figure.text }
+    : { computable: false, because: found.because }
+}
+
+/** The figure of a measure, if it has one. */
+function figuresOf(found: FigureOrReason | undefined): readonly Figure[] {
+  return found !== undefined && 'figure' in found ? [found.figure] : []
+}

@@ -1,0 +1,12 @@
+import { en, type Figure, read, zh } from '../../figure/index.ts'
+import { squareRoot } from '../../numeric/index.ts'
+import { labels as L } from './labels.ts'
+
+/** √variance, to twenty significant digits. */
+export function deviationFigure(variance: Figure): Figure {
+  const because = {
+    zh: zh`√${variance}，取 20 位有效数字`,
+    en: en`√${variance}, twenty significant digits`,
+  }
+  return read(L.deviation, squareRoot(variance.value), because, [variance])
+}

@@ -1,0 +1,98 @@
+import { type Bilingual, fail } from '../../errors/index.ts'
+import { en, exact, type Figure, figure, formula, given, givenCount, zh } from '../../figure/index.ts'
+import { compare, readAmount } from '../../numeric/index.ts'
+import { readRecord } from '../../policy/index.ts'
+import { labels as L } from './labels.ts'
+import type { FigureOrReason } from './marginFigures.ts'
+import { probabilityFigures } from './probabilityFigures.ts'
+import { readDeviation } from './readDeviation.ts'
+import { readConfidence, reserveFigure } from './reserveFigure.ts'
+
+/** What stands behind a budget: the reserve it would need, its risk-adjustment fund, the pooled fund. */
+export interface FundFigures {
+  readonly risk:
+    | { readonly probability: Figure; readonly reserve: Figure; readonly warning: Bilingual | null }
+    | undefined
+  readonly riskFund: { readonly amount: Figure; readonly needed: Figure; readonly coverage: FigureOrReason } | undefined
+  readonly monthsPayable: FigureOrReason | undefined
+  /** As a trace tells it. */
+  readonly inOrder: readonly Figure[]
+}
+
+export function fundFigures(record: Readonly<Record<string, unknown>>, total: Figure, expected: Figure): FundFigures {
+  const { risk, further } = riskFigures(record, total, expected)
+  const riskFund =
+    record['riskFund'] === undefined ? undefined : riskFundFigures(record, total, expected, risk?.reserve)
+  const monthsPayable = record['fund'] === undefined ? undefined : monthsFigure(record['fund'])
+  return {
+    risk,
+    riskFund,
+    monthsPayable,
+    inOrder: [
+      ...(risk === undefined ? [] : [risk.probability, ...further, risk.reserve]),
+      ...(riskFund === undefined ? [] : [riskFund.needed]),
+      ...[riskFund?.coverage, monthsPayable].flatMap((found) =>
+        found !== undefined && 'figure' in found ? [found.figure] : [],
+      ),
+    ],
+  }
+}
+
+function riskFigures(record: Readonly<Record<string, unknown>>, total: Figure, expected: Figure) {
+  const { deviation: spread, confidence: level } = record
+  if (spread === undefined && level === undefined) return { risk: undefined, further: [] }
+  const deviation = readDeviation(spread ?? fail('missing', ['deviation'], { expected: asked }), ['deviation'])
+  const confidence = given(L.confidence, readConfidence(level, ['confidence']))
+  const { probability, samplingError } = probabilityFigures(total, expected, deviation)
+  return {
+    risk: { probability, reserve: reserveFigure(confidence, deviation), warning: deviation.warning },
+    further: [...(samplingError === undefined ? [] : [samplingError]), ...deviation.further],
+  }
+}
+
+const asked = { zh: '支出波动', en: 'how far spending may stray' } as const
+
+/** The fund stands inside the total and bears an overrun of what is left of it first. */
+function riskFundFigures(
+  record: Readonly<Record<string, unknown>>,
+  total: Figure,
+  expected: Figure,
+  reserve: Figure | undefined,
+) {
+  const amount = given(L.riskFund, readAmount(record['riskFund'], ['riskFund']))
+  if (compare(amount.value, total.value) > 0) {
+    fail('exceeds_available', ['riskFund'], { received: amount.text, limit: total.text })
+  }
+  const needed = figure(L.riskFundNeeded, formula`min(${amount}, max(0, ${expected} − (${total} − ${amount})))`, exact)
+  return { amount, needed, coverage: coverageOf(amount, reserve) }
+}
+
+function coverageOf(amount: Figure, reserve: Figure | undefined): FigureOrReason {
+  if (reserve === undefined) {
+    return {
+      because: {
+        zh: '未给出支出波动，没有准备金可比',
+        en: 'no deviation is given: there is no reserve to compare with',
+      },
+    }
+  }
+  if (reserve.value.n === 0n) {
+    return { because: { zh: '准备金为零，除数为零', en: 'the reserve is zero: nothing to divide by' } }
+  }
+  const because = {
+    zh: zh`风险调节金 ${amount}对准备金 ${reserve}`,
+    en: en`the risk-adjustment fund of ${amount} against a reserve of ${reserve}`,
+  }
+  return { figure: figure(L.coverage, formula`${amount} ÷ ${reserve}`, exact, { because }) }
+}
+
+function monthsFigure(input: unknown): FigureOrReason {
+  const record = readRecord(input, ['balance', 'annualSpending'], ['fund'])
+  const balance = given(L.balance, readAmount(record['balance'], ['fund', 'balance'], { signed: true }))
+  const spending = given(L.annualSpending, readAmount(record['annualSpending'], ['fund', 'annualSpending']))
+  if (spending.value.n === 0n) {
+    return { because: { zh: '基金年支出为零，除数为零', en: 'the fund spends nothing: nothing to divide by' } }
+  }
+  const months = givenCount(L.monthsOfYear, 12)
+  return { figure: figure(L.monthsPayable, formula`${balance} ÷ (${spending} ÷ ${months})`, exact) }
+}

@@ -1,0 +1,104 @@
+import { deepFreeze } from '../../errors/index.ts'
+import type { Label } from '../../figure/index.ts'
+
+export const labels = /* @__PURE__ */ deepFreeze({
+  // expected spending
+  people: { id: 'expectedPeople', name: { zh: '人数', en: 'People' }, unit: 'count' },
+  use: { id: 'expectedUse', name: { zh: '人均利用次数', en: 'Use a head' }, unit: 'ratio' },
+  price: { id: 'expectedPrice', name: { zh: '次均基金支出', en: 'Fund spending a use' }, unit: 'yuan' },
+  trend: { id: 'expectedTrend', name: { zh: '年增长趋势', en: 'Trend a year' }, unit: 'rate' },
+  lineExpected: { id: 'expectedLine', name: { zh: '分项预期支出', en: 'Expected spending, line' }, unit: 'yuan' },
+  expected: { id: 'expectedSpending', name: { zh: '预期支出', en: 'Expected spending' }, unit: 'yuan' },
+  // the verdict
+  total: { id: 'assessedTotal', name: { zh: '付费总额', en: 'Total' }, unit: 'yuan' },
+  index: { id: 'adequacyIndex', name: { zh: '预算充足指数', en: 'Budget adequacy index' }, unit: 'ratio' },
+  gap: { id: 'adequacyGap', name: { zh: '充足性缺口（负为不足）', en: 'Gap (below zero: short)' }, unit: 'yuan' },
+  bound: { id: 'classBound', name: { zh: '等级下限', en: 'Lower bound of class' }, unit: 'ratio' },
+  // the risk fund and the pooled fund
+  riskFund: { id: 'assessedRiskFund', name: { zh: '风险调节金', en: 'Risk-adjustment fund' }, unit: 'yuan' },
+  riskFundNeeded: {
+    id: 'riskFundNeeded',
+    name: { zh: '预期动用的风险调节金', en: 'Risk-adjustment fund expected to be used' },
+    unit: 'yuan',
+  },
+  coverage: {
+    id: 'riskFundCoverage',
+    name: { zh: '风险调节金对准备金的覆盖率', en: 'Coverage of the reserve by the risk-adjustment fund' },
+    unit: 'ratio',
+  },
+  balance: { id: 'fundBalance', name: { zh: '基金累计结余', en: 'Balance of the fund' }, unit: 'yuan' },
+  annualSpending: {
+    id: 'fundAnnualSpending',
+    name: { zh: '基金年支出', en: "The fund's yearly spending" },
+    unit: 'yuan',
+  },
+  monthsOfYear: { id: 'monthsOfYear', name: { zh: '月数', en: 'Months of a year' }, unit: 'count' },
+  monthsPayable: { id: 'monthsPayable', name: { zh: '可支付月数', en: 'Months payable' }, unit: 'ratio' },
+  // margin
+  payment: { id: 'providerPayment', name: { zh: '医保支付', en: 'Payment' }, unit: 'yuan' },
+  cost: { id: 'providerCost', name: { zh: '成本', en: 'Cost' }, unit: 'yuan' },
+  margin: { id: 'providerMargin', name: { zh: '支付边际', en: 'Margin' }, unit: 'rate' },
+  efficientMargin: {
+    id: 'efficientMargin',
+    name: { zh: '相对高效机构支付边际', en: 'Margin of the relatively efficient' },
+    unit: 'rate',
+  },
+  // how far spending strays
+  residual: { id: 'residual', name: { zh: '残差（实际减预期）', en: 'Residual, actual less expected' }, unit: 'yuan' },
+  residualCount: { id: 'residualCount', name: { zh: '残差个数', en: 'Number of residuals' }, unit: 'count' },
+  residualSum: { id: 'residualSum', name: { zh: '残差合计', en: 'Sum of the residuals' }, unit: 'yuan' },
+  residualSquares: { id: 'residualSquares', name: { zh: '残差平方和', en: 'Squares of the residuals' }, unit: 'ratio' },
+  bias: { id: 'residualMean', name: { zh: '残差均值', en: 'Mean residual' }, unit: 'yuan' },
+  variance: { id: 'residualVariance', name: { zh: '残差方差', en: 'Variance of the residuals' }, unit: 'ratio' },
+  deviation: {
+    id: 'spendingDeviation',
+    name: { zh: '支出标准差', en: 'Standard deviation of spending' },
+    unit: 'yuan',
+  },
+  // compound claims
+  claimPeople: { id: 'claimPeople', name: { zh: '参保人数', en: 'People insured' }, unit: 'count' },
+  claimMean: { id: 'claimMean', name: { zh: '人均理赔次数', en: 'Claims a head' }, unit: 'ratio' },
+  claimVariance: { id: 'claimVariance', name: { zh: '理赔次数方差', en: 'Variance of claims a head' }, unit: 'ratio' },
+  claims: { id: 'claimCount', name: { zh: '预期理赔次数', en: 'Expected claims' }, unit: 'count' },
+  amount: { id: 'severityAmount', name: { zh: '次均费用档', en: 'Size of a claim' }, unit: 'yuan' },
+  chance: { id: 'severityChance', name: { zh: '该档概率', en: 'Probability of the size' }, unit: 'rate' },
+  square: { id: 'severitySquare', name: { zh: '该档平方项', en: 'Square of the size' }, unit: 'ratio' },
+  cap: { id: 'severityCap', name: { zh: '单次封顶', en: 'Cap on a claim' }, unit: 'yuan' },
+  capped: { id: 'severityCapped', name: { zh: '封顶后费用档', en: 'Size of a claim, capped' }, unit: 'yuan' },
+  severityMean: { id: 'severityMean', name: { zh: '次均费用', en: 'Mean size of a claim' }, unit: 'yuan' },
+  severityCv: { id: 'severityCv', name: { zh: '次均费用变异系数', en: 'Variation of the size' }, unit: 'ratio' },
+  severityVariance: { id: 'severityVariance', name: { zh: '次均费用方差', en: 'Variance of the size' }, unit: 'ratio' },
+  compoundMean: { id: 'compoundMean', name: { zh: '总理赔额均值', en: 'Mean of all claims' }, unit: 'yuan' },
+  compoundVariance: {
+    id: 'compoundVariance',
+    name: { zh: '总理赔额方差', en: 'Variance of all claims' },
+    unit: 'ratio',
+  },
+  mu: { id: 'lognormalMu', name: { zh: '对数正态 μ', en: 'Lognormal μ' }, unit: 'ratio' },
+  sigmaSquared: { id: 'lognormalSigmaSquared', name: { zh: '对数正态 σ²', en: 'Lognormal σ²' }, unit: 'ratio' },
+  standardClaims: {
+    id: 'standardClaims',
+    name: { zh: '理赔次数完全可信标准', en: 'Full credibility standard, claims' },
+    unit: 'count',
+  },
+  fullClaims: {
+    id: 'fullClaims',
+    name: { zh: '总额完全可信标准', en: 'Full credibility standard, amounts' },
+    unit: 'count',
+  },
+  // probability and reserve
+  distance: {
+    id: 'standardDistance',
+    name: { zh: '距超支的标准差数', en: 'Standard deviations to an overrun' },
+    unit: 'ratio',
+  },
+  probability: { id: 'overrunProbability', name: { zh: '超支概率', en: 'Probability of an overrun' }, unit: 'rate' },
+  draws: { id: 'bootstrapDraws', name: { zh: '每次抽取残差个数', en: 'Residuals a draw sums' }, unit: 'count' },
+  resamples: { id: 'bootstrapResamples', name: { zh: '重抽样次数', en: 'Resamples' }, unit: 'count' },
+  over: { id: 'bootstrapOver', name: { zh: '超支的次数', en: 'Resamples with an overrun' }, unit: 'count' },
+  samplingError: { id: 'samplingError', name: { zh: '抽样标准误', en: 'Standard error of sampling' }, unit: 'rate' },
+  confidence: { id: 'reserveConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
+  quantile: { id: 'reserveQuantile', name: { zh: '正态分位数', en: 'Normal quantile' }, unit: 'ratio' },
+  drawnReserve: { id: 'drawnReserve', name: { zh: '重抽样分位数', en: 'Quantile of the resamples' }, unit: 'yuan' },
+  reserve: { id: 'riskReserve', name: { zh: '风险准备金', en: 'Risk reserve' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,0 +1,2 @@
+export * from './outlook/index.ts'
+export * from './vulnerability/index.ts'

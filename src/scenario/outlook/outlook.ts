@@ -1,0 +1,153 @@
+import { type RebasedBudget, rebase } from '../../budget/index.ts'
+import { readYear } from '../../calendar/index.ts'
+import { type Path, within } from '../../errors/index.ts'
+import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf, sumOf } from '../../figure/index.ts'
+import { readAmount } from '../../numeric/index.ts'
+import { type RuleSet, readList, readRecord } from '../../policy/index.ts'
+import { settleYear, type YearInput, type YearSettlement } from '../../settlement/index.ts'
+import { labels as L } from './labels.ts'
+import type { OutlookInput, OutlookYear } from './OutlookInput.ts'
+
+/**
+ * 展望年度 — a year of the path: how it was settled, and the base that it leaves to the next one.
+ *
+ * @since 0.2.0
+ */
+export interface OutlookPathYear {
+  readonly year: number
+  readonly settlement: YearSettlement
+  readonly rebased: RebasedBudget
+}
+
+/**
+ * 多年展望 — the path, and the sums over all of its years. Yuan, to the fen.
+ *
+ * @since 0.2.0
+ */
+export interface Outlook {
+  readonly years: readonly OutlookPathYear[]
+  readonly total: string
+  readonly spent: string
+  readonly surplusRetained: string
+  readonly borneByAlliance: string
+  readonly poolTopUp: string
+  /** What the bases fell short of the totals before them. */
+  readonly takenBack: string
+  /** The steps of the sums; those of a year stand in its settlement. */
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 多年展望 — several years of budget, spending, clearing and next base under one rule set.
+ *
+ * Formula: every year is settled by {@link settleYear}; the next one has as its last year's total what {@link rebase} makes
+ * of this year's total and of the spending charged to it. Growth, its cap and all else come from the rules as they stand in
+ * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's.
+ *
+ * Spending is given, not foretold: what an alliance does because of the ratchet is the caller's assumption.
+ *
+ * @param rules - a rule set with its local parameters, from {@link withLocal}
+ * @param input - see {@link OutlookInput}; the first year is a launch year where past payments are given
+ * @throws `empty_list` · `unknown_key` (`year` and the base are not given by year) and, at their place within `years`, the
+ *   errors of {@link settleYear}; those of {@link rebase} for the rule
+ * @example
+ * ```ts
+ * import { outlook, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 0, factor: 1 }],
+ *   surplusFactor: [{ from: 0, factor: 1 }],
+ *   poolShareOfOverrun: [{ upTo: null, share: '70%' }],
+ * })
+ * const poolingArea = { previousSpending: 100, currentSpending: 102 }
+ * const year = { requestedGrowth: '2%', poolingArea, spending: { members: 60_000_000, elsewhere: 25_000_000 }, score: 90 }
+ * const path = (spendingWeight: number) =>
+ *   outlook(rules, { firstYear: 2026, previousTotal: 90_000_000, years: [year, year, year], ratchet: { spendingWeight } })
+ * path(0).years.map(({ settlement }) => settlement.total)
+ * // => [ '91800000.00', '93636000.00', '95508720.00' ]
+ * path(1).years.map(({ settlement }) => settlement.total)
+ * // => [ '91800000.00', '86700000.00', '86700000.00' ]
+ * path(1).takenBack // => '10200000.00'
+ * ```
+ * @since 0.2.0
+ */
+export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
+  readRecord(input, ['firstYear', 'years', 'ratchet', 'priorPayments', 'previousTotal'], [])
+  const { priorPayments, previousTotal } = input
+  let year = readYear(input.firstYear, ['firstYear'])
+  let base: Pick<YearInput, 'priorPayments' | 'previousTotal'> = {
+    ...(priorPayments === undefined ? {} : { priorPayments }),
+    ...(previousTotal === undefined ? {} : { previousTotal }),
+  }
+  const years: OutlookPathYear[] = []
+  for (const [index, item] of readList(input.years, ['years']).entries()) {
+    const settlement = settleNext(rules, item, { year, ...base }, index)
+    const { total, spent } = settlement
+    readRecord(input.ratchet, ['spendingWeight', 'savingsGivenBack', 'floor', 'ceiling'], ['ratchet'])
+    const rebased = within(['ratchet'], () => rebase({ ...input.ratchet, total, spending: spent }))
+    years.push({ year, settlement, rebased })
+    base = { previousTotal: rebased.nextBase }
+    year++
+  }
+  return { years, ...sums(years) }
+}
+
+/** What a year is settled by stands with the year; its base, its number and the rules do not. */
+function settleNext(
+  rules: RuleSet,
+  item: unknown,
+  base: Pick<YearInput, 'year' | 'priorPayments' | 'previousTotal'>,
+  index: number,
+): YearSettlement {
+  const path = ['years', index]
+  const record = readRecord(item, keys, path)
+  const place = (inner: Path) =>
+    keys.some((key) => key === inner[0]) ? [...path, ...inner] : placeOfBase(inner, index)
+  return within(place, () => settleYear(rules, { ...(record as unknown as OutlookYear), ...base }))
+}
+
+/** The first base is the caller's own; a year beyond the calendar is the length of the list. */
+function placeOfBase(inner: Path, index: number): Path {
+  return inner[0] === 'year' ? (index === 0 ? ['firstYear'] : ['years', index]) : inner
+}
+
+const keys = [
+  'requestedGrowth',
+  'poolingArea',
+  'adjustments',
+  'expectedElsewhere',
+  'spending',
+  'reasonableOverrun',
+  'score',
+  'members',
+] as const satisfies readonly (keyof OutlookYear)[]
+
+function sums(years: readonly OutlookPathYear[]) {
+  const sumFigure = (
+    [label, parts]: (typeof L)[keyof typeof L],
+    amountOf: (year: OutlookPathYear) => string,
+  ): Figure => {
+    const amounts = years.map((item, index) =>
+      given(labelAt(parts, index, String(item.year)), readAmount(amountOf(item), [parts.id])),
+    )
+    return figure(label, formula`${sumOf(amounts)}`, exact)
+  }
+  const total = sumFigure(L.total, ({ settlement }) => settlement.total)
+  const spent = sumFigure(L.spent, ({ settlement }) => settlement.spent)
+  const surplusRetained = sumFigure(L.surplusRetained, ({ settlement }) => settlement.surplusRetained)
+  const borneByAlliance = sumFigure(L.borneByAlliance, ({ settlement }) => settlement.borneByAlliance)
+  const poolTopUp = sumFigure(L.poolTopUp, ({ settlement }) => settlement.poolTopUp)
+  const takenBack = sumFigure(L.takenBack, ({ rebased }) => rebased.takenBack)
+  return {
+    total: total.text,
+    spent: spent.text,
+    surplusRetained: surplusRetained.text,
+    borneByAlliance: borneByAlliance.text,
+    poolTopUp: poolTopUp.text,
+    takenBack: takenBack.text,
+    steps: stepsOf([total, spent, surplusRetained, borneByAlliance, poolTopUp, takenBack]),
+  }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { type OutlookInput, outlook, rebase, settleYear } from 'yigongti'
+import { goldenRules, launchYear } from '../../support/goldenYears.ts'
+import { expectRefusal } from '../../support/refusal.ts'
+
+const { year, priorPayments, ...first } = launchYear
+const later = { ...first, requestedGrowth: '3%', spending: { members: 235_000_000, elsewhere: 84_000_000 } } as const
+const input: OutlookInput = {
+  firstYear: year,
+  priorPayments,
+  years: [first, later, later],
+  ratchet: { spendingWeight: '50%' },
+}
+
+describe('an outlook', () => {
+  const path = outlook(goldenRules, input)
+
+  it('is the settlement of every year, each on the base that the year before leaves', () => {
+    const [one, two, three] = path.years
+    expect(one?.settlement).toEqual(settleYear(goldenRules, launchYear))
+    const base = rebase({ total: '325335000.00', spending: '300500000.00', spendingWeight: '50%' })
+    expect(one?.rebased).toEqual(base)
+    // (325,335,000 + 300,500,000) ÷ 2
+    expect(base.nextBase).toBe('312917500.00')
+    expect(two?.settlement).toEqual(settleYear(goldenRules, { ...later, year: 2027, previousTotal: base.nextBase }))
+    expect(three?.year).toBe(2028)
+    expect(three?.settlement.baseline).toBe(two?.rebased.nextBase)
+  })
+
+  it('sums what every year comes to', () => {
+    const sum = (key: 'total' | 'spent' | 'surplusRetained' | 'borneByAlliance' | 'poolTopUp') =>
+      path.years.reduce((fen, { settlement }) => fen + BigInt(settlement[key].replace('.', '')), 0n)
+    for (const key of ['total', 'spent', 'surplusRetained', 'borneByAlliance', 'poolTopUp'] as const) {
+      expect(BigInt(path[key].replace('.', ''))).toBe(sum(key))
+    }
+    expect(path.steps.map(({ id }) => id)).toEqual([
+      'total',
+      'spent',
+      'surplusRetained',
+      'borneByAlliance',
+      'poolTopUp',
+      'takenBack',
+    ])
+  })
+
+  it('with λ = 0 is Guangdong: the base is last year’s total', () => {
+    const { years } = outlook(goldenRules, { ...input, ratchet: { spendingWeight: 0 } })
+    expect(years[1]?.settlement.baseline).toBe('325335000.00')
+  })
+
+  it('between λ = 0 and λ = 1 need not lie between their paths where spending jumps', () => {
+    // base 100, spending 50 and then 100: λ = 0 and λ = 1 both come back to 100, λ = ½ to 87.5
+    const flat = { previousSpending: 1, currentSpending: 1 }
+    const spend = (members: number) => ({
+      requestedGrowth: 0,
+      poolingArea: flat,
+      spending: { members, elsewhere: 0 },
+      score: 90,
+    })
+    const third = (spendingWeight: number) =>
+      outlook(goldenRules, {
+        firstYear: 2026,
+        previousTotal: 100,
+        years: [spend(50), spend(100), spend(0)],
+        ratchet: { spendingWeight },
+      }).years[2]?.settlement.baseline
+    expect([0, 0.5, 1].map(third)).toEqual(['100.00', '87.50', '100.00'])
+  })
+
+  it('refuses what is wrong at its place', () => {
+    const refuses = (more: object, ...[code, at]: [Parameters<typeof expectRefusal>[1], (string | number)[]]) =>
+      expectRefusal(() => outlook(goldenRules, { ...input, ...more } as OutlookInput), code, at)
+    refuses({ years: [] }, 'empty_list', ['years'])
+    refuses({ years: [first, { ...later, score: 101 }] }, 'score_out_of_scale', ['years', 1, 'score'])
+    refuses({ years: [{ ...first, year: 2026 }] }, 'unknown_key', ['years', 0, 'year'])
+    refuses({ years: [first, { ...later, poolingArea: undefined }] }, 'missing', ['years', 1, 'poolingArea'])
+    refuses({ priorPayments: [1, 2] }, 'wrong_length', ['priorPayments'])
+    refuses({ previousTotal: 5 }, 'conflicting_inputs', ['previousTotal'])
+    refuses({ ratchet: { spendingWeight: 2 } }, 'out_of_range', ['ratchet', 'spendingWeight'])
+    refuses({ ratchet: { spendingWeight: 1, total: 5 } }, 'unknown_key', ['ratchet', 'total'])
+    refuses({ ratchet: undefined }, 'missing', ['ratchet'])
+    refuses({ firstYear: 1.5 }, 'not_an_integer', ['firstYear'])
+    refuses({ firstYear: 2020 }, 'before_first_value', ['firstYear'])
+  })
+})

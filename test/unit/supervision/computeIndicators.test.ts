@@ -107,6 +107,16 @@ describe('indicators from case rows', () => {
     expect([readmissions(9), readmissions(8)]).toEqual(['1', '0'])
   })
 
+  it('a stay inside a longer one does not hide its discharge', () => {
+    // out on day 30, in again on day 32; the stay of days 5 to 10 lies inside the first
+    const nested = {
+      person: Uint32Array.of(1, 1, 1),
+      admittedOn: Int32Array.of(0, 5, 32),
+      dischargedOn: Int32Array.of(30, 10, 40),
+    }
+    expect(computeIndicators({ cases: nested, readmissionDays: 5 }).facts.readmissions).toBe('1')
+  })
+
   it('facts that have no column join from beside the rows', () => {
     expect(values({ cases, facts: { insured: 50 }, indicators: ['admissionRate', 'lengthOfStay'] })).toEqual([
       '0.1',

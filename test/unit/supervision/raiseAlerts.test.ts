@@ -3,7 +3,7 @@ import { type AlertRule, type Alerts, raiseAlerts, type WatchedSeries } from 'yi
 import { toMonths } from '../../support/months.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
-const run = (series: Omit<WatchedSeries, 'id'>, rule: Omit<AlertRule, 'id'>): Alerts =>
+const run = (series: Omit<WatchedSeries, 'id'>, rule: object): Alerts =>
   raiseAlerts({ series: [{ id: 's', ...series }], rules: [{ id: 'r', ...rule } as AlertRule] })
 const sides = ({ alerts }: Alerts) => alerts.map(({ side }) => side)
 const reasons = ({ silent }: Alerts) => silent.map(({ because }) => because.en)

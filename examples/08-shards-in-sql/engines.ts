@@ -12,6 +12,7 @@ export interface Engine {
 
 /** The packages are this folder's own: the library and its tests do without them. */
 const require = createRequire(new URL('package.json', import.meta.url))
+const packages = { duckdb: '@duckdb/node-api', postgres: '@electric-sql/pglite' }
 
 /** Both databases, empty; `undefined` where their packages are not installed. */
 export async function openEngines(): Promise<readonly Engine[] | undefined> {
@@ -21,7 +22,7 @@ export async function openEngines(): Promise<readonly Engine[] | undefined> {
 
 export function isInstalled(): boolean {
   try {
-    for (const name of ['@duckdb/node-api', '@electric-sql/pglite']) require.resolve(name)
+    for (const name of Object.values(packages)) require.resolve(name)
     return true
   } catch {
     return false
@@ -29,7 +30,7 @@ export function isInstalled(): boolean {
 }
 
 async function openDuckdb(): Promise<Engine> {
-  const { DuckDBInstance } = require('@duckdb/node-api')
+  const { DuckDBInstance } = require(packages.duckdb)
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
   const connection = await instance.connect()
   return {
@@ -46,7 +47,7 @@ async function openDuckdb(): Promise<Engine> {
 }
 
 async function openPostgres(): Promise<Engine> {
-  const { PGlite } = require('@electric-sql/pglite')
+  const { PGlite } = require(packages.postgres)
   const database = await PGlite.create()
   return {
     dialect: 'postgres',

@@ -1,6 +1,6 @@
 import type { CaseKind } from '../DeviationRule.ts'
 import type { Grammar } from './dialects.ts'
-import type { QueryNumbers } from './writeQuery.ts'
+import type { QueryNumbers } from './QueryNumbers.ts'
 
 /** The last select: the sums of every institution, those without cases too, as the JSON of a partial. */
 export function writePartial(

@@ -1,19 +1,8 @@
-import type { ExactClass } from '../ExactDeviationRule.ts'
 import type { NamedTable } from './CaseTable.ts'
 import type { Grammar } from './dialects.ts'
-import { type GroupNumbers, largestFen } from './GroupNumbers.ts'
-import type { TermNumbers } from './TermNumbers.ts'
+import { largestFen } from './GroupNumbers.ts'
+import type { QueryNumbers } from './QueryNumbers.ts'
 import { writePartial } from './writePartial.ts'
-
-/** What a query is written from. */
-export interface QueryNumbers {
-  readonly digest: string
-  readonly places: number
-  readonly ids: readonly string[]
-  readonly classes: readonly ExactClass[]
-  readonly groups: readonly GroupNumbers[]
-  readonly terms: readonly TermNumbers[]
-}
 
 /**
  * The query, a step a table: the catalogue as lists of whole numbers; cases with a cost that is whole fen; the class of

@@ -1,7 +1,7 @@
 export { chanceBeyond } from './chanceBeyond.ts'
 export { chanceThreshold } from './chanceThreshold.ts'
 export { coefficientOfVariation } from './coefficientOfVariation.ts'
-export { type Distribution, type DistributionOptions, distributionOf, type Histogram } from './distributionOf.ts'
+export { type Distribution, distributionOf, type Histogram } from './distributionOf.ts'
 export { fullCredibilityStandard } from './fullCredibilityStandard.ts'
 export { mean } from './mean.ts'
 export { median } from './median.ts'

@@ -1,4 +1,4 @@
-export { type Destinations, destinationsOf } from './Destinations.ts'
+export { destinationsOf } from './Destinations.ts'
 export { depositFigures } from './depositFigures.ts'
 export { settlementLabels } from './labels.ts'
 export * from './quota/index.ts'

@@ -23,7 +23,7 @@ export function countInBuckets(values: Float64Array, minimum: number, maximum: n
 }
 
 /** Values in their places: `valueAt` the given ranks, and `range` from one of them to an end of the sample. */
-export interface RankedValues {
+interface RankedValues {
   readonly valueAt: (rank: number) => number
   /** The values of the ranks from `from` up to but not including `to`, in any order. */
   readonly range: (from: number, to: number) => Float64Array

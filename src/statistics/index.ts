@@ -23,7 +23,6 @@ export {
 export {
   type Distribution,
   distributionOf,
-  type DistributionOptions,
   type Histogram,
 } from './distributionOf.ts'
 export {

@@ -1,6 +1,6 @@
 import { amend, type RuleSet, readObject, readRecord } from '../../policy/index.ts'
 import type { YearInput } from '../../settlement/index.ts'
-import { expectPaths } from './paths.ts'
+import { expectPaths } from './expectPaths.ts'
 import type { ScenarioChanges } from './ScenarioChanges.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../errors/index.ts'
 import { exact, type Figure, figure, formula, type Label, labelAt, sumOf } from '../../figure/index.ts'
 import type { Account, YearSettlement } from '../../settlement/index.ts'
 import { differenceFigures } from './differenceFigures.ts'
-import { accountNames, compareLabels as L } from './labels.ts'
+import { accountNames, scenarioLabels as L } from './labels.ts'
 
 export interface AccountFigures {
   readonly rows: readonly {

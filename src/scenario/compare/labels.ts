@@ -2,7 +2,7 @@ import { type Bilingual, deepFreeze } from '../../errors/index.ts'
 import type { Label } from '../../figure/index.ts'
 import type { Account } from '../../settlement/index.ts'
 
-export const compareLabels = /* @__PURE__ */ deepFreeze({
+export const scenarioLabels = /* @__PURE__ */ deepFreeze({
   balance: { id: 'balance', name: { zh: '账户余额', en: 'Balance' }, unit: 'yuan' },
   gain: { id: 'gain', name: { zh: '账户增减', en: 'Gain' }, unit: 'yuan' },
   gains: { id: 'gains', name: { zh: '各账户增减合计', en: 'Gains of all accounts' }, unit: 'yuan' },

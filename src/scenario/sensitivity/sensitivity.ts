@@ -104,12 +104,9 @@ export interface Sensitivity {
  *     'rules.riskFundRate': { low: '2%', high: '4%' },
  *   },
  * })
- * rows.map(({ path, low, high, swing }) => `${path} ${low.difference} ${high.difference} ${swing}`)
- * // => [
- *   'year.spending.elsewhere 40.00 -40.00 80.00',
- *   'year.score -25.00 0.00 25.00',
- *   'rules.riskFundRate 8.00 -8.00 16.00',
- * ]
+ * rows.map(({ path, swing }) => `${path} ${swing}`)
+ * // => [ 'year.spending.elsewhere 80.00', 'year.score 25.00', 'rules.riskFundRate 16.00' ]
+ * rows.map(({ high }) => high.difference) // => [ '-40.00', '0.00', '-8.00' ]
  * ```
  * @since 0.2.0
  */

@@ -9,7 +9,6 @@ import { labels as L } from './labels.ts'
 import { type PartFigures, partFigures } from './partFigures.ts'
 import { readIndicators } from './readIndicators.ts'
 import { readVetoes } from './readVetoes.ts'
-import type { IndicatorScoringInput } from './scoreIndicators.ts'
 
 /** A score as figures: for the rooms above that go on computing with it. */
 export interface ScoringFigures {
@@ -21,10 +20,10 @@ export interface ScoringFigures {
 }
 
 /** Every indicator's part, their sum, and the score after what caps it. */
-export function scoringFigures(input: IndicatorScoringInput): ScoringFigures {
+export function scoringFigures(input: unknown): ScoringFigures {
   const record = readRecord(input, ['indicators', 'vetoes', 'scoreMaximum', 'rounding'], [])
   const scale = readScale(record)
-  const rounding = readScoreRounding(input.rounding, scale, ['rounding'])
+  const rounding = readScoreRounding(record['rounding'], scale, ['rounding'])
   const indicators = readIndicators(record['indicators'], scale)
   const vetoes = readVetoes(record['vetoes'], scale)
   const parts = partFigures(indicators, given(qualityLabels.scale, scale))
@@ -39,7 +38,7 @@ export function scoringFigures(input: IndicatorScoringInput): ScoringFigures {
 }
 
 /** A rounding that keeps the top of the scale: no score can then be rounded past it. */
-function readScoreRounding(input: Rounding | undefined, scale: Fraction, path: Path): Rounding | undefined {
+function readScoreRounding(input: unknown, scale: Fraction, path: Path): Rounding | undefined {
   if (input === undefined) return undefined
   const rounding = readRounding(input, path)
   const top = given(qualityLabels.scale, roundFraction(scale, rounding))

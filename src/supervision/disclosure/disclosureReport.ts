@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../errors/index.ts'
 import type { Unit } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
+import type { DisclosedTable } from './DisclosedTable.ts'
 import { readDisclosure } from './readDisclosure.ts'
 import { suppress } from './suppress.ts'
 import { toSummary } from './toSummary.ts'
@@ -42,19 +43,6 @@ export interface DisclosedCounts {
   readonly id: string
   readonly label: Bilingual
   readonly rows: readonly { readonly id: string; readonly label: Bilingual; readonly count: number }[]
-}
-
-/**
- * 公开计数表 — a table as disclosed: `null` where a number is not shown. Whether it is small
- * itself or left out beside a small one is not said.
- *
- * @since 0.2.0
- */
-export interface DisclosedTable {
-  readonly id: string
-  readonly label: Bilingual
-  readonly rows: readonly { readonly id: string; readonly count: string | null }[]
-  readonly total: string | null
 }
 
 /**

@@ -1,7 +1,7 @@
+export type { DisclosedTable } from './DisclosedTable.ts'
 export {
   type DisclosedCounts,
   type DisclosedFigure,
-  type DisclosedTable,
   type DisclosureInput,
   type DisclosureReport,
   disclosureReport,

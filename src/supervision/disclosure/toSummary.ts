@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../errors/index.ts'
 import { displayNumber, units } from '../../figure/index.ts'
-import type { DisclosedTable } from './disclosureReport.ts'
+import type { DisclosedTable } from './DisclosedTable.ts'
 import type { ReadDisclosure, ReadFigure } from './readDisclosure.ts'
 
 const words = {

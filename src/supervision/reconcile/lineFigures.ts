@@ -2,7 +2,9 @@ import { type Bilingual, fail } from '../../errors/index.ts'
 import { en, exact, type Figure, type Formula, figure, formula, sumOf, zh } from '../../figure/index.ts'
 import { absolute, compare } from '../../numeric/index.ts'
 import { labels as L } from './labels.ts'
-import { lineLabel, outside, partLabel, type ReadLine, type ReadMember } from './readAllianceFigures.ts'
+import { lineLabel, partLabel } from './lineLabel.ts'
+import type { ReadLine } from './readLines.ts'
+import { outside, type ReadMember } from './readMembers.ts'
 
 /** A line seen through: by member, by level, for the alliance, and against what the alliance states. */
 export interface LineFigures {

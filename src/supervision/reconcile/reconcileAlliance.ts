@@ -3,7 +3,8 @@ import { type Step, stepsOf } from '../../figure/index.ts'
 import type { DecimalInput } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { type LineFigures, lineFigures } from './lineFigures.ts'
-import { type ReadMember, readLines, readMembers } from './readAllianceFigures.ts'
+import { readLines } from './readLines.ts'
+import { type ReadMember, readMembers } from './readMembers.ts'
 
 /**
  * 穿透式监管（输入） — the members with their levels, and the lines to see through.

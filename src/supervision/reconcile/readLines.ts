@@ -1,15 +1,10 @@
 import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, given, type Label, labelAt, type Unit } from '../../figure/index.ts'
+import { type Figure, given, type Label, type Unit } from '../../figure/index.ts'
 import { compare, type Fraction, readAmount, readDecimal, zero } from '../../numeric/index.ts'
 import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { labels as L } from './labels.ts'
-
-/** A member of the alliance and its level. */
-export interface ReadMember {
-  readonly id: string
-  readonly name: Bilingual
-  readonly level: string
-}
+import { lineLabel, partLabel } from './lineLabel.ts'
+import { outside, type ReadMember, readName } from './readMembers.ts'
 
 /** Cost that one member reports and another one, or nobody inside, caused. */
 export interface ReadMove {
@@ -31,27 +26,8 @@ export interface ReadLine {
   readonly tolerance: Fraction
 }
 
-/** Where cost goes that leaves the alliance's package, or comes from that enters it. */
-export const outside = 'outside'
-
 const units = ['yuan', 'count', 'days', 'points'] as const
 type LineUnit = (typeof units)[number]
-
-export function readMembers(input: unknown): readonly ReadMember[] {
-  const path = ['members']
-  const members = readList(input, path).map((item, index): ReadMember => {
-    const at = [...path, index]
-    const record = readRecord(item, ['id', 'label', 'level'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    if (id === outside) fail('duplicate_id', [...at, 'id'], { received: id })
-    return { id, name: readName(record, id, at), level: readId(record['level'], [...at, 'level']) }
-  })
-  refuseDuplicates(
-    members.map(({ id }) => id),
-    path,
-  )
-  return members
-}
 
 /** The lines: each has a value of every member, none twice. */
 export function readLines(input: unknown, members: readonly ReadMember[]): readonly ReadLine[] {
@@ -143,32 +119,4 @@ function readPart(input: unknown, unit: LineUnit, path: Path): Fraction {
   if (compare(value, zero) < 0) fail('out_of_range', path, { expected: '≥ 0', received: show(input) })
   if (unit !== 'points' && value.n % value.d !== 0n) fail('not_an_integer', path, { received: show(input) })
   return value
-}
-
-function readName(record: Readonly<Record<string, unknown>>, id: string, at: Path): Bilingual {
-  return record['label'] === undefined ? { zh: id, en: id } : readBilingual(record['label'], [...at, 'label'])
-}
-
-interface Named {
-  readonly index: number
-  readonly name: Bilingual
-  readonly unit: Unit
-}
-
-/** `attributed[0]`: a figure of a line. */
-export function lineLabel({ index, name, unit }: Named, label: Label): Label {
-  return { ...labelAt(label, index, name.zh, name.en), unit }
-}
-
-/** `attributed[0][2]`: a figure of one part of a line. */
-export function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingual): Label {
-  const { id, unit } = lineLabel(line, label)
-  return {
-    id: `${id}[${part}]`,
-    name: {
-      zh: `${line.name.zh}：${label.name.zh}（${zh}）`,
-      en: `${line.name.en}: ${label.name.en} (${en})`,
-    },
-    unit,
-  }
 }

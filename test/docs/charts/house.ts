@@ -15,7 +15,7 @@ const fonts = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 
 export function frameOf(title: Bilingual, width: number, height: number) {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
-    title: { text: [title.zh, title.en], anchor: 'start', fontSize: 14, offset: 12 },
+    title: { text: [title.zh, title.en] as string[], anchor: 'start', fontSize: 14, offset: 12 },
     background: 'white',
     width,
     height,

@@ -1,6 +1,6 @@
 /**
  * 日期 — a calendar day written `YYYY-MM-DD`, with no time and no time zone. The type only shows the shape;
- * {@link readIsoDate} tells whether there is such a day.
+ * `readIsoDate` tells whether there is such a day.
  *
  * @since 0.1.0
  */

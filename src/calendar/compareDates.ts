@@ -4,7 +4,7 @@ import type { IsoDate } from './IsoDate.ts'
  * 比较日期 — the order of two dates: −1 when the first is earlier, 1 when it is later, 0 on the same day. Made for
  * `sort`.
  *
- * Both must have been read ({@link readIsoDate}): only the texts are compared.
+ * Both must have been read (`readIsoDate`): only the texts are compared.
  *
  * @param a `YYYY-MM-DD`
  * @param b `YYYY-MM-DD`

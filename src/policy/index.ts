@@ -32,4 +32,4 @@ export {
   type ScoreLinkInput,
 } from './scoreLink.ts'
 export { sealRules } from './sealRules.ts'
-export { type Localised, type LocalValues, withLocal } from './withLocal.ts'
+export { type InputOf, type Localised, type LocalValues, withLocal } from './withLocal.ts'

@@ -11,6 +11,7 @@ export {
   type Eligibility,
   type EligibilityCondition,
   engine,
+  type InputOf,
   type Kind,
   type KindInput,
   type KindValue,

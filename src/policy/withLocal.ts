@@ -8,7 +8,11 @@ import { readCitations } from './readCitations.ts'
 import { readRecord } from './readRecord.ts'
 import { sealRules } from './sealRules.ts'
 
-/** What may be supplied for a parameter: by its kind, and by its options where it is a choice. */
+/**
+ * 参数输入 — what may be supplied for a parameter: by its kind, and by its options where it is a choice.
+ *
+ * @since 0.2.0
+ */
 export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: infer Options }
   ? keyof Options
   : P extends { readonly kind: infer K extends keyof KindInput }

@@ -1,46 +1,24 @@
 export {
-  type ProportionInterval,
-} from './ProportionInterval.ts'
-export {
-  type SampleOptions,
-} from './SampleOptions.ts'
-export {
   type BootstrapDraws,
   bootstrapSums,
 } from './bootstrapSums.ts'
-export {
-  chanceBeyond,
-} from './chanceBeyond.ts'
-export {
-  chanceThreshold,
-} from './chanceThreshold.ts'
-export {
-  clopperPearsonInterval,
-} from './clopperPearsonInterval.ts'
-export {
-  coefficientOfVariation,
-} from './coefficientOfVariation.ts'
+export { chanceBeyond } from './chanceBeyond.ts'
+export { chanceThreshold } from './chanceThreshold.ts'
+export { clopperPearsonInterval } from './clopperPearsonInterval.ts'
+export { coefficientOfVariation } from './coefficientOfVariation.ts'
 export {
   type Distribution,
   distributionOf,
   type Histogram,
 } from './distributionOf.ts'
+export { fullCredibilityStandard } from './fullCredibilityStandard.ts'
 export {
-  fullCredibilityStandard,
-} from './fullCredibilityStandard.ts'
-export {
-  lognormalParameters,
   type LognormalParameters,
+  lognormalParameters,
 } from './lognormalParameters.ts'
-export {
-  mean,
-} from './mean.ts'
-export {
-  median,
-} from './median.ts'
-export {
-  medianAbsoluteDeviation,
-} from './medianAbsoluteDeviation.ts'
+export { mean } from './mean.ts'
+export { median } from './median.ts'
+export { medianAbsoluteDeviation } from './medianAbsoluteDeviation.ts'
 export {
   normalCdf,
   normalUpperTail,
@@ -49,31 +27,23 @@ export {
   normalQuantile,
   normalQuantileOfTail,
 } from './normalQuantile.ts'
+export type { ProportionInterval } from './ProportionInterval.ts'
 export {
   drawBelow,
   pcg32,
   type RandomStream,
 } from './pcg32.ts'
-export {
-  proportionControlLimits,
-} from './proportionControlLimits.ts'
+export { proportionControlLimits } from './proportionControlLimits.ts'
 export {
   quantile,
   quantiles,
 } from './quantile.ts'
-export {
-  robustZScore,
-} from './robustZScore.ts'
-export {
-  standardDeviation,
-} from './standardDeviation.ts'
+export { robustZScore } from './robustZScore.ts'
+export type { SampleOptions } from './SampleOptions.ts'
+export { standardDeviation } from './standardDeviation.ts'
 export {
   type SpreadOptions,
   variance,
 } from './variance.ts'
-export {
-  wilsonInterval,
-} from './wilsonInterval.ts'
-export {
-  zScore,
-} from './zScore.ts'
+export { wilsonInterval } from './wilsonInterval.ts'
+export { zScore } from './zScore.ts'

@@ -40,7 +40,7 @@ export function scoringFigures(input: unknown): ScoringFigures {
 /** A rounding that keeps the top of the scale: no score can then be rounded past it. */
 function readScoreRounding(input: unknown, scale: Fraction, path: Path): Rounding | undefined {
   if (input === undefined) return undefined
-  const rounding = readRounding(input, path)
+  const rounding = readRounding(input as Rounding, path)
   const top = given(qualityLabels.scale, roundFraction(scale, rounding))
   if (compare(top.value, scale) !== 0) {
     fail('score_out_of_scale', path, { received: top.text, expected: given(qualityLabels.scale, scale).text })

@@ -6,7 +6,11 @@ import type { Parameters as OutlookParameters } from '../../../examples/05-adequ
 import { pathsOf } from '../../../examples/05-adequacy-outlook/pathsOf.ts'
 import { readJson } from '../../support/repository.ts'
 import { outlookChart } from './outlookChart.ts'
+import { exampleYear } from './exampleYear.ts'
+import { flowChart } from './flowChart.ts'
 import { payoffChart } from './payoffChart.ts'
+import { pointValueChart } from './pointValueChart.ts'
+import { waterfallChart } from './waterfallChart.ts'
 
 /** Every chart of docs/charts, by name, made from the library's own results. */
 export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
@@ -22,6 +26,32 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
       { name: { zh: '支出', en: 'spending' }, amounts: amountsOf('spent', 0) },
     ])
   },
+  'year-waterfall': () =>
+    waterfallChart(
+      {
+        zh: '从付费总额到年终清算拨付（示例一，改革年度）',
+        en: 'From the total to the final payment (example 01, reform year)',
+      },
+      exampleYear('reform'),
+    ),
+
+  'year-transfers': () =>
+    flowChart(
+      { zh: '资金划拨，百万元（示例一，改革年度）', en: 'Transfers, million yuan (example 01, reform year)' },
+      exampleYear('reform').transfers,
+    ),
+
+  'point-value-volume': () =>
+    pointValueChart({
+      title: { zh: '总额不变，点数增加', en: 'More points, the same pool' },
+      pool: 100_000_000,
+      institutions: [
+        { id: 'county', name: { zh: '县医院（占 64%）', en: 'county hospital (64 %)' }, points: 800_000 },
+        { id: 'township', name: { zh: '乡镇卫生院（占 8%）', en: 'township (8 %)' }, points: 100_000 },
+        { id: 'city', name: { zh: '市医院（占 28%）', en: 'city hospital (28 %)' }, points: 350_000 },
+      ],
+      growing: ['township', 'county'],
+    }),
 
   'contract-shapes': () =>
     payoffChart({
@@ -47,8 +77,7 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
     payoffChart({
       title: { zh: '同样的分段：全额分担与按层分担', en: 'The same bands: whole amount and by layers' },
       contracts: (['wholeAmount', 'marginal'] as const).map((mode) => ({
-        name:
-          mode === 'marginal' ? { zh: '按层分担', en: 'by layers' } : { zh: '全额分担', en: 'on the whole amount' },
+        name: mode === 'marginal' ? { zh: '按层分担', en: 'by layers' } : { zh: '全额分担', en: 'on the whole amount' },
         target: 100,
         steps: [{ kind: 'share', ...wholeAmountBands, mode }],
       })),
@@ -59,7 +88,11 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
     payoffChart({
       title: { zh: '走廊与门槛', en: 'Corridors and a threshold' },
       contracts: [
-        { name: { zh: 'ACA 式走廊', en: 'ACA-type corridor' }, target: 100, steps: [{ kind: 'share', ...acaRiskCorridor }] },
+        {
+          name: { zh: 'ACA 式走廊', en: 'ACA-type corridor' },
+          target: 100,
+          steps: [{ kind: 'share', ...acaRiskCorridor }],
+        },
         {
           name: { zh: 'REACH 专业式走廊', en: 'REACH Professional-type corridor' },
           target: 100,

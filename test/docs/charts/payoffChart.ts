@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
-
 import { type Bilingual, type ContractStep, marginalIncentive, payoffCurve } from 'yigongti'
+import { colours, frameOf } from './house.ts'
 
 /** A contract as a chart shows it; amounts are percent of the total. */
 export interface ChartedContract {
@@ -18,15 +18,14 @@ export interface PayoffChart {
   readonly keeps?: boolean
 }
 
-/** Safe for colour-blind readers; dashes tell the lines apart without colour. */
-const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7']
+const palette = [colours.blue, colours.orange, colours.green, colours.pink]
+/** Dashes tell the lines apart without colour. */
 const dashes = [
   [1, 0],
   [6, 3],
   [2, 2],
   [8, 3, 2, 3],
 ]
-const fonts = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
 const total = 100
 
 /** The bearer's share over spending, whole: straight pieces, a filled dot where a jump's value lies, hollow ones beside. */
@@ -79,7 +78,7 @@ export function payoffChart({ title, contracts, range, keeps = false }: PayoffCh
   const color = {
     field: 'contract',
     type: 'nominal',
-    scale: { domain: names, range: colours.slice(0, names.length) },
+    scale: { domain: names, range: palette.slice(0, names.length) },
     legend: names.length > 1 ? { title: null, orient: 'bottom', columns: 1, symbolStrokeWidth: 2 } : null,
   } as const
   const strokeDash = {
@@ -87,16 +86,7 @@ export function payoffChart({ title, contracts, range, keeps = false }: PayoffCh
     scale: { domain: names, range: dashes.slice(0, names.length) },
   }
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
-    title: { text: [title.zh, title.en], anchor: 'start', fontSize: 14, offset: 12 },
-    background: 'white',
-    width: 640,
-    height: 340,
-    config: {
-      font: fonts,
-      axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', titlePadding: 10, gridColor: '#e6e6e6' },
-      legend: { labelFontSize: 12, labelLimit: 0, symbolSize: 300, symbolType: 'stroke' },
-    },
+    ...frameOf(title, 640, 340),
     layer: [
       { data: { values: [{ share: 0 }] }, mark: { type: 'rule', color: '#888' }, encoding: { y } },
       {
@@ -104,8 +94,16 @@ export function payoffChart({ title, contracts, range, keeps = false }: PayoffCh
         mark: { type: 'line', strokeWidth: 2.5 },
         encoding: { x, y, color, strokeDash, detail: { field: 'piece' } },
       },
-      ...layerOf(dots.filter(({ isValue }) => isValue), { type: 'point', filled: true, size: 60, opacity: 1 }, { x, y, color }),
-      ...layerOf(dots.filter(({ isValue }) => !isValue), { type: 'point', fill: 'white', size: 55, strokeWidth: 2, opacity: 1 }, { x, y, color }),
+      ...layerOf(
+        dots.filter(({ isValue }) => isValue),
+        { type: 'point', filled: true, size: 60, opacity: 1 },
+        { x, y, color },
+      ),
+      ...layerOf(
+        dots.filter(({ isValue }) => !isValue),
+        { type: 'point', fill: 'white', size: 55, strokeWidth: 2, opacity: 1 },
+        { x, y, color },
+      ),
       // right above the line of gains, left below that of losses: never on the axis
       ...layerOf(
         texts.filter(({ share }) => share >= 0),

@@ -23,7 +23,7 @@ export interface ScoringFigures {
 export function scoringFigures(input: unknown): ScoringFigures {
   const record = readRecord(input, ['indicators', 'vetoes', 'scoreMaximum', 'rounding'], [])
   const scale = readScale(record)
-  const rounding = readScoreRounding(record['rounding'], scale, ['rounding'])
+  const rounding = readScoreRounding(record['rounding'] as Rounding | undefined, scale, ['rounding'])
   const indicators = readIndicators(record['indicators'], scale)
   const vetoes = readVetoes(record['vetoes'], scale)
   const parts = partFigures(indicators, given(qualityLabels.scale, scale))
@@ -38,7 +38,7 @@ export function scoringFigures(input: unknown): ScoringFigures {
 }
 
 /** A rounding that keeps the top of the scale: no score can then be rounded past it. */
-function readScoreRounding(input: unknown, scale: Fraction, path: Path): Rounding | undefined {
+function readScoreRounding(input: Rounding | undefined, scale: Fraction, path: Path): Rounding | undefined {
   if (input === undefined) return undefined
   const rounding = readRounding(input as Rounding, path)
   const top = given(qualityLabels.scale, roundFraction(scale, rounding))

@@ -1,3 +1,4 @@
+import type { SettlementFigure } from '../change/index.ts'
 import type { CsvRecord, CsvValue } from '../csv/index.ts'
 import type { SweepRow } from './SweepInput.ts'
 
@@ -34,7 +35,7 @@ import type { SweepRow } from './SweepInput.ts'
  * ```
  * @since 0.2.0
  */
-export function toSweepRecords(rows: Iterable<SweepRow>): Iterable<CsvRecord> {
+export function toSweepRecords<Name extends SettlementFigure>(rows: Iterable<SweepRow<Name>>): Iterable<CsvRecord> {
   return {
     *[Symbol.iterator]() {
       for (const row of rows) yield toRecord(row)
@@ -42,7 +43,7 @@ export function toSweepRecords(rows: Iterable<SweepRow>): Iterable<CsvRecord> {
   }
 }
 
-function toRecord(row: SweepRow): CsvRecord {
+function toRecord<Name extends SettlementFigure>(row: SweepRow<Name>): CsvRecord {
   const parameters = Object.entries(row.parameters).map(([path, value]) => [path, plain(value)])
   return {
     row: row.index + 1,

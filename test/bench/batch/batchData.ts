@@ -41,7 +41,7 @@ export function batchData(count: number): BatchData {
 }
 
 /** A linear congruential generator: numbers from 0 up to 1. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -107,7 +107,7 @@ it('a figure that one of them has not has no difference', () => {
 })
 
 describe('refused with its place', () => {
-  const run = (input: object) => () => compareRules({ year: launchYear, ...input } as RuleComparisonInput)
+  const run = (input: object) => () => compareRules({ variants: [], year: launchYear, ...input } as RuleComparisonInput)
   const a = { id: 'a', rules: goldenRules }
 
   it.each([

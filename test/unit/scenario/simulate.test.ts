@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { amend, type SimulationInput, settleYear, simulate, type YearInput } from 'yigongti'
+import { amend, type RuleSet, type SimulationInput, settleYear, simulate, type YearInput } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
 /** Alliance and pool as settleYear sees them: entitlement less allowed spending, and minus the pool's balance. */
-function exactly(rules: typeof goldenRules, year: YearInput) {
+function exactly(rules: RuleSet, year: YearInput) {
   const { entitlement, accounts } = settleYear(rules, year)
   const { members, disallowed = 0 } = year.spending
   const pool = accounts.find(({ account }) => account === 'pool')?.balance ?? ''
@@ -142,9 +142,9 @@ describe('refused with its place', () => {
     ['missing', ['draws'], { draws: undefined }],
     ['wrong_type', ['draws', 'members'], { draws: { members: [1, 2] } }],
     ['unknown_key', ['draws', 'all'], { draws: { all: two } }],
-    ['missing', ['count'], { draws: { members: () => 1 } }],
-    ['not_an_integer', ['count'], { draws: { members: () => 1 }, count: 2.5 }],
-    ['out_of_range', ['count'], { draws: { members: () => 1 }, count: 2 ** 31 }],
+    ['missing', ['count'], { draws: { members: (): number => 1 } }],
+    ['not_an_integer', ['count'], { draws: { members: (): number => 1 }, count: 2.5 }],
+    ['out_of_range', ['count'], { draws: { members: (): number => 1 }, count: 2 ** 31 }],
     ['empty_sample', ['draws'], { draws: { members: two.subarray(1) } }],
     ['wrong_length', ['draws', 'members'], { count: 3 }],
     ['wrong_length', ['draws', 'elsewhere'], { draws: { members: two, elsewhere: new Float64Array(3) } }],

@@ -103,7 +103,7 @@ describe('every figure of the result appears among the steps', () => {
   })
 
   it('of a budget as well', () => {
-    const { steps, growth, advances, ...amounts } = annualBudget({
+    const { steps, growth, advances, lagGap, ...amounts } = annualBudget({
       priorPayments: launchYear.priorPayments,
       requestedGrowth: '3.5%',
       cap: '3%',
@@ -119,6 +119,11 @@ describe('every figure of the result appears among the steps', () => {
     ])
     expect(stepValue('growth')).toBe(growth.applied)
     expect(advances).toHaveLength(12)
+    // The lag gap is beside the budget, not a part of it: it explains itself.
+    if (lagGap?.computable !== true) throw new Error('a mean of three years has a lag gap')
+    const ownStep = (id: string) => lagGap.steps.find((step) => step.id === id)?.value
+    expect(ownStep('lagGap')).toBe(lagGap.gap)
+    expect(ownStep('meanLag')).toBe(lagGap.lag)
   })
 })
 

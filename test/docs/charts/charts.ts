@@ -4,10 +4,13 @@ import { contractsOf } from '../../../examples/04-contract-shapes/contractsOf.ts
 import type { Parameters } from '../../../examples/04-contract-shapes/Parameters.ts'
 import type { Parameters as OutlookParameters } from '../../../examples/05-adequacy-outlook/Parameters.ts'
 import { pathsOf } from '../../../examples/05-adequacy-outlook/pathsOf.ts'
+import type { Parameters as SupervisionParameters } from '../../../examples/06-supervision/Parameters.ts'
+import { superviseCounty } from '../../../examples/06-supervision/superviseCounty.ts'
 import { readJson } from '../../support/repository.ts'
-import { outlookChart } from './outlookChart.ts'
+import { controlChart } from './controlChart.ts'
 import { exampleYear } from './exampleYear.ts'
 import { flowChart } from './flowChart.ts'
+import { outlookChart } from './outlookChart.ts'
 import { payoffChart } from './payoffChart.ts'
 import { pointValueChart } from './pointValueChart.ts'
 import { waterfallChart } from './waterfallChart.ts'
@@ -26,6 +29,21 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
       { name: { zh: '支出', en: 'spending' }, amounts: amountsOf('spent', 0) },
     ])
   },
+
+  'supervision-control-chart': () => {
+    const county = readJson<SupervisionParameters>('examples/06-supervision/input.json')
+    const rule = county.rules.find(({ kind }) => kind === 'controlLimits')
+    const series = superviseCounty(county).readmissions.find(({ id }) => id === county.planted.split.township)
+    if (rule?.kind !== 'controlLimits' || series === undefined) throw new Error('the example has no control chart')
+    const { label, points } = series
+    const centre = Number(String(rule.centre).replace('%', 'e-2'))
+    return controlChart({
+      title: { zh: `${label.zh}（示例六）`, en: `${label.en} (example 06)` },
+      points,
+      centre,
+    })
+  },
+
   'year-waterfall': () =>
     waterfallChart(
       {

@@ -81,7 +81,12 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
       }),
       {
         'year.score': { zh: '考核得分', en: 'Score', low: '70', high: '95' },
-        'year.spending.elsewhere': { zh: '医共体外就医（百万元）', en: 'Care elsewhere (million)', low: '78', high: '90' },
+        'year.spending.elsewhere': {
+          zh: '医共体外就医（百万元）',
+          en: 'Care elsewhere (million)',
+          low: '78',
+          high: '90',
+        },
         'year.requestedGrowth': { zh: '申请增长率', en: 'Growth asked for', low: '2%', high: '5%' },
         'rules.riskFundRate': { zh: '风险调节金比例', en: 'Risk-adjustment fund', low: '2%', high: '5%' },
         'rules.surplusCap': { zh: '结余留用上限', en: 'Cap on retained surplus', low: '3%', high: '10%' },

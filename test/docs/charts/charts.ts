@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { sensitivity } from 'yigongti'
 import { acaRiskCorridor, reachCorridor } from 'yigongti/rules'
 import { contractsOf } from '../../../examples/04-contract-shapes/contractsOf.ts'
 import type { Parameters } from '../../../examples/04-contract-shapes/Parameters.ts'
@@ -8,11 +9,13 @@ import type { Parameters as SupervisionParameters } from '../../../examples/06-s
 import { superviseCounty } from '../../../examples/06-supervision/superviseCounty.ts'
 import { readJson } from '../../support/repository.ts'
 import { controlChart } from './controlChart.ts'
+import { exampleInput } from './exampleInput.ts'
 import { exampleYear } from './exampleYear.ts'
 import { flowChart } from './flowChart.ts'
 import { outlookChart } from './outlookChart.ts'
 import { payoffChart } from './payoffChart.ts'
 import { pointValueChart } from './pointValueChart.ts'
+import { tornadoChart } from './tornadoChart.ts'
 import { waterfallChart } from './waterfallChart.ts'
 
 /** Every chart of docs/charts, by name, made from the library's own results. */
@@ -57,6 +60,37 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
     flowChart(
       { zh: '资金划拨，百万元（示例一，改革年度）', en: 'Transfers, million yuan (example 01, reform year)' },
       exampleYear('reform').transfers,
+    ),
+
+  tornado: () =>
+    tornadoChart(
+      {
+        zh: '什么最影响医共体应拨付额（示例一，启动年度）',
+        en: 'What moves the entitlement most (example 01, launch year)',
+      },
+      sensitivity({
+        ...exampleInput('launch'),
+        figure: 'entitlement',
+        ranges: {
+          'year.score': { low: 70, high: 95 },
+          'year.spending.elsewhere': { low: 78_000_000, high: 90_000_000 },
+          'year.requestedGrowth': { low: '2%', high: '5%' },
+          'rules.riskFundRate': { low: '2%', high: '5%' },
+          'rules.surplusCap': { low: '3%', high: '10%' },
+        },
+      }),
+      {
+        'year.score': { zh: '考核得分', en: 'Score', low: '70', high: '95' },
+        'year.spending.elsewhere': {
+          zh: '医共体外就医（百万元）',
+          en: 'Care elsewhere (million)',
+          low: '78',
+          high: '90',
+        },
+        'year.requestedGrowth': { zh: '申请增长率', en: 'Growth asked for', low: '2%', high: '5%' },
+        'rules.riskFundRate': { zh: '风险调节金比例', en: 'Risk-adjustment fund', low: '2%', high: '5%' },
+        'rules.surplusCap': { zh: '结余留用上限', en: 'Cap on retained surplus', low: '3%', high: '10%' },
+      },
     ),
 
   'point-value-volume': () =>

@@ -27,6 +27,11 @@ const years = (least: number) =>
       maxLength: 5,
     })
     .map((list) => list.map((one, index) => ({ year: 2020 + index, ...one })))
+/** Found: what is left of the mean after the trend has more digits than its lag gap shows. */
+const fallingToNearlyNothing = [
+  { year: 2020, amount: '22.29', weight: 7 },
+  { year: 2021, amount: '0.01', weight: 1 },
+]
 
 describe('a mean of past years', () => {
   it('lies between the cheapest and the dearest year, and every step can be computed again', () => {
@@ -49,9 +54,12 @@ describe('a mean of past years', () => {
       fc.property(years(2), trend, (list, way) => {
         const { mean, lagGap } = meanBaseline({ years: list, budgetYear: 2026, trend: way })
         if (!lagGap.computable) throw new Error('computable')
-        expect(agree(new Exact(mean).times(new Exact(lagGap.gap).plus(1)), lagGap.projected, 25, mean)).toBe(true)
+        // mean and gap are printed with 40 significant digits: what they leave open is a part of the larger of the two
+        const raised = new Exact(mean).times(new Exact(lagGap.gap).plus(1))
+        const open = Exact.max(mean, lagGap.projected).times('1e-38')
+        expect(raised.minus(lagGap.projected).abs().lte(open)).toBe(true)
       }),
-      runs,
+      { ...runs, examples: [[fallingToNearlyNothing, 'meanGrowth']] },
     )
   })
 

@@ -3,8 +3,13 @@ import { defineConfig } from 'tsup'
 const entry = { index: 'src/index.ts', 'rules/index': 'src/rules/index.ts', 'schema/index': 'src/schema/index.ts' }
 
 export default defineConfig({
-  // fromDouble alone needs decimal.js: in a file of its own, a bundler can leave both out where it is not used.
-  entry: { ...entry, 'numeric/fromDouble': 'src/numeric/fromDouble.ts' },
+  // In a file of its own, what is not used can be left out by a bundler: fromDouble, which alone needs decimal.js, and
+  // the tables of supervision.
+  entry: {
+    ...entry,
+    'numeric/fromDouble': 'src/numeric/fromDouble.ts',
+    'supervision/public': 'src/supervision/public.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   dts: { entry },

@@ -18,10 +18,11 @@ function sentence(language: Language, strings: TemplateStringsArray, quoted: rea
   let text = strings[0] ?? ''
   quoted.forEach((item, index) => {
     const next = strings[index + 1] ?? ''
-    text += typeof item === 'object' ? display(item.text, item.label.unit, language) : item
+    const written = typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
+    const before = written === '' ? text : written
     // Between a number and a Chinese word stands a space; a Chinese unit has none after it.
-    if (language === 'zh' && isCharacter(next, 0) && !isCharacter(text, text.length - 1)) text += ' '
-    text += next
+    const space = language === 'zh' && isCharacter(next, 0) && !isCharacter(before, before.length - 1) ? ' ' : ''
+    text += `${written}${space}${next}`
   })
   return text
 }

@@ -1,8 +1,9 @@
 import type { Admission } from './Admission.ts'
+import type { PersonOrder } from './orderByPerson.ts'
 import type { ReadInstitution } from './readInstitutions.ts'
 
-/** Admissions as columns by row of the input. Rows that are not in `order` were left out: their columns mean nothing. */
-export interface AdmissionTable {
+/** Admissions as columns by row of the input. Rows that are not in `rows` were left out: their columns mean nothing. */
+export interface AdmissionTable extends PersonOrder {
   readonly admissions: readonly Admission[]
   readonly institutions: readonly ReadInstitution[]
   readonly institution: Int32Array
@@ -27,11 +28,6 @@ export interface AdmissionTable {
   readonly cost: Float64Array
   readonly testCost: Float64Array
   readonly outsideCost: Float64Array
-  /** Rows person by person, each person's in the order of admission, discharge, id; persons start at `starts`. */
-  readonly order: Uint32Array
-  readonly starts: Uint32Array
-  /** By place in `order`: the latest discharge of the person up to there. */
-  readonly reach: Int32Array
 }
 
 export const sexes = ['female', 'male'] as const

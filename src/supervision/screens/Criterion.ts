@@ -39,10 +39,11 @@ export function daysAtMost(input: unknown, path: Path): Criterion {
 export function weightAtMost(input: unknown, path: Path): Criterion {
   const exactLimit = readDecimal(input, path)
   const units = Number((exactLimit.n * BigInt(weightUnits)) / exactLimit.d)
+  const isNegative = exactLimit.n < 0n
   const limit = toDecimalString(exactLimit)
   const text = ({ weight }: Stays, row: number) => weightText(weight[row] as number)
   return {
-    holds: ({ weight }, row) => known(weight[row] as number, (one) => exactLimit.n >= 0n && one <= units),
+    holds: ({ weight }, row) => known(weight[row] as number, !isNegative && (weight[row] as number) <= units),
     evidence: (stays, row) => [evidence(L.weight, text(stays, row)), evidence(L.weightAtMost, limit)],
     phrase: (stays, row) => ({
       zh: `权重 ${text(stays, row)}（界限 ${limit}）`,
@@ -64,7 +65,8 @@ export const noProcedure: Criterion = {
 /** Examinations and tests are so large a part of the cost. */
 export function testShareAtLeast(input: unknown, path: Path): Criterion {
   return shareCriterion(readShare(input, path), {
-    parts: ({ testCost, cost }, row) => [testCost[row] as number, cost[row] as number],
+    part: ({ testCost }, row) => testCost[row] as number,
+    whole: ({ cost }, row) => cost[row] as number,
     labels: [L.testShare, L.testShareAtLeast],
     names: { zh: '检查检验费用占比', en: 'examinations and tests' },
   })
@@ -73,10 +75,8 @@ export function testShareAtLeast(input: unknown, path: Path): Criterion {
 /** What was charged outside is so large a part of everything charged. */
 export function outsideShareAtLeast(input: unknown, path: Path): Criterion {
   return shareCriterion(readShare(input, path), {
-    parts: ({ outsideCost, cost }, row) => {
-      const outside = outsideCost[row] as number
-      return [outside, outside + (cost[row] as number)]
-    },
+    part: ({ outsideCost }, row) => outsideCost[row] as number,
+    whole: ({ outsideCost, cost }, row) => (outsideCost[row] as number) + (cost[row] as number),
     labels: [L.outsideShare, L.shareAtLeast],
     names: { zh: '包外费用占比', en: 'outside the package' },
   })
@@ -89,7 +89,10 @@ export function outsideAmountAtLeast(input: unknown, path: Path): Criterion {
   const limit = toFixedString(amount, 2)
   const text = ({ outsideCost }: Stays, row: number) => toFixedString(fromFen(outsideCost[row] as number), 2)
   return {
-    holds: ({ outsideCost }, row) => known(outsideCost[row] as number, (one) => one > 0 && one >= fen),
+    holds: ({ outsideCost }, row) => {
+      const one = outsideCost[row] as number
+      return known(one, one > 0 && one >= fen)
+    },
     evidence: (stays, row) => [evidence(L.outside, text(stays, row)), evidence(L.amountAtLeast, limit)],
     phrase: (stays, row) => ({
       zh: `包外费用 ${displayNumber(text(stays, row), 'yuan')} 元（界限 ${displayNumber(limit, 'yuan')} 元）`,
@@ -99,22 +102,23 @@ export function outsideAmountAtLeast(input: unknown, path: Path): Criterion {
 }
 
 interface ShareOf {
-  readonly parts: (stays: Stays, row: number) => readonly [part: number, whole: number]
+  readonly part: (stays: Stays, row: number) => number
+  readonly whole: (stays: Stays, row: number) => number
   readonly labels: readonly [share: Parameters<typeof evidence>[0], limit: Parameters<typeof evidence>[0]]
   readonly names: Bilingual
 }
 
-function shareCriterion(limit: Fraction, { parts, labels, names }: ShareOf): Criterion {
+function shareCriterion(limit: Fraction, { part, whole, labels, names }: ShareOf): Criterion {
   const shown = displayNumber(toDecimalString(limit), 'rate')
-  const text = (stays: Stays, row: number) => sharePercent(...parts(stays, row))
+  const text = (stays: Stays, row: number) => sharePercent(part(stays, row), whole(stays, row))
   return {
     holds: (stays, row) => {
-      const [part, whole] = parts(stays, row)
-      return known(part + whole, () => part > 0 && isShareAtLeast(part, whole, limit))
+      const one = part(stays, row)
+      const all = whole(stays, row)
+      return Number.isNaN(one + all) ? -1 : one > 0 && isShareAtLeast(one, all, limit) ? 1 : 0
     },
     evidence: (stays, row) => {
-      const [part, whole] = parts(stays, row)
-      const share = toDecimalString({ n: BigInt(part), d: BigInt(whole) })
+      const share = toDecimalString({ n: BigInt(part(stays, row)), d: BigInt(whole(stays, row)) })
       return [evidence(labels[0], share), evidence(labels[1], toDecimalString(limit))]
     },
     phrase: (stays, row) => ({
@@ -124,8 +128,8 @@ function shareCriterion(limit: Fraction, { parts, labels, names }: ShareOf): Cri
   }
 }
 
-function known(value: number, holds: (value: number) => boolean): -1 | 0 | 1 {
-  return Number.isNaN(value) ? -1 : holds(value) ? 1 : 0
+function known(value: number, holds: boolean): -1 | 0 | 1 {
+  return Number.isNaN(value) ? -1 : holds ? 1 : 0
 }
 
 function weightText(units: number): string {

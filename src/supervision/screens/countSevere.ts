@@ -20,13 +20,13 @@ export interface SevereCounts {
 
 /** Counts cases by institution and period of discharge; weights are whole units, so the sums are exact. */
 export function countSevere(
-  { order, discharged, institution, institutions, weight }: Stays,
+  { rows, discharged, institution, institutions, weight }: Stays,
   { units, previous, current }: { readonly units: number; readonly previous: DayRange; readonly current: DayRange },
 ): SevereCounts {
   const empty = () => ({ cases: 0, units: 0, severe: 0 })
   const counted = institutions.map(() => [empty(), empty()] as const)
-  for (let place = 0; place < order.length; place++) {
-    const row = order[place] as number
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
     const of = weight[row] as number
     const day = discharged[row] as number
     const now = day >= current.from && day <= current.to ? 1 : 0

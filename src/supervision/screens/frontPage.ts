@@ -23,7 +23,8 @@ export function frontPage(input: unknown, path: Path): Screen {
 
   const run = (stays: Stays) => {
     const { order, starts, sex } = stays
-    const contradicts = rules.map(({ test }) => test(stays))
+    const page = pageReader(stays, required, rules)
+    const isPeculiar = flagPages(stays.rows, page.isPeculiar)
     const isDeath = flagWays(stays.ways, deaths)
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
@@ -31,26 +32,47 @@ export function frontPage(input: unknown, path: Path): Screen {
       let death = -1
       for (let place = starts[person] as number; place < (starts[person + 1] as number); place++) {
         const row = order[place] as number
-        let missing: FrontPageItem[] | undefined
-        let found: Bilingual[] | undefined
-        for (let k = 0; k < required.length; k++) {
-          const item = required[k] as FrontPageItem
-          if (isMissing(stays[item][row] as number)) missing = [...(missing ?? []), item]
+        const isOtherSex = sex[row] !== -1 && knownSex !== -1 && sex[row] !== knownSex
+        if (isPeculiar[row] === 1 || isOtherSex || death >= 0) {
+          const found = page.contradictions(row)
+          if (isOtherSex) found.push(otherSex)
+          if (death >= 0) found.push(afterDeath(stays.admissions[death]?.id ?? ''))
+          if (stays.referredFrom[row] === -2) found.push(noReferrer)
+          leads.push(leadOf(stays, row, page.missing(row), found))
         }
-        for (let k = 0; k < rules.length; k++) {
-          if (contradicts[k]?.(row) === true) found = [...(found ?? []), (rules[k] as ExactFrontPageRule).label]
-        }
-        if (sex[row] !== -1 && knownSex !== -1 && sex[row] !== knownSex) found = [...(found ?? []), otherSex]
-        if (death >= 0) found = [...(found ?? []), afterDeath(stays.admissions[death]?.id ?? '')]
-        if (stays.referredFrom[row] === -2) found = [...(found ?? []), noReferrer]
-        if (missing !== undefined || found !== undefined) leads.push(leadOf(stays, row, missing ?? [], found ?? []))
         if (knownSex === -1) knownSex = sex[row] as number
-        if (death < 0 && isDeath[stays.dischargedAs[row] as number] === 1) death = row
+        if (deaths.size > 0 && death < 0 && isDeath[stays.dischargedAs[row] as number] === 1) death = row
       }
     }
     return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
   }
   return { citations: readSources(record['citations'], path), run }
+}
+
+/** What a page says by itself. */
+function pageReader(stays: Stays, required: readonly FrontPageItem[], rules: readonly ExactFrontPageRule[]) {
+  const columns = required.map((item) => stays[item])
+  const tests = rules.map(({ test }) => test(stays))
+  const { referredFrom } = stays
+  return {
+    missing: (row: number) => required.filter((_, k) => isMissing(columns[k]?.[row] as number)),
+    contradictions: (row: number) => rules.filter((_, k) => tests[k]?.(row)).map(({ label }) => label),
+    isPeculiar: (row: number) => {
+      for (let k = 0; k < columns.length; k++) if (isMissing(columns[k]?.[row] as number)) return true
+      for (let k = 0; k < tests.length; k++) if (tests[k]?.(row)) return true
+      return referredFrom[row] === -2
+    },
+  }
+}
+
+/** By row: the pages are read as they come, which is faster than person by person. */
+function flagPages(rows: Uint32Array, isPeculiar: (row: number) => boolean): Uint8Array {
+  const flags = new Uint8Array(rows.length === 0 ? 0 : (rows.at(-1) as number) + 1)
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
+    if (isPeculiar(row)) flags[row] = 1
+  }
+  return flags
 }
 
 function leadOf(stays: Stays, row: number, missing: readonly FrontPageItem[], found: readonly Bilingual[]): Lead {

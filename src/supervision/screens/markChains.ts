@@ -5,14 +5,14 @@ import type { AdmissionTable } from './AdmissionTable.ts'
  * discharge: together they are one admission. Without a longest gap none does.
  */
 export function markChains(
-  { order, referredFrom, admitted, discharged, institution, institutions }: AdmissionTable,
+  { rows, referredFrom, admitted, discharged, institution, institutions }: AdmissionTable,
   maxGap: number | undefined,
 ): Uint8Array {
   const chained = new Uint8Array(referredFrom.length)
   if (maxGap === undefined) return chained
   const isMember = (row: number) => institutions[institution[row] as number]?.member === true
-  for (let place = 0; place < order.length; place++) {
-    const row = order[place] as number
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
     const from = referredFrom[row] as number
     if (from < 0) continue
     const gap = (admitted[row] as number) - (discharged[from] as number)

@@ -9,53 +9,99 @@ interface Unordered {
   readonly discharged: Int32Array
 }
 
-/** Good rows person by person (counted into place), and each person's in the order of admission, discharge, id. */
-export function orderByPerson({ admissions, person, persons, bad, admitted, discharged }: Unordered): {
+/** Good rows as they come, and by person. */
+export interface PersonOrder {
+  readonly rows: Uint32Array
+  /** Rows person by person, each person's in the order of admission, discharge, id; persons start at `starts`. */
   readonly order: Uint32Array
   readonly starts: Uint32Array
+  /** By place in `order`: the day of admission, and the latest discharge of the person up to there. */
+  readonly since: Int32Array
   readonly reach: Int32Array
-} {
+}
+
+/** Good rows are counted into the places of their persons, and each person's are sorted there. */
+export function orderByPerson({ admissions, person, persons, bad, admitted, discharged }: Unordered): PersonOrder {
+  const rows = goodRows(bad)
   const starts = new Uint32Array(persons + 1)
-  for (let row = 0; row < person.length; row++) {
-    if (bad[row] === 0) starts[(person[row] as number) + 1] = (starts[(person[row] as number) + 1] as number) + 1
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
+    const next = (person[row] as number) + 1
+    starts[next] = (starts[next] as number) + 1
   }
   for (let k = 0; k < persons; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number)
-  const order = new Uint32Array(starts[persons] as number)
+  const order = new Uint32Array(rows.length)
+  const since = new Int32Array(rows.length)
   const next = starts.slice()
-  for (let row = 0; row < person.length; row++) {
-    if (bad[row] !== 0) continue
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
     const place = next[person[row] as number] as number
     order[place] = row
+    since[place] = admitted[row] as number
     next[person[row] as number] = place + 1
   }
-  const compare = (a: number, b: number): number =>
-    (admitted[a] as number) - (admitted[b] as number) ||
-    (discharged[a] as number) - (discharged[b] as number) ||
-    ((admissions[a]?.id ?? '') < (admissions[b]?.id ?? '') ? -1 : 1)
-  const reach = new Int32Array(order.length)
+  /** Of two rows of one day. */
+  const isLater = (a: number, b: number): boolean =>
+    discharged[a] === discharged[b]
+      ? (admissions[a]?.id ?? '') > (admissions[b]?.id ?? '')
+      : (discharged[a] as number) > (discharged[b] as number)
+  const reach = new Int32Array(rows.length)
   for (let k = 0; k < persons; k++) {
     const [from, to] = [starts[k] as number, starts[k + 1] as number]
-    sortRun(order, from, to, compare)
+    sortRun({ order, since, from, to, isLater })
     let latest = Number.NEGATIVE_INFINITY
     for (let place = from; place < to; place++) {
       latest = Math.max(latest, discharged[order[place] as number] as number)
       reach[place] = latest
     }
   }
-  return { order, starts, reach }
+  return { rows, order, starts, since, reach }
+}
+
+function goodRows(bad: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(bad.length)
+  let count = 0
+  for (let row = 0; row < bad.length; row++) if (bad[row] === 0) rows[count++] = row
+  return rows.subarray(0, count)
+}
+
+interface Run {
+  readonly order: Uint32Array
+  readonly since: Int32Array
+  readonly from: number
+  readonly to: number
+  readonly isLater: (a: number, b: number) => boolean
 }
 
 /** Nearly all persons have a few stays, for which inserting is fastest. */
-function sortRun(order: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+function sortRun({ order, since, from, to, isLater }: Run): void {
   if (to - from > 24) {
-    order.subarray(from, to).sort(compare)
+    sortLongRun({ order, since, from, to, isLater })
     return
   }
   for (let k = from + 1; k < to; k++) {
     const row = order[k] as number
+    const day = since[k] as number
     let place = k
-    for (; place > from && compare(order[place - 1] as number, row) > 0; place--)
+    for (; place > from; place--) {
+      const before = since[place - 1] as number
+      if (before < day || (before === day && !isLater(order[place - 1] as number, row))) break
       order[place] = order[place - 1] as number
+      since[place] = before
+    }
     order[place] = row
+    since[place] = day
   }
+}
+
+function sortLongRun({ order, since, from, to, isLater }: Run): void {
+  const run = Array.from(
+    { length: to - from },
+    (_, k) => [since[from + k] as number, order[from + k] as number] as const,
+  )
+  run.sort(([day, row], [otherDay, other]) => day - otherDay || (isLater(row, other) ? 1 : -1))
+  run.forEach(([day, row], k) => {
+    since[from + k] = day
+    order[from + k] = row
+  })
 }

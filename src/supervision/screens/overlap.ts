@@ -15,16 +15,18 @@ export function overlap(input: unknown, path: Path): Screen {
   const limit = evidence(L.moreThanDays, moreThanDays)
 
   const run = (stays: Stays) => {
-    const { order, starts, reach, ways, admitted, discharged } = stays
+    const { order, starts, since, reach, ways, discharged } = stays
     const excusedIn = flagWays(ways, admittedAs)
     const excusedOut = flagWays(ways, dischargedAs)
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
       for (let place = from + 1; place < (starts[person + 1] as number); place++) {
+        const day = since[place] as number
+        let latest = day + moreThanDays
+        if ((reach[place - 1] as number) <= latest) continue
         const row = order[place] as number
         if (excusedIn[stays.admittedAs[row] as number] === 1) continue
-        let latest = (admitted[row] as number) + moreThanDays
         let found = -1
         for (let k = place - 1; k >= from && (reach[k] as number) > latest; k--) {
           const earlier = order[k] as number
@@ -33,7 +35,7 @@ export function overlap(input: unknown, path: Path): Screen {
           found = earlier
           latest = left
         }
-        if (found >= 0) leads.push(leadOf(stays, row, found, latest - (admitted[row] as number)))
+        if (found >= 0) leads.push(leadOf(stays, row, found, latest - day))
       }
     }
     return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }

@@ -6,6 +6,7 @@ import { type AdmissionTable, emptyColumns, sexes } from './AdmissionTable.ts'
 import { orderByPerson } from './orderByPerson.ts'
 import type { ReadInstitution } from './readInstitutions.ts'
 import { readWhole } from './readWhole.ts'
+import { TextTable, textsAhead } from './TextTable.ts'
 import { largestWeight, readFen, readWeightUnits, weightUnits, wholeUnits } from './wholeUnits.ts'
 
 const keys = [
@@ -36,24 +37,30 @@ export function readAdmissions(
   const columns = emptyColumns(length)
   const bad = new Uint8Array(length)
   const person = new Int32Array(length)
-  const rowOf = new Map<string, number>()
-  const places = { person: dictionary(), institution: dictionary(), code: dictionary(), way: dictionary() }
+  const rowOf = new TextTable((row) => (input[row] as Admission).id, length)
+  const people: string[] = []
+  const persons = new TextTable((number) => people[number] as string)
+  const places = { institution: dictionary(), code: dictionary(), way: dictionary() }
   for (const { id } of institutions) places.institution.of(id)
   const issues: Issue[] = []
+  const refuseOtherKeys = keyWatch()
 
   const readRow = (given: unknown, row: number): void => {
     const record = (typeof given === 'object' && given !== null ? given : readObject(given, at(row))) as Row
     refuseOtherKeys(record, row)
     const id = text(record['id'], row, 'id')
-    const before = rowOf.get(id)
-    if (before !== undefined) {
+    const before = rowOf.numberOf(id, row)
+    if (before !== row) {
       if (strict) fail('duplicate_id', [...at(row), 'id'], { received: id })
       issues.push(duplicate(row, id))
       if (bad[before] !== 2) issues.push(duplicate(before, id))
       bad[before] = 2
       bad[row] = 2
-    } else rowOf.set(id, row)
-    person[row] = places.person.of(text(record['person'], row, 'person'))
+    }
+    const name = text(record['person'], row, 'person')
+    const number = persons.numberOf(name, people.length)
+    if (number === people.length) people.push(name)
+    person[row] = number
     const institution = text(record['institution'], row, 'institution')
     columns.institution[row] = places.institution.find(institution) ?? unknownInstitution(institution, row)
     const admitted = day(record['admittedOn'], row, 'admittedOn')
@@ -77,6 +84,7 @@ export function readAdmissions(
   }
 
   for (let row = 0; row < length; row++) {
+    if (row % textsAhead === 0) lookAhead(input.slice(row, row + textsAhead), { rowOf, persons })
     try {
       readRow(input[row], row)
     } catch (error) {
@@ -87,7 +95,7 @@ export function readAdmissions(
   }
   const admissions = input as readonly Admission[]
   linkReferrals(columns.referredFrom, admissions, { rowOf, person, bad })
-  const order = orderByPerson({ admissions, person, persons: places.person.all.length, bad, ...columns })
+  const order = orderByPerson({ admissions, person, persons: people.length, bad, ...columns })
   const table = { ...columns, ...order, admissions, institutions, codes: places.code.all, ways: places.way.all }
   return { table, issues: issues.sort(byRow) }
 
@@ -96,12 +104,25 @@ export function readAdmissions(
   }
 }
 
-/** All keys of a row are counted, and looked up one by one only where they are more than the items that are given. */
-function refuseOtherKeys(record: Row, row: number): void {
-  let others = 0
-  for (const _ in record) others++
-  for (let k = 0; k < keys.length; k++) if (record[keys[k] as string] !== undefined) others--
-  if (others > 0) readRecord(record, keys, at(row))
+function lookAhead(rows: readonly unknown[], tables: { readonly rowOf: TextTable; readonly persons: TextTable }): void {
+  tables.rowOf.lookAhead(rows.map((row) => (row as Row | null | undefined)?.['id']))
+  tables.persons.lookAhead(rows.map((row) => (row as Row | null | undefined)?.['person']))
+}
+
+/** Rows mostly have the keys of the row before, in its order: only a key that differs is looked up. */
+function keyWatch(): (record: Row, row: number) => void {
+  const known = new Set(keys)
+  const before: string[] = []
+  return (record, row) => {
+    let place = 0
+    for (const key in record) {
+      if (key !== before[place]) {
+        if (!known.has(key)) readRecord(record, keys, at(row))
+        before[place] = key
+      }
+      place++
+    }
+  }
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -143,14 +164,14 @@ function whole(input: unknown, row: number, key: string, most: number): number {
 function linkReferrals(
   referredFrom: Int32Array,
   admissions: readonly Admission[],
-  { rowOf, person, bad }: { rowOf: ReadonlyMap<string, number>; person: Int32Array; bad: Uint8Array },
+  { rowOf, person, bad }: { rowOf: TextTable; person: Int32Array; bad: Uint8Array },
 ): void {
   for (let row = 0; row < admissions.length; row++) {
     if (bad[row] !== 0) continue
     const named = admissions[row]?.referredFrom
     if (named === undefined) continue
-    const from = rowOf.get(named) ?? row
-    referredFrom[row] = from !== row && bad[from] === 0 && person[from] === person[row] ? from : -2
+    const from = rowOf.find(named)
+    referredFrom[row] = from >= 0 && from !== row && bad[from] === 0 && person[from] === person[row] ? from : -2
   }
 }
 

@@ -40,11 +40,11 @@ export function siphoning(input: unknown, path: Path): Screen {
   return { citations: readSources(record['citations'], path), run }
 }
 
-function countLight({ order, weight, institution, institutions }: Stays, lead: number, units: number) {
+function countLight({ rows, weight, institution, institutions }: Stays, lead: number, units: number) {
   let atLead = 0
   let atMembers = 0
-  for (let place = 0; place < order.length; place++) {
-    const row = order[place] as number
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
     const at = institution[row] as number
     if (!((weight[row] as number) <= units) || institutions[at]?.member !== true) continue
     atMembers++

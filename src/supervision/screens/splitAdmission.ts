@@ -18,18 +18,20 @@ export function splitAdmission(input: unknown, path: Path): Screen {
   const limit = evidence(L.withinDays, withinDays)
 
   const run = (stays: Stays) => {
-    const { order, starts, chained, ways, admitted, discharged } = stays
+    const { order, starts, since, reach, chained, ways, discharged } = stays
     const excusedIn = flagWays(ways, admittedAs)
     const excusedOut = flagWays(ways, dischargedAs)
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
       for (let place = from + 1; place < (starts[person + 1] as number); place++) {
+        const day = since[place] as number
+        if ((reach[place - 1] as number) < day - withinDays) continue
         const row = order[place] as number
         if (chained[row] === 1 || excusedIn[stays.admittedAs[row] as number] === 1) continue
         const earlier = nearestBefore(stays, { from, place, withinDays, excusedOut })
         if (earlier < 0) continue
-        leads.push(leadOf(stays, row, earlier, (admitted[row] as number) - (discharged[earlier] as number)))
+        leads.push(leadOf(stays, row, earlier, day - (discharged[earlier] as number)))
       }
     }
     return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }

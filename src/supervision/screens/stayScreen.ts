@@ -25,21 +25,21 @@ const whyNot: Bilingual = {
 /** A screen that looks at one stay at a time: a lead where all criteria hold and nothing excuses. */
 export function stayScreen({ screen, criteria, exceptions, citations, looksAt, opening }: StayRule): Screen {
   const run = (stays: Stays) => {
-    const { order, diagnosis, ways, admittedAs, dischargedAs } = stays
+    const { rows, diagnosis, ways, admittedAs, dischargedAs } = stays
     const excusedIn = flagWays(ways, exceptions.admittedAs)
     const excusedOut = flagWays(ways, exceptions.dischargedAs)
     const isLookedAt = looksAt?.(stays)
     const leads: Lead[] = []
     let passedOver = 0
-    for (let place = 0; place < order.length; place++) {
-      const row = order[place] as number
+    for (let k = 0; k < rows.length; k++) {
+      const row = rows[k] as number
       if (isLookedAt !== undefined && isLookedAt[diagnosis[row] as number] === 0) continue
       if (excusedIn[admittedAs[row] as number] === 1 || excusedOut[dischargedAs[row] as number] === 1) continue
       const found = allHold(criteria, stays, row)
       if (found < 0) passedOver++
       else if (found > 0) leads.push(leadOf(stays, row))
     }
-    return { judged: order.length - passedOver, passedOver, leads, whyNot }
+    return { judged: rows.length - passedOver, passedOver, leads, whyNot }
   }
 
   const leadOf = (stays: Stays, row: number): Lead => {

@@ -36,10 +36,10 @@ export function upwardFlow(input: unknown, path: Path): Screen {
   return { citations: readSources(record['citations'], path), run }
 }
 
-function countReferrals({ order, referredFrom, institution, institutions }: Stays) {
+function countReferrals({ rows, referredFrom, institution, institutions }: Stays) {
   const counts = { up: 0, down: 0 }
-  for (let place = 0; place < order.length; place++) {
-    const row = order[place] as number
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
     const from = referredFrom[row] as number
     if (from < 0) continue
     const [before, after] = [institutions[institution[from] as number], institutions[institution[row] as number]]

@@ -15,18 +15,16 @@ import {
   type SurplusRetentionInput,
 } from '../../quality/index.ts'
 
-type Unscored<Input> = Omit<Input, 'score' | 'scoreMaximum'>
-
 /**
  * 挂钩事项（输入） — what the locality ties to the score, each as its own function takes it, without the score.
  *
  * @since 0.2.0
  */
 export interface ConsequenceLinks {
-  readonly deposit?: Unscored<DepositReturnInput>
-  readonly surplus?: Unscored<SurplusRetentionInput>
-  readonly nextBudget?: Unscored<NextBudgetInput>
-  readonly directorPay?: Unscored<DirectorPayInput>
+  readonly deposit?: Omit<DepositReturnInput, 'score' | 'scoreMaximum'>
+  readonly surplus?: Omit<SurplusRetentionInput, 'score' | 'scoreMaximum'>
+  readonly nextBudget?: Omit<NextBudgetInput, 'score' | 'scoreMaximum'>
+  readonly directorPay?: Omit<DirectorPayInput, 'score' | 'scoreMaximum'>
 }
 
 /**

@@ -179,6 +179,7 @@ function drawTrace({ steps }) {
 }
 
 function shown({ value, unit }) {
+  if (unit === 'rate') return `${Number((Number(value) * 100).toFixed(6))}%`
   return unit === 'yuan' ? group(value) : value
 }
 

@@ -19,10 +19,11 @@ function sentence(language: Language, strings: TemplateStringsArray, quoted: rea
   quoted.forEach((item, index) => {
     const next = strings[index + 1] ?? ''
     const written = typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
-    const before = written === '' ? text : written
-    // Between a number and a Chinese word stands a space; a Chinese unit has none after it.
-    const space = language === 'zh' && isCharacter(next, 0) && !isCharacter(before, before.length - 1) ? ' ' : ''
-    text += `${written}${space}${next}`
+    // Between a Chinese word and a number or a Latin word stands a space; a Chinese unit has none after it.
+    const ahead = language === 'zh' && isCharacter(text, text.length - 1) && /^[0-9A-Za-z]/.test(written) ? ' ' : ''
+    text += `${ahead}${written}`
+    const behind = language === 'zh' && isCharacter(next, 0) && !isCharacter(text, text.length - 1) ? ' ' : ''
+    text += `${behind}${next}`
   })
   return text
 }

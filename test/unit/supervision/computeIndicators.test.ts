@@ -135,6 +135,13 @@ describe('indicators from case rows', () => {
     expect(computeIndicators({ cases: { ...cases, fund: cost, cost } }).facts.inpatientCost).toBe('450359962737049.55')
   })
 
+  it('rows are read and never changed, those of a Node buffer neither', () => {
+    const person = Buffer.from([3, 1, 2, 1])
+    const { facts } = computeIndicators({ cases: { person } })
+    expect(facts.admittedPersons).toBe('3')
+    expect([...person]).toEqual([3, 1, 2, 1])
+  })
+
   it('refuses a wrong row with its place', () => {
     const rows = (given: object) => () => computeIndicators({ cases: { ...cases, ...given } })
     const at = (column: string, row: number) => ['cases', column, row]

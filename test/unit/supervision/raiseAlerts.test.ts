@@ -168,7 +168,9 @@ describe('sentences', () => {
     const rule = { kind: 'zScore', against: 'history', limit: 3, atLeast: 3 }
     expect(run({ points }, rule).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 相对历史值的 z 值为 7，高于限值 3')
     const robust = run({ points }, { ...rule, kind: 'robustZScore' })
-    expect(robust.alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 相对历史值的稳健 z 值为 4.721428251373，高于限值 3')
+    expect(robust.alerts[0]?.message.zh).toBe(
+      's（2025-12）：观察值 9 相对历史值的稳健 z 值为 4.721428251373，高于限值 3',
+    )
   })
 })
 

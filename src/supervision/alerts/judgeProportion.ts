@@ -61,7 +61,7 @@ function judgeLimits({ confidence, side }: ProportionTerms, observed: Figure, tr
   const canFire = (upper && compare(upper.value, one) < 0) || (lower && lower.value.n > 0n)
   if (!canFire) return sayTooSmall({ confidence, side }, trials, centre)
   return compareWithLimits(observed, { upper, lower }, (beyond, limit) => ({
-    zh: zh`观察值 ${observed} ${beyond.zh} ${percent(confidence)} 控制限 ${limit}（基准比例 ${centre}，分母 ${trials}）`,
+    zh: zh`观察值 ${observed}${beyond.zh} ${percent(confidence)} 控制限 ${limit}（基准比例 ${centre}，分母 ${trials}）`,
     en: en`the observed ${observed} is ${beyond.en} the ${percent(confidence)} control limit ${limit} (centre ${centre}, denominator ${trials})`,
   }))
 }
@@ -82,7 +82,7 @@ function judgeInterval(
     }
     const measured = doubleFigure(L.interval, end, because, [numerator, denominator])
     return compareWithLimits(measured, { upper, lower }, (beyond, limit) => ({
-      zh: zh`观察值 ${observed}的 ${percent(confidence)} Wilson 区间端点 ${measured} ${beyond.zh}基准比例 ${limit}`,
+      zh: zh`观察值 ${observed}的 ${percent(confidence)} Wilson 区间端点 ${measured}${beyond.zh}基准比例 ${limit}`,
       en: en`the observed ${observed} has the end ${measured} of its ${percent(confidence)} Wilson interval ${beyond.en} the centre ${limit}`,
     }))
   }

@@ -163,10 +163,13 @@ describe('a rule that cannot fire says so', () => {
 })
 
 describe('sentences', () => {
-  it('set a space between a Chinese word and a Latin one', () => {
+  it('set a space between a Chinese word and a number or a Latin word, none between Chinese words', () => {
     const points = toMonths([1, 2, 3, 9])
     const rule = { kind: 'zScore', against: 'history', limit: 3, atLeast: 3 }
     expect(run({ points }, rule).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 相对历史值的 z 值为 7，高于限值 3')
+    const fixed = { kind: 'fixed', above: 8 }
+    expect(run({ unit: 'days', points }, fixed).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 天高于限值 8 天')
+    expect(run({ points }, fixed).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 高于限值 8')
     const robust = run({ points }, { ...rule, kind: 'robustZScore' })
     expect(robust.alerts[0]?.message.zh).toBe(
       's（2025-12）：观察值 9 相对历史值的稳健 z 值为 4.721428251373，高于限值 3',

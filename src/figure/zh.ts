@@ -21,7 +21,8 @@ function sentence(language: Language, strings: TemplateStringsArray, quoted: rea
     const written = typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
     // Between a Chinese word and a number or a Latin word stands a space; a Chinese unit has none after it.
     const isMixed =
-      (endsInCharacter(text) && /^[0-9A-Za-z]/.test(written)) || (/[0-9A-Za-z%…]$/.test(text) && isCharacter(written, 0))
+      (endsInCharacter(text) && /^[0-9A-Za-z]/.test(written)) ||
+      (/[0-9A-Za-z%…]$/.test(text) && isCharacter(written, 0))
     text += `${language === 'zh' && isMixed ? ' ' : ''}${written}`
     text += `${language === 'zh' && isCharacter(next, 0) && !endsInCharacter(text) ? ' ' : ''}${next}`
   })

@@ -130,8 +130,8 @@ export const messages = {
     en: '{path}: expected a real date in the form YYYY-MM-DD, received {received}',
   },
   dates_not_ascending: {
-    zh: '{path}：生效日期应逐个递增，{received} 不晚于前一个 {previous}',
-    en: '{path}: the dates of effect must ascend, {received} is not after the previous {previous}',
+    zh: '{path}：日期应逐个递增，{received} 不晚于前一个 {previous}',
+    en: '{path}: the dates must ascend, {received} is not after the previous {previous}',
   },
   before_first_value: {
     zh: '{path}：{received} 早于“{label}”的首个生效日期 {effectiveFrom}',

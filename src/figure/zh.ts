@@ -19,12 +19,18 @@ function sentence(language: Language, strings: TemplateStringsArray, quoted: rea
   quoted.forEach((item, index) => {
     const next = strings[index + 1] ?? ''
     const written = typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
-    const before = written === '' ? text : written
-    // Between a number and a Chinese word stands a space; a Chinese unit has none after it.
-    const space = language === 'zh' && isCharacter(next, 0) && !isCharacter(before, before.length - 1) ? ' ' : ''
-    text += `${written}${space}${next}`
+    // Between a Chinese word and a number or a Latin word stands a space; a Chinese unit has none after it.
+    const isMixed =
+      (endsInCharacter(text) && /^[0-9A-Za-z]/.test(written)) ||
+      (/[0-9A-Za-z%…]$/.test(text) && isCharacter(written, 0))
+    text += `${language === 'zh' && isMixed ? ' ' : ''}${written}`
+    text += `${language === 'zh' && isCharacter(next, 0) && !endsInCharacter(text) ? ' ' : ''}${next}`
   })
   return text
+}
+
+function endsInCharacter(text: string): boolean {
+  return isCharacter(text, text.length - 1)
 }
 
 /** Whether a Chinese character (not a sign) stands at a place of a text. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/index.ts'
-import { fail } from '../errors/index.ts'
+import { fail, type Path } from '../errors/index.ts'
 import { expectRules } from './expectRules.ts'
 import type { RuleSet } from './RuleSet.ts'
 import { type RulesInForce, readRules } from './RulesInForce.ts'
@@ -11,7 +11,7 @@ const remembered = /* @__PURE__ */ new WeakMap<RuleSet, Map<IsoDate, RulesInForc
  * The rules as they stand on a day; throws `before_first_value` where they do not stand yet. What was read of a rule
  * set that cannot change is remembered with it.
  */
-export function inForce(rules: RuleSet, asOf: IsoDate, path: readonly string[]): RulesInForce {
+export function inForce(rules: RuleSet, asOf: IsoDate, path: Path): RulesInForce {
   expectRules(rules)
   if (asOf < rules.effectiveFrom) {
     fail('before_first_value', path, { label: rules.label, received: asOf, effectiveFrom: rules.effectiveFrom })

@@ -44,9 +44,9 @@ export const nationalMonitoring2024 = /* @__PURE__ */ deepFreeze([
   item(division, '县域内基层诊疗人次占比', 'Primary share of visits in the county', ['inCountyPrimaryVisitShare']),
   item(division, '医保基金县域内支出占比', 'Share of fund spent in the county', ['inCountyFundShare']),
   item(division, '基层医保支出占比', 'Primary share of fund spent', ['primaryFundShare']),
-  item(efficiency, '县域内住院人均费用及增长率', 'Inpatient cost a person and its growth', [
-    'costPerAdmittedPerson',
-    'costPerAdmittedPersonGrowth',
+  item(efficiency, '县域内住院人均费用及增长率', 'Inpatient cost in the county a person and its growth', [
+    'inCountyCostPerAdmittedPerson',
+    'inCountyCostPerAdmittedPersonGrowth',
   ]),
   item(efficiency, '住院人次占比', 'Share of admissions', ['inCountyAdmissionShare']),
   item(efficiency, '中医类诊疗量占比', 'Share of visits of Chinese medicine', []),

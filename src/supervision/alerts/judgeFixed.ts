@@ -14,7 +14,7 @@ export function judgeFixed(
   const upper = above === undefined ? undefined : given(label, above)
   const lower = below === undefined ? undefined : given(label, below)
   return compareWithLimits(observed, { upper, lower }, (side, limit) => ({
-    zh: zh`观察值 ${observed} ${side.zh}限值 ${limit}`,
+    zh: zh`观察值 ${observed}${side.zh}限值 ${limit}`,
     en: en`the observed ${observed} is ${side.en} the limit ${limit}`,
   }))
 }

@@ -1,4 +1,5 @@
 import { en, exact, type Figure, figure, formula, given, sumOf, zh } from '../../figure/index.ts'
+import { compare, fromInteger, one } from '../../numeric/index.ts'
 import { proportionControlLimits, wilsonInterval } from '../../statistics/index.ts'
 import { compareWithLimits } from './compareWithLimits.ts'
 import { doubleFigure } from './doubleFigure.ts'
@@ -18,13 +19,20 @@ export function judgeProportion(terms: ProportionTerms, series: ReadSeries): Ver
   if (centre === undefined) {
     return silence('没有可作基准的计数之比', 'there is no proportion of counts to compare with')
   }
-  if (centre.value.n === 0n || centre.value.n === centre.value.d) {
+  if (compare(counts.denominator.value, mostTrials) > 0) {
+    return silence('分母超过 10¹⁵', 'the denominator is above 10¹⁵')
+  }
+  const nearest = toDouble(centre.value)
+  if (nearest === 0 || nearest === 1) {
     return silence(zh`基准比例为 ${centre}，没有波动范围`, en`the centre is ${centre} and leaves no room for chance`)
   }
   return terms.kind === 'wilson'
     ? judgeInterval(terms, series.last.figure, counts, centre)
     : judgeLimits(terms, series.last.figure, counts.denominator, centre)
 }
+
+/** Above it the functions in doubles do not count. */
+const mostTrials = fromInteger(1e15)
 
 /** The proportion to compare with: given, or all counts of history or peers together. */
 function centreOf({ reference }: ProportionTerms, series: ReadSeries): Figure | undefined {
@@ -50,8 +58,10 @@ function judgeLimits({ confidence, side }: ProportionTerms, observed: Figure, tr
     )
   const upper = side === 'low' ? undefined : limitAt(limits.upper)
   const lower = side === 'high' ? undefined : limitAt(limits.lower)
+  const canFire = (upper && compare(upper.value, one) < 0) || (lower && lower.value.n > 0n)
+  if (!canFire) return sayTooSmall({ confidence, side }, trials, centre)
   return compareWithLimits(observed, { upper, lower }, (beyond, limit) => ({
-    zh: zh`观察值 ${observed} ${beyond.zh} ${percent(confidence)} 控制限 ${limit}（基准比例 ${centre}，分母 ${trials}）`,
+    zh: zh`观察值 ${observed}${beyond.zh} ${percent(confidence)} 控制限 ${limit}（基准比例 ${centre}，分母 ${trials}）`,
     en: en`the observed ${observed} is ${beyond.en} the ${percent(confidence)} control limit ${limit} (centre ${centre}, denominator ${trials})`,
   }))
 }
@@ -63,7 +73,8 @@ function judgeInterval(
   { numerator, denominator }: { readonly numerator: Figure; readonly denominator: Figure },
   centre: Figure,
 ): Verdict {
-  const interval = wilsonInterval(toDouble(numerator.value), toDouble(denominator.value), confidence)
+  const trials = toDouble(denominator.value)
+  const interval = wilsonInterval(toDouble(numerator.value), trials, confidence)
   const compareEnd = (end: number, upper: Figure | undefined, lower: Figure | undefined): Verdict => {
     const because = {
       zh: `${percent(confidence)} Wilson 区间靠近基准比例的一端`,
@@ -71,13 +82,37 @@ function judgeInterval(
     }
     const measured = doubleFigure(L.interval, end, because, [numerator, denominator])
     return compareWithLimits(measured, { upper, lower }, (beyond, limit) => ({
-      zh: zh`观察值 ${observed}的 ${percent(confidence)} Wilson 区间端点 ${measured} ${beyond.zh}基准比例 ${limit}`,
+      zh: zh`观察值 ${observed}的 ${percent(confidence)} Wilson 区间端点 ${measured}${beyond.zh}基准比例 ${limit}`,
       en: en`the observed ${observed} has the end ${measured} of its ${percent(confidence)} Wilson interval ${beyond.en} the centre ${limit}`,
     }))
   }
+  // all or none: what lies furthest from the centre
+  const canFire =
+    (side !== 'low' && wilsonInterval(trials, trials, confidence).lower > toDouble(centre.value)) ||
+    (side !== 'high' && wilsonInterval(0, trials, confidence).upper < toDouble(centre.value))
+  if (!canFire) return sayTooSmall({ confidence, side }, denominator, centre)
   const above: Verdict = side === 'low' ? nothing : compareEnd(interval.lower, centre, undefined)
   if (above.found === 'alert' || side === 'high') return above
   return compareEnd(interval.upper, undefined, centre)
+}
+
+const sides = {
+  both: { zh: '偏离', en: 'away from' },
+  high: { zh: '高于', en: 'above' },
+  low: { zh: '低于', en: 'below' },
+} as const
+
+/** So few that no count could raise an alert. */
+function sayTooSmall(
+  { confidence, side }: Pick<ProportionTerms, 'confidence' | 'side'>,
+  trials: Figure,
+  centre: Figure,
+): Verdict {
+  const { zh: apart, en: away } = sides[side]
+  return silence(
+    zh`分母 ${trials} 太小：按 ${percent(confidence)} 判断，任何计数都不会${apart}基准比例 ${centre}`,
+    en`the denominator ${trials} is too small: judged at ${percent(confidence)} no count is ${away} the centre ${centre}`,
+  )
 }
 
 function percent(confidence: number): string {

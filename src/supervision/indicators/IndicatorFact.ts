@@ -19,10 +19,12 @@ export const indicatorFacts = /* @__PURE__ */ deepFreeze({
   // inpatients: the insured, wherever they were treated
   admissions: count('住院人次', 'Admissions'),
   inCountyAdmissions: count('县域内住院人次', 'Admissions in the county'),
+  inCountyAdmittedPersons: count('县域内住院人数', 'People admitted in the county'),
   admittedPersons: count('住院人数', 'People admitted'),
   readmissions: count('N 日内再入院人次', 'Readmissions within N days'),
   bedDays: days('住院床日', 'Days of stay'),
   inpatientCost: yuan('住院费用', 'Inpatient cost'),
+  inCountyInpatientCost: yuan('县域内住院费用', 'Inpatient cost in the county'),
   outOfCountyInpatientCost: yuan('县域外住院费用', 'Inpatient cost outside the county'),
   inpatientFundSpending: yuan('住院基金支出', 'Fund spending on inpatients'),
   drugCost: yuan('住院药品费用', 'Drugs of inpatients'),
@@ -34,6 +36,8 @@ export const indicatorFacts = /* @__PURE__ */ deepFreeze({
   previousAdmissions: count('上年住院人次', 'Admissions of the year before'),
   previousInpatientCost: yuan('上年住院费用', 'Inpatient cost of the year before'),
   previousAdmittedPersons: count('上年住院人数', 'People admitted in the year before'),
+  previousInCountyInpatientCost: yuan('上年县域内住院费用', 'Inpatient cost in the county in the year before'),
+  previousInCountyAdmittedPersons: count('上年县域内住院人数', 'People admitted in the county in the year before'),
   // visits of the insured
   visits: count('门急诊人次', 'Visits'),
   inCountyVisits: count('县域内就诊人次', 'Visits in the county'),

@@ -21,9 +21,14 @@ export function reduceCases(rows: CaseRows, readmissionDays: number | undefined,
     admittedPersons: fromInteger(countPersons(person, at('person'))),
   }
   const yuan = (fen: bigint): Fraction => ({ n: fen, d: 100n })
-  if (inCounty !== undefined) facts.inCountyAdmissions = fromInteger(countWhere(inCounty, (flag) => flag === 1))
+  if (inCounty !== undefined) {
+    const personsHere = person.filter((_, row) => inCounty[row] === 1)
+    facts.inCountyAdmissions = fromInteger(countWhere(inCounty, (flag) => flag === 1))
+    facts.inCountyAdmittedPersons = fromInteger(countPersons(personsHere, at('person')))
+  }
   if (cost !== undefined) facts.inpatientCost = yuan(sumWhere(cost, at('cost')))
   if (cost !== undefined && inCounty !== undefined) {
+    facts.inCountyInpatientCost = yuan(sumWhere(cost, at('cost'), (row) => inCounty[row] === 1))
     facts.outOfCountyInpatientCost = yuan(sumWhere(cost, at('cost'), (row) => inCounty[row] === 0))
   }
   if (fund !== undefined) facts.inpatientFundSpending = yuan(sumWhere(fund, at('fund')))

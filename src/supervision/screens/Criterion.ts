@@ -1,18 +1,11 @@
 import type { Bilingual, Path } from '../../errors/index.ts'
 import { displayNumber, type StepInput } from '../../figure/index.ts'
-import {
-  type Fraction,
-  readAmount,
-  readDecimal,
-  readShare,
-  toDecimalString,
-  toFixedString,
-} from '../../numeric/index.ts'
+import { type Fraction, readAmount, readShare, toDecimalString, toFixedString } from '../../numeric/index.ts'
 import { isShareAtLeast, sharePercent } from './isShareAtLeast.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
 import { evidence, type Stays } from './Screen.ts'
-import { weightUnits } from './wholeUnits.ts'
+import { readWeightLimit, weightUnits } from './wholeUnits.ts'
 
 /** What must hold of a single stay: 1 it does, 0 it does not, −1 nobody can tell, an item is missing. */
 export interface Criterion {
@@ -37,13 +30,12 @@ export function daysAtMost(input: unknown, path: Path): Criterion {
 
 /** The case weighs no more than the limit. */
 export function weightAtMost(input: unknown, path: Path): Criterion {
-  const exactLimit = readDecimal(input, path)
+  const exactLimit = readWeightLimit(input, path)
   const units = Number((exactLimit.n * BigInt(weightUnits)) / exactLimit.d)
-  const isNegative = exactLimit.n < 0n
   const limit = toDecimalString(exactLimit)
   const text = ({ weight }: Stays, row: number) => weightText(weight[row] as number)
   return {
-    holds: ({ weight }, row) => known(weight[row] as number, !isNegative && (weight[row] as number) <= units),
+    holds: ({ weight }, row) => known(weight[row] as number, (weight[row] as number) <= units),
     evidence: (stays, row) => [evidence(L.weight, text(stays, row)), evidence(L.weightAtMost, limit)],
     phrase: (stays, row) => ({
       zh: `权重 ${text(stays, row)}（界限 ${limit}）`,

@@ -18,7 +18,7 @@ export interface ScreeningInput {
   readonly period?: ScreeningPeriod
   /** Diagnoses that count as related: codes, or the beginnings of codes. The longest that fits decides. */
   readonly relatedDiagnoses?: readonly DiagnosisFamily[]
-  /** Days from discharge to admission up to which a referral between members makes one chain; without it none does. */
+  /** Days from discharge to admission up to which a referral from one member to another makes one chain; without it none does. */
   readonly referral?: { readonly maxGap: number }
   readonly screens: Screens
 }

@@ -22,31 +22,47 @@ export function frontPage(input: unknown, path: Path): Screen {
   const deaths = new Set(readWays(record['deathAs'], [...path, 'deathAs']))
 
   const run = (stays: Stays) => {
-    const { order, starts, sex } = stays
+    const { order, starts, since, sex, discharged } = stays
     const page = pageReader(stays, required, rules)
     const isPeculiar = flagPages(stays.rows, page.isPeculiar)
     const isDeath = flagWays(stays.ways, deaths)
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       let knownSex = -1
-      let death = -1
-      for (let place = starts[person] as number; place < (starts[person + 1] as number); place++) {
+      const [from, to] = [starts[person] as number, starts[person + 1] as number]
+      const death = deaths.size === 0 ? -1 : firstDeath(stays, isDeath, from, to)
+      const died = death < 0 ? Number.POSITIVE_INFINITY : (discharged[order[death] as number] as number)
+      for (let place = from; place < to; place++) {
         const row = order[place] as number
+        const isAfterDeath =
+          death >= 0 && ((discharged[row] as number) > died || (since[place] === died && place > death))
         const isOtherSex = sex[row] !== -1 && knownSex !== -1 && sex[row] !== knownSex
-        if (isPeculiar[row] === 1 || isOtherSex || death >= 0) {
+        if (isPeculiar[row] === 1 || isOtherSex || isAfterDeath) {
           const found = page.contradictions(row)
           if (isOtherSex) found.push(otherSex)
-          if (death >= 0) found.push(afterDeath(stays.admissions[death]?.id ?? ''))
+          if (isAfterDeath) found.push(afterDeath(stays.admissions[order[death] as number]?.id ?? ''))
           if (stays.referredFrom[row] === -2) found.push(noReferrer)
           leads.push(leadOf(stays, row, page.missing(row), found))
         }
         if (knownSex === -1) knownSex = sex[row] as number
-        if (deaths.size > 0 && death < 0 && isDeath[stays.dischargedAs[row] as number] === 1) death = row
       }
     }
     return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
   }
   return { citations: readSources(record['citations'], path), run }
+}
+
+/** Of a person's places the one of the stay that ends in death, the earliest where there are several; −1 for none. */
+function firstDeath({ order, dischargedAs, discharged }: Stays, isDeath: Uint8Array, from: number, to: number): number {
+  let death = -1
+  let died = Number.POSITIVE_INFINITY
+  for (let place = from; place < to; place++) {
+    const row = order[place] as number
+    if (isDeath[dischargedAs[row] as number] !== 1 || (discharged[row] as number) >= died) continue
+    death = place
+    died = discharged[row] as number
+  }
+  return death
 }
 
 /** What a page says by itself. */

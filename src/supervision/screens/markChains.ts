@@ -1,8 +1,8 @@
 import type { AdmissionTable } from './AdmissionTable.ts'
 
 /**
- * 1 for every stay that goes on from another by a documented referral between members, at most so many days after its
- * discharge: together they are one admission. Without a longest gap none does.
+ * 1 for every stay that goes on from another by a documented referral between two members, at most so many days after
+ * its discharge: together they are one admission. Nobody refers to himself. Without a longest gap none does.
  */
 export function markChains(
   { rows, referredFrom, admitted, discharged, institution, institutions }: AdmissionTable,
@@ -16,7 +16,8 @@ export function markChains(
     const from = referredFrom[row] as number
     if (from < 0) continue
     const gap = (admitted[row] as number) - (discharged[from] as number)
-    if (gap >= 0 && gap <= maxGap && isMember(from) && isMember(row)) chained[row] = 1
+    const isReferral = institution[from] !== institution[row] && isMember(from) && isMember(row)
+    if (gap >= 0 && gap <= maxGap && isReferral) chained[row] = 1
   }
   return chained
 }

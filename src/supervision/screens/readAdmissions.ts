@@ -47,7 +47,6 @@ export function readAdmissions(
 
   const readRow = (given: unknown, row: number): void => {
     const record = (typeof given === 'object' && given !== null ? given : readObject(given, at(row))) as Row
-    refuseOtherKeys(record, row)
     const id = text(record['id'], row, 'id')
     const before = rowOf.numberOf(id, row)
     if (before !== row) {
@@ -57,6 +56,7 @@ export function readAdmissions(
       bad[before] = 2
       bad[row] = 2
     }
+    refuseOtherKeys(record, row)
     const name = text(record['person'], row, 'person')
     const number = persons.numberOf(name, people.length)
     if (number === people.length) people.push(name)
@@ -144,6 +144,11 @@ function readItems(columns: ReturnType<typeof emptyColumns>, record: Row, row: n
   if ((columns.testCost[row] as number) > (columns.cost[row] as number)) {
     fail('out_of_range', [...at(row), 'testCost'], { expected: `≤ ${show(cost)}`, received: show(testCost) })
   }
+  // so that their sum is exact
+  if ((columns.cost[row] as number) + (columns.outsideCost[row] as number) >= 2 ** 53) {
+    const expected = { zh: '与总费用之和 < 2^53 / 100', en: 'with the cost < 2^53 / 100' }
+    fail('out_of_range', [...at(row), 'outsideCost'], { expected, received: show(outsideCost) })
+  }
 }
 
 function fenOf(input: unknown, row: number, key: string): number {
@@ -180,7 +185,12 @@ function at(row: number): readonly ['admissions', number] {
 }
 
 function text(input: unknown, row: number, key: string): string {
-  return typeof input === 'string' && input.charCodeAt(0) > 32 ? input : readId(input, [...at(row), key])
+  return typeof input === 'string' && isInk(input.charCodeAt(0)) ? input : readId(input, [...at(row), key])
+}
+
+/** Whether a character is surely none of the blanks of Unicode. */
+function isInk(code: number): boolean {
+  return (code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfeff)
 }
 
 function day(input: unknown, row: number, key: string): number {

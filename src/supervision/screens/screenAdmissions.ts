@@ -16,7 +16,7 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: leads to look into, never verdicts.
  *
  * Formula: split admission: 0 to `withinDays` days from an earlier discharge of the person, same or related diagnosis,
- * nothing that excuses; a stay that goes on from another by a documented referral between members, at most
+ * nothing that excuses; a stay that goes on from another by a documented referral from one member to another, at most
  * `referral.maxGap` days later, is no admission of its own here. Overlap: an earlier stay ends more than `moreThanDays`
  * days after the admission. Low-standard, outpatient turned inpatient, costs outside: all criteria given hold, days of
  * stay being discharge less admission. Front page: required items empty, or a contradiction. Severe cases: 1 − now ÷

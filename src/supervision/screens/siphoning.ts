@@ -1,16 +1,16 @@
 import type { Path } from '../../errors/index.ts'
 import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../../figure/index.ts'
-import { compare, readDecimal, readShare } from '../../numeric/index.ts'
+import { compare, readShare } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { flowLabels as L } from './flowLabels.ts'
 import { readWhole } from './readWhole.ts'
 import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
-import { weightUnits } from './wholeUnits.ts'
+import { readWeightLimit, weightUnits } from './wholeUnits.ts'
 
 /** The lead hospital's share of the light cases of all members: cases that primary care could have kept. */
 export function siphoning(input: unknown, path: Path): Screen {
   const record = readRecord(input, ['lightUpTo', 'shareAtLeast', 'casesAtLeast', 'citations'], path)
-  const lightUpTo = readDecimal(record['lightUpTo'], [...path, 'lightUpTo'])
+  const lightUpTo = readWeightLimit(record['lightUpTo'], [...path, 'lightUpTo'])
   const units = Number((lightUpTo.n * BigInt(weightUnits)) / lightUpTo.d)
   const limit = given(L.lightShareAtLeast, readShare(record['shareAtLeast'], [...path, 'shareAtLeast']))
   const casesAtLeast = readWhole(record['casesAtLeast'], [...path, 'casesAtLeast'], 1)

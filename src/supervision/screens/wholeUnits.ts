@@ -1,5 +1,5 @@
 import { fail, type Path, show } from '../../errors/index.ts'
-import { readAmount, readDecimal } from '../../numeric/index.ts'
+import { type Fraction, readAmount, readDecimal } from '../../numeric/index.ts'
 
 /** A weight is counted in units of 10^-6, so that sums of weights are exact in doubles. */
 export const weightUnits = 1_000_000
@@ -28,6 +28,12 @@ export function readWeightUnits(input: unknown, path: Path): number {
   }
   const expected = { zh: '至多 6 位小数的权重', en: 'a weight of at most 6 decimals' }
   return units % d === 0n ? Number(units / d) : fail('wrong_type', path, { expected, received: show(input) })
+}
+
+/** What a case weight is compared with: not below 0, of any number of decimals. */
+export function readWeightLimit(input: unknown, path: Path): Fraction {
+  const limit = readDecimal(input, path)
+  return limit.n < 0n ? fail('out_of_range', path, { expected: '≥ 0', received: show(input) }) : limit
 }
 
 /** An amount of yuan in fen, below 2^53. */

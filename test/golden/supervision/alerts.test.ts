@@ -134,3 +134,17 @@ describe('eight counties, 2019 (ChinaXiv 202207.00201V1, second-hand): each agai
     expect(alerts.map(({ series, measured }) => [series, places(measured, 4)])).toEqual([['C1', '-2.6521']])
   })
 })
+
+describe('national resident scheme (NHSA bulletins, second-hand): growth of expenditure', () => {
+  it.each([
+    // 10,661.49 ÷ 10,457.65 − 1; 10,678.63 ÷ 10,661.49 − 1
+    ['2024', ['10457.65', '10661.49'], '1.9492'],
+    ['2025', ['10457.65', '10661.49', '10678.63'], '0.1608'],
+  ])('%s: %s 亿元, + %s %%', (last, values, growth) => {
+    const points = values.map((value, index) => ({ period: `${2023 + index}`, value }))
+    const { alerts } = alertsOf({ points }, { kind: 'yearOnYear', rise: '0.1%' })
+    expect(alerts.map(({ period, measured }) => [period, places(`${Number(measured) * 100}`, 4)])).toEqual([
+      [last, growth],
+    ])
+  })
+})

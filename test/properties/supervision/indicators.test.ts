@@ -61,12 +61,14 @@ describe('indicators from rows', () => {
 
   it('of the parts reconcile with the whole: counts and sums add up, and no ratio of the whole lies outside its parts', () => {
     fc.assert(
-      fc.property(rows, rows, (here, there) => {
-        const [a, b, whole] = [compute(here), compute(there), compute([...here, ...there])]
+      fc.property(rows, rows, (first, second) => {
+        const [a, b, whole] = [compute(first), compute(second), compute([...first, ...second])]
         const sums = ['admissions', 'inCountyAdmissions', 'bedDays', 'inpatientCost', 'weightSum', 'surgeries'] as const
         for (const fact of sums) {
           expect(new Exact(a.facts[fact] ?? 0).plus(b.facts[fact] ?? 0).eq(whole.facts[fact] ?? 0)).toBe(true)
         }
+        const [here, away] = [whole.facts.inCountyInpatientCost, whole.facts.outOfCountyInpatientCost]
+        expect(new Exact(here ?? 0).plus(away ?? 0).eq(whole.facts.inpatientCost ?? 0)).toBe(true)
         for (const id of ['costPerAdmission', 'inpatientReimbursement', 'lengthOfStay', 'caseMixIndex']) {
           const [x, y, all] = [a, b, whole].map(({ indicators }) => {
             const found = indicators.find((each) => each.id === id)

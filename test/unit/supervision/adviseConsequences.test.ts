@@ -163,7 +163,12 @@ describe('it refuses', () => {
       'unknown_key',
       ['findings', 0, 'fraudulentIntent'],
     ],
-    ['an act before the decree', () => advise({ ...split, on: '2021-04-30' }), 'before_first_value', ['findings', '0']],
+    [
+      'an act before the decree',
+      () => advise({ ...split, on: '2021-04-30' }),
+      'before_first_value',
+      ['findings', 0, 'on'],
+    ],
     ['one id twice', () => advise(split, split), 'duplicate_id', ['findings', 1, 'id']],
     ['a loss below zero', () => advise({ ...split, loss: -1 }), 'negative_amount', ['findings', 0, 'loss']],
     ['part of a fen', () => advise({ ...split, loss: 0.001 }), 'not_whole_fen', ['findings', 0, 'loss']],

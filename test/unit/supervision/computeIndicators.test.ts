@@ -86,11 +86,14 @@ describe('indicators from case rows', () => {
       admissions: '5',
       inCountyAdmissions: '4',
       admittedPersons: '3',
+      // 7 and 9
+      inCountyAdmittedPersons: '2',
       // of 7, nine days after the discharge; the chained referral of 9 is excepted
       readmissions: '1',
       // 3 + 10 + 6 + 1 + 5: a day at least
       bedDays: '25',
       inpatientCost: '6000.50',
+      inCountyInpatientCost: '3000.00',
       outOfCountyInpatientCost: '3000.50',
       inpatientFundSpending: '3500.00',
       drugCost: '1000.00',
@@ -135,6 +138,26 @@ describe('indicators from case rows', () => {
     expect(computeIndicators({ cases: { ...cases, fund: cost, cost } }).facts.inpatientCost).toBe('450359962737049.55')
   })
 
+  it('what is spent on a person admitted in the county counts nothing of elsewhere', () => {
+    const rows = {
+      person: Uint8Array.of(1, 1, 2, 3),
+      inCounty: Uint8Array.of(1, 1, 1, 0),
+      cost: Float64Array.of(100_000, 300_000, 200_000, 900_000),
+    }
+    // 6,000.00 ÷ 2 people in the county; 15,000.00 ÷ 3 people in all
+    const indicators = ['inCountyCostPerAdmittedPerson', 'costPerAdmittedPerson'] as const
+    expect(values({ cases: rows, indicators })).toEqual(['3000.00', '5000.00'])
+    const facts = { previousInCountyInpatientCost: 10_000, previousInCountyAdmittedPersons: 4 }
+    expect(values({ cases: rows, facts, indicators: ['inCountyCostPerAdmittedPersonGrowth'] })).toEqual(['0.2'])
+  })
+
+  it('rows are read and never changed, those of a Node buffer neither', () => {
+    const person = Buffer.from([3, 1, 2, 1])
+    const { facts } = computeIndicators({ cases: { person } })
+    expect(facts.admittedPersons).toBe('3')
+    expect([...person]).toEqual([3, 1, 2, 1])
+  })
+
   it('refuses a wrong row with its place', () => {
     const rows = (given: object) => () => computeIndicators({ cases: { ...cases, ...given } })
     const at = (column: string, row: number) => ['cases', column, row]
@@ -167,6 +190,10 @@ describe('the national list of 2024', () => {
       '基层医保支出占比',
       '县域内住院人均费用及增长率',
       '住院人次占比',
+    ])
+    expect(nationalMonitoring2024.find(({ label }) => label.zh === '县域内住院人均费用及增长率')?.computedBy).toEqual([
+      'inCountyCostPerAdmittedPerson',
+      'inCountyCostPerAdmittedPersonGrowth',
     ])
     for (const { computedBy } of computed) for (const id of computedBy) expect(indicatorDefinitions).toHaveProperty(id)
   })

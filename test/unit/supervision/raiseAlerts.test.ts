@@ -124,6 +124,59 @@ describe('proportions', () => {
   })
 })
 
+describe('a rule that cannot fire says so', () => {
+  const limits = { kind: 'controlLimits', confidence: 0.95 } as const
+  const wilson = { kind: 'wilson', confidence: 0.95 } as const
+  const judged = (denominator: number, rule: object) => run({ points: [counted(0, denominator)] }, rule)
+
+  it('where the control limits leave no proportion outside', () => {
+    // .01 − 1.96·√(.01·.99 ÷ 10) is below 0; .5 + 1.96·√(.25 ÷ 1) above 1
+    const low = { ...limits, centre: '1%', side: 'low' }
+    expect(reasons(judged(10, low))).toEqual([
+      'the denominator 10 is too small: judged at 95% no count is below the centre 1%',
+    ])
+    expect(reasons(judged(1, { ...limits, centre: '50%' }))).toHaveLength(1)
+    // above 1 nothing can be, below the other limit it can
+    expect(reasons(judged(10, { ...limits, centre: '99%' }))).toEqual([])
+    expect(reasons(judged(10, { ...limits, centre: '99%', side: 'high' }))).toHaveLength(1)
+  })
+
+  it('where no count gives a Wilson interval beside the reference', () => {
+    // 1 of 1: from .2065 up; 0 of 1: up to .7935
+    expect(reasons(judged(1, { ...wilson, reference: '50%' }))).toEqual([
+      'the denominator 1 is too small: judged at 95% no count is away from the centre 50%',
+    ])
+    expect(reasons(judged(1, { ...wilson, reference: '20%' }))).toEqual([])
+    expect(reasons(judged(1, { ...wilson, reference: '20%', side: 'low' }))).toHaveLength(1)
+    expect(sides(judged(1, { ...wilson, reference: '80%' }))).toEqual(['below'])
+  })
+
+  it('where the counts are too large for doubles, or the centre too near 0 or 1', () => {
+    const vast = run(
+      { points: [{ period: '2025', numerator: '5e29', denominator: '1e30' }] },
+      { ...limits, centre: '40%' },
+    )
+    expect(reasons(vast)).toEqual(['the denominator is above 10¹⁵'])
+    const near = run({ points: [counted(1, 10)] }, { ...limits, centre: '0.99999999999999999999' })
+    expect(reasons(near)[0]).toMatch(/leaves no room for chance$/)
+  })
+})
+
+describe('sentences', () => {
+  it('set a space between a Chinese word and a number or a Latin word, none between Chinese words', () => {
+    const points = toMonths([1, 2, 3, 9])
+    const rule = { kind: 'zScore', against: 'history', limit: 3, atLeast: 3 }
+    expect(run({ points }, rule).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 相对历史值的 z 值为 7，高于限值 3')
+    const fixed = { kind: 'fixed', above: 8 }
+    expect(run({ unit: 'days', points }, fixed).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 天高于限值 8 天')
+    expect(run({ points }, fixed).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 高于限值 8')
+    const robust = run({ points }, { ...rule, kind: 'robustZScore' })
+    expect(robust.alerts[0]?.message.zh).toBe(
+      's（2025-12）：观察值 9 相对历史值的稳健 z 值为 4.721428251373，高于限值 3',
+    )
+  })
+})
+
 describe('runs and trends', () => {
   it('two of the last three beyond a limit', () => {
     const rule = { kind: 'run', count: 2, of: 3, above: 10 }

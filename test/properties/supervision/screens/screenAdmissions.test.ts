@@ -145,7 +145,7 @@ describe('screening admissions', () => {
           const start = gap('2026-01-01', from.dischargedOn) + wait
           const dates = { admittedOn: day(start), dischargedOn: day(start + days) }
           const { referral, ...items } = more
-          const place = { person: from.person, institution: pick % 2 === 0 ? 'county' : 'township' }
+          const place = { person: from.person, institution: from.institution === 'county' ? 'township' : 'county' }
           const added = { ...defined(items), ...dates, ...place, id: 'added', referredFrom: from.id } as Admission
           const screens: Screens = { splitAdmission: { withinDays: within } }
           expect(leadsOf([...rows, added], screens)).toEqual(leadsOf(rows, screens))
@@ -200,7 +200,8 @@ describe('screening admissions', () => {
           const from = byId.get(one.referredFrom ?? '')
           if (from === undefined || from === one || from.person !== one.person) return false
           const days = gap(from.dischargedOn, one.admittedOn)
-          return days >= 0 && days <= 2 && from.institution !== 'city' && one.institution !== 'city'
+          const isReferral = from.institution !== one.institution
+          return isReferral && days >= 0 && days <= 2 && from.institution !== 'city' && one.institution !== 'city'
         }
         const key = (one: Admission) => `${one.admittedOn} ${one.dischargedOn} ${one.id}`
         const earlierOf = (one: Admission) =>

@@ -30,6 +30,14 @@ const badRows: readonly [string, object, ErrorCode, string][] = [
   ['more tests than cost', { cost: 10, testCost: 11 }, 'out_of_range', 'testCost'],
   ['no person', { person: undefined }, 'missing', 'person'],
   ['an empty diagnosis', { diagnosis: ' ' }, 'wrong_type', 'diagnosis'],
+  ['a diagnosis of wide blanks', { diagnosis: '\u3000' }, 'wrong_type', 'diagnosis'],
+  ['a person of blanks that do not break', { person: '\u00a0\u2003\ufeff' }, 'wrong_type', 'person'],
+  [
+    'amounts that together pass 2^53 fen',
+    { cost: '90071992547409.91', outsideCost: '0.01' },
+    'out_of_range',
+    'outsideCost',
+  ],
   ['a referral that is no id', { referredFrom: 7 }, 'wrong_type', 'referredFrom'],
   ['an unknown item', { ward: 3 }, 'unknown_key', 'ward'],
 ]
@@ -70,6 +78,18 @@ describe('a bad row', () => {
     ])
     expect(admissions).toEqual({ given: 6, screened: 3, leftOut: 3 })
     expect(leads.map(({ id }) => id)).toEqual(['c', 'd'])
+  })
+
+  it('of rows with one id none is kept, in whatever order and however else one is wrong', () => {
+    const [a, again] = [stay('a', 0, 5), { ...stay('a', 40, 41), ward: 3 }]
+    for (const admissions of [
+      [a, again],
+      [again, a],
+    ]) {
+      const { issues, admissions: counted } = screen({ admissions, badRows: 'collect' })
+      expect(issues.map(({ code }) => code).sort()).toEqual(['duplicate_id', 'duplicate_id', 'unknown_key'])
+      expect(counted).toEqual({ given: 2, screened: 0, leftOut: 2 })
+    }
   })
 
   it('a referral from a row that was left out is none', () => {
@@ -220,6 +240,18 @@ describe('what surrounds the rows', () => {
       screens({ siphoning: { lightUpTo: 1, shareAtLeast: '50%' } }),
       'missing',
       ['screens', 'siphoning', 'casesAtLeast'],
+    ],
+    [
+      'a weight below 0 for light cases',
+      screens({ siphoning: { lightUpTo: '-0.0000001', shareAtLeast: '50%', casesAtLeast: 1 } }),
+      'out_of_range',
+      ['screens', 'siphoning', 'lightUpTo'],
+    ],
+    [
+      'a weight below 0 for a low standard',
+      screens({ lowStandard: { weightAtMost: -1 } }),
+      'out_of_range',
+      ['screens', 'lowStandard', 'weightAtMost'],
     ],
     [
       'no referrals needed',

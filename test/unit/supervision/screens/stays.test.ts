@@ -64,6 +64,11 @@ describe('split admission', () => {
     expect(found(other, split, { referral })).toEqual(['b after z'])
   })
 
+  it('nobody refers to himself: a stay that goes on in the same institution is an admission of its own', () => {
+    const again = [stay('a', 0, 5), stay('b', 6, 8, { referredFrom: 'a' })]
+    expect(found(again, split, { referral: { maxGap: 1 } })).toEqual(['b after a'])
+  })
+
   it('a lead carries what was seen beside its limit, in both languages', () => {
     const [lead] = screenAdmissions(screening([stay('a', 0, 5), stay('b', 12, 14)], split)).leads
     expect(lead).toMatchObject({ screen: 'splitAdmission', about: 'admission', person: 'p', institution: 'county' })
@@ -210,6 +215,25 @@ describe('front pages', () => {
     expect(reasons(stays, { frontPage: { deathAs: ['death'] } })).toEqual([
       'b: front page: the sex is not the one the person had first; the stay "a" ended in death; to be looked into',
       'c: front page: the referral names no admission of the person; to be looked into',
+    ])
+  })
+
+  it('a death contradicts what begins or ends after it, in whatever order people were admitted', () => {
+    const frontPage = { deathAs: ['death'] }
+    const contradicted = (...stays: readonly Admission[]) =>
+      screenAdmissions(screening(stays, { frontPage })).leads.map(({ id, because }) => [
+        id,
+        /the stay "(.*)" ended in death/.exec(because.en)?.[1],
+      ])
+    const death = { dischargedAs: 'death' }
+    // within a stay that ends in death, and over before: an overlap, no contradiction
+    expect(contradicted(stay('a', 0, 20, death), stay('b', 5, 8))).toEqual([])
+    // still in bed after a death that came earlier
+    expect(contradicted(stay('a', 0, 20), stay('b', 5, 8, death))).toEqual([['a', 'b']])
+    expect(contradicted(stay('a', 0, 20, death), stay('b', 5, 8, death))).toEqual([['a', 'b']])
+    expect(contradicted(stay('a', 0, 5, death), stay('b', 5, 5), stay('c', 5, 9), stay('d', 0, 5))).toEqual([
+      ['b', 'a'],
+      ['c', 'a'],
     ])
   })
 })

@@ -8,7 +8,7 @@ import {
   readRate,
   toFixedString,
 } from '../../numeric/index.ts'
-import { type RuleSet, readRecord } from '../../policy/index.ts'
+import { type RuleSet, readRecord, readText } from '../../policy/index.ts'
 import { settleYear, type YearInput } from '../../settlement/index.ts'
 import {
   changeRules,
@@ -72,8 +72,8 @@ export type BreakEven =
  * crosses, the result says at how many values it was looked at and never that there is nothing between them.
  *
  * @param input - see {@link BreakEvenInput}
- * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `out_of_range` for
- *   a range that is empty · `too_many_digits`, `not_whole_fen` for an end with more decimals than `places` · the errors of
+ * @throws `missing`, `wrong_type`, `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not
+ *   exist · `out_of_range` for a range that is empty, and for an end with more decimals than `places` · the errors of
  *   {@link settleYear} where the year cannot be settled within the range
  * @example
  * ```ts
@@ -113,7 +113,7 @@ export type BreakEven =
 export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): BreakEven {
   readRecord(input, ['rules', 'year', 'path', 'from', 'to', 'figure', 'target', 'places', 'parts'], [])
   const { rules, year } = input
-  const path: string = input.path
+  const path = readText(input.path, ['path'])
   expectPaths(rules, [path], ['path'])
   const name = readFigure(input.figure, ['figure'])
   const target = readRate(input.target, ['target'])
@@ -145,7 +145,10 @@ export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): Br
 function readUnits(input: unknown, places: number, end: 'from' | 'to'): bigint {
   const { n, d }: Fraction = readRate(input, [end])
   const scaled = n * 10n ** BigInt(places)
-  if (scaled % d !== 0n) fail('not_whole_fen', [end], { places, received: show(input) })
+  if (scaled % d !== 0n) {
+    const expected = { zh: `最多 ${places} 位小数（places）`, en: `at most ${places} decimals (places)` }
+    fail('out_of_range', [end], { expected, received: show(input) })
+  }
   return scaled / d
 }
 

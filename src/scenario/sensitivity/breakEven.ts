@@ -41,8 +41,8 @@ export interface BreakEvenInput<R extends RuleSet = RuleSet> {
 }
 
 /**
- * 盈亏平衡结果 — where a figure crosses its target: `value` is the first value of the parameter, going up, at which the
- * figure has reached or passed it, `before` the value one unit below. Or that it does not cross anywhere it was looked at.
+ * 盈亏平衡结果 — where a figure crosses its target: at `value` of the parameter the figure has reached or passed it, at
+ * `before`, one unit below, it has not. Or that it does not cross anywhere it was looked at.
  *
  * @since 0.2.0
  */
@@ -68,8 +68,9 @@ export type BreakEven =
  *
  * The range is divided into `parts`; in the first part at whose ends the figure lies on different sides of the target it
  * is bisected, in whole units of 10^-places, each time by a settled year: exact, so the answer is the very unit, for
- * steps (a score table) as for slopes. A figure that leaves and comes back within one part is not seen; where no part
- * crosses, the result says at how many values it was looked at and never that there is nothing between them.
+ * steps (a score table) as for slopes. It is the first crossing, going up, unless the figure crosses several times within
+ * one part. A figure that leaves and comes back within one part is not seen; where no part crosses, the result says at
+ * how many values it was looked at and never that there is nothing between them.
  *
  * @param input - see {@link BreakEvenInput}
  * @throws `missing`, `wrong_type`, `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not

@@ -20,24 +20,25 @@ export interface NamedTable {
   readonly cost: string
 }
 
-export function readCaseTable({ table, columns }: CaseTable): NamedTable {
+/** Reads the names; none may be longer than the bytes that a database keeps of one. */
+export function readCaseTable({ table, columns }: CaseTable, bytes: number | null): NamedTable {
   const names = columns === undefined ? {} : readRecord(columns, ['institution', 'group', 'cost'], ['columns'])
-  const column = (key: string) => (names[key] === undefined ? key : readName(names[key], ['columns', key]))
+  const column = (key: string) => (names[key] === undefined ? key : readName(names[key], bytes, ['columns', key]))
   return {
-    path: Array.isArray(table) ? readPath(table) : [readName(table, ['table'])],
+    path: Array.isArray(table) ? readPath(table, bytes) : [readName(table, bytes, ['table'])],
     institution: column('institution'),
     group: column('group'),
     cost: column('cost'),
   }
 }
 
-function readPath(table: readonly unknown[]): readonly string[] {
+function readPath(table: readonly unknown[], bytes: number | null): readonly string[] {
   if (table.length === 0) fail('empty_list', ['table'])
-  return table.map((name, index) => readName(name, ['table', index]))
+  return table.map((name, index) => readName(name, bytes, ['table', index]))
 }
 
 /** A name that a database can hold; the character zero would end it early in some. */
-function readName(input: unknown, path: Path): string {
+function readName(input: unknown, bytes: number | null, path: Path): string {
   const name = readId(input, path)
   if (name.includes('\0')) {
     fail('wrong_type', path, {
@@ -45,5 +46,21 @@ function readName(input: unknown, path: Path): string {
       received: show(name),
     })
   }
+  if (bytes !== null && bytesOf(name) > bytes) {
+    fail('out_of_range', path, {
+      expected: { zh: `UTF-8 编码下最多 ${bytes} 字节`, en: `at most ${bytes} bytes of UTF-8` },
+      received: `${show(name)} (${bytesOf(name)})`,
+    })
+  }
   return name
+}
+
+/** The length of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
 }

@@ -7,6 +7,8 @@ export interface Grammar {
   readonly text: string
   /** What whole numbers, and those divided by, must stay below; `null`: no limit. */
   readonly limits: { readonly whole: bigint; readonly divisor: bigint } | null
+  /** The bytes of a name that count: what is longer is cut without an error. `null`: nothing is cut. */
+  readonly nameBytes: number | null
   readonly quoteName: (name: string) => string
   readonly quoteText: (text: string) => string
   /** The whole part of a quotient of whole numbers from 0 on. */
@@ -24,6 +26,7 @@ export const dialects: Readonly<Record<SqlDialect, Grammar>> = {
     whole: 'HUGEINT',
     text: 'VARCHAR',
     limits: { whole: 10n ** 38n, divisor: 10n ** 38n },
+    nameBytes: null,
     quoteName: (name) => doubled(name, '"'),
     quoteText: (text) => doubled(text, "'"),
     quotient: (dividend, divisor) => `(${dividend}) // (${divisor})`,
@@ -33,6 +36,8 @@ export const dialects: Readonly<Record<SqlDialect, Grammar>> = {
     whole: 'NUMERIC',
     text: 'TEXT',
     limits: null,
+    // NAMEDATALEN − 1, as servers are built unless somebody built his own
+    nameBytes: 63,
     quoteName: (name) => doubled(name, '"'),
     // with an E a backslash is always an escape; without, it depends on a setting of the server
     quoteText: (text) => (text.includes('\\') ? `E${doubled(text.replaceAll('\\', '\\\\'), "'")}` : doubled(text, "'")),
@@ -43,6 +48,7 @@ export const dialects: Readonly<Record<SqlDialect, Grammar>> = {
     whole: 'DECIMAL(38, 0)',
     text: 'STRING',
     limits: { whole: 10n ** 38n, divisor: 10n ** 29n },
+    nameBytes: null,
     quoteName: (name) => doubled(name, '`'),
     // what a quote or a backslash in a literal means depends on version and settings; bytes do not
     quoteText: (text) => (/^[\w{}[\],:." -]*$/.test(text) ? `'${text}'` : `CAST(X'${toHex(text)}' AS STRING)`),

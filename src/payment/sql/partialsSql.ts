@@ -29,12 +29,14 @@ export interface PartialsSqlInput extends CaseCatalogue, CaseTable {}
  * and `cost` in whole fen; a view can make them from codes and yuan. Points are computed in whole numbers, HUGEINT in
  * DuckDB, NUMERIC in PostgreSQL, DECIMAL(38, 0) in Spark, and round half-up by a division that leaves no digit out. A
  * catalogue whose numbers could outgrow 38 digits for a case of 2^53 fen, or for 2^53 cases, is refused (PostgreSQL has
- * no such limit). Rates, scores and means of any usual length fit.
+ * no such limit). Rates, scores and means of any usual length fit. PostgreSQL cuts a name after 63 bytes of UTF-8 (21
+ * Chinese characters) without an error, and might so sum another table: for it a longer name is refused.
  *
  * @param dialect - `'duckdb'`, `'postgres'` or `'spark'`
  * @param input - see {@link PartialsSqlInput}; means in yuan
  * @throws `decimal_overflow` (a group) · `not_one_of` (the dialect) · `wrong_type`, `missing`, `empty_list`,
- *   `unknown_key` · `out_of_range`, `not_a_number`, `duplicate_id`, `bands_not_ascending`, `bands_not_open` (catalogue)
+ *   `unknown_key` · `out_of_range` (a name too long for PostgreSQL, the catalogue) · `not_a_number`, `duplicate_id`,
+ *   `bands_not_ascending`, `bands_not_open` (catalogue)
  * @example
  * ```ts
  * import { partialsSql } from 'yigongti'
@@ -55,7 +57,7 @@ export function partialsSql(dialect: SqlDialect, input: PartialsSqlInput): strin
   const grammar = dialects[readOption(dialect, ['duckdb', 'postgres', 'spark'], ['dialect'])]
   readRecord(input, known, [])
   const { table, columns, ...catalogue } = input
-  const place = readCaseTable(columns === undefined ? { table } : { table, columns })
+  const place = readCaseTable(columns === undefined ? { table } : { table, columns }, grammar.nameBytes)
   const tables = readCatalogue(catalogue)
   const [groups, terms] = [groupNumbers(tables), termNumbers(tables)]
   refuseOverflow(grammar, groups, terms)

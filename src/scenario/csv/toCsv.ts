@@ -35,7 +35,8 @@ export interface CsvInput {
  *
  * Every line ends in CR LF, the last one too. A field with a comma, a quote, a line break or a space at its end or
  * beginning stands in quotes, quotes in it are doubled; the empty text is `""` and so differs from an empty field. Numbers
- * are written as JavaScript writes them; decimal strings stay as they are, digit for digit.
+ * are written as JavaScript writes them; decimal strings stay as they are, digit for digit. Nothing is put before a text
+ * that a spreadsheet would take for a formula (`=1+1`): the fields are data, to be imported as text where others wrote them.
  *
  * @param input - see {@link CsvInput}
  * @throws `wrong_type` for a record or a field that cannot be written · `not_a_number` for NaN and infinities ·

@@ -8,7 +8,7 @@ import {
   readRate,
   toFixedString,
 } from '../../numeric/index.ts'
-import { type RuleSet, readRecord } from '../../policy/index.ts'
+import { type RuleSet, readRecord, readText } from '../../policy/index.ts'
 import { settleYear, type YearInput } from '../../settlement/index.ts'
 import {
   changeRules,
@@ -41,8 +41,8 @@ export interface BreakEvenInput<R extends RuleSet = RuleSet> {
 }
 
 /**
- * 盈亏平衡结果 — where a figure crosses its target: `value` is the first value of the parameter, going up, at which the
- * figure has reached or passed it, `before` the value one unit below. Or that it does not cross anywhere it was looked at.
+ * 盈亏平衡结果 — where a figure crosses its target: at `value` of the parameter the figure has reached or passed it, at
+ * `before`, one unit below, it has not. Or that it does not cross anywhere it was looked at.
  *
  * @since 0.2.0
  */
@@ -68,12 +68,13 @@ export type BreakEven =
  *
  * The range is divided into `parts`; in the first part at whose ends the figure lies on different sides of the target it
  * is bisected, in whole units of 10^-places, each time by a settled year: exact, so the answer is the very unit, for
- * steps (a score table) as for slopes. A figure that leaves and comes back within one part is not seen; where no part
- * crosses, the result says at how many values it was looked at and never that there is nothing between them.
+ * steps (a score table) as for slopes. It is the first crossing, going up, unless the figure crosses several times within
+ * one part. A figure that leaves and comes back within one part is not seen; where no part crosses, the result says at
+ * how many values it was looked at and never that there is nothing between them.
  *
  * @param input - see {@link BreakEvenInput}
- * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `out_of_range` for
- *   a range that is empty · `too_many_digits`, `not_whole_fen` for an end with more decimals than `places` · the errors of
+ * @throws `missing`, `wrong_type`, `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not
+ *   exist · `out_of_range` for a range that is empty, and for an end with more decimals than `places` · the errors of
  *   {@link settleYear} where the year cannot be settled within the range
  * @example
  * ```ts
@@ -113,7 +114,7 @@ export type BreakEven =
 export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): BreakEven {
   readRecord(input, ['rules', 'year', 'path', 'from', 'to', 'figure', 'target', 'places', 'parts'], [])
   const { rules, year } = input
-  const path: string = input.path
+  const path = readText(input.path, ['path'])
   expectPaths(rules, [path], ['path'])
   const name = readFigure(input.figure, ['figure'])
   const target = readRate(input.target, ['target'])
@@ -145,7 +146,10 @@ export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): Br
 function readUnits(input: unknown, places: number, end: 'from' | 'to'): bigint {
   const { n, d }: Fraction = readRate(input, [end])
   const scaled = n * 10n ** BigInt(places)
-  if (scaled % d !== 0n) fail('not_whole_fen', [end], { places, received: show(input) })
+  if (scaled % d !== 0n) {
+    const expected = { zh: `最多 ${places} 位小数（places）`, en: `at most ${places} decimals (places)` }
+    fail('out_of_range', [end], { expected, received: show(input) })
+  }
   return scaled / d
 }
 

@@ -2,7 +2,7 @@ import { fail, show } from '../../errors/index.ts'
 import { type Fraction, readShare, toDecimalString } from '../../numeric/index.ts'
 import { provenanceOf, readList, readRecord } from '../../policy/index.ts'
 import { readYear } from '../../settlement/index.ts'
-import { type Distribution, distributionOf } from '../../statistics/index.ts'
+import { distributionOf } from '../../statistics/index.ts'
 import { compilePayoff, type Payoff } from './compilePayoff.ts'
 import { readDraws } from './readDraws.ts'
 import { runPayoff } from './runPayoff.ts'
@@ -18,9 +18,9 @@ import type { Simulation, SimulationInput } from './Simulation.ts'
  * nothing itself: members first, then elsewhere, each by its own array or generator.
  *
  * Error: for draws in whole fen, `alliance` and `pool` of each draw differ from those of {@link settleYear} by at most
- * `errorBound` yuan: half a fen for the one amount that rounds, and (20 + 4·bands)·2⁻⁵³ of the total and the largest
- * spending for the doubles. Probabilities are exact counts then, an overrun being one from half a fen on. Means,
- * deviations and quantiles add what {@link Distribution} says.
+ * `errorBound` yuan: half a fen for the one amount that rounds, and (20 + 4·bands)·2⁻⁵³ of the total, the largest
+ * spending and twice what is disallowed for the doubles. Probabilities are exact counts then, as long as the bound is
+ * below a fen; an overrun is one from half a fen on. Means, deviations and quantiles add what {@link Distribution} says.
  *
  * Cost: in proportion to the draws; quantiles are selected, not sorted for.
  *
@@ -62,10 +62,11 @@ export function simulate(input: SimulationInput): Simulation {
   const plan = readYear(input.rules, input.year)
   const payoff = compilePayoff(plan)
   const double = ({ value }: { readonly value: Fraction }) => Number(toDecimalString(value))
+  const disallowed = double(plan.disallowed)
   const spent = readDraws(input.draws, input.count, {
     members: double(plan.spentByMembers),
     elsewhere: double(plan.spentElsewhere),
-    disallowed: double(plan.disallowed),
+    disallowed,
   })
   const run = runPayoff(payoff, spent)
   const count = spent.length
@@ -91,14 +92,17 @@ export function simulate(input: SimulationInput): Simulation {
       borneByAlliance: (overrun - riskFundUsed - poolTopUp) / count,
     },
     tailDraws: tail,
-    errorBound: errorBoundOf(payoff, distribution),
+    errorBound: errorBoundOf(payoff, distribution.maximum + 2 * disallowed),
     provenance: provenanceOf(input.rules, plan.rules.asOf),
   }
 }
 
-/** Half a fen for what rounds, and the doubles: constants, draws and each of some twenty operations within 2^-53. */
-function errorBoundOf({ total, layers }: Payoff, { maximum }: Distribution): number {
-  return 0.005 + (20 + 4 * layers.from.length) * 2 ** -53 * (total + maximum)
+/**
+ * Half a fen for what rounds, and the doubles: constants, draws and each of some twenty operations within 2^-53. What is
+ * disallowed is in the members' spending first and then comes off, so it counts twice beside what is left.
+ */
+function errorBoundOf({ total, layers }: Payoff, spending: number): number {
+  return 0.005 + (20 + 4 * layers.from.length) * 2 ** -53 * (total + spending)
 }
 
 function readProbabilities(input: unknown): readonly number[] {

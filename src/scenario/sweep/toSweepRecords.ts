@@ -1,3 +1,4 @@
+import { show } from '../../errors/index.ts'
 import type { SettlementFigure } from '../change/index.ts'
 import type { CsvRecord, CsvValue } from '../csv/index.ts'
 import type { SweepRow } from './SweepInput.ts'
@@ -55,8 +56,11 @@ function toRecord<Name extends SettlementFigure>(row: SweepRow<Name>): CsvRecord
   }
 }
 
+/** A parameter as a field. What no field can hold, NaN for one, made its row fail and is named only. */
 function plain(value: unknown): CsvValue {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value, bigintAsText) : (value as CsvValue)
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'object') return JSON.stringify(value, bigintAsText)
+  return typeof value === 'number' && Number.isFinite(value) ? value : show(value)
 }
 
 function bigintAsText(_: string, value: unknown): unknown {

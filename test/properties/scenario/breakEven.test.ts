@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakEven, settleYear } from 'yigongti'
-import { choices, rulesOf, year } from '../../support/arbitraries.ts'
+import { choices, rulesOf, toMoney, year } from '../../support/arbitraries.ts'
 import { toFen } from '../../support/results.ts'
 
 const figures = ['entitlement', 'finalPayment', 'overrun', 'surplusRetained', 'poolTopUp', 'borneByAlliance'] as const
@@ -51,5 +51,34 @@ describe('a break-even', () => {
       { numRuns: 60 },
     )
     expect(crossings).toBeGreaterThan(10)
+  })
+
+  it('is the first of all values where every one is looked at, whatever the score table does', () => {
+    const setting = fc.record({
+      choice: choices(),
+      input: year,
+      figure: fc.constantFrom('depositForfeited', 'entitlement', 'surplusRetained'),
+      hundredths: fc.integer({ min: -10, max: 110 }),
+    })
+    let [crossings, returns] = [0, 0]
+    fc.assert(
+      fc.property(setting, ({ choice, input, figure, hundredths }) => {
+        const rules = rulesOf(choice)
+        const all = Array.from({ length: 51 }, (_, score) => toFen(settleYear(rules, { ...input, score })[figure]))
+        const [least, most] = [all, all].map((list, end) => list.reduce((a, b) => (a < b === (end === 0) ? a : b)))
+        const target = (least ?? 0n) + (((most ?? 0n) - (least ?? 0n)) * BigInt(hundredths)) / 100n
+        const side = (fen: bigint | undefined) => (fen === undefined || fen === target ? 0 : fen < target ? -1 : 1)
+        const first = all.findIndex((fen) => side(fen) === 0 || side(fen) !== side(all[0]))
+        const path = 'year.score'
+        const range = { path, from: 0, to: 50, places: 0, parts: 50 } as const
+        const found = breakEven({ rules, year: input, ...range, figure, target: toMoney(target) })
+        expect(found.crosses ? Number(found.value) : -1).toBe(first)
+        if (first > 0) crossings++
+        if (first > 0 && side(all[50]) === side(all[0])) returns++
+      }),
+      { numRuns: 60 },
+    )
+    expect(crossings).toBeGreaterThan(5)
+    expect(returns).toBeGreaterThan(0)
   })
 })

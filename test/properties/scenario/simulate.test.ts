@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quantiles, settleYear, simulate, type YearInput } from 'yigongti'
-import { choices, rulesOf, year } from '../../support/arbitraries.ts'
+import { choices, rulesOf, score, toMoney, year } from '../../support/arbitraries.ts'
+import { Exact } from '../../support/exactDecimal.ts'
 import { toFen } from '../../support/results.ts'
 
 const setting = fc.record({
@@ -53,6 +54,59 @@ describe('a simulation', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('is within its bound at every draw, of amounts up to 10^12 and beyond, whatever is disallowed of them', () => {
+    // Fen up to 10^14; up to 10^22 where they are not drawn.
+    const upTo = (max: bigint) => fc.oneof(fc.bigInt({ min: 0n, max: 1_000_000n }), fc.bigInt({ min: 0n, max }))
+    const money = fc.record({
+      base: upTo(10n ** 14n).map((fen) => fen + 1n),
+      elsewhere: fc.oneof(upTo(10n ** 14n), upTo(10n ** 22n)),
+      disallowed: fc.oneof(upTo(10n ** 14n - 10n ** 6n), upTo(10n ** 22n)),
+      allowed: upTo(10n ** 6n),
+      reasonableOverrun: fc.constantFrom('all' as const, '1234.56', '0'),
+      score,
+    })
+    let [checked, rounded] = [0, 0]
+    fc.assert(
+      fc.property(choices(), money, (choice, { base, elsewhere, disallowed, allowed, ...given }) => {
+        const rules = rulesOf(choice)
+        const members = toMoney(disallowed + allowed)
+        const input = {
+          year: 2026,
+          previousTotal: toMoney(base),
+          requestedGrowth: 0,
+          poolingArea: { previousSpending: 1, currentSpending: 1 },
+          spending: { members, elsewhere: toMoney(elsewhere), disallowed: toMoney(disallowed) },
+          ...given,
+        }
+        const { entitlement, accounts, overrun, riskFund } = settleYear(rules, input)
+        const alliance = new Exact(entitlement).minus(toMoney(allowed))
+        const pool = new Exact(accounts.find(({ account }) => account === 'pool')?.balance ?? 0).negated()
+        const drawn = [
+          ...(disallowed + allowed > 10n ** 14n
+            ? []
+            : [{ members: Float64Array.of(Number(members), Number(members)) }]),
+          ...(elsewhere > 10n ** 14n ? [] : [{ elsewhere: () => Number(toMoney(elsewhere)) }]),
+        ]
+        for (const draws of drawn) {
+          const result = simulate({ rules, year: input, draws, count: 2 })
+          for (const [side, settled] of [[result.alliance, alliance] as const, [result.pool, pool] as const]) {
+            const error = settled.minus(side.minimum).abs()
+            expect(error.lte(result.errorBound)).toBe(true)
+            checked++
+            if (error.gt(0.004)) rounded++
+          }
+          if (result.errorBound < 0.01) {
+            expect(result.overrunProbability).toBe(toFen(overrun) > 0n ? 1 : 0)
+            expect(result.beyondRiskFundProbability).toBe(toFen(overrun) > toFen(riskFund) ? 1 : 0)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(checked).toBeGreaterThan(500)
+    expect(rounded).toBeGreaterThan(20)
   })
 
   it('scales: twice the money makes twice the result', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type BreakEvenInput, breakEven, type SensitivityInput, sensitivity } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
 const given = { rules: goldenRules, year: launchYear }
 
@@ -155,7 +155,7 @@ describe('break-even', () => {
     ['unknown_key', ['path'], { path: 'score' }],
     ['unknown_parameter', ['path'], { path: 'rules.score' }],
     ['out_of_range', ['to'], { from: 2, to: 1 }],
-    ['not_whole_fen', ['from'], { from: '0.001' }],
+    ['out_of_range', ['from'], { from: '0.001' }],
     ['not_a_number', ['to'], { to: 'x' }],
     ['not_one_of', ['figure'], { figure: 'x' }],
     ['missing', ['target'], { target: undefined }],
@@ -171,5 +171,28 @@ describe('break-even', () => {
       ...path,
       ...(path[0] === 'path' ? [whole.path] : []),
     ])
+  })
+
+  it.each([
+    ['missing', undefined],
+    ['wrong_type', ['year.score']],
+    ['wrong_type', ''],
+  ] as const)('refuses %s for a path that is %j', (code, path) => {
+    const whole = { ...given, path, from: 0, to: 100, figure: 'total', target: 1 }
+    expectRefusal(() => breakEven(whole as unknown as BreakEvenInput), code, ['path'])
+  })
+
+  it('of a rate with more decimals than places is told about places, and not about fen', () => {
+    const rate = {
+      ...given,
+      path: 'rules.riskFundRate',
+      from: '2.5%',
+      to: '10%',
+      figure: 'riskFund',
+      target: 1,
+    } as const
+    const { messages } = refusalOf(() => breakEven(rate))
+    expect(messages.zh).toBe('from：应满足 最多 2 位小数（places），收到 "2.5%"')
+    expect(messages.en).toBe('from: expected at most 2 decimals (places), received "2.5%"')
   })
 })

@@ -79,6 +79,30 @@ describe('what is counted', () => {
     expect(result.beyondRiskFundProbability).toBe(4 / 11)
   })
 
+  it('what is the budget to the fen is no overrun, and what is budget and fund not beyond it, though doubles say so', () => {
+    const rules = amend(goldenRules, { riskFundRate: '30%' })
+    const given = { year: 2027, requestedGrowth: 0, score: 86 }
+    const poolingArea = { previousSpending: 1, currentSpending: 1 }
+    const spending = { members: 0, elsewhere: 0 }
+    const run = (members: readonly number[], elsewhere: number, previousTotal: string) =>
+      simulate({
+        rules,
+        year: { ...given, previousTotal, poolingArea, spending },
+        draws: { members: Float64Array.from(members), elsewhere: () => elsewhere },
+      })
+    // T 0.43: R 30 % of it, 0.129, is 0.13; P is 0.30.
+    expect(0.1 + 0.2).toBeGreaterThan(0.3)
+    expect(run([0.1, 0.11], 0.2, '0.43').overrunProbability).toBe(1 / 2)
+    expect(run([0.1, 0.11], 0.2, '0.43').beyondRiskFundProbability).toBe(0)
+    expect(run([0.23, 0.24], 0.2, '0.43').beyondRiskFundProbability).toBe(1 / 2)
+  })
+
+  it('the worst of the alliance are its lowest, of the pool its highest', () => {
+    const { alliance, pool } = simulate({ rules: goldenRules, year, draws, tail: '1%' })
+    expect([alliance.tailMean, pool.tailMean]).toEqual([alliance.minimum, pool.maximum])
+    expect(alliance.minimum).toBeLessThan(alliance.maximum)
+  })
+
   it('a tail holds whole draws, rounded up: 20 % of 11 are three', () => {
     expect(result.tailDraws).toBe(3)
     expect(result.spent.tailMean).toBeCloseTo((348_260_234.53 + 355_000_000.01 + 390_000_000.99) / 3, 6)

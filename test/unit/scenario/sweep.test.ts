@@ -137,6 +137,18 @@ describe('as CSV', () => {
     expect(first?.slice(0, 5)).toEqual(['1', '101', '', '', 'score_out_of_scale'])
     expect(second?.slice(0, 5)).toEqual(['2', '', '[{"upTo":null,"share":0}]', '325335000.00', ''])
   })
+
+  it('a row with a value that no table holds is written beside its error, and the others with it', () => {
+    const values = [Number.NaN, Number.POSITIVE_INFINITY, Symbol('x'), 90] as number[]
+    const rows = sweep({ rules, year: launchYear, grid: { 'year.score': values }, figures: ['total'] })
+    const [, ...lines] = readCsvText(toCsv({ records: toSweepRecords(rows) }))
+    expect(lines.map((line) => line.slice(0, 4))).toEqual([
+      ['1', 'NaN', '', 'not_a_number'],
+      ['2', 'Infinity', '', 'not_a_number'],
+      ['3', 'symbol', '', 'not_a_number'],
+      ['4', '90', '325335000.00', ''],
+    ])
+  })
 })
 
 describe('refused with its place', () => {

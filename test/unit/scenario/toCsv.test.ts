@@ -28,6 +28,10 @@ describe('a field', () => {
     expect(one(value)).toBe(`${field},1\r\n`)
   })
 
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'1", '😀'])('with %j stays what it is: data, not a formula', (value) => {
+    expect(one(value)).toBe(`${value},1\r\n`)
+  })
+
   it('is a number, a whole number of any size, or true or false, as the language writes it', () => {
     expect(one(-1.5)).toBe('-1.5,1\r\n')
     expect(one(12345678901234567890n)).toBe('12345678901234567890,1\r\n')

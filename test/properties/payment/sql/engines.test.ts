@@ -138,6 +138,7 @@ describe.skipIf(skipped !== '')(`SQL equals partialCases to the last unit${skipp
         'partial_sums',
         'groups',
         '"; drop',
+        '病'.repeat(21),
         ['a.b', 'yigongti_groups'],
       ]) {
         const name = [table]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type PartialsSqlInput, partialCases, partialsSql, type SqlDialect } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
-import { expectRefusal } from '../../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../../support/refusal.ts'
 
 const input: PartialsSqlInput = {
   table: 'cases',
@@ -68,6 +68,25 @@ describe('refused is', () => {
     ['a wrong catalogue', { groups: [{ score: 0, referenceMean: 1 }] }, 'out_of_range', ['groups', 0, 'score']],
   ] as const)('%s', (_, change, code, path) => {
     expectRefusal(() => partialsSql('duckdb', { ...input, ...change } as unknown as PartialsSqlInput), code, path)
+  })
+
+  it('a name of more than 63 bytes, but for PostgreSQL only: it would cut it, and might sum another table', () => {
+    const fits = '病'.repeat(21)
+    const wrong = [
+      [{ table: 'x'.repeat(64) }, ['table']],
+      [{ table: ['claims', `${fits}x`] }, ['table', 1]],
+      [{ columns: { group: '病'.repeat(22) } }, ['columns', 'group']],
+    ] as const
+    for (const [change, path] of wrong) {
+      expectRefusal(() => partialsSql('postgres', { ...input, ...change }), 'out_of_range', path)
+      for (const dialect of ['duckdb', 'spark'] as const)
+        expect(partialsSql(dialect, { ...input, ...change })).toBeTruthy()
+    }
+    const { messages } = refusalOf(() => partialsSql('postgres', { ...input, table: 'x'.repeat(64) }))
+    expect(messages.zh).toMatch(/^table：应满足 UTF-8 编码下最多 63 字节/)
+    expect(messages.en).toMatch(/^table: expected at most 63 bytes of UTF-8/)
+    const sql = partialsSql('postgres', { ...input, table: [fits, 'x'.repeat(63)], columns: { cost: fits } })
+    expect(sql).toContain(`"${fits}"."${'x'.repeat(63)}"`)
   })
 
   it('an unknown dialect', () => {

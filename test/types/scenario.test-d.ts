@@ -1,0 +1,73 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import {
+  applyChanges,
+  type BreakEvenInput,
+  breakEven,
+  type NumericPath,
+  type ScenarioPath,
+  sensitivity,
+  sweep,
+  sweepLazily,
+  withLocal,
+} from 'yigongti'
+import { guangdong2025 } from 'yigongti/rules'
+import { launchYear as year } from '../support/goldenYears.ts'
+
+const rules = withLocal(guangdong2025, { depositRate: '5%' })
+type Rules = typeof rules
+
+describe('a path', () => {
+  it('names a parameter of the rules, local or not, or a part of a year', () => {
+    expectTypeOf<'rules.depositRate' | 'rules.baseYears' | 'year.score' | 'year.spending.elsewhere'>().toExtend<
+      ScenarioPath<Rules>
+    >()
+    expectTypeOf<'rules.score'>().not.toExtend<ScenarioPath<Rules>>()
+    expectTypeOf<'year.scroe'>().not.toExtend<ScenarioPath<Rules>>()
+  })
+
+  it('has a range where it is one number, and no whole number, table or word', () => {
+    expectTypeOf<'rules.riskFundRate' | 'year.score' | 'year.reasonableOverrun'>().toExtend<NumericPath<Rules>>()
+    expectTypeOf<'year.year'>().not.toExtend<NumericPath<Rules>>()
+    expectTypeOf<'rules.baseYears'>().not.toExtend<NumericPath<Rules>>()
+    expectTypeOf<'rules.poolShareOfOverrun'>().not.toExtend<NumericPath<Rules>>()
+    expectTypeOf<'rules.unusedRiskFund'>().not.toExtend<NumericPath<Rules>>()
+  })
+})
+
+describe('a wrong path, value or figure does not compile', () => {
+  it('in a sweep', () => {
+    const calls = () => [
+      // @ts-expect-error no such part of a year
+      sweep({ rules, year, grid: { 'year.scroe': [1] } }),
+      // @ts-expect-error no such parameter
+      sweep({ rules, year, list: [{ 'rules.riskRate': 1 }] }),
+      // @ts-expect-error a grid has lists
+      sweep({ rules, year, grid: { 'year.score': 1 } }),
+      // @ts-expect-error a place of the rules, not a number
+      sweepLazily({ rules, year, grid: { 'rules.unusedRiskFund': [1] } }),
+      // @ts-expect-error no such figure
+      sweep({ rules, year, grid: {}, figures: ['profit'] }),
+      // @ts-expect-error a figure that was not chosen
+      sweep({ rules, year, grid: {}, figures: ['total'] })[0]?.figures.surplus,
+      // @ts-expect-error no such parameter
+      applyChanges({ rules, year, changes: { 'rules.riskRate': 1 } }),
+    ]
+    expectTypeOf(calls).toBeFunction()
+  })
+
+  it('in a sensitivity or a break-even', () => {
+    const range = { from: 0, to: 1, figure: 'total', target: 1 } as const
+    const calls = () => [
+      // @ts-expect-error no such part of a year
+      sensitivity({ rules, year, figure: 'total', ranges: { 'year.scroe': { low: 1, high: 2 } } }),
+      // @ts-expect-error a range has two ends
+      sensitivity({ rules, year, figure: 'total', ranges: { 'year.score': { low: 1 } } }),
+      // @ts-expect-error a table has no range
+      breakEven({ rules, year, path: 'rules.poolShareOfOverrun', ...range }),
+      // @ts-expect-error no such parameter
+      breakEven({ rules, year, path: 'rules.riskRate', ...range }),
+    ]
+    expectTypeOf(calls).toBeFunction()
+    expectTypeOf<BreakEvenInput<Rules>['path']>().toEqualTypeOf<NumericPath<Rules>>()
+  })
+})

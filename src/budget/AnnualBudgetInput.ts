@@ -60,7 +60,7 @@ export interface BudgetBase {
 export interface AnnualBudgetInput extends BudgetBase {
   /** Weights of the base years, in the order of `priorPayments`; equal unless given. */
   readonly baseWeights?: readonly DecimalInput[]
-  /** A rate, or components whose weights sum to 1. */
+  /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
   readonly requestedGrowth: DecimalInput | readonly GrowthComponent[]
   /** Caps the growth at the pooling area's own; in the launch year only with `capLaunchYear`. */
   readonly poolingArea?: PoolingArea

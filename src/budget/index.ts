@@ -28,6 +28,7 @@ export * from './ratchet/index.ts'
 export { readAdjustments } from './readAdjustments.ts'
 export {
   readBase,
+  refuseNoBase,
   refuseOtherLength,
   refuseTwoBases,
 } from './readBase.ts'

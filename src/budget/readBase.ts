@@ -10,6 +10,7 @@ import { budgetLabels as L } from './labels.ts'
 export function readBase(input: BudgetBase, weights?: readonly Figure[]): BudgetPlan['base'] {
   const { priorPayments, previousTotal } = input
   refuseTwoBases(input)
+  refuseNoBase(input)
   if (previousTotal !== undefined) {
     return { year: 'reform', previousTotal: given(L.previousTotal, readAmount(previousTotal, ['previousTotal'])) }
   }
@@ -25,6 +26,18 @@ export function readBase(input: BudgetBase, weights?: readonly Figure[]): Budget
 export function refuseTwoBases({ priorPayments, previousTotal }: BudgetBase, report: Report = fail): void {
   if (priorPayments !== undefined && previousTotal !== undefined) {
     report('conflicting_inputs', ['previousTotal'], { expected: 'priorPayments, previousTotal' })
+  }
+}
+
+/** Refuses a budget that grows from nothing: the message names both bases, since either will do. */
+export function refuseNoBase({ priorPayments, previousTotal }: BudgetBase, report: Report = fail): void {
+  if (priorPayments === undefined && previousTotal === undefined) {
+    report('missing', ['priorPayments'], {
+      expected: {
+        zh: '以前各年度的基金支付；有上年度总额的，改给 previousTotal',
+        en: 'the payments of past years; where there is a total of last year, give previousTotal instead',
+      },
+    })
   }
 }
 

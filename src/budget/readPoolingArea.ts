@@ -7,6 +7,14 @@ import { budgetLabels as L } from './labels.ts'
 
 /** current ÷ previous − 1 of the pooling area's fund spending. */
 export function readPoolingArea(input: unknown, citations: readonly Citation[] = []): Figure {
+  if (input === undefined) {
+    fail('missing', ['poolingArea'], {
+      expected: {
+        zh: '统筹区上年和当年的基金支出 previousSpending、currentSpending，增长率上限由此算出',
+        en: 'the fund spending of the pooling area, previousSpending and currentSpending, which makes the cap on growth',
+      },
+    })
+  }
   const record = readRecord(input, ['previousSpending', 'currentSpending'], ['poolingArea']) as Partial<PoolingArea>
   const [previous, current] = (['previousSpending', 'currentSpending'] as const).map((key) => {
     const path = ['poolingArea', key]

@@ -15,9 +15,11 @@ export function describe(code: ErrorCode, path: Path, info: ErrorInfo): Bilingua
 }
 
 function fill(language: keyof Bilingual, code: ErrorCode, path: Path, info: ErrorInfo): string {
-  return messages[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    if (name === 'path') return toPathText(path)
+  return messages[code][language].replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
+    if (name === 'path') return space + toPathText(path)
     const value = info[name]
-    return typeof value === 'object' ? value[language] : String(value)
+    if (typeof value !== 'object') return `${space}${value}`
+    // in Chinese a space stands before figures and Latin letters only
+    return language === 'zh' && /^\p{Script=Han}/u.test(value.zh) ? value.zh : space + value[language]
   })
 }

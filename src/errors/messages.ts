@@ -7,8 +7,8 @@ import type { Bilingual } from './Bilingual.ts'
 export const messages = {
   // numbers
   not_a_number: {
-    zh: '{path}：应为十进制数，收到 {received}',
-    en: '{path}: expected a decimal number, received {received}',
+    zh: '{path}：应为十进制数（如 1000.50，不带千位分隔符、单位和全角字符），收到 {received}',
+    en: '{path}: expected a decimal number (such as 1000.50, without separators of thousands, units or full-width characters), received {received}',
   },
   inexact_number: {
     zh: '{path}：浮点数 {received} 超过 15 位有效数字，可能带有二进制误差；请传字符串，或用 fromDouble 明确取舍',

@@ -10,7 +10,8 @@ export function readRate(input: unknown, path: Path): Fraction {
 /** A share: a rate from 0 to 1. */
 export function readShare(input: unknown, path: Path): Fraction {
   const share = readRate(input, path)
-  if (share.n < 0n || share.n > share.d) fail('out_of_range', path, { expected: '0–1', received: show(input) })
+  if (share.n < 0n || share.n > share.d)
+    fail('out_of_range', path, { expected: '0–1 (0%–100%)', received: show(input) })
   return share
 }
 

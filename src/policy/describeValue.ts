@@ -25,14 +25,15 @@ function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): 
   }
   const items = value.map((item) => {
     if (typeof item === 'string') return { zh: item, en: item }
-    if ('upTo' in item) return describeBand(item)
+    if ('upTo' in item) return describeBand(item, value.length === 1)
     return { zh: `${item.from} 分起 ${item.factor}`, en: `from ${item.from}: ${item.factor}` }
   })
   return { zh: items.map(({ zh }) => zh).join('，'), en: items.map(({ en }) => en).join(', ') }
 }
 
-function describeBand({ upTo, share }: Band): Bilingual {
+function describeBand({ upTo, share }: Band, only: boolean): Bilingual {
   const percent = displayNumber(share, 'rate')
+  if (only) return { zh: `不分段，一律 ${percent}`, en: `${percent} throughout` }
   if (upTo === null) return { zh: `以上 ${percent}`, en: `beyond: ${percent}` }
   const bound = displayNumber(upTo, 'rate')
   return { zh: `${bound} 以内 ${percent}`, en: `up to ${bound}: ${percent}` }

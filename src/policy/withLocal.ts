@@ -20,11 +20,11 @@ export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: 
     : never
 
 /**
- * 地方参数值 — the local values of a rule set, by parameter id.
+ * 地方参数值 — the local values of a rule set, by parameter id: `LocalValues<typeof guangdong2025>` for one that is known.
  *
  * @since 0.1.0
  */
-export type LocalValues<R extends RuleSet> = {
+export type LocalValues<R extends RuleSet = RuleSet> = {
   readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
 }
 

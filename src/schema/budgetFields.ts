@@ -5,11 +5,11 @@ import {
   type GrowthComponent,
   budgetLabels as L,
   type PoolingArea,
+  refuseNoBase,
   refuseOtherSum,
   refuseTwoBases,
 } from '../budget/index.ts'
 import { readWeight } from '../numeric/index.ts'
-import { readList } from '../policy/index.ts'
 import { bilingual, citations } from './citations.ts'
 import { amount, growth, positive, signedAmount, weight } from './decimals.ts'
 import { fieldOf, itemsOf } from './fieldOf.ts'
@@ -44,12 +44,9 @@ export const budgetFields = /* @__PURE__ */ lazily(() => ({
 }))
 
 /** Exactly one of the two bases. */
-export const judgeBase: Rule = (input, _, { report, attempt }) => {
-  const base = input as BudgetBase
-  refuseTwoBases(base, report)
-  if (base.priorPayments === undefined && base.previousTotal === undefined) {
-    attempt(() => readList(undefined, ['priorPayments']))
-  }
+export const judgeBase: Rule = (input, _, { report }) => {
+  refuseTwoBases(input as BudgetBase, report)
+  refuseNoBase(input as BudgetBase, report)
 }
 
 const judgeComponents: Rule = (input, path, findings) => {

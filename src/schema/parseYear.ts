@@ -30,8 +30,12 @@ import { yearShape } from './yearShape.ts'
  *
  * const wrong = parseYear({ year: 2026, previousTotal: 0.001, requestedGrowth: '3,5%', spending: { elsewhere: -1 } })
  * const issues = wrong.ok ? [] : wrong.issues
- * issues.map(({ code, path }) => `${path.join('.')} ${code}`).slice(0, 3) // => ['previousTotal not_whole_fen', 'requestedGrowth not_a_number', 'spending.members missing']
- * issues[1]?.message.zh // => 'requestedGrowth：应为十进制数，收到 "3,5%"'
+ * issues.map(({ code, path }) => `${path.join('.')} ${code}`).slice(0, 3) // => [
+ * //   'previousTotal not_whole_fen',
+ * //   'requestedGrowth not_a_number',
+ * //   'spending.members missing'
+ * // ]
+ * issues[1]?.message.zh // => 'requestedGrowth：应为十进制数（如 1000.50，不带千位分隔符、单位和全角字符），收到 "3,5%"'
  * ```
  * @since 0.1.0
  */

@@ -40,7 +40,7 @@ export interface MemberWeight {
  */
 export interface YearInput extends BudgetBase {
   readonly year: number
-  /** A rate, or components whose weights sum to 1. */
+  /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
   readonly requestedGrowth: DecimalInput | readonly GrowthComponent[]
   /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
   readonly poolingArea?: PoolingArea

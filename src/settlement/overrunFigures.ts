@@ -1,5 +1,6 @@
 import type { BudgetFigures } from '../budget/index.ts'
 import { shareFigure } from '../corridor/index.ts'
+import type { Bilingual } from '../errors/index.ts'
 import { en, exact, type Figure, figure, formula, read, zh } from '../figure/index.ts'
 import { fen, zero } from '../numeric/index.ts'
 import { settlementLabels as L } from './labels.ts'
@@ -28,13 +29,7 @@ export function overrunFigures(
   const reasonableOverrun = reasonableFigure(plan, overrun)
   const riskFundUsed = figure(L.riskFundUsed, formula`min(${riskFund}, ${reasonableOverrun})`, exact, {
     citations: clause('riskFundUsed'),
-    because:
-      overrun.value.n === 0n
-        ? { zh: '没有超支，不动用风险调节金', en: 'no overrun: the risk-adjustment fund is not used' }
-        : {
-            zh: zh`超支 ${overrun}，其中合理部分 ${reasonableOverrun}，先由风险调节金 ${riskFund}分担`,
-            en: en`the overrun is ${overrun}, of which ${reasonableOverrun} is reasonable; the risk-adjustment fund of ${riskFund} bears it first`,
-          },
+    because: whyUsed(overrun, reasonableOverrun, riskFund),
   })
   const riskFundUnused = figure(L.riskFundUnused, formula`${riskFund} − ${riskFundUsed}`, exact, {
     citations: clause('riskFundUnused'),
@@ -45,6 +40,22 @@ export function overrunFigures(
     citations: clause('borneByAlliance'),
   })
   return { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance }
+}
+
+function whyUsed(overrun: Figure, reasonable: Figure, riskFund: Figure): Bilingual {
+  if (overrun.value.n === 0n) {
+    return { zh: '没有超支，不动用风险调节金', en: 'no overrun: the risk-adjustment fund is not used' }
+  }
+  if (reasonable.value.n === 0n) {
+    return {
+      zh: zh`超支 ${overrun}中没有合理部分，不动用风险调节金`,
+      en: en`nothing of the overrun ${overrun} is reasonable: the risk-adjustment fund is not used`,
+    }
+  }
+  return {
+    zh: zh`超支 ${overrun}，其中合理部分 ${reasonable}，先由风险调节金（${riskFund}）分担`,
+    en: en`the overrun is ${overrun}, of which ${reasonable} is reasonable; the risk-adjustment fund of ${riskFund} bears it first`,
+  }
 }
 
 function reasonableFigure({ rules, evidencedOverrun }: YearPlan, overrun: Figure): Figure {

@@ -32,8 +32,8 @@ export function testContents(packed: () => Packed): void {
 
     test('has right types for every way of importing', () => {
       const attw = join(dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js')
-      // it exits with an error where it finds a problem
-      const printed = run(process.execPath, [attw, packed().tarball, '--profile', 'node16', '--no-emoji', '--no-color'])
+      // it exits with an error where it finds a problem; strict: also as before package exports
+      const printed = run(process.execPath, [attw, packed().tarball, '--profile', 'strict', '--no-emoji', '--no-color'])
       expect(printed).toContain('node16 (from CJS)')
     })
 

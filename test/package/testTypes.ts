@@ -18,6 +18,7 @@ const strict = {
 const settings = [
   ['NodeNext, as a module', 'consumer.mts', { module: 'NodeNext', moduleResolution: 'NodeNext' }],
   ['NodeNext, as CommonJS', 'consumer.cts', { module: 'NodeNext', moduleResolution: 'NodeNext' }],
+  ['CommonJS of before package exports', 'consumer.cts', { module: 'CommonJS', moduleResolution: 'node10' }],
   ['a bundler', 'consumer.mts', { module: 'ESNext', moduleResolution: 'bundler' }],
 ] as const
 

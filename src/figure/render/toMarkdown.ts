@@ -4,6 +4,7 @@ import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
 import { expectLanguage } from './expectLanguage.ts'
+import { expectSteps } from './expectSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -13,6 +14,7 @@ import { words } from './words.ts'
  * @param steps - the `steps` of any result
  * @param language - `'zh'` or `'en'`
  * @returns markdown, without a newline at the end
+ * @throws `not_one_of` (language) · `wrong_type` (no list of steps)
  * @example
  * ```ts
  * import { shareByBands, toMarkdown } from 'yigongti'
@@ -24,6 +26,7 @@ import { words } from './words.ts'
  */
 export function toMarkdown(steps: readonly Step[], language: Language): string {
   expectLanguage(language)
+  expectSteps(steps)
   const documents = documentsOf(steps)
   const lines = [
     row([words.step, words.figure, words.value, words.explanation].map((word) => word[language])),

@@ -3,6 +3,7 @@ import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { documentsOf, toFullCitation } from './documentsOf.ts'
 import { expectLanguage } from './expectLanguage.ts'
+import { expectSteps } from './expectSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -31,6 +32,7 @@ export interface StepRow {
  * @param steps - the `steps` of any result
  * @param language - `'zh'` or `'en'`
  * @returns one row per step and part, numbered `1`, `1.1`, …
+ * @throws `not_one_of` (language) · `wrong_type` (no list of steps)
  * @example
  * ```ts
  * import { shareByBands, toRows } from 'yigongti'
@@ -43,6 +45,7 @@ export interface StepRow {
  */
 export function toRows(steps: readonly Step[], language: Language): StepRow[] {
   expectLanguage(language)
+  expectSteps(steps)
   const documents = documentsOf(steps)
   const rowsOf = (step: Step, number: string): StepRow[] => {
     const remarks = describeStep(step, language, documents)

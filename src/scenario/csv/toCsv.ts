@@ -16,12 +16,13 @@ export type CsvValue = string | number | bigint | boolean | null | undefined
 export type CsvRecord = Readonly<Record<string, CsvValue>>
 
 /**
- * CSV 输出（输入） — records, and how they are written.
+ * CSV 输出（输入） — records, and how they are written. Records of an interface of your own will do, where every field may
+ * be written.
  *
  * @since 0.2.0
  */
-export interface CsvInput {
-  readonly records: Iterable<CsvRecord>
+export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvRecord> {
+  readonly records: Iterable<R>
   /** The columns in their order; those of the first record unless given. What is not among given ones is left out. */
   readonly columns?: readonly string[]
   /** Whether the first line names the columns; it does unless told. */
@@ -52,7 +53,7 @@ export interface CsvInput {
  * ```
  * @since 0.2.0
  */
-export function toCsv(input: CsvInput): string {
+export function toCsv<R extends { readonly [K in keyof R]: CsvValue }>(input: CsvInput<R>): string {
   let text = ''
   for (const line of toCsvLines(input)) text += line
   return text
@@ -72,7 +73,7 @@ export function toCsv(input: CsvInput): string {
  * ```
  * @since 0.2.0
  */
-export function toCsvLines(input: CsvInput): Iterable<string> {
+export function toCsvLines<R extends { readonly [K in keyof R]: CsvValue }>(input: CsvInput<R>): Iterable<string> {
   const { records, columns, header, bom } = readRecord(input, ['records', 'columns', 'header', 'bom'], [])
   const options = {
     columns: columns === undefined ? undefined : readColumns(columns),

@@ -12,8 +12,8 @@ export interface Admission {
   readonly person: string
   /** The id of one of the institutions given. */
   readonly institution: string
-  readonly admittedOn: IsoDate
-  readonly dischargedOn: IsoDate
+  readonly admittedOn: IsoDate | string
+  readonly dischargedOn: IsoDate | string
   /** The code of the principal diagnosis. */
   readonly diagnosis: string
   /** How the person came in, in the words of the exceptions: planned cycle, emergency, … */

@@ -29,8 +29,8 @@ export interface ScreeningInput {
  * @since 0.2.0
  */
 export interface ScreeningPeriod {
-  readonly from: IsoDate
-  readonly to: IsoDate
+  readonly from: IsoDate | string
+  readonly to: IsoDate | string
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { flagWays, readExceptions } from './exceptions.ts'
+import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
 import { admissionOf, evidence, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
@@ -51,7 +52,7 @@ export function overlap(input: unknown, path: Path): Screen {
       evidence: [evidence(L.overlap, days), limit],
       because: {
         zh: zh`住院“${comparedWith}”至 ${until} 才出院，本次早 ${days} 天入院，允许 ${moreThanDays} 天，待核查`,
-        en: en`admitted ${days} days before the stay "${comparedWith}" ended on ${until}; ${moreThanDays} days are allowed; to be looked into`,
+        en: en`admitted ${inDays(days)} before the stay "${comparedWith}" ended on ${until}; the limit is ${inDays(moreThanDays)}; to be looked into`,
       },
     }
   }

@@ -2,6 +2,7 @@ import type { Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
 import { flagWays, readExceptions } from './exceptions.ts'
+import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
 import { admissionOf, evidence, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
@@ -48,7 +49,7 @@ export function splitAdmission(input: unknown, path: Path): Screen {
       evidence: [evidence(L.gap, gap), limit],
       because: {
         zh: zh`住院“${comparedWith}”（诊断 ${before ?? ''}）出院后 ${gap} 天再次入院，诊断 ${code ?? ''} ${code === before ? '相同' : '相关'}，界限为 ${withinDays} 天，待核查`,
-        en: en`admitted ${gap} days after the discharge of "${comparedWith}" (${before ?? ''}) with ${code === before ? 'the same' : 'a related'} diagnosis (${code ?? ''}); the limit is ${withinDays} days; to be looked into`,
+        en: en`admitted ${inDays(gap)} after the discharge of "${comparedWith}" (${before ?? ''}) with ${code === before ? 'the same' : 'a related'} diagnosis (${code ?? ''}); the limit is ${inDays(withinDays)}; to be looked into`,
       },
     }
   }

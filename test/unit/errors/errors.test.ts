@@ -26,6 +26,16 @@ describe('every message', () => {
   })
 })
 
+describe('a message in Chinese', () => {
+  it.each<[string | { zh: string; en: string }, string]>([
+    [{ zh: '列表', en: 'a list' }, '缺少此项（应为列表）'],
+    [{ zh: 'lower 或 upper', en: 'lower or upper' }, '缺少此项（应为 lower 或 upper）'],
+    ['> 0', '缺少此项（应为 > 0）'],
+  ])('has a space before %j only where no character of Chinese follows', (expected, text) => {
+    expect(describeError('missing', ['a'], { expected }).zh).toBe(`a：${text}`)
+  })
+})
+
 describe('a path as text', () => {
   it.each([
     [[], 'input'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Citation, type Step, settleYear, toMarkdown, toRows, toText, withLocal } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
+import { refusalOf } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
 
 const { steps } = settleYear(goldenRules, reformYear)
@@ -177,6 +178,19 @@ describe('documents', () => {
   it('come from the local notice where one is given', () => {
     const rules = withLocal(goldenRules, { depositRate: '6%' }, { citations: [{ ...notice, article: '第三条' }] })
     expect(toText(settleYear(rules, launchYear).steps, 'en')).toContain('City notice, 〔2026〕1号 (text read)')
+  })
+})
+
+describe('what is no list of steps', () => {
+  it.each([
+    ['toText', toText],
+    ['toMarkdown', toMarkdown],
+    ['toRows', toRows],
+  ])('%s refuses a whole result and says what it wants', (_, render) => {
+    const result: unknown = settleYear(goldenRules, reformYear)
+    const refusal = refusalOf(() => render(result as readonly Step[], 'zh'))
+    expect([refusal.code, refusal.path]).toEqual(['wrong_type', ['steps']])
+    expect(refusal.messages.zh).toContain('结果的 steps')
   })
 })
 

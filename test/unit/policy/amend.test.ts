@@ -117,6 +117,9 @@ describe('differences', () => {
     expect(changesToText(diffRules(without, goldenRules), 'en')).toBe('Deposit rate (from 2025-09-15): none → 5%')
     expect(changesToText(diffRules(goldenRules, without), 'zh')).toBe('年度保证金比例（2025-09-15 起）：5% → 无')
     expect(changesToText([], 'zh')).toBe('')
+    const flat = withLocal(goldenRules, { poolShareOfOverrun: [{ upTo: null, share: '70%' }] })
+    expect(changesToText(diffRules(goldenRules, flat), 'zh')).toContain('→ 不分段，一律 70%')
+    expect(changesToText(diffRules(goldenRules, flat), 'en')).toContain('→ 70% throughout')
   })
 
   it('write tables in one line', () => {

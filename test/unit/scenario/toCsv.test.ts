@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CsvInput, toCsv, toCsvLines } from 'yigongti'
+import { type CsvInput, shareByBands, toCsv, toCsvLines, toRows } from 'yigongti'
 import { expectRefusal } from '../../support/refusal.ts'
 
 const one = (value: string | number | bigint | boolean | null | undefined) =>
@@ -104,5 +104,30 @@ describe('refused with its place', () => {
     ['unknown_key', ['seperator'], { records: [], seperator: ';' }],
   ] as const)('%s at %j', (code, path, input) => {
     expectRefusal(write(input), code, path)
+  })
+})
+
+describe('records', () => {
+  interface Row {
+    readonly id: string
+    readonly amount: number | null
+  }
+
+  it('may be of an interface, without an index signature', () => {
+    const rows: readonly Row[] = [{ id: 'a', amount: null }]
+    expect(toCsv({ records: rows })).toBe('id,amount\r\na,\r\n')
+    expect(Array.from(toCsvLines({ records: rows, header: false }))).toEqual(['a,\r\n'])
+  })
+
+  it('may be the rows of a trace', () => {
+    const { steps } = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
+    expect(toCsv({ records: toRows(steps, 'zh'), columns: ['id', 'value'] })).toBe(
+      'id,value\r\nshared,1.50\r\nbandShared[0],1.50\r\nremaining,1.50\r\n',
+    )
+  })
+
+  it('that hold an object are refused, by the compiler too', () => {
+    // @ts-expect-error an object cannot be written into a field
+    expectRefusal(() => toCsv({ records: [{ a: { b: 1 } }] }), 'wrong_type', ['records', 0, 'a'])
   })
 })

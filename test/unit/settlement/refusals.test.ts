@@ -1,8 +1,8 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { amend, type ErrorCode, type Path, type RuleSet, settleYear, withLocal, type YearInput } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { goldenLocal, goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
 const settle = (change: object, rules: RuleSet = goldenRules, year: object = launchYear) =>
   settleYear(rules, { ...year, ...change } as YearInput)
@@ -16,6 +16,27 @@ const weights = [
   { id: 'a', weight: 1 },
   { id: 'b', weight: 2 },
 ]
+
+describe('what is missing is named with what would do', () => {
+  it.each<[string, object, RegExp]>([
+    ['a base: either of the two', { priorPayments: undefined }, /previousTotal/],
+    [
+      'the pooling area: both of its figures',
+      { priorPayments: undefined, previousTotal: 1, poolingArea: undefined },
+      /previousSpending.*currentSpending/,
+    ],
+    ['a number: how it is written', { score: '88分' }, /1000\.50/],
+  ])('%s', (_, change, told) => {
+    const { messages } = refusalOf(() => settle(change))
+    expect(messages.zh).toMatch(told)
+    expect(messages.en).toMatch(told)
+  })
+
+  it('a share above 1: how a percentage is meant', () => {
+    const { messages } = refusalOf(() => withLocal(guangdong2025, { depositRate: 5 }))
+    expect(messages.en).toBe('depositRate: expected 0–1 (0%–100%), received 5')
+  })
+})
 
 describe('a year is refused, with the place of what is wrong', () => {
   it.each<[string, object, ErrorCode, Path]>([

@@ -90,6 +90,9 @@ describe('what is said of the overrun', () => {
     expect(because(year, 'reasonableOverrun')).toBe(
       'nothing of the overrun 29,023,879.13 yuan was evidenced as reasonable',
     )
+    expect(because(year, 'riskFundUsed')).toBe(
+      'nothing of the overrun 29,023,879.13 yuan is reasonable: the risk-adjustment fund is not used',
+    )
     expect(because(year, 'poolTopUp')).toBe('no reasonable overrun goes beyond the risk-adjustment fund')
   })
 

@@ -17,6 +17,14 @@ describe('split admission', () => {
     expect(found([stay('a', 0, 5), stay('b', 5, 9)], split)).toEqual(['b after a'])
   })
 
+  it('a single day is one day', () => {
+    const { leads } = screenAdmissions(
+      screening([stay('a', 0, 5), stay('b', 6, 9)], { splitAdmission: { withinDays: 1 } }),
+    )
+    expect(leads[0]?.because.en).toContain('admitted 1 day after')
+    expect(leads[0]?.because.en).toContain('the limit is 1 day;')
+  })
+
   it('compares with the nearest earlier discharge of the same or a related diagnosis', () => {
     const stays = [stay('a', 0, 5), stay('b', 6, 8, { diagnosis: 'I69.3' }), stay('c', 10, 12)]
     expect(found(stays, split)).toEqual(['c after a'])

@@ -48,7 +48,8 @@ export interface Alert {
 }
 
 /**
- * 未能判断的规则 — a rule that could not be asked of a series, and why: too few points, no spread, no counts.
+ * 未能判断的规则 — a rule that could not be asked of a series, and why: too few points, no spread, no counts, or
+ * so few that none could break it.
  *
  * @since 0.2.0
  */

@@ -31,6 +31,7 @@ export interface MemberSettlement {
  * @since 0.1.0
  */
 export interface YearSettlement {
+  /** How far a launch year's mean lies behind the trend, {@link annualBudget} says: `lagGap`. */
   readonly baseline: string
   readonly requestedGrowth: string
   /** `null` where no cap is known. */

@@ -76,7 +76,7 @@ describe('a break-even', () => {
         if (first > 0) crossings++
         if (first > 0 && side(all[50]) === side(all[0])) returns++
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     )
     expect(crossings).toBeGreaterThan(5)
     expect(returns).toBeGreaterThan(0)

@@ -21,7 +21,7 @@ export interface Citation {
 /** The library's own definition: what stands where the documents are silent. */
 export const libraryDefinition: readonly Citation[] = /* @__PURE__ */ deepFreeze([
   {
-    document: { zh: '本库定义（文件未作规定）', en: 'Library definition (the documents are silent)' },
+    document: { zh: '本库定义', en: 'Library definition' },
     status: 'definition',
   },
 ])

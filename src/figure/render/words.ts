@@ -34,5 +34,5 @@ export const statusWords = {
   secondary: { zh: '转引', en: 'second-hand' },
   local: { zh: '使用者提供', en: 'supplied by the user' },
   illustrative: { zh: '示例', en: 'illustrative' },
-  definition: { zh: '库定义', en: 'library definition' },
+  definition: { zh: '文件未作规定', en: 'the documents are silent' },
 } as const satisfies Record<Citation['status'], Bilingual>

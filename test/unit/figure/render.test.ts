@@ -138,7 +138,7 @@ describe('as rows', () => {
 
   it('name their documents in full', () => {
     for (const { citations } of rows)
-      expect(citations).toMatch(/\((?:text read|supplied by the user|library definition)\)/)
+      expect(citations).toMatch(/\((?:text read|supplied by the user|the documents are silent)\)/)
   })
 })
 

@@ -15,26 +15,33 @@ export function en(strings: TemplateStringsArray, ...quoted: readonly Quoted[]):
 }
 
 function sentence(language: Language, strings: TemplateStringsArray, quoted: readonly Quoted[]): string {
+  const isSpaced = language === 'zh'
   let text = strings[0] ?? ''
+  let end = text.charCodeAt(text.length - 1)
   quoted.forEach((item, index) => {
-    const next = strings[index + 1] ?? ''
     const written = typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
+    const next = strings[index + 1] ?? ''
     // Between a Chinese word and a number or a Latin word stands a space; a Chinese unit has none after it.
-    const isMixed =
-      (endsInCharacter(text) && /^[0-9A-Za-z]/.test(written)) ||
-      (/[0-9A-Za-z%…]$/.test(text) && isCharacter(written, 0))
-    text += `${language === 'zh' && isMixed ? ' ' : ''}${written}`
-    text += `${language === 'zh' && isCharacter(next, 0) && !endsInCharacter(text) ? ' ' : ''}${next}`
+    const start = written.charCodeAt(0)
+    const isMixed = (isCharacter(end) && isLatin(start)) || ((isLatin(end) || isSign(end)) && isCharacter(start))
+    text += isSpaced && isMixed ? ` ${written}` : written
+    if (written !== '') end = written.charCodeAt(written.length - 1)
+    text += isSpaced && isCharacter(next.charCodeAt(0)) && !isCharacter(end) ? ` ${next}` : next
+    if (next !== '') end = next.charCodeAt(next.length - 1)
   })
   return text
 }
 
-function endsInCharacter(text: string): boolean {
-  return isCharacter(text, text.length - 1)
+/** Whether it is the code of a Chinese character (not a sign). */
+function isCharacter(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
-/** Whether a Chinese character (not a sign) stands at a place of a text. */
-function isCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x4e00 && code <= 0x9fff
+function isLatin(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** What ends a number: `%` or `…`. */
+function isSign(code: number): boolean {
+  return code === 0x25 || code === 0x2026
 }

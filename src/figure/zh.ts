@@ -4,32 +4,39 @@ import type { Figure } from './figure.ts'
 
 type Quoted = Figure | string | number
 
-/** A Chinese sentence with figures in it, each written with its unit: zh`超支 ${overrun}，由医共体承担`. */
+/**
+ * A Chinese sentence with figures in it, each written with its unit: zh`超支 ${overrun}，由医共体承担`. Between a Chinese
+ * word and a number or a Latin word stands a space; a Chinese unit has none after it.
+ */
 export function zh(strings: TemplateStringsArray, ...quoted: readonly Quoted[]): string {
-  return sentence('zh', strings, quoted)
+  let text = strings[0] ?? ''
+  let end = text.charCodeAt(text.length - 1)
+  for (let k = 0; k < quoted.length; k++) {
+    const written = write(quoted[k] as Quoted, 'zh')
+    const next = strings[k + 1] ?? ''
+    if (isMixed(end, written.charCodeAt(0))) text += ' '
+    if (written !== '') end = written.charCodeAt(written.length - 1)
+    const space = isCharacter(next.charCodeAt(0)) && !isCharacter(end) ? ' ' : ''
+    text += written + space + next
+    if (next !== '') end = next.charCodeAt(next.length - 1)
+  }
+  return text
 }
 
 /** The English one. */
 export function en(strings: TemplateStringsArray, ...quoted: readonly Quoted[]): string {
-  return sentence('en', strings, quoted)
+  let text = strings[0] ?? ''
+  for (let k = 0; k < quoted.length; k++) text += write(quoted[k] as Quoted, 'en') + (strings[k + 1] ?? '')
+  return text
 }
 
-function sentence(language: Language, strings: TemplateStringsArray, quoted: readonly Quoted[]): string {
-  const isSpaced = language === 'zh'
-  let text = strings[0] ?? ''
-  let end = text.charCodeAt(text.length - 1)
-  quoted.forEach((item, index) => {
-    const written = typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
-    const next = strings[index + 1] ?? ''
-    // Between a Chinese word and a number or a Latin word stands a space; a Chinese unit has none after it.
-    const start = written.charCodeAt(0)
-    const isMixed = (isCharacter(end) && isLatin(start)) || ((isLatin(end) || isSign(end)) && isCharacter(start))
-    text += isSpaced && isMixed ? ` ${written}` : written
-    if (written !== '') end = written.charCodeAt(written.length - 1)
-    text += isSpaced && isCharacter(next.charCodeAt(0)) && !isCharacter(end) ? ` ${next}` : next
-    if (next !== '') end = next.charCodeAt(next.length - 1)
-  })
-  return text
+function write(item: Quoted, language: Language): string {
+  return typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
+}
+
+/** Whether a Chinese word and a number or a Latin word meet, by the codes of what comes before and after. */
+function isMixed(end: number, start: number): boolean {
+  return isCharacter(end) ? isLatin(start) : isCharacter(start) && (isLatin(end) || isSign(end))
 }
 
 /** Whether it is the code of a Chinese character (not a sign). */

@@ -102,7 +102,6 @@ interface ShareOf {
 
 function shareCriterion(limit: Fraction, { part, whole, labels, names }: ShareOf): Criterion {
   const shown = displayNumber(toDecimalString(limit), 'rate')
-  const text = (stays: Stays, row: number) => sharePercent(part(stays, row), whole(stays, row))
   return {
     holds: (stays, row) => {
       const one = part(stays, row)
@@ -113,10 +112,13 @@ function shareCriterion(limit: Fraction, { part, whole, labels, names }: ShareOf
       const share = toDecimalString({ n: BigInt(part(stays, row)), d: BigInt(whole(stays, row)) })
       return [evidence(labels[0], share), evidence(labels[1], toDecimalString(limit))]
     },
-    phrase: (stays, row) => ({
-      zh: `${names.zh} ${text(stays, row)}（界限 ${shown}）`,
-      en: `${text(stays, row)} of the cost for ${names.en} (limit ${shown})`,
-    }),
+    phrase: (stays, row) => {
+      const share = sharePercent(part(stays, row), whole(stays, row))
+      return {
+        zh: `${names.zh} ${share}（界限 ${shown}）`,
+        en: `${share} of the cost for ${names.en} (limit ${shown})`,
+      }
+    },
   }
 }
 

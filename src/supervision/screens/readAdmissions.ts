@@ -84,7 +84,7 @@ export function readAdmissions(
   }
 
   for (let row = 0; row < length; row++) {
-    if (row % textsAhead === 0) lookAhead(input.slice(row, row + textsAhead), { rowOf, persons })
+    if (row % textsAhead === 0) persons.lookAhead(personsOf(input, row))
     try {
       readRow(input[row], row)
     } catch (error) {
@@ -104,9 +104,12 @@ export function readAdmissions(
   }
 }
 
-function lookAhead(rows: readonly unknown[], tables: { readonly rowOf: TextTable; readonly persons: TextTable }): void {
-  tables.rowOf.lookAhead(rows.map((row) => (row as Row | null | undefined)?.['id']))
-  tables.persons.lookAhead(rows.map((row) => (row as Row | null | undefined)?.['person']))
+/** What stands in place of a person in the next rows. */
+function personsOf(rows: readonly unknown[], from: number): readonly unknown[] {
+  const to = Math.min(from + textsAhead, rows.length)
+  const persons: unknown[] = []
+  for (let row = from; row < to; row++) persons.push((rows[row] as Row | null | undefined)?.['person'])
+  return persons
 }
 
 /** Rows mostly have the keys of the row before, in its order: only a key that differs is looked up. */

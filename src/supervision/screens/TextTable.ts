@@ -2,7 +2,7 @@ export const textsAhead = 64
 
 /**
  * Which number a text has, for columns of texts: open addressing, the whole hash kept beside the number, so that a text
- * is looked at again only where the hashes agree. Several times as fast as a Map where there are a million texts.
+ * is looked at again only where the hashes agree. A million ids that all differ take about a third of a Map's time.
  */
 export class TextTable {
   readonly #textOf: (number: number) => string

@@ -32,6 +32,19 @@ describe('split admission', () => {
     expect(found(stays, split, { relatedDiagnoses })).toEqual(['b after a', 'c after b'])
   })
 
+  it('a person with many stays is read in their order, whatever the order of the rows', () => {
+    const weekly = Array.from({ length: 40 }, (_, week) => stay(`w${week + 10}`, 7 * week, 7 * week + 2))
+    const sameDay = [stay('y', 280, 281), stay('x', 280, 281), stay('z', 280, 280)]
+    const rows = [...weekly, ...sameDay]
+    const scrambled = rows.map((_, k) => rows[(k * 17) % rows.length] as Admission)
+    const leads = found(scrambled, split)
+    expect(leads).toHaveLength(42)
+    expect(leads.slice(0, 2)).toEqual(['w11 after w10', 'w12 after w11'])
+    // of one day: what ends first, then by id; the first of them follows the last week
+    expect(leads.slice(-3)).toEqual(['x after z', 'y after z', 'z after w49'])
+    expect(found(rows, split)).toEqual(leads)
+  })
+
   it('the longest beginning of a code decides to which family it belongs', () => {
     const relatedDiagnoses = [
       { id: 'all', codes: ['I'] },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { seed } from './support/seed.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = (path: string) => `${root}src/${path}`
@@ -9,10 +10,25 @@ const alias = [
   { find: /^yigongti\/schema$/, replacement: source('schema/index.ts') },
 ]
 
+const drawn = String(seed())
+console.log(`fast-check: FAST_CHECK_SEED=${drawn} draws these cases again`)
+
+// no test is about time, so a slow machine must not fail one
+const patience = 60_000
+
 /** One project a kind of test: `npm test -- --project unit` runs one of them. */
 const project = (name: string, more: object = {}) => ({
   resolve: { alias },
-  test: { name, root, include: [`test/${name}/**/*.test.ts`], ...more },
+  test: {
+    name,
+    root,
+    include: [`test/${name}/**/*.test.ts`],
+    setupFiles: [`${root}test/support/drawFromSeed.ts`],
+    env: { FAST_CHECK_SEED: drawn },
+    testTimeout: patience,
+    hookTimeout: patience,
+    ...more,
+  },
 })
 
 // The files of a worker share their modules: nothing in src keeps state, and loading it for each file doubles the time.
@@ -24,10 +40,10 @@ export default defineConfig({
     root,
     projects: [
       project('unit', shared),
-      project('properties', { ...shared, testTimeout: 60_000 }),
+      project('properties', shared),
       project('golden', shared),
-      project('docs', { ...shared, testTimeout: 60_000 }),
-      project('health', { testTimeout: 60_000 }),
+      project('docs', shared),
+      project('health'),
       project('package', { testTimeout: 300_000, hookTimeout: 300_000 }),
       {
         resolve: { alias },

@@ -1,54 +1,67 @@
 import type { Admission } from './Admission.ts'
+import { Dictionary } from './Dictionary.ts'
 import type { PersonOrder } from './orderByPerson.ts'
 import type { ReadInstitution } from './readInstitutions.ts'
 
-/** Admissions as columns by row of the input. Rows that are not in `rows` were left out: their columns mean nothing. */
-export interface AdmissionTable extends PersonOrder {
+/** What rows have in common. Codes and ways come to it while rows are read. */
+export interface Registers {
   readonly admissions: readonly Admission[]
   readonly institutions: readonly ReadInstitution[]
-  readonly institution: Int32Array
+  /** The place of an institution in the list, by its id. */
+  readonly institutionIds: Dictionary
+  readonly codes: Dictionary
+  readonly ways: Dictionary
+}
+
+/** What is kept of each admission, as columns by row of the input. What they hold of a bad row means nothing. */
+export interface AdmissionColumns {
+  /** 0 for a good row. */
+  readonly bad: Uint8Array
+  /** Persons by the order in which they first come. */
+  readonly person: Int32Array
   /** Days since an epoch. */
   readonly admitted: Int32Array
   readonly discharged: Int32Array
-  /** Places in `codes`. */
+  /** The place of the code in its register. */
   readonly diagnosis: Int32Array
-  readonly codes: readonly string[]
-  /** Places in `ways`; −1 where not given. */
+  /** The place of the way in its register; −1 where not given. */
   readonly admittedAs: Int32Array
   readonly dischargedAs: Int32Array
-  readonly ways: readonly string[]
-  /** The row that a referral names; −1 where none is given, −2 where it is none of the person's. */
-  readonly referredFrom: Int32Array
-  /** −1 where not given, as in the next two. */
-  readonly procedures: Int16Array
-  readonly sex: Int8Array
-  readonly age: Int16Array
-  /** Units of 10^-6; NaN where not given, as in the amounts, which are whole fen. */
-  readonly weight: Float64Array
-  readonly cost: Float64Array
-  readonly testCost: Float64Array
-  readonly outsideCost: Float64Array
 }
 
-export const sexes = ['female', 'male'] as const
+/** A row that says it goes on from another: which row that is, −1 where it is no good row of the person. */
+export interface Referral {
+  readonly row: number
+  readonly from: number
+}
 
-/** The columns of so many rows, all items not given. */
-export function emptyColumns(length: number) {
-  const amounts = () => new Float64Array(length).fill(Number.NaN)
+/** All admissions, in what order each person had them, and which go on from others. */
+export interface AdmissionTable extends Registers, AdmissionColumns, PersonOrder {
+  readonly referrals: readonly Referral[]
+}
+
+export function openRegisters(admissions: readonly unknown[], institutions: readonly ReadInstitution[]): Registers {
+  const institutionIds = new Dictionary()
+  for (const { id } of institutions) institutionIds.placeOf(id)
+  const [codes, ways] = [new Dictionary(), new Dictionary()]
+  return { admissions: admissions as readonly Admission[], institutions, institutionIds, codes, ways }
+}
+
+/** The institution of a good row. */
+export function institutionOf(registers: Registers, row: number): ReadInstitution {
+  const { institution } = registers.admissions[row] as Admission
+  return registers.institutions[registers.institutionIds.find(institution) as number] as ReadInstitution
+}
+
+export function emptyColumns(length: number): AdmissionColumns {
+  const column = () => new Int32Array(length)
   return {
-    institution: new Int32Array(length),
-    admitted: new Int32Array(length),
-    discharged: new Int32Array(length),
-    diagnosis: new Int32Array(length),
-    admittedAs: new Int32Array(length).fill(-1),
-    dischargedAs: new Int32Array(length).fill(-1),
-    referredFrom: new Int32Array(length).fill(-1),
-    procedures: new Int16Array(length).fill(-1),
-    sex: new Int8Array(length).fill(-1),
-    age: new Int16Array(length).fill(-1),
-    weight: amounts(),
-    cost: amounts(),
-    testCost: amounts(),
-    outsideCost: amounts(),
+    bad: new Uint8Array(length),
+    person: column(),
+    admitted: column(),
+    discharged: column(),
+    diagnosis: column(),
+    admittedAs: column(),
+    dischargedAs: column(),
   }
 }

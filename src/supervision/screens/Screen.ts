@@ -1,10 +1,12 @@
 import type { Bilingual } from '../../errors/index.ts'
 import { type Citation, type Label, libraryDefinition, type StepInput } from '../../figure/index.ts'
 import { readCitations } from '../../policy/index.ts'
-import type { AdmissionTable } from './AdmissionTable.ts'
+import type { Admission } from './Admission.ts'
+import type { AdmissionTable, Registers } from './AdmissionTable.ts'
+import type { Block } from './Block.ts'
 import type { Lead } from './Screening.ts'
 
-/** Admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */
+/** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */
 export interface Stays extends AdmissionTable {
   /** 1 where the row goes on from another by a referral: it is no admission of its own. */
   readonly chained: Uint8Array
@@ -13,17 +15,23 @@ export interface Stays extends AdmissionTable {
 }
 
 /** What a screen found; `whyNot` is said where it could judge nothing. */
-export interface ScreenRun {
+export interface Findings {
   readonly judged: number
   readonly passedOver: number
   readonly leads: readonly Lead[]
   readonly whyNot: Bilingual
 }
 
+/** One run of a screen: it may look at the rows while they are read, and says at the end what it found. */
+export interface ScreenRun {
+  readonly see?: (block: Block) => void
+  readonly end: (stays: Stays) => Findings
+}
+
 /** A screen with its limits, ready to run. */
 export interface Screen {
   readonly citations: readonly Citation[]
-  readonly run: (stays: Stays) => ScreenRun
+  readonly begin: (registers: Registers) => ScreenRun
 }
 
 /** Where the limits of a screen come from. */
@@ -37,13 +45,9 @@ export function evidence({ id, name, unit }: Label, value: string | number): Ste
 }
 
 /** What a lead about an admission says of it. */
-export function admissionOf({ admissions, institutions, institution }: Stays, row: number) {
-  return {
-    about: 'admission',
-    id: admissions[row]?.id ?? '',
-    person: admissions[row]?.person ?? '',
-    institution: institutions[institution[row] as number]?.id ?? '',
-  } as const
+export function admissionOf({ admissions }: Registers, row: number) {
+  const { id, person, institution } = admissions[row] as Admission
+  return { about: 'admission', id, person, institution } as const
 }
 
 export const noAdmissions: Bilingual = { zh: '没有可筛查的住院记录', en: 'there is no admission to look at' }

@@ -1,40 +1,43 @@
 export const textsAhead = 64
 
 /**
- * Which number a text has, for columns of texts: open addressing, the whole hash kept beside the number, so that a text
- * is looked at again only where the hashes agree. A million ids that all differ take about a third of a Map's time.
+ * Which number a text has, for columns of texts: open addressing in four bytes a place, the number and what is left of
+ * the hash beside it, so that a text is looked at again only where the hashes agree.
  */
 export class TextTable {
   readonly #textOf: (number: number) => string
+  /** 0 where free, otherwise number + 1 in the bits of the mask and the other bits of the hash above them. */
   #slots: Int32Array
   #mask: number
   #count = 0
   readonly #ahead = new Int32Array(textsAhead)
   #seen = 0
 
-  /** `textOf` tells the text of a number that was given to {@link numberOf}. */
+  /** `textOf` tells the text of a number that was given to {@link numberOf}; the table grows with more than `expected`. */
   constructor(textOf: (number: number) => string, expected = 8) {
     this.#textOf = textOf
     const size = 2 ** Math.ceil(Math.log2(Math.max(2 * expected, 16)))
     this.#mask = size - 1
-    this.#slots = new Int32Array(2 * size)
+    this.#slots = new Int32Array(size)
   }
 
   /** The number of the text, −1 where it has none. */
   find(text: string): number {
-    return (this.#slots[2 * this.#slotOf(text, hash(text)) + 1] as number) - 1
+    return ((this.#slots[this.#placeOf(text, hash(text))] as number) & this.#mask) - 1
   }
 
   /** The number that the text has already, or the one given, which is its number from now on. */
   numberOf(text: string, otherwise: number): number {
     const code = hash(text)
-    const slot = this.#slotOf(text, code)
-    const found = (this.#slots[2 * slot + 1] as number) - 1
+    let place = this.#placeOf(text, code)
+    const found = ((this.#slots[place] as number) & this.#mask) - 1
     if (found >= 0) return found
-    this.#slots[2 * slot] = code
-    this.#slots[2 * slot + 1] = otherwise + 1
     this.#count++
-    if (2 * this.#count > this.#mask) this.#grow()
+    while (2 * this.#count > this.#mask || otherwise + 1 > this.#mask) {
+      this.#grow()
+      place = this.#placeOf(text, code)
+    }
+    this.#slots[place] = (code & ~this.#mask) | (otherwise + 1)
     return otherwise
   }
 
@@ -44,37 +47,40 @@ export class TextTable {
    */
   lookAhead(texts: readonly unknown[]): void {
     const ahead = this.#ahead
+    const mask = this.#mask
     for (let k = 0; k < texts.length; k++) ahead[k] = typeof texts[k] === 'string' ? hash(texts[k] as string) : 0
     let seen = 0
-    for (let k = 0; k < texts.length; k++) seen ^= this.#slots[2 * ((ahead[k] as number) & this.#mask)] as number
+    for (let k = 0; k < texts.length; k++) seen ^= this.#slots[(ahead[k] as number) & mask] as number
     for (let k = 0; k < texts.length; k++) {
-      const slot = 2 * ((ahead[k] as number) & this.#mask)
-      const number = (this.#slots[slot + 1] as number) - 1
-      if (number >= 0 && this.#slots[slot] === ahead[k]) seen ^= this.#textOf(number).length
+      const slot = this.#slots[(ahead[k] as number) & mask] as number
+      if (slot !== 0 && ((slot ^ (ahead[k] as number)) & ~mask) === 0) seen ^= this.#textOf((slot & mask) - 1).length
     }
     this.#seen ^= seen
   }
 
   /** Where the text is or belongs. */
-  #slotOf(text: string, code: number): number {
-    let slot = code & this.#mask
+  #placeOf(text: string, code: number): number {
+    const mask = this.#mask
+    let place = code & mask
     for (;;) {
-      const number = (this.#slots[2 * slot + 1] as number) - 1
-      if (number < 0 || (this.#slots[2 * slot] === code && this.#textOf(number) === text)) return slot
-      slot = (slot + 1) & this.#mask
+      const slot = this.#slots[place] as number
+      if (slot === 0) return place
+      if (((slot ^ code) & ~mask) === 0 && this.#textOf((slot & mask) - 1) === text) return place
+      place = (place + 1) & mask
     }
   }
 
   #grow(): void {
-    const before = this.#slots
+    const [before, mask] = [this.#slots, this.#mask]
     this.#slots = new Int32Array(2 * before.length)
-    this.#mask = before.length - 1
-    for (let from = 0; from < before.length; from += 2) {
-      if (before[from + 1] === 0) continue
-      let slot = (before[from] as number) & this.#mask
-      while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask
-      this.#slots[2 * slot] = before[from] as number
-      this.#slots[2 * slot + 1] = before[from + 1] as number
+    this.#mask = this.#slots.length - 1
+    for (const slot of before) {
+      if (slot === 0) continue
+      const number = (slot & mask) - 1
+      const code = hash(this.#textOf(number))
+      let place = code & this.#mask
+      while (this.#slots[place] !== 0) place = (place + 1) & this.#mask
+      this.#slots[place] = (code & ~this.#mask) | (number + 1)
     }
   }
 }

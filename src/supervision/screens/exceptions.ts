@@ -27,8 +27,3 @@ export function readExceptions(input: unknown, path: Path): Exceptions {
 export function readWays(input: unknown, path: Path): readonly string[] {
   return input === undefined ? [] : readList(input, path).map((way, index) => readId(way, [...path, index]))
 }
-
-/** By place in the list of ways: 1 where it excuses. A way that is not given has no place, so it never does. */
-export function flagWays(ways: readonly string[], excusing: ReadonlySet<string>): Uint8Array {
-  return Uint8Array.from(ways, (way) => (excusing.has(way) ? 1 : 0))
-}

@@ -1,10 +1,21 @@
 import type { Bilingual, Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readList, readOption, readRecord } from '../../policy/index.ts'
-import { flagWays, readWays } from './exceptions.ts'
+import type { Registers } from './AdmissionTable.ts'
+import { readWays } from './exceptions.ts'
 import { itemNames, labels as L } from './labels.ts'
-import { type ExactFrontPageRule, readFrontPageRules } from './readFrontPageRules.ts'
-import { admissionOf, evidence, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
+import { readFrontPageRules } from './readFrontPageRules.ts'
+import { readPages } from './readPages.ts'
+import {
+  admissionOf,
+  evidence,
+  type Findings,
+  noAdmissions,
+  readSources,
+  type Screen,
+  type ScreenRun,
+  type Stays,
+} from './Screen.ts'
 import type { Lead } from './Screening.ts'
 import type { FrontPageItem } from './ScreeningInput.ts'
 
@@ -21,74 +32,53 @@ export function frontPage(input: unknown, path: Path): Screen {
   const rules = readFrontPageRules(record['rules'], [...path, 'rules'])
   const deaths = new Set(readWays(record['deathAs'], [...path, 'deathAs']))
 
-  const run = (stays: Stays) => {
-    const { order, starts, since, sex, discharged } = stays
-    const page = pageReader(stays, required, rules)
-    const isPeculiar = flagPages(stays.rows, page.isPeculiar)
-    const isDeath = flagWays(stays.ways, deaths)
-    const leads: Lead[] = []
-    for (let person = 0; person + 1 < starts.length; person++) {
-      let knownSex = -1
-      const [from, to] = [starts[person] as number, starts[person + 1] as number]
-      const death = deaths.size === 0 ? -1 : firstDeath(stays, isDeath, from, to)
-      const died = death < 0 ? Number.POSITIVE_INFINITY : (discharged[order[death] as number] as number)
-      for (let place = from; place < to; place++) {
-        const row = order[place] as number
-        const isAfterDeath =
-          death >= 0 && ((discharged[row] as number) > died || (since[place] === died && place > death))
-        const isOtherSex = sex[row] !== -1 && knownSex !== -1 && sex[row] !== knownSex
-        if (isPeculiar[row] === 1 || isOtherSex || isAfterDeath) {
-          const found = page.contradictions(row)
+  const begin = (registers: Registers): ScreenRun => {
+    const pages = readPages(registers, required, rules)
+    const end = (stays: Stays): Findings => {
+      const { order, starts, since, discharged } = stays
+      const noReferrers = new Set(stays.referrals.flatMap(({ row, from }) => (from < 0 ? [row] : [])))
+      const isDeath = stays.ways.fitting((way) => deaths.has(way))
+      const leads: Lead[] = []
+      for (let person = 0; person + 1 < starts.length; person++) {
+        let knownSex = -1
+        const [from, to] = [starts[person] as number, starts[person + 1] as number]
+        const death = deaths.size === 0 ? -1 : firstDeath(stays, isDeath, from, to)
+        const died = death < 0 ? Number.POSITIVE_INFINITY : (discharged[order[death] as number] as number)
+        for (let place = from; place < to; place++) {
+          const row = order[place] as number
+          const sex = pages.sex[row] as number
+          const isAfterDeath =
+            death >= 0 && ((discharged[row] as number) > died || (since[place] === died && place > death))
+          const isOtherSex = sex !== -1 && knownSex !== -1 && sex !== knownSex
+          if (knownSex === -1) knownSex = sex
+          if (pages.isPeculiar[row] === 0 && !isOtherSex && !isAfterDeath && !noReferrers.has(row)) continue
+          const { missing, contradictions } = pages.of(row)
+          const found = [...contradictions]
           if (isOtherSex) found.push(otherSex)
           if (isAfterDeath) found.push(afterDeath(stays.admissions[order[death] as number]?.id ?? ''))
-          if (stays.referredFrom[row] === -2) found.push(noReferrer)
-          leads.push(leadOf(stays, row, page.missing(row), found))
+          if (noReferrers.has(row)) found.push(noReferrer)
+          leads.push(leadOf(stays, row, missing, found))
         }
-        if (knownSex === -1) knownSex = sex[row] as number
       }
+      return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
     }
-    return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
+    return { see: pages.see, end }
   }
-  return { citations: readSources(record['citations'], path), run }
+  return { citations: readSources(record['citations'], path), begin }
 }
 
 /** Of a person's places the one of the stay that ends in death, the earliest where there are several; −1 for none. */
-function firstDeath({ order, dischargedAs, discharged }: Stays, isDeath: Uint8Array, from: number, to: number): number {
+function firstDeath(stays: Stays, isDeath: (way: number) => boolean, from: number, to: number): number {
+  const { order, dischargedAs, discharged } = stays
   let death = -1
   let died = Number.POSITIVE_INFINITY
   for (let place = from; place < to; place++) {
     const row = order[place] as number
-    if (isDeath[dischargedAs[row] as number] !== 1 || (discharged[row] as number) >= died) continue
+    if (!isDeath(dischargedAs[row] as number) || (discharged[row] as number) >= died) continue
     death = place
     died = discharged[row] as number
   }
   return death
-}
-
-/** What a page says by itself. */
-function pageReader(stays: Stays, required: readonly FrontPageItem[], rules: readonly ExactFrontPageRule[]) {
-  const columns = required.map((item) => stays[item])
-  const tests = rules.map(({ test }) => test(stays))
-  const { referredFrom } = stays
-  return {
-    missing: (row: number) => required.filter((_, k) => isMissing(columns[k]?.[row] as number)),
-    contradictions: (row: number) => rules.filter((_, k) => tests[k]?.(row)).map(({ label }) => label),
-    isPeculiar: (row: number) => {
-      for (let k = 0; k < columns.length; k++) if (isMissing(columns[k]?.[row] as number)) return true
-      for (let k = 0; k < tests.length; k++) if (tests[k]?.(row)) return true
-      return referredFrom[row] === -2
-    },
-  }
-}
-
-/** By row: the pages are read as they come, which is faster than person by person. */
-function flagPages(rows: Uint32Array, isPeculiar: (row: number) => boolean): Uint8Array {
-  const flags = new Uint8Array(rows.length === 0 ? 0 : (rows.at(-1) as number) + 1)
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
-    if (isPeculiar(row)) flags[row] = 1
-  }
-  return flags
 }
 
 function leadOf(stays: Stays, row: number, missing: readonly FrontPageItem[], found: readonly Bilingual[]): Lead {
@@ -106,11 +96,6 @@ function leadOf(stays: Stays, row: number, missing: readonly FrontPageItem[], fo
       en: en`front page: ${parts('en', 'missing ', ', ').join('; ')}; to be looked into`,
     },
   }
-}
-
-/** Columns hold −1 or NaN where nothing was given. */
-function isMissing(value: number): boolean {
-  return !(value >= 0)
 }
 
 const otherSex: Bilingual = { zh: '性别与此人首次填报不一致', en: 'the sex is not the one the person had first' }

@@ -1,23 +1,18 @@
-import type { AdmissionTable } from './AdmissionTable.ts'
+import { type AdmissionTable, institutionOf } from './AdmissionTable.ts'
 
 /**
  * 1 for every stay that goes on from another by a documented referral between two members, at most so many days after
  * its discharge: together they are one admission. Nobody refers to himself. Without a longest gap none does.
  */
-export function markChains(
-  { rows, referredFrom, admitted, discharged, institution, institutions }: AdmissionTable,
-  maxGap: number | undefined,
-): Uint8Array {
-  const chained = new Uint8Array(referredFrom.length)
+export function markChains(table: AdmissionTable, maxGap: number | undefined): Uint8Array {
+  const { referrals, admitted, discharged } = table
+  const chained = new Uint8Array(table.admissions.length)
   if (maxGap === undefined) return chained
-  const isMember = (row: number) => institutions[institution[row] as number]?.member === true
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
-    const from = referredFrom[row] as number
+  for (const { row, from } of referrals) {
     if (from < 0) continue
     const gap = (admitted[row] as number) - (discharged[from] as number)
-    const isReferral = institution[from] !== institution[row] && isMember(from) && isMember(row)
-    if (gap >= 0 && gap <= maxGap && isReferral) chained[row] = 1
+    const [before, after] = [institutionOf(table, from), institutionOf(table, row)]
+    if (gap >= 0 && gap <= maxGap && before !== after && before.member && after.member) chained[row] = 1
   }
   return chained
 }

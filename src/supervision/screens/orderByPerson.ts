@@ -1,17 +1,8 @@
 import type { Admission } from './Admission.ts'
+import type { AdmissionColumns } from './AdmissionTable.ts'
 
-interface Unordered {
-  readonly admissions: readonly Admission[]
-  readonly person: Int32Array
-  readonly persons: number
-  readonly bad: Uint8Array
-  readonly admitted: Int32Array
-  readonly discharged: Int32Array
-}
-
-/** Good rows as they come, and by person. */
+/** Good rows by person. */
 export interface PersonOrder {
-  readonly rows: Uint32Array
   /** Rows person by person, each person's in the order of admission, discharge, id; persons start at `starts`. */
   readonly order: Uint32Array
   readonly starts: Uint32Array
@@ -21,20 +12,24 @@ export interface PersonOrder {
 }
 
 /** Good rows are counted into the places of their persons, and each person's are sorted there. */
-export function orderByPerson({ admissions, person, persons, bad, admitted, discharged }: Unordered): PersonOrder {
-  const rows = goodRows(bad)
+export function orderByPerson(
+  admissions: readonly Admission[],
+  { bad, person, admitted, discharged }: AdmissionColumns,
+  persons: number,
+): PersonOrder {
   const starts = new Uint32Array(persons + 1)
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
+  for (let row = 0; row < bad.length; row++) {
+    if (bad[row] !== 0) continue
     const next = (person[row] as number) + 1
     starts[next] = (starts[next] as number) + 1
   }
   for (let k = 0; k < persons; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number)
-  const order = new Uint32Array(rows.length)
-  const since = new Int32Array(rows.length)
+  const count = starts[persons] as number
+  const order = new Uint32Array(count)
+  const since = new Int32Array(count)
   const next = starts.slice()
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
+  for (let row = 0; row < bad.length; row++) {
+    if (bad[row] !== 0) continue
     const place = next[person[row] as number] as number
     order[place] = row
     since[place] = admitted[row] as number
@@ -45,7 +40,7 @@ export function orderByPerson({ admissions, person, persons, bad, admitted, disc
     discharged[a] === discharged[b]
       ? (admissions[a]?.id ?? '') > (admissions[b]?.id ?? '')
       : (discharged[a] as number) > (discharged[b] as number)
-  const reach = new Int32Array(rows.length)
+  const reach = new Int32Array(count)
   for (let k = 0; k < persons; k++) {
     const [from, to] = [starts[k] as number, starts[k + 1] as number]
     sortRun({ order, since, from, to, isLater })
@@ -55,14 +50,7 @@ export function orderByPerson({ admissions, person, persons, bad, admitted, disc
       reach[place] = latest
     }
   }
-  return { rows, order, starts, since, reach }
-}
-
-function goodRows(bad: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(bad.length)
-  let count = 0
-  for (let row = 0; row < bad.length; row++) if (bad[row] === 0) rows[count++] = row
-  return rows.subarray(0, count)
+  return { order, starts, since, reach }
 }
 
 interface Run {

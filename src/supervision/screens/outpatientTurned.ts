@@ -1,7 +1,7 @@
 import type { Path } from '../../errors/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import { beginsWithOneOf, readCodes } from './codes.ts'
 import { readExceptions } from './exceptions.ts'
-import { flagCodes, readCodes } from './flagCodes.ts'
 import { readCriteria } from './readCriteria.ts'
 import { readSources, type Screen } from './Screen.ts'
 import { stayScreen } from './stayScreen.ts'
@@ -17,10 +17,7 @@ export function outpatientTurned(input: unknown, path: Path): Screen {
     criteria: readCriteria(record, names, path, 1),
     exceptions: readExceptions(record['exceptions'], [...path, 'exceptions']),
     citations: readSources(record['citations'], path),
-    looksAt: ({ codes }) => flagCodes(codes, diagnoses),
-    opening: ({ codes, diagnosis }, row) => {
-      const code = codes[diagnosis[row] as number] ?? ''
-      return { zh: `诊断 ${code} 可在门诊治疗`, en: `outpatient care can treat ${code}` }
-    },
+    looksAt: (code) => beginsWithOneOf(code, diagnoses),
+    opening: (code) => ({ zh: `诊断 ${code} 可在门诊治疗`, en: `outpatient care can treat ${code}` }),
   })
 }

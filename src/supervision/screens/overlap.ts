@@ -1,11 +1,11 @@
 import type { Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
-import { flagWays, readExceptions } from './exceptions.ts'
+import { readExceptions } from './exceptions.ts'
 import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
-import { admissionOf, evidence, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
+import { admissionOf, evidence, type Findings, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
 import type { Lead } from './Screening.ts'
 
 /** Admissions more than so many days before an earlier stay of the person ends: of those, the one that ends last. */
@@ -15,10 +15,10 @@ export function overlap(input: unknown, path: Path): Screen {
   const { admittedAs, dischargedAs } = readExceptions(record['exceptions'], [...path, 'exceptions'])
   const limit = evidence(L.moreThanDays, moreThanDays)
 
-  const run = (stays: Stays) => {
+  const end = (stays: Stays): Findings => {
     const { order, starts, since, reach, ways, discharged } = stays
-    const excusedIn = flagWays(ways, admittedAs)
-    const excusedOut = flagWays(ways, dischargedAs)
+    const excusedIn = ways.fitting((way) => admittedAs.has(way))
+    const excusedOut = ways.fitting((way) => dischargedAs.has(way))
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
@@ -27,12 +27,12 @@ export function overlap(input: unknown, path: Path): Screen {
         let latest = day + moreThanDays
         if ((reach[place - 1] as number) <= latest) continue
         const row = order[place] as number
-        if (excusedIn[stays.admittedAs[row] as number] === 1) continue
+        if (excusedIn(stays.admittedAs[row] as number)) continue
         let found = -1
         for (let k = place - 1; k >= from && (reach[k] as number) > latest; k--) {
           const earlier = order[k] as number
           const left = discharged[earlier] as number
-          if (left <= latest || excusedOut[stays.dischargedAs[earlier] as number] === 1) continue
+          if (left <= latest || excusedOut(stays.dischargedAs[earlier] as number)) continue
           found = earlier
           latest = left
         }
@@ -56,5 +56,5 @@ export function overlap(input: unknown, path: Path): Screen {
       },
     }
   }
-  return { citations: readSources(record['citations'], path), run }
+  return { citations: readSources(record['citations'], path), begin: () => ({ end }) }
 }

@@ -1,14 +1,14 @@
 import { type Bilingual, fail, type Path } from '../../errors/index.ts'
 import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
-import { sexes } from './AdmissionTable.ts'
-import { flagCodes, readCodes } from './flagCodes.ts'
+import { type Block, sexes } from './Block.ts'
+import { beginsWithOneOf, readCodes } from './codes.ts'
+import type { Dictionary } from './Dictionary.ts'
 import { readWhole } from './readWhole.ts'
-import type { Stays } from './Screen.ts'
 
 /** A rule that tells, row by row, what it finds contradicted. */
 export interface ExactFrontPageRule {
   readonly label: Bilingual
-  readonly test: (stays: Stays) => (row: number) => boolean
+  readonly test: (codes: Dictionary) => (block: Block, place: number) => boolean
 }
 
 export function readFrontPageRules(input: unknown, path: Path): readonly ExactFrontPageRule[] {
@@ -27,12 +27,12 @@ export function readFrontPageRules(input: unknown, path: Path): readonly ExactFr
     }
     return {
       label: readBilingual(record['label'], [...at, 'label']),
-      test: (stays) => {
-        const isOf = flagCodes(stays.codes, diagnoses)
-        return (row) => {
-          if (isOf[stays.diagnosis[row] as number] === 0) return false
-          const years = stays.age[row] as number
-          const wrongSex = sex >= 0 && stays.sex[row] !== -1 && stays.sex[row] !== sex
+      test: (codes) => {
+        const isOf = codes.fitting((code) => beginsWithOneOf(code, diagnoses))
+        return (block, place) => {
+          if (!isOf(block.diagnosis[place] as number)) return false
+          const years = block.age[place] as number
+          const wrongSex = sex >= 0 && block.sex[place] !== -1 && block.sex[place] !== sex
           return wrongSex || (years >= 0 && (years < least || years > most))
         }
       },

@@ -1,5 +1,8 @@
+import { fail, type Path, show } from '../../errors/index.ts'
 import { readOption, readRecord } from '../../policy/index.ts'
-import { numberFamilies, readFamilies } from './flagCodes.ts'
+import { openRegisters } from './AdmissionTable.ts'
+import type { Block } from './Block.ts'
+import { numberFamilies, readFamilies } from './codes.ts'
 import { screenNames } from './labels.ts'
 import { markChains } from './markChains.ts'
 import { readAdmissions } from './readAdmissions.ts'
@@ -68,18 +71,30 @@ export function screenAdmissions(input: ScreeningInput): Screening {
   const screens = readScreens(input.screens, ['screens'])
   const maxGap = readMaxGap(input.referral)
 
-  const { table, issues } = readAdmissions(input.admissions, { institutions, period, strict })
-  const stays = { ...table, chained: markChains(table, maxGap), family: numberFamilies(table.codes, families) }
+  const registers = openRegisters(readRows(input.admissions, ['admissions']), institutions)
+  const runs = screens.map(({ name, screen }) => ({ name, citations: screen.citations, ...screen.begin(registers) }))
+  const see = (block: Block): void => {
+    for (const run of runs) run.see?.(block)
+  }
+  const { table, issues } = readAdmissions(registers, { strict, period, see })
+  const family = numberFamilies(table.codes.all, families)
+  const stays = { ...table, chained: markChains(table, maxGap), family }
   const leads: Lead[] = []
-  const reports = screens.map(({ name, screen }): ScreenReport => {
-    const { judged, passedOver, leads: found, whyNot } = screen.run(stays)
+  const reports = runs.map(({ name, citations, end }): ScreenReport => {
+    const { judged, passedOver, leads: found, whyNot } = end(stays)
     for (const lead of [...found].sort(byId)) leads.push(lead)
-    const head = { screen: name, label: screenNames[name], citations: screen.citations }
+    const head = { screen: name, label: screenNames[name], citations }
     if (judged === 0) return { ...head, computable: false, because: whyNot }
     return { ...head, computable: true, judged, passedOver, leads: found.length }
   })
   const [given, screened] = [table.admissions.length, table.order.length]
   return { leads, screens: reports, admissions: { given, screened, leftOut: given - screened }, issues }
+}
+
+function readRows(input: unknown, path: Path): readonly unknown[] {
+  const expected = { zh: '列表', en: 'a list' }
+  if (input === undefined) fail('missing', path, { expected })
+  return Array.isArray(input) ? input : fail('wrong_type', path, { expected, received: show(input) })
 }
 
 function readMaxGap(input: unknown): number | undefined {

@@ -1,10 +1,12 @@
 import { fail, type Path, show } from '../../errors/index.ts'
 import { type Fraction, readDecimal, readShare } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import type { Registers } from './AdmissionTable.ts'
 import { countSevere, type SevereCounts } from './countSevere.ts'
+import type { ReadInstitution } from './readInstitutions.ts'
 import { readPeriod } from './readPeriod.ts'
 import { readWhole } from './readWhole.ts'
-import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
+import { type Findings, readSources, type Screen, type ScreenRun } from './Screen.ts'
 import type { Lead } from './Screening.ts'
 import type { Subject } from './Subject.ts'
 import { outflowFigures, severeLead } from './severeLead.ts'
@@ -32,11 +34,15 @@ export function severeCases(input: unknown, path: Path): Screen {
   // rounded up: a weight in whole units reaches the limit where it reaches this
   const units = Number((severeFrom.n * BigInt(weightUnits) + severeFrom.d - 1n) / severeFrom.d)
 
-  const run = (stays: Stays): ScreenRun => {
-    const counts = countSevere(stays, { units, previous, current })
+  const begin = ({ institutions }: Registers): ScreenRun => {
+    const counter = countSevere(institutions, { units, previous, current })
+    return { see: counter.see, end: () => findings(institutions, counter.counts()) }
+  }
+
+  const findings = (institutions: readonly ReadInstitution[], counts: SevereCounts): Findings => {
     const outflow = outflowFigures(counts.all)
     if (outflow === undefined) return { judged: 0, passedOver: 0, leads: [], whyNot: noSevere }
-    const subjects = [{ about: 'alliance', id: 'alliance' } as const, ...membersOf(stays)]
+    const subjects = [{ about: 'alliance', id: 'alliance' } as const, ...membersOf(institutions)]
     const leads: Lead[] = []
     let judged = 0
     for (const subject of subjects) {
@@ -48,10 +54,10 @@ export function severeCases(input: unknown, path: Path): Screen {
     }
     return { judged, passedOver: subjects.length - judged, leads, whyNot: tooFew }
   }
-  return { citations: readSources(record['citations'], path), run }
+  return { citations: readSources(record['citations'], path), begin }
 }
 
-function membersOf({ institutions }: Stays): readonly Subject[] {
+function membersOf(institutions: readonly ReadInstitution[]): readonly Subject[] {
   return institutions.flatMap(({ id, member }, place) => (member ? [{ about: 'institution', id, place } as const] : []))
 }
 

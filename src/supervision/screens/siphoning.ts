@@ -2,9 +2,11 @@ import type { Path } from '../../errors/index.ts'
 import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../../figure/index.ts'
 import { compare, readShare } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import type { Registers } from './AdmissionTable.ts'
+import type { Block } from './Block.ts'
 import { flowLabels as L } from './flowLabels.ts'
 import { readWhole } from './readWhole.ts'
-import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
+import { type Findings, readSources, type Screen, type ScreenRun } from './Screen.ts'
 import { readWeightLimit, weightUnits } from './wholeUnits.ts'
 
 /** The lead hospital's share of the light cases of all members: cases that primary care could have kept. */
@@ -15,11 +17,24 @@ export function siphoning(input: unknown, path: Path): Screen {
   const limit = given(L.lightShareAtLeast, readShare(record['shareAtLeast'], [...path, 'shareAtLeast']))
   const casesAtLeast = readWhole(record['casesAtLeast'], [...path, 'casesAtLeast'], 1)
 
-  const run = (stays: Stays): ScreenRun => {
-    const lead = stays.institutions.findIndex((one) => one.lead)
-    const id = stays.institutions[lead]?.id
-    if (id === undefined) return { judged: 0, passedOver: 0, leads: [], whyNot: noLead }
-    const { atLead, atMembers } = countLight(stays, lead, units)
+  const begin = ({ institutions }: Registers): ScreenRun => {
+    const lead = institutions.findIndex((one) => one.lead)
+    const id = institutions[lead]?.id
+    if (id === undefined) return { end: () => ({ judged: 0, passedOver: 0, leads: [], whyNot: noLead }) }
+    const atInstitution = new Float64Array(institutions.length)
+    const see = ({ places, weight, institution }: Block): void => {
+      for (let k = 0; k < places.length; k++) {
+        const place = places[k] as number
+        if (!((weight[place] as number) <= units)) continue
+        const at = institution[place] as number
+        atInstitution[at] = (atInstitution[at] as number) + 1
+      }
+    }
+    const atMembers = () => atInstitution.reduce((sum, cases, at) => (institutions[at]?.member ? sum + cases : sum), 0)
+    return { see, end: () => findings(id, atInstitution[lead] as number, atMembers()) }
+  }
+
+  const findings = (id: string, atLead: number, atMembers: number): Findings => {
     if (atMembers < casesAtLeast) return { judged: 0, passedOver: 1, leads: [], whyNot: tooFew }
     const [part, whole] = [givenCount(L.lightAtLead, atLead), givenCount(L.lightAtMembers, atMembers)]
     const share = figure(L.lightShare, formula`${part} ÷ ${whole}`, exact)
@@ -37,20 +52,7 @@ export function siphoning(input: unknown, path: Path): Screen {
     } as const
     return { judged: 1, passedOver: 0, leads: [found], whyNot: tooFew }
   }
-  return { citations: readSources(record['citations'], path), run }
-}
-
-function countLight({ rows, weight, institution, institutions }: Stays, lead: number, units: number) {
-  let atLead = 0
-  let atMembers = 0
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
-    const at = institution[row] as number
-    if (!((weight[row] as number) <= units) || institutions[at]?.member !== true) continue
-    atMembers++
-    if (at === lead) atLead++
-  }
-  return { atLead, atMembers }
+  return { citations: readSources(record['citations'], path), begin }
 }
 
 const noLead = { zh: '未指明牵头医院', en: 'no institution is marked as the lead hospital' }

@@ -1,11 +1,11 @@
 import type { Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
-import { flagWays, readExceptions } from './exceptions.ts'
+import { readExceptions } from './exceptions.ts'
 import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
-import { admissionOf, evidence, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
+import { admissionOf, evidence, type Findings, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
 import type { Lead } from './Screening.ts'
 
 /**
@@ -18,10 +18,10 @@ export function splitAdmission(input: unknown, path: Path): Screen {
   const { admittedAs, dischargedAs } = readExceptions(record['exceptions'], [...path, 'exceptions'])
   const limit = evidence(L.withinDays, withinDays)
 
-  const run = (stays: Stays) => {
+  const end = (stays: Stays): Findings => {
     const { order, starts, since, reach, chained, ways, discharged } = stays
-    const excusedIn = flagWays(ways, admittedAs)
-    const excusedOut = flagWays(ways, dischargedAs)
+    const excusedIn = ways.fitting((way) => admittedAs.has(way))
+    const excusedOut = ways.fitting((way) => dischargedAs.has(way))
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
@@ -29,7 +29,7 @@ export function splitAdmission(input: unknown, path: Path): Screen {
         const day = since[place] as number
         if ((reach[place - 1] as number) < day - withinDays) continue
         const row = order[place] as number
-        if (chained[row] === 1 || excusedIn[stays.admittedAs[row] as number] === 1) continue
+        if (chained[row] === 1 || excusedIn(stays.admittedAs[row] as number)) continue
         const earlier = nearestBefore(stays, { from, place, withinDays, excusedOut })
         if (earlier < 0) continue
         leads.push(leadOf(stays, row, earlier, day - (discharged[earlier] as number)))
@@ -40,7 +40,7 @@ export function splitAdmission(input: unknown, path: Path): Screen {
 
   const leadOf = (stays: Stays, row: number, earlier: number, gap: number): Lead => {
     const comparedWith = stays.admissions[earlier]?.id ?? ''
-    const codes = [row, earlier].map((one) => stays.codes[stays.diagnosis[one] as number] ?? '')
+    const codes = [row, earlier].map((one) => stays.codes.all[stays.diagnosis[one] as number] ?? '')
     const [code, before] = codes
     return {
       screen: 'splitAdmission',
@@ -53,14 +53,14 @@ export function splitAdmission(input: unknown, path: Path): Screen {
       },
     }
   }
-  return { citations: readSources(record['citations'], path), run }
+  return { citations: readSources(record['citations'], path), begin: () => ({ end }) }
 }
 
 interface Search {
   readonly from: number
   readonly place: number
   readonly withinDays: number
-  readonly excusedOut: Uint8Array
+  readonly excusedOut: (way: number) => boolean
 }
 
 /** The row of the latest discharge that counts, −1 where there is none. */
@@ -76,7 +76,7 @@ function nearestBefore(stays: Stays, { from, place, withinDays, excusedOut }: Se
     const earlier = order[k] as number
     const left = discharged[earlier] as number
     if (left > day || left <= latest || chained[earlier] === 1) continue
-    if (family[diagnosis[earlier] as number] !== wanted || excusedOut[dischargedAs[earlier] as number] === 1) continue
+    if (family[diagnosis[earlier] as number] !== wanted || excusedOut(dischargedAs[earlier] as number)) continue
     nearest = earlier
     latest = left
   }

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../errors/index.ts'
 import { type Citation, en, zh } from '../../figure/index.ts'
+import type { Registers } from './AdmissionTable.ts'
+import type { Block } from './Block.ts'
 import type { Criterion } from './Criterion.ts'
-import { type Exceptions, flagWays } from './exceptions.ts'
-import { admissionOf, type Screen, type Stays } from './Screen.ts'
+import type { Exceptions } from './exceptions.ts'
+import { admissionOf, type Screen, type ScreenRun } from './Screen.ts'
 import type { Lead } from './Screening.ts'
 import type { Screens } from './ScreeningInput.ts'
 
@@ -11,10 +13,10 @@ interface StayRule {
   readonly criteria: readonly Criterion[]
   readonly exceptions: Exceptions
   readonly citations: readonly Citation[]
-  /** Which stays are looked at, by code; all unless given. */
-  readonly looksAt?: (stays: Stays) => Uint8Array
-  /** What comes before the criteria in the sentence. */
-  readonly opening: (stays: Stays, row: number) => Bilingual
+  /** Whether stays with such a code are looked at; all are unless given. */
+  readonly looksAt?: (code: string) => boolean
+  /** What comes before the criteria in the sentence about a stay with such a code. */
+  readonly opening: (code: string) => Bilingual
 }
 
 const whyNot: Bilingual = {
@@ -24,45 +26,51 @@ const whyNot: Bilingual = {
 
 /** A screen that looks at one stay at a time: a lead where all criteria hold and nothing excuses. */
 export function stayScreen({ screen, criteria, exceptions, citations, looksAt, opening }: StayRule): Screen {
-  const run = (stays: Stays) => {
-    const { rows, diagnosis, ways, admittedAs, dischargedAs } = stays
-    const excusedIn = flagWays(ways, exceptions.admittedAs)
-    const excusedOut = flagWays(ways, exceptions.dischargedAs)
-    const isLookedAt = looksAt?.(stays)
+  const begin = (registers: Registers): ScreenRun => {
+    const { codes, ways } = registers
+    const excusedIn = ways.fitting((way) => exceptions.admittedAs.has(way))
+    const excusedOut = ways.fitting((way) => exceptions.dischargedAs.has(way))
+    const isLookedAt = looksAt === undefined ? undefined : codes.fitting(looksAt)
     const leads: Lead[] = []
+    let judged = 0
     let passedOver = 0
-    for (let k = 0; k < rows.length; k++) {
-      const row = rows[k] as number
-      if (isLookedAt !== undefined && isLookedAt[diagnosis[row] as number] === 0) continue
-      if (excusedIn[admittedAs[row] as number] === 1 || excusedOut[dischargedAs[row] as number] === 1) continue
-      const found = allHold(criteria, stays, row)
-      if (found < 0) passedOver++
-      else if (found > 0) leads.push(leadOf(stays, row))
+
+    const see = (block: Block): void => {
+      const { places, diagnosis, admittedAs, dischargedAs } = block
+      judged += places.length
+      for (let k = 0; k < places.length; k++) {
+        const place = places[k] as number
+        if (isLookedAt !== undefined && !isLookedAt(diagnosis[place] as number)) continue
+        if (excusedIn(admittedAs[place] as number) || excusedOut(dischargedAs[place] as number)) continue
+        const found = allHold(criteria, block, place)
+        if (found < 0) passedOver++
+        else if (found > 0) leads.push(leadOf(registers, block, place))
+      }
     }
-    return { judged: rows.length - passedOver, passedOver, leads, whyNot }
+    return { see, end: () => ({ judged: judged - passedOver, passedOver, leads, whyNot }) }
   }
 
-  const leadOf = (stays: Stays, row: number): Lead => {
-    const phrases = criteria.map(({ phrase }) => phrase(stays, row))
-    const start = opening(stays, row)
+  const leadOf = (registers: Registers, block: Block, place: number): Lead => {
+    const phrases = criteria.map(({ phrase }) => phrase(block, place))
+    const start = opening(registers.codes.all[block.diagnosis[place] as number] as string)
     return {
       screen,
-      ...admissionOf(stays, row),
-      evidence: criteria.flatMap((criterion) => criterion.evidence(stays, row)),
+      ...admissionOf(registers, block.from + place),
+      evidence: criteria.flatMap((criterion) => criterion.evidence(block, place)),
       because: {
         zh: zh`${start.zh}：${phrases.map((phrase) => phrase.zh).join('，')}，待核查`,
         en: en`${start.en}: ${phrases.map((phrase) => phrase.en).join(', ')}; to be looked into`,
       },
     }
   }
-  return { citations, run }
+  return { citations, begin }
 }
 
 /** 0 where one criterion is known not to hold, whatever else is missing; −1 where what is missing would decide. */
-function allHold(criteria: readonly Criterion[], stays: Stays, row: number): -1 | 0 | 1 {
+function allHold(criteria: readonly Criterion[], block: Block, place: number): -1 | 0 | 1 {
   let all: -1 | 1 = 1
   for (const { holds } of criteria) {
-    const one = holds(stays, row)
+    const one = holds(block, place)
     if (one === 0) return 0
     if (one < 0) all = -1
   }

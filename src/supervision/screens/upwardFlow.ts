@@ -2,9 +2,10 @@ import type { Path } from '../../errors/index.ts'
 import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../../figure/index.ts'
 import { compare, readWeight } from '../../numeric/index.ts'
 import { readRecord } from '../../policy/index.ts'
+import { institutionOf } from './AdmissionTable.ts'
 import { flowLabels as L } from './flowLabels.ts'
 import { readWhole } from './readWhole.ts'
-import { readSources, type Screen, type ScreenRun, type Stays } from './Screen.ts'
+import { type Findings, readSources, type Screen, type Stays } from './Screen.ts'
 
 /** Documented referrals among members, up and down the levels: a flow that only goes up is a lead. */
 export function upwardFlow(input: unknown, path: Path): Screen {
@@ -12,7 +13,7 @@ export function upwardFlow(input: unknown, path: Path): Screen {
   const limit = given(L.downPerUpBelow, readWeight(record['downPerUpBelow'], [...path, 'downPerUpBelow']))
   const referralsAtLeast = readWhole(record['referralsAtLeast'], [...path, 'referralsAtLeast'], 1)
 
-  const run = (stays: Stays): ScreenRun => {
+  const end = (stays: Stays): Findings => {
     const counts = countReferrals(stays)
     if (counts.up + counts.down < referralsAtLeast) return { judged: 0, passedOver: 1, leads: [], whyNot: tooFew }
     const none = { judged: 1, passedOver: 0, leads: [], whyNot: tooFew }
@@ -33,17 +34,15 @@ export function upwardFlow(input: unknown, path: Path): Screen {
     } as const
     return { ...none, leads: [found] }
   }
-  return { citations: readSources(record['citations'], path), run }
+  return { citations: readSources(record['citations'], path), begin: () => ({ end }) }
 }
 
-function countReferrals({ rows, referredFrom, institution, institutions }: Stays) {
+function countReferrals(stays: Stays) {
   const counts = { up: 0, down: 0 }
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
-    const from = referredFrom[row] as number
+  for (const { row, from } of stays.referrals) {
     if (from < 0) continue
-    const [before, after] = [institutions[institution[from] as number], institutions[institution[row] as number]]
-    if (before?.member !== true || after?.member !== true) continue
+    const [before, after] = [institutionOf(stays, from), institutionOf(stays, row)]
+    if (!before.member || !after.member) continue
     if (after.level > before.level) counts.up++
     if (after.level < before.level) counts.down++
   }

@@ -6,9 +6,8 @@ export function readCodes(input: unknown, path: Path): readonly string[] {
   return readList(input, path).map((code, index) => readId(code, [...path, index]))
 }
 
-/** By place: 1 where a code begins with one of the given ones. */
-export function flagCodes(codes: readonly string[], beginnings: readonly string[]): Uint8Array {
-  return Uint8Array.from(codes, (code) => (beginnings.some((beginning) => code.startsWith(beginning)) ? 1 : 0))
+export function beginsWithOneOf(code: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => code.startsWith(beginning))
 }
 
 /** Families of diagnoses by code; a code stands in one of them. */

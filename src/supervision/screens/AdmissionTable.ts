@@ -24,9 +24,6 @@ export interface AdmissionColumns {
   readonly discharged: Int32Array
   /** The place of the code in its register. */
   readonly diagnosis: Int32Array
-  /** The place of the way in its register; −1 where not given. */
-  readonly admittedAs: Int32Array
-  readonly dischargedAs: Int32Array
 }
 
 /** A row that says it goes on from another: which row that is, −1 where it is no good row of the person. */
@@ -61,7 +58,5 @@ export function emptyColumns(length: number): AdmissionColumns {
     admitted: column(),
     discharged: column(),
     diagnosis: column(),
-    admittedAs: column(),
-    dischargedAs: column(),
   }
 }

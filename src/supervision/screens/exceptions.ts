@@ -1,5 +1,6 @@
 import type { Path } from '../../errors/index.ts'
 import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import type { Registers } from './AdmissionTable.ts'
 
 /** The ways of admission and discharge that excuse. */
 export interface Exceptions {
@@ -26,4 +27,18 @@ export function readExceptions(input: unknown, path: Path): Exceptions {
 /** Ways in the caller's words; none where left out. */
 export function readWays(input: unknown, path: Path): readonly string[] {
   return input === undefined ? [] : readList(input, path).map((way, index) => readId(way, [...path, index]))
+}
+
+/** Whether the way a row came in, or left, excuses. */
+export interface Excuses {
+  readonly admission: (row: number) => boolean
+  readonly discharge: (row: number) => boolean
+}
+
+export function excusesOf({ admissions }: Registers, { admittedAs, dischargedAs }: Exceptions): Excuses {
+  const excuses = (way: string | undefined, ways: ReadonlySet<string>) => way !== undefined && ways.has(way)
+  return {
+    admission: (row) => admittedAs.size > 0 && excuses(admissions[row]?.admittedAs, admittedAs),
+    discharge: (row) => dischargedAs.size > 0 && excuses(admissions[row]?.dischargedAs, dischargedAs),
+  }
 }

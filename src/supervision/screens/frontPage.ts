@@ -33,16 +33,15 @@ export function frontPage(input: unknown, path: Path): Screen {
   const deaths = new Set(readWays(record['deathAs'], [...path, 'deathAs']))
 
   const begin = (registers: Registers): ScreenRun => {
-    const pages = readPages(registers, required, rules)
+    const pages = readPages(registers, { required, rules, deaths })
     const end = (stays: Stays): Findings => {
       const { order, starts, since, discharged } = stays
       const noReferrers = new Set(stays.referrals.flatMap(({ row, from }) => (from < 0 ? [row] : [])))
-      const isDeath = stays.ways.fitting((way) => deaths.has(way))
       const leads: Lead[] = []
       for (let person = 0; person + 1 < starts.length; person++) {
         let knownSex = -1
         const [from, to] = [starts[person] as number, starts[person + 1] as number]
-        const death = deaths.size === 0 ? -1 : firstDeath(stays, isDeath, from, to)
+        const death = deaths.size === 0 ? -1 : firstDeath(stays, pages.isDeath, from, to)
         const died = death < 0 ? Number.POSITIVE_INFINITY : (discharged[order[death] as number] as number)
         for (let place = from; place < to; place++) {
           const row = order[place] as number
@@ -68,13 +67,12 @@ export function frontPage(input: unknown, path: Path): Screen {
 }
 
 /** Of a person's places the one of the stay that ends in death, the earliest where there are several; −1 for none. */
-function firstDeath(stays: Stays, isDeath: (way: number) => boolean, from: number, to: number): number {
-  const { order, dischargedAs, discharged } = stays
+function firstDeath({ order, discharged }: Stays, isDeath: Uint8Array, from: number, to: number): number {
   let death = -1
   let died = Number.POSITIVE_INFINITY
   for (let place = from; place < to; place++) {
     const row = order[place] as number
-    if (!isDeath(dischargedAs[row] as number) || (discharged[row] as number) >= died) continue
+    if (isDeath[row] !== 1 || (discharged[row] as number) >= died) continue
     death = place
     died = discharged[row] as number
   }

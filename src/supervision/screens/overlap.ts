@@ -1,7 +1,7 @@
 import type { Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
-import { readExceptions } from './exceptions.ts'
+import { excusesOf, readExceptions } from './exceptions.ts'
 import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
@@ -12,13 +12,12 @@ import type { Lead } from './Screening.ts'
 export function overlap(input: unknown, path: Path): Screen {
   const record = readRecord(input, ['moreThanDays', 'exceptions', 'citations'], path)
   const moreThanDays = readWhole(record['moreThanDays'], [...path, 'moreThanDays'], 0, 3_660)
-  const { admittedAs, dischargedAs } = readExceptions(record['exceptions'], [...path, 'exceptions'])
+  const exceptions = readExceptions(record['exceptions'], [...path, 'exceptions'])
   const limit = evidence(L.moreThanDays, moreThanDays)
 
   const end = (stays: Stays): Findings => {
-    const { order, starts, since, reach, ways, discharged } = stays
-    const excusedIn = ways.fitting((way) => admittedAs.has(way))
-    const excusedOut = ways.fitting((way) => dischargedAs.has(way))
+    const { order, starts, since, reach, discharged } = stays
+    const excuses = excusesOf(stays, exceptions)
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
@@ -27,12 +26,12 @@ export function overlap(input: unknown, path: Path): Screen {
         let latest = day + moreThanDays
         if ((reach[place - 1] as number) <= latest) continue
         const row = order[place] as number
-        if (excusedIn(stays.admittedAs[row] as number)) continue
+        if (excuses.admission(row)) continue
         let found = -1
         for (let k = place - 1; k >= from && (reach[k] as number) > latest; k--) {
           const earlier = order[k] as number
           const left = discharged[earlier] as number
-          if (left <= latest || excusedOut(stays.dischargedAs[earlier] as number)) continue
+          if (left <= latest || excuses.discharge(earlier)) continue
           found = earlier
           latest = left
         }

@@ -10,16 +10,21 @@ interface Page {
   readonly contradictions: readonly Bilingual[]
 }
 
+/** What a page needs, what it must not say, and which ways of leaving are a death. */
+interface PageRules {
+  readonly required: readonly FrontPageItem[]
+  readonly rules: readonly ExactFrontPageRule[]
+  readonly deaths: ReadonlySet<string>
+}
+
 const faultless: Page = { missing: [], contradictions: [] }
 
-/** Pages as they are read: the sex that each states, and what is wrong with those that are not as they should be. */
-export function readPages(
-  { admissions, codes }: Registers,
-  required: readonly FrontPageItem[],
-  rules: readonly ExactFrontPageRule[],
-) {
+/** Pages as they are read: the sex that each states, which end in death, and what is wrong with those that are not as they should be. */
+export function readPages({ admissions, codes, ways }: Registers, { required, rules, deaths }: PageRules) {
+  const isOfDeath = ways.fitting((way) => deaths.has(way))
   const tests = rules.map(({ test }) => test(codes))
   const sex = new Int8Array(admissions.length)
+  const isDeath = new Uint8Array(admissions.length)
   const isPeculiar = new Uint8Array(admissions.length)
   const pages = new Map<number, Page>()
 
@@ -34,6 +39,7 @@ export function readPages(
       const place = block.places[k] as number
       const row = block.from + place
       sex[row] = block.sex[place] as number
+      if (isOfDeath(block.dischargedAs[place] as number)) isDeath[row] = 1
       if (isSound(place)) continue
       isPeculiar[row] = 1
       pages.set(row, {
@@ -42,7 +48,7 @@ export function readPages(
       })
     }
   }
-  return { see, sex, isPeculiar, of: (row: number): Page => pages.get(row) ?? faultless }
+  return { see, sex, isDeath, isPeculiar, of: (row: number): Page => pages.get(row) ?? faultless }
 }
 
 /** Columns hold −1 or NaN where nothing was given. */

@@ -51,8 +51,8 @@ export function readRow({ registers, columns, block, period }: Desk, record: Row
   columns.admitted[row] = block.admitted[k] = admitted
   columns.discharged[row] = block.discharged[k] = discharged
   columns.diagnosis[row] = block.diagnosis[k] = diagnosis
-  columns.admittedAs[row] = block.admittedAs[k] = admittedAs
-  columns.dischargedAs[row] = block.dischargedAs[k] = dischargedAs
+  block.admittedAs[k] = admittedAs
+  block.dischargedAs[k] = dischargedAs
   readItems(block, record, row, k)
 }
 

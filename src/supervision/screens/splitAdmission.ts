@@ -1,7 +1,7 @@
 import type { Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readRecord } from '../../policy/index.ts'
-import { readExceptions } from './exceptions.ts'
+import { type Excuses, excusesOf, readExceptions } from './exceptions.ts'
 import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
@@ -15,13 +15,12 @@ import type { Lead } from './Screening.ts'
 export function splitAdmission(input: unknown, path: Path): Screen {
   const record = readRecord(input, ['withinDays', 'exceptions', 'citations'], path)
   const withinDays = readWhole(record['withinDays'], [...path, 'withinDays'], 0, 3_660)
-  const { admittedAs, dischargedAs } = readExceptions(record['exceptions'], [...path, 'exceptions'])
+  const exceptions = readExceptions(record['exceptions'], [...path, 'exceptions'])
   const limit = evidence(L.withinDays, withinDays)
 
   const end = (stays: Stays): Findings => {
-    const { order, starts, since, reach, chained, ways, discharged } = stays
-    const excusedIn = ways.fitting((way) => admittedAs.has(way))
-    const excusedOut = ways.fitting((way) => dischargedAs.has(way))
+    const { order, starts, since, reach, chained, discharged } = stays
+    const excuses = excusesOf(stays, exceptions)
     const leads: Lead[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
@@ -29,8 +28,8 @@ export function splitAdmission(input: unknown, path: Path): Screen {
         const day = since[place] as number
         if ((reach[place - 1] as number) < day - withinDays) continue
         const row = order[place] as number
-        if (chained[row] === 1 || excusedIn(stays.admittedAs[row] as number)) continue
-        const earlier = nearestBefore(stays, { from, place, withinDays, excusedOut })
+        if (chained[row] === 1 || excuses.admission(row)) continue
+        const earlier = nearestBefore(stays, { from, place, withinDays, excuses })
         if (earlier < 0) continue
         leads.push(leadOf(stays, row, earlier, day - (discharged[earlier] as number)))
       }
@@ -60,12 +59,12 @@ interface Search {
   readonly from: number
   readonly place: number
   readonly withinDays: number
-  readonly excusedOut: (way: number) => boolean
+  readonly excuses: Excuses
 }
 
 /** The row of the latest discharge that counts, −1 where there is none. */
-function nearestBefore(stays: Stays, { from, place, withinDays, excusedOut }: Search): number {
-  const { order, reach, chained, family, diagnosis, dischargedAs, admitted, discharged } = stays
+function nearestBefore(stays: Stays, { from, place, withinDays, excuses }: Search): number {
+  const { order, reach, chained, family, diagnosis, admitted, discharged } = stays
   const row = order[place] as number
   const day = admitted[row] as number
   const wanted = family[diagnosis[row] as number]
@@ -76,7 +75,7 @@ function nearestBefore(stays: Stays, { from, place, withinDays, excusedOut }: Se
     const earlier = order[k] as number
     const left = discharged[earlier] as number
     if (left > day || left <= latest || chained[earlier] === 1) continue
-    if (family[diagnosis[earlier] as number] !== wanted || excusedOut(dischargedAs[earlier] as number)) continue
+    if (family[diagnosis[earlier] as number] !== wanted || excuses.discharge(earlier)) continue
     nearest = earlier
     latest = left
   }

@@ -1,30 +1,6 @@
-import type { Admission } from './Admission.ts'
-import { Dictionary } from './Dictionary.ts'
+import type { AdmissionColumns } from './AdmissionColumns.ts'
 import type { PersonOrder } from './orderByPerson.ts'
-import type { ReadInstitution } from './readInstitutions.ts'
-
-/** What rows have in common. Codes and ways come to it while rows are read. */
-export interface Registers {
-  readonly admissions: readonly Admission[]
-  readonly institutions: readonly ReadInstitution[]
-  /** The place of an institution in the list, by its id. */
-  readonly institutionIds: Dictionary
-  readonly codes: Dictionary
-  readonly ways: Dictionary
-}
-
-/** What is kept of each admission, as columns by row of the input. What they hold of a bad row means nothing. */
-export interface AdmissionColumns {
-  /** 0 for a good row. */
-  readonly bad: Uint8Array
-  /** Persons by the order in which they first come. */
-  readonly person: Int32Array
-  /** Days since an epoch. */
-  readonly admitted: Int32Array
-  readonly discharged: Int32Array
-  /** The place of the code in its register. */
-  readonly diagnosis: Int32Array
-}
+import type { Registers } from './Registers.ts'
 
 /** A row that says it goes on from another: which row that is, −1 where it is no good row of the person. */
 export interface Referral {
@@ -35,28 +11,4 @@ export interface Referral {
 /** All admissions, in what order each person had them, and which go on from others. */
 export interface AdmissionTable extends Registers, AdmissionColumns, PersonOrder {
   readonly referrals: readonly Referral[]
-}
-
-export function openRegisters(admissions: readonly unknown[], institutions: readonly ReadInstitution[]): Registers {
-  const institutionIds = new Dictionary()
-  for (const { id } of institutions) institutionIds.placeOf(id)
-  const [codes, ways] = [new Dictionary(), new Dictionary()]
-  return { admissions: admissions as readonly Admission[], institutions, institutionIds, codes, ways }
-}
-
-/** The institution of a good row. */
-export function institutionOf(registers: Registers, row: number): ReadInstitution {
-  const { institution } = registers.admissions[row] as Admission
-  return registers.institutions[registers.institutionIds.find(institution) as number] as ReadInstitution
-}
-
-export function emptyColumns(length: number): AdmissionColumns {
-  const column = () => new Int32Array(length)
-  return {
-    bad: new Uint8Array(length),
-    person: column(),
-    admitted: column(),
-    discharged: column(),
-    diagnosis: column(),
-  }
 }

@@ -2,8 +2,9 @@ import type { Bilingual } from '../../errors/index.ts'
 import { type Citation, type Label, libraryDefinition, type StepInput } from '../../figure/index.ts'
 import { readCitations } from '../../policy/index.ts'
 import type { Admission } from './Admission.ts'
-import type { AdmissionTable, Registers } from './AdmissionTable.ts'
+import type { AdmissionTable } from './AdmissionTable.ts'
 import type { Block } from './Block.ts'
+import type { Registers } from './Registers.ts'
 import type { Lead } from './Screening.ts'
 
 /** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */

@@ -1,6 +1,6 @@
 import type { Path } from '../../errors/index.ts'
 import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
-import type { Registers } from './AdmissionTable.ts'
+import type { Registers } from './Registers.ts'
 
 /** The ways of admission and discharge that excuse. */
 export interface Exceptions {

@@ -1,9 +1,9 @@
 import type { Bilingual, Path } from '../../errors/index.ts'
 import { en, zh } from '../../figure/index.ts'
 import { readList, readOption, readRecord } from '../../policy/index.ts'
-import type { Registers } from './AdmissionTable.ts'
 import { readWays } from './exceptions.ts'
 import { itemNames, labels as L } from './labels.ts'
+import type { Registers } from './Registers.ts'
 import { readFrontPageRules } from './readFrontPageRules.ts'
 import { readPages } from './readPages.ts'
 import {

@@ -1,4 +1,5 @@
-import { type AdmissionTable, institutionOf } from './AdmissionTable.ts'
+import type { AdmissionTable } from './AdmissionTable.ts'
+import { institutionOf } from './Registers.ts'
 
 /**
  * 1 for every stay that goes on from another by a documented referral between two members, at most so many days after

@@ -1,7 +1,7 @@
 import type { Path } from '../../errors/index.ts'
 import { readRecord } from '../../policy/index.ts'
-import { beginsWithOneOf, readCodes } from './codes.ts'
 import { readExceptions } from './exceptions.ts'
+import { beginsWithOneOf, readCodes } from './readCodes.ts'
 import { readCriteria } from './readCriteria.ts'
 import { readSources, type Screen } from './Screen.ts'
 import { stayScreen } from './stayScreen.ts'

@@ -1,17 +1,13 @@
 import { fail, type Issue, isSettlementError, SettlementError, toIssue } from '../../errors/index.ts'
 import type { Admission } from './Admission.ts'
-import {
-  type AdmissionColumns,
-  type AdmissionTable,
-  emptyColumns,
-  type Referral,
-  type Registers,
-} from './AdmissionTable.ts'
+import { emptyColumns } from './AdmissionColumns.ts'
+import type { AdmissionTable, Referral } from './AdmissionTable.ts'
 import { type Block, blockColumns, rowsInBlock } from './Block.ts'
 import { numberIds, type RowIds } from './numberIds.ts'
 import { orderByPerson } from './orderByPerson.ts'
+import type { Registers } from './Registers.ts'
 import type { DayRange } from './readPeriod.ts'
-import { at, keyWatch, type Row, readRecordOf, readRow, readText } from './readRow.ts'
+import { at, type Desk, keyWatch, type Row, readRecordOf, readRow, readText } from './readRow.ts'
 import { TextTable, textsAhead } from './TextTable.ts'
 
 interface Reading {
@@ -36,7 +32,7 @@ export function readAdmissions(
   const issues: Issue[] = strict ? [] : leaveOut(ids, rows, bad)
   const block = blockColumns()
   const places = new Uint16Array(rowsInBlock)
-  const desk = { registers, columns, block, period }
+  const desk: Desk = { registers, columns, block, period, referring: [] }
   const refuseOtherKeys = keyWatch()
   const numberPerson = personNumbers(rows.length)
 
@@ -65,7 +61,7 @@ export function readAdmissions(
     }
     see({ ...block, from, places: places.subarray(0, good) })
   }
-  const referrals = linkReferrals(registers.admissions, columns, ids.rowOf)
+  const referrals = linkReferrals(desk, ids.rowOf)
   const order = orderByPerson(registers.admissions, columns, numberPerson.count())
   return { table: { ...registers, ...columns, ...order, referrals }, issues: issues.sort(byRow) }
 }
@@ -107,21 +103,15 @@ function personsOf(rows: readonly unknown[], from: number): readonly unknown[] {
   return persons
 }
 
-function linkReferrals(
-  admissions: readonly Admission[],
-  { bad, person }: AdmissionColumns,
-  rowOf: TextTable,
-): readonly Referral[] {
-  const referrals: Referral[] = []
-  for (let row = 0; row < admissions.length; row++) {
-    if (bad[row] !== 0) continue
-    const named = admissions[row]?.referredFrom
-    if (named === undefined) continue
-    const from = rowOf.find(named)
+/** The row that each good one names, where it is a good row of the same person. */
+function linkReferrals({ registers, columns, referring }: Desk, rowOf: TextTable): readonly Referral[] {
+  const { bad, person } = columns
+  return referring.flatMap((row) => {
+    if (bad[row] !== 0) return []
+    const from = rowOf.find(registers.admissions[row]?.referredFrom as string)
     const isGood = from >= 0 && from !== row && bad[from] === 0 && person[from] === person[row]
-    referrals.push({ row, from: isGood ? from : -1 })
-  }
-  return referrals
+    return [{ row, from: isGood ? from : -1 }]
+  })
 }
 
 function byRow(a: Issue, b: Issue): number {

@@ -1,8 +1,8 @@
 import { type Bilingual, fail, type Path } from '../../errors/index.ts'
 import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
 import { type Block, sexes } from './Block.ts'
-import { beginsWithOneOf, readCodes } from './codes.ts'
 import type { Dictionary } from './Dictionary.ts'
+import { beginsWithOneOf, readCodes } from './readCodes.ts'
 import { readWhole } from './readWhole.ts'
 
 /** A rule that tells, row by row, what it finds contradicted. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/index.ts'
-import type { Registers } from './AdmissionTable.ts'
 import type { Block } from './Block.ts'
+import type { Registers } from './Registers.ts'
 import type { ExactFrontPageRule } from './readFrontPageRules.ts'
 import type { FrontPageItem } from './ScreeningInput.ts'
 

@@ -1,8 +1,9 @@
 import { dayNumber, readDayNumber } from '../../calendar/index.ts'
 import { fail, show } from '../../errors/index.ts'
 import { listed, readId, readObject, readOption, readRecord } from '../../policy/index.ts'
-import type { AdmissionColumns, Registers } from './AdmissionTable.ts'
+import type { AdmissionColumns } from './AdmissionColumns.ts'
 import { type BlockColumns, sexes } from './Block.ts'
+import type { Registers } from './Registers.ts'
 import type { DayRange } from './readPeriod.ts'
 import { readWhole } from './readWhole.ts'
 import { largestWeight, readFen, readWeightUnits, weightUnits, wholeUnits } from './wholeUnits.ts'
@@ -22,6 +23,8 @@ export interface Desk {
   readonly columns: AdmissionColumns
   readonly block: BlockColumns
   readonly period: DayRange | undefined
+  /** Rows that say they go on from another. */
+  readonly referring: number[]
 }
 
 export function readRecordOf(given: unknown, row: number): Row {
@@ -29,7 +32,12 @@ export function readRecordOf(given: unknown, row: number): Row {
 }
 
 /** All but the id and the person, into the columns and into place `k` of the block; throws at the first thing wrong. */
-export function readRow({ registers, columns, block, period }: Desk, record: Row, row: number, k: number): void {
+export function readRow(
+  { registers, columns, block, period, referring }: Desk,
+  record: Row,
+  row: number,
+  k: number,
+): void {
   block.institution[k] = readInstitution(record['institution'], row, registers)
   const { admittedOn, dischargedOn } = record
   const admitted = readDay(admittedOn, row, 'admittedOn')
@@ -47,7 +55,10 @@ export function readRow({ registers, columns, block, period }: Desk, record: Row
   const diagnosis = registers.codes.placeOf(readText(record['diagnosis'], row, 'diagnosis'))
   const admittedAs = readWay(record['admittedAs'], row, 'admittedAs', registers)
   const dischargedAs = readWay(record['dischargedAs'], row, 'dischargedAs', registers)
-  if (record['referredFrom'] !== undefined) readText(record['referredFrom'], row, 'referredFrom')
+  if (record['referredFrom'] !== undefined) {
+    readText(record['referredFrom'], row, 'referredFrom')
+    referring.push(row)
+  }
   columns.admitted[row] = block.admitted[k] = admitted
   columns.discharged[row] = block.discharged[k] = discharged
   columns.diagnosis[row] = block.diagnosis[k] = diagnosis

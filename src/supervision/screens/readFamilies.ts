@@ -1,14 +1,6 @@
 import { fail, type Path } from '../../errors/index.ts'
 import { readId, readList, readRecord } from '../../policy/index.ts'
-
-/** A list of codes or beginnings of codes. */
-export function readCodes(input: unknown, path: Path): readonly string[] {
-  return readList(input, path).map((code, index) => readId(code, [...path, index]))
-}
-
-export function beginsWithOneOf(code: string, beginnings: readonly string[]): boolean {
-  return beginnings.some((beginning) => code.startsWith(beginning))
-}
+import { readCodes } from './readCodes.ts'
 
 /** Families of diagnoses by code; a code stands in one of them. */
 export function readFamilies(input: unknown, path: Path): ReadonlyMap<string, string> {

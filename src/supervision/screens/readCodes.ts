@@ -1,0 +1,11 @@
+import type { Path } from '../../errors/index.ts'
+import { readId, readList } from '../../policy/index.ts'
+
+/** A list of codes or beginnings of codes. */
+export function readCodes(input: unknown, path: Path): readonly string[] {
+  return readList(input, path).map((code, index) => readId(code, [...path, index]))
+}
+
+export function beginsWithOneOf(code: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => code.startsWith(beginning))
+}

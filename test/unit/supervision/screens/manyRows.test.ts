@@ -55,6 +55,13 @@ describe('rows that lie far apart are read as if they were neighbours', () => {
     expect(told(report(withRows({ [early]: goesOn })))).toEqual([['frontPage', 'goesOn'], lightAtLead])
   })
 
+  it('the referral of a row that is left out is none', () => {
+    const from = stay('from', 0, 5, { weight: 1, institution: 'township' })
+    const goesOn = stay('goesOn', 5, 9, { weight: 1, referredFrom: 'from', age: 131 })
+    const { screens: reports } = report(withRows({ [early]: from, [late]: goesOn }))
+    expect(reports.at(-1)).toMatchObject({ screen: 'upwardFlow', computable: false })
+  })
+
   it('a death, and a stay after it', () => {
     const died = stay('died', 0, 5, { weight: 1, dischargedAs: 'death' })
     const after = stay('after', 200, 205, { weight: 1 })

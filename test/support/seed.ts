@@ -11,8 +11,7 @@ export function seed(): number {
   if (asked === 'random') return Date.now() | 0
   if (asked !== undefined && /^-?\d+$/.test(asked)) return Number(asked) | 0
   const hash = createHash('sha256').update(zone)
-  for (const path of repositoryFiles().filter((file) => /^(src|test)\/.*\.ts$/.test(file))) {
-    hash.update(path).update(readText(path))
-  }
+  const files = repositoryFiles().filter((file) => /^(src|test)\/.*\.ts$/.test(file))
+  for (const path of [...files].sort()) hash.update(path).update(readText(path))
   return hash.digest().readInt32LE()
 }

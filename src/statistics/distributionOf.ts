@@ -44,7 +44,8 @@ const fineness = 4096
 /**
  * 分布概要（双精度） — the distribution of at least two finite values, which stay as they are.
  *
- * Quantiles are type 7, their two neighbours selected, not sorted for, and equal those of {@link quantiles}.
+ * Quantiles are type 7, their two neighbours selected, not sorted for, and equal those of {@link quantiles}. No result is
+ * −0.
  *
  * Error: of the means at most `1.6e-14·mean(|x|)` over their values; of the standard deviation at most 2e-14 relative
  * while the mean size of the values is up to 10⁶ standard deviations; of a quantile as {@link quantile}.
@@ -81,6 +82,7 @@ export function distributionOf(values: Float64Array, { probabilities, tail, bins
   }
 }
 
+/** The smallest and the largest value; adding 0 takes the sign off a zero. */
 function rangeOf(values: Float64Array): readonly [number, number] {
   let minimum = values[0] as number
   let maximum = minimum
@@ -89,12 +91,12 @@ function rangeOf(values: Float64Array): readonly [number, number] {
     if (value < minimum) minimum = value
     if (value > maximum) maximum = value
   }
-  return [minimum, maximum]
+  return [minimum + 0, maximum + 0]
 }
 
-/** No mean lies outside its sample; that of equal values is their value. */
+/** No mean lies outside its sample; that of equal values is their value. A zero has no sign. */
 function meanOf(values: Float64Array, minimum: number, maximum: number): number {
-  return Math.min(maximum, Math.max(minimum, blockSum(values) / values.length))
+  return Math.min(maximum, Math.max(minimum, blockSum(values) / values.length)) + 0
 }
 
 /** The wide classes from the narrow ones in them; the largest value belongs to the last. */

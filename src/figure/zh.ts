@@ -9,27 +9,25 @@ type Quoted = Figure | string | number
  * word and a number or a Latin word stands a space; a Chinese unit has none after it.
  */
 export function zh(strings: TemplateStringsArray, ...quoted: readonly Quoted[]): string {
-  const start = strings[0] ?? ''
-  const parts = [start]
-  let end = start.charCodeAt(start.length - 1)
+  let text = strings[0] ?? ''
+  let end = text.charCodeAt(text.length - 1)
   for (let k = 0; k < quoted.length; k++) {
     const written = write(quoted[k] as Quoted, 'zh')
     const next = strings[k + 1] ?? ''
-    if (isMixed(end, written.charCodeAt(0))) parts.push(' ')
+    if (isMixed(end, written.charCodeAt(0))) text += ' '
     if (written !== '') end = written.charCodeAt(written.length - 1)
-    parts.push(written)
-    if (isCharacter(next.charCodeAt(0)) && !isCharacter(end)) parts.push(' ')
-    parts.push(next)
+    const space = isCharacter(next.charCodeAt(0)) && !isCharacter(end) ? ' ' : ''
+    text += written + space + next
     if (next !== '') end = next.charCodeAt(next.length - 1)
   }
-  return parts.join('')
+  return text
 }
 
 /** The English one. */
 export function en(strings: TemplateStringsArray, ...quoted: readonly Quoted[]): string {
-  const parts = [strings[0] ?? '']
-  for (let k = 0; k < quoted.length; k++) parts.push(write(quoted[k] as Quoted, 'en'), strings[k + 1] ?? '')
-  return parts.join('')
+  let text = strings[0] ?? ''
+  for (let k = 0; k < quoted.length; k++) text += write(quoted[k] as Quoted, 'en') + (strings[k + 1] ?? '')
+  return text
 }
 
 function write(item: Quoted, language: Language): string {

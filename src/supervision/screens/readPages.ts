@@ -19,7 +19,7 @@ interface PageRules {
 
 const faultless: Page = { missing: [], contradictions: [] }
 
-/** Pages as they are read: the sex that each states, which end in death, and what is wrong with those that are not as they should be. */
+/** Pages as they are read: the sex that each states, which of them end in death, and what is wrong with each. */
 export function readPages({ admissions, codes, ways }: Registers, { required, rules, deaths }: PageRules) {
   const isOfDeath = ways.fitting((way) => deaths.has(way))
   const tests = rules.map(({ test }) => test(codes))

@@ -7,8 +7,8 @@ import type { Path } from './Path.ts'
 /**
  * 结算错误 — a precondition of a calculation does not hold. Nothing was computed.
  *
- * `code` is for programs, `path` says where in the input, `messages` says it in Chinese and English,
- * `info` holds the values the messages were made from. Tell it by {@link isSettlementError}, not by `instanceof`.
+ * `code` is for programs, `path` says where in the input and `place` says it in words, `messages` says what is wrong in
+ * Chinese and English, `info` holds the values the messages were made from. Tell it by {@link isSettlementError}, not by `instanceof`.
  *
  * @since 0.1.0
  */
@@ -20,8 +20,9 @@ export class SettlementError extends Error {
     readonly code: ErrorCode,
     readonly path: Path,
     readonly info: ErrorInfo = {},
+    readonly place?: Bilingual,
   ) {
-    const messages = describe(code, path, info)
+    const messages = describe(code, path, info, place)
     super(`${messages.en} | ${messages.zh} [${code}]`)
     this.messages = messages
   }
@@ -32,10 +33,11 @@ export class SettlementError extends Error {
 }
 
 /** 错误转为问题 — the error as one of the issues that the `parse…` functions return. */
-export function toIssue({ code, path, info, messages }: SettlementError): Issue {
+export function toIssue({ code, path, place, info, messages }: SettlementError): Issue {
   return {
     code,
     path,
+    ...(place === undefined ? {} : { place }),
     ...(info['expected'] === undefined ? {} : { expected: info['expected'] }),
     ...(info['received'] === undefined ? {} : { received: info['received'] }),
     message: messages,

@@ -9,14 +9,18 @@ import { type Path, toPathText } from './Path.ts'
  */
 export type ErrorInfo = Readonly<Record<string, string | number | boolean | Bilingual>>
 
-/** 错误文字 — the message of a code in both languages, filled from path and info. */
-export function describe(code: ErrorCode, path: Path, info: ErrorInfo): Bilingual {
-  return { zh: fill('zh', code, path, info), en: fill('en', code, path, info) }
+/** 错误文字 — the message of a code in both languages, filled from path and info; the place in words comes first. */
+export function describe(code: ErrorCode, path: Path, info: ErrorInfo, place?: Bilingual): Bilingual {
+  const at = toPathText(path)
+  return {
+    zh: fill('zh', code, place === undefined ? at : `${place.zh}（${at}）`, info),
+    en: fill('en', code, place === undefined ? at : `${place.en} (${at})`, info),
+  }
 }
 
-function fill(language: keyof Bilingual, code: ErrorCode, path: Path, info: ErrorInfo): string {
+function fill(language: keyof Bilingual, code: ErrorCode, place: string, info: ErrorInfo): string {
   return messages[code][language].replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
-    if (name === 'path') return space + toPathText(path)
+    if (name === 'path') return space + place
     const value = info[name]
     if (typeof value !== 'object') return `${space}${value}`
     // in Chinese a space stands before figures and Latin letters only

@@ -1,11 +1,12 @@
+import type { Bilingual } from './Bilingual.ts'
 import type { ErrorInfo } from './describe.ts'
 import type { ErrorCode } from './messages.ts'
 import type { Path } from './Path.ts'
 import { SettlementError } from './SettlementError.ts'
 
-/** Throws the {@link SettlementError} of a code. */
-export function fail(code: ErrorCode, path: Path, info: ErrorInfo = {}): never {
-  throw new SettlementError(code, path, info)
+/** Throws the {@link SettlementError} of a code; `place` says in words where. */
+export function fail(code: ErrorCode, path: Path, info: ErrorInfo = {}, place?: Bilingual): never {
+  throw new SettlementError(code, path, info, place)
 }
 
 /** A received value as the messages show it: short, never throwing. */

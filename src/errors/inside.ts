@@ -8,6 +8,6 @@ export function inside<Value>(path: Path, call: () => Value): Value {
     return call()
   } catch (error) {
     if (!isSettlementError(error)) throw error
-    return fail(error.code, [...path, ...error.path], error.info)
+    return fail(error.code, [...path, ...error.path], error.info, error.place)
   }
 }

@@ -42,6 +42,10 @@ export const messages = {
     zh: '{path}：除数为零',
     en: '{path}: division by zero',
   },
+  percent_needed: {
+    zh: '{path}：{received} 相当于 100% 及以上；如为百分之几，请带百分号（如 3.5 写作 3.5%），确需 100% 以上的也请带百分号（如 350%）',
+    en: '{path}: {received} would be 100 % or more; write a rate with its percent sign (3.5 as 3.5%), and one that is meant to be that large too (350%)',
+  },
   // shape
   wrong_type: {
     zh: '{path}：应为 {expected}，收到 {received}',
@@ -66,6 +70,22 @@ export const messages = {
   not_one_of: {
     zh: '{path}：应为下列之一：{expected}；收到 {received}',
     en: '{path}: expected one of {expected}; received {received}',
+  },
+  unclean_id: {
+    zh: '{path}：标识和编码首尾不能有空白，也不能含有不可见字符，收到 {received}',
+    en: '{path}: an id or code must not begin or end with blanks nor hold invisible characters, received {received}',
+  },
+  too_long: {
+    zh: '{path}：过长（最多 {limit}），收到 {received}',
+    en: '{path}: too long (at most {limit}), received {received}',
+  },
+  too_deep: {
+    zh: '{path}：嵌套过深（最多 {limit} 层）',
+    en: '{path}: nested too deep (at most {limit} levels)',
+  },
+  too_many_issues: {
+    zh: '{path}：问题过多，只列出前 {limit} 处，其余未查',
+    en: '{path}: too many problems, only the first {limit} are listed, the rest was not looked at',
   },
   duplicate_id: {
     zh: '{path}：标识“{received}”重复',
@@ -128,6 +148,10 @@ export const messages = {
   not_a_date: {
     zh: '{path}：应为 YYYY-MM-DD 形式的真实日期，收到 {received}',
     en: '{path}: expected a real date in the form YYYY-MM-DD, received {received}',
+  },
+  not_a_month: {
+    zh: '{path}：应为 YYYY-MM 形式的月份，收到 {received}',
+    en: '{path}: expected a month in the form YYYY-MM, received {received}',
   },
   dates_not_ascending: {
     zh: '{path}：日期应逐个递增，{received} 不晚于前一个 {previous}',

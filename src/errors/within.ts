@@ -11,6 +11,11 @@ export function within<T>(place: Path | ((path: Path) => Path), call: () => T): 
     return call()
   } catch (error) {
     if (!isSettlementError(error)) throw error
-    return fail(error.code, typeof place === 'function' ? place(error.path) : [...place, ...error.path], error.info)
+    return fail(
+      error.code,
+      typeof place === 'function' ? place(error.path) : [...place, ...error.path],
+      error.info,
+      error.place,
+    )
   }
 }

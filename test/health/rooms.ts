@@ -6,7 +6,8 @@ export const valuesForRules: readonly string[] = ['errors', 'policy', 'calendar'
 
 function layers(): Record<string, readonly string[]> {
   const ground = ['errors', 'numeric', 'statistics']
-  const policy = [...ground, 'calendar', 'figure']
+  const shape = [...ground, 'calendar', 'figure']
+  const policy = [...shape, 'shape']
   const shared = [...policy, 'policy']
   const core = [...shared, 'corridor', 'quality']
   const settlement = [...core, 'budget', 'payment', 'supervision']
@@ -18,6 +19,7 @@ function layers(): Record<string, readonly string[]> {
     statistics: ['errors'],
     calendar: ['errors', 'numeric'],
     figure: ground,
+    shape,
     policy,
     corridor: shared,
     quality: shared,

@@ -1,0 +1,102 @@
+import {
+  type Bilingual,
+  type ErrorCode,
+  type ErrorInfo,
+  type Issue,
+  isSettlementError,
+  type Path,
+  SettlementError,
+  toIssue,
+} from '../errors/index.ts'
+import { placeName } from './placeName.ts'
+import type { AnyShape } from './Shape.ts'
+
+/** An input may be nested this deep. */
+export const deepest = 64
+
+/** This many problems of one input are told. */
+export const mostIssues = 100
+
+/** The item of a list that is being read: its figures are named after it. */
+export interface Item {
+  readonly index: number
+  readonly name: Bilingual
+  /** The item of the list around it. */
+  readonly outer: Item | undefined
+}
+
+/** One reading of one input: where it is, and what becomes of a refusal. This one throws the first. */
+export class Reading {
+  /** Where it is: pushed and popped by lists and records, copied only into a refusal. */
+  readonly path: (string | number)[] = []
+  item: Item | undefined
+  /** How much was refused so far: where it stayed the same, what was read in between is sound all the way down. */
+  refusals = 0
+
+  constructor(readonly root: AnyShape) {}
+
+  /** Says what is wrong, here or below here. */
+  refuse(code: ErrorCode, info: ErrorInfo = {}, below: Path = []): never {
+    throw this.error(code, info, below)
+  }
+
+  /** A refusal by a reader that knows nothing of places. */
+  relay(error: unknown): never {
+    if (!isSettlementError(error)) throw error
+    return this.refuse(error.code, error.info, error.path)
+  }
+
+  /** Whether something was read well: itself or, of a list, its items; not what is inside a record. */
+  isSound(_value: unknown): boolean {
+    return true
+  }
+
+  protected error(code: ErrorCode, info: ErrorInfo, below: Path): SettlementError {
+    const path = [...this.path, ...below]
+    return new SettlementError(code, path, info, placeName(this.root, path))
+  }
+}
+
+/**
+ * Stands for what was refused, in a reading that goes on: whatever is asked of it is refused too, so that a law may
+ * look for its operands without asking at each of them whether it is there.
+ */
+export const refused: unknown = /* @__PURE__ */ new Proxy(() => undefined, { get: () => refused, apply: () => refused })
+
+/** Ends a reading that has told enough. */
+class Enough extends Error {}
+
+/** A reading that goes on after a refusal and keeps them all, up to a limit that it then tells too. */
+export class Collecting extends Reading {
+  readonly issues: Issue[] = []
+
+  override refuse(code: ErrorCode, info: ErrorInfo = {}, below: Path = []): never {
+    this.refusals++
+    this.issues.push(toIssue(this.error(code, info, below)))
+    if (this.refusals >= mostIssues) {
+      this.issues.push(toIssue(new SettlementError('too_many_issues', [], { limit: mostIssues })))
+      throw new Enough()
+    }
+    return refused as never
+  }
+
+  override isSound(value: unknown): boolean {
+    if (value === refused) return false
+    return !Array.isArray(value) || value.every((part) => this.isSound(part))
+  }
+
+  /** Reads to the end, or until there was enough to tell. */
+  collect(input: unknown): readonly Issue[] {
+    try {
+      this.root.read(input, this)
+    } catch (error) {
+      if (!(error instanceof Enough)) this.relayed(error)
+    }
+    return this.issues
+  }
+
+  private relayed(error: unknown): void {
+    if (!isSettlementError(error)) throw error
+    this.issues.push(toIssue(error))
+  }
+}

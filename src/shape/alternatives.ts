@@ -1,0 +1,72 @@
+import { type Bilingual, show } from '../errors/index.ts'
+import { deepest } from './Reading.ts'
+import { anObject, isObject, listed } from './record.ts'
+import { refuseOther } from './refuseOther.ts'
+import type { AnyShape, InOf, OutOf, RecordSpec, Shape } from './Shape.ts'
+
+/** A list, or else something that is none. */
+export function either<A, AOut, B, BOut>(
+  list: Shape<A, AOut, false>,
+  other: Shape<B, BOut, false>,
+): Shape<A | B, AOut | BOut, false> {
+  return {
+    spec: { type: 'either', list, other },
+    optional: false,
+    read: (input, reading) => (Array.isArray(input) ? list.read(input, reading) : other.read(input, reading)),
+  }
+}
+
+/** One of some words, or else something. */
+export function orWord<const Word extends string | null, In, Out>(
+  words: readonly Word[],
+  other: Shape<In, Out, false>,
+): Shape<Word | In, Word | Out, false> {
+  return {
+    spec: { type: 'orWord', words, other },
+    optional: false,
+    read: (input, reading) => {
+      const word = words.find((one) => one === input)
+      return word === undefined ? other.read(input, reading) : word
+    },
+  }
+}
+
+/** `null`, or else something. */
+export const orNull = <In, Out>(other: Shape<In, Out, false>) => orWord([null], other)
+
+/** A record that says by one of its keys which of several it is; each has the keys of its kind alone. */
+export function union<const S extends readonly AnyShape[]>(
+  key: string,
+  name: Bilingual,
+  shapes: S,
+): Shape<InOf<S[number]>, OutOf<S[number]>, false> {
+  const kinds: Record<string, AnyShape> = {}
+  for (const shape of shapes) {
+    const kind = (shape.spec as RecordSpec).fields[key]?.spec
+    if (kind?.type === 'option') for (const word of kind.words) kinds[word] = shape
+  }
+  const words = Object.keys(kinds)
+  return {
+    spec: { type: 'union', name, key, kinds },
+    optional: false,
+    read: (input, reading) => {
+      if (!isObject(input)) return refuseOther(input, reading, anObject)
+      const kind = input[key]
+      const shape = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
+      if (shape !== undefined) return shape.read(input, reading) as OutOf<S[number]>
+      const expected = listed(words)
+      if (kind === undefined) return reading.refuse('missing', { expected }, [key])
+      return reading.refuse('not_one_of', { expected, received: show(kind) }, [key])
+    },
+  }
+}
+
+/** A shape that holds itself, or stands further down. */
+export function later<In, Out>(shape: () => Shape<In, Out, false>): Shape<In, Out, false> {
+  return {
+    spec: { type: 'later', shape },
+    optional: false,
+    read: (input, reading) =>
+      reading.path.length > deepest ? reading.refuse('too_deep', { limit: deepest }) : shape().read(input, reading),
+  }
+}

@@ -1,0 +1,52 @@
+export { either, later, orNull, orWord, union } from './alternatives.ts'
+export { bilingual, citations, places, year } from './common.ts'
+export { type Law, law } from './law.ts'
+export {
+  consecutive,
+  exactlyOne,
+  needs,
+  notAbove,
+  notAllZero,
+  oneAtLeast,
+  oneAtMost,
+  openBands,
+  refuseUnknown,
+  sameLength,
+  sumToOne,
+  unique,
+  uniqueIds,
+} from './laws.ts'
+export { lazily } from './lazily.ts'
+export { column, list } from './list.ts'
+export {
+  amount,
+  bare,
+  growth,
+  named,
+  notNegative,
+  number,
+  positive,
+  positiveRate,
+  rate,
+  share,
+  signedAmount,
+  weight,
+} from './number.ts'
+export { type Reading, refused } from './Reading.ts'
+export { failAt, type Parsed, parse, read } from './read.ts'
+export { asGiven, type Fields, listed, type Outs, optional, orElse, record, table } from './record.ts'
+export type {
+  AnyShape,
+  ColumnSpec,
+  InOf,
+  ListSpec,
+  NumberSpec,
+  OutOf,
+  RecordSpec,
+  Shape,
+  Spec,
+  TableSpec,
+  TextSpec,
+  WholeSpec,
+} from './Shape.ts'
+export { code, date, flag, id, month, option, text, toCode, whole, wholeFigure } from './texts.ts'

@@ -1,0 +1,196 @@
+import type { Bilingual } from '../errors/index.ts'
+import type { Figure } from '../figure/index.ts'
+import { add, compare, type Fraction, isOne, toDecimalString, zero } from '../numeric/index.ts'
+import { type Law, law } from './law.ts'
+import { listed } from './record.ts'
+
+/** A number as it was read: a figure, or its value alone. */
+type Read = Figure | Fraction
+type With<Key extends string, Value> = { readonly [K in Key]: Value }
+type Maybe<Key extends string, Value = unknown> = { readonly [K in Key]?: Value | undefined }
+
+const exactOf = (number: Read): Fraction => ('value' in number ? number.value : number)
+
+/** No value under a key twice; `duplicate_id` names it. */
+export function unique<Key extends string>(key: Key): Law<readonly With<Key, string>[]> {
+  return {
+    codes: ['duplicate_id'],
+    says: ['unique', key],
+    judge: (items, reading) => {
+      const seen = new Set<string>()
+      for (let index = 0; index < items.length; index++) {
+        const value = (items[index] as With<Key, string>)[key]
+        if (!reading.isSound(value)) continue
+        if (seen.has(value)) reading.refuse('duplicate_id', { received: value }, [index, key])
+        seen.add(value)
+      }
+    },
+  }
+}
+
+/** No id twice; an id that was refused is passed over. */
+export const uniqueIds: Law<readonly { readonly id: string }[]> = /* @__PURE__ */ unique('id')
+
+/** The numbers under a key are not all zero. */
+export function notAllZero<Key extends string>(key: Key): Law<readonly With<Key, Read>[]> {
+  return law(
+    ['weights_all_zero'],
+    ['notAllZero', key],
+    (items: readonly With<Key, Read>[]) => items.map((item) => item[key]),
+    (weights, reading) => {
+      if (weights.every((weight) => exactOf(weight).n === 0n)) reading.refuse('weights_all_zero')
+    },
+  )
+}
+
+/** The numbers under a key sum to one. */
+export function sumToOne<Key extends string>(key: Key): Law<readonly With<Key, Read>[]> {
+  return law(
+    ['weights_not_one'],
+    ['sumToOne', key],
+    (items: readonly With<Key, Read>[]) => items.map((item) => item[key]),
+    (weights, reading) => {
+      const sum = weights.map(exactOf).reduce(add, zero)
+      if (!isOne(sum)) reading.refuse('weights_not_one', { received: toDecimalString(sum) })
+    },
+  )
+}
+
+/** Exactly one of some keys is given; `wanted` says what will do where none is. */
+export function exactlyOne<Key extends string>(keys: readonly Key[], wanted?: Bilingual): Law<Maybe<Key>> {
+  return law(
+    ['missing', 'conflicting_inputs'],
+    ['exactlyOne', ...keys],
+    (value: Maybe<Key>) => keys.filter((key) => value[key] !== undefined),
+    (given, reading) => {
+      const [, second] = given
+      if (second !== undefined) reading.refuse('conflicting_inputs', { expected: given.join(', ') }, [second])
+      if (given.length === 0) reading.refuse('missing', { expected: wanted ?? either(keys) }, keys.slice(0, 1))
+    },
+  )
+}
+
+/** One of some keys at least is given. */
+export function oneAtLeast<Key extends string>(...keys: readonly Key[]): Law<Maybe<Key>> {
+  return law(
+    ['missing'],
+    ['oneAtLeast', ...keys],
+    (value: Maybe<Key>) => keys.some((key) => value[key] !== undefined),
+    (isGiven, reading) => {
+      if (!isGiven) reading.refuse('missing', { expected: either(keys) }, keys.slice(0, 1))
+    },
+  )
+}
+
+/** Of some keys one at most is given. */
+export function oneAtMost<Key extends string>(...keys: readonly Key[]): Law<Maybe<Key>> {
+  return law(
+    ['conflicting_inputs'],
+    ['oneAtMost', ...keys],
+    (value: Maybe<Key>) => keys.filter((key) => value[key] !== undefined),
+    (given, reading) => {
+      const [, second] = given
+      if (second !== undefined) reading.refuse('conflicting_inputs', { expected: given.join(', ') }, [second])
+    },
+  )
+}
+
+/** Where one key is given, another must be. */
+export function needs<Key extends string>(key: Key, other: Key): Law<Maybe<Key>> {
+  return law(
+    ['missing'],
+    ['needs', key, other],
+    (value: Maybe<Key>) => [value[key] !== undefined, value[other] !== undefined] as const,
+    ([isGiven, hasOther], reading) => {
+      if (isGiven && !hasOther) reading.refuse('missing', { expected: other }, [other])
+    },
+  )
+}
+
+/** One number is not above another, where both are given. */
+export function notAbove<Key extends string>(key: Key, limit: Key): Law<Maybe<Key, Read>> {
+  return law(
+    ['out_of_range'],
+    ['notAbove', key, limit],
+    (value: Maybe<Key, Read>) => [value[key], value[limit]] as const,
+    ([one, other], reading) => {
+      if (one === undefined || other === undefined || compare(exactOf(one), exactOf(other)) <= 0) return
+      const expected = `≤ ${toDecimalString(exactOf(other))}`
+      reading.refuse('out_of_range', { expected, received: toDecimalString(exactOf(one)) }, [key])
+    },
+  )
+}
+
+/** Upper bounds ascend, and the last and only the last is without limit; one that was refused is passed over. */
+export function openBands<Key extends string>(key: Key): Law<readonly With<Key, Read | null>[]> {
+  return {
+    codes: ['bands_not_open', 'bands_not_ascending'],
+    says: ['openBands', key],
+    judge: (bands, reading) => {
+      let previous: Fraction | undefined
+      bands.forEach((band, index) => {
+        const bound = band[key]
+        if (!reading.isSound(bound)) return
+        if ((bound === null) !== (index === bands.length - 1)) reading.refuse('bands_not_open', {}, [index, key])
+        if (bound === null) return
+        const value = exactOf(bound)
+        if (previous !== undefined && compare(value, previous) <= 0) {
+          const received = toDecimalString(value)
+          reading.refuse('bands_not_ascending', { received, previous: toDecimalString(previous) }, [index, key])
+        }
+        previous = value
+      })
+    },
+  }
+}
+
+/** The years under a key follow each other, none missing. */
+export function consecutive<Key extends string>(key: Key): Law<readonly With<Key, number>[]> {
+  return {
+    codes: ['years_not_consecutive'],
+    says: ['consecutive', key],
+    judge: (items, reading) => {
+      let previous: number | undefined
+      items.forEach((item, index) => {
+        const year = item[key]
+        if (!reading.isSound(year)) {
+          previous = undefined
+          return
+        }
+        if (previous !== undefined && year !== previous + 1) {
+          const expected = String(previous + 1)
+          const info = { previous: String(previous), expected, received: String(year) }
+          reading.refuse('years_not_consecutive', info, [index, key])
+        }
+        previous = year
+      })
+    },
+  }
+}
+
+/** Two lists, each under its key, have as many items. */
+export function sameLength<Key extends string>(key: Key, other: Key): Law<Maybe<Key, readonly unknown[]>> {
+  return law(
+    ['wrong_length'],
+    ['sameLength', key, other],
+    (value: Maybe<Key, readonly unknown[]>) => [value[key]?.length, value[other]?.length] as const,
+    ([one, wanted], reading) => {
+      if (one === undefined || wanted === undefined || one === wanted) return
+      reading.refuse('wrong_length', { expected: wanted, received: one }, [key])
+    },
+  )
+}
+
+/** Of some ids, each is one of those that are known. */
+export function refuseUnknown(
+  ids: readonly string[],
+  known: Iterable<string>,
+  refuse: (index: number, info: { readonly received: string; readonly expected: string }) => void,
+): void {
+  const names = new Set(known)
+  ids.forEach((id, index) => {
+    if (!names.has(id)) refuse(index, { received: id, expected: listed([...names]) })
+  })
+}
+
+const either = (keys: readonly string[]): Bilingual => ({ zh: keys.join(' 或 '), en: keys.join(' or ') })

@@ -1,0 +1,80 @@
+import type { Bilingual, ErrorCode, Path } from '../errors/index.ts'
+import type { Law } from './law.ts'
+import type { Reading } from './Reading.ts'
+import { isObject } from './record.ts'
+import { refuseOther } from './refuseOther.ts'
+import type { ColumnSpec, Shape } from './Shape.ts'
+
+interface ListTerms<Out> {
+  readonly laws?: readonly Law<readonly Out[]>[]
+  readonly mayBeEmpty?: boolean
+  /** How items without a name are called: `第 1 年`. */
+  readonly each?: (place: number) => Bilingual
+}
+
+/** A list. The figures of an item are named after it: by its label, its id, or its place. */
+export function list<In, Out>(
+  name: Bilingual,
+  item: Shape<In, Out, false>,
+  { laws = [], mayBeEmpty = false, each = nth }: ListTerms<Out> = {},
+): Shape<readonly In[], readonly Out[], false> {
+  return {
+    spec: { type: 'list', name, item, mayBeEmpty, laws: laws as readonly Law[] },
+    optional: false,
+    read: (input, reading) => {
+      if (!Array.isArray(input)) return refuseOther(input, reading, aList)
+      if (input.length === 0 && !mayBeEmpty) return reading.refuse('empty_list')
+      const outer = reading.item
+      const out: Out[] = []
+      // By index: holes are items too.
+      for (let index = 0; index < input.length; index++) {
+        const one: unknown = input[index]
+        reading.item = { index, name: nameOf(one) ?? each(index + 1), outer }
+        reading.path.push(index)
+        out.push(item.read(one, reading))
+        reading.path.pop()
+      }
+      reading.item = outer
+      for (const law of laws) law.judge(out, reading)
+      return out
+    },
+  }
+}
+
+/** What a hot path reads itself: typed columns, rows by the million. Its reader refuses with a path from here on. */
+export function column<In, Out>(
+  name: Bilingual,
+  of: ColumnSpec['of'],
+  codes: readonly ErrorCode[],
+  readAll: (input: unknown, path: Path) => Out,
+): Shape<In, Out, false> {
+  return {
+    spec: { type: 'column', name, of, codes },
+    optional: false,
+    read: (input, reading) => {
+      if (input === undefined || input === null) return refuseOther(input, reading, aList)
+      return relayed(reading, () => readAll(input, []))
+    },
+  }
+}
+
+function relayed<Out>(reading: Reading, readAll: () => Out): Out {
+  try {
+    return readAll()
+  } catch (error) {
+    return reading.relay(error)
+  }
+}
+
+const aList = { zh: '列表', en: 'a list' }
+const nth = (place: number): Bilingual => ({ zh: `${place}`, en: `${place}` })
+
+/** Taken before the item is read, so it trusts nothing: what is wrong with it is refused where it is read. */
+function nameOf(item: unknown): Bilingual | undefined {
+  if (!isObject(item)) return undefined
+  const { id, label } = item
+  if (isObject(label) && typeof label['zh'] === 'string' && typeof label['en'] === 'string') {
+    return { zh: label['zh'], en: label['en'] }
+  }
+  return typeof id === 'string' ? { zh: id, en: id } : undefined
+}

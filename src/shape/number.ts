@@ -1,0 +1,131 @@
+import { show } from '../errors/index.ts'
+import { type Figure, given, type Label } from '../figure/index.ts'
+import { type DecimalInput, type Fraction, readDecimal, toUnits } from '../numeric/index.ts'
+import type { Item, Reading } from './Reading.ts'
+import type { NumberSpec, Shape } from './Shape.ts'
+
+/** Bounds are exact: `'0.999999'`. */
+interface Terms extends Omit<NumberSpec, 'type' | 'label' | 'above' | 'atLeast' | 'below' | 'atMost'> {
+  readonly above?: number | string
+  readonly atLeast?: number | string
+  readonly below?: number | string
+  readonly atMost?: number | string
+}
+
+/** A number that is read to a figure, named by its label and by the item of the list it stands in. */
+export function number(label: Label, terms: Terms = {}): Shape<DecimalInput, Figure, false> {
+  const spec = numberSpec(label, terms)
+  return { spec, optional: false, read: (input, reading) => readFigure(spec, input, reading) }
+}
+
+/** An amount of money in whole fen, zero or more unless the terms say otherwise. */
+export const amount = (label: Label, terms: Terms = { atLeast: 0, outside: 'negative_amount' }) =>
+  number(label, { places: 2, ...terms })
+/** An amount of money that may be below zero. */
+export const signedAmount = (label: Label) => number(label, { places: 2 })
+/** A number above zero. */
+export const positive = (label: Label) => number(label, { above: 0, expected: '> 0' })
+/** A number, zero or more. */
+export const notNegative = (label: Label) => number(label, { atLeast: 0, expected: '≥ 0' })
+/** A rate of any size, within the terms. */
+export const rate = (label: Label, terms: Terms = {}) => number(label, { percent: 'allowed', ...terms })
+/** A rate above zero. */
+export const positiveRate = (label: Label) => rate(label, { above: 0, expected: '> 0' })
+/** A rate from 0 to 1. */
+export const share = (label: Label) => rate(label, { atLeast: 0, atMost: 1, expected: '0–1 (0%–100%)' })
+/** A weight, zero or more. */
+export const weight = (label: Label) => rate(label, { atLeast: 0, expected: '≥ 0' })
+/** A rate above −1, so that something is left; from 1 on it must be written with a percent sign. */
+export const growth = (label: Label) =>
+  rate(label, { percent: 'needed', above: -1, outside: 'growth_not_above_minus_one' })
+
+/** The value alone, where no figure of the input's own is wanted. */
+export function bare({ spec: any }: Shape<DecimalInput, Figure, false>): Shape<DecimalInput, Fraction, false> {
+  const spec = any as NumberSpec
+  return { spec, optional: false, read: (input, reading) => readFraction(spec, input, reading) }
+}
+
+function numberSpec(label: Label, { above, atLeast, below, atMost, ...rest }: Terms): NumberSpec {
+  const exactly = (bound: number | string) => readDecimal(bound, [])
+  return {
+    type: 'number',
+    label,
+    ...rest,
+    ...(above === undefined ? {} : { above: exactly(above) }),
+    ...(atLeast === undefined ? {} : { atLeast: exactly(atLeast) }),
+    ...(below === undefined ? {} : { below: exactly(below) }),
+    ...(atMost === undefined ? {} : { atMost: exactly(atMost) }),
+  }
+}
+
+function readFigure(spec: NumberSpec, input: unknown, reading: Reading): Figure {
+  const value = readFraction(spec, input, reading)
+  return reading.isSound(value) ? given(named(spec.label, reading.item), value) : (value as never)
+}
+
+/** A label within lists: `amount[0]`, named after the item. */
+export function named(label: Label, item: Item | undefined): Label {
+  if (item === undefined) return label
+  let places = ''
+  let zh = ''
+  let en = ''
+  for (let at: Item | undefined = item; at !== undefined; at = at.outer) {
+    places = `[${at.index}]${places}`
+    zh = zh === '' ? at.name.zh : `${at.name.zh}，${zh}`
+    en = en === '' ? at.name.en : `${at.name.en}, ${en}`
+  }
+  const { id, name, unit } = label
+  return { id: id + places, name: { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` }, unit }
+}
+
+function readFraction(spec: NumberSpec, input: unknown, reading: Reading): Fraction {
+  const { percent, places } = spec
+  let value: Fraction
+  try {
+    value = readDecimal(input, here, percent === undefined ? undefined : withPercent)
+  } catch (error) {
+    return reading.relay(error)
+  }
+  if (isOutside(value, spec)) {
+    const received = show(input)
+    const { outside = 'out_of_range', expected = boundsText(spec) } = spec
+    return reading.refuse(outside, { expected, received })
+  }
+  if (percent === 'needed' && (value.n >= value.d || value.n <= -value.d) && !isWrittenInPercent(input)) {
+    return reading.refuse('percent_needed', { received: show(input) })
+  }
+  if (places === undefined) return value
+  try {
+    return { n: toUnits(value, places, input, here), d: places === 2 ? 100n : 10n ** BigInt(places) }
+  } catch (error) {
+    return reading.relay(error)
+  }
+}
+
+function isWrittenInPercent(input: unknown): boolean {
+  return typeof input === 'string' && input.endsWith('%')
+}
+
+function isOutside({ n, d }: Fraction, { above, atLeast, below, atMost }: NumberSpec): boolean {
+  return (
+    (above !== undefined && n * above.d <= above.n * d) ||
+    (atLeast !== undefined && n * atLeast.d < atLeast.n * d) ||
+    (below !== undefined && n * below.d >= below.n * d) ||
+    (atMost !== undefined && n * atMost.d > atMost.n * d)
+  )
+}
+
+function boundsText({ above, atLeast, below, atMost }: NumberSpec): string {
+  const bounds: string[] = []
+  const say = (sign: string, bound: Fraction | undefined) => {
+    if (bound !== undefined) bounds.push(`${sign} ${Number(bound.n) / Number(bound.d)}`)
+  }
+  say('>', above)
+  say('≥', atLeast)
+  say('<', below)
+  say('≤', atMost)
+  return bounds.join(', ')
+}
+
+const here: readonly string[] = []
+const withPercent = { percent: true }

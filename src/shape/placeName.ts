@@ -1,0 +1,63 @@
+import type { Bilingual, Path } from '../errors/index.ts'
+import type { AnyShape } from './Shape.ts'
+
+/** Where a path leads, in words: `成员单位费用 第 1 行 金额`; nothing for the input itself. */
+export function placeName(shape: AnyShape, path: Path): Bilingual | undefined {
+  const zh: string[] = []
+  const en: string[] = []
+  let here: AnyShape | undefined = shape
+  for (const key of path) {
+    here = below(here, key)
+    if (typeof key === 'number') {
+      zh.push(`第 ${key + 1} 行`)
+      en.push(`row ${key + 1}`)
+      continue
+    }
+    const name = here === undefined ? undefined : nameOf(here)
+    // What has no name of ours, an unknown key or an id, is in the path already.
+    if (name === undefined) continue
+    zh.push(name.zh)
+    en.push(name.en)
+  }
+  return zh.length === 0 ? undefined : { zh: zh.join(' '), en: en.join(', ') }
+}
+
+function nameOf({ spec }: AnyShape): Bilingual | undefined {
+  switch (spec.type) {
+    case 'number':
+    case 'whole':
+      return spec.label.name
+    case 'either':
+      return nameOf(spec.list)
+    case 'orWord':
+      return nameOf(spec.other)
+    case 'later':
+      return nameOf(spec.shape())
+    default:
+      return spec.name
+  }
+}
+
+function below(shape: AnyShape | undefined, key: string | number): AnyShape | undefined {
+  const spec = shape?.spec
+  switch (spec?.type) {
+    case 'either':
+      return below(typeof key === 'number' ? spec.list : spec.other, key)
+    case 'orWord':
+      return below(spec.other, key)
+    case 'later':
+      return below(spec.shape(), key)
+    case 'record':
+      return Object.hasOwn(spec.fields, key) ? spec.fields[key] : undefined
+    case 'list':
+      return typeof key === 'number' ? spec.item : undefined
+    case 'table':
+      return spec.keys === undefined || spec.keys.includes(String(key)) ? spec.item : undefined
+    case 'union':
+      return Object.values(spec.kinds)
+        .map((one) => below(one, key))
+        .find((one) => one !== undefined)
+    default:
+      return undefined
+  }
+}

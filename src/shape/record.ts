@@ -1,0 +1,129 @@
+import { type Bilingual, frozenCopy } from '../errors/index.ts'
+import type { Law } from './law.ts'
+import { deepest, type Reading } from './Reading.ts'
+import { refuseOther } from './refuseOther.ts'
+import type { AnyShape, OutOf, Shape } from './Shape.ts'
+
+/** A shape for every key of an interface: of its type exactly, and as optional as it is there. */
+export type Fields<I> = {
+  readonly [K in keyof I]-?: Shape<Exclude<I[K], undefined>, unknown, object extends Pick<I, K> ? true : false>
+}
+
+/** What the fields of a record are read to. */
+export type Outs<F> = { readonly [K in keyof F]: OutOf<F[K]> }
+
+/**
+ * An object with the keys of an interface and no others. Called twice, because the interface is given and the rest is
+ * found: `record<YearInput>(name)({ year: …, … }, [laws])`.
+ */
+export function record<I extends object>(name: Bilingual, definition?: string) {
+  return <const F extends Fields<I>>(
+    fields: F & { readonly [K in Exclude<keyof F, keyof I>]: never },
+    laws: readonly Law<Outs<F>>[] = [],
+  ): Shape<I, Outs<F>, false> => {
+    const all = fields as Readonly<Record<string, AnyShape>>
+    const keys = Object.keys(all)
+    const shapes = Object.values(all)
+    const known = new Set(keys)
+    return {
+      spec: { type: 'record', name, fields: all, laws: laws as readonly Law[], definition },
+      optional: false,
+      read: (input, reading) => {
+        if (!isObject(input)) return refuseOther(input, reading, anObject)
+        if (reading.path.length > deepest) return reading.refuse('too_deep', { limit: deepest })
+        for (const key in input) {
+          if (!known.has(key)) reading.refuse('unknown_key', { expected: listed(keys) }, [key])
+        }
+        const out: Record<string, unknown> = {}
+        for (let k = 0; k < keys.length; k++) {
+          const key = keys[k] as string
+          reading.path.push(key)
+          out[key] = (shapes[k] as AnyShape).read(input[key], reading)
+          reading.path.pop()
+        }
+        for (const each of laws) each.judge(out as Outs<F>, reading)
+        return out as Outs<F>
+      },
+    }
+  }
+}
+
+/** Items by keys of their own, read to a map in the order of the keys. */
+export function table<In, Out>(
+  name: Bilingual,
+  item: Shape<In, Out, false>,
+  { keys, mayBeEmpty = false, laws = [] }: TableTerms<Out> = {},
+): Shape<Readonly<Record<string, In>>, ReadonlyMap<string, Out>, false> {
+  return {
+    spec: { type: 'table', name, item, keys, mayBeEmpty, laws: laws as readonly Law[] },
+    optional: false,
+    read: (input, reading) => {
+      if (!isObject(input)) return refuseOther(input, reading, anObject)
+      const own = Object.keys(input)
+      if (own.length === 0 && !mayBeEmpty) return reading.refuse('empty_list')
+      const out = new Map<string, Out>()
+      for (const key of own) {
+        if (key === '__proto__' || (keys !== undefined && !keys.includes(key))) {
+          reading.refuse('unknown_key', { expected: listed(keys ?? own.filter((one) => one !== key)) }, [key])
+          continue
+        }
+        reading.path.push(key)
+        out.set(key, item.read(input[key], reading))
+        reading.path.pop()
+      }
+      for (const each of laws) each.judge(out, reading)
+      return out
+    },
+  }
+}
+
+interface TableTerms<Out> {
+  /** The keys that there may be; any unless given. */
+  readonly keys?: readonly string[]
+  readonly mayBeEmpty?: boolean
+  readonly laws?: readonly Law<ReadonlyMap<string, Out>>[]
+}
+
+export const anObject = { zh: '对象', en: 'an object' }
+
+/** An object of keys and values: no list, and nothing that keeps its content elsewhere, as a Map or a Date does. */
+export function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
+  if (typeof input !== 'object' || input === null) return false
+  return Object.prototype.toString.call(input) === '[object Object]'
+}
+
+/** Names as a message lists them: the first twenty. */
+export function listed(names: readonly string[]): string {
+  return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ')
+}
+
+/** May be left out. */
+export function optional<In, Out>(shape: Shape<In, Out, false>): Shape<In, Out | undefined, true> {
+  return {
+    spec: shape.spec,
+    optional: true,
+    read: (input, reading) => (input === undefined ? undefined : shape.read(input, reading)),
+  }
+}
+
+/** May be left out, and is something then. */
+export function orElse<In, Out>(shape: Shape<In, Out, false>, otherwise: NoInfer<In>): Shape<In, Out, true> {
+  return {
+    spec: shape.spec,
+    optional: true,
+    read: (input, reading) => shape.read(input === undefined ? otherwise : input, reading),
+  }
+}
+
+/** Read, and then passed on as it was given, in a copy of our own that nobody can change. */
+export function asGiven<In, Optional extends boolean>(shape: Shape<In, unknown, Optional>): Shape<In, In, Optional> {
+  return {
+    spec: shape.spec,
+    optional: shape.optional,
+    read: (input: unknown, reading: Reading) => {
+      const { refusals } = reading
+      shape.read(input, reading)
+      return (reading.refusals === refusals ? frozenCopy(input) : input) as In
+    },
+  }
+}

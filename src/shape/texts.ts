@@ -1,0 +1,171 @@
+import { type IsoDate, type IsoMonth, readIsoDate } from '../calendar/index.ts'
+import { type Bilingual, show } from '../errors/index.ts'
+import { type Figure, given, type Label } from '../figure/index.ts'
+import { type DecimalInput, readDecimal } from '../numeric/index.ts'
+import { named } from './number.ts'
+import type { Reading } from './Reading.ts'
+import { refuseOther } from './refuseOther.ts'
+import type { Shape, TextSpec, WholeSpec } from './Shape.ts'
+
+/** A text may be this long, an id or a code less. */
+export const longestText = 10_000
+export const longestId = 200
+
+/** A text that is not empty. */
+export function text(name: Bilingual): Shape<string, string, false> {
+  const spec: TextSpec = { type: 'text', name, form: 'text' }
+  return { spec, optional: false, read: (input, reading) => readText(input, reading, aText, longestText) }
+}
+
+/** A text by which something is known, compared as it is given: nothing in it may be invisible. */
+export function id(name: Bilingual = anId): Shape<string, string, false> {
+  return { spec: { type: 'text', name, form: 'id' }, optional: false, read: readId }
+}
+
+export function readId(input: unknown, reading: Reading): string {
+  const given = readText(input, reading, anId, longestId)
+  if (!reading.isSound(given)) return given
+  return isClean(given) ? given : reading.refuse('unclean_id', { received: show(given) })
+}
+
+/** A code of a catalogue, compared in canonical form: full-width letters made plain, trimmed, in upper case. */
+export function code(name: Bilingual): Shape<string, string, false> {
+  const spec: TextSpec = { type: 'text', name, form: 'code' }
+  return {
+    spec,
+    optional: false,
+    read: (input, reading) => {
+      const given = readText(input, reading, { zh: '编码', en: 'a code' }, longestId)
+      if (!reading.isSound(given)) return given
+      const canonical = toCode(given)
+      return isClean(canonical) ? canonical : reading.refuse('unclean_id', { received: show(given) })
+    },
+  }
+}
+
+/** The canonical form in which codes are compared. */
+export function toCode(text: string): string {
+  return text.normalize('NFKC').trim().toUpperCase()
+}
+
+/** No outer blanks, no control, format or other invisible characters. */
+function isClean(text: string): boolean {
+  return (
+    text !== '' &&
+    text === text.trim() &&
+    !/[\p{C}\u00a0\u115f\u1160\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]/u.test(text)
+  )
+}
+
+/** A real day. */
+export function date(name: Bilingual): Shape<IsoDate | string, IsoDate, false> {
+  return {
+    spec: { type: 'text', name, form: 'date' },
+    optional: false,
+    read: (input, reading) => {
+      if (input === undefined || input === null) return refuseOther(input, reading, aDate)
+      try {
+        return readIsoDate(input, [])
+      } catch (error) {
+        return reading.relay(error)
+      }
+    },
+  }
+}
+
+/** A month of a year. */
+export function month(name: Bilingual): Shape<IsoMonth | string, IsoMonth, false> {
+  return {
+    spec: { type: 'text', name, form: 'month' },
+    optional: false,
+    read: (input, reading) => {
+      if (input === undefined || input === null) return refuseOther(input, reading, aMonth)
+      if (typeof input === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(input)) return input as IsoMonth
+      return reading.refuse('not_a_month', { received: show(input) })
+    },
+  }
+}
+
+/** One of some words. */
+export function option<const Word extends string>(name: Bilingual, words: readonly Word[]): Shape<Word, Word, false> {
+  return {
+    spec: { type: 'option', name, words },
+    optional: false,
+    read: (input, reading) => {
+      const found = words.find((word) => word === input)
+      if (found !== undefined) return found
+      const expected = words.join(', ')
+      if (input === undefined || input === null) return refuseOther(input, reading, { zh: expected, en: expected })
+      return reading.refuse('not_one_of', { expected, received: show(input) })
+    },
+  }
+}
+
+/** Yes or no. */
+export function flag(name: Bilingual): Shape<boolean, boolean, false> {
+  return {
+    spec: { type: 'flag', name },
+    optional: false,
+    read: (input, reading) => (typeof input === 'boolean' ? input : refuseOther(input, reading, aFlag)),
+  }
+}
+
+interface WholeTerms {
+  readonly atLeast: number
+  readonly atMost?: number
+}
+
+/** A whole number, as a number or a numeric text. */
+export function whole(label: Label, terms: WholeTerms): Shape<DecimalInput, number, false> {
+  const spec = wholeSpec(label, terms)
+  return { spec, optional: false, read: (input, reading) => readWhole(spec, input, reading) }
+}
+
+/** A whole number that is read to a figure. */
+export function wholeFigure(label: Label, terms: WholeTerms): Shape<DecimalInput, Figure, false> {
+  const spec = wholeSpec(label, terms)
+  return {
+    spec,
+    optional: false,
+    read: (input, reading) => {
+      const value = readWhole(spec, input, reading)
+      if (!reading.isSound(value)) return value as never
+      return given(named(label, reading.item), { n: BigInt(value), d: 1n })
+    },
+  }
+}
+
+function wholeSpec(label: Label, { atLeast, atMost = Number.MAX_SAFE_INTEGER }: WholeTerms): WholeSpec {
+  return { type: 'whole', label, atLeast, atMost }
+}
+
+function readWhole({ atLeast, atMost }: WholeSpec, input: unknown, reading: Reading): number {
+  if (input === undefined || input === null) return refuseOther(input, reading, aWhole)
+  const value = typeof input === 'number' ? input : wholeOf(input)
+  if (!Number.isInteger(value)) return reading.refuse('not_an_integer', { received: show(input) })
+  if (value >= atLeast && value <= atMost) return value
+  const expected = atMost === Number.MAX_SAFE_INTEGER ? `≥ ${atLeast}` : `[${atLeast}, ${atMost}]`
+  return reading.refuse('out_of_range', { expected, received: show(input) })
+}
+
+/** NaN where the input is no number or no whole one. */
+function wholeOf(input: unknown): number {
+  try {
+    const { n, d } = readDecimal(input, [])
+    return n % d === 0n ? Number(n / d) : Number.NaN
+  } catch {
+    return Number.NaN
+  }
+}
+
+function readText(input: unknown, reading: Reading, expected: Bilingual, longest: number): string {
+  if (typeof input !== 'string' || input.trim() === '') return refuseOther(input, reading, expected)
+  return input.length <= longest ? input : reading.refuse('too_long', { limit: longest, received: show(input) })
+}
+
+const anId = { zh: '标识', en: 'an id' }
+const aText = { zh: '非空文字', en: 'a text that is not empty' }
+const aFlag = { zh: 'true / false', en: 'true / false' }
+const aWhole = { zh: '整数', en: 'a whole number' }
+const aDate = { zh: 'YYYY-MM-DD 形式的日期', en: 'a date in the form YYYY-MM-DD' }
+const aMonth = { zh: 'YYYY-MM 形式的月份', en: 'a month in the form YYYY-MM' }

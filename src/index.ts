@@ -45,6 +45,7 @@ export {
 } from './numeric/index.ts'
 export * from './payment/index.ts'
 export * from './policy/public.ts'
+export * from './programs/public.ts'
 export * from './quality/public.ts'
 export * from './scenario/public.ts'
 export * from './settlement/public.ts'

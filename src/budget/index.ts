@@ -16,7 +16,6 @@ export type {
   GrowthCap,
 } from './BudgetPlan.ts'
 export * from './baseline/index.ts'
-export * from './benchmark/index.ts'
 export {
   type BudgetFigures,
   budgetFigures,
@@ -32,6 +31,7 @@ export {
   refuseOtherLength,
   refuseTwoBases,
 } from './readBase.ts'
+export { readName } from './readName.ts'
 export { readPoolingArea } from './readPoolingArea.ts'
 export {
   readRequestedGrowth,

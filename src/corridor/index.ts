@@ -58,7 +58,6 @@ export {
   type PiecewiseLinear,
   payoffCurve,
 } from './curve/index.ts'
-export * from './lossRatio/index.ts'
 export { publish } from './publish.ts'
 export {
   type BandShares,

@@ -11,6 +11,5 @@ export type {
   QualityLinkInput,
 } from './links/readQualityLink.ts'
 export type { ScoreOptions } from './links/ScoreOptions.ts'
-export * from './readmission/index.ts'
 export { readScale } from './readScale.ts'
 export { readScore } from './readScore.ts'

@@ -11,7 +11,8 @@ function layers(): Record<string, readonly string[]> {
   const shared = [...policy, 'policy']
   const core = [...shared, 'corridor', 'quality']
   const settlement = [...core, 'budget', 'payment', 'supervision']
-  const scenario = [...settlement, 'settlement']
+  const programs = [...settlement, 'settlement']
+  const scenario = [...programs, 'programs']
   const rules = [...scenario, 'scenario']
   return {
     errors: [],
@@ -27,6 +28,7 @@ function layers(): Record<string, readonly string[]> {
     payment: core,
     supervision: core,
     settlement,
+    programs,
     scenario,
     rules,
     schema: [...rules, 'rules'],

@@ -1,5 +1,5 @@
-import type { BenchmarkRule } from '../../budget/index.ts'
 import { deepFreeze } from '../../errors/index.ts'
+import type { BenchmarkRule } from '../../programs/index.ts'
 
 /**
  * 美国医保共享节余计划基准（2024 年起） — what the Medicare Shared Savings Program fixes of its benchmarks for agreements

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../calendar/index.ts'
 import { deepFreeze, fail, show } from '../../../errors/index.ts'
 import type { DatedValue } from '../../../policy/index.ts'
-import type { LossLimit, LossSharing, SavingsThreshold, SharedSavingsProgram } from '../../../settlement/index.ts'
+import type { LossLimit, LossSharing, SavingsThreshold, SharedSavingsProgram } from '../../../programs/index.ts'
 import { msspCitations as C } from './msspCitations.ts'
 import { msspTable } from './msspTable.ts'
 import { type MsspTrack, msspTracks } from './msspTracks.ts'

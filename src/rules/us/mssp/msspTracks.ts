@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../calendar/index.ts'
 import type { Bilingual } from '../../../errors/index.ts'
 import { deepFreeze } from '../../../errors/index.ts'
 import type { Citation } from '../../../figure/index.ts'
-import type { LossRate } from '../../../settlement/index.ts'
+import type { LossRate } from '../../../programs/index.ts'
 import { msspCitations as C } from './msspCitations.ts'
 
 /** A share with its clause. */

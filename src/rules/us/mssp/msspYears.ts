@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../../errors/index.ts'
 import type { DatedValue } from '../../../policy/index.ts'
-import type { QualityEffect } from '../../../settlement/index.ts'
+import type { QualityEffect } from '../../../programs/index.ts'
 import { msspCitations as C } from './msspCitations.ts'
 
 /** What holds for every track, by the year from which it holds. */

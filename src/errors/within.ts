@@ -14,3 +14,6 @@ export function within<T>(place: Path | ((path: Path) => Path), call: () => T): 
     return fail(error.code, typeof place === 'function' ? place(error.path) : [...place, ...error.path], error.info)
   }
 }
+
+/** {@link within} by another name: a function is called on a part of an input. */
+export const inside: <T>(path: Path, call: () => T) => T = within

@@ -13,6 +13,7 @@ export {
 } from './calendar/index.ts'
 export * from './corridor/public.ts'
 export {
+  attempt,
   type Bilingual,
   type ErrorCode,
   type ErrorInfo,

@@ -1,3 +1,5 @@
+import { shorten, visibleName } from './visible.ts'
+
 /**
  * 位置 — where in the input something stands, from the outside in: `['members', 0, 'weight']`.
  *
@@ -5,9 +7,15 @@
  */
 export type Path = readonly (string | number)[]
 
+/** A key is written with this many characters. */
+const keyLimit = 60
+
 /** 路径写法 — a path as people write it: `members[0].weight`; the input itself is `input`. */
 export function toPathText(path: Path): string {
   let text = ''
-  for (const key of path) text += typeof key === 'number' ? `[${key}]` : text === '' ? key : `.${key}`
+  for (const key of path) {
+    if (typeof key === 'number') text += `[${key}]`
+    else text += `${text === '' ? '' : '.'}${visibleName(shorten(key, keyLimit))}`
+  }
   return text === '' ? 'input' : text
 }

@@ -1,27 +1,75 @@
+import { fail } from './fail.ts'
+import type { Path } from './Path.ts'
+
+/** Data may be nested this deep; what contains itself is deeper than that. */
+const depthLimit = 100
+
 /** What is known to be frozen all the way down. */
 const frozen = /* @__PURE__ */ new WeakSet<object>()
 
 /** Freezes plain data all the way down and returns it: for what the library made itself. */
 export function deepFreeze<const T>(value: T): T {
-  if (typeof value !== 'object' || value === null || frozen.has(value)) return value
-  for (const part of Object.values(value)) deepFreeze(part)
-  frozen.add(Object.freeze(value))
+  freeze(value, 0)
   return value
 }
 
-/** A copy of plain data, frozen all the way down; what is known to be so is taken as it is, the original left alone. */
-export function frozenCopy<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || frozen.has(value)) return value
-  const copy = Array.isArray(value)
-    ? value.map(frozenCopy)
-    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)]))
-  return deepFreeze(copy as T)
+function freeze(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null || frozen.has(value)) return
+  if (depth > depthLimit) tooDeep()
+  for (const part of Object.values(value)) freeze(part, depth + 1)
+  frozen.add(Object.freeze(value))
 }
 
-/** Whether plain data cannot change any more, all the way down: frozen here or by its owner. */
+/**
+ * A copy of plain data, frozen all the way down; what is known to be so is taken as it is, the original left alone. Only
+ * what JSON has is plain: a Date, a Map or a class of the caller's own would lose in the copy what makes it one.
+ */
+export function frozenCopy<T>(value: T): T {
+  const copies = new Map<object, unknown>()
+  const copyOf = (part: unknown, path: Path): unknown => {
+    if (typeof part === 'function' || typeof part === 'symbol') notPlain(part, path)
+    if (typeof part !== 'object' || part === null || frozen.has(part)) return part
+    if (copies.has(part)) return copies.get(part)
+    if (path.length > depthLimit) tooDeep()
+    if (!isPlain(part)) notPlain(part, path)
+    const copy = Array.isArray(part)
+      ? Array.from(part, (item, index) => copyOf(item, [...path, index]))
+      : Object.fromEntries(Object.entries(part).map(([key, item]) => [key, copyOf(item, [...path, key])]))
+    frozen.add(Object.freeze(copy))
+    copies.set(part, copy)
+    return copy
+  }
+  return copyOf(value, []) as T
+}
+
+/** Whether plain data is known not to change any more, all the way down: frozen here or by its owner. */
 export function isFrozen(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || frozen.has(value)) return true
-  if (!Object.isFrozen(value) || !Object.values(value).every(isFrozen)) return false
+  return isFrozenTo(value, 0)
+}
+
+function isFrozenTo(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function'
+  if (frozen.has(value)) return true
+  if (depth > depthLimit || !Object.isFrozen(value) || !isPlain(value)) return false
+  // What is computed when it is read can change although the object cannot.
+  const parts = Object.values(Object.getOwnPropertyDescriptors(value))
+  if (!parts.every((part) => 'value' in part && isFrozenTo(part.value, depth + 1))) return false
   frozen.add(value)
   return true
+}
+
+/** A list, or an object of no class. (Each realm has an `Object.prototype` of its own: none has a prototype.) */
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+function tooDeep(): never {
+  return fail('too_deep', [], { limit: depthLimit })
+}
+
+function notPlain(value: unknown, path: Path): never {
+  const received = typeof value === 'object' ? (value?.constructor?.name ?? 'object') : typeof value
+  return fail('wrong_type', path, { expected: { zh: '普通数据', en: 'plain data' }, received })
 }

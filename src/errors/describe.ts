@@ -1,6 +1,7 @@
 import type { Bilingual } from './Bilingual.ts'
 import { type ErrorCode, messages } from './messages.ts'
 import { type Path, toPathText } from './Path.ts'
+import { shorten, visible } from './visible.ts'
 
 /**
  * 错误信息 — what a message is filled with: JSON-safe, texts may be bilingual.
@@ -18,12 +19,19 @@ export function describe(code: ErrorCode, path: Path, info: ErrorInfo, place?: B
   }
 }
 
+/** A value fills a message with this many characters. */
+const valueLimit = 400
+
+/** A part of a template in square brackets stands only where there is what it speaks of. */
 function fill(language: keyof Bilingual, code: ErrorCode, place: string, info: ErrorInfo): string {
-  return messages[code][language].replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
+  const template = messages[code][language].replace(/\[([^\]]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) =>
+    info[name] === undefined ? '' : part,
+  )
+  return template.replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
     if (name === 'path') return space + place
     const value = info[name]
-    if (typeof value !== 'object') return `${space}${value}`
+    const text = visible(shorten(String(typeof value === 'object' ? value[language] : value), valueLimit))
     // in Chinese a space stands before figures and Latin letters only
-    return language === 'zh' && /^\p{Script=Han}/u.test(value.zh) ? value.zh : space + value[language]
+    return language === 'zh' && typeof value === 'object' && /^\p{Script=Han}/u.test(text) ? text : space + text
   })
 }

@@ -2,7 +2,8 @@ import type { Bilingual } from './Bilingual.ts'
 
 /**
  * Every message of the library, by code. `{name}` is filled from the error's `info` (and `{path}` from its path);
- * both languages of a code use the same names.
+ * both languages of a code use the same names. What stands in square brackets is left out where there is nothing to fill
+ * it with.
  */
 export const messages = {
   // numbers
@@ -22,6 +23,10 @@ export const messages = {
     zh: '{path}：此处是数额而非比率，不能带百分号，收到 {received}',
     en: '{path}: this is an amount, not a rate; a percent sign is not allowed, received {received}',
   },
+  percent_needed: {
+    zh: "{path}：{received} 相当于 {written}；如为 {meant} 请写 '{meant}'，确为 {written} 请写 '{written}'",
+    en: "{path}: {received} is {written}; write '{meant}' for {meant}, or '{written}' if {written} is meant",
+  },
   out_of_range: {
     zh: '{path}：应满足 {expected}，收到 {received}',
     en: '{path}: expected {expected}, received {received}',
@@ -33,6 +38,10 @@ export const messages = {
   not_whole_fen: {
     zh: '{path}：金额应精确到分（最多 {places} 位小数），收到 {received}',
     en: '{path}: an amount of money must be whole fen (at most {places} decimals), received {received}',
+  },
+  not_whole_units: {
+    zh: '{path}：应为 {unit} 的整数倍，收到 {received}',
+    en: '{path}: expected a multiple of {unit}, received {received}',
   },
   not_an_integer: {
     zh: '{path}：应为整数，收到 {received}',
@@ -52,8 +61,12 @@ export const messages = {
     en: '{path}: expected {expected}, received {received}',
   },
   missing: {
-    zh: '{path}：缺少此项（应为 {expected}）',
-    en: '{path}: missing (expected {expected})',
+    zh: '{path}：缺少此项（应为 {expected}）[；收到 {received}：请删去此项，或给出值]',
+    en: '{path}: missing (expected {expected})[; received {received}: leave it out, or give a value]',
+  },
+  too_deep: {
+    zh: '{path}：嵌套过深（最多 {limit} 层），或包含自身',
+    en: '{path}: nested too deep (at most {limit} levels), or it contains itself',
   },
   unknown_key: {
     zh: '{path}：未知的键；可用的键：{expected}',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seldomMade } from '../support/countAssertions.ts'
+import { entered, everyAssertionIsMade, reached, seldomMade, watch } from '../support/countAssertions.ts'
 import { markAssertions } from '../support/markAssertions.ts'
 
 // countAssertions.ts fails every property that asserts nothing, in the run that finds it; here it is held to that.
@@ -51,6 +51,18 @@ describe('an assertion', () => {
     ])
     const rare = new Map(marked.assertions.map((place, index) => [place, 3 + index] as const))
     expect(seldomMade(marked, entries, rare)).toEqual(['a:2:1: the assertion is made in 3 of 200 runs'])
+  })
+
+  test('is counted once a run, and what is never made fails the file', () => {
+    watch([{ unit: 'here:1:1', assertions: ['here:2:1', 'here:3:1'] }])
+    const numbers = fc.property(fc.nat(), (n) => {
+      entered('here:1:1')
+      for (const more of [0, 1]) reached('here:2:1', expect)(n + more).toBeGreaterThanOrEqual(0)
+      if (n < 0) reached('here:3:1', expect)(n).toBe(0)
+    })
+    fc.assert(numbers, { numRuns: 10 })
+    expect(everyAssertionIsMade).toThrow(/^here:3:1: the assertion is made in 0 of 10 runs$/)
+    expect(everyAssertionIsMade).not.toThrow()
   })
 
   test('of a property that did not run is not asked for', () => {

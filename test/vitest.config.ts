@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { markAssertions } from './support/markAssertions.ts'
 import { seed } from './support/seed.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -10,6 +11,19 @@ const alias = [
   { find: /^yigongti\/schema$/, replacement: source('schema/index.ts') },
 ]
 
+const counter = `${root}test/support/countAssertions.ts`
+
+/** Where properties are drawn, tests are loaded so that they say which of their assertions they make. */
+const marking = {
+  name: 'mark-assertions',
+  enforce: 'pre' as const,
+  transform: (text: string, id: string) => {
+    const path = id.startsWith(root) ? id.slice(root.length) : ''
+    const holdsProperties = /^test\/.*\.ts$/.test(path) && /\bfc\.(asyncP|p)roperty\(/.test(text)
+    return holdsProperties ? { code: markAssertions(path, text, counter), map: null } : null
+  },
+}
+
 const drawn = String(seed())
 console.log(`fast-check: FAST_CHECK_SEED=${drawn} draws these cases again`)
 
@@ -19,10 +33,12 @@ const patience = 60_000
 /** One project a kind of test: `npm test -- --project unit` runs one of them. */
 const project = (name: string, more: object = {}) => ({
   resolve: { alias },
+  plugins: [marking],
   test: {
     name,
     root,
     include: [`test/${name}/**/*.test.ts`],
+    expect: { requireAssertions: true },
     setupFiles: [`${root}test/support/drawFromSeed.ts`],
     env: { FAST_CHECK_SEED: drawn },
     testTimeout: patience,

@@ -82,7 +82,7 @@ export async function batch(dist: URL): Promise<readonly Measure[]> {
       name: `settleCases against DuckDB ${database?.version ?? ''}, one thread, DECIMAL`,
       result: database === undefined ? 'not installed' : `${toDuckDb.toFixed(1)} × faster`,
       goal: `≥ ${goals.duckdb} × faster`,
-      met: database === undefined || toDuckDb >= goals.duckdb,
+      met: database === undefined ? 'not measured' : toDuckDb >= goals.duckdb,
     },
     {
       name: `settleCases against decimal.js (${slice.toLocaleString('en')} cases, scaled)`,

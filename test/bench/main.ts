@@ -25,4 +25,4 @@ const measures = [
   ...(await screens(dist)),
 ]
 console.table(Object.fromEntries(measures.map(({ name, ...rest }) => [name, rest])))
-if (measures.some(({ met }) => !met)) process.exitCode = 1
+if (measures.some(({ met }) => met === false)) process.exitCode = 1

@@ -12,7 +12,7 @@ test.each(pages)('the code of %s is plain JavaScript', async (file) => {
 })
 
 test('a type in the code is noticed', async () => {
-  await expect(parse('const add = (a: number) => a')).rejects.toThrow()
+  await expect(parse('const add = (a: number) => a')).rejects.toThrow('Expected ")" but found ":"')
 })
 
 /** Throws where the code is no JavaScript. */

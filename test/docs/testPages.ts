@@ -18,7 +18,7 @@ export async function testPages(files: readonly string[], read: (file: string) =
   }
 
   const unrun = pages.flatMap(({ file, fences }) => fences.filter(isUnrun).map(({ open }) => `${file}:${open.number}`))
-  test(`blocks that are compiled and not run: ${[unrun.length, ...unrun].join(' ')}`, () => {})
+  if (unrun.length > 0) console.info(`blocks that are compiled and not run: ${unrun.join(' ')}`)
 }
 
 async function check(page: Page): Promise<readonly string[]> {

@@ -30,12 +30,36 @@ function codeProblems(file: ts.SourceFile): readonly string[] {
   const found: string[] = []
   walk(file, (node) => {
     if (ts.isAsExpression(node) && node.type.kind === ts.SyntaxKind.AnyKeyword) found.push(`${place(node)}: as any`)
+    if (throwsAnything(node)) found.push(`${place(node)}: an error of any kind passes`)
+    if (isSilentSkip(node)) found.push(`${place(node)}: the name does not say why it is skipped`)
     if (!ts.isPropertyAccessExpression(node) || !['only', 'skip'].includes(node.name.text)) return
     if (/^(?:test|it|describe|bench|suite)\b/.test(node.getText()) && !hasReason(node)) {
       found.push(`${place(node)}: .${node.name.text} without a reason`)
     }
   })
   return found
+}
+
+/** `toThrow()` and `toThrow(Error)`, which a wrong call passes as well as a right one; `not.toThrow()` says enough. */
+function throwsAnything(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
+  const { name, expression } = node.expression
+  const isNegated = ts.isPropertyAccessExpression(expression) && expression.name.text === 'not'
+  const [wanted] = node.arguments
+  const isUntyped = wanted === undefined || wanted.getText() === 'Error'
+  return /^toThrow(?:Error)?$/.test(name.text) && !isNegated && isUntyped
+}
+
+/** `describe.skipIf(…)('a fixed name', …)`: what is skipped has its reason in its name, so the name is put together. */
+function isSilentSkip(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isCallExpression(node.expression)) return false
+  const called = node.expression.expression
+  const [name] = node.arguments
+  return (
+    ts.isPropertyAccessExpression(called) &&
+    ['skipIf', 'runIf'].includes(called.name.text) &&
+    (name === undefined || ts.isStringLiteralLike(name))
+  )
 }
 
 /** Whether a comment ends the line. */

@@ -11,7 +11,7 @@ test('no file names a machine, silences a tool without a reason, or leaves tests
 })
 
 // written in parts, so that this file does not hold what it looks for
-const [ignore, any, only, skip] = ['@ts-', 'as an', 'test.on', 'describe.sk']
+const [ignore, any, only, skip, thrown] = ['@ts-', 'as an', 'test.on', 'describe.sk', 'expect(f).toTh']
 const folder = (name: string) => `/${name}/x`
 
 test.each([
@@ -26,6 +26,10 @@ test.each([
   ['test/a.ts', '// biome-ignore lint/style/x:'],
   ['test/a.ts', `${only}ly('x', () => {})`],
   ['test/a.ts', `${skip}ip('x', () => {})`],
+  ['test/a.ts', `${skip}ipIf(a !== '')('x', () => {})`],
+  ['test/a.ts', `${thrown}row()`],
+  ['test/a.ts', `${thrown}rowError(Error)`],
+  ['test/a.ts', `await expect(f()).rejects.toTh${'row'}()`],
 ])('notices in %s: %s', (path, text) => {
   expect(textProblems(path, text)).toHaveLength(1)
 })
@@ -35,6 +39,10 @@ test.each([
   ['test/a.ts', `// ${ignore}expect-error a text is no number`],
   ['test/a.ts', '// biome-ignore lint/style/x: the name is the field’s'],
   ['test/a.ts', `${skip}ip('x', () => {}) // waits for the 2027 tables`],
+  ['test/a.ts', `${skip}ipIf(a !== '')(\`x\${a}\`, () => {})`],
+  ['test/a.ts', `${thrown}row('no such file')`],
+  ['test/a.ts', `${thrown}row(TypeError)`],
+  ['test/a.ts', `expect(f).not.toTh${'row'}()`],
   ['src/a.ts', '// as any other'],
 ])('lets pass in %s: %s', (path, text) => {
   expect(textProblems(path, text)).toEqual([])

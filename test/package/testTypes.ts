@@ -1,6 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { absolute } from '../support/repository.ts'
 import { type Packed, run } from './pack.ts'
 
@@ -29,7 +29,8 @@ export function testTypes(packed: () => Packed): void {
       copyFileSync(absolute(`test/package/fixtures/${file}`), join(application, file))
       const config = join(application, 'tsconfig.json')
       writeFileSync(config, JSON.stringify({ compilerOptions: { ...strict, ...options }, files: [file] }))
-      run(process.execPath, [absolute('node_modules/typescript/bin/tsc'), '-p', config], application)
+      const said = run(process.execPath, [absolute('node_modules/typescript/bin/tsc'), '-p', config], application)
+      expect(said).toBe('')
     })
   })
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paymentStandard } from 'yigongti'
+import { dataFolder, withoutFile } from '../../reproduce/readCsv.ts'
 import { Exact } from '../../support/exactDecimal.ts'
-import { absolute } from '../../support/repository.ts'
 
 /** A table: which cells it has, and by which coefficient and price each is computed. */
 export interface CityTable {
@@ -68,16 +68,15 @@ export const cityTables: readonly CityTable[] = [
   },
 ]
 
-const folder = process.env['YIGONGTI_DATA'] ?? absolute('../shared/data')
-
-function pathOf({ file }: CityTable): string {
-  return join(folder, 'drg-price-tables', file)
+function nameOf({ file }: CityTable): string {
+  return join('drg-price-tables', file)
 }
 
-export const hasTables = cityTables.every((table) => existsSync(pathOf(table)))
+/** Why the tables are not read, for the title of what needs them. */
+export const withoutTables = cityTables.map((table) => withoutFile(nameOf(table))).find((reason) => reason !== '') ?? ''
 
 export function rowsOf(table: CityTable): readonly Row[] {
-  const [header = [], ...lines] = readFileSync(pathOf(table), 'utf8')
+  const [header = [], ...lines] = readFileSync(join(dataFolder, nameOf(table)), 'utf8')
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r?\n/)

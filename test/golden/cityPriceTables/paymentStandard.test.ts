@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type PaymentNote, paymentStandard } from 'yigongti'
 import { wuhan2022Notes } from 'yigongti/rules'
 import { nothingWrong } from '../../support/nothingWrong.ts'
-import { cityTables, distanceOf, hasTables, isPriced, rowsOf } from './cityTables.ts'
+import { cityTables, distanceOf, isPriced, rowsOf, withoutTables } from './cityTables.ts'
 
 describe('typed-in rows', () => {
   const standard = (unit: string, price: string, coefficient = '1', places?: number) =>
@@ -52,9 +52,7 @@ it('Wuhan 2022: the notes, each with the code of its group as its id', () => {
   expect(written.map(({ id }) => id)).toEqual(written.map(({ group }) => group))
 })
 
-const title = hasTables ? 'whole files' : 'whole files: left out, there is no folder ../shared/data (or YIGONGTI_DATA)'
-
-describe.skipIf(!hasTables)(title, () => {
+describe.skipIf(withoutTables !== '')(`whole files${withoutTables}`, () => {
   it('Wuhan 2022: every note of the table, and no other', () => {
     const [, , wuhan] = cityTables
     const rows = wuhan === undefined ? [] : rowsOf(wuhan).filter(({ 备注 = '' }) => /[一-鿿]/u.test(备注))

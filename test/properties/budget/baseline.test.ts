@@ -27,6 +27,7 @@ const years = (least: number) =>
       maxLength: 5,
     })
     .map((list) => list.map((one, index) => ({ year: 2020 + index, ...one })))
+const oneYear = years(1).map((list) => list.slice(0, 1))
 /** Found: what is left of the mean after the trend has more digits than its lag gap shows. */
 const fallingToNearlyNothing = [
   { year: 2020, amount: '22.29', weight: 7 },
@@ -36,7 +37,7 @@ const fallingToNearlyNothing = [
 describe('a mean of past years', () => {
   it('lies between the cheapest and the dearest year, and every step can be computed again', () => {
     fc.assert(
-      fc.property(years(1), trend, fc.integer({ min: 2025, max: 2028 }), (list, way, budgetYear) => {
+      fc.property(fc.oneof(years(1), oneYear), trend, fc.integer({ min: 2025, max: 2028 }), (list, way, budgetYear) => {
         const found = meanBaseline({ years: list, budgetYear, trend: way })
         const amounts = list.map(({ amount }) => toFen(amount))
         expect(amounts.some((amount) => amount <= toFen(found.baseline))).toBe(true)

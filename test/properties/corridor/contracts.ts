@@ -63,6 +63,12 @@ export const contracts = pipeline([
 /** Contracts of steps that never jump. */
 export const continuousContracts = pipeline([excess, sharing('marginal'), multiply, cap, relief, floor])
 
+/** Contracts that jump at the bounds of their bands, and where a threshold is passed. */
+export const jumpingContracts = pipeline([
+  threshold.map((step): ContractStep => ({ ...step, counts: 'all' }) as ContractStep),
+  sharing('wholeAmount'),
+])
+
 /** Targets and spending of the size of the amounts above. */
 export const target = money(1_000_00n, 200_000_00n)
 export const actual = money(0n, 400_000_00n)

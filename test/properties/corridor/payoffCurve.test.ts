@@ -9,10 +9,11 @@ import {
   payoffCurve,
   settleContract,
 } from 'yigongti'
+import { money } from '../../support/arbitraries.ts'
 import { Exact } from '../../support/exactDecimal.ts'
 import { everyStep } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
-import { actual, base, continuousContracts, contracts, target, withBase } from './contracts.ts'
+import { actual, base, continuousContracts, contracts, jumpingContracts, target, withBase } from './contracts.ts'
 
 const runs = { numRuns: 150 }
 /** A step beside a breakpoint: far less than the distance between two of them. */
@@ -31,15 +32,24 @@ function isNear(a: Exact, b: Exact): boolean {
   return a.minus(b).abs().lte(tolerance)
 }
 
+/** A spending whose decimals end can be given back exactly. */
+function isWritten(spent: Exact): boolean {
+  return spent.decimalPlaces() < 25
+}
+
 describe('the curve of a contract', () => {
   it('is what the contract settles at any spending', () => {
     fc.assert(
-      fc.property(shapes(), actual, (shape, A) => {
+      fc.property(shapes(), actual, fc.option(fc.nat()), (shape, A, chosen) => {
         const { stretches, breakpoints } = payoffCurve(shape)
-        const spent = new Exact(A)
+        const written = breakpoints.filter(({ at }) => isWritten(new Exact(at)))
+        const spent = new Exact(chosen === null ? A : (written[chosen % written.length]?.at ?? A))
         const settled = settle(shape, spent)
-        const point = breakpoints.find(({ at }) => spent.eq(at))
-        if (point !== undefined) return expect(settled.eq(point.on)).toBe(true)
+        const point = written.find(({ at }) => spent.eq(at))
+        if (point !== undefined) {
+          expect(settled.eq(point.on)).toBe(true)
+          return
+        }
         const stretch = stretches.findLast(({ from }) => spent.gte(from))
         const { from, start, slope } = stretch ?? expect.unreachable()
         expect(isNear(settled, new Exact(slope).times(spent.minus(from)).plus(start))).toBe(true)
@@ -59,8 +69,7 @@ describe('the curve of a contract', () => {
             new Exact(rise ?? 0).times(x.minus(place)).plus(limit)
           expect(isNear(settle(shape, below), wanted(before, slopeBefore, below))).toBe(true)
           expect(isNear(settle(shape, above), wanted(after, slope, above))).toBe(true)
-          // A spending without end cannot be given back exactly.
-          if (place.decimalPlaces() < 25) expect(settle(shape, place).eq(on)).toBe(true)
+          if (isWritten(place)) expect(settle(shape, place).eq(on)).toBe(true)
         }
       }),
       runs,
@@ -120,7 +129,7 @@ describe('the curve of a contract', () => {
 describe('cliffs', () => {
   it('stand where the contract jumps, by as much as it jumps', () => {
     fc.assert(
-      fc.property(shapes(), (shape) => {
+      fc.property(fc.oneof(shapes(), { weight: 3, arbitrary: shapes(jumpingContracts) }), (shape) => {
         for (const { at, before, after, size, perverse } of findCliffs(shape).cliffs) {
           expect(new Exact(after).minus(before).minus(size).abs().lte(tolerance)).toBe(true)
           if (new Exact(at).isZero()) continue
@@ -172,14 +181,20 @@ describe('cliffs', () => {
 })
 
 describe('a monotone contract', () => {
+  const width = fc.oneof(money(1n, 100n), money(1n, 1_000_00n))
+
   it('never rewards more spending', () => {
     fc.assert(
-      fc.property(shapes(), actual, actual, (shape, one, other) => {
-        const [from, to] = [one, other].map((x) => new Exact(x)).sort((a, b) => a.comparedTo(b))
-        if (from === undefined || to === undefined) return
+      fc.property(shapes(jumpingContracts), fc.nat(), width, (shape, chosen, apart) => {
+        // two spendings on either side of a place where the contract changes
+        const { breakpoints } = payoffCurve(shape)
+        const middle = new Exact(breakpoints[chosen % breakpoints.length]?.at ?? shape.target)
+        const from = Exact.max(0, middle.minus(apart)).toDecimalPlaces(2)
+        const to = middle.plus(apart).toDecimalPlaces(2)
         const rises = settle(shape, to).gt(settle(shape, from))
-        const between = checkMonotone({ ...shape, range: { from: from.toFixed(), to: to.plus('0.01').toFixed() } })
-        if (rises) expect(between.holds).toBe(false)
+        const { holds } = checkMonotone({ ...shape, range: { from: from.toFixed(), to: to.plus('0.01').toFixed() } })
+        if (rises) expect(holds).toBe(false)
+        if (holds) expect(settle(shape, middle.toDecimalPlaces(2)).lte(settle(shape, from))).toBe(true)
       }),
       { numRuns: 400 },
     )

@@ -173,7 +173,7 @@ describe('a benchmark', () => {
         else expect(classes.every((one) => one.adjustmentUsed === one.regionalAdjustment)).toBe(true)
         if (adjustment === 'regional') expect(best.eq(singleValue)).toBe(true)
       }),
-      runs,
+      { numRuns: 120 },
     )
   })
 
@@ -331,7 +331,7 @@ describe('the parts', () => {
         if (guarded && used !== '0.00') expect(used).toBe(alternativeDeviation)
         expect(steps.flatMap(problemsOf)).toEqual([])
       }),
-      runs,
+      { numRuns: 200 },
     )
   })
 })

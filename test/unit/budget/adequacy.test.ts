@@ -95,6 +95,15 @@ describe('what stands behind a budget', () => {
     expect(report.experience?.warning?.en).toMatch(/^small population/)
   })
 
+  it('warns of a small population below the standard, and not on it', () => {
+    const experienceOf = (exposure: number) =>
+      assessAdequacy({ ...budget, experience: { exposure, fullStandard: 400 } }).experience
+    expect(experienceOf(400)).toEqual({ credibility: '1', warning: null })
+    expect(experienceOf(500)).toEqual({ credibility: '1', warning: null })
+    // √(399 ÷ 400) = .998749…
+    expect(experienceOf(399)?.warning?.zh).toMatch(/^人群过小：.*400/)
+  })
+
   it('says why a measure cannot be computed', () => {
     const report = assessAdequacy({
       ...budget,

@@ -51,6 +51,15 @@ describe('each kind of step', () => {
   })
 })
 
+it('a share of one rate is called by the side that it stands for', () => {
+  const ratesOf = (actual: number) =>
+    settleContract({ target: 100, actual, steps: [{ kind: 'share', gain: 0.3, loss: 0.9 }] })
+      .steps.flatMap(({ inputs = [] }) => inputs)
+      .flatMap(({ label, value, unit }) => (unit === 'rate' ? [`${label.en}: ${value}`] : []))
+  expect(ratesOf(90)).toEqual(['Share of gains (sharing): 0.3'])
+  expect(ratesOf(110)).toEqual(['Share of losses (sharing): 0.9'])
+})
+
 describe('the order of the steps', () => {
   const cap: ContractStep = { kind: 'cap', rate: '5%' }
 

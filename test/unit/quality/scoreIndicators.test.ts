@@ -70,6 +70,18 @@ describe('attainment', () => {
     const even = { ...stay, threshold: stay.target }
     expect([6.9, 7, 9, 9.1].map((value) => attainmentOf({ ...even, value }))).toEqual(['0', '1', '1', '0'])
   })
+
+  it.each([
+    ['the higher the better', { ...visits, threshold: '65%', value: '64.9%' }],
+    ['the lower the better', { ...readmission, threshold: '2%', value: '2.1%' }],
+    ['below a range', { ...stay, threshold: stay.target, value: 6.9 }],
+    ['above a range', { ...stay, threshold: stay.target, value: 9.1 }],
+  ])('says why nothing is attained where threshold and target are one: %s', (_, indicator) => {
+    const [first] = scoreIndicators({ indicators: [{ ...indicator, weight: 1 } as ScoreIndicator] }).steps
+    expect(first).toMatchObject({ value: '0', unit: 'rate' })
+    expect(first?.because?.en).toMatch(/does not reach the target .* which is the threshold as well: nothing$/)
+    expect(first).not.toHaveProperty('formula')
+  })
 })
 
 describe('the score', () => {

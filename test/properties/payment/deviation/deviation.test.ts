@@ -28,7 +28,7 @@ describe('jumps', () => {
           expect(new Exact(above).minus(below).eq(size)).toBe(true)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     )
   })
 

@@ -4,7 +4,7 @@ import { caseMixIndex, consumptionIndex, type IndexResult } from 'yigongti'
 import { problemsOf } from '../../../support/traceProblems.ts'
 
 const group = fc.record({
-  cases: fc.integer({ min: 0, max: 500 }),
+  cases: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 500 })),
   weight: fc.integer({ min: 1, max: 90_000 }).map((n) => n / 10_000),
   own: fc.integer({ min: 1, max: 9_999 }).map((n) => n / 100),
   reference: fc.integer({ min: 1, max: 9_999 }).map((n) => n / 100),

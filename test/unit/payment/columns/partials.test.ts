@@ -70,6 +70,19 @@ describe('partials', () => {
     expect(mergePartials([large, large, whole]).institutions[0]?.points).toBe('18014398509484478.3604')
   })
 
+  it('are read with numbers in place of texts, as other amounts are', () => {
+    const numbers = {
+      ...whole,
+      institutions: whole.institutions.map((one) => ({ ...one, cost: Number(one.cost), points: Number(one.points) })),
+    }
+    expect(mergePartials([numbers as unknown as CasePartial])).toEqual(whole)
+    const [first] = whole.institutions
+    const inexact = { ...whole, institutions: [{ ...first, points: 0.1 + 0.2 }] }
+    expectRefusal(() => mergePartials([inexact as unknown as CasePartial]), 'inexact_number', [
+      ...['partials', 0, 'institutions', 0, 'points'],
+    ])
+  })
+
   it('read back what they wrote, however many digits it has', () => {
     // 10^55 points × (2^53 fen ÷ 1 fen): more digits than an input may have
     const large = {

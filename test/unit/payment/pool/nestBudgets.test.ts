@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nestBudgets } from 'yigongti'
+import { type BudgetLevelInput, nestBudgets } from 'yigongti'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 describe('nested budgets', () => {
@@ -55,6 +55,28 @@ describe('nested budgets', () => {
     const call = () => nestBudgets({ id: 'region', amount: 100, parts })
     expectRefusal(call, 'exceeds_available', ['parts', 0, 'parts', 1, 'amount'])
     expect(call).toThrow('60.01 exceeds what is available, 60.00')
+  })
+
+  it('the last of the fixed amounts is too much, not a part by points behind it', () => {
+    const parts = [
+      { id: 'a', amount: 60 },
+      { id: 'b', amount: 41 },
+      { id: 'c', points: 1 },
+    ]
+    expectRefusal(() => nestBudgets({ id: 'region', amount: 100, parts }), 'exceeds_available', ['parts', 1, 'amount'])
+  })
+
+  it('what fixed amounts leave is a step where there are some', () => {
+    const namesOf = (parts: readonly BudgetLevelInput[]) =>
+      nestBudgets({ id: 'region', amount: 100, parts }).steps.map(({ label }) => label.en)
+    const left = expect.stringMatching(/^Left.*region/)
+    expect(namesOf([{ id: 'a', points: 1 }])).not.toContainEqual(left)
+    expect(
+      namesOf([
+        { id: 'a', points: 1 },
+        { id: 'b', amount: 60 },
+      ]),
+    ).toContainEqual(left)
   })
 
   it.each([

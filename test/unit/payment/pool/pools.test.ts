@@ -123,6 +123,16 @@ describe('from the regional budget', () => {
     ])
   })
 
+  it('without lines is what the reserve leaves, and is called the pool at once', () => {
+    for (const lines of [{}, { settledOtherwise: [] }]) {
+      const { steps } = poolFromBudget({ budget: 9, reserveRate: '10%', ...lines })
+      expect(steps.map(({ label: name, value }) => [name.en, value])).toEqual([
+        ['Reserve', '0.90'],
+        ['Pool', '8.10'],
+      ])
+    }
+  })
+
   it.each([
     [{ reserveRate: '101%' }, 'out_of_range', ['reserveRate']],
     [{ settledOtherwise: [{ id: 'a', amount: 96 }] }, 'exceeds_available', ['settledOtherwise', 0, 'amount']],

@@ -55,7 +55,11 @@ describe('trimming', () => {
     expect(used([0, 0, 3, 3], { trim: { method: 'standardDeviation', times: '0.8660255' } }).cut).toMatchObject({
       below: 0,
     })
-    expect(() => oneGroup([0, 0, 3, 3], { trim: { method: 'standardDeviation', times: '0.8660254' } })).toThrow()
+    expectRefusal(
+      () => oneGroup([0, 0, 3, 3], { trim: { method: 'standardDeviation', times: '0.8660254' } }),
+      'nothing_left',
+      ['trim'],
+    )
     // 1 2 3: s is exactly 1, and 1 and 3 lie on the bound of one s
     expect(used([1, 2, 3], { trim: { method: 'standardDeviation', times: 1 } }).used).toBe(3)
     expect(used([1, 2, 3], { trim: { method: 'standardDeviation', times: '0.999' } }).used).toBe(1)

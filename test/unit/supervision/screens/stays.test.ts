@@ -176,6 +176,16 @@ describe('outpatient turned inpatient', () => {
     expect(lead?.evidence.map(({ value }) => value)).toEqual(['0.6', '0.6'])
   })
 
+  it('a stay that cost nothing, or had no tests, is none, though the limit is 0', () => {
+    const outpatientTurned = { diagnoses: ['I63'], testShareAtLeast: 0 }
+    const stays = [
+      stay('free', 0, 2, { cost: 0, testCost: 0 }),
+      stay('untested', 20, 22, { cost: 900, testCost: 0 }),
+      stay('tested', 40, 42, { cost: 900, testCost: '0.01' }),
+    ]
+    expect(found(stays, { outpatientTurned })).toEqual(['tested'])
+  })
+
   it('a share is compared exactly, however large the amounts', () => {
     const cost = '90071992547409.91'
     const screens = (testShareAtLeast: string): Screens => ({
@@ -194,6 +204,15 @@ describe('costs moved outside the package', () => {
     expect(found(stays, { outsideCost: { shareAtLeast: '10%' } })).toEqual(['a'])
     expect(found(stays, { outsideCost: { shareAtLeast: '9%', amountAtLeast: 99 } })).toEqual(['a', 'b'])
     expect(found([stay('a', 0, 2, { cost: 0, outsideCost: 0 })], { outsideCost: { shareAtLeast: 0 } })).toEqual([])
+  })
+
+  it('nothing charged outside is none, though the limit is 0', () => {
+    const stays = [
+      stay('a', 0, 2, { cost: 900, outsideCost: 0 }),
+      stay('b', 20, 22, { cost: 900, outsideCost: '0.01' }),
+    ]
+    expect(found(stays, { outsideCost: { amountAtLeast: 0 } })).toEqual(['b'])
+    expect(found(stays, { outsideCost: { shareAtLeast: 0 } })).toEqual(['b'])
   })
 })
 

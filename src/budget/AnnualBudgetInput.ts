@@ -1,6 +1,6 @@
-import type { Bilingual } from '../errors/index.ts'
-import type { Citation } from '../figure/index.ts'
-import type { DecimalInput } from '../numeric/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Citation } from '../figure/internal.ts'
+import type { DecimalInput } from '../numeric/internal.ts'
 
 /**
  * 增长率分项 — one component of a composite growth rate, such as cost growth, funding level, volume or quality.

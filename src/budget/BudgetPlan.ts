@@ -1,5 +1,5 @@
-import type { Bilingual } from '../errors/index.ts'
-import type { Citation, Figure } from '../figure/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Citation, Figure } from '../figure/internal.ts'
 
 /** A budget's input, read and checked: figures only. Whoever has other sources than a plain input fills it from them. */
 export interface BudgetPlan {

@@ -1,5 +1,5 @@
-import { type Citation, en, type Figure, given, type Label, read, zh } from '../figure/index.ts'
-import { allocateUnits, one, toFixedString, toUnits } from '../numeric/index.ts'
+import { type Citation, en, type Figure, given, type Label, read, zh } from '../figure/internal.ts'
+import { allocateUnits, one, toFixedString, toUnits } from '../numeric/internal.ts'
 import { budgetLabels as L } from './labels.ts'
 
 /** Twelve monthly advances that sum to the prepaid amount; a fen that is left over goes to the earlier months. */

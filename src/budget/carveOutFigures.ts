@@ -1,6 +1,6 @@
-import { fail } from '../errors/index.ts'
-import { exact, type Figure, figure, formula } from '../figure/index.ts'
-import { add, compare, fen, one } from '../numeric/index.ts'
+import { fail } from '../errors/internal.ts'
+import { exact, type Figure, figure, formula } from '../figure/internal.ts'
+import { add, compare, fen, one } from '../numeric/internal.ts'
 import type { BudgetPlan } from './BudgetPlan.ts'
 import { budgetLabels as L } from './labels.ts'
 

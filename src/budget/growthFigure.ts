@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, type Note, zh } from '../figure/index.ts'
-import { compare } from '../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, type Note, zh } from '../figure/internal.ts'
+import { compare } from '../numeric/internal.ts'
 import type { BudgetPlan } from './BudgetPlan.ts'
 import { budgetLabels as L } from './labels.ts'
 

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../errors/index.ts'
-import { type Fraction, readRate } from '../numeric/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import { type Fraction, readRate } from '../numeric/internal.ts'
 
 /** A factor or index above zero. */
 export function readFactor(input: unknown, path: Path): Fraction {

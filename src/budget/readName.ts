@@ -1,5 +1,5 @@
-import type { Bilingual, Path } from '../errors/index.ts'
-import { readBilingual } from '../policy/index.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
+import { readBilingual } from '../policy/internal.ts'
 
 /** The name of an item that may have none: its id then, in both languages. */
 export function readName(record: Readonly<Record<string, unknown>>, id: string, path: Path): Bilingual {

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../errors/index.ts'
-import { type Fraction, readDecimal } from '../numeric/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import { type Fraction, readDecimal } from '../numeric/internal.ts'
 
 /** People, person-years or person-months: zero or more, parts of a person allowed. */
 export function readPeople(input: unknown, path: Path): Fraction {

@@ -1,7 +1,7 @@
-import { fail, show } from '../errors/index.ts'
-import { type Citation, exact, type Figure, figure, formula, given } from '../figure/index.ts'
-import { readDecimal } from '../numeric/index.ts'
-import { readRecord } from '../policy/index.ts'
+import { fail, show } from '../errors/internal.ts'
+import { type Citation, exact, type Figure, figure, formula, given } from '../figure/internal.ts'
+import { readDecimal } from '../numeric/internal.ts'
+import { readRecord } from '../policy/internal.ts'
 import type { PoolingArea } from './AnnualBudgetInput.ts'
 import { budgetLabels as L } from './labels.ts'
 

@@ -1,7 +1,7 @@
-import { fail, type Path } from '../errors/index.ts'
-import { exact, type Figure, figure, formula, given, labelAt, sumOfProducts } from '../figure/index.ts'
-import { add, type Fraction, isOne, readGrowth, readWeight, toDecimalString, zero } from '../numeric/index.ts'
-import { type Report, readBilingual, readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
+import { fail, type Path } from '../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, labelAt, sumOfProducts } from '../figure/internal.ts'
+import { add, type Fraction, isOne, readGrowth, readWeight, toDecimalString, zero } from '../numeric/internal.ts'
+import { type Report, readBilingual, readId, readList, readRecord, refuseDuplicates } from '../policy/internal.ts'
 import type { GrowthComponent } from './AnnualBudgetInput.ts'
 import { budgetLabels as L } from './labels.ts'
 

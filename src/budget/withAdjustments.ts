@@ -1,4 +1,4 @@
-import { exact, type Figure, figure, formula, type Label, sumOf } from '../figure/index.ts'
+import { exact, type Figure, figure, formula, type Label, sumOf } from '../figure/internal.ts'
 
 /** An amount with the named adjustments added; itself where there are none. */
 export function withAdjustments(label: Label, amount: Figure, adjustments: readonly Figure[]): Figure {

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 
 /** Days before each month of a year that begins in March: the leap day comes last. */
 const daysBeforeMonth = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const

@@ -1,13 +1,12 @@
-export { addDays } from './addDays.ts'
-export { addMonths } from './addMonths.ts'
-export { compareDates } from './compareDates.ts'
-export { dayNumber, readDayNumber } from './dayNumber.ts'
-export { daysBetween } from './daysBetween.ts'
-export { firstDayOf } from './firstDayOf.ts'
-export type { IsoDate } from './IsoDate.ts'
-export type { IsoMonth } from './IsoMonth.ts'
-export { lastDayOf } from './lastDayOf.ts'
-export { monthsOf } from './monthsOf.ts'
-export { readIsoDate } from './readIsoDate.ts'
-export { readYear } from './readYear.ts'
-export { yearOf } from './yearOf.ts'
+export {
+  addDays,
+  addMonths,
+  compareDates,
+  daysBetween,
+  firstDayOf,
+  type IsoDate,
+  type IsoMonth,
+  lastDayOf,
+  monthsOf,
+  yearOf,
+} from './internal.ts'

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import type { IsoDate } from './IsoDate.ts'
 import type { UtcDate } from './UtcDate.ts'
 

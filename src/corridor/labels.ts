@@ -1,5 +1,5 @@
-import { deepFreeze } from '../errors/index.ts'
-import type { Label } from '../figure/index.ts'
+import { deepFreeze } from '../errors/internal.ts'
+import type { Label } from '../figure/internal.ts'
 
 export const corridorLabels = /* @__PURE__ */ deepFreeze({
   amount: { id: 'amount', name: { zh: '待分担金额', en: 'Amount to share' }, unit: 'yuan' },

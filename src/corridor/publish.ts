@@ -1,4 +1,4 @@
-import { type Fraction, fromDouble, parseCanonical } from '../numeric/index.ts'
+import { type Fraction, fromDouble, parseCanonical } from '../numeric/internal.ts'
 
 /** A computed double with twelve significant digits, and no more than 30 decimals: exact from here on. */
 export function publish(value: number): Fraction {

@@ -1,5 +1,5 @@
-import { fail, show } from '../errors/index.ts'
-import { exact, figure, formula, given, type Step, stepsOf } from '../figure/index.ts'
+import { fail, show } from '../errors/internal.ts'
+import { exact, figure, formula, given, type Step, stepsOf } from '../figure/internal.ts'
 import {
   type DecimalInput,
   fen,
@@ -8,8 +8,8 @@ import {
   readRounding,
   toDecimalString,
   zero,
-} from '../numeric/index.ts'
-import { type BandInput, readBands, readRecord } from '../policy/index.ts'
+} from '../numeric/internal.ts'
+import { type BandInput, readBands, readRecord } from '../policy/internal.ts'
 import { corridorLabels as L } from './labels.ts'
 import { type BandMode, type BoundSide, shareFigure } from './shareFigure.ts'
 

@@ -12,9 +12,17 @@ import {
   type Note,
   sumOf,
   zh,
-} from '../figure/index.ts'
-import { absolute, compare, type Fraction, multiply, type Rounding, toDecimalString, zero } from '../numeric/index.ts'
-import type { ExactBand } from '../policy/index.ts'
+} from '../figure/internal.ts'
+import {
+  absolute,
+  compare,
+  type Fraction,
+  multiply,
+  type Rounding,
+  toDecimalString,
+  zero,
+} from '../numeric/internal.ts'
+import type { ExactBand } from '../policy/internal.ts'
 import { corridorLabels as L } from './labels.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Fraction, toDecimalString } from '../numeric/index.ts'
+import { type Fraction, toDecimalString } from '../numeric/internal.ts'
 
 /** A decimal as the nearest double: its text is read by the language, which rounds once. */
 export function toDouble(value: Fraction): number {

@@ -1,12 +1,11 @@
-export { attempt } from './attempt.ts'
-export type { Bilingual, Language } from './Bilingual.ts'
-export { deepFreeze, frozenCopy, isFrozen } from './deepFreeze.ts'
-export type { ErrorInfo } from './describe.ts'
-export { fail, failMissing, show } from './fail.ts'
-export type { Issue } from './Issue.ts'
-export { isSettlementError } from './isSettlementError.ts'
-export { type ErrorCode, messages } from './messages.ts'
-export { type Path, toPathText } from './Path.ts'
-export { SettlementError, toIssue } from './SettlementError.ts'
-export { shorten, visible } from './visible.ts'
-export { inside, within } from './within.ts'
+export {
+  attempt,
+  type Bilingual,
+  type ErrorCode,
+  type ErrorInfo,
+  type Issue,
+  isSettlementError,
+  type Language,
+  type Path,
+  SettlementError,
+} from './internal.ts'

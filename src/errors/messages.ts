@@ -51,10 +51,6 @@ export const messages = {
     zh: '{path}：除数为零',
     en: '{path}: division by zero',
   },
-  percent_needed: {
-    zh: '{path}：{received} 相当于 100% 及以上；如为百分之几，请带百分号（如 3.5 写作 3.5%），确需 100% 以上的也请带百分号（如 350%）',
-    en: '{path}: {received} would be 100 % or more; write a rate with its percent sign (3.5 as 3.5%), and one that is meant to be that large too (350%)',
-  },
   // shape
   wrong_type: {
     zh: '{path}：应为 {expected}，收到 {received}',
@@ -91,10 +87,6 @@ export const messages = {
   too_long: {
     zh: '{path}：过长（最多 {limit}），收到 {received}',
     en: '{path}: too long (at most {limit}), received {received}',
-  },
-  too_deep: {
-    zh: '{path}：嵌套过深（最多 {limit} 层）',
-    en: '{path}: nested too deep (at most {limit} levels)',
   },
   too_many_issues: {
     zh: '{path}：问题过多，只列出前 {limit} 处，其余未查',

@@ -1,4 +1,4 @@
-import { type Bilingual, deepFreeze } from '../errors/index.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 
 /**
  * 依据 — where a rule or a value comes from.

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
 import type { Unit } from './Unit.ts'
 
 /** What a figure is: its id (the name it has in results), its names in both languages, its unit. */

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../errors/index.ts'
-import type { Rounding } from '../numeric/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Rounding } from '../numeric/internal.ts'
 import type { Citation } from './Citation.ts'
 import type { Unit } from './Unit.ts'
 

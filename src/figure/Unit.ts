@@ -1,4 +1,4 @@
-import { type Bilingual, deepFreeze } from '../errors/index.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 
 /**
  * 单位 — the units a figure can have: the word after the number, the fewest decimals it is written with, and whether

@@ -1,4 +1,14 @@
-import { absolute, add, divide, type Fraction, larger, multiply, negate, smaller, subtract } from '../numeric/index.ts'
+import {
+  absolute,
+  add,
+  divide,
+  type Fraction,
+  larger,
+  multiply,
+  negate,
+  smaller,
+  subtract,
+} from '../numeric/internal.ts'
 import { parseDecimalLiteral, tokenize } from './tokenize.ts'
 
 /** A formula made ready: what it computes from its operands, and the text between them in print. */

@@ -1,5 +1,5 @@
-import type { Language } from '../errors/index.ts'
-import { group, parseCanonical, roundFraction, toDecimalString } from '../numeric/index.ts'
+import type { Language } from '../errors/internal.ts'
+import { group, parseCanonical, roundFraction, toDecimalString } from '../numeric/internal.ts'
 import { type Unit, units } from './Unit.ts'
 
 /** A percentage and a number without end are shown with this many decimals. */

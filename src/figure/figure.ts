@@ -1,5 +1,5 @@
-import type { Bilingual } from '../errors/index.ts'
-import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
 import type { Label } from './Label.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'

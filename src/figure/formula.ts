@@ -1,4 +1,4 @@
-import type { Fraction } from '../numeric/index.ts'
+import type { Fraction } from '../numeric/internal.ts'
 import { type CompiledFormula, compile } from './compile.ts'
 import type { Figure, Formula } from './figure.ts'
 

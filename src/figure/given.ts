@@ -1,4 +1,4 @@
-import { type Fraction, fromInteger } from '../numeric/index.ts'
+import { type Fraction, fromInteger } from '../numeric/internal.ts'
 import type { Citation } from './Citation.ts'
 import { type Figure, outside } from './figure.ts'
 import type { Label } from './Label.ts'

@@ -1,14 +1,12 @@
-export { type Citation, libraryDefinition } from './Citation.ts'
-export { displayNumber } from './display.ts'
-export { exact, type Figure, type Formula, figure, type Note, read } from './figure.ts'
-export { formula } from './formula.ts'
-export { given, givenCount, givenParameter } from './given.ts'
-export { type Label, labelAt } from './Label.ts'
-export { toMarkdown } from './render/toMarkdown.ts'
-export { type StepRow, toRows } from './render/toRows.ts'
-export { toText } from './render/toText.ts'
-export type { Step, StepInput, StepParameter } from './Step.ts'
-export { stepsOf } from './stepsOf.ts'
-export { sumOf, sumOfProducts } from './sumOf.ts'
-export { type Unit, units } from './Unit.ts'
-export { en, zh } from './zh.ts'
+export {
+  type Citation,
+  type Step,
+  type StepInput,
+  type StepParameter,
+  type StepRow,
+  toMarkdown,
+  toRows,
+  toText,
+  type Unit,
+  units,
+} from './internal.ts'

@@ -1,4 +1,4 @@
-import { add, multiply, zero } from '../numeric/index.ts'
+import { add, multiply, zero } from '../numeric/internal.ts'
 import type { Figure, Formula } from './figure.ts'
 
 /** `a + b + c`, for use inside a formula. Put it in brackets where it stands beside × or ÷. */

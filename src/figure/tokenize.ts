@@ -1,5 +1,5 @@
-import type { Fraction } from '../numeric/index.ts'
-import { readDecimal } from '../numeric/index.ts'
+import type { Fraction } from '../numeric/internal.ts'
+import { readDecimal } from '../numeric/internal.ts'
 
 /** A piece of a formula: an operand by its place, or a number, name or sign by its text. */
 export interface Token {

@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import type { DecimalInput } from './DecimalInput.ts'
 import type { Fraction } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'

@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import { PrivateDecimal } from './PrivateDecimal.ts'
 import { readPlaces } from './readPlaces.ts'
 

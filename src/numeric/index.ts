@@ -1,30 +1,9 @@
-export { allocate, allocateUnits } from './allocate.ts'
-export type { DecimalInput } from './DecimalInput.ts'
 export {
-  absolute,
-  add,
-  compare,
-  divide,
-  type Fraction,
-  fromInteger,
-  larger,
-  multiply,
-  negate,
-  one,
-  reduce,
-  smaller,
-  subtract,
-  zero,
-} from './Fraction.ts'
-export { fromDouble } from './fromDouble.ts'
-export { group } from './group.ts'
-export { parseCanonical } from './parseCanonical.ts'
-export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding.ts'
-export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
-export { readDecimal } from './readDecimal.ts'
-export { readPlaces } from './readPlaces.ts'
-export { isOne, readGrowth, readRate, readShare, readWeight } from './readRate.ts'
-export { readRounding } from './readRounding.ts'
-export { round } from './round.ts'
-export { squareRoot } from './squareRoot.ts'
-export { toDecimalString, toFixedString } from './toDecimalString.ts'
+  allocate,
+  type DecimalInput,
+  fromDouble,
+  group,
+  type Rounding,
+  type RoundingMode,
+  round,
+} from './internal.ts'

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 
 /** A number of decimals: a whole number from 0 to 30. */
 export function readPlaces(input: unknown, path: Path): number {

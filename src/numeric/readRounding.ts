@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import type { Rounding, RoundingMode } from './Rounding.ts'
 import { readDecimal } from './readDecimal.ts'
 import { readPlaces } from './readPlaces.ts'

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../errors/index.ts'
-import type { Citation } from '../figure/index.ts'
-import type { DecimalInput } from '../numeric/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Citation } from '../figure/internal.ts'
+import type { DecimalInput } from '../numeric/internal.ts'
 
 /**
  * 病例类别 — what a case is by its cost over the reference mean of its group.

@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import {
   en,
   exact,
@@ -10,9 +10,9 @@ import {
   type Step,
   stepsOf,
   zh,
-} from '../figure/index.ts'
-import { type DecimalInput, readDecimal } from '../numeric/index.ts'
-import { readRecord } from '../policy/index.ts'
+} from '../figure/internal.ts'
+import { type DecimalInput, readDecimal } from '../numeric/internal.ts'
+import { readRecord } from '../policy/internal.ts'
 import type { CaseKind, DeviationRule } from './DeviationRule.ts'
 import { classOf, type ExactClass, readDeviationRule } from './ExactDeviationRule.ts'
 import { factorFormula } from './factorFormula.ts'

@@ -1,5 +1,5 @@
-import { type Figure, type Formula, formula, given } from '../figure/index.ts'
-import type { Fraction } from '../numeric/index.ts'
+import { type Figure, type Formula, formula, given } from '../figure/internal.ts'
+import type { Fraction } from '../numeric/internal.ts'
 import type { ExactClass } from './ExactDeviationRule.ts'
 import { paymentLabels as L } from './labels.ts'
 

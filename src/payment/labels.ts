@@ -1,5 +1,5 @@
-import { deepFreeze } from '../errors/index.ts'
-import type { Label } from '../figure/index.ts'
+import { deepFreeze } from '../errors/internal.ts'
+import type { Label } from '../figure/internal.ts'
 
 export const paymentLabels = /* @__PURE__ */ deepFreeze({
   cost: { id: 'cost', name: { zh: '病例费用', en: 'Cost of the case' }, unit: 'yuan' },

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../errors/index.ts'
-import { type Fraction, readDecimal } from '../numeric/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import { type Fraction, readDecimal } from '../numeric/internal.ts'
 
 /** A whole number, `least` or more, over one: cases, days, people. */
 export function readCount(input: unknown, path: Path, least = 0): Fraction {

@@ -1,7 +1,7 @@
-import type { Bilingual, Path } from '../errors/index.ts'
-import { type Figure, given, type Label, labelAt } from '../figure/index.ts'
-import type { Fraction } from '../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
+import { type Figure, given, type Label, labelAt } from '../figure/internal.ts'
+import type { Fraction } from '../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../policy/internal.ts'
 import { readNameOf } from './readHeading.ts'
 
 /** A line of a list, with its number as a figure. */

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../errors/index.ts'
-import { type Fraction, readDecimal } from '../numeric/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import { type Fraction, readDecimal } from '../numeric/internal.ts'
 
 /** Points, days, a weight: zero or more. A percentage is refused, for `'5%'` of a point would be read as 0.05. */
 export function readNotNegative(input: unknown, path: Path): Fraction {

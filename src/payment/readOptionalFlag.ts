@@ -1,5 +1,5 @@
-import type { Path } from '../errors/index.ts'
-import { readFlag } from '../policy/index.ts'
+import type { Path } from '../errors/internal.ts'
+import { readFlag } from '../policy/internal.ts'
 
 /** Yes or no; no where it is left out. */
 export function readOptionalFlag(input: unknown, path: Path): boolean {

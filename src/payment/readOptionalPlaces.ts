@@ -1,5 +1,5 @@
-import type { Path } from '../errors/index.ts'
-import { readPlaces } from '../numeric/index.ts'
+import type { Path } from '../errors/internal.ts'
+import { readPlaces } from '../numeric/internal.ts'
 
 /** The decimals of points, weights and indices: four where they are left out. */
 export function readOptionalPlaces(input: unknown, path: Path): number {

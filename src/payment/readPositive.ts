@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../errors/index.ts'
-import { type Fraction, one, readDecimal, readRate } from '../numeric/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import { type Fraction, one, readDecimal, readRate } from '../numeric/internal.ts'
 
 /** A number above zero: points to divide by, a price, a coefficient. */
 export function readPositive(input: unknown, path: Path): Fraction {

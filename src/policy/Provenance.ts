@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/index.ts'
+import type { IsoDate } from '../calendar/internal.ts'
 import type { RuleSet } from './RuleSet.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../calendar/index.ts'
-import type { Bilingual } from '../errors/index.ts'
-import type { Citation, Unit } from '../figure/index.ts'
+import type { IsoDate } from '../calendar/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Citation, Unit } from '../figure/internal.ts'
 import type { Kind, KindValue } from './kinds.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/index.ts'
-import { deepFreeze, fail } from '../errors/index.ts'
+import type { IsoDate } from '../calendar/internal.ts'
+import { deepFreeze, fail } from '../errors/internal.ts'
 import {
   type Citation,
   type Figure,
@@ -8,8 +8,8 @@ import {
   labelAt,
   libraryDefinition,
   type StepParameter,
-} from '../figure/index.ts'
-import { readDecimal } from '../numeric/index.ts'
+} from '../figure/internal.ts'
+import { readDecimal } from '../numeric/internal.ts'
 import { type ExactBand, readBands } from './bands.ts'
 import { describeValue } from './describeValue.ts'
 import { canonicalize, type Kind, type KindValue, readWeights } from './kinds.ts'

@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import type { EligibilityCondition, RuleSet } from './RuleSet.ts'
 import { readList, readObject, readRecord } from './readRecord.ts'
 

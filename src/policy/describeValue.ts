@@ -1,5 +1,5 @@
-import type { Bilingual } from '../errors/index.ts'
-import { displayNumber } from '../figure/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import { displayNumber } from '../figure/internal.ts'
 import type { Band } from './bands.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import type { ScoreLink } from './scoreLink.ts'

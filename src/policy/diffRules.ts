@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../errors/index.ts'
+import type { Bilingual, Language } from '../errors/internal.ts'
 import { describeValue } from './describeValue.ts'
 import { expectRules } from './expectRules.ts'
 import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'

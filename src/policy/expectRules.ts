@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import type { RuleSet } from './RuleSet.ts'
 
 const parts = ['id', 'effectiveFrom', 'parameters', 'localParameters', 'local', 'clauses', 'amended'] as const

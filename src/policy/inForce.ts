@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/index.ts'
-import { fail, type Path } from '../errors/index.ts'
+import type { IsoDate } from '../calendar/internal.ts'
+import { fail, type Path } from '../errors/internal.ts'
 import { expectRules } from './expectRules.ts'
 import type { RuleSet } from './RuleSet.ts'
 import { type RulesInForce, readRules } from './RulesInForce.ts'

@@ -1,4 +1,4 @@
-import { type Bilingual, fail, type Path, show } from '../errors/index.ts'
+import { type Bilingual, fail, type Path, show } from '../errors/internal.ts'
 import {
   type DecimalInput,
   type Fraction,
@@ -6,7 +6,7 @@ import {
   readShare,
   readWeight,
   toDecimalString,
-} from '../numeric/index.ts'
+} from '../numeric/internal.ts'
 import { type Band, type BandInput, readBands, toBands } from './bands.ts'
 import type { Report } from './Report.ts'
 import { readFlag, readList, readOption } from './readRecord.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual, Path } from '../errors/index.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
 import { readRecord, readText } from './readRecord.ts'
 
 /** A name in both languages. */

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../errors/index.ts'
-import type { Citation } from '../figure/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import type { Citation } from '../figure/internal.ts'
 import { readBilingual } from './readBilingual.ts'
 import { readOption, readRecord, readText } from './readRecord.ts'
 

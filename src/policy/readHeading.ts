@@ -1,5 +1,5 @@
-import type { Bilingual, Path } from '../errors/index.ts'
-import type { Citation } from '../figure/index.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
+import type { Citation } from '../figure/internal.ts'
 import { readBilingual } from './readBilingual.ts'
 import { readCitations } from './readCitations.ts'
 import { readId } from './readRecord.ts'

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import type { Report } from './Report.ts'
 
 /** A plain object that has no keys but the known ones; throws `missing`, `wrong_type` or `unknown_key`. */

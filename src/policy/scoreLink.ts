@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import {
   compare,
   type DecimalInput,
@@ -7,7 +7,7 @@ import {
   readShare,
   readWeight,
   toDecimalString,
-} from '../numeric/index.ts'
+} from '../numeric/internal.ts'
 import type { Report } from './Report.ts'
 import { readList, readRecord } from './readRecord.ts'
 

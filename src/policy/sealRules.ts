@@ -1,4 +1,4 @@
-import { frozenCopy } from '../errors/index.ts'
+import { frozenCopy } from '../errors/internal.ts'
 import type { RuleSet } from './RuleSet.ts'
 
 const sealed = /* @__PURE__ */ new WeakSet<object>()

@@ -1,6 +1,6 @@
-import { compareDates, type IsoDate } from '../calendar/index.ts'
-import { fail } from '../errors/index.ts'
-import { libraryDefinition } from '../figure/index.ts'
+import { compareDates, type IsoDate } from '../calendar/internal.ts'
+import { fail } from '../errors/internal.ts'
+import { libraryDefinition } from '../figure/internal.ts'
 import type { Kind } from './kinds.ts'
 import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
 

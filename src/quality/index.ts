@@ -1,15 +1,34 @@
-export * from './indicators/index.ts'
-export { qualityLabels } from './labels.ts'
-export * from './linkage/index.ts'
-export { factorFigure } from './links/factorFigure.ts'
-export { isRisingLink } from './links/isRisingLink.ts'
-export { linkScore } from './links/linkScore.ts'
-export type {
-  ExactQualityLink,
-  Gate,
-  Multiplier,
-  QualityLinkInput,
-} from './links/readQualityLink.ts'
-export type { ScoreOptions } from './links/ScoreOptions.ts'
-export { readScale } from './readScale.ts'
-export { readScore } from './readScore.ts'
+export {
+  adjustNextBudget,
+  type DepositReturn,
+  type DepositReturnInput,
+  type DirectedIndicator,
+  type DirectorPay,
+  type DirectorPayInput,
+  type Gate,
+  type IndicatorCommon,
+  type IndicatorRange,
+  type IndicatorScore,
+  type IndicatorScoring,
+  type IndicatorScoringInput,
+  isRisingLink,
+  type LinkedScore,
+  linkScore,
+  type Multiplier,
+  type NextBudget,
+  type NextBudgetInput,
+  type OverrunShare,
+  type OverrunShareInput,
+  payDirector,
+  type QualityLinkInput,
+  type RangeIndicator,
+  retainSurplus,
+  returnDeposit,
+  type ScoreIndicator,
+  type ScoreOptions,
+  type ScoreVeto,
+  type SurplusRetention,
+  type SurplusRetentionInput,
+  scoreIndicators,
+  shareOverrun,
+} from './internal.ts'

@@ -1,5 +1,5 @@
-import { fail, show } from '../errors/index.ts'
-import { type Fraction, readDecimal } from '../numeric/index.ts'
+import { fail, show } from '../errors/internal.ts'
+import { type Fraction, readDecimal } from '../numeric/internal.ts'
 
 /** The top of a scale, above zero: 100 unless given. */
 export function readScale({ scoreMaximum }: { readonly scoreMaximum?: unknown }): Fraction {

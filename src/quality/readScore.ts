@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../errors/index.ts'
-import { compare, type Fraction, readDecimal, toDecimalString } from '../numeric/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import { compare, type Fraction, readDecimal, toDecimalString } from '../numeric/internal.ts'
 
 /** A score from 0 to the top of its scale. */
 export function readScore(input: unknown, top: Fraction, path: Path): Fraction {

@@ -1,5 +1,5 @@
-import { type Issue, isSettlementError, SettlementError, toIssue } from '../errors/index.ts'
-import type { Report } from '../policy/index.ts'
+import { type Issue, isSettlementError, SettlementError, toIssue } from '../errors/internal.ts'
+import type { Report } from '../policy/internal.ts'
 
 /** What is found wrong with an input: what the core would refuse it for, collected instead of thrown. */
 export interface Findings {

@@ -1,4 +1,4 @@
-import type { Issue } from '../errors/index.ts'
+import type { Issue } from '../errors/internal.ts'
 
 /**
  * 解析结果 — what came of reading unknown data: the value, typed, or everything that is wrong with it at once.

@@ -1,4 +1,4 @@
-import type { Path } from '../errors/index.ts'
+import type { Path } from '../errors/internal.ts'
 import type { Parsed } from './Parsed.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { type AnnualBudgetInput, budgetLabels as L, refuseOtherLength } from '../budget/index.ts'
-import { add, compare, one, readShare, toDecimalString } from '../numeric/index.ts'
+import { type AnnualBudgetInput, budgetLabels as L, refuseOtherLength } from '../budget/internal.ts'
+import { add, compare, one, readShare, toDecimalString } from '../numeric/internal.ts'
 import { budgetFields, judgeBase } from './budgetFields.ts'
 import { growth, share } from './decimals.ts'
 import { fieldOf, itemsOf } from './fieldOf.ts'

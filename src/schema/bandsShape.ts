@@ -1,5 +1,5 @@
-import type { Fraction } from '../numeric/index.ts'
-import { readUpperBound } from '../policy/index.ts'
+import type { Fraction } from '../numeric/internal.ts'
+import { readUpperBound } from '../policy/internal.ts'
 import { share, upperBound } from './decimals.ts'
 import { fieldOf, isRecord, itemsOf } from './fieldOf.ts'
 import type { Rule } from './judged.ts'

@@ -8,8 +8,8 @@ import {
   refuseNoBase,
   refuseOtherSum,
   refuseTwoBases,
-} from '../budget/index.ts'
-import { readWeight } from '../numeric/index.ts'
+} from '../budget/internal.ts'
+import { readWeight } from '../numeric/internal.ts'
 import { bilingual, citations } from './citations.ts'
 import { amount, growth, positive, signedAmount, weight } from './decimals.ts'
 import { fieldOf, itemsOf } from './fieldOf.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Bilingual, Path } from '../errors/index.ts'
-import { readAmount, readDecimal, readGrowth, readShare, readWeight } from '../numeric/index.ts'
-import { canonicalize } from '../policy/index.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
+import { readAmount, readDecimal, readGrowth, readShare, readWeight } from '../numeric/internal.ts'
+import { canonicalize } from '../policy/internal.ts'
 import { judged } from './judged.ts'
 import { named } from './named.ts'
 

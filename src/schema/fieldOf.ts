@@ -1,4 +1,4 @@
-import { readId } from '../policy/index.ts'
+import { readId } from '../policy/internal.ts'
 import { readQuietly } from './readQuietly.ts'
 
 /** What stands under a key of an object; nothing in anything else. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Path } from '../errors/index.ts'
-import { listed, readList, readRecord, refuseUnknownKeys } from '../policy/index.ts'
+import type { Path } from '../errors/internal.ts'
+import { listed, readList, readRecord, refuseUnknownKeys } from '../policy/internal.ts'
 import type { Findings } from './Findings.ts'
 import { isRecord } from './fieldOf.ts'
 import { judgementOf } from './judged.ts'

@@ -1,4 +1,4 @@
-import { refuseDuplicates } from '../policy/index.ts'
+import { refuseDuplicates } from '../policy/internal.ts'
 import { idOf, itemsOf } from './fieldOf.ts'
 import type { Rule } from './judged.ts'
 

@@ -1,5 +1,5 @@
-import type { Path } from '../errors/index.ts'
-import { readOption } from '../policy/index.ts'
+import type { Path } from '../errors/internal.ts'
+import { readOption } from '../policy/internal.ts'
 import type { Findings } from './Findings.ts'
 import { fieldOf, isRecord, itemsOf } from './fieldOf.ts'
 import { judge } from './judge.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Path } from '../errors/index.ts'
+import type { Path } from '../errors/internal.ts'
 import type { Findings } from './Findings.ts'
 
 /** Something that must hold between the parts of an input; the parts themselves are judged before it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { canonicalize, type Kind } from '../policy/index.ts'
+import { canonicalize, type Kind } from '../policy/internal.ts'
 import { bandsShape } from './bandsShape.ts'
 import { positive, share } from './decimals.ts'
 import { judged } from './judged.ts'

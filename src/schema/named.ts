@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Bilingual } from '../errors/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
 
 /** What a JSON Schema says of a schema besides its structure. */
 interface Annotation {

@@ -1,4 +1,4 @@
-import type { AnnualBudgetInput } from '../budget/index.ts'
+import type { AnnualBudgetInput } from '../budget/internal.ts'
 import { annualBudgetShape } from './annualBudgetShape.ts'
 import type { Parsed } from './Parsed.ts'
 import { parseBy } from './parseBy.ts'

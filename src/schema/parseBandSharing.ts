@@ -1,4 +1,4 @@
-import type { BandSharing } from '../corridor/index.ts'
+import type { BandSharing } from '../corridor/internal.ts'
 import { bandSharingShape } from './bandSharingShape.ts'
 import type { Parsed } from './Parsed.ts'
 import { parseBy } from './parseBy.ts'

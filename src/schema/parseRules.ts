@@ -1,4 +1,4 @@
-import type { RuleSet } from '../policy/index.ts'
+import type { RuleSet } from '../policy/internal.ts'
 import type { Parsed } from './Parsed.ts'
 import { parseBy } from './parseBy.ts'
 import { rulesShape } from './rulesShape.ts'

@@ -1,4 +1,4 @@
-import type { YearInput } from '../settlement/index.ts'
+import type { YearInput } from '../settlement/internal.ts'
 import type { Parsed } from './Parsed.ts'
 import { parseBy } from './parseBy.ts'
 import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'

@@ -1,4 +1,4 @@
-import { isSettlementError } from '../errors/index.ts'
+import { isSettlementError } from '../errors/internal.ts'
 
 /** What a reader of the core reads, or nothing where it refuses: that is reported where the value stands. */
 export function readQuietly<Value>(read: () => Value): Value | undefined {

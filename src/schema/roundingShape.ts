@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Rounding, type RoundingMode, readRounding } from '../numeric/index.ts'
-import { refuseUnknownKeys } from '../policy/index.ts'
+import { type Rounding, type RoundingMode, readRounding } from '../numeric/internal.ts'
+import { refuseUnknownKeys } from '../policy/internal.ts'
 import { isRecord } from './fieldOf.ts'
 import { judged, type Rule } from './judged.ts'
 import { lazily } from './lazily.ts'

@@ -1,5 +1,5 @@
-import { show } from '../errors/index.ts'
-import { listed } from '../policy/index.ts'
+import { show } from '../errors/internal.ts'
+import { listed } from '../policy/internal.ts'
 import { fieldOf, isRecord, itemsOf } from './fieldOf.ts'
 import type { Rule } from './judged.ts'
 import { judgeHistory } from './judgeValue.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { EligibilityCondition, RuleSet } from '../policy/index.ts'
+import type { EligibilityCondition, RuleSet } from '../policy/internal.ts'
 import { bilingual, citations } from './citations.ts'
 import { judgeIds } from './judgeIds.ts'
 import { lazily } from './lazily.ts'

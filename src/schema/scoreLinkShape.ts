@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { compare, readDecimal } from '../numeric/index.ts'
-import { refuseDuplicateSteps } from '../policy/index.ts'
+import { compare, readDecimal } from '../numeric/internal.ts'
+import { refuseDuplicateSteps } from '../policy/internal.ts'
 import { decimal, share } from './decimals.ts'
 import { fieldOf, itemsOf } from './fieldOf.ts'
 import type { Rule } from './judged.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { add, type Fraction, readAmount, readOptionalAmount, zero } from '../numeric/index.ts'
-import { settlementLabels as L, type MemberSpending, refuseExcess, type YearSpending } from '../settlement/index.ts'
+import { add, type Fraction, readAmount, readOptionalAmount, zero } from '../numeric/internal.ts'
+import { settlementLabels as L, type MemberSpending, refuseExcess, type YearSpending } from '../settlement/internal.ts'
 import { amount } from './decimals.ts'
 import { fieldOf, itemsOf } from './fieldOf.ts'
 import type { Rule } from './judged.ts'

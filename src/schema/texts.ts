@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { readIsoDate } from '../calendar/index.ts'
-import type { Bilingual } from '../errors/index.ts'
-import { readFlag, readId, readOption, readText } from '../policy/index.ts'
+import { readIsoDate } from '../calendar/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import { readFlag, readId, readOption, readText } from '../policy/internal.ts'
 import { judged } from './judged.ts'
 import { named } from './named.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { deepFreeze } from '../errors/index.ts'
+import { deepFreeze } from '../errors/internal.ts'
 import { annotations } from './named.ts'
 
 /**

@@ -5,7 +5,7 @@ import {
   type Parameter,
   type RuleSet,
   sealRules,
-} from '../policy/index.ts'
+} from '../policy/internal.ts'
 
 /** A rule set that was judged, with canonical values, copied and sealed: what was read cannot change behind it. */
 export function toRuleSet(judged: RuleSet): RuleSet {

@@ -1,5 +1,5 @@
-import { readWeight } from '../numeric/index.ts'
-import { refuseAllZero } from '../policy/index.ts'
+import { readWeight } from '../numeric/internal.ts'
+import { refuseAllZero } from '../policy/internal.ts'
 import { weight } from './decimals.ts'
 import { itemsOf } from './fieldOf.ts'
 import type { Rule } from './judged.ts'

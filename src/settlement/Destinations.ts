@@ -1,4 +1,4 @@
-import type { RulesInForce, ValueInForce } from '../policy/index.ts'
+import type { RulesInForce, ValueInForce } from '../policy/internal.ts'
 
 /** Where the money goes that nobody earned in the year, and where the retained surplus does. */
 export interface Destinations {

@@ -1,5 +1,5 @@
-import type { Adjustment, BudgetBase, GrowthComponent, PoolingArea } from '../budget/index.ts'
-import type { DecimalInput } from '../numeric/index.ts'
+import type { Adjustment, BudgetBase, GrowthComponent, PoolingArea } from '../budget/internal.ts'
+import type { DecimalInput } from '../numeric/internal.ts'
 
 /**
  * 成员支出 — what care by one member cost the pooled fund in the year.

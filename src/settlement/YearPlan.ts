@@ -1,6 +1,6 @@
-import type { BudgetPlan } from '../budget/index.ts'
-import type { Figure } from '../figure/index.ts'
-import type { RulesInForce } from '../policy/index.ts'
+import type { BudgetPlan } from '../budget/internal.ts'
+import type { Figure } from '../figure/internal.ts'
+import type { RulesInForce } from '../policy/internal.ts'
 
 /** A member as the plan knows it; `spending` where spending was given by member. */
 export interface PlannedMember {

@@ -1,5 +1,5 @@
-import type { BudgetFigures } from '../budget/index.ts'
-import type { Figure } from '../figure/index.ts'
+import type { BudgetFigures } from '../budget/internal.ts'
+import type { Figure } from '../figure/internal.ts'
 import { depositFigures } from './depositFigures.ts'
 import { overrunFigures } from './overrunFigures.ts'
 import { surplusFigures } from './surplusFigures.ts'

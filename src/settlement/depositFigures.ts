@@ -1,6 +1,6 @@
-import { exact, type Figure, figure, formula } from '../figure/index.ts'
-import { fen } from '../numeric/index.ts'
-import { factorFigure } from '../quality/index.ts'
+import { exact, type Figure, figure, formula } from '../figure/internal.ts'
+import { fen } from '../numeric/internal.ts'
+import { factorFigure } from '../quality/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 import type { YearPlan } from './YearPlan.ts'
 

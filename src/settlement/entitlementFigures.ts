@@ -1,4 +1,4 @@
-import { exact, type Figure, figure, formula } from '../figure/index.ts'
+import { exact, type Figure, figure, formula } from '../figure/internal.ts'
 import type { ClearingFigures } from './clearingFigures.ts'
 import type { Destinations } from './Destinations.ts'
 import { settlementLabels as L } from './labels.ts'

@@ -1,11 +1,28 @@
-export { destinationsOf } from './Destinations.ts'
-export { depositFigures } from './depositFigures.ts'
-export { settlementLabels } from './labels.ts'
-export * from './quota/index.ts'
-export { refuseMismatch } from './readMembers.ts'
-export { refuseExcess } from './readSpending.ts'
-export { readYear } from './readYear.ts'
-export { type MemberSettlement, settleYear, type YearSettlement } from './settleYear.ts'
-export type { Account, AccountBalance, Transfer, TransferReason } from './transfers.ts'
-export type { MemberSpending, MemberWeight, YearInput, YearSpending } from './YearInput.ts'
-export type { YearPlan } from './YearPlan.ts'
+export {
+  type Account,
+  type AccountBalance,
+  type AdmissionCount,
+  type AdmissionsInput,
+  checkFourthQuarter,
+  countAdmissions,
+  type FourthQuarter,
+  type FourthQuarterInput,
+  type MemberSettlement,
+  type MemberSpending,
+  type MemberWeight,
+  type QuotaClaim,
+  type QuotaMonth,
+  type QuotaMonths,
+  type QuotaMonthsInput,
+  type QuotaStay,
+  type QuotaYear,
+  type QuotaYearInput,
+  settleQuotaMonths,
+  settleQuotaYear,
+  settleYear,
+  type Transfer,
+  type TransferReason,
+  type YearInput,
+  type YearSettlement,
+  type YearSpending,
+} from './internal.ts'

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../errors/index.ts'
-import type { Label } from '../figure/index.ts'
+import { deepFreeze } from '../errors/internal.ts'
+import type { Label } from '../figure/internal.ts'
 
 export const settlementLabels = /* @__PURE__ */ deepFreeze({
   memberSpending: { id: 'memberSpending', name: { zh: '成员单位费用', en: 'Spending by member' }, unit: 'yuan' },

@@ -1,8 +1,8 @@
-import type { BudgetFigures } from '../budget/index.ts'
-import { shareFigure } from '../corridor/index.ts'
-import type { Bilingual } from '../errors/index.ts'
-import { en, exact, type Figure, figure, formula, read, zh } from '../figure/index.ts'
-import { fen, zero } from '../numeric/index.ts'
+import type { BudgetFigures } from '../budget/internal.ts'
+import { shareFigure } from '../corridor/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, read, zh } from '../figure/internal.ts'
+import { fen, zero } from '../numeric/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 import type { YearPlan } from './YearPlan.ts'
 

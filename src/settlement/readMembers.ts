@@ -1,7 +1,15 @@
-import { fail } from '../errors/index.ts'
-import { given, labelAt } from '../figure/index.ts'
-import { readWeight } from '../numeric/index.ts'
-import { listed, type Report, readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../policy/index.ts'
+import { fail } from '../errors/internal.ts'
+import { given, labelAt } from '../figure/internal.ts'
+import { readWeight } from '../numeric/internal.ts'
+import {
+  listed,
+  type Report,
+  readId,
+  readList,
+  readRecord,
+  refuseAllZero,
+  refuseDuplicates,
+} from '../policy/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 import type { SpendingByMember } from './readSpending.ts'
 import type { PlannedMember } from './YearPlan.ts'

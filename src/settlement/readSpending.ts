@@ -1,7 +1,7 @@
-import { fail } from '../errors/index.ts'
-import { exact, type Figure, figure, formula, given, labelAt, sumOf } from '../figure/index.ts'
-import { compare, type Fraction, readAmount, readOptionalAmount } from '../numeric/index.ts'
-import { type Report, readId, readList, readRecord, refuseDuplicates } from '../policy/index.ts'
+import { fail } from '../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, labelAt, sumOf } from '../figure/internal.ts'
+import { compare, type Fraction, readAmount, readOptionalAmount } from '../numeric/internal.ts'
+import { type Report, readId, readList, readRecord, refuseDuplicates } from '../policy/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 
 /** What one member spent. */

@@ -7,13 +7,13 @@ import {
   readBase,
   readPoolingArea,
   readRequestedGrowth,
-} from '../budget/index.ts'
-import { lastDayOf, readYear as readYearNumber } from '../calendar/index.ts'
-import { deepFreeze, fail } from '../errors/index.ts'
-import { given } from '../figure/index.ts'
-import { readAmount, readOptionalAmount } from '../numeric/index.ts'
-import { inForce, type RuleSet, type RulesInForce, readRecord } from '../policy/index.ts'
-import { qualityLabels, readScore } from '../quality/index.ts'
+} from '../budget/internal.ts'
+import { lastDayOf, readYear as readYearNumber } from '../calendar/internal.ts'
+import { deepFreeze, fail } from '../errors/internal.ts'
+import { given } from '../figure/internal.ts'
+import { readAmount, readOptionalAmount } from '../numeric/internal.ts'
+import { inForce, type RuleSet, type RulesInForce, readRecord } from '../policy/internal.ts'
+import { qualityLabels, readScore } from '../quality/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 import { readMembers } from './readMembers.ts'
 import { readSpending } from './readSpending.ts'

@@ -1,7 +1,7 @@
-import type { BudgetFigures } from '../budget/index.ts'
-import { en, exact, type Figure, figure, formula, zh } from '../figure/index.ts'
-import { compare, fen } from '../numeric/index.ts'
-import { factorFigure } from '../quality/index.ts'
+import type { BudgetFigures } from '../budget/internal.ts'
+import { en, exact, type Figure, figure, formula, zh } from '../figure/internal.ts'
+import { compare, fen } from '../numeric/internal.ts'
+import { factorFigure } from '../quality/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 import type { YearPlan } from './YearPlan.ts'
 

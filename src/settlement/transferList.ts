@@ -1,5 +1,5 @@
-import type { BudgetFigures } from '../budget/index.ts'
-import type { Figure } from '../figure/index.ts'
+import type { BudgetFigures } from '../budget/internal.ts'
+import type { Figure } from '../figure/internal.ts'
 import type { ClearingFigures } from './clearingFigures.ts'
 import type { Destinations } from './Destinations.ts'
 import { type Transfer, transfer } from './transfers.ts'

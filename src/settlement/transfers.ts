@@ -1,6 +1,6 @@
-import { type Bilingual, deepFreeze } from '../errors/index.ts'
-import type { Figure } from '../figure/index.ts'
-import { toFixedString } from '../numeric/index.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
+import type { Figure } from '../figure/internal.ts'
+import { toFixedString } from '../numeric/internal.ts'
 
 /**
  * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,

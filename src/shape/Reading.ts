@@ -7,7 +7,7 @@ import {
   type Path,
   SettlementError,
   toIssue,
-} from '../errors/index.ts'
+} from '../errors/internal.ts'
 import { placeName } from './placeName.ts'
 import type { AnyShape } from './Shape.ts'
 

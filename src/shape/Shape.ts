@@ -1,6 +1,6 @@
-import type { Bilingual, ErrorCode } from '../errors/index.ts'
-import type { Label } from '../figure/index.ts'
-import type { Fraction } from '../numeric/index.ts'
+import type { Bilingual, ErrorCode } from '../errors/internal.ts'
+import type { Label } from '../figure/internal.ts'
+import type { Fraction } from '../numeric/internal.ts'
 import type { Law } from './law.ts'
 import type { Reading } from './Reading.ts'
 

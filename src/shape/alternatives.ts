@@ -1,4 +1,4 @@
-import { type Bilingual, show } from '../errors/index.ts'
+import { type Bilingual, show } from '../errors/internal.ts'
 import { deepest } from './Reading.ts'
 import { anObject, isObject, listed } from './record.ts'
 import { refuseOther } from './refuseOther.ts'

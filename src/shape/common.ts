@@ -1,5 +1,5 @@
-import type { Bilingual } from '../errors/index.ts'
-import type { Citation, Label } from '../figure/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Citation, Label } from '../figure/internal.ts'
 import { lazily } from './lazily.ts'
 import { list } from './list.ts'
 import { optional, record } from './record.ts'

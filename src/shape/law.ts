@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors/index.ts'
+import type { ErrorCode } from '../errors/internal.ts'
 import type { Reading } from './Reading.ts'
 
 /**

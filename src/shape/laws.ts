@@ -1,6 +1,6 @@
-import type { Bilingual } from '../errors/index.ts'
-import type { Figure } from '../figure/index.ts'
-import { add, compare, type Fraction, isOne, toDecimalString, zero } from '../numeric/index.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Figure } from '../figure/internal.ts'
+import { add, compare, type Fraction, isOne, toDecimalString, zero } from '../numeric/internal.ts'
 import { type Law, law } from './law.ts'
 import { listed } from './record.ts'
 

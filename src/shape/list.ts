@@ -1,4 +1,4 @@
-import type { Bilingual, ErrorCode, Path } from '../errors/index.ts'
+import type { Bilingual, ErrorCode, Path } from '../errors/internal.ts'
 import type { Law } from './law.ts'
 import type { Reading } from './Reading.ts'
 import { isObject } from './record.ts'

@@ -1,6 +1,6 @@
-import { show } from '../errors/index.ts'
-import { type Figure, given, type Label } from '../figure/index.ts'
-import { type DecimalInput, type Fraction, readDecimal, toUnits } from '../numeric/index.ts'
+import { show } from '../errors/internal.ts'
+import { type Figure, given, type Label } from '../figure/internal.ts'
+import { type DecimalInput, type Fraction, readDecimal, toUnits } from '../numeric/internal.ts'
 import type { Item, Reading } from './Reading.ts'
 import type { NumberSpec, Shape } from './Shape.ts'
 

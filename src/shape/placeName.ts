@@ -1,4 +1,4 @@
-import type { Bilingual, Path } from '../errors/index.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
 import type { AnyShape } from './Shape.ts'
 
 /** Where a path leads, in words: `成员单位费用 第 1 行 金额`; nothing for the input itself. */

@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorInfo, type Issue, type Path, SettlementError } from '../errors/index.ts'
+import { type ErrorCode, type ErrorInfo, type Issue, type Path, SettlementError } from '../errors/internal.ts'
 import { placeName } from './placeName.ts'
 import { Collecting, Reading } from './Reading.ts'
 import type { AnyShape, Shape } from './Shape.ts'

@@ -1,4 +1,4 @@
-import { type Bilingual, frozenCopy } from '../errors/index.ts'
+import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import type { Law } from './law.ts'
 import { deepest, type Reading } from './Reading.ts'
 import { refuseOther } from './refuseOther.ts'

@@ -1,4 +1,4 @@
-import { type Bilingual, show } from '../errors/index.ts'
+import { type Bilingual, show } from '../errors/internal.ts'
 import type { Reading } from './Reading.ts'
 
 /** Refuses what is not there, with a hint where a database says so by `null`, or is something else. */

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import { normalQuantileOfTail } from './normalQuantile.ts'
 
 /**

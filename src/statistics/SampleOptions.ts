@@ -1,4 +1,4 @@
-import type { Path } from '../errors/index.ts'
+import type { Path } from '../errors/internal.ts'
 
 /**
  * 样本选项 — where the sample stands in the caller's own input, for the path of an error.

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import { drawBelow, pcg32 } from './pcg32.ts'
 
 /** What a bootstrap draws: how many residuals a sum has, how many sums there are, and the seed that decides them. */

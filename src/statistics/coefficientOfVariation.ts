@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.ts'
+import { fail } from '../errors/internal.ts'
 import { mean } from './mean.ts'
 import { standardDeviation } from './standardDeviation.ts'
 import type { SpreadOptions } from './variance.ts'

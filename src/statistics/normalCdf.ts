@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import { polynomial } from './polynomial.ts'
 
 // Published coefficients, each rounded to its nearest double, constant term first. P is over Q in every region.

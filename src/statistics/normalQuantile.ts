@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import { polynomial } from './polynomial.ts'
 
 // Published digits of PPND16, each rounded to its nearest double. A/B serve the centre, C/D the flanks, E/F the far tails.

@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import { deviationsOf, type ProportionInterval, readTrials } from './ProportionInterval.ts'
 
 /**

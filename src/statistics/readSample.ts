@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 
 /** Squares and sums of values up to this size stay finite, whatever the sample. */
 const LARGEST = 1e140

@@ -1,4 +1,4 @@
-import { fail, show } from '../errors/index.ts'
+import { fail, show } from '../errors/internal.ts'
 import { centreOf } from './centreOf.ts'
 import { readSample } from './readSample.ts'
 import type { SampleOptions } from './SampleOptions.ts'

@@ -1,7 +1,7 @@
 import { Console } from 'node:console'
 import { Writable } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
-import { isSettlementError } from '../../src/errors/index.ts'
+import { isSettlementError } from '../../src/errors/internal.ts'
 import type { Assertion } from './findAssertions.ts'
 import { readLiteral, toLiteral } from './literal.ts'
 

@@ -29,9 +29,9 @@ function isList({ fileName }: ts.SourceFile): boolean {
   return fileName.startsWith('src/rules/') || fileName === 'src/errors/messages.ts'
 }
 
-/** `index.ts` for the rooms below, `public.ts` for the world. */
+/** `index.ts` for the world, `internal.ts` for the rooms below. */
 function isFrontDoor({ fileName }: ts.SourceFile): boolean {
-  return ['index.ts', 'public.ts'].includes(posix.basename(fileName))
+  return ['index.ts', 'internal.ts'].includes(posix.basename(fileName))
 }
 
 function linesOf(file: ts.SourceFile): number {
@@ -78,7 +78,7 @@ test('a wrong name and a full index are noticed', () => {
   expect(nameProblems(parseText('src/budget/labels.ts', 'export const budgetLabels = {}'))).toEqual([])
   expect(nameProblems(parseText('src/errors/utils.ts', 'export type Path = string'))).toHaveLength(1)
   expect(nameProblems(parseText('src/errors/path.ts', 'type Path = string'))).toHaveLength(1)
-  expect(indexProblems(parseText('src/errors/index.ts', "export * from './a.ts'"))).toEqual([])
-  expect(indexProblems(parseText('src/errors/index.ts', 'export const a = 1'))).toHaveLength(1)
-  expect(indexProblems(parseText('src/errors/index.ts', "import { a } from './a.ts'\nexport { a }"))).toHaveLength(2)
+  expect(indexProblems(parseText('src/errors/internal.ts', "export * from './a.ts'"))).toEqual([])
+  expect(indexProblems(parseText('src/errors/internal.ts', 'export const a = 1'))).toHaveLength(1)
+  expect(indexProblems(parseText('src/errors/internal.ts', "import { a } from './a.ts'\nexport { a }"))).toHaveLength(2)
 })

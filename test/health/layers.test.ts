@@ -30,8 +30,8 @@ function layerProblems(all: readonly Import[]): readonly string[] {
     if (!to.startsWith('src/')) return [`${place}: ${to} is outside src`]
     if (here === there) return []
     if (!allowed.includes(there)) return [`${place}: ${here} must not import from ${there}`]
-    if (here === 'index' && to === `src/${there}/public.ts`) return []
-    if (to !== `src/${there}/index.ts`) return [`${place}: import from ../${there}/index.ts, not from ${to}`]
+    if (here === 'index' && to === `src/${there}/index.ts`) return []
+    if (to !== `src/${there}/internal.ts` && there !== 'rules' && there !== 'schema') return [`${place}: import from ../${there}/internal.ts, not from ${to}`]
     if (here === 'rules' && !isTypeOnly && !valuesForRules.includes(there)) {
       return [`${place}: rules are data; only types may come from ${there}`]
     }
@@ -72,14 +72,14 @@ function cycles(all: readonly Import[]): readonly string[] {
 test('every way around the layers is noticed', () => {
   const of = (path: string, text: string) => importsOf(parseText(path, text) satisfies ts.SourceFile)
   const layer = (path: string, text: string) => layerProblems(of(path, text)).length
-  expect(layer('src/numeric/a.ts', "import { fail } from '../errors/index.ts'")).toBe(0)
-  expect(layer('src/numeric/a.ts', "import { mean } from '../statistics/index.ts'")).toBe(1)
-  expect(layer('src/payment/a.ts', "import type { B } from '../budget/index.ts'")).toBe(1)
+  expect(layer('src/numeric/a.ts', "import { fail } from '../errors/internal.ts'")).toBe(0)
+  expect(layer('src/numeric/a.ts', "import { mean } from '../statistics/internal.ts'")).toBe(1)
+  expect(layer('src/payment/a.ts', "import type { B } from '../budget/internal.ts'")).toBe(1)
   expect(layer('src/policy/a.ts', "export { figure } from '../figure/figure.ts'")).toBe(1)
-  expect(layer('src/policy/a.ts', "type A = import('../settlement/index.ts').A")).toBe(1)
-  expect(layer('src/other/a.ts', "import { fail } from '../errors/index.ts'")).toBe(1)
-  expect(layer('src/rules/cn/a.ts', "import { figure } from '../../figure/index.ts'")).toBe(1)
-  expect(layer('src/rules/cn/a.ts', "import { type Step } from '../../figure/index.ts'")).toBe(0)
+  expect(layer('src/policy/a.ts', "type A = import('../settlement/internal.ts').A")).toBe(1)
+  expect(layer('src/other/a.ts', "import { fail } from '../errors/internal.ts'")).toBe(1)
+  expect(layer('src/rules/cn/a.ts', "import { figure } from '../../figure/internal.ts'")).toBe(1)
+  expect(layer('src/rules/cn/a.ts', "import { type Step } from '../../figure/internal.ts'")).toBe(0)
 
   const packages = (path: string, text: string) => packageProblems(of(path, text)).length
   expect(packages('src/calendar/a.ts', "import { addDays } from 'date-fns/addDays'")).toBe(0)

@@ -1,5 +1,5 @@
-import type { FullStandard } from '../../corridor/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { FullStandard } from '../../corridor/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 import type { MeanBaselineInput } from '../baseline/index.ts'
 import type { ExpectedLine } from './ExpectedLine.ts'
 import type { SpendingDeviation } from './SpendingDeviation.ts'

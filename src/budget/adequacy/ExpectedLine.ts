@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 预期支出分项（输入） — a cell or service line: so many people, how often each uses it, what a use costs the fund, and how

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 次均费用分布（输入） — how large a claim is: a mean with its coefficient of variation (`lognormal`) or its variance, or a

@@ -1,5 +1,5 @@
-import type { Step } from '../../figure/index.ts'
-import { stepsOf } from '../../figure/index.ts'
+import type { Step } from '../../figure/internal.ts'
+import { stepsOf } from '../../figure/internal.ts'
 import { compoundFigures } from './compoundFigures.ts'
 import type { CompoundClaimsInput } from './Severity.ts'
 

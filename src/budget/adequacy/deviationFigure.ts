@@ -1,5 +1,5 @@
-import { en, type Figure, read, zh } from '../../figure/index.ts'
-import { squareRoot } from '../../numeric/index.ts'
+import { en, type Figure, read, zh } from '../../figure/internal.ts'
+import { squareRoot } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** √variance, to twenty significant digits. */

@@ -1,8 +1,8 @@
-import { publish } from '../../corridor/index.ts'
-import type { Bilingual } from '../../errors/index.ts'
-import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
-import { fullCredibilityStandard } from '../../statistics/index.ts'
+import { publish } from '../../corridor/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
+import { fullCredibilityStandard } from '../../statistics/internal.ts'
 import { labels as L } from './labels.ts'
 import type { SeverityFigures } from './severityFigures.ts'
 

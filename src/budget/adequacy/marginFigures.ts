@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, type Label, labelAt, sumOf } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
-import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, type Label, labelAt, sumOf } from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A figure, or why there is none. */

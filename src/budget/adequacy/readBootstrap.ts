@@ -1,8 +1,8 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, givenCount } from '../../figure/index.ts'
-import { readDecimal, toUnits } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
-import { bootstrapSums } from '../../statistics/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, givenCount } from '../../figure/internal.ts'
+import { readDecimal, toUnits } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
+import { bootstrapSums } from '../../statistics/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** The sums drawn, in fen and in ascending order, and what they were drawn from. */

@@ -1,7 +1,7 @@
-import { type Bilingual, deepFreeze, fail, show } from '../../errors/index.ts'
-import { en, type Figure, given, labelAt, zh } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { type Bilingual, deepFreeze, fail, show } from '../../errors/internal.ts'
+import { en, type Figure, given, labelAt, zh } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { readFactor } from '../readFactor.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,4 +1,4 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -9,9 +9,9 @@ import {
   labelAt,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
-import { readAmount, readWeight } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { readAmount, readWeight } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 import { compoundFigures } from './compoundFigures.ts'
 import { deviationFigure } from './deviationFigure.ts'
 import { fewClaims, fewResiduals } from './fewClaims.ts'

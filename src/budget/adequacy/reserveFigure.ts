@@ -1,8 +1,8 @@
-import { publish, toDouble } from '../../corridor/index.ts'
-import { fail, type Path, show } from '../../errors/index.ts'
-import { en, type Figure, figure, formula, read, zh } from '../../figure/index.ts'
-import { compare, type Fraction, fen, one, readRate, subtract } from '../../numeric/index.ts'
-import { normalQuantileOfTail } from '../../statistics/index.ts'
+import { publish, toDouble } from '../../corridor/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { en, type Figure, figure, formula, read, zh } from '../../figure/internal.ts'
+import { compare, type Fraction, fen, one, readRate, subtract } from '../../numeric/internal.ts'
+import { normalQuantileOfTail } from '../../statistics/internal.ts'
 import { labels as L } from './labels.ts'
 import type { ReadDeviation } from './readDeviation.ts'
 

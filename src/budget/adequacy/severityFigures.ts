@@ -1,5 +1,5 @@
-import { publish, toDouble } from '../../corridor/index.ts'
-import { fail, type Path, show } from '../../errors/index.ts'
+import { publish, toDouble } from '../../corridor/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -12,10 +12,10 @@ import {
   sumOf,
   sumOfProducts,
   zh,
-} from '../../figure/index.ts'
-import { compare, type Fraction, fromInteger, readShare, readWeight } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
-import { lognormalParameters } from '../../statistics/index.ts'
+} from '../../figure/internal.ts'
+import { compare, type Fraction, fromInteger, readShare, readWeight } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
+import { lognormalParameters } from '../../statistics/internal.ts'
 import { readFactor } from '../readFactor.ts'
 import { refuseOtherSum } from '../readRequestedGrowth.ts'
 import { labels as L } from './labels.ts'

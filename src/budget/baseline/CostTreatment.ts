@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 极端费用处理 — what is done with persons' costs so that a few very large ones do not decide a baseline.

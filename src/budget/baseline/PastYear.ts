@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 以前年度支出 — a past year and what was spent in it, yuan to the fen.

@@ -1,8 +1,8 @@
-import { type FullStandard, limitedFluctuation } from '../../corridor/index.ts'
-import { fail } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, fen, readDecimal, readShare, readWeight } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { type FullStandard, limitedFluctuation } from '../../corridor/internal.ts'
+import { fail } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen, readDecimal, readShare, readWeight } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { readSomePeople } from '../readPeople.ts'
 import { labels as L } from './labels.ts'
 

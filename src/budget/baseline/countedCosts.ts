@@ -1,6 +1,6 @@
-import { individualStopLoss, truncateCosts } from '../../corridor/index.ts'
-import type { Bilingual, Path } from '../../errors/index.ts'
-import { en, given, type Step, zh } from '../../figure/index.ts'
+import { individualStopLoss, truncateCosts } from '../../corridor/internal.ts'
+import type { Bilingual, Path } from '../../errors/internal.ts'
+import { en, given, type Step, zh } from '../../figure/internal.ts'
 import {
   add,
   type DecimalInput,
@@ -11,8 +11,8 @@ import {
   subtract,
   toDecimalString,
   zero,
-} from '../../numeric/index.ts'
-import { readOption, readRecord } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { readOption, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { readTrim, trimPersons } from './trimPersons.ts'
 

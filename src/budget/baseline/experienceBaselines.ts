@@ -1,7 +1,7 @@
-import { buhlmannFigures, type ExperienceGroup, readGroups } from '../../corridor/index.ts'
-import { figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, fen } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+import { buhlmannFigures, type ExperienceGroup, readGroups } from '../../corridor/internal.ts'
+import { figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 import { readSomePeople } from '../readPeople.ts'
 import { labels as L } from './labels.ts'
 

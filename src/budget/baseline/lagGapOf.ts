@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../errors/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -10,7 +10,7 @@ import {
   stepsOf,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
+} from '../../figure/internal.ts'
 import { labels as L } from './labels.ts'
 import type { ReadPastYear } from './readPastYears.ts'
 import type { ReadTrend } from './readTrend.ts'

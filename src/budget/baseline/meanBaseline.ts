@@ -1,5 +1,5 @@
-import { readYear } from '../../calendar/index.ts'
-import { fail } from '../../errors/index.ts'
+import { readYear } from '../../calendar/internal.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -12,9 +12,9 @@ import {
   stepsOf,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
-import { fen, readShare, readWeight } from '../../numeric/index.ts'
-import { readRecord, refuseAllZero } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { fen, readShare, readWeight } from '../../numeric/internal.ts'
+import { readRecord, refuseAllZero } from '../../policy/internal.ts'
 import { refuseOtherSum } from '../readRequestedGrowth.ts'
 import { labels as L } from './labels.ts'
 import { type LagGap, lagGapOf } from './lagGapOf.ts'

@@ -1,8 +1,8 @@
-import { readYear } from '../../calendar/index.ts'
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, given, type Label, labelAt } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+import { readYear } from '../../calendar/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A past year as read; `record` holds the further keys. */

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Fraction, readGrowth } from '../../numeric/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Fraction, readGrowth } from '../../numeric/internal.ts'
 
 /** A trend as read: a rate, or the name of the way to find one. */
 export type ReadTrend = Fraction | (typeof ways)[number]

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../errors/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -9,8 +9,8 @@ import {
   labelAt,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
-import type { Fraction } from '../../numeric/index.ts'
+} from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { Naming, ReadPastYear } from './readPastYears.ts'
 import type { ReadTrend } from './readTrend.ts'

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { compare, type Fraction, one, readShare, subtract, zero } from '../../numeric/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { compare, type Fraction, one, readShare, subtract, zero } from '../../numeric/internal.ts'
 
 /** The bounds of a trimming, as shares of the persons in ascending order of cost. */
 export interface Trim {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation, Step } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation, Step } from '../../figure/internal.ts'
 
 /**
  * 杠杆选项 — what every lever can be told besides its own figures: the id and name of its adjustment, whether it comes

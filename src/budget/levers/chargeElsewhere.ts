@@ -1,7 +1,17 @@
-import { type Bilingual, deepFreeze } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, type Label, type Note, read, sumOf } from '../../figure/index.ts'
-import { type DecimalInput, readAmount, zero } from '../../numeric/index.ts'
-import { readFlag, readOption } from '../../policy/index.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  type Note,
+  read,
+  sumOf,
+} from '../../figure/internal.ts'
+import { type DecimalInput, readAmount, zero } from '../../numeric/internal.ts'
+import { readFlag, readOption } from '../../policy/internal.ts'
 import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
 import { leverResult } from './leverResult.ts'

@@ -1,5 +1,5 @@
-import { exact, type Figure, type Formula, figure, formula, stepsOf, sumOf } from '../../figure/index.ts'
-import { fen } from '../../numeric/index.ts'
+import { exact, type Figure, type Formula, figure, formula, stepsOf, sumOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import type { BudgetLever } from './BudgetLever.ts'
 import type { LeverLine, ReadLever } from './readLever.ts'
 

@@ -1,6 +1,6 @@
-import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
-import { type Citation, type Figure, given, type Label, labelAt } from '../../figure/index.ts'
-import { type Fraction, one, readDecimal, readShare } from '../../numeric/index.ts'
+import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
+import { type Citation, type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
+import { type Fraction, one, readDecimal, readShare } from '../../numeric/internal.ts'
 import {
   readBilingual,
   readCitations,
@@ -9,7 +9,7 @@ import {
   readOption,
   readRecord,
   refuseDuplicates,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import { readName } from '../readName.ts'
 import type { LeverAdjustment } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'

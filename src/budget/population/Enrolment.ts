@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 参保时段 — people who are insured from one day to another, both included: from before the year unless `from` is given,

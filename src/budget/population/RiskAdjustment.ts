@@ -1,5 +1,5 @@
-import type { Step } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { Step } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 风险单元 — a cell of the population (age and sex, morbidity, scheme: whatever the id names). Its risk weight is

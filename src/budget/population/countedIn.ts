@@ -1,5 +1,5 @@
-import { addDays, addMonths, compareDates, daysBetween, type IsoDate } from '../../calendar/index.ts'
-import { type Fraction, fromInteger, one, zero } from '../../numeric/index.ts'
+import { addDays, addMonths, compareDates, daysBetween, type IsoDate } from '../../calendar/internal.ts'
+import { type Fraction, fromInteger, one, zero } from '../../numeric/internal.ts'
 import type { CountedMonth } from './Enrolment.ts'
 
 /** A stretch of days, both ends included. */

@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   exact,
   figure,
@@ -10,9 +10,9 @@ import {
   stepsOf,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
-import { type DecimalInput, readWeight } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, readWeight } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readFactor } from '../readFactor.ts'
 import { readPeople } from '../readPeople.ts'
 import { labels as L } from './labels.ts'

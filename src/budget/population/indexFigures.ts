@@ -1,4 +1,4 @@
-import { fail, type Path } from '../../errors/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -11,9 +11,9 @@ import {
   sumOf,
   sumOfProducts,
   zh,
-} from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { readFactor } from '../readFactor.ts'
 import { readPeople } from '../readPeople.ts'
 import { labels as L } from './labels.ts'

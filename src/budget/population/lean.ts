@@ -1,5 +1,5 @@
-import type { Formula } from '../../figure/index.ts'
-import { reduce } from '../../numeric/index.ts'
+import type { Formula } from '../../figure/internal.ts'
+import { reduce } from '../../numeric/internal.ts'
 
 /** The same formula with its value in lowest terms: sums over many cells would carry ever longer denominators. */
 export function lean(formula: Formula): Formula {

@@ -6,11 +6,11 @@ import {
   monthsOf,
   readIsoDate,
   readYear,
-} from '../../calendar/index.ts'
-import { fail, type Path } from '../../errors/index.ts'
-import { exact, figure, formula, given, labelAt, read, type Step, stepsOf, sumOf } from '../../figure/index.ts'
-import { add, type DecimalInput, type Fraction, fen, multiply, reduce, zero } from '../../numeric/index.ts'
-import { readList, readOption, readRecord } from '../../policy/index.ts'
+} from '../../calendar/internal.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { exact, figure, formula, given, labelAt, read, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { add, type DecimalInput, type Fraction, fen, multiply, reduce, zero } from '../../numeric/internal.ts'
+import { readList, readOption, readRecord } from '../../policy/internal.ts'
 import { readFactor } from '../readFactor.ts'
 import { readPeople } from '../readPeople.ts'
 import { countedIn, type Days, daysOfMonth } from './countedIn.ts'

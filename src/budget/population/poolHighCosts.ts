@@ -1,5 +1,5 @@
-import { individualStopLoss } from '../../corridor/index.ts'
-import { fail, type Path, show } from '../../errors/index.ts'
+import { individualStopLoss } from '../../corridor/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -13,9 +13,9 @@ import {
   stepsOf,
   sumOf,
   zh,
-} from '../../figure/index.ts'
-import { type DecimalInput, readAmount, readShare, toDecimalString } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, readAmount, readShare, toDecimalString } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

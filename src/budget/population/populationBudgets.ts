@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/index.ts'
-import { allocateUnits, fen, toUnits } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/internal.ts'
+import { allocateUnits, fen, toUnits } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
 import { historyOf, partsOf, type SharingAlliance, shareFigures } from './shareFigures.ts'

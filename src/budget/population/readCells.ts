@@ -1,4 +1,4 @@
-import { fail, type Path } from '../../errors/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -9,9 +9,9 @@ import {
   labelAt,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
-import { type Fraction, readAmount, readDecimal, readWeight } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type Fraction, readAmount, readDecimal, readWeight } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/internal.ts'
 import { readSomePeople } from '../readPeople.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'

@@ -1,7 +1,17 @@
-import { fail } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, type Label, labelAt, stepsOf, sumOf } from '../../figure/index.ts'
-import { readAmount, readShare, readWeight } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { fail } from '../../errors/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  labelAt,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { readAmount, readShare, readWeight } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readFactor } from '../readFactor.ts'
 import { indexFigures } from './indexFigures.ts'
 import { labels as L } from './labels.ts'

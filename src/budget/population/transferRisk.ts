@@ -10,9 +10,9 @@ import {
   stepsOf,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readFactor } from '../readFactor.ts'
 import { readSomePeople } from '../readPeople.ts'
 import { labels as L } from './labels.ts'

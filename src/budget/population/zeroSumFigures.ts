@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } from '../../figure/index.ts'
-import { allocateUnits, type Fraction, fen, negate } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } from '../../figure/internal.ts'
+import { allocateUnits, type Fraction, fen, negate } from '../../numeric/internal.ts'
 
 /** Exact transfers that sum to zero, and what the figures are called. */
 export interface ZeroSum {

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 基数调整规则（鞭打快牛） — how next year's base follows this year: `spendingWeight` λ of spending and 1 − λ of the total;

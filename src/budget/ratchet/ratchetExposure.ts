@@ -1,6 +1,16 @@
-import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf, sumOf } from '../../figure/index.ts'
-import { type DecimalInput, one, readGrowth, readShare, zero } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  labelAt,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { type DecimalInput, one, readGrowth, readShare, zero } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import type { Ratchet } from './Ratchet.ts'
 import { readRatchet } from './readRatchet.ts'

@@ -1,6 +1,6 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, given } from '../../figure/index.ts'
-import { compare, readShare, readWeight, zero } from '../../numeric/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, given } from '../../figure/internal.ts'
+import { compare, readShare, readWeight, zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 export interface ReadRatchet {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { en, exact, type Figure, figure, formula, stepsOf, sumOf, zh } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, stepsOf, sumOf, zh } from '../../figure/internal.ts'
 import { labels as L } from './labels.ts'
 import type { RegionalWay } from './RegionalWay.ts'
 import type { ReadPart } from './readRegionalParts.ts'

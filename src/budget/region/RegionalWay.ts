@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Step } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Step } from '../../figure/internal.ts'
 
 /**
  * 区域预算部分（结果） — what a part asked, what it is granted, and what it loses: asked = granted + lost.

@@ -1,7 +1,7 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, given, type Label, labelAt } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
-import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readName } from '../readName.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, sumOf, zh } from '../../figure/index.ts'
-import { add, compare, divide, type Fraction, multiply, subtract, zero } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, sumOf, zh } from '../../figure/internal.ts'
+import { add, compare, divide, type Fraction, multiply, subtract, zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import { grantInFull, type RegionalClash, wayOf } from './RegionalClash.ts'
 import type { RegionalWay } from './RegionalWay.ts'

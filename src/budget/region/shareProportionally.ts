@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, read, sumOf, zh } from '../../figure/index.ts'
-import { allocateUnits, toUnits } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, read, sumOf, zh } from '../../figure/internal.ts'
+import { allocateUnits, toUnits } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { ReadPart } from './readRegionalParts.ts'
 

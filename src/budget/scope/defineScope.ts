@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -10,9 +10,9 @@ import {
   type Step,
   stepsOf,
   sumOf,
-} from '../../figure/index.ts'
-import { absolute, compare, readAmount, readOptionalAmount } from '../../numeric/index.ts'
-import { readOption, readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { absolute, compare, readAmount, readOptionalAmount } from '../../numeric/internal.ts'
+import { readOption, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { type ReadServiceLine, readParties, readServiceLines } from './readServiceLines.ts'
 import type { BudgetScopeInput } from './ServiceLine.ts'

@@ -1,6 +1,6 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import { type Figure, labelAt, read } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
+import { type Figure, labelAt, read } from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
 import {
   listed,
   readBilingual,
@@ -10,7 +10,7 @@ import {
   readList,
   readRecord,
   refuseDuplicates,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import { readNameOf } from '../readNameOf.ts'
 import { labels as L } from './labels.ts'
 

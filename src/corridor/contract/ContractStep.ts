@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { DecimalInput, Rounding } from '../../numeric/index.ts'
-import type { BandInput, BandMeasure } from '../../policy/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { BandInput, BandMeasure } from '../../policy/internal.ts'
 import type { BandMode, BoundSide } from '../shareFigure.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Citation, Figure, Label } from '../../figure/index.ts'
-import type { Rounding } from '../../numeric/index.ts'
-import type { BandMeasure, ExactBand } from '../../policy/index.ts'
+import type { Citation, Figure, Label } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
+import type { BandMeasure, ExactBand } from '../../policy/internal.ts'
 import type { BandMode, BoundSide } from '../shareFigure.ts'
 import type { ContractSide } from './ContractStep.ts'
 

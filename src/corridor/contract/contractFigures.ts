@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, labelAt, read, zh } from '../../figure/index.ts'
-import { absolute, compare, zero } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, labelAt, read, zh } from '../../figure/internal.ts'
+import { absolute, compare, zero } from '../../numeric/internal.ts'
 import { shareFigure } from '../shareFigure.ts'
 import type { ExactCap, ExactRelief, ExactShare, ExactSize, ExactStep, ExactThreshold } from './ExactStep.ts'
 import { labels as L } from './labels.ts'

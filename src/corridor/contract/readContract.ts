@@ -1,5 +1,5 @@
-import type { Path } from '../../errors/index.ts'
-import { labelAt } from '../../figure/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { labelAt } from '../../figure/internal.ts'
 import {
   readBilingual,
   readCitations,
@@ -8,7 +8,7 @@ import {
   readOption,
   readRecord,
   refuseDuplicates,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import type { ContractStep } from './ContractStep.ts'
 import type { ExactStep } from './ExactStep.ts'
 import { labels as L, stepNames } from './labels.ts'

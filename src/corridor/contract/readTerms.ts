@@ -1,7 +1,7 @@
-import { fail, show } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given } from '../../figure/index.ts'
-import { type DecimalInput, fen, type Rounding, readDecimal, readRounding } from '../../numeric/index.ts'
-import { readOption } from '../../policy/index.ts'
+import { fail, show } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given } from '../../figure/internal.ts'
+import { type DecimalInput, fen, type Rounding, readDecimal, readRounding } from '../../numeric/internal.ts'
+import { readOption } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import type { ContractStep } from './ContractStep.ts'
 import { readContract } from './readContract.ts'
 import { type ContractTerms, readTerms, termKeys } from './readTerms.ts'

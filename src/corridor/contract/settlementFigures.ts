@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula } from '../../figure/index.ts'
-import type { Rounding } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import { type ContractInput, contractFigures, type StepFigure } from './contractFigures.ts'
 import type { ExactStep } from './ExactStep.ts'
 import { labels as L } from './labels.ts'

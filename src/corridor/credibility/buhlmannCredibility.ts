@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { buhlmannFigures } from './buhlmannFigures.ts'
 import { type ExperienceGroup, readGroups } from './readGroups.ts'
 

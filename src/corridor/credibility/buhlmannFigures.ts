@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, labelAt, read, zh } from '../../figure/index.ts'
-import { zero } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, labelAt, read, zh } from '../../figure/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import { lowest, sumOfFormulas } from './lowest.ts'
 import type { GroupFigures } from './readGroups.ts'

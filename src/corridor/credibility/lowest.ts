@@ -1,5 +1,5 @@
-import type { Formula } from '../../figure/index.ts'
-import { add, reduce, zero } from '../../numeric/index.ts'
+import type { Formula } from '../../figure/internal.ts'
+import { add, reduce, zero } from '../../numeric/internal.ts'
 
 /** A formula with its value in lowest terms: sums of many fractions would grow without need. */
 export function lowest({ value, ...how }: Formula): Formula {

@@ -1,7 +1,7 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, given, labelAt } from '../../figure/index.ts'
-import { type DecimalInput, one, readDecimal } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, given, labelAt } from '../../figure/internal.ts'
+import { type DecimalInput, one, readDecimal } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -1,4 +1,13 @@
-import { exact, type Figure, figure, formula, givenCount, labelAt, sumOf, sumOfProducts } from '../../figure/index.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  givenCount,
+  labelAt,
+  sumOf,
+  sumOfProducts,
+} from '../../figure/internal.ts'
 import { labels as L } from './labels.ts'
 import { lowest, sumOfFormulas } from './lowest.ts'
 import type { GroupFigures } from './readGroups.ts'

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Step } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Step } from '../../figure/internal.ts'
 
 /**
  * 曲线判断 — whether a contract's curve has a property, why, and at which spending it fails.

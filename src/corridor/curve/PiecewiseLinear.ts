@@ -1,4 +1,4 @@
-import { add, compare, type Fraction, multiply, one, reduce, zero } from '../../numeric/index.ts'
+import { add, compare, type Fraction, multiply, one, reduce, zero } from '../../numeric/internal.ts'
 
 /** y = slope·x + intercept. */
 export interface Line {

@@ -8,7 +8,7 @@ import {
   one,
   reduce,
   subtract,
-} from '../../numeric/index.ts'
+} from '../../numeric/internal.ts'
 import {
   constant,
   type Knot,

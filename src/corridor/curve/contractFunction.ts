@@ -1,4 +1,4 @@
-import type { Fraction } from '../../numeric/index.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import type { ExactStep } from '../contract/index.ts'
 import { compose } from './compose.ts'
 import { identity, type PiecewiseLinear } from './PiecewiseLinear.ts'

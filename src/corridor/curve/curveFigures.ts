@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, given, labelAt } from '../../figure/index.ts'
-import { compare, type Fraction, negate, one, reduce, subtract } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, given, labelAt } from '../../figure/internal.ts'
+import { compare, type Fraction, negate, one, reduce, subtract } from '../../numeric/internal.ts'
 import { compose } from './compose.ts'
 import { contractFunction } from './contractFunction.ts'
 import { labels as L } from './labels.ts'

@@ -1,5 +1,5 @@
-import { exact, type Figure, type Formula, figure, type Label, labelAt, read } from '../../figure/index.ts'
-import { type Fraction, multiply, one, reduce } from '../../numeric/index.ts'
+import { exact, type Figure, type Formula, figure, type Label, labelAt, read } from '../../figure/internal.ts'
+import { type Fraction, multiply, one, reduce } from '../../numeric/internal.ts'
 import type { ExactStep } from '../contract/index.ts'
 import { labels as L } from './labels.ts'
 import { knotsBelow, lineOf, valueAt } from './PiecewiseLinear.ts'

@@ -1,5 +1,5 @@
-import { en, type Figure, type Label, read, zh } from '../../figure/index.ts'
-import type { Fraction } from '../../numeric/index.ts'
+import { en, type Figure, type Label, read, zh } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 
 /** What the share comes to while spending comes near a place from one side. */
 export function limitFigure(label: Label, value: Fraction, at: Figure): Figure {

@@ -1,4 +1,4 @@
-import { exact, figure, formula, labelAt, type Step, stepsOf } from '../../figure/index.ts'
+import { exact, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
 import { curveFigures } from './curveFigures.ts'
 import { labels as L } from './labels.ts'
 import { type ContractCurveInput, readCurve } from './readCurve.ts'

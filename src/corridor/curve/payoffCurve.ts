@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/index.ts'
-import { toDecimalString } from '../../numeric/index.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import { toDecimalString } from '../../numeric/internal.ts'
 import { curveFigures } from './curveFigures.ts'
 import { type ContractCurveInput, readCurve } from './readCurve.ts'
 

@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/index.ts'
-import { compare, type Fraction, subtract } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/internal.ts'
+import { compare, type Fraction, subtract } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import { limitFigure } from './limitFigure.ts'
 import { limitAfter, limitBefore, type PiecewiseLinear } from './PiecewiseLinear.ts'

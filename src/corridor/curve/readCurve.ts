@@ -1,7 +1,7 @@
-import { fail, show } from '../../errors/index.ts'
-import { type Figure, given } from '../../figure/index.ts'
-import { compare, type DecimalInput, readDecimal } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { fail, show } from '../../errors/internal.ts'
+import { type Figure, given } from '../../figure/internal.ts'
+import { compare, type DecimalInput, readDecimal } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { type ContractStep, type ExactStep, readContract, readContractBase, readTarget } from '../contract/index.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,4 +1,4 @@
-import { compare } from '../../numeric/index.ts'
+import { compare } from '../../numeric/internal.ts'
 import { type Knot, type Line, onLine, type PiecewiseLinear, sameLine } from './PiecewiseLinear.ts'
 
 /** Without the knots at which nothing happens. */

@@ -1,4 +1,4 @@
-import { type Fraction, multiply, negate, one, reduce, subtract, zero } from '../../numeric/index.ts'
+import { type Fraction, multiply, negate, one, reduce, subtract, zero } from '../../numeric/internal.ts'
 import type { ExactShare, ExactShares, ExactSize, ExactStep } from '../contract/index.ts'
 import { constant, identity, type Knot, type Line, onLine, type PiecewiseLinear } from './PiecewiseLinear.ts'
 

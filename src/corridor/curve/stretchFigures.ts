@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, type Label, labelAt } from '../../figure/index.ts'
-import { compare, subtract } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, type Label, labelAt } from '../../figure/internal.ts'
+import { compare, subtract } from '../../numeric/internal.ts'
 import { inside } from './compose.ts'
 import { keepsFigure } from './keepsFigure.ts'
 import { labels as L } from './labels.ts'

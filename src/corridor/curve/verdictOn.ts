@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { en, stepsOf, zh } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { en, stepsOf, zh } from '../../figure/internal.ts'
 import type { CurveVerdict } from './CurveVerdict.ts'
 import type { PointFigures } from './pointFigures.ts'
 

@@ -1,4 +1,4 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
 import {
   type DecimalInput,
   fen,
@@ -6,8 +6,8 @@ import {
   readAmount,
   readRounding,
   toDecimalString,
-} from '../../numeric/index.ts'
-import { type BandInput, readBands, readRecord } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { type BandInput, readBands, readRecord } from '../../policy/internal.ts'
 import { shareFigure } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,4 +1,4 @@
-import { fail, show } from '../../errors/index.ts'
+import { fail, show } from '../../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -15,7 +15,7 @@ import {
   stepsOf,
   sumOf,
   zh,
-} from '../../figure/index.ts'
+} from '../../figure/internal.ts'
 import {
   add,
   compare,
@@ -29,8 +29,8 @@ import {
   subtract,
   toDecimalString,
   zero,
-} from '../../numeric/index.ts'
-import { readCitations, readRecord } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { readCitations, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { readCosts } from './readCosts.ts'
 

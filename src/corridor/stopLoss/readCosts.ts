@@ -1,6 +1,6 @@
-import type { Path } from '../../errors/index.ts'
-import { type Fraction, readAmount } from '../../numeric/index.ts'
-import { readList } from '../../policy/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { type Fraction, readAmount } from '../../numeric/internal.ts'
+import { readList } from '../../policy/internal.ts'
 
 /** Costs of persons, one a person: whole fen, zero or more. */
 export function readCosts(input: unknown, path: Path): readonly Fraction[] {

@@ -1,4 +1,4 @@
-import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/index.ts'
+import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
 import {
   add,
   compare,
@@ -14,8 +14,8 @@ import {
   subtract,
   toDecimalString,
   zero,
-} from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { readCosts } from './readCosts.ts'
 

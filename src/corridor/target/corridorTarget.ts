@@ -1,7 +1,7 @@
-import { type Bilingual, fail, show } from '../../errors/index.ts'
-import { type Citation, exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { compare, type DecimalInput, fen, readAmount, readShare, zero } from '../../numeric/index.ts'
-import { readHeading, readRecord } from '../../policy/index.ts'
+import { type Bilingual, fail, show } from '../../errors/internal.ts'
+import { type Citation, exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { compare, type DecimalInput, fen, readAmount, readShare, zero } from '../../numeric/internal.ts'
+import { readHeading, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { type Figure, type Label, read } from '../../figure/index.ts'
-import { type Fraction, one, subtract } from '../../numeric/index.ts'
-import { chanceBeyond, chanceThreshold } from '../../statistics/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { type Figure, type Label, read } from '../../figure/internal.ts'
+import { type Fraction, one, subtract } from '../../numeric/internal.ts'
+import { chanceBeyond, chanceThreshold } from '../../statistics/internal.ts'
 import { publish } from '../publish.ts'
 import { toDouble } from '../toDouble.ts'
 

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { displayNumber, en, type Figure, type Label, labelAt, zh } from '../../figure/index.ts'
-import { add, type Fraction, subtract } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { displayNumber, en, type Figure, type Label, labelAt, zh } from '../../figure/internal.ts'
+import { add, type Fraction, subtract } from '../../numeric/internal.ts'
 import { chanceFigure, type Population } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
 

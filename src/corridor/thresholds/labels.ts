@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
   beneficiaries: { id: 'beneficiaries', name: { zh: '参保人数', en: 'Beneficiaries' }, unit: 'count' },

@@ -1,7 +1,7 @@
-import { fail } from '../../errors/index.ts'
-import type { Figure } from '../../figure/index.ts'
-import { compare, type DecimalInput, type Fraction, readShare } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { fail } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
+import { compare, type DecimalInput, type Fraction, readShare } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import type { ErrorFigures } from './errorFigures.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { compare, type DecimalInput, type Fraction, readDecimal, readShare } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { compare, type DecimalInput, type Fraction, readDecimal, readShare } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 
 /**
  * 人数档（输入） — a row of a table of thresholds by size: from how many people to how many (both included), and the

@@ -1,6 +1,17 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { en, exact, type Figure, figure, formula, given, type Label, type Note, read, zh } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  type Note,
+  read,
+  zh,
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { ExactThresholdRow } from './readThresholdTable.ts'
 

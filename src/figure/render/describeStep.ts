@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../errors/index.ts'
+import type { Bilingual, Language } from '../../errors/internal.ts'
 import { display, displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
 import { type DocumentList, toCitationText } from './documentsOf.ts'

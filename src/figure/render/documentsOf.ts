@@ -1,4 +1,4 @@
-import type { Language } from '../../errors/index.ts'
+import type { Language } from '../../errors/internal.ts'
 import type { Citation } from '../Citation.ts'
 import type { Step } from '../Step.ts'
 import { statusWords } from './words.ts'

@@ -1,4 +1,4 @@
-import { fail, type Language, show } from '../../errors/index.ts'
+import { fail, type Language, show } from '../../errors/internal.ts'
 
 /** Refuses a language that the library does not speak. */
 export function expectLanguage(language: Language): void {

@@ -1,4 +1,4 @@
-import { fail, show } from '../../errors/index.ts'
+import { fail, show } from '../../errors/internal.ts'
 
 /** Refuses what is no list of steps, such as a whole result. */
 export function expectSteps(steps: unknown): void {

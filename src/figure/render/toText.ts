@@ -1,4 +1,4 @@
-import type { Language } from '../../errors/index.ts'
+import type { Language } from '../../errors/internal.ts'
 import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'

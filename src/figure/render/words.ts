@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { RoundingMode } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { RoundingMode } from '../../numeric/internal.ts'
 import type { Citation } from '../Citation.ts'
 
 /** The words that the renderers put around figures. */

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 医疗机构系数表 — the coefficients of a place by level of hospital, where it has them also by group and level, and one

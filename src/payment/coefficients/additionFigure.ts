@@ -1,4 +1,4 @@
-import type { Path } from '../../errors/index.ts'
+import type { Path } from '../../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -11,9 +11,9 @@ import {
   labelAt,
   read,
   zh,
-} from '../../figure/index.ts'
-import { compare, type Fraction, fromInteger, readShare, readWeight } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { compare, type Fraction, fromInteger, readShare, readWeight } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { readPositiveRate } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 import type { ExactAddition } from './readAdditiveRule.ts'

@@ -1,5 +1,5 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import { type Fraction, zero } from '../../numeric/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
+import { type Fraction, zero } from '../../numeric/internal.ts'
 import {
   listed,
   readBilingual,
@@ -8,7 +8,7 @@ import {
   readOption,
   readRecord,
   refuseDuplicates,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import { type Heading, readHeading } from '../readHeading.ts'
 import { readPositive, readPositiveRate } from '../readPositive.ts'
 import type { CoefficientAddition } from './AdditiveCoefficientRule.ts'

@@ -1,6 +1,6 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import type { Fraction } from '../../numeric/index.ts'
-import { listed, readId, readList, readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
+import { listed, readId, readList, readRecord } from '../../policy/internal.ts'
 import { type Heading, readHeading } from '../readHeading.ts'
 import { readPositive } from '../readPositive.ts'
 

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../../errors/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
 import {
   type Fraction,
   parseCanonical,
@@ -6,8 +6,8 @@ import {
   readDecimal,
   readPlaces,
   toFixedString,
-} from '../../numeric/index.ts'
-import { readId, readList, readOption, readRecord, readText, refuseDuplicates } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { readId, readList, readOption, readRecord, readText, refuseDuplicates } from '../../policy/internal.ts'
 import type { InstitutionCases } from './CaseSettlement.ts'
 import type { InstitutionSums } from './Tally.ts'
 

@@ -1,5 +1,5 @@
-import type { Fraction } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import type { Fraction } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
 import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { readPositiveOrOne } from '../readPositive.ts'

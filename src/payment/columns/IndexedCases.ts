@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 
 /**
  * 病例列（按序号） — cases as columns of one length: of each case the institution and the group, as their places in the lists,

@@ -1,4 +1,4 @@
-import { type Fraction, readDecimal, toDecimalString } from '../../numeric/index.ts'
+import { type Fraction, readDecimal, toDecimalString } from '../../numeric/internal.ts'
 import type { ExactClass } from '../ExactDeviationRule.ts'
 import type { CaseTables } from './CaseTables.ts'
 import { fnv1a64 } from './fnv1a64.ts'

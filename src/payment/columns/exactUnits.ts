@@ -1,4 +1,4 @@
-import { add, multiply, roundFraction, smaller } from '../../numeric/index.ts'
+import { add, multiply, roundFraction, smaller } from '../../numeric/internal.ts'
 import type { ExactClass } from '../ExactDeviationRule.ts'
 import type { CaseGroup } from './CaseCatalogue.ts'
 import type { CaseTables } from './CaseTables.ts'

@@ -1,5 +1,5 @@
-import { type Fraction, fromInteger, multiply, roundFraction } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+import { type Fraction, fromInteger, multiply, roundFraction } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 import type { ExactClass } from '../ExactDeviationRule.ts'
 import { readScaled, type Scaled, scaledFraction } from './readScaled.ts'
 import { exactLimit, toDouble } from './toDouble.ts'

@@ -1,5 +1,5 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { readList } from '../../policy/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { readList } from '../../policy/internal.ts'
 import { type CasePartial, type CaseSums, readPartial, toPartial } from './CasePartial.ts'
 import type { CaseCounts } from './CaseSettlement.ts'
 

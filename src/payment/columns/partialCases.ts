@@ -1,4 +1,4 @@
-import { readRecord } from '../../policy/index.ts'
+import { readRecord } from '../../policy/internal.ts'
 import type { CaseCatalogue } from './CaseCatalogue.ts'
 import { type CasePartial, type CaseSums, toPartial } from './CasePartial.ts'
 import { type CaseTables, readCatalogue } from './CaseTables.ts'

@@ -1,5 +1,5 @@
-import type { Path } from '../../errors/index.ts'
-import { type Fraction, fromInteger, multiply } from '../../numeric/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { type Fraction, fromInteger, multiply } from '../../numeric/internal.ts'
 import { readPositive } from '../readPositive.ts'
 import { shortDecimal, tens } from './shortDecimal.ts'
 import { exactLimit, toDouble } from './toDouble.ts'

@@ -1,5 +1,5 @@
-import type { DecimalInput } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import type { CaseSettlement } from './CaseSettlement.ts'
 import { type CountedCases, countInput } from './partialCases.ts'
 import { settleSums } from './settleSums.ts'

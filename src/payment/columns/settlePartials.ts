@@ -1,5 +1,5 @@
-import type { DecimalInput } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import type { CasePartial } from './CasePartial.ts'
 import type { CaseSettlement } from './CaseSettlement.ts'
 import { mergeSums } from './mergePartials.ts'

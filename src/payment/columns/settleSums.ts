@@ -1,5 +1,5 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { allocateUnits, divide, readAmount, toDecimalString, toFixedString } from '../../numeric/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { allocateUnits, divide, readAmount, toDecimalString, toFixedString } from '../../numeric/internal.ts'
 import { type CaseSums, toInstitutionCases } from './CasePartial.ts'
 import type { CaseSettlement } from './CaseSettlement.ts'
 

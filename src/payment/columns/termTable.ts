@@ -1,4 +1,4 @@
-import { add, compare, type Fraction, multiply, one, reduce } from '../../numeric/index.ts'
+import { add, compare, type Fraction, multiply, one, reduce } from '../../numeric/internal.ts'
 import type { ExactClass } from '../ExactDeviationRule.ts'
 import { toDouble, toExactDouble } from './toDouble.ts'
 

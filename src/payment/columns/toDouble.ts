@@ -1,4 +1,4 @@
-import type { Fraction } from '../../numeric/index.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 
 /** Whole numbers up to here are exact doubles. */
 export const exactLimit = 2 ** 53

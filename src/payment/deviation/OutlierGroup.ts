@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 费用异常病例所在病组 — the group of a case, the level of its hospital, and the prices of the year.

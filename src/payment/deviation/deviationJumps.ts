@@ -8,9 +8,9 @@ import {
   labelAt,
   type Step,
   stepsOf,
-} from '../../figure/index.ts'
-import { type DecimalInput, toDecimalString } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import type { CaseKind, DeviationRule } from '../DeviationRule.ts'
 import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
 import { factorFormula } from '../factorFormula.ts'

@@ -1,4 +1,4 @@
-import { type Figure, type Formula, formula } from '../../figure/index.ts'
+import { type Figure, type Formula, formula } from '../../figure/internal.ts'
 import type { OutlierKind } from './OutlierRule.ts'
 import type { OutlierFacts } from './readOutlierFacts.ts'
 import type { ExactOutlierRule } from './readOutlierRule.ts'

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 
 export const outlierLabels = /* @__PURE__ */ deepFreeze({
   groupWeight: { id: 'groupWeight', name: { zh: '病组权重', en: 'Weight of the group' }, unit: 'weight' },

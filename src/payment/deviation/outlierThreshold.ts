@@ -1,6 +1,6 @@
-import { fail } from '../../errors/index.ts'
-import { en, type Figure, given, read, zh } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
+import { fail } from '../../errors/internal.ts'
+import { en, type Figure, given, read, zh } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { outlierLabels as L } from './outlierLabels.ts'
 import type { ExactOutlierRule } from './readOutlierRule.ts'
 

@@ -1,4 +1,4 @@
-import { exact, type Figure, figure, formula, given } from '../../figure/index.ts'
+import { exact, type Figure, figure, formula, given } from '../../figure/internal.ts'
 import { paymentLabels } from '../labels.ts'
 import { readPositive, readPositiveFactor } from '../readPositive.ts'
 import { outlierLabels as L } from './outlierLabels.ts'

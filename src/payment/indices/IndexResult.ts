@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Step } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Step } from '../../figure/internal.ts'
 
 /**
  * 指数（结果） — an index, or why it cannot be computed.

@@ -9,9 +9,9 @@ import {
   stepsOf,
   sumOf,
   sumOfProducts,
-} from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
-import { readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readCount } from '../readCount.ts'
 import { readNotNegative } from '../readNotNegative.ts'
 import { readOptionalPlaces } from '../readOptionalPlaces.ts'

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 支付方式 — how care is paid, by its `pays`:

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../errors/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import type { CarePays } from './CareMethod.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 import type { CareMethod } from './CareMethod.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { exact, type Figure, type Formula, figure, formula, read } from '../../figure/index.ts'
-import { zero } from '../../numeric/index.ts'
+import { exact, type Figure, type Formula, figure, formula, read } from '../../figure/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { MarginalIncentive } from './MarginalIncentive.ts'
 import type { ReadCare } from './readCare.ts'

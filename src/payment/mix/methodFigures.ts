@@ -1,4 +1,4 @@
-import { exact, figure, formula, type Label, labelAt, sumOf, sumOfProducts } from '../../figure/index.ts'
+import { exact, figure, formula, type Label, labelAt, sumOf, sumOfProducts } from '../../figure/internal.ts'
 import type { IncentiveFigures } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
 import type { ReadCare } from './readCare.ts'

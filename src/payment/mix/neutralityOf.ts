@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, type Label, zh } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, type Label, zh } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import type { Neutrality } from './MarginalIncentive.ts'
 
 /** A method and its margin per yuan of cost. */

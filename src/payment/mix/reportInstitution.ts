@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/index.ts'
-import { zero } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import type { SettledCare } from './careFigures.ts'
 import { type IncentiveFigures, incentiveFigures, toMarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'

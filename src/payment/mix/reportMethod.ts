@@ -1,4 +1,4 @@
-import { exact, type Figure, figure, formula, labelAt, sumOf } from '../../figure/index.ts'
+import { exact, type Figure, figure, formula, labelAt, sumOf } from '../../figure/internal.ts'
 import type { SettledCare } from './careFigures.ts'
 import { type IncentiveFigures, toMarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'

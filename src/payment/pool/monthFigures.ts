@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, labelAt } from '../../figure/index.ts'
-import { fen } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, labelAt } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A month as read, with the price and the quota it is settled at. */

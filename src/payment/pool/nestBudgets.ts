@@ -1,4 +1,4 @@
-import { fail, type Path } from '../../errors/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -9,9 +9,9 @@ import {
   type Step,
   stepsOf,
   sumOf,
-} from '../../figure/index.ts'
-import { type DecimalInput, readAmount } from '../../numeric/index.ts'
-import { readId, readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
+import { readId, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { poolShareFigures } from './poolShareFigures.ts'
 import { named, type Part, readParts } from './readParts.ts'

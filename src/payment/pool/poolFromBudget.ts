@@ -1,7 +1,7 @@
-import { type Bilingual, fail } from '../../errors/index.ts'
-import { exact, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { type Bilingual, fail } from '../../errors/internal.ts'
+import { exact, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { type NamedItem, readNamedItems } from '../readNamedItems.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } from '../../figure/index.ts'
-import { allocateUnits, toUnits } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } from '../../figure/internal.ts'
+import { allocateUnits, toUnits } from '../../numeric/internal.ts'
 
 /** A pool, what shares it, and what the figures are called. */
 export interface PoolShares {

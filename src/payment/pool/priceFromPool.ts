@@ -1,6 +1,6 @@
-import { type Step, stepsOf } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
-import { readOption, readRecord } from '../../policy/index.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { readOption, readRecord } from '../../policy/internal.ts'
 import type { PriceBasis } from './PriceBasis.ts'
 import { poolPriceFigure } from './poolPriceFigure.ts'
 

@@ -1,5 +1,5 @@
-import type { BandMode, BoundSide } from '../../corridor/index.ts'
-import { type BandInput, type ExactBand, readBands, readOption, readRecord } from '../../policy/index.ts'
+import type { BandMode, BoundSide } from '../../corridor/internal.ts'
+import { type BandInput, type ExactBand, readBands, readOption, readRecord } from '../../policy/internal.ts'
 
 /**
  * 清算分段 — how a gap between what was recorded and the entitlement is shared, by fractions of the entitlement.

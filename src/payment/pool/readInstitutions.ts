@@ -1,7 +1,7 @@
-import type { Path } from '../../errors/index.ts'
-import { type Figure, given, type Label, labelAt } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/internal.ts'
 import { readNotNegative } from '../readNotNegative.ts'
 import { labels as L } from './labels.ts'
 

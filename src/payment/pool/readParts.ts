@@ -1,7 +1,7 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { type Figure, given, type Label, labelAt } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseAllZero, refuseDuplicates } from '../../policy/internal.ts'
 import { readNotNegative } from '../readNotNegative.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/index.ts'
-import { compare, type DecimalInput, fen, readShare, zero } from '../../numeric/index.ts'
-import { readBilingual, readOption, readRecord } from '../../policy/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput, fen, readShare, zero } from '../../numeric/internal.ts'
+import { readBilingual, readOption, readRecord } from '../../policy/internal.ts'
 import { readPositive, readPositiveOrOne } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 

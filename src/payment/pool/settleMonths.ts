@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -12,9 +12,9 @@ import {
   stepsOf,
   sumOf,
   zh,
-} from '../../figure/index.ts'
-import { allocateUnits, type DecimalInput, one, readAmount, readShare, toUnits, zero } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { allocateUnits, type DecimalInput, one, readAmount, readShare, toUnits, zero } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readNotNegative } from '../readNotNegative.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'

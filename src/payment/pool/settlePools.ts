@@ -1,6 +1,16 @@
-import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf, sumOf } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  labelAt,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { type PoolShareFigures, poolShareFigures } from './poolShareFigures.ts'
 import { type ReadInstitution, readInstitutions } from './readInstitutions.ts'

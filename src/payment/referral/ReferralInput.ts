@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 起付口径 — which deductible a chain of stays is to reach: that of its `first` level, of the `highest` level so far, or

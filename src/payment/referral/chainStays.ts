@@ -1,6 +1,6 @@
-import { daysBetween } from '../../calendar/index.ts'
-import { fail } from '../../errors/index.ts'
-import { compare, type Fraction, fromInteger } from '../../numeric/index.ts'
+import { daysBetween } from '../../calendar/internal.ts'
+import { fail } from '../../errors/internal.ts'
+import { compare, type Fraction, fromInteger } from '../../numeric/internal.ts'
 import { compareStays, type ReadStay } from './readStays.ts'
 
 /** Stays that count as one admission: the first, and all in time order. */

@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/index.ts'
-import { readId, readList, readOption, readRecord } from '../../policy/index.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import { readId, readList, readOption, readRecord } from '../../policy/internal.ts'
 import { readCount } from '../readCount.ts'
 import { chainStays } from './chainStays.ts'
 import { chainChargeFigure, chargeFigures } from './chargeFigures.ts'

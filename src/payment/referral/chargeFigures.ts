@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import type { Chain } from './chainStays.ts'
 import { labels as L } from './labels.ts'
 import type { DeductibleTarget } from './ReferralInput.ts'

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
   deductible: { id: 'deductible', name: { zh: '级别起付标准', en: 'Deductible of the level' }, unit: 'yuan' },

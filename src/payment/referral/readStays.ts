@@ -1,8 +1,8 @@
-import { compareDates, daysBetween, type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { fail } from '../../errors/index.ts'
-import { type Figure, given, labelAt } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
-import { listed, readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { compareDates, daysBetween, type IsoDate, readIsoDate } from '../../calendar/internal.ts'
+import { fail } from '../../errors/internal.ts'
+import { type Figure, given, labelAt } from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { listed, readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A stay as read; `index` is its place in the input. */

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { readId, readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { readId, readRecord } from '../../policy/internal.ts'
 
 /**
  * 病例表 — where the cases stand in a database: a table or view, by name or by path (`['claims', 'cases']`), and the names

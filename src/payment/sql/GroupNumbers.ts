@@ -1,4 +1,4 @@
-import { compare, type Fraction, multiply, roundFraction } from '../../numeric/index.ts'
+import { compare, type Fraction, multiply, roundFraction } from '../../numeric/internal.ts'
 import type { CaseTables } from '../columns/CaseTables.ts'
 import { scaledFraction } from '../columns/readScaled.ts'
 import { exactLimit } from '../columns/toDouble.ts'

@@ -1,4 +1,4 @@
-import { type Fraction, reduce } from '../../numeric/index.ts'
+import { type Fraction, reduce } from '../../numeric/internal.ts'
 import type { CaseTables } from '../columns/CaseTables.ts'
 import { exactTerm } from '../columns/termTable.ts'
 

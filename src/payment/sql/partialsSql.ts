@@ -1,4 +1,4 @@
-import { readOption, readRecord } from '../../policy/index.ts'
+import { readOption, readRecord } from '../../policy/internal.ts'
 import type { CaseCatalogue } from '../columns/CaseCatalogue.ts'
 import { readCatalogue } from '../columns/CaseTables.ts'
 import { catalogueDigest } from '../columns/catalogueDigest.ts'

@@ -1,5 +1,5 @@
-import { fail } from '../../errors/index.ts'
-import { add, type Fraction, larger } from '../../numeric/index.ts'
+import { fail } from '../../errors/internal.ts'
+import { add, type Fraction, larger } from '../../numeric/internal.ts'
 import type { Grammar } from './dialects.ts'
 import { type GroupNumbers, largestFen } from './GroupNumbers.ts'
 import type { TermNumbers } from './TermNumbers.ts'

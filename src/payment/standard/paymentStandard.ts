@@ -1,6 +1,6 @@
-import { figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, type Rounding, readRounding } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, type Rounding, readRounding } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { readPositive, readPositiveFactor } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,6 +1,6 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Fraction, readShare } from '../../numeric/index.ts'
-import { readBilingual, readCitations, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Fraction, readShare } from '../../numeric/internal.ts'
+import { readBilingual, readCitations, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import type { PaymentNote } from './PaymentNote.ts'
 
 /** A note with its share as an exact number. */

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 点数裁定 — how the points of a case are settled that the catalogue cannot price: points given by experts, an uplift

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 重复住院规则 — what a readmission into the same group costs the first stay.

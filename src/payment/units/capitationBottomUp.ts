@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { fail } from '../../errors/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   type Figure,
   figure,
@@ -10,9 +10,9 @@ import {
   type Step,
   stepsOf,
   sumOf,
-} from '../../figure/index.ts'
-import { type DecimalInput, fen, readAmount, toFixedString } from '../../numeric/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, fen, readAmount, toFixedString } from '../../numeric/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 import { readNamedItems } from '../readNamedItems.ts'
 import { labels as L } from './labels.ts'
 

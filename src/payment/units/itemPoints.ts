@@ -1,6 +1,6 @@
-import { figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, one, readAmount, readShare } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, one, readAmount, readShare } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
 

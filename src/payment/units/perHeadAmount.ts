@@ -1,7 +1,7 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, fen, readAmount, readOptionalAmount, readShare, zero } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen, readAmount, readOptionalAmount, readShare, zero } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { readCount } from '../readCount.ts'
 import { labels as L } from './labels.ts'
 

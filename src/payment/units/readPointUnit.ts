@@ -1,5 +1,5 @@
-import { type Figure, given } from '../../figure/index.ts'
-import { type DecimalInput, fromInteger, type Rounding } from '../../numeric/index.ts'
+import { type Figure, given } from '../../figure/internal.ts'
+import { type DecimalInput, fromInteger, type Rounding } from '../../numeric/internal.ts'
 import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'

@@ -1,6 +1,6 @@
-import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
-import { type Fraction, readShare } from '../../numeric/index.ts'
-import { readBilingual, readId, readRecord } from '../../policy/index.ts'
+import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
+import { type Fraction, readShare } from '../../numeric/internal.ts'
+import { readBilingual, readId, readRecord } from '../../policy/internal.ts'
 import { readCount } from '../readCount.ts'
 import { type Heading, readHeading } from '../readHeading.ts'
 

@@ -1,7 +1,7 @@
-import { compareDates, type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { fail } from '../../errors/index.ts'
-import type { Fraction } from '../../numeric/index.ts'
-import { listed, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { compareDates, type IsoDate, readIsoDate } from '../../calendar/internal.ts'
+import { fail } from '../../errors/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
+import { listed, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readNotNegative } from '../readNotNegative.ts'
 import type { ExactReadmissionRule } from './readReadmissionRule.ts'
 

@@ -1,7 +1,18 @@
-import { type Bilingual, fail, show } from '../../errors/index.ts'
-import { type Citation, en, exact, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/index.ts'
-import { type DecimalInput, fromInteger, multiply } from '../../numeric/index.ts'
-import { listed, readId, readList, readRecord } from '../../policy/index.ts'
+import { type Bilingual, fail, show } from '../../errors/internal.ts'
+import {
+  type Citation,
+  en,
+  exact,
+  figure,
+  formula,
+  given,
+  read,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { type DecimalInput, fromInteger, multiply } from '../../numeric/internal.ts'
+import { listed, readId, readList, readRecord } from '../../policy/internal.ts'
 import { readCount } from '../readCount.ts'
 import { readHeading } from '../readHeading.ts'
 import { readNotNegative } from '../readNotNegative.ts'

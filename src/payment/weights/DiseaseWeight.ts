@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Step } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Step } from '../../figure/internal.ts'
 
 /**
  * 权重提示 — what speaks against using a weight as it is: too few cases, costs that vary too much, or too few costs to

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 病例数据（列） — past cases in columns of one length: the group of each, its cost in yuan to the fen, and, where years

@@ -1,5 +1,5 @@
-import { fail } from '../../errors/index.ts'
-import type { Figure } from '../../figure/index.ts'
+import { fail } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
 import { labels as L } from './labels.ts'
 import { meanFigure, type Total, totalOf } from './meanFigure.ts'
 import type { NamedYear } from './readCases.ts'

@@ -1,8 +1,18 @@
-import { readYear } from '../../calendar/index.ts'
-import { type Bilingual, fail } from '../../errors/index.ts'
-import { exact, figure, formula, given, labelAt, type Step, stepsOf, sumOf, sumOfProducts } from '../../figure/index.ts'
-import { type DecimalInput, readAmount } from '../../numeric/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readYear } from '../../calendar/internal.ts'
+import { type Bilingual, fail } from '../../errors/internal.ts'
+import {
+  exact,
+  figure,
+  formula,
+  given,
+  labelAt,
+  type Step,
+  stepsOf,
+  sumOf,
+  sumOfProducts,
+} from '../../figure/internal.ts'
+import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readCount } from '../readCount.ts'
 import { readNameOf } from '../readHeading.ts'
 import { readPositive } from '../readPositive.ts'

@@ -1,4 +1,4 @@
-import { type Figure, labelAt } from '../../figure/index.ts'
+import { type Figure, labelAt } from '../../figure/internal.ts'
 import { labels as L } from './labels.ts'
 import { meanFigure, totalOf } from './meanFigure.ts'
 import type { NamedYear } from './readCases.ts'

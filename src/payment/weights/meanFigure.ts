@@ -11,8 +11,8 @@ import {
   sumOf,
   sumOfProducts,
   zh,
-} from '../../figure/index.ts'
-import { fromInteger } from '../../numeric/index.ts'
+} from '../../figure/internal.ts'
+import { fromInteger } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { NamedYear } from './readCases.ts'
 import type { UsedCell } from './usedCases.ts'

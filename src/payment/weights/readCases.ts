@@ -1,7 +1,7 @@
-import { readYear } from '../../calendar/index.ts'
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Fraction, readAmount } from '../../numeric/index.ts'
-import { listed, readId, readList, readRecord } from '../../policy/index.ts'
+import { readYear } from '../../calendar/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Fraction, readAmount } from '../../numeric/internal.ts'
+import { listed, readId, readList, readRecord } from '../../policy/internal.ts'
 import { readPositive } from '../readPositive.ts'
 
 /** The costs of one group in one year (or in all), in fen, and where they stand in the columns. */

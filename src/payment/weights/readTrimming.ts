@@ -1,6 +1,6 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { compare, type Fraction, one, readShare, readWeight, zero } from '../../numeric/index.ts'
-import { readOption, readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { compare, type Fraction, one, readShare, readWeight, zero } from '../../numeric/internal.ts'
+import { readOption, readRecord } from '../../policy/internal.ts'
 
 /** A trimming with exact numbers. */
 export type ExactTrimming =

@@ -1,4 +1,4 @@
-import { add, compare, type Fraction, multiply, one, subtract } from '../../numeric/index.ts'
+import { add, compare, type Fraction, multiply, one, subtract } from '../../numeric/internal.ts'
 import { momentsOf } from './momentsOf.ts'
 import type { ExactTrimming } from './readTrimming.ts'
 

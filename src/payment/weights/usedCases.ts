@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.ts'
+import { fail } from '../../errors/internal.ts'
 import type { Cell, GroupOfCases } from './readCases.ts'
 import type { ExactTrimming } from './readTrimming.ts'
 import { sideOf } from './sideOf.ts'

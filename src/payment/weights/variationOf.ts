@@ -1,4 +1,4 @@
-import { compare, type Fraction, toFixedString } from '../../numeric/index.ts'
+import { compare, type Fraction, toFixedString } from '../../numeric/internal.ts'
 import type { CostVariation, WeightFlag } from './DiseaseWeight.ts'
 import { momentsOf } from './momentsOf.ts'
 

@@ -9,8 +9,8 @@ import {
   sumOf,
   sumOfProducts,
   zh,
-} from '../../figure/index.ts'
-import { compare, zero } from '../../numeric/index.ts'
+} from '../../figure/internal.ts'
+import { compare, zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import { priorSavingsFigures } from './priorSavingsFigures.ts'
 import type { BenchmarkPlan } from './readBenchmarkInput.ts'

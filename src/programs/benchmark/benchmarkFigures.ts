@@ -1,6 +1,6 @@
-import { fail } from '../../errors/index.ts'
-import { exact, type Figure, type Formula, figure, formula, type Label, sumOf } from '../../figure/index.ts'
-import type { Rounding } from '../../numeric/index.ts'
+import { fail } from '../../errors/internal.ts'
+import { exact, type Figure, type Formula, figure, formula, type Label, sumOf } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 
 /** A class's benchmark a head, what moves it, and its people; what is undefined moves nothing. */
 export interface ClassValue {

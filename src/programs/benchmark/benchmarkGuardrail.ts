@@ -1,6 +1,6 @@
-import { en, exact, type Figure, figure, formula, given, type Step, stepsOf, zh } from '../../figure/index.ts'
-import { compare, type DecimalInput, readAmount } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { en, exact, type Figure, figure, formula, given, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput, readAmount } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

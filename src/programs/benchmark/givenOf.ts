@@ -1,7 +1,7 @@
-import type { Path } from '../../errors/index.ts'
-import { type Figure, given, type Label } from '../../figure/index.ts'
-import { readShare } from '../../numeric/index.ts'
-import { refuseAllZero } from '../../policy/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { type Figure, given, type Label } from '../../figure/internal.ts'
+import { readShare } from '../../numeric/internal.ts'
+import { refuseAllZero } from '../../policy/internal.ts'
 import { type Measure, readPersonYears } from './measures.ts'
 import type { ReadClass } from './readClasses.ts'
 

@@ -1,4 +1,4 @@
-import { fail, type Path } from '../../errors/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -9,8 +9,8 @@ import {
   type Label,
   labelAt,
   sumOf,
-} from '../../figure/index.ts'
-import { readList, readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { readList, readRecord } from '../../policy/internal.ts'
 import { givenOf } from './givenOf.ts'
 import { labels as L } from './labels.ts'
 import { readIndex, readPerHead } from './measures.ts'

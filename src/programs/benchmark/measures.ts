@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Fraction, readDecimal } from '../../numeric/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Fraction, readDecimal } from '../../numeric/internal.ts'
 
 /** How a number is read from its place. */
 export type Measure = (input: unknown, path: Path) => Fraction

@@ -1,6 +1,6 @@
-import { exact, type Figure, figure, formula, given, givenCount, labelAt, sumOf } from '../../figure/index.ts'
-import { readDecimal } from '../../numeric/index.ts'
-import { readList } from '../../policy/index.ts'
+import { exact, type Figure, figure, formula, given, givenCount, labelAt, sumOf } from '../../figure/internal.ts'
+import { readDecimal } from '../../numeric/internal.ts'
+import { readList } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** What of the mean saving is given back, and its limit. */

@@ -1,7 +1,7 @@
-import { type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, givenParameter, type Label, labelAt } from '../../figure/index.ts'
-import { type Fraction, readShare, readWeight, toDecimalString } from '../../numeric/index.ts'
+import { type IsoDate, readIsoDate } from '../../calendar/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, givenParameter, type Label, labelAt } from '../../figure/internal.ts'
+import { type Fraction, readShare, readWeight, toDecimalString } from '../../numeric/internal.ts'
 import {
   readBilingual,
   readCitations,
@@ -12,7 +12,7 @@ import {
   readRecord,
   readWeights,
   refuseAllZero,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import type { Measure } from './measures.ts'
 

@@ -1,7 +1,7 @@
-import { readName } from '../../budget/index.ts'
-import type { Path } from '../../errors/index.ts'
-import { type Label, labelAt } from '../../figure/index.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readName } from '../../budget/internal.ts'
+import type { Path } from '../../errors/internal.ts'
+import { type Label, labelAt } from '../../figure/internal.ts'
+import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 
 /** A class of people as read: its id, its own record, and how its figures are labelled. */
 export interface ReadClass {

@@ -9,8 +9,8 @@ import {
   sumOf,
   sumOfProducts,
   zh,
-} from '../../figure/index.ts'
-import { zero } from '../../numeric/index.ts'
+} from '../../figure/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A class beside its region: three costs a head and what the class weighs. */

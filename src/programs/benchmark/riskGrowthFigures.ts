@@ -9,9 +9,9 @@ import {
   sumOf,
   sumOfProducts,
   zh,
-} from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
-import { refuseAllZero } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
+import { refuseAllZero } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A class's growth of scores, and what the class weighs: its people at its cost a head. */

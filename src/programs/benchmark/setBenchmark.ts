@@ -1,4 +1,4 @@
-import { type Figure, type Step, stepsOf } from '../../figure/index.ts'
+import { type Figure, type Step, stepsOf } from '../../figure/internal.ts'
 import { adjustmentUsed, type BenchmarkAdjustment } from './adjustmentUsed.ts'
 import type { BenchmarkInput } from './BenchmarkInput.ts'
 import type { BenchmarkRule } from './BenchmarkRule.ts'

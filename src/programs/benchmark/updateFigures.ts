@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, type Label, read, zh } from '../../figure/index.ts'
-import { compare, one } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, type Label, read, zh } from '../../figure/internal.ts'
+import { compare, one } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** What a class's update is blended from; `regionRiskGrowth` is needed where the region's growth is capped. */

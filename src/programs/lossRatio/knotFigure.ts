@@ -1,5 +1,16 @@
-import { en, exact, type Figure, figure, formula, given, type Label, type Note, read, zh } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  type Note,
+  read,
+  zh,
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { ExactKnot } from './readLossRatioRule.ts'
 

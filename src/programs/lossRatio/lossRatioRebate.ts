@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -13,7 +13,7 @@ import {
   stepsOf,
   sumOf,
   zh,
-} from '../../figure/index.ts'
+} from '../../figure/internal.ts'
 import {
   allocateUnits,
   type DecimalInput,
@@ -22,8 +22,8 @@ import {
   readShare,
   readWeight,
   toUnits,
-} from '../../numeric/index.ts'
-import { readCitations, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { readCitations, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Bilingual, fail, show } from '../../errors/index.ts'
+import { type Bilingual, fail, show } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -11,9 +11,9 @@ import {
   type Step,
   stepsOf,
   zh,
-} from '../../figure/index.ts'
-import { type DecimalInput, readAmount, readDecimal, readWeight } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, readAmount, readDecimal, readWeight } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { knotFigure } from './knotFigure.ts'
 import type { LossRatioRule } from './LossRatioRule.ts'
 import { labels as L } from './labels.ts'

@@ -1,6 +1,6 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { compare, type Fraction, type Rounding, readPlaces, readWeight } from '../../numeric/index.ts'
-import { type Heading, readHeading, readList, readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { compare, type Fraction, type Rounding, readPlaces, readWeight } from '../../numeric/internal.ts'
+import { type Heading, readHeading, readList, readRecord } from '../../policy/internal.ts'
 
 /** A knot with exact numbers. */
 export interface ExactKnot {

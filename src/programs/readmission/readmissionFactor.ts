@@ -1,4 +1,4 @@
-import { fail, show } from '../../errors/index.ts'
+import { fail, show } from '../../errors/internal.ts'
 import {
   type Citation,
   exact,
@@ -11,7 +11,7 @@ import {
   type Step,
   stepsOf,
   sumOf,
-} from '../../figure/index.ts'
+} from '../../figure/internal.ts'
 import {
   compare,
   type DecimalInput,
@@ -22,8 +22,8 @@ import {
   readShare,
   readWeight,
   subtract,
-} from '../../numeric/index.ts'
-import { readCitations, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { readCitations, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

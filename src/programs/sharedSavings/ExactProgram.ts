@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { ExactThresholdRow } from '../../corridor/index.ts'
-import type { Citation, Figure } from '../../figure/index.ts'
-import type { Fraction, Rounding } from '../../numeric/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { ExactThresholdRow } from '../../corridor/internal.ts'
+import type { Citation, Figure } from '../../figure/internal.ts'
+import type { Fraction, Rounding } from '../../numeric/internal.ts'
 import type { QualityEffect } from './SharedSavingsProgram.ts'
 
 type Citations = readonly Citation[]

@@ -1,4 +1,4 @@
-import type { Figure } from '../../figure/index.ts'
+import type { Figure } from '../../figure/internal.ts'
 
 /**
  * 结余共享结果原因 — why that much is earned or owed. `belowThreshold`: the deviation does not reach the minimum rate.

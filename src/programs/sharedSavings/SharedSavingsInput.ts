@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 灾害减免 — how far an extreme event reached: the months of the period that it touched, and the share of people in the

@@ -1,9 +1,9 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { ThresholdRow } from '../../corridor/index.ts'
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { DecimalInput, Rounding } from '../../numeric/index.ts'
-import type { DatedValue } from '../../policy/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { ThresholdRow } from '../../corridor/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { DatedValue } from '../../policy/internal.ts'
 
 /**
  * 最低结余率规则 — which minimum rate a deviation must reach before it counts: a table by the number of people, a rate

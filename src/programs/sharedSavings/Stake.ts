@@ -1,4 +1,4 @@
-import type { Figure } from '../../figure/index.ts'
+import type { Figure } from '../../figure/internal.ts'
 import type { ExactProgram } from './ExactProgram.ts'
 import type { Facts } from './readFacts.ts'
 

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 
 /** Money here is in the currency of the program: the figures carry no word for it. */
 export const labels = /* @__PURE__ */ deepFreeze({

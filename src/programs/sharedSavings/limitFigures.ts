@@ -1,5 +1,5 @@
-import { fail } from '../../errors/index.ts'
-import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/index.ts'
+import { fail } from '../../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/internal.ts'
 import type { ExactLoss } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'
 import type { Facts } from './readFacts.ts'

@@ -1,4 +1,4 @@
-import { exact, type Figure, figure, formula } from '../../figure/index.ts'
+import { exact, type Figure, figure, formula } from '../../figure/internal.ts'
 import type { ExactLoss } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'
 import type { Facts } from './readFacts.ts'

@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, read } from '../../figure/index.ts'
-import { absolute, compare, zero } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, read } from '../../figure/internal.ts'
+import { absolute, compare, zero } from '../../numeric/internal.ts'
 import { contractSteps } from './contractSteps.ts'
 import type { ExactLoss, NoLoss } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'

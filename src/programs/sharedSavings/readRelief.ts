@@ -1,7 +1,7 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, given } from '../../figure/index.ts'
-import { compare, fromInteger, readAmount, readDecimal, readShare } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, given } from '../../figure/internal.ts'
+import { compare, fromInteger, readAmount, readDecimal, readShare } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** Relief as an amount, or as how far the event reached. */

@@ -1,6 +1,6 @@
-import { contractFigures, type ExactStep } from '../../corridor/index.ts'
-import { fail } from '../../errors/index.ts'
-import type { Figure } from '../../figure/index.ts'
+import { contractFigures, type ExactStep } from '../../corridor/internal.ts'
+import { fail } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
 
 /** Runs the steps of a contract in their order on a value, and gives the figure after each by the step's id. */
 export function runContract(steps: readonly ExactStep[], deviation: Figure, base: Figure): (id: string) => Figure {

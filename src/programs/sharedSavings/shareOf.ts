@@ -1,8 +1,8 @@
-import { type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { deepFreeze, type Path } from '../../errors/index.ts'
-import { type Citation, type Figure, givenParameter, type Label } from '../../figure/index.ts'
-import { readShare, toDecimalString } from '../../numeric/index.ts'
-import { readCitations, readRecord } from '../../policy/index.ts'
+import { type IsoDate, readIsoDate } from '../../calendar/internal.ts'
+import { deepFreeze, type Path } from '../../errors/internal.ts'
+import { type Citation, type Figure, givenParameter, type Label } from '../../figure/internal.ts'
+import { readShare, toDecimalString } from '../../numeric/internal.ts'
+import { readCitations, readRecord } from '../../policy/internal.ts'
 
 /** Since when a value of a program holds, and by which clause. */
 export interface Origin {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 评分指标（输入） — an indicator of a score: what it came to, from where on it counts in full (`target`), and where it

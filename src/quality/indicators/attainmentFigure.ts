@@ -1,5 +1,5 @@
-import { en, exact, type Figure, figure, formula, type Label, read, zh } from '../../figure/index.ts'
-import { compare, one, zero } from '../../numeric/index.ts'
+import { en, exact, type Figure, figure, formula, type Label, read, zh } from '../../figure/internal.ts'
+import { compare, one, zero } from '../../numeric/internal.ts'
 import type { IndicatorFigures } from './readIndicators.ts'
 
 /** An indicator that applies. */

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { en, exact, type Figure, type Formula, figure, formula, given, labelAt, zh } from '../../figure/index.ts'
-import type { Fraction } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { en, exact, type Figure, type Formula, figure, formula, given, labelAt, zh } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import { qualityLabels } from '../labels.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, type Label, labelAt, read, sumOf } from '../../figure/index.ts'
-import { zero } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, type Label, labelAt, read, sumOf } from '../../figure/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import { attainmentFigure, isBelowThreshold } from './attainmentFigure.ts'
 import { labels as L } from './labels.ts'
 import type { IndicatorFigures } from './readIndicators.ts'

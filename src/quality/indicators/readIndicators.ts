@@ -1,6 +1,15 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import { type Figure, given, type Label } from '../../figure/index.ts'
-import { add, compare, type Fraction, isOne, readRate, readWeight, toDecimalString, zero } from '../../numeric/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
+import { type Figure, given, type Label } from '../../figure/internal.ts'
+import {
+  add,
+  compare,
+  type Fraction,
+  isOne,
+  readRate,
+  readWeight,
+  toDecimalString,
+  zero,
+} from '../../numeric/internal.ts'
 import {
   readBilingual,
   readFlag,
@@ -10,7 +19,7 @@ import {
   readRecord,
   refuseAllZero,
   refuseDuplicates,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import { readScore } from '../readScore.ts'
 import { labels as L } from './labels.ts'
 

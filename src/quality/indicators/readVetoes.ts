@@ -1,6 +1,6 @@
-import type { Bilingual, Path } from '../../errors/index.ts'
-import type { Fraction } from '../../numeric/index.ts'
-import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import type { Bilingual, Path } from '../../errors/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
+import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readCeiling, readName } from './readIndicators.ts'
 
 /** An item of the negative list that occurred. */

@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/index.ts'
-import type { DecimalInput, Rounding } from '../../numeric/index.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
 import type { ScoreIndicator, ScoreVeto } from './ScoreIndicator.ts'
 import { scoringFigures } from './scoringFigures.ts'
 

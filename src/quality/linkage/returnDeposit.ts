@@ -1,5 +1,5 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/index.ts'
+import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
 import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,7 +1,18 @@
-import { fail } from '../../errors/index.ts'
-import { en, exact, type Figure, figure, formula, given, type Label, type Note, read, zh } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
-import type { ExactScoreLink } from '../../policy/index.ts'
+import { fail } from '../../errors/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  type Note,
+  read,
+  zh,
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
+import type { ExactScoreLink } from '../../policy/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
 import type { ExactGate, ExactMultiplier, ExactQualityLink } from './readQualityLink.ts'
 

@@ -1,5 +1,5 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { add, compare, type Fraction, larger, smaller, toDecimalString } from '../../numeric/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { add, compare, type Fraction, larger, smaller, toDecimalString } from '../../numeric/internal.ts'
 import { readScale } from '../readScale.ts'
 import {
   type ExactMultiplier,

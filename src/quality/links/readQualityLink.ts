@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../../errors/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
 import {
   compare,
   type DecimalInput,
@@ -9,8 +9,8 @@ import {
   readWeight,
   toDecimalString,
   zero,
-} from '../../numeric/index.ts'
-import { type ExactScoreLink, readRecord, readScoreLink, type ScoreLinkInput } from '../../policy/index.ts'
+} from '../../numeric/internal.ts'
+import { type ExactScoreLink, readRecord, readScoreLink, type ScoreLinkInput } from '../../policy/internal.ts'
 import { readScore } from '../readScore.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation, Unit } from '../../figure/index.ts'
-import type { Parameter } from '../../policy/index.ts'
-import type { ConsequenceRules } from '../../supervision/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation, Unit } from '../../figure/internal.ts'
+import type { Parameter } from '../../policy/internal.ts'
+import type { ConsequenceRules } from '../../supervision/internal.ts'
 
 const article = (text: string): readonly Citation[] => [
   {

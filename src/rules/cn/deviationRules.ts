@@ -1,6 +1,6 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { DeviationRule } from '../../payment/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { DeviationRule } from '../../payment/internal.ts'
 
 const secondHand = (zh: string, en: string): readonly Citation[] => [{ document: { zh, en }, status: 'secondary' }]
 const official = (zh: string, en: string): readonly Citation[] => [{ document: { zh, en }, status: 'verified' }]

@@ -1,7 +1,7 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { LocalParameter } from '../../policy/index.ts'
-import type { KpiTemplate } from '../../supervision/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { LocalParameter } from '../../policy/internal.ts'
+import type { KpiTemplate } from '../../supervision/internal.ts'
 
 const paper: readonly Citation[] = [
   {

@@ -1,6 +1,6 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { MonitoringTemplateItem } from '../../supervision/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { MonitoringTemplateItem } from '../../supervision/internal.ts'
 
 /** The list itself has not been seen: a second-hand source gives the names, and no formula. */
 const list: readonly Citation[] = [

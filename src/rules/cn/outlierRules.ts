@@ -1,6 +1,6 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { OutlierRule, OutlierThreshold } from '../../payment/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { OutlierRule, OutlierThreshold } from '../../payment/internal.ts'
 
 const citations: readonly Citation[] = [
   {

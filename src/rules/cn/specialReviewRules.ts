@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { SpecialReviewRule } from '../../payment/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { SpecialReviewRule } from '../../payment/internal.ts'
 
 /**
  * 特病单议名额规则 — how many cases may go to special review, for `specialReviewQuota`. That the three rates stand for

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { SplitAdmissionScreen } from '../../supervision/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { SplitAdmissionScreen } from '../../supervision/internal.ts'
 
 /**
  * 分解住院筛查 — readmission within 15 days, planned cycles excepted, for `screenAdmissions`. The limit is reported at second

@@ -1,6 +1,6 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { RuleSet } from '../../policy/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 
 const secondHand: readonly Citation[] = [
   {

@@ -1,6 +1,6 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { PaymentNote } from '../../payment/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { PaymentNote } from '../../payment/internal.ts'
 
 /** The table was seen in a transcription by others; the city's notice was not. */
 const table: readonly Citation[] = [

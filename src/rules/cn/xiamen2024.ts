@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { AdditiveCoefficientRule } from '../../payment/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { AdditiveCoefficientRule } from '../../payment/internal.ts'
 
 /**
  * 厦门市 2024 年医疗机构系数 — Xiamen's hospital coefficients of 2024, for `additiveCoefficient`: a base by category, and

@@ -1,5 +1,5 @@
-import type { StopLossLayer } from '../../corridor/index.ts'
-import { deepFreeze } from '../../errors/index.ts'
+import type { StopLossLayer } from '../../corridor/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 
 /**
  * 德国风险池 — the pool of large risks of § 268 SGB V, for `individualStopLoss`: 80 % of what a person costs above

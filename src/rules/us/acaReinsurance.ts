@@ -1,5 +1,5 @@
-import type { StopLossLayer } from '../../corridor/index.ts'
-import { deepFreeze } from '../../errors/index.ts'
+import type { StopLossLayer } from '../../corridor/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 
 /**
  * 美国《平价医疗法案》再保险 — the layer of the transitional reinsurance, for `individualStopLoss`: 80 % of what a person

@@ -1,5 +1,5 @@
-import type { CorridorBands } from '../../corridor/index.ts'
-import { deepFreeze } from '../../errors/index.ts'
+import type { CorridorBands } from '../../corridor/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 
 /** The insurer's share of the difference to its target, the same for gains and losses. */
 const bands = [

@@ -1,5 +1,5 @@
-import type { TargetRule } from '../../corridor/index.ts'
-import { deepFreeze } from '../../errors/index.ts'
+import type { TargetRule } from '../../corridor/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 
 /**
  * 美国《平价医疗法案》目标金额规则 — the target amount of the ACA risk corridors, benefit years 2014 to 2016, for

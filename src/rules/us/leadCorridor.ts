@@ -1,6 +1,6 @@
-import type { CorridorBands } from '../../corridor/index.ts'
-import { deepFreeze, fail } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
+import type { CorridorBands } from '../../corridor/internal.ts'
+import { deepFreeze, fail } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
 import type { ReachOption } from './reachCorridor.ts'
 
 const citations: readonly Citation[] = [

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { LossRatioRule } from '../../programs/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { LossRatioRule } from '../../programs/internal.ts'
 
 /**
  * 美国医疗赔付率规则 — the credibility adjustment of the medical loss ratio, for `medicalLossRatio`: by life-years and by

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { BenchmarkRule } from '../../programs/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { BenchmarkRule } from '../../programs/internal.ts'
 
 /**
  * 美国医保共享节余计划基准（2024 年起） — what the Medicare Shared Savings Program fixes of its benchmarks for agreements

@@ -1,7 +1,7 @@
-import type { ContractStep } from '../../corridor/index.ts'
-import { deepFreeze } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { ContractStep } from '../../corridor/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
   {

@@ -1,4 +1,4 @@
-import type { ContractStep } from '../../corridor/index.ts'
+import type { ContractStep } from '../../corridor/internal.ts'
 import { type ReachOption, reachCorridor, reachSequestration } from './reachCorridor.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { ContractStep, CorridorBands } from '../../corridor/index.ts'
-import { deepFreeze, fail } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
+import type { ContractStep, CorridorBands } from '../../corridor/internal.ts'
+import { deepFreeze, fail } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
 
 /** The agreements were not seen. What is cited are the published results, every one of which the bands reproduce. */
 const citations: readonly Citation[] = [

@@ -1,6 +1,6 @@
-import { deepFreeze, fail } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { ReadmissionFactorInput } from '../../programs/index.ts'
+import { deepFreeze, fail } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { ReadmissionFactorInput } from '../../programs/internal.ts'
 
 /** The formula was read in the statute; the floors by year are second-hand, from the supplemental file of FY 2014 and others. */
 const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([

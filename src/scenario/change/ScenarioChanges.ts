@@ -1,6 +1,6 @@
-import type { DecimalInput } from '../../numeric/index.ts'
-import type { Amendments, RuleSet } from '../../policy/index.ts'
-import type { YearInput, YearSpending } from '../../settlement/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Amendments, RuleSet } from '../../policy/internal.ts'
+import type { YearInput, YearSpending } from '../../settlement/internal.ts'
 
 /**
  * 规则变更（按路径） — parameters of a rule set that a scenario changes: `rules.` and the parameter's id, as in

@@ -1,5 +1,5 @@
-import { amend, type RuleSet, readObject, readRecord } from '../../policy/index.ts'
-import type { YearInput } from '../../settlement/index.ts'
+import { amend, type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
+import type { YearInput } from '../../settlement/internal.ts'
 import { expectPaths } from './expectPaths.ts'
 import type { ScenarioChanges } from './ScenarioChanges.ts'
 

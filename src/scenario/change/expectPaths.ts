@@ -1,5 +1,5 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { expectRules, listed, type RuleSet } from '../../policy/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { expectRules, listed, type RuleSet } from '../../policy/internal.ts'
 
 /** The parts of a year that may change; what is not here would not be a year's. */
 const yearPaths: readonly string[] = [

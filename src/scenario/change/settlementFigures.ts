@@ -1,8 +1,8 @@
-import { budgetLabels as B } from '../../budget/index.ts'
-import { deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
-import { readList, readOption } from '../../policy/index.ts'
-import { settlementLabels as S, type YearSettlement } from '../../settlement/index.ts'
+import { budgetLabels as B } from '../../budget/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import { readList, readOption } from '../../policy/internal.ts'
+import { settlementLabels as S, type YearSettlement } from '../../settlement/internal.ts'
 
 /** The figures of a settled year that scenarios look at, in the order in which they come about. */
 export const settlementFigures = /* @__PURE__ */ deepFreeze({

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, type Label, labelAt, sumOf } from '../../figure/index.ts'
-import type { Account, YearSettlement } from '../../settlement/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, type Label, labelAt, sumOf } from '../../figure/internal.ts'
+import type { Account, YearSettlement } from '../../settlement/internal.ts'
 import { differenceFigures } from './differenceFigures.ts'
 import { accountNames, scenarioLabels as L } from './labels.ts'
 

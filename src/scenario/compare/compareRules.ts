@@ -1,5 +1,5 @@
-import { type Bilingual, fail, isSettlementError } from '../../errors/index.ts'
-import { type Step, stepsOf, type Unit } from '../../figure/index.ts'
+import { type Bilingual, fail, isSettlementError } from '../../errors/internal.ts'
+import { type Step, stepsOf, type Unit } from '../../figure/internal.ts'
 import {
   diffRules,
   type RuleChange,
@@ -9,8 +9,8 @@ import {
   readObject,
   readRecord,
   refuseDuplicates,
-} from '../../policy/index.ts'
-import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/index.ts'
+} from '../../policy/internal.ts'
+import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
 import { readFigures, type SettlementFigure } from '../change/index.ts'
 import { accountFigures } from './accountFigures.ts'
 import { comparedFigures } from './comparedFigures.ts'

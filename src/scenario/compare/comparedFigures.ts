@@ -1,5 +1,5 @@
-import type { Figure, Label } from '../../figure/index.ts'
-import type { YearSettlement } from '../../settlement/index.ts'
+import type { Figure, Label } from '../../figure/internal.ts'
+import type { YearSettlement } from '../../settlement/internal.ts'
 import { type SettlementFigure, settlementFigures } from '../change/index.ts'
 import { differenceFigures } from './differenceFigures.ts'
 

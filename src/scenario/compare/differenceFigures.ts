@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, given, type Label, labelAt } from '../../figure/index.ts'
-import { parseCanonical } from '../../numeric/index.ts'
+import { exact, type Figure, figure, formula, given, type Label, labelAt } from '../../figure/internal.ts'
+import { parseCanonical } from '../../numeric/internal.ts'
 
 interface Names {
   /** What the values are, and what their differences are. */

@@ -1,6 +1,6 @@
-import { type Bilingual, deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
-import type { Account } from '../../settlement/index.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import type { Account } from '../../settlement/internal.ts'
 
 export const scenarioLabels = /* @__PURE__ */ deepFreeze({
   balance: { id: 'balance', name: { zh: '账户余额', en: 'Balance' }, unit: 'yuan' },

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { listed, readFlag, readList, readObject, readRecord, readText } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { listed, readFlag, readList, readObject, readRecord, readText } from '../../policy/internal.ts'
 
 /**
  * CSV 值 — what a field may hold; `null` and `undefined` leave it empty.

@@ -1,5 +1,5 @@
-import type { BudgetBase, Ratchet } from '../../budget/index.ts'
-import type { YearInput } from '../../settlement/index.ts'
+import type { BudgetBase, Ratchet } from '../../budget/internal.ts'
+import type { YearInput } from '../../settlement/internal.ts'
 
 /**
  * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number and its base, which follow from the

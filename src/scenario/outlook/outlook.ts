@@ -1,10 +1,20 @@
-import { type RebasedBudget, rebase } from '../../budget/index.ts'
-import { readYear } from '../../calendar/index.ts'
-import { type Path, within } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf, sumOf } from '../../figure/index.ts'
-import { readAmount } from '../../numeric/index.ts'
-import { type RuleSet, readList, readRecord } from '../../policy/index.ts'
-import { settleYear, type YearInput, type YearSettlement } from '../../settlement/index.ts'
+import { type RebasedBudget, rebase } from '../../budget/internal.ts'
+import { readYear } from '../../calendar/internal.ts'
+import { type Path, within } from '../../errors/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  labelAt,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { type RuleSet, readList, readRecord } from '../../policy/internal.ts'
+import { settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
 import { labels as L } from './labels.ts'
 import type { OutlookInput, OutlookYear } from './OutlookInput.ts'
 

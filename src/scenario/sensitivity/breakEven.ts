@@ -1,4 +1,4 @@
-import { type Bilingual, fail, show } from '../../errors/index.ts'
+import { type Bilingual, fail, show } from '../../errors/internal.ts'
 import {
   compare,
   type DecimalInput,
@@ -7,9 +7,9 @@ import {
   readPlaces,
   readRate,
   toFixedString,
-} from '../../numeric/index.ts'
-import { type RuleSet, readRecord, readText } from '../../policy/index.ts'
-import { settleYear, type YearInput } from '../../settlement/index.ts'
+} from '../../numeric/internal.ts'
+import { type RuleSet, readRecord, readText } from '../../policy/internal.ts'
+import { settleYear, type YearInput } from '../../settlement/internal.ts'
 import {
   changeRules,
   changeYear,

@@ -1,8 +1,8 @@
-import { fail, type Issue } from '../../errors/index.ts'
-import { units } from '../../figure/index.ts'
-import { compare, parseCanonical, subtract, toDecimalString } from '../../numeric/index.ts'
-import { type RuleSet, readObject, readRecord } from '../../policy/index.ts'
-import { settleYear, type YearInput } from '../../settlement/index.ts'
+import { fail, type Issue } from '../../errors/internal.ts'
+import { units } from '../../figure/internal.ts'
+import { compare, parseCanonical, subtract, toDecimalString } from '../../numeric/internal.ts'
+import { type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
+import { settleYear, type YearInput } from '../../settlement/internal.ts'
 import {
   expectPaths,
   readFigure,

@@ -1,7 +1,7 @@
-import type { DecimalInput } from '../../numeric/index.ts'
-import type { Provenance, RuleSet } from '../../policy/index.ts'
-import type { YearInput } from '../../settlement/index.ts'
-import type { Distribution } from '../../statistics/index.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Provenance, RuleSet } from '../../policy/internal.ts'
+import type { YearInput } from '../../settlement/internal.ts'
+import type { Distribution } from '../../statistics/internal.ts'
 import type { SpendingDraws } from './readDraws.ts'
 
 /**

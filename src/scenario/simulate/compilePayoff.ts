@@ -1,8 +1,8 @@
-import { budgetFigures } from '../../budget/index.ts'
-import type { Figure } from '../../figure/index.ts'
-import { type Fraction, multiply, toDecimalString, zero } from '../../numeric/index.ts'
-import { factorFigure } from '../../quality/index.ts'
-import { depositFigures, destinationsOf, settlementLabels as L, type YearPlan } from '../../settlement/index.ts'
+import { budgetFigures } from '../../budget/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
+import { type Fraction, multiply, toDecimalString, zero } from '../../numeric/internal.ts'
+import { factorFigure } from '../../quality/internal.ts'
+import { depositFigures, destinationsOf, settlementLabels as L, type YearPlan } from '../../settlement/internal.ts'
 
 /**
  * 结算函数（双精度） — how a year's money is shared as a function of what was spent, in yuan, as doubles. All of it is

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 
 /**
  * 抽样 — amounts in yuan, one per draw: in an array, or made by the caller's generator, which is given the number of the

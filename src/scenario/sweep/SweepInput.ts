@@ -1,6 +1,6 @@
-import type { Issue } from '../../errors/index.ts'
-import type { RuleSet } from '../../policy/index.ts'
-import type { YearInput, YearSettlement } from '../../settlement/index.ts'
+import type { Issue } from '../../errors/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
+import type { YearInput, YearSettlement } from '../../settlement/internal.ts'
 import type { ScenarioChanges, SettlementFigure } from '../change/index.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { fail } from '../../errors/index.ts'
-import { type RuleSet, readList, readObject, readRecord } from '../../policy/index.ts'
-import type { YearInput } from '../../settlement/index.ts'
+import { fail } from '../../errors/internal.ts'
+import { type RuleSet, readList, readObject, readRecord } from '../../policy/internal.ts'
+import type { YearInput } from '../../settlement/internal.ts'
 import { type Changes, expectPaths, readFigures, type SettlementFigure } from '../change/index.ts'
 import { combinations } from './combinations.ts'
 

@@ -1,6 +1,6 @@
-import { type Issue, isSettlementError, toIssue } from '../../errors/index.ts'
-import type { RuleSet } from '../../policy/index.ts'
-import { settleYear, type YearInput, type YearSettlement } from '../../settlement/index.ts'
+import { type Issue, isSettlementError, toIssue } from '../../errors/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
+import { settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
 import { type Changes, changeRules, changeYear } from '../change/index.ts'
 
 export type SettledRow =

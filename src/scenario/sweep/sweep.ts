@@ -1,5 +1,5 @@
-import type { RuleSet } from '../../policy/index.ts'
-import type { YearSettlement } from '../../settlement/index.ts'
+import type { RuleSet } from '../../policy/internal.ts'
+import type { YearSettlement } from '../../settlement/internal.ts'
 import type { Changes, SettlementFigure } from '../change/index.ts'
 import { readSweep, type SweepPlan } from './readSweep.ts'
 import type { SweepInput, SweepRow, SweptFigures } from './SweepInput.ts'

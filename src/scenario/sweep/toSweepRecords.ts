@@ -1,4 +1,4 @@
-import { show } from '../../errors/index.ts'
+import { show } from '../../errors/internal.ts'
 import type { SettlementFigure } from '../change/index.ts'
 import type { CsvRecord, CsvValue } from '../csv/index.ts'
 import type { SweepRow } from './SweepInput.ts'

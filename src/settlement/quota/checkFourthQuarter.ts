@@ -1,5 +1,5 @@
-import { lastDayOf, readYear } from '../../calendar/index.ts'
-import { fail } from '../../errors/index.ts'
+import { lastDayOf, readYear } from '../../calendar/internal.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -10,9 +10,9 @@ import {
   labelAt,
   type Step,
   stepsOf,
-} from '../../figure/index.ts'
-import { type DecimalInput, readWeight } from '../../numeric/index.ts'
-import { inForce, type RuleSet, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, readWeight } from '../../numeric/internal.ts'
+import { inForce, type RuleSet, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**

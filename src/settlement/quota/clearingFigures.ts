@@ -1,8 +1,8 @@
-import { shareFigure } from '../../corridor/index.ts'
-import { fail, show } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula } from '../../figure/index.ts'
-import { compare, fen, toDecimalString } from '../../numeric/index.ts'
-import type { ExactBand, RulesInForce } from '../../policy/index.ts'
+import { shareFigure } from '../../corridor/internal.ts'
+import { fail, show } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula } from '../../figure/internal.ts'
+import { compare, fen, toDecimalString } from '../../numeric/internal.ts'
+import type { ExactBand, RulesInForce } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** What clears a year: of surplus and overrun one is nothing. */

@@ -1,4 +1,4 @@
-import { compareDates, daysBetween, lastDayOf, readYear } from '../../calendar/index.ts'
+import { compareDates, daysBetween, lastDayOf, readYear } from '../../calendar/internal.ts'
 import {
   en,
   exact,
@@ -12,9 +12,9 @@ import {
   stepsOf,
   sumOf,
   zh,
-} from '../../figure/index.ts'
-import { compare, type DecimalInput, one, readAmount, zero } from '../../numeric/index.ts'
-import { inForce, type RuleSet, type RulesInForce, readRecord } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { compare, type DecimalInput, one, readAmount, zero } from '../../numeric/internal.ts'
+import { inForce, type RuleSet, type RulesInForce, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { type ExactQuotaStay, type QuotaStay, readQuotaStays } from './readQuotaStays.ts'
 

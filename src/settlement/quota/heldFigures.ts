@@ -1,7 +1,7 @@
-import { exact, type Figure, figure, formula, given, read } from '../../figure/index.ts'
-import { fen, zero } from '../../numeric/index.ts'
-import type { RulesInForce } from '../../policy/index.ts'
-import { factorFigure, qualityLabels, readScore } from '../../quality/index.ts'
+import { exact, type Figure, figure, formula, given, read } from '../../figure/internal.ts'
+import { fen, zero } from '../../numeric/internal.ts'
+import type { RulesInForce } from '../../policy/internal.ts'
+import { factorFigure, qualityLabels, readScore } from '../../quality/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** What was held back, after the score: returned by its factor, the rest forfeited. */

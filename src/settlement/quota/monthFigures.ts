@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -11,9 +11,9 @@ import {
   read,
   sumOf,
   zh,
-} from '../../figure/index.ts'
-import { allocateUnits, fen, one, readAmount, toUnits } from '../../numeric/index.ts'
-import { type RulesInForce, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+} from '../../figure/internal.ts'
+import { allocateUnits, fen, one, readAmount, toUnits } from '../../numeric/internal.ts'
+import { type RulesInForce, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A month with its figures. */

@@ -1,7 +1,7 @@
-import { compareDates, type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { fail } from '../../errors/index.ts'
-import { type DecimalInput, type Fraction, readAmount } from '../../numeric/index.ts'
-import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { compareDates, type IsoDate, readIsoDate } from '../../calendar/internal.ts'
+import { fail } from '../../errors/internal.ts'
+import { type DecimalInput, type Fraction, readAmount } from '../../numeric/internal.ts'
+import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 
 /**
  * 住院记录（计人次） — one stay, for counting admissions.

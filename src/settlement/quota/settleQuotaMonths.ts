@@ -1,7 +1,7 @@
-import { lastDayOf, readYear } from '../../calendar/index.ts'
-import { given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, readAmount } from '../../numeric/index.ts'
-import { inForce, type Provenance, provenanceOf, type RuleSet, readRecord } from '../../policy/index.ts'
+import { lastDayOf, readYear } from '../../calendar/internal.ts'
+import { given, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
+import { inForce, type Provenance, provenanceOf, type RuleSet, readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { type MonthFigures, monthFigures } from './monthFigures.ts'
 

@@ -1,7 +1,7 @@
-import { lastDayOf, readYear } from '../../calendar/index.ts'
-import { fail } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/index.ts'
-import { type DecimalInput, readAmount, readOptionalAmount, zero } from '../../numeric/index.ts'
+import { lastDayOf, readYear } from '../../calendar/internal.ts'
+import { fail } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, readAmount, readOptionalAmount, zero } from '../../numeric/internal.ts'
 import {
   inForce,
   type Provenance,
@@ -9,7 +9,7 @@ import {
   type RuleSet,
   type RulesInForce,
   readRecord,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import { clearingFigures } from './clearingFigures.ts'
 import { heldFigures } from './heldFigures.ts'
 import { labels as L } from './labels.ts'

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 预警规则 — when the last point of a series raises an alert. All limits are strict: a value on its limit raises none.

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Figure } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
 
 /**
  * What a rule finds: a number beyond its limit, nothing, or that it could not be asked. `observed` is what the sentence

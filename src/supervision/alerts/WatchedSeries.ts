@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Unit } from '../../figure/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Unit } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 监测序列（输入） — an indicator over time, oldest first; the last point is the one that is judged.

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Figure } from '../../figure/index.ts'
-import { compare } from '../../numeric/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { nothing, type Verdict } from './Verdict.ts'
 
 interface Limits {

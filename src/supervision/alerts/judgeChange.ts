@@ -1,5 +1,5 @@
-import { en, exact, figure, formula, given, zh } from '../../figure/index.ts'
-import { negate } from '../../numeric/index.ts'
+import { en, exact, figure, formula, given, zh } from '../../figure/internal.ts'
+import { negate } from '../../numeric/internal.ts'
 import { compareWithLimits } from './compareWithLimits.ts'
 import { labels as L } from './labels.ts'
 import type { ReadSeries } from './readSeries.ts'

@@ -1,4 +1,4 @@
-import { en, given, zh } from '../../figure/index.ts'
+import { en, given, zh } from '../../figure/internal.ts'
 import { compareWithLimits } from './compareWithLimits.ts'
 import { labels as L } from './labels.ts'
 import type { ReadSeries } from './readSeries.ts'

@@ -1,5 +1,5 @@
-import { en, given, givenCount, read, zh } from '../../figure/index.ts'
-import { compare, fromInteger } from '../../numeric/index.ts'
+import { en, given, givenCount, read, zh } from '../../figure/internal.ts'
+import { compare, fromInteger } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { ReadSeries } from './readSeries.ts'
 import type { ReadTerms } from './readTerms.ts'

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../../errors/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
 
 /** A month or a year. `ordinal` counts months, or years, so that neighbours differ by 1. */
 export interface Period {

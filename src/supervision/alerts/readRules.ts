@@ -1,5 +1,5 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
 import {
   listed,
   readBilingual,
@@ -9,7 +9,7 @@ import {
   readOption,
   readRecord,
   refuseDuplicates,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import type { AlertRule, AlertSeverity } from './AlertRule.ts'
 import { type ReadTerms, readTerms, termKeys } from './readTerms.ts'
 

@@ -1,7 +1,7 @@
-import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, type Label, type Unit, units } from '../../figure/index.ts'
-import { readRate } from '../../numeric/index.ts'
-import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, type Label, type Unit, units } from '../../figure/internal.ts'
+import { readRate } from '../../numeric/internal.ts'
+import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 import { type Period, readPeriods } from './readPeriods.ts'
 

@@ -1,6 +1,6 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { compare, type Fraction, readRate, readShare, toDecimalString } from '../../numeric/index.ts'
-import { readOption } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { compare, type Fraction, readRate, readShare, toDecimalString } from '../../numeric/internal.ts'
+import { readOption } from '../../policy/internal.ts'
 import type { AlertReference, AlertRule, AlertSide } from './AlertRule.ts'
 import { toDouble } from './toDouble.ts'
 

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { RuleSet } from '../../policy/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 
 /**
  * 处理规则 — what a law says must follow from an act: provisions over the dated parameters of a rule set.

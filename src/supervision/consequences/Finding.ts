@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { Bilingual } from '../../errors/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 import type { Act, Circumstance } from './ConsequenceRules.ts'
 
 /**

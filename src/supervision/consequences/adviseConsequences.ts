@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.ts'
+import { fail } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -10,10 +10,10 @@ import {
   type Step,
   stepsOf,
   sumOf,
-} from '../../figure/index.ts'
-import { type DecimalInput, toDecimalString, zero } from '../../numeric/index.ts'
-import { readRecord } from '../../policy/index.ts'
-import { readScale, readScore } from '../../quality/index.ts'
+} from '../../figure/internal.ts'
+import { type DecimalInput, toDecimalString, zero } from '../../numeric/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
+import { readScale, readScore } from '../../quality/internal.ts'
 import type { ConsequenceRules } from './ConsequenceRules.ts'
 import { expectProvisions } from './expectProvisions.ts'
 import type { Finding } from './Finding.ts'

@@ -1,4 +1,4 @@
-import { fail, show } from '../../errors/index.ts'
+import { fail, show } from '../../errors/internal.ts'
 import type { ConsequenceRules } from './ConsequenceRules.ts'
 
 /** Refuses rules without provisions. */

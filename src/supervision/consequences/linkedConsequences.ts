@@ -1,5 +1,5 @@
-import { inside, type Path } from '../../errors/index.ts'
-import { readObject, readRecord } from '../../policy/index.ts'
+import { inside, type Path } from '../../errors/internal.ts'
+import { readObject, readRecord } from '../../policy/internal.ts'
 import {
   adjustNextBudget,
   type DepositReturn,
@@ -13,7 +13,7 @@ import {
   returnDeposit,
   type SurplusRetention,
   type SurplusRetentionInput,
-} from '../../quality/index.ts'
+} from '../../quality/internal.ts'
 
 /**
  * 挂钩事项（输入） — what the locality ties to the score, each as its own function takes it, without the score.

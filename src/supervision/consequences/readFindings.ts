@@ -1,7 +1,7 @@
-import { type IsoDate, readIsoDate } from '../../calendar/index.ts'
-import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
-import { type Figure, given, labelAt } from '../../figure/index.ts'
-import { readAmount, readDecimal, zero } from '../../numeric/index.ts'
+import { type IsoDate, readIsoDate } from '../../calendar/internal.ts'
+import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
+import { type Figure, given, labelAt } from '../../figure/internal.ts'
+import { readAmount, readDecimal, zero } from '../../numeric/internal.ts'
 import {
   inForce,
   type RulesInForce,
@@ -12,7 +12,7 @@ import {
   readOption,
   readRecord,
   refuseDuplicates,
-} from '../../policy/index.ts'
+} from '../../policy/internal.ts'
 import type { Act, Circumstance, ConsequenceRules } from './ConsequenceRules.ts'
 import { labels as L } from './labels.ts'
 

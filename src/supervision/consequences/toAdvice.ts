@@ -1,5 +1,5 @@
-import { type Bilingual, deepFreeze } from '../../errors/index.ts'
-import type { Citation, Unit } from '../../figure/index.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import type { Citation, Unit } from '../../figure/internal.ts'
 import type { ConsequenceMeasure } from './ConsequenceRules.ts'
 import type { LinkedConsequences } from './linkedConsequences.ts'
 import type { MeasureFigures } from './measureFigures.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../errors/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 
 /**
  * 公开计数表 — a table as disclosed: `null` where a number is not shown. Whether it is small

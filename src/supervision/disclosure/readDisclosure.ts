@@ -1,8 +1,8 @@
-import { readYear } from '../../calendar/index.ts'
-import { type Bilingual, fail, type Path, show } from '../../errors/index.ts'
-import { type Unit, units } from '../../figure/index.ts'
-import { readDecimal, toDecimalString } from '../../numeric/index.ts'
-import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { readYear } from '../../calendar/internal.ts'
+import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
+import { type Unit, units } from '../../figure/internal.ts'
+import { readDecimal, toDecimalString } from '../../numeric/internal.ts'
+import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 
 /** A figure as it is shown. */
 export interface ReadFigure {

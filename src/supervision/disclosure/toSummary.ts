@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../../errors/index.ts'
-import { displayNumber, units } from '../../figure/index.ts'
+import type { Bilingual, Language } from '../../errors/internal.ts'
+import { displayNumber, units } from '../../figure/internal.ts'
 import type { DisclosedTable } from './DisclosedTable.ts'
 import type { ReadDisclosure, ReadFigure } from './readDisclosure.ts'
 

@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 
 /**
  * 病例行（输入） — admissions as typed columns of one length. What a column is needed for cannot be computed without it.

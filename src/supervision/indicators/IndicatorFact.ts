@@ -1,5 +1,5 @@
-import { type Bilingual, deepFreeze } from '../../errors/index.ts'
-import type { Unit } from '../../figure/index.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import type { Unit } from '../../figure/internal.ts'
 
 /** What a fact counts. `count`, `days`: whole numbers; `yuan`: whole fen; `weight`: any number from 0 on. */
 interface FactDefinition {

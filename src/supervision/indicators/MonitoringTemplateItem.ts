@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
 import type { IndicatorId } from './indicatorDefinitions.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { fail, type Path } from '../../errors/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
 import type { PersonColumn } from './CaseRows.ts'
 
 /** How many different people a column names; throws with the row of a number below 0. */

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../../errors/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 import { flowIndicators } from './flowIndicators.ts'
 import type { IndicatorDefinition } from './IndicatorDefinition.ts'
 import { institutionIndicators } from './institutionIndicators.ts'

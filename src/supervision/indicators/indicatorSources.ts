@@ -1,4 +1,4 @@
-import { type Citation, libraryDefinition } from '../../figure/index.ts'
+import { type Citation, libraryDefinition } from '../../figure/internal.ts'
 
 const paper = {
   document: {

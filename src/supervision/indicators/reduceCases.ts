@@ -1,5 +1,5 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { type Fraction, fromInteger } from '../../numeric/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { type Fraction, fromInteger } from '../../numeric/internal.ts'
 import type { CaseRows } from './CaseRows.ts'
 import { countPersons } from './countPersons.ts'
 import { countReadmissions } from './countReadmissions.ts'

@@ -1,4 +1,4 @@
-import { fail, type Path } from '../../errors/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
 import type { FenColumn } from './CaseRows.ts'
 
 const exactLimit = 2 ** 53

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../errors/index.ts'
-import type { Citation } from '../../figure/index.ts'
-import type { RuleSet } from '../../policy/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 
 /**
  * 考核指标模板 — the dimensions of a yearly assessment as a rule set: each has a local parameter of its own id, its

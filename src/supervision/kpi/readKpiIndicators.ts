@@ -1,8 +1,8 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import { exact, type Figure, figure, formula, given, labelAt } from '../../figure/index.ts'
-import { add, isOne, one, readShare, toDecimalString, zero } from '../../numeric/index.ts'
-import { type RulesInForce, readBilingual, readId, readList, readRecord } from '../../policy/index.ts'
-import type { ScoreIndicator } from '../../quality/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, labelAt } from '../../figure/internal.ts'
+import { add, isOne, one, readShare, toDecimalString, zero } from '../../numeric/internal.ts'
+import { type RulesInForce, readBilingual, readId, readList, readRecord } from '../../policy/internal.ts'
+import type { ScoreIndicator } from '../../quality/internal.ts'
 import type { KpiDimension, KpiTemplate } from './KpiTemplate.ts'
 import { labels as L } from './labels.ts'
 

@@ -1,7 +1,7 @@
-import { lastDayOf, readYear } from '../../calendar/index.ts'
-import { fail, show } from '../../errors/index.ts'
-import { add, isOne, toDecimalString, zero } from '../../numeric/index.ts'
-import { inForce, type RulesInForce } from '../../policy/index.ts'
+import { lastDayOf, readYear } from '../../calendar/internal.ts'
+import { fail, show } from '../../errors/internal.ts'
+import { add, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
+import { inForce, type RulesInForce } from '../../policy/internal.ts'
 import type { KpiTemplate } from './KpiTemplate.ts'
 
 /** The template on the last day of a year: every dimension has a weight, and together they are 1. */

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 
 /** The unit is the line's own: these are names and ids. */
 export const labels = /* @__PURE__ */ deepFreeze({

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { type Label, labelAt, type Unit } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { type Label, labelAt, type Unit } from '../../figure/internal.ts'
 
 interface Named {
   readonly index: number

@@ -1,5 +1,5 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
+import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 
 /** A member of the alliance and its level. */
 export interface ReadMember {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../calendar/index.ts'
-import type { DecimalInput } from '../../numeric/index.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 
 /**
  * 住院记录（筛查） — one admission as its front page tells it. Only ids, dates and the principal diagnosis are needed; a

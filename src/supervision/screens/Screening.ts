@@ -1,5 +1,5 @@
-import type { Bilingual, Issue } from '../../errors/index.ts'
-import type { Citation, Step, StepInput } from '../../figure/index.ts'
+import type { Bilingual, Issue } from '../../errors/internal.ts'
+import type { Citation, Step, StepInput } from '../../figure/internal.ts'
 import type { Screens } from './ScreeningInput.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Path } from '../../errors/index.ts'
-import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import type { Registers } from './Registers.ts'
 
 /** The ways of admission and discharge that excuse. */

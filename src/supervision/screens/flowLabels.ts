@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 
 const rate = (id: string, zh: string, en: string) => ({ id, name: { zh, en }, unit: 'rate' }) as const
 const count = (id: string, zh: string, en: string) => ({ id, name: { zh, en }, unit: 'count' }) as const

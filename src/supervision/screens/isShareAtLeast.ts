@@ -1,5 +1,5 @@
-import { displayNumber } from '../../figure/index.ts'
-import { type Fraction, toDecimalString } from '../../numeric/index.ts'
+import { displayNumber } from '../../figure/internal.ts'
+import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 
 /** Whether part ÷ whole ≥ limit, exact: in doubles while the products are whole numbers below 2^53. */
 export function isShareAtLeast(part: number, whole: number, { n, d }: Fraction): boolean {

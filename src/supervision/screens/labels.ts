@@ -1,5 +1,5 @@
-import { type Bilingual, deepFreeze } from '../../errors/index.ts'
-import type { Label } from '../../figure/index.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import type { FrontPageItem, Screens } from './ScreeningInput.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({

@@ -1,5 +1,5 @@
-import type { Path } from '../../errors/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 import { readExceptions } from './exceptions.ts'
 import { beginsWithOneOf, readCodes } from './readCodes.ts'
 import { readCriteria } from './readCriteria.ts'

@@ -1,4 +1,4 @@
-import { fail, type Issue, isSettlementError, SettlementError, toIssue } from '../../errors/index.ts'
+import { fail, type Issue, isSettlementError, SettlementError, toIssue } from '../../errors/internal.ts'
 import type { Admission } from './Admission.ts'
 import { emptyColumns } from './AdmissionColumns.ts'
 import type { AdmissionTable, Referral } from './AdmissionTable.ts'

@@ -1,5 +1,5 @@
-import type { Path } from '../../errors/index.ts'
-import { readId, readList } from '../../policy/index.ts'
+import type { Path } from '../../errors/internal.ts'
+import { readId, readList } from '../../policy/internal.ts'
 
 /** A list of codes or beginnings of codes. */
 export function readCodes(input: unknown, path: Path): readonly string[] {

@@ -1,5 +1,5 @@
-import { type Bilingual, fail, type Path } from '../../errors/index.ts'
-import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
+import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { type Block, sexes } from './Block.ts'
 import type { Dictionary } from './Dictionary.ts'
 import { beginsWithOneOf, readCodes } from './readCodes.ts'

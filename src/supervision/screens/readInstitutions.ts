@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { readFlag, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { readWhole } from './readWhole.ts'
 
 /** An institution as read. */

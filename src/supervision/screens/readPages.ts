@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../errors/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import type { Block } from './Block.ts'
 import type { Registers } from './Registers.ts'
 import type { ExactFrontPageRule } from './readFrontPageRules.ts'

@@ -1,6 +1,6 @@
-import { readDayNumber } from '../../calendar/index.ts'
-import { fail, type Path, show } from '../../errors/index.ts'
-import { readRecord } from '../../policy/index.ts'
+import { readDayNumber } from '../../calendar/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { readRecord } from '../../policy/internal.ts'
 
 /** First and last day, as days since an epoch. */
 export interface DayRange {

@@ -1,5 +1,5 @@
-import { fail, type Path } from '../../errors/index.ts'
-import { listed, readRecord } from '../../policy/index.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import { listed, readRecord } from '../../policy/internal.ts'
 import { frontPage } from './frontPage.ts'
 import { lowStandard } from './lowStandard.ts'
 import { outpatientTurned } from './outpatientTurned.ts'

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../../errors/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
 
 /** A whole number from `least` to `most`. */
 export function readWhole(input: unknown, path: Path, least = 0, most = Number.MAX_SAFE_INTEGER): number {

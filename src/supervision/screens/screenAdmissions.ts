@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/index.ts'
-import { readOption, readRecord } from '../../policy/index.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { readOption, readRecord } from '../../policy/internal.ts'
 import type { Block } from './Block.ts'
 import { screenNames } from './labels.ts'
 import { markChains } from './markChains.ts'

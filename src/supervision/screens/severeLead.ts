@@ -9,8 +9,8 @@ import {
   type Label,
   stepsOf,
   zh,
-} from '../../figure/index.ts'
-import { compare, type Fraction } from '../../numeric/index.ts'
+} from '../../figure/internal.ts'
+import { compare, type Fraction } from '../../numeric/internal.ts'
 import type { SevereCounts, Severity } from './countSevere.ts'
 import { flowLabels as L } from './flowLabels.ts'
 import type { Lead } from './Screening.ts'

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../errors/index.ts'
-import { type Citation, en, zh } from '../../figure/index.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { type Citation, en, zh } from '../../figure/internal.ts'
 import type { Block } from './Block.ts'
 import type { Criterion } from './Criterion.ts'
 import type { Exceptions } from './exceptions.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buhlmannCredibility, limitedFluctuation } from 'yigongti'
-import { fullCredibilityStandard } from '../../../src/statistics/index.ts'
+import { fullCredibilityStandard } from '../../../src/statistics/internal.ts'
 
 // Textbook exercises in credibility, computed again by hand and in exact fractions.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalCdf, normalQuantile, normalQuantileOfTail, normalUpperTail } from '../../../src/statistics/index.ts'
+import { normalCdf, normalQuantile, normalQuantileOfTail, normalUpperTail } from '../../../src/statistics/internal.ts'
 
 /**
  * Upper tails of the standard normal distribution and their quantiles to 22 digits, from two independent 60-digit

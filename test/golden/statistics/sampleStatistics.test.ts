@@ -7,7 +7,7 @@ import {
   quantile,
   quantiles,
   standardDeviation,
-} from '../../../src/statistics/index.ts'
+} from '../../../src/statistics/internal.ts'
 
 // The data are decimals that no double holds exactly, so results are compared in the digits that the doubles do hold.
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { daysBetween, type IsoDate } from 'yigongti'
-import { dayNumber, readIsoDate } from '../../../src/calendar/index.ts'
+import { dayNumber, readIsoDate } from '../../../src/calendar/internal.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 const two = (number: number) => String(number).padStart(2, '0')

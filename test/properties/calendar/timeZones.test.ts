@@ -11,7 +11,7 @@ import {
   monthsOf,
   readIsoDate,
   yearOf,
-} from '../../../src/calendar/index.ts'
+} from '../../../src/calendar/internal.ts'
 
 /** Each zone with what only it does, so that a test knows the zone is in force: local midnight of a day, in UTC hours. */
 const zones = [

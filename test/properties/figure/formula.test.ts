@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../../src/figure/compile.ts'
-import type { Fraction } from '../../../src/numeric/index.ts'
+import type { Fraction } from '../../../src/numeric/internal.ts'
 import { evaluateFormula } from '../../support/evaluateFormula.ts'
 import { agree, ratio } from '../../support/exactDecimal.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allocate } from 'yigongti'
-import { allocateUnits } from '../../../src/numeric/index.ts'
+import { allocateUnits } from '../../../src/numeric/internal.ts'
 import { ratio } from '../../support/exactDecimal.ts'
 
 const runs = { numRuns: 400 }

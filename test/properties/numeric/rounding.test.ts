@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { round } from 'yigongti'
-import { add, type Fraction, roundFraction, toFixedString } from '../../../src/numeric/index.ts'
+import { add, type Fraction, roundFraction, toFixedString } from '../../../src/numeric/internal.ts'
 import { Exact, type Mode, ratio, roundExactly } from '../../support/exactDecimal.ts'
 
 const modes: readonly Mode[] = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor']

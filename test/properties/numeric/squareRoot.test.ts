@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Fraction, squareRoot } from '../../../src/numeric/index.ts'
+import { type Fraction, squareRoot } from '../../../src/numeric/internal.ts'
 import { Exact, ratio } from '../../support/exactDecimal.ts'
 
 const part = fc.bigInt({ min: 1n, max: 10n ** 80n })

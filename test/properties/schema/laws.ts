@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Issue, isSettlementError, type SettlementError } from 'yigongti'
 import type { Parsed } from 'yigongti/schema'
-import { toPathText } from '../../../src/errors/index.ts'
+import { toPathText } from '../../../src/errors/internal.ts'
 
 /** The error a calculation refuses with, or nothing; anything else that is thrown is thrown on. */
 export function refusalOrNothing(calculate: () => unknown): SettlementError | undefined {

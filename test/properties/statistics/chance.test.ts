@@ -5,7 +5,7 @@ import {
   chanceThreshold,
   fullCredibilityStandard,
   normalQuantileOfTail,
-} from '../../../src/statistics/index.ts'
+} from '../../../src/statistics/internal.ts'
 import { exact, relativeError } from './exact.ts'
 import { quantileOfTail, upperTail } from './normalReference.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distributionOf, quantiles } from '../../../src/statistics/index.ts'
+import { distributionOf, quantiles } from '../../../src/statistics/internal.ts'
 import { Exact, exact } from './exact.ts'
 
 const amount = fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((x) => x === 0 || Math.abs(x) > 1e-9)

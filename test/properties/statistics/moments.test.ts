@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coefficientOfVariation, mean, standardDeviation, variance } from '../../../src/statistics/index.ts'
+import { coefficientOfVariation, mean, standardDeviation, variance } from '../../../src/statistics/internal.ts'
 import { Exact, exact, relativeError, UNIT } from './exact.ts'
 
 const total = (values: readonly Decimal[]) => values.reduce((sum, value) => sum.add(value), new Exact(0))

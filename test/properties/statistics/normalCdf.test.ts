@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalCdf, normalUpperTail } from '../../../src/statistics/index.ts'
+import { normalCdf, normalUpperTail } from '../../../src/statistics/internal.ts'
 import { exact, relativeError } from './exact.ts'
 import { tailByFraction, tailBySeries, upperTail } from './normalReference.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalQuantile, normalQuantileOfTail, normalUpperTail } from '../../../src/statistics/index.ts'
+import { normalQuantile, normalQuantileOfTail, normalUpperTail } from '../../../src/statistics/internal.ts'
 import { exact, relativeError } from './exact.ts'
 import { quantileOfTail } from './normalReference.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { median, medianAbsoluteDeviation, quantile, quantiles } from '../../../src/statistics/index.ts'
+import { median, medianAbsoluteDeviation, quantile, quantiles } from '../../../src/statistics/internal.ts'
 import { Exact, exact } from './exact.ts'
 
 const finite = fc.double({ min: -1e30, max: 1e30, noNaN: true }).filter((x) => x === 0 || Math.abs(x) > 1e-30)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bootstrapSums, lognormalParameters, pcg32 } from '../../../src/statistics/index.ts'
+import { bootstrapSums, lognormalParameters, pcg32 } from '../../../src/statistics/internal.ts'
 import { Exact, exact } from './exact.ts'
 
 const word = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })

@@ -11,8 +11,8 @@ import {
   readIsoDate,
   readYear,
   yearOf,
-} from '../../../src/calendar/index.ts'
-import { SettlementError } from '../../../src/errors/index.ts'
+} from '../../../src/calendar/internal.ts'
+import { SettlementError } from '../../../src/errors/internal.ts'
 
 const unreal = [
   '2025-02-29',

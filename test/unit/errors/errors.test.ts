@@ -14,7 +14,7 @@ import {
   toIssue,
   toPathText,
   within,
-} from '../../../src/errors/index.ts'
+} from '../../../src/errors/internal.ts'
 import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
 const codes = Object.keys(messages) as ErrorCode[]

@@ -11,8 +11,8 @@ import {
   stepsOf,
   sumOf,
   sumOfProducts,
-} from '../../../src/figure/index.ts'
-import { fen, fromInteger } from '../../../src/numeric/index.ts'
+} from '../../../src/figure/internal.ts'
+import { fen, fromInteger } from '../../../src/numeric/internal.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 
 const label = (id: string, unit: Label['unit'] = 'yuan'): Label => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allocate, type ErrorCode, type Path } from 'yigongti'
-import { allocateUnits } from '../../../src/numeric/index.ts'
+import { allocateUnits } from '../../../src/numeric/internal.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
 describe('allocate', () => {

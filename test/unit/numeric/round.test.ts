@@ -9,7 +9,7 @@ import {
   roundFraction,
   subtract,
   toDecimalString,
-} from '../../../src/numeric/index.ts'
+} from '../../../src/numeric/internal.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settleYear, withLocal, type YearInput } from 'yigongti'
-import { exact, figure, formula, given } from '../../../src/figure/index.ts'
+import { exact, figure, formula, given } from '../../../src/figure/internal.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 import { balancesOf, transfer } from '../../../src/settlement/transfers.ts'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'

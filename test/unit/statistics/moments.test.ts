@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coefficientOfVariation, mean, standardDeviation, variance } from '../../../src/statistics/index.ts'
+import { coefficientOfVariation, mean, standardDeviation, variance } from '../../../src/statistics/internal.ts'
 import { errorOf } from './errorOf.ts'
 
 describe('the mean', () => {

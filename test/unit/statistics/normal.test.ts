@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSettlementError } from '../../../src/errors/index.ts'
-import { normalCdf, normalQuantile, normalQuantileOfTail, normalUpperTail } from '../../../src/statistics/index.ts'
+import { isSettlementError } from '../../../src/errors/internal.ts'
+import { normalCdf, normalQuantile, normalQuantileOfTail, normalUpperTail } from '../../../src/statistics/internal.ts'
 import { errorOf } from './errorOf.ts'
 
 describe('the normal distribution', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawBelow, pcg32 } from '../../../src/statistics/index.ts'
+import { drawBelow, pcg32 } from '../../../src/statistics/internal.ts'
 
 describe('PCG32', () => {
   it('gives the published stream of seed 42, sequence 54', () => {

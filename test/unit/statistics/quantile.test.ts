@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { median, medianAbsoluteDeviation, quantile, quantiles } from '../../../src/statistics/index.ts'
+import { median, medianAbsoluteDeviation, quantile, quantiles } from '../../../src/statistics/internal.ts'
 import { select } from '../../../src/statistics/select.ts'
 import { errorOf } from './errorOf.ts'
 

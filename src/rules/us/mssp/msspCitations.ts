@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../../errors/index.ts'
-import type { Citation } from '../../../figure/index.ts'
+import { deepFreeze } from '../../../errors/internal.ts'
+import type { Citation } from '../../../figure/internal.ts'
 
 const regulation = {
   zh: '美国联邦法规：医疗保险共享结余项目',

@@ -1,5 +1,5 @@
-import type { ThresholdRow } from '../../../corridor/index.ts'
-import { deepFreeze } from '../../../errors/index.ts'
+import type { ThresholdRow } from '../../../corridor/internal.ts'
+import { deepFreeze } from '../../../errors/internal.ts'
 
 /**
  * 最低结余率表（美国共享结余项目） — minimum savings rate by assigned beneficiaries, linear within a row, both ends

@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../../calendar/index.ts'
-import type { Bilingual } from '../../../errors/index.ts'
-import { deepFreeze } from '../../../errors/index.ts'
-import type { Citation } from '../../../figure/index.ts'
-import type { LossRate } from '../../../programs/index.ts'
+import type { IsoDate } from '../../../calendar/internal.ts'
+import type { Bilingual } from '../../../errors/internal.ts'
+import { deepFreeze } from '../../../errors/internal.ts'
+import type { Citation } from '../../../figure/internal.ts'
+import type { LossRate } from '../../../programs/internal.ts'
 import { msspCitations as C } from './msspCitations.ts'
 
 /** A share with its clause. */

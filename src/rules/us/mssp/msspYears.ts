@@ -1,6 +1,6 @@
-import { deepFreeze } from '../../../errors/index.ts'
-import type { DatedValue } from '../../../policy/index.ts'
-import type { QualityEffect } from '../../../programs/index.ts'
+import { deepFreeze } from '../../../errors/internal.ts'
+import type { DatedValue } from '../../../policy/internal.ts'
+import type { QualityEffect } from '../../../programs/internal.ts'
 import { msspCitations as C } from './msspCitations.ts'
 
 /** What holds for every track, by the year from which it holds. */

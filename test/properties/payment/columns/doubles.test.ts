@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readDecimal, toDecimalString } from '../../../../src/numeric/index.ts'
+import { readDecimal, toDecimalString } from '../../../../src/numeric/internal.ts'
 import { compareProducts } from '../../../../src/payment/columns/compareProducts.ts'
 import { shortDecimal, shortText } from '../../../../src/payment/columns/shortDecimal.ts'
 import { toDouble } from '../../../../src/payment/columns/toDouble.ts'

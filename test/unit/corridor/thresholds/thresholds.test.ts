@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chooseThreshold, minimumSavingsRate, probabilityOfChance, toText } from 'yigongti'
-import { readThresholdTable, tableRateFigure } from '../../../../src/corridor/index.ts'
-import { given } from '../../../../src/figure/index.ts'
+import { readThresholdTable, tableRateFigure } from '../../../../src/corridor/internal.ts'
+import { given } from '../../../../src/figure/internal.ts'
 
 describe('a table', () => {
   const table = [

@@ -1,0 +1,7 @@
+export * from './alerts/index.ts'
+export * from './consequences/index.ts'
+export * from './disclosure/index.ts'
+export * from './indicators/index.ts'
+export * from './kpi/index.ts'
+export * from './reconcile/index.ts'
+export * from './screens/index.ts'

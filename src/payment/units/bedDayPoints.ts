@@ -1,10 +1,8 @@
-import { figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
+import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
-import { readPositive } from '../readPositive.ts'
+import { lazily, positive, read, record, wholeFigure } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+import { type PointUnit, pointUnit } from './pointUnit.ts'
 
 /**
  * 床日付费（输入） — the tariff of a day, the days of the stay, and what money is worth in points.
@@ -46,11 +44,17 @@ export interface BedDayPoints {
  * @since 0.2.0
  */
 export function bedDayPoints(input: BedDayInput): BedDayPoints {
-  readRecord(input, ['tariff', 'days', ...pointUnitKeys], [])
-  const { mean, scale, rounding } = readPointUnit(input)
-  const tariff = given(L.tariff, readPositive(input.tariff, ['tariff']))
-  const days = given(L.days, readCount(input.days, ['days'], 1))
-  const dailyPoints = figure(L.dailyPoints, formula`${tariff} ÷ ${mean} × ${scale}`, rounding)
+  const { tariff, days, allCaseMean, scale, places } = read(bedDayShape(), input)
+  const rounding = { mode: 'halfUp', places } as const
+  const dailyPoints = figure(L.dailyPoints, formula`${tariff} ÷ ${allCaseMean} × ${scale}`, rounding)
   const points = figure(L.bedDayPoints, formula`${dailyPoints} × ${days}`, rounding)
   return { dailyPoints: dailyPoints.text, points: points.text, steps: stepsOf([points]) }
 }
+
+export const bedDayShape = /* @__PURE__ */ lazily(() =>
+  record<BedDayInput>({ zh: '床日付费', en: 'Payment by the day' })({
+    tariff: positive(L.tariff),
+    days: wholeFigure(L.days, { atLeast: 1 }),
+    ...pointUnit(),
+  }),
+)

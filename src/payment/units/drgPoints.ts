@@ -4,7 +4,8 @@ import { type DecimalInput, one } from '../../numeric/internal.ts'
 import { readFlag, readRecord } from '../../policy/internal.ts'
 import { readPositive } from '../readPositive.ts'
 import { labels as L } from './labels.ts'
-import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+import type { PointUnit } from './pointUnit.ts'
+import { pointUnitKeys, readPointUnit } from './readPointUnit.ts'
 
 /**
  * 病组点数（输入） — the mean of the group, and the hospital's own mean against the regional one, or that the group is

@@ -2,7 +2,8 @@ import { figure, formula, given, type Step, stepsOf } from '../../figure/interna
 import { type DecimalInput, one, readAmount, readShare } from '../../numeric/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
-import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+import type { PointUnit } from './pointUnit.ts'
+import { pointUnitKeys, readPointUnit } from './readPointUnit.ts'
 
 /**
  * 按项目折算（输入） — a cost that is settled by item, the share of it that counts, and what money is worth in points.

@@ -5,7 +5,8 @@ import { readOption, readRecord } from '../../policy/internal.ts'
 import { readHeading } from '../readHeading.ts'
 import { labels as L } from './labels.ts'
 import type { PointsRuling } from './PointsRuling.ts'
-import { type PointUnit, pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+import type { PointUnit } from './pointUnit.ts'
+import { pointUnitKeys, readPointUnit } from './readPointUnit.ts'
 import { rulingFigure } from './rulingFigure.ts'
 
 /**

@@ -1,6 +1,6 @@
 export { type Amendments, amend } from './amend.ts'
-export { amountBandsShape, bandsShape } from './bandShapes.ts'
 export { type Band, type BandInput, type BandMeasure, type ExactBand, readBands, readUpperBound } from './bands.ts'
+export { amountBandsShape, bandsShape } from './bandsShape.ts'
 export { checkEligibility, type Eligibility } from './checkEligibility.ts'
 export { changesToText, diffRules, type RuleChange } from './diffRules.ts'
 export { expectRules } from './expectRules.ts'
@@ -32,6 +32,6 @@ export {
   type ScoreLink,
   type ScoreLinkInput,
 } from './scoreLink.ts'
-export { factorLinkShape, shareLinkShape, toExactLink } from './scoreLinkShape.ts'
 export { sealRules } from './sealRules.ts'
+export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
 export { type InputOf, type Localised, type LocalValues, withLocal } from './withLocal.ts'

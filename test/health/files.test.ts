@@ -29,6 +29,9 @@ function isList({ fileName }: ts.SourceFile): boolean {
   return fileName.startsWith('src/rules/') || fileName === 'src/errors/messages.ts'
 }
 
+/** Words that are used together to describe an input: none of them is the main one. */
+const vocabularies = ['src/shape/alternatives.ts', 'src/shape/common.ts', 'src/shape/laws.ts']
+
 /** `index.ts` for the world, `internal.ts` for the rooms below. */
 function isFrontDoor({ fileName }: ts.SourceFile): boolean {
   return ['index.ts', 'internal.ts'].includes(posix.basename(fileName))
@@ -44,7 +47,7 @@ function linesOf(file: ts.SourceFile): number {
  */
 function nameProblems(file: ts.SourceFile): readonly string[] {
   const name = posix.basename(file.fileName, '.ts')
-  if (isFrontDoor(file)) return []
+  if (isFrontDoor(file) || vocabularies.includes(file.fileName)) return []
   const exported = exportedNames(file)
   const wanted = [plain(name), plain(roomOf(file.fileName) + name)]
   const fits = exported.map(plain).some((one) => wanted.includes(one) || wanted.includes(`${one}s`))

@@ -1,11 +1,10 @@
 import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
-import { expectRules } from './expectRules.ts'
+import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { canonicalize } from './kinds.ts'
 import type { DatedValue, RuleSet } from './RuleSet.ts'
 import { readObject, readRecord } from './readRecord.ts'
-import { sealRules } from './sealRules.ts'
 import type { InputOf, Localised } from './withLocal.ts'
 
 /**
@@ -29,7 +28,7 @@ const whatIf: readonly Citation[] = [
  * The change holds from `from` on (by default from the beginning) and replaces what would have come later. Changed
  * values are cited as illustrative and their ids kept in `amended`, so a result says that it is a what-if.
  *
- * @param rules - a rule set, itself never changed
+ * @param given - a rule set, itself never changed
  * @param changes - new values by parameter id
  * @param options - `from`: the day the change takes effect
  * @throws `unknown_parameter` · the errors of the value's kind, with its path · `not_a_date`
@@ -45,11 +44,11 @@ const whatIf: readonly Citation[] = [
  * @since 0.1.0
  */
 export function amend<const R extends RuleSet>(
-  rules: R,
+  given: R,
   changes: Amendments<R>,
   options: { readonly from?: IsoDate | string } = {},
 ): Localised<Omit<R, 'parameters' | 'amended'> & Pick<RuleSet, 'parameters' | 'amended'>> {
-  expectRules(rules)
+  const rules = readRuleSet(given)
   readRecord(options, ['from'], ['options'])
   const start = options.from === undefined ? undefined : readIsoDate(options.from, ['from'])
   if (start !== undefined && start < rules.effectiveFrom) {
@@ -78,5 +77,5 @@ export function amend<const R extends RuleSet>(
     else parameters[id] = { ...own, values: changed }
     amended.add(id)
   }
-  return sealRules({ ...rules, parameters, local, amended: [...amended] })
+  return sealRules({ ...rules, parameters, local, amended: [...amended] }) as never
 }

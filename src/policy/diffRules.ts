@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../errors/internal.ts'
 import { describeValue } from './describeValue.ts'
-import { expectRules } from './expectRules.ts'
+import { readRuleSet } from './readRuleSet.ts'
 import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
 
 /**
@@ -19,8 +19,8 @@ export interface RuleChange {
 /**
  * 规则比较 — what differs between two rule sets: their own parameters, then the local values, day by day.
  *
- * @param before - the first rule set
- * @param after - the second
+ * @param first - the first rule set
+ * @param second - the second
  * @returns one row per differing value in the order of the parameters; none where they say the same
  * @example
  * ```ts
@@ -34,9 +34,8 @@ export interface RuleChange {
  * ```
  * @since 0.1.0
  */
-export function diffRules(before: RuleSet, after: RuleSet): readonly RuleChange[] {
-  expectRules(before)
-  expectRules(after)
+export function diffRules(first: RuleSet, second: RuleSet): readonly RuleChange[] {
+  const [before, after] = [readRuleSet(first, ['before']), readRuleSet(second, ['after'])]
   const ids = new Set(
     [before, after].flatMap((rules) => Object.keys({ ...rules.parameters, ...rules.localParameters })),
   )

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import { fail, type Path } from '../errors/internal.ts'
-import { expectRules } from './expectRules.ts'
+import { readRuleSet } from './readRuleSet.ts'
 import type { RuleSet } from './RuleSet.ts'
 import { type RulesInForce, readRules } from './RulesInForce.ts'
-import { isSealed } from './sealRules.ts'
 
 const remembered = /* @__PURE__ */ new WeakMap<RuleSet, Map<IsoDate, RulesInForce>>()
 
@@ -11,12 +10,11 @@ const remembered = /* @__PURE__ */ new WeakMap<RuleSet, Map<IsoDate, RulesInForc
  * The rules as they stand on a day; throws `before_first_value` where they do not stand yet. What was read of a rule
  * set that cannot change is remembered with it.
  */
-export function inForce(rules: RuleSet, asOf: IsoDate, path: Path): RulesInForce {
-  expectRules(rules)
+export function inForce(given: RuleSet, asOf: IsoDate, path: Path): RulesInForce {
+  const rules = readRuleSet(given)
   if (asOf < rules.effectiveFrom) {
     fail('before_first_value', path, { label: rules.label, received: asOf, effectiveFrom: rules.effectiveFrom })
   }
-  if (!isSealed(rules)) return readRules(rules, asOf)
   const byDay = remembered.get(rules) ?? new Map<IsoDate, RulesInForce>()
   remembered.set(rules, byDay)
   const found = byDay.get(asOf) ?? readRules(rules, asOf)

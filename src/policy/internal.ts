@@ -3,7 +3,6 @@ export { type Band, type BandInput, type BandMeasure, type ExactBand, readBands,
 export { amountBandsShape, bandsShape } from './bandsShape.ts'
 export { checkEligibility, type Eligibility } from './checkEligibility.ts'
 export { changesToText, diffRules, type RuleChange } from './diffRules.ts'
-export { expectRules } from './expectRules.ts'
 export { inForce } from './inForce.ts'
 export { canonicalize, type Kind, type KindInput, type KindValue, readWeights, refuseAllZero } from './kinds.ts'
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
@@ -32,6 +31,7 @@ export {
   type ScoreLink,
   type ScoreLinkInput,
 } from './scoreLink.ts'
-export { sealRules } from './sealRules.ts'
+export { readRuleSet, sealRules } from './readRuleSet.ts'
+export { ruleSetShape } from './ruleSetShape.ts'
 export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
 export { type InputOf, type Localised, type LocalValues, withLocal } from './withLocal.ts'

@@ -1,12 +1,11 @@
 import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
-import { expectRules } from './expectRules.ts'
+import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
 import { readCitations } from './readCitations.ts'
 import { readRecord } from './readRecord.ts'
-import { sealRules } from './sealRules.ts'
 
 /**
  * 参数输入 — what may be supplied for a parameter: by its kind, and by its options where it is a choice.
@@ -44,7 +43,7 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
  * set does); calling it again with a later `from` adds a later value, with the same day replaces it. What is missing
  * is named when a year is settled.
  *
- * @param rules - a rule set, itself never changed
+ * @param given - a rule set, itself never changed
  * @param values - local values by parameter id; rates read `'0.05'`, `0.05` or `'5%'`
  * @param options - `from`: the day they take effect; `citations`: the local notice they come from
  * @throws `unknown_key` (no such local parameter) · `out_of_range`, `bands_not_ascending`, `not_one_of`, … with the
@@ -61,11 +60,11 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
  * @since 0.1.0
  */
 export function withLocal<const R extends RuleSet>(
-  rules: R,
+  given: R,
   values: LocalValues<R>,
   options: { readonly from?: IsoDate | string; readonly citations?: readonly Citation[] } = {},
 ): Localised<R> {
-  expectRules(rules)
+  const rules = readRuleSet(given)
   const supplied = readRecord(values, Object.keys(rules.localParameters), [])
   readRecord(options, ['from', 'citations'], ['options'])
   const citations = options.citations === undefined ? localNotice : readCitations(options.citations, ['citations'])
@@ -80,7 +79,7 @@ export function withLocal<const R extends RuleSet>(
     const canonical = canonicalize(parameter, value, [id])
     local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations })
   }
-  return sealRules({ ...rules, local })
+  return sealRules({ ...rules, local }) as unknown as Localised<R>
 }
 
 function insertDated(history: readonly DatedValue[], added: DatedValue): readonly DatedValue[] {

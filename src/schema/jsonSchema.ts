@@ -97,6 +97,8 @@ function describe(spec: Spec, inner: (shape: AnyShape) => JsonSchema, purpose: P
       return { anyOf: [...spec.words.map((word) => ({ const: word })), inner(spec.other)] }
     case 'union':
       return { title: titleOf(spec.name), anyOf: [...new Set(Object.values(spec.kinds))].map(inner) }
+    case 'among':
+      return { title: titleOf(spec.name), anyOf: spec.shapes.map(inner) }
     case 'later':
       return inner(spec.shape())
   }

@@ -111,5 +111,7 @@ export type Spec =
       readonly key: string
       readonly kinds: Readonly<Record<string, AnyShape>>
     }
+  /** One of several, and a law says which. */
+  | { readonly type: 'among'; readonly name: Bilingual; readonly shapes: readonly AnyShape[] }
   /** A shape that holds itself. */
   | { readonly type: 'later'; readonly shape: () => AnyShape }

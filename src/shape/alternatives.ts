@@ -61,6 +61,16 @@ export function union<const S extends readonly AnyShape[]>(
   }
 }
 
+/** One of several that only a law can tell apart: it is taken as it is, and the law judges it. */
+export function among<In>(name: Bilingual, shapes: readonly AnyShape[]): Shape<In, In, false> {
+  return {
+    spec: { type: 'among', name, shapes },
+    optional: false,
+    read: (input, reading) =>
+      input === undefined || input === null ? refuseOther(input, reading, name) : (input as In),
+  }
+}
+
 /** A shape that holds itself, or stands further down. */
 export function later<In, Out>(shape: () => Shape<In, Out, false>): Shape<In, Out, false> {
   return {

@@ -43,6 +43,16 @@ export function notAllZero<Key extends string>(key: Key): Law<readonly With<Key,
   )
 }
 
+/** Of some numbers, not all are zero. */
+export const notAllZeroItems: Law<readonly Read[]> = /* @__PURE__ */ law(
+  ['weights_all_zero'],
+  ['notAllZeroItems'],
+  (weights: readonly Read[]) => weights,
+  (weights, reading) => {
+    if (weights.every((weight) => exactOf(weight).n === 0n)) reading.refuse('weights_all_zero')
+  },
+)
+
 /** The numbers under a key sum to one. */
 export function sumToOne<Key extends string>(key: Key): Law<readonly With<Key, Read>[]> {
   return law(

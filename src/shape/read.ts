@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorInfo, type Issue, type Path, SettlementError } from '../errors/internal.ts'
+import { type ErrorCode, type ErrorInfo, type Issue, type Path, SettlementError, within } from '../errors/internal.ts'
 import { placeName } from './placeName.ts'
 import { Collecting, Reading } from './Reading.ts'
 import type { AnyShape, Shape } from './Shape.ts'
@@ -6,6 +6,15 @@ import type { AnyShape, Shape } from './Shape.ts'
 /** Reads an input; throws the first refusal. */
 export function read<In, Out>(shape: Shape<In, Out>, input: NoInfer<In>): Out {
   return shape.read(input, new Reading(shape))
+}
+
+/** Reads a part of what a caller gave, at its place there. */
+export function readAt<Out>(
+  shape: { readonly read: (input: unknown, reading: Reading) => Out } & AnyShape,
+  input: unknown,
+  path: Path,
+): Out {
+  return within(path, () => shape.read(input, new Reading(shape)))
 }
 
 /**

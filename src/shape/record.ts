@@ -19,7 +19,7 @@ export type Outs<F> = { readonly [K in keyof F]: OutOf<F[K]> }
 export function record<I extends object>(name: Bilingual, definition?: string) {
   return <const F extends Fields<I>>(
     fields: F & { readonly [K in Exclude<keyof F, keyof I>]: never },
-    laws: readonly Law<Outs<F>>[] = [],
+    laws: readonly Law<Outs<NoInfer<F>>>[] = [],
   ): Shape<I, Outs<F>, false> => {
     const all = fields as Readonly<Record<string, AnyShape>>
     const keys = Object.keys(all)

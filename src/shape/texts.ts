@@ -58,7 +58,7 @@ function isClean(text: string): boolean {
 }
 
 /** A real day. */
-export function date(name: Bilingual): Shape<IsoDate | string, IsoDate, false> {
+export function date<In extends string = string>(name: Bilingual): Shape<In, IsoDate, false> {
   return {
     spec: { type: 'text', name, form: 'date' },
     optional: false,
@@ -74,7 +74,7 @@ export function date(name: Bilingual): Shape<IsoDate | string, IsoDate, false> {
 }
 
 /** A month of a year. */
-export function month(name: Bilingual): Shape<IsoMonth | string, IsoMonth, false> {
+export function month<In extends string = string>(name: Bilingual): Shape<In, IsoMonth, false> {
   return {
     spec: { type: 'text', name, form: 'month' },
     optional: false,

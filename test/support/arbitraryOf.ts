@@ -56,6 +56,8 @@ function drawn({ spec }: AnyShape, depth: number): fc.Arbitrary<unknown> {
       return fc.oneof(fc.constantFrom(...spec.words), drawn(spec.other, depth))
     case 'union':
       return fc.oneof(...[...new Set(Object.values(spec.kinds))].map((one) => drawn(one, depth)))
+    case 'among':
+      return fc.oneof(...spec.shapes.map((one) => drawn(one, depth)))
     case 'later':
       return depth > 4 ? fc.constant(undefined) : drawn(spec.shape(), depth + 1)
   }

@@ -63,6 +63,8 @@ function ownCodes(spec: Spec): readonly ErrorCode[] {
       return ['missing', 'wrong_type', 'not_one_of']
     case 'later':
       return ['too_deep']
+    case 'among':
+      return ['missing']
     case 'either':
     case 'orWord':
       return []
@@ -83,6 +85,8 @@ export function partsOf(spec: Spec): readonly AnyShape[] {
       return [spec.other]
     case 'union':
       return [...new Set(Object.values(spec.kinds))]
+    case 'among':
+      return spec.shapes
     case 'later':
       return [spec.shape()]
     default:

@@ -1,5 +1,5 @@
 import { fail, type Path } from '../../errors/internal.ts'
-import { expectRules, listed, type RuleSet } from '../../policy/internal.ts'
+import { listed, type RuleSet, readRuleSet } from '../../policy/internal.ts'
 
 /** The parts of a year that may change; what is not here would not be a year's. */
 const yearPaths: readonly string[] = [
@@ -21,7 +21,7 @@ const yearPaths: readonly string[] = [
 
 /** Refuses a path that names neither a parameter of the rules nor a part of a year. */
 export function expectPaths(rules: RuleSet, paths: readonly string[], at: Path): void {
-  expectRules(rules)
+  readRuleSet(rules)
   for (const path of paths) {
     if (yearPaths.includes(path)) continue
     if (!path.startsWith('rules.')) fail('unknown_key', [...at, path], { expected: `rules.…, ${listed(yearPaths)}` })

@@ -1,0 +1,44 @@
+import type { Label } from '../figure/internal.ts'
+import {
+  type AnyShape,
+  bare,
+  flag,
+  lazily,
+  list,
+  notAllZeroItems,
+  option,
+  positive,
+  share,
+  text,
+  weight,
+  whole,
+} from '../shape/internal.ts'
+import { bandsShape } from './bandsShape.ts'
+import type { Kind } from './kinds.ts'
+import { shareLinkShape } from './shareLinkShape.ts'
+
+/** What a value of each kind is; of a choice, what it is without its options. */
+export const kindShapes = /* @__PURE__ */ lazily(
+  (): Readonly<Record<Kind, AnyShape>> => ({
+    share: bare(share(L.share)),
+    number: bare(positive(L.number)),
+    count: whole(L.count, { atLeast: 1 }),
+    flag: flag({ zh: '是否', en: 'Yes or no' }),
+    choice: text({ zh: '选项', en: 'Choice' }),
+    weights: list(L.weight.name, bare(weight(L.weight)), { laws: [notAllZeroItems] }),
+    bands: bandsShape(),
+    scoreLink: shareLinkShape(),
+  }),
+)
+
+/** The shape of a value: of its kind and, of a choice, among its options. */
+export function kindShape(kind: Kind, options: readonly string[]): AnyShape {
+  return kind === 'choice' ? option({ zh: '选项', en: 'Choice' }, options) : kindShapes()[kind]
+}
+
+const L = {
+  share: { id: 'share', name: { zh: '比例', en: 'Share' }, unit: 'rate' },
+  number: { id: 'number', name: { zh: '数值', en: 'Number' }, unit: 'factor' },
+  count: { id: 'count', name: { zh: '个数', en: 'Count' }, unit: 'count' },
+  weight: { id: 'weight', name: { zh: '权重', en: 'Weights' }, unit: 'weight' },
+} as const satisfies Record<string, Label>

@@ -1,0 +1,227 @@
+import type { IsoDate } from '../calendar/internal.ts'
+import { show } from '../errors/internal.ts'
+import { type Unit, units } from '../figure/internal.ts'
+import {
+  among,
+  bilingual,
+  citations,
+  date,
+  flag,
+  id,
+  type Law,
+  lazily,
+  list,
+  listed,
+  option,
+  optional,
+  type Reading,
+  record,
+  table,
+  uniqueIds,
+} from '../shape/internal.ts'
+import { kindShape, kindShapes } from './kindShapes.ts'
+import type { Kind, KindValue } from './kinds.ts'
+import type { DatedValue, EligibilityCondition, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+
+type Value = KindValue[Kind]
+type Options = ReadonlyMap<string, unknown> | undefined
+interface Described {
+  readonly kind: Kind
+  readonly options?: Options
+}
+interface Dated {
+  readonly from: string
+  readonly value: Value
+}
+
+/** A rule set, the values of its parameters judged by their kinds. */
+export const ruleSetShape = /* @__PURE__ */ lazily(() =>
+  record<RuleSet>({ zh: '规则集', en: 'A rule set' }, 'rules')(
+    {
+      id: id(),
+      label: bilingual(),
+      effectiveFrom: date({ zh: '生效日期', en: 'Effective from' }),
+      verifiedOn: date({ zh: '核对日期', en: 'Verified on' }),
+      parameters: table({ zh: '规则参数', en: 'Values of the document' }, parameter(), many),
+      localParameters: table({ zh: '地方参数', en: 'Values left to the locality' }, localParameter(), many),
+      local: table({ zh: '地方参数值', en: 'Values supplied by the locality' }, history(), many),
+      clauses: table({ zh: '各项依据', en: 'Clauses behind the figures' }, citations(), many),
+      eligibility: list({ zh: '资格条件', en: 'Conditions of eligibility' }, condition(), {
+        laws: [uniqueIds],
+        mayBeEmpty: true,
+      }),
+      amended: list({ zh: '假设变更的参数', en: 'Parameters changed by a what-if' }, id(), { mayBeEmpty: true }),
+    },
+    [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown],
+  ),
+)
+
+const many = { mayBeEmpty: true } as const
+
+const parameter = () =>
+  record<Parameter>({ zh: '规则参数', en: 'Value of the document' })(
+    { ...described(), values: history(), options: options(), verifiedOn: verifiedOn() },
+    [choiceHasOptions, valuesOfTheirKind],
+  )
+
+const localParameter = () =>
+  record<LocalParameter>({ zh: '地方参数', en: 'Value left to the locality' })(
+    {
+      ...described(),
+      required: flag({ zh: '是否必须', en: 'Required' }),
+      default: optional(anyValue()),
+      options: options(),
+      citations: citations(),
+      verifiedOn: verifiedOn(),
+    },
+    [choiceHasOptions, defaultOfItsKind],
+  )
+
+const condition = () =>
+  record<EligibilityCondition>({ zh: '资格条件', en: 'Condition' })({
+    id: id(),
+    label: bilingual(),
+    citations: citations(),
+  })
+
+const history = /* @__PURE__ */ lazily(() =>
+  list(
+    { zh: '参数值沿革', en: 'Values by date' },
+    record<DatedValue>({ zh: '有生效日期的值', en: 'Dated value' })({
+      from: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
+      value: anyValue(),
+      citations: citations(),
+    }),
+    { laws: [datesAscend] },
+  ),
+)
+
+const described = () => ({
+  id: id(),
+  label: bilingual(),
+  unit: option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]),
+  kind: option({ zh: '参数类型', en: 'Kind' }, Object.keys(kindShapes()) as Kind[]),
+})
+
+const options = () => optional(table({ zh: '选项', en: 'Options of a choice' }, bilingual(), many))
+const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' })
+
+/** A value of any kind: which one, its parameter says. */
+const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
+
+const choiceHasOptions: Law<Described> = {
+  codes: ['missing'],
+  says: ['choiceHasOptions'],
+  judge: ({ kind, options: words }, reading) => {
+    if (!reading.isSound(kind) || kind !== 'choice' || words !== undefined) return
+    reading.refuse('missing', { expected: { zh: '选项', en: 'options' } }, ['options'])
+  },
+}
+
+const valuesOfTheirKind: Law<Described & { readonly values: readonly Dated[] }> = {
+  codes: kindCodes(),
+  says: ['valuesOfTheirKind'],
+  judge: (parameter, reading) => judgeHistory(parameter, parameter.values, ['values'], reading),
+}
+
+const defaultOfItsKind: Law<Described & { readonly default: Value | undefined }> = {
+  codes: kindCodes(),
+  says: ['defaultOfItsKind'],
+  judge: (parameter, reading) => {
+    if (parameter.default !== undefined) judgeValue(parameter, parameter.default, ['default'], reading)
+  },
+}
+
+const datesAscend: Law<readonly Dated[]> = {
+  codes: ['dates_not_ascending'],
+  says: ['datesAscend'],
+  judge: (values, reading) => {
+    let previous: string | undefined
+    values.forEach(({ from }, index) => {
+      if (!reading.isSound(from)) return
+      if (previous !== undefined && from <= previous) {
+        reading.refuse('dates_not_ascending', { received: from, previous }, [index, 'from'])
+      }
+      previous = from
+    })
+  },
+}
+
+interface Tables {
+  readonly parameters: ReadonlyMap<string, Described & { readonly id: string }>
+  readonly localParameters: ReadonlyMap<string, Described & { readonly id: string }>
+  readonly local: ReadonlyMap<string, readonly Dated[]>
+  readonly amended: readonly string[]
+}
+
+const idsOfTheirKeys: Law<Tables> = {
+  codes: ['not_one_of', 'duplicate_id'],
+  says: ['idsOfTheirKeys'],
+  judge: (rules, reading) => {
+    for (const name of ['parameters', 'localParameters'] as const) {
+      if (!reading.isSound(rules[name])) return
+      for (const [key, { id: own }] of rules[name]) {
+        if (!reading.isSound(own) || own === key) continue
+        reading.refuse('not_one_of', { expected: key, received: show(own) }, [name, key, 'id'])
+      }
+    }
+    for (const key of rules.localParameters.keys()) {
+      if (rules.parameters.has(key)) reading.refuse('duplicate_id', { received: key }, ['localParameters', key])
+    }
+  },
+}
+
+const localValuesOfTheirKind: Law<Tables> = {
+  codes: ['unknown_key', ...kindCodes()],
+  says: ['localValuesOfTheirKind'],
+  judge: ({ localParameters, local }, reading) => {
+    if (!reading.isSound(localParameters) || !reading.isSound(local)) return
+    for (const [key, values] of local) {
+      const parameter = localParameters.get(key)
+      if (parameter === undefined)
+        reading.refuse('unknown_key', { expected: listed([...localParameters.keys()]) }, ['local', key])
+      else judgeHistory(parameter, values, ['local', key], reading)
+    }
+  },
+}
+
+const amendedAreKnown: Law<Tables> = {
+  codes: ['unknown_id'],
+  says: ['amendedAreKnown'],
+  judge: ({ parameters, localParameters, amended }, reading) => {
+    if (!reading.isSound(parameters) || !reading.isSound(localParameters) || !Array.isArray(amended)) return
+    const known = [...parameters.keys(), ...localParameters.keys()]
+    amended.forEach((one: string, index) => {
+      if (!reading.isSound(one) || known.includes(one)) return
+      reading.refuse('unknown_id', { received: one, expected: listed(known) }, ['amended', index])
+    })
+  },
+}
+
+function judgeHistory(
+  parameter: Described,
+  values: readonly Dated[],
+  below: readonly string[],
+  reading: Reading,
+): void {
+  if (!Array.isArray(values)) return
+  for (const [index, { value }] of values.entries()) judgeValue(parameter, value, [...below, index, 'value'], reading)
+}
+
+/** Reads a value by the shape of its kind, at its own place. */
+function judgeValue(
+  { kind, options: words }: Described,
+  value: unknown,
+  below: readonly (string | number)[],
+  reading: Reading,
+): void {
+  if (!reading.isSound(kind) || !reading.isSound(value) || !reading.isSound(words)) return
+  const { length } = reading.path
+  reading.path.push(...below)
+  kindShape(kind, words === undefined ? [] : [...words.keys()]).read(value, reading)
+  reading.path.length = length
+}
+
+function kindCodes() {
+  return ['missing', 'wrong_type', 'not_a_number', 'out_of_range', 'not_one_of'] as const
+}

@@ -38,8 +38,9 @@ export {
 export {
   allocate,
   type DecimalInput,
+  type DecimalLike,
   fromDouble,
-  group,
+  groupDigits,
   type Rounding,
   type RoundingMode,
   round,

@@ -1,6 +1,6 @@
 // One alliance's launch year and the reform year after it, settled under the Guangdong 2025 rules.
 import { readFileSync } from 'node:fs'
-import { group, settleYear, toText, withLocal, type YearSettlement } from 'yigongti'
+import { groupDigits, settleYear, toText, withLocal, type YearSettlement } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { parseYear } from 'yigongti/schema'
 import { toTable } from '../toTable.ts'
@@ -40,15 +40,15 @@ function printYear(name: 'launch' | 'reform'): void {
   const result = settleYear(rules, parsed.value)
 
   heading(name === 'launch' ? `${year} 启动年度 · Launch year` : `${year} 改革年度 · Reform year`)
-  console.log(toTable(figures.map(([key, zh, en]) => [zh, en, group(String(result[key]))])))
+  console.log(toTable(figures.map(([key, zh, en]) => [zh, en, groupDigits(String(result[key]))])))
 
   heading('按月预拨 · Monthly advances')
-  console.log(result.advances.map((advance, month) => `${month + 1}: ${group(advance)}`).join('\n'))
+  console.log(result.advances.map((advance, month) => `${month + 1}: ${groupDigits(advance)}`).join('\n'))
 
   heading('成员单位分得 · Shares of the members')
   console.log(
     toTable(
-      result.members.map(({ id, weight, share }) => [id, weight, group(share)]),
+      result.members.map(({ id, weight, share }) => [id, weight, groupDigits(share)]),
       2,
     ),
   )
@@ -59,7 +59,7 @@ function printYear(name: 'launch' | 'reform'): void {
       result.transfers.map(({ from, to, amount, label }) => [
         `${from} → ${to}`,
         `${label.zh} · ${label.en}`,
-        group(amount),
+        groupDigits(amount),
       ]),
     ),
   )

@@ -1,6 +1,6 @@
 // A city's DIP year: past cases → scores → the pool → points of cases and hospitals → the price → payments.
 import { readFileSync } from 'node:fs'
-import { group as grouped, type InstitutionPayment, round, toText } from 'yigongti'
+import { groupDigits, type InstitutionPayment, round, toText } from 'yigongti'
 import { toTable } from '../toTable.ts'
 import type { Input } from './Input.ts'
 import { settleCity } from './settleCity.ts'
@@ -18,14 +18,14 @@ print('病种目录 · Catalogue', 3, [
   ['', '', '', 'cases', 'mean cost', 'score'],
   ...catalogue.groups.map(({ id, cases, mean, weight }, index) => {
     const { zh = '', en = '' } = input.history[index] ?? {}
-    return [id, zh, en, String(cases), grouped(mean), grouped(weight)]
+    return [id, zh, en, String(cases), groupDigits(mean), groupDigits(weight)]
   }),
   [
     '',
     '全部病例',
     'All cases',
     String(catalogue.groups.reduce((sum, { cases }) => sum + cases, 0)),
-    grouped(round(catalogue.allCaseMean)),
+    groupDigits(round(catalogue.allCaseMean)),
   ],
 ])
 
@@ -33,10 +33,10 @@ const taken = [{ zh: '预留金', en: 'Reserve' }, ...input.region.settledOtherw
 print('资金池 · Pool', 2, [
   ['', '', '扣除', '余额'],
   ['', '', 'taken off', 'left'],
-  ['区域总额预算', 'Regional budget', '', grouped(input.region.budget)],
+  ['区域总额预算', 'Regional budget', '', groupDigits(input.region.budget)],
   ...region.lines.map(({ amount, left }, index) => {
     const { zh = '', en = '' } = taken[index] ?? {}
-    return [zh, en, grouped(amount), grouped(left)]
+    return [zh, en, groupDigits(amount), groupDigits(left)]
   }),
 ])
 
@@ -45,7 +45,7 @@ print('病例 · Cases', 4, [
   ['', '', '', '', 'cost', 'ratio', 'points each', 'cases'],
   ...rows.map(({ hospital, group, kind, cost, steps, points, count }) => {
     const ratio = round(steps[0]?.value ?? '', { mode: 'halfUp', places: 4 })
-    const numbers = [grouped(cost), ratio, grouped(points), grouped(String(count))]
+    const numbers = [groupDigits(cost), ratio, groupDigits(points), groupDigits(String(count))]
     return [...nameOf(hospital), group, kinds[kind], ...numbers]
   }),
 ])
@@ -57,9 +57,9 @@ print('结算 · Settlement', 5, [
     const own = rows.filter(({ hospital }) => hospital === id).reduce((sum, { count }) => sum + count, 0)
     const { cost = '', points = '' } = counted.institutions[index] ?? {}
     const numbers = [String(own), cost, points, payment]
-    return [...nameOf(id), institutions[index]?.coefficient ?? '', ...numbers.map((number) => grouped(number))]
+    return [...nameOf(id), institutions[index]?.coefficient ?? '', ...numbers.map((number) => groupDigits(number))]
   }),
-  ['合计', 'Total', '', '', '', grouped(counted.totalPoints), grouped(sumOf(settled.institutions))],
+  ['合计', 'Total', '', '', '', groupDigits(counted.totalPoints), groupDigits(sumOf(settled.institutions))],
 ])
 console.log(`\n点值 · Price of a point: ${settled.price.slice(0, 14)}…`)
 console.log(`合计等于资金池 · Payments sum to the pool: ${yesOrNo(sumOf(settled.institutions) === region.pool)}`)
@@ -69,7 +69,7 @@ print('总费用口径：扣除个人负担 · By total cost, less what the pati
   ['', '', '分值', '支付标准', '个人负担', '基金支付'],
   ['', '', 'points', 'standard', 'own payment', 'fund'],
   ...byTotalCost.map(({ group, kind, points, standard, ownPayment, fundPayment }) => {
-    const numbers = [points, standard, ownPayment, fundPayment].map((number) => grouped(number))
+    const numbers = [points, standard, ownPayment, fundPayment].map((number) => groupDigits(number))
     return [group, kinds[kind], ...numbers]
   }),
 ])

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type CaseSettlement, group, settleCases, settlePartials } from 'yigongti'
+import { type CaseSettlement, groupDigits, settleCases, settlePartials } from 'yigongti'
 import { toTable } from '../toTable.ts'
 import { countCsv, writeCsv } from './csv.ts'
 import { inShards } from './inShards.ts'
@@ -25,10 +25,10 @@ console.log(input.about.en)
 console.log()
 console.log(
   toTable([
-    ['病例', 'Cases', group(String(input.cases))],
+    ['病例', 'Cases', groupDigits(String(input.cases))],
     ['医疗机构', 'Institutions', String(city.names.length)],
-    ['资金池（元）', 'Pool (yuan)', group(pool)],
-    ['总分值', 'Points', group(atOnce.totalPoints)],
+    ['资金池（元）', 'Pool (yuan)', groupDigits(pool)],
+    ['总分值', 'Points', groupDigits(atOnce.totalPoints)],
     ['点值（元/分值）', 'Price (yuan a point)', `${atOnce.price.slice(0, 14)}…`],
     ['分片', 'Shards', String(partials.length)],
   ]),
@@ -58,9 +58,9 @@ async function fromCsv() {
 function printInstitutions({ institutions }: CaseSettlement): void {
   const rows = input.shown.map((index) => {
     const { cases, cost, points, payment } = institutions[index] ?? fail(index)
-    const counts = [cases.low, cases.normal, cases.high].map((count) => group(String(count)))
+    const counts = [cases.low, cases.normal, cases.high].map((count) => groupDigits(String(count)))
     const { zh, en } = city.names[index] ?? fail(index)
-    return [zh, en, ...counts, group(cost), group(points), group(payment)]
+    return [zh, en, ...counts, groupDigits(cost), groupDigits(points), groupDigits(payment)]
   })
   console.log(
     toTable(

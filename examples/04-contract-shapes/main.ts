@@ -1,6 +1,6 @@
 // One alliance's year under four ways of sharing risk, side by side over a range of spending.
 import { readFileSync } from 'node:fs'
-import { findCliffs, group, isMonotone, marginalIncentive, settleContract, settleYear, withLocal } from 'yigongti'
+import { findCliffs, groupDigits, isMonotone, marginalIncentive, settleContract, settleYear, withLocal } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { toTable } from '../toTable.ts'
 import { type Contract, contractsOf } from './contractsOf.ts'
@@ -22,7 +22,7 @@ console.log(
       ['spending', 'yuan', ...contracts.map(({ name }) => name.en)],
       ...percent.spending.map((rate) => {
         const actual = percentOf(total, rate)
-        return [`${rate}%`, group(actual), ...contracts.map((contract) => group(shareOf(contract, actual)))]
+        return [`${rate}%`, groupDigits(actual), ...contracts.map((contract) => groupDigits(shareOf(contract, actual)))]
       }),
     ],
     contracts.length + 2,
@@ -42,7 +42,8 @@ heading('悬崖 · Cliffs')
 for (const { name, id: _, ...shape } of contracts) {
   const { cliffs } = findCliffs({ ...shape, range })
   const found = cliffs.map(
-    ({ at, before, on, after }) => `${toRate(at)}: ${[before, on, after].map(group).join(' → ')}`,
+    ({ at, before, on, after }) =>
+      `${toRate(at)}: ${[before, on, after].map((value) => groupDigits(value)).join(' → ')}`,
   )
   const holds = isMonotone({ ...shape, range })
   const verdict = holds ? '多支出从不得益 · more spending never pays' : '多支出可能得益 · more spending can pay'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import {
   assessAdequacy,
   type Bilingual,
-  group,
+  groupDigits,
   overrunProbability,
   ratchetExposure,
   round,
@@ -43,10 +43,10 @@ console.log(
       ['年 · year', '支出 · spent', ...paths.map(({ spendingWeight }) => `λ = ${spendingWeight}`)],
       ...spending.map((_, index) => [
         `${firstYear + index}`,
-        group(settlementOf(0, index).spent),
-        ...paths.map((_, which) => group(settlementOf(which, index).total)),
+        groupDigits(settlementOf(0, index).spent),
+        ...paths.map((_, which) => groupDigits(settlementOf(which, index).total)),
       ]),
-      ['合计 · all', group(paths[0]?.path.spent ?? ''), ...paths.map(({ path }) => group(path.total))],
+      ['合计 · all', groupDigits(paths[0]?.path.spent ?? ''), ...paths.map(({ path }) => groupDigits(path.total))],
     ],
     paths.length + 1,
   ),
@@ -70,9 +70,9 @@ console.log(
         const { takenBack } = ratchetExposure({ spendingWeight, growths: growthOf })
         return [
           `${spendingWeight}`,
-          group(path.surplusRetained),
-          group(path.borneByAlliance),
-          group(path.takenBack),
+          groupDigits(path.surplusRetained),
+          groupDigits(path.borneByAlliance),
+          groupDigits(path.takenBack),
           round(takenBack, { mode: 'halfUp', places: 4 }),
         ]
       }),
@@ -96,15 +96,15 @@ const report = assessAdequacy({ total: launch.total, riskFund: launch.riskFund, 
 const coverage = report.riskFund?.coverage
 console.log(
   toTable([
-    ...report.lines.map(({ id, expected }) => [`预期支出 · expected, ${id}`, group(expected)]),
-    ['预期支出 · expected spending', group(report.expected)],
-    ['付费总额 · total', group(report.total)],
+    ...report.lines.map(({ id, expected }) => [`预期支出 · expected, ${id}`, groupDigits(expected)]),
+    ['预期支出 · expected spending', groupDigits(report.expected)],
+    ['付费总额 · total', groupDigits(report.total)],
     ['充足指数 · adequacy index', round(report.index, { mode: 'halfUp', places: 4 })],
-    ['缺口 · gap', group(report.gap)],
+    ['缺口 · gap', groupDigits(report.gap)],
     ['等级 · class', report.class],
     ['超支概率 · probability of an overrun', percent(report.risk?.probability ?? '0')],
-    ['风险准备金 · reserve', group(report.risk?.reserve ?? '0')],
-    ['风险调节金 · risk-adjustment fund', group(report.riskFund?.amount ?? '0')],
+    ['风险准备金 · reserve', groupDigits(report.risk?.reserve ?? '0')],
+    ['风险调节金 · risk-adjustment fund', groupDigits(report.riskFund?.amount ?? '0')],
     ['覆盖率 · coverage', coverage?.computable ? percent(coverage.value) : '–'],
   ]),
 )

@@ -1,7 +1,7 @@
 // Cases stay in the databases that hold them: each makes exact partial sums in SQL, which are merged and settled here.
 // Install the two databases first: npm ci --prefix examples/08-shards-in-sql
 import { readFileSync } from 'node:fs'
-import { group as grouped, partialsSql, settleCases, settlePartials } from 'yigongti'
+import { groupDigits, partialsSql, settleCases, settlePartials } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
 import { toTable } from '../toTable.ts'
 import { openEngines } from './engines.ts'
@@ -33,7 +33,7 @@ if (engines === undefined) {
   console.log('\n== 合并结算 · Merged and settled ==')
   console.log(
     toTable(
-      settled.institutions.map(({ id, points, payment }) => [id, grouped(points), grouped(payment)]),
+      settled.institutions.map(({ id, points, payment }) => [id, groupDigits(points), groupDigits(payment)]),
       2,
     ),
   )

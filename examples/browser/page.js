@@ -1,6 +1,6 @@
 // The page: parameters → rules and year → settleYear → curve, clearing table, trace. Everything is computed here, in the
 // browser, by the built library; nothing is fetched and nothing is stored.
-import { group, isSettlementError, settleYear, toRows, withLocal } from 'yigongti'
+import { groupDigits, isSettlementError, settleYear, toRows, withLocal } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 
 const parameters = [
@@ -148,7 +148,7 @@ function drawClearing(settled) {
     row.id = `clearing-${key}`
     if (sums.includes(key)) row.className = 'sum'
     const name = names.get(key)
-    row.append(cell(name === undefined ? key : text(name)), cell(group(settled[key])))
+    row.append(cell(name === undefined ? key : text(name)), cell(groupDigits(settled[key])))
     return row
   })
   find('clearing').replaceChildren(...rows)
@@ -180,7 +180,7 @@ function drawTrace({ steps }) {
 
 function shown({ value, unit }) {
   if (unit === 'rate') return `${Number((Number(value) * 100).toFixed(6))}%`
-  return unit === 'yuan' ? group(value) : value
+  return unit === 'yuan' ? groupDigits(value) : value
 }
 
 function speak() {

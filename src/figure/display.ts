@@ -1,5 +1,5 @@
 import type { Language } from '../errors/internal.ts'
-import { group, parseCanonical, roundFraction, toDecimalString } from '../numeric/internal.ts'
+import { insertSeparators, parseCanonical, roundFraction, toDecimalString } from '../numeric/internal.ts'
 import { type Unit, units } from './Unit.ts'
 
 /** A percentage and a number without end are shown with this many decimals. */
@@ -7,9 +7,9 @@ const shownPlaces = 6
 
 /** A value as people read it: thousands separators, rates as percentages, numbers without end cut with `…`. */
 export function displayNumber(value: string, unit: Unit): string {
-  if (!units[unit].percent) return group(shorten(value))
+  if (!units[unit].percent) return insertSeparators(shorten(value))
   const { n, d } = parseCanonical(value)
-  return `${group(shorten(toDecimalString({ n: n * 100n, d })))}%`
+  return `${insertSeparators(shorten(toDecimalString({ n: n * 100n, d })))}%`
 }
 
 /** The same with its unit: `325,335,000.00 元`. */

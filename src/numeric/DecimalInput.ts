@@ -1,9 +1,20 @@
 /**
- * 十进制数 — how a number is given: a decimal string (`'0.05'`, for rates also `'5%'`), a bigint, or a number.
+ * 十进制数对象 — a number of a decimal library, as decimal.js, Prisma, big.js and bignumber.js have them: its `toFixed()`
+ * without arguments gives all digits in plain notation.
+ *
+ * @since 0.2.0
+ */
+export interface DecimalLike {
+  toFixed(): string
+}
+
+/**
+ * 十进制数 — how a number is given: a decimal string (`'0.05'`, for rates also `'5%'`), a bigint, a number, or a number of
+ * a decimal library.
  *
  * A number is read as the decimal its shortest form shows (`0.7` is seven tenths); one with more than 15 significant
  * digits, as sums of doubles have, is refused.
  *
  * @since 0.1.0
  */
-export type DecimalInput = string | number | bigint
+export type DecimalInput = string | number | bigint | DecimalLike

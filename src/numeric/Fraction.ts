@@ -1,7 +1,13 @@
+import { fail } from '../errors/internal.ts'
+import { greatestCommonDivisor } from './greatestCommonDivisor.ts'
+
 /**
  * An exact number: whole numerator over whole denominator, the denominator above zero. Decimals have a power of ten
  * below the line, and only a true division brings in anything else. Nothing is lost until a rule rounds, so a tie that
  * was reached through a division is still seen as the tie it is.
+ *
+ * Long fractions are brought to lowest terms as they grow. One that is longer than {@link fractionLimit} digits even so is
+ * refused (`too_many_digits`): no rule of a fund comes near it.
  */
 export interface Fraction {
   readonly n: bigint
@@ -21,7 +27,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
   if (a.d > b.d) {
     if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
   } else if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d }
-  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+  return bounded(a.n * b.d + b.n * a.d, a.d * b.d, a, b)
 }
 
 export function negate({ n, d }: Fraction): Fraction {
@@ -33,12 +39,13 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
-  return { n: a.n * b.n, d: a.d * b.d }
+  return bounded(a.n * b.n, a.d * b.d, a, b)
 }
 
-/** The divisor must not be zero: callers refuse that with the path of the input. */
+/** Callers refuse a divisor of zero with the path of the input; what is left of it is refused without one. */
 export function divide(a: Fraction, b: Fraction): Fraction {
-  return b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n }
+  if (b.n === 0n) fail('division_by_zero', [])
+  return b.n < 0n ? bounded(-a.n * b.d, a.d * -b.n, a, b) : bounded(a.n * b.d, a.d * b.n, a, b)
 }
 
 /** Below zero, zero or above zero, as a is below, equal to or above b. */
@@ -63,8 +70,33 @@ export function absolute(a: Fraction): Fraction {
 
 /** Lowest terms. */
 export function reduce({ n, d }: Fraction): Fraction {
-  let a = n < 0n ? -n : n
-  let b = d
-  while (b !== 0n) [a, b] = [b, a % b]
-  return a === 1n ? { n, d } : { n: n / a, d: d / a }
+  const common = greatestCommonDivisor(n < 0n ? -n : n, d)
+  return common === 1n ? { n, d } : { n: n / common, d: d / common }
+}
+
+/** The digits that numerator and denominator may have in lowest terms. */
+export const fractionLimit = 50_000
+
+/** 2^4096, some 1,200 digits: below it a fraction is taken as it comes. */
+const long = 1n << 4096n
+
+/** Where lowest terms are looked for, at each doubling; the last is 10^50,000 but for a bit. */
+const sizes = [long, 1n << 8192n, 1n << 16384n, 1n << 32768n, 1n << 65536n, 1n << 131072n, 1n << 166096n]
+
+/** The exact number n ÷ d that was computed from two others. */
+function bounded(n: bigint, d: bigint, a: Fraction, b: Fraction): Fraction {
+  if (d < long && n < long && n > -long) return { n, d }
+  if (sizeOf({ n, d }) <= Math.max(sizeOf(a), sizeOf(b))) return { n, d }
+  const lowest = reduce({ n, d })
+  if (sizeOf(lowest) === sizes.length) {
+    fail('too_many_digits', [], { limit: fractionLimit, received: { zh: '一个精确分数', en: 'an exact fraction' } })
+  }
+  return lowest
+}
+
+/** How many of the sizes a fraction has reached. */
+function sizeOf({ n, d }: Fraction): number {
+  const longer = n < 0n ? -n : n
+  const reached = sizes.findIndex((size) => longer < size && d < size)
+  return reached < 0 ? sizes.length : reached
 }

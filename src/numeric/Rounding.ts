@@ -1,3 +1,4 @@
+import { fail } from '../errors/internal.ts'
 import { type Fraction, multiply } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
 import { readDecimal } from './readDecimal.ts'
@@ -30,6 +31,7 @@ export function roundFraction(value: Fraction, rounding: Rounding): Fraction {
     return { n: toWhole(value.n * scale, value.d, rounding.mode), d: scale }
   }
   const unit = readDecimal(rounding.multipleOf, ['rounding', 'multipleOf'])
+  if (unit.n <= 0n) fail('out_of_range', ['rounding', 'multipleOf'], { expected: '> 0', received: rounding.multipleOf })
   return multiply({ n: toWhole(value.n * unit.d, value.d * unit.n, rounding.mode), d: 1n }, unit)
 }
 

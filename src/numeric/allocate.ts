@@ -1,11 +1,12 @@
-import { fail, show } from '../errors/internal.ts'
+import { checkOptions, fail, failMissing, show } from '../errors/internal.ts'
 import type { DecimalInput } from './DecimalInput.ts'
-import type { Fraction } from './Fraction.ts'
+import { type Fraction, multiply, one } from './Fraction.ts'
+import { greatestCommonDivisor } from './greatestCommonDivisor.ts'
 import { powerOfTen } from './powerOfTen.ts'
 import { toUnits } from './readAmount.ts'
 import { readDecimal } from './readDecimal.ts'
-import { readPlaces } from './readPlaces.ts'
 import { readWeight } from './readRate.ts'
+import { readPlaces } from './readWhole.ts'
 import { toFixedString } from './toDecimalString.ts'
 
 /**
@@ -19,7 +20,8 @@ import { toFixedString } from './toDecimalString.ts'
  * @param weights - one weight per share, each zero or more, not all zero
  * @param options - `places`: the decimals of a share, 2 by default
  * @returns one decimal string per weight, in the order of the weights
- * @throws `weights_all_zero` · `empty_list` · `not_whole_fen` · `out_of_range` (a negative weight) · `not_a_number`
+ * @throws `weights_all_zero` · `empty_list` · `not_whole_fen` (with other places than 2 `not_whole_units`) ·
+ *   `out_of_range` (a negative weight) · `missing` · `not_a_number` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { allocate } from 'yigongti'
@@ -33,27 +35,21 @@ import { toFixedString } from './toDecimalString.ts'
 export function allocate(
   total: DecimalInput,
   weights: readonly DecimalInput[],
-  options: { readonly places?: number } = {},
+  options: { readonly places?: number | string } = {},
 ): string[] {
-  const places = readPlaces(readPlacesOption(options), ['places'])
-  if (!Array.isArray(weights))
-    fail('wrong_type', ['weights'], { expected: { zh: '列表', en: 'a list' }, received: show(weights) })
-  const shares = allocateUnits(
-    toUnits(readDecimal(total, ['total']), places, total, ['total']),
-    weights.map((weight, index) => readWeight(weight, ['weights', index])),
-  )
+  checkOptions(options, ['places'])
+  const places = readPlaces(options.places ?? 2, ['places'])
+  if (weights === undefined || weights === null) failMissing(weights, ['weights'], list)
+  if (!Array.isArray(weights)) fail('wrong_type', ['weights'], { expected: list, received: show(weights) })
+  const amount = toUnits(readDecimal(total, ['total']), places, total, ['total'])
+  const exact: Fraction[] = []
+  // one by one, so that a hole in the list is seen
+  for (let index = 0; index < weights.length; index++) exact.push(readWeight(weights[index], ['weights', index]))
   const d = powerOfTen(places)
-  return shares.map((n) => toFixedString({ n, d }, places))
+  return allocateUnits(amount, exact).map((n) => toFixedString({ n, d }, places))
 }
 
-/** The decimals asked for, 2 where nothing is; any other option is refused. */
-function readPlacesOption(options: { readonly places?: number }): number {
-  if (typeof options !== 'object' || options === null) {
-    fail('wrong_type', ['options'], { expected: '{ places }', received: show(options) })
-  }
-  for (const key in options) if (key !== 'places') fail('unknown_key', ['options', key], { expected: 'places' })
-  return options.places ?? 2
-}
+const list = { zh: '列表', en: 'a list' }
 
 /** The same for whole units and exact weights. */
 export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigint[] {
@@ -74,23 +70,19 @@ export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigi
     left -= share
   }
   if (left === 0n) return shares
-  const remainderOf = (index: number) => remainders[index] ?? 0n
+  const remainderOf = (index: number) => remainders[index] as bigint
   const order = shares
     .map((_, index) => index)
-    .sort((a, b) => {
-      const difference = remainderOf(b) - remainderOf(a)
-      return difference > 0n ? 1 : difference < 0n ? -1 : a - b
-    })
-  for (const index of order.slice(0, Number(left))) shares[index] = (shares[index] ?? 0n) + 1n
+    .sort((a, b) => (remainderOf(a) > remainderOf(b) ? -1 : remainderOf(a) < remainderOf(b) ? 1 : a - b))
+  for (const index of order.slice(0, Number(left))) shares[index] = (shares[index] as bigint) + 1n
   return shares
 }
 
 /** Whole numbers in the same proportions. */
 function toCommonIntegers(weights: readonly Fraction[]): bigint[] {
-  let common = 1n
+  let common: Fraction = one
   for (const { d } of weights) {
-    if (d > common && d % common === 0n) common = d
-    else if (common % d !== 0n) common *= d
+    if (common.d % d !== 0n) common = multiply(common, { n: 1n, d: d / greatestCommonDivisor(common.d, d) })
   }
-  return weights.map(({ n, d }) => n * (common / d))
+  return weights.map(({ n, d }) => n * (common.d / d))
 }

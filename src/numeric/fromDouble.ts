@@ -1,6 +1,12 @@
-import { fail, show } from '../errors/internal.ts'
-import { PrivateDecimal } from './PrivateDecimal.ts'
-import { readPlaces } from './readPlaces.ts'
+import { Decimal } from 'decimal.js'
+import { fail, failMissing, show } from '../errors/internal.ts'
+import { readPlaces } from './readWhole.ts'
+
+/**
+ * The library's own decimal.js, which reads a double of any exponent. A host's `Decimal.set` cannot reach it, and
+ * `defaults: true` keeps a host's settings from being inherited when it is made.
+ */
+const PrivateDecimal = /* @__PURE__ */ Decimal.clone({ defaults: true, precision: 60, rounding: 4 })
 
 /**
  * 浮点数转十进制 — turns a computed double into a decimal on purpose.
@@ -10,7 +16,7 @@ import { readPlaces } from './readPlaces.ts'
  * @param value - a finite double, for example the result of a statistical estimate
  * @param places - decimals to keep, 0 to 30
  * @returns a decimal string with exactly `places` decimals
- * @throws `not_a_number` for NaN and infinities · `not_an_integer`, `out_of_range` for `places`
+ * @throws `missing` · `not_a_number` for NaN and infinities · `not_an_integer`, `out_of_range` for `places`
  * @example
  * ```ts
  * import { fromDouble } from 'yigongti'
@@ -20,7 +26,8 @@ import { readPlaces } from './readPlaces.ts'
  * ```
  * @since 0.1.0
  */
-export function fromDouble(value: number, places: number): string {
+export function fromDouble(value: number, places: number | string): string {
+  if (value === undefined || value === null) failMissing(value, ['value'], { zh: '浮点数', en: 'a double' })
   if (typeof value !== 'number' || !Number.isFinite(value)) fail('not_a_number', ['value'], { received: show(value) })
   const kept = readPlaces(places, ['places'])
   const text = new PrivateDecimal(value).toFixed(kept)

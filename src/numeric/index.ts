@@ -1,8 +1,9 @@
 export {
   allocate,
   type DecimalInput,
+  type DecimalLike,
   fromDouble,
-  group,
+  groupDigits,
   type Rounding,
   type RoundingMode,
   round,

@@ -1,5 +1,5 @@
 export { allocate, allocateUnits } from './allocate.ts'
-export type { DecimalInput } from './DecimalInput.ts'
+export type { DecimalInput, DecimalLike } from './DecimalInput.ts'
 export {
   absolute,
   add,
@@ -17,14 +17,15 @@ export {
   zero,
 } from './Fraction.ts'
 export { fromDouble } from './fromDouble.ts'
-export { group } from './group.ts'
-export { parseCanonical } from './parseCanonical.ts'
+export { greatestCommonDivisor } from './greatestCommonDivisor.ts'
+export { groupDigits, insertSeparators } from './groupDigits.ts'
+export { isCanonical, parseCanonical } from './parseCanonical.ts'
 export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding.ts'
 export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
 export { readDecimal } from './readDecimal.ts'
-export { readPlaces } from './readPlaces.ts'
 export { isOne, readGrowth, readRate, readShare, readWeight } from './readRate.ts'
 export { readRounding } from './readRounding.ts'
+export { readPlaces, readWhole, type WholeBounds } from './readWhole.ts'
 export { round } from './round.ts'
 export { squareRoot } from './squareRoot.ts'
-export { toDecimalString, toFixedString } from './toDecimalString.ts'
+export { showDecimal, toDecimalString, toFixedString } from './toDecimalString.ts'

@@ -1,11 +1,15 @@
-import { fail, type Path, show } from '../errors/internal.ts'
+import { fail, failMissing, type Path, show } from '../errors/internal.ts'
 import type { Fraction } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
 
-/** A decimal may have this many digits before and after its point. */
-const digitLimit = 60
+/** What callers give may have this many digits before and after its point. */
+export const digitLimit = 60
 
-const plain = /^([+-]?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?(%?)$/
+/** No text within that limit is longer, leading zeros or not. */
+const textLimit = 200
+
+const grammar = /^([+-]?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?(%?)$/
+const plainNotation = /^-?\d+(?:\.\d+)?$/
 
 /**
  * Reads an input number exactly, or throws `missing`, `not_a_number`, `inexact_number`, `too_many_digits` or
@@ -13,9 +17,12 @@ const plain = /^([+-]?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?(%?)$/
  */
 export function readDecimal(input: unknown, path: Path, { percent = false } = {}): Fraction {
   if (typeof input === 'string') return readPlainDigits(input) ?? readText(input, input, path, percent)
-  if (typeof input === 'bigint') return readText(input.toString(), input, path, percent)
-  if (typeof input === 'number') return readNumber(input, path, percent)
-  if (input === undefined) fail('missing', path, { expected: { zh: '十进制数', en: 'a decimal number' } })
+  if (typeof input === 'number') return readNumber(input, path)
+  if (typeof input === 'bigint') return readWholeNumber(input, path)
+  if (input === undefined || input === null) {
+    failMissing(input, path, { zh: '十进制数', en: 'a decimal number' })
+  }
+  if (typeof input === 'object' && !Array.isArray(input)) return readLike(input, path)
   return fail('not_a_number', path, { received: show(input) })
 }
 
@@ -35,18 +42,47 @@ function readPlainDigits(text: string): Fraction | undefined {
   return point < 0 ? { n: BigInt(digits), d: 1n } : { n: BigInt(digits), d: powerOfTen(length - 1 - point) }
 }
 
-function readNumber(input: number, path: Path, percent: boolean): Fraction {
+function readNumber(input: number, path: Path): Fraction {
   if (!Number.isFinite(input)) fail('not_a_number', path, { received: show(input) })
   if (Number.isSafeInteger(input) && Math.abs(input) < 1e15) return { n: BigInt(input), d: 1n }
   const text = String(input)
   const digits = text.replace(/e.*$/, '').replace(/^-?0*\.?0*|\./g, '')
   const significant = text.includes('.') ? digits : digits.replace(/0+$/, '')
   if (significant.length > 15) fail('inexact_number', path, { received: text })
-  return readText(text, input, path, percent)
+  return readText(text, input, path, false)
+}
+
+function readWholeNumber(input: bigint, path: Path): Fraction {
+  const bound = powerOfTen(digitLimit)
+  if (input >= bound || input <= -bound) fail('too_many_digits', path, { limit: digitLimit, received: show(input) })
+  return { n: input, d: 1n }
+}
+
+/**
+ * A number of a decimal library. Its `toFixed` is asked once, and not at all where the exponent that such numbers show as
+ * `e` promises more digits than can be read. (A Number in an object is not meant: its `toFixed()` rounds to whole ones.)
+ */
+function readLike(input: object, path: Path): Fraction {
+  let text: unknown
+  let isFar = false
+  try {
+    const { e, toFixed } = input as { readonly e?: unknown; readonly toFixed?: unknown }
+    if (typeof toFixed === 'function' && Object.prototype.toString.call(input) !== '[object Number]') {
+      isFar = Math.abs(Number(e ?? 0)) > textLimit
+      if (!isFar) text = toFixed.call(input)
+    }
+  } catch {
+    // what cannot say what it is, is no number
+  }
+  if (isFar) fail('too_many_digits', path, { limit: digitLimit, received: show(input) })
+  if (typeof text !== 'string') fail('not_a_number', path, { received: show(input) })
+  if (text.length <= textLimit && !plainNotation.test(text)) fail('not_a_number', path, { received: show(text) })
+  return readText(text, text, path, false)
 }
 
 function readText(text: string, input: unknown, path: Path, percent: boolean): Fraction {
-  const [match, sign, whole = '', decimals = '', exponent, percentSign] = plain.exec(text) ?? []
+  if (text.length > textLimit) refuseLong(text, path)
+  const [match, sign, whole = '', decimals = '', exponent, percentSign] = grammar.exec(text) ?? []
   if (match === undefined || whole + decimals === '') fail('not_a_number', path, { received: show(input) })
   if (percentSign === '%' && !percent) fail('percent_not_allowed', path, { received: show(input) })
   const places = decimals.length - Number(exponent ?? 0) + (percentSign === '%' ? 2 : 0)
@@ -57,4 +93,10 @@ function readText(text: string, input: unknown, path: Path, percent: boolean): F
   const magnitude = BigInt(digits === '' ? 0 : digits)
   const n = sign === '-' ? -magnitude : magnitude
   return places >= 0 ? { n, d: powerOfTen(places) } : { n: n * powerOfTen(-places), d: 1n }
+}
+
+/** Only the beginning of a long text is looked at. */
+function refuseLong(text: string, path: Path): never {
+  if (!/^[+-]?[\d.]+$/.test(text.slice(0, textLimit))) fail('not_a_number', path, { received: show(text) })
+  return fail('too_many_digits', path, { limit: digitLimit, received: show(text) })
 }

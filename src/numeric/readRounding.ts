@@ -1,20 +1,15 @@
-import { fail, type Path, show } from '../errors/internal.ts'
+import { checkOptions, fail, type Path, show } from '../errors/internal.ts'
 import type { Rounding, RoundingMode } from './Rounding.ts'
 import { readDecimal } from './readDecimal.ts'
-import { readPlaces } from './readPlaces.ts'
-import { toDecimalString } from './toDecimalString.ts'
+import { readPlaces } from './readWhole.ts'
+import { showDecimal, toDecimalString } from './toDecimalString.ts'
 
 const modes: readonly RoundingMode[] = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor']
 const keys: readonly string[] = ['mode', 'places', 'multipleOf']
 
 /** A rounding rule: a known mode, and either decimals from 0 to 30 or a multiple above zero. */
 export function readRounding(rounding: Rounding, path: Path): Rounding {
-  if (typeof rounding !== 'object' || rounding === null) {
-    fail('wrong_type', path, { expected: '{ mode, places } / { mode, multipleOf }', received: show(rounding) })
-  }
-  for (const key in rounding) {
-    if (!keys.includes(key)) fail('unknown_key', [...path, key], { expected: keys.join(', ') })
-  }
+  checkOptions(rounding, keys, path)
   if ('places' in rounding && 'multipleOf' in rounding) {
     fail('conflicting_inputs', [...path, 'multipleOf'], { expected: 'places, multipleOf' })
   }
@@ -25,7 +20,7 @@ export function readRounding(rounding: Rounding, path: Path): Rounding {
   if ('places' in rounding) return { mode, places: readPlaces(rounding.places, [...path, 'places']) }
   const unit = readDecimal(rounding.multipleOf, [...path, 'multipleOf'])
   if (unit.n <= 0n) {
-    fail('out_of_range', [...path, 'multipleOf'], { expected: '> 0', received: show(rounding.multipleOf) })
+    fail('out_of_range', [...path, 'multipleOf'], { expected: '> 0', received: showDecimal(rounding.multipleOf, unit) })
   }
   return { mode, multipleOf: toDecimalString(unit) }
 }

@@ -1,3 +1,4 @@
+import { fail, shorten, show } from '../errors/internal.ts'
 import { type Fraction, reduce } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
 import { roundFraction } from './Rounding.ts'
@@ -5,9 +6,12 @@ import { roundFraction } from './Rounding.ts'
 /** How many significant digits of a number without end are written down. */
 const shownDigits = 40
 
+/** The library writes, and reads back, at most this many digits before and after the point. */
+export const writtenLimit = 1000
+
 /**
  * The canonical decimal string: no exponent, no plus, no `-0`, no needless zeros beyond `minimumPlaces` decimals.
- * A number without end is written with 40 significant digits.
+ * A number without end is written with 40 significant digits; one with an end that is beyond the limit is refused.
  */
 export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
   const places = decimalPlaces(value.d)
@@ -15,6 +19,7 @@ export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
   const lowest = reduce(value)
   const needed = terminatingPlaces(lowest.d)
   if (needed < 0) return firstDigits(lowest)
+  if (needed > writtenLimit) tooLong(lowest.n)
   return trim(shift(lowest.n * (powerOfTen(needed) / lowest.d), needed), minimumPlaces)
 }
 
@@ -23,23 +28,29 @@ export function toFixedString(value: Fraction, places: number): string {
   return shift((value.n * powerOfTen(places)) / value.d, places)
 }
 
+/** An input as messages show it: one of a decimal library by the number that it was read as. */
+export function showDecimal(input: unknown, value: Fraction): string {
+  return typeof input === 'object' ? toDecimalString(value) : show(input)
+}
+
 /** k where d is 10^k, else −1. */
 function decimalPlaces(d: bigint): number {
   if (d === 1n) return 0
   if (d === 100n) return 2
+  if (d > powerOfTen(writtenLimit)) return -1
   let places = 0
   while (powerOfTen(places) < d) places++
   return powerOfTen(places) === d ? places : -1
 }
 
-/** How many decimals a fraction with this lowest denominator has, −1 where they never end. */
+/** How many decimals a fraction with this lowest denominator has, −1 where they never end; more than the limit at most. */
 function terminatingPlaces(d: bigint): number {
   let rest = d
   let twos = 0
   let fives = 0
-  for (; rest % 2n === 0n; rest /= 2n) twos++
-  for (; rest % 5n === 0n; rest /= 5n) fives++
-  return rest === 1n ? Math.max(twos, fives) : -1
+  for (; twos <= writtenLimit && rest % 2n === 0n; rest /= 2n) twos++
+  for (; fives <= writtenLimit && rest % 5n === 0n; rest /= 5n) fives++
+  return rest === 1n || twos > writtenLimit || fives > writtenLimit ? Math.max(twos, fives) : -1
 }
 
 /** The first digits of a number without end, the last one rounded. For showing only: the fraction itself stays exact. */
@@ -56,13 +67,18 @@ function firstDigits(value: Fraction): string {
 
 /** n × 10^-places as text. */
 function shift(n: bigint, places: number): string {
-  if (places === 0) return n.toString()
   const negative = n < 0n
   let digits = (negative ? -n : n).toString()
+  if (places > writtenLimit || digits.length - places > writtenLimit) tooLong(n)
+  if (places === 0) return negative ? `-${digits}` : digits
   if (digits.length <= places) digits = digits.padStart(places + 1, '0')
   const point = digits.length - places
   const text = `${digits.slice(0, point)}.${digits.slice(point)}`
   return negative ? `-${text}` : text
+}
+
+function tooLong(n: bigint): never {
+  return fail('too_many_digits', [], { limit: writtenLimit, received: shorten(n.toString(), 60) })
 }
 
 /** Cuts needless zeros off the end, or adds the ones that are wanted. */

@@ -1,10 +1,10 @@
 import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
-import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { canonicalize } from './kinds.ts'
 import type { DatedValue, RuleSet } from './RuleSet.ts'
 import { readObject, readRecord } from './readRecord.ts'
+import { readRuleSet, sealRules } from './readRuleSet.ts'
 import type { InputOf, Localised } from './withLocal.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../errors/internal.ts'
 import { describeValue } from './describeValue.ts'
-import { readRuleSet } from './readRuleSet.ts'
 import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+import { readRuleSet } from './readRuleSet.ts'
 
 /**
  * 规则差异 — one value that differs between two rule sets; `null` where one of them has none from that day.

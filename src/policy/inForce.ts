@@ -1,8 +1,8 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import { fail, type Path } from '../errors/internal.ts'
-import { readRuleSet } from './readRuleSet.ts'
 import type { RuleSet } from './RuleSet.ts'
 import { type RulesInForce, readRules } from './RulesInForce.ts'
+import { readRuleSet } from './readRuleSet.ts'
 
 const remembered = /* @__PURE__ */ new WeakMap<RuleSet, Map<IsoDate, RulesInForce>>()
 

@@ -24,6 +24,8 @@ export {
   refuseDuplicates,
   refuseUnknownKeys,
 } from './readRecord.ts'
+export { readRuleSet, sealRules } from './readRuleSet.ts'
+export { ruleSetShape } from './ruleSetShape.ts'
 export {
   type ExactScoreLink,
   readScoreLink,
@@ -31,7 +33,5 @@ export {
   type ScoreLink,
   type ScoreLinkInput,
 } from './scoreLink.ts'
-export { readRuleSet, sealRules } from './readRuleSet.ts'
-export { ruleSetShape } from './ruleSetShape.ts'
 export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
 export { type InputOf, type Localised, type LocalValues, withLocal } from './withLocal.ts'

@@ -1,11 +1,11 @@
 import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
-import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
 import { readCitations } from './readCitations.ts'
 import { readRecord } from './readRecord.ts'
+import { readRuleSet, sealRules } from './readRuleSet.ts'
 
 /**
  * 参数输入 — what may be supplied for a parameter: by its kind, and by its options where it is a choice.

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
+import { fail, failMissing, type Path, show } from '../../errors/internal.ts'
 
 /** A month or a year. `ordinal` counts months, or years, so that neighbours differ by 1. */
 export interface Period {
@@ -26,12 +26,10 @@ export function readPeriods(inputs: readonly unknown[], path: Path): readonly Pe
 function readPeriod(input: unknown, path: Path): Period {
   const [text, year, month] = typeof input === 'string' ? (/^(\d{4})(?:-(\d{2}))?$/.exec(input) ?? []) : []
   const number = month === undefined ? 1 : Number(month)
-  if (text === undefined || number < 1 || number > 12) {
-    return fail(input === undefined ? 'missing' : 'wrong_type', path, {
-      expected: 'YYYY-MM / YYYY',
-      received: show(input),
-    })
-  }
+  const expected = 'YYYY-MM / YYYY'
+  if (input === undefined || input === null) failMissing(input, path, expected)
+  if (text === undefined || number < 1 || number > 12)
+    return fail('wrong_type', path, { expected, received: show(input) })
   if (month === undefined) return { text, kind: 'year', ordinal: Number(year) }
   return { text, kind: 'month', ordinal: Number(year) * 12 + number - 1 }
 }

@@ -4,9 +4,9 @@ import type { BatchData } from './batchData.ts'
 /** The national rule with decimal.js, over the first `count` cases. */
 export function decimalLoop({ cases, groups, institutions }: BatchData, count: number): readonly string[] {
   const { institution, group, cost } = cases
-  const mean = groups.map(({ referenceMean }) => new Decimal(referenceMean).times(100))
-  const score = groups.map((one) => new Decimal(one.score))
-  const coefficient = institutions.map((one) => new Decimal(one.coefficient ?? 1))
+  const mean = groups.map(({ referenceMean }) => new Decimal(String(referenceMean)).times(100))
+  const score = groups.map((one) => new Decimal(String(one.score)))
+  const coefficient = institutions.map((one) => new Decimal(String(one.coefficient ?? 1)))
   const points = institutions.map(() => new Decimal(0))
   const costs = institutions.map(() => new Decimal(0))
   for (let row = 0; row < count; row++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromDouble, group, isSettlementError, round } from 'yigongti'
+import { fromDouble, groupDigits, isSettlementError, round } from 'yigongti'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 import { toDecimalString, toFixedString } from '../../../src/numeric/toDecimalString.ts'
 import { Exact, ratio } from '../../support/exactDecimal.ts'
@@ -91,8 +91,8 @@ describe('a decimal as text', () => {
     fc.assert(
       fc.property(digits, places, (n, count) => {
         const text = toDecimalString({ n, d: 10n ** BigInt(count) })
-        expect(group(text).replaceAll(',', '')).toBe(text)
-        expect(group(text)).toMatch(/^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/)
+        expect(groupDigits(text).replaceAll(',', '')).toBe(text)
+        expect(groupDigits(text)).toMatch(/^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/)
       }),
       runs,
     )

@@ -13,6 +13,7 @@ import {
   smaller,
   subtract,
 } from '../../../src/numeric/Fraction.ts'
+import { greatestCommonDivisor } from '../../../src/numeric/greatestCommonDivisor.ts'
 import { agree, ratio } from '../../support/exactDecimal.ts'
 
 const whole = fc.oneof(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }))
@@ -99,6 +100,66 @@ describe('order of fractions', () => {
         for (const prime of [2n, 3n, 5n, 7n]) expect(lowest.n % prime === 0n && lowest.d % prime === 0n).toBe(false)
       }),
       runs,
+    )
+  })
+})
+
+describe('the greatest common divisor', () => {
+  const euclid = (a: bigint, b: bigint): bigint => {
+    let [x, y] = [a, b]
+    while (y !== 0n) [x, y] = [y, x % y]
+    return x
+  }
+  const size = fc.integer({ min: 0, max: 1200 })
+  const ofSize = size.chain((bits) => fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) }))
+
+  it('is what Euclid finds', () => {
+    fc.assert(
+      fc.property(ofSize, ofSize, ofSize, (a, b, common) => {
+        expect(greatestCommonDivisor(a * common, b * common)).toBe(euclid(a * common, b * common))
+      }),
+      runs,
+    )
+  })
+
+  it('is what Euclid finds where the numbers are nearly equal, or one is very long', () => {
+    fc.assert(
+      fc.property(ofSize, fc.bigInt({ min: 0n, max: 3n }), size, (a, difference, shift) => {
+        expect(greatestCommonDivisor(a, a + difference)).toBe(euclid(a, a + difference))
+        const long = a << BigInt(shift)
+        expect(greatestCommonDivisor(long, difference)).toBe(euclid(long, difference))
+        expect(greatestCommonDivisor(long, a + 1n)).toBe(euclid(long, a + 1n))
+      }),
+      runs,
+    )
+  })
+})
+
+describe('a long fraction', () => {
+  it('has the value that it would have without lowest terms', () => {
+    const factors = fc.array(
+      fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 60n }), fc.bigInt({ min: 1n, max: 10n ** 60n })),
+      {
+        minLength: 30,
+        maxLength: 120,
+      },
+    )
+    fc.assert(
+      fc.property(factors, (pairs) => {
+        let product: Fraction = { n: 1n, d: 1n }
+        let sum: Fraction = { n: 0n, d: 1n }
+        let [top, bottom, n, d] = [1n, 1n, 0n, 1n]
+        for (const [a, b] of pairs) {
+          product = multiply(product, { n: a, d: b })
+          sum = subtract({ n: a, d: b }, sum)
+          ;[top, bottom] = [top * a, bottom * b]
+          ;[n, d] = [a * d - n * b, d * b]
+        }
+        expect(isEqual(product, { n: top, d: bottom })).toBe(true)
+        expect(isEqual(sum, { n, d })).toBe(true)
+        expect(product.d).toBeGreaterThan(0n)
+      }),
+      { numRuns: 60 },
     )
   })
 })

@@ -90,7 +90,7 @@ describe('order of members does not matter', () => {
     const { members } = input.spending
     return {
       ...input,
-      spending: { ...input.spending, members: typeof members === 'object' ? turned(members) : members },
+      spending: { ...input.spending, members: Array.isArray(members) ? turned(members) : members },
       members: turned(input.members ?? []),
     }
   }

@@ -197,8 +197,9 @@ describe('bad input', () => {
   })
 
   it('a trend falls by less than all, over whole years', () => {
-    refuses(line({ trend: -1 }), 'growth_not_above_minus_one', ['lines', 0, 'trend'])
+    refuses(line({ trend: '-100%' }), 'growth_not_above_minus_one', ['lines', 0, 'trend'])
     refuses({ trend: '-100%' }, 'growth_not_above_minus_one', ['trend'])
+    refuses({ trend: 1 }, 'percent_needed', ['trend'])
     refuses({ lag: 1.5 }, 'not_an_integer', ['lag'])
     refuses(line({ lag: 31 }), 'out_of_range', ['lines', 0, 'lag'])
     refuses({ lag: -1 }, 'out_of_range', ['lag'])

@@ -118,7 +118,12 @@ describe('a baseline by the trend', () => {
       'no_trend',
       ['lines', 0, 'years'],
     ],
-    ['a trend below −100 %', { lines: [{ ...line, trend: -2 }] }, 'growth_not_above_minus_one', ['lines', 0, 'trend']],
+    [
+      'a trend below −100 %',
+      { lines: [{ ...line, trend: '-200%' }] },
+      'growth_not_above_minus_one',
+      ['lines', 0, 'trend'],
+    ],
     [
       'a year missing',
       { lines: [{ ...line, years: [years[0], years[2]] }] },

@@ -74,8 +74,8 @@ describe('what is taken back of a yuan', () => {
 
   it('needs a horizon', () => {
     expectRefusal(() => exposure({ growths: [] }), 'empty_list', ['growths'])
-    expectRefusal(() => exposure({ growths: [0, -1] }), 'growth_not_above_minus_one', ['growths', 1])
-    expectRefusal(() => exposure({ discount: -1 }), 'growth_not_above_minus_one', ['discount'])
+    expectRefusal(() => exposure({ growths: [0, '-100%'] }), 'growth_not_above_minus_one', ['growths', 1])
+    expectRefusal(() => exposure({ discount: '-100%' }), 'growth_not_above_minus_one', ['discount'])
     expectRefusal(() => exposure({ keepsToday: 2 }), 'out_of_range', ['keepsToday'])
   })
 })

@@ -83,7 +83,9 @@ describe('a budget is refused, with the place of what is wrong', () => {
       ['requestedGrowth', 0, 'label'],
     ],
     ['both caps', { cap: 0, ...area({}) }, 'conflicting_inputs', ['cap']],
-    ['a fixed cap of −100 %', { cap: -1 }, 'growth_not_above_minus_one', ['cap']],
+    ['a fixed cap of −100 %', { cap: '-100%' }, 'growth_not_above_minus_one', ['cap']],
+    ['a cap of 3.5 that may mean 3.5 %', { cap: 3.5 }, 'percent_needed', ['cap']],
+    ['a growth of 1 that may mean 1 %', { requestedGrowth: 1 }, 'percent_needed', ['requestedGrowth']],
     [
       'a pooling area that spent nothing',
       area({ previousSpending: 0 }),

@@ -247,7 +247,7 @@ describe('what is refused', () => {
     ['with a negative amount', { kind: 'relief', amount: -1 }, 'negative_amount', ['amount']],
     ['with a negative factor', { kind: 'multiply', factor: -1 }, 'out_of_range', ['factor']],
     ['that does not say what counts', { kind: 'threshold', rate: 0.02 }, 'not_one_of', ['counts']],
-    ['that does not say how it rounds', { kind: 'round' }, 'wrong_type', ['rounding']],
+    ['that does not say how it rounds', { kind: 'round' }, 'missing', ['rounding']],
   ])('a step %s', (_, step, code, path) => {
     expectRefusal(() => settleContract({ ...good, steps: [share, step] } as never), code, ['steps', 1, ...path])
   })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { allocate, type ErrorCode, type Path } from 'yigongti'
 import { allocateUnits } from '../../../src/numeric/internal.ts'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../support/refusal.ts'
+import { withHole } from '../../support/withHole.ts'
 
 describe('allocate', () => {
   it.each([
@@ -49,6 +50,35 @@ describe('allocate', () => {
     ).toEqual([0n, 1n])
   })
 
+  it('says of which units the total is no multiple', () => {
+    const said = (total: string, places: number) => refusalOf(() => allocate(total, [1], { places })).messages.en
+    expect(said('10.5', 0)).toBe('total: expected a multiple of 1, received "10.5"')
+    expect(said('10.0005', 3)).toBe('total: expected a multiple of 0.001, received "10.0005"')
+    expect(said('10.005', 2)).toContain('whole fen')
+  })
+
+  it('takes places as text', () => {
+    expect(allocate('10', [1, 2], { places: '0' })).toEqual(['3', '7'])
+  })
+
+  it('divides among a million', () => {
+    const shares = allocate(
+      '99999999.99',
+      Array.from({ length: 1_000_000 }, (_, index) => index % 997),
+    )
+    expect(shares).toHaveLength(1_000_000)
+    const sum = shares.reduce((total, share) => total + BigInt(share.replace('.', '')), 0n)
+    expect(sum).toBe(9_999_999_999n)
+  })
+
+  it('divides by weights of many denominators', () => {
+    const thirds = Array.from({ length: 300 }, (_, index) => ({ n: 1n, d: 2n * BigInt(index + 1) }))
+    const shares = allocateUnits(1000n, thirds)
+    expect(shares.reduce((sum, share) => sum + share, 0n)).toBe(1000n)
+    // H(300) is 6.2827: the first of 1, 1/2, 1/3 … gets a share of 159.17 units
+    expect(shares[0]).toBe(159n)
+  })
+
   it.each<[string, () => unknown, ErrorCode, Path]>([
     ['no weights', () => allocate(1, []), 'empty_list', ['weights']],
     ['only zeros', () => allocate(1, [0, '0']), 'weights_all_zero', ['weights']],
@@ -57,8 +87,16 @@ describe('allocate', () => {
     ['a double for a weight', () => allocate(1, [0.1 + 0.2]), 'inexact_number', ['weights', 0]],
     ['a text for weights', () => allocate(1, 'abc' as never), 'wrong_type', ['weights']],
     ['part of a fen', () => allocate('1.005', [1]), 'not_whole_fen', ['total']],
-    ['part of a unit', () => allocate('1.5', [1], { places: 0 }), 'not_whole_fen', ['total']],
+    ['part of a unit', () => allocate('1.5', [1], { places: 0 }), 'not_whole_units', ['total']],
     ['no total', () => allocate(undefined as never, [1]), 'missing', ['total']],
+    ['null for a total', () => allocate(null as never, [1]), 'missing', ['total']],
+    ['null for weights', () => allocate(1, null as never), 'missing', ['weights']],
+    ['an object for weights', () => allocate(1, { length: 1, 0: 1 } as never), 'wrong_type', ['weights']],
+    ['a hole in the weights', () => allocate(1, withHole([1, 1, 1], 1)), 'missing', ['weights', 1]],
+    ['null for options', () => allocate(1, [1], null as never), 'missing', ['options']],
+    ['a number for options', () => allocate(1, [1], 2 as never), 'wrong_type', ['options']],
+    ['a list for options', () => allocate(1, [1], [] as never), 'wrong_type', ['options']],
+    ['a misspelt option', () => allocate(1, [1], { place: 2 } as never), 'unknown_key', ['options', 'place']],
     ['a percentage', () => allocate('5%', [1]), 'percent_not_allowed', ['total']],
     ['too many places', () => allocate(1, [1], { places: 31 }), 'out_of_range', ['places']],
     ['places that are no whole number', () => allocate(1, [1], { places: 0.5 }), 'not_an_integer', ['places']],

@@ -1,10 +1,15 @@
+import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
-import { round } from 'yigongti'
+import { allocate, round } from 'yigongti'
+import { parseCanonical } from '../../../src/numeric/parseCanonical.ts'
+import { powerOfTen } from '../../../src/numeric/powerOfTen.ts'
 import { readAmount, readOptionalAmount } from '../../../src/numeric/readAmount.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 import { readGrowth, readRate, readShare, readWeight } from '../../../src/numeric/readRate.ts'
+import { readPlaces, readWhole } from '../../../src/numeric/readWhole.ts'
 import { toDecimalString } from '../../../src/numeric/toDecimalString.ts'
-import { expectRefusal } from '../../support/refusal.ts'
+import { Exact } from '../../support/exactDecimal.ts'
+import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
 const path = ['members', 0, 'weight'] as const
 
@@ -80,7 +85,6 @@ describe('what is no number', () => {
     Number.NaN,
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
-    null,
     true,
     {},
     [],
@@ -92,8 +96,16 @@ describe('what is no number', () => {
     expectRefusal(() => readRate(input, path), 'not_a_number', path)
   })
 
-  it('undefined is missing', () => {
+  it('undefined is missing, and null is', () => {
     expectRefusal(() => readDecimal(undefined, path), 'missing', path)
+    expectRefusal(() => readDecimal(null, path), 'missing', path)
+    expect(refusalOf(() => readDecimal(null, path)).messages.zh).toContain('收到 null：请删去此项，或给出值')
+  })
+
+  it('shows what makes it none', () => {
+    const { messages } = refusalOf(() => readDecimal('\uFEFF325335000.00', path))
+    expect(messages.zh).toContain('收到 "‹U+FEFF›325335000.00"')
+    expect(messages.en).toContain('received "‹U+FEFF›325335000.00"')
   })
 })
 
@@ -114,6 +126,175 @@ describe('a number that is too long', () => {
       expectRefusal(() => readDecimal(input, path), 'too_many_digits', path)
     },
   )
+
+  it('is refused without being looked at whole', () => {
+    for (const text of ['9'.repeat(5_000_000), `0.${'0'.repeat(5_000_000)}`, `${'0'.repeat(5_000_000)}1`]) {
+      expectRefusal(() => readDecimal(text, path), 'too_many_digits', path)
+    }
+    expectRefusal(() => readDecimal('x'.repeat(5_000_000), path), 'not_a_number', path)
+    expectRefusal(() => readDecimal(10n ** 100_000n, path), 'too_many_digits', path)
+  })
+})
+
+/** Numbers as libraries have them that are no dependency here: what `toFixed()` says. */
+const bigLike = (text: string) => ({ c: [...text], e: 3, s: 1, toFixed: () => text })
+
+describe('a number of a decimal library', () => {
+  it.each([
+    [new Decimal('325335000.00'), '325335000'],
+    [new Decimal('-0.1').plus('0.3'), '0.2'],
+    [new Decimal('1e-7'), '0.0000001'],
+    [new Decimal('1e30'), `1${'0'.repeat(30)}`],
+    [new Decimal(-0), '0'],
+    [bigLike('10457.65'), '10457.65'],
+    [bigLike('-3.50'), '-3.5'],
+    [{ toFixed: () => '7' }, '7'],
+    [Object.create({ toFixed: () => '8.25' }), '8.25'],
+  ])('%s is read by its toFixed()', (input, text) => {
+    expect(toDecimalString(readDecimal(input, path))).toBe(text)
+    expect(toDecimalString(readRate(input, path))).toBe(text)
+  })
+
+  it('is taken by whatever takes a number', () => {
+    expect(allocate(new Decimal('100.00'), [new Decimal(1), new Decimal('2')])).toEqual(['33.33', '66.67'])
+    expect(round(bigLike('2.345'))).toBe('2.35')
+  })
+
+  it('is asked once', () => {
+    let asked = 0
+    const counting = {
+      toFixed: (...given: readonly unknown[]) => {
+        asked += 1 + given.length
+        return '12.345'
+      },
+    }
+    expectRefusal(() => readAmount(counting, path), 'not_whole_fen', path)
+    expect(refusalOf(() => readAmount(counting, path)).messages.en).toContain('received 12.345')
+    expect(asked).toBe(2)
+  })
+
+  it.each<[string, unknown]>([
+    ['NaN', new Decimal(Number.NaN)],
+    ['Infinity', new Decimal(Number.POSITIVE_INFINITY)],
+    ['an exponent', bigLike('1e5')],
+    ['a percent sign', bigLike('5%')],
+    ['an empty text', bigLike('')],
+    ['a comma', bigLike('1,000')],
+    ['no text', { toFixed: () => 5 }],
+    ['nothing', { toFixed: () => undefined }],
+    ['an error', { toFixed: () => JSON.parse('{') }],
+    ['a field', { toFixed: '5' }],
+    ['a list', Object.assign([], { toFixed: () => '5' })],
+    ['a Number, whose toFixed rounds', new Number(2.5)],
+    [
+      'a getter that throws',
+      {
+        get toFixed() {
+          throw new RangeError('no')
+        },
+      },
+    ],
+  ])('is none where it says %s', (_, input) => {
+    expectRefusal(() => readDecimal(input, path), 'not_a_number', path)
+  })
+
+  it('may be as long as a text', () => {
+    for (const text of ['1e60', '1e-61', '1e9000000000000000', '1e-9000000000000000']) {
+      expectRefusal(() => readDecimal(new Exact(text), path), 'too_many_digits', path)
+    }
+    expectRefusal(() => readDecimal({ e: 1e9 }, path), 'not_a_number', path)
+  })
+})
+
+describe('a decimal that the library wrote', () => {
+  it.each([
+    ['0', 0n, 1n],
+    ['-12.50', -1250n, 100n],
+    ['325335000.00', 32_533_500_000n, 100n],
+    [`0.${'3'.repeat(1000)}`, BigInt('3'.repeat(1000)), 10n ** 1000n],
+    ['9'.repeat(1000), BigInt('9'.repeat(1000)), 1n],
+  ])('%s is read back', (text, n, d) => {
+    expect(parseCanonical(text)).toEqual({ n, d })
+  })
+
+  it.each(['', '-', '.5', '5.', '+5', '007', '-0', '-0.00', '1e5', ' 5', '5%', '1,000', 'NaN', '0x10', '--5'])(
+    '%j is none',
+    (text) => {
+      expectRefusal(() => parseCanonical(text, ['value']), 'not_a_number', ['value'])
+    },
+  )
+
+  it('is text of at most a thousand digits on a side', () => {
+    for (const input of [null, undefined, 5, {}]) {
+      expectRefusal(() => parseCanonical(input as never, ['value']), 'not_a_number', ['value'])
+    }
+    for (const text of [
+      '1'.repeat(1001),
+      `0.${'0'.repeat(1000)}1`,
+      `0.${'0'.repeat(5_000_000)}`,
+      'x'.repeat(5_000_000),
+    ]) {
+      expectRefusal(() => parseCanonical(text), 'too_many_digits', [])
+    }
+  })
+
+  it('is not written longer than it can be read', () => {
+    expect(toDecimalString({ n: 1n, d: powerOfTen(1000) })).toHaveLength(1002)
+    expect(toDecimalString({ n: 5n * powerOfTen(2500), d: powerOfTen(2501) })).toBe('0.5')
+    expectRefusal(() => toDecimalString({ n: 1n, d: powerOfTen(1001) }), 'too_many_digits', [])
+    expectRefusal(() => toDecimalString({ n: 1n, d: 2n ** 1001n }), 'too_many_digits', [])
+    expectRefusal(() => toDecimalString({ n: -powerOfTen(1000), d: 1n }), 'too_many_digits', [])
+    expectRefusal(() => toDecimalString({ n: powerOfTen(1500), d: 7n }), 'too_many_digits', [])
+  })
+})
+
+describe('a power of ten', () => {
+  it('is exact, remembered or not', () => {
+    for (const exponent of [0, 1, 18, 2048, 2049, 30_000]) expect(powerOfTen(exponent)).toBe(10n ** BigInt(exponent))
+  })
+})
+
+describe('a whole number', () => {
+  it.each<[unknown, number]>([
+    [30, 30],
+    ['30', 30],
+    ['2026', 2026],
+    ['30.00', 30],
+    ['-5', -5],
+    ['1e3', 1000],
+    [12n, 12],
+    [new Decimal(7), 7],
+    [-0, 0],
+    ['-0', 0],
+  ])('%s is %d', (input, whole) => {
+    expect(Object.is(readWhole(input, path), whole)).toBe(true)
+  })
+
+  it.each([0.5, '0.5', 'abc', '', ' 5', '5%', true, {}, [], Number.NaN, Number.POSITIVE_INFINITY, '1e-70x'])(
+    '%j is none',
+    (input) => {
+      expectRefusal(() => readWhole(input, path), 'not_an_integer', path)
+    },
+  )
+
+  it('lies within its bounds', () => {
+    const bounds = { atLeast: 1, atMost: 12 }
+    expect([readWhole('1', path, bounds), readWhole(12, path, bounds)]).toEqual([1, 12])
+    for (const input of [0, '13', 10n ** 80n, 1e300, '9'.repeat(70)]) {
+      expectRefusal(() => readWhole(input, path, bounds), 'out_of_range', path)
+    }
+    expect(refusalOf(() => readWhole(0, path, bounds)).info['expected']).toBe('1–12')
+    expect(refusalOf(() => readWhole(0, path, { atLeast: 1 })).info['expected']).toBe('≥ 1')
+    expectRefusal(() => readWhole(2 ** 53, path), 'out_of_range', path)
+    expectRefusal(() => readWhole(undefined, path), 'missing', path)
+    expectRefusal(() => readWhole(null, path), 'missing', path)
+  })
+
+  it('is a number of decimals from 0 to 30', () => {
+    expect([readPlaces('0', path), readPlaces(30, path)]).toEqual([0, 30])
+    expectRefusal(() => readPlaces(31, path), 'out_of_range', path)
+    expectRefusal(() => readPlaces('-1', path), 'out_of_range', path)
+  })
 })
 
 describe('a percent sign', () => {
@@ -132,7 +313,7 @@ describe('an amount', () => {
     expect(readOptionalAmount(undefined, path)).toEqual({ n: 0n, d: 1n })
     expectRefusal(() => readAmount('12.345', path), 'not_whole_fen', path)
     expectRefusal(() => readAmount('-0.01', path), 'negative_amount', path)
-    expectRefusal(() => readOptionalAmount(null, path), 'not_a_number', path)
+    expectRefusal(() => readOptionalAmount(null, path), 'missing', path)
   })
 })
 
@@ -147,7 +328,23 @@ describe('a rate', () => {
   it('is a growth above −1', () => {
     expect(toDecimalString(readGrowth('-99.99%', path))).toBe('-0.9999')
     expectRefusal(() => readGrowth('-100%', path), 'growth_not_above_minus_one', path)
-    expectRefusal(() => readGrowth(-2, path), 'growth_not_above_minus_one', path)
+    expectRefusal(() => readGrowth('-200%', path), 'growth_not_above_minus_one', path)
+  })
+
+  it('is a growth of 1 or more only where it is written with a percent sign', () => {
+    expect([readGrowth('350%', path), readGrowth('0.999', path)].map((growth) => toDecimalString(growth))).toEqual([
+      '3.5',
+      '0.999',
+    ])
+    for (const input of [3.5, '3.5', 1, '1', -2, '-1.00', 5n, new Decimal('3.5')]) {
+      expectRefusal(() => readGrowth(input, path), 'percent_needed', path)
+      expectRefusal(() => readRate(input, path, { percentNeeded: true }), 'percent_needed', path)
+      expect(readRate(input, path)).toBeDefined()
+    }
+    expect(refusalOf(() => readGrowth(3.5, ['growth'])).messages).toEqual({
+      zh: "growth：3.5 相当于 350%；如为 3.5% 请写 '3.5%'，确为 350% 请写 '350%'",
+      en: "growth: 3.5 is 350%; write '3.5%' for 3.5%, or '350%' if 350% is meant",
+    })
   })
 
   it('is a weight of zero or more', () => {

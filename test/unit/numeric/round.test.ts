@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fromDouble, group, type Rounding, round } from 'yigongti'
+import { type ErrorCode, fromDouble, groupDigits, type Rounding, round } from 'yigongti'
 import {
   add,
   divide,
   fromInteger,
   multiply,
   one,
+  reduce,
   roundFraction,
   subtract,
   toDecimalString,
@@ -50,13 +51,21 @@ describe('rounding by name', () => {
   it('is half-up to the fen unless another rule is named', () => {
     expect([round('2.345'), round(5), round(10n), round('-0.004')]).toEqual(['2.35', '5.00', '10.00', '0.00'])
     expect(round('2.5', { mode: 'halfUp', places: 0 })).toBe('3')
+    expect(round('2.345', { mode: 'halfUp', places: '1' as never })).toBe('2.3')
   })
 
   it.each<[unknown, string, readonly (string | number)[]]>([
     [{ mode: 'bankers', places: 2 }, 'not_one_of', ['rounding', 'mode']],
     [{ places: 2 }, 'not_one_of', ['rounding', 'mode']],
     [{ mode: 'halfUp', places: 1.5 }, 'not_an_integer', ['rounding', 'places']],
-    [{ mode: 'halfUp', places: '2' }, 'not_an_integer', ['rounding', 'places']],
+    [{ mode: 'halfUp', places: 'two' }, 'not_an_integer', ['rounding', 'places']],
+    [{ mode: 'halfUp', places: null }, 'missing', ['rounding', 'places']],
+    [null, 'missing', ['rounding']],
+    ['halfUp', 'wrong_type', ['rounding']],
+    [[], 'wrong_type', ['rounding']],
+    [{ mode: 'halfUp', place: 2 }, 'unknown_key', ['rounding', 'place']],
+    [{ mode: 'halfUp', places: 2, multipleOf: '5' }, 'conflicting_inputs', ['rounding', 'multipleOf']],
+    [{ mode: 'halfUp', multipleOf: null }, 'missing', ['rounding', 'multipleOf']],
     [{ mode: 'halfUp', places: -1 }, 'out_of_range', ['rounding', 'places']],
     [{ mode: 'halfUp', places: 31 }, 'out_of_range', ['rounding', 'places']],
     [{ mode: 'halfUp', multipleOf: '0' }, 'out_of_range', ['rounding', 'multipleOf']],
@@ -79,6 +88,34 @@ describe('a tie that was reached through a division', () => {
   })
 })
 
+describe('what is computed', () => {
+  it('is not divided by zero', () => {
+    expectRefusal(() => divide(one, fromInteger(0)), 'division_by_zero', [])
+    const nothing = { mode: 'halfUp', multipleOf: '0' } as const
+    expectRefusal(() => roundFraction(one, nothing), 'out_of_range', ['rounding', 'multipleOf'])
+  })
+
+  it('does not grow without bound', () => {
+    const factor = readDecimal(`0.${'1234567891'.repeat(4)}`, ['x'])
+    let product = one
+    const multiplyAll = () => {
+      for (let count = 0; count < 3000; count++) product = multiply(product, factor)
+    }
+    expectRefusal(multiplyAll, 'too_many_digits', [])
+    expect(product.d.toString().length).toBeLessThanOrEqual(50_001)
+  })
+
+  it('stays small where its factors cancel', () => {
+    let product = one
+    for (let count = 1; count <= 3000; count++) {
+      const top = fromInteger(10n ** 39n + BigInt(count))
+      product = multiply(divide(product, fromInteger(10n ** 39n + BigInt(count - 1))), top)
+    }
+    expect(reduce(product)).toEqual(reduce({ n: 10n ** 39n + 3000n, d: 10n ** 39n }))
+    expect(product.d.toString().length).toBeLessThan(2600)
+  })
+})
+
 describe('a computed double', () => {
   it.each([
     [0.1 + 0.2, 2, '0.30'],
@@ -95,11 +132,14 @@ describe('a computed double', () => {
   })
 
   it('is finite, its places a whole number to 30', () => {
-    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, '5', null, 5n]) {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, '5', true, [], 5n]) {
       expectRefusal(() => fromDouble(value as number, 2), 'not_a_number', ['value'])
     }
     expectRefusal(() => fromDouble(1, 1.5), 'not_an_integer', ['places'])
-    expectRefusal(() => fromDouble(1, undefined as unknown as number), 'not_an_integer', ['places'])
+    expectRefusal(() => fromDouble(null as never, 2), 'missing', ['value'])
+    expectRefusal(() => fromDouble(1, undefined as never), 'missing', ['places'])
+    expectRefusal(() => fromDouble(1, null as never), 'missing', ['places'])
+    expect(fromDouble(1.25, '1')).toBe('1.3')
     expectRefusal(() => fromDouble(1, 31), 'out_of_range', ['places'])
     expectRefusal(() => fromDouble(1, -1), 'out_of_range', ['places'])
   })
@@ -116,7 +156,34 @@ describe('thousands separators', () => {
     ['-1234.5678', '-1,234.5678'],
     ['1000000', '1,000,000'],
     ['0.1234567', '0.1234567'],
-  ])('%s is %s', (value, text) => {
-    expect(group(value)).toBe(text)
+    [1234567.5, '1,234,567.5'],
+    [10n ** 15n, '1,000,000,000,000,000'],
+    [-0, '0'],
+    ['-0.00', '0.00'],
+    ['+1234.50', '1,234.50'],
+    ['007654.0', '7,654.0'],
+    ['1.5e6', '1,500,000'],
+    [{ toFixed: () => '12345.60' }, '12,345.6'],
+  ] as const)('%s is %s', (value, text) => {
+    expect(groupDigits(value)).toBe(text)
+  })
+
+  it('group a result that is longer than an input may be', () => {
+    expect(groupDigits(`${'1'.repeat(99)}.${'2'.repeat(99)}`)).toBe(`${'111,'.repeat(32)}111.${'2'.repeat(99)}`)
+  })
+
+  it.each<[unknown, ErrorCode]>([
+    ['325,335000', 'not_a_number'],
+    ['abc', 'not_a_number'],
+    ['', 'not_a_number'],
+    [Number.NaN, 'not_a_number'],
+    [0.1 + 0.2, 'inexact_number'],
+    ['5%', 'percent_not_allowed'],
+    ['9'.repeat(1001), 'too_many_digits'],
+    ['9'.repeat(5_000_000), 'too_many_digits'],
+    [undefined, 'missing'],
+    [null, 'missing'],
+  ])('refuse %s', (value, code) => {
+    expectRefusal(() => groupDigits(value as never), code, ['value'])
   })
 })

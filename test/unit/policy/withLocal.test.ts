@@ -164,7 +164,7 @@ describe('local values that are refused', () => {
     ['a name every object has', { constructor: 1 }, 'unknown_key', ['constructor']],
     ['no record', undefined, 'missing', []],
     ['a list', [], 'wrong_type', []],
-    ['null for a rate', { depositRate: null }, 'not_a_number', ['depositRate']],
+    ['null for a rate', { depositRate: null }, 'missing', ['depositRate']],
     ['percent without the sign', { depositRate: 5 }, 'out_of_range', ['depositRate']],
     ['a negative rate', { riskFundRate: '-1%' }, 'out_of_range', ['riskFundRate']],
     ['a sum of doubles', { riskFundRate: 0.1 + 0.2 }, 'inexact_number', ['riskFundRate']],

@@ -12,7 +12,7 @@ test.each<[more: object, issues: readonly string[]]>([
     ['conflicting_inputs @ previousTotal', 'conflicting_inputs @ baseWeights'],
   ],
   [{ capLaunchYear: 'yes' }, ['wrong_type @ capLaunchYear']],
-  [{ cap: -1 }, ['growth_not_above_minus_one @ cap']],
+  [{ cap: '-100%' }, ['growth_not_above_minus_one @ cap']],
   [
     { cap: 0, poolingArea: {} },
     ['missing @ poolingArea.previousSpending', 'missing @ poolingArea.currentSpending', 'conflicting_inputs @ cap'],

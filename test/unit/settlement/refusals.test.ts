@@ -104,7 +104,7 @@ describe('a year is refused, with the place of what is wrong', () => {
     ['a member without spending', { ...byMember(a), members: weights }, 'missing', ['spending', 'members']],
     ['evidence below zero', { reasonableOverrun: -1 }, 'negative_amount', ['reasonableOverrun']],
     ['evidence in words', { reasonableOverrun: 'some' }, 'not_a_number', ['reasonableOverrun']],
-    ['evidence of null', { reasonableOverrun: null }, 'not_a_number', ['reasonableOverrun']],
+    ['evidence of null', { reasonableOverrun: null }, 'missing', ['reasonableOverrun']],
     ['too much expected elsewhere', { expectedElsewhere: 300_000_000 }, 'advances_negative', ['expectedElsewhere']],
     [
       'an adjustment below nothing',

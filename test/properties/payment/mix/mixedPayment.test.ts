@@ -63,8 +63,8 @@ function linesOf({ methods, institutions }: MixedPaymentInput) {
       const inPoints = one['pointsPerDay'] ?? one['pointsPerYuan'] ?? '1'
       const none = new Exact(0)
       return price === undefined
-        ? { index, fixed: none, points: counted.times(inPoints) }
-        : { index, fixed: counted.times(price), points: none }
+        ? { index, fixed: none, points: counted.times(String(inPoints)) }
+        : { index, fixed: counted.times(String(price)), points: none }
     }),
   )
 }

@@ -23,7 +23,7 @@ describe('credibility is refused for', () => {
     ['an id twice', () => of(a, a), 'duplicate_id', ['groups', 1, 'id']],
     ['no id', () => of(a, { values: [1, 2] }), 'missing', ['groups', 1, 'id']],
     ['a group without values', () => of(a, { id: 'b', values: [] }), 'empty_list', ['groups', 1, 'values']],
-    ['a value that is none', () => of(a, { id: 'b', values: [1, null] }), 'not_a_number', ['groups', 1, 'values', 1]],
+    ['a value that is none', () => of(a, { id: 'b', values: [1, null] }), 'missing', ['groups', 1, 'values', 1]],
     ['exposures of one group only', () => of(a, { ...b, exposures: [1, 1] }), 'missing', ['groups', 0, 'exposures']],
     [
       'too few exposures',

@@ -12,8 +12,8 @@ describe('per head', () => {
     [{ enrolees: 0 }, 'out_of_range', ['enrolees']],
     [{ enrolees: '1.5' }, 'not_an_integer', ['enrolees']],
     [{ riskFundRate: '101%' }, 'out_of_range', ['riskFundRate']],
-    [{ riskFundRate: null as never }, 'not_a_number', ['riskFundRate']],
-    [{ reliefFundRate: null as never }, 'not_a_number', ['reliefFundRate']],
+    [{ riskFundRate: null as never }, 'missing', ['riskFundRate']],
+    [{ reliefFundRate: null as never }, 'missing', ['reliefFundRate']],
     [{ transfers: 2000 }, 'total_negative', []],
     [{ heads: 1 }, 'unknown_key', ['heads']],
   ] as const)('refuses %j', (more, code, path) => {

@@ -127,43 +127,47 @@ export {
   type PaymentStandardInput,
   paymentStandard,
 } from './standard/index.ts'
+export { type BedDayInput, type BedDayPoints, bedDayPoints, bedDayShape } from './units/bedDayPoints.ts'
 export {
-  type BedDayInput,
-  type BedDayPoints,
   type BottomUpCapitation,
   type BottomUpInput,
-  bedDayPoints,
-  type CutReadmissions,
+  bottomUpShape,
   capitationBottomUp,
+} from './units/capitationBottomUp.ts'
+export {
   capitationTopDown,
-  cutReadmissions,
-  type DrgPoints,
-  type DrgPointsInput,
-  drgPoints,
-  type ItemPoints,
-  type ItemPointsInput,
-  itemPoints,
-  type PerHeadAmount,
-  type PerHeadInput,
-  type PointsRuling,
-  type PointUnit,
-  perHeadAmount,
-  type ReadmissionRule,
-  type ReadmittedStay,
-  type SpecialReviewInput,
-  type SpecialReviewPoints,
-  type SpecialReviewQuota,
-  type SpecialReviewRule,
-  type Stay,
-  specialReviewPoints,
-  specialReviewQuota,
   type TopDownCapitation,
   type TopDownInput,
+  topDownShape,
+} from './units/capitationTopDown.ts'
+export { type CutReadmissions, cutReadmissions, cutReadmissionsShape } from './units/cutReadmissions.ts'
+export { type DrgPoints, type DrgPointsInput, drgPoints, drgPointsShape } from './units/drgPoints.ts'
+export { type ItemPoints, type ItemPointsInput, itemPoints, itemPointsShape } from './units/itemPoints.ts'
+export type { PointsRuling } from './units/PointsRuling.ts'
+export { type PerHeadAmount, type PerHeadInput, perHeadAmount, perHeadShape } from './units/perHeadAmount.ts'
+export type { PointUnit } from './units/pointUnit.ts'
+export { type ReadmissionRule, readmissionRuleShape, type Stay } from './units/ReadmissionRule.ts'
+export {
+  type SpecialReviewInput,
+  type SpecialReviewPoints,
+  specialReviewPoints,
+  specialReviewShape,
+} from './units/specialReviewPoints.ts'
+export {
+  type SpecialReviewQuota,
+  type SpecialReviewRule,
+  specialReviewQuota,
+  specialReviewQuotaShape,
+  specialReviewRuleShape,
+} from './units/specialReviewQuota.ts'
+export {
   type UngroupedInput,
   type UngroupedPoints,
   type UngroupedRule,
   ungroupedPoints,
-} from './units/index.ts'
+  ungroupedRuleShape,
+  ungroupedShape,
+} from './units/ungroupedPoints.ts'
 export {
   type BudgetPrice,
   type BudgetPriceInput,

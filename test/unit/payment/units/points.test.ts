@@ -27,7 +27,7 @@ describe('bed-days', () => {
     [{ allCaseMean: 0 }, 'out_of_range', ['allCaseMean']],
     [{ scale: -1 }, 'out_of_range', ['scale']],
     [{ places: 99 }, 'out_of_range', ['places']],
-    [{ places: null as never }, 'not_an_integer', ['places']],
+    [{ places: null as never }, 'missing', ['places']],
     [{ price: 1 }, 'unknown_key', ['price']],
   ] as const)('refuses %j', (more, code, path) => {
     const call = () => bedDayPoints({ tariff: 1, allCaseMean: 1, days: 1, ...more })

@@ -29,14 +29,9 @@ export {
   outlierJumps,
   outlierPayment,
 } from './deviation/index.ts'
-export {
-  type CaseMixInput,
-  type ConsumptionDefinition,
-  type ConsumptionInput,
-  caseMixIndex,
-  consumptionIndex,
-  type IndexResult,
-} from './indices/index.ts'
+export { type CaseMixInput, caseMixIndex } from './indices/caseMixIndex.ts'
+export { type ConsumptionDefinition, type ConsumptionInput, consumptionIndex } from './indices/consumptionIndex.ts'
+export type { IndexResult } from './indices/IndexResult.ts'
 export {
   type BudgetLevel,
   type BudgetLevelInput,
@@ -115,15 +110,9 @@ export {
   settlePools,
   type TotalCostPrice,
 } from './internal.ts'
-export {
-  applyPaymentNote,
-  type NotedCase,
-  type NotedCaseInput,
-  type PaymentNote,
-  type PaymentStandard,
-  type PaymentStandardInput,
-  paymentStandard,
-} from './standard/index.ts'
+export { applyPaymentNote, type NotedCase, type NotedCaseInput } from './standard/applyPaymentNote.ts'
+export type { PaymentNote } from './standard/PaymentNote.ts'
+export { type PaymentStandard, type PaymentStandardInput, paymentStandard } from './standard/paymentStandard.ts'
 export { type BedDayInput, type BedDayPoints, bedDayPoints } from './units/bedDayPoints.ts'
 export { type BottomUpCapitation, type BottomUpInput, capitationBottomUp } from './units/capitationBottomUp.ts'
 export { capitationTopDown, type TopDownCapitation, type TopDownInput } from './units/capitationTopDown.ts'

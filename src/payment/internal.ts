@@ -49,14 +49,14 @@ export {
   outlierJumps,
   outlierPayment,
 } from './deviation/index.ts'
+export { type CaseMixInput, caseMixIndex, caseMixShape } from './indices/caseMixIndex.ts'
 export {
-  type CaseMixInput,
   type ConsumptionDefinition,
   type ConsumptionInput,
-  caseMixIndex,
   consumptionIndex,
-  type IndexResult,
-} from './indices/index.ts'
+  consumptionShape,
+} from './indices/consumptionIndex.ts'
+export type { IndexResult } from './indices/IndexResult.ts'
 export {
   type CareInput,
   type CareMethod,
@@ -118,15 +118,14 @@ export {
   type StayDeductible,
 } from './referral/index.ts'
 export { type CaseTable, type PartialsSqlInput, partialsSql, type SqlDialect } from './sql/index.ts'
+export { applyPaymentNote, type NotedCase, type NotedCaseInput, notedCaseShape } from './standard/applyPaymentNote.ts'
+export { type PaymentNote, paymentNotesShape } from './standard/PaymentNote.ts'
 export {
-  applyPaymentNote,
-  type NotedCase,
-  type NotedCaseInput,
-  type PaymentNote,
   type PaymentStandard,
   type PaymentStandardInput,
   paymentStandard,
-} from './standard/index.ts'
+  paymentStandardShape,
+} from './standard/paymentStandard.ts'
 export { type BedDayInput, type BedDayPoints, bedDayPoints, bedDayShape } from './units/bedDayPoints.ts'
 export {
   type BottomUpCapitation,

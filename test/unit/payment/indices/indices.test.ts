@@ -28,13 +28,13 @@ it.each([
   [{ groups: [{ ...mix, weight: -1 }] }, 'out_of_range', ['groups', 0, 'weight']],
   [{ groups: [{ ...mix, weight: '50%' }] }, 'percent_not_allowed', ['groups', 0, 'weight']],
   [{ groups: [mix], level: 1 }, 'unknown_key', ['level']],
-  [{ groups: [mix], places: null }, 'not_an_integer', ['places']],
+  [{ groups: [mix], places: null }, 'missing', ['places']],
 ] as const)('the case mix index refuses %j', (input, code, path) => {
   expectRefusal(() => caseMixIndex(input as never), code, [...path])
 })
 
 it.each([
-  [{ definition: undefined }, 'not_one_of', ['definition']],
+  [{ definition: undefined }, 'missing', ['definition']],
   [{ measure: 'days' }, 'not_one_of', ['measure']],
   [{ groups: [{ ...row, reference: 0 }] }, 'out_of_range', ['groups', 0, 'reference']],
   [{ groups: [row, row] }, 'duplicate_id', ['groups', 1, 'id']],

@@ -1,1 +1,148 @@
-export * from './internal.ts'
+export { type CaseInput, type CasePoints, casePoints } from './casePoints.ts'
+export {
+  type AdditiveCoefficient,
+  type AdditiveCoefficientInput,
+  type AdditiveCoefficientRule,
+  type AuxiliaryEntry,
+  type AuxiliaryFactor,
+  additiveCoefficient,
+  auxiliaryFactor,
+  type CoefficientAddition,
+  type CoefficientTable,
+  type InstitutionCoefficient,
+  institutionCoefficient,
+} from './coefficients/index.ts'
+export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
+export {
+  type DeviationJump,
+  type DeviationJumps,
+  deviationJumps,
+  type OutlierFamily,
+  type OutlierGroup,
+  type OutlierInput,
+  type OutlierJump,
+  type OutlierJumps,
+  type OutlierKind,
+  type OutlierPayment,
+  type OutlierRule,
+  type OutlierThreshold,
+  outlierJumps,
+  outlierPayment,
+} from './deviation/index.ts'
+export { type CaseMixInput, caseMixIndex } from './indices/caseMixIndex.ts'
+export { type ConsumptionDefinition, type ConsumptionInput, consumptionIndex } from './indices/consumptionIndex.ts'
+export type { IndexResult } from './indices/IndexResult.ts'
+export {
+  type BudgetLevel,
+  type BudgetLevelInput,
+  type CareInput,
+  type CareMethod,
+  type CarePays,
+  type CaseCatalogue,
+  type CaseCounts,
+  type CaseGroup,
+  type CaseInstitution,
+  type CasePartial,
+  type CaseSettlement,
+  type CaseTable,
+  type ClearedInstitutionInput,
+  type ClearingBands,
+  type ClearingInput,
+  type CostColumn,
+  type CountedCases,
+  chargeDeductibles,
+  clearPool,
+  type DeductibleTarget,
+  type DifferenceOf,
+  type FundPayment,
+  type FundPaymentInput,
+  fundPayment,
+  type IndexColumn,
+  type IndexedCases,
+  type InstitutionCasePayment,
+  type InstitutionCases,
+  type InstitutionClearing,
+  type InstitutionPayment,
+  type InstitutionPoints,
+  type InstitutionReport,
+  type MarginalIncentive,
+  type MethodReport,
+  type MixedPayment,
+  type MixedPaymentInput,
+  type MonthSettlement,
+  type MonthsInput,
+  type MonthsSettlement,
+  mergePartials,
+  mixedPayment,
+  type NamedPoolInput,
+  type NestedBudget,
+  type Neutrality,
+  nestBudgets,
+  type PartialsSqlInput,
+  type PoolClearing,
+  type PoolInput,
+  type PoolPrice,
+  type PoolPriceInput,
+  type PoolSettlement,
+  type PoolsSettlement,
+  type PriceBasis,
+  partialCases,
+  partialsSql,
+  poolFromBudget,
+  priceFromPool,
+  type ReferralChain,
+  type ReferralDeductibles,
+  type ReferralInput,
+  type ReferralStay,
+  type RegionalBudgetInput,
+  type RegionalPool,
+  type RegroupInput,
+  type Regrouping,
+  regroupCase,
+  type SettledCases,
+  type SettledPartials,
+  type SqlDialect,
+  type StayDeductible,
+  settleCases,
+  settleMonths,
+  settlePartials,
+  settlePool,
+  settlePools,
+  type TotalCostPrice,
+} from './internal.ts'
+export { applyPaymentNote, type NotedCase, type NotedCaseInput } from './standard/applyPaymentNote.ts'
+export type { PaymentNote } from './standard/PaymentNote.ts'
+export { type PaymentStandard, type PaymentStandardInput, paymentStandard } from './standard/paymentStandard.ts'
+export { type BedDayInput, type BedDayPoints, bedDayPoints } from './units/bedDayPoints.ts'
+export { type BottomUpCapitation, type BottomUpInput, capitationBottomUp } from './units/capitationBottomUp.ts'
+export { capitationTopDown, type TopDownCapitation, type TopDownInput } from './units/capitationTopDown.ts'
+export { type CutReadmissions, cutReadmissions } from './units/cutReadmissions.ts'
+export { type DrgPoints, type DrgPointsInput, drgPoints } from './units/drgPoints.ts'
+export { type ItemPoints, type ItemPointsInput, itemPoints } from './units/itemPoints.ts'
+export type { PointsRuling } from './units/PointsRuling.ts'
+export { type PerHeadAmount, type PerHeadInput, perHeadAmount } from './units/perHeadAmount.ts'
+export type { PointUnit } from './units/pointUnit.ts'
+export type { ReadmissionRule, Stay } from './units/ReadmissionRule.ts'
+export { type SpecialReviewInput, type SpecialReviewPoints, specialReviewPoints } from './units/specialReviewPoints.ts'
+export { type SpecialReviewQuota, type SpecialReviewRule, specialReviewQuota } from './units/specialReviewQuota.ts'
+export {
+  type UngroupedInput,
+  type UngroupedPoints,
+  type UngroupedRule,
+  ungroupedPoints,
+} from './units/ungroupedPoints.ts'
+export {
+  type BudgetPrice,
+  type BudgetPriceInput,
+  budgetPrice,
+  type CaseColumns,
+  type CostVariation,
+  type DiseaseWeight,
+  type DiseaseWeights,
+  type DiseaseWeightsInput,
+  diseaseWeights,
+  type Trimming,
+  type WeightBasis,
+  type WeightFlag,
+  type YearWeight,
+} from './weights/index.ts'

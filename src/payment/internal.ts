@@ -49,14 +49,14 @@ export {
   outlierJumps,
   outlierPayment,
 } from './deviation/index.ts'
+export { type CaseMixInput, caseMixIndex, caseMixShape } from './indices/caseMixIndex.ts'
 export {
-  type CaseMixInput,
   type ConsumptionDefinition,
   type ConsumptionInput,
-  caseMixIndex,
   consumptionIndex,
-  type IndexResult,
-} from './indices/index.ts'
+  consumptionShape,
+} from './indices/consumptionIndex.ts'
+export type { IndexResult } from './indices/IndexResult.ts'
 export {
   type CareInput,
   type CareMethod,
@@ -118,52 +118,55 @@ export {
   type StayDeductible,
 } from './referral/index.ts'
 export { type CaseTable, type PartialsSqlInput, partialsSql, type SqlDialect } from './sql/index.ts'
+export { applyPaymentNote, type NotedCase, type NotedCaseInput, notedCaseShape } from './standard/applyPaymentNote.ts'
+export { type PaymentNote, paymentNotesShape } from './standard/PaymentNote.ts'
 export {
-  applyPaymentNote,
-  type NotedCase,
-  type NotedCaseInput,
-  type PaymentNote,
   type PaymentStandard,
   type PaymentStandardInput,
   paymentStandard,
-} from './standard/index.ts'
+  paymentStandardShape,
+} from './standard/paymentStandard.ts'
+export { type BedDayInput, type BedDayPoints, bedDayPoints, bedDayShape } from './units/bedDayPoints.ts'
 export {
-  type BedDayInput,
-  type BedDayPoints,
   type BottomUpCapitation,
   type BottomUpInput,
-  bedDayPoints,
-  type CutReadmissions,
+  bottomUpShape,
   capitationBottomUp,
+} from './units/capitationBottomUp.ts'
+export {
   capitationTopDown,
-  cutReadmissions,
-  type DrgPoints,
-  type DrgPointsInput,
-  drgPoints,
-  type ItemPoints,
-  type ItemPointsInput,
-  itemPoints,
-  type PerHeadAmount,
-  type PerHeadInput,
-  type PointsRuling,
-  type PointUnit,
-  perHeadAmount,
-  type ReadmissionRule,
-  type ReadmittedStay,
-  type SpecialReviewInput,
-  type SpecialReviewPoints,
-  type SpecialReviewQuota,
-  type SpecialReviewRule,
-  type Stay,
-  specialReviewPoints,
-  specialReviewQuota,
   type TopDownCapitation,
   type TopDownInput,
+  topDownShape,
+} from './units/capitationTopDown.ts'
+export { type CutReadmissions, cutReadmissions, cutReadmissionsShape } from './units/cutReadmissions.ts'
+export { type DrgPoints, type DrgPointsInput, drgPoints, drgPointsShape } from './units/drgPoints.ts'
+export { type ItemPoints, type ItemPointsInput, itemPoints, itemPointsShape } from './units/itemPoints.ts'
+export type { PointsRuling } from './units/PointsRuling.ts'
+export { type PerHeadAmount, type PerHeadInput, perHeadAmount, perHeadShape } from './units/perHeadAmount.ts'
+export type { PointUnit } from './units/pointUnit.ts'
+export { type ReadmissionRule, readmissionRuleShape, type Stay } from './units/ReadmissionRule.ts'
+export {
+  type SpecialReviewInput,
+  type SpecialReviewPoints,
+  specialReviewPoints,
+  specialReviewShape,
+} from './units/specialReviewPoints.ts'
+export {
+  type SpecialReviewQuota,
+  type SpecialReviewRule,
+  specialReviewQuota,
+  specialReviewQuotaShape,
+  specialReviewRuleShape,
+} from './units/specialReviewQuota.ts'
+export {
   type UngroupedInput,
   type UngroupedPoints,
   type UngroupedRule,
   ungroupedPoints,
-} from './units/index.ts'
+  ungroupedRuleShape,
+  ungroupedShape,
+} from './units/ungroupedPoints.ts'
 export {
   type BudgetPrice,
   type BudgetPriceInput,

@@ -1,5 +1,5 @@
 import { frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
-import { readAt } from '../shape/internal.ts'
+import { read } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
 import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
 import { ruleSetShape } from './ruleSetShape.ts'
@@ -14,7 +14,7 @@ const known = /* @__PURE__ */ new WeakMap<object, RuleSet>()
 export function readRuleSet(rules: RuleSet, path: Path = ['rules']): RuleSet {
   const before = typeof rules === 'object' && rules !== null ? known.get(rules) : undefined
   if (before !== undefined) return before
-  readAt(ruleSetShape(), rules, path)
+  read(ruleSetShape(), rules, path)
   const checked = sealRules(canonical(frozenCopy(rules)))
   if (isFrozen(rules)) known.set(rules, checked)
   return checked

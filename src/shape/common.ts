@@ -1,9 +1,13 @@
 import type { Bilingual } from '../errors/internal.ts'
 import type { Citation, Label } from '../figure/internal.ts'
+import { type DecimalInput, type Rounding, type RoundingMode, toDecimalString } from '../numeric/internal.ts'
+import { exactlyOne } from './laws.ts'
 import { lazily } from './lazily.ts'
 import { list } from './list.ts'
-import { optional, record } from './record.ts'
-import { option, text, whole } from './texts.ts'
+import { bare, positive } from './number.ts'
+import { asGiven, optional, record } from './record.ts'
+import type { Shape } from './Shape.ts'
+import { id, option, text, whole } from './texts.ts'
 
 /** A name in both languages. */
 export const bilingual = /* @__PURE__ */ lazily(() =>
@@ -29,12 +33,43 @@ export const citations = /* @__PURE__ */ lazily(() => {
   return list({ zh: '依据', en: 'Citations' }, citation, { mayBeEmpty: true })
 })
 
+/** What every rule starts with: its id, its name and where it comes from. */
+export const heading = () => ({ id: id(), label: bilingual(), citations: asGiven(citations()) })
+
 /** A year that somebody may settle; another is more likely a slip. */
 export const year = (label: Label = L.year) => whole(label, { atLeast: 1900, atMost: 2200 })
 /** How many decimals something is rounded to. */
 export const places = () => whole(L.places, { atLeast: 0, atMost: 30 })
 
+/** How something is rounded: to decimals, or to a multiple of a unit. */
+export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, false> => {
+  const fields = record<{
+    readonly mode: RoundingMode
+    readonly places?: DecimalInput
+    readonly multipleOf?: DecimalInput
+  }>({ zh: '舍入', en: 'Rounding' })(
+    {
+      mode: option({ zh: '舍入方式', en: 'Mode of rounding' }, modes),
+      places: optional(places()),
+      multipleOf: optional(bare(positive(L.multipleOf))),
+    },
+    [exactlyOne(['places', 'multipleOf'])],
+  )
+  return {
+    spec: fields.spec,
+    optional: false,
+    read: (input, reading) => {
+      const { mode, places: decimals, multipleOf } = fields.read(input, reading)
+      if (multipleOf === undefined || !reading.isSound(multipleOf)) return { mode, places: decimals ?? 0 }
+      return { mode, multipleOf: toDecimalString(multipleOf) }
+    },
+  }
+})
+
+const modes = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor'] as const
+
 const L = {
   year: { id: 'year', name: { zh: '年度', en: 'Year' }, unit: 'years' },
+  multipleOf: { id: 'multipleOf', name: { zh: '舍入单位', en: 'Unit of rounding' }, unit: 'factor' },
   places: { id: 'places', name: { zh: '小数位数', en: 'Decimals' }, unit: 'count' },
 } as const satisfies Record<string, Label>

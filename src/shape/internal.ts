@@ -1,5 +1,5 @@
 export { among, either, later, orNull, orWord, union } from './alternatives.ts'
-export { bilingual, citations, places, year } from './common.ts'
+export { bilingual, citations, heading, places, rounding, year } from './common.ts'
 export { type Law, law } from './law.ts'
 export {
   consecutive,
@@ -34,7 +34,7 @@ export {
   weight,
 } from './number.ts'
 export { type Reading, refused } from './Reading.ts'
-export { failAt, type Parsed, parse, read, readAt } from './read.ts'
+export { failAt, type Parsed, parse, read } from './read.ts'
 export { asGiven, type Fields, listed, type Outs, optional, orElse, record, table } from './record.ts'
 export type {
   AnyShape,

@@ -1,9 +1,17 @@
-import { figure, formula, given, labelAt, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
+import { figure, formula, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
-import { readNotNegative } from '../readNotNegative.ts'
-import { readOptionalPlaces } from '../readOptionalPlaces.ts'
+import {
+  id,
+  lazily,
+  list,
+  notNegative,
+  orElse,
+  places,
+  read,
+  record,
+  uniqueIds,
+  wholeFigure,
+} from '../../shape/internal.ts'
 import { type IndexResult, noCases } from './IndexResult.ts'
 import { labels as L } from './labels.ts'
 
@@ -15,7 +23,7 @@ import { labels as L } from './labels.ts'
 export interface CaseMixInput {
   readonly groups: readonly { readonly id: string; readonly weight: DecimalInput; readonly cases: DecimalInput }[]
   /** Decimals of the index, 4 unless given. */
-  readonly places?: number
+  readonly places?: DecimalInput
 }
 
 /**
@@ -37,22 +45,7 @@ export interface CaseMixInput {
  * @since 0.2.0
  */
 export function caseMixIndex(input: CaseMixInput): IndexResult {
-  readRecord(input, ['groups', 'places'], [])
-  const places = readOptionalPlaces(input.places, ['places'])
-  const groups = readList(input.groups, ['groups']).map((item, index) => {
-    const at = ['groups', index]
-    const record = readRecord(item, ['id', 'weight', 'cases'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    return {
-      id,
-      weight: given(labelAt(L.weight, index, id), readNotNegative(record['weight'], [...at, 'weight'])),
-      cases: given(labelAt(L.cases, index, id), readCount(record['cases'], [...at, 'cases'])),
-    }
-  })
-  refuseDuplicates(
-    groups.map(({ id }) => id),
-    ['groups'],
-  )
+  const { groups, places } = read(caseMixShape(), input)
   const cases = groups.map((group) => group.cases)
   if (cases.every(({ value }) => value.n === 0n)) return noCases
   const weights = groups.map(({ weight }) => weight)
@@ -62,3 +55,15 @@ export function caseMixIndex(input: CaseMixInput): IndexResult {
   })
   return { computable: true, index: index.text, steps: stepsOf([index]) }
 }
+
+export const caseMixShape = /* @__PURE__ */ lazily(() => {
+  const group = record<CaseMixInput['groups'][number]>({ zh: '病组', en: 'Group' })({
+    id: id(),
+    weight: notNegative(L.weight),
+    cases: wholeFigure(L.cases, { atLeast: 0 }),
+  })
+  return record<CaseMixInput>({ zh: '病例组合指数', en: 'Case mix' })({
+    groups: list({ zh: '病组', en: 'Groups' }, group, { laws: [uniqueIds] }),
+    places: orElse(places(), 4),
+  })
+})

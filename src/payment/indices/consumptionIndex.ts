@@ -1,21 +1,20 @@
-import {
-  exact,
-  type Figure,
-  type Formula,
-  figure,
-  formula,
-  given,
-  labelAt,
-  stepsOf,
-  sumOf,
-  sumOfProducts,
-} from '../../figure/internal.ts'
+import { exact, type Formula, figure, formula, labelAt, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
-import { readNotNegative } from '../readNotNegative.ts'
-import { readOptionalPlaces } from '../readOptionalPlaces.ts'
-import { readPositive } from '../readPositive.ts'
+import {
+  id,
+  lazily,
+  list,
+  notNegative,
+  type OutOf,
+  option,
+  orElse,
+  places,
+  positive,
+  read,
+  record,
+  uniqueIds,
+  wholeFigure,
+} from '../../shape/internal.ts'
 import { type IndexResult, noCases } from './IndexResult.ts'
 import { labels as L } from './labels.ts'
 
@@ -43,7 +42,7 @@ export interface ConsumptionInput {
     readonly reference: DecimalInput
   }[]
   /** Decimals of the index, 4 unless given. */
-  readonly places?: number
+  readonly places?: DecimalInput
 }
 
 /**
@@ -72,11 +71,7 @@ export interface ConsumptionInput {
  * @since 0.2.0
  */
 export function consumptionIndex(input: ConsumptionInput): IndexResult {
-  readRecord(input, ['measure', 'definition', 'groups', 'places'], [])
-  const measure = readOption(input.measure, ['time', 'cost'], ['measure'])
-  const definition = readOption(input.definition, ['ratioOfSums', 'meanOfRatios'], ['definition'])
-  const places = readOptionalPlaces(input.places, ['places'])
-  const groups = readGroups(input.groups)
+  const { measure, definition, groups, places } = read(consumptionShape(), input)
   if (groups.every(({ cases }) => cases.value.n === 0n)) return noCases
   const index = figure(
     measure === 'time' ? L.timeIndex : L.costIndex,
@@ -95,12 +90,7 @@ const reasons = {
   meanOfRatios: { zh: '按各病组比值的例数加权均值计算', en: 'by the mean of ratios, weighted by cases' },
 } as const
 
-interface Group {
-  readonly id: string
-  readonly cases: Figure
-  readonly own: Figure
-  readonly reference: Figure
-}
+type Group = OutOf<ReturnType<typeof groupShape>>
 
 const formulas: Readonly<Record<ConsumptionDefinition, (groups: readonly Group[]) => Formula>> = {
   ratioOfSums: (groups) => {
@@ -118,21 +108,20 @@ const formulas: Readonly<Record<ConsumptionDefinition, (groups: readonly Group[]
   },
 }
 
-function readGroups(input: unknown): readonly Group[] {
-  const groups = readList(input, ['groups']).map((item, index) => {
-    const at = ['groups', index]
-    const record = readRecord(item, ['id', 'cases', 'own', 'reference'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    return {
-      id,
-      cases: given(labelAt(L.cases, index, id), readCount(record['cases'], [...at, 'cases'])),
-      own: given(labelAt(L.ownMean, index, id), readNotNegative(record['own'], [...at, 'own'])),
-      reference: given(labelAt(L.referenceMean, index, id), readPositive(record['reference'], [...at, 'reference'])),
-    }
-  })
-  refuseDuplicates(
-    groups.map(({ id }) => id),
-    ['groups'],
-  )
-  return groups
-}
+const groupShape = /* @__PURE__ */ lazily(() =>
+  record<ConsumptionInput['groups'][number]>({ zh: '病组', en: 'Group' })({
+    id: id(),
+    cases: wholeFigure(L.cases, { atLeast: 0 }),
+    own: notNegative(L.ownMean),
+    reference: positive(L.referenceMean),
+  }),
+)
+
+export const consumptionShape = /* @__PURE__ */ lazily(() =>
+  record<ConsumptionInput>({ zh: '消耗指数', en: 'Consumption index' })({
+    measure: option({ zh: '指标', en: 'Measure' }, ['time', 'cost']),
+    definition: option({ zh: '定义', en: 'Definition' }, ['ratioOfSums', 'meanOfRatios']),
+    groups: list({ zh: '病组', en: 'Groups' }, groupShape(), { laws: [uniqueIds] }),
+    places: orElse(places(), 4),
+  }),
+)

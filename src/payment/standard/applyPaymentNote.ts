@@ -1,11 +1,30 @@
-import { fail } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, read, type Step, stepsOf } from '../../figure/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  read as readFrom,
+  type Step,
+  stepsOf,
+} from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { listed, readId, readRecord } from '../../policy/internal.ts'
-import { readPositive } from '../readPositive.ts'
+import {
+  bare,
+  code,
+  failAt,
+  id,
+  lazily,
+  listed,
+  optional,
+  positive,
+  read,
+  record,
+  table,
+  toCode,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { PaymentNote } from './PaymentNote.ts'
-import { type ReadNote, readPaymentNotes } from './readPaymentNotes.ts'
+import { type PaymentNote, paymentNotesShape, type ReadNote } from './PaymentNote.ts'
 
 /**
  * 支付备注（输入） — the group of a case, the notes of the price table, and which of them the case meets.
@@ -36,7 +55,7 @@ export interface NotedCase {
  * 支付备注 — applies a note of a price table: "pay as group X", "pay half the unit".
  *
  * Formula: unit = unit of the group paid as × share of the unit (1 where the note gives none), exact. The coefficient is
- * that of the group paid as: look it up under `paidAs`.
+ * that of the group paid as: look it up under `paidAs`. Groups are compared in canonical form, `ob19` as `OB19`.
  *
  * @param input - see {@link NotedCaseInput}
  * @throws `unknown_id` (a note that does not stand beside the group, a group without a unit) · `missing` (a note that says
@@ -56,30 +75,32 @@ export interface NotedCase {
  * @since 0.2.0
  */
 export function applyPaymentNote(input: NotedCaseInput): NotedCase {
-  readRecord(input, ['group', 'note', 'notes', 'units'], [])
-  const group = readId(input.group, ['group'])
-  const beside = readPaymentNotes(input.notes, ['notes']).filter(({ note }) => note.group === group)
-  const found = input.note === undefined ? undefined : findNote(beside, input.note)
-  const paidAs = found?.note.payAs ?? group
-  const unit = given(L.unit, readUnit(input.units, paidAs))
-  const paid = paidFigure(unit, group, found)
+  const { group, note, notes, units } = read(notedCaseShape(), input)
+  const beside = notes.filter((one) => one.group === group)
+  const found = note === undefined ? undefined : findNote(beside, note)
+  const paidAs = found?.payAs ?? group
+  const unit = [...units].find(([key]) => toCode(key) === paidAs)?.[1]
+  if (unit === undefined) {
+    failAt(notedCaseShape(), 'unknown_id', ['units'], { received: paidAs, expected: listed([...units.keys()]) })
+  }
+  const paid = paidFigure(given(L.unit, unit), group, found)
   return { paidAs, unit: paid.text, steps: stepsOf([paid]) }
 }
 
-function findNote(beside: readonly ReadNote[], id: unknown): ReadNote {
-  const wanted = readId(id, ['note'])
-  const known = beside.map(({ note }) => note.id)
-  return (
-    beside.find(({ note }) => note.id === wanted) ??
-    fail('unknown_id', ['note'], { received: wanted, expected: listed(known) })
-  )
-}
+export const notedCaseShape = /* @__PURE__ */ lazily(() =>
+  record<NotedCaseInput>({ zh: '有备注的病例', en: 'Case with notes' })({
+    group: code({ zh: '病组', en: 'Group' }),
+    note: optional(id({ zh: '备注', en: 'Note' })),
+    notes: paymentNotesShape(),
+    units: table({ zh: '各病组权重', en: 'Units by group' }, bare(positive(L.unit))),
+  }),
+)
 
-function readUnit(units: unknown, group: string) {
-  const known = readRecord(units, Object.keys(Object(units)), ['units'])
-  if (!Object.hasOwn(known, group))
-    fail('unknown_id', ['units'], { received: group, expected: listed(Object.keys(known)) })
-  return readPositive(known[group], ['units', group])
+function findNote(beside: readonly ReadNote[], wanted: string): ReadNote {
+  const found = beside.find(({ id }) => id === wanted)
+  if (found !== undefined) return found
+  const expected = listed(beside.map(({ id }) => id))
+  return failAt(notedCaseShape(), 'unknown_id', ['note'], { received: wanted, expected })
 }
 
 function paidFigure(unit: Figure, group: string, found: ReadNote | undefined): Figure {
@@ -88,12 +109,10 @@ function paidFigure(unit: Figure, group: string, found: ReadNote | undefined): F
       zh: `${group} 没有适用的备注，按本组权重支付`,
       en: `no note of ${group} applies: its own unit is paid`,
     }
-    return read(L.paidUnit, unit.value, because, [unit])
+    return readFrom(L.paidUnit, unit.value, because, [unit])
   }
-  const { note, unitShare } = found
-  const target = note.payAs ?? group
-  const because = { zh: `${note.label.zh}：按 ${target} 支付`, en: `${note.label.en}: paid as ${target}` }
-  if (unitShare === undefined) return read(L.paidUnit, unit.value, because, [unit], { citations: note.citations })
-  const share = given(L.unitShare, unitShare)
-  return figure(L.paidUnit, formula`${unit} × ${share}`, exact, { because, citations: note.citations })
+  const { label, payAs = group, unitShare, citations } = found
+  const because = { zh: `${label.zh}：按 ${payAs} 支付`, en: `${label.en}: paid as ${payAs}` }
+  if (unitShare === undefined) return readFrom(L.paidUnit, unit.value, because, [unit], { citations })
+  return figure(L.paidUnit, formula`${unit} × ${given(L.unitShare, unitShare)}`, exact, { because, citations })
 }

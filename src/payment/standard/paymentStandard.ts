@@ -1,7 +1,6 @@
-import { figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, type Rounding, readRounding } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readPositive, readPositiveFactor } from '../readPositive.ts'
+import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import { lazily, optional, orElse, positive, positiveRate, read, record, rounding } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -50,11 +49,16 @@ export interface PaymentStandard {
  * @since 0.2.0
  */
 export function paymentStandard(input: PaymentStandardInput): PaymentStandard {
-  readRecord(input, ['unit', 'coefficient', 'price', 'rounding'], [])
-  const rounding = input.rounding === undefined ? undefined : readRounding(input.rounding, ['rounding'])
-  const unit = given(L.unit, readPositive(input.unit, ['unit']))
-  const coefficient = given(L.coefficient, readPositiveFactor(input.coefficient, ['coefficient']))
-  const price = given(L.price, readPositive(input.price, ['price']))
+  const { unit, coefficient, price, rounding } = read(paymentStandardShape(), input)
   const standard = figure(L.standard, formula`${unit} × ${coefficient} × ${price}`, rounding)
   return { standard: standard.text, steps: stepsOf([standard]) }
 }
+
+export const paymentStandardShape = /* @__PURE__ */ lazily(() =>
+  record<PaymentStandardInput>({ zh: '支付标准', en: 'Payment standard' })({
+    unit: positive(L.unit),
+    coefficient: orElse(positiveRate(L.coefficient), 1),
+    price: positive(L.price),
+    rounding: optional(rounding()),
+  }),
+)

@@ -1,7 +1,27 @@
-import type { IsoDate } from '../../calendar/internal.ts'
+import { compareDates, type IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  bare,
+  bilingual,
+  code,
+  date,
+  heading,
+  id,
+  type Law,
+  law,
+  lazily,
+  list,
+  notNegative,
+  type OutOf,
+  optional,
+  record,
+  share,
+  uniqueIds,
+  whole,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 重复住院规则 — what a readmission into the same group costs the first stay.
@@ -12,7 +32,7 @@ export interface ReadmissionRule {
   readonly id: string
   readonly label: Bilingual
   /** Days from discharge to admission up to which, inclusive, a stay is a readmission. */
-  readonly withinDays: number
+  readonly withinDays: DecimalInput
   /** What is left of the points of the first stay: 0.5 halves them. */
   readonly factor: DecimalInput
   /** The reasons that leave the first stay alone. */
@@ -29,21 +49,53 @@ export interface Stay {
   readonly id: string
   readonly person: string
   readonly group: string
-  readonly admittedOn: IsoDate
-  readonly dischargedOn: IsoDate
+  readonly admittedOn: IsoDate | string
+  readonly dischargedOn: IsoDate | string
   readonly points: DecimalInput
   /** The id of the exception under which this stay followed an earlier one. */
   readonly reason?: string
 }
 
-/**
- * 重复住院处理 — the points of a stay after the rule, and the readmission that cut them.
- *
- * @since 0.2.0
- */
-export interface ReadmittedStay {
-  readonly id: string
-  readonly points: string
-  /** The stay that followed too soon; `null` where none did. */
-  readonly readmission: string | null
-}
+/** A readmission rule with exact numbers. */
+export type ReadReadmissionRule = OutOf<ReturnType<typeof readmissionRuleShape>>
+
+export const readmissionRuleShape = /* @__PURE__ */ lazily(() => {
+  const exception = record<ReadmissionRule['exceptions'][number]>({ zh: '例外', en: 'Exception' })({
+    id: id(),
+    label: bilingual(),
+  })
+  return record<ReadmissionRule>({ zh: '重复住院规则', en: 'Readmission rule' })({
+    ...heading(),
+    withinDays: whole(L.withinDays, { atLeast: 0 }),
+    factor: bare(share(L.readmissionFactor)),
+    exceptions: list({ zh: '例外', en: 'Exceptions' }, exception, { laws: [uniqueIds], mayBeEmpty: true }),
+  })
+})
+
+/** A stay with exact numbers. */
+export type ReadStay = OutOf<ReturnType<typeof stayShape>>
+
+export const stayShape = /* @__PURE__ */ lazily(() =>
+  record<Stay>({ zh: '住院记录', en: 'Stay' })(
+    {
+      id: id(),
+      person: id({ zh: '参保人', en: 'Person' }),
+      group: code({ zh: '病组', en: 'Group' }),
+      admittedOn: date({ zh: '入院日期', en: 'Admitted on' }),
+      dischargedOn: date({ zh: '出院日期', en: 'Discharged on' }),
+      points: bare(notNegative(L.pointsBefore)),
+      reason: optional(id({ zh: '例外理由', en: 'Reason' })),
+    },
+    [endsAfterItBegins],
+  ),
+)
+
+const endsAfterItBegins: Law<{ readonly admittedOn: IsoDate; readonly dischargedOn: IsoDate }> = law(
+  ['out_of_range'],
+  ['notBefore', 'dischargedOn', 'admittedOn'],
+  ({ admittedOn, dischargedOn }) => [admittedOn, dischargedOn] as const,
+  ([admittedOn, dischargedOn], reading) => {
+    if (compareDates(dischargedOn, admittedOn) >= 0) return
+    reading.refuse('out_of_range', { expected: `≥ ${admittedOn}`, received: dischargedOn }, ['dischargedOn'])
+  },
+)

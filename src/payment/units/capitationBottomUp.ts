@@ -1,19 +1,7 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { fail } from '../../errors/internal.ts'
-import {
-  type Figure,
-  figure,
-  formula,
-  given,
-  givenCount,
-  labelAt,
-  type Step,
-  stepsOf,
-  sumOf,
-} from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount, toFixedString } from '../../numeric/internal.ts'
-import { readList, readRecord } from '../../policy/internal.ts'
-import { readNamedItems } from '../readNamedItems.ts'
+import { figure, formula, givenCount, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen, toFixedString } from '../../numeric/internal.ts'
+import { amount, bilingual, failAt, id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -68,28 +56,24 @@ export interface BottomUpCapitation {
  * @since 0.2.0
  */
 export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
-  readRecord(input, ['years', 'additions'], [])
-  const years = readList(input.years, ['years']).map((item, index) => {
-    const at = ['years', index]
-    const record = readRecord(item, ['cost', 'ownPayment'], at)
-    const name = [`第 ${index + 1} 年`, `year ${index + 1}`] as const
-    return {
-      cost: given(labelAt(L.yearCost, index, ...name), readAmount(record['cost'], [...at, 'cost'])),
-      own: given(labelAt(L.yearOwn, index, ...name), readAmount(record['ownPayment'], [...at, 'ownPayment'])),
-    }
-  })
+  const { years, additions = [] } = read(bottomUpShape(), input)
   const costs = sumOf(years.map(({ cost }) => cost))
-  const owns = sumOf(years.map(({ own }) => own))
+  const owns = sumOf(years.map(({ ownPayment }) => ownPayment))
   const count = givenCount(L.capitationYears, years.length)
   const meanCost = figure(L.meanCost, formula`(${costs}) ÷ ${count}`, fen)
   const meanOwn = figure(L.meanOwn, formula`(${owns}) ÷ ${count}`, fen)
   const difference = formula`(${costs}) − (${owns})`
   // before the rounding, which can turn a fen over three years into nothing
   if (difference.value.n < 0n) {
-    fail('out_of_range', ['years'], { expected: 'ownPayment ≤ cost', received: toFixedString(difference.value, 2) })
+    const received = toFixedString(difference.value, 2)
+    failAt(bottomUpShape(), 'out_of_range', ['years'], { expected: 'ownPayment ≤ cost', received })
   }
   const fundPart = figure(L.fundPart, formula`(${difference}) ÷ ${count}`, fen)
-  const standard = figure(L.standard, formula`${sumOf([fundPart, ...readAdditions(input.additions)])}`, fen)
+  const standard = figure(
+    L.standard,
+    formula`${sumOf([fundPart, ...additions.map((addition) => addition.amount)])}`,
+    fen,
+  )
   return {
     meanCost: meanCost.text,
     meanOwnPayment: meanOwn.text,
@@ -99,8 +83,19 @@ export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
   }
 }
 
-function readAdditions(input: unknown): readonly Figure[] {
-  if (input === undefined) return []
-  const reading = { label: L.item, key: 'amount', read: readAmount }
-  return readNamedItems(input, reading, ['additions']).map(({ number }) => number)
-}
+export const bottomUpShape = /* @__PURE__ */ lazily(() => {
+  const year = record<BottomUpInput['years'][number]>({ zh: '年度', en: 'Year' })({
+    cost: amount(L.yearCost),
+    ownPayment: amount(L.yearOwn),
+  })
+  const addition = record<NonNullable<BottomUpInput['additions']>[number]>(L.item.name)({
+    id: id(),
+    label: optional(bilingual()),
+    amount: amount(L.item),
+  })
+  const each = (place: number) => ({ zh: `第 ${place} 年`, en: `year ${place}` })
+  return record<BottomUpInput>({ zh: '自下而上测算', en: 'Capitation from the bottom up' })({
+    years: list({ zh: '各年', en: 'Years' }, year, { each }),
+    additions: optional(list({ zh: '附加项', en: 'Additions' }, addition, { laws: [uniqueIds] })),
+  })
+})

@@ -1,10 +1,20 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, type Formula, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
-import { readNamedItems } from '../readNamedItems.ts'
-import { readPositive, readPositiveRate } from '../readPositive.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import {
+  amount,
+  bilingual,
+  id,
+  lazily,
+  list,
+  optional,
+  positive,
+  positiveRate,
+  read,
+  record,
+  uniqueIds,
+  wholeFigure,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -59,19 +69,24 @@ export interface TopDownCapitation {
  * @since 0.2.0
  */
 export function capitationTopDown(input: TopDownInput): TopDownCapitation {
-  readRecord(input, ['cost', 'factors', 'visits', 'visitsPerHead'], [])
-  const cost = given(L.totalCost, readAmount(input.cost, ['cost']))
-  const fund = figure(L.fund, timesFactors(formula`${cost}`, input.factors), fen)
-  const visits = given(L.visits, readCount(input.visits, ['visits'], 1))
-  const visitsPerHead = given(L.visitsPerHead, readPositive(input.visitsPerHead, ['visitsPerHead']))
+  const { cost, factors = [], visits, visitsPerHead } = read(topDownShape(), input)
+  const product = factors.reduce((so, { factor }) => formula`${so} × ${factor}`, formula`${cost}`)
+  const fund = figure(L.fund, product, fen)
   const heads = figure(L.heads, formula`${visits} ÷ ${visitsPerHead}`, exact)
   const perHead = figure(L.standard, formula`${fund} ÷ ${heads}`, fen)
   return { fund: fund.text, heads: heads.text, perHead: perHead.text, steps: stepsOf([perHead]) }
 }
 
-function timesFactors(cost: Formula, input: unknown): Formula {
-  if (input === undefined) return cost
-  const reading = { label: L.fundFactor, key: 'factor', read: readPositiveRate }
-  const factors = readNamedItems(input, reading, ['factors'])
-  return factors.reduce((product, { number }) => formula`${product} × ${number}`, cost)
-}
+export const topDownShape = /* @__PURE__ */ lazily(() => {
+  const factor = record<NonNullable<TopDownInput['factors']>[number]>(L.fundFactor.name)({
+    id: id(),
+    label: optional(bilingual()),
+    factor: positiveRate(L.fundFactor),
+  })
+  return record<TopDownInput>({ zh: '自上而下测算', en: 'Capitation from the top down' })({
+    cost: amount(L.totalCost),
+    factors: optional(list({ zh: '折算系数', en: 'Factors' }, factor, { laws: [uniqueIds] })),
+    visits: wholeFigure(L.visits, { atLeast: 1 }),
+    visitsPerHead: positive(L.visitsPerHead),
+  })
+})

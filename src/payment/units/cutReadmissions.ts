@@ -1,12 +1,16 @@
-import { daysBetween } from '../../calendar/internal.ts'
+import { compareDates, daysBetween } from '../../calendar/internal.ts'
 import { en, type Figure, figure, formula, given, labelAt, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import type { Rounding } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readOptionalPlaces } from '../readOptionalPlaces.ts'
+import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import { failAt, lazily, list, listed, orElse, places, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { ReadmissionRule, ReadmittedStay, Stay } from './ReadmissionRule.ts'
-import { type ExactReadmissionRule, readReadmissionRule } from './readReadmissionRule.ts'
-import { compareStays, type ExactStay, readStays } from './readStays.ts'
+import {
+  type ReadmissionRule,
+  type ReadReadmissionRule,
+  type ReadStay,
+  readmissionRuleShape,
+  type Stay,
+  stayShape,
+} from './ReadmissionRule.ts'
 
 /**
  * 重复住院处理（结果） — every stay in the order given, with its points after the rule.
@@ -14,7 +18,12 @@ import { compareStays, type ExactStay, readStays } from './readStays.ts'
  * @since 0.2.0
  */
 export interface CutReadmissions {
-  readonly stays: readonly ReadmittedStay[]
+  readonly stays: readonly {
+    readonly id: string
+    readonly points: string
+    /** The stay that followed too soon; `null` where none did. */
+    readonly readmission: string | null
+  }[]
   readonly steps: readonly Step[]
 }
 
@@ -24,8 +33,8 @@ export interface CutReadmissions {
  * Formula: points × factor, once, where a later stay begins 0 to `withinDays` days after the discharge and no exception
  * is documented for it (its `reason`). Half-up to four decimals, or `places`. A stay that begins before the discharge
  * is a transfer or an overlap, and none of this rule's business; of two stays of one and the same day the one with the
- * smaller id comes first. Which hospitals count as the same is decided by which
- * stays are given.
+ * smaller id comes first. Groups are compared in canonical form, `es35` as `ES35`. Which hospitals count as the same is
+ * decided by which stays are given.
  *
  * @param rule - for example one of `readmissionRules` from `yigongti/rules`
  * @param input - the stays, in any order
@@ -46,48 +55,87 @@ export interface CutReadmissions {
  */
 export function cutReadmissions(
   rule: ReadmissionRule,
-  input: { readonly stays: readonly Stay[]; readonly places?: number },
+  input: { readonly stays: readonly Stay[]; readonly places?: DecimalInput },
 ): CutReadmissions {
-  const exactRule = readReadmissionRule(rule, ['rule'])
-  readRecord(input, ['stays', 'places'], [])
-  const rounding: Rounding = { mode: 'halfUp', places: readOptionalPlaces(input.places, ['places']) }
-  const stays = readStays(input.stays, exactRule)
-  const series = new Map<string, ExactStay[]>()
-  for (const stay of stays) {
-    const key = JSON.stringify([stay.person, stay.group])
-    series.set(key, [...(series.get(key) ?? []), stay])
-  }
+  const exactRule = read(readmissionRuleShape(), rule, ['rule'])
+  const { stays, places } = read(cutReadmissionsShape(), input)
+  refuseUnknownReasons(stays, exactRule)
+  const rounding: Rounding = { mode: 'halfUp', places }
+  const series = seriesOf(stays)
   const found = stays.map((stay, index) => {
-    const readmission = firstReadmission(stay, series.get(JSON.stringify([stay.person, stay.group])) ?? [], exactRule)
+    const readmission = firstReadmission(stay, series.get(seriesKey(stay)) ?? [], exactRule.withinDays)
     const points = pointsFigure({ stay, index, readmission, rounding }, exactRule)
     return { points, stay: { id: stay.id, points: points.text, readmission: readmission?.id ?? null } }
   })
   return { stays: found.map(({ stay }) => stay), steps: stepsOf(found.map(({ points }) => points)) }
 }
 
-/** The earliest later stay that begins too soon after this one and has no exception. */
-function firstReadmission(
-  stay: ExactStay,
-  stays: readonly ExactStay[],
-  { withinDays }: ExactReadmissionRule,
-): ExactStay | undefined {
-  return stays
-    .filter((other) => {
-      const gap = daysBetween(stay.dischargedOn, other.admittedOn)
-      const isLater = other !== stay && compareStays(stay, other) < 0
-      return isLater && gap >= 0 && gap <= withinDays && other.reason === undefined
-    })
-    .sort(compareStays)[0]
+export const cutReadmissionsShape = /* @__PURE__ */ lazily(() =>
+  record<Parameters<typeof cutReadmissions>[1]>({ zh: '重复住院扣减', en: 'Readmissions' })({
+    stays: list({ zh: '住院记录', en: 'Stays' }, stayShape(), { laws: [uniqueIds] }),
+    places: orElse(places(), 4),
+  }),
+)
+
+function refuseUnknownReasons(stays: readonly ReadStay[], { exceptions }: ReadReadmissionRule): void {
+  const known = new Set(exceptions.map(({ id }) => id))
+  stays.forEach(({ reason }, index) => {
+    if (reason === undefined || known.has(reason)) return
+    const info = { expected: listed([...known]), received: reason }
+    failAt(cutReadmissionsShape(), 'unknown_id', ['stays', index, 'reason'], info)
+  })
+}
+
+const seriesKey = ({ person, group }: ReadStay) => JSON.stringify([person, group])
+
+/** The stays of each person in each group that may count as readmissions, from the first to the last. */
+function seriesOf(stays: readonly ReadStay[]): ReadonlyMap<string, readonly ReadStay[]> {
+  const series = new Map<string, ReadStay[]>()
+  for (const stay of stays) {
+    if (stay.reason !== undefined) continue
+    const key = seriesKey(stay)
+    const known = series.get(key)
+    if (known === undefined) series.set(key, [stay])
+    else known.push(stay)
+  }
+  for (const each of series.values()) each.sort(compareStays)
+  return series
+}
+
+/** Which of two stays comes first: by their days, then by their ids, so that the order of the records does not matter. */
+function compareStays(a: ReadStay, b: ReadStay): number {
+  return (
+    compareDates(a.admittedOn, b.admittedOn) || compareDates(a.dischargedOn, b.dischargedOn) || (a.id < b.id ? -1 : 1)
+  )
+}
+
+/** The earliest later stay of a series that begins after the end of this one, where it begins soon enough. */
+function firstReadmission(stay: ReadStay, series: readonly ReadStay[], withinDays: number): ReadStay | undefined {
+  let [low, high] = [0, series.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const isLater = follows(series[middle] as ReadStay, stay)
+    if (isLater) high = middle
+    else low = middle + 1
+  }
+  const next = series[low]
+  return next !== undefined && daysBetween(stay.dischargedOn, next.admittedOn) <= withinDays ? next : undefined
+}
+
+/** Stays that follow a given one stand at the end of its series. */
+function follows(other: ReadStay, stay: ReadStay): boolean {
+  if (other.id === stay.id) return false
+  return compareDates(other.admittedOn, stay.dischargedOn) >= 0 && compareStays(stay, other) < 0
 }
 
 interface Cutting {
-  readonly stay: ExactStay
+  readonly stay: ReadStay
   readonly index: number
-  readonly readmission: ExactStay | undefined
+  readonly readmission: ReadStay | undefined
   readonly rounding: Rounding
 }
 
-function pointsFigure({ stay, index, readmission, rounding }: Cutting, rule: ExactReadmissionRule): Figure {
+function pointsFigure({ stay, index, readmission, rounding }: Cutting, rule: ReadReadmissionRule): Figure {
   const { label, factor, withinDays, citations } = rule
   const before = given(labelAt(L.pointsBefore, index, stay.id), stay.points)
   const at = labelAt(L.pointsAfter, index, stay.id)

@@ -1,11 +1,8 @@
-import { fail } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, read, type Step, stepsOf } from '../../figure/internal.ts'
+import { exact, figure, formula, read as readFrom, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, one } from '../../numeric/internal.ts'
-import { readFlag, readRecord } from '../../policy/internal.ts'
-import { readPositive } from '../readPositive.ts'
+import { flag, type Law, law, lazily, optional, positive, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { PointUnit } from './pointUnit.ts'
-import { pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+import { type PointUnit, pointUnit } from './pointUnit.ts'
 
 /**
  * 病组点数（输入） — the mean of the group, and the hospital's own mean against the regional one, or that the group is
@@ -56,11 +53,13 @@ export interface DrgPoints {
  * @since 0.2.0
  */
 export function drgPoints(input: DrgPointsInput): DrgPoints {
-  readRecord(input, ['groupMean', 'hospitalMean', 'regionalMean', 'newGroup', ...pointUnitKeys], [])
-  const { mean, scale, rounding } = readPointUnit(input)
-  const groupMean = given(L.groupCaseMean, readPositive(input.groupMean, ['groupMean']))
-  const referencePoints = figure(L.referencePoints, formula`${groupMean} ÷ ${mean} × ${scale}`, rounding)
-  const factor = factorOf(input)
+  const { groupMean, hospitalMean, regionalMean, allCaseMean, scale, places } = read(drgPointsShape(), input)
+  const rounding = { mode: 'halfUp', places } as const
+  const referencePoints = figure(L.referencePoints, formula`${groupMean} ÷ ${allCaseMean} × ${scale}`, rounding)
+  const factor =
+    hospitalMean === undefined || regionalMean === undefined
+      ? readFrom(L.adjustment, one, { zh: '新病组，系数为 1', en: 'a new group: the factor is 1' }, [])
+      : figure(L.adjustment, formula`${hospitalMean} ÷ ${regionalMean}`, exact)
   const points = figure(L.stayPoints, formula`${referencePoints} × ${factor}`, rounding)
   return {
     referencePoints: referencePoints.text,
@@ -70,14 +69,35 @@ export function drgPoints(input: DrgPointsInput): DrgPoints {
   }
 }
 
-function factorOf({ hospitalMean, regionalMean, newGroup }: DrgPointsInput): Figure {
-  if (newGroup !== undefined && readFlag(newGroup, ['newGroup'])) {
-    if (hospitalMean !== undefined || regionalMean !== undefined) {
-      fail('conflicting_inputs', ['newGroup'], { expected: 'newGroup, hospitalMean + regionalMean' })
+export const drgPointsShape = /* @__PURE__ */ lazily(() =>
+  record<DrgPointsInput>({ zh: 'DRG 病例', en: 'DRG case' })(
+    {
+      groupMean: positive(L.groupCaseMean),
+      hospitalMean: optional(positive(L.hospitalMean)),
+      regionalMean: optional(positive(L.regionalMean)),
+      newGroup: optional(flag({ zh: '新病组', en: 'New group' })),
+      ...pointUnit(),
+    },
+    [meansOrNewGroup],
+  ),
+)
+
+/** Both means, or a group without history. */
+const meansOrNewGroup: Law<{
+  readonly hospitalMean: unknown
+  readonly regionalMean: unknown
+  readonly newGroup: boolean | undefined
+}> = law(
+  ['missing', 'conflicting_inputs'],
+  ['meansOrNewGroup'],
+  ({ hospitalMean, regionalMean, newGroup }) => [hospitalMean, regionalMean, newGroup] as const,
+  ([hospitalMean, regionalMean, newGroup], reading) => {
+    if (newGroup === true) {
+      if (hospitalMean === undefined && regionalMean === undefined) return
+      reading.refuse('conflicting_inputs', { expected: 'newGroup, hospitalMean + regionalMean' }, ['newGroup'])
+    } else {
+      const missing = hospitalMean === undefined ? 'hospitalMean' : 'regionalMean'
+      if (hospitalMean === undefined || regionalMean === undefined) reading.refuse('missing', {}, [missing])
     }
-    return read(L.adjustment, one, { zh: '新病组，系数为 1', en: 'a new group: the factor is 1' }, [])
-  }
-  const own = given(L.hospitalMean, readPositive(hospitalMean, ['hospitalMean']))
-  const region = given(L.regionalMean, readPositive(regionalMean, ['regionalMean']))
-  return figure(L.adjustment, formula`${own} ÷ ${region}`, exact)
-}
+  },
+)

@@ -1,9 +1,8 @@
-import { figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, one, readAmount, readShare } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { amount, lazily, optional, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { PointUnit } from './pointUnit.ts'
-import { pointUnitKeys, readPointUnit } from './readPointUnit.ts'
+import { type PointUnit, pointUnit } from './pointUnit.ts'
 
 /**
  * 按项目折算（输入） — a cost that is settled by item, the share of it that counts, and what money is worth in points.
@@ -43,11 +42,16 @@ export interface ItemPoints {
  * @since 0.2.0
  */
 export function itemPoints(input: ItemPointsInput): ItemPoints {
-  readRecord(input, ['cost', 'share', ...pointUnitKeys], [])
-  const { mean, scale, rounding } = readPointUnit(input)
-  const cost = given(L.itemCost, readAmount(input.cost, ['cost']))
-  const share = given(L.itemShare, input.share === undefined ? one : readShare(input.share, ['share']))
-  const counted = input.share === undefined ? formula`${cost}` : formula`${cost} × ${share}`
-  const points = figure(L.itemPoints, formula`${counted} ÷ ${mean} × ${scale}`, rounding)
+  const { cost, share: counts, allCaseMean, scale, places } = read(itemPointsShape(), input)
+  const counted = counts === undefined ? formula`${cost}` : formula`${cost} × ${counts}`
+  const points = figure(L.itemPoints, formula`${counted} ÷ ${allCaseMean} × ${scale}`, { mode: 'halfUp', places })
   return { points: points.text, steps: stepsOf([points]) }
 }
+
+export const itemPointsShape = /* @__PURE__ */ lazily(() =>
+  record<ItemPointsInput>({ zh: '按项目结算病例', en: 'Case settled by item' })({
+    cost: amount(L.itemCost),
+    share: optional(share(L.itemShare)),
+    ...pointUnit(),
+  }),
+)

@@ -49,10 +49,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   dischargedCases: { id: 'dischargedCases', name: { zh: '出院病例数', en: 'Discharged cases' }, unit: 'count' },
   reviewRate: { id: 'reviewRate', name: { zh: '特病单议比例', en: 'Share open to special review' }, unit: 'rate' },
+  reviewPerMille: { id: 'reviewPerMille', name: { zh: '每千例名额', en: 'Cases in a thousand' }, unit: 'ratio' },
   reviewQuota: { id: 'reviewQuota', name: { zh: '特病单议名额', en: 'Cases open to special review' }, unit: 'count' },
   reviewRequested: { id: 'reviewRequested', name: { zh: '申请特病单议例数', en: 'Cases applied for' }, unit: 'count' },
   reviewBeyond: { id: 'reviewBeyond', name: { zh: '超出名额例数', en: 'Cases beyond the quota' }, unit: 'count' },
   // readmission
+  withinDays: { id: 'withinDays', name: { zh: '再入院天数', en: 'Days to a readmission' }, unit: 'days' },
   pointsBefore: { id: 'pointsBefore', name: { zh: '扣减前点数', en: 'Points before the cut' }, unit: 'points' },
   readmissionFactor: {
     id: 'readmissionFactor',

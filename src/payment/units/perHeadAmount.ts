@@ -1,8 +1,6 @@
-import { fail, type Path } from '../../errors/internal.ts'
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount, readOptionalAmount, readShare, zero } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, failAt, lazily, orElse, read, record, share, wholeFigure } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -58,19 +56,15 @@ export interface PerHeadAmount {
  * @since 0.2.0
  */
 export function perHeadAmount(input: PerHeadInput): PerHeadAmount {
-  const keys = ['funding', 'riskFundRate', 'reliefFundRate', 'carriedSurplus', 'transfers', 'enrolees']
-  readRecord(input, keys, [])
-  const funding = given(L.funding, readAmount(input.funding, ['funding']))
-  const riskRate = given(L.riskRate, readOptionalShare(input.riskFundRate, ['riskFundRate']))
-  const reliefRate = given(L.reliefRate, readOptionalShare(input.reliefFundRate, ['reliefFundRate']))
-  const carried = given(L.carried, readOptionalAmount(input.carriedSurplus, ['carriedSurplus']))
-  const moved = given(L.moved, readOptionalAmount(input.transfers, ['transfers']))
-  const enrolees = given(L.enrolees, readCount(input.enrolees, ['enrolees'], 1))
-
-  const risk = figure(L.risk, formula`${funding} × ${riskRate}`, fen)
-  const relief = figure(L.relief, formula`${funding} × ${reliefRate}`, fen)
-  const available = figure(L.available, formula`${funding} − ${risk} − ${relief} + ${carried} − ${moved}`, exact)
-  if (available.value.n < 0n) fail('total_negative', [], { received: available.text })
+  const { funding, riskFundRate, reliefFundRate, carriedSurplus, transfers, enrolees } = read(perHeadShape(), input)
+  const risk = figure(L.risk, formula`${funding} × ${riskFundRate}`, fen)
+  const relief = figure(L.relief, formula`${funding} × ${reliefFundRate}`, fen)
+  const available = figure(
+    L.available,
+    formula`${funding} − ${risk} − ${relief} + ${carriedSurplus} − ${transfers}`,
+    exact,
+  )
+  if (available.value.n < 0n) failAt(perHeadShape(), 'total_negative', [], { received: available.text })
   const perHead = figure(L.perHead, formula`${available} ÷ ${enrolees}`, exact)
   return {
     riskFund: risk.text,
@@ -81,6 +75,13 @@ export function perHeadAmount(input: PerHeadInput): PerHeadAmount {
   }
 }
 
-function readOptionalShare(input: unknown, path: Path) {
-  return input === undefined ? zero : readShare(input, path)
-}
+export const perHeadShape = /* @__PURE__ */ lazily(() =>
+  record<PerHeadInput>({ zh: '人头标准', en: 'Amount a head' })({
+    funding: amount(L.funding),
+    riskFundRate: orElse(share(L.riskRate), 0),
+    reliefFundRate: orElse(share(L.reliefRate), 0),
+    carriedSurplus: orElse(amount(L.carried), 0),
+    transfers: orElse(amount(L.moved), 0),
+    enrolees: wholeFigure(L.enrolees, { atLeast: 1 }),
+  }),
+)

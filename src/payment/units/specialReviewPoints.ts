@@ -1,12 +1,9 @@
-import { given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readNotNegative } from '../readNotNegative.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { amount, lazily, notNegative, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { PointsRuling } from './PointsRuling.ts'
-import type { PointUnit } from './pointUnit.ts'
-import { pointUnitKeys, readPointUnit } from './readPointUnit.ts'
-import { rulingFigure } from './rulingFigure.ts'
+import { type PointsRuling, pointsRulingShape, rulingFigure } from './PointsRuling.ts'
+import { type PointUnit, pointUnit } from './pointUnit.ts'
 
 /**
  * 特病单议（输入） — a case that experts look at: its cost, its points by the catalogue, and what they decided.
@@ -50,10 +47,16 @@ export interface SpecialReviewPoints {
  * @since 0.2.0
  */
 export function specialReviewPoints(input: SpecialReviewInput): SpecialReviewPoints {
-  readRecord(input, ['cost', 'points', 'ruling', ...pointUnitKeys], [])
-  const unit = readPointUnit(input)
-  const cost = given(L.itemCost, readAmount(input.cost, ['cost']))
-  const points = given(L.standardPoints, readNotNegative(input.points, ['points']))
-  const reviewed = rulingFigure(input.ruling, { label: L.reviewPoints, cost, points, unit }, ['ruling'])
+  const { cost, points, ruling, ...unit } = read(specialReviewShape(), input)
+  const reviewed = rulingFigure(ruling, { label: L.reviewPoints, cost, points, unit })
   return { points: reviewed.text, steps: stepsOf([reviewed]) }
 }
+
+export const specialReviewShape = /* @__PURE__ */ lazily(() =>
+  record<SpecialReviewInput>({ zh: '特病单议', en: 'Special review' })({
+    cost: amount(L.itemCost),
+    points: notNegative(L.standardPoints),
+    ruling: pointsRulingShape(),
+    ...pointUnit(),
+  }),
+)

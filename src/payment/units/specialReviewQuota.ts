@@ -1,4 +1,4 @@
-import { type Bilingual, fail, show } from '../../errors/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -6,16 +6,26 @@ import {
   figure,
   formula,
   given,
-  read,
+  read as readFrom,
   type Step,
   stepsOf,
   zh,
 } from '../../figure/internal.ts'
 import { type DecimalInput, fromInteger, multiply } from '../../numeric/internal.ts'
-import { listed, readId, readList, readRecord } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
-import { readHeading } from '../readHeading.ts'
-import { readNotNegative } from '../readNotNegative.ts'
+import {
+  bare,
+  failAt,
+  heading,
+  id,
+  lazily,
+  list,
+  listed,
+  number,
+  read,
+  record,
+  unique,
+  wholeFigure,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -68,25 +78,21 @@ export function specialReviewQuota(
   rule: SpecialReviewRule,
   input: { readonly level: string; readonly cases: DecimalInput; readonly requested: DecimalInput },
 ): SpecialReviewQuota {
-  const record = readRecord(rule, ['id', 'label', 'perMille', 'citations'], ['rule'])
-  const { label, citations } = readHeading(record, ['rule'])
-  const rates = readRates(record['perMille'])
-  readRecord(input, ['level', 'cases', 'requested'], [])
-  const level = readId(input.level, ['level'])
-  const found = rates.find((row) => row.level === level)
+  const { label, citations, perMille } = read(specialReviewRuleShape(), rule, ['rule'])
+  const { level, cases, requested } = read(specialReviewQuotaShape(), input)
+  const found = perMille.find((row) => row.level === level)
   if (found === undefined) {
-    return fail('unknown_id', ['level'], { expected: listed(rates.map((row) => row.level)), received: level })
+    const expected = listed(perMille.map((row) => row.level))
+    return failAt(specialReviewQuotaShape(), 'unknown_id', ['level'], { expected, received: level })
   }
-  const rate = given(L.reviewRate, found.rate)
-  const cases = given(L.dischargedCases, readCount(input.cases, ['cases']))
+  const rate = given(L.reviewRate, { n: found.perMille.n, d: found.perMille.d * 1000n })
   const product = multiply(cases.value, rate.value)
   const quota = fromInteger(product.n / product.d)
   const because = {
     zh: zh`${label.zh}：${cases} 例的 ${rate}，不足一例的部分不计`,
     en: en`${label.en}: ${rate} of ${cases} cases, no part of a case`,
   }
-  const allowed = read(L.reviewQuota, quota, because, [cases, rate], { citations })
-  const requested = given(L.reviewRequested, readCount(input.requested, ['requested']))
+  const allowed = readFrom(L.reviewQuota, quota, because, [cases, rate], { citations })
   const beyond = figure(L.reviewBeyond, formula`max(0, ${requested} − ${allowed})`, exact, { citations })
   return {
     allowed: allowed.text,
@@ -96,18 +102,21 @@ export function specialReviewQuota(
   }
 }
 
-function readRates(input: unknown) {
-  const levels: string[] = []
-  return readList(input, ['rule', 'perMille']).map((item, index) => {
-    const at = ['rule', 'perMille', index]
-    const row = readRecord(item, ['level', 'perMille'], at)
-    const level = readId(row['level'], [...at, 'level'])
-    if (levels.includes(level)) fail('duplicate_id', [...at, 'level'], { received: level })
-    levels.push(level)
-    const perMille = readNotNegative(row['perMille'], [...at, 'perMille'])
-    if (perMille.n > 1000n * perMille.d) {
-      fail('out_of_range', [...at, 'perMille'], { expected: '0–1000', received: show(row['perMille']) })
-    }
-    return { level, rate: { n: perMille.n, d: perMille.d * 1000n } }
+export const specialReviewRuleShape = /* @__PURE__ */ lazily(() => {
+  const row = record<SpecialReviewRule['perMille'][number]>({ zh: '等级', en: 'Level' })({
+    level: id({ zh: '等级', en: 'Level' }),
+    perMille: bare(number(L.reviewPerMille, { atLeast: 0, atMost: 1000, expected: '0–1000' })),
   })
-}
+  return record<SpecialReviewRule>({ zh: '特病单议名额规则', en: 'Rule of special review' })({
+    ...heading(),
+    perMille: list({ zh: '各等级名额', en: 'Quotas by level' }, row, { laws: [unique('level')] }),
+  })
+})
+
+export const specialReviewQuotaShape = /* @__PURE__ */ lazily(() =>
+  record<Parameters<typeof specialReviewQuota>[1]>({ zh: '特病单议名额', en: 'Quota of special review' })({
+    level: id({ zh: '等级', en: 'Level' }),
+    cases: wholeFigure(L.dischargedCases, { atLeast: 0 }),
+    requested: wholeFigure(L.reviewRequested, { atLeast: 0 }),
+  }),
+)

@@ -1,13 +1,10 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readOption, readRecord } from '../../policy/internal.ts'
-import { readHeading } from '../readHeading.ts'
+import { type Citation, type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { amount, heading, lazily, option, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { PointsRuling } from './PointsRuling.ts'
-import type { PointUnit } from './pointUnit.ts'
-import { pointUnitKeys, readPointUnit } from './readPointUnit.ts'
-import { rulingFigure } from './rulingFigure.ts'
+import { firstRulingShape, type PointsRuling, rulingFigure } from './PointsRuling.ts'
+import { type PointUnit, pointUnit } from './pointUnit.ts'
 
 /**
  * 未入组规则 — how cases are settled that have no points by the catalogue: those that fit no group, and those of a
@@ -67,22 +64,35 @@ export type UngroupedPoints =
  * @since 0.2.0
  */
 export function ungroupedPoints(rule: UngroupedRule, input: UngroupedInput): UngroupedPoints {
-  const record = readRecord(rule, ['id', 'label', 'ungrouped', 'blank', 'citations'], ['rule'])
-  const { label, citations } = readHeading(record, ['rule'])
-  readRecord(input, ['kind', 'cost', ...pointUnitKeys], [])
-  const kind = readOption(input.kind, ['ungrouped', 'blank'], ['kind'])
-  const unit = readPointUnit(input)
-  const cost = given(L.itemCost, readAmount(input.cost, ['cost']))
-  if (record[kind] === null) {
+  const { label, citations, ...rulings } = read(ungroupedRuleShape(), rule, ['rule'])
+  const { kind, cost, ...unit } = read(ungroupedShape(), input)
+  const ruling = rulings[kind]
+  if (ruling === null) {
     const because = {
       zh: `${label.zh}：${names[kind].zh}须经评议确定点数`,
       en: `${label.en}: ${names[kind].en} gets its points from a review`,
     }
     return { computable: false, because }
   }
-  const points = rulingFigure(record[kind], { label: L.ungroupedPoints, cost, unit, citations }, ['rule', kind])
+  const points = rulingFigure(ruling, { label: L.ungroupedPoints, cost, unit, citations })
   return { computable: true, points: points.text, steps: stepsOf([points]) }
 }
+
+export const ungroupedRuleShape = /* @__PURE__ */ lazily(() =>
+  record<UngroupedRule>({ zh: '未入组规则', en: 'Rule for cases without a group' })({
+    ...heading(),
+    ungrouped: firstRulingShape(),
+    blank: firstRulingShape(),
+  }),
+)
+
+export const ungroupedShape = /* @__PURE__ */ lazily(() =>
+  record<UngroupedInput>({ zh: '未入组病例', en: 'Case without a group' })({
+    kind: option({ zh: '类别', en: 'Kind' }, ['ungrouped', 'blank']),
+    cost: amount(L.itemCost),
+    ...pointUnit(),
+  }),
+)
 
 const names = {
   ungrouped: { zh: '未入组病例', en: 'a case that fits no group' },

@@ -34,7 +34,7 @@ it.each([
 })
 
 it.each([
-  [{ definition: undefined }, 'not_one_of', ['definition']],
+  [{ definition: undefined }, 'missing', ['definition']],
   [{ measure: 'days' }, 'not_one_of', ['measure']],
   [{ groups: [{ ...row, reference: 0 }] }, 'out_of_range', ['groups', 0, 'reference']],
   [{ groups: [row, row] }, 'duplicate_id', ['groups', 1, 'id']],

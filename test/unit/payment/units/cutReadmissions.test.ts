@@ -21,6 +21,21 @@ const a = stay('a', ['2026-01-01', '2026-01-05'])
 const b = stay('b', ['2026-01-10', '2026-01-12'])
 const c = stay('c', ['2026-01-20', '2026-01-21'])
 
+it.each(['es35', 'ES35 ', 'ＥＳ３５'])('a group that is written %j is the group ES35', (group) => {
+  const [first, next] = [stay('a', ['2026-01-01', '2026-01-05']), stay('b', ['2026-01-10', '2026-01-12'], { group })]
+  expect(cut([{ ...first, group: 'ES35' }, next])).toEqual(['a 50.0000 b', 'b 100.0000 null'])
+})
+
+it('thirty thousand stays are no matter of seconds', () => {
+  const day = (n: number) => new Date(Date.UTC(2000, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
+  const stays = Array.from({ length: 30_000 }, (_, n) => {
+    const from = (n % 150) * 20
+    return stay(`s${n}`, [day(from) as never, day(from + 5) as never], { person: `p${Math.floor(n / 150)}` })
+  })
+  const found = cutReadmissions({ ...rule, withinDays: '15' }, { stays })
+  expect(found.stays.filter(({ readmission }) => readmission !== null)).toHaveLength(200 * 149)
+})
+
 describe('chains', () => {
   it('each stay answers for the next one, once', () => {
     expect(cut([a, b, c])).toEqual(['a 50.0000 b', 'b 50.0000 c', 'c 100.0000 null'])
@@ -96,7 +111,7 @@ describe('what is refused', () => {
     [{ withinDays: 1.5 }, 'not_an_integer', ['rule', 'withinDays']],
     [{ withinDays: -1 }, 'out_of_range', ['rule', 'withinDays']],
     [{ factor: 2 }, 'out_of_range', ['rule', 'factor']],
-    [{ exceptions: undefined }, 'wrong_type', ['rule', 'exceptions']],
+    [{ exceptions: undefined }, 'missing', ['rule', 'exceptions']],
     [{ exceptions: [1, 1].map(() => rule.exceptions[0]) }, 'duplicate_id', ['rule', 'exceptions', 1, 'id']],
   ] as const)('a rule with %j', (more, code, path) => {
     expectRefusal(() => cutReadmissions({ ...rule, ...more } as never, { stays: [a] }), code, [...path])

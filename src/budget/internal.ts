@@ -6,6 +6,7 @@ export type {
   PoolingArea,
 } from './AnnualBudgetInput.ts'
 export * from './adequacy/index.ts'
+export { adjustmentsShape, plannedAdjustments } from './adjustmentsShape.ts'
 export {
   type AnnualBudget,
   annualBudget,
@@ -16,12 +17,14 @@ export type {
   GrowthCap,
 } from './BudgetPlan.ts'
 export * from './baseline/index.ts'
+export { baseFields, budgetBase, oneBase } from './baseShape.ts'
 export {
   type BudgetFigures,
   budgetFigures,
 } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
 export * from './levers/index.ts'
+export { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
 export * from './population/index.ts'
 export * from './ratchet/index.ts'
 export { readAdjustments } from './readAdjustments.ts'
@@ -38,4 +41,5 @@ export {
   refuseOtherSum,
 } from './readRequestedGrowth.ts'
 export * from './region/index.ts'
+export { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
 export * from './scope/index.ts'

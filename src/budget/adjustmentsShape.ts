@@ -18,13 +18,12 @@ import {
 } from '../shape/internal.ts'
 import type { Adjustment } from './AnnualBudgetInput.ts'
 import type { PlannedAdjustment } from './BudgetPlan.ts'
-import { budgetLabels as L } from './labels.ts'
+import { adjustmentsName, budgetLabels as L } from './labels.ts'
 
 /** Named amounts that are added to the budget; there may be none. */
 export const adjustmentsShape = /* @__PURE__ */ lazily(() => {
-  const name = { zh: '预算调整', en: 'Adjustments' }
   const adjustment = record<Adjustment>(
-    name,
+    { zh: '预算调整', en: 'Adjustment' },
     'adjustment',
   )({
     id: id(),
@@ -33,7 +32,7 @@ export const adjustmentsShape = /* @__PURE__ */ lazily(() => {
     appliesTo: orElse(option({ zh: '作用于', en: 'Applies to' }, ['baseline', 'total']), 'total'),
     citations: optional(asGiven(citations())),
   })
-  return list(name, adjustment, { mayBeEmpty: true, laws: [uniqueIds] })
+  return list(adjustmentsName, adjustment, { mayBeEmpty: true, laws: [uniqueIds] })
 })
 
 /** Every adjustment as a figure of its own, under its own source. */

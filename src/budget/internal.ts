@@ -10,6 +10,7 @@ export { adjustmentsShape, plannedAdjustments } from './adjustmentsShape.ts'
 export {
   type AnnualBudget,
   annualBudget,
+  annualBudgetShape,
   launchYearIsFree,
 } from './annualBudget.ts'
 export type {

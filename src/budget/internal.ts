@@ -24,7 +24,23 @@ export {
   budgetFigures,
 } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
-export * from './levers/index.ts'
+export type { BudgetLever, LeverOptions } from './levers/BudgetLever.ts'
+export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'
+export { type BenefitChangeInput, changeBenefits, changeBenefitsShape } from './levers/changeBenefits.ts'
+export { changeEnrolment, changeEnrolmentShape, type EnrolmentChangeInput } from './levers/changeEnrolment.ts'
+export { changePrices, changePricesShape, type PriceChange, type PriceChangeInput } from './levers/changePrices.ts'
+export {
+  type ChargeElsewhereInput,
+  chargeElsewhere,
+  chargeElsewhereShape,
+  type ElsewhereLever,
+} from './levers/chargeElsewhere.ts'
+export {
+  type ProcurementInput,
+  type ProcurementLever,
+  retainProcurementSavings,
+  retainProcurementSavingsShape,
+} from './levers/retainProcurementSavings.ts'
 export { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
 export * from './population/index.ts'
 export * from './ratchet/index.ts'

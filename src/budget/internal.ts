@@ -59,4 +59,10 @@ export {
 } from './readRequestedGrowth.ts'
 export * from './region/index.ts'
 export { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
-export * from './scope/index.ts'
+export {
+  type BudgetScope,
+  type BudgetScopeInput,
+  defineScope,
+  defineScopeShape,
+  type ServiceLine,
+} from './scope/defineScope.ts'

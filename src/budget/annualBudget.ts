@@ -1,5 +1,5 @@
 import { deepFreeze } from '../errors/internal.ts'
-import { exact, type Figure, figure, libraryDefinition, type Step, stepsOf } from '../figure/internal.ts'
+import { exact, type Figure, figure, libraryDefinition, type Step, stepsOf, type Warning } from '../figure/internal.ts'
 import {
   amount,
   flag,
@@ -25,6 +25,7 @@ import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
 import { baseFormula } from './baselineFigure.ts'
 import { baseFields, budgetBase, nthYear, oneBase } from './baseShape.ts'
 import { budgetFigures } from './budgetFigures.ts'
+import { budgetWarnings } from './budgetWarnings.ts'
 import { ratesAboveWhole } from './carveOutFigures.ts'
 import { budgetLabels as L } from './labels.ts'
 import { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
@@ -56,6 +57,8 @@ export interface AnnualBudget {
   readonly operating: string
   /** Twelve months, summing to operating − deposit − expectedElsewhere. */
   readonly advances: readonly string[]
+  /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
+  readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
 }
 
@@ -95,8 +98,10 @@ export interface AnnualBudget {
  * @since 0.1.0
  */
 export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
-  const plan = planOf(read(annualBudgetShape(), input))
+  const given = read(annualBudgetShape(), input)
+  const plan = planOf(given)
   const figures = budgetFigures(plan)
+  const warnings = budgetWarnings(given)
   const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
   return {
     baseline: baseline.text,
@@ -112,6 +117,7 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
     riskFund: riskFund.text,
     operating: operating.text,
     advances: advances.months,
+    ...(warnings.length === 0 ? {} : { warnings }),
     steps: stepsOf([
       baseline,
       ...(growthCap === undefined ? [] : [growthCap]),

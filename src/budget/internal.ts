@@ -23,6 +23,7 @@ export {
   type BudgetFigures,
   budgetFigures,
 } from './budgetFigures.ts'
+export { budgetWarnings } from './budgetWarnings.ts'
 export { budgetLabels } from './labels.ts'
 export type { BudgetLever, LeverOptions } from './levers/BudgetLever.ts'
 export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'

@@ -1,17 +1,35 @@
-import { deepFreeze, fail } from '../errors/internal.ts'
-import { exact, figure, given, libraryDefinition, type Step, stepsOf } from '../figure/internal.ts'
-import { readGrowth, readOptionalAmount, readShare } from '../numeric/internal.ts'
-import { readFlag, readRecord } from '../policy/internal.ts'
+import { deepFreeze } from '../errors/internal.ts'
+import { exact, type Figure, figure, libraryDefinition, type Step, stepsOf, type Warning } from '../figure/internal.ts'
+import {
+  amount,
+  flag,
+  growth,
+  law,
+  lazily,
+  list,
+  notAllZero,
+  type OutOf,
+  oneAtMost,
+  optional,
+  orElse,
+  read,
+  record,
+  sameLength,
+  share,
+  weight,
+} from '../shape/internal.ts'
 import type { AnnualBudgetInput } from './AnnualBudgetInput.ts'
+import { adjustmentsShape, plannedAdjustments } from './adjustmentsShape.ts'
 import type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
-import { type LagGap, lagGapOf } from './baseline/index.ts'
+import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
 import { baseFormula } from './baselineFigure.ts'
+import { baseFields, budgetBase, nthYear, oneBase } from './baseShape.ts'
 import { budgetFigures } from './budgetFigures.ts'
+import { budgetWarnings } from './budgetWarnings.ts'
+import { ratesAboveWhole } from './carveOutFigures.ts'
 import { budgetLabels as L } from './labels.ts'
-import { readAdjustments } from './readAdjustments.ts'
-import { readBase, readBaseWeights } from './readBase.ts'
-import { readPoolingArea } from './readPoolingArea.ts'
-import { readRequestedGrowth } from './readRequestedGrowth.ts'
+import { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
+import { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
 
 /**
  * 年度预算 — an alliance's yearly total and what it is divided into. Amounts in yuan, to the fen; rates exact.
@@ -39,6 +57,8 @@ export interface AnnualBudget {
   readonly operating: string
   /** Twelve months, summing to operating − deposit − expectedElsewhere. */
   readonly advances: readonly string[]
+  /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
+  readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
 }
 
@@ -54,8 +74,9 @@ export interface AnnualBudget {
  * in every year.
  *
  * @param input - see {@link AnnualBudgetInput}
- * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `out_of_range` ·
- *   `growth_not_above_minus_one` · `weights_not_one` · `weights_all_zero` · `wrong_length` · `duplicate_id` · `wrong_type` · `not_one_of` ·
+ * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
+ *   `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` · `weights_all_zero` ·
+ *   `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` · `not_one_of` ·
  *   `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key`
  * @example
  * ```ts
@@ -77,8 +98,10 @@ export interface AnnualBudget {
  * @since 0.1.0
  */
 export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
-  const plan = readPlan(input)
+  const given = read(annualBudgetShape(), input)
+  const plan = planOf(given)
   const figures = budgetFigures(plan)
+  const warnings = budgetWarnings(given)
   const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
   return {
     baseline: baseline.text,
@@ -94,6 +117,7 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
     riskFund: riskFund.text,
     operating: operating.text,
     advances: advances.months,
+    ...(warnings.length === 0 ? {} : { warnings }),
     steps: stepsOf([
       baseline,
       ...(growthCap === undefined ? [] : [growthCap]),
@@ -119,50 +143,64 @@ function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
   })
 }
 
-const keys: readonly string[] = [
-  'priorPayments',
-  'previousTotal',
-  'baseWeights',
-  'requestedGrowth',
-  'poolingArea',
-  'cap',
-  'capLaunchYear',
-  'adjustments',
-  'depositRate',
-  'riskFundRate',
-  'expectedElsewhere',
-]
+export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
+  record<AnnualBudgetInput>({ zh: '年度预算', en: 'Annual budget' })(
+    {
+      ...baseFields(),
+      baseWeights: optional(list(L.baseWeight.name, weight(L.baseWeight), { each: nthYear, laws: [notAllZero()] })),
+      requestedGrowth: requestedGrowthShape(),
+      poolingArea: optional(poolingAreaShape()),
+      cap: optional(growth(L.growthCap)),
+      capLaunchYear: orElse(flag({ zh: '启动年度也设上限', en: 'Cap in the launch year' }), false),
+      adjustments: optional(adjustmentsShape()),
+      depositRate: share(L.depositRate),
+      riskFundRate: share(L.riskFundRate),
+      expectedElsewhere: orElse(amount(L.expectedElsewhere), 0),
+    },
+    [
+      oneBase(),
+      oneAtMost('previousTotal', 'baseWeights'),
+      sameLength('baseWeights', 'priorPayments'),
+      oneAtMost('poolingArea', 'cap'),
+      carveOutsInside,
+    ],
+  ),
+)
 
-function readPlan(input: AnnualBudgetInput): BudgetPlan {
-  readRecord(input, keys, [])
-  if (input.baseWeights !== undefined && input.previousTotal !== undefined) {
-    fail('conflicting_inputs', ['baseWeights'], { expected: 'baseWeights, previousTotal' })
-  }
-  const base = readBase(input, readBaseWeights(input.baseWeights))
+/** Deposit and risk-adjustment fund stand inside the total. */
+const carveOutsInside = /* @__PURE__ */ law(
+  ['carve_outs_exceed_total'],
+  ['carveOutsInside'],
+  ({ depositRate, riskFundRate }: Readonly<Record<'depositRate' | 'riskFundRate', Figure>>) =>
+    [depositRate, riskFundRate] as const,
+  ([depositRate, riskFundRate], reading) => {
+    const received = ratesAboveWhole(depositRate, riskFundRate)
+    if (received !== undefined) reading.refuse('carve_outs_exceed_total', { received }, ['depositRate'])
+  },
+)
+
+function planOf(input: OutOf<ReturnType<typeof annualBudgetShape>>): BudgetPlan {
+  const base = budgetBase(input, input.baseWeights)
   return {
     base,
-    requestedGrowth: readRequestedGrowth(input.requestedGrowth),
-    cap: readCap(input, base.year),
-    adjustments: readAdjustments(input.adjustments),
-    depositRate: given(L.depositRate, readShare(input.depositRate, ['depositRate'])),
-    riskFundRate: given(L.riskFundRate, readShare(input.riskFundRate, ['riskFundRate'])),
-    expectedElsewhere: given(L.expectedElsewhere, readOptionalAmount(input.expectedElsewhere, ['expectedElsewhere'])),
+    requestedGrowth: requestedGrowthFigure(input.requestedGrowth),
+    cap: capOf(input, base.year),
+    adjustments: plannedAdjustments(input.adjustments),
+    depositRate: input.depositRate,
+    riskFundRate: input.riskFundRate,
+    expectedElsewhere: input.expectedElsewhere,
     clause: () => libraryDefinition,
   }
 }
 
-function readCap(
-  { poolingArea, cap, capLaunchYear }: AnnualBudgetInput,
+function capOf(
+  { poolingArea, cap, capLaunchYear }: OutOf<ReturnType<typeof annualBudgetShape>>,
   year: 'launch' | 'reform',
 ): GrowthCap | undefined {
-  const capLaunch = capLaunchYear === undefined ? false : readFlag(capLaunchYear, ['capLaunchYear'])
-  if (poolingArea !== undefined && cap !== undefined) {
-    fail('conflicting_inputs', ['cap'], { expected: 'poolingArea, cap' })
-  }
-  if (cap !== undefined) return { rate: given(L.growthCap, readGrowth(cap, ['cap'])) }
+  if (cap !== undefined) return { rate: cap }
   if (poolingArea === undefined) return undefined
-  const rate = readPoolingArea(poolingArea, libraryDefinition)
-  return { rate, notApplied: year === 'launch' && !capLaunch ? launchYearIsFree : undefined }
+  const rate = poolingAreaGrowth(poolingArea, libraryDefinition)
+  return { rate, notApplied: year === 'launch' && !capLaunchYear ? launchYearIsFree : undefined }
 }
 
 /** Why the cap does not bind in the launch year. */

@@ -6,7 +6,7 @@ import type { BudgetPlan } from './BudgetPlan.ts'
 import { baselineFigure } from './baselineFigure.ts'
 import { type CarveOutFigures, carveOutFigures } from './carveOutFigures.ts'
 import { type AppliedGrowth, growthFigure } from './growthFigure.ts'
-import { budgetLabels as L } from './labels.ts'
+import { adjustmentsName, budgetLabels as L } from './labels.ts'
 import { withAdjustments } from './withAdjustments.ts'
 
 export interface BudgetFigures extends CarveOutFigures, AppliedGrowth {
@@ -39,6 +39,6 @@ function totalFigure({ adjustments, clause }: BudgetPlan, baseline: Figure, grow
   const label = onTotal.length === 0 ? L.total : L.unadjustedTotal
   const grown = figure(label, formula`${baseline} × (1 + ${growth})`, fen, { citations: clause('total') })
   const total = withAdjustments(L.total, grown, onTotal)
-  if (total.value.n < 0n) fail('total_negative', ['adjustments'], { received: total.text })
+  if (total.value.n < 0n) fail('total_negative', ['adjustments'], { received: total.text }, adjustmentsName)
   return total
 }

@@ -14,18 +14,23 @@ export interface CarveOutFigures {
 
 export function carveOutFigures(plan: BudgetPlan, total: Figure): CarveOutFigures {
   const { depositRate, riskFundRate, expectedElsewhere, clause } = plan
-  const rates = add(depositRate.value, riskFundRate.value)
-  if (compare(rates, one) > 0) {
-    fail('carve_outs_exceed_total', ['depositRate'], { received: `${depositRate.text} + ${riskFundRate.text}` })
-  }
+  const received = ratesAboveWhole(depositRate, riskFundRate)
+  if (received !== undefined) fail('carve_outs_exceed_total', ['depositRate'], { received }, L.depositRate.name)
   const riskFund = figure(L.riskFund, formula`${total} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
   const operating = figure(L.operating, formula`${total} − ${riskFund}`, exact, { citations: clause('operating') })
   const deposit = depositFigure(plan, total, operating)
   const prepaid = figure(L.prepaid, formula`${operating} − ${deposit} − ${expectedElsewhere}`, exact, {
     citations: clause('prepaid'),
   })
-  if (prepaid.value.n < 0n) fail('advances_negative', ['expectedElsewhere'], { received: prepaid.text })
+  if (prepaid.value.n < 0n)
+    fail('advances_negative', ['expectedElsewhere'], { received: prepaid.text }, L.expectedElsewhere.name)
   return { deposit, riskFund, operating, prepaid }
+}
+
+/** The two rates, where they sum to more than the whole. */
+export function ratesAboveWhole(depositRate: Figure, riskFundRate: Figure): string | undefined {
+  const rates = add(depositRate.value, riskFundRate.value)
+  return compare(rates, one) > 0 ? `${depositRate.text} + ${riskFundRate.text}` : undefined
 }
 
 /** Rates that take the whole total can both round up: the last fen is there only once. */

@@ -6,9 +6,11 @@ export type {
   PoolingArea,
 } from './AnnualBudgetInput.ts'
 export * from './adequacy/index.ts'
+export { adjustmentsShape, plannedAdjustments } from './adjustmentsShape.ts'
 export {
   type AnnualBudget,
   annualBudget,
+  annualBudgetShape,
   launchYearIsFree,
 } from './annualBudget.ts'
 export type {
@@ -16,12 +18,31 @@ export type {
   GrowthCap,
 } from './BudgetPlan.ts'
 export * from './baseline/index.ts'
+export { baseFields, budgetBase, oneBase } from './baseShape.ts'
 export {
   type BudgetFigures,
   budgetFigures,
 } from './budgetFigures.ts'
+export { budgetWarnings } from './budgetWarnings.ts'
 export { budgetLabels } from './labels.ts'
-export * from './levers/index.ts'
+export type { BudgetLever, LeverOptions } from './levers/BudgetLever.ts'
+export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'
+export { type BenefitChangeInput, changeBenefits, changeBenefitsShape } from './levers/changeBenefits.ts'
+export { changeEnrolment, changeEnrolmentShape, type EnrolmentChangeInput } from './levers/changeEnrolment.ts'
+export { changePrices, changePricesShape, type PriceChange, type PriceChangeInput } from './levers/changePrices.ts'
+export {
+  type ChargeElsewhereInput,
+  chargeElsewhere,
+  chargeElsewhereShape,
+  type ElsewhereLever,
+} from './levers/chargeElsewhere.ts'
+export {
+  type ProcurementInput,
+  type ProcurementLever,
+  retainProcurementSavings,
+  retainProcurementSavingsShape,
+} from './levers/retainProcurementSavings.ts'
+export { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
 export * from './population/index.ts'
 export * from './ratchet/index.ts'
 export { readAdjustments } from './readAdjustments.ts'
@@ -38,4 +59,11 @@ export {
   refuseOtherSum,
 } from './readRequestedGrowth.ts'
 export * from './region/index.ts'
-export * from './scope/index.ts'
+export { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
+export {
+  type BudgetScope,
+  type BudgetScopeInput,
+  defineScope,
+  defineScopeShape,
+  type ServiceLine,
+} from './scope/defineScope.ts'

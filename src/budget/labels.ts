@@ -52,3 +52,6 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
   prepaid: { id: 'prepaid', name: { zh: '全年预拨额', en: 'Prepaid over the year' }, unit: 'yuan' },
   advances: { id: 'advances', name: { zh: '按月预拨合计', en: 'Monthly advances, sum' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)
+
+/** All the adjustments of a budget. */
+export const adjustmentsName = { zh: '预算调整', en: 'Adjustments' } as const

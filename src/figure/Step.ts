@@ -8,7 +8,8 @@ import type { Unit } from './Unit.ts'
  *
  * `formula` names its inputs by their ids; `inputs` holds their labels and values; `rounding.before` is the value
  * before the rule rounded it; `because` says why this branch or how a table was read; `parameters` are the rule values
- * used, with the day each took effect; `steps` are the parts of a composite figure.
+ * used, with the day each took effect; `warning` says that something given is hardly meant (since 0.2.0); `steps` are the
+ * parts of a composite figure.
  *
  * @since 0.1.0
  */
@@ -21,6 +22,7 @@ export interface Step {
   readonly inputs?: readonly StepInput[]
   readonly rounding?: Rounding & { readonly before: string }
   readonly because?: Bilingual
+  readonly warning?: Bilingual
   readonly parameters?: readonly StepParameter[]
   readonly citations?: readonly Citation[]
   readonly steps?: readonly Step[]

@@ -33,6 +33,8 @@ export interface Formula {
 export interface Note {
   readonly citations?: readonly Citation[] | undefined
   readonly because?: Bilingual | undefined
+  /** Something given is hardly meant. */
+  readonly warning?: Bilingual | undefined
   /** Rule values that decided the branch without being operands. */
   readonly parameters?: readonly StepParameter[] | undefined
   /** The parts of a composite figure: they stand below its step, not beside it. */
@@ -111,6 +113,7 @@ function explain(
   if (inputs.length > 0) step.inputs = inputs
   if (rounding !== undefined) step.rounding = rounding
   if (note.because !== undefined) step.because = note.because
+  if (note.warning !== undefined) step.warning = note.warning
   if (parameters.length > 0) step.parameters = parameters
   step.citations = citations.length > 0 ? citations : libraryDefinition
   if (note.parts !== undefined) step.steps = note.parts.flatMap((part) => part.step ?? [])

@@ -9,4 +9,5 @@ export {
   toText,
   type Unit,
   units,
+  type Warning,
 } from './internal.ts'

@@ -31,12 +31,15 @@ export function unique<Key extends string>(key: Key): Law<readonly With<Key, str
 /** No id twice; an id that was refused is passed over. */
 export const uniqueIds: Law<readonly { readonly id: string }[]> = /* @__PURE__ */ unique('id')
 
-/** The numbers under a key are not all zero. */
-export function notAllZero<Key extends string>(key: Key): Law<readonly With<Key, Read>[]> {
+/** The numbers of a list, or those under a key, are not all zero. */
+export function notAllZero(): Law<readonly Read[]>
+export function notAllZero<Key extends string>(key: Key): Law<readonly With<Key, Read>[]>
+export function notAllZero(key?: string) {
   return law(
     ['weights_all_zero'],
-    ['notAllZero', key],
-    (items: readonly With<Key, Read>[]) => items.map((item) => item[key]),
+    key === undefined ? ['notAllZero'] : ['notAllZero', key],
+    (items: readonly (Read | With<string, Read>)[]) =>
+      items.map((item) => (key === undefined ? item : (item as With<string, Read>)[key]) as Read),
     (weights, reading) => {
       if (weights.every((weight) => exactOf(weight).n === 0n)) reading.refuse('weights_all_zero')
     },

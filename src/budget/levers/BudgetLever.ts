@@ -15,27 +15,21 @@ export interface LeverOptions {
 }
 
 /**
- * 杠杆调整 — a named adjustment, made to be handed to `annualBudget` or `settleYear` in `adjustments`.
- *
- * @since 0.2.0
- */
-export interface LeverAdjustment {
-  readonly id: string
-  readonly label: Bilingual
-  /** Yuan, to the fen; below zero it lowers the budget. */
-  readonly amount: string
-  readonly appliesTo: 'baseline' | 'total'
-  readonly citations?: readonly Citation[]
-}
-
-/**
  * 预算杠杆 — what something that changes spending does to the budget: its adjustment, the lines it is made of, and how
  * it came about.
  *
  * @since 0.2.0
  */
 export interface BudgetLever {
-  readonly adjustment: LeverAdjustment
+  /** Made to be handed to `annualBudget` or `settleYear` in `adjustments`. */
+  readonly adjustment: {
+    readonly id: string
+    readonly label: Bilingual
+    /** Yuan, to the fen; below zero it lowers the budget. */
+    readonly amount: string
+    readonly appliesTo: 'baseline' | 'total'
+    readonly citations?: readonly Citation[]
+  }
   /** Each half-up to the fen. */
   readonly lines: readonly { readonly id: string; readonly amount: string }[]
   readonly steps: readonly Step[]

@@ -1,10 +1,11 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { formula } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import { lazily, notNegative, read, record } from '../../shape/internal.ts'
 import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
+import { leverFields, lineFields, linesOf } from './leverFields.ts'
 import { leverResult, lineFigures } from './leverResult.ts'
-import { readLever, readLines } from './readLever.ts'
 
 /**
  * 就医回流（输入） — admissions that are brought home, line by line (by disease, by level), and what one costs the fund
@@ -35,8 +36,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  * adjusted.
  *
  * @param input - see {@link BringHomeInput}; what an admission costs the fund, in yuan; nothing below zero
- * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` · `wrong_type` ·
- *   `unknown_key`
+ * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { annualBudget, bringHome } from 'yigongti'
@@ -55,17 +56,25 @@ const itself = /* @__PURE__ */ deepFreeze({
  * @since 0.2.0
  */
 export function bringHome(input: BringHomeInput): BudgetLever {
-  const lever = readLever(input, ['lines'], itself)
-  const lines = readLines(lever, ['admissions', 'costHome', 'costAway']).map((line) => ({
-    ...line,
-    admissions: line.given('admissions', L.admissions),
-    home: line.given('costHome', L.costHome),
-    away: line.given('costAway', L.costAway),
-  }))
+  const lever = read(bringHomeShape(), input)
   const amounts = lineFigures(
-    lines,
+    lever.lines,
     lever,
-    ({ admissions, home, away }) => formula`${admissions} × (${home} − ${away})`,
+    ({ admissions, costHome, costAway }) => formula`${admissions} × (${costHome} − ${costAway})`,
   )
-  return leverResult(lever, amounts)
+  return leverResult(lever, itself, amounts)
 }
+
+export const bringHomeShape = /* @__PURE__ */ lazily(() =>
+  record<BringHomeInput>(itself.label)({
+    ...leverFields(),
+    lines: linesOf(
+      record<BringHomeInput['lines'][number]>(itself.label)({
+        ...lineFields(),
+        admissions: notNegative(L.admissions),
+        costHome: notNegative(L.costHome),
+        costAway: notNegative(L.costAway),
+      }),
+    ),
+  }),
+)

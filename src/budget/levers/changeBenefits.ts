@@ -1,10 +1,11 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { formula } from '../../figure/internal.ts'
-import { type DecimalInput, readShare } from '../../numeric/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { lazily, notNegative, read, record, share } from '../../shape/internal.ts'
 import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
+import { leverFields, lineFields, linesOf } from './leverFields.ts'
 import { leverResult, lineFigures } from './leverResult.ts'
-import { readLever, readLines } from './readLever.ts'
 
 /**
  * 待遇调整（输入） — benefits that change: the cost that each covers and the share that the fund pays of it, before and
@@ -30,8 +31,8 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changeBenefits', label: { zh: '
  * Formula: Σ cost·(shareAfter − shareBefore), each line half-up to the fen.
  *
  * @param input - see {@link BenefitChangeInput}; cost in yuan, shares from 0 to 1
- * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` · `wrong_type` ·
- *   `unknown_key`
+ * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { changeBenefits } from 'yigongti'
@@ -47,13 +48,25 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changeBenefits', label: { zh: '
  * @since 0.2.0
  */
 export function changeBenefits(input: BenefitChangeInput): BudgetLever {
-  const lever = readLever(input, ['lines'], itself)
-  const lines = readLines(lever, ['cost', 'shareBefore', 'shareAfter']).map((line) => ({
-    ...line,
-    cost: line.given('cost', L.benefitCost),
-    before: line.given('shareBefore', L.shareBefore, readShare),
-    after: line.given('shareAfter', L.shareAfter, readShare),
-  }))
-  const amounts = lineFigures(lines, lever, ({ cost, before, after }) => formula`${cost} × (${after} − ${before})`)
-  return leverResult(lever, amounts)
+  const lever = read(changeBenefitsShape(), input)
+  const amounts = lineFigures(
+    lever.lines,
+    lever,
+    ({ cost, shareBefore, shareAfter }) => formula`${cost} × (${shareAfter} − ${shareBefore})`,
+  )
+  return leverResult(lever, itself, amounts)
 }
+
+export const changeBenefitsShape = /* @__PURE__ */ lazily(() =>
+  record<BenefitChangeInput>(itself.label)({
+    ...leverFields(),
+    lines: linesOf(
+      record<BenefitChangeInput['lines'][number]>(itself.label)({
+        ...lineFields(),
+        cost: notNegative(L.benefitCost),
+        shareBefore: share(L.shareBefore),
+        shareAfter: share(L.shareAfter),
+      }),
+    ),
+  }),
+)

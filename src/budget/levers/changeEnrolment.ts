@@ -1,10 +1,11 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { formula } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import { lazily, notNegative, read, record } from '../../shape/internal.ts'
 import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
+import { leverFields, lineFields, linesOf } from './leverFields.ts'
 import { leverResult, lineFigures } from './leverResult.ts'
-import { readLever, readLines } from './readLever.ts'
 
 /**
  * 参保人数变动（输入） — groups of the insured: how many there were and are (or person-years), and the budget a head.
@@ -33,8 +34,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  * with one mean for all, a change of the mix is not seen.
  *
  * @param input - see {@link EnrolmentChangeInput}; yuan a head, nothing below zero
- * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` · `wrong_type` ·
- *   `unknown_key`
+ * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { changeEnrolment } from 'yigongti'
@@ -51,17 +52,25 @@ const itself = /* @__PURE__ */ deepFreeze({
  * @since 0.2.0
  */
 export function changeEnrolment(input: EnrolmentChangeInput): BudgetLever {
-  const lever = readLever(input, ['lines'], itself)
-  const lines = readLines(lever, ['headsBefore', 'headsAfter', 'perHead']).map((line) => ({
-    ...line,
-    before: line.given('headsBefore', L.headsBefore),
-    after: line.given('headsAfter', L.headsAfter),
-    perHead: line.given('perHead', L.perHead),
-  }))
+  const lever = read(changeEnrolmentShape(), input)
   const amounts = lineFigures(
-    lines,
+    lever.lines,
     lever,
-    ({ before, after, perHead }) => formula`(${after} − ${before}) × ${perHead}`,
+    ({ headsBefore, headsAfter, perHead }) => formula`(${headsAfter} − ${headsBefore}) × ${perHead}`,
   )
-  return leverResult(lever, amounts)
+  return leverResult(lever, itself, amounts)
 }
+
+export const changeEnrolmentShape = /* @__PURE__ */ lazily(() =>
+  record<EnrolmentChangeInput>(itself.label)({
+    ...leverFields(),
+    lines: linesOf(
+      record<EnrolmentChangeInput['lines'][number]>(itself.label)({
+        ...lineFields(),
+        headsBefore: notNegative(L.headsBefore),
+        headsAfter: notNegative(L.headsAfter),
+        perHead: notNegative(L.perHead),
+      }),
+    ),
+  }),
+)

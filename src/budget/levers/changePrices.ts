@@ -1,10 +1,11 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { formula } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import { lazily, notNegative, orElse, read, record, share } from '../../shape/internal.ts'
 import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
+import { leverFields, lineFields, linesOf } from './leverFields.ts'
 import { leverResult, lineFigures } from './leverResult.ts'
-import { readLever, readLines, readOptionalShare } from './readLever.ts'
 
 /**
  * 价格变动 — something whose price changes: how much of it is used, both prices, and the share that the fund pays (all
@@ -39,8 +40,8 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changePrices', label: { zh: '�
  * what a price does to it is the caller's estimate.
  *
  * @param input - see {@link PriceChangeInput}; prices in yuan, the share from 0 to 1
- * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` · `wrong_type` ·
- *   `unknown_key`
+ * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { changePrices } from 'yigongti'
@@ -56,18 +57,28 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changePrices', label: { zh: '�
  * @since 0.2.0
  */
 export function changePrices(input: PriceChangeInput): BudgetLever {
-  const lever = readLever(input, ['lines'], itself)
-  const lines = readLines(lever, ['volume', 'priceBefore', 'priceAfter', 'fundShare']).map((line) => ({
-    ...line,
-    volume: line.given('volume', L.volume),
-    before: line.given('priceBefore', L.priceBefore),
-    after: line.given('priceAfter', L.priceAfter),
-    share: line.given('fundShare', L.fundShare, readOptionalShare),
-  }))
+  const lever = read(changePricesShape(), input)
   const amounts = lineFigures(
-    lines,
+    lever.lines,
     lever,
-    ({ volume, before, after, share }) => formula`${volume} × (${after} − ${before}) × ${share}`,
+    ({ volume, priceBefore, priceAfter, fundShare }) =>
+      formula`${volume} × (${priceAfter} − ${priceBefore}) × ${fundShare}`,
   )
-  return leverResult(lever, amounts)
+  return leverResult(lever, itself, amounts)
 }
+
+export const changePricesShape = /* @__PURE__ */ lazily(() =>
+  record<PriceChangeInput>(itself.label)({
+    ...leverFields(),
+    lines: linesOf(record<PriceChange>(itself.label)(priceFields())),
+  }),
+)
+
+/** The fields of a {@link PriceChange}. */
+export const priceFields = () => ({
+  ...lineFields(),
+  volume: notNegative(L.volume),
+  priceBefore: notNegative(L.priceBefore),
+  priceAfter: notNegative(L.priceAfter),
+  fundShare: orElse(share(L.fundShare), 1),
+})

@@ -1,29 +1,20 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import {
   exact,
+  read as explained,
   type Figure,
   figure,
   formula,
-  given,
   type Label,
   type Note,
-  read,
   sumOf,
 } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount, zero } from '../../numeric/internal.ts'
-import { readFlag, readOption } from '../../policy/internal.ts'
+import { type DecimalInput, zero } from '../../numeric/internal.ts'
+import { amount, flag, lazily, option, read, record } from '../../shape/internal.ts'
 import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
-import { leverResult } from './leverResult.ts'
-import { readLever, readLines } from './readLever.ts'
-
-/**
- * 外出就医计入范围 — which care elsewhere is charged to the budget: of conditions that the alliance could treat itself,
- * all, or none.
- *
- * @since 0.2.0
- */
-export type ElsewhereCharged = 'treatable' | 'all' | 'none'
+import { leverFields, lineFields, linesOf } from './leverFields.ts'
+import { leverResult, lineLabel } from './leverResult.ts'
 
 /**
  * 外出就医计入总额（输入） — care of the insured elsewhere by condition, whether the alliance could have treated it, which
@@ -38,7 +29,8 @@ export interface ChargeElsewhereInput extends LeverOptions {
     readonly amount: DecimalInput
     readonly treatable: boolean
   }[]
-  readonly charge: ElsewhereCharged
+  /** Conditions that the alliance could treat itself, all, or none. */
+  readonly charge: 'treatable' | 'all' | 'none'
   readonly alreadyInBudget: DecimalInput
 }
 
@@ -69,7 +61,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  *
  * @param input - see {@link ChargeElsewhereInput}; yuan, to the fen
  * @throws `not_one_of` · `negative_amount` · `not_whole_fen` · `duplicate_id` · `empty_list` · `missing` ·
- *   `not_a_number` · `wrong_type` · `unknown_key`
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { chargeElsewhere } from 'yigongti'
@@ -90,24 +82,18 @@ const itself = /* @__PURE__ */ deepFreeze({
  * @since 0.2.0
  */
 export function chargeElsewhere(input: ChargeElsewhereInput): ElsewhereLever {
-  const lever = readLever(input, ['lines', 'charge', 'alreadyInBudget'], itself)
-  const { record, citations } = lever
-  const charge = readOption(record['charge'], ['treatable', 'all', 'none'], ['charge'])
-  const lines = readLines(lever, ['amount', 'treatable']).map((line) => {
-    const isTreatable = readFlag(line.record['treatable'], [...line.path, 'treatable'])
-    return {
-      ...line,
-      spent: line.given('amount', L.careElsewhere, (amount, path) => readAmount(amount, path)),
-      isTreatable,
-    }
-  })
-  const already = given(L.alreadyInBudget, readAmount(record['alreadyInBudget'], ['alreadyInBudget']))
-  const amounts = lines.map((line) => ({ id: line.id, amount: chargedFigure(line, charge, { citations }) }))
-  const note = { citations }
+  const lever = read(chargeElsewhereShape(), input)
+  const { lines, charge, alreadyInBudget, citations } = lever
+  const note: Note = { citations }
+  const amounts = lines.map((line, index) => ({
+    id: line.id,
+    amount: chargedFigure(lineLabel(line, index), line, charge, note),
+  }))
   const charged = figure(L.charged, formula`${sumOf(amounts.map(({ amount }) => amount))}`, exact, note)
-  const notCharged = figure(L.notCharged, formula`${sumOf(lines.map(({ spent }) => spent))} − ${charged}`, exact, note)
+  const all = lines.map(({ amount }) => amount)
+  const notCharged = figure(L.notCharged, formula`${sumOf(all)} − ${charged}`, exact, note)
   return {
-    ...leverResult(lever, amounts, formula`${charged} − ${already}`, [notCharged]),
+    ...leverResult(lever, itself, amounts, formula`${charged} − ${alreadyInBudget}`, [notCharged]),
     charged: charged.text,
     notCharged: notCharged.text,
   }
@@ -115,16 +101,32 @@ export function chargeElsewhere(input: ChargeElsewhereInput): ElsewhereLever {
 
 /** What of a line is charged, and why. */
 function chargedFigure(
-  { amount, spent, isTreatable }: { readonly amount: Label; readonly spent: Figure; readonly isTreatable: boolean },
-  charge: ElsewhereCharged,
+  label: Label,
+  { amount, treatable }: { readonly amount: Figure; readonly treatable: boolean },
+  charge: ChargeElsewhereInput['charge'],
   note: Note,
 ): Figure {
-  const because = isTreatable
+  const because = treatable
     ? { zh: '医共体可诊治的病种', en: 'a condition that the alliance can treat' }
     : { zh: '医共体不能诊治的病种', en: 'a condition that the alliance cannot treat' }
-  if (charge === 'all' || (charge === 'treatable' && isTreatable)) {
-    return figure(amount, formula`${spent}`, exact, { ...note, because })
+  if (charge === 'all' || (charge === 'treatable' && treatable)) {
+    return figure(label, formula`${amount}`, exact, { ...note, because })
   }
   const notCharged = { zh: `${because.zh}，不计入总额`, en: `${because.en}: not charged` }
-  return read(amount, zero, notCharged, [spent], note)
+  return explained(label, zero, notCharged, [amount], note)
 }
+
+export const chargeElsewhereShape = /* @__PURE__ */ lazily(() =>
+  record<ChargeElsewhereInput>(itself.label)({
+    ...leverFields(),
+    lines: linesOf(
+      record<ChargeElsewhereInput['lines'][number]>({ zh: '医共体外病种', en: 'Condition' })({
+        ...lineFields(),
+        amount: amount(L.careElsewhere),
+        treatable: flag({ zh: '医共体可诊治', en: 'The alliance can treat it' }),
+      }),
+    ),
+    charge: option({ zh: '计入范围', en: 'Charged' }, ['treatable', 'all', 'none']),
+    alreadyInBudget: amount(L.alreadyInBudget),
+  }),
+)

@@ -1,12 +1,12 @@
-import { deepFreeze, fail } from '../../errors/internal.ts'
-import { exact, figure, formula, given, type Note } from '../../figure/internal.ts'
-import { compare, type DecimalInput, fen, readShare } from '../../numeric/internal.ts'
-import { readOption } from '../../policy/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { exact, figure, formula, type Note } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { lazily, notAbove, option, orElse, read, record, share } from '../../shape/internal.ts'
 import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
-import type { PriceChange } from './changePrices.ts'
+import { type PriceChange, priceFields } from './changePrices.ts'
 import { labels as L } from './labels.ts'
+import { leverFields, linesOf } from './leverFields.ts'
 import { leverResult, lineFigures, totalOf } from './leverResult.ts'
-import { readLever, readLines, readOptionalShare } from './readLever.ts'
 
 /**
  * 集采结余留用（输入） — what central procurement made cheaper, the share of the savings that the alliance retains, the
@@ -49,7 +49,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  *
  * @param input - see {@link ProcurementInput}; prices in yuan, shares and the factor from 0 to 1
  * @throws `out_of_range` (a price that rises, as well) · `not_one_of` · `duplicate_id` · `empty_list` · `missing` ·
- *   `not_a_number` · `wrong_type` · `unknown_key`
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { retainProcurementSavings } from 'yigongti'
@@ -69,34 +69,35 @@ const itself = /* @__PURE__ */ deepFreeze({
  * @since 0.2.0
  */
 export function retainProcurementSavings(input: ProcurementInput): ProcurementLever {
-  const lever = readLever(input, ['lines', 'retainedShare', 'factor', 'budgetPrices'], itself)
-  const { record, citations } = lever
-  const lines = readLines(lever, ['volume', 'priceBefore', 'priceAfter', 'fundShare']).map((line) => {
-    const before = line.given('priceBefore', L.priceBefore)
-    const after = line.given('priceAfter', L.priceAfter)
-    if (compare(after.value, before.value) > 0) {
-      fail('out_of_range', [...line.path, 'priceAfter'], { expected: `≤ ${before.text}`, received: after.text })
-    }
-    const volume = line.given('volume', L.volume)
-    return { ...line, before, after, volume, share: line.given('fundShare', L.fundShare, readOptionalShare) }
-  })
-  const share = given(L.retainedShare, readShare(record['retainedShare'], ['retainedShare']))
-  const factor = given(L.retainedFactor, readOptionalShare(record['factor'], ['factor']))
-  const budgetPrices = readOption(record['budgetPrices'], ['before', 'after'], ['budgetPrices'])
+  const lever = read(retainProcurementSavingsShape(), input)
+  const { lines, retainedShare, factor, budgetPrices, citations } = lever
   const note: Note = { citations }
   const amounts = lineFigures(
     lines,
     lever,
-    ({ volume, before, after, share: paid }) => formula`${volume} × (${before} − ${after}) × ${paid}`,
+    ({ volume, priceBefore, priceAfter, fundShare }) =>
+      formula`${volume} × (${priceBefore} − ${priceAfter}) × ${fundShare}`,
   )
   const saving = figure(L.saving, totalOf(amounts), exact, note)
-  const retained = figure(L.retained, formula`${saving} × ${share} × ${factor}`, fen, note)
+  const retained = figure(L.retained, formula`${saving} × ${retainedShare} × ${factor}`, fen, note)
   const released = figure(L.released, formula`${saving} − ${retained}`, exact, note)
   const amount = budgetPrices === 'before' ? formula`−${released}` : formula`${retained}`
   return {
-    ...leverResult(lever, amounts, amount, [retained, released]),
+    ...leverResult(lever, itself, amounts, amount, [retained, released]),
     saving: saving.text,
     retained: retained.text,
     released: released.text,
   }
 }
+
+export const retainProcurementSavingsShape = /* @__PURE__ */ lazily(() =>
+  record<ProcurementInput>(itself.label)({
+    ...leverFields(),
+    lines: linesOf(
+      record<PriceChange>({ zh: '集采品种', en: 'Product' })(priceFields(), [notAbove('priceAfter', 'priceBefore')]),
+    ),
+    retainedShare: share(L.retainedShare),
+    factor: orElse(share(L.retainedFactor), 1),
+    budgetPrices: option({ zh: '预算所用价格', en: 'Prices of the budget' }, ['before', 'after']),
+  }),
+)

@@ -1,31 +1,79 @@
-import { fail } from '../../errors/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
+  type Citation,
   exact,
+  read as explained,
   type Figure,
   figure,
   formula,
-  given,
   type Label,
   labelAt,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { absolute, compare, readAmount, readOptionalAmount } from '../../numeric/internal.ts'
-import { readOption, readRecord } from '../../policy/internal.ts'
+import { absolute, compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  amount,
+  asGiven,
+  bare,
+  bilingual,
+  citations,
+  failAt,
+  flag,
+  id,
+  law,
+  lazily,
+  list,
+  type OutOf,
+  option,
+  optional,
+  orElse,
+  read,
+  record,
+  refuseUnknown,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { type ReadServiceLine, readParties, readServiceLines } from './readServiceLines.ts'
-import type { BudgetScopeInput } from './ServiceLine.ts'
 
 /**
- * 服务项目金额 — a service line in the result: what it comes to and who answers for it.
+ * 服务项目 — a line of service (inpatient, outpatient, chronic drugs, care elsewhere, …), whether the budget covers it,
+ * and who answers for it.
  *
  * @since 0.2.0
  */
-export interface ScopedLine {
+export interface ServiceLine {
   readonly id: string
+  readonly label?: Bilingual
+  /** Yuan, to the fen. */
+  readonly amount: DecimalInput
+  /** Whether the line is in the budget: always said, never assumed. */
+  readonly included: boolean
+  /** The id of the party that answers for the line. */
   readonly responsible: string
-  readonly amount: string
+  /** Why the line is in or out. */
+  readonly because?: Bilingual
+  readonly citations?: readonly Citation[]
+}
+
+/**
+ * 预算范围（输入） — the service lines; the parties by name, if they are named; a total to check the sum against.
+ *
+ * @since 0.2.0
+ */
+export interface BudgetScopeInput {
+  readonly lines: readonly ServiceLine[]
+  /** Who answers for lines, by name. Where given, every line must name one of them. */
+  readonly parties?: readonly { readonly id: string; readonly label: Bilingual }[]
+  /**
+   * A published total that the lines must come to, within the tolerance (none unless given). `of` says which lines:
+   * those in the budget (the default), or all.
+   */
+  readonly stated?: {
+    readonly total: DecimalInput
+    readonly tolerance?: DecimalInput
+    readonly of?: 'included' | 'all'
+  }
 }
 
 /**
@@ -37,8 +85,8 @@ export interface ScopedLine {
 export interface BudgetScope {
   readonly total: string
   readonly outside: string
-  readonly included: readonly ScopedLine[]
-  readonly excluded: readonly ScopedLine[]
+  readonly included: readonly { readonly id: string; readonly responsible: string; readonly amount: string }[]
+  readonly excluded: readonly { readonly id: string; readonly responsible: string; readonly amount: string }[]
   /** What each party answers for, in the order in which the lines name them. */
   readonly parties: readonly { readonly id: string; readonly included: string; readonly excluded: string }[]
   readonly difference: string | null
@@ -56,8 +104,9 @@ export interface BudgetScope {
  *
  * @param input - see {@link BudgetScopeInput}; amounts in yuan, to the fen
  * @throws `sum_not_stated` (the lines do not come to the stated total) · `nothing_included` (no line is in) ·
- *   `unknown_id` (a party that is not listed) · `duplicate_id` · `wrong_type` (it is not said whether a line is in) ·
- *   `missing` · `empty_list` · `negative_amount` · `not_whole_fen` · `not_one_of` · `unknown_key`
+ *   `unknown_id` (a party that is not listed) · `duplicate_id` · `wrong_type` ·
+ *   `missing` (also: whether a line is in) · `empty_list` · `negative_amount` · `not_whole_fen` · `not_a_number` · `not_one_of` · `unclean_id` ·
+ *   `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { defineScope } from 'yigongti'
@@ -77,24 +126,23 @@ export interface BudgetScope {
  * @since 0.2.0
  */
 export function defineScope(input: BudgetScopeInput): BudgetScope {
-  readRecord(input, ['lines', 'parties', 'stated'], [])
-  const names = readParties(input.parties)
-  const lines = readServiceLines(input.lines, names)
+  const { lines: given, parties: named, stated } = read(defineScopeShape(), input)
+  const names = new Map(named?.map(({ id, label }) => [id, label]))
+  const lines = given.map((line, index) => toLine(line, index, names.get(line.responsible)))
   const [included, excluded] = [lines.filter((line) => line.included), lines.filter((line) => !line.included)]
-  if (included.length === 0) fail('nothing_included', ['lines'])
   const total = totalOf(L.inside, included)
   const outside = totalOf(L.outside, excluded)
   const ids = [...new Set(lines.map(({ responsible }) => responsible))]
   const parties = ids.map((id, index) => {
-    const { zh, en } = names?.get(id) ?? { zh: id, en: id }
-    const own = (list: readonly ReadServiceLine[]) => list.filter(({ responsible }) => responsible === id)
+    const { zh, en } = names.get(id) ?? { zh: id, en: id }
+    const own = (list: readonly Line[]) => list.filter(({ responsible }) => responsible === id)
     return {
       id,
       included: totalOf(labelAt(L.partyInside, index, zh, en), own(included)),
       excluded: totalOf(labelAt(L.partyOutside, index, zh, en), own(excluded)),
     }
   })
-  const difference = differenceFigure(input.stated, total, lines)
+  const difference = differenceFigure(stated, total, lines)
   return {
     total: total.text,
     outside: outside.text,
@@ -111,26 +159,105 @@ export function defineScope(input: BudgetScopeInput): BudgetScope {
   }
 }
 
-function totalOf(label: Label, lines: readonly ReadServiceLine[]): Figure {
+function totalOf(label: Label, lines: readonly Line[]): Figure {
   if (lines.length > 0) return figure(label, formula`${sumOf(lines.map(({ amount }) => amount))}`, exact)
   return figure(label, formula`0`, exact, { because: { zh: '没有此类项目', en: 'there is no such line' } })
 }
 
 /** The stated total less the sum; refused where it is beyond the tolerance. */
-function differenceFigure(input: unknown, total: Figure, lines: readonly ReadServiceLine[]): Figure | undefined {
-  if (input === undefined) return undefined
-  const record = readRecord(input, ['total', 'tolerance', 'of'], ['stated'])
-  const stated = given(L.stated, readAmount(record['total'], ['stated', 'total']))
-  const tolerance = readOptionalAmount(record['tolerance'], ['stated', 'tolerance'])
-  const of = readOption(record['of'] ?? 'included', ['included', 'all'], ['stated', 'of'])
-  const sum = of === 'included' ? total : totalOf(L.all, lines)
-  const difference = figure(L.difference, formula`${stated} − ${sum}`, exact)
-  if (compare(absolute(difference.value), tolerance) > 0) {
-    fail('sum_not_stated', ['stated', 'total'], { expected: stated.text, received: sum.text })
+function differenceFigure(stated: Given['stated'], total: Figure, lines: readonly Line[]): Figure | undefined {
+  if (stated === undefined) return undefined
+  const sum = stated.of === 'included' ? total : totalOf(L.all, lines)
+  const difference = figure(L.difference, formula`${stated.total} − ${sum}`, exact)
+  if (compare(absolute(difference.value), stated.tolerance) > 0) {
+    const info = { expected: stated.total.text, received: sum.text }
+    failAt(defineScopeShape(), 'sum_not_stated', ['stated', 'total'], info)
   }
   return difference
 }
 
-function toScopedLine({ id, responsible, amount }: ReadServiceLine): ScopedLine {
+function toScopedLine({ id, responsible, amount }: Line) {
   return { id, responsible, amount: amount.text }
 }
+
+/** A line, its amount a figure that says where it stands and why. */
+interface Line {
+  readonly id: string
+  readonly amount: Figure
+  readonly included: boolean
+  readonly responsible: string
+}
+
+function toLine(line: Given['lines'][number], index: number, party?: Bilingual): Line {
+  const { id, label, amount, included, responsible, because, citations } = line
+  const { zh, en } = label ?? { zh: id, en: id }
+  const where = sayWhere(included, party ?? { zh: responsible, en: responsible }, because)
+  return {
+    id,
+    amount: explained(labelAt(L.line, index, zh, en), amount, where, [], { citations }),
+    included,
+    responsible,
+  }
+}
+
+function sayWhere(included: boolean, party: Bilingual, reason: Bilingual | undefined): Bilingual {
+  const [zh, en] = included ? ['纳入预算', 'in the budget'] : ['不纳入预算', 'not in the budget']
+  return {
+    zh: `${zh}；责任方：${party.zh}${reason === undefined ? '' : `；${reason.zh}`}`,
+    en: `${en}; ${party.en} answers for it${reason === undefined ? '' : `; ${reason.en}`}`,
+  }
+}
+
+type Given = OutOf<ReturnType<typeof defineScopeShape>>
+
+export const defineScopeShape = /* @__PURE__ */ lazily(() => {
+  const line = record<ServiceLine>(L.line.name)({
+    id: id(),
+    label: optional(bilingual()),
+    amount: bare(amount(L.line)),
+    included: flag({ zh: '纳入预算', en: 'Included' }),
+    responsible: id(partyName),
+    because: optional(bilingual()),
+    citations: optional(asGiven(citations())),
+  })
+  const party = record<NonNullable<BudgetScopeInput['parties']>[number]>(partyName)({ id: id(), label: bilingual() })
+  const stated = record<NonNullable<BudgetScopeInput['stated']>>(L.stated.name)({
+    total: amount(L.stated),
+    tolerance: orElse(bare(amount(L.tolerance)), 0),
+    of: orElse(option({ zh: '合计范围', en: 'Which lines' }, ['included', 'all']), 'included'),
+  })
+  return record<BudgetScopeInput>({ zh: '预算范围', en: 'Scope of the budget' })(
+    {
+      lines: list({ zh: '服务项目', en: 'Service lines' }, line, { laws: [uniqueIds] }),
+      parties: optional(list(partyName, party, { laws: [uniqueIds] })),
+      stated: optional(stated),
+    },
+    [knownParties, someIncluded],
+  )
+})
+
+const partyName = { zh: '责任方', en: 'Responsible party' }
+
+/** Where parties are named, every line names one of them. */
+const knownParties = /* @__PURE__ */ law(
+  ['unknown_id'],
+  ['knownParties'],
+  (scope: {
+    readonly lines: readonly { readonly responsible: string }[]
+    readonly parties: readonly { readonly id: string }[] | undefined
+  }) => [scope.lines.map(({ responsible }) => responsible), scope.parties?.map(({ id }) => id)] as const,
+  ([ids, known], reading) => {
+    if (known === undefined) return
+    refuseUnknown(ids, known, (index, info) => reading.refuse('unknown_id', info, ['lines', index, 'responsible']))
+  },
+)
+
+/** A budget without a line is none. */
+const someIncluded = /* @__PURE__ */ law(
+  ['nothing_included'],
+  ['someIncluded'],
+  (scope: { readonly lines: readonly { readonly included: boolean }[] }) => scope.lines.map(({ included }) => included),
+  (included, reading) => {
+    if (!included.includes(true)) reading.refuse('nothing_included', {}, ['lines'])
+  },
+)

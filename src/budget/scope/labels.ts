@@ -17,5 +17,6 @@ export const labels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   stated: { id: 'statedTotal', name: { zh: '公布的合计', en: 'Stated total' }, unit: 'yuan' },
+  tolerance: { id: 'statedTolerance', name: { zh: '容差', en: 'Tolerance' }, unit: 'yuan' },
   difference: { id: 'statedDifference', name: { zh: '与公布合计之差', en: 'Stated less summed' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

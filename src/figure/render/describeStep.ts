@@ -23,6 +23,7 @@ export function describeStep(step: Step, language: Language, documents: Document
   }
   if (rounding !== undefined) say(words.rounding, roundingText(rounding, language))
   if (step.because !== undefined) say(words.because, step.because[language])
+  if (step.warning !== undefined) say(words.warning, step.warning[language])
   for (const { label, value, unit, text, effectiveFrom } of step.parameters ?? []) {
     const shown = text?.[language] ?? (unit === undefined ? value : display(value, unit, language))
     const since = language === 'zh' ? `（${effectiveFrom} 起）` : ` (since ${effectiveFrom})`

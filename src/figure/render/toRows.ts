@@ -51,6 +51,10 @@ export function toRows(steps: readonly Step[], language: Language): StepRow[] {
     const remarks = describeStep(step, language, documents)
     const textOf = (word: (typeof words)[keyof typeof words]) =>
       remarks.flatMap((remark) => (remark.word === word ? [remark.text] : [])).join('; ')
+    // A warning has no column of its own: tables keep the columns they have.
+    const warnings = remarks.flatMap(({ word, text }) =>
+      word === words.warning ? [`${word[language]}${words.colon[language]}${text}`] : [],
+    )
     return [
       {
         number,
@@ -61,7 +65,7 @@ export function toRows(steps: readonly Step[], language: Language): StepRow[] {
         formula: textOf(words.formula),
         substituted: textOf(words.substituted) || textOf(words.inputs),
         rounding: textOf(words.rounding),
-        because: textOf(words.because),
+        because: [textOf(words.because), ...warnings].filter((text) => text !== '').join('; '),
         parameters: textOf(words.parameters),
         citations: (step.citations ?? []).map((citation) => toFullCitation(citation, language)).join('; '),
       },

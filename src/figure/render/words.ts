@@ -10,6 +10,7 @@ export const words = {
   rounding: { zh: '舍入', en: 'rounding' },
   before: { zh: '舍入前', en: 'before' },
   because: { zh: '说明', en: 'because' },
+  warning: { zh: '注意', en: 'Note' },
   parameters: { zh: '参数', en: 'parameter' },
   citations: { zh: '依据', en: 'clause' },
   documents: { zh: '文件', en: 'Documents' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AnnualBudgetInput, annualBudget } from 'yigongti'
+import { type AnnualBudgetInput, annualBudget, toMarkdown, toRows, toText } from 'yigongti'
 
 const reform = { previousTotal: 1000, requestedGrowth: '3%', depositRate: '5%', riskFundRate: '3%' }
 const { previousTotal: _, ...rates } = reform
@@ -131,5 +131,42 @@ describe('carve-outs', () => {
     expect(stepOf({ ...reform, expectedElsewhere: '0.08' }, 'advances')?.because?.zh).toBe(
       '分 12 个月拨付，每月 78.96 元',
     )
+  })
+})
+
+describe('amounts that cannot stand beside each other', () => {
+  // 1.1 (亿) beside 10,500 (万)
+  const poolingArea = { previousSpending: '1.1', currentSpending: 10_500 }
+
+  it('are warned of, with the place', () => {
+    const { warnings } = annualBudget({ ...reform, poolingArea })
+    expect(warnings).toEqual([
+      {
+        code: 'amounts_far_apart',
+        path: ['poolingArea', 'previousSpending'],
+        place: { zh: '统筹区基金上年支出', en: "Pooling area's fund spending, previous year" },
+        message: { zh: expect.stringContaining('请核对金额单位'), en: expect.stringContaining('check their units') },
+      },
+    ])
+    expect(stepOf({ ...reform, poolingArea }, 'growthCap')?.warning).toEqual(warnings?.[0]?.message)
+  })
+
+  it('are warned of among the payments of past years', () => {
+    const { warnings } = annualBudget({ ...launch, priorPayments: [300, 400_000, 0] })
+    expect(warnings?.map(({ path }) => path)).toEqual([['priorPayments', 0]])
+    expect(stepOf({ ...launch, priorPayments: [300, 300_000] }, 'baseline')?.warning?.zh).toContain('1000 倍')
+    expect(annualBudget({ ...launch, priorPayments: [300, '299999.99'] })).not.toHaveProperty('warnings')
+  })
+
+  it('are printed by the trace', () => {
+    const { steps } = annualBudget({ ...reform, poolingArea })
+    expect(toText(steps, 'zh')).toContain('   注意：统筹区基金上年支出')
+    expect(toText(steps, 'en')).toContain("   Note: Pooling area's fund spending, previous year")
+    expect(toMarkdown(steps, 'zh')).toContain('<br>注意：')
+    expect(toRows(steps, 'en').find(({ id }) => id === 'growthCap')?.because).toMatch(/^Note: /)
+  })
+
+  it('are nothing where there are none', () => {
+    expect(annualBudget(reform)).not.toHaveProperty('warnings')
   })
 })

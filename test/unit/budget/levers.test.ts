@@ -181,11 +181,11 @@ describe('levers refuse', () => {
       ['lines', 0, 'headsAfter'],
     ],
     [retainProcurementSavings, { ...procurement, lines: [price] }, 'out_of_range', ['lines', 0, 'priceAfter']],
-    [retainProcurementSavings, { ...procurement, budgetPrices: undefined }, 'not_one_of', ['budgetPrices']],
+    [retainProcurementSavings, { ...procurement, budgetPrices: undefined }, 'missing', ['budgetPrices']],
     [retainProcurementSavings, { ...procurement, retainedShare: '101%' }, 'out_of_range', ['retainedShare']],
     [chargeElsewhere, { ...elsewhere, charge: 'some' }, 'not_one_of', ['charge']],
     [chargeElsewhere, { ...elsewhere, alreadyInBudget: undefined }, 'missing', ['alreadyInBudget']],
-    [chargeElsewhere, { ...elsewhere, lines: [{ id: 'a', amount: 1 }] }, 'wrong_type', ['lines', 0, 'treatable']],
+    [chargeElsewhere, { ...elsewhere, lines: [{ id: 'a', amount: 1 }] }, 'missing', ['lines', 0, 'treatable']],
     [
       chargeElsewhere,
       { ...elsewhere, lines: [{ id: 'a', amount: '0.001', treatable: true }] },

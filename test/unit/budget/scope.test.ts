@@ -57,7 +57,7 @@ describe('the scope of a budget', () => {
   it.each<[string, object, ErrorCode, Path]>([
     ['no lines', { lines: [] }, 'empty_list', ['lines']],
     ['nothing in', first({ included: false }), 'nothing_included', ['lines']],
-    ['nothing said', first({ included: undefined }), 'wrong_type', ['lines', 0, 'included']],
+    ['nothing said', first({ included: undefined }), 'missing', ['lines', 0, 'included']],
     ['nobody', first({ responsible: undefined }), 'missing', ['lines', 0, 'responsible']],
     ['no amount', first({ amount: undefined }), 'missing', ['lines', 0, 'amount']],
     ['less than nothing', first({ amount: -1 }), 'negative_amount', ['lines', 0, 'amount']],

@@ -7,6 +7,7 @@ export {
   needs,
   notAbove,
   notAllZero,
+  notZero,
   oneAtLeast,
   oneAtMost,
   openBands,

@@ -23,7 +23,14 @@ export {
 export { budgetLabels } from './labels.ts'
 export * from './levers/index.ts'
 export * from './population/index.ts'
-export * from './ratchet/index.ts'
+export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
+export {
+  type RatchetExposure,
+  type RatchetExposureInput,
+  ratchetExposure,
+  ratchetExposureShape,
+} from './ratchet/ratchetExposure.ts'
+export { type RebasedBudget, type RebaseInput, rebase, rebaseShape } from './ratchet/rebase.ts'
 export { readAdjustments } from './readAdjustments.ts'
 export {
   readBase,

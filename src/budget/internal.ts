@@ -44,5 +44,12 @@ export {
   readRequestedGrowth,
   refuseOtherSum,
 } from './readRequestedGrowth.ts'
-export * from './region/index.ts'
+export {
+  fitRegionalBudget,
+  fitRegionalBudgetShape,
+  type RegionalFit,
+  type RegionalFitInput,
+  type RegionalPartInput,
+} from './region/fitRegionalBudget.ts'
+export type { RegionalPart, RegionalWay } from './region/RegionalClash.ts'
 export * from './scope/index.ts'

@@ -22,7 +22,34 @@ export {
 } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
 export * from './levers/index.ts'
-export * from './population/index.ts'
+export type { CountedMonth } from './population/countedIn.ts'
+export {
+  type Equalisation,
+  type EqualisationInput,
+  equaliseRisk,
+  equaliseRiskShape,
+} from './population/equaliseRisk.ts'
+export {
+  type Enrolment,
+  type PerHeadBudget,
+  type PerHeadBudgetInput,
+  perHeadBudget,
+  perHeadBudgetShape,
+} from './population/perHeadBudget.ts'
+export {
+  type HighCostPool,
+  type HighCostPoolInput,
+  poolHighCosts,
+  poolHighCostsShape,
+} from './population/poolHighCosts.ts'
+export type { AlliancePopulation, RiskAdjustInput, RiskAdjustment, RiskCell } from './population/RiskAdjustment.ts'
+export { riskAdjust } from './population/riskAdjust.ts'
+export {
+  type RiskTransferInput,
+  type RiskTransfers,
+  transferRisk,
+  transferRiskShape,
+} from './population/transferRisk.ts'
 export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
 export {
   type RatchetExposure,

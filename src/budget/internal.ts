@@ -43,8 +43,42 @@ export {
   retainProcurementSavingsShape,
 } from './levers/retainProcurementSavings.ts'
 export { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
-export * from './population/index.ts'
-export * from './ratchet/index.ts'
+export type { CountedMonth } from './population/countedIn.ts'
+export {
+  type Equalisation,
+  type EqualisationInput,
+  equaliseRisk,
+  equaliseRiskShape,
+} from './population/equaliseRisk.ts'
+export {
+  type Enrolment,
+  type PerHeadBudget,
+  type PerHeadBudgetInput,
+  perHeadBudget,
+  perHeadBudgetShape,
+} from './population/perHeadBudget.ts'
+export {
+  type HighCostPool,
+  type HighCostPoolInput,
+  poolHighCosts,
+  poolHighCostsShape,
+} from './population/poolHighCosts.ts'
+export type { AlliancePopulation, RiskAdjustInput, RiskAdjustment, RiskCell } from './population/RiskAdjustment.ts'
+export { riskAdjust } from './population/riskAdjust.ts'
+export {
+  type RiskTransferInput,
+  type RiskTransfers,
+  transferRisk,
+  transferRiskShape,
+} from './population/transferRisk.ts'
+export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
+export {
+  type RatchetExposure,
+  type RatchetExposureInput,
+  ratchetExposure,
+  ratchetExposureShape,
+} from './ratchet/ratchetExposure.ts'
+export { type RebasedBudget, type RebaseInput, rebase, rebaseShape } from './ratchet/rebase.ts'
 export { readAdjustments } from './readAdjustments.ts'
 export {
   readBase,
@@ -58,7 +92,14 @@ export {
   readRequestedGrowth,
   refuseOtherSum,
 } from './readRequestedGrowth.ts'
-export * from './region/index.ts'
+export {
+  fitRegionalBudget,
+  fitRegionalBudgetShape,
+  type RegionalFit,
+  type RegionalFitInput,
+  type RegionalPartInput,
+} from './region/fitRegionalBudget.ts'
+export type { RegionalPart, RegionalWay } from './region/RegionalClash.ts'
 export { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
 export {
   type BudgetScope,

@@ -26,7 +26,8 @@ export function formula(strings: TemplateStringsArray, ...operands: readonly (Fi
       figures.push(operand)
       text += operand.label.id
     } else {
-      figures.push(...operand.operands)
+      // One by one: a sum over a million persons has more operands than a call takes arguments.
+      for (const below of operand.operands) figures.push(below)
       text += operand.text
     }
     text += ready.pieces[k + 1] ?? ''

@@ -61,10 +61,10 @@ export const formSchemas: { readonly [K in Name]: JsonSchema } = /* @__PURE__ */
 )
 
 /** Something for each function, made when it is first asked for. */
-function each<All>(make: (name: string, shape: () => Shape<unknown, unknown>) => All[keyof All]): All {
+function each<All>(make: (name: string, shape: () => Shape<unknown, unknown>) => unknown): All {
   const all = {}
   for (const [name, shape] of Object.entries(shapes)) {
-    const get = lazily(() => make(name, shape as () => Shape<unknown, unknown>))
+    const get = lazily(() => make(name, shape as unknown as () => Shape<unknown, unknown>))
     Object.defineProperty(all, name, { enumerable: true, get })
   }
   return all as All

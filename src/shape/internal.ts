@@ -7,7 +7,7 @@ export {
   needs,
   notAbove,
   notAllZero,
-  notAllZeroItems,
+  notZero,
   oneAtLeast,
   oneAtMost,
   openBands,
@@ -18,7 +18,7 @@ export {
   uniqueIds,
 } from './laws.ts'
 export { lazily } from './lazily.ts'
-export { column, list } from './list.ts'
+export { column, list, namingOf } from './list.ts'
 export {
   amount,
   bare,

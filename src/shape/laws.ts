@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors/internal.ts'
+import type { Bilingual, ErrorCode } from '../errors/internal.ts'
 import type { Figure } from '../figure/internal.ts'
 import { add, compare, type Fraction, isOne, toDecimalString, zero } from '../numeric/internal.ts'
 import { type Law, law } from './law.ts'
@@ -46,15 +46,17 @@ export function notAllZero(key?: string) {
   )
 }
 
-/** Of some numbers, not all are zero. */
-export const notAllZeroItems: Law<readonly Read[]> = /* @__PURE__ */ law(
-  ['weights_all_zero'],
-  ['notAllZeroItems'],
-  (weights: readonly Read[]) => weights,
-  (weights, reading) => {
-    if (weights.every((weight) => exactOf(weight).n === 0n)) reading.refuse('weights_all_zero')
-  },
-)
+/** The number under a key is not zero, where it is given; each has a code of its own for it. */
+export function notZero<Key extends string>(key: Key, code: ErrorCode): Law<Maybe<Key, Read>> {
+  return law(
+    [code],
+    ['notZero', key],
+    (value: Maybe<Key, Read>) => value[key],
+    (number, reading) => {
+      if (number !== undefined && exactOf(number).n === 0n) reading.refuse(code, {}, [key])
+    },
+  )
+}
 
 /** The numbers under a key sum to one. */
 export function sumToOne<Key extends string>(key: Key): Law<readonly With<Key, Read>[]> {

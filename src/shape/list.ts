@@ -1,4 +1,5 @@
 import type { Bilingual, ErrorCode, Path } from '../errors/internal.ts'
+import { type Label, labelAt } from '../figure/internal.ts'
 import type { Law } from './law.ts'
 import type { Reading } from './Reading.ts'
 import { isObject } from './record.ts'
@@ -39,6 +40,12 @@ export function list<In, Out>(
       return out
     },
   }
+}
+
+/** How further figures of an item are called: after its label or its id, as a list calls the ones it reads. */
+export function namingOf(item: { readonly id: string; readonly label?: Bilingual | undefined }, index: number) {
+  const { zh, en } = item.label ?? { zh: item.id, en: item.id }
+  return (label: Label): Label => labelAt(label, index, zh, en)
 }
 
 /** What a hot path reads itself: typed columns, rows by the million. Its reader refuses with a path from here on. */

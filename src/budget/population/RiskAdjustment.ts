@@ -50,24 +50,6 @@ export interface RiskAdjustInput {
 }
 
 /**
- * 医共体风险调整结果 — an alliance's index and budget. `index` is as computed, `appliedIndex` under the cap;
- * `share` is exact.
- *
- * @since 0.2.0
- */
-export interface AllianceRisk {
-  readonly id: string
-  readonly people: string
-  readonly index: string
-  readonly appliedIndex: string
-  readonly capped: boolean
-  /** People × applied index × yuan a head at weight 1; `null` where that is not known. */
-  readonly expected: string | null
-  readonly share: string
-  readonly budget: string
-}
-
-/**
  * 风险调整 — the weights of the cells, the alliances' indices and their budgets.
  *
  * @since 0.2.0
@@ -78,7 +60,20 @@ export interface RiskAdjustment {
   readonly weights: readonly { readonly id: string; readonly weight: string }[]
   /** The mean of the applied indices, by people. */
   readonly meanIndex: string
-  readonly alliances: readonly AllianceRisk[]
+  readonly alliances: readonly {
+    readonly id: string
+    readonly people: string
+    /** As computed. */
+    readonly index: string
+    /** Under the cap. */
+    readonly appliedIndex: string
+    readonly capped: boolean
+    /** People × applied index × yuan a head at weight 1; `null` where that is not known. */
+    readonly expected: string | null
+    /** Exact. */
+    readonly share: string
+    readonly budget: string
+  }[]
   /** What the budgets sum to. */
   readonly total: string
   readonly steps: readonly Step[]

@@ -1,6 +1,13 @@
 import { addDays, addMonths, compareDates, daysBetween, type IsoDate } from '../../calendar/internal.ts'
 import { type Fraction, fromInteger, one, zero } from '../../numeric/internal.ts'
-import type { CountedMonth } from './Enrolment.ts'
+
+/**
+ * 计入月份的口径 — when somebody counts in a month: insured on its first day, on its last day, on any day, on every day
+ * (`wholeMonth`), or by the part of its days (`byDays`).
+ *
+ * @since 0.2.0
+ */
+export type CountedMonth = 'firstDay' | 'lastDay' | 'anyDay' | 'wholeMonth' | 'byDays'
 
 /** A stretch of days, both ends included. */
 export interface Days {

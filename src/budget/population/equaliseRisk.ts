@@ -1,20 +1,18 @@
-import { fail } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
 import {
-  exact,
-  figure,
-  formula,
-  given,
-  type Label,
-  labelAt,
-  type Step,
-  stepsOf,
-  sumOf,
-  sumOfProducts,
-} from '../../figure/internal.ts'
-import { type DecimalInput, readWeight } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readFactor } from '../readFactor.ts'
-import { readPeople } from '../readPeople.ts'
+  id,
+  law,
+  lazily,
+  list,
+  namingOf,
+  notNegative,
+  positiveRate,
+  read,
+  record,
+  uniqueIds,
+  weight,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
 import { zeroSumFigures } from './zeroSumFigures.ts'
@@ -55,7 +53,7 @@ export interface Equalisation {
  *
  * @param input - see {@link EqualisationInput}
  * @throws `no_people` (nobody at all) · `out_of_range` (people or an index below zero, no yuan a head) · `duplicate_id` ·
- *   `empty_list` · `missing` · `not_a_number` · `unknown_key`
+ *   `unclean_id` · `too_long` · `empty_list` · `missing` · `wrong_type` · `not_a_number` · `unknown_key`
  * @example
  * ```ts
  * import { equaliseRisk } from 'yigongti'
@@ -73,43 +71,47 @@ export interface Equalisation {
  * @since 0.2.0
  */
 export function equaliseRisk(input: EqualisationInput): Equalisation {
-  readRecord(input, ['perHead', 'alliances'], [])
-  const perHead = given(L.perHead, readFactor(input.perHead, ['perHead']))
-  const alliances = readList(input.alliances, ['alliances']).map((item, index) => {
-    const path = ['alliances', index]
-    const record = readRecord(item, ['id', 'people', 'index'], path)
-    const id = readId(record['id'], [...path, 'id'])
-    const named = (label: Label) => labelAt(label, index, id)
-    return {
-      id,
-      named,
-      people: given(named(L.people), readPeople(record['people'], [...path, 'people'])),
-      index: given(named(L.index), readWeight(record['index'], [...path, 'index'])),
-    }
-  })
-  refuseDuplicates(
-    alliances.map(({ id }) => id),
-    ['alliances'],
-  )
+  const { perHead, alliances } = read(equaliseRiskShape(), input)
   const people = alliances.map((alliance) => alliance.people)
-  if (people.every(({ value }) => value.n === 0n)) fail('no_people', ['alliances'])
   const indices = alliances.map((alliance) => alliance.index)
   const meanIndex = figure(L.meanIndex, lean(formula`(${sumOfProducts(people, indices)}) ÷ (${sumOf(people)})`), exact)
   const { received, transfers } = zeroSumFigures({
-    exact: alliances.map((alliance) =>
+    exact: alliances.map((alliance, index) =>
       figure(
-        alliance.named(L.exactTransfer),
+        namingOf(alliance, index)(L.exactTransfer),
         lean(formula`${alliance.people} × (${alliance.index} − ${meanIndex}) × ${perHead}`),
         exact,
       ),
     ),
     received: L.received,
-    transfers: alliances.map(({ named }) => named(L.transfer)),
+    transfers: alliances.map((alliance, index) => namingOf(alliance, index)(L.transfer)),
   })
   return {
     meanIndex: meanIndex.text,
-    alliances: alliances.map(({ id }, index) => ({ id, transfer: transfers[index]?.text ?? '' })),
+    alliances: alliances.map(({ id }, index) => ({ id, transfer: (transfers[index] as Figure).text })),
     received: received.text,
     steps: stepsOf(transfers),
   }
 }
+
+export const equaliseRiskShape = /* @__PURE__ */ lazily(() => {
+  const alliance = record<EqualisationInput['alliances'][number]>({ zh: '医共体', en: 'Alliance' })({
+    id: id(),
+    people: notNegative(L.people),
+    index: weight(L.index),
+  })
+  return record<EqualisationInput>({ zh: '风险平衡', en: 'Equalisation' })({
+    perHead: positiveRate(L.perHead),
+    alliances: list({ zh: '各医共体', en: 'Alliances' }, alliance, { laws: [uniqueIds, somebody] }),
+  })
+})
+
+/** There is somebody, in one alliance at least. */
+const somebody = /* @__PURE__ */ law(
+  ['no_people'],
+  ['somebody'],
+  (alliances: readonly { readonly people: Figure }[]) => alliances.map(({ people }) => people),
+  (people, reading) => {
+    if (people.every(({ value }) => value.n === 0n)) reading.refuse('no_people')
+  },
+)

@@ -25,15 +25,18 @@ export const labels = /* @__PURE__ */ deepFreeze({
   growthCap: { id: 'indexGrowthCap', name: { zh: '指数增长上限', en: 'Cap on the growth of the index' }, unit: 'rate' },
   appliedIndex: { id: 'appliedIndex', name: { zh: '适用风险指数', en: 'Risk index applied' }, unit: 'ratio' },
   riskUnits: { id: 'riskUnits', name: { zh: '风险加权人数', en: 'Risk-weighted people' }, unit: 'count' },
+  unitsSum: { id: 'riskUnitsSum', name: { zh: '风险加权人数合计', en: 'Risk-weighted people in all' }, unit: 'count' },
   meanIndex: { id: 'meanIndex', name: { zh: '平均风险指数', en: 'Mean risk index' }, unit: 'ratio' },
   // the money
   expected: { id: 'expectedByRisk', name: { zh: '按风险的预期费用', en: 'Expected cost by risk' }, unit: 'yuan' },
   pool: { id: 'riskPool', name: { zh: '可分配总额', en: 'Pool to divide' }, unit: 'yuan' },
   riskShare: { id: 'riskShare', name: { zh: '风险占比', en: 'Share by risk' }, unit: 'rate' },
   history: { id: 'historyAmount', name: { zh: '历史费用', en: 'Cost in the past' }, unit: 'yuan' },
+  historySum: { id: 'historySum', name: { zh: '历史费用合计', en: 'Cost in the past in all' }, unit: 'yuan' },
   historyShare: { id: 'historyShare', name: { zh: '历史占比', en: 'Share by history' }, unit: 'rate' },
   riskPart: { id: 'blendRiskPart', name: { zh: '按风险部分比例', en: 'Part that goes by risk' }, unit: 'rate' },
   blended: { id: 'blendedCost', name: { zh: '风险与历史加权费用', en: 'Cost by risk and history' }, unit: 'yuan' },
+  costSum: { id: 'expectedSum', name: { zh: '预期费用合计', en: 'Expected cost in all' }, unit: 'yuan' },
   share: { id: 'populationShare', name: { zh: '分配占比', en: 'Share of the pool' }, unit: 'rate' },
   total: { id: 'populationTotal', name: { zh: '预算合计', en: 'All budgets' }, unit: 'yuan' },
   budget: { id: 'populationBudget', name: { zh: '按人口的预算', en: 'Budget by population' }, unit: 'yuan' },
@@ -45,6 +48,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // risk transfer
   premium: { id: 'averagePremium', name: { zh: '平均筹资额', en: 'Average premium' }, unit: 'perHead' },
   members: { id: 'planMembers', name: { zh: '参保人数', en: 'Members' }, unit: 'count' },
+  memberSum: { id: 'memberSum', name: { zh: '参保人数合计', en: 'Members in all' }, unit: 'count' },
   memberShare: { id: 'memberShare', name: { zh: '参保人数占比', en: 'Share of the members' }, unit: 'rate' },
   riskScore: { id: 'planRiskScore', name: { zh: '风险评分', en: 'Risk score' }, unit: 'factor' },
   induced: { id: 'inducedDemand', name: { zh: '诱导需求系数', en: 'Induced-demand factor' }, unit: 'factor' },
@@ -73,6 +77,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // the pool of high costs
   attachment: { id: 'poolAttachment', name: { zh: '大额起点', en: 'Attachment point' }, unit: 'yuan' },
   pooledShare: { id: 'pooledShare', name: { zh: '统筹分担比例', en: 'Share the pool pays' }, unit: 'rate' },
+  personCost: { id: 'personCost', name: { zh: '参保人费用', en: 'Cost of a person' }, unit: 'yuan' },
   personsCost: { id: 'personsCost', name: { zh: '参保人费用合计', en: 'Cost of all persons' }, unit: 'yuan' },
   pooled: { id: 'pooledCost', name: { zh: '大额统筹支付', en: 'Paid by the pool of high costs' }, unit: 'yuan' },
   kept: { id: 'keptCost', name: { zh: '自留费用', en: 'Cost that stays' }, unit: 'yuan' },
@@ -80,6 +85,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   funds: { id: 'allocatedFunds', name: { zh: '待分配资金', en: 'Funds to allocate' }, unit: 'yuan' },
   base: { id: 'allocationBase', name: { zh: '分配基数', en: 'Base of the allocations' }, unit: 'yuan' },
   // person-months
+  enrolled: { id: 'enrolledPeople', name: { zh: '参保人数', en: 'People enrolled' }, unit: 'count' },
   monthPeople: { id: 'monthPeople', name: { zh: '当月计入人数', en: 'People counted in the month' }, unit: 'count' },
   personMonths: { id: 'personMonths', name: { zh: '人月数', en: 'Person-months' }, unit: 'count' },
   averagePeople: { id: 'averagePeople', name: { zh: '平均人数', en: 'Average people' }, unit: 'count' },

@@ -1,22 +1,44 @@
+import { firstDayOf, type IsoDate, type IsoMonth, lastDayOf, monthsOf } from '../../calendar/internal.ts'
 import {
-  firstDayOf,
-  type IsoDate,
-  type IsoMonth,
-  lastDayOf,
-  monthsOf,
-  readIsoDate,
-  readYear,
-} from '../../calendar/internal.ts'
-import { fail, type Path } from '../../errors/internal.ts'
-import { exact, figure, formula, given, labelAt, read, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+  exact,
+  figure,
+  formula,
+  labelAt,
+  read as readFigure,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
 import { add, type DecimalInput, type Fraction, fen, multiply, reduce, zero } from '../../numeric/internal.ts'
-import { readList, readOption, readRecord } from '../../policy/internal.ts'
-import { readFactor } from '../readFactor.ts'
-import { readPeople } from '../readPeople.ts'
-import { countedIn, type Days, daysOfMonth } from './countedIn.ts'
-import type { CountedMonth, Enrolment } from './Enrolment.ts'
+import {
+  bare,
+  date,
+  law,
+  lazily,
+  list,
+  notNegative,
+  option,
+  optional,
+  positiveRate,
+  read,
+  record,
+  year,
+} from '../../shape/internal.ts'
+import { type CountedMonth, countedIn, type Days, daysOfMonth } from './countedIn.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
+
+/**
+ * 参保时段 — people who are insured from one day to another, both included: from before the year unless `from` is given,
+ * beyond it unless `to` is.
+ *
+ * @since 0.2.0
+ */
+export interface Enrolment {
+  readonly people: DecimalInput
+  readonly from?: IsoDate | string
+  readonly to?: IsoDate | string
+}
 
 /**
  * 按人头的预算（输入） — the yuan a head and year, the people with the days on which they join and leave, and when a month
@@ -25,7 +47,7 @@ import { lean } from './lean.ts'
  * @since 0.2.0
  */
 export interface PerHeadBudgetInput {
-  readonly year: number
+  readonly year: DecimalInput
   /** Yuan a head and year. */
   readonly perHead: DecimalInput
   readonly enrolments: readonly Enrolment[]
@@ -55,8 +77,9 @@ export interface PerHeadBudget {
  * `countedMonth`.
  *
  * @param input - see {@link PerHeadBudgetInput}
- * @throws `not_one_of` (no way of counting) · `not_a_date` · `out_of_range` (someone leaves before joining; a
- *   year, an amount or an index out of range) · `empty_list` · `missing` · `not_an_integer` · `not_a_number` · `unknown_key`
+ * @throws `not_one_of` (no such way of counting) · `not_a_date` · `out_of_range` (someone leaves before joining; a
+ *   year, an amount or an index out of range) · `empty_list` · `missing` · `wrong_type` · `not_an_integer` ·
+ *   `not_a_number` · `unknown_key`
  * @example
  * ```ts
  * import { perHeadBudget } from 'yigongti'
@@ -74,20 +97,17 @@ export interface PerHeadBudget {
  * @since 0.2.0
  */
 export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
-  readRecord(input, ['year', 'perHead', 'enrolments', 'countedMonth', 'index'], [])
-  const year = readYear(input.year, ['year'])
-  const counted = readOption(input.countedMonth, countedMonths, ['countedMonth'])
-  const perHead = given(L.yearPerHead, readFactor(input.perHead, ['perHead']))
-  const enrolments = readList(input.enrolments, ['enrolments']).map((item, index) =>
-    readEnrolment(item, year, ['enrolments', index]),
-  )
-  const months = monthsOf(year).map((month, index) => {
-    const people = peopleIn(daysOfMonth(`${month}-01` as IsoDate), enrolments, counted)
-    return { month, people: read(labelAt(L.monthPeople, index, month), people, saysCounted[counted], []) }
+  const { year, perHead, enrolments: items, countedMonth, index } = read(perHeadBudgetShape(), input)
+  const enrolments = items.map(({ people, from = firstDayOf(year), to = lastDayOf(year) }) => ({
+    people,
+    days: { from, to },
+  }))
+  const months = monthsOf(year).map((month, place) => {
+    const people = peopleIn(daysOfMonth(`${month}-01` as IsoDate), enrolments, countedMonth)
+    return { month, people: readFigure(labelAt(L.monthPeople, place, month), people, saysCounted[countedMonth], []) }
   })
   const personMonths = figure(L.personMonths, lean(formula`${sumOf(months.map(({ people }) => people))}`), exact)
   const average = figure(L.averagePeople, formula`${personMonths} ÷ 12`, exact)
-  const index = input.index === undefined ? undefined : given(L.riskFactor, readFactor(input.index, ['index']))
   const amount =
     index === undefined
       ? formula`${perHead} × ${personMonths} ÷ 12`
@@ -102,13 +122,35 @@ export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
   }
 }
 
-const countedMonths = [
-  'firstDay',
-  'lastDay',
-  'anyDay',
-  'wholeMonth',
-  'byDays',
-] as const satisfies readonly CountedMonth[]
+export const perHeadBudgetShape = /* @__PURE__ */ lazily(() => {
+  const enrolment = record<Enrolment>({ zh: '参保时段', en: 'Enrolment' })(
+    {
+      people: bare(notNegative(L.enrolled)),
+      from: optional(date({ zh: '起始日', en: 'First day' })),
+      to: optional(date({ zh: '终止日', en: 'Last day' })),
+    },
+    [joinsFirst],
+  )
+  const countedMonth = { zh: '计入月份的口径', en: 'When a month counts' }
+  return record<PerHeadBudgetInput>({ zh: '按人头的预算', en: 'Budget by the head' })({
+    year: year(),
+    countedMonth: option(countedMonth, ['firstDay', 'lastDay', 'anyDay', 'wholeMonth', 'byDays']),
+    perHead: positiveRate(L.yearPerHead),
+    enrolments: list({ zh: '参保时段', en: 'Enrolments' }, enrolment),
+    index: optional(positiveRate(L.riskFactor)),
+  })
+})
+
+/** Nobody leaves before joining. */
+const joinsFirst = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['joinsFirst'],
+  ({ from, to }: { readonly from: IsoDate | undefined; readonly to: IsoDate | undefined }) => [from, to] as const,
+  ([from, to], reading) => {
+    if (from === undefined || to === undefined || from <= to) return
+    reading.refuse('out_of_range', { expected: `≥ ${from}`, received: to }, ['to'])
+  },
+)
 
 const saysCounted = {
   firstDay: { zh: '当月第一天参保的计入', en: 'who is insured on the first day of the month counts' },
@@ -121,16 +163,6 @@ const saysCounted = {
 interface ReadEnrolment {
   readonly people: Fraction
   readonly days: Days
-}
-
-function readEnrolment(item: unknown, year: number, path: Path): ReadEnrolment {
-  const record = readRecord(item, ['people', 'from', 'to'], path)
-  const people = readPeople(record['people'], [...path, 'people'])
-  const from = record['from'] === undefined ? firstDayOf(year) : readIsoDate(record['from'], [...path, 'from'])
-  const to = record['to'] === undefined ? lastDayOf(year) : readIsoDate(record['to'], [...path, 'to'])
-  const both = record['from'] !== undefined && record['to'] !== undefined
-  if (both && to < from) fail('out_of_range', [...path, 'to'], { expected: `≥ ${from}`, received: to })
-  return { people, days: { from, to } }
 }
 
 function peopleIn(month: Days, enrolments: readonly ReadEnrolment[], counted: CountedMonth): Fraction {

@@ -1,21 +1,41 @@
-import { individualStopLoss } from '../../corridor/internal.ts'
-import { fail, type Path, show } from '../../errors/internal.ts'
+import { show } from '../../errors/internal.ts'
 import {
   en,
   exact,
   figure,
   formula,
   given,
-  type Label,
-  labelAt,
-  read,
+  read as readFigure,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount, readShare, toDecimalString } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
+import {
+  add,
+  compare,
+  type DecimalInput,
+  type Fraction,
+  fen,
+  multiply,
+  roundFraction,
+  subtract,
+  zero,
+} from '../../numeric/internal.ts'
+import {
+  amount,
+  bare,
+  failAt,
+  id,
+  lazily,
+  list,
+  namingOf,
+  optional,
+  read,
+  record,
+  share,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -33,27 +53,19 @@ export interface HighCostPoolInput {
 }
 
 /**
- * 医共体大额费用 — an alliance: its persons' cost, how many of them stand above the attachment point, what the pool
- * pays, and what stays.
- *
- * @since 0.2.0
- */
-export interface AllianceHighCosts {
-  readonly id: string
-  readonly cost: string
-  readonly personsAbove: number
-  readonly pooled: string
-  readonly kept: string
-}
-
-/**
- * 大额费用统筹 — the alliances, what the pool pays in all, and the base of the allocations without it (`null` where no
- * funds are given).
+ * 大额费用统筹 — of each alliance its persons' cost, how many of them stand above the attachment point, what the pool pays
+ * and what stays; what the pool pays in all, and the base of the allocations without it (`null` where no funds are given).
  *
  * @since 0.2.0
  */
 export interface HighCostPool {
-  readonly alliances: readonly AllianceHighCosts[]
+  readonly alliances: readonly {
+    readonly id: string
+    readonly cost: string
+    readonly personsAbove: number
+    readonly pooled: string
+    readonly kept: string
+  }[]
   readonly pooled: string
   readonly base: string | null
   readonly steps: readonly Step[]
@@ -69,8 +81,8 @@ export interface HighCostPool {
  *
  * @param input - see {@link HighCostPoolInput}
  * @throws `exceeds_available` (the pool needs more than the funds) · `out_of_range` (a share outside 0–1) ·
- *   `negative_amount` · `not_whole_fen` · `duplicate_id` · `empty_list` · `missing` · `wrong_type` · `not_a_number` ·
- *   `unknown_key`
+ *   `negative_amount` · `not_whole_fen` · `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `missing` ·
+ *   `wrong_type` · `not_a_number` · `unknown_key`
  * @example
  * ```ts
  * import { poolHighCosts } from 'yigongti'
@@ -87,41 +99,22 @@ export interface HighCostPool {
  * @since 0.2.0
  */
 export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
-  readRecord(input, ['attachment', 'share', 'alliances', 'funds'], [])
-  const attachment = given(L.attachment, readAmount(input.attachment, ['attachment']))
-  const share = given(L.pooledShare, readShare(input.share, ['share']))
-  const alliances = readList(input.alliances, ['alliances']).map((item, index) => {
-    const path: Path = ['alliances', index]
-    const record = readRecord(item, ['id', 'costs'], path)
-    const id = readId(record['id'], [...path, 'id'])
-    const named = (label: Label) => labelAt(label, index, id)
-    const costs = readList(record['costs'], [...path, 'costs']).map((cost, person) =>
-      toDecimalString(readAmount(cost, [...path, 'costs', person]), 2),
-    )
-    const { above, total, covered } = individualStopLoss({
-      costs,
-      attachment: attachment.text,
-      coinsurance: share.text,
-    })
+  const { attachment, share, alliances: items, funds } = read(poolHighCostsShape(), input)
+  const alliances = items.map(({ id, costs }, index) => {
+    const named = namingOf({ id }, index)
+    const { above, covered, total } = coverOf(costs, attachment.value, share.value)
     const reason = {
       zh: zh`共 ${costs.length} 人，其中 ${above} 人费用超过起点 ${attachment}；超过部分按 ${share}，逐人四舍五入到分`,
       en: en`${above} of ${costs.length} persons cost more than the attachment point ${attachment}: ${share} of what exceeds it, half-up to the fen for each`,
     }
-    const cost = given(named(L.personsCost), readAmount(total, path))
-    const pooled = read(named(L.pooled), readAmount(covered, path), reason, [attachment, share])
+    const cost = given(named(L.personsCost), total)
+    const pooled = readFigure(named(L.pooled), covered, reason, [attachment, share])
     return { id, above, cost, pooled, kept: figure(named(L.kept), formula`${cost} − ${pooled}`, exact) }
   })
-  refuseDuplicates(
-    alliances.map(({ id }) => id),
-    ['alliances'],
-  )
   const pooled = figure(L.pooledTotal, formula`${sumOf(alliances.map((alliance) => alliance.pooled))}`, exact)
-  const base =
-    input.funds === undefined
-      ? undefined
-      : figure(L.base, formula`${given(L.funds, readAmount(input.funds, ['funds']))} − ${pooled}`, exact)
+  const base = funds === undefined ? undefined : figure(L.base, formula`${funds} − ${pooled}`, exact)
   if (base !== undefined && base.value.n < 0n) {
-    fail('exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
+    failAt(poolHighCostsShape(), 'exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
   }
   return {
     alliances: alliances.map(({ id, above, cost, ...parts }) => ({
@@ -135,4 +128,30 @@ export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
     base: base?.text ?? null,
     steps: stepsOf([...alliances.map(({ kept }) => kept), pooled, ...(base === undefined ? [] : [base])]),
   }
+}
+
+export const poolHighCostsShape = /* @__PURE__ */ lazily(() => {
+  const alliance = record<HighCostPoolInput['alliances'][number]>({ zh: '医共体', en: 'Alliance' })({
+    id: id(),
+    costs: list({ zh: '参保人费用', en: 'Costs of the persons' }, bare(amount(L.personCost))),
+  })
+  return record<HighCostPoolInput>({ zh: '大额费用统筹', en: 'Pool of high costs' })({
+    attachment: amount(L.attachment),
+    share: share(L.pooledShare),
+    alliances: list({ zh: '各医共体', en: 'Alliances' }, alliance, { laws: [uniqueIds] }),
+    funds: optional(amount(L.funds)),
+  })
+})
+
+/** What the persons cost, how many stand above the attachment point, and what is covered of them. */
+function coverOf(costs: readonly Fraction[], attachment: Fraction, share: Fraction) {
+  let above = 0
+  let [total, covered] = [zero, zero]
+  for (const cost of costs) {
+    total = add(total, cost)
+    if (compare(cost, attachment) <= 0) continue
+    above++
+    covered = add(covered, roundFraction(multiply(share, subtract(cost, attachment)), fen))
+  }
+  return { above, total, covered }
 }

@@ -3,47 +3,50 @@ import {
   type Figure,
   figure,
   formula,
-  given,
   type Label,
-  labelAt,
   type Step,
   stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readFactor } from '../readFactor.ts'
-import { readSomePeople } from '../readPeople.ts'
+import {
+  id,
+  lazily,
+  list,
+  namingOf,
+  notNegative,
+  notZero,
+  type OutOf,
+  orElse,
+  positiveRate,
+  read,
+  record,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
 import { zeroSumFigures } from './zeroSumFigures.ts'
 
 /**
- * 风险转移单位（输入） — a plan (or alliance) with its members and its factors, each 1 unless given, all above zero.
- *
- * @since 0.2.0
- */
-export interface RiskTransferPlan {
-  readonly id: string
-  /** Members, member months or shares of them: above zero, the same for all plans. */
-  readonly members: DecimalInput
-  readonly riskScore?: DecimalInput
-  readonly inducedDemand?: DecimalInput
-  readonly geographicCost?: DecimalInput
-  readonly actuarialValue?: DecimalInput
-  readonly ageRating?: DecimalInput
-}
-
-/**
- * 风险转移（输入） — the average premium and the plans.
+ * 风险转移（输入） — the average premium and the plans (or alliances) with their members and their factors, each 1 unless
+ * given, all above zero.
  *
  * @since 0.2.0
  */
 export interface RiskTransferInput {
   /** Yuan a member. */
   readonly averagePremium: DecimalInput
-  readonly plans: readonly RiskTransferPlan[]
+  readonly plans: readonly {
+    readonly id: string
+    /** Members, member months or shares of them: above zero, the same for all plans. */
+    readonly members: DecimalInput
+    readonly riskScore?: DecimalInput
+    readonly inducedDemand?: DecimalInput
+    readonly geographicCost?: DecimalInput
+    readonly actuarialValue?: DecimalInput
+    readonly ageRating?: DecimalInput
+  }[]
 }
 
 /**
@@ -68,7 +71,7 @@ export interface RiskTransfers {
  *
  * @param input - see {@link RiskTransferInput}
  * @throws `no_people` (a plan without members) · `out_of_range` (a factor or the premium not above zero) ·
- *   `duplicate_id` · `empty_list` · `missing` · `not_a_number` · `unknown_key`
+ *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `missing` · `wrong_type` · `not_a_number` · `unknown_key`
  * @example
  * ```ts
  * import { transferRisk } from 'yigongti'
@@ -86,16 +89,11 @@ export interface RiskTransfers {
  * @since 0.2.0
  */
 export function transferRisk(input: RiskTransferInput): RiskTransfers {
-  readRecord(input, ['averagePremium', 'plans'], [])
-  const premium = given(L.premium, readFactor(input.averagePremium, ['averagePremium']))
-  const plans = readList(input.plans, ['plans']).map(readPlan)
-  refuseDuplicates(
-    plans.map(({ id }) => id),
-    ['plans'],
-  )
-  const members = sumOf(plans.map((plan) => plan.members))
+  const { averagePremium: premium, plans: items } = read(transferRiskShape(), input)
+  const plans = items.map((plan, index) => planFigures(plan, namingOf(plan, index)))
+  const members = figure(L.memberSum, formula`${sumOf(plans.map((plan) => plan.members))}`, exact)
   const shares = plans.map((plan) =>
-    figure(plan.named(L.memberShare), lean(formula`${plan.members} ÷ (${members})`), exact),
+    figure(plan.named(L.memberShare), lean(formula`${plan.members} ÷ ${members}`), exact),
   )
   const meanOf = (label: Label, products: readonly Figure[]) =>
     figure(label, lean(formula`${sumOfProducts(shares, products)}`), exact)
@@ -107,51 +105,58 @@ export function transferRisk(input: RiskTransferInput): RiskTransfers {
     L.meanCharged,
     plans.map((plan) => plan.charged),
   )
-  const perMember = plans.map((plan) =>
-    figure(
-      plan.named(L.perMember),
-      lean(formula`(${plan.needed} ÷ ${needed} − ${plan.charged} ÷ ${charged}) × ${premium}`),
-      exact,
-    ),
-  )
+  const transferred = plans.map((plan) => {
+    const difference = formula`(${plan.needed} ÷ ${needed} − ${plan.charged} ÷ ${charged}) × ${premium}`
+    const perMember = figure(plan.named(L.perMember), lean(difference), exact)
+    const total = figure(plan.named(L.exactTotal), lean(formula`${perMember} × ${plan.members}`), exact)
+    return { id: plan.id, perMember, total }
+  })
   const { transfers } = zeroSumFigures({
-    exact: plans.map((plan, index) =>
-      figure(plan.named(L.exactTotal), lean(formula`${perMember[index] as Figure} × ${plan.members}`), exact),
-    ),
+    exact: transferred.map(({ total }) => total),
     received: L.received,
     transfers: plans.map(({ named }) => named(L.riskTransfer)),
   })
   return {
-    plans: plans.map(({ id }, index) => ({
+    plans: transferred.map(({ id, perMember }, index) => ({
       id,
-      perMember: perMember[index]?.text ?? '',
-      transfer: transfers[index]?.text ?? '',
+      perMember: perMember.text,
+      transfer: (transfers[index] as Figure).text,
     })),
     steps: stepsOf(transfers),
   }
 }
 
-const factors = {
-  riskScore: L.riskScore,
-  inducedDemand: L.induced,
-  geographicCost: L.geographic,
-  actuarialValue: L.actuarial,
-  ageRating: L.ageRating,
-} as const
+export const transferRiskShape = /* @__PURE__ */ lazily(() => {
+  const factor = (label: Label) => orElse(positiveRate(label), 1)
+  const plan = record<RiskTransferInput['plans'][number]>({ zh: '风险转移单位', en: 'Plan' })(
+    {
+      id: id(),
+      members: notNegative(L.members),
+      riskScore: factor(L.riskScore),
+      inducedDemand: factor(L.induced),
+      geographicCost: factor(L.geographic),
+      actuarialValue: factor(L.actuarial),
+      ageRating: factor(L.ageRating),
+    },
+    [notZero('members', 'no_people')],
+  )
+  return record<RiskTransferInput>({ zh: '风险转移', en: 'Risk transfer' })({
+    averagePremium: positiveRate(L.premium),
+    plans: list({ zh: '各单位', en: 'Plans' }, plan, { laws: [uniqueIds] }),
+  })
+})
 
-function readPlan(item: unknown, index: number) {
-  const path = ['plans', index]
-  const record = readRecord(item, ['id', 'members', ...Object.keys(factors)], path)
-  const id = readId(record['id'], [...path, 'id'])
-  const named = (label: Label) => labelAt(label, index, id)
-  const factor = (key: keyof typeof factors) => given(named(factors[key]), readFactor(record[key] ?? 1, [...path, key]))
-  const [risk, induced, geographic] = [factor('riskScore'), factor('inducedDemand'), factor('geographicCost')]
-  const [value, age] = [factor('actuarialValue'), factor('ageRating')]
+type Plan = OutOf<ReturnType<typeof transferRiskShape>>['plans'][number]
+
+function planFigures(plan: Plan, named: (label: Label) => Label) {
+  const { id, members, riskScore, inducedDemand, geographicCost, actuarialValue, ageRating } = plan
+  const needed = formula`${riskScore} × ${inducedDemand} × ${geographicCost}`
+  const charged = formula`${actuarialValue} × ${ageRating} × ${inducedDemand} × ${geographicCost}`
   return {
     id,
     named,
-    members: given(named(L.members), readSomePeople(record['members'], [...path, 'members'])),
-    needed: figure(named(L.needed), formula`${risk} × ${induced} × ${geographic}`, exact),
-    charged: figure(named(L.charged), formula`${value} × ${age} × ${induced} × ${geographic}`, exact),
+    members,
+    needed: figure(named(L.needed), needed, exact),
+    charged: figure(named(L.charged), charged, exact),
   }
 }

@@ -22,8 +22,8 @@ export function zeroSumFigures(zeroSum: ZeroSum): { readonly received: Figure; r
       zh: zh`${amount}，分位按最大余数法取舍，应收合计 ${received}等于应付合计`,
       en: en`${amount}; the fen by largest remainder, so that the ${received} received are the ones paid`,
     }
-    const label = zeroSum.transfers[index] ?? amount.label
-    return read(label, { n: shares[index] ?? 0n, d: 100n }, reason, [amount, received])
+    const label = zeroSum.transfers[index] as Label
+    return read(label, { n: shares[index] as bigint, d: 100n }, reason, [amount, received])
   })
   return { received, transfers }
 }
@@ -44,7 +44,7 @@ function sharesOf(units: bigint, amounts: readonly Figure[]): readonly bigint[] 
     units,
     amounts.map(({ value }) => positive(negate(value))),
   )
-  return receives.map((share, index) => share - (pays[index] ?? 0n))
+  return receives.map((share, index) => share - (pays[index] as bigint))
 }
 
 function positive(value: Fraction): Fraction {

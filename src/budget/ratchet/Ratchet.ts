@@ -1,4 +1,8 @@
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { show } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
+import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import { law, lazily, optional, orElse, record, share, weight } from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 基数调整规则（鞭打快牛） — how next year's base follows this year: `spendingWeight` λ of spending and 1 − λ of the total;
@@ -16,3 +20,33 @@ export interface Ratchet {
   readonly floor?: DecimalInput
   readonly ceiling?: DecimalInput
 }
+
+/** The fields of a {@link Ratchet}, for inputs that hold one. */
+export const ratchetFields = () => ({
+  spendingWeight: share(L.weight),
+  savingsGivenBack: orElse(share(L.givenBackShare), 0),
+  floor: optional(weight(L.floor)),
+  ceiling: optional(weight(L.ceiling)),
+})
+
+/** What a base is held to. */
+export interface RatchetLimits {
+  readonly floor: Figure | undefined
+  readonly ceiling: Figure | undefined
+}
+
+/** The floor is not above the ceiling. */
+export const floorBelowCeiling = () =>
+  law(
+    ['out_of_range'],
+    ['floorBelowCeiling'],
+    ({ floor, ceiling }: RatchetLimits) => [floor, ceiling] as const,
+    ([floor, ceiling], reading) => {
+      if (floor === undefined || ceiling === undefined || compare(floor.value, ceiling.value) <= 0) return
+      reading.refuse('out_of_range', { expected: `≥ ${floor.text}`, received: show(ceiling.text) }, ['ceiling'])
+    },
+  )
+
+export const ratchetShape = /* @__PURE__ */ lazily(() =>
+  record<Ratchet>({ zh: '基数调整规则', en: 'Rule of the next base' })(ratchetFields(), [floorBelowCeiling()]),
+)

@@ -18,6 +18,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   keepsToday: { id: 'keepsToday', name: { zh: '当年留用比例', en: 'Kept in the year' }, unit: 'rate' },
   effective: { id: 'effectiveWeight', name: { zh: '有效权重', en: 'Effective weight' }, unit: 'rate' },
   taken: { id: 'exposureTaken', name: { zh: '当年收回', en: 'Taken back in the year' }, unit: 'rate' },
+  factor: { id: 'exposureDiscountFactor', name: { zh: '贴现系数', en: 'Discount factor' }, unit: 'factor' },
   present: { id: 'exposurePresent', name: { zh: '当年收回的现值', en: 'Present value taken back' }, unit: 'rate' },
   takenInAll: { id: 'takenBack', name: { zh: '合计收回', en: 'Taken back in all' }, unit: 'rate' },
   keptInAll: { id: 'keptInAll', name: { zh: '期内净留用', en: 'Kept over the horizon' }, unit: 'rate' },

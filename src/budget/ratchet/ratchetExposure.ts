@@ -1,19 +1,8 @@
-import {
-  exact,
-  type Figure,
-  figure,
-  formula,
-  given,
-  labelAt,
-  type Step,
-  stepsOf,
-  sumOf,
-} from '../../figure/internal.ts'
-import { type DecimalInput, one, readGrowth, readShare, zero } from '../../numeric/internal.ts'
-import { readList, readRecord } from '../../policy/internal.ts'
+import { exact, type Figure, figure, formula, labelAt, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { add, type DecimalInput, divide, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
+import { growth, lazily, list, orElse, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { Ratchet } from './Ratchet.ts'
-import { readRatchet } from './readRatchet.ts'
+import { type Ratchet, ratchetFields } from './Ratchet.ts'
 
 /**
  * 收回敞口（输入） — the rule of the next base, and the growth of the budget in each year after the one that saves: as many
@@ -52,7 +41,8 @@ export interface RatchetExposure {
  * ceiling nor a cap on growth that depends on it binds. The library's definition.
  *
  * @param input - see {@link RatchetExposureInput}
- * @throws `out_of_range` · `growth_not_above_minus_one` · `empty_list` · `missing` · `not_a_number` · `unknown_key`
+ * @throws `out_of_range` · `growth_not_above_minus_one` · `percent_needed` (a growth or a discount of 1 or more without `%`)
+ *   · `empty_list` · `missing` · `wrong_type` · `not_a_number` · `unknown_key`
  * @example
  * ```ts
  * import { ratchetExposure } from 'yigongti'
@@ -66,48 +56,68 @@ export interface RatchetExposure {
  * @since 0.2.0
  */
 export function ratchetExposure(input: RatchetExposureInput): RatchetExposure {
-  const record = readRecord(input, ['spendingWeight', 'savingsGivenBack', 'growths', 'discount', 'keepsToday'], [])
-  const { weight, givenBack } = readRatchet(record)
-  const growths = readList(record['growths'], ['growths']).map((item, index) =>
-    given(inYear(L.growth, index), readGrowth(item, ['growths', index])),
-  )
-  const discount = given(
-    L.discount,
-    record['discount'] === undefined ? zero : readGrowth(record['discount'], ['discount']),
-  )
-  const keepsToday = given(
-    L.keepsToday,
-    record['keepsToday'] === undefined ? one : readShare(record['keepsToday'], ['keepsToday']),
-  )
-  const effective = figure(L.effective, formula`${weight} × (1 − ${givenBack})`, exact)
-  const taken = takenFigures(effective, growths)
-  const present = presentFigures(taken, discount)
-  const takenBack = figure(L.takenInAll, formula`${sumOf(present)}`, exact)
+  const { spendingWeight, savingsGivenBack, growths, discount, keepsToday } = read(ratchetExposureShape(), input)
+  const effective = figure(L.effective, formula`${spendingWeight} × (1 − ${savingsGivenBack})`, exact)
+  const years = yearsFigures(effective, growths, discount)
+  const present = years.map((year) => year.present)
+  const inAll = { ...sumOf(present), value: nested(effective.value, growths, discount.value) }
+  const takenBack = figure(L.takenInAll, formula`${inAll}`, exact)
   const keptInAll = figure(L.keptInAll, formula`${keepsToday} × (1 − ${takenBack})`, exact)
   return {
-    years: taken.map((year, index) => ({ takenBack: year.text, present: present[index]?.text ?? '0' })),
+    years: years.map((year) => ({ takenBack: year.taken.text, present: year.present.text })),
     takenBack: takenBack.text,
     keptInAll: keptInAll.text,
-    steps: stepsOf([keptInAll]),
+    // Each year before the next: a long horizon is walked through and not down into.
+    steps: stepsOf([...present, keptInAll]),
   }
 }
 
-function takenFigures(effective: Figure, growths: readonly Figure[]): readonly Figure[] {
-  const taken: Figure[] = []
-  for (const [index, growth] of growths.entries()) {
-    const before = taken[index - 1]
-    const base = before === undefined ? formula`${effective}` : formula`(1 − ${effective}) × ${before}`
-    taken.push(figure(inYear(L.taken, index), formula`${base} × (1 + ${growth})`, exact))
-  }
-  return taken
-}
-
-function presentFigures(taken: readonly Figure[], discount: Figure): readonly Figure[] {
-  let factor = formula`(1 + ${discount})`
-  return taken.map((year, index) => {
-    if (index > 0) factor = formula`${factor} × (1 + ${discount})`
-    return figure(inYear(L.present, index), formula`${year} ÷ (${factor})`, exact)
+export const ratchetExposureShape = /* @__PURE__ */ lazily(() => {
+  const { spendingWeight, savingsGivenBack } = ratchetFields()
+  const growths = { zh: '各年度增长率', en: 'Growth of the years' }
+  return record<RatchetExposureInput>({ zh: '收回敞口', en: 'Exposure to the ratchet' })({
+    spendingWeight,
+    savingsGivenBack,
+    growths: list(growths, growth(L.growth), {
+      each: (place) => ({ zh: `第 ${place} 年后`, en: `${place} years later` }),
+    }),
+    discount: orElse(growth(L.discount), 0),
+    keepsToday: orElse(share(L.keepsToday), 1),
   })
+})
+
+interface YearFigures {
+  readonly factor: Figure
+  readonly taken: Figure
+  readonly present: Figure
+}
+
+/** Each year from the one before it, the discount factor too: a year's formula is as short as the first one's. */
+function yearsFigures(effective: Figure, growths: readonly Figure[], discount: Figure): readonly YearFigures[] {
+  let before: YearFigures | undefined
+  return growths.map((growth, index) => {
+    const factor = figure(
+      inYear(L.factor, index),
+      before === undefined ? formula`1 + ${discount}` : formula`${before.factor} × (1 + ${discount})`,
+      exact,
+    )
+    const base = before === undefined ? formula`${effective}` : formula`(1 − ${effective}) × ${before.taken}`
+    const taken = figure(inYear(L.taken, index), formula`${base} × (1 + ${growth})`, exact)
+    before = { factor, taken, present: figure(inYear(L.present, index), formula`${taken} ÷ ${factor}`, exact) }
+    return before
+  })
+}
+
+/** What the years sum to, from the last one inwards: e·r₁·(1 + (1 − e)·r₂·(1 + …)), where denominators do not multiply. */
+function nested(effective: Fraction, growths: readonly Figure[], discount: Fraction): Fraction {
+  const rest = subtract(one, effective)
+  let later = zero
+  for (let index = growths.length - 1; index >= 0; index--) {
+    const growth = growths[index] as Figure
+    const ratio = divide(add(one, growth.value), add(one, discount))
+    later = multiply(multiply(index === 0 ? effective : rest, ratio), add(one, later))
+  }
+  return later
 }
 
 function inYear(label: (typeof L)[keyof typeof L], index: number) {

@@ -1,9 +1,8 @@
-import { en, exact, type Figure, figure, formula, given, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { en, exact, type Figure, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { Ratchet } from './Ratchet.ts'
-import { type ReadRatchet, ratchetKeys, readRatchet } from './readRatchet.ts'
+import { floorBelowCeiling, type Ratchet, type RatchetLimits, ratchetFields } from './Ratchet.ts'
 
 /**
  * 调整基数（输入） — the total of a year and what was spent of it, yuan to the fen, and the rule of the next base.
@@ -42,7 +41,7 @@ export interface RebasedBudget {
  *
  * @param input - see {@link RebaseInput}
  * @throws `out_of_range` (a weight or share outside 0–1, a ceiling below the floor) · `negative_amount` ·
- *   `not_whole_fen` · `missing` · `not_a_number` · `unknown_key`
+ *   `not_whole_fen` · `missing` · `wrong_type` · `not_a_number` · `unknown_key`
  * @example
  * ```ts
  * import { rebase } from 'yigongti'
@@ -56,10 +55,7 @@ export interface RebasedBudget {
  * @since 0.2.0
  */
 export function rebase(input: RebaseInput): RebasedBudget {
-  const record = readRecord(input, ['total', 'spending', ...ratchetKeys], [])
-  const total = given(L.total, readAmount(record['total'], ['total']))
-  const spending = given(L.spending, readAmount(record['spending'], ['spending']))
-  const { weight, givenBack: share, ...limits } = readRatchet(record)
+  const { total, spending, spendingWeight: weight, savingsGivenBack: share, ...limits } = read(rebaseShape(), input)
   const blended = figure(L.blended, formula`${weight} × ${spending} + (1 − ${weight}) × ${total}`, fen)
   const givenBack = figure(L.givenBack, formula`${share} × ${weight} × max(0, ${total} − ${spending})`, fen)
   const nextBase = limitedFigure({ blended, givenBack, total }, limits)
@@ -73,9 +69,16 @@ export function rebase(input: RebaseInput): RebasedBudget {
   }
 }
 
+export const rebaseShape = /* @__PURE__ */ lazily(() =>
+  record<RebaseInput>({ zh: '调整基数', en: 'Next base' })(
+    { total: amount(L.total), spending: amount(L.spending), ...ratchetFields() },
+    [floorBelowCeiling()],
+  ),
+)
+
 function limitedFigure(
   { blended, givenBack, total }: { readonly blended: Figure; readonly givenBack: Figure; readonly total: Figure },
-  { floor, ceiling }: Pick<ReadRatchet, 'floor' | 'ceiling'>,
+  { floor, ceiling }: RatchetLimits,
 ): Figure {
   const free = formula`${blended} + ${givenBack}`
   const capped = ceiling === undefined ? free : formula`min(${free}, ${ceiling} × ${total})`

@@ -1,8 +1,55 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, stepsOf, sumOf, zh } from '../../figure/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  type Step,
+  stepsOf,
+  sumOf,
+  zh,
+} from '../../figure/internal.ts'
 import { labels as L } from './labels.ts'
-import type { RegionalWay } from './RegionalWay.ts'
-import type { ReadPart } from './readRegionalParts.ts'
+
+/**
+ * 区域预算部分（结果） — what a part asked, what it is granted, and what it loses: asked = granted + lost.
+ *
+ * @since 0.2.0
+ */
+export interface RegionalPart {
+  readonly id: string
+  readonly asked: string
+  readonly granted: string
+  readonly lost: string
+}
+
+/**
+ * 调处方式 — one way to fit the parts into the region: total = Σ granted + unassigned. `growth` is the highest growth
+ * that any part is left with, where growth is what is capped. What cannot be computed says why.
+ *
+ * @since 0.2.0
+ */
+export type RegionalWay =
+  | {
+      readonly computable: true
+      readonly parts: readonly RegionalPart[]
+      readonly unassigned: string
+      readonly growth?: string
+      readonly steps: readonly Step[]
+    }
+  | { readonly computable: false; readonly because: Bilingual }
+
+/** A part of the region as read. */
+export interface ReadPart {
+  readonly id: string
+  readonly amount: Figure
+  readonly previous: Figure | undefined
+  readonly priority: number | undefined
+  readonly firm: boolean
+  readonly named: (label: Label) => Label
+}
 
 /** Parts that together exceed the whole: what is there to divide, and who gives way. */
 export interface RegionalClash {
@@ -21,8 +68,8 @@ export interface Resolution {
 }
 
 /** A part that gets what it asked. */
-export function grantInFull({ asked, labelOf }: ReadPart, because: Bilingual): Figure {
-  return figure(labelOf(L.granted), formula`${asked}`, exact, { because })
+export function grantInFull({ amount, named }: ReadPart, because: Bilingual): Figure {
+  return figure(named(L.granted), formula`${amount}`, exact, { because })
 }
 
 /** Firm parts are granted in full before any way of giving way begins. */
@@ -35,7 +82,7 @@ export function wayOf(
 ): RegionalWay {
   const settled = parts.map((part) => {
     const granted = byPart.get(part) ?? grantInFull(part, firm)
-    const lost = figure(part.labelOf(L.lost), formula`${part.asked} − ${granted}`, exact)
+    const lost = figure(part.named(L.lost), formula`${part.amount} − ${granted}`, exact)
     return { part, granted, lost }
   })
   const unassigned = figure(L.unassigned, formula`${total} − (${sumOf(settled.map(({ granted }) => granted))})`, exact)
@@ -43,7 +90,7 @@ export function wayOf(
     computable: true,
     parts: settled.map(({ part, granted, lost }) => ({
       id: part.id,
-      asked: part.asked.text,
+      asked: part.amount.text,
       granted: granted.text,
       lost: lost.text,
     })),

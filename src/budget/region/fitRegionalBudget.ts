@@ -1,11 +1,30 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { compare, type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  amount,
+  bilingual,
+  flag,
+  id,
+  lazily,
+  list,
+  namingOf,
+  optional,
+  orElse,
+  read,
+  record,
+  uniqueIds,
+  whole,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { firmExceeds, grantInFull, type RegionalClash, wayOf } from './RegionalClash.ts'
-import type { RegionalWay } from './RegionalWay.ts'
-import { type ReadPart, readRegionalParts } from './readRegionalParts.ts'
+import {
+  firmExceeds,
+  grantInFull,
+  type ReadPart,
+  type RegionalClash,
+  type RegionalWay,
+  wayOf,
+} from './RegionalClash.ts'
 import { resolveByGrowth } from './resolveByGrowth.ts'
 import { resolveByPriority } from './resolveByPriority.ts'
 import { byAsked, shareProportionally } from './shareProportionally.ts'
@@ -22,7 +41,7 @@ export interface RegionalPartInput {
   readonly label?: Bilingual
   readonly amount: DecimalInput
   readonly previous?: DecimalInput
-  readonly priority?: number
+  readonly priority?: DecimalInput
   readonly firm?: boolean
 }
 
@@ -70,7 +89,7 @@ export interface RegionalFit {
  * @returns a way that cannot be computed says why: firm parts that alone exceed the region, ranks that only some parts
  *   have, a part that had nothing last year
  * @throws `negative_amount` · `not_whole_fen` · `not_an_integer` · `out_of_range` (a rank) · `duplicate_id` ·
- *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key`
+ *   `unclean_id` · `too_long` · `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { fitRegionalBudget } from 'yigongti'
@@ -96,10 +115,9 @@ export interface RegionalFit {
  * @since 0.2.0
  */
 export function fitRegionalBudget(input: RegionalFitInput): RegionalFit {
-  readRecord(input, ['total', 'parts'], [])
-  const total = given(L.total, readAmount(input.total, ['total']))
-  const parts = readRegionalParts(input.parts)
-  const asked = figure(L.askedSum, formula`${sumOf(parts.map((part) => part.asked))}`, exact)
+  const { total, parts: items } = read(fitRegionalBudgetShape(), input)
+  const parts = items.map((part, index) => ({ ...part, named: namingOf(part, index) }))
+  const asked = figure(L.askedSum, formula`${sumOf(parts.map((part) => part.amount))}`, exact)
   const excess = figure(L.excess, formula`max(0, ${asked} − ${total})`, exact)
   const unassigned = figure(L.unassigned, formula`max(0, ${total} − ${asked})`, exact)
   return {
@@ -113,6 +131,21 @@ export function fitRegionalBudget(input: RegionalFitInput): RegionalFit {
   }
 }
 
+export const fitRegionalBudgetShape = /* @__PURE__ */ lazily(() => {
+  const part = record<RegionalPartInput>({ zh: '区域预算部分', en: 'Part of the region' })({
+    id: id(),
+    label: optional(bilingual()),
+    amount: amount(L.asked),
+    previous: optional(amount(L.previous)),
+    priority: optional(whole(L.priority, { atLeast: 1 })),
+    firm: orElse(flag({ zh: '刚性安排', en: 'Firm' }), false),
+  })
+  return record<RegionalFitInput>({ zh: '区域总额预算', en: 'Regional budget' })({
+    total: amount(L.total),
+    parts: list({ zh: '各部分', en: 'Parts' }, part, { laws: [uniqueIds] }),
+  })
+})
+
 type Ways = Pick<RegionalFit, 'proportional' | 'priority' | 'growthCap'>
 
 function waysOf(total: Figure, parts: readonly ReadPart[], fits: boolean): Ways {
@@ -122,12 +155,12 @@ function waysOf(total: Figure, parts: readonly ReadPart[], fits: boolean): Ways 
       wayOf({ total, parts }, { granted: new Map(parts.map((part) => [part, grantInFull(part, because)])) }),
     )
   }
-  const firmAsked = parts.flatMap(({ isFirm, asked }) => (isFirm ? [asked] : []))
+  const firmAsked = parts.flatMap(({ firm, amount }) => (firm ? [amount] : []))
   const available =
     firmAsked.length === 0 ? total : figure(L.available, formula`${total} − (${sumOf(firmAsked)})`, exact)
   const firmSum = figure(L.firmAsked, formula`${sumOf(firmAsked)}`, exact)
   if (compare(firmSum.value, total.value) > 0) return everyWay(firmExceeds(total, firmSum))
-  const clash: RegionalClash = { total, parts, yielding: parts.filter(({ isFirm }) => !isFirm), available }
+  const clash: RegionalClash = { total, parts, yielding: parts.filter(({ firm }) => !firm), available }
   return {
     proportional: resolveProportionally(clash),
     priority: resolveByPriority(clash),
@@ -140,6 +173,6 @@ function everyWay(way: RegionalWay): Ways {
 }
 
 function resolveProportionally(clash: RegionalClash): RegionalWay {
-  const proportion = { money: clash.available, weightOf: (part: ReadPart) => part.asked, by: byAsked }
+  const proportion = { money: clash.available, weightOf: (part: ReadPart) => part.amount, by: byAsked }
   return wayOf(clash, { granted: shareProportionally(clash.yielding, proportion) })
 }

@@ -5,6 +5,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   total: { id: 'regionalTotal', name: { zh: '区域总额预算', en: 'Regional budget' }, unit: 'yuan' },
   asked: { id: 'partAsked', name: { zh: '测算额', en: 'Amount asked' }, unit: 'yuan' },
   previous: { id: 'partPrevious', name: { zh: '上年额', en: "Last year's amount" }, unit: 'yuan' },
+  priority: { id: 'partPriority', name: { zh: '优先顺位', en: 'Rank' }, unit: 'count' },
   askedSum: { id: 'regionalAsked', name: { zh: '各部分测算额合计', en: 'Asked by all parts' }, unit: 'yuan' },
   excess: { id: 'regionalExcess', name: { zh: '超出区域总额', en: 'Beyond the regional budget' }, unit: 'yuan' },
   unassigned: { id: 'regionalUnassigned', name: { zh: '未安排额', en: 'Not assigned' }, unit: 'yuan' },

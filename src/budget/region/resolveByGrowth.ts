@@ -1,9 +1,7 @@
 import { en, exact, type Figure, figure, formula, sumOf, zh } from '../../figure/internal.ts'
-import { add, compare, divide, type Fraction, multiply, subtract, zero } from '../../numeric/internal.ts'
+import { add, compare, divide, type Fraction, subtract, zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
-import { grantInFull, type RegionalClash, wayOf } from './RegionalClash.ts'
-import type { RegionalWay } from './RegionalWay.ts'
-import type { ReadPart } from './readRegionalParts.ts'
+import { grantInFull, type ReadPart, type RegionalClash, type RegionalWay, wayOf } from './RegionalClash.ts'
 import { byPrevious, shareProportionally } from './shareProportionally.ts'
 
 /** A part of which last year's amount is known. */
@@ -19,15 +17,16 @@ interface GrowingPart {
 export function resolveByGrowth(clash: RegionalClash): RegionalWay {
   const growing: GrowingPart[] = []
   for (const part of clash.yielding) {
-    const { previous, asked } = part
-    if (asked.value.n === 0n) continue
+    const { previous, amount } = part
+    if (amount.value.n === 0n) continue
     if (previous === undefined || previous.value.n === 0n) return withoutPrevious(part)
     growing.push({ part, previous })
   }
   const capped = cappedParts(growing, clash.available.value)
-  const modest = clash.yielding.filter((part) => !capped.some((one) => one.part === part))
+  const held = new Set(capped.map(({ part }) => part))
+  const modest = clash.yielding.filter((part) => !held.has(part))
   const money = leftFor(clash.available, modest)
-  const previousOf = (part: ReadPart) => part.previous ?? part.asked
+  const previousOf = (part: ReadPart) => part.previous ?? part.amount
   const sum = sumOf(capped.map(({ previous }) => previous))
   const growth = figure(L.commonGrowth, formula`${money} ÷ (${sum}) − 1`, exact)
   const because = {
@@ -44,22 +43,27 @@ export function resolveByGrowth(clash: RegionalClash): RegionalWay {
   return wayOf(clash, { granted, growth })
 }
 
-/** Those who ask for more than the cap. Whoever stays below it leaves more to the others, so the cap can only rise. */
+/**
+ * Those who ask for more than the cap. Whoever stays below it leaves more to the others, so the cap can only rise: from
+ * the least growth up, each is asked once.
+ */
 function cappedParts(parts: readonly GrowingPart[], available: Fraction): readonly GrowingPart[] {
-  const previous = parts.reduce((sum, part) => add(sum, part.previous.value), zero)
-  const ratio = divide(available, previous)
-  const above = parts.filter((one) => compare(one.part.asked.value, multiply(ratio, one.previous.value)) > 0)
-  if (above.length === parts.length) return parts
-  const below = parts.filter((one) => !above.includes(one))
-  return cappedParts(
-    above,
-    below.reduce((left, one) => subtract(left, one.part.asked.value), available),
-  )
+  const growthOf = ({ part, previous }: GrowingPart) => divide(part.amount.value, previous.value)
+  const modest = new Set<GrowingPart>()
+  let left = available
+  let previous = parts.reduce((sum, one) => add(sum, one.previous.value), zero)
+  for (const one of [...parts].sort((a, b) => compare(growthOf(a), growthOf(b)))) {
+    if (compare(growthOf(one), divide(left, previous)) > 0) break
+    modest.add(one)
+    left = subtract(left, one.part.amount.value)
+    previous = subtract(previous, one.previous.value)
+  }
+  return parts.filter((one) => !modest.has(one))
 }
 
 function leftFor(available: Figure, modest: readonly ReadPart[]): Figure {
   if (modest.length === 0) return available
-  return figure(L.left, formula`${available} − (${sumOf(modest.map(({ asked }) => asked))})`, exact)
+  return figure(L.left, formula`${available} − (${sumOf(modest.map(({ amount }) => amount))})`, exact)
 }
 
 function withoutPrevious({ id }: ReadPart): RegionalWay {

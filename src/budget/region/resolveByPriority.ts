@@ -2,9 +2,7 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/internal.ts'
 import { add, compare, zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
-import { grantInFull, type RegionalClash, wayOf } from './RegionalClash.ts'
-import type { RegionalWay } from './RegionalWay.ts'
-import type { ReadPart } from './readRegionalParts.ts'
+import { grantInFull, type ReadPart, type RegionalClash, type RegionalWay, wayOf } from './RegionalClash.ts'
 import { byAsked, shareProportionally } from './shareProportionally.ts'
 
 /**
@@ -26,12 +24,12 @@ export function resolveByPriority(clash: RegionalClash): RegionalWay {
 }
 
 function grantRank(rank: readonly ReadPart[], left: Figure): ReadonlyMap<ReadPart, Figure> {
-  const asked = rank.reduce((sum, part) => add(sum, part.asked.value), zero)
+  const asked = rank.reduce((sum, part) => add(sum, part.amount.value), zero)
   if (compare(asked, left.value) <= 0) return new Map(rank.map((part) => [part, grantInFull(part, enough)]))
   if (left.value.n > 0n) {
-    return shareProportionally(rank, { money: left, weightOf: (part) => part.asked, by: byAsked })
+    return shareProportionally(rank, { money: left, weightOf: (part) => part.amount, by: byAsked })
   }
-  return new Map(rank.map((part) => [part, read(part.labelOf(L.granted), zero, nothingLeft, [left])]))
+  return new Map(rank.map((part) => [part, read(part.named(L.granted), zero, nothingLeft, [left])]))
 }
 
 /** The parts by rank; without any ranks the order of the list; not known where only some have one. */
@@ -39,8 +37,14 @@ function ranksOf(parts: readonly ReadPart[]): readonly (readonly ReadPart[])[] |
   const ranked = parts.filter(({ priority }) => priority !== undefined)
   if (ranked.length === 0) return parts.map((part) => [part])
   if (ranked.length < parts.length) return undefined
-  const numbers = [...new Set(parts.map(({ priority }) => priority ?? 0))].sort((a, b) => a - b)
-  return numbers.map((number) => parts.filter(({ priority }) => priority === number))
+  const byRank = new Map<number, ReadPart[]>()
+  for (const part of parts) {
+    const rank = part.priority as number
+    const others = byRank.get(rank)
+    if (others === undefined) byRank.set(rank, [part])
+    else others.push(part)
+  }
+  return [...byRank].sort(([one], [other]) => one - other).map(([, rank]) => rank)
 }
 
 const enough: Bilingual = { zh: '按顺位足额安排', en: 'its turn came while there was enough' }

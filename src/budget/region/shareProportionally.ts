@@ -1,7 +1,7 @@
 import { en, exact, type Figure, figure, formula, read, sumOf, zh } from '../../figure/internal.ts'
 import { allocateUnits, toUnits } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
-import type { ReadPart } from './readRegionalParts.ts'
+import type { ReadPart } from './RegionalClash.ts'
 
 /** How money is divided by a figure of each part. */
 export interface Proportion {
@@ -29,7 +29,7 @@ export function shareProportionally(
         zh: zh`${money} × ${by.zh} ${weight} ÷ ${sum}，分位按最大余数法取舍`,
         en: en`${money} × ${by.en} ${weight} ÷ ${sum}, the fen by largest remainder`,
       }
-      return [part, read(part.labelOf(L.granted), { n: shares[index] ?? 0n, d: 100n }, because, [money, weight, sum])]
+      return [part, read(part.named(L.granted), { n: shares[index] ?? 0n, d: 100n }, because, [money, weight, sum])]
     }),
   )
 }

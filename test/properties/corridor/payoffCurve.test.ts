@@ -188,7 +188,7 @@ describe('a monotone contract', () => {
       fc.property(shapes(jumpingContracts), fc.nat(), width, (shape, chosen, apart) => {
         // two spendings on either side of a place where the contract changes
         const { breakpoints } = payoffCurve(shape)
-        const middle = new Exact(breakpoints[chosen % breakpoints.length]?.at ?? shape.target)
+        const middle = new Exact(breakpoints[chosen % breakpoints.length]?.at ?? String(shape.target))
         const from = Exact.max(0, middle.minus(apart)).toDecimalPlaces(2)
         const to = middle.plus(apart).toDecimalPlaces(2)
         const rises = settle(shape, to).gt(settle(shape, from))

@@ -1,7 +1,0 @@
-export type { CountedMonth, Enrolment } from './Enrolment.ts'
-export { type Equalisation, type EqualisationInput, equaliseRisk } from './equaliseRisk.ts'
-export { type PerHeadBudget, type PerHeadBudgetInput, perHeadBudget } from './perHeadBudget.ts'
-export { type AllianceHighCosts, type HighCostPool, type HighCostPoolInput, poolHighCosts } from './poolHighCosts.ts'
-export type { AlliancePopulation, AllianceRisk, RiskAdjustInput, RiskAdjustment, RiskCell } from './RiskAdjustment.ts'
-export { riskAdjust } from './riskAdjust.ts'
-export { type RiskTransferInput, type RiskTransferPlan, type RiskTransfers, transferRisk } from './transferRisk.ts'

@@ -25,6 +25,11 @@ export interface Item {
   readonly outer: Item | undefined
 }
 
+/** What is wrong at a place of an input, which itself stands at `at` among the arguments. */
+export function refusalAt(root: AnyShape, code: ErrorCode, path: Path, info: ErrorInfo, at: Path): SettlementError {
+  return new SettlementError(code, [...at, ...path], info, placeName(root, path, at.length > 0))
+}
+
 /** One reading of one input: where it is, and what becomes of a refusal. This one throws the first. */
 export class Reading {
   /** Where it is: pushed and popped by lists and records, copied only into a refusal. */
@@ -33,7 +38,11 @@ export class Reading {
   /** How much was refused so far: where it stayed the same, what was read in between is sound all the way down. */
   refusals = 0
 
-  constructor(readonly root: AnyShape) {}
+  /** `at`: where the input stands among the arguments, `['rule']`; nothing for one that is the argument. */
+  constructor(
+    readonly root: AnyShape,
+    readonly at: Path = [],
+  ) {}
 
   /** Says what is wrong, here or below here. */
   refuse(code: ErrorCode, info: ErrorInfo = {}, below: Path = []): never {
@@ -52,8 +61,7 @@ export class Reading {
   }
 
   protected error(code: ErrorCode, info: ErrorInfo, below: Path): SettlementError {
-    const path = [...this.path, ...below]
-    return new SettlementError(code, path, info, placeName(this.root, path))
+    return refusalAt(this.root, code, [...this.path, ...below], info, this.at)
   }
 }
 

@@ -2,8 +2,8 @@ import type { Bilingual } from '../errors/internal.ts'
 import type { Citation, Label } from '../figure/internal.ts'
 import { lazily } from './lazily.ts'
 import { list } from './list.ts'
-import { optional, record } from './record.ts'
-import { option, text, whole } from './texts.ts'
+import { asGiven, optional, record } from './record.ts'
+import { id, option, text, whole } from './texts.ts'
 
 /** A name in both languages. */
 export const bilingual = /* @__PURE__ */ lazily(() =>
@@ -28,6 +28,9 @@ export const citations = /* @__PURE__ */ lazily(() => {
   })
   return list({ zh: '依据', en: 'Citations' }, citation, { mayBeEmpty: true })
 })
+
+/** What every rule starts with: its id, its name and where it comes from. */
+export const heading = () => ({ id: id(), label: bilingual(), citations: asGiven(citations()) })
 
 /** A year that somebody may settle; another is more likely a slip. */
 export const year = (label: Label = L.year) => whole(label, { atLeast: 1900, atMost: 2200 })

@@ -1,5 +1,5 @@
 export { either, later, orNull, orWord, union } from './alternatives.ts'
-export { bilingual, citations, places, year } from './common.ts'
+export { bilingual, citations, heading, places, year } from './common.ts'
 export { type Law, law } from './law.ts'
 export {
   consecutive,

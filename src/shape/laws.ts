@@ -12,16 +12,16 @@ type Maybe<Key extends string, Value = unknown> = { readonly [K in Key]?: Value 
 const exactOf = (number: Read): Fraction => ('value' in number ? number.value : number)
 
 /** No value under a key twice; `duplicate_id` names it. */
-export function unique<Key extends string>(key: Key): Law<readonly With<Key, string>[]> {
+export function unique<Key extends string>(key: Key): Law<readonly With<Key, string | number>[]> {
   return {
     codes: ['duplicate_id'],
     says: ['unique', key],
     judge: (items, reading) => {
-      const seen = new Set<string>()
+      const seen = new Set<string | number>()
       for (let index = 0; index < items.length; index++) {
-        const value = (items[index] as With<Key, string>)[key]
+        const value = (items[index] as With<Key, string | number>)[key]
         if (!reading.isSound(value)) continue
-        if (seen.has(value)) reading.refuse('duplicate_id', { received: value }, [index, key])
+        if (seen.has(value)) reading.refuse('duplicate_id', { received: String(value) }, [index, key])
         seen.add(value)
       }
     },

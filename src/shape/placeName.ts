@@ -1,10 +1,14 @@
 import type { Bilingual, Path } from '../errors/internal.ts'
 import type { AnyShape } from './Shape.ts'
 
-/** Where a path leads, in words: `成员单位费用 第 1 行 金额`; nothing for the input itself. */
-export function placeName(shape: AnyShape, path: Path): Bilingual | undefined {
-  const zh: string[] = []
-  const en: string[] = []
+/**
+ * Where a path leads, in words: `成员单位费用 第 1 行 金额`. The input itself is named where it is one of several
+ * arguments.
+ */
+export function placeName(shape: AnyShape, path: Path, isNamed = false): Bilingual | undefined {
+  const own = isNamed ? nameOf(shape) : undefined
+  const zh = own === undefined ? [] : [own.zh]
+  const en = own === undefined ? [] : [own.en]
   let here: AnyShape | undefined = shape
   for (const key of path) {
     here = below(here, key)

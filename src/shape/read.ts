@@ -1,11 +1,10 @@
-import { type ErrorCode, type ErrorInfo, type Issue, type Path, SettlementError } from '../errors/internal.ts'
-import { placeName } from './placeName.ts'
-import { Collecting, Reading } from './Reading.ts'
+import { type ErrorCode, type ErrorInfo, type Issue, type Path } from '../errors/internal.ts'
+import { Collecting, Reading, refusalAt } from './Reading.ts'
 import type { AnyShape, Shape } from './Shape.ts'
 
-/** Reads an input; throws the first refusal. */
-export function read<In, Out>(shape: Shape<In, Out>, input: NoInfer<In>): Out {
-  return shape.read(input, new Reading(shape))
+/** Reads an input; throws the first refusal. `at`: what the argument is called, where there are several: `['rule']`. */
+export function read<In, Out>(shape: Shape<In, Out>, input: NoInfer<In>, at: Path = []): Out {
+  return shape.read(input, new Reading(shape, at))
 }
 
 /**
@@ -24,6 +23,6 @@ export function parse<In, Out>(shape: Shape<In, Out>, input: unknown): Parsed<In
 }
 
 /** Refuses what only the computation can see, at a place of the input. */
-export function failAt(shape: AnyShape, code: ErrorCode, path: Path, info: ErrorInfo = {}): never {
-  throw new SettlementError(code, path, info, placeName(shape, path))
+export function failAt(shape: AnyShape, code: ErrorCode, path: Path, info: ErrorInfo = {}, at: Path = []): never {
+  throw refusalAt(shape, code, path, info, at)
 }

@@ -69,45 +69,29 @@ export {
   mixedPayment,
   type Neutrality,
 } from './mix/index.ts'
+export type { ClearingBands } from './pool/ClearingBands.ts'
+export {
+  type ClearedInstitutionInput,
+  type ClearingInput,
+  clearPool,
+  type InstitutionClearing,
+  type PoolClearing,
+} from './pool/clearPool.ts'
+export { type FundPayment, type FundPaymentInput, fundPayment, type TotalCostPrice } from './pool/fundPayment.ts'
+export type { InstitutionPoints } from './pool/InstitutionPoints.ts'
 export {
   type BudgetLevel,
   type BudgetLevelInput,
-  type ClearedInstitutionInput,
-  type ClearingBands,
-  type ClearingInput,
-  clearPool,
-  type DifferenceOf,
-  type FundPayment,
-  type FundPaymentInput,
-  fundPayment,
-  type InstitutionClearing,
-  type InstitutionPayment,
-  type InstitutionPoints,
-  type MonthSettlement,
-  type MonthsInput,
-  type MonthsSettlement,
-  type NamedPoolInput,
   type NestedBudget,
+  type NestedBudgetInput,
   nestBudgets,
-  type PoolClearing,
-  type PoolInput,
-  type PoolPrice,
-  type PoolPriceInput,
-  type PoolSettlement,
-  type PoolsSettlement,
-  type PriceBasis,
-  poolFromBudget,
-  priceFromPool,
-  type RegionalBudgetInput,
-  type RegionalPool,
-  type RegroupInput,
-  type Regrouping,
-  regroupCase,
-  settleMonths,
-  settlePool,
-  settlePools,
-  type TotalCostPrice,
-} from './pool/index.ts'
+} from './pool/nestBudgets.ts'
+export { poolFromBudget, type RegionalBudgetInput, type RegionalPool } from './pool/poolFromBudget.ts'
+export { type PoolPrice, type PoolPriceInput, priceFromPool } from './pool/priceFromPool.ts'
+export { type RegroupInput, type Regrouping, regroupCase } from './pool/regroupCase.ts'
+export { type MonthsInput, type MonthsSettlement, settleMonths } from './pool/settleMonths.ts'
+export { type InstitutionPayment, type PoolInput, type PoolSettlement, settlePool } from './pool/settlePool.ts'
+export { type NamedPoolInput, type PoolsSettlement, settlePools } from './pool/settlePools.ts'
 export {
   chargeDeductibles,
   type DeductibleTarget,

@@ -1,4 +1,4 @@
-export { either, later, orNull, orWord, union } from './alternatives.ts'
+export { either, later, orNull, orRecord, orWord, union } from './alternatives.ts'
 export { bilingual, citations, heading, places, year } from './common.ts'
 export { type Law, law } from './law.ts'
 export {

@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorInfo, type Issue, type Path } from '../errors/internal.ts'
+import type { ErrorCode, ErrorInfo, Issue, Path } from '../errors/internal.ts'
 import { Collecting, Reading, refusalAt } from './Reading.ts'
 import type { AnyShape, Shape } from './Shape.ts'
 

@@ -94,13 +94,11 @@ export { type InstitutionPayment, type PoolInput, type PoolSettlement, settlePoo
 export { type NamedPoolInput, type PoolsSettlement, settlePools } from './pool/settlePools.ts'
 export {
   chargeDeductibles,
-  type DeductibleTarget,
   type ReferralChain,
   type ReferralDeductibles,
-  type ReferralInput,
-  type ReferralStay,
   type StayDeductible,
-} from './referral/index.ts'
+} from './referral/chargeDeductibles.ts'
+export type { DeductibleTarget, ReferralInput, ReferralStay } from './referral/ReferralInput.ts'
 export { type CaseTable, type PartialsSqlInput, partialsSql, type SqlDialect } from './sql/index.ts'
 export {
   applyPaymentNote,

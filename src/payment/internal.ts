@@ -12,26 +12,19 @@ export {
   type InstitutionCoefficient,
   institutionCoefficient,
 } from './coefficients/index.ts'
-export {
-  type CaseCatalogue,
-  type CaseCounts,
-  type CaseGroup,
-  type CaseInstitution,
-  type CasePartial,
-  type CaseSettlement,
-  type CostColumn,
-  type CountedCases,
-  type IndexColumn,
-  type IndexedCases,
-  type InstitutionCasePayment,
-  type InstitutionCases,
-  mergePartials,
-  partialCases,
-  type SettledCases,
-  type SettledPartials,
-  settleCases,
-  settlePartials,
-} from './columns/index.ts'
+export type { CaseCatalogue, CaseGroup, CaseInstitution } from './columns/CaseCatalogue.ts'
+export type { CasePartial } from './columns/CasePartial.ts'
+export type {
+  CaseCounts,
+  CaseSettlement,
+  InstitutionCasePayment,
+  InstitutionCases,
+} from './columns/CaseSettlement.ts'
+export type { CostColumn, IndexColumn, IndexedCases } from './columns/IndexedCases.ts'
+export { mergePartials } from './columns/mergePartials.ts'
+export { type CountedCases, partialCases } from './columns/partialCases.ts'
+export { type SettledCases, settleCases } from './columns/settleCases.ts'
+export { type SettledPartials, settlePartials } from './columns/settlePartials.ts'
 export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
 export {
   type DeviationJump,
@@ -99,7 +92,9 @@ export {
   type StayDeductible,
 } from './referral/chargeDeductibles.ts'
 export type { DeductibleTarget, ReferralInput, ReferralStay } from './referral/ReferralInput.ts'
-export { type CaseTable, type PartialsSqlInput, partialsSql, type SqlDialect } from './sql/index.ts'
+export type { CaseTable } from './sql/CaseTable.ts'
+export { type PartialsSqlInput, partialsSql } from './sql/partialsSql.ts'
+export type { SqlDialect } from './sql/SqlDialect.ts'
 export {
   applyPaymentNote,
   type NotedCase,

@@ -12,26 +12,19 @@ export {
   type InstitutionCoefficient,
   institutionCoefficient,
 } from './coefficients/index.ts'
-export {
-  type CaseCatalogue,
-  type CaseCounts,
-  type CaseGroup,
-  type CaseInstitution,
-  type CasePartial,
-  type CaseSettlement,
-  type CostColumn,
-  type CountedCases,
-  type IndexColumn,
-  type IndexedCases,
-  type InstitutionCasePayment,
-  type InstitutionCases,
-  mergePartials,
-  partialCases,
-  type SettledCases,
-  type SettledPartials,
-  settleCases,
-  settlePartials,
-} from './columns/index.ts'
+export type { CaseCatalogue, CaseGroup, CaseInstitution } from './columns/CaseCatalogue.ts'
+export type { CasePartial } from './columns/CasePartial.ts'
+export type {
+  CaseCounts,
+  CaseSettlement,
+  InstitutionCasePayment,
+  InstitutionCases,
+} from './columns/CaseSettlement.ts'
+export type { CostColumn, IndexColumn, IndexedCases } from './columns/IndexedCases.ts'
+export { mergePartials } from './columns/mergePartials.ts'
+export { type CountedCases, partialCases } from './columns/partialCases.ts'
+export { type SettledCases, settleCases } from './columns/settleCases.ts'
+export { type SettledPartials, settlePartials } from './columns/settlePartials.ts'
 export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
 export {
   type DeviationJump,
@@ -69,55 +62,39 @@ export {
   mixedPayment,
   type Neutrality,
 } from './mix/index.ts'
+export type { ClearingBands } from './pool/ClearingBands.ts'
+export {
+  type ClearedInstitutionInput,
+  type ClearingInput,
+  clearPool,
+  type InstitutionClearing,
+  type PoolClearing,
+} from './pool/clearPool.ts'
+export { type FundPayment, type FundPaymentInput, fundPayment, type TotalCostPrice } from './pool/fundPayment.ts'
+export type { InstitutionPoints } from './pool/InstitutionPoints.ts'
 export {
   type BudgetLevel,
   type BudgetLevelInput,
-  type ClearedInstitutionInput,
-  type ClearingBands,
-  type ClearingInput,
-  clearPool,
-  type DifferenceOf,
-  type FundPayment,
-  type FundPaymentInput,
-  fundPayment,
-  type InstitutionClearing,
-  type InstitutionPayment,
-  type InstitutionPoints,
-  type MonthSettlement,
-  type MonthsInput,
-  type MonthsSettlement,
-  type NamedPoolInput,
   type NestedBudget,
+  type NestedBudgetInput,
   nestBudgets,
-  type PoolClearing,
-  type PoolInput,
-  type PoolPrice,
-  type PoolPriceInput,
-  type PoolSettlement,
-  type PoolsSettlement,
-  type PriceBasis,
-  poolFromBudget,
-  priceFromPool,
-  type RegionalBudgetInput,
-  type RegionalPool,
-  type RegroupInput,
-  type Regrouping,
-  regroupCase,
-  settleMonths,
-  settlePool,
-  settlePools,
-  type TotalCostPrice,
-} from './pool/index.ts'
+} from './pool/nestBudgets.ts'
+export { poolFromBudget, type RegionalBudgetInput, type RegionalPool } from './pool/poolFromBudget.ts'
+export { type PoolPrice, type PoolPriceInput, priceFromPool } from './pool/priceFromPool.ts'
+export { type RegroupInput, type Regrouping, regroupCase } from './pool/regroupCase.ts'
+export { type MonthsInput, type MonthsSettlement, settleMonths } from './pool/settleMonths.ts'
+export { type InstitutionPayment, type PoolInput, type PoolSettlement, settlePool } from './pool/settlePool.ts'
+export { type NamedPoolInput, type PoolsSettlement, settlePools } from './pool/settlePools.ts'
 export {
   chargeDeductibles,
-  type DeductibleTarget,
   type ReferralChain,
   type ReferralDeductibles,
-  type ReferralInput,
-  type ReferralStay,
   type StayDeductible,
-} from './referral/index.ts'
-export { type CaseTable, type PartialsSqlInput, partialsSql, type SqlDialect } from './sql/index.ts'
+} from './referral/chargeDeductibles.ts'
+export type { DeductibleTarget, ReferralInput, ReferralStay } from './referral/ReferralInput.ts'
+export type { CaseTable } from './sql/CaseTable.ts'
+export { type PartialsSqlInput, partialsSql } from './sql/partialsSql.ts'
+export type { SqlDialect } from './sql/SqlDialect.ts'
 export { applyPaymentNote, type NotedCase, type NotedCaseInput, notedCaseShape } from './standard/applyPaymentNote.ts'
 export { type PaymentNote, paymentNotesShape } from './standard/PaymentNote.ts'
 export {

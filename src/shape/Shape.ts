@@ -102,7 +102,7 @@ export type Spec =
   | { readonly type: 'flag'; readonly name: Bilingual }
   /** One word, or else something. */
   | { readonly type: 'orWord'; readonly words: readonly (string | null)[]; readonly other: AnyShape }
-  /** A list, or else something. */
+  /** A list, or else something; or a number, and else a record. */
   | { readonly type: 'either'; readonly list: AnyShape; readonly other: AnyShape }
   /** A record that says by one of its keys which it is. */
   | {

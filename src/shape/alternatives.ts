@@ -31,6 +31,22 @@ export function orWord<const Word extends string | null, In, Out>(
   }
 }
 
+/** An object of fields, or else a number, however it is given. */
+export function orRecord<In, Out, Other, OtherOut>(
+  fields: Shape<In, Out, false>,
+  number: Shape<Other, OtherOut, false>,
+): Shape<In | Other, Out | OtherOut, false> {
+  return {
+    spec: { type: 'either', list: number, other: fields },
+    optional: false,
+    read: (input, reading) => {
+      if (input === null) return refuseOther(input, reading, anObject)
+      const isOne = typeof input !== 'object' || 'value' in input || 'toFixed' in input
+      return isOne ? number.read(input, reading) : fields.read(input, reading)
+    },
+  }
+}
+
 /** `null`, or else something. */
 export const orNull = <In, Out>(other: Shape<In, Out, false>) => orWord([null], other)
 

@@ -1,14 +1,23 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import { type DecimalInput, type Fraction, parseCanonical, readDecimal, toFixedString } from '../../numeric/internal.ts'
 import {
-  type Fraction,
-  parseCanonical,
-  readAmount,
-  readDecimal,
-  readPlaces,
-  toFixedString,
-} from '../../numeric/internal.ts'
-import { readId, readList, readOption, readRecord, readText, refuseDuplicates } from '../../policy/internal.ts'
-import type { InstitutionCases } from './CaseSettlement.ts'
+  amount,
+  bare,
+  column,
+  id,
+  type Law,
+  lazily,
+  list,
+  option,
+  places,
+  record,
+  type Shape,
+  text,
+  uniqueIds,
+  whole,
+} from '../../shape/internal.ts'
+import type { CaseCounts, InstitutionCases } from './CaseSettlement.ts'
 import type { InstitutionSums } from './Tally.ts'
 
 /**
@@ -32,8 +41,7 @@ export interface CaseSums {
   readonly institutions: readonly (InstitutionSums & { readonly id: string })[]
 }
 
-const format = 'yigongti.cases.v1'
-const kinds = ['low', 'normal', 'high', 'extreme'] as const
+const format = 'yigongti.cases.v1' as const
 
 export function toPartial(sums: CaseSums, catalogue: string): CasePartial {
   return { format, catalogue, places: sums.places, institutions: toInstitutionCases(sums) }
@@ -49,46 +57,87 @@ export function toInstitutionCases({ places, institutions }: CaseSums): readonly
   }))
 }
 
-/** Reads a partial back, from JSON too. */
-export function readPartial(input: unknown, path: Path): CaseSums & { readonly catalogue: string } {
-  const record = readRecord(input, ['format', 'catalogue', 'places', 'institutions'], path)
-  readOption(record['format'], [format], [...path, 'format'])
-  const places = readPlaces(record['places'], [...path, 'places'])
-  const institutions = readList(record['institutions'], [...path, 'institutions']).map((item, index) => {
-    const at = [...path, 'institutions', index]
-    const { id, cases, cost, points } = readRecord(item, ['id', 'cases', 'cost', 'points'], at)
-    const counts = readRecord(cases, kinds, [...at, 'cases'])
-    const count = (kind: (typeof kinds)[number]) => readCount(counts[kind], [...at, 'cases', kind])
-    return {
-      id: readId(id, [...at, 'id']),
-      cases: { low: count('low'), normal: count('normal'), high: count('high'), extreme: count('extreme') },
-      cost: readAmount(cost, [...at, 'cost']).n,
-      points: readUnits(points, places, [...at, 'points']),
-    }
-  })
-  refuseDuplicates(
-    institutions.map(({ id }) => id),
-    [...path, 'institutions'],
-  )
-  return { catalogue: readText(record['catalogue'], [...path, 'catalogue']), places, institutions }
+/** A partial as read. */
+export interface ReadPartial {
+  readonly catalogue: string
+  readonly places: number
+  readonly institutions: readonly {
+    readonly id: string
+    readonly cases: CaseCounts
+    readonly cost: Fraction
+    readonly points: Fraction
+  }[]
 }
 
-function readCount(input: unknown, path: Path): number {
-  if (!Number.isSafeInteger(input)) fail('not_an_integer', path, { received: show(input) })
-  if ((input as number) < 0) fail('out_of_range', path, { expected: '≥ 0', received: show(input) })
-  return input as number
-}
-
-/** A sum as {@link toInstitutionCases} writes it may have more digits than an input: it is read whatever its length. */
-const written = /^-?\d+(\.\d+)?$/
-
-function readUnits(input: unknown, places: number, path: Path): bigint {
-  const isWritten = typeof input === 'string' && written.test(input)
-  const { n, d }: Fraction = isWritten ? parseCanonical(input) : readDecimal(input, path)
-  const units = n * 10n ** BigInt(places)
-  if (units % d !== 0n) {
-    const expected = { zh: `至多 ${places} 位小数的分值`, en: `points of at most ${places} decimals` }
-    fail('wrong_type', path, { expected, received: show(input) })
+export function toSums({ places: decimals, institutions }: ReadPartial): CaseSums {
+  return {
+    places: decimals,
+    institutions: institutions.map(({ id: institution, cases, cost, points }) => ({
+      id: institution,
+      cases,
+      cost: (cost.n * 100n) / cost.d,
+      points: (points.n * 10n ** BigInt(decimals)) / points.d,
+    })),
   }
-  return units / d
+}
+
+/** A partial that is read back, from JSON too. */
+export const partialShape = /* @__PURE__ */ lazily(() => {
+  const count = () => asWritten<number, number>(whole(L.cases, { atLeast: 0 }))
+  const institution = record<InstitutionCases>({ zh: '机构', en: 'Institution' })({
+    id: id(),
+    cases: record<CaseCounts>(L.cases.name)({ low: count(), normal: count(), high: count(), extreme: count() }),
+    cost: asWritten<string, Fraction>(bare(amount(L.cost))),
+    points: column<string, Fraction>({ zh: '分值', en: 'Points' }, 'number', sumCodes, readSum),
+  })
+  return record<CasePartial>({ zh: '分片汇总', en: 'Partial sums' }, 'casePartial')(
+    {
+      format: option({ zh: '格式', en: 'Format' }, [format]),
+      catalogue: text({ zh: '目录摘要', en: 'Digest of the catalogue' }),
+      places: asWritten<number, number>(places()),
+      institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: [uniqueIds] }),
+    },
+    [pointsOfPlaces],
+  )
+})
+
+const L = {
+  cases: { id: 'cases', name: { zh: '病例数', en: 'Number of cases' }, unit: 'count' },
+  cost: { id: 'cost', name: { zh: '费用合计', en: 'Cost' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>
+
+/** The interface says how the library writes a number; other ways are taken too. */
+function asWritten<In extends DecimalInput, Out>(shape: Shape<DecimalInput, Out, false>): Shape<In, Out, false> {
+  return shape as unknown as Shape<In, Out, false>
+}
+
+/** A sum that the library wrote may have more digits than an input, this many on each side of its point. */
+const longestSum = 1000
+const sum = /^-?(\d+)(?:\.(\d+))?$/
+const sumCodes = ['missing', 'not_a_number', 'inexact_number', 'too_many_digits', 'percent_not_allowed'] as const
+
+function readSum(input: unknown, path: Path): Fraction {
+  const [written, digits = '', decimals = ''] = (typeof input === 'string' ? sum.exec(input) : null) ?? []
+  if (written === undefined) return readDecimal(input, path)
+  if (digits.length > longestSum || decimals.length > longestSum) {
+    fail('too_many_digits', path, { limit: longestSum, received: show(input) })
+  }
+  return parseCanonical(written)
+}
+
+/** No points have more decimals than the partial says. */
+const pointsOfPlaces: Law<ReadPartial> = {
+  codes: ['wrong_type'],
+  says: ['pointsOfPlaces'],
+  judge: ({ places: decimals, institutions }, reading) => {
+    if (!reading.isSound([decimals, institutions])) return
+    const scale = 10n ** BigInt(decimals)
+    institutions.forEach(({ points }, index) => {
+      if (!reading.isSound(points) || (points.n * scale) % points.d === 0n) return
+      const expected = { zh: `至多 ${decimals} 位小数的分值`, en: `points of at most ${decimals} decimals` }
+      reading.refuse('wrong_type', { expected, received: toFixedString(points, decimals + 1) }, [
+        ...['institutions', index, 'points'],
+      ])
+    })
+  },
 }

@@ -1,9 +1,6 @@
 import type { Fraction } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
-import { readOptionalPlaces } from '../readOptionalPlaces.ts'
-import { readPositiveOrOne } from '../readPositive.ts'
-import type { CaseCatalogue } from './CaseCatalogue.ts'
+import type { ExactClass } from '../ExactDeviationRule.ts'
+import type { ReadCatalogue } from './CaseCatalogue.ts'
 import { type GroupTable, groupTable } from './groupTable.ts'
 import { type TermTable, termTable } from './termTable.ts'
 
@@ -19,26 +16,15 @@ export interface CaseTables {
   readonly groups: GroupTable
   readonly terms: TermTable
   /** What the tables were made from: the rare case that doubles cannot decide is computed from it. */
-  readonly catalogue: CaseCatalogue
+  readonly catalogue: ReadCatalogue
 }
 
-/** Reads a catalogue; throws with the path of what is wrong in it. */
-export function readCatalogue(catalogue: CaseCatalogue): CaseTables {
-  const { classes } = readDeviationRule(catalogue.deviation, ['deviation'])
-  const places = readOptionalPlaces(catalogue.places, ['places'])
+export function caseTables(catalogue: ReadCatalogue): CaseTables {
+  const { places, institutions } = catalogue
+  const { classes } = catalogue.deviation
   const groups = groupTable(catalogue.groups, classes, places)
-  const { ids, coefficients } = readInstitutions(catalogue.institutions)
+  const ids = institutions.map(({ id }) => id)
+  const coefficients = institutions.map(({ coefficient }) => coefficient)
   const terms = termTable(coefficients, classes, groups.largestPlain)
   return { places, classes, ids, coefficients, groups, terms, catalogue }
-}
-
-function readInstitutions(input: unknown): { ids: readonly string[]; coefficients: readonly Fraction[] } {
-  const coefficients: Fraction[] = []
-  const ids = readList(input, ['institutions']).map((item, index) => {
-    const record = readRecord(item, ['id', 'coefficient'], ['institutions', index])
-    coefficients.push(readPositiveOrOne(record['coefficient'], ['institutions', index, 'coefficient']))
-    return readId(record['id'], ['institutions', index, 'id'])
-  })
-  refuseDuplicates(ids, ['institutions'])
-  return { ids, coefficients }
 }

@@ -1,5 +1,6 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
+import { column } from '../../shape/internal.ts'
 
 /**
  * 病例列（按序号） — cases as columns of one length: of each case the institution and the group, as their places in the lists,
@@ -30,8 +31,13 @@ export type CostColumn = Float64Array | Uint32Array
 const indexColumns: readonly string[] = ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array']
 const costColumns: readonly string[] = ['Float64Array', 'Uint32Array']
 
+export const caseColumns = () =>
+  column<IndexedCases, IndexedCases>({ zh: '病例', en: 'Cases' }, 'rows', codes, readColumns)
+
+const codes = ['missing', 'wrong_type', 'wrong_length', 'unknown_key'] as const
+
 /** Three typed arrays of one length. What they hold is looked at row by row, when it is counted. */
-export function readColumns(input: unknown, path: Path): IndexedCases {
+function readColumns(input: unknown, path: Path): IndexedCases {
   const { institution, group, cost } = readRecord(input, ['institution', 'group', 'cost'], path)
   const length = readColumn(institution, indexColumns, [...path, 'institution'])
   readColumn(group, indexColumns, [...path, 'group'], length)

@@ -65,8 +65,8 @@ function unitsByFractions({ catalogue, classes, coefficients, places }: CaseTabl
   const { score: givenScore, referenceMean } = catalogue.groups[placed.group] as CaseGroup
   const found = classes[placed.found] as ExactClass
   const { ratio, constant } = exactTerm(found, coefficients[placed.institution] as (typeof coefficients)[number])
-  const score = scaledFraction(givenScore, places, [])
-  const mean = scaledFraction(referenceMean, 2, [])
+  const score = scaledFraction(givenScore, places)
+  const mean = scaledFraction(referenceMean, 2)
   const costRatio = { n: BigInt(placed.fen) * mean.d, d: mean.n }
   const points = multiply(score, add(multiply(ratio, costRatio), constant))
   return roundFraction(found.atMostScore ? smaller(score, points) : points, { mode: 'halfUp', places: 0 }).n

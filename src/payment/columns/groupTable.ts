@@ -1,6 +1,6 @@
 import { type Fraction, fromInteger, multiply, roundFraction } from '../../numeric/internal.ts'
-import { readList, readRecord } from '../../policy/internal.ts'
 import type { ExactClass } from '../ExactDeviationRule.ts'
+import type { CaseGroup } from './CaseCatalogue.ts'
 import { readScaled, type Scaled, scaledFraction } from './readScaled.ts'
 import { exactLimit, toDouble } from './toDouble.ts'
 
@@ -37,8 +37,7 @@ export const groupSlot = {
 
 const plainLimit = 2 ** 32
 
-export function groupTable(input: unknown, classes: readonly ExactClass[], places: number): GroupTable {
-  const groups = readList(input, ['groups'])
+export function groupTable(groups: readonly CaseGroup[], classes: readonly ExactClass[], places: number): GroupTable {
   const bounds = classes.slice(0, -1).map(readBound)
   const isCapped = classes.some(({ atMostScore }) => atMostScore)
   const stride = groupSlot.bounds + Math.max(3, bounds.length)
@@ -47,18 +46,18 @@ export function groupTable(input: unknown, classes: readonly ExactClass[], place
   const [scoreTop, scoreBottom, meanTop, meanBottom] = [column(), column(), column(), column()]
   let largestPlain = 0
   for (let group = 0; group < groups.length; group++) {
-    const record = readRecord(groups[group], ['score', 'referenceMean'], ['groups', group])
-    const score = readScaled(record['score'], places, ['groups', group, 'score'])
-    const mean = readScaled(record['referenceMean'], 2, ['groups', group, 'referenceMean'])
+    const { score: givenScore, referenceMean } = groups[group] as CaseGroup
+    const score = readScaled(givenScore, places)
+    const mean = readScaled(referenceMean, 2)
     const isPlain = score.bottom === 1 && score.top <= plainLimit
     if (isPlain && score.top > largestPlain) largestPlain = score.top
     const at = group * stride
     slots[at + groupSlot.plain] = isPlain ? score.top : Number.NaN
     slots[at + groupSlot.score] = score.value
     slots[at + groupSlot.slope] = score.value / mean.value
-    if (isCapped) slots[at + groupSlot.cap] = roundedScore(score, record['score'], places)
+    if (isCapped) slots[at + groupSlot.cap] = roundedScore(score, givenScore, places)
     for (let found = 0; found < bounds.length; found++) {
-      slots[at + groupSlot.bounds + found] = largestCost(bounds[found] as Bound, mean, record['referenceMean'])
+      slots[at + groupSlot.bounds + found] = largestCost(bounds[found] as Bound, mean, referenceMean)
     }
     scoreTop[group] = score.top
     scoreBottom[group] = score.bottom
@@ -71,7 +70,7 @@ export function groupTable(input: unknown, classes: readonly ExactClass[], place
 /** No limit where the rounded score is no exact double: points of that size are added up exactly, with their limit. */
 function roundedScore({ top, bottom }: Scaled, input: unknown, places: number): number {
   if (bottom === 1) return top
-  const { n } = roundFraction(scaledFraction(input, places, []), { mode: 'halfUp', places: 0 })
+  const { n } = roundFraction(scaledFraction(input, places), { mode: 'halfUp', places: 0 })
   return n < BigInt(exactLimit) ? Number(n) : Number.POSITIVE_INFINITY
 }
 
@@ -100,7 +99,7 @@ function largestCost({ ratio, top, bottom, inclusive }: Bound, mean: Scaled, inp
     const floor = Math.floor(above / below)
     return !inclusive && floor * below === above ? floor - 1 : floor
   }
-  const { n, d } = multiply(ratio, scaledFraction(input, 2, []))
+  const { n, d } = multiply(ratio, scaledFraction(input, 2))
   // Above 2^53 the double may be rounded, and no cost reaches it.
   return Number(!inclusive && n % d === 0n ? n / d - 1n : n / d)
 }

@@ -1,6 +1,5 @@
-import { fail, type Path } from '../../errors/internal.ts'
-import { readList } from '../../policy/internal.ts'
-import { type CasePartial, type CaseSums, readPartial, toPartial } from './CasePartial.ts'
+import { law, lazily, list, read } from '../../shape/internal.ts'
+import { type CasePartial, type CaseSums, partialShape, type ReadPartial, toPartial, toSums } from './CasePartial.ts'
 import type { CaseCounts } from './CaseSettlement.ts'
 
 /**
@@ -9,7 +8,7 @@ import type { CaseCounts } from './CaseSettlement.ts'
  * @param partials - partials of one catalogue, at least one
  * @throws `empty_list` · `catalogues_differ` (a partial of other groups, institutions, rule or places) · `not_one_of`
  *   (another version of the format) · `wrong_type`, `missing`, `unknown_key`, `not_a_number`, `not_an_integer`,
- *   `not_whole_fen`, `negative_amount`, `out_of_range`, `duplicate_id` (a damaged partial)
+ *   `not_whole_fen`, `negative_amount`, `out_of_range`, `duplicate_id`, `too_many_digits` (a damaged partial)
  * @example
  * ```ts
  * import { mergePartials, partialCases } from 'yigongti'
@@ -28,24 +27,34 @@ import type { CaseCounts } from './CaseSettlement.ts'
  * @since 0.2.0
  */
 export function mergePartials(partials: readonly CasePartial[]): CasePartial {
-  const { sums, catalogue } = mergeSums(partials, ['partials'])
-  return toPartial(sums, catalogue)
+  const all = read(partialsShape(), partials, ['partials'])
+  return toPartial(mergeSums(all), (all[0] as ReadPartial).catalogue)
 }
 
-/** Reads partials and adds them up. */
-export function mergeSums(input: unknown, path: Path): { readonly sums: CaseSums; readonly catalogue: string } {
-  const [first, ...rest] = readList(input, path).map((partial, index) => readPartial(partial, [...path, index])) as [
-    ReturnType<typeof readPartial>,
-    ...ReturnType<typeof readPartial>[],
-  ]
-  rest.forEach((other, index) => {
-    const same =
-      other.catalogue === first.catalogue &&
-      other.places === first.places &&
-      other.institutions.length === first.institutions.length &&
-      other.institutions.every(({ id }, k) => id === first.institutions[k]?.id)
-    if (!same) fail('catalogues_differ', [...path, index + 1], { expected: first.catalogue, received: other.catalogue })
-  })
+export const partialsShape = /* @__PURE__ */ lazily(() =>
+  list({ zh: '分片汇总', en: 'Partial sums' }, partialShape(), { laws: [oneCatalogue] }),
+)
+
+/** Partials were counted by one catalogue: the first says which. */
+const oneCatalogue = /* @__PURE__ */ law(
+  ['catalogues_differ'],
+  ['oneCatalogue'],
+  (partials: readonly ReadPartial[]) =>
+    partials.map(
+      ({ catalogue, places, institutions }) => [catalogue, places, institutions.map(({ id }) => id)] as const,
+    ),
+  (catalogues, reading) => {
+    const [first, ...others] = catalogues.map((one) => ({ digest: one[0], key: JSON.stringify(one) }))
+    others.forEach(({ digest, key }, index) => {
+      if (first === undefined || key === first.key) return
+      reading.refuse('catalogues_differ', { expected: first.digest, received: digest }, [index + 1])
+    })
+  },
+)
+
+/** Adds partials of one catalogue up, at least one. */
+export function mergeSums(partials: readonly ReadPartial[]): CaseSums {
+  const [first, ...rest] = partials.map(toSums) as [CaseSums, ...CaseSums[]]
   const institutions = first.institutions.map(({ id, ...sums }, index) => {
     let { cases, cost, points } = sums
     for (const { institutions: others } of rest) {
@@ -56,7 +65,7 @@ export function mergeSums(input: unknown, path: Path): { readonly sums: CaseSums
     }
     return { id, cases, cost, points }
   })
-  return { sums: { places: first.places, institutions }, catalogue: first.catalogue }
+  return { places: first.places, institutions }
 }
 
 function addCounts(a: CaseCounts, b: CaseCounts): CaseCounts {

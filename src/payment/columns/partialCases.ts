@@ -1,10 +1,10 @@
-import { readRecord } from '../../policy/internal.ts'
-import type { CaseCatalogue } from './CaseCatalogue.ts'
+import { lazily, type OutOf, read, record } from '../../shape/internal.ts'
+import { type CaseCatalogue, catalogueFields } from './CaseCatalogue.ts'
 import { type CasePartial, type CaseSums, toPartial } from './CasePartial.ts'
-import { type CaseTables, readCatalogue } from './CaseTables.ts'
+import { type CaseTables, caseTables } from './CaseTables.ts'
 import { catalogueDigest } from './catalogueDigest.ts'
 import { countCases } from './countCases.ts'
-import { type IndexedCases, readColumns } from './IndexedCases.ts'
+import { caseColumns, type IndexedCases } from './IndexedCases.ts'
 import { sumsOf } from './Tally.ts'
 
 /**
@@ -42,19 +42,24 @@ export interface CountedCases extends CaseCatalogue {
  * @since 0.2.0
  */
 export function partialCases(input: CountedCases): CasePartial {
-  readRecord(input, ['cases', 'groups', 'institutions', 'deviation', 'places'], [])
-  const { sums, tables } = countInput(input)
+  const { sums, tables } = countInput(read(countedCasesShape(), input))
   return toPartial(sums, catalogueDigest(tables))
 }
 
-/** Reads the catalogue and counts the cases. */
-export function countInput({ cases, ...catalogue }: CountedCases): {
+export const countedCasesShape = /* @__PURE__ */ lazily(() =>
+  record<CountedCases>({ zh: '病例与目录', en: 'Cases and catalogue' })({
+    cases: caseColumns(),
+    ...catalogueFields(),
+  }),
+)
+
+/** Counts the cases by their catalogue. */
+export function countInput({ cases, ...catalogue }: OutOf<ReturnType<typeof countedCasesShape>>): {
   readonly sums: CaseSums
   readonly tables: CaseTables
 } {
-  const columns = readColumns(cases, ['cases'])
-  const tables = readCatalogue(catalogue)
-  const counted = sumsOf(countCases(tables, columns), tables)
-  const institutions = counted.map((sums, index) => ({ id: tables.ids[index] ?? '', ...sums }))
+  const tables = caseTables(catalogue)
+  const counted = sumsOf(countCases(tables, cases), tables)
+  const institutions = counted.map((sums, index) => ({ id: tables.ids[index] as string, ...sums }))
   return { sums: { places: tables.places, institutions }, tables }
 }

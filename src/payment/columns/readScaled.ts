@@ -1,6 +1,4 @@
-import type { Path } from '../../errors/internal.ts'
-import { type Fraction, fromInteger, multiply } from '../../numeric/internal.ts'
-import { readPositive } from '../readPositive.ts'
+import { type Fraction, fromInteger, multiply, readDecimal } from '../../numeric/internal.ts'
 import { shortDecimal, tens } from './shortDecimal.ts'
 import { exactLimit, toDouble } from './toDouble.ts'
 
@@ -12,18 +10,18 @@ export interface Scaled {
   readonly value: number
 }
 
-/** Reads input × 10^shift. */
-export function readScaled(input: unknown, shift: number, path: Path): Scaled {
+/** Reads input × 10^shift, a number that was read before. */
+export function readScaled(input: unknown, shift: number): Scaled {
   const short = shortDecimal(input)
   if (short !== undefined && short.digits > 0) {
     const bottom = tens[Math.max(0, short.places - shift)] ?? Number.NaN
     const top = short.digits * (tens[Math.max(0, shift - short.places)] ?? Number.NaN)
     if (top < exactLimit && bottom > 0) return { top, bottom, value: top / bottom }
   }
-  return { top: Number.NaN, bottom: Number.NaN, value: toDouble(scaledFraction(input, shift, path)) }
+  return { top: Number.NaN, bottom: Number.NaN, value: toDouble(scaledFraction(input, shift)) }
 }
 
 /** The same, exact. */
-export function scaledFraction(input: unknown, shift: number, path: Path): Fraction {
-  return multiply(readPositive(input, path), fromInteger(10n ** BigInt(shift)))
+export function scaledFraction(input: unknown, shift: number): Fraction {
+  return multiply(readDecimal(input, []), fromInteger(10n ** BigInt(shift)))
 }

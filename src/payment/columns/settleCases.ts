@@ -1,8 +1,10 @@
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { lazily, read, record } from '../../shape/internal.ts'
+import { catalogueFields } from './CaseCatalogue.ts'
 import type { CaseSettlement } from './CaseSettlement.ts'
+import { caseColumns } from './IndexedCases.ts'
 import { type CountedCases, countInput } from './partialCases.ts'
-import { settleSums } from './settleSums.ts'
+import { settleSums, sharedPool } from './settleSums.ts'
 
 /**
  * 病例结算（输入） — cases, the catalogue, and the pool in yuan that they share.
@@ -52,7 +54,14 @@ export interface SettledCases extends CountedCases {
  * @since 0.2.0
  */
 export function settleCases(input: SettledCases): CaseSettlement {
-  readRecord(input, ['cases', 'groups', 'institutions', 'deviation', 'pool', 'places'], [])
-  const { pool, ...counted } = input
-  return settleSums(countInput(counted).sums, pool, ['cases'])
+  const { pool, ...counted } = read(settledCasesShape(), input)
+  return settleSums(countInput(counted).sums, pool, settledCasesShape(), ['cases'])
 }
+
+export const settledCasesShape = /* @__PURE__ */ lazily(() =>
+  record<SettledCases>({ zh: '病例结算', en: 'Settlement of cases' })({
+    cases: caseColumns(),
+    ...catalogueFields(),
+    pool: sharedPool(),
+  }),
+)

@@ -1,9 +1,9 @@
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { lazily, read, record } from '../../shape/internal.ts'
 import type { CasePartial } from './CasePartial.ts'
 import type { CaseSettlement } from './CaseSettlement.ts'
-import { mergeSums } from './mergePartials.ts'
-import { settleSums } from './settleSums.ts'
+import { mergeSums, partialsShape } from './mergePartials.ts'
+import { settleSums, sharedPool } from './settleSums.ts'
 
 /**
  * 分片结算（输入） — the partial sums of all shards, and the pool in yuan that they share.
@@ -40,6 +40,13 @@ export interface SettledPartials {
  * @since 0.2.0
  */
 export function settlePartials(input: SettledPartials): CaseSettlement {
-  readRecord(input, ['partials', 'pool'], [])
-  return settleSums(mergeSums(input.partials, ['partials']).sums, input.pool, ['partials'])
+  const { partials, pool } = read(settledPartialsShape(), input)
+  return settleSums(mergeSums(partials), pool, settledPartialsShape(), ['partials'])
 }
+
+export const settledPartialsShape = /* @__PURE__ */ lazily(() =>
+  record<SettledPartials>({ zh: '分片结算', en: 'Settlement of partial sums' })({
+    partials: partialsShape(),
+    pool: sharedPool(),
+  }),
+)

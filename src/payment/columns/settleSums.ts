@@ -1,19 +1,21 @@
-import { fail, type Path } from '../../errors/internal.ts'
-import { allocateUnits, divide, readAmount, toDecimalString, toFixedString } from '../../numeric/internal.ts'
+import type { Path } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import { allocateUnits, divide, type Fraction, toDecimalString, toFixedString } from '../../numeric/internal.ts'
+import { type AnyShape, amount, bare, failAt } from '../../shape/internal.ts'
 import { type CaseSums, toInstitutionCases } from './CasePartial.ts'
-import type { CaseSettlement } from './CaseSettlement.ts'
+import type { CaseSettlement, InstitutionCases } from './CaseSettlement.ts'
 
 /** Divides a pool by the points that were counted. `path` is where the cases came from. */
-export function settleSums(sums: CaseSums, givenPool: unknown, path: Path): CaseSettlement {
-  const pool = readAmount(givenPool, ['pool'])
+export function settleSums(sums: CaseSums, pool: Fraction, shape: AnyShape, path: Path): CaseSettlement {
   const scale = 10n ** BigInt(sums.places)
   const total = { n: sums.institutions.reduce((sum, { points }) => sum + points, 0n), d: scale }
   const counted = toInstitutionCases(sums)
   sums.institutions.forEach(({ points }, index) => {
-    const received = counted[index]?.points ?? ''
-    if (points < 0n) fail('out_of_range', ['institutions', index, 'points'], { expected: '≥ 0', received })
+    if (points >= 0n) return
+    const { points: received } = counted[index] as InstitutionCases
+    failAt(shape, 'out_of_range', ['institutions', index, 'points'], { expected: '≥ 0', received })
   })
-  if (total.n === 0n) fail('weights_all_zero', path)
+  if (total.n === 0n) failAt(shape, 'weights_all_zero', path)
   const weights = sums.institutions.map(({ points }) => ({ n: points, d: scale }))
   const payments = allocateUnits(pool.n, weights)
   return {
@@ -21,7 +23,12 @@ export function settleSums(sums: CaseSums, givenPool: unknown, path: Path): Case
     totalPoints: toFixedString(total, sums.places),
     institutions: counted.map((institution, index) => ({
       ...institution,
-      payment: toFixedString({ n: payments[index] ?? 0n, d: 100n }, 2),
+      payment: toFixedString({ n: payments[index] as bigint, d: 100n }, 2),
     })),
   }
 }
+
+/** The pool that cases share. */
+export const sharedPool = () => bare(amount(poolLabel))
+
+const poolLabel = { id: 'pool', name: { zh: '可分配资金', en: 'Pool' }, unit: 'yuan' } as const satisfies Label

@@ -1,11 +1,11 @@
-import { exact, figure, formula, given, labelAt, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { type ClearingFigures, clearingFigures } from './clearingFigures.ts'
+import { exact, type Figure, figure, formula, labelAt, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { amount, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
+import { type ClearingBands, clearingBandsShape } from './ClearingBands.ts'
+import { clearingFigures } from './clearingFigures.ts'
+import { type InstitutionPoints, institutionPoints, sharingLaws } from './InstitutionPoints.ts'
 import { labels as L } from './labels.ts'
 import { poolShareFigures } from './poolShareFigures.ts'
-import { type ClearingBands, readClearingBands } from './readClearingBands.ts'
-import { type InstitutionPoints, readInstitutions } from './readInstitutions.ts'
 
 /**
  * 年终清算机构（输入） — an institution at clearing: its points of the whole year and what it has had already.
@@ -75,7 +75,9 @@ export interface PoolClearing {
  * compensated round half-up to the fen. Pool = Σ due + what is left in it.
  *
  * @param input - see {@link ClearingInput}; yuan to the fen
- * @throws as `settlePool` and `shareByBands`, with the path of the input
+ * @throws `weights_all_zero` (no points at all) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
+ *   `out_of_range` · `percent_needed`, `bands_not_ascending`, `bands_not_open` (a band) · `not_one_of` · `not_a_number` ·
+ *   `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { clearPool } from 'yigongti'
@@ -99,21 +101,16 @@ export interface PoolClearing {
  * @since 0.2.0
  */
 export function clearPool(input: ClearingInput): PoolClearing {
-  readRecord(input, ['pool', 'institutions', 'bands'], [])
-  const pool = given(L.pool, readAmount(input.pool, ['pool']))
-  const bands = readClearingBands(input.bands)
-  const more = ['paid', 'recorded', 'deducted']
-  const institutions = readInstitutions(input.institutions, ['institutions'], { more })
+  const { pool, institutions, bands } = read(clearingShape(), input)
   const { price, payments } = poolShareFigures({
     pool,
     parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.entitlement, index, id) })),
     totalPoints: L.totalPoints,
     price: L.price,
   })
-  const cleared = institutions.flatMap((institution, index): readonly ClearingFigures[] => {
-    const entitlement = payments[index]
-    return entitlement === undefined ? [] : [clearingFigures({ ...institution, index, entitlement, bands })]
-  })
+  const cleared = institutions.map((institution, index) =>
+    clearingFigures({ ...institution, index, entitlement: payments[index] as Figure, bands }),
+  )
   const balance = figure(L.poolBalance, formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`, exact)
   return {
     price: price.text,
@@ -135,3 +132,17 @@ export function clearPool(input: ClearingInput): PoolClearing {
     steps: stepsOf([...payments]).concat(balance.step ?? []),
   }
 }
+
+export const clearingShape = /* @__PURE__ */ lazily(() => {
+  const institution = record<ClearedInstitutionInput>({ zh: '机构', en: 'Institution' })({
+    ...institutionPoints(),
+    paid: amount(L.paid),
+    recorded: optional(amount(L.recorded)),
+    deducted: orElse(amount(L.deducted), 0),
+  })
+  return record<ClearingInput>({ zh: '年终清算', en: 'Clearing of a year' })({
+    pool: amount(L.pool),
+    institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+    bands: optional(clearingBandsShape()),
+  })
+})

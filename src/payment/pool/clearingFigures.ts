@@ -1,9 +1,8 @@
 import { shareFigure } from '../../corridor/internal.ts'
-import { en, exact, type Figure, figure, formula, given, type Label, labelAt, zh } from '../../figure/internal.ts'
-import { compare, fen, readAmount, readOptionalAmount } from '../../numeric/internal.ts'
+import { en, exact, type Figure, figure, formula, type Label, labelAt, zh } from '../../figure/internal.ts'
+import { compare, fen } from '../../numeric/internal.ts'
+import type { ExactClearingBands } from './ClearingBands.ts'
 import { labels as L } from './labels.ts'
-import type { ExactClearingBands } from './readClearingBands.ts'
-import type { ReadInstitution } from './readInstitutions.ts'
 
 /** An institution's clearing: one of `retained` and `compensated`, and none of them without bands. */
 export interface ClearingFigures {
@@ -17,21 +16,30 @@ export interface ClearingFigures {
   readonly finalPayment: Figure
 }
 
-interface Clearing extends ReadInstitution {
+interface Clearing {
+  readonly id: string
   readonly index: number
+  readonly points: Figure
+  readonly paid: Figure
+  /** What was paid, unless given. */
+  readonly recorded: Figure | undefined
+  readonly deducted: Figure
   readonly entitlement: Figure
   readonly bands: ExactClearingBands | undefined
 }
 
-export function clearingFigures({ id, index, points, record, entitlement, bands }: Clearing): ClearingFigures {
+export function clearingFigures({
+  id,
+  index,
+  points,
+  paid,
+  deducted,
+  entitlement,
+  bands,
+  ...more
+}: Clearing): ClearingFigures {
   const at = (label: Label) => labelAt(label, index, id)
-  const path = ['institutions', index]
-  const paid = given(at(L.paid), readAmount(record['paid'], [...path, 'paid']))
-  const recorded =
-    record['recorded'] === undefined
-      ? paid
-      : given(at(L.recorded), readAmount(record['recorded'], [...path, 'recorded']))
-  const deducted = given(at(L.deducted), readOptionalAmount(record['deducted'], [...path, 'deducted']))
+  const recorded = more.recorded ?? paid
   const recordedRatio =
     entitlement.value.n === 0n ? undefined : figure(at(L.recordedRatio), formula`${recorded} ÷ ${entitlement}`, exact)
   const shared = bands === undefined ? undefined : sharedFigure(at, entitlement, recorded, bands)

@@ -1,10 +1,8 @@
-import { en, exact, type Figure, figure, formula, given, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readNotNegative } from '../readNotNegative.ts'
-import { readPositive } from '../readPositive.ts'
+import { en, exact, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, notNegative, orRecord, positive, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { poolPriceFigure } from './poolPriceFigure.ts'
+import { poolPriceFigure, sharedPool } from './poolPriceFigure.ts'
 
 /**
  * 总费用点值 — what a price on the basis of total cost follows from: (pool ÷ reimbursement ratio) ÷ points.
@@ -57,7 +55,7 @@ export interface FundPayment {
  *
  * @param input - see {@link FundPaymentInput}
  * @throws `out_of_range` (points below zero, a price or ratio that is not above zero) · `negative_amount`,
- *   `not_whole_fen` (own payment, pool) · `not_a_number` · `missing` · `unknown_key`
+ *   `not_whole_fen` (own payment, pool) · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { fundPayment } from 'yigongti'
@@ -70,10 +68,8 @@ export interface FundPayment {
  * @since 0.2.0
  */
 export function fundPayment(input: FundPaymentInput): FundPayment {
-  readRecord(input, ['points', 'price', 'ownPayment'], [])
-  const points = given(L.fundedPoints, readNotNegative(input.points, ['points']))
-  const price = priceFigure(input.price)
-  const own = given(L.ownPayment, readAmount(input.ownPayment, ['ownPayment']))
+  const { points, price: known, ownPayment: own } = read(fundPaymentShape(), input)
+  const price = 'pool' in known ? poolPriceFigure(known) : known
   const standard = figure(L.standardPayment, formula`${points} × ${price}`, fen)
   const fund = figure(L.fundPayment, formula`${standard} − ${own}`, exact, {
     because: {
@@ -84,7 +80,10 @@ export function fundPayment(input: FundPaymentInput): FundPayment {
   return { standard: standard.text, ownPayment: own.text, fundPayment: fund.text, steps: stepsOf([fund]) }
 }
 
-function priceFigure(price: FundPaymentInput['price']): Figure {
-  if (typeof price !== 'object') return given(L.price, readPositive(price, ['price']))
-  return poolPriceFigure(readRecord(price, ['pool', 'points', 'reimbursementRatio'], ['price']), 'totalCost', ['price'])
-}
+export const fundPaymentShape = /* @__PURE__ */ lazily(() =>
+  record<FundPaymentInput>({ zh: '病例基金支付', en: 'Payment of the fund for a case' })({
+    points: notNegative(L.fundedPoints),
+    price: orRecord(record<TotalCostPrice>(L.price.name)(sharedPool()), positive(L.price)),
+    ownPayment: amount(L.ownPayment),
+  }),
+)

@@ -47,6 +47,8 @@ export const labels = /* @__PURE__ */ deepFreeze({
   levelTotalPoints: { id: 'levelTotalPoints', name: { zh: '下级总分值', en: 'Points of all parts' }, unit: 'points' },
   levelPrice: { id: 'levelPrice', name: { zh: '本级点值', en: 'Price of a point at the level' }, unit: 'price' },
   // the months
+  thisYearsPrice: { id: 'thisYearsPrice', name: { zh: '本年度点值', en: 'Price of this year' }, unit: 'price' },
+  lastYearsPrice: { id: 'lastYearsPrice', name: { zh: '上年度点值', en: 'Price of last year' }, unit: 'price' },
   provisionalPrice: { id: 'provisionalPrice', name: { zh: '预结算点值', en: 'Provisional price' }, unit: 'price' },
   annualQuota: { id: 'annualQuota', name: { zh: '年度指标', en: 'Quota of the year' }, unit: 'yuan' },
   monthPoints: { id: 'monthPoints', name: { zh: '当月分值', en: 'Points of the month' }, unit: 'points' },

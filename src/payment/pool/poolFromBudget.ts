@@ -1,8 +1,21 @@
-import { type Bilingual, fail } from '../../errors/internal.ts'
-import { exact, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { type NamedItem, readNamedItems } from '../readNamedItems.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { exact, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import {
+  amount,
+  bilingual,
+  failAt,
+  id,
+  type Law,
+  lazily,
+  list,
+  optional,
+  orElse,
+  read,
+  record,
+  share,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -43,7 +56,7 @@ export interface RegionalPool {
  *
  * @param input - see {@link RegionalBudgetInput}
  * @throws `exceeds_available` (a line takes more than is left) · `duplicate_id` · `out_of_range` · `negative_amount` ·
- *   `not_whole_fen` · `unknown_key`
+ *   `not_whole_fen` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { poolFromBudget } from 'yigongti'
@@ -62,32 +75,47 @@ export interface RegionalPool {
  * @since 0.2.0
  */
 export function poolFromBudget(input: RegionalBudgetInput): RegionalPool {
-  readRecord(input, ['budget', 'reserveRate', 'settledOtherwise'], [])
-  const budget = given(L.regionalBudget, readAmount(input.budget, ['budget']))
-  const rate = given(L.reserveRate, readShare(input.reserveRate, ['reserveRate']))
-  const lines = readLines(input.settledOtherwise)
+  const { budget, reserveRate: rate, settledOtherwise: lines } = read(regionalBudgetShape(), input)
   const reserve = figure(L.reserve, formula`${budget} × ${rate}`, fen)
   let left = figure(lines.length === 0 ? L.pool : L.afterReserve, formula`${budget} − ${reserve}`, exact)
-  const taken = [{ id: 'reserve', amount: reserve.text, left: left.text }]
-  lines.forEach(({ id, name, number: amount, path }, index) => {
+  const all = [{ id: 'reserve', amount: reserve.text, left: left.text }]
+  lines.forEach(({ id: line, label, amount: taken }, index) => {
+    const name = label ?? { zh: line, en: line }
     const before = left
     const isLast = index === lines.length - 1
-    left = figure(
-      isLast ? L.pool : labelAt(L.afterLine, index, name.zh, name.en),
-      formula`${before} − ${amount}`,
-      exact,
-    )
-    if (left.value.n < 0n) fail('exceeds_available', path, { received: amount.text, limit: before.text })
-    taken.push({ id, amount: amount.text, left: left.text })
+    left = figure(isLast ? L.pool : labelAt(L.afterLine, index, name.zh, name.en), formula`${before} − ${taken}`, exact)
+    if (left.value.n < 0n) {
+      const info = { received: taken.text, limit: before.text }
+      failAt(regionalBudgetShape(), 'exceeds_available', ['settledOtherwise', index, 'amount'], info)
+    }
+    all.push({ id: line, amount: taken.text, left: left.text })
   })
-  return { reserve: reserve.text, lines: taken, pool: left.text, steps: stepsOf([left]) }
+  return { reserve: reserve.text, lines: all, pool: left.text, steps: stepsOf([left]) }
 }
 
-function readLines(input: unknown): readonly NamedItem[] {
-  if (input === undefined || (Array.isArray(input) && input.length === 0)) return []
-  const reading = { label: L.settledOtherwise, key: 'amount', read: readAmount }
-  const lines = readNamedItems(input, reading, ['settledOtherwise'])
-  const taken = lines.findIndex(({ id }) => id === 'reserve')
-  if (taken >= 0) fail('duplicate_id', ['settledOtherwise', taken, 'id'], { received: 'reserve' })
-  return lines
+export const regionalBudgetShape = /* @__PURE__ */ lazily(() => {
+  const line = record<NonNullable<RegionalBudgetInput['settledOtherwise']>[number]>(L.settledOtherwise.name)({
+    id: id(),
+    label: optional(bilingual()),
+    amount: amount(L.settledOtherwise),
+  })
+  return record<RegionalBudgetInput>({ zh: '区域预算', en: 'Regional budget' })({
+    budget: amount(L.regionalBudget),
+    reserveRate: share(L.reserveRate),
+    settledOtherwise: orElse(
+      list(L.settledOtherwise.name, line, { mayBeEmpty: true, laws: [uniqueIds, notTheReserve] }),
+      [],
+    ),
+  })
+})
+
+/** The result names the reserve so. */
+const notTheReserve: Law<readonly { readonly id: string }[]> = {
+  codes: ['duplicate_id'],
+  says: ['notTheReserve'],
+  judge: (lines, reading) => {
+    lines.forEach((line, index) => {
+      if (line.id === 'reserve') reading.refuse('duplicate_id', { received: 'reserve' }, [index, 'id'])
+    })
+  },
 }

@@ -33,7 +33,7 @@ export function poolShareFigures({ pool, parts, ...labels }: PoolShares): PoolSh
       zh: zh`${points} × 点值 ${price}，分位按最大余数法取舍，合计等于资金池`,
       en: en`${points} × the price ${price}; the fen by largest remainder, so that all payments sum to the pool`,
     }
-    return read(label, { n: shares[index] ?? 0n, d: 100n }, reason, [points, price])
+    return read(label, { n: shares[index] as bigint, d: 100n }, reason, [points, price])
   })
   return { totalPoints, price, payments }
 }

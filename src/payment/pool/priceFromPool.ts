@@ -1,8 +1,8 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readOption, readRecord } from '../../policy/internal.ts'
-import type { PriceBasis } from './PriceBasis.ts'
-import { poolPriceFigure } from './poolPriceFigure.ts'
+import { law, lazily, option, optional, orElse, read, record } from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
+import { poolPriceFigure, sharedPool } from './poolPriceFigure.ts'
 
 /**
  * 点值（输入） — the money to share and the points it is shared over.
@@ -14,8 +14,11 @@ export interface PoolPriceInput {
   readonly pool: DecimalInput
   /** All points that share it, above zero. */
   readonly points: DecimalInput
-  /** `fund` unless given. */
-  readonly basis?: PriceBasis
+  /**
+   * What a point is worth: `fund`, fund money only; `totalCost`, the whole cost of care, from which the patient's share is
+   * then taken off case by case. `fund` unless given.
+   */
+  readonly basis?: 'fund' | 'totalCost'
   /** Which part of the cost the fund pays, above 0 and at most 1; for `totalCost`, and only there. */
   readonly reimbursementRatio?: DecimalInput
 }
@@ -26,7 +29,7 @@ export interface PoolPriceInput {
  * @since 0.2.0
  */
 export interface PoolPrice {
-  readonly basis: PriceBasis
+  readonly basis: 'fund' | 'totalCost'
   readonly price: string
   readonly steps: readonly Step[]
 }
@@ -40,7 +43,8 @@ export interface PoolPrice {
  *
  * @param input - see {@link PoolPriceInput}; pool in yuan, the price in yuan a point
  * @throws `out_of_range` (no points, a ratio outside 0–1) · `negative_amount` · `not_whole_fen` · `missing` (a total-cost
- *   basis without its ratio) · `conflicting_inputs` (a ratio on the fund basis) · `not_one_of` · `unknown_key`
+ *   basis without its ratio) · `conflicting_inputs` (a ratio on the fund basis) · `not_a_number` ·
+ *   `not_one_of` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { priceFromPool } from 'yigongti'
@@ -51,8 +55,37 @@ export interface PoolPrice {
  * @since 0.2.0
  */
 export function priceFromPool(input: PoolPriceInput): PoolPrice {
-  readRecord(input, ['pool', 'points', 'basis', 'reimbursementRatio'], [])
-  const basis = input.basis === undefined ? 'fund' : readOption(input.basis, ['fund', 'totalCost'], ['basis'])
-  const price = poolPriceFigure({ ...input }, basis, [])
+  const { basis, ...shared } = read(poolPriceShape(), input)
+  const price = poolPriceFigure(shared)
   return { basis, price: price.text, steps: stepsOf([price]) }
 }
+
+export const poolPriceShape = /* @__PURE__ */ lazily(() => {
+  const { pool, points, reimbursementRatio } = sharedPool()
+  return record<PoolPriceInput>({ zh: '点值', en: 'Price of a point' })(
+    {
+      pool,
+      points,
+      basis: orElse(option({ zh: '点值口径', en: 'Basis of the price' }, ['fund', 'totalCost']), 'fund'),
+      reimbursementRatio: optional(reimbursementRatio),
+    },
+    [ratioOfTotalCost],
+  )
+})
+
+/** The basis of total cost has a ratio, that of fund money has none. */
+const ratioOfTotalCost = /* @__PURE__ */ law(
+  ['missing', 'conflicting_inputs'],
+  ['ratioOfTotalCost'],
+  ({ basis, reimbursementRatio }: { readonly basis: string; readonly reimbursementRatio?: unknown }) =>
+    [basis, reimbursementRatio] as const,
+  ([basis, ratio], reading) => {
+    const at = ['reimbursementRatio']
+    if (basis === 'totalCost' && ratio === undefined) {
+      reading.refuse('missing', { expected: L.reimbursementRatio.name }, at)
+    }
+    if (basis === 'fund' && ratio !== undefined) {
+      reading.refuse('conflicting_inputs', { expected: "basis 'fund', reimbursementRatio" }, at)
+    }
+  },
+)

@@ -1,17 +1,19 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, fen, readShare, zero } from '../../numeric/internal.ts'
-import { readBilingual, readOption, readRecord } from '../../policy/internal.ts'
-import { readPositive, readPositiveOrOne } from '../readPositive.ts'
+import { en, exact, type Figure, figure, formula, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput, fen, zero } from '../../numeric/internal.ts'
+import {
+  bilingual,
+  lazily,
+  type OutOf,
+  option,
+  optional,
+  orElse,
+  positive,
+  read as readInput,
+  record,
+  share,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-
-/**
- * 差额舍入 — from what a difference is taken: `exactValues`, the two payments before rounding, so that only the
- * difference is rounded; `roundedPayments`, the two payments as they are paid. They can differ by a fen.
- *
- * @since 0.2.0
- */
-export type DifferenceOf = 'exactValues' | 'roundedPayments'
 
 /**
  * 重新入组（输入） — a case that was paid as one group and is looked at again at clearing.
@@ -25,8 +27,12 @@ export interface RegroupInput {
   /** 1 unless given. */
   readonly coefficient?: DecimalInput
   readonly price: DecimalInput
-  /** There is no default: the documents are silent, and the two ways differ by up to a fen. */
-  readonly differenceOf: DifferenceOf
+  /**
+   * From what the difference is taken: `exactValues`, the two payments before rounding, so that only the difference is
+   * rounded; `roundedPayments`, the two payments as they are paid. There is no default: the documents are silent, and the
+   * two ways differ by up to a fen.
+   */
+  readonly differenceOf: 'exactValues' | 'roundedPayments'
   /** The share that keeps the case in its group, for example of traditional Chinese medicine in its cost. */
   readonly condition?: { readonly label?: Bilingual; readonly least: DecimalInput; readonly reached: DecimalInput }
 }
@@ -53,7 +59,7 @@ export interface Regrouping {
  * bound included, keeps its group; without a condition it is regrouped.
  *
  * @param input - see {@link RegroupInput}; price in yuan
- * @throws `not_one_of`, `out_of_range` · `not_a_number` · `missing` · `unknown_key`
+ * @throws `not_one_of` · `out_of_range` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { regroupCase } from 'yigongti'
@@ -65,15 +71,10 @@ export interface Regrouping {
  * @since 0.2.0
  */
 export function regroupCase(input: RegroupInput): Regrouping {
-  readRecord(input, ['unitBefore', 'unitAfter', 'coefficient', 'price', 'differenceOf', 'condition'], [])
-  const way = readOption(input.differenceOf, ['exactValues', 'roundedPayments'], ['differenceOf'])
-  const price = given(L.regroupPrice, readPositive(input.price, ['price']))
-  const coefficient = given(L.regroupCoefficient, readPositiveOrOne(input.coefficient, ['coefficient']))
-  const unitBefore = given(L.unitBefore, readPositive(input.unitBefore, ['unitBefore']))
-  const unitAfter = given(L.unitAfter, readPositive(input.unitAfter, ['unitAfter']))
+  const { unitBefore, unitAfter, coefficient, price, differenceOf, condition } = readInput(regroupShape(), input)
   const before = figure(L.paymentBefore, formula`${unitBefore} × ${coefficient} × ${price}`, fen)
 
-  const kept = keptBecause(input.condition)
+  const kept = condition === undefined ? undefined : keptBecause(condition)
   if (kept?.kept === true) {
     const after = figure(L.paymentAfter, formula`${before}`, exact, { because: kept.because })
     const none = read(L.difference, zero, kept.because, [before])
@@ -82,7 +83,7 @@ export function regroupCase(input: RegroupInput): Regrouping {
   const note = { because: kept?.because }
   const after = figure(L.paymentAfter, formula`${unitAfter} × ${coefficient} × ${price}`, fen, note)
   const difference =
-    way === 'roundedPayments'
+    differenceOf === 'roundedPayments'
       ? figure(L.difference, formula`${before} − ${after}`, exact)
       : figure(L.difference, formula`(${unitBefore} − ${unitAfter}) × ${coefficient} × ${price}`, fen)
   return resultOf(true, before, after, difference)
@@ -99,13 +100,8 @@ function resultOf(regrouped: boolean, before: Figure, after: Figure, difference:
 }
 
 /** Whether a condition keeps the case in its group, and what is said of it. */
-function keptBecause(input: unknown): { readonly kept: boolean; readonly because: Bilingual } | undefined {
-  if (input === undefined) return undefined
-  const record = readRecord(input, ['label', 'least', 'reached'], ['condition'])
-  const plain = { zh: '入组条件', en: 'the condition of the group' }
-  const name = record['label'] === undefined ? plain : readBilingual(record['label'], ['condition', 'label'])
-  const least = given(L.shareLeast, readShare(record['least'], ['condition', 'least']))
-  const reached = given(L.shareReached, readShare(record['reached'], ['condition', 'reached']))
+function keptBecause({ label, least, reached }: OutOf<ReturnType<typeof conditionShape>>) {
+  const name = label ?? { zh: '入组条件', en: 'the condition of the group' }
   const kept = compare(reached.value, least.value) >= 0
   return {
     kept,
@@ -120,3 +116,22 @@ function keptBecause(input: unknown): { readonly kept: boolean; readonly because
         },
   }
 }
+
+const conditionShape = /* @__PURE__ */ lazily(() =>
+  record<NonNullable<RegroupInput['condition']>>({ zh: '入组条件', en: 'Condition of the group' })({
+    label: optional(bilingual()),
+    least: share(L.shareLeast),
+    reached: share(L.shareReached),
+  }),
+)
+
+export const regroupShape = /* @__PURE__ */ lazily(() =>
+  record<RegroupInput>({ zh: '重新入组', en: 'Regrouping of a case' })({
+    unitBefore: positive(L.unitBefore),
+    unitAfter: positive(L.unitAfter),
+    coefficient: orElse(positive(L.regroupCoefficient), 1),
+    price: positive(L.regroupPrice),
+    differenceOf: option({ zh: '差额舍入', en: 'Rounding of the difference' }, ['exactValues', 'roundedPayments']),
+    condition: optional(conditionShape()),
+  }),
+)

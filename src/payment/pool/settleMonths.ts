@@ -1,11 +1,9 @@
-import { fail } from '../../errors/internal.ts'
 import {
   en,
   exact,
   type Figure,
   figure,
   formula,
-  given,
   labelAt,
   read,
   type Step,
@@ -13,12 +11,25 @@ import {
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type DecimalInput, one, readAmount, readShare, toUnits, zero } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readNotNegative } from '../readNotNegative.ts'
-import { readPositive } from '../readPositive.ts'
+import { allocateUnits, type DecimalInput, type Fraction, fen, one, toUnits } from '../../numeric/internal.ts'
+import {
+  amount,
+  bare,
+  id,
+  law,
+  lazily,
+  list,
+  notNegative,
+  oneAtLeast,
+  optional,
+  orElse,
+  positive,
+  read as readInput,
+  record,
+  share,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { monthFigures } from './monthFigures.ts'
 
 /**
  * 按月预结算（输入） — an institution's months at a provisional price.
@@ -39,27 +50,21 @@ export interface MonthsInput {
 }
 
 /**
- * 月度预结算 — a month: claim = confirmed + deferred, confirmed = cash + held.
- *
- * @since 0.2.0
- */
-export interface MonthSettlement {
-  readonly id: string
-  readonly claim: string
-  readonly confirmed: string
-  readonly deferred: string
-  readonly held: string
-  readonly cash: string
-}
-
-/**
  * 按月预结算 — the months, what they sum to, and which year's price they were paid at.
  *
  * @since 0.2.0
  */
 export interface MonthsSettlement {
   readonly priceOf: 'thisYear' | 'lastYear'
-  readonly months: readonly MonthSettlement[]
+  /** claim = confirmed + deferred, confirmed = cash + held */
+  readonly months: readonly {
+    readonly id: string
+    readonly claim: string
+    readonly confirmed: string
+    readonly deferred: string
+    readonly held: string
+    readonly cash: string
+  }[]
   readonly cash: string
   readonly held: string
   readonly deferred: string
@@ -76,7 +81,8 @@ export interface MonthsSettlement {
  *
  * @param input - see {@link MonthsInput}; yuan
  * @throws `missing` (no price at all) · `out_of_range` (a price not above zero, a rate outside 0–1, more than twelve
- *   months) · `duplicate_id` · `negative_amount` · `not_whole_fen` · `unknown_key`
+ *   months) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` · `not_a_number` · `wrong_type` ·
+ *   `unknown_key`
  * @example
  * ```ts
  * import { settleMonths } from 'yigongti'
@@ -94,18 +100,15 @@ export interface MonthsSettlement {
  * @since 0.2.0
  */
 export function settleMonths(input: MonthsInput): MonthsSettlement {
-  readRecord(input, ['price', 'lastYearsPrice', 'annualQuota', 'heldRate', 'months'], [])
-  const price = priceFigure(input)
-  const heldRate = given(L.heldRate, input.heldRate === undefined ? zero : readShare(input.heldRate, ['heldRate']))
-  const quotas = quotaFigures(input.annualQuota)
-  const months = readMonths(input.months).map(({ id, points }, index) =>
-    monthFigures({ id, points, index, price, heldRate, quota: quotas?.[index] }),
-  )
+  const { price: thisYears, lastYearsPrice, annualQuota, heldRate, months: list } = readInput(monthsShape(), input)
+  const price = priceFigure(thisYears, lastYearsPrice)
+  const quotas = annualQuota === undefined ? undefined : quotaFigures(annualQuota)
+  const months = list.map((month, index) => monthFigures({ ...month, index, price, heldRate, quota: quotas?.[index] }))
   const cash = figure(L.cashTotal, formula`${sumOf(months.map((month) => month.cash))}`, exact)
   const held = figure(L.heldTotal, formula`${sumOf(months.map((month) => month.held))}`, exact)
   const deferred = figure(L.deferredTotal, formula`${sumOf(months.map((month) => month.deferred))}`, exact)
   return {
-    priceOf: input.price === undefined ? 'lastYear' : 'thisYear',
+    priceOf: thisYears === undefined ? 'lastYear' : 'thisYear',
     months: months.map((month) => ({
       id: month.id,
       claim: month.claim.text,
@@ -122,51 +125,72 @@ export function settleMonths(input: MonthsInput): MonthsSettlement {
 }
 
 /** This year's price, or last year's in its place. */
-function priceFigure({ price, lastYearsPrice }: MonthsInput): Figure {
-  const last = lastYearsPrice === undefined ? undefined : readPositive(lastYearsPrice, ['lastYearsPrice'])
+function priceFigure(price: Fraction | undefined, lastYearsPrice: Fraction | undefined): Figure {
   if (price !== undefined) {
     const known = { zh: '采用本年度点值', en: "this year's price is known" }
-    return read(L.provisionalPrice, readPositive(price, ['price']), known, [])
+    return read(L.provisionalPrice, price, known, [])
   }
-  if (last === undefined)
-    fail('missing', ['price'], { expected: { zh: '本年度或上年度点值', en: 'a price of this or last year' } })
   const because = {
     zh: '本年度点值尚未确定，暂按上年度点值',
     en: "this year's price is not known yet: last year's is used",
   }
-  return read(L.provisionalPrice, last, because, [])
+  // One of the two is given: a law of the shape.
+  return read(L.provisionalPrice, lastYearsPrice as Fraction, because, [])
 }
 
 /** A twelfth of the year's quota for each month. */
-function quotaFigures(input: unknown): readonly Figure[] | undefined {
-  if (input === undefined) return undefined
-  const year = given(L.annualQuota, readAmount(input, ['annualQuota']))
+function quotaFigures(year: Figure): readonly Figure[] {
   const because = {
     zh: zh`年度指标 ${year}分 12 个月（除不尽的分依次归前月）`,
     en: en`a twelfth of the year's ${year} (odd fen to the earlier months)`,
   }
   const shares = allocateUnits(toUnits(year.value, 2, year.text, ['annualQuota']), Array<typeof one>(12).fill(one))
-  return shares.map((n, index) => read(monthLabel(L.monthQuota, index), { n, d: 100n }, because, [year]))
+  const label = (index: number) => labelAt(L.monthQuota, index, `第 ${index + 1} 月`, `month ${index + 1}`)
+  return shares.map((n, index) => read(label(index), { n, d: 100n }, because, [year]))
 }
 
-function readMonths(input: unknown) {
-  const list = readList(input, ['months'])
-  if (list.length > 12) fail('out_of_range', ['months'], { expected: '1–12', received: list.length })
-  const months = list.map((item, index) => {
-    const record = readRecord(item, ['id', 'points'], ['months', index])
-    const id = readId(record['id'], ['months', index, 'id'])
-    return {
-      id,
-      points: given(labelAt(L.monthPoints, index, id), readNotNegative(record['points'], ['months', index, 'points'])),
-    }
+interface Month {
+  readonly id: string
+  readonly index: number
+  readonly points: Figure
+  readonly price: Figure
+  readonly heldRate: Figure
+  readonly quota: Figure | undefined
+}
+
+/** The quota comes first, then what is held back: only what is confirmed can be held. */
+export function monthFigures({ id, index, points, price, heldRate, quota }: Month) {
+  const claim = figure(labelAt(L.claim, index, id), formula`${points} × ${price}`, fen)
+  const within = quota === undefined ? formula`${claim}` : formula`min(${claim}, ${quota})`
+  const confirmed = figure(labelAt(L.confirmed, index, id), within, exact)
+  const deferred = figure(labelAt(L.deferred, index, id), formula`${claim} − ${confirmed}`, exact)
+  const held = figure(labelAt(L.held, index, id), formula`${confirmed} × ${heldRate}`, fen)
+  const cash = figure(labelAt(L.cash, index, id), formula`${confirmed} − ${held}`, exact)
+  return { id, claim, confirmed, deferred, held, cash }
+}
+
+export const monthsShape = /* @__PURE__ */ lazily(() => {
+  const month = record<MonthsInput['months'][number]>({ zh: '月份', en: 'Month' })({
+    id: id(),
+    points: notNegative(L.monthPoints),
   })
-  refuseDuplicates(
-    months.map(({ id }) => id),
-    ['months'],
+  return record<MonthsInput>({ zh: '按月预结算', en: 'Settlement by months' })(
+    {
+      price: optional(bare(positive(L.thisYearsPrice))),
+      lastYearsPrice: optional(bare(positive(L.lastYearsPrice))),
+      annualQuota: optional(amount(L.annualQuota)),
+      heldRate: orElse(share(L.heldRate), 0),
+      months: list({ zh: '各月', en: 'Months' }, month, { laws: [aYearAtMost, uniqueIds] }),
+    },
+    [oneAtLeast('price', 'lastYearsPrice')],
   )
-  return months
-}
+})
 
-function monthLabel(label: typeof L.monthQuota, index: number) {
-  return labelAt(label, index, `第 ${index + 1} 月`, `month ${index + 1}`)
-}
+const aYearAtMost = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['aYearAtMost'],
+  (months: readonly unknown[]) => months.length,
+  (length, reading) => {
+    if (length > 12) reading.refuse('out_of_range', { expected: '1–12', received: length })
+  },
+)

@@ -1,9 +1,9 @@
-import { given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { type Figure, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { amount, lazily, list, read, record } from '../../shape/internal.ts'
+import { type InstitutionPoints, institutionPoints, sharingLaws } from './InstitutionPoints.ts'
 import { labels as L } from './labels.ts'
 import { poolShareFigures } from './poolShareFigures.ts'
-import { type InstitutionPoints, readInstitutions } from './readInstitutions.ts'
 
 /**
  * 资金池（输入） — fund money and the institutions that share it by their points.
@@ -48,7 +48,7 @@ export interface PoolSettlement {
  *
  * @param input - see {@link PoolInput}; pool in yuan
  * @throws `weights_all_zero` (no points at all) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
- *   `out_of_range` (points below zero) · `not_a_number` · `unknown_key`
+ *   `out_of_range` (points below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { settlePool } from 'yigongti'
@@ -66,9 +66,7 @@ export interface PoolSettlement {
  * @since 0.2.0
  */
 export function settlePool(input: PoolInput): PoolSettlement {
-  readRecord(input, ['pool', 'institutions'], [])
-  const pool = given(L.pool, readAmount(input.pool, ['pool']))
-  const institutions = readInstitutions(input.institutions, ['institutions'])
+  const { pool, institutions } = read(poolShape(), input)
   const { price, totalPoints, payments } = poolShareFigures({
     pool,
     parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.payment, index, id) })),
@@ -81,8 +79,16 @@ export function settlePool(input: PoolInput): PoolSettlement {
     institutions: institutions.map(({ id, points }, index) => ({
       id,
       points: points.text,
-      payment: payments[index]?.text ?? '',
+      payment: (payments[index] as Figure).text,
     })),
     steps: stepsOf(payments),
   }
 }
+
+export const poolShape = /* @__PURE__ */ lazily(() => {
+  const institution = record<InstitutionPoints>({ zh: '机构', en: 'Institution' })(institutionPoints())
+  return record<PoolInput>({ zh: '资金池', en: 'Pool' })({
+    pool: amount(L.pool),
+    institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+  })
+})

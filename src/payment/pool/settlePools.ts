@@ -4,16 +4,16 @@ import {
   figure,
   formula,
   given,
+  type Label,
   labelAt,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { readAmount } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
+import { amount, bare, id, lazily, list, type OutOf, read, record, uniqueIds } from '../../shape/internal.ts'
+import { type InstitutionPoints, institutionPoints, sharingLaws } from './InstitutionPoints.ts'
 import { labels as L } from './labels.ts'
 import { type PoolShareFigures, poolShareFigures } from './poolShareFigures.ts'
-import { type ReadInstitution, readInstitutions } from './readInstitutions.ts'
 import type { InstitutionPayment, PoolInput } from './settlePool.ts'
 
 /**
@@ -46,7 +46,7 @@ export interface PoolsSettlement {
 /** One pool with its figures. */
 interface Settled extends PoolShareFigures {
   readonly id: string
-  readonly institutions: readonly ReadInstitution[]
+  readonly institutions: readonly { readonly id: string; readonly points: Figure }[]
 }
 
 /**
@@ -73,12 +73,7 @@ interface Settled extends PoolShareFigures {
  * @since 0.2.0
  */
 export function settlePools(input: { readonly pools: readonly NamedPoolInput[] }): PoolsSettlement {
-  const { pools: list } = readRecord(input, ['pools'], [])
-  const pools = readList(list, ['pools']).map(settleOne)
-  refuseDuplicates(
-    pools.map(({ id }) => id),
-    ['pools'],
-  )
+  const pools = read(poolsShape(), input).pools.map(settleOne)
   const totals = totalFigures(pools)
   return {
     pools: pools.map(({ id, price, totalPoints, institutions, payments }) => ({
@@ -88,7 +83,7 @@ export function settlePools(input: { readonly pools: readonly NamedPoolInput[] }
       institutions: institutions.map((institution, index) => ({
         id: institution.id,
         points: institution.points.text,
-        payment: payments[index]?.text ?? '',
+        payment: (payments[index] as Figure).text,
       })),
     })),
     institutions: totals.map(({ id, total }) => ({ id, payment: total.text })),
@@ -96,35 +91,52 @@ export function settlePools(input: { readonly pools: readonly NamedPoolInput[] }
   }
 }
 
-function settleOne(item: unknown, index: number): Settled {
-  const path = ['pools', index]
-  const record = readRecord(item, ['id', 'pool', 'institutions'], path)
-  const id = readId(record['id'], [...path, 'id'])
-  const institutions = readInstitutions(record['institutions'], [...path, 'institutions'], {
-    label: labelAt(L.institutionPoints, index, id),
-  })
+function settleOne(one: OutOf<ReturnType<typeof poolsShape>>['pools'][number], index: number): Settled {
+  const at = (label: Label) => labelAt(label, index, one.id)
+  const institutions = one.institutions.map(({ id: institution, points }, k) => ({
+    id: institution,
+    points: given(labelAt(at(L.institutionPoints), k, institution), points),
+  }))
   const shares = poolShareFigures({
-    pool: given(labelAt(L.pool, index, id), readAmount(record['pool'], [...path, 'pool'])),
-    parts: institutions.map(({ id: institution, points }, at) => ({
+    pool: given(at(L.pool), one.pool),
+    parts: institutions.map(({ id: institution, points }, k) => ({
       points,
-      label: labelAt(labelAt(L.payment, index, id), at, institution),
+      label: labelAt(at(L.payment), k, institution),
     })),
-    totalPoints: labelAt(L.totalPoints, index, id),
-    price: labelAt(L.price, index, id),
+    totalPoints: at(L.totalPoints),
+    price: at(L.price),
   })
-  return { id, institutions, ...shares }
+  return { id: one.id, institutions, ...shares }
 }
 
 /** Sums by institution over the pools. */
 function totalFigures(pools: readonly Settled[]) {
   const payments = new Map<string, Figure[]>()
   for (const { institutions, payments: paid } of pools) {
-    institutions.forEach(({ id }, index) => {
-      payments.set(id, [...(payments.get(id) ?? []), ...paid.slice(index, index + 1)])
+    institutions.forEach(({ id: institution }, index) => {
+      const own = payments.get(institution) ?? []
+      own.push(paid[index] as Figure)
+      payments.set(institution, own)
     })
   }
-  return [...payments].map(([id, parts], index) => ({
-    id,
-    total: figure(labelAt(L.institutionTotal, index, id), formula`${sumOf(parts)}`, exact),
+  return [...payments].map(([institution, parts], index) => ({
+    id: institution,
+    total: figure(labelAt(L.institutionTotal, index, institution), formula`${sumOf(parts)}`, exact),
   }))
 }
+
+export const poolsShape = /* @__PURE__ */ lazily(() => {
+  const fields = institutionPoints()
+  const institution = record<InstitutionPoints>({ zh: '机构', en: 'Institution' })({
+    ...fields,
+    points: bare(fields.points),
+  })
+  const pool = record<NamedPoolInput>({ zh: '资金池', en: 'Pool' })({
+    id: id({ zh: '险种', en: 'Insurance type' }),
+    pool: bare(amount(L.pool)),
+    institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+  })
+  return record<{ readonly pools: readonly NamedPoolInput[] }>({ zh: '分险种资金池', en: 'Pools by insurance type' })({
+    pools: list({ zh: '资金池', en: 'Pools' }, pool, { laws: [uniqueIds] }),
+  })
+})

@@ -1,5 +1,23 @@
-import type { IsoDate } from '../../calendar/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { compareDates, type IsoDate } from '../../calendar/internal.ts'
+import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import {
+  amount,
+  bare,
+  date,
+  flag,
+  id,
+  law,
+  lazily,
+  list,
+  option,
+  orElse,
+  record,
+  refuseUnknown,
+  table,
+  uniqueIds,
+  whole,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 起付口径 — which deductible a chain of stays is to reach: that of its `first` level, of the `highest` level so far, or
@@ -21,8 +39,8 @@ export interface ReferralStay {
   readonly institution: string
   /** One of the levels that `deductibles` names. */
   readonly level: string
-  readonly admittedOn: IsoDate
-  readonly dischargedOn: IsoDate
+  readonly admittedOn: IsoDate | string
+  readonly dischargedOn: IsoDate | string
   /** Whether it is documented that the stay before referred the person here; not unless given. */
   readonly referred?: boolean
 }
@@ -39,7 +57,60 @@ export interface ReferralInput {
   /** The deductible of a stay by level, yuan to the fen. */
   readonly deductibles: Readonly<Record<string, DecimalInput>>
   /** The most days from a discharge to the next admission, the bound included. */
-  readonly maxGap: number
+  readonly maxGap: DecimalInput
   /** `highest` unless given: the documents do not say which level counts. */
   readonly target?: DeductibleTarget
 }
+
+export const referralShape = /* @__PURE__ */ lazily(() => {
+  const stay = record<ReferralStay>({ zh: '住院', en: 'Stay' })(
+    {
+      id: id(),
+      person: id({ zh: '参保人', en: 'Person' }),
+      institution: id({ zh: '医疗机构', en: 'Institution' }),
+      level: id({ zh: '级别', en: 'Level' }),
+      admittedOn: date({ zh: '入院日期', en: 'Admitted on' }),
+      dischargedOn: date({ zh: '出院日期', en: 'Discharged on' }),
+      referred: orElse(flag({ zh: '转诊', en: 'Referred' }), false),
+    },
+    [dischargedLater],
+  )
+  return record<ReferralInput>({ zh: '转诊起付', en: 'Deductibles of referrals' })(
+    {
+      stays: list({ zh: '住院', en: 'Stays' }, stay, { laws: [uniqueIds] }),
+      members: list({ zh: '成员单位', en: 'Members' }, id()),
+      deductibles: table(L.deductible.name, bare(amount(L.deductible))),
+      maxGap: whole(L.maxGap, { atLeast: 0 }),
+      target: orElse(option({ zh: '起付口径', en: 'Target' }, ['first', 'highest', 'lowest']), 'highest'),
+    },
+    [levelsKnown],
+  )
+})
+
+const dischargedLater = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['dischargedLater'],
+  ({ admittedOn, dischargedOn }: { readonly admittedOn: IsoDate; readonly dischargedOn: IsoDate }) =>
+    [admittedOn, dischargedOn] as const,
+  ([admittedOn, dischargedOn], reading) => {
+    if (compareDates(admittedOn, dischargedOn) <= 0) return
+    reading.refuse('out_of_range', { expected: `≥ ${admittedOn}`, received: dischargedOn }, ['dischargedOn'])
+  },
+)
+
+interface Levels {
+  readonly stays: readonly { readonly level: string }[]
+  readonly deductibles: ReadonlyMap<string, Fraction>
+}
+
+/** Every level has its deductible. */
+const levelsKnown = /* @__PURE__ */ law(
+  ['unknown_id'],
+  ['levelsKnown'],
+  ({ stays, deductibles }: Levels) => ({ levels: stays.map(({ level }) => level), deductibles }),
+  ({ levels, deductibles }, reading) => {
+    refuseUnknown(levels, deductibles.keys(), (index, info) => {
+      reading.refuse('unknown_id', info, ['stays', index, 'level'])
+    })
+  },
+)

@@ -1,7 +1,19 @@
-import { daysBetween } from '../../calendar/internal.ts'
-import { fail } from '../../errors/internal.ts'
-import { compare, type Fraction, fromInteger } from '../../numeric/internal.ts'
-import { compareStays, type ReadStay } from './readStays.ts'
+import { compareDates, daysBetween, type IsoDate } from '../../calendar/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
+import { failAt } from '../../shape/internal.ts'
+import { referralShape } from './ReferralInput.ts'
+
+/** A stay as read, with the deductible of its level; `index` is its place in the input. */
+export interface ReadStay {
+  readonly index: number
+  readonly id: string
+  readonly person: string
+  readonly institution: string
+  readonly admittedOn: IsoDate
+  readonly dischargedOn: IsoDate
+  readonly referred: boolean
+  readonly deductible: Figure
+}
 
 /** Stays that count as one admission: the first, and all in time order. */
 export interface Chain {
@@ -15,7 +27,7 @@ export interface Chain {
  */
 export function chainStays(
   stays: readonly ReadStay[],
-  { members, maxGap }: { readonly members: readonly string[]; readonly maxGap: Fraction },
+  { members, maxGap }: { readonly members: readonly string[]; readonly maxGap: number },
 ): readonly Chain[] {
   const isMember = new Set(members)
   const chains: { readonly first: ReadStay; readonly stays: ReadStay[] }[] = []
@@ -26,7 +38,7 @@ export function chainStays(
     const goesOn =
       before !== undefined &&
       gap !== undefined &&
-      compare(fromInteger(gap), maxGap) <= 0 &&
+      gap <= maxGap &&
       stay.referred &&
       isMember.has(before.stay.institution) &&
       isMember.has(stay.institution)
@@ -46,7 +58,15 @@ function gapBetween(before: ReadStay, stay: ReadStay): number {
       zh: `不早于上一次住院“${before.id}”的出院日期 ${before.dischargedOn}`,
       en: `not before ${before.dischargedOn}, when the stay "${before.id}" ended`,
     }
-    fail('out_of_range', ['stays', stay.index, 'admittedOn'], { expected, received: stay.admittedOn })
+    const info = { expected, received: stay.admittedOn }
+    failAt(referralShape(), 'out_of_range', ['stays', stay.index, 'admittedOn'], info)
   }
   return gap
+}
+
+/** Earlier stays first; two on the same days by their ids, so that the order of the input does not matter. */
+function compareStays(a: ReadStay, b: ReadStay): number {
+  return (
+    compareDates(a.admittedOn, b.admittedOn) || compareDates(a.dischargedOn, b.dischargedOn) || (a.id < b.id ? -1 : 1)
+  )
 }

@@ -1,10 +1,10 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import { readId, readList, readOption, readRecord } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
+import { type Figure, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
+import { read } from '../../shape/internal.ts'
 import { chainStays } from './chainStays.ts'
 import { chainChargeFigure, chargeFigures } from './chargeFigures.ts'
-import type { ReferralInput } from './ReferralInput.ts'
-import { readStays } from './readStays.ts'
+import { labels as L } from './labels.ts'
+import { type ReferralInput, referralShape } from './ReferralInput.ts'
 
 /**
  * 住院起付 — what a stay is charged, and the chain it belongs to, which is named after its first stay.
@@ -54,7 +54,7 @@ export interface ReferralDeductibles {
  * @param input - see {@link ReferralInput}; amounts in yuan, gaps in days
  * @throws `out_of_range` (a discharge before its admission, stays of one person that overlap, a gap below zero) ·
  *   `not_a_date` · `unknown_id` (a level without a deductible) · `duplicate_id` · `not_an_integer` · `negative_amount` ·
- *   `not_whole_fen` · `not_one_of` · `unknown_key`
+ *   `not_whole_fen` · `not_one_of` · `empty_list` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { chargeDeductibles } from 'yigongti'
@@ -74,19 +74,21 @@ export interface ReferralDeductibles {
  * @since 0.2.0
  */
 export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
-  readRecord(input, ['stays', 'members', 'deductibles', 'maxGap', 'target'], [])
-  const target =
-    input.target === undefined ? 'highest' : readOption(input.target, ['first', 'highest', 'lowest'], ['target'])
-  const members = readList(input.members, ['members']).map((id, index) => readId(id, ['members', index]))
-  const maxGap = readCount(input.maxGap, ['maxGap'])
-  const stays = readStays(input.stays, input.deductibles)
+  const { stays: list, members, deductibles, maxGap, target } = read(referralShape(), input)
+  const stays = list.map((stay, index) => {
+    // Every level has its deductible: a law of the shape.
+    const deductible = given(labelAt(L.deductible, index, stay.id), deductibles.get(stay.level) as Fraction)
+    return { ...stay, index, deductible }
+  })
   const chains = chainStays(stays, { members, maxGap }).map((chain) => {
     const charges = chargeFigures(chain, target)
     return { chain, charges, total: chainChargeFigure(chain, charges) }
   })
   const byStay = new Map(
     chains.flatMap(({ chain, charges }) =>
-      chain.stays.map(({ id }, k) => [id, { id, chain: chain.first.id, charged: charges[k]?.text ?? '' }] as const),
+      chain.stays.map(
+        ({ id }, k) => [id, { id, chain: chain.first.id, charged: (charges[k] as Figure).text }] as const,
+      ),
     ),
   )
   return {

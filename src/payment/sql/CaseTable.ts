@@ -1,5 +1,6 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { readId, readRecord } from '../../policy/internal.ts'
+import { type Path, show } from '../../errors/internal.ts'
+import type { AnyShape, OutOf } from '../../shape/internal.ts'
+import { either, failAt, list, orElse, record, text } from '../../shape/internal.ts'
 
 /**
  * 病例表 — where the cases stand in a database: a table or view, by name or by path (`['claims', 'cases']`), and the names
@@ -20,39 +21,45 @@ export interface NamedTable {
   readonly cost: string
 }
 
-/** Reads the names; none may be longer than the bytes that a database keeps of one. */
-export function readCaseTable({ table, columns }: CaseTable, bytes: number | null): NamedTable {
-  const names = columns === undefined ? {} : readRecord(columns, ['institution', 'group', 'cost'], ['columns'])
-  const column = (key: string) => (names[key] === undefined ? key : readName(names[key], bytes, ['columns', key]))
-  return {
-    path: Array.isArray(table) ? readPath(table, bytes) : [readName(table, bytes, ['table'])],
+/** The fields of a {@link CaseTable}, for inputs that hold one. */
+export const tableFields = () => {
+  const name = text({ zh: '表名', en: 'Name of the table' })
+  const column = (other: string) => orElse(text({ zh: '列名', en: 'Name of the column' }), other)
+  const columns = record<NonNullable<CaseTable['columns']>>({ zh: '列名', en: 'Names of the columns' })({
     institution: column('institution'),
     group: column('group'),
     cost: column('cost'),
+  })
+  return {
+    table: either(list({ zh: '表名', en: 'Name of the table' }, name), name),
+    columns: orElse(columns, {}),
   }
 }
 
-function readPath(table: readonly unknown[], bytes: number | null): readonly string[] {
-  if (table.length === 0) fail('empty_list', ['table'])
-  return table.map((name, index) => readName(name, bytes, ['table', index]))
+/** Refuses names that are no names in a database, and those that are longer than the bytes it keeps of one. */
+export function namedTable(
+  { table, columns }: { readonly [K in 'table' | 'columns']: OutOf<ReturnType<typeof tableFields>[K]> },
+  bytes: number | null,
+  shape: AnyShape,
+): NamedTable {
+  const path = typeof table === 'string' ? [table] : table
+  path.forEach((name, index) => {
+    refuseWrongName(name, bytes, shape, typeof table === 'string' ? ['table'] : ['table', index])
+  })
+  for (const [key, name] of Object.entries(columns)) refuseWrongName(name, bytes, shape, ['columns', key])
+  return { path, ...columns }
 }
 
-/** A name that a database can hold; the character zero would end it early in some. */
-function readName(input: unknown, bytes: number | null, path: Path): string {
-  const name = readId(input, path)
+/** The character zero would end a name early in some databases. */
+function refuseWrongName(name: string, bytes: number | null, shape: AnyShape, path: Path): void {
   if (name.includes('\0')) {
-    fail('wrong_type', path, {
-      expected: { zh: '表名或列名', en: 'the name of a table or column' },
-      received: show(name),
-    })
+    const expected = { zh: '表名或列名', en: 'the name of a table or column' }
+    failAt(shape, 'wrong_type', path, { expected, received: show(name) })
   }
   if (bytes !== null && bytesOf(name) > bytes) {
-    fail('out_of_range', path, {
-      expected: { zh: `UTF-8 编码下最多 ${bytes} 字节`, en: `at most ${bytes} bytes of UTF-8` },
-      received: `${show(name)} (${bytesOf(name)})`,
-    })
+    const expected = { zh: `UTF-8 编码下最多 ${bytes} 字节`, en: `at most ${bytes} bytes of UTF-8` }
+    failAt(shape, 'out_of_range', path, { expected, received: `${show(name)} (${bytesOf(name)})` })
   }
-  return name
 }
 
 /** The length of a text in UTF-8. */

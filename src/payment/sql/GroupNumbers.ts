@@ -25,8 +25,8 @@ export const largestFen = BigInt(exactLimit)
 export function groupNumbers({ catalogue, classes, places }: CaseTables): readonly GroupNumbers[] {
   const uppers = classes.flatMap(({ upTo, inclusive }) => (upTo === null ? [] : [{ upTo, inclusive }]))
   return catalogue.groups.map(({ score: givenScore, referenceMean }) => {
-    const score = scaledFraction(givenScore, places, [])
-    const mean = scaledFraction(referenceMean, 2, [])
+    const score = scaledFraction(givenScore, places)
+    const mean = scaledFraction(referenceMean, 2)
     const [slope, level, under] = [2n * score.n * mean.d, 2n * score.n * mean.n, score.d * mean.n]
     const common = divisorOf(divisorOf(slope, level), under)
     return {

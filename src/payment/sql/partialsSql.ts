@@ -1,8 +1,8 @@
-import { readOption, readRecord } from '../../policy/internal.ts'
-import type { CaseCatalogue } from '../columns/CaseCatalogue.ts'
-import { readCatalogue } from '../columns/CaseTables.ts'
+import { lazily, option, read, record } from '../../shape/internal.ts'
+import { type CaseCatalogue, catalogueFields } from '../columns/CaseCatalogue.ts'
+import { caseTables } from '../columns/CaseTables.ts'
 import { catalogueDigest } from '../columns/catalogueDigest.ts'
-import { type CaseTable, readCaseTable } from './CaseTable.ts'
+import { type CaseTable, namedTable, tableFields } from './CaseTable.ts'
 import { dialects } from './dialects.ts'
 import { groupNumbers } from './GroupNumbers.ts'
 import { refuseOverflow } from './refuseOverflow.ts'
@@ -53,13 +53,19 @@ export interface PartialsSqlInput extends CaseCatalogue, CaseTable {}
  * @since 0.2.0
  */
 export function partialsSql(dialect: SqlDialect, input: PartialsSqlInput): string {
-  const known = ['table', 'columns', 'groups', 'institutions', 'deviation', 'places']
-  const grammar = dialects[readOption(dialect, ['duckdb', 'postgres', 'spark'], ['dialect'])]
-  readRecord(input, known, [])
-  const { table, columns, ...catalogue } = input
-  const place = readCaseTable(columns === undefined ? { table } : { table, columns }, grammar.nameBytes)
-  const tables = readCatalogue(catalogue)
+  const grammar = dialects[read(sqlDialectShape(), dialect, ['dialect'])]
+  const { table, columns, ...catalogue } = read(partialsSqlShape(), input)
+  const place = namedTable({ table, columns }, grammar.nameBytes, partialsSqlShape())
+  const tables = caseTables(catalogue)
   const [groups, terms] = [groupNumbers(tables), termNumbers(tables)]
-  refuseOverflow(grammar, groups, terms)
+  refuseOverflow(grammar, groups, terms, partialsSqlShape())
   return writeQuery(grammar, place, { ...tables, digest: catalogueDigest(tables), groups, terms })
 }
+
+const sqlDialectShape = /* @__PURE__ */ lazily(() =>
+  option({ zh: 'SQL 方言', en: 'SQL dialect' }, ['duckdb', 'postgres', 'spark']),
+)
+
+export const partialsSqlShape = /* @__PURE__ */ lazily(() =>
+  record<PartialsSqlInput>({ zh: '库内汇总', en: 'Partial sums in SQL' })({ ...tableFields(), ...catalogueFields() }),
+)

@@ -1,5 +1,5 @@
-import { fail } from '../../errors/internal.ts'
 import { add, type Fraction, larger } from '../../numeric/internal.ts'
+import { type AnyShape, failAt } from '../../shape/internal.ts'
 import type { Grammar } from './dialects.ts'
 import { type GroupNumbers, largestFen } from './GroupNumbers.ts'
 import type { TermNumbers } from './TermNumbers.ts'
@@ -12,6 +12,7 @@ export function refuseOverflow(
   { limits }: Grammar,
   groups: readonly GroupNumbers[],
   terms: readonly TermNumbers[],
+  shape: AnyShape,
 ): void {
   if (limits === null) return
   const classes = largestByClass(terms)
@@ -29,7 +30,7 @@ export function refuseOverflow(
       ].find(({ reached, limit }) => reached >= limit)
       if (excess === undefined) return
       const { reached, limit } = excess
-      fail('decimal_overflow', ['groups', group], { received: digitsOf(reached), limit: digitsOf(limit - 1n) })
+      failAt(shape, 'decimal_overflow', ['groups', group], { received: digitsOf(reached), limit: digitsOf(limit - 1n) })
     })
   })
 }

@@ -194,7 +194,7 @@ describe('partials', () => {
     [
       'a missing kind',
       [changed({ cases: { low: 0 } })],
-      'not_an_integer',
+      'missing',
       ['partials', 0, 'institutions', 0, 'cases', 'normal'],
     ],
     [
@@ -204,6 +204,18 @@ describe('partials', () => {
       ['partials', 0, 'institutions', 1, 'id'],
     ],
     ['too fine points', [changed({ points: '0.00001' })], 'wrong_type', ['partials', 0, 'institutions', 0, 'points']],
+    [
+      'a sum of digits without end',
+      [changed({ points: `0.${'0'.repeat(150_000)}` })],
+      'too_many_digits',
+      ['partials', 0, 'institutions', 0, 'points'],
+    ],
+    [
+      'a whole sum of 1,001 digits',
+      [changed({ points: '9'.repeat(1001) })],
+      'too_many_digits',
+      ['partials', 0, 'institutions', 0, 'points'],
+    ],
     ['half a fen', [changed({ cost: '0.005' })], 'not_whole_fen', ['partials', 0, 'institutions', 0, 'cost']],
     ['a missing sum', [changed({ cost: undefined })], 'missing', ['partials', 0, 'institutions', 0, 'cost']],
     ['an unknown key', [changed({ more: 1 })], 'unknown_key', ['partials', 0, 'institutions', 0, 'more']],

@@ -77,7 +77,7 @@ describe('a case that is regrouped', () => {
   })
 
   it.each([
-    [{ differenceOf: undefined }, 'not_one_of', ['differenceOf']],
+    [{ differenceOf: undefined }, 'missing', ['differenceOf']],
     [{ unitAfter: 0 }, 'out_of_range', ['unitAfter']],
     [{ coefficient: 0 }, 'out_of_range', ['coefficient']],
     [{ price: 'x' }, 'not_a_number', ['price']],
@@ -203,7 +203,7 @@ describe('clearing', () => {
     ],
     [{ bands: { surplus: bands.surplus } }, 'missing', ['bands', 'overrun']],
     [{ bands: { ...bands, mode: 'all' } }, 'not_one_of', ['bands', 'mode']],
-    [{ bands: { ...bands, overrun: [{ upTo: 1, share: 1 }] } }, 'bands_not_open', ['bands', 'overrun', 0, 'upTo']],
+    [{ bands: { ...bands, overrun: [{ upTo: '100%', share: 1 }] } }, 'bands_not_open', ['bands', 'overrun', 0, 'upTo']],
   ] as const)('refuses %j', (more, code, path) => {
     expectRefusal(() => clearPool({ pool: 200, institutions, ...more } as never), code, [...path])
   })

@@ -40,7 +40,7 @@ describe('refusals', () => {
     [{ points: undefined }, 'missing', ['points']],
     [{ price: 0 }, 'out_of_range', ['price']],
     [{ price: undefined }, 'missing', ['price']],
-    [{ price: null }, 'wrong_type', ['price']],
+    [{ price: null }, 'missing', ['price']],
     [{ price: [] }, 'wrong_type', ['price']],
     [{ price: { ...price, basis: 'fund' } }, 'unknown_key', ['price', 'basis']],
     [{ price: { ...price, pool: -1 } }, 'negative_amount', ['price', 'pool']],

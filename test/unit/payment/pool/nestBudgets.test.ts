@@ -100,6 +100,6 @@ describe('nested budgets', () => {
 
   it('the region itself has an amount', () => {
     expectRefusal(() => nestBudgets({ id: 'region', points: 1 } as never), 'unknown_key', ['points'])
-    expectRefusal(() => nestBudgets({ id: 'region' }), 'missing', ['amount'])
+    expectRefusal(() => nestBudgets({ id: 'region' } as never), 'missing', ['amount'])
   })
 })

@@ -1,8 +1,0 @@
-export type { CaseCatalogue, CaseGroup, CaseInstitution } from './CaseCatalogue.ts'
-export type { CasePartial } from './CasePartial.ts'
-export type { CaseCounts, CaseSettlement, InstitutionCasePayment, InstitutionCases } from './CaseSettlement.ts'
-export type { CostColumn, IndexColumn, IndexedCases } from './IndexedCases.ts'
-export { mergePartials } from './mergePartials.ts'
-export { type CountedCases, partialCases } from './partialCases.ts'
-export { type SettledCases, settleCases } from './settleCases.ts'
-export { type SettledPartials, settlePartials } from './settlePartials.ts'

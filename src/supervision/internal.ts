@@ -1,4 +1,6 @@
-export * from './alerts/index.ts'
+export { type AlertRule, alertRuleShape } from './alerts/AlertRule.ts'
+export { type Alert, type Alerts, type AlertsInput, alertsShape, raiseAlerts } from './alerts/raiseAlerts.ts'
+export { type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
 export * from './consequences/index.ts'
 export * from './disclosure/index.ts'
 export * from './indicators/index.ts'

@@ -147,7 +147,7 @@ function period(): Shape<string, Period, false> {
     optional: false,
     read: (input, reading) => {
       const expected = 'YYYY-MM / YYYY'
-      if (input === undefined || input === null) return reading.refuse('missing', { expected, received: show(input) })
+      if (input === undefined || input === null) return reading.refuse('missing', { expected })
       const [text, year, month] = typeof input === 'string' ? (/^(\d{4})(?:-(\d{2}))?$/.exec(input) ?? []) : []
       const number = month === undefined ? 1 : Number(month)
       if (text === undefined || number < 1 || number > 12) {

@@ -1,5 +1,6 @@
 import {
   type Alert,
+  type Alerts,
   type Bilingual,
   computeIndicators,
   type IndicatorId,
@@ -7,7 +8,6 @@ import {
   raiseAlerts,
   type Screening,
   type Screens,
-  type SilentRule,
   screenAdmissions,
   type WatchedSeries,
 } from 'yigongti'
@@ -22,7 +22,7 @@ export interface Supervision {
   readonly readmissions: readonly ReadmissionSeries[]
   /** Every month judged when it ends, knowing only the months before it. */
   readonly alerts: readonly Alert[]
-  readonly silent: readonly SilentRule[]
+  readonly silent: Alerts['silent']
   readonly screening: Screening
   /** The flow between each township and the lead hospital. */
   readonly flows: readonly { readonly township: string; readonly name: Bilingual; readonly screening: Screening }[]

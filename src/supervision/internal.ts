@@ -1,7 +1,77 @@
-export * from './alerts/index.ts'
-export * from './consequences/index.ts'
-export * from './disclosure/index.ts'
-export * from './indicators/index.ts'
-export * from './kpi/index.ts'
-export * from './reconcile/index.ts'
-export * from './screens/index.ts'
+export { type AlertRule, alertRuleShape } from './alerts/AlertRule.ts'
+export { type Alert, type Alerts, type AlertsInput, alertsShape, raiseAlerts } from './alerts/raiseAlerts.ts'
+export { type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
+export {
+  adviseConsequences,
+  type ConsequenceAdvice,
+  type ConsequenceInput,
+} from './consequences/adviseConsequences.ts'
+export type {
+  Act,
+  Circumstance,
+  ConsequenceMeasure,
+  ConsequenceRules,
+  Provision,
+} from './consequences/ConsequenceRules.ts'
+export type { Finding } from './consequences/Finding.ts'
+export type { ConsequenceLinks, LinkedConsequences } from './consequences/linkedConsequences.ts'
+export type { Consequence } from './consequences/toAdvice.ts'
+export {
+  type DisclosedTable,
+  type DisclosureInput,
+  type DisclosureReport,
+  disclosureReport,
+} from './disclosure/disclosureReport.ts'
+export { type DisclosedCounts, type DisclosedFigure, disclosureShape } from './disclosure/disclosureShape.ts'
+export type { CaseRows, FenColumn, PersonColumn } from './indicators/CaseRows.ts'
+export {
+  computeIndicators,
+  type Indicators,
+  type IndicatorsInput,
+  type IndicatorValue,
+} from './indicators/computeIndicators.ts'
+export type { IndicatorDefinition, IndicatorDirection } from './indicators/IndicatorDefinition.ts'
+export type { IndicatorFact } from './indicators/IndicatorFact.ts'
+export { type IndicatorId, indicatorDefinitions } from './indicators/indicatorDefinitions.ts'
+export type { MonitoringTemplateItem } from './indicators/MonitoringTemplateItem.ts'
+export type { KpiDimension, KpiExample, KpiTemplate } from './kpi/KpiTemplate.ts'
+export {
+  type KpiDimensionScore,
+  type KpiIndicator,
+  type KpiInput,
+  type KpiScoring,
+  scoreKpi,
+} from './kpi/scoreKpi.ts'
+export {
+  type AllianceCheck,
+  type AllianceFiguresInput,
+  type AllianceLine,
+  type AllianceLineView,
+  type AllianceMember,
+  type AllianceView,
+  type CostMove,
+  type PartView,
+  reconcileAlliance,
+} from './reconcile/reconcileAlliance.ts'
+export type { Admission, ScreenedInstitution } from './screens/Admission.ts'
+export type { Lead, Screening, ScreenReport } from './screens/Screening.ts'
+export type {
+  DiagnosisFamily,
+  FrontPageItem,
+  FrontPageRule,
+  FrontPageScreen,
+  LowStandardScreen,
+  OutpatientTurnedScreen,
+  OutsideCostScreen,
+  OverlapScreen,
+  ScreenCommon,
+  ScreenException,
+  ScreeningInput,
+  ScreeningPeriod,
+  Screens,
+  SevereCasesScreen,
+  SiphoningScreen,
+  SplitAdmissionScreen,
+  UpwardFlowScreen,
+} from './screens/ScreeningInput.ts'
+export { screenAdmissions } from './screens/screenAdmissions.ts'

@@ -1,135 +1,232 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import {
+  asGiven,
+  bare,
+  bilingual,
+  citations,
+  id,
+  type Law,
+  law,
+  lazily,
+  list,
+  type OutOf,
+  oneAtLeast,
+  oneAtMost,
+  option,
+  optional,
+  orElse,
+  orWord,
+  positiveRate,
+  rate,
+  record,
+  type Shape,
+  share,
+  union,
+  whole,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 预警规则 — when the last point of a series raises an alert. All limits are strict: a value on its limit raises none.
  *
- * @since 0.2.0
- */
-export type AlertRule = AlertRuleCommon &
-  (FixedLimitRule | ChangeRule | ScoreRule | ControlLimitRule | WilsonRule | RunRule | TrendRule)
-
-/**
- * 预警规则共有项 — what every rule has.
+ * `fixed` 固定限值: the value above or below a limit. `monthOnMonth` 环比, `yearOnYear` 同比: the change over the month before,
+ * or over the same period of the year before. `zScore`, `robustZScore`: the distance from mean or median, in standard
+ * deviations or median absolute deviations. `controlLimits` 比例控制限: a proportion outside p₀ ± z·√(p₀(1 − p₀) ÷ n).
+ * `wilson` Wilson 区间: a reference outside the interval of the observed proportion. `run` 连续点: `count` of the last `of`
+ * points beyond the same limit. `trend` 趋势: the last `of` points each above, or each below, the one before it.
  *
  * @since 0.2.0
  */
-export interface AlertRuleCommon {
+export type AlertRule = {
   readonly id: string
   readonly label?: Bilingual
   /** `warning` unless given. */
-  readonly severity?: AlertSeverity
+  readonly severity?: 'notice' | 'warning' | 'critical'
   /** The series it watches; all unless given. */
   readonly series?: readonly string[]
   readonly citations?: readonly Citation[]
+} & (
+  | {
+      readonly kind: 'fixed'
+      /** One of the two at least; on a rate, 1 and more are written with a percent sign. */
+      readonly above?: DecimalInput
+      readonly below?: DecimalInput
+    }
+  | {
+      readonly kind: 'monthOnMonth' | 'yearOnYear'
+      /** A rate above 0; one of the two at least. */
+      readonly rise?: DecimalInput
+      readonly fall?: DecimalInput
+    }
+  | {
+      readonly kind: 'zScore' | 'robustZScore'
+      /** The points of the series before it, or its peers. */
+      readonly against: 'history' | 'peers'
+      /** Above 0; 3.5 unless given where it is robust, else it must be given. */
+      readonly limit?: DecimalInput
+      /** Which side raises an alert; both unless given. */
+      readonly side?: 'both' | 'high' | 'low'
+      /** How many values the reference needs; 8 unless given, never below 3. */
+      readonly atLeast?: DecimalInput
+    }
+  | {
+      readonly kind: 'controlLimits'
+      /** p₀, or the pooled proportion of history or peers. */
+      readonly centre: DecimalInput | 'history' | 'peers'
+      /** For example 0.95 or 0.998. */
+      readonly confidence: DecimalInput
+      readonly side?: 'both' | 'high' | 'low'
+    }
+  | {
+      readonly kind: 'wilson'
+      readonly reference: DecimalInput | 'history' | 'peers'
+      readonly confidence: DecimalInput
+      readonly side?: 'both' | 'high' | 'low'
+    }
+  | {
+      readonly kind: 'run'
+      readonly count: DecimalInput
+      readonly of: DecimalInput
+      /** One of the two; on a rate, 1 and more are written with a percent sign. */
+      readonly above?: DecimalInput
+      readonly below?: DecimalInput
+    }
+  | {
+      readonly kind: 'trend'
+      readonly of: DecimalInput
+      readonly direction: 'rising' | 'falling'
+    }
+)
+
+/** A rule as it is read. */
+export type ReadRule = OutOf<ReturnType<typeof alertRuleShape>>
+
+type Ruling<Kind extends AlertRule['kind']> = Extract<AlertRule, { readonly kind: Kind }>
+
+/** A rule of any kind, with the keys of its kind alone. */
+export const alertRuleShape = /* @__PURE__ */ lazily(() => {
+  const name = { zh: '预警规则', en: 'Alert rule' }
+  return union('kind', name, [
+    record<Ruling<'fixed'>>(name)(
+      { ...common(), kind: kind('fixed'), above: optional(limit(L.above)), below: optional(limit(L.below)) },
+      [oneAtLeast('above', 'below'), notCrossed],
+    ),
+    record<Ruling<'monthOnMonth' | 'yearOnYear'>>(name)(
+      {
+        ...common(),
+        kind: kind('monthOnMonth', 'yearOnYear'),
+        rise: optional(bare(positiveRate(L.rise))),
+        fall: optional(bare(positiveRate(L.fall))),
+      },
+      [oneAtLeast('rise', 'fall')],
+    ),
+    record<Ruling<'zScore' | 'robustZScore'>>(name)(
+      {
+        ...common(),
+        kind: kind('zScore', 'robustZScore'),
+        against: option({ zh: '比较对象', en: 'Against' }, references),
+        limit: optional(bare(positiveRate(L.limit))),
+        side: side(),
+        atLeast: orElse(whole(L.valuesNeeded, { atLeast: 3 }), 8),
+      },
+      [plainScoreNeedsLimit],
+    ),
+    record<Ruling<'controlLimits'>>(name)({
+      ...common(),
+      kind: kind('controlLimits'),
+      centre: orWord(references, bare(share(L.centre))),
+      confidence: confidence(),
+      side: side(),
+    }),
+    record<Ruling<'wilson'>>(name)({
+      ...common(),
+      kind: kind('wilson'),
+      reference: orWord(references, bare(share(L.centre))),
+      confidence: confidence(),
+      side: side(),
+    }),
+    record<Ruling<'run'>>(name)(
+      {
+        ...common(),
+        kind: kind('run'),
+        of: whole(L.points, { atLeast: 1 }),
+        count: whole(L.needed, { atLeast: 1 }),
+        above: optional(limit(L.above)),
+        below: optional(limit(L.below)),
+      },
+      [countAtMostOf, oneAtLeast('above', 'below'), oneAtMost('above', 'below')],
+    ),
+    record<Ruling<'trend'>>(name)({
+      ...common(),
+      kind: kind('trend'),
+      direction: option({ zh: '方向', en: 'Direction' }, ['rising', 'falling']),
+      of: whole(L.points, { atLeast: 2 }),
+    }),
+  ])
+})
+
+const common = () => ({
+  id: id(),
+  label: optional(asGiven(bilingual())),
+  severity: orElse(option({ zh: '级别', en: 'Severity' }, ['notice', 'warning', 'critical']), 'warning'),
+  series: optional(list({ zh: '序列', en: 'Series' }, id())),
+  citations: optional(asGiven(citations())),
+})
+
+const references = ['history', 'peers'] as const
+const kind = <const Word extends string>(...words: readonly Word[]) => option({ zh: '种类', en: 'Kind' }, words)
+const side = () => orElse(option({ zh: '方向', en: 'Side' }, ['both', 'high', 'low']), 'both')
+const confidence = () => bare(rate(L.confidence, { above: 0, atMost: '0.999999', expected: '0 < … ≤ 0.999999' }))
+
+/** A limit, which knows how it was written: 5 on a rate is more likely 5 %. */
+interface Limit extends Fraction {
+  readonly isPercent: boolean
 }
 
-/**
- * 预警级别 — how grave an alert is: notice, warning, critical.
- *
- * @since 0.2.0
- */
-export type AlertSeverity = 'notice' | 'warning' | 'critical'
-
-/**
- * 比较对象 — what a value is set against: the points of the series before it, or its peers.
- *
- * @since 0.2.0
- */
-export type AlertReference = 'history' | 'peers'
-
-/**
- * 预警方向 — which side raises an alert; both unless given.
- *
- * @since 0.2.0
- */
-export type AlertSide = 'both' | 'high' | 'low'
-
-/**
- * 固定限值 — the value above or below a limit; one of the two at least.
- *
- * @since 0.2.0
- */
-export interface FixedLimitRule {
-  readonly kind: 'fixed'
-  readonly above?: DecimalInput
-  readonly below?: DecimalInput
+function limit(label: Parameters<typeof rate>[0]): Shape<DecimalInput, Limit, false> {
+  const value = bare(rate(label))
+  return {
+    ...value,
+    read: (input, reading) => {
+      const exact = value.read(input, reading)
+      if (!reading.isSound(exact)) return exact as Limit
+      return { ...exact, isPercent: typeof input === 'string' && input.endsWith('%') }
+    },
+  }
 }
 
-/**
- * 环比、同比 — the change over the month before, or over the same period of the year before: a rise or a fall by more than a
- * rate above 0; one of the two at least.
- *
- * @since 0.2.0
- */
-export interface ChangeRule {
-  readonly kind: 'monthOnMonth' | 'yearOnYear'
-  readonly rise?: DecimalInput
-  readonly fall?: DecimalInput
-}
+type Limits = { readonly above: Fraction | undefined; readonly below: Fraction | undefined }
 
-/**
- * z 值、稳健 z 值 — the value by its distance from mean or median, in standard deviations or median absolute deviations.
- *
- * @since 0.2.0
- */
-export interface ScoreRule {
-  readonly kind: 'zScore' | 'robustZScore'
-  readonly against: AlertReference
-  /** Above 0; 3.5 unless given where it is robust, else it must be given. */
-  readonly limit?: DecimalInput
-  readonly side?: AlertSide
-  /** How many values the reference needs; 8 unless given, never below 3. */
-  readonly atLeast?: number
-}
+/** A value could be above the one and below the other at once. */
+const notCrossed: Law<Limits> = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['notAbove', 'below', 'above'],
+  ({ above, below }: Limits) => [above, below] as const,
+  ([above, below], reading) => {
+    if (above === undefined || below === undefined || compare(below, above) <= 0) return
+    const info = { expected: `≤ ${toDecimalString(above)}`, received: toDecimalString(below) }
+    reading.refuse('out_of_range', info, ['below'])
+  },
+)
 
-/**
- * 比例控制限 — a proportion outside `p₀ ± z·√(p₀(1 − p₀) ÷ n)`; p₀ is given, or the pooled proportion of history or peers.
- *
- * @since 0.2.0
- */
-export interface ControlLimitRule {
-  readonly kind: 'controlLimits'
-  readonly centre: DecimalInput | AlertReference
-  /** For example 0.95 or 0.998. */
-  readonly confidence: DecimalInput
-  readonly side?: AlertSide
-}
+const countAtMostOf: Law<{ readonly count: number; readonly of: number }> = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['countAtMostOf'],
+  ({ count, of }: { readonly count: number; readonly of: number }) => [count, of] as const,
+  ([count, of], reading) => {
+    if (count > of) reading.refuse('out_of_range', { expected: `≤ ${of}`, received: count }, ['count'])
+  },
+)
 
-/**
- * Wilson 区间规则 — a reference proportion outside the Wilson interval of the observed one.
- *
- * @since 0.2.0
- */
-export interface WilsonRule {
-  readonly kind: 'wilson'
-  readonly reference: DecimalInput | AlertReference
-  readonly confidence: DecimalInput
-  readonly side?: AlertSide
-}
+type Score = { readonly kind: string; readonly limit: Fraction | undefined }
 
-/**
- * 连续点规则 — `count` of the last `of` points beyond the same limit.
- *
- * @since 0.2.0
- */
-export interface RunRule {
-  readonly kind: 'run'
-  readonly count: number
-  readonly of: number
-  /** One of the two. */
-  readonly above?: DecimalInput
-  readonly below?: DecimalInput
-}
-
-/**
- * 趋势规则 — the last `of` points each above, or each below, the one before it.
- *
- * @since 0.2.0
- */
-export interface TrendRule {
-  readonly kind: 'trend'
-  readonly of: number
-  readonly direction: 'rising' | 'falling'
-}
+const plainScoreNeedsLimit: Law<Score> = /* @__PURE__ */ law(
+  ['missing'],
+  ['plainScoreNeedsLimit'],
+  ({ kind: which, limit: given }: Score) => [which, given] as const,
+  ([which, given], reading) => {
+    if (which === 'zScore' && given === undefined) reading.refuse('missing', { expected: '> 0' }, ['limit'])
+  },
+)

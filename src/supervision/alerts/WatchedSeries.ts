@@ -1,9 +1,29 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import type { Unit } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Bilingual, show } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, type Label, type Unit, units } from '../../figure/internal.ts'
+import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import {
+  asGiven,
+  bare,
+  bilingual,
+  id,
+  type Law,
+  lazily,
+  list,
+  type OutOf,
+  option,
+  optional,
+  orElse,
+  rate,
+  record,
+  type Shape,
+  uniqueIds,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 监测序列（输入） — an indicator over time, oldest first; the last point is the one that is judged.
+ *
+ * Points and peers have a value, or two counts whose ratio it is: only the latter can be judged by their number.
  *
  * @since 0.2.0
  */
@@ -12,25 +32,171 @@ export interface WatchedSeries {
   readonly label?: Bilingual
   /** How values are written: `rate` as percentages. `ratio` unless given. */
   readonly unit?: Unit
-  readonly points: readonly (SeriesPeriod & SeriesValue)[]
+  /** `period` is a month `YYYY-MM`, or a year `YYYY`; all points of a series are of one kind. */
+  readonly points: readonly ({ readonly period: string } & SeriesValue)[]
   /** The same indicator of others in the period of the last point. */
   readonly peers?: readonly ({ readonly id: string } & SeriesValue)[]
 }
 
-/**
- * 序列时点 — a month `YYYY-MM`, or a year `YYYY`; all points of a series are of one kind.
- *
- * @since 0.2.0
- */
-export interface SeriesPeriod {
-  readonly period: string
+interface SeriesValue {
+  readonly value?: DecimalInput
+  readonly numerator?: DecimalInput
+  readonly denominator?: DecimalInput
 }
 
-/**
- * 序列值 — a value, or counts whose ratio it is: only the latter can be judged by their number.
- *
- * @since 0.2.0
- */
-export type SeriesValue =
-  | { readonly value: DecimalInput }
-  | { readonly numerator: DecimalInput; readonly denominator: DecimalInput }
+/** A month or a year. `ordinal` counts months, or years, so that neighbours differ by 1. */
+interface Period {
+  readonly text: string
+  readonly kind: 'month' | 'year'
+  readonly ordinal: number
+}
+
+/** A series as its rules judge it: the points before the last, the last, and its peers. */
+export interface JudgedSeries {
+  readonly id: string
+  readonly name: Bilingual
+  readonly unit: Unit
+  readonly history: readonly JudgedPoint[]
+  readonly last: JudgedPoint
+  readonly peers: readonly JudgedValue[]
+}
+
+interface JudgedPoint extends JudgedValue {
+  readonly period: Period
+}
+
+/** `counts` where the value is the ratio of two whole numbers, the first at most the second. */
+interface JudgedValue {
+  readonly figure: Figure
+  readonly counts: { readonly numerator: Figure; readonly denominator: Figure } | undefined
+}
+
+export const watchedSeriesShape = /* @__PURE__ */ lazily(() =>
+  record<WatchedSeries>({ zh: '监测序列', en: 'Watched series' })({
+    id: id(),
+    label: optional(asGiven(bilingual())),
+    unit: orElse(option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]), 'ratio'),
+    points: list(
+      { zh: '时点', en: 'Points' },
+      record<WatchedSeries['points'][number]>({ zh: '时点', en: 'Point' })({ period: period(), ...seriesValue() }, [
+        valueOrCounts,
+      ]),
+      { laws: [ascending] },
+    ),
+    peers: optional(
+      list(
+        { zh: '同类', en: 'Peers' },
+        record<NonNullable<WatchedSeries['peers']>[number]>({ zh: '同类', en: 'Peer' })(
+          { id: id(), ...seriesValue() },
+          [valueOrCounts],
+        ),
+        { laws: [uniqueIds] },
+      ),
+    ),
+  }),
+)
+
+const seriesValue = () => ({
+  value: optional(bare(rate(L.value))),
+  numerator: optional(bare(rate(L.numerator))),
+  denominator: optional(bare(rate(L.denominator, { above: 0, expected: '> 0' }))),
+})
+
+type ReadValue = { readonly [K in keyof SeriesValue]-?: Fraction | undefined }
+
+const expected = { zh: '数值，或分子与分母', en: 'a value, or numerator and denominator' }
+
+/** A value, or both counts. */
+const valueOrCounts: Law<ReadValue> = {
+  codes: ['missing', 'conflicting_inputs'],
+  says: ['valueOrCounts'],
+  judge: ({ value, numerator, denominator }, reading) => {
+    const counts = [numerator, denominator].filter((one) => one !== undefined).length
+    if (value === undefined && counts === 0) reading.refuse('missing', { expected }, ['value'])
+    if (value !== undefined && counts > 0) {
+      reading.refuse('conflicting_inputs', { expected: 'value, numerator + denominator' }, ['value'])
+    }
+    if (value === undefined && counts === 1) {
+      reading.refuse('missing', { expected }, [numerator === undefined ? 'numerator' : 'denominator'])
+    }
+  },
+}
+
+/** Periods ascend, all months or all years. */
+const ascending: Law<readonly { readonly period: Period }[]> = {
+  codes: ['wrong_type', 'dates_not_ascending'],
+  says: ['ascending', 'period'],
+  judge: (points, reading) => {
+    let before: Period | undefined
+    points.forEach(({ period: one }, index) => {
+      if (!reading.isSound(one)) return
+      if (before !== undefined && before.kind !== one.kind) {
+        const expected = before.kind === 'month' ? 'YYYY-MM' : 'YYYY'
+        reading.refuse('wrong_type', { expected, received: show(one.text) }, [index, 'period'])
+      } else if (before !== undefined && before.ordinal >= one.ordinal) {
+        reading.refuse('dates_not_ascending', { received: one.text, previous: before.text }, [index, 'period'])
+      }
+      before = one
+    })
+  },
+}
+
+function period(): Shape<string, Period, false> {
+  return {
+    spec: { type: 'text', name: { zh: '时期', en: 'Period' }, form: 'text' },
+    optional: false,
+    read: (input, reading) => {
+      const expected = 'YYYY-MM / YYYY'
+      if (input === undefined || input === null) return reading.refuse('missing', { expected })
+      const [text, year, month] = typeof input === 'string' ? (/^(\d{4})(?:-(\d{2}))?$/.exec(input) ?? []) : []
+      const number = month === undefined ? 1 : Number(month)
+      if (text === undefined || number < 1 || number > 12) {
+        return reading.refuse('wrong_type', { expected, received: show(input) })
+      }
+      if (month === undefined) return { text, kind: 'year', ordinal: Number(year) }
+      return { text, kind: 'month', ordinal: Number(year) * 12 + number - 1 }
+    },
+  }
+}
+
+/** The figures of a series, named after their periods and peers. */
+export function judgedSeries({
+  id: series,
+  label,
+  unit,
+  points,
+  peers = [],
+}: OutOf<ReturnType<typeof watchedSeriesShape>>): JudgedSeries {
+  const judged = points.map((point, index): JudgedPoint => {
+    const isLast = index === points.length - 1
+    const of = named(isLast ? L.observed : L.earlier, isLast ? '' : `[${index}]`, point.period.text, unit)
+    return { ...judgedValue(point, of), period: point.period }
+  })
+  return {
+    id: series,
+    name: label ?? { zh: series, en: series },
+    unit,
+    history: judged.slice(0, -1),
+    last: judged.at(-1) as JudgedPoint,
+    peers: peers.map((peer, index) => judgedValue(peer, named(L.peer, `[${index}]`, peer.id, unit))),
+  }
+}
+
+function named({ id: of, name }: Label, end: string, place: string, unit: Unit): Label {
+  return { id: `${of}${end}`, name: { zh: `${name.zh}（${place}）`, en: `${name.en} (${place})` }, unit }
+}
+
+function judgedValue({ value, numerator, denominator }: ReadValue, label: Label): JudgedValue {
+  if (value !== undefined) return { figure: given(label, value), counts: undefined }
+  const above = part(L.numerator, label, numerator as Fraction)
+  const below = part(L.denominator, label, denominator as Fraction)
+  const ratio = figure(label, formula`${above} ÷ ${below}`, exact)
+  const areCounts = [above, below].every(({ value: { n, d } }) => n >= 0n && n % d === 0n)
+  const isWithin = ratio.value.n <= ratio.value.d
+  return { figure: ratio, counts: areCounts && isWithin ? { numerator: above, denominator: below } : undefined }
+}
+
+function part(of: Label, whole: Label, value: Fraction): Figure {
+  const name = { zh: `${whole.name.zh}：${of.name.zh}`, en: `${whole.name.en}: ${of.name.en}` }
+  return given({ ...of, id: `${of.id}.${whole.id}`, name }, value)
+}

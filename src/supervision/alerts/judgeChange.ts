@@ -1,15 +1,14 @@
 import { en, exact, figure, formula, given, zh } from '../../figure/internal.ts'
 import { negate } from '../../numeric/internal.ts'
-import { compareWithLimits } from './compareWithLimits.ts'
+import type { ReadRule } from './AlertRule.ts'
 import { labels as L } from './labels.ts'
-import type { ReadSeries } from './readSeries.ts'
-import type { ReadTerms } from './readTerms.ts'
-import { silence, type Verdict } from './Verdict.ts'
+import { compareWithLimits, silence, type Verdict } from './Verdict.ts'
+import type { JudgedSeries } from './WatchedSeries.ts'
 
 /** The change over the month before, or over the same period of the year before: by the calendar, not by the place in the list. */
 export function judgeChange(
-  { kind, rise, fall }: Extract<ReadTerms, { kind: 'monthOnMonth' | 'yearOnYear' }>,
-  { last, history }: ReadSeries,
+  { kind, rise, fall }: Extract<ReadRule, { kind: 'monthOnMonth' | 'yearOnYear' }>,
+  { last, history }: JudgedSeries,
 ): Verdict {
   const isMonthly = last.period.kind === 'month'
   if (kind === 'monthOnMonth' && !isMonthly)
@@ -35,5 +34,19 @@ export function judgeChange(
   return compareWithLimits(change, { upper, lower }, (side, limit) => ({
     zh: zh`观察值 ${observed}较 ${before.period.text} 的 ${previous}变化 ${change}，${side.zh}限值 ${limit}`,
     en: en`the observed ${observed} changed by ${change} from ${previous} in ${before.period.text}, ${side.en} the limit ${limit}`,
+  }))
+}
+
+/** The last value against limits of its own kind. */
+export function judgeFixed(
+  { above, below }: Extract<ReadRule, { kind: 'fixed' }>,
+  { last: { figure: observed }, unit }: JudgedSeries,
+): Verdict {
+  const label = { ...L.limit, unit }
+  const upper = above === undefined ? undefined : given(label, above)
+  const lower = below === undefined ? undefined : given(label, below)
+  return compareWithLimits(observed, { upper, lower }, (side, limit) => ({
+    zh: zh`观察值 ${observed}${side.zh}限值 ${limit}`,
+    en: en`the observed ${observed} is ${side.en} the limit ${limit}`,
   }))
 }

@@ -1,23 +1,23 @@
 import { en, given, zh } from '../../figure/internal.ts'
 import { negate } from '../../numeric/internal.ts'
 import { robustZScore, zScore } from '../../statistics/internal.ts'
-import { compareWithLimits } from './compareWithLimits.ts'
-import { doubleFigure } from './doubleFigure.ts'
+import type { ReadRule } from './AlertRule.ts'
 import { labels as L } from './labels.ts'
-import type { ReadSeries } from './readSeries.ts'
-import type { ReadTerms } from './readTerms.ts'
-import { toDouble } from './toDouble.ts'
-import { silence, type Verdict } from './Verdict.ts'
+import { compareWithLimits, doubleFigure, silence, toDouble, type Verdict } from './Verdict.ts'
+import type { JudgedSeries } from './WatchedSeries.ts'
 
 const references = {
   history: { zh: '历史值', en: 'earlier values' },
   peers: { zh: '同类值', en: 'peers' },
 } as const
 
+/** Of the robust score; the other has none. */
+const usualLimit = { n: 35n, d: 10n }
+
 /** How many standard deviations, or median absolute deviations, the last value lies from its history or its peers. */
 export function judgeDeviation(
-  { kind, against, limit: bound, side, atLeast }: Extract<ReadTerms, { kind: 'zScore' | 'robustZScore' }>,
-  series: ReadSeries,
+  { kind, against, limit: bound = usualLimit, side, atLeast }: Extract<ReadRule, { kind: 'zScore' | 'robustZScore' }>,
+  series: JudgedSeries,
 ): Verdict {
   const observed = series.last.figure
   const reference = series[against].map(({ figure }) => figure)

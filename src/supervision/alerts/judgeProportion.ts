@@ -1,21 +1,24 @@
 import { en, exact, type Figure, figure, formula, given, sumOf, zh } from '../../figure/internal.ts'
 import { compare, fromInteger, one } from '../../numeric/internal.ts'
 import { proportionControlLimits, wilsonInterval } from '../../statistics/internal.ts'
-import { compareWithLimits } from './compareWithLimits.ts'
-import { doubleFigure } from './doubleFigure.ts'
+import type { ReadRule } from './AlertRule.ts'
 import { labels as L } from './labels.ts'
-import type { ReadSeries } from './readSeries.ts'
-import type { ReadTerms } from './readTerms.ts'
-import { toDouble } from './toDouble.ts'
-import { nothing, silence, type Verdict } from './Verdict.ts'
+import { compareWithLimits, doubleFigure, nothing, silence, toDouble, type Verdict } from './Verdict.ts'
+import type { JudgedSeries } from './WatchedSeries.ts'
 
-type ProportionTerms = Extract<ReadTerms, { kind: 'controlLimits' | 'wilson' }>
+type ProportionRule = Extract<ReadRule, { kind: 'controlLimits' | 'wilson' }>
+
+/** How sure one must be, as a double, and to which side. */
+interface Asked {
+  readonly confidence: number
+  readonly side: ProportionRule['side']
+}
 
 /** A proportion against a reference, by the number it was counted from. */
-export function judgeProportion(terms: ProportionTerms, series: ReadSeries): Verdict {
+export function judgeProportion(rule: ProportionRule, series: JudgedSeries): Verdict {
   const { counts } = series.last
   if (counts === undefined) return silence('观察值不是计数之比', 'the observed value is no proportion of counts')
-  const centre = centreOf(terms, series)
+  const centre = centreOf(rule, series)
   if (centre === undefined) {
     return silence('没有可作基准的计数之比', 'there is no proportion of counts to compare with')
   }
@@ -26,16 +29,18 @@ export function judgeProportion(terms: ProportionTerms, series: ReadSeries): Ver
   if (nearest === 0 || nearest === 1) {
     return silence(zh`基准比例为 ${centre}，没有波动范围`, en`the centre is ${centre} and leaves no room for chance`)
   }
-  return terms.kind === 'wilson'
-    ? judgeInterval(terms, series.last.figure, counts, centre)
-    : judgeLimits(terms, series.last.figure, counts.denominator, centre)
+  const asked = { confidence: toDouble(rule.confidence), side: rule.side }
+  return rule.kind === 'wilson'
+    ? judgeInterval(asked, series.last.figure, counts, centre)
+    : judgeLimits(asked, series.last.figure, counts.denominator, centre)
 }
 
 /** Above it the functions in doubles do not count. */
 const mostTrials = fromInteger(1e15)
 
 /** The proportion to compare with: given, or all counts of history or peers together. */
-function centreOf({ reference }: ProportionTerms, series: ReadSeries): Figure | undefined {
+function centreOf(rule: ProportionRule, series: JudgedSeries): Figure | undefined {
+  const reference = rule.kind === 'wilson' ? rule.reference : rule.centre
   if (typeof reference !== 'string') return given(L.centre, reference)
   const parts = series[reference].flatMap(({ counts }) => counts ?? [])
   if (parts.length === 0 || parts.length < series[reference].length) return undefined
@@ -44,7 +49,7 @@ function centreOf({ reference }: ProportionTerms, series: ReadSeries): Figure | 
 }
 
 /** The observed proportion outside the control limits of the reference. */
-function judgeLimits({ confidence, side }: ProportionTerms, observed: Figure, trials: Figure, centre: Figure): Verdict {
+function judgeLimits({ confidence, side }: Asked, observed: Figure, trials: Figure, centre: Figure): Verdict {
   const limits = proportionControlLimits(toDouble(centre.value), toDouble(trials.value), confidence)
   const limitAt = (value: number) =>
     doubleFigure(
@@ -68,7 +73,7 @@ function judgeLimits({ confidence, side }: ProportionTerms, observed: Figure, tr
 
 /** The reference outside the Wilson interval of the observed proportion: its near end is compared. */
 function judgeInterval(
-  { confidence, side }: ProportionTerms,
+  { confidence, side }: Asked,
   observed: Figure,
   { numerator, denominator }: { readonly numerator: Figure; readonly denominator: Figure },
   centre: Figure,
@@ -103,11 +108,7 @@ const sides = {
 } as const
 
 /** So few that no count could raise an alert. */
-function sayTooSmall(
-  { confidence, side }: Pick<ProportionTerms, 'confidence' | 'side'>,
-  trials: Figure,
-  centre: Figure,
-): Verdict {
+function sayTooSmall({ confidence, side }: Asked, trials: Figure, centre: Figure): Verdict {
   const { zh: apart, en: away } = sides[side]
   return silence(
     zh`分母 ${trials} 太小：按 ${percent(confidence)} 判断，任何计数都不会${apart}基准比例 ${centre}`,

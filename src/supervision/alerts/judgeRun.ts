@@ -1,14 +1,14 @@
 import { en, given, givenCount, read, zh } from '../../figure/internal.ts'
 import { compare, fromInteger } from '../../numeric/internal.ts'
+import type { ReadRule } from './AlertRule.ts'
 import { labels as L } from './labels.ts'
-import type { ReadSeries } from './readSeries.ts'
-import type { ReadTerms } from './readTerms.ts'
 import { nothing, silence, type Verdict } from './Verdict.ts'
+import type { JudgedSeries } from './WatchedSeries.ts'
 
 /** k of the last n points beyond one limit; the points are taken as they come. */
 export function judgeRun(
-  { count, of, above, below }: Extract<ReadTerms, { kind: 'run' }>,
-  { history, last, unit }: ReadSeries,
+  { count, of, above, below }: Extract<ReadRule, { kind: 'run' }>,
+  { history, last, unit }: JudgedSeries,
 ): Verdict {
   const points = [...history, last].slice(-of).map(({ figure }) => figure)
   if (points.length < of) return tooFew(points.length, of)
@@ -27,8 +27,8 @@ export function judgeRun(
 
 /** The last n points each above, or each below, the one before. */
 export function judgeTrend(
-  { of, direction }: Extract<ReadTerms, { kind: 'trend' }>,
-  { history, last }: ReadSeries,
+  { of, direction }: Extract<ReadRule, { kind: 'trend' }>,
+  { history, last }: JudgedSeries,
 ): Verdict {
   const points = [...history, last].map(({ figure }) => figure)
   if (points.length < of) return tooFew(points.length, of)

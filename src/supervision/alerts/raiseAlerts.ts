@@ -1,18 +1,15 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import type { AlertRule, AlertSeverity } from './AlertRule.ts'
-import { judgeChange } from './judgeChange.ts'
+import { toDecimalString } from '../../numeric/internal.ts'
+import { type Law, law, lazily, list, read, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
+import { type AlertRule, alertRuleShape, type ReadRule } from './AlertRule.ts'
+import { judgeChange, judgeFixed } from './judgeChange.ts'
 import { judgeDeviation } from './judgeDeviation.ts'
-import { judgeFixed } from './judgeFixed.ts'
 import { judgeProportion } from './judgeProportion.ts'
 import { judgeRun, judgeTrend } from './judgeRun.ts'
-import { labels as L } from './labels.ts'
-import { type ReadRule, readRules } from './readRules.ts'
-import { type ReadSeries, readSeries } from './readSeries.ts'
-import type { ReadTerms } from './readTerms.ts'
+import { kindNames, labels as L } from './labels.ts'
 import type { Verdict } from './Verdict.ts'
-import type { WatchedSeries } from './WatchedSeries.ts'
+import { type JudgedSeries, judgedSeries, type WatchedSeries, watchedSeriesShape } from './WatchedSeries.ts'
 
 /**
  * 预警（输入） — the series that are watched, and the rules.
@@ -35,7 +32,7 @@ export interface Alert {
   readonly rule: string
   readonly label: Bilingual
   readonly kind: AlertRule['kind']
-  readonly severity: AlertSeverity
+  readonly severity: 'notice' | 'warning' | 'critical'
   readonly series: string
   readonly period: string
   readonly side: 'above' | 'below'
@@ -48,25 +45,14 @@ export interface Alert {
 }
 
 /**
- * 未能判断的规则 — a rule that could not be asked of a series, and why: too few points, no spread, no counts, or
- * so few that none could break it.
- *
- * @since 0.2.0
- */
-export interface SilentRule {
-  readonly rule: string
-  readonly series: string
-  readonly because: Bilingual
-}
-
-/**
  * 预警（结果） — the alerts and the rules that could not be asked, by series and then by rule.
  *
  * @since 0.2.0
  */
 export interface Alerts {
   readonly alerts: readonly Alert[]
-  readonly silent: readonly SilentRule[]
+  /** Rules that could not be asked of a series, and why: too few points, no spread, no counts, or so few that none could break it. */
+  readonly silent: readonly { readonly rule: string; readonly series: string; readonly because: Bilingual }[]
 }
 
 /**
@@ -82,8 +68,9 @@ export interface Alerts {
  * compared as printed.
  *
  * @param input - see {@link AlertsInput}; periods ascend, and the last point of a series is judged
- * @throws `dates_not_ascending` · `wrong_type` · `out_of_range` · `not_an_integer` · `conflicting_inputs` · `unknown_id` ·
- *   `duplicate_id` · `not_one_of` · `missing` · `empty_list` · `unknown_key` · `not_a_number`
+ * @throws `dates_not_ascending` · `percent_needed` · `wrong_type` · `out_of_range` · `not_an_integer` · `conflicting_inputs` ·
+ *   `unknown_id` · `duplicate_id` · `unclean_id` · `too_long` · `not_one_of` · `missing` · `empty_list` · `unknown_key` ·
+ *   `not_a_number`
  * @see Supervision paper: alerts on abnormal moves of the key indicators; the rules are this library's definition
  * @example
  * ```ts
@@ -107,17 +94,14 @@ export interface Alerts {
  * @since 0.2.0
  */
 export function raiseAlerts(input: AlertsInput): Alerts {
-  const record = readRecord(input, ['series', 'rules'], [])
-  const series = readSeries(record['series'])
-  const rules = readRules(
-    record['rules'],
-    series.map(({ id }) => id),
-  )
-  const judged = series.flatMap((watched) =>
-    rules
-      .filter((rule) => rule.series === undefined || rule.series.includes(watched.id))
-      .map((rule) => ({ rule, watched, verdict: judge(rule.terms, watched) })),
-  )
+  const { series, rules } = read(alertsShape(), input)
+  const judged = series
+    .map(judgedSeries)
+    .flatMap((watched) =>
+      rules
+        .filter((rule) => rule.series === undefined || rule.series.includes(watched.id))
+        .map((rule) => ({ rule, watched, verdict: judge(rule, watched) })),
+    )
   return {
     alerts: judged.flatMap(({ rule, watched, verdict }) =>
       verdict.found === 'alert' ? [toAlert(rule, watched, verdict)] : [],
@@ -128,40 +112,92 @@ export function raiseAlerts(input: AlertsInput): Alerts {
   }
 }
 
-function judge(terms: ReadTerms, series: ReadSeries): Verdict {
-  switch (terms.kind) {
+export const alertsShape = /* @__PURE__ */ lazily(() =>
+  record<AlertsInput>({ zh: '预警', en: 'Alerts' })(
+    {
+      series: list({ zh: '监测序列', en: 'Watched series' }, watchedSeriesShape(), { laws: [uniqueIds] }),
+      rules: list({ zh: '预警规则', en: 'Alert rules' }, alertRuleShape(), { laws: [uniqueIds] }),
+    },
+    [watchesKnown, ratesInPercent],
+  ),
+)
+
+interface Watching {
+  readonly series: readonly { readonly id: string; readonly unit: string }[]
+  readonly rules: readonly ReadRule[]
+}
+
+/** Rules watch series that are there. */
+const watchesKnown: Law<Watching> = /* @__PURE__ */ law(
+  ['unknown_id'],
+  ['watchesKnown'],
+  ({ series, rules }: Watching) => [series.map(({ id }) => id), rules.map(({ series: ids }) => ids ?? [])] as const,
+  ([known, watched], reading) =>
+    watched.forEach((ids, rule) => {
+      refuseUnknown(ids, known, (index, info) => reading.refuse('unknown_id', info, ['rules', rule, 'series', index]))
+    }),
+)
+
+/** A limit of 1 or more on a rate is written with a percent sign: 5 could not be passed, 5% can. */
+const ratesInPercent: Law<Watching> = /* @__PURE__ */ law(
+  ['percent_needed'],
+  ['ratesInPercent'],
+  ({ series, rules }: Watching) => {
+    const rates = series.map(({ id, unit }) => (unit === 'rate' ? id : ''))
+    const limits = rules.map((rule) =>
+      rule.kind === 'fixed' || rule.kind === 'run' ? [rule.above, rule.below, rule.series] : [],
+    )
+    return [rates, limits, rules] as const
+  },
+  ([rates, , rules], reading) => {
+    const rateIds = new Set(rates.filter((id) => id !== ''))
+    rules.forEach((rule, index) => {
+      if (rule.kind !== 'fixed' && rule.kind !== 'run') return
+      const watchesRate = rule.series === undefined ? rateIds.size > 0 : rule.series.some((id) => rateIds.has(id))
+      if (!watchesRate) return
+      for (const key of ['above', 'below'] as const) {
+        const limit = rule[key]
+        if (limit === undefined || limit.isPercent || (limit.n < limit.d && -limit.n < limit.d)) continue
+        reading.refuse('percent_needed', { received: toDecimalString(limit) }, ['rules', index, key])
+      }
+    })
+  },
+)
+
+function judge(rule: ReadRule, series: JudgedSeries): Verdict {
+  switch (rule.kind) {
     case 'fixed':
-      return judgeFixed(terms, series)
+      return judgeFixed(rule, series)
     case 'monthOnMonth':
     case 'yearOnYear':
-      return judgeChange(terms, series)
+      return judgeChange(rule, series)
     case 'zScore':
     case 'robustZScore':
-      return judgeDeviation(terms, series)
+      return judgeDeviation(rule, series)
     case 'controlLimits':
     case 'wilson':
-      return judgeProportion(terms, series)
+      return judgeProportion(rule, series)
     case 'run':
-      return judgeRun(terms, series)
+      return judgeRun(rule, series)
     case 'trend':
-      return judgeTrend(terms, series)
+      return judgeTrend(rule, series)
   }
 }
 
 function toAlert(
-  { id, name, severity, citations, terms }: ReadRule,
-  { id: series, name: seriesName, last }: ReadSeries,
+  { id, label: name, severity, citations = [], kind }: ReadRule,
+  { id: series, name: seriesName, last }: JudgedSeries,
   { side, measured, limit, saying }: Extract<Verdict, { found: 'alert' }>,
 ): Alert {
-  const by = side === 'above' || terms.kind === 'run' || terms.kind === 'trend'
+  const by = side === 'above' || kind === 'run' || kind === 'trend'
   const label = { ...L.excess, unit: measured.label.unit }
   const difference = by ? formula`${measured} − ${limit}` : formula`${limit} − ${measured}`
   const excess = figure(label, difference, exact, { because: saying, citations })
   const period = last.period.text
   return {
     rule: id,
-    label: name,
-    kind: terms.kind,
+    label: name ?? kindNames[kind],
+    kind,
     severity,
     series,
     period,

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Unit } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import type { DisclosedTable } from './DisclosedTable.ts'
-import { readDisclosure } from './readDisclosure.ts'
+import { read } from '../../shape/internal.ts'
+import { type DisclosedCounts, type DisclosedFigure, disclosureShape } from './disclosureShape.ts'
 import { suppress } from './suppress.ts'
 import { toSummary } from './toSummary.ts'
 
@@ -13,36 +12,14 @@ import { toSummary } from './toSummary.ts'
  * @since 0.2.0
  */
 export interface DisclosureInput {
-  readonly year: number
+  readonly year: DecimalInput
   readonly alliance: Bilingual
   /** Counts from 1 to below it are not shown; 3 or more. No document gives it: the locality decides. */
-  readonly smallestCell: number
+  readonly smallestCell: DecimalInput
   readonly assessment: readonly DisclosedFigure[]
   readonly fundUse: readonly DisclosedFigure[]
   readonly tables?: readonly DisclosedCounts[]
   readonly complaints: Bilingual
-}
-
-/**
- * 公开数值 — a figure as results carry it, with its unit. One of unit `count` is not shown either where it is small.
- *
- * @since 0.2.0
- */
-export interface DisclosedFigure {
-  readonly label: Bilingual
-  readonly value: DecimalInput
-  readonly unit: Unit
-}
-
-/**
- * 公开计数表（输入） — counts of people or cases that exclude each other; the report adds their total.
- *
- * @since 0.2.0
- */
-export interface DisclosedCounts {
-  readonly id: string
-  readonly label: Bilingual
-  readonly rows: readonly { readonly id: string; readonly label: Bilingual; readonly count: number }[]
 }
 
 /**
@@ -58,6 +35,19 @@ export interface DisclosureReport {
 }
 
 /**
+ * 公开计数表 — a table as disclosed: `null` where a number is not shown. Whether it is small
+ * itself or left out beside a small one is not said.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosedTable {
+  readonly id: string
+  readonly label: Bilingual
+  readonly rows: readonly { readonly id: string; readonly count: string | null }[]
+  readonly total: string | null
+}
+
+/**
  * 年度公开 — the yearly summary for the public, with small cells suppressed.
  *
  * A count from 1 to below `smallestCell` is not shown. So that it cannot be derived from the total, even by those who
@@ -67,8 +57,9 @@ export interface DisclosureReport {
  * same people twice, by two divisions or beside a rate that tells the number.
  *
  * @param input - see {@link DisclosureInput}
- * @throws `out_of_range` (a smallest cell below 3, a count below zero) · `not_an_integer` · `duplicate_id` · `missing` ·
- *   `empty_list` · `not_one_of` · `wrong_type` · `not_a_number` · `unknown_key`
+ * @throws `out_of_range` (a smallest cell below 3, a count below zero) · `not_an_integer` · `duplicate_id` · `unclean_id` ·
+ *   `too_long` · `missing` · `empty_list` · `not_one_of` · `wrong_type` · `not_a_number` · `percent_not_allowed` ·
+ *   `unknown_key`
  * @see Supervision paper: results of the assessment and use of the fund are disclosed regularly, with ways to complain;
  *   the rule of suppression is this library's definition
  * @example
@@ -99,11 +90,12 @@ export interface DisclosureReport {
  * @since 0.2.0
  */
 export function disclosureReport(input: DisclosureInput): DisclosureReport {
-  const read = readDisclosure(input)
-  const tables = read.tables.map(({ id, label, rows }): DisclosedTable => {
+  const disclosure = read(disclosureShape(), input)
+  const { smallestCell, tables: counted = [] } = disclosure
+  const tables = counted.map(({ id, label, rows }): DisclosedTable => {
     const { cells, total } = suppress(
       rows.map(({ count }) => count),
-      read.smallest,
+      smallestCell,
     )
     const sum = rows.reduce((all, { count }) => all + BigInt(count), 0n)
     return {
@@ -113,5 +105,5 @@ export function disclosureReport(input: DisclosureInput): DisclosureReport {
       total: total ? null : String(sum),
     }
   })
-  return { zh: toSummary(read, tables, 'zh'), en: toSummary(read, tables, 'en'), tables }
+  return { zh: toSummary(disclosure, tables, 'zh'), en: toSummary(disclosure, tables, 'en'), tables }
 }

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from '../../errors/internal.ts'
 import { displayNumber, units } from '../../figure/internal.ts'
-import type { DisclosedTable } from './DisclosedTable.ts'
-import type { ReadDisclosure, ReadFigure } from './readDisclosure.ts'
+import type { OutOf } from '../../shape/internal.ts'
+import type { DisclosedTable } from './disclosureReport.ts'
+import type { disclosureShape, ShownFigure } from './disclosureShape.ts'
 
 const words = {
   title: { zh: '年度医保基金使用与绩效考核公开', en: 'public summary of fund use and assessment' },
@@ -18,13 +19,21 @@ const hiddenCell = '*'
 
 /** The summary as markdown, without a newline at the end. */
 export function toSummary(
-  { year, alliance, smallest, assessment, fundUse, complaints, tables: read }: ReadDisclosure,
+  {
+    year,
+    alliance,
+    smallestCell: smallest,
+    assessment,
+    fundUse,
+    complaints,
+    tables: read = [],
+  }: OutOf<ReturnType<typeof disclosureShape>>,
   tables: readonly DisclosedTable[],
   language: Language,
 ): string {
   const title =
     language === 'zh' ? `${alliance.zh} ${year} ${words.title.zh}` : `${alliance.en}: ${words.title.en}, ${year}`
-  const figures = (lines: readonly ReadFigure[]) => [
+  const figures = (lines: readonly ShownFigure[]) => [
     ...head(words.item[language], words.figure[language]),
     ...lines.map((line) => row(line.label[language], shown(line, smallest, language))),
   ]
@@ -54,7 +63,7 @@ function noteOf(smallest: number, language: Language): string {
 }
 
 /** A count of people stands by itself only where it is not small. */
-function shown({ value, unit }: ReadFigure, smallest: number, language: Language): string {
+function shown({ value, unit }: ShownFigure, smallest: number, language: Language): string {
   const isSmall = unit === 'count' && value !== '0' && Number(value) < smallest
   if (isSmall) return hiddenCell
   const word = units[unit][language]

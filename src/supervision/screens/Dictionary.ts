@@ -11,7 +11,14 @@ export class Dictionary {
     return this.all.push(text) - 1
   }
 
-  /** The place of a text that has one. */
+  /** Gives a spelling the place of the text that it stands for. */
+  spell(spelling: string, text: string): number {
+    const place = this.placeOf(text)
+    this.#places.set(spelling, place)
+    return place
+  }
+
+  /** The place of a text, or of a spelling of one, that has one. */
   find(text: string): number | undefined {
     return this.#places.get(text)
   }

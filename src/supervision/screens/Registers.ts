@@ -8,6 +8,7 @@ export interface Registers {
   readonly institutions: readonly ReadInstitution[]
   /** The place of an institution in the list, by its id. */
   readonly institutionIds: Dictionary
+  /** Codes of diagnoses in canonical form. */
   readonly codes: Dictionary
   readonly ways: Dictionary
 }

@@ -51,4 +51,9 @@ export function admissionOf({ admissions }: Registers, row: number) {
   return { about: 'admission', id, person, institution } as const
 }
 
+/** The diagnosis of a good row as it was given. */
+export function diagnosisOf({ admissions }: Registers, row: number): string {
+  return (admissions[row] as Admission).diagnosis
+}
+
 export const noAdmissions: Bilingual = { zh: '没有可筛查的住院记录', en: 'there is no admission to look at' }

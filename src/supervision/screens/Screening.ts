@@ -49,4 +49,6 @@ export interface Screening {
   readonly screens: readonly ScreenReport[]
   readonly admissions: { readonly given: number; readonly screened: number; readonly leftOut: number }
   readonly issues: readonly Issue[]
+  /** Groups of codes of diagnoses that differ in nothing but dots and trailing zeros, where there are any: they are not taken for one. */
+  readonly nearDuplicates?: readonly (readonly string[])[]
 }

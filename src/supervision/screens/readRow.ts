@@ -4,6 +4,7 @@ import { listed, readId, readObject, readOption, readRecord } from '../../policy
 import type { AdmissionColumns } from './AdmissionColumns.ts'
 import { type BlockColumns, sexes } from './Block.ts'
 import type { Registers } from './Registers.ts'
+import { readCode } from './readCodes.ts'
 import type { DayRange } from './readPeriod.ts'
 import { readWhole } from './readWhole.ts'
 import { largestWeight, readFen, readWeightUnits, weightUnits, wholeUnits } from './wholeUnits.ts'
@@ -52,7 +53,7 @@ export function readRow(
     const within = { zh: '在筛查期间内', en: 'a day of the period' }
     fail('out_of_range', [...at(row), 'dischargedOn'], { expected: within, received: String(dischargedOn) })
   }
-  const diagnosis = registers.codes.placeOf(readText(record['diagnosis'], row, 'diagnosis'))
+  const diagnosis = readDiagnosis(record['diagnosis'], row, registers)
   const admittedAs = readWay(record['admittedAs'], row, 'admittedAs', registers)
   const dischargedAs = readWay(record['dischargedAs'], row, 'dischargedAs', registers)
   if (record['referredFrom'] !== undefined) {
@@ -131,6 +132,12 @@ function readInstitution(input: unknown, row: number, { institutionIds }: Regist
   return (
     institutionIds.find(id) ?? fail('unknown_id', [...at(row), 'institution'], { received: id, expected: expected() })
   )
+}
+
+/** Each spelling is made canonical once. */
+function readDiagnosis(input: unknown, row: number, { codes }: Registers): number {
+  const given = readText(input, row, 'diagnosis')
+  return codes.find(given) ?? codes.spell(given, readCode(given, [...at(row), 'diagnosis']))
 }
 
 function readWay(input: unknown, row: number, key: string, { ways }: Registers): number {

@@ -5,6 +5,7 @@ import { screenNames } from './labels.ts'
 import { markChains } from './markChains.ts'
 import { openRegisters } from './Registers.ts'
 import { readAdmissions } from './readAdmissions.ts'
+import { nearDuplicates } from './readCodes.ts'
 import { numberFamilies, readFamilies } from './readFamilies.ts'
 import { readInstitutions } from './readInstitutions.ts'
 import { readPeriod } from './readPeriod.ts'
@@ -27,6 +28,9 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * by `outflowRiseAtLeast`. Siphoning: light cases at the lead hospital ÷ those at all members. Upward-only flow:
  * referrals down ÷ up. All comparisons are exact, bounds included unless named `below` or `more than`.
  *
+ * Codes of diagnoses are compared in canonical form (NFKC, trimmed, upper case); those that differ in dots or trailing zeros
+ * alone are two, and `nearDuplicates` names them.
+ *
  * No limit has a default. Leads come in the order of the screens, then by id: the order of the rows does not matter.
  * Leads about admissions depend on the rows of one person only, so they can be made in shards of persons; those about
  * institutions and the alliance need all rows. How each screen reads its name is the library's own definition unless
@@ -35,8 +39,8 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * @param input - see {@link ScreeningInput}; days, yuan to the fen, weights of at most six decimals
  * @throws of a row where `badRows` is `strict`: `duplicate_id` · `unknown_id` (institution) · `not_a_date` ·
  *   `out_of_range` (discharge before admission or outside the period, age, weight, tests above cost) · `not_one_of` (sex)
- *   · `not_an_integer` · `negative_amount` · `not_whole_fen` · `not_a_number` · `inexact_number`; of the rest also
- *   `empty_list` · `missing` · `wrong_type` · `unknown_key`
+ *   · `unclean_id` and `too_long` (diagnosis) · `not_an_integer` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
+ *   `inexact_number`; of the rest also `empty_list` · `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { screenAdmissions } from 'yigongti'
@@ -88,7 +92,21 @@ export function screenAdmissions(input: ScreeningInput): Screening {
     return { ...head, computable: true, judged, passedOver, leads: found.length }
   })
   const [given, screened] = [table.admissions.length, table.order.length]
-  return { leads, screens: reports, admissions: { given, screened, leftOut: given - screened }, issues }
+  const near = nearDuplicates(table.codes, placesOf(table.order, table.diagnosis, table.codes.all.length))
+  return {
+    leads,
+    screens: reports,
+    admissions: { given, screened, leftOut: given - screened },
+    issues,
+    ...(near.length === 0 ? {} : { nearDuplicates: near }),
+  }
+}
+
+/** The places that some rows name. */
+function placesOf(rows: Uint32Array, column: Int32Array, length: number): readonly number[] {
+  const named = new Uint8Array(length)
+  for (let k = 0; k < rows.length; k++) named[column[rows[k] as number] as number] = 1
+  return [...named.keys()].filter((place) => named[place] === 1)
 }
 
 function readRows(input: unknown, path: Path): readonly unknown[] {

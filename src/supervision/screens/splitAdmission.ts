@@ -5,7 +5,16 @@ import { type Excuses, excusesOf, readExceptions } from './exceptions.ts'
 import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
-import { admissionOf, evidence, type Findings, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
+import {
+  admissionOf,
+  diagnosisOf,
+  evidence,
+  type Findings,
+  noAdmissions,
+  readSources,
+  type Screen,
+  type Stays,
+} from './Screen.ts'
 import type { Lead } from './Screening.ts'
 
 /**
@@ -39,16 +48,16 @@ export function splitAdmission(input: unknown, path: Path): Screen {
 
   const leadOf = (stays: Stays, row: number, earlier: number, gap: number): Lead => {
     const comparedWith = stays.admissions[earlier]?.id ?? ''
-    const codes = [row, earlier].map((one) => stays.codes.all[stays.diagnosis[one] as number] ?? '')
-    const [code, before] = codes
+    const [code, before] = [diagnosisOf(stays, row), diagnosisOf(stays, earlier)]
+    const isSame = stays.diagnosis[row] === stays.diagnosis[earlier]
     return {
       screen: 'splitAdmission',
       ...admissionOf(stays, row),
       comparedWith,
       evidence: [evidence(L.gap, gap), limit],
       because: {
-        zh: zh`住院“${comparedWith}”（诊断 ${before ?? ''}）出院后 ${gap} 天再次入院，诊断 ${code ?? ''} ${code === before ? '相同' : '相关'}，界限为 ${withinDays} 天，待核查`,
-        en: en`admitted ${inDays(gap)} after the discharge of "${comparedWith}" (${before ?? ''}) with ${code === before ? 'the same' : 'a related'} diagnosis (${code ?? ''}); the limit is ${inDays(withinDays)}; to be looked into`,
+        zh: zh`住院“${comparedWith}”（诊断 ${before}）出院后 ${gap} 天再次入院，诊断 ${code} ${isSame ? '相同' : '相关'}，界限为 ${withinDays} 天，待核查`,
+        en: en`admitted ${inDays(gap)} after the discharge of "${comparedWith}" (${before}) with ${isSame ? 'the same' : 'a related'} diagnosis (${code}); the limit is ${inDays(withinDays)}; to be looked into`,
       },
     }
   }

@@ -4,7 +4,7 @@ import type { Block } from './Block.ts'
 import type { Criterion } from './Criterion.ts'
 import type { Exceptions } from './exceptions.ts'
 import type { Registers } from './Registers.ts'
-import { admissionOf, type Screen, type ScreenRun } from './Screen.ts'
+import { admissionOf, diagnosisOf, type Screen, type ScreenRun } from './Screen.ts'
 import type { Lead } from './Screening.ts'
 import type { Screens } from './ScreeningInput.ts'
 
@@ -52,7 +52,7 @@ export function stayScreen({ screen, criteria, exceptions, citations, looksAt, o
 
   const leadOf = (registers: Registers, block: Block, place: number): Lead => {
     const phrases = criteria.map(({ phrase }) => phrase(block, place))
-    const start = opening(registers.codes.all[block.diagnosis[place] as number] as string)
+    const start = opening(diagnosisOf(registers, block.from + place))
     return {
       screen,
       ...admissionOf(registers, block.from + place),

@@ -25,13 +25,13 @@ const series: fc.Arbitrary<WatchedSeries> = fc
 /** A rule of every kind, the wider the larger `width` is. */
 const rulesOf = (width: number): readonly AlertRule[] =>
   [
-    { id: 'fixed', kind: 'fixed', above: (50 + width / 2) / 100, below: (50 - width / 2) / 100 },
+    { id: 'fixed', kind: 'fixed', above: `${50 + width / 2}%`, below: `${50 - width / 2}%` },
     { id: 'month', kind: 'monthOnMonth', rise: (width + 1) / 50, fall: (width + 1) / 200 },
     { id: 'z', kind: 'zScore', against: 'history', limit: (width + 1) / 20, atLeast: 3 },
     { id: 'robust', kind: 'robustZScore', against: 'peers', limit: (width + 1) / 20, atLeast: 3 },
     { id: 'limits', kind: 'controlLimits', centre: 'history', confidence: (width + 1) / 102 },
     { id: 'wilson', kind: 'wilson', reference: 'peers', confidence: (width + 1) / 102 },
-    { id: 'run', kind: 'run', count: 2, of: 3, above: width / 100 },
+    { id: 'run', kind: 'run', count: 2, of: 3, above: `${width}%` },
     { id: 'trend', kind: 'trend', of: 2 + Math.floor(width / 25), direction: 'rising' },
   ].map((rule) => ('confidence' in rule ? { ...rule, confidence: rule.confidence.toFixed(6) } : rule) as AlertRule)
 

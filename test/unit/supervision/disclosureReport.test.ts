@@ -123,7 +123,7 @@ describe('it refuses', () => {
   const [table] = input.tables ?? []
   it.each([
     ['a smallest cell that hides nothing', { smallestCell: 2 }, 'out_of_range', ['smallestCell']],
-    ['no smallest cell', { smallestCell: undefined }, 'not_an_integer', ['smallestCell']],
+    ['no smallest cell', { smallestCell: undefined }, 'missing', ['smallestCell']],
     ['nothing to disclose', { fundUse: [] }, 'empty_list', ['fundUse']],
     ['no way to complain', { complaints: undefined }, 'missing', ['complaints']],
     ['a name in one language', { alliance: { zh: '甲' } }, 'missing', ['alliance', 'en']],

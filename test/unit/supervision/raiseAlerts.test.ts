@@ -314,4 +314,13 @@ describe('what is no series and no rule is refused', () => {
     expectRefusal(series({ unit: 'furlong' }), 'not_one_of', at('unit'))
     expectRefusal(() => raiseAlerts({ series: [], rules: [] }), 'empty_list', ['series'])
   })
+
+  it('a limit of 1 or more on a rate that is not written in percent', () => {
+    const rate = { ...{ points }, unit: 'rate' as const }
+    const at = ['rules', 0, 'above']
+    expectRefusal(() => run(rate, { kind: 'fixed', above: 5 }), 'percent_needed', at)
+    expectRefusal(() => run(rate, { kind: 'run', count: 1, of: 1, above: 1 }), 'percent_needed', at)
+    expect(sides(run(rate, { kind: 'fixed', above: '150%' }))).toEqual(['above'])
+    expect(sides(run({ points }, { kind: 'fixed', above: 5 }))).toEqual([])
+  })
 })

@@ -54,6 +54,24 @@ describe('split admission', () => {
     expect(found(stays, split, { relatedDiagnoses })).toEqual(['c after a'])
   })
 
+  it('codes are compared in canonical form, and shown as they were given', () => {
+    for (const diagnosis of ['I10.X05', 'i10.x05', 'I10.x05 ', 'Ｉ１０.x05']) {
+      const stays = [stay('a', 0, 5, { diagnosis: 'I10.x05' }), stay('b', 7, 8, { diagnosis })]
+      const { leads, nearDuplicates } = screenAdmissions(screening(stays, split))
+      expect(leads.map(({ id }) => id)).toEqual(['b'])
+      expect(leads[0]?.because.en).toContain('(I10.x05) with the same diagnosis')
+      expect(nearDuplicates).toBeUndefined()
+    }
+  })
+
+  it('codes that differ in dots or trailing zeros are named, not taken for one', () => {
+    const codes = ['J18.9', 'j189', 'J18.900', 'I10']
+    const stays = codes.map((diagnosis, k) => stay(`s${k}`, 3 * k, 3 * k + 1, { diagnosis }))
+    const { leads, nearDuplicates } = screenAdmissions(screening(stays, split))
+    expect(leads).toEqual([])
+    expect(nearDuplicates).toEqual([['J18.9', 'J18.900', 'J189']])
+  })
+
   it('other people, other diagnoses and stays that overlap are none', () => {
     expect(found([stay('a', 0, 5), stay('b', 6, 8, { person: 'q' })], split)).toEqual([])
     expect(found([stay('a', 0, 5), stay('b', 6, 8, { diagnosis: 'J18.9' })], split)).toEqual([])

@@ -1,0 +1,105 @@
+import type { Bilingual } from '../../errors/internal.ts'
+import { type Label, type Unit, units } from '../../figure/internal.ts'
+import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
+import {
+  asGiven,
+  bare,
+  bilingual,
+  id,
+  lazily,
+  list,
+  number,
+  option,
+  optional,
+  rate,
+  record,
+  type Shape,
+  uniqueIds,
+  whole,
+  year,
+} from '../../shape/internal.ts'
+import type { DisclosureInput } from './disclosureReport.ts'
+
+/**
+ * 公开数值 — a figure as results carry it, with its unit. One of unit `count` is not shown either where it is small.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosedFigure {
+  readonly label: Bilingual
+  readonly value: DecimalInput
+  readonly unit: Unit
+}
+
+/**
+ * 公开计数表（输入） — counts of people or cases that exclude each other; the report adds their total.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosedCounts {
+  readonly id: string
+  readonly label: Bilingual
+  readonly rows: readonly { readonly id: string; readonly label: Bilingual; readonly count: DecimalInput }[]
+}
+
+export const disclosureShape = /* @__PURE__ */ lazily(() =>
+  record<DisclosureInput>({ zh: '年度公开', en: 'Yearly disclosure' })({
+    year: year(),
+    alliance: asGiven(bilingual()),
+    // Below 3 the other one of two cells gives a small one away.
+    smallestCell: whole(L.smallestCell, { atLeast: 3, atMost: mostCounted }),
+    assessment: list({ zh: '考核结果', en: 'Results of the assessment' }, disclosedFigure()),
+    fundUse: list({ zh: '基金使用', en: 'Use of the fund' }, disclosedFigure()),
+    tables: optional(list({ zh: '计数表', en: 'Tables of counts' }, disclosedCounts(), { laws: [uniqueIds] })),
+    complaints: asGiven(bilingual()),
+  }),
+)
+
+const mostCounted = 1e12
+
+const disclosedCounts = () => {
+  const row = record<DisclosedCounts['rows'][number]>({ zh: '计数', en: 'Count' })({
+    id: id(),
+    label: asGiven(bilingual()),
+    count: whole(L.count, { atLeast: 0, atMost: mostCounted }),
+  })
+  return record<DisclosedCounts>({ zh: '计数表', en: 'Table of counts' })({
+    id: id(),
+    label: asGiven(bilingual()),
+    rows: list({ zh: '行', en: 'Rows' }, row, { laws: [uniqueIds] }),
+  })
+}
+
+/** A figure as it is shown. */
+export interface ShownFigure {
+  readonly label: Bilingual
+  readonly value: string
+  readonly unit: Unit
+}
+
+/** A figure whose unit says how its value may be written. */
+const disclosedFigure = (): Shape<DisclosedFigure, ShownFigure, false> => {
+  const name = { zh: '公开数值', en: 'Disclosed figure' }
+  const unit = option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[])
+  const figureOf = (value: Shape<DecimalInput, unknown, false>) =>
+    record<DisclosedFigure>(name)({ label: asGiven(bilingual()), value, unit })
+  const [plain, percent] = [bare(number(L.value)), bare(rate(L.value))]
+  const [inPlain, inPercent] = [figureOf(plain), figureOf(percent)]
+  return {
+    ...inPercent,
+    read: (input, reading) => {
+      const given = (input as { readonly unit?: unknown } | null | undefined)?.unit
+      const isRate = typeof given === 'string' && Object.hasOwn(units, given) && units[given as Unit].percent
+      const found = (isRate ? inPercent : inPlain).read(input, reading)
+      const value = found.value as ReturnType<typeof plain.read>
+      if (![found.unit, value].every((part) => reading.isSound(part))) return found as ShownFigure
+      return { label: found.label, unit: found.unit, value: toDecimalString(value, units[found.unit].places) }
+    },
+  }
+}
+
+const L = {
+  smallestCell: { id: 'smallestCell', name: { zh: '最小单元格', en: 'Smallest cell' }, unit: 'count' },
+  count: { id: 'count', name: { zh: '数量', en: 'Number' }, unit: 'count' },
+  value: { id: 'value', name: { zh: '数值', en: 'Value' }, unit: 'ratio' },
+} as const satisfies Record<string, Label>

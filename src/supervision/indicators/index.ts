@@ -1,6 +1,0 @@
-export type { CaseRows, FenColumn, PersonColumn } from './CaseRows.ts'
-export { computeIndicators, type Indicators, type IndicatorsInput, type IndicatorValue } from './computeIndicators.ts'
-export type { IndicatorDefinition, IndicatorDirection } from './IndicatorDefinition.ts'
-export type { IndicatorFact } from './IndicatorFact.ts'
-export { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
-export type { MonitoringTemplateItem } from './MonitoringTemplateItem.ts'

@@ -161,6 +161,16 @@ describe('a year is refused by its rules', () => {
     expectRefusal(() => settle({}, guangdong2025), 'missing_local_parameter', ['depositRate'])
   })
 
+  it('and names all that the locality has yet to supply at once', () => {
+    const { messages } = refusalOf(() => settle({}, withLocal(guangdong2025, { riskFundRate: '3%' })))
+    const ids = ['depositRate', 'depositReturn', 'surplusFactor', 'poolShareOfOverrun'] as const
+    for (const { zh, en } of ids.map((id) => guangdong2025.localParameters[id].label)) {
+      expect(messages.zh).toContain(zh)
+      expect(messages.en).toContain(en)
+    }
+    expect(messages.zh).not.toContain(guangdong2025.localParameters.riskFundRate.label.zh)
+  })
+
   it('with a local value that starts too late', () => {
     const { riskFundRate: _, ...others } = goldenLocal
     const rules = withLocal(withLocal(guangdong2025, others), { riskFundRate: 0.03 }, { from: '2027-01-01' })

@@ -15,7 +15,7 @@ import { describeValue } from './describeValue.ts'
 import { canonicalize, type Kind, type KindValue, readWeights } from './kinds.ts'
 import type { RuleSet } from './RuleSet.ts'
 import { type ExactScoreLink, readScoreLink } from './scoreLink.ts'
-import { type Definition, definitionOf, valueOn } from './valueOn.ts'
+import { type Definition, definitionOf, missingOf, valueOn } from './valueOn.ts'
 
 /** A rule value on a day, with what a trace says of it. */
 export interface ValueInForce<Value> {
@@ -56,7 +56,7 @@ export function readRules(rules: RuleSet, asOf: IsoDate): RulesInForce {
     }
   }
   const need = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> =>
-    find(kind, id) ?? fail('missing_local_parameter', [id], { label: definitionOf(rules, kind, id).label })
+    find(kind, id) ?? refuseMissing(rules, definitionOf(rules, kind, id))
   const toFigure = (kind: Kind, id: string, found: ValueInForce<string>): Figure => {
     const { label, unit } = definitionOf(rules, kind, id)
     return parameterFigure({ id, name: label, unit }, found.value, found.parameter.effectiveFrom, found.citations)
@@ -82,6 +82,13 @@ export function readRules(rules: RuleSet, asOf: IsoDate): RulesInForce {
     }),
     clause: (figureId) => rules.clauses[figureId] ?? libraryDefinition,
   }
+}
+
+/** Names all that the locality has yet to supply, so that it is asked once. */
+function refuseMissing(rules: RuleSet, wanted: Definition): never {
+  const all: readonly Definition[] = [wanted, ...missingOf(rules).filter(({ id }) => id !== wanted.id)]
+  const label = { zh: all.map((one) => one.label.zh).join('、'), en: all.map((one) => one.label.en).join(', ') }
+  fail('missing_local_parameter', [wanted.id], { label })
 }
 
 function once<Value>(get: (id: string) => Value): (id: string) => Value {

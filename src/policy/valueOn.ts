@@ -32,3 +32,11 @@ export function valueOn(rules: RuleSet, definition: Definition, day: IsoDate): D
   if ('values' in definition || definition.default === undefined) return undefined
   return { from: rules.effectiveFrom, value: definition.default, citations: libraryDefinition }
 }
+
+/** The local parameters that are required and have no value at all, in the order of the rules. */
+export function missingOf(rules: RuleSet): readonly LocalParameter[] {
+  return Object.values(rules.localParameters).filter(
+    ({ id, required, default: otherwise }) =>
+      required && otherwise === undefined && (rules.local[id] ?? []).length === 0,
+  )
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { add, type Fraction, readAmount, readOptionalAmount, zero } from '../numeric/internal.ts'
-import { settlementLabels as L, type MemberSpending, refuseExcess, type YearSpending } from '../settlement/internal.ts'
+import { given } from '../figure/internal.ts'
+import { add, compare, type Fraction, readAmount, readOptionalAmount, zero } from '../numeric/internal.ts'
+import { settlementLabels as L, type MemberSpending, type YearSpending } from '../settlement/internal.ts'
 import { amount } from './decimals.ts'
 import { fieldOf, itemsOf } from './fieldOf.ts'
 import type { Rule } from './judged.ts'
@@ -37,7 +38,11 @@ function memberSpending() {
 const judgeDisallowed: Rule = (input, _, { report }) => {
   const spent = spentByMembers(fieldOf(input, 'members'))
   const disallowed = readQuietly(() => readOptionalAmount(fieldOf(input, 'disallowed'), []))
-  if (spent !== undefined && disallowed !== undefined) refuseExcess(disallowed, spent, report)
+  if (spent === undefined || disallowed === undefined || compare(disallowed, spent) <= 0) return
+  report('disallowed_exceeds_spending', ['spending', 'disallowed'], {
+    received: given(L.disallowed, disallowed).text,
+    limit: given(L.spentByMembers, spent).text,
+  })
 }
 
 function spentByMembers(members: unknown): Fraction | undefined {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { readYear } from '../calendar/internal.ts'
 import { readAmount, readDecimal, readWeight } from '../numeric/internal.ts'
-import { refuseAllZero } from '../policy/internal.ts'
+import { listed, refuseAllZero } from '../policy/internal.ts'
 import { qualityLabels } from '../quality/internal.ts'
-import { settlementLabels as L, type MemberWeight, refuseMismatch, type YearInput } from '../settlement/internal.ts'
+import { settlementLabels as L, type MemberWeight, type YearInput } from '../settlement/internal.ts'
 import { budgetFields, judgeBase } from './budgetFields.ts'
 import { decimal, weight } from './decimals.ts'
 import { fieldOf, idOf, itemsOf } from './fieldOf.ts'
@@ -60,7 +60,17 @@ const judgeWeights: Rule = (input, path, { report }) => {
 /** Where spending is given by member, the members are the same; lists with unreadable ids cannot be compared. */
 const judgeMembers: Rule = (input, _, { report }) => {
   const [members, spending] = [fieldOf(input, 'members'), fieldOf(fieldOf(input, 'spending'), 'members')].map(idsOf)
-  if (members !== undefined && spending !== undefined) refuseMismatch(members, spending, report)
+  if (members === undefined || spending === undefined) return
+  const known = new Set(members)
+  spending.forEach((id, index) => {
+    if (known.has(id)) return
+    report('unknown_id', ['spending', 'members', index, 'id'], { received: id, expected: listed(members) })
+  })
+  const spenders = new Set(spending)
+  for (const id of known) {
+    const expected = { zh: `成员“${id}”的支出`, en: `the spending of "${id}"` }
+    if (!spenders.has(id)) report('missing', ['spending', 'members'], { expected })
+  }
 }
 
 function idsOf(list: unknown): readonly string[] | undefined {

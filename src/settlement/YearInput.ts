@@ -1,5 +1,43 @@
-import type { Adjustment, BudgetBase, GrowthComponent, PoolingArea } from '../budget/internal.ts'
-import type { DecimalInput } from '../numeric/internal.ts'
+import {
+  type Adjustment,
+  budgetLabels as B,
+  type BudgetBase,
+  type GrowthComponent,
+  type PoolingArea,
+} from '../budget/internal.ts'
+import { type Figure, given } from '../figure/internal.ts'
+import { add, compare, type DecimalInput, zero } from '../numeric/internal.ts'
+import { qualityLabels as Q } from '../quality/internal.ts'
+import {
+  amount,
+  asGiven,
+  bilingual,
+  citations,
+  either,
+  exactlyOne,
+  growth,
+  id,
+  type Law,
+  law,
+  lazily,
+  list,
+  notAllZero,
+  number,
+  type OutOf,
+  option,
+  optional,
+  orElse,
+  orWord,
+  positive,
+  record,
+  refuseUnknown,
+  signedAmount,
+  sumToOne,
+  uniqueIds,
+  weight,
+  year,
+} from '../shape/internal.ts'
+import { settlementLabels as L } from './labels.ts'
 
 /**
  * 成员支出 — what care by one member cost the pooled fund in the year.
@@ -39,7 +77,7 @@ export interface MemberWeight {
  * @since 0.1.0
  */
 export interface YearInput extends BudgetBase {
-  readonly year: number
+  readonly year: DecimalInput
   /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
   readonly requestedGrowth: DecimalInput | readonly GrowthComponent[]
   /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
@@ -56,4 +94,120 @@ export interface YearInput extends BudgetBase {
   readonly score: DecimalInput
   /** Divides the entitlement among members; without it the result stops at the lead hospital's account. */
   readonly members?: readonly MemberWeight[]
+}
+
+/** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
+export const yearShape = /* @__PURE__ */ lazily(() =>
+  record<YearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
+    {
+      year: year(),
+      priorPayments: optional(list(B.priorPayment.name, amount(B.priorPayment), { each: nthYear })),
+      previousTotal: optional(amount(B.previousTotal)),
+      requestedGrowth: either(
+        list(B.requestedGrowth.name, growthComponent(), { laws: [uniqueIds, sumToOne('weight')] }),
+        growth(B.requestedGrowth),
+      ),
+      poolingArea: optional(poolingArea()),
+      adjustments: optional(
+        list({ zh: '预算调整', en: 'Adjustments' }, adjustment(), { laws: [uniqueIds], mayBeEmpty: true }),
+      ),
+      expectedElsewhere: orElse(amount(B.expectedElsewhere), 0),
+      spending: spending(),
+      reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
+      score: number(Q.score),
+      members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
+    },
+    [exactlyOne(['priorPayments', 'previousTotal'], aBase), sameMembers],
+  ),
+)
+
+/** A year as it was read. */
+export type ReadYear = OutOf<ReturnType<typeof yearShape>>
+
+const growthComponent = () =>
+  record<GrowthComponent>({ zh: '增长率分项', en: 'Component of the growth' })({
+    id: id(),
+    label: optional(bilingual()),
+    weight: weight(B.componentWeight),
+    growth: growth(B.componentGrowth),
+  })
+
+const poolingArea = () =>
+  record<PoolingArea>({ zh: '统筹区基金支出', en: "Pooling area's fund spending" })({
+    previousSpending: positive(B.previousSpending),
+    currentSpending: positive(B.currentSpending),
+  })
+
+const adjustment = () =>
+  record<Adjustment>({ zh: '预算调整', en: 'Adjustment' })({
+    id: id(),
+    label: optional(bilingual()),
+    appliesTo: orElse(option({ zh: '调整对象', en: 'Applies to' }, ['baseline', 'total']), 'total'),
+    amount: signedAmount(B.adjustment),
+    citations: optional(asGiven(citations())),
+  })
+
+const spending = () =>
+  record<YearSpending>({ zh: '年度支出', en: 'Spending of the year' })(
+    {
+      members: either(list(L.spentByMembers.name, memberSpending(), { laws: [uniqueIds] }), amount(L.spentByMembers)),
+      elsewhere: amount(L.spentElsewhere),
+      disallowed: orElse(amount(L.disallowed), 0),
+    },
+    [notMoreThanSpent],
+  )
+
+const memberSpending = () =>
+  record<MemberSpending>({ zh: '成员支出', en: 'Spending of a member' })({ id: id(), amount: amount(L.memberSpending) })
+
+const member = () => record<MemberWeight>({ zh: '成员', en: 'Member' })({ id: id(), weight: weight(L.memberWeight) })
+
+type Spent = Figure | readonly { readonly id: string; readonly amount: Figure }[]
+
+/** What is disallowed is not more than the members spent. */
+const notMoreThanSpent: Law<{ readonly members: Spent; readonly disallowed: Figure }> = {
+  codes: ['disallowed_exceeds_spending'],
+  says: ['notMoreThanSpent'],
+  judge: ({ members, disallowed }, reading) => {
+    if (!reading.isSound(members) || !reading.isSound(disallowed)) return
+    const amounts = 'label' in members ? [members] : members.map((one) => one.amount)
+    if (!reading.isSound(amounts)) return
+    const sum = amounts.reduce((all, one) => add(all, one.value), zero)
+    if (compare(disallowed.value, sum) <= 0) return
+    const limit = given(L.spentByMembers, sum).text
+    reading.refuse('disallowed_exceeds_spending', { received: disallowed.text, limit }, ['disallowed'])
+  },
+}
+
+interface ByMember {
+  readonly spending: { readonly members: Spent }
+  readonly members?: readonly { readonly id: string }[] | undefined
+}
+
+/** Where spending is given by member, the two lists name the same members. */
+const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
+  ['unknown_id', 'missing'],
+  ['sameMembers'],
+  ({ members, spending: { members: spent } }: ByMember) =>
+    [members?.map((one) => one.id), Array.isArray(spent) ? idsOf(spent) : undefined] as const,
+  ([members, spenders], reading) => {
+    if (members === undefined || spenders === undefined) return
+    refuseUnknown(spenders, members, (index, info) =>
+      reading.refuse('unknown_id', info, ['spending', 'members', index, 'id']),
+    )
+    const spent = new Set(spenders)
+    for (const one of new Set(members)) {
+      const expected = { zh: `成员“${one}”的支出`, en: `the spending of "${one}"` }
+      if (!spent.has(one)) reading.refuse('missing', { expected }, ['spending', 'members'])
+    }
+  },
+)
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)
+
+const nthYear = (place: number) => ({ zh: `第 ${place} 年`, en: `year ${place}` })
+
+const aBase = {
+  zh: '以前各年度的基金支付；有上年度总额的，改给 previousTotal',
+  en: 'the payments of past years; where there is a total of last year, give previousTotal instead',
 }

@@ -1,9 +1,11 @@
 import type { BudgetFigures } from '../budget/internal.ts'
-import type { Figure } from '../figure/internal.ts'
-import { depositFigures } from './depositFigures.ts'
-import { overrunFigures } from './overrunFigures.ts'
-import { surplusFigures } from './surplusFigures.ts'
-import type { YearPlan } from './YearPlan.ts'
+import { shareFigure } from '../corridor/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, read, zh } from '../figure/internal.ts'
+import { compare, fen, zero } from '../numeric/internal.ts'
+import { factorFigure } from '../quality/internal.ts'
+import { settlementLabels as L } from './labels.ts'
+import type { Destinations, YearPlan } from './planYear.ts'
 
 export type ClearingFigures = ReturnType<typeof clearingFigures>
 
@@ -39,4 +41,194 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
       depositForfeited,
     ],
   }
+}
+
+export interface SurplusFigures {
+  readonly surplus: Figure
+  readonly surplusRetained: Figure
+  readonly surplusToPool: Figure
+}
+
+/** 结余留用 — retained = min(U, κ·T)·φ(score); what is not retained goes to the pool. */
+export function surplusFigures(
+  { rules, score }: YearPlan,
+  { operating, total }: BudgetFigures,
+  spent: Figure,
+): SurplusFigures {
+  const isSurplus = compare(spent.value, operating.value) < 0
+  const reason = isSurplus
+    ? {
+        zh: zh`支出 ${spent}低于运行预算 ${operating}`,
+        en: en`spending ${spent} is below the operating budget ${operating}`,
+      }
+    : {
+        zh: zh`支出 ${spent}不低于运行预算 ${operating}，没有结余`,
+        en: en`spending ${spent} is not below the operating budget ${operating}: no surplus`,
+      }
+  const surplus = figure(L.surplus, formula`max(0, ${operating} − ${spent})`, exact, {
+    because: reason,
+    citations: rules.clause('surplus'),
+  })
+  const link = rules.scoreLink('surplusFactor')
+  const note = { parameters: [link.parameter], citations: link.citations }
+  const factor = factorFigure(L.surplusFactor, link.value, score, note)
+  const cap = rules.optionalShare('surplusCap')
+  const retained =
+    cap === undefined ? formula`${surplus} × ${factor}` : formula`min(${surplus}, ${cap} × ${total}) × ${factor}`
+  const surplusRetained = figure(L.surplusRetained, retained, fen, { citations: rules.clause('surplusRetained') })
+  const surplusToPool = figure(L.surplusToPool, formula`${surplus} − ${surplusRetained}`, exact, {
+    citations: rules.clause('surplusToPool'),
+  })
+  return { surplus, surplusRetained, surplusToPool }
+}
+
+export interface OverrunFigures {
+  readonly overrun: Figure
+  readonly reasonableOverrun: Figure
+  readonly riskFundUsed: Figure
+  readonly riskFundUnused: Figure
+  readonly poolTopUp: Figure
+  readonly borneByAlliance: Figure
+}
+
+/**
+ * 合理超支分担 — the reasonable part is borne by the risk-adjustment fund first; what goes beyond it the pool shares by
+ * bands of the total; the rest, and all that is not reasonable, the alliance bears.
+ */
+export function overrunFigures(
+  plan: YearPlan,
+  { operating, total, riskFund }: BudgetFigures,
+  spent: Figure,
+): OverrunFigures {
+  const { clause } = plan.rules
+  const overrun = figure(L.overrun, formula`max(0, ${spent} − ${operating})`, exact, { citations: clause('overrun') })
+  const reasonableOverrun = reasonableFigure(plan, overrun)
+  const riskFundUsed = figure(L.riskFundUsed, formula`min(${riskFund}, ${reasonableOverrun})`, exact, {
+    citations: clause('riskFundUsed'),
+    because: whyUsed(overrun, reasonableOverrun, riskFund),
+  })
+  const riskFundUnused = figure(L.riskFundUnused, formula`${riskFund} − ${riskFundUsed}`, exact, {
+    citations: clause('riskFundUnused'),
+  })
+  const beyond = figure(L.overrunBeyondRiskFund, formula`${reasonableOverrun} − ${riskFundUsed}`, exact)
+  const poolTopUp = poolTopUpFigure(plan, beyond, total)
+  const borneByAlliance = figure(L.borneByAlliance, formula`${overrun} − ${riskFundUsed} − ${poolTopUp}`, exact, {
+    citations: clause('borneByAlliance'),
+  })
+  return { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance }
+}
+
+function whyUsed(overrun: Figure, reasonable: Figure, riskFund: Figure): Bilingual {
+  if (overrun.value.n === 0n) {
+    return { zh: '没有超支，不动用风险调节金', en: 'no overrun: the risk-adjustment fund is not used' }
+  }
+  if (reasonable.value.n === 0n) {
+    return {
+      zh: zh`超支 ${overrun}中没有合理部分，不动用风险调节金`,
+      en: en`nothing of the overrun ${overrun} is reasonable: the risk-adjustment fund is not used`,
+    }
+  }
+  return {
+    zh: zh`超支 ${overrun}，其中合理部分 ${reasonable}，先由风险调节金（${riskFund}）分担`,
+    en: en`the overrun is ${overrun}, of which ${reasonable} is reasonable; the risk-adjustment fund of ${riskFund} bears it first`,
+  }
+}
+
+function reasonableFigure({ rules, evidencedOverrun }: YearPlan, overrun: Figure): Figure {
+  const citations = rules.clause('reasonableOverrun')
+  if (evidencedOverrun === 'all') {
+    const reason = { zh: '超支全部认定为合理', en: 'the whole overrun is taken as reasonable' }
+    return figure(L.reasonableOverrun, formula`${overrun}`, exact, { citations, because: reason })
+  }
+  if (evidencedOverrun === undefined) {
+    const reason =
+      overrun.value.n === 0n
+        ? { zh: '没有超支', en: 'there is no overrun' }
+        : {
+            zh: zh`未提交合理超支的认定，超支 ${overrun}均不作合理超支`,
+            en: en`nothing of the overrun ${overrun} was evidenced as reasonable`,
+          }
+    return read(L.reasonableOverrun, zero, reason, [overrun], { citations })
+  }
+  return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidencedOverrun})`, exact, { citations })
+}
+
+function poolTopUpFigure({ rules }: YearPlan, beyond: Figure, total: Figure): Figure {
+  const { value: bands, parameter, citations: local } = rules.bands('poolShareOfOverrun')
+  const citations = [...rules.clause('poolTopUp'), ...local]
+  if (beyond.value.n === 0n) {
+    const reason = {
+      zh: '没有超出风险调节金的合理超支',
+      en: 'no reasonable overrun goes beyond the risk-adjustment fund',
+    }
+    return read(L.poolTopUp, zero, reason, [beyond], { citations, parameters: [parameter] })
+  }
+  const reason = {
+    zh: zh`超出风险调节金的 ${beyond}按总额的分段由统筹基金分担`,
+    en: en`the ${beyond} beyond the risk-adjustment fund is shared by the pool in bands of the total`,
+  }
+  const note = { citations, parameters: [parameter], because: reason }
+  return shareFigure({ label: L.poolTopUp, amount: beyond, base: total, bands, rounding: fen, note }).shared
+}
+
+export interface DepositFigures {
+  readonly depositReturned: Figure
+  readonly depositForfeited: Figure
+}
+
+/** 保证金结算 — returned = D·φ(score), the rest is forfeited. */
+export function depositFigures({ rules, score }: YearPlan, deposit: Figure): DepositFigures {
+  const { value: link, parameter, citations } = rules.scoreLink('depositReturn')
+  const factor = factorFigure(L.depositFactor, link, score, { parameters: [parameter], citations })
+  const depositReturned = figure(L.depositReturned, formula`${deposit} × ${factor}`, fen, {
+    citations: rules.clause('depositReturned'),
+  })
+  const depositForfeited = figure(L.depositForfeited, formula`${deposit} − ${depositReturned}`, exact, {
+    citations: rules.clause('depositForfeited'),
+  })
+  return { depositReturned, depositForfeited }
+}
+
+/**
+ * 医共体应得 — members' allowed spending, plus the retained surplus (unless it is carried into next year) and the unused
+ * risk fund where the alliance keeps it, less what the alliance bears and forfeits.
+ */
+export function entitlementFigure(plan: YearPlan, clearing: ClearingFigures, destinations: Destinations): Figure {
+  const { spentByMembers, disallowed, rules } = plan
+  const { surplusRetained, borneByAlliance, depositForfeited, riskFundUnused } = clearing
+  const { retainedSurplus, unusedRiskFund } = destinations
+  let sum = formula`${spentByMembers} − ${disallowed}`
+  if (retainedSurplus.value === 'serviceIncome') sum = formula`${sum} + ${surplusRetained}`
+  if (unusedRiskFund.value === 'alliance') sum = formula`${sum} + ${riskFundUnused}`
+  return figure(L.entitlement, formula`${sum} − ${borneByAlliance} − ${depositForfeited}`, exact, {
+    parameters: [retainedSurplus.parameter, unusedRiskFund.parameter],
+    citations: rules.clause('entitlement'),
+    because:
+      retainedSurplus.value === 'serviceIncome'
+        ? { zh: '结余留用纳入医疗服务性收入', en: 'the retained surplus is medical-service income' }
+        : {
+            zh: '结余留用结转下年，不计入本年应得',
+            en: 'the retained surplus is carried into next year and is not paid now',
+          },
+  })
+}
+
+/** 总额核对 — the total less all its uses, entitlement and payments elsewhere first. It is zero. */
+export function unaccountedFigure(
+  { spentElsewhere }: YearPlan,
+  total: Figure,
+  entitlement: Figure,
+  clearing: ClearingFigures,
+  { retainedSurplus, unusedRiskFund }: Destinations,
+): Figure {
+  const { surplusToPool, surplusRetained, depositForfeited, riskFundUnused, poolTopUp } = clearing
+  let uses = formula`${entitlement} + ${spentElsewhere} + ${surplusToPool} + ${depositForfeited}`
+  if (retainedSurplus.value === 'carryForward') uses = formula`${uses} + ${surplusRetained}`
+  if (unusedRiskFund.value !== 'alliance') uses = formula`${uses} + ${riskFundUnused}`
+  return figure(L.unaccounted, formula`${total} − (${uses} − ${poolTopUp})`, exact, {
+    because: {
+      zh: '总额 = 医共体应拨付额 + 医共体外就医费用 + 归统筹基金和结转的部分 − 统筹基金分担，差额为零即分文不差',
+      en: 'total = entitlement + payments elsewhere + what goes to the pool or next year − what the pool bore; zero means every fen is accounted for',
+    },
+  })
 }

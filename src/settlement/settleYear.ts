@@ -1,16 +1,11 @@
 import { type BudgetFigures, budgetFigures } from '../budget/internal.ts'
 import { exact, type Figure, figure, formula, type Step, stepsOf } from '../figure/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
-import { clearingFigures } from './clearingFigures.ts'
-import { destinationsOf } from './Destinations.ts'
-import { entitlementFigure, unaccountedFigure } from './entitlementFigures.ts'
+import { clearingFigures, entitlementFigure, unaccountedFigure } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import { memberShareFigures } from './memberShareFigures.ts'
-import { readYear } from './readYear.ts'
-import { transferList } from './transferList.ts'
-import { type AccountBalance, balancesOf, type Transfer } from './transfers.ts'
+import { destinationsOf, planYear, type YearPlan } from './planYear.ts'
+import { type AccountBalance, balancesOf, memberShareFigures, type Transfer, transferList } from './transfers.ts'
 import type { YearInput } from './YearInput.ts'
-import type { YearPlan } from './YearPlan.ts'
 
 /**
  * 成员结算 — a member's part of the entitlement; `spending` is `null` where spending was given in one sum.
@@ -107,7 +102,7 @@ export interface YearSettlement {
  * @since 0.1.0
  */
 export function settleYear(rules: RuleSet, year: YearInput): YearSettlement {
-  const plan = readYear(rules, year)
+  const plan = planYear(rules, year)
   const budget = budgetFigures(plan.budget)
   const spent = spentFigure(plan)
   const clearing = clearingFigures(plan, budget, spent)

@@ -1,6 +1,10 @@
+import type { BudgetFigures } from '../budget/internal.ts'
 import { type Bilingual, deepFreeze } from '../errors/internal.ts'
-import type { Figure } from '../figure/internal.ts'
-import { toFixedString } from '../numeric/internal.ts'
+import { en, exact, type Figure, figure, formula, labelAt, read, sumOf, zh } from '../figure/internal.ts'
+import { allocateUnits, toFixedString, toUnits } from '../numeric/internal.ts'
+import type { ClearingFigures } from './clearingFigures.ts'
+import { settlementLabels as L } from './labels.ts'
+import type { Destinations, PlannedMember, YearPlan } from './planYear.ts'
 
 /**
  * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,
@@ -89,4 +93,68 @@ export function balancesOf(transfers: readonly Transfer[]): readonly AccountBala
     paid: text(paid),
     balance: text(received - paid),
   }))
+}
+
+/**
+ * The money of a year in the order it moves: the pool pays the lead hospital's one account and the other providers,
+ * the lead hospital pays the members; what is carried leaves the pool for next year.
+ */
+export function transferList(
+  { spentElsewhere, members }: YearPlan,
+  { advances }: BudgetFigures,
+  { surplusRetained, riskFundUnused, depositForfeited }: ClearingFigures,
+  { retainedSurplus, unusedRiskFund, forfeitedDeposit }: Destinations,
+  finalPayment: Figure,
+  shares: readonly Figure[],
+): readonly Transfer[] {
+  return [
+    ...transfer('pool', 'lead', advances.sum, 'advances'),
+    ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),
+    ...transfer('pool', 'lead', finalPayment, 'finalPayment', 'recovery'),
+    ...shares.flatMap((share, index) =>
+      transfer('lead', `member:${members[index]?.id}`, share, 'memberShare', 'memberRecovery'),
+    ),
+    ...(retainedSurplus.value === 'carryForward'
+      ? transfer('pool', 'nextYear', surplusRetained, 'surplusCarried')
+      : []),
+    ...(unusedRiskFund.value === 'carryForward' ? transfer('pool', 'nextYear', riskFundUnused, 'riskFundCarried') : []),
+    ...(forfeitedDeposit.value === 'carryForward'
+      ? transfer('pool', 'nextYear', depositForfeited, 'forfeitCarried')
+      : []),
+  ]
+}
+
+/**
+ * 成员分配 — the entitlement divided among the members. Where spending is known by member each gets its own, and only
+ * the difference to the entitlement is divided by weight; else all of it is. Shares sum to the entitlement.
+ */
+export function memberShareFigures(members: readonly PlannedMember[], entitlement: Figure): readonly Figure[] {
+  if (members.length === 0) return []
+  const spending = members.flatMap((member) => member.spending ?? [])
+  if (spending.length === 0) return divide(members, entitlement, L.memberShare)
+  const difference = figure(L.memberAdjustment, formula`${entitlement} − (${sumOf(spending)})`, exact)
+  const adjustments = divide(members, difference, L.memberAdjustment)
+  return members.map(({ id, spending: own }, index) =>
+    figure(labelAt(L.memberShare, index, id), formula`${own as Figure} + ${adjustments[index] as Figure}`, exact),
+  )
+}
+
+function divide(
+  members: readonly PlannedMember[],
+  amount: Figure,
+  label: (typeof L)[keyof typeof L],
+): readonly Figure[] {
+  const units = toUnits(amount.value, 2, amount.text, ['members'])
+  const shares = allocateUnits(
+    units,
+    members.map(({ weight }) => weight.value),
+  )
+  return members.map(({ id, weight }, index) => {
+    const value = { n: shares[index] ?? 0n, d: 100n }
+    const reason = {
+      zh: zh`按权重 ${weight}分配（最大余数法，分文不差）`,
+      en: en`divided by weight ${weight} (largest remainder, to the fen)`,
+    }
+    return read(labelAt(label, index, id), value, reason, [amount, weight])
+  })
 }

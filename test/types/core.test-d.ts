@@ -173,8 +173,8 @@ describe('an input', () => {
       settleYear(rules, { year: 2026, requestedGrowth: 0, spending })
       // @ts-expect-error an unknown key
       settleYear(rules, { ...year, notes: '' })
-      // @ts-expect-error a year is a number
-      settleYear(rules, { ...year, year: '2026' })
+      // @ts-expect-error a year is no Date
+      settleYear(rules, { ...year, year: new Date() })
       // @ts-expect-error a Date is no number
       settleYear(rules, { ...year, previousTotal: new Date() })
       // @ts-expect-error a word is no evidence

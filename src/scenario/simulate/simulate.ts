@@ -1,7 +1,7 @@
 import { fail, show } from '../../errors/internal.ts'
 import { type Fraction, readShare, toDecimalString } from '../../numeric/internal.ts'
 import { provenanceOf, readList, readRecord } from '../../policy/internal.ts'
-import { readYear } from '../../settlement/internal.ts'
+import { planYear } from '../../settlement/internal.ts'
 import { distributionOf } from '../../statistics/internal.ts'
 import { compilePayoff, type Payoff } from './compilePayoff.ts'
 import { readDraws } from './readDraws.ts'
@@ -59,7 +59,7 @@ import type { Simulation, SimulationInput } from './Simulation.ts'
  */
 export function simulate(input: SimulationInput): Simulation {
   readRecord(input, ['rules', 'year', 'draws', 'count', 'probabilities', 'tail', 'bins'], [])
-  const plan = readYear(input.rules, input.year)
+  const plan = planYear(input.rules, input.year)
   const payoff = compilePayoff(plan)
   const double = ({ value }: { readonly value: Fraction }) => Number(toDecimalString(value))
   const disallowed = double(plan.disallowed)

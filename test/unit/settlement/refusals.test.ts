@@ -40,8 +40,8 @@ describe('what is missing is named with what would do', () => {
 
 describe('a year is refused, with the place of what is wrong', () => {
   it.each<[string, object, ErrorCode, Path]>([
-    ['no year', { year: undefined }, 'not_an_integer', ['year']],
-    ['a year in words', { year: '2026' }, 'not_an_integer', ['year']],
+    ['no year', { year: undefined }, 'missing', ['year']],
+    ['a year in words', { year: 'this year' }, 'not_an_integer', ['year']],
     ['half a year', { year: 2026.5 }, 'not_an_integer', ['year']],
     ['a year out of reach', { year: 20_260 }, 'out_of_range', ['year']],
     ['a year before the rules', { year: 2024 }, 'before_first_value', ['year']],
@@ -83,7 +83,8 @@ describe('a year is refused, with the place of what is wrong', () => {
     ['a score below zero', { score: '-0.1' }, 'score_out_of_scale', ['score']],
     ['a score in percent', { score: '86%' }, 'percent_not_allowed', ['score']],
     ['an empty list of members', { members: [] }, 'empty_list', ['members']],
-    ['members that are no list', { members: null }, 'wrong_type', ['members']],
+    ['members that are no list', { members: 'a, b' }, 'wrong_type', ['members']],
+    ['members of null', { members: null }, 'missing', ['members']],
     ['a member without weight', { members: [{ id: 'a' }] }, 'missing', ['members', 0, 'weight']],
     [
       'a member with a negative weight',
@@ -158,6 +159,16 @@ describe('a year is refused by its rules', () => {
 
   it('without any local value', () => {
     expectRefusal(() => settle({}, guangdong2025), 'missing_local_parameter', ['depositRate'])
+  })
+
+  it('and names all that the locality has yet to supply at once', () => {
+    const { messages } = refusalOf(() => settle({}, withLocal(guangdong2025, { riskFundRate: '3%' })))
+    const ids = ['depositRate', 'depositReturn', 'surplusFactor', 'poolShareOfOverrun'] as const
+    for (const { zh, en } of ids.map((id) => guangdong2025.localParameters[id].label)) {
+      expect(messages.zh).toContain(zh)
+      expect(messages.en).toContain(en)
+    }
+    expect(messages.zh).not.toContain(guangdong2025.localParameters.riskFundRate.label.zh)
   })
 
   it('with a local value that starts too late', () => {

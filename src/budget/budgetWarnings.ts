@@ -1,5 +1,5 @@
 import { type Figure, type Warning, warnFarApart } from '../figure/internal.ts'
-import type { ReadPoolingArea } from './poolingAreaShape.ts'
+import { poolingAreaWarning, type ReadPoolingArea } from './poolingAreaShape.ts'
 
 /** What in a budget's base and pooling area is hardly meant; nothing as a rule. */
 export function budgetWarnings(input: {
@@ -15,12 +15,4 @@ export function budgetWarnings(input: {
 /** The payments of past years among each other. */
 export function paymentsWarning(payments: readonly Figure[]): Warning | undefined {
   return warnFarApart(payments.map((figure, index) => ({ figure, path: ['priorPayments', index] })))
-}
-
-/** The pooling area's spending in two years. */
-export function poolingAreaWarning({ previousSpending, currentSpending }: ReadPoolingArea): Warning | undefined {
-  return warnFarApart([
-    { figure: previousSpending, path: ['poolingArea', 'previousSpending'] },
-    { figure: currentSpending, path: ['poolingArea', 'currentSpending'] },
-  ])
 }

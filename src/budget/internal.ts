@@ -17,7 +17,29 @@ export type {
   BudgetPlan,
   GrowthCap,
 } from './BudgetPlan.ts'
-export * from './baseline/index.ts'
+export { type BlendedBaseline, type BlendedBaselineInput, blendedBaseline } from './baseline/blendedBaseline.ts'
+export type { CostTreatment } from './baseline/CostTreatment.ts'
+export {
+  type AllianceExperience,
+  type ExperienceBaselines,
+  experienceBaselines,
+} from './baseline/experienceBaselines.ts'
+export { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
+export { type MeanBaseline, type MeanBaselineInput, meanBaseline } from './baseline/meanBaseline.ts'
+export type { PastYear, Trend, WeightedYear } from './baseline/PastYear.ts'
+export {
+  type PersonBaseline,
+  type PersonBaselineInput,
+  personBaseline,
+  personBaselineShape,
+} from './baseline/personBaseline.ts'
+export {
+  type ProjectedLine,
+  type TrendBaseline,
+  type TrendBaselineInput,
+  type TrendLineInput,
+  trendBaseline,
+} from './baseline/trendBaseline.ts'
 export { baseFields, budgetBase, oneBase } from './baseShape.ts'
 export {
   type BudgetFigures,

@@ -1,7 +1,6 @@
-import { type Citation, exact, type Figure, figure, formula } from '../figure/internal.ts'
+import { type Citation, exact, type Figure, figure, formula, type Warning, warnFarApart } from '../figure/internal.ts'
 import { lazily, positive, record } from '../shape/internal.ts'
 import type { PoolingArea } from './AnnualBudgetInput.ts'
-import { poolingAreaWarning } from './budgetWarnings.ts'
 import { budgetLabels as L } from './labels.ts'
 
 /** The pooling area's fund spending in two years. */
@@ -17,6 +16,14 @@ export function poolingAreaGrowth(area: ReadPoolingArea, citations: readonly Cit
   const { previousSpending: previous, currentSpending: current } = area
   const warning = poolingAreaWarning(area)?.message
   return figure(L.growthCap, formula`${current} ÷ ${previous} − 1`, exact, { citations, warning })
+}
+
+/** The pooling area's spending in two years. */
+export function poolingAreaWarning({ previousSpending, currentSpending }: ReadPoolingArea): Warning | undefined {
+  return warnFarApart([
+    { figure: previousSpending, path: ['poolingArea', 'previousSpending'] },
+    { figure: currentSpending, path: ['poolingArea', 'currentSpending'] },
+  ])
 }
 
 /** A pooling area as it is read. */

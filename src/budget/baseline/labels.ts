@@ -21,6 +21,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   lineProjected: { id: 'lineProjection', name: { zh: '项目推算额', en: 'Projection of the line' }, unit: 'yuan' },
   trendBaseline: { id: 'trendBaseline', name: { zh: '按趋势确定的基数', en: 'Baseline by the trend' }, unit: 'yuan' },
   // persons' costs
+  personCost: { id: 'personCost', name: { zh: '参保人费用', en: 'Cost of a person' }, unit: 'yuan' },
   countedCost: { id: 'countedCost', name: { zh: '计入费用', en: 'Cost that counts' }, unit: 'yuan' },
   countedPersons: { id: 'countedPersons', name: { zh: '计入人数', en: 'Persons that count' }, unit: 'count' },
   limit: { id: 'costLimit', name: { zh: '费用限额', en: 'Limit of a cost' }, unit: 'yuan' },

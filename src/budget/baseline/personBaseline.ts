@@ -1,10 +1,20 @@
-import { exact, figure, formula, given, givenCount, read, type Step, stepsOf } from '../../figure/internal.ts'
-import { add, type DecimalInput, fen, readAmount, zero } from '../../numeric/internal.ts'
-import { readList, readRecord } from '../../policy/internal.ts'
-import { readSomePeople } from '../readPeople.ts'
+import {
+  exact,
+  read as explained,
+  figure,
+  formula,
+  given,
+  givenCount,
+  type Step,
+  stepsOf,
+} from '../../figure/internal.ts'
+import { add, type DecimalInput, fen, zero } from '../../numeric/internal.ts'
+import { amount, bare, lazily, list, notNegative, optional, read, record } from '../../shape/internal.ts'
 import type { CostTreatment } from './CostTreatment.ts'
+import { costTreatmentShape } from './costTreatmentShape.ts'
 import { countedCosts } from './countedCosts.ts'
 import { labels as L } from './labels.ts'
+import { somePeople } from './somePeople.ts'
 
 /**
  * 按参保人费用确定基数（输入） — a year's cost of every person (0 for those who needed nothing), what is done with the
@@ -44,8 +54,8 @@ export interface PersonBaseline {
  * away is given in the result: somebody has to pay it (a stop-loss, a pool of high costs).
  *
  * @param input - see {@link PersonBaselineInput}
- * @throws `empty_list` · `no_people` · `out_of_range` · `not_one_of` ·
- *   `negative_amount` · `not_whole_fen` · `missing` · `not_a_number` · `unknown_key`
+ * @throws `empty_list` · `no_people` · `out_of_range` · `not_one_of` · `negative_amount` · `not_whole_fen` · `missing` ·
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { personBaseline } from 'yigongti'
@@ -60,17 +70,13 @@ export interface PersonBaseline {
  * @since 0.2.0
  */
 export function personBaseline(input: PersonBaselineInput): PersonBaseline {
-  readRecord(input, ['costs', 'treatment', 'people'], [])
-  const costs = readList(input.costs, ['costs']).map((cost, index) => readAmount(cost, ['costs', index]))
-  const { persons, sum, touched, because, steps } = countedCosts(costs, input.treatment)
+  const { costs, treatment, people: stated } = read(personBaselineShape(), input)
+  const { persons, sum, touched, because, steps } = countedCosts(costs, treatment)
   const all = given(L.allCosts, costs.reduce(add, zero))
-  const counted = read(L.countedCost, sum, because, [])
+  const counted = explained(L.countedCost, sum, because, [])
   const cutAway = figure(L.personCutAway, formula`${all} − ${counted}`, exact)
   const mean = figure(L.personMean, formula`${counted} ÷ ${givenCount(L.countedPersons, persons)}`, exact)
-  const people =
-    input.people === undefined
-      ? givenCount(L.budgetPeople, costs.length)
-      : given(L.budgetPeople, readSomePeople(input.people, ['people']))
+  const people = stated ?? givenCount(L.budgetPeople, costs.length)
   const baseline = figure(L.personBaseline, formula`${mean} × ${people}`, fen)
   return {
     persons,
@@ -82,3 +88,14 @@ export function personBaseline(input: PersonBaselineInput): PersonBaseline {
     steps: [...steps, ...stepsOf([cutAway, baseline])],
   }
 }
+
+export const personBaselineShape = /* @__PURE__ */ lazily(() =>
+  record<PersonBaselineInput>({ zh: '按参保人费用确定基数', en: "Baseline by persons' costs" })(
+    {
+      costs: list(L.allCosts.name, bare(amount(L.personCost))),
+      treatment: optional(costTreatmentShape()),
+      people: optional(notNegative(L.budgetPeople)),
+    },
+    [somePeople],
+  ),
+)

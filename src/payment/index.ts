@@ -13,22 +13,11 @@ export {
   institutionCoefficient,
 } from './coefficients/index.ts'
 export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
-export {
-  type DeviationJump,
-  type DeviationJumps,
-  deviationJumps,
-  type OutlierFamily,
-  type OutlierGroup,
-  type OutlierInput,
-  type OutlierJump,
-  type OutlierJumps,
-  type OutlierKind,
-  type OutlierPayment,
-  type OutlierRule,
-  type OutlierThreshold,
-  outlierJumps,
-  outlierPayment,
-} from './deviation/index.ts'
+export { type DeviationJump, type DeviationJumps, deviationJumps } from './deviation/deviationJumps.ts'
+export type { OutlierGroup } from './deviation/OutlierGroup.ts'
+export type { OutlierFamily, OutlierKind, OutlierRule, OutlierThreshold } from './deviation/OutlierRule.ts'
+export { type OutlierJump, type OutlierJumps, outlierJumps } from './deviation/outlierJumps.ts'
+export { type OutlierInput, type OutlierPayment, outlierPayment } from './deviation/outlierPayment.ts'
 export { type CaseMixInput, caseMixIndex } from './indices/caseMixIndex.ts'
 export { type ConsumptionDefinition, type ConsumptionInput, consumptionIndex } from './indices/consumptionIndex.ts'
 export type { IndexResult } from './indices/IndexResult.ts'

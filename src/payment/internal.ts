@@ -1,4 +1,4 @@
-export { type CaseInput, type CasePoints, casePoints } from './casePoints.ts'
+export { type CaseInput, type CasePoints, casePoints, caseShape } from './casePoints.ts'
 export {
   type AdditiveCoefficient,
   type AdditiveCoefficientInput,
@@ -37,18 +37,19 @@ export {
   type DeviationJump,
   type DeviationJumps,
   deviationJumps,
+  deviationJumpsShape,
+} from './deviation/deviationJumps.ts'
+export type { OutlierGroup } from './deviation/OutlierGroup.ts'
+export {
   type OutlierFamily,
-  type OutlierGroup,
-  type OutlierInput,
-  type OutlierJump,
-  type OutlierJumps,
   type OutlierKind,
-  type OutlierPayment,
   type OutlierRule,
   type OutlierThreshold,
-  outlierJumps,
-  outlierPayment,
-} from './deviation/index.ts'
+  outlierRuleShape,
+} from './deviation/OutlierRule.ts'
+export { type OutlierJump, type OutlierJumps, outlierGroupShape, outlierJumps } from './deviation/outlierJumps.ts'
+export { type OutlierInput, type OutlierPayment, outlierPayment, outlierShape } from './deviation/outlierPayment.ts'
+export { deviationRuleShape } from './ExactDeviationRule.ts'
 export { type CaseMixInput, caseMixIndex, caseMixShape } from './indices/caseMixIndex.ts'
 export {
   type ConsumptionDefinition,

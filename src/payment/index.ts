@@ -1,17 +1,13 @@
 export { type CaseInput, type CasePoints, casePoints } from './casePoints.ts'
+export type { AdditiveCoefficientRule, CoefficientAddition } from './coefficients/AdditiveCoefficientRule.ts'
 export {
   type AdditiveCoefficient,
   type AdditiveCoefficientInput,
-  type AdditiveCoefficientRule,
-  type AuxiliaryEntry,
-  type AuxiliaryFactor,
   additiveCoefficient,
-  auxiliaryFactor,
-  type CoefficientAddition,
-  type CoefficientTable,
-  type InstitutionCoefficient,
-  institutionCoefficient,
-} from './coefficients/index.ts'
+} from './coefficients/additiveCoefficient.ts'
+export { type AuxiliaryEntry, type AuxiliaryFactor, auxiliaryFactor } from './coefficients/auxiliaryFactor.ts'
+export type { CoefficientTable } from './coefficients/CoefficientTable.ts'
+export { type InstitutionCoefficient, institutionCoefficient } from './coefficients/institutionCoefficient.ts'
 export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
 export { type DeviationJump, type DeviationJumps, deviationJumps } from './deviation/deviationJumps.ts'
 export type { OutlierGroup } from './deviation/OutlierGroup.ts'

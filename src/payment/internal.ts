@@ -1,17 +1,28 @@
 export { type CaseInput, type CasePoints, casePoints, caseShape } from './casePoints.ts'
 export {
+  type AdditiveCoefficientRule,
+  additiveRuleShape,
+  type CoefficientAddition,
+} from './coefficients/AdditiveCoefficientRule.ts'
+export {
   type AdditiveCoefficient,
   type AdditiveCoefficientInput,
-  type AdditiveCoefficientRule,
+  additiveCoefficient,
+  additiveCoefficientShape,
+} from './coefficients/additiveCoefficient.ts'
+export {
   type AuxiliaryEntry,
   type AuxiliaryFactor,
-  additiveCoefficient,
+  auxiliaryCatalogueShape,
   auxiliaryFactor,
-  type CoefficientAddition,
-  type CoefficientTable,
+  auxiliaryHitsShape,
+} from './coefficients/auxiliaryFactor.ts'
+export { type CoefficientTable, coefficientTableShape } from './coefficients/CoefficientTable.ts'
+export {
   type InstitutionCoefficient,
   institutionCoefficient,
-} from './coefficients/index.ts'
+  institutionCoefficientShape,
+} from './coefficients/institutionCoefficient.ts'
 export {
   type CaseCatalogue,
   type CaseCounts,

@@ -116,18 +116,13 @@ export {
   type UngroupedRule,
   ungroupedPoints,
 } from './units/ungroupedPoints.ts'
-export {
-  type BudgetPrice,
-  type BudgetPriceInput,
-  budgetPrice,
-  type CaseColumns,
-  type CostVariation,
-  type DiseaseWeight,
-  type DiseaseWeights,
-  type DiseaseWeightsInput,
-  diseaseWeights,
-  type Trimming,
-  type WeightBasis,
-  type WeightFlag,
-  type YearWeight,
-} from './weights/index.ts'
+export { type BudgetPrice, type BudgetPriceInput, budgetPrice } from './weights/budgetPrice.ts'
+export type { CostVariation, DiseaseWeight, DiseaseWeights, WeightFlag } from './weights/DiseaseWeight.ts'
+export type {
+  CaseColumns,
+  DiseaseWeightsInput,
+  Trimming,
+  WeightBasis,
+  YearWeight,
+} from './weights/DiseaseWeightsInput.ts'
+export { diseaseWeights } from './weights/diseaseWeights.ts'

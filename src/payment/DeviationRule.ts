@@ -23,6 +23,7 @@ export interface DeviationClass {
   readonly upTo: DecimalInput | null
   /** Whether a ratio exactly on the bound belongs to this class rather than to the next. */
   readonly inclusive?: boolean
+  /** The formula: one of its three terms at least, `constant: 0` where the class gives nothing. */
   readonly points: {
     /** How often the ratio counts; none unless given. */
     readonly ratio?: DecimalInput

@@ -1,9 +1,25 @@
-import { fail, type Path } from '../errors/internal.ts'
-import { compare, type Fraction, readDecimal, toDecimalString, zero } from '../numeric/internal.ts'
-import { readList, readOption, readRecord } from '../policy/internal.ts'
-import type { CaseKind, DeviationRule } from './DeviationRule.ts'
-import { readHeading } from './readHeading.ts'
-import { readOptionalFlag } from './readOptionalFlag.ts'
+import type { Path } from '../errors/internal.ts'
+import { compare, type Fraction, zero } from '../numeric/internal.ts'
+import {
+  bare,
+  flag,
+  heading,
+  lazily,
+  list,
+  number,
+  type OutOf,
+  oneAtLeast,
+  openBands,
+  option,
+  optional,
+  orElse,
+  orNull,
+  rate,
+  read,
+  record,
+} from '../shape/internal.ts'
+import type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
+import { paymentLabels as L } from './labels.ts'
 
 /** A class with exact numbers: points = score × (ratio·r + constant + coefficient·h) [× h]. */
 export interface ExactClass {
@@ -18,54 +34,49 @@ export interface ExactClass {
   readonly review: boolean
 }
 
-export interface ExactDeviationRule {
-  readonly rule: DeviationRule
-  readonly classes: readonly ExactClass[]
+/** A deviation rule as it is computed with. */
+export function readDeviationRule(rule: DeviationRule, path: Path) {
+  const { label, citations, classes } = read(deviationRuleShape(), rule, path)
+  return { label, citations, classes: classes.map(toExactClass) }
 }
-
-const kinds: readonly CaseKind[] = ['low', 'normal', 'high', 'extreme']
 
 /** Classes that ascend, the last and only the last without limit. */
-export function readDeviationRule(rule: DeviationRule, path: Path): ExactDeviationRule {
-  const record = readRecord(rule, ['id', 'label', 'classes', 'citations'], path)
-  readHeading(record, path)
-  const list = readList(record['classes'], [...path, 'classes'])
-  let previous: Fraction = zero
-  const classes = list.map((item, index) => {
-    const at = [...path, 'classes', index]
-    const read = readClass(item, at)
-    if ((read.upTo === null) !== (index === list.length - 1)) fail('bands_not_open', [...at, 'upTo'])
-    if (read.upTo !== null && compare(read.upTo, previous) <= 0) {
-      const received = toDecimalString(read.upTo)
-      fail('bands_not_ascending', [...at, 'upTo'], { received, previous: toDecimalString(previous) })
-    }
-    previous = read.upTo ?? previous
-    return read
+export const deviationRuleShape = /* @__PURE__ */ lazily(() =>
+  record<DeviationRule>({ zh: '费用偏差规则', en: 'Deviation rule' })({
+    ...heading(),
+    classes: list({ zh: '偏差类别', en: 'Classes' }, classShape(), { laws: [openBands('upTo')] }),
+  }),
+)
+
+const classShape = /* @__PURE__ */ lazily(() => {
+  // A class that gives nothing says so by a constant of 0: one that says nothing is a slip.
+  const points = record<DeviationClass['points']>({ zh: '计分公式', en: 'Points' })(
+    {
+      ratio: optional(bare(number(L.ratioTimes))),
+      constant: optional(bare(number(L.constant))),
+      coefficient: optional(bare(number(L.coefficientTimes))),
+      timesCoefficient: orElse(flag({ zh: '是否乘以系数', en: 'Times the coefficient' }), false),
+      atMost: optional(option({ zh: '上限', en: 'At most' }, ['score'])),
+    },
+    [oneAtLeast('ratio', 'constant', 'coefficient')],
+  )
+  return record<DeviationClass>({ zh: '偏差类别', en: 'Class' })({
+    kind: option({ zh: '病例类别', en: 'Kind of case' }, ['low', 'normal', 'high', 'extreme']),
+    upTo: orNull(bare(rate(L.ratioBound, { above: 0, expected: '> 0' }))),
+    inclusive: orElse(flag({ zh: '是否含界', en: 'Inclusive' }), false),
+    points,
+    review: orElse(flag({ zh: '是否评议', en: 'Review' }), false),
   })
-  return { rule, classes }
+})
+
+/** A class as it was read, its formula beside the rest. */
+export function toExactClass({ points, ...rest }: OutOf<ReturnType<typeof classShape>>): ExactClass {
+  const { ratio = zero, constant = zero, coefficient = zero, timesCoefficient, atMost } = points
+  return { ...rest, ratio, constant, coefficient, timesCoefficient, atMostScore: atMost !== undefined }
 }
 
-function readClass(item: unknown, path: Path): ExactClass {
-  const record = readRecord(item, ['kind', 'upTo', 'inclusive', 'points', 'review'], path)
-  const at = [...path, 'points']
-  const points = readRecord(record['points'], ['ratio', 'constant', 'coefficient', 'timesCoefficient', 'atMost'], at)
-  const number = (key: string) => (points[key] === undefined ? zero : readDecimal(points[key], [...at, key]))
-  return {
-    kind: readOption(record['kind'], kinds, [...path, 'kind']),
-    upTo: record['upTo'] === null ? null : readDecimal(record['upTo'], [...path, 'upTo'], { percent: true }),
-    inclusive: readOptionalFlag(record['inclusive'], [...path, 'inclusive']),
-    ratio: number('ratio'),
-    constant: number('constant'),
-    coefficient: number('coefficient'),
-    timesCoefficient: readOptionalFlag(points['timesCoefficient'], [...at, 'timesCoefficient']),
-    atMostScore:
-      points['atMost'] !== undefined && readOption(points['atMost'], ['score'], [...at, 'atMost']) === 'score',
-    review: readOptionalFlag(record['review'], [...path, 'review']),
-  }
-}
-
-/** The class that a ratio falls into. */
-export function classOf({ classes }: ExactDeviationRule, ratio: Fraction): ExactClass {
+/** The class that a ratio falls into; the last one has no limit. */
+export function classOf(classes: readonly ExactClass[], ratio: Fraction): ExactClass {
   const found = classes.find(({ upTo, inclusive }) => {
     if (upTo === null) return true
     const side = compare(ratio, upTo)

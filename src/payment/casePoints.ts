@@ -1,24 +1,10 @@
-import { fail, show } from '../errors/internal.ts'
-import {
-  en,
-  exact,
-  type Figure,
-  type Formula,
-  figure,
-  formula,
-  given,
-  type Step,
-  stepsOf,
-  zh,
-} from '../figure/internal.ts'
-import { type DecimalInput, readDecimal } from '../numeric/internal.ts'
-import { readRecord } from '../policy/internal.ts'
+import { en, exact, type Figure, type Formula, figure, formula, type Step, stepsOf, zh } from '../figure/internal.ts'
+import type { DecimalInput } from '../numeric/internal.ts'
+import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
 import type { CaseKind, DeviationRule } from './DeviationRule.ts'
 import { classOf, type ExactClass, readDeviationRule } from './ExactDeviationRule.ts'
 import { factorFormula } from './factorFormula.ts'
 import { paymentLabels as L } from './labels.ts'
-import { readOptionalPlaces } from './readOptionalPlaces.ts'
-import { readPositive, readPositiveOrOne } from './readPositive.ts'
 
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
@@ -34,7 +20,7 @@ export interface CaseInput {
   /** An auxiliary factor (severity, age, …) on all points of the case, 1 unless given. */
   readonly auxiliary?: DecimalInput
   /** Decimals of the points, 4 unless given. */
-  readonly places?: number
+  readonly places?: DecimalInput
 }
 
 /**
@@ -73,33 +59,35 @@ export interface CasePoints {
  * @since 0.2.0
  */
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
-  readRecord(input, ['cost', 'referenceMean', 'score', 'coefficient', 'auxiliary', 'places'], [])
-  const exactRule = readDeviationRule(rule, ['rule'])
-  const places = readOptionalPlaces(input.places, ['places'])
-  const cost = given(L.cost, readDecimal(input.cost, ['cost']))
-  if (cost.value.n < 0n) fail('negative_amount', ['cost'], { received: show(input.cost) })
-  const mean = given(L.referenceMean, readPositive(input.referenceMean, ['referenceMean']))
-  const score = given(L.groupScore, readPositive(input.score, ['score']))
-  const coefficient = given(L.coefficient, readPositiveOrOne(input.coefficient, ['coefficient']))
-  const auxiliary =
-    input.auxiliary === undefined ? undefined : given(L.auxiliary, readPositive(input.auxiliary, ['auxiliary']))
-
-  const ratio = figure(L.costRatio, formula`${cost} ÷ ${mean}`, exact, { citations: rule.citations })
-  const found = classOf(exactRule, ratio.value)
+  const { label, citations, classes } = readDeviationRule(rule, ['rule'])
+  const { cost, referenceMean, score, coefficient, auxiliary, places } = read(caseShape(), input)
+  const ratio = figure(L.costRatio, formula`${cost} ÷ ${referenceMean}`, exact, { citations })
+  const found = classOf(classes, ratio.value)
   const points = figure(
     L.casePoints,
     pointsFormula(found, score, ratio, coefficient, auxiliary),
     { mode: 'halfUp', places },
     {
-      citations: rule.citations,
+      citations,
       because: {
-        zh: zh`${rule.label.zh}：费用倍率 ${ratio}，属于${kindNames[found.kind].zh}${found.review ? '，须经评议' : ''}`,
-        en: en`${rule.label.en}: cost ratio ${ratio}, ${kindNames[found.kind].en}${found.review ? ', to be reviewed' : ''}`,
+        zh: zh`${label.zh}：费用倍率 ${ratio}，属于${kindNames[found.kind].zh}${found.review ? '，须经评议' : ''}`,
+        en: en`${label.en}: cost ratio ${ratio}, ${kindNames[found.kind].en}${found.review ? ', to be reviewed' : ''}`,
       },
     },
   )
   return { kind: found.kind, points: points.text, review: found.review, steps: stepsOf([ratio, points]) }
 }
+
+export const caseShape = /* @__PURE__ */ lazily(() =>
+  record<CaseInput>({ zh: '病例', en: 'Case' })({
+    cost: number(L.cost, { atLeast: 0, outside: 'negative_amount' }),
+    referenceMean: positive(L.referenceMean),
+    score: positive(L.groupScore),
+    coefficient: orElse(positive(L.coefficient), 1),
+    auxiliary: optional(positive(L.auxiliary)),
+    places: orElse(places(), 4),
+  }),
+)
 
 const kindNames = {
   low: { zh: '低倍率病例', en: 'a low-cost case' },

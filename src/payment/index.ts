@@ -1,34 +1,19 @@
 export { type CaseInput, type CasePoints, casePoints } from './casePoints.ts'
+export type { AdditiveCoefficientRule, CoefficientAddition } from './coefficients/AdditiveCoefficientRule.ts'
 export {
   type AdditiveCoefficient,
   type AdditiveCoefficientInput,
-  type AdditiveCoefficientRule,
-  type AuxiliaryEntry,
-  type AuxiliaryFactor,
   additiveCoefficient,
-  auxiliaryFactor,
-  type CoefficientAddition,
-  type CoefficientTable,
-  type InstitutionCoefficient,
-  institutionCoefficient,
-} from './coefficients/index.ts'
+} from './coefficients/additiveCoefficient.ts'
+export { type AuxiliaryEntry, type AuxiliaryFactor, auxiliaryFactor } from './coefficients/auxiliaryFactor.ts'
+export type { CoefficientTable } from './coefficients/CoefficientTable.ts'
+export { type InstitutionCoefficient, institutionCoefficient } from './coefficients/institutionCoefficient.ts'
 export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
-export {
-  type DeviationJump,
-  type DeviationJumps,
-  deviationJumps,
-  type OutlierFamily,
-  type OutlierGroup,
-  type OutlierInput,
-  type OutlierJump,
-  type OutlierJumps,
-  type OutlierKind,
-  type OutlierPayment,
-  type OutlierRule,
-  type OutlierThreshold,
-  outlierJumps,
-  outlierPayment,
-} from './deviation/index.ts'
+export { type DeviationJump, type DeviationJumps, deviationJumps } from './deviation/deviationJumps.ts'
+export type { OutlierGroup } from './deviation/OutlierGroup.ts'
+export type { OutlierFamily, OutlierKind, OutlierRule, OutlierThreshold } from './deviation/OutlierRule.ts'
+export { type OutlierJump, type OutlierJumps, outlierJumps } from './deviation/outlierJumps.ts'
+export { type OutlierInput, type OutlierPayment, outlierPayment } from './deviation/outlierPayment.ts'
 export { type CaseMixInput, caseMixIndex } from './indices/caseMixIndex.ts'
 export { type ConsumptionDefinition, type ConsumptionInput, consumptionIndex } from './indices/consumptionIndex.ts'
 export type { IndexResult } from './indices/IndexResult.ts'
@@ -128,18 +113,13 @@ export {
   type UngroupedRule,
   ungroupedPoints,
 } from './units/ungroupedPoints.ts'
-export {
-  type BudgetPrice,
-  type BudgetPriceInput,
-  budgetPrice,
-  type CaseColumns,
-  type CostVariation,
-  type DiseaseWeight,
-  type DiseaseWeights,
-  type DiseaseWeightsInput,
-  diseaseWeights,
-  type Trimming,
-  type WeightBasis,
-  type WeightFlag,
-  type YearWeight,
-} from './weights/index.ts'
+export { type BudgetPrice, type BudgetPriceInput, budgetPrice } from './weights/budgetPrice.ts'
+export type { CostVariation, DiseaseWeight, DiseaseWeights, WeightFlag } from './weights/DiseaseWeight.ts'
+export type {
+  CaseColumns,
+  DiseaseWeightsInput,
+  Trimming,
+  WeightBasis,
+  YearWeight,
+} from './weights/DiseaseWeightsInput.ts'
+export { diseaseWeights } from './weights/diseaseWeights.ts'

@@ -1,14 +1,24 @@
-export { type CaseInput, type CasePoints, casePoints } from './casePoints.ts'
+export { type CaseInput, type CasePoints, casePoints, caseShape } from './casePoints.ts'
+export {
+  type AdditiveCoefficientRule,
+  additiveRuleShape,
+  type CoefficientAddition,
+} from './coefficients/AdditiveCoefficientRule.ts'
 export {
   type AdditiveCoefficient,
   type AdditiveCoefficientInput,
-  type AdditiveCoefficientRule,
+  additiveCoefficient,
+  additiveCoefficientShape,
+} from './coefficients/additiveCoefficient.ts'
+export {
   type AuxiliaryEntry,
   type AuxiliaryFactor,
-  additiveCoefficient,
+  auxiliaryCatalogueShape,
   auxiliaryFactor,
-  type CoefficientAddition,
-  type CoefficientTable,
+  auxiliaryHitsShape,
+} from './coefficients/auxiliaryFactor.ts'
+export { type CoefficientTable, coefficientTableShape } from './coefficients/CoefficientTable.ts'
+export {
   type InstitutionCoefficient,
   institutionCoefficient,
 } from './coefficients/index.ts'
@@ -25,23 +35,46 @@ export { mergePartials } from './columns/mergePartials.ts'
 export { type CountedCases, partialCases } from './columns/partialCases.ts'
 export { type SettledCases, settleCases } from './columns/settleCases.ts'
 export { type SettledPartials, settlePartials } from './columns/settlePartials.ts'
+  institutionCoefficientShape,
+} from './coefficients/institutionCoefficient.ts'
+export {
+  type CaseCatalogue,
+  type CaseCounts,
+  type CaseGroup,
+  type CaseInstitution,
+  type CasePartial,
+  type CaseSettlement,
+  type CostColumn,
+  type CountedCases,
+  type IndexColumn,
+  type IndexedCases,
+  type InstitutionCasePayment,
+  type InstitutionCases,
+  mergePartials,
+  partialCases,
+  type SettledCases,
+  type SettledPartials,
+  settleCases,
+  settlePartials,
+} from './columns/index.ts'
 export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
 export {
   type DeviationJump,
   type DeviationJumps,
   deviationJumps,
+  deviationJumpsShape,
+} from './deviation/deviationJumps.ts'
+export type { OutlierGroup } from './deviation/OutlierGroup.ts'
+export {
   type OutlierFamily,
-  type OutlierGroup,
-  type OutlierInput,
-  type OutlierJump,
-  type OutlierJumps,
   type OutlierKind,
-  type OutlierPayment,
   type OutlierRule,
   type OutlierThreshold,
-  outlierJumps,
-  outlierPayment,
-} from './deviation/index.ts'
+  outlierRuleShape,
+} from './deviation/OutlierRule.ts'
+export { type OutlierJump, type OutlierJumps, outlierGroupShape, outlierJumps } from './deviation/outlierJumps.ts'
+export { type OutlierInput, type OutlierPayment, outlierPayment, outlierShape } from './deviation/outlierPayment.ts'
+export { deviationRuleShape } from './ExactDeviationRule.ts'
 export { type CaseMixInput, caseMixIndex, caseMixShape } from './indices/caseMixIndex.ts'
 export {
   type ConsumptionDefinition,
@@ -144,18 +177,13 @@ export {
   ungroupedRuleShape,
   ungroupedShape,
 } from './units/ungroupedPoints.ts'
-export {
-  type BudgetPrice,
-  type BudgetPriceInput,
-  budgetPrice,
-  type CaseColumns,
-  type CostVariation,
-  type DiseaseWeight,
-  type DiseaseWeights,
-  type DiseaseWeightsInput,
-  diseaseWeights,
-  type Trimming,
-  type WeightBasis,
-  type WeightFlag,
-  type YearWeight,
-} from './weights/index.ts'
+export { type BudgetPrice, type BudgetPriceInput, budgetPrice, budgetPriceShape } from './weights/budgetPrice.ts'
+export type { CostVariation, DiseaseWeight, DiseaseWeights, WeightFlag } from './weights/DiseaseWeight.ts'
+export type {
+  CaseColumns,
+  DiseaseWeightsInput,
+  Trimming,
+  WeightBasis,
+  YearWeight,
+} from './weights/DiseaseWeightsInput.ts'
+export { diseaseWeights } from './weights/diseaseWeights.ts'

@@ -8,6 +8,7 @@ export const paymentLabels = /* @__PURE__ */ deepFreeze({
   coefficient: { id: 'coefficient', name: { zh: '医疗机构系数', en: 'Hospital coefficient' }, unit: 'factor' },
   auxiliary: { id: 'auxiliary', name: { zh: '辅助目录系数', en: 'Auxiliary factor' }, unit: 'factor' },
   costRatio: { id: 'costRatio', name: { zh: '费用倍率', en: 'Cost over reference mean' }, unit: 'ratio' },
+  ratioBound: { id: 'ratioBound', name: { zh: '倍率上限', en: 'Upper bound of the ratio' }, unit: 'ratio' },
   ratioTimes: { id: 'ratioTimes', name: { zh: '倍率计入次数', en: 'Weight of the ratio' }, unit: 'factor' },
   constant: { id: 'constant', name: { zh: '常数项', en: 'Constant' }, unit: 'factor' },
   coefficientTimes: {

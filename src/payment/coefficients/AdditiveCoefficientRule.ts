@@ -1,6 +1,25 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  bare,
+  bilingual,
+  heading,
+  id,
+  type Law,
+  lazily,
+  list,
+  listed,
+  type OutOf,
+  option,
+  optional,
+  positive,
+  positiveRate,
+  record,
+  unique,
+  uniqueIds,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 系数加成 — one indicator that adds to the coefficient, step by step up to a cap.
@@ -32,4 +51,61 @@ export interface AdditiveCoefficientRule {
   readonly base: readonly { readonly category: string; readonly label: Bilingual; readonly coefficient: DecimalInput }[]
   readonly additions: readonly CoefficientAddition[]
   readonly citations: readonly Citation[]
+}
+
+/** An addition with exact numbers. */
+export type ReadAddition = OutOf<ReturnType<typeof additionShape>>
+
+const additionShape = /* @__PURE__ */ lazily(() => {
+  const cap = record<CoefficientAddition['caps'][number]>({ zh: '加成上限', en: 'Cap' })({
+    category: category(),
+    cap: bare(positive(L.cap)),
+  })
+  return record<CoefficientAddition>({ zh: '系数加成', en: 'Addition' })({
+    id: id(),
+    label: bilingual(),
+    measure: option({ zh: '计量方式', en: 'Measure' }, ['aboveReference', 'share']),
+    first: optional(bare(positive(L.first))),
+    add: bare(positive(L.add)),
+    per: bare(positiveRate(L.per)),
+    caps: list({ zh: '加成上限', en: 'Caps' }, cap, { laws: [unique('category')] }),
+  })
+})
+
+export const additiveRuleShape = /* @__PURE__ */ lazily(() => {
+  const base = record<AdditiveCoefficientRule['base'][number]>({ zh: '基础系数', en: 'Base' })({
+    category: category(),
+    label: bilingual(),
+    coefficient: bare(positive(L.baseCoefficient)),
+  })
+  return record<AdditiveCoefficientRule>({ zh: '加成系数规则', en: 'Additive rule' })(
+    {
+      ...heading(),
+      base: list({ zh: '基础系数', en: 'Bases' }, base, { laws: [unique('category')] }),
+      additions: list({ zh: '系数加成', en: 'Additions' }, additionShape(), { laws: [uniqueIds] }),
+    },
+    [capsOfKnownCategories],
+  )
+})
+
+const category = () => id({ zh: '医院类别', en: 'Category of hospital' })
+
+const capsOfKnownCategories: Law<{
+  readonly base: readonly { readonly category: string }[]
+  readonly additions: readonly { readonly caps: readonly { readonly category: string }[] }[]
+}> = {
+  codes: ['unknown_id'],
+  says: ['capsOfKnownCategories'],
+  judge: ({ base, additions }, reading) => {
+    if (!reading.isSound(base) || !reading.isSound(additions)) return
+    const known = new Set(base.map(({ category }) => category))
+    additions.forEach(({ caps }, index) => {
+      if (!reading.isSound(caps)) return
+      caps.forEach(({ category: received }, row) => {
+        if (known.has(received) || !reading.isSound(received)) return
+        const at = ['additions', index, 'caps', row, 'category']
+        reading.refuse('unknown_id', { expected: listed([...known]), received }, at)
+      })
+    })
+  },
 }

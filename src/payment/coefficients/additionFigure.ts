@@ -1,4 +1,3 @@
-import type { Path } from '../../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -12,14 +11,15 @@ import {
   read,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type Fraction, fromInteger, readShare, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readPositiveRate } from '../readPositive.ts'
+import { compare, type Fraction, fromInteger } from '../../numeric/internal.ts'
+import type { ReadAddition } from './AdditiveCoefficientRule.ts'
 import { labels as L } from './labels.ts'
-import type { ExactAddition } from './readAdditiveRule.ts'
 
-/** How an excess becomes an addition: by full steps only, or in proportion. */
-export type AdditionMode = 'stepwise' | 'proportional'
+/** The value of an indicator, beside that of its peers unless it is a share. */
+export interface Fact {
+  readonly own: Fraction
+  readonly reference: Fraction | undefined
+}
 
 /** What one indicator adds to the coefficient, and whether its cap held it down. */
 export interface AdditionFigure {
@@ -28,11 +28,12 @@ export interface AdditionFigure {
 }
 
 interface Adding {
-  readonly addition: ExactAddition
+  readonly addition: ReadAddition
   readonly index: number
-  readonly fact: unknown
+  readonly fact: Fact
   readonly cap: Fraction
-  readonly mode: AdditionMode
+  /** How an excess becomes an addition: by full steps only, or in proportion. */
+  readonly mode: 'stepwise' | 'proportional'
   readonly citations: readonly Citation[]
 }
 
@@ -40,7 +41,7 @@ interface Adding {
 export function additionFigure({ addition, index, fact, cap, mode, citations }: Adding): AdditionFigure {
   const { zh: nameZh, en: nameEn } = addition.label
   const at = (label: Label) => labelAt(label, index, nameZh, nameEn)
-  const excess = excessFigure(addition, at, fact, ['facts', addition.id])
+  const excess = excessFigure(at, fact)
   const label = at(L.added)
   if (excess.value.n <= 0n) {
     const because = {
@@ -56,7 +57,7 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
     mode === 'stepwise'
       ? formula`${fullSteps(at(L.count), excess, per)} × ${add}`
       : formula`${excess} ÷ ${per} × ${add}`
-  const first = addition.first.n === 0n ? undefined : given(at(L.first), addition.first)
+  const first = addition.first === undefined ? undefined : given(at(L.first), addition.first)
   const sum = first === undefined ? steps : formula`${first} + ${steps}`
   const capped = compare(sum.value, cap) > 0
   const added = figure(label, formula`min(${limit}, ${sum})`, exact, {
@@ -70,15 +71,10 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
 }
 
 /** Own value ÷ reference − 1, or the share as it is. */
-function excessFigure(addition: ExactAddition, at: (label: Label) => Label, fact: unknown, path: Path): Figure {
-  if (addition.measure === 'share') {
-    const { own } = readRecord(fact, ['own'], path)
-    const share = readShare(own, [...path, 'own'])
-    return given(at(L.excess), share)
-  }
-  const { own, reference } = readRecord(fact, ['own', 'reference'], path)
-  const value = given(at(L.ownValue), readWeight(own, [...path, 'own']))
-  const peers = given(at(L.reference), readPositiveRate(reference, [...path, 'reference']))
+function excessFigure(at: (label: Label) => Label, { own, reference }: Fact): Figure {
+  if (reference === undefined) return given(at(L.excess), own)
+  const value = given(at(L.ownValue), own)
+  const peers = given(at(L.reference), reference)
   return figure(at(L.excess), formula`${value} ÷ ${peers} − 1`, exact)
 }
 

@@ -1,11 +1,23 @@
-import { fail } from '../../errors/internal.ts'
 import { exact, figure, formula, given, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
-import { listed, readId, readOption, readRecord } from '../../policy/internal.ts'
-import type { AdditiveCoefficientRule } from './AdditiveCoefficientRule.ts'
-import { type AdditionMode, additionFigure } from './additionFigure.ts'
+import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
+import {
+  bare,
+  failAt,
+  id,
+  lazily,
+  listed,
+  option,
+  optional,
+  orElse,
+  positiveRate,
+  read,
+  record,
+  table,
+  weight,
+} from '../../shape/internal.ts'
+import { type AdditiveCoefficientRule, additiveRuleShape, type ReadAddition } from './AdditiveCoefficientRule.ts'
+import { additionFigure, type Fact } from './additionFigure.ts'
 import { labels as L } from './labels.ts'
-import { readAdditiveRule } from './readAdditiveRule.ts'
 
 /**
  * 加成系数（输入） — the category of the hospital, and its value of every indicator that counts there: `own` and
@@ -66,24 +78,24 @@ export function additiveCoefficient(
   rule: AdditiveCoefficientRule,
   input: AdditiveCoefficientInput,
 ): AdditiveCoefficient {
-  const { base, additions, citations, label } = readAdditiveRule(rule, ['rule'])
-  readRecord(input, ['category', 'facts', 'mode'], [])
-  const mode: AdditionMode =
-    input.mode === undefined ? 'stepwise' : readOption(input.mode, ['stepwise', 'proportional'], ['mode'])
-  const category = readId(input.category, ['category'])
-  const found = base.get(category)
+  const { base, additions, citations, label } = read(additiveRuleShape(), rule, ['rule'])
+  const { category, facts, mode } = read(additiveCoefficientShape(), input)
+  const found = base.find((row) => row.category === category)
   if (found === undefined) {
-    return fail('unknown_id', ['category'], { expected: listed([...base.keys()]), received: category })
+    const expected = listed(base.map((row) => row.category))
+    return failAt(additiveCoefficientShape(), 'unknown_id', ['category'], { expected, received: category })
   }
-  const applying = additions.filter(({ caps }) => caps.has(category))
-  const facts = readRecord(
-    input.facts ?? {},
-    applying.map(({ id }) => id),
-    ['facts'],
+  const applying = additions.flatMap((addition) => {
+    const cap = addition.caps.find((row) => row.category === category)?.cap
+    return cap === undefined ? [] : [{ addition, cap }]
+  })
+  refuseOtherFacts(
+    facts,
+    applying.map(({ addition }) => addition),
   )
-  const figures = applying.map((addition, index) => {
-    const cap = addition.caps.get(category) ?? addition.add
-    return { id: addition.id, ...additionFigure({ addition, index, fact: facts[addition.id], cap, mode, citations }) }
+  const figures = applying.map(({ addition, cap }, index) => {
+    const fact = facts.get(addition.id) ?? failAt(additiveCoefficientShape(), 'missing', ['facts', addition.id])
+    return { id: addition.id, ...additionFigure({ addition, index, fact, cap, mode, citations }) }
   })
   const start = given(L.baseCoefficient, found.coefficient)
   const coefficient = figure(
@@ -97,5 +109,39 @@ export function additiveCoefficient(
     base: start.text,
     additions: figures.map(({ id, added, capped }) => ({ id, added: added.text, capped })),
     steps: stepsOf([coefficient]),
+  }
+}
+
+export const additiveCoefficientShape = /* @__PURE__ */ lazily(() => {
+  const fact = record<NonNullable<AdditiveCoefficientInput['facts']>[string]>({ zh: '指标值', en: 'Values' })({
+    own: bare(weight(L.ownValue)),
+    reference: optional(bare(positiveRate(L.reference))),
+  })
+  return record<AdditiveCoefficientInput>({ zh: '加成系数', en: 'Additive coefficient' })({
+    category: id({ zh: '医院类别', en: 'Category of hospital' }),
+    facts: orElse(table({ zh: '各指标值', en: 'Values of the indicators' }, fact, { mayBeEmpty: true }), {}),
+    mode: orElse(option({ zh: '计算方式', en: 'Mode' }, ['stepwise', 'proportional']), 'stepwise'),
+  })
+})
+
+/** The indicators that count are given and no others; a share is one, and stands alone. */
+function refuseOtherFacts(facts: ReadonlyMap<string, Fact>, applying: readonly ReadAddition[]): void {
+  const expected = listed(applying.map(({ id }) => id))
+  const shape = additiveCoefficientShape()
+  for (const key of facts.keys()) {
+    if (!applying.some(({ id }) => id === key)) failAt(shape, 'unknown_key', ['facts', key], { expected })
+  }
+  for (const { id, measure } of applying) {
+    const fact = facts.get(id)
+    if (fact === undefined) failAt(shape, 'missing', ['facts', id])
+    if (measure === 'aboveReference') {
+      if (fact.reference === undefined) failAt(shape, 'missing', ['facts', id, 'reference'])
+      continue
+    }
+    if (fact.reference !== undefined) failAt(shape, 'unknown_key', ['facts', id, 'reference'], { expected: 'own' })
+    if (fact.own.n > fact.own.d) {
+      const info = { expected: '0–1 (0%–100%)', received: toDecimalString(fact.own) }
+      failAt(shape, 'out_of_range', ['facts', id, 'own'], info)
+    }
   }
 }

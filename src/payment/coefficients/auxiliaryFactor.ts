@@ -1,10 +1,20 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { fail } from '../../errors/internal.ts'
-import { en, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { en, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
 import { compare, type DecimalInput, one } from '../../numeric/internal.ts'
-import { listed, readId } from '../../policy/internal.ts'
-import { readNamedItems } from '../readNamedItems.ts'
-import { readPositive } from '../readPositive.ts'
+import {
+  bilingual,
+  failAt,
+  id,
+  lazily,
+  list,
+  listed,
+  optional,
+  positive,
+  read,
+  record,
+  uniqueIds,
+} from '../../shape/internal.ts'
+import { distinct } from './CoefficientTable.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -51,40 +61,55 @@ export interface AuxiliaryFactor {
  * @since 0.2.0
  */
 export function auxiliaryFactor(catalogue: readonly AuxiliaryEntry[], hits: readonly string[]): AuxiliaryFactor {
-  const reading = { label: L.catalogueFactor, key: 'factor', read: readPositive }
-  const entries = readNamedItems(catalogue, reading, ['catalogue'])
-  const ids = entries.map(({ id }) => id)
-  const hit = readHits(hits, ids)
-  const found = entries.filter(({ id }) => hit.includes(id))
+  const entries = read(auxiliaryCatalogueShape(), catalogue, ['catalogue'])
+  const hit = readHits(
+    hits,
+    entries.map(({ id }) => id),
+  )
+  const found = entries.filter(({ id }) => hit.has(id))
   const [first] = found
   if (first === undefined) {
     const because = { zh: '未命中辅助目录', en: 'the case hits no entry of the auxiliary catalogue' }
-    return { factor: '1', entry: null, steps: stepsOf([read(L.auxiliaryFactor, one, because, [])]) }
+    return { factor: '1', entry: null, steps: stepsOf([readFrom(L.auxiliaryFactor, one, because, [])]) }
   }
   const largest = found.reduce(
-    (best, entry) => (compare(entry.number.value, best.number.value) > 0 ? entry : best),
+    (best, entry) => (compare(entry.factor.value, best.factor.value) > 0 ? entry : best),
     first,
   )
   const because = {
-    zh: zh`命中 ${found.length} 项（${found.map(({ name }) => name.zh).join('、')}），取系数最大的${largest.name.zh} ${largest.number}`,
-    en: en`${found.length} hits (${found.map(({ name }) => name.en).join(', ')}), the largest factor counts: ${largest.name.en} ${largest.number}`,
+    zh: zh`命中 ${found.length} 项（${found.map((entry) => nameOf(entry).zh).join('、')}），取系数最大的${nameOf(largest).zh} ${largest.factor}`,
+    en: en`${found.length} hits (${found.map((entry) => nameOf(entry).en).join(', ')}), the largest factor counts: ${nameOf(largest).en} ${largest.factor}`,
   }
-  const factor = read(
+  const factor = readFrom(
     L.auxiliaryFactor,
-    largest.number.value,
+    largest.factor.value,
     because,
-    found.map(({ number }) => number),
+    found.map((entry) => entry.factor),
   )
   return { factor: factor.text, entry: largest.id, steps: stepsOf([factor]) }
 }
 
-function readHits(hits: unknown, known: readonly string[]): readonly string[] {
-  if (!Array.isArray(hits))
-    return fail('wrong_type', ['hits'], { expected: { zh: '列表', en: 'a list' }, received: typeof hits })
-  return hits.map((hit: unknown, index) => {
-    const id = readId(hit, ['hits', index])
-    if (!known.includes(id)) fail('unknown_id', ['hits', index], { expected: listed(known), received: id })
-    if (hits.indexOf(hit) < index) fail('duplicate_id', ['hits', index], { received: id })
-    return id
+export const auxiliaryCatalogueShape = /* @__PURE__ */ lazily(() => {
+  const entry = record<AuxiliaryEntry>({ zh: '辅助目录条目', en: 'Entry' })({
+    id: id(),
+    label: optional(bilingual()),
+    factor: positive(L.catalogueFactor),
   })
+  return list({ zh: '辅助目录', en: 'Auxiliary catalogue' }, entry, { laws: [uniqueIds] })
+})
+
+export const auxiliaryHitsShape = /* @__PURE__ */ lazily(() =>
+  list({ zh: '命中条目', en: 'Hits' }, id(), { laws: [distinct], mayBeEmpty: true }),
+)
+
+const nameOf = ({ id, label }: { readonly id: string; readonly label: Bilingual | undefined }): Bilingual =>
+  label ?? { zh: id, en: id }
+
+function readHits(hits: readonly string[], known: readonly string[]): ReadonlySet<string> {
+  const ids = new Set(known)
+  read(auxiliaryHitsShape(), hits, ['hits']).forEach((id, index) => {
+    if (ids.has(id)) return
+    failAt(auxiliaryHitsShape(), 'unknown_id', [index], { expected: listed(known), received: id }, ['hits'])
+  })
+  return new Set(hits)
 }

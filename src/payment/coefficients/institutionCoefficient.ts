@@ -1,11 +1,9 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { fail } from '../../errors/internal.ts'
-import { en, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { en, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
 import type { Fraction } from '../../numeric/internal.ts'
-import { listed, readId, readRecord } from '../../policy/internal.ts'
-import type { CoefficientTable } from './CoefficientTable.ts'
+import { code, failAt, id, lazily, listed, optional, read, record } from '../../shape/internal.ts'
+import { type CoefficientTable, coefficientTableShape, type ReadCoefficientTable } from './CoefficientTable.ts'
 import { labels as L } from './labels.ts'
-import { type ExactCoefficientTable, readCoefficientTable } from './readCoefficientTable.ts'
 
 /**
  * 医疗机构系数（结果） — the coefficient, and the part of the table it comes from.
@@ -22,7 +20,8 @@ export interface InstitutionCoefficient {
  * 医疗机构系数 — the coefficient with which a hospital of a level is paid for a group.
  *
  * A base group has one coefficient for all hospitals; otherwise the coefficient of group and level counts where the
- * table has one, and that of the level where it has none. The step says which it was. Nothing is rounded.
+ * table has one, and that of the level where it has none. The step says which it was. Groups are compared in canonical
+ * form, `es35` as `ES35`. Nothing is rounded.
  *
  * @param table - the coefficients of a place
  * @param input - the level of the hospital, and the group of the case where coefficients depend on it
@@ -47,16 +46,21 @@ export function institutionCoefficient(
   table: CoefficientTable,
   input: { readonly level: string; readonly group?: string },
 ): InstitutionCoefficient {
-  const exactTable = readCoefficientTable(table, ['table'])
-  readRecord(input, ['level', 'group'], [])
-  const level = readId(input.level, ['level'])
-  const group = input.group === undefined ? undefined : readId(input.group, ['group'])
-  const { value, source, because } = find(exactTable, level, group)
+  const exactTable = read(coefficientTableShape(), table, ['table'])
+  const { level, group } = read(institutionCoefficientShape(), input)
+  const { value, source, because } = find(exactTable, level, group, input.group?.trim())
   const { zh: place, en: placeInEnglish } = exactTable.label
   const reason = { zh: zh`${place}：${because.zh}`, en: en`${placeInEnglish}: ${because.en}` }
-  const coefficient = read(L.institutionCoefficient, value, reason, [], { citations: exactTable.citations })
+  const coefficient = readFrom(L.institutionCoefficient, value, reason, [], { citations: exactTable.citations })
   return { coefficient: coefficient.text, source, steps: stepsOf([coefficient]) }
 }
+
+export const institutionCoefficientShape = /* @__PURE__ */ lazily(() =>
+  record<Parameters<typeof institutionCoefficient>[1]>({ zh: '医疗机构系数', en: 'Coefficient of a hospital' })({
+    level: id({ zh: '等级', en: 'Level' }),
+    group: optional(code({ zh: '病组', en: 'Group' })),
+  }),
+)
 
 interface Found {
   readonly value: Fraction
@@ -65,24 +69,27 @@ interface Found {
 }
 
 function find(
-  { byLevel, byGroup, baseGroups }: ExactCoefficientTable,
+  { byLevel, byGroup = [], baseGroups }: ReadCoefficientTable,
   level: string,
   group: string | undefined,
+  /** The group as it was written. */
+  name: string | undefined,
 ): Found {
   const ofLevel = byLevel.find((row) => row.level === level)
   if (ofLevel === undefined) {
-    fail('unknown_id', ['level'], { expected: listed(byLevel.map((row) => row.level)), received: level })
+    const expected = listed(byLevel.map((row) => row.level))
+    failAt(institutionCoefficientShape(), 'unknown_id', ['level'], { expected, received: level })
   }
   if (group !== undefined && baseGroups?.groups.includes(group)) {
     const because = {
-      zh: `${group} 为基础病组，各级医疗机构系数相同（同病同价）`,
-      en: `${group} is a base group, with one coefficient for all hospitals`,
+      zh: `${name} 为基础病组，各级医疗机构系数相同（同病同价）`,
+      en: `${name} is a base group, with one coefficient for all hospitals`,
     }
     return { value: baseGroups.coefficient, source: 'baseGroup', because }
   }
   const ofGroup = byGroup.find((row) => row.level === level && row.group === group)
   if (ofGroup !== undefined) {
-    const because = { zh: `${group} 在等级 ${level} 的系数`, en: `the coefficient of ${group} at level ${level}` }
+    const because = { zh: `${name} 在等级 ${level} 的系数`, en: `the coefficient of ${name} at level ${level}` }
     return { value: ofGroup.coefficient, source: 'groupAndLevel', because }
   }
   const because = { zh: `等级 ${level} 的系数`, en: `the coefficient of level ${level}` }

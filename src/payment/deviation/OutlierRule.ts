@@ -1,7 +1,25 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Citation, en, type Figure, given, read, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import {
+  bare,
+  flag,
+  heading,
+  type Law,
+  law,
+  lazily,
+  list,
+  type OutOf,
+  openBands,
+  option,
+  orElse,
+  orNull,
+  positive,
+  positiveRate,
+  record,
+} from '../../shape/internal.ts'
 import type { CaseKind } from '../DeviationRule.ts'
+import { outlierLabels as L } from './outlierLabels.ts'
 
 /**
  * 高倍率阈值 — from which ratio of cost to group mean a case is a high outlier, by the weight of its group. A weight on
@@ -56,4 +74,61 @@ export interface OutlierRule {
     readonly inclusive?: boolean
   }
   readonly citations: readonly Citation[]
+}
+
+/** An outlier rule with exact numbers. */
+export type ReadOutlierRule = OutOf<ReturnType<typeof outlierRuleShape>>
+
+/** Segments of weight ascend, the last and only the last without limit; every threshold is above the low bound. */
+export const outlierRuleShape = /* @__PURE__ */ lazily(() => {
+  const inclusive = () => orElse(flag({ zh: '是否含界', en: 'Inclusive' }), false)
+  const threshold = record<OutlierThreshold>({ zh: '高倍率阈值', en: 'Threshold' })({
+    weightBelow: orNull(bare(positive(L.groupWeight))),
+    ratio: bare(positiveRate(L.threshold)),
+  })
+  return record<OutlierRule>({ zh: '费用异常规则', en: 'Outlier rule' })(
+    {
+      ...heading(),
+      low: record<OutlierRule['low']>({ zh: '低倍率', en: 'Low outliers' })({
+        below: bare(positiveRate(L.lowBound)),
+        inclusive: inclusive(),
+        pays: option({ zh: '支付方式', en: 'Pays' }, ['cost', 'controlledCost']),
+      }),
+      high: record<OutlierRule['high']>({ zh: '高倍率', en: 'High outliers' })({
+        family: option({ zh: '公式', en: 'Family' }, ['linear', 'cap', 'deduct']),
+        thresholds: list({ zh: '阈值', en: 'Thresholds' }, threshold, { laws: [openBands('weightBelow')] }),
+        inclusive: inclusive(),
+      }),
+    },
+    [thresholdsAboveLow],
+  )
+})
+
+const thresholdsAboveLow: Law<{
+  readonly low: { readonly below: Fraction }
+  readonly high: { readonly thresholds: readonly { readonly ratio: Fraction }[] }
+}> = law(
+  ['out_of_range'],
+  ['thresholdsAboveLow'],
+  ({ low, high }) => [low.below, ...high.thresholds.map(({ ratio }) => ratio)],
+  ([below, ...ratios], reading) => {
+    ratios.forEach((ratio, index) => {
+      if (below === undefined || compare(ratio, below) > 0) return
+      const info = { expected: `> ${toDecimalString(below)}`, received: toDecimalString(ratio) }
+      reading.refuse('out_of_range', info, ['high', 'thresholds', index, 'ratio'])
+    })
+  },
+)
+
+/** The threshold of the segment of weight that the group lies in. */
+export function outlierThreshold({ high, citations }: ReadOutlierRule, weight: Figure): Figure {
+  const found = high.thresholds.find(
+    ({ weightBelow }) => weightBelow === null || compare(weight.value, weightBelow) < 0,
+  ) as (typeof high.thresholds)[number]
+  const bound = found.weightBelow === null ? undefined : given(L.groupWeight, found.weightBelow)
+  const because =
+    bound === undefined
+      ? { zh: zh`权重 ${weight} 属于最高一段`, en: en`the weight ${weight} lies in the topmost segment` }
+      : { zh: zh`权重 ${weight} 低于 ${bound}`, en: en`the weight ${weight} is below ${bound}` }
+  return read(L.threshold, found.ratio, because, [weight], { citations })
 }

@@ -10,12 +10,11 @@ import {
   stepsOf,
 } from '../../figure/internal.ts'
 import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { lazily, orElse, positiveRate, read, record } from '../../shape/internal.ts'
 import type { CaseKind, DeviationRule } from '../DeviationRule.ts'
 import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
 import { factorFormula } from '../factorFormula.ts'
 import { paymentLabels } from '../labels.ts'
-import { readPositiveFactor } from '../readPositive.ts'
 import { jumpLabels as L } from './jumpLabels.ts'
 
 /**
@@ -69,16 +68,15 @@ export function deviationJumps(
   rule: DeviationRule,
   options: { readonly coefficient?: DecimalInput } = {},
 ): DeviationJumps {
-  readRecord(options, ['coefficient'], [])
-  const { classes } = readDeviationRule(rule, ['rule'])
-  const coefficient = given(paymentLabels.coefficient, readPositiveFactor(options.coefficient, ['coefficient']))
+  const { citations, classes } = readDeviationRule(rule, ['rule'])
+  const { coefficient } = read(deviationJumpsShape(), options)
   const found = classes.flatMap((lower, index) => {
     const upper = classes[index + 1]
     if (upper === undefined || lower.upTo === null) return []
     const bound = toDecimalString(lower.upTo)
     const at = (label: (typeof L)[keyof typeof L]) => labelAt(label, index, `倍率 ${bound}`, `ratio ${bound}`)
     const ratio = given(at(L.ratio), lower.upTo)
-    const note = { citations: rule.citations }
+    const note = { citations }
     const below = figure(at(L.below), heldFactor(lower, ratio, coefficient), exact, note)
     const above = figure(at(L.above), heldFactor(upper, ratio, coefficient), exact, note)
     const size = figure(at(L.size), formula`${above} − ${below}`, exact, note)
@@ -88,6 +86,12 @@ export function deviationJumps(
   })
   return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
 }
+
+export const deviationJumpsShape = /* @__PURE__ */ lazily(() =>
+  record<NonNullable<Parameters<typeof deviationJumps>[1]>>({ zh: '跳变选项', en: 'Options' })({
+    coefficient: orElse(positiveRate(paymentLabels.coefficient), 1),
+  }),
+)
 
 /** The factor, at most 1 where the class stops at the score. */
 function heldFactor(found: ExactClass, ratio: Figure, coefficient: Figure): Formula {

@@ -9,7 +9,6 @@ export const jumpLabels = /* @__PURE__ */ deepFreeze({
 } as const satisfies Record<string, Label>)
 
 export const outlierJumpLabels = /* @__PURE__ */ deepFreeze({
-  lowBound: { id: 'outlierLowBound', name: { zh: '低倍率界限', en: 'Bound of low outliers' }, unit: 'ratio' },
   cost: { id: 'jumpCost', name: { zh: '分界处费用', en: 'Cost at the bound' }, unit: 'yuan' },
   below: { id: 'paymentBelow', name: { zh: '分界下方支付额', en: 'Payment just below' }, unit: 'yuan' },
   above: { id: 'paymentAbove', name: { zh: '分界上方支付额', en: 'Payment just above' }, unit: 'yuan' },

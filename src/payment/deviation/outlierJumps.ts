@@ -1,13 +1,10 @@
 import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
 import { toDecimalString } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { lazily, read, record } from '../../shape/internal.ts'
 import { outlierJumpLabels as L } from './jumpLabels.ts'
-import type { OutlierGroup } from './OutlierGroup.ts'
-import type { OutlierKind, OutlierRule } from './OutlierRule.ts'
-import { outlierFormula } from './outlierFormula.ts'
-import { outlierThreshold } from './outlierThreshold.ts'
-import { outlierFactKeys, readOutlierFacts } from './readOutlierFacts.ts'
-import { readOutlierRule } from './readOutlierRule.ts'
+import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from './OutlierGroup.ts'
+import { type OutlierKind, type OutlierRule, outlierRuleShape, outlierThreshold } from './OutlierRule.ts'
+import { outlierLabels } from './outlierLabels.ts'
 
 /**
  * 支付额跳变 — a ratio of cost to group mean at which the payment of a case jumps: what is paid just below it, on it and
@@ -61,20 +58,19 @@ export interface OutlierJumps {
  * @since 0.2.0
  */
 export function outlierJumps(rule: OutlierRule, group: OutlierGroup): OutlierJumps {
-  const exactRule = readOutlierRule(rule, ['rule'])
-  readRecord(group, outlierFactKeys, [])
-  const facts = readOutlierFacts({ ...group }, exactRule.high.family === 'deduct')
+  const exactRule = read(outlierRuleShape(), rule, ['rule'])
+  const facts = outlierFacts(read(outlierGroupShape(), group), exactRule, outlierGroupShape())
   const threshold = outlierThreshold(exactRule, facts.weight)
   const { low, high, citations } = exactRule
   const note = { citations }
   const bounds = [
-    { ratio: given(L.lowBound, low.below), inclusive: low.inclusive, from: 'low', to: 'normal' },
+    { ratio: given(outlierLabels.lowBound, low.below), inclusive: low.inclusive, from: 'low', to: 'normal' },
     { ratio: threshold, inclusive: !high.inclusive, from: 'normal', to: 'high' },
   ] as const
   const found = bounds.flatMap(({ ratio, inclusive, from, to }, index) => {
     const bound = toDecimalString(ratio.value)
     const at = (label: (typeof L)[keyof typeof L]) => labelAt(label, index, `倍率 ${bound}`, `ratio ${bound}`)
-    const cost = figure(at(L.cost), formula`${ratio} × ${facts.mean}`, exact, note)
+    const cost = figure(at(L.cost), formula`${ratio} × ${facts.groupMean}`, exact, note)
     const payment = (label: typeof L.below | typeof L.above, kind: OutlierKind): Figure =>
       figure(at(label), outlierFormula(kind, cost, exactRule, facts, threshold), exact, note)
     const [below, above] = [payment(L.below, from), payment(L.above, to)]
@@ -85,3 +81,7 @@ export function outlierJumps(rule: OutlierRule, group: OutlierGroup): OutlierJum
   })
   return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
 }
+
+export const outlierGroupShape = /* @__PURE__ */ lazily(() =>
+  record<OutlierGroup>({ zh: '费用异常病例所在病组', en: 'Group of an outlier' })(outlierGroup()),
+)

@@ -1,14 +1,16 @@
-import { en, exact, figure, formula, given, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, fen, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { en, exact, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput, type Fraction, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { paymentLabels } from '../labels.ts'
-import type { OutlierGroup } from './OutlierGroup.ts'
-import type { OutlierKind, OutlierRule } from './OutlierRule.ts'
-import { outlierFormula } from './outlierFormula.ts'
+import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from './OutlierGroup.ts'
+import {
+  type OutlierKind,
+  type OutlierRule,
+  outlierRuleShape,
+  outlierThreshold,
+  type ReadOutlierRule,
+} from './OutlierRule.ts'
 import { outlierLabels } from './outlierLabels.ts'
-import { outlierThreshold } from './outlierThreshold.ts'
-import { outlierFactKeys, readOutlierFacts } from './readOutlierFacts.ts'
-import { type ExactOutlierRule, readOutlierRule } from './readOutlierRule.ts'
 
 const L = { ...paymentLabels, ...outlierLabels }
 
@@ -62,11 +64,10 @@ export interface OutlierPayment {
  * @since 0.2.0
  */
 export function outlierPayment(rule: OutlierRule, input: OutlierInput): OutlierPayment {
-  const exactRule = readOutlierRule(rule, ['rule'])
-  readRecord(input, ['cost', ...outlierFactKeys], [])
-  const facts = readOutlierFacts({ ...input }, exactRule.high.family === 'deduct')
-  const cost = given(L.cost, readAmount(input.cost, ['cost']))
-  const ratio = figure(L.costRatio, formula`${cost} ÷ ${facts.mean}`, exact)
+  const exactRule = read(outlierRuleShape(), rule, ['rule'])
+  const { cost, ...group } = read(outlierShape(), input)
+  const facts = outlierFacts(group, exactRule, outlierShape())
+  const ratio = figure(L.costRatio, formula`${cost} ÷ ${facts.groupMean}`, exact)
   const threshold = outlierThreshold(exactRule, facts.weight)
   const kind = kindOf(exactRule, ratio.value, threshold.value)
   const payment = figure(L.payment, outlierFormula(kind, cost, exactRule, facts, threshold), fen, {
@@ -80,13 +81,17 @@ export function outlierPayment(rule: OutlierRule, input: OutlierInput): OutlierP
   return { kind, ratio: ratio.text, threshold: threshold.text, payment: payment.text, steps }
 }
 
+export const outlierShape = /* @__PURE__ */ lazily(() =>
+  record<OutlierInput>({ zh: '费用异常病例', en: 'Outlier' })({ cost: amount(L.cost), ...outlierGroup() }),
+)
+
 const kinds = {
   low: { zh: '费用极低病例', en: 'a low outlier' },
   normal: { zh: '正常病例', en: 'a normal case' },
   high: { zh: '费用极高病例', en: 'a high outlier' },
 } as const
 
-function kindOf({ low, high }: ExactOutlierRule, ratio: Fraction, threshold: Fraction): OutlierKind {
+function kindOf({ low, high }: ReadOutlierRule, ratio: Fraction, threshold: Fraction): OutlierKind {
   const atLow = compare(ratio, low.below)
   if (atLow < 0 || (atLow === 0 && low.inclusive)) return 'low'
   const atHigh = compare(ratio, threshold)

@@ -1,5 +1,4 @@
-import { readYear } from '../../calendar/internal.ts'
-import { type Bilingual, fail } from '../../errors/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   exact,
   figure,
@@ -11,11 +10,24 @@ import {
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readCount } from '../readCount.ts'
-import { readNameOf } from '../readHeading.ts'
-import { readPositive } from '../readPositive.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  amount,
+  bare,
+  bilingual,
+  failAt,
+  id,
+  lazily,
+  list,
+  optional,
+  positive,
+  read,
+  record,
+  unique,
+  uniqueIds,
+  wholeFigure,
+  year,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -24,7 +36,7 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface BudgetPriceInput {
-  readonly years: readonly { readonly year: number; readonly weight: DecimalInput; readonly cost: DecimalInput }[]
+  readonly years: readonly { readonly year: DecimalInput; readonly weight: DecimalInput; readonly cost: DecimalInput }[]
   readonly diseases: readonly {
     readonly id: string
     readonly label?: Bilingual
@@ -72,35 +84,11 @@ export interface BudgetPrice {
  * @since 0.2.0
  */
 export function budgetPrice(input: BudgetPriceInput): BudgetPrice {
-  readRecord(input, ['years', 'diseases'], [])
-  const seen: number[] = []
-  const years = readList(input.years, ['years']).map((item, index) => {
-    const at = ['years', index]
-    const record = readRecord(item, ['year', 'weight', 'cost'], at)
-    const year = readYear(record['year'], [...at, 'year'])
-    if (seen.includes(year)) fail('duplicate_id', [...at, 'year'], { received: String(year) })
-    seen.push(year)
-    return {
-      weight: given(labelAt(L.yearWeight, index, String(year)), readPositive(record['weight'], [...at, 'weight'])),
-      cost: given(labelAt(L.yearCost, index, String(year)), readAmount(record['cost'], [...at, 'cost'])),
-    }
-  })
-  const diseases = readList(input.diseases, ['diseases']).map((item, index) => {
-    const at = ['diseases', index]
-    const record = readRecord(item, ['id', 'label', 'score', 'cases'], at)
-    const id = readId(record['id'], [...at, 'id'])
-    const name = readNameOf(record, id, at)
-    return {
-      id,
-      score: given(labelAt(L.scoreOfGroup, index, name.zh, name.en), readPositive(record['score'], [...at, 'score'])),
-      cases: given(labelAt(L.expectedCases, index, name.zh, name.en), readCount(record['cases'], [...at, 'cases'])),
-    }
-  })
-  refuseDuplicates(
-    diseases.map(({ id }) => id),
-    ['diseases'],
-  )
-
+  const { years: rows, diseases } = read(budgetPriceShape(), input)
+  const years = rows.map(({ year, weight, cost }, index) => ({
+    weight: given(labelAt(L.yearWeight, index, String(year)), weight),
+    cost: given(labelAt(L.yearCost, index, String(year)), cost),
+  }))
   const costs = years.map(({ cost }) => cost)
   const weights = years.map(({ weight }) => weight)
   const weightedCost = figure(L.weightedCost, formula`(${sumOfProducts(costs, weights)}) ÷ (${sumOf(weights)})`, exact)
@@ -113,7 +101,26 @@ export function budgetPrice(input: BudgetPriceInput): BudgetPrice {
     )}`,
     exact,
   )
-  if (points.value.n === 0n) fail('division_by_zero', ['diseases'])
+  if (points.value.n === 0n) failAt(budgetPriceShape(), 'division_by_zero', ['diseases'])
   const price = figure(L.budgetPrice, formula`${weightedCost} ÷ ${points}`, exact)
   return { price: price.text, weightedCost: weightedCost.text, points: points.text, steps: stepsOf([price]) }
 }
+
+export const budgetPriceShape = /* @__PURE__ */ lazily(() => {
+  // What belongs to a year is named after the year, not after its place in the list.
+  const ofYear = record<BudgetPriceInput['years'][number]>({ zh: '年度', en: 'Year' })({
+    year: year(),
+    weight: bare(positive(L.yearWeight)),
+    cost: bare(amount(L.yearCost)),
+  })
+  const disease = record<BudgetPriceInput['diseases'][number]>({ zh: '病种', en: 'Disease' })({
+    id: id(),
+    label: optional(bilingual()),
+    score: positive(L.scoreOfGroup),
+    cases: wholeFigure(L.expectedCases, { atLeast: 0 }),
+  })
+  return record<BudgetPriceInput>({ zh: '预算点值', en: 'Budget price' })({
+    years: list({ zh: '各年度', en: 'Years' }, ofYear, { laws: [unique('year')] }),
+    diseases: list({ zh: '病种', en: 'Diseases' }, disease, { laws: [uniqueIds] }),
+  })
+})

@@ -2,6 +2,7 @@ import { fail, show } from '../../errors/internal.ts'
 import { type Figure, type Formula, figure, formula, given, labelAt, stepsOf } from '../../figure/internal.ts'
 import { type Fraction, one, readAmount, readWeight, toFixedString } from '../../numeric/internal.ts'
 import { listed, readId, readRecord } from '../../policy/internal.ts'
+import { toCode } from '../../shape/internal.ts'
 import { readCount } from '../readCount.ts'
 import { readOptionalPlaces } from '../readOptionalPlaces.ts'
 import { readPositive } from '../readPositive.ts'
@@ -21,7 +22,7 @@ import { variationOf } from './variationOf.ts'
  * Formula: RW = m ÷ M × scale, with m the mean cost of the group and M what `basis` names: the mean of all cases, the
  * mean of a benchmark disease, or a fixed quota. With `years` the means are weighted means of yearly means, m over the
  * years in which the group has cases, M over all of them. `trim` cuts cases within each group (and year) before any
- * mean, M included. Means are exact; weights round half-up to four decimals, or `places`.
+ * mean, M included. Groups are compared in canonical form, `es35` as `ES35`. Means are exact; weights round half-up to four decimals, or `places`.
  *
  * @param input - costs in yuan to the fen; see {@link DiseaseWeightsInput}
  * @throws `nothing_left` (trimming cuts a whole group) · `division_by_zero` (M is zero) · `unknown_id` (a year that is
@@ -107,7 +108,7 @@ function readBasis(
     return (mean) => scaled(formula`${mean} ÷ ${fixed}`)
   }
   const id = readId(record['benchmark'], ['basis', 'benchmark'])
-  const benchmark = means[groups.findIndex((group) => group.id === id)]
+  const benchmark = means[groups.findIndex((group) => toCode(group.id) === toCode(id))]
   if (benchmark === undefined) {
     const expected = listed(groups.map((group) => group.id))
     return fail('unknown_id', ['basis', 'benchmark'], { expected, received: id })

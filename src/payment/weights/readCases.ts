@@ -2,6 +2,7 @@ import { readYear } from '../../calendar/internal.ts'
 import { fail, type Path, show } from '../../errors/internal.ts'
 import { type Fraction, readAmount } from '../../numeric/internal.ts'
 import { listed, readId, readList, readRecord } from '../../policy/internal.ts'
+import { toCode } from '../../shape/internal.ts'
 import { readPositive } from '../readPositive.ts'
 
 /** The costs of one group in one year (or in all), in fen, and where they stand in the columns. */
@@ -36,7 +37,7 @@ export function readYears(input: unknown, path: Path): readonly NamedYear[] | un
   })
 }
 
-/** The groups in the order in which they first occur. */
+/** The groups in the order in which they first occur, each by the spelling it first has: `es35` is the group `ES35`. */
 export function readCases(input: unknown, years: readonly NamedYear[] | undefined): readonly GroupOfCases[] {
   const columns = readRecord(input, ['group', 'cost', 'year'], ['cases'])
   const group = readColumn(columns['group'], ['cases', 'group'])
@@ -47,6 +48,8 @@ export function readCases(input: unknown, years: readonly NamedYear[] | undefine
   const year = years === undefined ? undefined : readColumn(columns['year'], ['cases', 'year'], group.length)
   const names = years?.map((named) => named.year) ?? [undefined]
   const groups = new Map<string, GroupOfCases>()
+  // Every spelling is made canonical once, not at every case.
+  const bySpelling = new Map<string, GroupOfCases>()
   for (let index = 0; index < group.length; index++) {
     const id = readId(group[index], ['cases', 'group', index])
     const column = year === undefined ? 0 : names.indexOf(year[index] as number)
@@ -54,10 +57,12 @@ export function readCases(input: unknown, years: readonly NamedYear[] | undefine
       const expected = listed(names.map(String))
       fail('unknown_id', ['cases', 'year', index], { expected, received: show(year?.[index]) })
     }
-    let found = groups.get(id)
+    let found = bySpelling.get(id)
     if (found === undefined) {
-      found = { id, cells: names.map(() => ({ costs: [], at: [] })) }
-      groups.set(id, found)
+      const code = toCode(id)
+      found = groups.get(code) ?? { id: id.trim(), cells: names.map(() => ({ costs: [], at: [] })) }
+      groups.set(code, found)
+      bySpelling.set(id, found)
     }
     found.cells[column]?.costs.push(readAmount(cost[index], ['cases', 'cost', index]).n)
     found.cells[column]?.at.push(index)

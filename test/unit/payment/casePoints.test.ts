@@ -30,7 +30,7 @@ describe('the points of a case', () => {
   })
 
   it('a class may give nothing', () => {
-    const rule = { ...national, classes: [{ kind: 'normal', upTo: null, points: {} }] } as const
+    const rule = { ...national, classes: [{ kind: 'normal', upTo: null, points: { constant: 0 } }] } as const
     const [, points] = stepOf(rule)
     expect(points).toMatchObject({ value: '0.0000', formula: 'groupScore × 0' })
   })
@@ -88,7 +88,7 @@ describe('what is refused', () => {
   const withFirst = (more: object) => ({ classes: [{ ...low, ...more }, ...rest] })
   it.each<[object, ErrorCode, Path]>([
     [{ label: undefined }, 'missing', ['rule', 'label']],
-    [{ citations: undefined }, 'wrong_type', ['rule', 'citations']],
+    [{ citations: undefined }, 'missing', ['rule', 'citations']],
     [{ classes: [] }, 'empty_list', ['rule', 'classes']],
     [{ classes: rest.slice(0, 1) }, 'bands_not_open', ['rule', 'classes', 0, 'upTo']],
     [withFirst({ upTo: null }), 'bands_not_open', ['rule', 'classes', 0, 'upTo']],
@@ -99,6 +99,10 @@ describe('what is refused', () => {
     [withFirst({ points: undefined }), 'missing', ['rule', 'classes', 0, 'points']],
     [withFirst({ points: { ratio: 'r' } }), 'not_a_number', ['rule', 'classes', 0, 'points', 'ratio']],
     [withFirst({ points: { atMost: 'points' } }), 'not_one_of', ['rule', 'classes', 0, 'points', 'atMost']],
+    [withFirst({ points: {} }), 'missing', ['rule', 'classes', 0, 'points', 'ratio']],
+    [withFirst({ points: { timesCoefficient: true } }), 'missing', ['rule', 'classes', 0, 'points', 'ratio']],
+    [withFirst({ points: new Map([['ratio', 1]]) }), 'wrong_type', ['rule', 'classes', 0, 'points']],
+    [withFirst({ points: new Date(0) }), 'wrong_type', ['rule', 'classes', 0, 'points']],
     [withFirst({ points: { times: 1 } }), 'unknown_key', ['rule', 'classes', 0, 'points', 'times']],
     [
       withFirst({ points: { timesCoefficient: 'h' } }),

@@ -56,6 +56,11 @@ describe('the coefficient of an institution', () => {
     expectRefusal(() => institutionCoefficient(own, { level: '3' }), code, [...path])
   })
 
+  it.each(['ES35', 'ES35 ', 'es35', 'ＥＳ３５'])('a group that is written %j is the base group ES35', (group) => {
+    const own = { ...table, baseGroups: { groups: ['ES35'], coefficient: 1 } }
+    expect(institutionCoefficient(own, { level: '3', group })).toMatchObject({ coefficient: '1', source: 'baseGroup' })
+  })
+
   it('refuses a level that the table does not have, and unknown keys', () => {
     expectRefusal(() => institutionCoefficient(table, { level: '1', group: 'b' }), 'unknown_id', ['level'])
     expectRefusal(() => institutionCoefficient(table, { level: '3', hospital: 'x' } as never), 'unknown_key', [

@@ -165,6 +165,15 @@ describe('years', () => {
   })
 })
 
+it('one group, however its code is written', () => {
+  const cases = { group: ['ES35', 'es35', 'ES35 ', 'ＥＳ３５', 'AA19'], cost: [1, 2, 3, 4, 10] }
+  const { groups } = diseaseWeights({ cases, basis: { benchmark: 'aa19' } })
+  expect(groups.map(({ id, cases, weight }) => [id, cases, weight])).toEqual([
+    ['ES35', 4, '0.2500'],
+    ['AA19', 1, '1.0000'],
+  ])
+})
+
 describe('what is refused', () => {
   const cases = { group: ['a', 'b'], cost: [1, 2] }
   const years = [{ year: 2025, weight: 1 }]

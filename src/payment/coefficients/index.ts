@@ -1,5 +1,0 @@
-export type { AdditiveCoefficientRule, CoefficientAddition } from './AdditiveCoefficientRule.ts'
-export { type AdditiveCoefficient, type AdditiveCoefficientInput, additiveCoefficient } from './additiveCoefficient.ts'
-export { type AuxiliaryEntry, type AuxiliaryFactor, auxiliaryFactor } from './auxiliaryFactor.ts'
-export type { CoefficientTable } from './CoefficientTable.ts'
-export { type InstitutionCoefficient, institutionCoefficient } from './institutionCoefficient.ts'

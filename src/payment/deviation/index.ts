@@ -1,5 +1,0 @@
-export { type DeviationJump, type DeviationJumps, deviationJumps } from './deviationJumps.ts'
-export type { OutlierGroup } from './OutlierGroup.ts'
-export type { OutlierFamily, OutlierKind, OutlierRule, OutlierThreshold } from './OutlierRule.ts'
-export { type OutlierJump, type OutlierJumps, outlierJumps } from './outlierJumps.ts'
-export { type OutlierInput, type OutlierPayment, outlierPayment } from './outlierPayment.ts'

@@ -2,9 +2,9 @@ import { en, exact, type Figure, type Formula, figure, formula, type Step, steps
 import type { DecimalInput } from '../numeric/internal.ts'
 import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
 import type { CaseKind, DeviationRule } from './DeviationRule.ts'
-import { classOf, type ExactClass, readDeviationRule } from './ExactDeviationRule.ts'
 import { factorFormula } from './factorFormula.ts'
 import { paymentLabels as L } from './labels.ts'
+import { classOf, type ExactClass, readDeviationRule } from './readDeviationRule.ts'
 
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.

@@ -21,7 +21,8 @@ export { type CoefficientTable, coefficientTableShape } from './coefficients/Coe
 export {
   type InstitutionCoefficient,
   institutionCoefficient,
-} from './coefficients/index.ts'
+  institutionCoefficientShape,
+} from './coefficients/institutionCoefficient.ts'
 export type { CaseCatalogue, CaseGroup, CaseInstitution } from './columns/CaseCatalogue.ts'
 export type { CasePartial } from './columns/CasePartial.ts'
 export type {
@@ -35,28 +36,6 @@ export { mergePartials } from './columns/mergePartials.ts'
 export { type CountedCases, partialCases } from './columns/partialCases.ts'
 export { type SettledCases, settleCases } from './columns/settleCases.ts'
 export { type SettledPartials, settlePartials } from './columns/settlePartials.ts'
-  institutionCoefficientShape,
-} from './coefficients/institutionCoefficient.ts'
-export {
-  type CaseCatalogue,
-  type CaseCounts,
-  type CaseGroup,
-  type CaseInstitution,
-  type CasePartial,
-  type CaseSettlement,
-  type CostColumn,
-  type CountedCases,
-  type IndexColumn,
-  type IndexedCases,
-  type InstitutionCasePayment,
-  type InstitutionCases,
-  mergePartials,
-  partialCases,
-  type SettledCases,
-  type SettledPartials,
-  settleCases,
-  settlePartials,
-} from './columns/index.ts'
 export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
 export {
   type DeviationJump,
@@ -74,7 +53,6 @@ export {
 } from './deviation/OutlierRule.ts'
 export { type OutlierJump, type OutlierJumps, outlierGroupShape, outlierJumps } from './deviation/outlierJumps.ts'
 export { type OutlierInput, type OutlierPayment, outlierPayment, outlierShape } from './deviation/outlierPayment.ts'
-export { deviationRuleShape } from './ExactDeviationRule.ts'
 export { type CaseMixInput, caseMixIndex, caseMixShape } from './indices/caseMixIndex.ts'
 export {
   type ConsumptionDefinition,
@@ -118,6 +96,7 @@ export { type RegroupInput, type Regrouping, regroupCase } from './pool/regroupC
 export { type MonthsInput, type MonthsSettlement, settleMonths } from './pool/settleMonths.ts'
 export { type InstitutionPayment, type PoolInput, type PoolSettlement, settlePool } from './pool/settlePool.ts'
 export { type NamedPoolInput, type PoolsSettlement, settlePools } from './pool/settlePools.ts'
+export { deviationRuleShape } from './readDeviationRule.ts'
 export {
   chargeDeductibles,
   type ReferralChain,

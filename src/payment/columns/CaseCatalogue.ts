@@ -4,7 +4,7 @@ import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
 import { readList, readRecord } from '../../policy/internal.ts'
 import { bare, column, id, list, orElse, places, positive, record, uniqueIds } from '../../shape/internal.ts'
 import type { DeviationRule } from '../DeviationRule.ts'
-import { type ExactDeviationRule, readDeviationRule } from '../ExactDeviationRule.ts'
+import { readDeviationRule } from '../readDeviationRule.ts'
 import { readPositive } from '../readPositive.ts'
 import { shortDecimal } from './shortDecimal.ts'
 
@@ -63,7 +63,7 @@ export const catalogueFields = () => {
       readGroups,
     ),
     institutions: list({ zh: '医疗机构', en: 'Institutions' }, institution, { laws: [uniqueIds] }),
-    deviation: column<DeviationRule, ExactDeviationRule>(
+    deviation: column<DeviationRule, ReturnType<typeof readDeviationRule>>(
       { zh: '费用偏差规则', en: 'Deviation rule' },
       'rows',
       ruleCodes,

@@ -12,9 +12,9 @@ import {
 import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
 import { lazily, orElse, positiveRate, read, record } from '../../shape/internal.ts'
 import type { CaseKind, DeviationRule } from '../DeviationRule.ts'
-import { type ExactClass, readDeviationRule } from '../ExactDeviationRule.ts'
 import { factorFormula } from '../factorFormula.ts'
 import { paymentLabels } from '../labels.ts'
+import { type ExactClass, readDeviationRule } from '../readDeviationRule.ts'
 import { jumpLabels as L } from './jumpLabels.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ExactClass } from '../ExactDeviationRule.ts'
+import type { ExactClass } from '../readDeviationRule.ts'
 import type { GroupNumbers } from './GroupNumbers.ts'
 import type { TermNumbers } from './TermNumbers.ts'
 

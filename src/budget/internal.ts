@@ -40,7 +40,7 @@ export {
   type TrendLineInput,
   trendBaseline,
 } from './baseline/trendBaseline.ts'
-export { baseFields, budgetBase, oneBase } from './baseShape.ts'
+export { baseFields, budgetBase, oneBase } from './budgetBase.ts'
 export {
   type BudgetFigures,
   budgetFigures,
@@ -128,5 +128,5 @@ export {
   type BudgetScopeInput,
   defineScope,
   defineScopeShape,
-  type ServiceLine,
 } from './scope/defineScope.ts'
+export type { ServiceLine } from './scope/ServiceLine.ts'

@@ -35,7 +35,7 @@ export interface RuleChange {
  * @since 0.1.0
  */
 export function diffRules(first: RuleSet, second: RuleSet): readonly RuleChange[] {
-  const [before, after] = [readRuleSet(first, ['before']), readRuleSet(second, ['after'])]
+  const [before, after] = [readRuleSet(first), readRuleSet(second)]
   const ids = new Set(
     [before, after].flatMap((rules) => Object.keys({ ...rules.parameters, ...rules.localParameters })),
   )

@@ -14,7 +14,7 @@ const known = /* @__PURE__ */ new WeakMap<object, RuleSet>()
 export function readRuleSet(rules: RuleSet, path: Path = ['rules']): RuleSet {
   const before = typeof rules === 'object' && rules !== null ? known.get(rules) : undefined
   if (before !== undefined) return before
-  read(ruleSetShape(), rules, path)
+  read(ruleSetShape(), ownPart(rules), path)
   const checked = sealRules(canonical(frozenCopy(rules)))
   if (isFrozen(rules)) known.set(rules, checked)
   return checked
@@ -25,6 +25,14 @@ export function sealRules<R extends Pick<RuleSet, 'local'>>(rules: R): R {
   const copy = frozenCopy(rules)
   known.set(copy, copy as unknown as RuleSet)
   return copy
+}
+
+/** What every rule set has: one of a wider kind has more, which is judged where it is used. */
+function ownPart(rules: RuleSet): RuleSet {
+  const { spec } = ruleSetShape()
+  if (typeof rules !== 'object' || rules === null || spec.type !== 'record') return rules
+  const own = Object.entries(rules).filter(([key]) => Object.hasOwn(spec.fields, key))
+  return Object.fromEntries(own) as unknown as RuleSet
 }
 
 function canonical(rules: RuleSet): RuleSet {

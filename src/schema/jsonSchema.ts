@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import type { AnyShape, NumberSpec, Spec, TextSpec } from '../shape/internal.ts'
 
 /**
@@ -31,11 +31,16 @@ export function toJsonSchema(shape: AnyShape, name: string, purpose: Purpose = '
     return { $ref: `#/${key}/${spec.definition}` }
   }
   const schema = inner(shape)
-  if (purpose === 'part') return schema
+  if (purpose === 'part') return frozenCopy(schema)
   const draft =
     purpose === 'data' ? 'https://json-schema.org/draft/2020-12/schema' : 'http://json-schema.org/draft-07/schema#'
   const known = Object.keys(definitions).length === 0 ? {} : { [key]: definitions }
-  return { $schema: draft, $id: `urn:yigongti:${purpose === 'form' ? 'form:' : ''}${name}`, ...schema, ...known }
+  return frozenCopy({
+    $schema: draft,
+    $id: `urn:yigongti:${purpose === 'form' ? 'form:' : ''}${name}`,
+    ...schema,
+    ...known,
+  })
 }
 
 function describe(spec: Spec, inner: (shape: AnyShape) => JsonSchema, purpose: Purpose): JsonSchema {

@@ -1,13 +1,14 @@
-import { annualBudgetShape } from './annualBudgetShape.ts'
+import { annualBudgetShape } from '../budget/internal.ts'
+import { yearShape } from '../settlement/internal.ts'
 import { bandSharingShape } from './bandSharingShape.ts'
+import { toJsonSchema as ofShape } from './jsonSchema.ts'
 import { lazily } from './lazily.ts'
 import { rulesShape } from './rulesShape.ts'
 import { type JsonSchema, toJsonSchema } from './toJsonSchema.ts'
-import { yearShape } from './yearShape.ts'
 
-const year = /* @__PURE__ */ lazily(() => toJsonSchema(yearShape()))
+const year = /* @__PURE__ */ lazily(() => ofShape(yearShape(), 'year'))
 const rules = /* @__PURE__ */ lazily(() => toJsonSchema(rulesShape()))
-const annualBudget = /* @__PURE__ */ lazily(() => toJsonSchema(annualBudgetShape()))
+const annualBudget = /* @__PURE__ */ lazily(() => ofShape(annualBudgetShape(), 'annualBudget'))
 const bandSharing = /* @__PURE__ */ lazily(() => toJsonSchema(bandSharingShape()))
 
 /**

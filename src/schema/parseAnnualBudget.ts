@@ -1,7 +1,6 @@
-import type { AnnualBudgetInput } from '../budget/internal.ts'
-import { annualBudgetShape } from './annualBudgetShape.ts'
+import { type AnnualBudgetInput, annualBudgetShape } from '../budget/internal.ts'
+import { parse } from '../shape/internal.ts'
 import type { Parsed } from './Parsed.ts'
-import { parseBy } from './parseBy.ts'
 import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'
 
 /**
@@ -22,7 +21,7 @@ import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'
  * @since 0.1.0
  */
 export function parseAnnualBudget(input: unknown): Parsed<AnnualBudgetInput> {
-  return parseBy(annualBudgetShape(), input)
+  return parse(annualBudgetShape(), input)
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { YearInput } from '../settlement/internal.ts'
+import { type YearInput, yearShape } from '../settlement/internal.ts'
+import { parse } from '../shape/internal.ts'
 import type { Parsed } from './Parsed.ts'
-import { parseBy } from './parseBy.ts'
 import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'
-import { yearShape } from './yearShape.ts'
 
 /**
  * 解析年度 — reads a year from unknown data, such as parsed JSON.
@@ -40,7 +39,7 @@ import { yearShape } from './yearShape.ts'
  * @since 0.1.0
  */
 export function parseYear(input: unknown): Parsed<YearInput> {
-  return parseBy(yearShape(), input)
+  return parse(yearShape(), input)
 }
 
 /**

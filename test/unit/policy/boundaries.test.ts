@@ -19,7 +19,13 @@ import { expectRefusal } from '../../support/refusal.ts'
 const nothing = undefined as never
 
 describe('what is no rule set at all', () => {
-  test.each([[undefined], [null], [5], ['x'], [{}]])('%j is refused by name', (input) => {
+  test.each([
+    [undefined, 'missing', ['rules']],
+    [null, 'missing', ['rules']],
+    [5, 'wrong_type', ['rules']],
+    ['x', 'wrong_type', ['rules']],
+    [{}, 'missing', ['rules', 'id']],
+  ] as const)('%j is refused by name', (input, code, path) => {
     const rules = input as unknown as RuleSet
     for (const call of [
       () => settleYear(rules, launchYear),
@@ -27,7 +33,7 @@ describe('what is no rule set at all', () => {
       () => amend(rules, {}),
       () => diffRules(rules, goldenRules),
     ]) {
-      expectRefusal(call, 'wrong_type', ['rules'])
+      expectRefusal(call, code, path)
     }
   })
 
@@ -66,16 +72,19 @@ describe('rules that did not come through withLocal', () => {
     const rules = loose((copy) => {
       local(copy)['unusedRiskFund'] = [{ from: '2025-09-15', value: 'hospital', citations: [] }]
     })
-    expectRefusal(() => settleYear(rules, launchYear), 'not_one_of', ['unusedRiskFund'])
+    expectRefusal(() => settleYear(rules, launchYear), 'not_one_of', ['rules', 'local', 'unusedRiskFund', 0, 'value'])
   })
 
-  test('may hold their history in any order', () => {
+  test('hold their history from the earliest on', () => {
     const rules = loose((copy) => {
       local(copy)['depositRate'] = [
         { from: '2026-06-01', value: '0.06', citations: [] },
         { from: '2025-09-15', value: '0.05', citations: [] },
       ]
     })
+    const at = ['rules', 'local', 'depositRate', 1, 'from']
+    expectRefusal(() => settleYear(rules, launchYear), 'dates_not_ascending', at)
+    local(rules)['depositRate'] = [...(rules.local['depositRate'] ?? [])].reverse()
     expect(settleYear(rules, launchYear).deposit).toBe('19520100.00') // 325,335,000 × 6 %
   })
 

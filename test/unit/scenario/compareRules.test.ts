@@ -114,7 +114,7 @@ describe('refused with its place', () => {
     ['empty_list', ['variants'], { variants: [] }],
     ['missing', ['variants', 0, 'id'], { variants: [{ rules: goldenRules }] }],
     ['duplicate_id', ['variants', 1, 'id'], { variants: [a, a] }],
-    ['wrong_type', ['variants', 1, 'rules'], { variants: [a, { id: 'b' }] }],
+    ['missing', ['variants', 1, 'rules'], { variants: [a, { id: 'b' }] }],
     ['unknown_key', ['variants', 0, 'rule'], { variants: [{ ...a, rule: 1 }] }],
     [
       'missing_local_parameter',

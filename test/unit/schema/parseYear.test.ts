@@ -43,8 +43,8 @@ describe('a year that is sound', () => {
 
 describe('one thing wrong is one issue', () => {
   test.each<[place: string, value: unknown, code: string, at?: string]>([
-    ['year', undefined, 'not_an_integer'],
-    ['year', '2026', 'not_an_integer'],
+    ['year', undefined, 'missing'],
+    ['year', '2026.5', 'not_an_integer'],
     ['year', 1066, 'out_of_range'],
     ['previousTotal', undefined, 'missing', 'priorPayments'],
     ['previousTotal', null, 'missing'],
@@ -58,21 +58,21 @@ describe('one thing wrong is one issue', () => {
     ['requestedGrowth', {}, 'not_a_number'],
     ['requestedGrowth', '-100%', 'growth_not_above_minus_one'],
     ['requestedGrowth', [], 'empty_list'],
-    ['requestedGrowth.0', null, 'wrong_type'],
+    ['requestedGrowth.0', null, 'missing'],
     ['requestedGrowth.0.weight', 0.5, 'weights_not_one', 'requestedGrowth'],
     ['requestedGrowth.0.weight', -1, 'out_of_range'],
     ['requestedGrowth.1.id', 'cost', 'duplicate_id'],
     ['requestedGrowth.1.id', ' ', 'wrong_type'],
-    ['requestedGrowth.0.label', null, 'wrong_type'],
+    ['requestedGrowth.0.label', null, 'missing'],
     ['requestedGrowth.0.label.en', undefined, 'missing'],
     ['requestedGrowth.0.label.fr', 'Coût', 'unknown_key'],
-    ['poolingArea', null, 'wrong_type'],
+    ['poolingArea', null, 'missing'],
     ['poolingArea.previousSpending', 0, 'out_of_range'],
     ['poolingArea.currentSpending', undefined, 'missing'],
     ['adjustments', {}, 'wrong_type'],
     ['adjustments.0.amount', 0.005, 'not_whole_fen'],
     ['adjustments.0.appliesTo', 'both', 'not_one_of'],
-    ['adjustments.0.appliesTo', null, 'not_one_of'],
+    ['adjustments.0.appliesTo', null, 'missing'],
     ['adjustments.0.label', 'text', 'wrong_type'],
     ['adjustments.0.citations', 5, 'wrong_type'],
     [
@@ -94,7 +94,7 @@ describe('one thing wrong is one issue', () => {
     ['score', undefined, 'missing'],
     ['score', '86%', 'percent_not_allowed'],
     ['members', [], 'empty_list'],
-    ['members', null, 'wrong_type'],
+    ['members', null, 'missing'],
     ['members.0.weight', -7, 'out_of_range'],
     ['scroe', 86, 'unknown_key'],
     ['members.0.wieght', 1, 'unknown_key'],
@@ -118,30 +118,32 @@ describe('one thing wrong is one issue', () => {
         {
           code: 'out_of_range',
           path: ['poolingArea', 'previousSpending'],
+          place: { zh: expect.stringContaining('统筹区'), en: expect.stringContaining('ooling area') },
           expected: '> 0',
           received: '0',
           message: {
-            zh: 'poolingArea.previousSpending：应满足 > 0，收到 0',
-            en: 'poolingArea.previousSpending: expected > 0, received 0',
+            zh: expect.stringMatching(/（poolingArea\.previousSpending）：应满足 > 0，收到 0$/),
+            en: expect.stringMatching(/ \(poolingArea\.previousSpending\): expected > 0, received 0$/),
           },
         },
       ],
     })
   })
 
-  test.each([[null], [[]], ['x'], [5], [true], [[1, 2]]])('%j is no year', (input) => {
+  test.each([[[]], ['x'], [5], [true], [[1, 2]]])('%j is no year', (input) => {
     expect(issuesOf(parseYear(input))).toEqual(['wrong_type @ '])
   })
 
   test('nothing at all is missing', () => {
     expect(issuesOf(parseYear(undefined))).toEqual(['missing @ '])
+    expect(issuesOf(parseYear(null))).toEqual(['missing @ '])
   })
 })
 
 describe('everything wrong is told at once', () => {
   test('of an empty year', () => {
     expect(issuesOf(parseYear({}))).toEqual([
-      'not_an_integer @ year',
+      'missing @ year',
       'missing @ requestedGrowth',
       'missing @ spending',
       'missing @ score',
@@ -229,7 +231,7 @@ describe('hostile input', () => {
       spending: { elsewhere: 0, members: ids.map((id) => ({ id: `x${id}`, amount: 1 })) },
     })
     const issues = parsed.ok ? [] : parsed.issues
-    expect(issues).toHaveLength(20_000)
+    expect(issues).toHaveLength(101)
     expect(Math.max(...issues.map(({ message }) => message.en.length))).toBeLessThan(300)
   })
 })

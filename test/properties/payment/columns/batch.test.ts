@@ -16,7 +16,7 @@ const kinds = ['low', 'normal', 'high', 'extreme'] as const
 /** The batch, case by case (each in an institution of its own), equals `casePoints`; returns how many were ties. */
 function compareCaseByCase(catalogue: CaseCatalogue, cases: IndexedCases): number {
   const { institutions } = partialCases({ ...catalogue, cases })
-  const places = catalogue.places ?? 4
+  const places = Number(catalogue.places ?? 4)
   let ties = 0
   const [computed, wanted]: object[][] = [[], []]
   institutions.forEach((batch, row) => {
@@ -156,6 +156,7 @@ const rules: fc.Arbitrary<DeviationRule> = fc
       fc.record({
         kind: fc.constantFrom(...kinds),
         inclusive: fc.boolean(),
+        // A class without any part of its points is refused: one that pays nothing says so.
         points: fc.record(
           {
             ratio: decimal,
@@ -164,7 +165,7 @@ const rules: fc.Arbitrary<DeviationRule> = fc
             timesCoefficient: fc.boolean(),
             atMost: fc.constant('score' as const),
           },
-          { requiredKeys: [] },
+          { requiredKeys: ['constant'] },
         ),
       }),
       { minLength: 7, maxLength: 7 },

@@ -9,7 +9,7 @@ test.each<[more: object, issues: readonly string[]]>([
   [{ baseWeights: [1, 2] }, ['conflicting_inputs @ baseWeights']],
   [
     { priorPayments: [1], baseWeights: [1, 2] },
-    ['conflicting_inputs @ previousTotal', 'conflicting_inputs @ baseWeights'],
+    ['conflicting_inputs @ previousTotal', 'conflicting_inputs @ baseWeights', 'wrong_length @ baseWeights'],
   ],
   [{ capLaunchYear: 'yes' }, ['wrong_type @ capLaunchYear']],
   [{ cap: '-100%' }, ['growth_not_above_minus_one @ cap']],

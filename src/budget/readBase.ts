@@ -1,7 +1,7 @@
 import { fail } from '../errors/internal.ts'
 import { type Figure, given, type Label, labelAt } from '../figure/internal.ts'
 import { readAmount } from '../numeric/internal.ts'
-import { type Report, readList, readWeights } from '../policy/internal.ts'
+import { type Report, readList } from '../policy/internal.ts'
 import type { BudgetBase } from './AnnualBudgetInput.ts'
 import type { BudgetPlan } from './BudgetPlan.ts'
 import { budgetLabels as L } from './labels.ts'
@@ -50,11 +50,6 @@ export function refuseOtherLength(
   if (weights.length !== payments.length) {
     report('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
   }
-}
-
-export function readBaseWeights(input: unknown): readonly Figure[] | undefined {
-  if (input === undefined) return undefined
-  return readWeights(input, ['baseWeights']).map((weight, index) => given(nth(L.baseWeight, index), weight))
 }
 
 function nth(label: Label, index: number): Label {

@@ -19,6 +19,3 @@ export function within<T>(place: Path | ((path: Path) => Path), call: () => T): 
     )
   }
 }
-
-/** {@link within} by another name: a function is called on a part of an input. */
-export const inside: <T>(path: Path, call: () => T) => T = within

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Bilingual, Path } from '../errors/internal.ts'
-import { readAmount, readDecimal, readGrowth, readShare, readWeight } from '../numeric/internal.ts'
+import { readDecimal, readShare, readWeight } from '../numeric/internal.ts'
 import { canonicalize } from '../policy/internal.ts'
 import { judged } from './judged.ts'
 import { named } from './named.ts'
@@ -16,16 +16,6 @@ export function decimal(name: Bilingual, read: Reader = readDecimal, number = z.
   return named(judged(z.union([z.string().regex(pattern), number]), { read }), name)
 }
 
-/** An amount of money, zero or more, in whole fen. */
-export function amount(name: Bilingual) {
-  return decimal(name, readAmount, z.number().min(0))
-}
-
-/** An amount of money that may be below zero. */
-export function signedAmount(name: Bilingual) {
-  return decimal(name, (input, path) => readAmount(input, path, { signed: true }))
-}
-
 /** A number above zero. */
 export function positive(name: Bilingual) {
   return decimal(name, (input, path) => canonicalize({ kind: 'number' }, input, path), z.number().gt(0))
@@ -34,11 +24,6 @@ export function positive(name: Bilingual) {
 /** A rate from 0 to 1. */
 export function share(name: Bilingual) {
   return decimal(name, readShare, z.number().min(0).max(1), percent)
-}
-
-/** A rate above −1. */
-export function growth(name: Bilingual) {
-  return decimal(name, readGrowth, z.number().gt(-1), percent)
 }
 
 /** A weight, zero or more. */

@@ -1,4 +1,4 @@
-import { inside, type Path } from '../../errors/internal.ts'
+import { type Path, within } from '../../errors/internal.ts'
 import { readObject, readRecord } from '../../policy/internal.ts'
 import {
   adjustNextBudget,
@@ -47,7 +47,7 @@ export function linkedConsequences(input: unknown, score: string, scoreMaximum: 
   const pay = <Given, Paid>(key: string, given: Given | undefined, linkage: (input: Given & typeof scored) => Paid) =>
     given === undefined
       ? null
-      : inside([...path, key], () => linkage({ ...readObject(given, []), ...scored } as Given & typeof scored))
+      : within([...path, key], () => linkage({ ...readObject(given, []), ...scored } as Given & typeof scored))
   return {
     deposit: pay('deposit', links.deposit, returnDeposit),
     surplus: pay('surplus', links.surplus, retainSurplus),

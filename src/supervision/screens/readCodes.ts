@@ -1,4 +1,4 @@
-import { inside, type Path } from '../../errors/internal.ts'
+import { type Path, within } from '../../errors/internal.ts'
 import { readList } from '../../policy/internal.ts'
 import { code, read } from '../../shape/internal.ts'
 import type { Dictionary } from './Dictionary.ts'
@@ -14,7 +14,7 @@ export function beginsWithOneOf(text: string, beginnings: readonly string[]): bo
 
 /** A code in canonical form. */
 export function readCode(input: unknown, path: Path): string {
-  return inside(path, () => read(diagnosis, input as string))
+  return within(path, () => read(diagnosis, input as string))
 }
 
 const diagnosis = /* @__PURE__ */ code({ zh: '诊断编码', en: 'Code of a diagnosis' })

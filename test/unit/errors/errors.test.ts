@@ -7,7 +7,6 @@ import {
   fail,
   failMissing,
   frozenCopy,
-  inside,
   isFrozen,
   messages,
   show,
@@ -196,7 +195,7 @@ describe('a settlement error', () => {
 
 describe('a call on a part of an input', () => {
   it('is refused at the place of the part', () => {
-    expectRefusal(() => inside(['a', 0], () => fail('empty_list', ['b'])), 'empty_list', ['a', 0, 'b'])
+    expectRefusal(() => within(['a', 0], () => fail('empty_list', ['b'])), 'empty_list', ['a', 0, 'b'])
     expectRefusal(
       () =>
         within(

@@ -1,5 +1,6 @@
 import { fail } from '../errors/index.ts'
 import { mean } from './mean.ts'
+import { readSamplePath } from './readSample.ts'
 import { standardDeviation } from './standardDeviation.ts'
 import type { SpreadOptions } from './variance.ts'
 
@@ -29,7 +30,8 @@ import type { SpreadOptions } from './variance.ts'
  */
 export function coefficientOfVariation(sample: ArrayLike<number>, options: SpreadOptions = {}): number {
   const spread = standardDeviation(sample, options)
-  const centre = mean(sample, options)
-  if (centre === 0) fail('division_by_zero', options.path ?? ['sample'])
+  const path = readSamplePath(options, ['path', 'population'])
+  const centre = mean(sample, { path })
+  if (centre === 0) fail('division_by_zero', path)
   return spread / Math.abs(centre)
 }

@@ -1,6 +1,5 @@
 import { centreOf } from './centreOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, type SampleOptions } from './readSample.ts'
 
 /**
  * 样本均值 — the mean of a sample.
@@ -26,7 +25,7 @@ import type { SampleOptions } from './SampleOptions.ts'
  * ```
  * @since 0.1.0
  */
-export function mean(sample: ArrayLike<number>, { path }: SampleOptions = {}): number {
-  const { high, low } = centreOf(readSample(sample, 1, path))
+export function mean(sample: ArrayLike<number>, options: SampleOptions = {}): number {
+  const { high, low } = centreOf(readSample(sample, 1, readSamplePath(options)))
   return high + low
 }

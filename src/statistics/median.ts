@@ -1,5 +1,5 @@
 import { quantile } from './quantile.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import type { SampleOptions } from './readSample.ts'
 
 /**
  * 中位数 — the median of a sample: the middle value, or half way between the two middle ones.

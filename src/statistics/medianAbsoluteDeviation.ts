@@ -1,6 +1,5 @@
 import { quantileOf } from './quantileOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, type SampleOptions } from './readSample.ts'
 
 /**
  * 绝对中位差 — the median absolute deviation (MAD) of a sample: a spread that outliers do not move.
@@ -26,8 +25,8 @@ import type { SampleOptions } from './SampleOptions.ts'
  * ```
  * @since 0.1.0
  */
-export function medianAbsoluteDeviation(sample: ArrayLike<number>, { path }: SampleOptions = {}): number {
-  const values = readSample(sample, 1, path)
+export function medianAbsoluteDeviation(sample: ArrayLike<number>, options: SampleOptions = {}): number {
+  const values = readSample(sample, 1, readSamplePath(options))
   const median = quantileOf(values, 0.5)
   return quantileOf(
     values.map((value) => Math.abs(value - median)),

@@ -1,7 +1,7 @@
-import { fail, type Path, show } from '../errors/index.ts'
+import type { DecimalInput } from '../numeric/index.ts'
 import { quantileOf, quantileOfSorted } from './quantileOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readProbability } from './readProbability.ts'
+import { readSample, readSamplePath, refuseNoList, type SampleOptions } from './readSample.ts'
 
 /**
  * 样本分位数 — the quantile of a sample, linear between neighbours (type 7).
@@ -14,7 +14,7 @@ import type { SampleOptions } from './SampleOptions.ts'
  * falling while the probability rises.
  *
  * @param sample an array or typed array of at least one finite number, each at most 1e140 in size
- * @param probability from 0 (the smallest value) to 1 (the largest)
+ * @param probability from 0 (the smallest value) to 1 (the largest): `0.25`, `'0.25'` or `'25%'`
  * @returns the quantile, in the unit of the sample
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value or the probability is no finite number
@@ -30,10 +30,9 @@ import type { SampleOptions } from './SampleOptions.ts'
  * ```
  * @since 0.1.0
  */
-export function quantile(sample: ArrayLike<number>, probability: number, { path }: SampleOptions = {}): number {
-  const values = readSample(sample, 1, path)
-  checkProbability(probability, ['probability'])
-  return quantileOf(values, probability)
+export function quantile(sample: ArrayLike<number>, probability: DecimalInput, options: SampleOptions = {}): number {
+  const values = readSample(sample, 1, readSamplePath(options))
+  return quantileOf(values, readProbability(probability, ['probability'], '[0, 1]'))
 }
 
 /**
@@ -42,7 +41,7 @@ export function quantile(sample: ArrayLike<number>, probability: number, { path 
  * Formula and error: those of {@link quantile}, whose results these equal.
  *
  * @param sample an array or typed array of at least one finite number, each at most 1e140 in size
- * @param probabilities each from 0 to 1, in any order
+ * @param probabilities each from 0 to 1 (`0.25`, `'25%'`), in any order
  * @returns the quantiles in the order of the probabilities, in the unit of the sample
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value or a probability is no finite number
@@ -59,16 +58,15 @@ export function quantile(sample: ArrayLike<number>, probability: number, { path 
  */
 export function quantiles(
   sample: ArrayLike<number>,
-  probabilities: readonly number[],
-  { path }: SampleOptions = {},
+  probabilities: readonly DecimalInput[],
+  options: SampleOptions = {},
 ): number[] {
-  const values = readSample(sample, 1, path)
-  for (const [i, probability] of probabilities.entries()) checkProbability(probability, ['probabilities', i])
+  const values = readSample(sample, 1, readSamplePath(options))
+  refuseNoList(probabilities, ['probabilities'])
+  const read: number[] = []
+  for (let i = 0; i < probabilities.length; i++) {
+    read.push(readProbability(probabilities[i], ['probabilities', i], '[0, 1]'))
+  }
   values.sort()
-  return probabilities.map((probability) => quantileOfSorted(values, probability))
-}
-
-function checkProbability(probability: number, path: Path): void {
-  if (!Number.isFinite(probability)) fail('not_finite', path, { received: show(probability) })
-  if (probability < 0 || probability > 1) fail('out_of_range', path, { expected: '[0, 1]', received: probability })
+  return read.map((probability) => quantileOfSorted(values, probability))
 }

@@ -1,7 +1,6 @@
 import { median } from './median.ts'
 import { medianAbsoluteDeviation } from './medianAbsoluteDeviation.ts'
-import type { SampleOptions } from './SampleOptions.ts'
-import { readObserved } from './zScore.ts'
+import { readValue, type SampleOptions } from './readSample.ts'
 
 /** Φ⁻¹(0.75): the median absolute deviation of a normal sample, in standard deviations. */
 const NORMAL_DEVIATION = 0.6744897501960817
@@ -32,7 +31,7 @@ const NORMAL_DEVIATION = 0.6744897501960817
  * @since 0.2.0
  */
 export function robustZScore(value: number, sample: ArrayLike<number>, options: SampleOptions = {}): number | null {
-  const observed = readObserved(value)
+  const observed = readValue(value, ['value'])
   const deviation = medianAbsoluteDeviation(sample, options)
   if (deviation === 0) return null
   return (NORMAL_DEVIATION * (observed - median(sample, options))) / deviation

@@ -1,7 +1,7 @@
+import { fail, failMissing, show } from '../errors/index.ts'
 import { centreOf } from './centreOf.ts'
 import { compensatedSum } from './compensatedSum.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, type SampleOptions } from './readSample.ts'
 
 /**
  * 离散程度选项 — whether the values are a sample of more (divide by n − 1, the default) or the whole population
@@ -40,7 +40,9 @@ export interface SpreadOptions extends SampleOptions {
  * ```
  * @since 0.1.0
  */
-export function variance(sample: ArrayLike<number>, { population = false, path }: SpreadOptions = {}): number {
+export function variance(sample: ArrayLike<number>, options: SpreadOptions = {}): number {
+  const path = readSamplePath(options, ['path', 'population'])
+  const population = readPopulation(options.population)
   const values = readSample(sample, population ? 1 : 2, path)
   const { high, low } = centreOf(values)
   for (let i = 0; i < values.length; i++) {
@@ -48,4 +50,12 @@ export function variance(sample: ArrayLike<number>, { population = false, path }
     values[i] = deviation * deviation
   }
   return compensatedSum(values).high / (population ? values.length : values.length - 1)
+}
+
+function readPopulation(input: unknown): boolean {
+  const expected = 'true / false'
+  if (input === undefined) return false
+  if (input === null) failMissing(input, ['options', 'population'], expected)
+  if (typeof input !== 'boolean') fail('wrong_type', ['options', 'population'], { expected, received: show(input) })
+  return input
 }

@@ -1,7 +1,5 @@
-import { fail, show } from '../errors/index.ts'
 import { centreOf } from './centreOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, readValue, type SampleOptions } from './readSample.ts'
 import { standardDeviation } from './standardDeviation.ts'
 
 /**
@@ -28,16 +26,10 @@ import { standardDeviation } from './standardDeviation.ts'
  * @since 0.2.0
  */
 export function zScore(value: number, sample: ArrayLike<number>, options: SampleOptions = {}): number | null {
-  const observed = readObserved(value)
-  const spread = standardDeviation(sample, options)
+  const observed = readValue(value, ['value'])
+  const path = readSamplePath(options)
+  const spread = standardDeviation(sample, { path })
   if (spread === 0) return null
-  const { high, low } = centreOf(readSample(sample, 2, options.path))
+  const { high, low } = centreOf(readSample(sample, 2, path))
   return (observed - high - low) / spread
-}
-
-/** A value that is set against a sample. */
-export function readObserved(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) fail('not_finite', ['value'], { received: show(value) })
-  if (Math.abs(value) > 1e140) fail('out_of_range', ['value'], { expected: '[-1e140, 1e140]', received: value })
-  return value
 }

@@ -43,8 +43,8 @@ describe('a year that is sound', () => {
 
 describe('one thing wrong is one issue', () => {
   test.each<[place: string, value: unknown, code: string, at?: string]>([
-    ['year', undefined, 'not_an_integer'],
-    ['year', '2026', 'not_an_integer'],
+    ['year', undefined, 'missing'],
+    ['year', '二〇二六', 'not_an_integer'],
     ['year', 1066, 'out_of_range'],
     ['previousTotal', undefined, 'missing', 'priorPayments'],
     ['previousTotal', null, 'missing'],
@@ -141,7 +141,7 @@ describe('one thing wrong is one issue', () => {
 describe('everything wrong is told at once', () => {
   test('of an empty year', () => {
     expect(issuesOf(parseYear({}))).toEqual([
-      'not_an_integer @ year',
+      'missing @ year',
       'missing @ requestedGrowth',
       'missing @ spending',
       'missing @ score',

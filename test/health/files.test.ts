@@ -29,9 +29,9 @@ function isList({ fileName }: ts.SourceFile): boolean {
   return fileName.startsWith('src/rules/') || fileName === 'src/errors/messages.ts'
 }
 
-/** `index.ts` for the rooms below, `public.ts` for the world. */
+/** `index.ts` and `internal.ts` for the rooms below, `public.ts` for the world. */
 function isFrontDoor({ fileName }: ts.SourceFile): boolean {
-  return ['index.ts', 'public.ts'].includes(posix.basename(fileName))
+  return ['index.ts', 'internal.ts', 'public.ts'].includes(posix.basename(fileName))
 }
 
 function linesOf(file: ts.SourceFile): number {

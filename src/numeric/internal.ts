@@ -1,0 +1,29 @@
+export { allocateUnits } from './allocate.ts'
+export type { DecimalInput } from './DecimalInput.ts'
+export {
+  absolute,
+  add,
+  compare,
+  divide,
+  type Fraction,
+  fromInteger,
+  larger,
+  multiply,
+  negate,
+  one,
+  reduce,
+  smaller,
+  subtract,
+  zero,
+} from './Fraction.ts'
+export { fromDouble } from './fromDouble.ts'
+export { insertSeparators } from './groupDigits.ts'
+export { parseCanonical } from './parseCanonical.ts'
+export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding.ts'
+export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
+export { readDecimal } from './readDecimal.ts'
+export { isOne, readGrowth, readRate, readShare, readWeight } from './readRate.ts'
+export { readRounding } from './readRounding.ts'
+export { readPlaces, readWhole, type WholeBounds } from './readWhole.ts'
+export { squareRoot } from './squareRoot.ts'
+export { showDecimal, toDecimalString, toFixedString } from './toDecimalString.ts'

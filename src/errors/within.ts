@@ -15,5 +15,7 @@ export function within<T>(place: Path | ((path: Path) => Path), call: () => T): 
   }
 }
 
-/** {@link within} by another name: a function is called on a part of an input. */
-export const inside: <T>(path: Path, call: () => T) => T = within
+/** Calls a function on a part of an input: what it refuses is named from the root of the whole. */
+export function inside<T>(path: Path, call: () => T): T {
+  return within(path, call)
+}

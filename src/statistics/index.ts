@@ -38,7 +38,6 @@ export {
   quantile,
   quantiles,
 } from './quantile.ts'
-export { readFinite, readProbability } from './readProbability.ts'
 export type { SampleOptions } from './readSample.ts'
 export { robustZScore } from './robustZScore.ts'
 export { standardDeviation } from './standardDeviation.ts'

@@ -19,7 +19,10 @@ import { readSample, readSamplePath, refuseNoList, type SampleOptions } from './
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value or the probability is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size, or the probability is not from 0 to 1
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
  * @example
  * ```ts
@@ -46,7 +49,10 @@ export function quantile(sample: ArrayLike<number>, probability: DecimalInput, o
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value or a probability is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size, or a probability is not from 0 to 1
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { toMoney } from '../../support/arbitraries.ts'
 import { toFen } from '../../support/results.ts'
 
 const odd = fc.bigInt({ min: 0n, max: 10n ** 9n }).map((n) => 2n * n + 1n)
-const rates = { requestedGrowth: '1000000000000', depositRate: 0, riskFundRate: 0 }
+const rates = { requestedGrowth: '100000000000000%', depositRate: 0, riskFundRate: 0 }
 
 // base × current ÷ previous = (half·odd) × current ÷ (2·half): an odd number of half fen, and no decimal on the way
 // there has an end where `half` is no product of twos and fives.

@@ -13,12 +13,6 @@ type InputOf<K extends Name> = InOf<ReturnType<Shapes[K]>>
  * own: `z.object({ year: inputs.settleYear })`; what passes is the input itself, and the issues carry our code, place
  * and both messages in `params`.
  *
- * @example
- * ```ts
- * import { inputs } from 'yigongti/schema'
- *
- * inputs.bedDayPoints.safeParse({ tariff: 400, allCaseMean: 12000, days: 30 }).success // => true
- * ```
  * @since 0.2.0
  */
 export const inputs: { readonly [K in Name]: z.ZodType<InputOf<K>, InputOf<K>> } = /* @__PURE__ */ each((name, shape) =>
@@ -28,14 +22,6 @@ export const inputs: { readonly [K in Name]: z.ZodType<InputOf<K>, InputOf<K>> }
 /**
  * 解析 — reads the input of a function and tells everything that is wrong with it, up to a hundred problems.
  *
- * @example
- * ```ts
- * import { parse } from 'yigongti/schema'
- *
- * const parsed = parse.bedDayPoints({ tariff: -400, allCaseMean: 12000 })
- * parsed.ok ? [] : parsed.issues.map(({ code, path }) => `${path.join('.')}: ${code}`)
- * // => [ 'tariff: out_of_range', 'days: missing' ]
- * ```
  * @since 0.2.0
  */
 export const parse: { readonly [K in Name]: (input: unknown) => Parsed<InputOf<K>> } = /* @__PURE__ */ each(

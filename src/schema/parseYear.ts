@@ -34,7 +34,7 @@ import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'
  * //   'requestedGrowth not_a_number',
  * //   'spending.members missing'
  * // ]
- * issues[1]?.message.zh // => 'requestedGrowth：应为十进制数（如 1000.50，不带千位分隔符、单位和全角字符），收到 "3,5%"'
+ * issues[1]?.message.zh // => '拟定增长率（requestedGrowth）：应为十进制数（如 1000.50，不带千位分隔符、单位和全角字符），收到 "3,5%"'
  * ```
  * @since 0.1.0
  */

@@ -11,7 +11,8 @@ const options = readOptions(process.argv.slice(2))
 const calls = await callsOfExamples()
 const byName = new Map<string, Call[]>()
 for (const call of calls) byName.set(call.name, [...(byName.get(call.name) ?? []), call])
-const names = Object.entries(library).flatMap(([name, value]) => (isFunction(name, value) ? [name] : []))
+const functions = new Map<string, unknown>(Object.entries(library))
+const names = [...functions].flatMap(([name, value]) => (isFunction(name, value) ? [name] : []))
 const chosen = names.filter((name) => options.only === undefined || name === options.only)
 const without = chosen.filter((name) => !byName.has(name))
 const draw = drawing(options.seed)
@@ -25,7 +26,7 @@ for (let round = 0; performance.now() < end && round < options.calls; round++) {
   for (const name of chosen) {
     const seeds = byName.get(name)
     if (seeds === undefined) continue
-    const failure = judge(seeds[draw(seeds.length)] as Call, library[name as 'round'] as never, draw)
+    const failure = judge(seeds[draw(seeds.length)] as Call, functions.get(name) as never, draw)
     counts.set(name, (counts.get(name) ?? 0) + 1)
     const key = failure?.replace(/[\d.]+/g, '#').replace(/hostile\[#\]/, '')
     if (failure !== undefined && key !== undefined && !failures.has(key)) failures.set(key, failure)

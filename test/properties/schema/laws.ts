@@ -34,10 +34,11 @@ export function expectAgreement(
 export function expectPlainIssues(issues: readonly Issue[]): void {
   const said = issues.map((issue) => JSON.stringify(issue))
   expect(new Set(said).size).toBe(said.length)
-  for (const { code, path, message } of issues) {
+  for (const { code, path, place, message } of issues) {
     expect(code).toMatch(/^[a-z_]+$/)
-    expect(message.zh.startsWith(`${toPathText(path)}：`)).toBe(true)
-    expect(message.en.startsWith(`${toPathText(path)}: `)).toBe(true)
+    const at = toPathText(path)
+    expect(message.zh.startsWith(place === undefined ? `${at}：` : `${place.zh}（${at}）：`)).toBe(true)
+    expect(message.en.startsWith(place === undefined ? `${at}: ` : `${place.en} (${at}): `)).toBe(true)
     expect(`${message.zh}${message.en}`).not.toMatch(/\{(path|expected|received|previous|limit|places)\}|\[object/)
   }
 }

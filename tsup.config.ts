@@ -8,7 +8,7 @@ export default defineConfig({
   entry: {
     ...entry,
     'numeric/fromDouble': 'src/numeric/fromDouble.ts',
-    'supervision/public': 'src/supervision/public.ts',
+    'supervision/index': 'src/supervision/index.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',

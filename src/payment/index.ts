@@ -59,6 +59,7 @@ export {
   mixedPayment,
   type NamedPoolInput,
   type NestedBudget,
+  type NestedBudgetInput,
   type Neutrality,
   nestBudgets,
   type PartialsSqlInput,

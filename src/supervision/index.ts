@@ -69,6 +69,7 @@ export {
   type ScreeningPeriod,
   type ScreenReport,
   type Screens,
+  type SeriesValue,
   type SevereCasesScreen,
   type SiphoningScreen,
   type SplitAdmissionScreen,

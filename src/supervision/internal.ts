@@ -1,6 +1,6 @@
 export { type AlertRule, alertRuleShape } from './alerts/AlertRule.ts'
 export { type Alert, type Alerts, type AlertsInput, alertsShape, raiseAlerts } from './alerts/raiseAlerts.ts'
-export { type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
+export { type SeriesValue, type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
 export {
   adviseConsequences,
   type ConsequenceAdvice,

@@ -38,7 +38,12 @@ export interface WatchedSeries {
   readonly peers?: readonly ({ readonly id: string } & SeriesValue)[]
 }
 
-interface SeriesValue {
+/**
+ * 序列值 — the value of a point or a peer, or the two counts whose ratio it is.
+ *
+ * @since 0.2.0
+ */
+export interface SeriesValue {
   readonly value?: DecimalInput
   readonly numerator?: DecimalInput
   readonly denominator?: DecimalInput

@@ -181,7 +181,7 @@ const side = () => orElse(option({ zh: '方向', en: 'Side' }, ['both', 'high', 
 const confidence = () => bare(rate(L.confidence, { above: 0, atMost: '0.999999', expected: '0 < … ≤ 0.999999' }))
 
 /** A limit, which knows how it was written: 5 on a rate is more likely 5 %. */
-interface Limit extends Fraction {
+export interface Limit extends Fraction {
   readonly isPercent: boolean
 }
 

@@ -50,7 +50,7 @@ export interface SeriesValue {
 }
 
 /** A month or a year. `ordinal` counts months, or years, so that neighbours differ by 1. */
-interface Period {
+export interface Period {
   readonly text: string
   readonly kind: 'month' | 'year'
   readonly ordinal: number

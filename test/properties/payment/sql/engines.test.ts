@@ -10,6 +10,7 @@ import {
 } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
 import { type Engine, isInstalled, openEngines } from '../../../../examples/08-shards-in-sql/engines.ts'
+import { expectRefusal } from '../../../support/refusal.ts'
 import { casesOf, catalogueOf, generator, shapes } from '../columns/randomCases.ts'
 
 const skipped = isInstalled() ? '' : ' (skipped: run npm ci --prefix examples/08-shards-in-sql)'
@@ -74,11 +75,18 @@ describe.skipIf(skipped !== '')(`SQL equals partialCases to the last unit${skipp
   })
 
   it('for costs up to 2^53, many cases of one institution, and ids full of quotes', async () => {
-    const ids = ['O\'Brien "a"', "a\\b'\\", '县中医院\n\t\u0000', '\ud800', '`;--', 'same']
+    const ids = ['O\'Brien "a"', "a\\b'\\", '县中医院 “甲”', '$1 :name', '`;--', 'same']
     const groups = [
       { score: '1000.0001', referenceMean: '12800.00' },
       { score: 3, referenceMean: '0.01' },
     ]
+    // What cannot be seen never reaches a database: such an id is refused before a query is written.
+    for (const id of ['县中医院\n\t\u0000', '\ud800']) {
+      const institutions = [{ id, coefficient: '0.5' }]
+      const written = () =>
+        partialsSql('postgres', { groups, institutions, deviation: deviationRules.national, table: 'c' })
+      expectRefusal(written, 'unclean_id', ['institutions', 0, 'id'])
+    }
     const catalogue = {
       groups,
       institutions: ids.map((id) => ({ id, coefficient: '0.5' })),

@@ -195,7 +195,7 @@ const rules: fc.Arbitrary<DeviationRule> = fc
             timesCoefficient: fc.boolean(),
             atMost: fc.constant('score' as const),
           },
-          { requiredKeys: [] },
+          { requiredKeys: ['constant'] },
         ),
       }),
       { minLength: 6, maxLength: 6 },

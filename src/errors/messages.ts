@@ -80,6 +80,10 @@ export const messages = {
     zh: '{path}：应为下列之一：{expected}；收到 {received}',
     en: '{path}: expected one of {expected}; received {received}',
   },
+  wrong_kind: {
+    zh: '{path}：规则类型不符，这里应给 {expected}，收到 {received}',
+    en: '{path}: the wrong kind of rule, {expected} belongs here; received {received}',
+  },
   unclean_id: {
     zh: '{path}：标识和编码首尾不能有空白，也不能含有不可见字符，收到 {received}',
     en: '{path}: an id or code must not begin or end with blanks nor hold invisible characters, received {received}',

@@ -20,6 +20,7 @@ export {
   type LocalValues,
   type Parameter,
   type Provenance,
+  type Rule,
   type RuleChange,
   type RuleSet,
   type ScoreLink,

@@ -98,7 +98,13 @@ export type Spec =
   | ListSpec
   | TableSpec
   | ColumnSpec
-  | { readonly type: 'option'; readonly name: Bilingual; readonly words: readonly string[] }
+  | {
+      readonly type: 'option'
+      readonly name: Bilingual
+      readonly words: readonly string[]
+      /** What refuses another word. */
+      readonly code: 'not_one_of' | 'wrong_kind'
+    }
   | { readonly type: 'flag'; readonly name: Bilingual }
   /** One word, or else something. */
   | { readonly type: 'orWord'; readonly words: readonly (string | null)[]; readonly other: AnyShape }

@@ -87,16 +87,20 @@ export function month<In extends string = string>(name: Bilingual): Shape<In, Is
 }
 
 /** One of some words. */
-export function option<const Word extends string>(name: Bilingual, words: readonly Word[]): Shape<Word, Word, false> {
+export function option<const Word extends string>(
+  name: Bilingual,
+  words: readonly Word[],
+  code: 'not_one_of' | 'wrong_kind' = 'not_one_of',
+): Shape<Word, Word, false> {
   return {
-    spec: { type: 'option', name, words },
+    spec: { type: 'option', name, words, code },
     optional: false,
     read: (input, reading) => {
       const found = words.find((word) => word === input)
       if (found !== undefined) return found
       const expected = words.join(', ')
       if (input === undefined || input === null) return refuseOther(input, reading, { zh: expected, en: expected })
-      return reading.refuse('not_one_of', { expected, received: show(input) })
+      return reading.refuse(code, { expected, received: show(input) })
     },
   }
 }

@@ -37,7 +37,7 @@ function ownCodes(spec: Spec): readonly ErrorCode[] {
       if (spec.form === 'month') return ['missing', 'not_a_month']
       return ['missing', 'wrong_type', 'too_long', ...(spec.form === 'text' ? [] : (['unclean_id'] as const))]
     case 'option':
-      return ['missing', 'not_one_of']
+      return ['missing', spec.code]
     case 'flag':
       return ['missing', 'wrong_type']
     case 'record':

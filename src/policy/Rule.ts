@@ -1,0 +1,34 @@
+import type { IsoDate } from '../calendar/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
+import type { Citation } from '../figure/internal.ts'
+import { asGiven, bilingual, citations, date, id, list, option, optional } from '../shape/internal.ts'
+
+/**
+ * 规则 — what every rule says of itself, whatever it rules: its kind, its id and name, since when it is in force and
+ * where it comes from. A rule of one kind does not go where another is wanted.
+ *
+ * @since 0.2.0
+ */
+export interface Rule<Kind extends string = string> {
+  readonly kind: Kind
+  readonly id: string
+  readonly label: Bilingual
+  /** The first day of its force; not there where no source gives it. */
+  readonly effectiveFrom?: IsoDate
+  /** The day on which somebody last compared it with its source. */
+  readonly verifiedOn?: IsoDate
+  readonly citations: readonly Citation[]
+  /** What a what-if changed in it: a result that is computed with it is a what-if. */
+  readonly amended?: readonly string[]
+}
+
+/** The fields that a rule of every kind has. */
+export const ruleHead = <const Kind extends string>(kind: Kind) => ({
+  kind: option({ zh: '规则类型', en: 'Kind of rule' }, [kind], 'wrong_kind'),
+  id: id(),
+  label: bilingual(),
+  effectiveFrom: optional(date<IsoDate>({ zh: '生效日期', en: 'Effective from' })),
+  verifiedOn: optional(date<IsoDate>({ zh: '核对日期', en: 'Verified on' })),
+  citations: asGiven(citations()),
+  amended: optional(asGiven(list({ zh: '假设变更的参数', en: 'Changed by a what-if' }, id(), { mayBeEmpty: true }))),
+})

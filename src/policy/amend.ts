@@ -2,7 +2,7 @@ import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { canonicalize } from './kinds.ts'
-import type { DatedValue, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue } from './RuleSet.ts'
 import { readObject, readRecord } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 import type { InputOf, Localised } from './withLocal.ts'
@@ -12,7 +12,7 @@ import type { InputOf, Localised } from './withLocal.ts'
  *
  * @since 0.1.0
  */
-export type Amendments<R extends RuleSet> = {
+export type Amendments<R extends AnyRuleSet> = {
   readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
 } & {
   readonly [Id in keyof R['parameters']]?: InputOf<R['parameters'][Id]> | undefined
@@ -43,11 +43,11 @@ const whatIf: readonly Citation[] = [
  * ```
  * @since 0.1.0
  */
-export function amend<const R extends RuleSet>(
+export function amend<const R extends AnyRuleSet>(
   given: R,
   changes: Amendments<R>,
   options: { readonly from?: IsoDate | string } = {},
-): Localised<Omit<R, 'parameters' | 'amended'> & Pick<RuleSet, 'parameters' | 'amended'>> {
+): Localised<Omit<R, 'parameters' | 'amended'> & Pick<AnyRuleSet, 'parameters' | 'amended'>> {
   const rules = readRuleSet(given)
   readRecord(options, ['from'], ['options'])
   const start = options.from === undefined ? undefined : readIsoDate(options.from, ['from'])

@@ -1,5 +1,5 @@
 import { fail, show } from '../errors/internal.ts'
-import type { EligibilityCondition, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, EligibilityCondition } from './RuleSet.ts'
 import { readList, readObject, readRecord } from './readRecord.ts'
 
 /**
@@ -38,7 +38,7 @@ export interface Eligibility {
  * @since 0.1.0
  */
 export function checkEligibility(
-  rules: Pick<RuleSet, 'eligibility'> | readonly EligibilityCondition[],
+  rules: Pick<AnyRuleSet, 'eligibility'> | readonly EligibilityCondition[],
   facts: Readonly<Record<string, boolean>>,
 ): Eligibility {
   const conditions = readList(Array.isArray(rules) ? rules : readObject(rules, ['rules'])['eligibility'], [

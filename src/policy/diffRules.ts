@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../errors/internal.ts'
 import { describeValue } from './describeValue.ts'
-import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 import { readRuleSet } from './readRuleSet.ts'
 
 /**
@@ -34,7 +34,7 @@ export interface RuleChange {
  * ```
  * @since 0.1.0
  */
-export function diffRules(first: RuleSet, second: RuleSet): readonly RuleChange[] {
+export function diffRules(first: AnyRuleSet, second: AnyRuleSet): readonly RuleChange[] {
   const [before, after] = [readRuleSet(first), readRuleSet(second)]
   const ids = new Set(
     [before, after].flatMap((rules) => Object.keys({ ...rules.parameters, ...rules.localParameters })),
@@ -84,7 +84,7 @@ interface History {
   readonly values: readonly DatedValue[]
 }
 
-function historyOf(rules: RuleSet, id: string): History {
+function historyOf(rules: AnyRuleSet, id: string): History {
   const definition: Parameter | LocalParameter | undefined = rules.parameters[id] ?? rules.localParameters[id]
   return { definition, values: rules.parameters[id]?.values ?? rules.local[id] ?? [] }
 }

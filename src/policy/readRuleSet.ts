@@ -1,17 +1,17 @@
 import { frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
 import { read } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
-import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 import { ruleSetShape } from './ruleSetShape.ts'
 
 /** Rule sets of our own making, and what was read of those that cannot change. */
-const known = /* @__PURE__ */ new WeakMap<object, RuleSet>()
+const known = /* @__PURE__ */ new WeakMap<object, AnyRuleSet>()
 
 /**
  * A rule set that was wholly checked, once, before it is used: values in canonical form, in a copy that nobody can
  * change. One that cannot change itself is not read again.
  */
-export function readRuleSet(rules: RuleSet, path: Path = ['rules']): RuleSet {
+export function readRuleSet(rules: AnyRuleSet, path: Path = ['rules']): AnyRuleSet {
   const before = typeof rules === 'object' && rules !== null ? known.get(rules) : undefined
   if (before !== undefined) return before
   read(ruleSetShape(), ownPart(rules), path)
@@ -21,21 +21,21 @@ export function readRuleSet(rules: RuleSet, path: Path = ['rules']): RuleSet {
 }
 
 /** A copy, frozen all the way down, of rules that were made from checked ones and checked values. */
-export function sealRules<R extends Pick<RuleSet, 'local'>>(rules: R): R {
+export function sealRules<R extends Pick<AnyRuleSet, 'local'>>(rules: R): R {
   const copy = frozenCopy(rules)
-  known.set(copy, copy as unknown as RuleSet)
+  known.set(copy, copy as unknown as AnyRuleSet)
   return copy
 }
 
 /** What every rule set has: one of a wider kind has more, which is judged where it is used. */
-function ownPart(rules: RuleSet): RuleSet {
+function ownPart(rules: AnyRuleSet): AnyRuleSet {
   const { spec } = ruleSetShape()
   if (typeof rules !== 'object' || rules === null || spec.type !== 'record') return rules
   const own = Object.entries(rules).filter(([key]) => Object.hasOwn(spec.fields, key))
-  return Object.fromEntries(own) as unknown as RuleSet
+  return Object.fromEntries(own) as unknown as AnyRuleSet
 }
 
-function canonical(rules: RuleSet): RuleSet {
+function canonical(rules: AnyRuleSet): AnyRuleSet {
   const { parameters, localParameters, local } = rules
   return {
     ...rules,

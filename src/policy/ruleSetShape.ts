@@ -21,7 +21,16 @@ import {
 } from '../shape/internal.ts'
 import { kindShape, kindShapes } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
-import type { DatedValue, EligibilityCondition, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+import { ruleHead } from './Rule.ts'
+import {
+  type DatedValue,
+  type EligibilityCondition,
+  type LocalParameter,
+  type Parameter,
+  type RuleSet,
+  type RuleSetKind,
+  ruleSetKinds,
+} from './RuleSet.ts'
 
 type Value = KindValue[Kind]
 type Options = ReadonlyMap<string, unknown> | undefined
@@ -34,14 +43,17 @@ interface Dated {
   readonly value: Value
 }
 
-/** A rule set, the values of its parameters judged by their kinds. */
-export const ruleSetShape = /* @__PURE__ */ lazily(() =>
-  record<RuleSet>({ zh: '规则集', en: 'A rule set' }, 'rules')(
+/** A rule set of any kind, the values of its parameters judged by their kinds. */
+export const ruleSetShape = /* @__PURE__ */ lazily(() => ruleSetOf(...ruleSetKinds))
+export const yearRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('year'))
+export const quotaRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('quota'))
+
+const ruleSetOf = <const Kind extends RuleSetKind>(...kinds: readonly Kind[]) =>
+  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(
     {
-      id: id(),
-      label: bilingual(),
-      effectiveFrom: date({ zh: '生效日期', en: 'Effective from' }),
-      verifiedOn: date({ zh: '核对日期', en: 'Verified on' }),
+      ...ruleHead(...kinds),
+      effectiveFrom: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
+      verifiedOn: date<IsoDate>({ zh: '核对日期', en: 'Verified on' }),
       parameters: table({ zh: '规则参数', en: 'Values of the document' }, parameter(), many),
       localParameters: table({ zh: '地方参数', en: 'Values left to the locality' }, localParameter(), many),
       local: table({ zh: '地方参数值', en: 'Values supplied by the locality' }, history(), many),
@@ -53,8 +65,7 @@ export const ruleSetShape = /* @__PURE__ */ lazily(() =>
       amended: list({ zh: '假设变更的参数', en: 'Parameters changed by a what-if' }, id(), { mayBeEmpty: true }),
     },
     [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown],
-  ),
-)
+  )
 
 const many = { mayBeEmpty: true } as const
 
@@ -216,6 +227,7 @@ function judgeValue(
   reading: Reading,
 ): void {
   if (!reading.isSound(kind) || !reading.isSound(value) || !reading.isSound(words)) return
+  if (kind === 'choice' && words === undefined) return
   const { length } = reading.path
   reading.path.push(...below)
   kindShape(kind, words === undefined ? [] : [...words.keys()]).read(value, reading)

@@ -2,7 +2,7 @@ import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
-import type { DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
 import { readCitations } from './readCitations.ts'
 import { readRecord } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -23,7 +23,7 @@ export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: 
  *
  * @since 0.1.0
  */
-export type LocalValues<R extends RuleSet = RuleSet> = {
+export type LocalValues<R extends AnyRuleSet = RuleSet> = {
   readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
 }
 
@@ -32,7 +32,7 @@ export type LocalValues<R extends RuleSet = RuleSet> = {
  *
  * @since 0.1.0
  */
-export type Localised<R extends RuleSet> = Omit<R, 'local'> & Pick<RuleSet, 'local'>
+export type Localised<R extends AnyRuleSet> = Omit<R, 'local'> & Pick<AnyRuleSet, 'local'>
 
 const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 'Local rules' }, status: 'local' }]
 
@@ -59,7 +59,7 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
  * ```
  * @since 0.1.0
  */
-export function withLocal<const R extends RuleSet>(
+export function withLocal<const R extends AnyRuleSet>(
   given: R,
   values: LocalValues<R>,
   options: { readonly from?: IsoDate | string; readonly citations?: readonly Citation[] } = {},

@@ -7,7 +7,7 @@ import type { RuleSet } from '../../policy/internal.ts'
  *
  * @since 0.2.0
  */
-export interface ConsequenceRules extends RuleSet {
+export interface ConsequenceRules extends RuleSet<'consequences'> {
   readonly provisions: readonly Provision[]
 }
 

@@ -8,7 +8,7 @@ import type { RuleSet } from '../../policy/internal.ts'
  *
  * @since 0.2.0
  */
-export interface KpiTemplate extends RuleSet {
+export interface KpiTemplate extends RuleSet<'kpi'> {
   readonly dimensions: readonly KpiDimension[]
 }
 

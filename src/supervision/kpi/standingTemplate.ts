@@ -6,7 +6,7 @@ import type { KpiTemplate } from './KpiTemplate.ts'
 
 /** The template on the last day of a year: every dimension has a weight, and together they are 1. */
 export function standingTemplate(template: KpiTemplate, year: unknown): RulesInForce {
-  const standing = inForce(template, lastDayOf(readYear(year, ['year'])), ['year'])
+  const standing = inForce(template, lastDayOf(readYear(year, ['year'])), ['year'], 'kpi')
   const { dimensions } = template
   if (!Array.isArray(dimensions)) {
     const expected = { zh: '考核指标模板', en: 'a template of indicators' }

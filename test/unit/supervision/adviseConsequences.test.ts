@@ -205,8 +205,8 @@ describe('it refuses', () => {
       'not_one_of',
       ['findings', 0, 'circumstances', 0],
     ],
-    ['other rules', () => loose(goldenRules, { findings: [] }), 'wrong_type', ['rules', 'provisions']],
-    ['no rules', () => loose(undefined, { findings: [] }), 'wrong_type', ['rules', 'provisions']],
+    ['other rules', () => loose(goldenRules, { findings: [] }), 'missing', ['rules', 'provisions']],
+    ['no rules', () => loose(undefined, { findings: [] }), 'missing', ['rules']],
   ] as const)('%s', (_name, call, code, path) => {
     expectRefusal(call, code, path)
   })

@@ -124,7 +124,7 @@ describe('it refuses', () => {
     [
       'rules that are no template',
       () => loose({ ...template, dimensions: undefined }, input),
-      'wrong_type',
+      'missing',
       ['template', 'dimensions'],
     ],
     ['another key', () => loose(template, { ...input, score: 1 }), 'unknown_key', ['score']],

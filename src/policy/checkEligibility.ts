@@ -18,7 +18,8 @@ export interface Eligibility {
  *
  * @param rules - a rule set, or just its list of conditions
  * @param facts - for every condition, by id, whether it holds
- * @throws `missing_fact` (a condition nothing was said of) · `unknown_key` · `wrong_type`
+ * @throws `missing_fact` (a condition nothing was said of) · `unknown_key` · `missing` · `wrong_type` · `empty_list` ·
+ *   `duplicate_id` · `unclean_id` · `too_long` · `not_one_of`
  * @example
  * ```ts
  * import { checkEligibility } from 'yigongti'

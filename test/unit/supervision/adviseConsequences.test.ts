@@ -206,6 +206,32 @@ describe('it refuses', () => {
       ['findings', 0, 'circumstances', 0],
     ],
     ['other rules', () => loose(goldenRules, { findings: [] }), 'missing', ['rules', 'provisions']],
+    [
+      'a range between parameters that there are not',
+      () =>
+        loose(
+          {
+            ...decree735,
+            provisions: [
+              {
+                ...decree735.provisions[0],
+                measures: [
+                  {
+                    kind: 'fine',
+                    label: split.label,
+                    on: 'institution',
+                    when: [],
+                    range: { from: 'lossFineFrom', to: 'x' },
+                  },
+                ],
+              },
+            ],
+          },
+          { findings: [] },
+        ),
+      'unknown_id',
+      ['rules', 'provisions', 0, 'measures', 0, 'range', 'to'],
+    ],
     ['no rules', () => loose(undefined, { findings: [] }), 'missing', ['rules']],
   ] as const)('%s', (_name, call, code, path) => {
     expectRefusal(call, code, path)

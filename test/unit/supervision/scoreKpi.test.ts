@@ -127,6 +127,12 @@ describe('it refuses', () => {
       'missing',
       ['template', 'dimensions'],
     ],
+    [
+      'a dimension without a weight of its own id',
+      () => loose({ ...template, dimensions: [{ ...template.dimensions[0], id: 'profit' }] }, input),
+      'unknown_id',
+      ['template', 'dimensions', 0, 'id'],
+    ],
     ['another key', () => loose(template, { ...input, score: 1 }), 'unknown_key', ['score']],
     [
       'another key of an indicator',

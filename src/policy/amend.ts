@@ -1,11 +1,12 @@
-import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
+import type { IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
+import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, DatedValue } from './RuleSet.ts'
-import { readObject, readRecord } from './readRecord.ts'
+import { readObject } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
-import type { InputOf, Localised } from './withLocal.ts'
+import { type InputOf, type Localised, startOf } from './withLocal.ts'
 
 /**
  * 假设变更 — the parameters of a rule set, its own and the local ones, that a what-if changes.
@@ -49,10 +50,10 @@ export function amend<const R extends AnyRuleSet>(
   options: { readonly from?: IsoDate | string } = {},
 ): Localised<Omit<R, 'parameters' | 'amended'> & Pick<AnyRuleSet, 'parameters' | 'amended'>> {
   const rules = readRuleSet(given)
-  readRecord(options, ['from'], ['options'])
-  const start = options.from === undefined ? undefined : readIsoDate(options.from, ['from'])
+  const { from: start } = read(amendOptionsShape(), options, ['options'])
   if (start !== undefined && start < rules.effectiveFrom) {
-    fail('before_first_value', ['from'], { label: rules.label, received: start, effectiveFrom: rules.effectiveFrom })
+    const info = { label: rules.label, received: start, effectiveFrom: rules.effectiveFrom }
+    failAt(amendOptionsShape(), 'before_first_value', ['from'], info, ['options'])
   }
   const parameters = { ...rules.parameters }
   const local = { ...rules.local }
@@ -79,3 +80,8 @@ export function amend<const R extends AnyRuleSet>(
   }
   return sealRules({ ...rules, parameters, local, amended: [...amended] }) as never
 }
+
+/** From when on. */
+export const amendOptionsShape = /* @__PURE__ */ lazily(() =>
+  record<{ readonly from?: IsoDate | string }>({ zh: '选项', en: 'Options' })({ from: optional(startOf()) }),
+)

@@ -1,6 +1,6 @@
-import { fail, show } from '../errors/internal.ts'
+import { asGiven, failAt, flag, lazily, listed, read, table } from '../shape/internal.ts'
 import type { AnyRuleSet, EligibilityCondition } from './RuleSet.ts'
-import { readList, readObject, readRecord } from './readRecord.ts'
+import { eligibilityShape } from './ruleSetShape.ts'
 
 /**
  * 资格审查结果 — whether every condition holds, which do and which do not.
@@ -18,7 +18,8 @@ export interface Eligibility {
  *
  * @param rules - a rule set, or just its list of conditions
  * @param facts - for every condition, by id, whether it holds
- * @throws `missing_fact` (a condition nothing was said of) · `unknown_key` · `wrong_type`
+ * @throws `missing_fact` (a condition nothing was said of) · `unknown_key` · `missing` · `wrong_type` · `empty_list` ·
+ *   `duplicate_id` · `unclean_id` · `too_long` · `not_one_of`
  * @example
  * ```ts
  * import { checkEligibility } from 'yigongti'
@@ -41,23 +42,39 @@ export function checkEligibility(
   rules: Pick<AnyRuleSet, 'eligibility'> | readonly EligibilityCondition[],
   facts: Readonly<Record<string, boolean>>,
 ): Eligibility {
-  const conditions = readList(Array.isArray(rules) ? rules : readObject(rules, ['rules'])['eligibility'], [
-    'rules',
-  ]) as readonly EligibilityCondition[]
-  const stated = readRecord(
-    facts,
-    conditions.map(({ id }) => id),
-    ['facts'],
-  )
+  const conditions = Array.isArray(rules)
+    ? readConditions(rules)
+    : conditionsOf(rules as Pick<AnyRuleSet, 'eligibility'>)
+  const stated = read(factsShape(), facts, ['facts'])
+  const known = new Set(conditions.map(({ id }) => id))
+  for (const id of stated.keys()) {
+    if (!known.has(id)) failAt(factsShape(), 'unknown_key', [id], { expected: listed([...known]) }, ['facts'])
+  }
   const holds = conditions.map(({ id, label }) => {
-    const fact = stated[id]
-    if (fact === undefined) fail('missing_fact', ['facts', id], { label })
-    if (typeof fact !== 'boolean') fail('wrong_type', ['facts', id], { expected: 'true / false', received: show(fact) })
-    return fact
+    const fact = stated.get(id)
+    return fact ?? failAt(factsShape(), 'missing_fact', [id], { label }, ['facts'])
   })
   return {
     eligible: holds.every(Boolean),
     holding: conditions.filter((_, index) => holds[index] === true),
     failing: conditions.filter((_, index) => holds[index] === false),
   }
+}
+
+/** For every condition, by its id, whether it holds. */
+export const factsShape = /* @__PURE__ */ lazily(() => {
+  const name = { zh: '事实', en: 'Facts' }
+  return table(name, flag({ zh: '是否符合', en: 'Holds' }), { mayBeEmpty: true })
+})
+
+const conditionsShape = /* @__PURE__ */ lazily(() => asGiven(eligibilityShape()))
+
+/** Only the conditions are read: what else the rule set holds changes nothing here. */
+function conditionsOf(rules: Pick<AnyRuleSet, 'eligibility'>): readonly EligibilityCondition[] {
+  if (typeof rules !== 'object' || rules === null) return readConditions(rules)
+  return readConditions(rules.eligibility)
+}
+
+function readConditions(conditions: unknown): readonly EligibilityCondition[] {
+  return read(conditionsShape(), conditions as readonly EligibilityCondition[], ['rules'])
 }

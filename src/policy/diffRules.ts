@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../errors/internal.ts'
+import { bilingual, date, id, lazily, list, option, orNull, read, record } from '../shape/internal.ts'
 import { describeValue } from './describeValue.ts'
 import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 import { readRuleSet } from './readRuleSet.ts'
@@ -59,6 +60,7 @@ export function diffRules(first: AnyRuleSet, second: AnyRuleSet): readonly RuleC
  *
  * @param changes - the result of {@link diffRules}
  * @param language - `'zh'` or `'en'`
+ * @throws `missing` · `wrong_type` · `not_a_date` · `not_one_of` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { amend, changesToText, diffRules } from 'yigongti'
@@ -71,13 +73,28 @@ export function diffRules(first: AnyRuleSet, second: AnyRuleSet): readonly RuleC
  */
 export function changesToText(changes: readonly RuleChange[], language: Language): string {
   const none = { zh: '无', en: 'none' }
-  return changes
+  const spoken = read(languageShape(), language, ['language'])
+  return read(changesShape(), changes, ['changes'])
     .map(({ label, from, before, after }) => {
-      const values = `${(before ?? none)[language]} → ${(after ?? none)[language]}`
-      return language === 'zh' ? `${label.zh}（${from} 起）：${values}` : `${label.en} (from ${from}): ${values}`
+      const values = `${(before ?? none)[spoken]} → ${(after ?? none)[spoken]}`
+      return spoken === 'zh' ? `${label.zh}（${from} 起）：${values}` : `${label.en} (from ${from}): ${values}`
     })
     .join('\n')
 }
+
+/** Differences, as `diffRules` gives them. */
+export const changesShape = /* @__PURE__ */ lazily(() => {
+  const change = record<RuleChange>({ zh: '规则差异', en: 'Difference' })({
+    id: id(),
+    label: bilingual(),
+    from: date({ zh: '生效日期', en: 'Effective from' }),
+    before: orNull(bilingual()),
+    after: orNull(bilingual()),
+  })
+  return list({ zh: '规则差异', en: 'Differences' }, change, { mayBeEmpty: true })
+})
+
+const languageShape = /* @__PURE__ */ lazily(() => option<Language>({ zh: '语言', en: 'Language' }, ['zh', 'en']))
 
 interface History {
   readonly definition: Parameter | LocalParameter | undefined

@@ -1,8 +1,8 @@
-export { type Amendments, amend } from './amend.ts'
+export { type Amendments, amend, amendOptionsShape } from './amend.ts'
 export { type Band, type BandInput, type BandMeasure, type ExactBand, readBands, readUpperBound } from './bands.ts'
 export { amountBandsShape, bandsShape } from './bandsShape.ts'
-export { checkEligibility, type Eligibility } from './checkEligibility.ts'
-export { changesToText, diffRules, type RuleChange } from './diffRules.ts'
+export { checkEligibility, type Eligibility, factsShape } from './checkEligibility.ts'
+export { changesShape, changesToText, diffRules, type RuleChange } from './diffRules.ts'
 export { inForce } from './inForce.ts'
 export { canonicalize, type Kind, type KindInput, type KindValue, readWeights, refuseAllZero } from './kinds.ts'
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
@@ -34,7 +34,7 @@ export {
   refuseUnknownKeys,
 } from './readRecord.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
-export { quotaRulesShape, ruleSetShape, yearRulesShape } from './ruleSetShape.ts'
+export { quotaRulesShape, ruleSetFields, ruleSetLaws, ruleSetShape, yearRulesShape } from './ruleSetShape.ts'
 export {
   type ExactScoreLink,
   readScoreLink,
@@ -43,4 +43,4 @@ export {
   type ScoreLinkInput,
 } from './scoreLink.ts'
 export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
-export { type InputOf, type Localised, type LocalValues, withLocal } from './withLocal.ts'
+export { type InputOf, type Localised, type LocalValues, withLocal, withLocalOptionsShape } from './withLocal.ts'

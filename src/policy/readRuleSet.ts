@@ -1,38 +1,41 @@
 import { frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
-import { read } from '../shape/internal.ts'
+import { type AnyShape, read, type Shape } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
-import { ruleSetShape } from './ruleSetShape.ts'
+import { anyRuleSetShape } from './ruleSetShape.ts'
 
-/** Rule sets of our own making, and what was read of those that cannot change. */
-const known = /* @__PURE__ */ new WeakMap<object, AnyRuleSet>()
+/** Rule sets of our own making, and what was read of those that cannot change, by the shape they were read by. */
+const known = /* @__PURE__ */ new WeakMap<object, Map<AnyShape, AnyRuleSet>>()
 
 /**
  * A rule set that was wholly checked, once, before it is used: values in canonical form, in a copy that nobody can
- * change. One that cannot change itself is not read again.
+ * change. One that cannot change itself is not read again. `shape`: what a rule set of a wider kind has.
  */
-export function readRuleSet(rules: AnyRuleSet, path: Path = ['rules']): AnyRuleSet {
-  const before = typeof rules === 'object' && rules !== null ? known.get(rules) : undefined
+export function readRuleSet(rules: AnyRuleSet, path?: Path): AnyRuleSet
+export function readRuleSet<Wide extends AnyRuleSet>(rules: Wide, path: Path, shape: Shape<Wide, unknown, false>): Wide
+export function readRuleSet(
+  rules: AnyRuleSet,
+  path: Path = ['rules'],
+  shape: Shape<AnyRuleSet, unknown, false> = anyRuleSetShape(),
+): AnyRuleSet {
+  const before = typeof rules === 'object' && rules !== null ? known.get(rules)?.get(shape) : undefined
   if (before !== undefined) return before
-  read(ruleSetShape(), ownPart(rules), path)
+  read(shape, rules, path)
   const checked = sealRules(canonical(frozenCopy(rules)))
-  if (isFrozen(rules)) known.set(rules, checked)
+  if (isFrozen(rules)) remember(rules, shape, checked)
   return checked
 }
 
 /** A copy, frozen all the way down, of rules that were made from checked ones and checked values. */
 export function sealRules<R extends Pick<AnyRuleSet, 'local'>>(rules: R): R {
   const copy = frozenCopy(rules)
-  known.set(copy, copy as unknown as AnyRuleSet)
+  remember(copy, anyRuleSetShape(), copy as unknown as AnyRuleSet)
   return copy
 }
 
-/** What every rule set has: one of a wider kind has more, which is judged where it is used. */
-function ownPart(rules: AnyRuleSet): AnyRuleSet {
-  const { spec } = ruleSetShape()
-  if (typeof rules !== 'object' || rules === null || spec.type !== 'record') return rules
-  const own = Object.entries(rules).filter(([key]) => Object.hasOwn(spec.fields, key))
-  return Object.fromEntries(own) as unknown as AnyRuleSet
+function remember(rules: object, shape: AnyShape, checked: AnyRuleSet): void {
+  const byShape = known.get(rules) ?? new Map<AnyShape, AnyRuleSet>()
+  known.set(rules, byShape.set(shape, checked))
 }
 
 function canonical(rules: AnyRuleSet): AnyRuleSet {

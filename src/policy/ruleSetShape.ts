@@ -18,6 +18,7 @@ import {
   record,
   table,
   uniqueIds,
+  wider,
 } from '../shape/internal.ts'
 import { kindShape, kindShapes } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
@@ -43,29 +44,33 @@ interface Dated {
   readonly value: Value
 }
 
+/** The fields of a rule set, for one of a wider kind to add its own; {@link ruleSetLaws} are judged beside them. */
+export const ruleSetFields = <const Kind extends RuleSetKind>(...kinds: readonly Kind[]) => ({
+  ...ruleHead(...kinds),
+  effectiveFrom: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
+  verifiedOn: verifiedOn(),
+  parameters: table({ zh: '规则参数', en: 'Values of the document' }, parameter(), many),
+  localParameters: table({ zh: '地方参数', en: 'Values left to the locality' }, localParameter(), many),
+  local: table({ zh: '地方参数值', en: 'Values supplied by the locality' }, history(), many),
+  clauses: table({ zh: '各项依据', en: 'Clauses behind the figures' }, citations(), many),
+  eligibility: eligibilityShape({ mayBeEmpty: true }),
+  amended: list({ zh: '假设变更的参数', en: 'Parameters changed by a what-if' }, id(), { mayBeEmpty: true }),
+})
+
 /** A rule set of any kind, the values of its parameters judged by their kinds. */
 export const ruleSetShape = /* @__PURE__ */ lazily(() => ruleSetOf(...ruleSetKinds))
 export const yearRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('year'))
 export const quotaRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('quota'))
 
 const ruleSetOf = <const Kind extends RuleSetKind>(...kinds: readonly Kind[]) =>
-  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(
-    {
-      ...ruleHead(...kinds),
-      effectiveFrom: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
-      verifiedOn: date<IsoDate>({ zh: '核对日期', en: 'Verified on' }),
-      parameters: table({ zh: '规则参数', en: 'Values of the document' }, parameter(), many),
-      localParameters: table({ zh: '地方参数', en: 'Values left to the locality' }, localParameter(), many),
-      local: table({ zh: '地方参数值', en: 'Values supplied by the locality' }, history(), many),
-      clauses: table({ zh: '各项依据', en: 'Clauses behind the figures' }, citations(), many),
-      eligibility: list({ zh: '资格条件', en: 'Conditions of eligibility' }, condition(), {
-        laws: [uniqueIds],
-        mayBeEmpty: true,
-      }),
-      amended: list({ zh: '假设变更的参数', en: 'Parameters changed by a what-if' }, id(), { mayBeEmpty: true }),
-    },
-    [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown],
-  )
+  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(...kinds), ruleSetLaws)
+
+/** A rule set of any kind: what a wider one has besides is judged where it is used. */
+export const anyRuleSetShape = /* @__PURE__ */ lazily(() => wider(ruleSetShape()))
+
+/** The conditions of a rule set. */
+export const eligibilityShape = ({ mayBeEmpty = false } = {}) =>
+  list({ zh: '资格条件', en: 'Conditions of eligibility' }, condition(), { laws: [uniqueIds], mayBeEmpty })
 
 const many = { mayBeEmpty: true } as const
 
@@ -208,6 +213,9 @@ const amendedAreKnown: Law<Tables> = {
     })
   },
 }
+
+/** What holds between the fields of every rule set. */
+export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown] as const
 
 function judgeHistory(
   parameter: Described,

@@ -1,9 +1,8 @@
-import { type IsoDate, readIsoDate } from '../calendar/internal.ts'
-import { fail } from '../errors/internal.ts'
+import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
+import { asGiven, citations, date, failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
-import { readCitations } from './readCitations.ts'
 import { readRecord } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 
@@ -62,25 +61,42 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
 export function withLocal<const R extends AnyRuleSet>(
   given: R,
   values: LocalValues<R>,
-  options: { readonly from?: IsoDate | string; readonly citations?: readonly Citation[] } = {},
+  options: WithLocalOptions = {},
 ): Localised<R> {
   const rules = readRuleSet(given)
   const supplied = readRecord(values, Object.keys(rules.localParameters), [])
-  readRecord(options, ['from', 'citations'], ['options'])
-  const citations = options.citations === undefined ? localNotice : readCitations(options.citations, ['citations'])
-  const from = options.from === undefined ? rules.effectiveFrom : readIsoDate(options.from, ['from'])
+  const { from = rules.effectiveFrom, citations: notice = localNotice } = read(withLocalOptionsShape(), options, [
+    'options',
+  ])
   if (from < rules.effectiveFrom) {
-    fail('before_first_value', ['from'], { label: rules.label, received: from, effectiveFrom: rules.effectiveFrom })
+    const info = { label: rules.label, received: from, effectiveFrom: rules.effectiveFrom }
+    failAt(withLocalOptionsShape(), 'before_first_value', ['from'], info, ['options'])
   }
   const local: Record<string, readonly DatedValue[]> = { ...rules.local }
   for (const [id, value] of Object.entries(supplied)) {
     const parameter: LocalParameter | undefined = rules.localParameters[id]
     if (value === undefined || parameter === undefined) continue
     const canonical = canonicalize(parameter, value, [id])
-    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations })
+    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations: notice })
   }
   return sealRules({ ...rules, local }) as unknown as Localised<R>
 }
+
+interface WithLocalOptions {
+  readonly from?: IsoDate | string
+  readonly citations?: readonly Citation[]
+}
+
+/** From when on, and by which notice. */
+export const withLocalOptionsShape = /* @__PURE__ */ lazily(() =>
+  record<WithLocalOptions>({ zh: '选项', en: 'Options' })({
+    from: optional(startOf()),
+    citations: optional(asGiven(citations())),
+  }),
+)
+
+/** The day from which values hold. */
+export const startOf = () => date<IsoDate | string>({ zh: '生效日期', en: 'Effective from' })
 
 function insertDated(history: readonly DatedValue[], added: DatedValue): readonly DatedValue[] {
   return [...history.filter(({ from }) => from !== added.from), added].sort((a, b) => (a.from < b.from ? -1 : 1))

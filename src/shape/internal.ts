@@ -35,7 +35,7 @@ export {
 } from './number.ts'
 export { type Reading, refused } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
-export { asGiven, type Fields, listed, type Outs, optional, orElse, record, table } from './record.ts'
+export { asGiven, type Fields, listed, type Outs, optional, orElse, record, table, wider } from './record.ts'
 export type {
   AnyShape,
   ColumnSpec,

@@ -2,7 +2,7 @@ import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import type { Law } from './law.ts'
 import { deepest, type Reading } from './Reading.ts'
 import { refuseOther } from './refuseOther.ts'
-import type { AnyShape, OutOf, Shape } from './Shape.ts'
+import type { AnyShape, OutOf, RecordSpec, Shape } from './Shape.ts'
 
 /** A shape for every key of an interface: of its type exactly, and as optional as it is there. */
 export type Fields<I> = {
@@ -45,6 +45,19 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
         return out as Outs<F>
       },
     }
+  }
+}
+
+/** A record that may have more keys than those that are known here: they are left to whoever knows them. */
+export function wider<In, Out>(shape: Shape<In, Out, false>): Shape<In, Out, false> {
+  const { fields } = shape.spec as RecordSpec
+  return {
+    ...shape,
+    read: (input, reading) => {
+      if (!isObject(input)) return shape.read(input, reading)
+      const known = Object.entries(input).filter(([key]) => Object.hasOwn(fields, key))
+      return shape.read(Object.fromEntries(known), reading)
+    },
   }
 }
 

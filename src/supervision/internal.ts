@@ -6,12 +6,13 @@ export {
   type ConsequenceAdvice,
   type ConsequenceInput,
 } from './consequences/adviseConsequences.ts'
-export type {
-  Act,
-  Circumstance,
-  ConsequenceMeasure,
-  ConsequenceRules,
-  Provision,
+export {
+  type Act,
+  type Circumstance,
+  type ConsequenceMeasure,
+  type ConsequenceRules,
+  consequenceRulesShape,
+  type Provision,
 } from './consequences/ConsequenceRules.ts'
 export type { Finding } from './consequences/Finding.ts'
 export type { ConsequenceLinks, LinkedConsequences } from './consequences/linkedConsequences.ts'
@@ -34,7 +35,7 @@ export type { IndicatorDefinition, IndicatorDirection } from './indicators/Indic
 export type { IndicatorFact } from './indicators/IndicatorFact.ts'
 export { type IndicatorId, indicatorDefinitions } from './indicators/indicatorDefinitions.ts'
 export type { MonitoringTemplateItem } from './indicators/MonitoringTemplateItem.ts'
-export type { KpiDimension, KpiExample, KpiTemplate } from './kpi/KpiTemplate.ts'
+export { type KpiDimension, type KpiExample, type KpiTemplate, kpiTemplateShape } from './kpi/KpiTemplate.ts'
 export {
   type KpiDimensionScore,
   type KpiIndicator,

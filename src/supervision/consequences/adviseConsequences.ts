@@ -4,7 +4,7 @@ import {
   type Figure,
   figure,
   formula,
-  given,
+  given as givenFigure,
   type Label,
   read,
   type Step,
@@ -12,10 +12,9 @@ import {
   sumOf,
 } from '../../figure/internal.ts'
 import { type DecimalInput, toDecimalString, zero } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { readRecord, readRuleSet } from '../../policy/internal.ts'
 import { readScale, readScore } from '../../quality/internal.ts'
-import type { ConsequenceRules } from './ConsequenceRules.ts'
-import { expectProvisions } from './expectProvisions.ts'
+import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules.ts'
 import type { Finding } from './Finding.ts'
 import { labels as L } from './labels.ts'
 import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences } from './linkedConsequences.ts'
@@ -66,7 +65,7 @@ export interface ConsequenceAdvice {
  * A loss counts once: either it is disallowed or it is recovered by itself. The rules are read as they stood on the day
  * of each act.
  *
- * @param rules - what the law says, as `decree735`
+ * @param given - what the law says, as `decree735`
  * @param input - see {@link ConsequenceInput}
  * @throws `missing` (intent is not stated where it decides; links without a score) · `before_first_value` (an act before
  *   the rules) · `unknown_key` (intent stated where it decides nothing) · `duplicate_id` · `negative_amount` ·
@@ -88,8 +87,8 @@ export interface ConsequenceAdvice {
  * ```
  * @since 0.2.0
  */
-export function adviseConsequences(rules: ConsequenceRules, input: ConsequenceInput): ConsequenceAdvice {
-  expectProvisions(rules)
+export function adviseConsequences(given: ConsequenceRules, input: ConsequenceInput): ConsequenceAdvice {
+  const rules = readRuleSet(given, ['rules'], consequenceRulesShape())
   const record = readRecord(input, ['findings', 'score', 'scoreMaximum', 'links'], [])
   const findings = readFindings(rules, record['findings'])
   const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index))
@@ -147,7 +146,7 @@ function scoreFigure(record: Readonly<Record<string, unknown>>, findings: readon
   const scale = readScale(record)
   const top = toDecimalString(scale)
   if (record['score'] === undefined) return { score: undefined, top }
-  const assessed = given(L.assessed, readScore(record['score'], scale, ['score']))
+  const assessed = givenFigure(L.assessed, readScore(record['score'], scale, ['score']))
   const points = findings.map(({ deduction }) => deduction).filter(({ value }) => value.n > 0n)
   const score =
     points.length === 0

@@ -13,7 +13,7 @@ import {
   readRecord,
   refuseDuplicates,
 } from '../../policy/internal.ts'
-import type { Act, Circumstance, ConsequenceRules } from './ConsequenceRules.ts'
+import { type Act, acts, type Circumstance, type ConsequenceRules } from './ConsequenceRules.ts'
 import { labels as L } from './labels.ts'
 
 /** A finding as read, with the rules as they stood on its day. */
@@ -32,7 +32,6 @@ export interface ReadFinding {
 }
 
 const common = ['id', 'label', 'by', 'act', 'on', 'loss', 'circumstances', 'scoreDeduction', 'earlierYear'] as const
-const acts = ['improperUse', 'poorManagement', 'fraud', 'patient'] as const
 const stated = ['refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact'] as const
 
 /** The findings; the list may be empty: then nothing follows. */

@@ -1,6 +1,18 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
-import type { RuleSet } from '../../policy/internal.ts'
+import { type RuleSet, ruleSetFields, ruleSetLaws } from '../../policy/internal.ts'
+import {
+  bilingual,
+  citations,
+  id,
+  type Law,
+  lazily,
+  list,
+  listed,
+  option,
+  record,
+  uniqueIds,
+} from '../../shape/internal.ts'
 
 /**
  * 考核指标模板 — the dimensions of a yearly assessment as a rule set: each has a local parameter of its own id, its
@@ -34,4 +46,55 @@ export interface KpiExample {
   readonly id: string
   readonly label: Bilingual
   readonly direction: 'higher' | 'lower' | 'range'
+}
+
+/** A template of the yearly assessment, with its dimensions and the indicators it names. */
+export const kpiTemplateShape = /* @__PURE__ */ lazily(() =>
+  record<KpiTemplate>({ zh: '考核指标模板', en: 'Template of indicators' }, 'kpiTemplate')(
+    {
+      ...ruleSetFields('kpi'),
+      dimensions: list({ zh: '考核维度', en: 'Dimensions' }, dimension(), { laws: [uniqueIds] }),
+    },
+    [...ruleSetLaws, dimensionsHaveWeights],
+  ),
+)
+
+const dimension = () =>
+  record<KpiDimension>({ zh: '考核维度', en: 'Dimension' })({
+    id: id(),
+    label: bilingual(),
+    citations: citations(),
+    indicators: list({ zh: '文件列举的指标', en: 'Indicators that the document names' }, example(), {
+      laws: [uniqueIds],
+      mayBeEmpty: true,
+    }),
+  })
+
+const example = () =>
+  record<KpiExample>({ zh: '文件列举的指标', en: 'Indicator that the document names' })({
+    id: id(),
+    label: bilingual(),
+    direction: option({ zh: '指标方向', en: 'Direction' }, ['higher', 'lower', 'range']),
+  })
+
+type Weights = ReadonlyMap<string, { readonly kind: string }>
+type Dimensions = {
+  readonly parameters: Weights
+  readonly localParameters: Weights
+  readonly dimensions: readonly { readonly id: string }[]
+}
+
+/** Each dimension has a share of its own id among the parameters: its weight. */
+const dimensionsHaveWeights: Law<Dimensions> = {
+  codes: ['unknown_id'],
+  says: ['dimensionsHaveWeights'],
+  judge: ({ parameters, localParameters, dimensions }, reading) => {
+    if (!reading.isSound(parameters) || !reading.isSound(localParameters) || !Array.isArray(dimensions)) return
+    const shares = [...parameters, ...localParameters].flatMap(([key, { kind }]) => (kind === 'share' ? [key] : []))
+    const known = new Set(shares)
+    for (const [index, { id: own }] of (dimensions as Dimensions['dimensions']).entries()) {
+      if (!reading.isSound(own) || known.has(own)) continue
+      reading.refuse('unknown_id', { received: own, expected: listed(shares) }, ['dimensions', index, 'id'])
+    }
+  },
 }

@@ -1,9 +1,9 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
-import { type Provenance, provenanceOf, readRecord } from '../../policy/internal.ts'
+import { type Provenance, provenanceOf, readRecord, readRuleSet } from '../../policy/internal.ts'
 import { type IndicatorCommon, type IndicatorRange, type ScoreVeto, scoringFigures } from '../../quality/internal.ts'
 import { dimensionFigures } from './dimensionFigures.ts'
-import type { KpiTemplate } from './KpiTemplate.ts'
+import { type KpiTemplate, kpiTemplateShape } from './KpiTemplate.ts'
 import { readKpiIndicators } from './readKpiIndicators.ts'
 import { standingTemplate } from './standingTemplate.ts'
 
@@ -83,7 +83,7 @@ export interface KpiScoring {
  *
  * The template is read as it stands on the last day of the year.
  *
- * @param template - a template whose weights `withLocal` has supplied; they sum to 1
+ * @param given - a template whose weights `withLocal` has supplied; they sum to 1
  * @param input - see {@link KpiInput}
  * @throws `missing_local_parameter` (a dimension without weight) · `weights_not_one` (the dimensions', or those within
  *   one) · `missing` (a dimension has a weight and no indicator) · `unknown_id` (no such dimension) ·
@@ -115,7 +115,8 @@ export interface KpiScoring {
  * ```
  * @since 0.2.0
  */
-export function scoreKpi(template: KpiTemplate, input: KpiInput): KpiScoring {
+export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
+  const template = readRuleSet(given, ['template'], kpiTemplateShape())
   const { year, indicators, ...rest } = readRecord(
     input,
     ['year', 'indicators', 'vetoes', 'scoreMaximum', 'rounding'],

@@ -75,7 +75,7 @@ describe('a what-if', () => {
   })
 
   it('refuses a day that is none', () => {
-    expectRefusal(() => amend(goldenRules, {}, { from: '2026-13-01' }), 'not_a_date', ['from'])
+    expectRefusal(() => amend(goldenRules, {}, { from: '2026-13-01' }), 'not_a_date', ['options', 'from'])
   })
 })
 

@@ -133,9 +133,9 @@ describe('dates of local values', () => {
   })
 
   it('are real days, not before the rule set itself', () => {
-    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026-02-30' }), 'not_a_date', ['from'])
-    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026' }), 'not_a_date', ['from'])
-    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2025-09-14' }), 'before_first_value', ['from'])
+    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026-02-30' }), 'not_a_date', ['options', 'from'])
+    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026' }), 'not_a_date', ['options', 'from'])
+    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2025-09-14' }), 'before_first_value', ['options', 'from'])
     expectRefusal(() => settleYear(goldenRules, { ...launchYear, year: 2024 }), 'before_first_value', ['year'])
   })
 })

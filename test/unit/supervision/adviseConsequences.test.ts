@@ -205,8 +205,34 @@ describe('it refuses', () => {
       'not_one_of',
       ['findings', 0, 'circumstances', 0],
     ],
-    ['other rules', () => loose(goldenRules, { findings: [] }), 'wrong_type', ['rules', 'provisions']],
-    ['no rules', () => loose(undefined, { findings: [] }), 'wrong_type', ['rules', 'provisions']],
+    ['other rules', () => loose(goldenRules, { findings: [] }), 'wrong_kind', ['rules', 'kind']],
+    [
+      'a range between parameters that there are not',
+      () =>
+        loose(
+          {
+            ...decree735,
+            provisions: [
+              {
+                ...decree735.provisions[0],
+                measures: [
+                  {
+                    kind: 'fine',
+                    label: split.label,
+                    on: 'institution',
+                    when: [],
+                    range: { from: 'lossFineFrom', to: 'x' },
+                  },
+                ],
+              },
+            ],
+          },
+          { findings: [] },
+        ),
+      'unknown_id',
+      ['rules', 'provisions', 0, 'measures', 0, 'range', 'to'],
+    ],
+    ['no rules', () => loose(undefined, { findings: [] }), 'missing', ['rules']],
   ] as const)('%s', (_name, call, code, path) => {
     expectRefusal(call, code, path)
   })

@@ -124,8 +124,14 @@ describe('it refuses', () => {
     [
       'rules that are no template',
       () => loose({ ...template, dimensions: undefined }, input),
-      'wrong_type',
+      'missing',
       ['template', 'dimensions'],
+    ],
+    [
+      'a dimension without a weight of its own id',
+      () => loose({ ...template, dimensions: [{ ...template.dimensions[0], id: 'profit' }] }, input),
+      'unknown_id',
+      ['template', 'dimensions', 0, 'id'],
     ],
     ['another key', () => loose(template, { ...input, score: 1 }), 'unknown_key', ['score']],
     [

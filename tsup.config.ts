@@ -1,21 +1,89 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { defineConfig } from 'tsup'
+import ts from 'typescript'
 
-const entry = { index: 'src/index.ts', 'rules/index': 'src/rules/index.ts', 'schema/index': 'src/schema/index.ts' }
+// The one list of sub-paths is `exports` in package.json: what is named there is built, typed and tested.
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const doors = Object.keys(manifest.exports)
+  .filter((name) => name !== './package.json')
+  .map((name) => join(name, 'index'))
+
+// fromDouble alone needs decimal.js, which no bundler leaves out of a file that imports it: it stands in a file of its own
+// where what it shares with others has a file too
+const alone = ['numeric/fromDouble', 'numeric/readWhole']
 
 export default defineConfig({
-  // In a file of its own, what is not used can be left out by a bundler: fromDouble, which alone needs decimal.js, and
-  // the tables of supervision.
-  entry: {
-    ...entry,
-    'numeric/fromDouble': 'src/numeric/fromDouble.ts',
-    'supervision/index': 'src/supervision/index.ts',
-  },
+  entry: Object.fromEntries([...doors, ...alone].map((name) => [name, `src/${name}.ts`])),
   format: ['esm', 'cjs'],
   target: 'es2022',
-  dts: { entry },
   splitting: true,
-  treeshake: true,
+  sourcemap: true,
   clean: true,
-  // Two functions of date-fns, put in whole: finding and reading their files would double the time of an import.
-  noExternal: [/^date-fns/],
+  // two functions, put in whole: finding and reading their files would double the time of an import
+  noExternal: ['date-fns'],
+  // esbuild's own way would take `@__PURE__` away, by which a bundler leaves out what is not used
+  minify: 'terser',
+  terserOptions: { compress: false, mangle: false, module: true, format: { preserve_annotations: true } },
+  plugins: [{ name: 'no-bare-imports', renderChunk: (code) => ({ code: withoutBareImports(code) }) }],
+  onSuccess: async () => {
+    writeDeclarations()
+    writeLicences()
+  },
 })
+
+/** Without imports that only keep an order: nothing in src has an effect when it is loaded. Lines stay for the maps. */
+function withoutBareImports(code: string): string {
+  return code.replaceAll(/^import "[^"]*";$/gm, '')
+}
+
+/**
+ * Declarations as the compiler writes them, for `require`: one file for each source that a door leads to. The doors for
+ * `import` pass them on.
+ */
+function writeDeclarations(): void {
+  const texts = declarationTexts(doors.map((door) => join('src', `${door}.ts`)))
+  const reached = new Set(doors.map((door) => `${door}.ts`))
+  for (const file of reached) {
+    const text = texts.get(file)
+    if (text === undefined) throw new Error(`${file} has no declarations`)
+    let written = ''
+    let from = 0
+    for (const { fileName, pos } of ts.preProcessFile(text).importedFiles) {
+      if (!fileName.startsWith('.')) continue
+      reached.add(join(dirname(file), fileName))
+      // `pos` is where the quotation mark stands
+      written += text.slice(from, pos + 1) + fileName.replace(/\.ts$/, '.cjs')
+      from = pos + 1 + fileName.length
+    }
+    write(file.replace(/\.ts$/, '.d.cts'), written + text.slice(from))
+  }
+  for (const door of doors) write(`${door}.d.ts`, `export * from './index.cjs'\n`)
+}
+
+/** By source, relative to `src`. */
+function declarationTexts(sources: readonly string[]): ReadonlyMap<string, string> {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd())
+  // what is wrong in a source is said by `npm run typecheck`
+  const emitting = { noEmit: false, noCheck: true, declaration: true, emitDeclarationOnly: true }
+  const texts = new Map<string, string>()
+  ts.createProgram(sources, { ...options, ...emitting }).emit(undefined, (_, text, _mark, _error, from) => {
+    const source = from?.[0]
+    if (source !== undefined) texts.set(relative('src', source.fileName), text)
+  })
+  return texts
+}
+
+/** The licence of what was put in, as it asks. */
+function writeLicences(): void {
+  const { name, version } = JSON.parse(readFileSync('node_modules/date-fns/package.json', 'utf8'))
+  const text = readFileSync('node_modules/date-fns/LICENSE.md', 'utf8').trim()
+  write('THIRD-PARTY-LICENSES', `${name} ${version}\n\n${text}\n`)
+}
+
+function write(file: string, text: string): void {
+  const path = join('dist', file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}

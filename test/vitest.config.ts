@@ -7,8 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const source = (path: string) => `${root}src/${path}`
 const alias = [
   { find: /^yigongti$/, replacement: source('index.ts') },
-  { find: /^yigongti\/rules$/, replacement: source('rules/index.ts') },
-  { find: /^yigongti\/schema$/, replacement: source('schema/index.ts') },
+  { find: /^yigongti\/(\w+)$/, replacement: source('$1/index.ts') },
 ]
 
 const counter = `${root}test/support/countAssertions.ts`
@@ -54,12 +53,13 @@ export default defineConfig({
   resolve: { alias },
   test: {
     root,
+    maxWorkers: '100%',
     projects: [
       project('unit', shared),
       project('properties', shared),
       project('golden', shared),
       project('docs', shared),
-      project('health'),
+      project('health', shared),
       project('package', { testTimeout: 300_000, hookTimeout: 300_000 }),
       {
         resolve: { alias },
@@ -71,7 +71,7 @@ export default defineConfig({
             enabled: true,
             only: true,
             include: ['test/types/**/*.test-d.ts'],
-            tsconfig: 'test/tsconfig.json',
+            tsconfig: 'test/types/tsconfig.json',
           },
         },
       },

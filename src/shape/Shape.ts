@@ -24,6 +24,9 @@ export interface Shape<In, Out, Optional extends boolean = boolean> extends AnyS
 export type InOf<S> = S extends { readonly exactly?: (value: infer In) => unknown } ? In : never
 export type OutOf<S> = S extends { readonly read: (input: unknown, reading: Reading) => infer Out } ? Out : never
 
+/** A type that is found elsewhere and not here; `NoInfer`, which TypeScript has from 5.4 on. */
+export type FoundElsewhere<T> = [T][T extends unknown ? 0 : never]
+
 /** What a number may be. */
 export interface NumberSpec {
   readonly type: 'number'

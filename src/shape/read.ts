@@ -1,9 +1,9 @@
 import type { ErrorCode, ErrorInfo, Issue, Path } from '../errors/internal.ts'
 import { Collecting, Reading, refusalAt } from './Reading.ts'
-import type { AnyShape, Shape } from './Shape.ts'
+import type { AnyShape, FoundElsewhere, Shape } from './Shape.ts'
 
 /** Reads an input; throws the first refusal. `at`: what the argument is called, where there are several: `['rule']`. */
-export function read<In, Out>(shape: Shape<In, Out>, input: NoInfer<In>, at: Path = []): Out {
+export function read<In, Out>(shape: Shape<In, Out>, input: FoundElsewhere<In>, at: Path = []): Out {
   return shape.read(input, new Reading(shape, at))
 }
 

@@ -2,7 +2,7 @@ import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import type { Law } from './law.ts'
 import { deepest, type Reading } from './Reading.ts'
 import { refuseOther } from './refuseOther.ts'
-import type { AnyShape, OutOf, RecordSpec, Shape } from './Shape.ts'
+import type { AnyShape, FoundElsewhere, OutOf, RecordSpec, Shape } from './Shape.ts'
 
 /** A shape for every key of an interface: of its type exactly, and as optional as it is there. */
 export type Fields<I> = {
@@ -19,7 +19,7 @@ export type Outs<F> = { readonly [K in keyof F]: OutOf<F[K]> }
 export function record<I extends object>(name: Bilingual, definition?: string) {
   return <const F extends Fields<I>>(
     fields: F & { readonly [K in Exclude<keyof F, keyof I>]: never },
-    laws: readonly Law<Outs<NoInfer<F>>>[] = [],
+    laws: readonly Law<Outs<FoundElsewhere<F>>>[] = [],
   ): Shape<I, Outs<F>, false> => {
     const all = fields as Readonly<Record<string, AnyShape>>
     const keys = Object.keys(all)
@@ -120,7 +120,7 @@ export function optional<In, Out>(shape: Shape<In, Out, false>): Shape<In, Out |
 }
 
 /** May be left out, and is something then. */
-export function orElse<In, Out>(shape: Shape<In, Out, false>, otherwise: NoInfer<In>): Shape<In, Out, true> {
+export function orElse<In, Out>(shape: Shape<In, Out, false>, otherwise: FoundElsewhere<In>): Shape<In, Out, true> {
   return {
     spec: shape.spec,
     optional: true,

@@ -1,44 +1,60 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Measure } from './Measure.ts'
+import type { Builds } from './Builds.ts'
+import { median } from './inTurns.ts'
+import { judged, type Measure, shown, unmeasured } from './Measure.ts'
 
-const rounds = 15
-const goal = 40
+const rounds = 21
+const goals = { root: 0.5, settlement: 0.25 }
 
-/** What `import 'yigongti'` adds to the run of an empty script: medians of whole processes, taken in turns. */
-export function coldImport(dist: URL): readonly Measure[] {
-  const folder = mkdtempSync(join(tmpdir(), 'yigongti-import-'))
-  const empty = join(folder, 'empty.mjs')
-  const importing = join(folder, 'importing.mjs')
-  writeFileSync(empty, '')
-  writeFileSync(importing, `import ${JSON.stringify(new URL('index.js', dist).href)}\n`)
-  const times = { empty: [] as number[], importing: [] as number[] }
-  for (let round = 0; round <= rounds; round++) {
-    const [without, having] = [timeOf(empty), timeOf(importing)]
-    if (round === 0) continue // fills the file cache
-    times.empty.push(without)
-    times.importing.push(having)
+/**
+ * What an import adds to the run of an empty script, as a share of what `import 'zod'` adds: medians of the processor
+ * time of whole processes, taken in turns.
+ */
+export function coldImport({ now, release }: Builds): readonly Measure[] {
+  const settlement = new URL('settlement/index.js', now)
+  const imported: Readonly<Record<string, string | undefined>> = {
+    empty: '',
+    zod: import.meta.resolve('zod'),
+    root: new URL('index.js', now).href,
+    settlement: existsSync(settlement) ? settlement.href : undefined,
+    release: release === undefined ? undefined : new URL('index.js', release).href,
   }
-  rmSync(folder, { recursive: true })
-  const added = median(times.importing) - median(times.empty)
+  const times = timesOf(imported)
+  const empty = median(times['empty'] ?? [])
+  const added = (name: string) => median(times[name] ?? []) - empty
+  const share = (name: string, title: string, goal?: number): Measure => {
+    const asked = goal === undefined ? '–' : `≤ ${goal} of zod's`
+    if (imported[name] === undefined) return unmeasured(title, 'not there', asked)
+    const part = added(name) / added('zod')
+    const result = `+${added(name).toFixed(1)} ms, ${part.toFixed(2)} of zod's`
+    return goal === undefined ? shown(title, result) : judged(title, result, asked, part <= goal)
+  }
   return [
-    {
-      name: `cold import over an empty script (${median(times.empty).toFixed(0)} ms)`,
-      result: `+${added.toFixed(1)} ms`,
-      goal: `≤ +${goal} ms`,
-      met: added <= goal,
-    },
+    share('root', `cold import over an empty script (${empty.toFixed(0)} ms)`, goals.root),
+    share('settlement', 'cold import of yigongti/settlement', goals.settlement),
+    share('release', 'cold import of the last release'),
   ]
 }
 
-function timeOf(script: string): number {
-  const start = performance.now()
-  execFileSync(process.execPath, [script])
-  return performance.now() - start
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+/** Milliseconds of every script, without the first round, which fills the file cache. */
+function timesOf(imported: Readonly<Record<string, string | undefined>>): Readonly<Record<string, readonly number[]>> {
+  const folder = mkdtempSync(join(tmpdir(), 'yigongti-import-'))
+  const scripts = Object.entries(imported).flatMap(([name, url]) => {
+    if (url === undefined) return []
+    const script = join(folder, `${name}.mjs`)
+    const line = url === '' ? '' : `import ${JSON.stringify(url)}\n`
+    writeFileSync(script, `${line}const { user, system } = process.cpuUsage()\nconsole.log((user + system) / 1000)\n`)
+    return [{ name, script, times: [] as number[] }]
+  })
+  for (let round = 0; round <= rounds; round++) {
+    for (const { script, times } of scripts) {
+      const time = Number(execFileSync(process.execPath, [script]))
+      if (round > 0) times.push(time)
+    }
+  }
+  rmSync(folder, { recursive: true })
+  return Object.fromEntries(scripts.map(({ name, times }) => [name, times]))
 }

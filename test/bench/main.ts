@@ -1,28 +1,34 @@
-// Measures the built library against the figures it should reach. Run it on a quiet machine: npm run bench
+// Measures the built library against the figures it should reach, and side by side with a release: npm run bench,
+// or npm run bench -- <commit> for another release. The machine should be quiet.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Builds } from './Builds.ts'
 import { batch } from './batch.ts'
 import { bundleSize } from './bundleSize.ts'
 import { coldImport } from './coldImport.ts'
+import { packRelease } from './packRelease.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
 import { screens } from './screens.ts'
 import { sharedSavings } from './sharedSavings.ts'
 import { simulate } from './simulate.ts'
 import { yearsPerSecond } from './yearsPerSecond.ts'
 
-const root = new URL('../../', import.meta.url)
-execFileSync('npm', ['run', '--silent', 'build', '--', '--silent'], { cwd: fileURLToPath(root), stdio: 'inherit' })
+/** 0.1.0 */
+const lastRelease = '57f03a6'
 
-const dist = new URL('dist/', root)
+const root = new URL('../../', import.meta.url)
+execFileSync('npm', ['run', '--silent', 'build'], { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit'] })
+const builds: Builds = { now: new URL('dist/', root), release: packRelease(process.argv[2] ?? lastRelease) }
+
 const measures = [
-  ...(await yearsPerSecond(dist)),
-  ...(await sharedSavings(dist)),
-  ...(await simulate(dist)),
-  ...coldImport(dist),
-  ...(await bundleSize(dist)),
+  ...(await yearsPerSecond(builds)),
+  ...(await sharedSavings(builds)),
+  ...(await simulate(builds)),
+  ...coldImport(builds),
+  ...(await bundleSize(builds)),
   ...runtimeDependencies(),
-  ...(await batch(dist)),
-  ...(await screens(dist)),
+  ...(await batch(builds)),
+  ...(await screens(builds)),
 ]
 console.table(Object.fromEntries(measures.map(({ name, ...rest }) => [name, rest])))
-if (measures.some(({ met }) => met === false)) process.exitCode = 1
+if (measures.some(({ verdict }) => verdict === 'missed')) process.exitCode = 1

@@ -1,48 +1,45 @@
-import { Bench } from 'tinybench'
-import type * as library from 'yigongti'
-import type * as rulesets from 'yigongti/rules'
 import { judgeMssp } from '../reproduce/judgeMssp.ts'
 import { hasFile, readCsv } from '../reproduce/readCsv.ts'
-import type { Measure } from './Measure.ts'
+import { againstRelease } from './againstRelease.ts'
+import { type Builds, load } from './Builds.ts'
+import { judged, type Measure, unmeasured } from './Measure.ts'
 
 const goals = { perSecond: 20_000, seconds: 3 }
 const file = 'mssp-results.csv'
 
-/** Participants with their full trace, settled by the built library on one core, and the file of published results. */
-export async function sharedSavings(dist: URL): Promise<readonly Measure[]> {
-  const { sharedSavings: settle, round } = (await import(new URL('index.js', dist).href)) as typeof library
-  const { msspProgram } = (await import(new URL('rules/index.js', dist).href)) as typeof rulesets
+/** Participants with their full trace, settled on one core, and the file of published results. */
+export async function sharedSavings(builds: Builds): Promise<readonly Measure[]> {
   const gain = { benchmark: 119_762_995, expenditure: 112_531_752, beneficiaries: 9_051, quality: '0.8866' }
   const loss = { ...gain, expenditure: 128_116_005, electedThreshold: '0.01', disasterRelief: 1_382 }
-  const bench = new Bench({ time: 3000, warmupTime: 2000 })
-  bench.add('a gain', () => settle(msspProgram(2016, 'T1'), { ...gain, meetsQualityStandard: true }))
-  bench.add('a loss', () => settle(msspProgram(2023, 'ENH'), { ...loss, meetsQualityStandard: true }))
-  await bench.run()
-  const speeds = bench.tasks.map(({ name, result }) => {
-    const perSecond = 'throughput' in result ? 1000 / result.latency.mean : 0
-    return {
-      name: `sharedSavings with full trace, ${name}`,
-      result: `${Math.round(perSecond).toLocaleString('en')} a second`,
-      goal: `≥ ${goals.perSecond.toLocaleString('en')} a second`,
-      met: perSecond >= goals.perSecond,
+  const cases = [
+    { name: 'a gain', year: 2016, track: 'T1', input: gain },
+    { name: 'a loss', year: 2023, track: 'ENH', input: loss },
+  ] as const
+  const measures: Measure[] = []
+  for (const { name, year, track, input } of cases) {
+    const title = `sharedSavings with full trace, ${name}`
+    const make = async (dist: URL) => {
+      const { sharedSavings: settle, rules } = await load(dist)
+      return () => settle(rules.msspProgram(year, track), { ...input, meetsQualityStandard: true })
     }
-  })
-  return [...speeds, ...reproduction({ sharedSavings: settle, round, msspProgram })]
+    const { time, comparison } = await againstRelease(title, builds, make)
+    const perSecond = 1000 / time
+    const result = `${Math.round(perSecond).toLocaleString('en')} a second`
+    const goal = `≥ ${goals.perSecond.toLocaleString('en')} a second`
+    measures.push(judged(title, result, goal, perSecond >= goals.perSecond), comparison)
+  }
+  return [...measures, await reproduction(builds.now)]
 }
 
-function reproduction(library: Parameters<typeof judgeMssp>[1]): readonly Measure[] {
-  if (!hasFile(file)) return []
+async function reproduction(dist: URL): Promise<Measure> {
+  const goal = `< ${goals.seconds} s`
+  if (!hasFile(file)) return unmeasured('reproduction of the published rows', `no ${file}`, goal)
+  const { rules, ...library } = await load(dist)
   const start = process.cpuUsage()
   const rows = readCsv(file)
-  for (const row of rows) judgeMssp(row, library)
+  for (const row of rows) judgeMssp(row, { ...library, msspProgram: rules.msspProgram })
   const { user, system } = process.cpuUsage(start)
   const seconds = (user + system) / 1e6
-  return [
-    {
-      name: `reproduction of ${rows.length.toLocaleString('en')} published rows`,
-      result: `${seconds.toFixed(2)} s`,
-      goal: `< ${goals.seconds} s`,
-      met: seconds < goals.seconds,
-    },
-  ]
+  const name = `reproduction of ${rows.length.toLocaleString('en')} published rows`
+  return judged(name, `${seconds.toFixed(2)} s`, goal, seconds < goals.seconds)
 }

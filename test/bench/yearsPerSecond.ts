@@ -1,32 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { Bench } from 'tinybench'
-import type * as library from 'yigongti'
-import type * as rulesets from 'yigongti/rules'
-import type { Measure } from './Measure.ts'
+import { againstRelease } from './againstRelease.ts'
+import { type Builds, load } from './Builds.ts'
+import { judged, type Measure } from './Measure.ts'
 
-const goal = 10_000
+const goals = { perSecond: 10_000, ratio: 1.1 }
 
-/** Whole years with their full trace, settled by the built library on one core. */
-export async function yearsPerSecond(dist: URL): Promise<readonly Measure[]> {
-  const { settleYear, withLocal } = (await import(new URL('index.js', dist).href)) as typeof library
-  const { guangdong2025 } = (await import(new URL('rules/index.js', dist).href)) as typeof rulesets
+/** Whole years with their full trace, settled on one core. */
+export async function yearsPerSecond(builds: Builds): Promise<readonly Measure[]> {
   const input = JSON.parse(readFileSync(new URL('../../examples/01-county-year/input.json', import.meta.url), 'utf8'))
-  const rules = withLocal(guangdong2025, input.local, { from: '2026-01-01' })
-  const bench = new Bench({ time: 3000, warmupTime: 2000 })
+  const measures: Measure[] = []
   for (const name of ['launch', 'reform']) {
-    const { members: _, ...year } = input[name]
-    bench.add(name, () => settleYear(rules, withoutMembers(year)))
-  }
-  await bench.run()
-  return bench.tasks.map(({ name, result }) => {
-    const perSecond = 'throughput' in result ? 1000 / result.latency.mean : 0
-    return {
-      name: `settleYear with full trace, ${name} year`,
-      result: `${Math.round(perSecond).toLocaleString('en')} a second`,
-      goal: `≥ ${goal.toLocaleString('en')} a second`,
-      met: perSecond >= goal,
+    const { members: _, ...given } = input[name]
+    const year = withoutMembers(given)
+    const title = `settleYear with full trace, ${name} year`
+    const make = async (dist: URL) => {
+      const { settleYear, withLocal, rules } = await load(dist)
+      const local = withLocal(rules.guangdong2025, input.local, { from: '2026-01-01' })
+      return () => settleYear(local, year)
     }
-  })
+    const { time, comparison } = await againstRelease(title, builds, make, { atMost: goals.ratio })
+    const perSecond = 1000 / time
+    const result = `${Math.round(perSecond).toLocaleString('en')} a second`
+    const goal = `≥ ${goals.perSecond.toLocaleString('en')} a second`
+    measures.push(judged(title, result, goal, perSecond >= goals.perSecond), comparison)
+  }
+  return measures
 }
 
 /** The year of FORMULAS: spending in one sum. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import { readText } from '../support/repository.ts'
+import { entryPoints } from '../support/entryPoints.ts'
+import { absolute, readText } from '../support/repository.ts'
 import { instrument } from './instrument.ts'
 import type { Module } from './modules.ts'
 import type { Edit, Fence } from './Page.ts'
@@ -14,12 +15,6 @@ export interface Run {
 }
 
 const nodeRequire = createRequire(import.meta.url)
-const doors: Readonly<Record<string, () => Promise<unknown>>> = {
-  yigongti: () => import('yigongti'),
-  'yigongti/rules': () => import('yigongti/rules'),
-  'yigongti/schema': () => import('yigongti/schema'),
-}
-
 export async function runModule(module: Module): Promise<Run> {
   const { code, assertions, loose } = instrument(module.source)
   const recorder = new Recorder(assertions, module.fences[0]?.open.number ?? 1)
@@ -50,8 +45,8 @@ export async function runModule(module: Module): Promise<Run> {
 
 async function execute(code: string, recorder: Recorder, source: string): Promise<string | undefined> {
   const loaded = new Map<string, unknown>()
-  for (const [name, load] of Object.entries(doors)) {
-    if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, await load())
+  for (const [name, file] of entryPoints) {
+    if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, await import(absolute(file)))
   }
   const require = (name: string): unknown => {
     if (loaded.has(name)) return loaded.get(name)

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { nothingWrong } from '../support/nothingWrong.ts'
-import { readJson, repositoryFiles } from '../support/repository.ts'
+import { listFiles, readJson, readText, repositoryFiles } from '../support/repository.ts'
 import { parseFolder } from '../support/syntax.ts'
 
 interface Manifest {
@@ -29,8 +29,25 @@ test('the engine that results name is this version', () => {
   expect(engines).toEqual([`${manifest.name}@${manifest.version}`])
 })
 
-test('the package needs three others, and exact versions of its tools', () => {
-  expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod'])
+test('nothing is @since a version that is still to come, and the changelog knows each, the newest first', () => {
+  const heads = [...readText('CHANGELOG.md').matchAll(/^## (\S+)$/gm)].map(([, version]) => version ?? '')
+  expect(heads[0]).toBe(manifest.version)
+  expect(heads.toSorted(inOrder).reverse()).toEqual(heads)
+  const since = listFiles('src', '.ts').flatMap((file) =>
+    [...readText(file).matchAll(/@since\s+(\S+)/g)].map(([, version]) => ({ file, version: version ?? '' })),
+  )
+  nothingWrong(
+    since.flatMap(({ file, version }) => (heads.includes(version) ? [] : [`${file}: @since ${version} is no version`])),
+  )
+})
+
+/** `0.10.0` comes after `0.9.0`. */
+function inOrder(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true })
+}
+
+test('the package needs two others, and exact versions of its tools', () => {
+  expect(Object.keys(manifest.dependencies).sort()).toEqual(['decimal.js', 'zod'])
   const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
   nothingWrong(loose.map(([name, version]) => `${name} ${version} is not one version`))
 })
@@ -40,19 +57,27 @@ test('installing the package runs nothing', () => {
   nothingWrong(hooks.filter((hook) => hook in manifest.scripts).map((hook) => `package.json has the script ${hook}`))
 })
 
-test('the lock file knows this version and no host but the public registry', () => {
-  interface Lock {
-    readonly version: string
-    readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>>
-  }
-  const { version, packages } = readJson<Lock>('package-lock.json')
-  expect(version).toBe(manifest.version)
-  nothingWrong(
-    Object.entries(packages).flatMap(([name, { resolved = '' }]) =>
-      resolved === '' || resolved.startsWith('https://registry.npmjs.org/') ? [] : [`${name}: ${resolved}`],
-    ),
-  )
+interface Lock {
+  readonly version?: string
+  readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly integrity?: string }>>
+}
+
+test('the lock file knows this version', () => {
+  expect(readJson<Lock>('package-lock.json').version).toBe(manifest.version)
 })
+
+test.each(repositoryFiles().filter((path) => path.endsWith('package-lock.json')))(
+  '%s knows what each package must hold, and no host but the public registry',
+  (file) => {
+    const locked = Object.entries(readJson<Lock>(file).packages).filter(([path]) => path !== '')
+    nothingWrong(
+      locked.flatMap(([name, { resolved = '', integrity }]) => [
+        ...(integrity === undefined ? [`${name} has no integrity`] : []),
+        ...(resolved === '' || resolved.startsWith('https://registry.npmjs.org/') ? [] : [`${name}: ${resolved}`]),
+      ]),
+    )
+  },
+)
 
 test('the top level holds what belongs there', () => {
   const found = new Set(repositoryFiles().map((path) => path.split('/')[0] ?? ''))

@@ -1,10 +1,31 @@
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { nothingWrong } from '../support/nothingWrong.ts'
-import { parseFolder, parseText } from '../support/syntax.ts'
+import { parseFolder, parseText, place, walk } from '../support/syntax.ts'
 import { impurities } from './impurities.ts'
 
 test('nothing in src reads a clock, chance, the host or the outside world', () => {
   nothingWrong(parseFolder('src').flatMap(impurities))
+})
+
+test('only the calendar knows a Date, so that no other room can ask for the time zone of the host', () => {
+  nothingWrong(
+    parseFolder('src')
+      .filter(({ fileName }) => !fileName.startsWith('src/calendar/'))
+      .flatMap(dates),
+  )
+})
+
+function dates(file: ts.SourceFile): readonly string[] {
+  const found: string[] = []
+  walk(file, (node) => {
+    if (ts.isIdentifier(node) && node.text === 'Date') found.push(`${place(node)}: Date`)
+  })
+  return found
+}
+
+test('a Date elsewhere is noticed', () => {
+  expect(dates(parseText('src/a.ts', "const day = new Date('2025-01-01')"))).toEqual(['src/a.ts:1: Date'])
 })
 
 test.each([

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { repositoryRoot } from '../support/repository.ts'
+import { absolute, repositoryRoot } from '../support/repository.ts'
+
+/** The oldest that the types are said to compile with; it stands in the application. */
+const oldestCompiler = '5.0.4'
 
 /** The package as it would be published, and an application that has installed it. */
 export interface Packed {
@@ -13,18 +16,18 @@ export interface Packed {
   readonly remove: () => void
 }
 
-/** Builds the library, packs it, and installs the pack into a new folder outside the repository. */
+/** Packs what a fresh clone would, which builds the library, and installs it into a new folder outside the repository. */
 export function pack(): Packed {
   const folder = mkdtempSync(join(tmpdir(), 'yigongti-'))
-  run('npm', ['run', '--silent', 'build'])
-  const listed = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder])
+  rmSync(absolute('dist'), { recursive: true, force: true })
+  const listed = run('npm', ['pack', '--json', '--foreground-scripts=false', '--pack-destination', folder])
   const [packed] = JSON.parse(listed) as { filename: string; files: { path: string }[] }[]
   if (packed === undefined) throw new Error('npm packed nothing')
 
   const tarball = join(folder, packed.filename)
   writeFileSync(join(folder, 'package.json'), '{ "name": "application", "private": true }')
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']
-  run('npm', ['install', ...quiet, tarball], folder)
+  run('npm', ['install', ...quiet, tarball, `typescript@${oldestCompiler}`], folder)
   return {
     tarball,
     files: packed.files.map(({ path }) => path).sort(),

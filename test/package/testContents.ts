@@ -1,26 +1,59 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, test } from 'vitest'
+import { linkProblems } from '../docs/linkProblems.ts'
+import { readMarkdown } from '../docs/readPages.ts'
+import { entryPoints } from '../support/entryPoints.ts'
 import { nothingWrong } from '../support/nothingWrong.ts'
-import { readJson } from '../support/repository.ts'
+import { absolute, listFiles, readJson } from '../support/repository.ts'
 import { type Packed, readBytes, run } from './pack.ts'
 
 const require = createRequire(import.meta.url)
 
 export function testContents(packed: () => Packed): void {
   describe('what is published', () => {
-    test('holds the build and four texts, and no sources', () => {
+    test('holds the build with its maps and licences, the guides, the examples, and no sources or tools', () => {
       const { files } = packed()
-      expect(files.filter((path) => !path.startsWith('dist/'))).toEqual([
-        'CHANGELOG.md',
-        'LICENSE',
-        'README.md',
-        'package.json',
+      const top = new Set(files.map((path) => path.split('/')[0] ?? ''))
+      expect([...top].sort()).toEqual([
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'examples', 'package.json'],
       ])
-      nothingWrong(files.filter((path) => path.startsWith('dist/') && !/\.(js|cjs|d\.ts|d\.cts)$/.test(path)))
+      const built = files.filter((path) => path.startsWith('dist/'))
+      expect(built).toContain('dist/THIRD-PARTY-LICENSES')
+      nothingWrong(built.filter((path) => !/(\.(js|cjs)(\.map)?|\.d\.ts|\.d\.cts|\/THIRD-PARTY-LICENSES)$/.test(path)))
+      // a door that only passes on has nothing to map
+      const mapped = built.filter((path) => /\.c?js$/.test(path) && !/\/index\.c?js$/.test(path))
+      nothingWrong(mapped.filter((path) => !built.includes(`${path}.map`)))
+      nothingWrong(files.filter((path) => /node_modules|package-lock|docs\/reference/.test(path)))
+    })
+
+    test('holds what the links of its pages lead to', () => {
+      const { files } = packed()
+      const held = new Set(
+        files.flatMap((path) => path.split('/').map((_, end, parts) => parts.slice(0, end + 1).join('/'))),
+      )
+      const pages = files.filter((path) => path.endsWith('.md')).map((path) => readMarkdown(path))
+      nothingWrong(pages.flatMap((page) => linkProblems(page, (path) => held.has(path), readMarkdown)))
+    })
+
+    test('names the licence of what stands in the build', () => {
+      const text = readFileSync(join(packed().application, 'node_modules/yigongti/dist/THIRD-PARTY-LICENSES'), 'utf8')
+      expect(text).toMatch(/^date-fns \d/)
+      expect(text).toContain('Permission is hereby granted')
+    })
+
+    test('is the same, byte for byte, when it is built again', () => {
+      const installed = join(packed().application, 'node_modules/yigongti/dist')
+      run('npm', ['run', 'build'])
+      const built = packed().files.filter((path) => path.startsWith('dist/'))
+      expect(listFiles('dist')).toEqual(built)
+      nothingWrong(
+        built.filter((path) => !readFileSync(absolute(path)).equals(readFileSync(join(installed, '..', path)))),
+      )
     })
 
     test('satisfies publint', async () => {
@@ -37,14 +70,12 @@ export function testContents(packed: () => Packed): void {
       expect(printed).toContain('node16 (from CJS)')
     })
 
-    test.each(['index.js', 'index.cjs', 'rules/index.js', 'rules/index.cjs'])('%s loads no zod', async (file) => {
-      expect(await packagesLoadedBy(join(packed().application, 'node_modules/yigongti/dist', file))).not.toContain(
-        'zod',
-      )
-    })
-
-    test.each(['schema/index.js', 'schema/index.cjs'])('%s loads zod', async (file) => {
-      expect(await packagesLoadedBy(join(packed().application, 'node_modules/yigongti/dist', file))).toContain('zod')
+    const files = [...entryPoints.keys()].flatMap((name) =>
+      ['js', 'cjs'].map((ending) => `${name.replace('yigongti', 'dist')}/index.${ending}`),
+    )
+    test.each(files)('of all doors only schema loads zod: %s', async (file) => {
+      const loaded = await packagesLoadedBy(join(packed().application, 'node_modules/yigongti', file))
+      expect(loaded.includes('zod')).toBe(file.startsWith('dist/schema/'))
     })
   })
 }

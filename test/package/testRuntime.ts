@@ -1,42 +1,48 @@
 import { describe, expect, test } from 'vitest'
+import { entryPoints } from '../support/entryPoints.ts'
 import { type Packed, run } from './pack.ts'
 
+const names = JSON.stringify([...entryPoints.keys()])
+const imported = `const doors = await Promise.all(${names}.map(async (name) => [name, await import(name)]))`
+const required = `const doors = ${names}.map((name) => [name, require(name)])`
 const use = `
+  const { yigongti: root, 'yigongti/rules': rules } = Object.fromEntries(doors)
   const failure = (() => { try { root.allocate('1', []) } catch (error) { return error } })()
   const seen = {
-    settleYear: typeof root.settleYear,
+    same: doors.every(([name, door]) => /rules|schema/.test(name) || Object.entries(door).every(([key, it]) => root[key] === it)),
+    names: Object.fromEntries(doors.map(([name, door]) => [name, Object.keys(door).sort()])),
     guangdong2025: rules.guangdong2025.id,
-    schema: Object.keys(schema).includes('parseYear'),
     shares: root.allocate('100.00', [1, 1, 1]),
     code: failure.code,
     known: root.isSettlementError(failure),
+    stack: failure.stack,
   }
+  console.log(JSON.stringify(seen))
 `
-const names = `['yigongti', 'yigongti/rules', 'yigongti/schema']`
-const imported = `const [root, rules, schema] = await Promise.all(${names}.map((name) => import(name)))`
-const required = `const [root, rules, schema] = ${names}.map((name) => require(name))`
-const print = 'console.log(JSON.stringify(seen))'
-
-const expected = {
-  settleYear: 'function',
-  guangdong2025: 'cn.guangdong.2025',
-  schema: true,
-  shares: ['33.34', '33.33', '33.33'],
-  code: 'empty_list',
-  known: true,
-}
 
 export function testRuntime(packed: () => Packed): void {
-  const node = (inputType: string, text: string): unknown =>
-    JSON.parse(run(process.execPath, [`--input-type=${inputType}`, '--eval', text], packed().application))
+  const node = (inputType: string, text: string, ...options: string[]): unknown =>
+    JSON.parse(run(process.execPath, [...options, `--input-type=${inputType}`, '--eval', text], packed().application))
+
+  const expected = async () => ({
+    same: true,
+    names: Object.fromEntries(
+      await Promise.all([...entryPoints.keys()].map(async (name) => [name, Object.keys(await import(name)).sort()])),
+    ),
+    guangdong2025: 'cn.guangdong.2025',
+    shares: ['33.34', '33.33', '33.33'],
+    code: 'empty_list',
+    known: true,
+    stack: expect.stringContaining('src/numeric/allocate.ts:'),
+  })
 
   describe('an application', () => {
-    test('imports all three entry points', () => {
-      expect(node('module', [imported, use, print].join('\n'))).toEqual(expected)
+    test('imports every door: each has what its source exports and no more, the same as the root has, and errors name the source', async () => {
+      expect(node('module', imported + use, '--enable-source-maps')).toEqual(await expected())
     })
 
-    test('requires all three entry points', () => {
-      expect(node('commonjs', [required, use, print].join('\n'))).toEqual(expected)
+    test('requires every door, likewise', async () => {
+      expect(node('commonjs', required + use, '--enable-source-maps')).toEqual(await expected())
     })
 
     test('may hold both copies: each knows the errors of the other, and they agree', () => {

@@ -1,12 +1,12 @@
 import ts from 'typescript'
-import { absolute, exists, inRepository } from './repository.ts'
+import { absolute, inRepository, readJson } from './repository.ts'
 
-/** The three doors of the package, by the name a caller imports. */
-export const entryPoints = {
-  yigongti: 'src/index.ts',
-  'yigongti/rules': 'src/rules/index.ts',
-  'yigongti/schema': 'src/schema/index.ts',
-} as const
+/** The doors of the package and the sources behind them, by the name a caller imports, as package.json lists them. */
+export const entryPoints: ReadonlyMap<string, string> = new Map(
+  Object.keys(readJson<{ readonly exports: object }>('package.json').exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => [path.replace('.', 'yigongti'), `${path.replace('.', 'src')}/index.ts`]),
+)
 
 /** The compiler options of a tsconfig of the repository. */
 export function compilerOptions(config: string): ts.CompilerOptions {
@@ -24,31 +24,32 @@ export function compilerOptions(config: string): ts.CompilerOptions {
 /** Something that a caller can import. */
 export interface PublicExport {
   readonly name: string
-  readonly entryPoint: keyof typeof entryPoints
+  readonly entryPoint: string
   readonly declaration: ts.Declaration
   /** `src/numeric/allocate.ts:12` */
   readonly place: string
 }
 
-/** Everything that can be imported from the three entry points. */
+/** Everything that can be imported, once: by the first door that has it. */
 export function publicExports(): readonly PublicExport[] {
-  const names = (Object.keys(entryPoints) as (keyof typeof entryPoints)[]).filter((name) => exists(entryPoints[name]))
-  const files = names.map((name) => absolute(entryPoints[name]))
-  const program = ts.createProgram(files, compilerOptions('tsconfig.json'))
+  const program = ts.createProgram([...entryPoints.values()].map(absolute), compilerOptions('tsconfig.json'))
   const checker = program.getTypeChecker()
+  const seen = new Set<string>()
 
-  return names.flatMap((entryPoint) => {
-    const source = program.getSourceFile(absolute(entryPoints[entryPoint]))
+  return [...entryPoints].flatMap(([entryPoint, file]) => {
+    const source = program.getSourceFile(absolute(file))
     const module = source === undefined ? undefined : checker.getSymbolAtLocation(source)
-    if (module === undefined) return []
+    if (module === undefined) throw new Error(`${file}, the door ${entryPoint}, exports nothing`)
     return checker.getExportsOfModule(module).flatMap((symbol) => {
       const real = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
       // an overloaded function is documented at its first signature
       const declaration = real.declarations?.[0]
       if (declaration === undefined) return []
-      const file = declaration.getSourceFile()
-      const { line } = file.getLineAndCharacterOfPosition(declaration.getStart())
-      const place = `${inRepository(file.fileName)}:${line + 1}`
+      const from = declaration.getSourceFile()
+      const { line } = from.getLineAndCharacterOfPosition(declaration.getStart())
+      const place = `${inRepository(from.fileName)}:${line + 1}`
+      if (seen.has(`${symbol.name} ${place}`)) return []
+      seen.add(`${symbol.name} ${place}`)
       return [{ name: symbol.name, entryPoint, declaration, place }]
     })
   })

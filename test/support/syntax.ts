@@ -1,9 +1,16 @@
 import ts from 'typescript'
 import { listFiles, readText } from './repository.ts'
 
-/** Every TypeScript file under a folder of the repository, parsed; its `fileName` is the path inside the repository. */
+const parsed = new Map<string, readonly ts.SourceFile[]>()
+
+/**
+ * Every TypeScript file under a folder of the repository, parsed; its `fileName` is the path inside the repository. A
+ * folder is parsed once for all tests of a process.
+ */
 export function parseFolder(folder: string): readonly ts.SourceFile[] {
-  return listFiles(folder, '.ts').map((path) => parseText(path, readText(path)))
+  const files = parsed.get(folder) ?? listFiles(folder, '.ts').map((path) => parseText(path, readText(path)))
+  parsed.set(folder, files)
+  return files
 }
 
 export function parseText(path: string, text: string): ts.SourceFile {

@@ -76,7 +76,7 @@ describe('the launch year, figure by figure', () => {
   it('says where it comes from', () => {
     expect(year.provenance).toEqual({
       format: 'yigongti.trace.v1',
-      engine: 'yigongti@0.1.0',
+      engine: 'yigongti@0.2.0',
       ruleSet: 'cn.guangdong.2025',
       asOf: '2026-12-31',
     })

@@ -52,7 +52,7 @@ describe('one thing wrong is one issue', () => {
     ['id', '', 'wrong_type'],
     ['label', 'text', 'wrong_type'],
     ['effectiveFrom', '2025-02-30', 'not_a_date'],
-    ['verifiedOn', undefined, 'not_a_date'],
+    ['verifiedOn', undefined, 'missing'],
     ['parameters', [], 'wrong_type'],
     ['clauses.total', {}, 'wrong_type'],
     ['clauses.total.0.document.en', undefined, 'missing'],

@@ -38,7 +38,7 @@ export function allocate(
   options: { readonly places?: number | string } = {},
 ): string[] {
   checkOptions(options, ['places'])
-  const places = readPlaces(options.places ?? 2, ['places'])
+  const places = readPlaces(options.places === undefined ? 2 : options.places, ['places'])
   if (weights === undefined || weights === null) failMissing(weights, ['weights'], list)
   if (!Array.isArray(weights)) fail('wrong_type', ['weights'], { expected: list, received: show(weights) })
   const amount = toUnits(readDecimal(total, ['total']), places, total, ['total'])

@@ -1,4 +1,5 @@
 import { addMonths as shiftMonths } from 'date-fns/addMonths'
+import type { DecimalInput } from '../numeric/internal.ts'
 import type { IsoDate } from './IsoDate.ts'
 import { toUtcDate } from './readIsoDate.ts'
 import { shift } from './shift.ts'
@@ -10,8 +11,9 @@ import { shift } from './shift.ts'
  * February.
  *
  * @param date `YYYY-MM-DD`
- * @param months an integer
+ * @param months a whole number
  * @returns `YYYY-MM-DD`
+ * @throws {missing} when an argument is
  * @throws {not_a_date} when there is no such day
  * @throws {not_an_integer} when the number of months is no integer
  * @throws {out_of_range} when the result has a year before 0000 or after 9999
@@ -24,6 +26,6 @@ import { shift } from './shift.ts'
  * ```
  * @since 0.1.0
  */
-export function addMonths(date: IsoDate, months: number): IsoDate {
+export function addMonths(date: IsoDate, months: DecimalInput): IsoDate {
   return shift(toUtcDate(date, ['date']), months, ['months'], shiftMonths)
 }

@@ -1,14 +1,15 @@
+import { readDayNumber } from './dayNumber.ts'
 import type { IsoDate } from './IsoDate.ts'
 
 /**
  * 比较日期 — the order of two dates: −1 when the first is earlier, 1 when it is later, 0 on the same day. Made for
  * `sort`.
  *
- * Both must have been read (`readIsoDate`): only the texts are compared.
- *
  * @param a `YYYY-MM-DD`
  * @param b `YYYY-MM-DD`
  * @returns −1, 0 or 1
+ * @throws {missing} when a date is
+ * @throws {not_a_date} when there is no such day
  * @example
  * ```ts
  * import { compareDates } from 'yigongti'
@@ -18,5 +19,6 @@ import type { IsoDate } from './IsoDate.ts'
  * @since 0.1.0
  */
 export function compareDates(a: IsoDate, b: IsoDate): -1 | 0 | 1 {
-  return a < b ? -1 : a > b ? 1 : 0
+  const [first, second] = [readDayNumber(a, ['a']), readDayNumber(b, ['b'])]
+  return first < second ? -1 : first > second ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { fail, type Path, show } from '../errors/internal.ts'
+import { fail, failMissing, type Path, show } from '../errors/internal.ts'
 
 /** Days before each month of a year that begins in March: the leap day comes last. */
 const daysBeforeMonth = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const
@@ -21,8 +21,9 @@ export function dayNumber(text: string): number {
   return 365 * marchYear + leapDays + (daysBeforeMonth[month - 1] as number) + day - 1 - epoch
 }
 
-/** A day number from unknown input; throws `not_a_date`. */
+/** A day number from unknown input; throws `missing` or `not_a_date`. */
 export function readDayNumber(input: unknown, path: Path): number {
+  if (input === undefined || input === null) failMissing(input, path, { zh: '日期', en: 'a date' })
   const day = typeof input === 'string' ? dayNumber(input) : Number.NaN
   return Number.isNaN(day) ? fail('not_a_date', path, { received: show(input) }) : day
 }

@@ -1,7 +1,5 @@
+import { readDayNumber } from './dayNumber.ts'
 import type { IsoDate } from './IsoDate.ts'
-import { toUtcDate } from './readIsoDate.ts'
-
-const MILLISECONDS_A_DAY = 86_400_000
 
 /**
  * 相隔天数 — the number of calendar days from one date to another.
@@ -11,6 +9,7 @@ const MILLISECONDS_A_DAY = 86_400_000
  * @param from `YYYY-MM-DD`
  * @param to `YYYY-MM-DD`
  * @returns days, an integer
+ * @throws {missing} when a date is
  * @throws {not_a_date} when there is no such day
  * @example
  * ```ts
@@ -22,6 +21,6 @@ const MILLISECONDS_A_DAY = 86_400_000
  * @since 0.1.0
  */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  // In UTC every day has the same length; differenceInCalendarDays of date-fns would cost 4 ms more to import.
-  return (toUtcDate(to, ['to']).getTime() - toUtcDate(from, ['from']).getTime()) / MILLISECONDS_A_DAY
+  const start = readDayNumber(from, ['from'])
+  return readDayNumber(to, ['to']) - start
 }

@@ -1,11 +1,13 @@
+import type { DecimalInput } from '../numeric/internal.ts'
 import type { IsoDate } from './IsoDate.ts'
 import { readYear } from './readYear.ts'
 
 /**
  * 年度首日 — the first day of a calendar year.
  *
- * @param year from 1900 to 2200
+ * @param year a whole number from 1900 to 2200
  * @returns `YYYY-01-01`
+ * @throws {missing} when there is none
  * @throws {not_an_integer} when the year is no integer
  * @throws {out_of_range} when it is before 1900 or after 2200
  * @example
@@ -16,6 +18,6 @@ import { readYear } from './readYear.ts'
  * ```
  * @since 0.1.0
  */
-export function firstDayOf(year: number): IsoDate {
+export function firstDayOf(year: DecimalInput): IsoDate {
   return `${readYear(year, ['year'])}-01-01`
 }

@@ -1,4 +1,5 @@
-import { fail, type Path, show } from '../errors/internal.ts'
+import type { Path } from '../errors/internal.ts'
+import { readDayNumber } from './dayNumber.ts'
 import type { IsoDate } from './IsoDate.ts'
 import { UtcDate } from './UtcDate.ts'
 
@@ -11,25 +12,19 @@ import { UtcDate } from './UtcDate.ts'
  * @param input anything
  * @param path where the input stands, for the error
  * @returns the same text, typed
+ * @throws {missing} when there is none
  * @throws {not_a_date} when it is no text of that form, or there is no such day
  * @see ISO 8601-1:2019, calendar date in the extended format
  * @since 0.1.0
  */
 export function readIsoDate(input: unknown, path: Path): IsoDate {
-  toUtcDate(input, path)
+  readDayNumber(input, path)
   return input as IsoDate
 }
 
-/**
- * 转为世界时日期 — the date of unknown input, to compute with.
- *
- * @throws {not_a_date} when it is no text `YYYY-MM-DD`, or there is no such day
- */
+/** 转为世界时日期 — the date of unknown input, to compute with; throws as {@link readIsoDate}. */
 export function toUtcDate(input: unknown, path: Path): UtcDate {
-  if (typeof input === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(input)) {
-    const date = new UtcDate(`${input}T00:00:00Z`)
-    // An engine may read 30 February as 1 March: only a real day comes back as it was written.
-    if (date.toIsoDate() === input) return date
-  }
-  return fail('not_a_date', path, { received: show(input) })
+  return new UtcDate(readDayNumber(input, path) * millisecondsOfDay)
 }
+
+const millisecondsOfDay = 86_400_000

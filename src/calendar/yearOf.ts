@@ -6,6 +6,7 @@ import { toUtcDate } from './readIsoDate.ts'
  *
  * @param date `YYYY-MM-DD`
  * @returns the year
+ * @throws {missing} when there is none
  * @throws {not_a_date} when there is no such day
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+import { fail, show } from './fail.ts'
 import type { Issue } from './Issue.ts'
 import { isSettlementError } from './isSettlementError.ts'
 import { toIssue } from './SettlementError.ts'
@@ -8,6 +9,7 @@ import { toIssue } from './SettlementError.ts'
  *
  * @param calculate - a function without arguments that calls the calculation
  * @returns `{ ok: true, value }` or `{ ok: false, issues }`, with the issue that stopped the calculation
+ * @throws `wrong_type` (no function)
  * @example
  * ```ts
  * import { allocate, attempt } from 'yigongti'
@@ -23,6 +25,8 @@ import { toIssue } from './SettlementError.ts'
 export function attempt<Value>(
   calculate: () => Value,
 ): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly Issue[] } {
+  if (typeof calculate !== 'function')
+    fail('wrong_type', ['calculate'], { expected: { zh: '函数', en: 'a function' }, received: show(calculate) })
   try {
     return { ok: true, value: calculate() }
   } catch (error) {

@@ -75,7 +75,7 @@ export function reduce({ n, d }: Fraction): Fraction {
 }
 
 /** The digits that numerator and denominator may have in lowest terms. */
-export const fractionLimit = 50_000
+const fractionLimit = 50_000
 
 /** 2^4096, some 1,200 digits: below it a fraction is taken as it comes. */
 const long = 1n << 4096n

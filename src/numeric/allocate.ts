@@ -38,7 +38,7 @@ export function allocate(
   options: { readonly places?: number | string } = {},
 ): string[] {
   checkOptions(options, ['places'])
-  const places = readPlaces(options.places ?? 2, ['places'])
+  const places = readPlaces(options.places === undefined ? 2 : options.places, ['places'])
   if (weights === undefined || weights === null) failMissing(weights, ['weights'], list)
   if (!Array.isArray(weights)) fail('wrong_type', ['weights'], { expected: list, received: show(weights) })
   const amount = toUnits(readDecimal(total, ['total']), places, total, ['total'])
@@ -70,13 +70,37 @@ export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigi
     left -= share
   }
   if (left === 0n) return shares
-  const remainderOf = (index: number) => remainders[index] as bigint
-  const order = shares
-    .map((_, index) => index)
-    .sort((a, b) => (remainderOf(a) > remainderOf(b) ? -1 : remainderOf(a) < remainderOf(b) ? 1 : a - b))
-  for (const index of order.slice(0, Number(left))) shares[index] = (shares[index] as bigint) + 1n
+  for (const index of largestOf(remainders, sum, Number(left))) shares[index] = (shares[index] as bigint) + 1n
   return shares
 }
+
+/** Which of the remainders, all below a bound, are the largest; of equal ones the earlier. */
+function largestOf(remainders: readonly bigint[], bound: bigint, count: number): readonly number[] {
+  const remainderOf = (index: number) => remainders[index] as bigint
+  const firstOf = (indices: number[], first: number) =>
+    indices
+      .sort((a, b) => (remainderOf(a) > remainderOf(b) ? -1 : remainderOf(a) < remainderOf(b) ? 1 : a - b))
+      .slice(0, first)
+  if (remainders.length <= few) {
+    return firstOf(
+      remainders.map((_, index) => index),
+      count,
+    )
+  }
+  // Whole numbers of 53 bits that rise with the remainders: doubles are sorted, and few are left to tell apart exactly.
+  const sizes = Float64Array.from(remainders, (remainder) => Number((remainder << 53n) / bound))
+  const least = sizes.slice().sort()[sizes.length - count] as number
+  const above: number[] = []
+  const close: number[] = []
+  for (let index = 0; index < sizes.length; index++) {
+    const size = sizes[index] as number
+    if (size >= least) (size > least ? above : close).push(index)
+  }
+  return [...above, ...firstOf(close, count - above.length)]
+}
+
+/** Up to this many remainders are sorted as they are. */
+const few = 1000
 
 /** Whole numbers in the same proportions. */
 function toCommonIntegers(weights: readonly Fraction[]): bigint[] {

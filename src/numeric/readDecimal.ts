@@ -3,7 +3,7 @@ import type { Fraction } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
 
 /** What callers give may have this many digits before and after its point. */
-export const digitLimit = 60
+const digitLimit = 60
 
 /** No text within that limit is longer, leading zeros or not. */
 const textLimit = 200

@@ -1,4 +1,4 @@
-import { checkOptions, fail, type Path, show } from '../errors/internal.ts'
+import { checkOptions, fail, failMissing, type Path, show } from '../errors/internal.ts'
 import type { Rounding, RoundingMode } from './Rounding.ts'
 import { readDecimal } from './readDecimal.ts'
 import { readPlaces } from './readWhole.ts'
@@ -12,6 +12,9 @@ export function readRounding(rounding: Rounding, path: Path): Rounding {
   checkOptions(rounding, keys, path)
   if ('places' in rounding && 'multipleOf' in rounding) {
     fail('conflicting_inputs', [...path, 'multipleOf'], { expected: 'places, multipleOf' })
+  }
+  if (rounding.mode === undefined || rounding.mode === null) {
+    failMissing(rounding.mode, [...path, 'mode'], modes.join(', '))
   }
   const mode = modes.find((known) => known === rounding.mode)
   if (mode === undefined) {

@@ -19,7 +19,7 @@ export function readWhole(input: unknown, path: Path, { atLeast, atMost }: Whole
   const most = atMost ?? Number.MAX_SAFE_INTEGER
   if (whole < least || whole > most) {
     const expected = atMost === undefined && whole < least ? `≥ ${least}` : `${least}–${most}`
-    fail('out_of_range', path, { expected, received: show(input) })
+    fail('out_of_range', path, { expected, received: typeof input === 'number' ? input : show(input) })
   }
   return whole
 }

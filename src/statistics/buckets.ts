@@ -1,4 +1,4 @@
-import { selectRanks } from './selectRanks.ts'
+import { selectRanks } from './select.ts'
 
 /**
  * 分桶 — values counted by equally wide classes from the smallest to the largest, the largest value in a class of its own

@@ -1,3 +1,4 @@
+import type { DecimalInput } from '../numeric/internal.ts'
 import { binomialUpperTail } from './binomialUpperTail.ts'
 import { type ProportionInterval, readSuccesses, readTail, readTrials } from './ProportionInterval.ts'
 
@@ -12,9 +13,10 @@ import { type ProportionInterval, readSuccesses, readTail, readTrials } from './
  *
  * @param successes a whole number from 0 to `trials`
  * @param trials a whole number from 1 to 10⁹ (its time grows with the root of it)
- * @param confidence above 0 and below 1
+ * @param confidence above 0 and below 1: `0.95`, `'0.95'` or `'95%'`
  * @returns both ends, within 0 and 1; `lower` is 0 without a success, `upper` 1 without a failure
  * @throws {not_an_integer} when a count is no integer
+ * @throws {missing} when a count is
  * @throws {not_finite} when the confidence is no finite number
  * @throws {out_of_range} when a number is outside its range
  * @see C. J. Clopper, E. S. Pearson (1934), The use of confidence or fiducial limits illustrated in the case of the
@@ -29,7 +31,11 @@ import { type ProportionInterval, readSuccesses, readTail, readTrials } from './
  * ```
  * @since 0.2.0
  */
-export function clopperPearsonInterval(successes: number, trials: number, confidence = 0.95): ProportionInterval {
+export function clopperPearsonInterval(
+  successes: DecimalInput,
+  trials: DecimalInput,
+  confidence: DecimalInput = 0.95,
+): ProportionInterval {
   const n = readTrials(trials, 1e9)
   const k = readSuccesses(successes, n)
   const tail = readTail(confidence)

@@ -1,5 +1,6 @@
 import { fail } from '../errors/internal.ts'
 import { mean } from './mean.ts'
+import { readSamplePath } from './readSample.ts'
 import { standardDeviation } from './standardDeviation.ts'
 import type { SpreadOptions } from './variance.ts'
 
@@ -17,7 +18,10 @@ import type { SpreadOptions } from './variance.ts'
  * @throws {empty_sample} when there are fewer values than that
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see {@link mean} and {@link standardDeviation}
  * @example
  * ```ts
@@ -29,7 +33,8 @@ import type { SpreadOptions } from './variance.ts'
  */
 export function coefficientOfVariation(sample: ArrayLike<number>, options: SpreadOptions = {}): number {
   const spread = standardDeviation(sample, options)
-  const centre = mean(sample, options)
-  if (centre === 0) fail('division_by_zero', options.path ?? ['sample'])
+  const path = readSamplePath(options, ['path', 'population'])
+  const centre = mean(sample, { path })
+  if (centre === 0) fail('division_by_zero', path)
   return spread / Math.abs(centre)
 }

@@ -38,8 +38,9 @@ export {
   quantile,
   quantiles,
 } from './quantile.ts'
+export { readFinite, readProbability } from './readProbability.ts'
+export type { SampleOptions } from './readSample.ts'
 export { robustZScore } from './robustZScore.ts'
-export type { SampleOptions } from './SampleOptions.ts'
 export { standardDeviation } from './standardDeviation.ts'
 export {
   type SpreadOptions,

@@ -1,6 +1,5 @@
 import { centreOf } from './centreOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, type SampleOptions } from './readSample.ts'
 
 /**
  * 样本均值 — the mean of a sample.
@@ -15,7 +14,10 @@ import type { SampleOptions } from './SampleOptions.ts'
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see A. Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39–51
  * @example
  * ```ts
@@ -26,7 +28,7 @@ import type { SampleOptions } from './SampleOptions.ts'
  * ```
  * @since 0.1.0
  */
-export function mean(sample: ArrayLike<number>, { path }: SampleOptions = {}): number {
-  const { high, low } = centreOf(readSample(sample, 1, path))
+export function mean(sample: ArrayLike<number>, options: SampleOptions = {}): number {
+  const { high, low } = centreOf(readSample(sample, 1, readSamplePath(options)))
   return high + low
 }

@@ -1,5 +1,5 @@
 import { quantile } from './quantile.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import type { SampleOptions } from './readSample.ts'
 
 /**
  * 中位数 — the median of a sample: the middle value, or half way between the two middle ones.
@@ -13,7 +13,10 @@ import type { SampleOptions } from './SampleOptions.ts'
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
  * @example
  * ```ts

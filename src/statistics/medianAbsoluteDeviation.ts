@@ -1,6 +1,5 @@
 import { quantileOf } from './quantileOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, type SampleOptions } from './readSample.ts'
 
 /**
  * 绝对中位差 — the median absolute deviation (MAD) of a sample: a spread that outliers do not move.
@@ -15,7 +14,10 @@ import type { SampleOptions } from './SampleOptions.ts'
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see F. R. Hampel (1974), The influence curve and its role in robust estimation, Journal of the American Statistical
  *   Association 69(346), 383–393
  * @example
@@ -26,8 +28,8 @@ import type { SampleOptions } from './SampleOptions.ts'
  * ```
  * @since 0.1.0
  */
-export function medianAbsoluteDeviation(sample: ArrayLike<number>, { path }: SampleOptions = {}): number {
-  const values = readSample(sample, 1, path)
+export function medianAbsoluteDeviation(sample: ArrayLike<number>, options: SampleOptions = {}): number {
+  const values = readSample(sample, 1, readSamplePath(options))
   const median = quantileOf(values, 0.5)
   return quantileOf(
     values.map((value) => Math.abs(value - median)),

@@ -1,5 +1,5 @@
-import { fail, show } from '../errors/internal.ts'
 import { polynomial } from './polynomial.ts'
+import { readFinite } from './readProbability.ts'
 
 // Published coefficients, each rounded to its nearest double, constant term first. P is over Q in every region.
 const CENTRE_P = [18154.98125334356, 1067.6894854603709, 161.02823106855587, 2.2352520354606837, 0.06568233791820745]
@@ -34,6 +34,7 @@ const PEAK = 0.3989422804014327
  *
  * @param z any finite number, without unit
  * @returns a probability from 0 to 1
+ * @throws {missing} when there is no z
  * @throws {not_finite} when z is no finite number
  * @see W. J. Cody (1969), Rational Chebyshev approximations for the error function, Mathematics of Computation 23,
  *   631–637, in the form for the normal distribution of Cody (1993), Algorithm 715, ACM TOMS 19(1), 22–32
@@ -47,7 +48,7 @@ const PEAK = 0.3989422804014327
  * @since 0.1.0
  */
 export function normalCdf(z: number): number {
-  return normalUpperTail(-z)
+  return upperTail(-readFinite(z, ['z']))
 }
 
 /**
@@ -61,6 +62,7 @@ export function normalCdf(z: number): number {
  *
  * @param z any finite number, without unit
  * @returns a probability from 0 to 1
+ * @throws {missing} when there is no z
  * @throws {not_finite} when z is no finite number
  * @see W. J. Cody (1969), Rational Chebyshev approximations for the error function, Mathematics of Computation 23,
  *   631–637, in the form for the normal distribution of Cody (1993), Algorithm 715, ACM TOMS 19(1), 22–32
@@ -74,7 +76,10 @@ export function normalCdf(z: number): number {
  * @since 0.1.0
  */
 export function normalUpperTail(z: number): number {
-  if (!Number.isFinite(z)) fail('not_finite', ['z'], { received: show(z) })
+  return upperTail(readFinite(z, ['z']))
+}
+
+function upperTail(z: number): number {
   const size = Math.abs(z)
   if (size <= 0.67448975) return 0.5 - (z * polynomial(CENTRE_P, z * z)) / polynomial(CENTRE_Q, z * z)
   return z > 0 ? tail(size) : 1 - tail(size)

@@ -1,5 +1,6 @@
-import { fail, type Path, show } from '../errors/internal.ts'
+import type { DecimalInput } from '../numeric/internal.ts'
 import { polynomial } from './polynomial.ts'
+import { readProbability } from './readProbability.ts'
 
 // Published digits of PPND16, each rounded to its nearest double. A/B serve the centre, C/D the flanks, E/F the far tails.
 const A = [
@@ -36,9 +37,11 @@ const F = [
  *
  * Error: at most 1e-15 relative to the quantile of the double that was passed.
  *
- * @param probability above 0 and below 1
+ * @param probability above 0 and below 1: `0.975`, `'0.975'` or `'97.5%'`
  * @returns z, without unit; `normalQuantile(0.5)` is 0
+ * @throws {missing} when there is none
  * @throws {not_finite} when the probability is no finite number
+ * @throws {not_a_number} when its text is no number
  * @throws {out_of_range} when it is not above 0 and below 1
  * @see M. J. Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37(3), 477–484
  * @example
@@ -50,11 +53,11 @@ const F = [
  * ```
  * @since 0.1.0
  */
-export function normalQuantile(probability: number): number {
-  checkProbability(probability, ['probability'])
-  const offset = probability - 0.5
+export function normalQuantile(probability: DecimalInput): number {
+  const below = readProbability(probability, ['probability'], '(0, 1)')
+  const offset = below - 0.5
   if (Math.abs(offset) <= 0.425) return centre(offset)
-  return offset < 0 ? -outer(probability) : outer(1 - probability)
+  return offset < 0 ? -outer(below) : outer(1 - below)
 }
 
 /**
@@ -65,9 +68,11 @@ export function normalQuantile(probability: number): number {
  *
  * Error: at most 1e-15 relative, for every tail down to the smallest double (5e-324).
  *
- * @param upperTail above 0 and below 1
+ * @param upperTail above 0 and below 1: `0.001`, `'0.001'` or `'0.1%'`
  * @returns z, without unit; negative for a tail above one half
+ * @throws {missing} when there is none
  * @throws {not_finite} when the tail is no finite number
+ * @throws {not_a_number} when its text is no number
  * @throws {out_of_range} when it is not above 0 and below 1
  * @see M. J. Wichura (1988), Algorithm AS 241 (PPND16), Applied Statistics 37(3), 477–484
  * @example
@@ -79,11 +84,11 @@ export function normalQuantile(probability: number): number {
  * ```
  * @since 0.1.0
  */
-export function normalQuantileOfTail(upperTail: number): number {
-  checkProbability(upperTail, ['upperTail'])
-  const offset = 0.5 - upperTail
+export function normalQuantileOfTail(upperTail: DecimalInput): number {
+  const above = readProbability(upperTail, ['upperTail'], '(0, 1)')
+  const offset = 0.5 - above
   if (Math.abs(offset) <= 0.425) return centre(offset)
-  return offset > 0 ? outer(upperTail) : -outer(1 - upperTail)
+  return offset > 0 ? outer(above) : -outer(1 - above)
 }
 
 function centre(offset: number): number {
@@ -94,9 +99,4 @@ function centre(offset: number): number {
 function outer(tail: number): number {
   const r = Math.sqrt(-Math.log(tail))
   return r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6) : polynomial(E, r - 5) / polynomial(F, r - 5)
-}
-
-function checkProbability(probability: number, path: Path): void {
-  if (!Number.isFinite(probability)) fail('not_finite', path, { received: show(probability) })
-  if (probability <= 0 || probability >= 1) fail('out_of_range', path, { expected: '(0, 1)', received: probability })
 }

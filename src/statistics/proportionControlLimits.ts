@@ -1,5 +1,6 @@
-import { fail, show } from '../errors/internal.ts'
+import type { DecimalInput } from '../numeric/internal.ts'
 import { deviationsOf, type ProportionInterval, readTrials } from './ProportionInterval.ts'
+import { readProbability } from './readProbability.ts'
 
 /**
  * 比例控制限 — between which proportions nearly all samples of `trials` lie when the true proportion is `centre`.
@@ -8,9 +9,9 @@ import { deviationsOf, type ProportionInterval, readTrials } from './ProportionI
  *
  * Error: at most 3e-15 of the larger of `centre` and the distance to it, for confidences up to 0.999.
  *
- * @param centre from 0 to 1
+ * @param centre from 0 to 1: `0.2082`, `'0.2082'` or `'20.82%'`
  * @param trials a whole number from 1 to 10¹⁵
- * @param confidence above 0 and below 1
+ * @param confidence above 0 and below 1: `0.95`, `'0.95'` or `'95%'`
  * @returns both limits, within 0 and 1
  * @throws {not_an_integer} when the number of trials is no integer
  * @throws {not_finite} when centre or confidence is no finite number
@@ -26,10 +27,13 @@ import { deviationsOf, type ProportionInterval, readTrials } from './ProportionI
  * ```
  * @since 0.2.0
  */
-export function proportionControlLimits(centre: number, trials: number, confidence = 0.95): ProportionInterval {
-  if (typeof centre !== 'number' || !Number.isFinite(centre)) fail('not_finite', ['centre'], { received: show(centre) })
-  if (centre < 0 || centre > 1) fail('out_of_range', ['centre'], { expected: '0–1', received: centre })
+export function proportionControlLimits(
+  centre: DecimalInput,
+  trials: DecimalInput,
+  confidence: DecimalInput = 0.95,
+): ProportionInterval {
+  const middle = readProbability(centre, ['centre'], '[0, 1]')
   // Two roots: the product of a tiny centre with its share could leave the normal doubles.
-  const distance = deviationsOf(confidence) * Math.sqrt(centre) * Math.sqrt((1 - centre) / readTrials(trials))
-  return { lower: Math.max(0, centre - distance), upper: Math.min(1, centre + distance) }
+  const distance = deviationsOf(confidence) * Math.sqrt(middle) * Math.sqrt((1 - middle) / readTrials(trials))
+  return { lower: Math.max(0, middle - distance), upper: Math.min(1, middle + distance) }
 }

@@ -1,7 +1,7 @@
-import { fail, type Path, show } from '../errors/internal.ts'
+import type { DecimalInput } from '../numeric/internal.ts'
 import { quantileOf, quantileOfSorted } from './quantileOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readProbability } from './readProbability.ts'
+import { readSample, readSamplePath, refuseNoList, type SampleOptions } from './readSample.ts'
 
 /**
  * 样本分位数 — the quantile of a sample, linear between neighbours (type 7).
@@ -14,12 +14,15 @@ import type { SampleOptions } from './SampleOptions.ts'
  * falling while the probability rises.
  *
  * @param sample an array or typed array of at least one finite number, each at most 1e140 in size
- * @param probability from 0 (the smallest value) to 1 (the largest)
+ * @param probability from 0 (the smallest value) to 1 (the largest): `0.25`, `'0.25'` or `'25%'`
  * @returns the quantile, in the unit of the sample
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value or the probability is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size, or the probability is not from 0 to 1
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
  * @example
  * ```ts
@@ -30,10 +33,9 @@ import type { SampleOptions } from './SampleOptions.ts'
  * ```
  * @since 0.1.0
  */
-export function quantile(sample: ArrayLike<number>, probability: number, { path }: SampleOptions = {}): number {
-  const values = readSample(sample, 1, path)
-  checkProbability(probability, ['probability'])
-  return quantileOf(values, probability)
+export function quantile(sample: ArrayLike<number>, probability: DecimalInput, options: SampleOptions = {}): number {
+  const values = readSample(sample, 1, readSamplePath(options))
+  return quantileOf(values, readProbability(probability, ['probability'], '[0, 1]'))
 }
 
 /**
@@ -42,12 +44,15 @@ export function quantile(sample: ArrayLike<number>, probability: number, { path 
  * Formula and error: those of {@link quantile}, whose results these equal.
  *
  * @param sample an array or typed array of at least one finite number, each at most 1e140 in size
- * @param probabilities each from 0 to 1, in any order
+ * @param probabilities each from 0 to 1 (`0.25`, `'25%'`), in any order
  * @returns the quantiles in the order of the probabilities, in the unit of the sample
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value or a probability is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size, or a probability is not from 0 to 1
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
  * @example
  * ```ts
@@ -59,16 +64,15 @@ export function quantile(sample: ArrayLike<number>, probability: number, { path 
  */
 export function quantiles(
   sample: ArrayLike<number>,
-  probabilities: readonly number[],
-  { path }: SampleOptions = {},
+  probabilities: readonly DecimalInput[],
+  options: SampleOptions = {},
 ): number[] {
-  const values = readSample(sample, 1, path)
-  for (const [i, probability] of probabilities.entries()) checkProbability(probability, ['probabilities', i])
+  const values = readSample(sample, 1, readSamplePath(options))
+  refuseNoList(probabilities, ['probabilities'])
+  const read: number[] = []
+  for (let i = 0; i < probabilities.length; i++) {
+    read.push(readProbability(probabilities[i], ['probabilities', i], '[0, 1]'))
+  }
   values.sort()
-  return probabilities.map((probability) => quantileOfSorted(values, probability))
-}
-
-function checkProbability(probability: number, path: Path): void {
-  if (!Number.isFinite(probability)) fail('not_finite', path, { received: show(probability) })
-  if (probability < 0 || probability > 1) fail('out_of_range', path, { expected: '[0, 1]', received: probability })
+  return read.map((probability) => quantileOfSorted(values, probability))
 }

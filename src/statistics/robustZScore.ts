@@ -1,7 +1,6 @@
 import { median } from './median.ts'
 import { medianAbsoluteDeviation } from './medianAbsoluteDeviation.ts'
-import type { SampleOptions } from './SampleOptions.ts'
-import { readObserved } from './zScore.ts'
+import { readValue, type SampleOptions } from './readSample.ts'
 
 /** Φ⁻¹(0.75): the median absolute deviation of a normal sample, in standard deviations. */
 const NORMAL_DEVIATION = 0.6744897501960817
@@ -20,7 +19,10 @@ const NORMAL_DEVIATION = 0.6744897501960817
  * @throws {empty_sample} when there is no value
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see B. Iglewicz, D. C. Hoaglin (1993), How to detect and handle outliers, ASQC: the modified z score
  * @example
  * ```ts
@@ -32,7 +34,7 @@ const NORMAL_DEVIATION = 0.6744897501960817
  * @since 0.2.0
  */
 export function robustZScore(value: number, sample: ArrayLike<number>, options: SampleOptions = {}): number | null {
-  const observed = readObserved(value)
+  const observed = readValue(value, ['value'])
   const deviation = medianAbsoluteDeviation(sample, options)
   if (deviation === 0) return null
   return (NORMAL_DEVIATION * (observed - median(sample, options))) / deviation

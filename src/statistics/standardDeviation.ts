@@ -12,7 +12,10 @@ import { type SpreadOptions, variance } from './variance.ts'
  * @throws {empty_sample} when there are fewer values than that
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see T. F. Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American
  *   Statistician 37(3), 242–247 (the two-pass algorithm)
  * @example

@@ -1,7 +1,7 @@
+import { fail, failMissing, show } from '../errors/internal.ts'
 import { centreOf } from './centreOf.ts'
 import { compensatedSum } from './compensatedSum.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, type SampleOptions } from './readSample.ts'
 
 /**
  * 离散程度选项 — whether the values are a sample of more (divide by n − 1, the default) or the whole population
@@ -28,7 +28,10 @@ export interface SpreadOptions extends SampleOptions {
  * @throws {empty_sample} when there are fewer values than that
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @see T. F. Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American
  *   Statistician 37(3), 242–247 (the two-pass algorithm)
  * @example
@@ -40,7 +43,9 @@ export interface SpreadOptions extends SampleOptions {
  * ```
  * @since 0.1.0
  */
-export function variance(sample: ArrayLike<number>, { population = false, path }: SpreadOptions = {}): number {
+export function variance(sample: ArrayLike<number>, options: SpreadOptions = {}): number {
+  const path = readSamplePath(options, ['path', 'population'])
+  const population = readPopulation(options.population)
   const values = readSample(sample, population ? 1 : 2, path)
   const { high, low } = centreOf(values)
   for (let i = 0; i < values.length; i++) {
@@ -48,4 +53,12 @@ export function variance(sample: ArrayLike<number>, { population = false, path }
     values[i] = deviation * deviation
   }
   return compensatedSum(values).high / (population ? values.length : values.length - 1)
+}
+
+function readPopulation(input: unknown): boolean {
+  const expected = 'true / false'
+  if (input === undefined) return false
+  if (input === null) failMissing(input, ['options', 'population'], expected)
+  if (typeof input !== 'boolean') fail('wrong_type', ['options', 'population'], { expected, received: show(input) })
+  return input
 }

@@ -1,3 +1,4 @@
+import type { DecimalInput } from '../numeric/internal.ts'
 import { deviationsOf, type ProportionInterval, readSuccesses, readTrials } from './ProportionInterval.ts'
 
 /**
@@ -10,9 +11,10 @@ import { deviationsOf, type ProportionInterval, readSuccesses, readTrials } from
  *
  * @param successes a whole number from 0 to `trials`
  * @param trials a whole number from 1 to 10¹⁵
- * @param confidence above 0 and below 1
+ * @param confidence above 0 and below 1: `0.95`, `'0.95'` or `'95%'`
  * @returns both ends, within 0 and 1; `lower` is 0 without a success, `upper` 1 without a failure
  * @throws {not_an_integer} when a count is no integer
+ * @throws {missing} when a count is
  * @throws {not_finite} when the confidence is no finite number
  * @throws {out_of_range} when a number is outside its range
  * @see E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference, JASA 22(158), 209–212
@@ -26,7 +28,11 @@ import { deviationsOf, type ProportionInterval, readSuccesses, readTrials } from
  * ```
  * @since 0.2.0
  */
-export function wilsonInterval(successes: number, trials: number, confidence = 0.95): ProportionInterval {
+export function wilsonInterval(
+  successes: DecimalInput,
+  trials: DecimalInput,
+  confidence: DecimalInput = 0.95,
+): ProportionInterval {
   const n = readTrials(trials)
   const k = readSuccesses(successes, n)
   const z = deviationsOf(confidence)

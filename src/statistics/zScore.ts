@@ -1,7 +1,5 @@
-import { fail, show } from '../errors/internal.ts'
 import { centreOf } from './centreOf.ts'
-import { readSample } from './readSample.ts'
-import type { SampleOptions } from './SampleOptions.ts'
+import { readSample, readSamplePath, readValue, type SampleOptions } from './readSample.ts'
 import { standardDeviation } from './standardDeviation.ts'
 
 /**
@@ -17,7 +15,10 @@ import { standardDeviation } from './standardDeviation.ts'
  * @throws {empty_sample} when there are fewer than two values
  * @throws {not_finite} when a value is no finite number
  * @throws {out_of_range} when a value is above 1e140 in size
- * @throws {wrong_type} when the sample is no array
+ * @throws {missing} when there is no sample, or no value at a place of it
+ * @throws {wrong_length} when there are more than 2²⁷ − 1 values
+ * @throws {wrong_type} when the sample is no array, or an option is not what it should be
+ * @throws {unknown_key} when an option is unknown
  * @example
  * ```ts
  * import { zScore } from 'yigongti'
@@ -28,16 +29,10 @@ import { standardDeviation } from './standardDeviation.ts'
  * @since 0.2.0
  */
 export function zScore(value: number, sample: ArrayLike<number>, options: SampleOptions = {}): number | null {
-  const observed = readObserved(value)
-  const spread = standardDeviation(sample, options)
+  const observed = readValue(value, ['value'])
+  const path = readSamplePath(options)
+  const spread = standardDeviation(sample, { path })
   if (spread === 0) return null
-  const { high, low } = centreOf(readSample(sample, 2, options.path))
+  const { high, low } = centreOf(readSample(sample, 2, path))
   return (observed - high - low) / spread
-}
-
-/** A value that is set against a sample. */
-export function readObserved(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) fail('not_finite', ['value'], { received: show(value) })
-  if (Math.abs(value) > 1e140) fail('out_of_range', ['value'], { expected: '[-1e140, 1e140]', received: value })
-  return value
 }

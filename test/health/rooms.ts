@@ -17,7 +17,7 @@ function layers(): Record<string, readonly string[]> {
   return {
     errors: [],
     numeric: ['errors'],
-    statistics: ['errors'],
+    statistics: ['errors', 'numeric'],
     calendar: ['errors', 'numeric'],
     figure: ground,
     shape,

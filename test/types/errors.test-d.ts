@@ -1,6 +1,7 @@
+import { Decimal } from 'decimal.js'
 import { expectTypeOf, test } from 'vitest'
-import type { Bilingual, ErrorCode, Issue, Path, SettlementError } from 'yigongti'
-import { isSettlementError } from 'yigongti'
+import type { Bilingual, DecimalInput, ErrorCode, Issue, Path, SettlementError } from 'yigongti'
+import { attempt, isSettlementError, round } from 'yigongti'
 
 declare const caught: unknown
 
@@ -22,4 +23,19 @@ test('a code that does not exist does not compile', () => {
 test('an issue is readonly', () => {
   expectTypeOf<Issue>().toEqualTypeOf<Readonly<Issue>>()
   expectTypeOf<Issue['message']>().toEqualTypeOf<Bilingual>()
+})
+
+test('an attempt is a value or issues, never both', () => {
+  const result = attempt(() => round('1.005'))
+  // @ts-expect-error it may have been refused
+  result.value
+  if (result.ok) expectTypeOf(result.value).toEqualTypeOf<string>()
+  else expectTypeOf(result.issues).toEqualTypeOf<readonly Issue[]>()
+})
+
+test('a number of a decimal library is a number', () => {
+  expectTypeOf(new Decimal(1)).toExtend<DecimalInput>()
+  round(new Decimal('2.345'))
+  // @ts-expect-error a day is no number
+  round(new Date(0))
 })

@@ -4,7 +4,7 @@ import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
 import { expectLanguage } from './expectLanguage.ts'
-import { expectSteps } from './expectSteps.ts'
+import { readSteps } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -14,7 +14,7 @@ import { words } from './words.ts'
  * @param steps - the `steps` of any result
  * @param language - `'zh'` or `'en'`
  * @returns markdown, without a newline at the end
- * @throws `not_one_of` (language) · `wrong_type` (no list of steps)
+ * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toMarkdown } from 'yigongti'
@@ -26,12 +26,12 @@ import { words } from './words.ts'
  */
 export function toMarkdown(steps: readonly Step[], language: Language): string {
   expectLanguage(language)
-  expectSteps(steps)
-  const documents = documentsOf(steps)
+  const read = readSteps(steps)
+  const documents = documentsOf(read)
   const lines = [
     row([words.step, words.figure, words.value, words.explanation].map((word) => word[language])),
     '| --- | --- | ---: | --- |',
-    ...steps.flatMap((step, index) => stepRows(step, `${index + 1}`, language, documents)),
+    ...read.flatMap((step, index) => stepRows(step, `${index + 1}`, language, documents)),
   ]
   if (documents.length > 0) {
     lines.push('', `**${words.documents[language]}**`, '')
@@ -41,11 +41,11 @@ export function toMarkdown(steps: readonly Step[], language: Language): string {
 }
 
 function stepRows(step: Step, number: string, language: Language, documents: DocumentList): string[] {
-  const how = describeStep(step, language, documents).map(
-    ({ word, text }) => `${word[language]}${words.colon[language]}${text}`,
+  const how = describeStep(step, language, documents).map(({ word, text }) =>
+    toCell(`${word[language]}${words.colon[language]}${text}`),
   )
   return [
-    row([number, step.label[language], display(step.value, step.unit, language), how.join('<br>')].map(toCell)),
+    row([number, toCell(step.label[language]), display(step.value, step.unit, language), how.join('<br>')]),
     ...(step.steps ?? []).flatMap((part, index) => stepRows(part, `${number}.${index + 1}`, language, documents)),
   ]
 }
@@ -59,6 +59,7 @@ function toCell(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')
-    .replace(/\r\n?|\n/g, ' ')
-    .replace(/<(?!br>)/g, '&lt;')
+    .replaceAll('`', '\\`')
+    .replaceAll('](', ']\\(')
+    .replaceAll('<', '&lt;')
 }

@@ -3,7 +3,7 @@ import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { documentsOf, toFullCitation } from './documentsOf.ts'
 import { expectLanguage } from './expectLanguage.ts'
-import { expectSteps } from './expectSteps.ts'
+import { readSteps } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -32,7 +32,7 @@ export interface StepRow {
  * @param steps - the `steps` of any result
  * @param language - `'zh'` or `'en'`
  * @returns one row per step and part, numbered `1`, `1.1`, …
- * @throws `not_one_of` (language) · `wrong_type` (no list of steps)
+ * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toRows } from 'yigongti'
@@ -45,8 +45,8 @@ export interface StepRow {
  */
 export function toRows(steps: readonly Step[], language: Language): StepRow[] {
   expectLanguage(language)
-  expectSteps(steps)
-  const documents = documentsOf(steps)
+  const read = readSteps(steps)
+  const documents = documentsOf(read)
   const rowsOf = (step: Step, number: string): StepRow[] => {
     const remarks = describeStep(step, language, documents)
     const textOf = (word: (typeof words)[keyof typeof words]) =>
@@ -72,5 +72,5 @@ export function toRows(steps: readonly Step[], language: Language): StepRow[] {
       ...(step.steps ?? []).flatMap((part, index) => rowsOf(part, `${number}.${index + 1}`)),
     ]
   }
-  return steps.flatMap((step, index) => rowsOf(step, `${index + 1}`))
+  return read.flatMap((step, index) => rowsOf(step, `${index + 1}`))
 }

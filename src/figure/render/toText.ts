@@ -4,7 +4,7 @@ import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
 import { expectLanguage } from './expectLanguage.ts'
-import { expectSteps } from './expectSteps.ts'
+import { readSteps } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -14,7 +14,7 @@ import { words } from './words.ts'
  * @param steps - the `steps` of any result
  * @param language - `'zh'` or `'en'`
  * @returns lines joined by `\n`, without a newline at the end
- * @throws `not_one_of` (language) · `wrong_type` (no list of steps)
+ * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toText } from 'yigongti'
@@ -26,9 +26,9 @@ import { words } from './words.ts'
  */
 export function toText(steps: readonly Step[], language: Language): string {
   expectLanguage(language)
-  expectSteps(steps)
-  const documents = documentsOf(steps)
-  const lines = steps.flatMap((step, index) => stepLines(step, `${index + 1}`, language, documents))
+  const read = readSteps(steps)
+  const documents = documentsOf(read)
+  const lines = read.flatMap((step, index) => stepLines(step, `${index + 1}`, language, documents))
   if (documents.length > 0) {
     lines.push('', words.documents[language])
     lines.push(...documents.map((document, index) => `   ${toDocumentText(document, index, language)}`))

@@ -274,7 +274,9 @@ describe('person-months', () => {
     ['no such day', { enrolments: [{ people: 1, from: '2026-02-29' }] }, 'not_a_date', ['enrolments', 0, 'from']],
     ['people below zero', { enrolments: [{ people: -1 }] }, 'out_of_range', ['enrolments', 0, 'people']],
     ['no price', { perHead: 0 }, 'out_of_range', ['perHead']],
-    ['no year', { year: '2026.5' }, 'not_an_integer', ['year']],
+    ['half a year', { year: '2026.5' }, 'not_an_integer', ['year']],
+    ['no year', { year: undefined }, 'missing', ['year']],
+    ['a year in words', { year: 'next' }, 'not_an_integer', ['year']],
     ['an index of zero', { index: 0 }, 'out_of_range', ['index']],
   ])('are refused with %s', (_name, change, code, path) => {
     const input = { year: 2026, perHead: 12, enrolments: [joined], countedMonth: 'anyDay' }

@@ -13,6 +13,7 @@ import {
   yearOf,
 } from '../../../src/calendar/internal.ts'
 import { SettlementError } from '../../../src/errors/internal.ts'
+import { expectRefusal } from '../../support/refusal.ts'
 
 const unreal = [
   '2025-02-29',
@@ -48,14 +49,21 @@ describe('a date', () => {
     '２０２５-01-01',
     '',
     20250101,
-    null,
-    undefined,
+    true,
     new Date(0),
     ['2025-01-01'],
   ])('is written YYYY-MM-DD, not %j', (input) => {
     expect(() => readIsoDate(input, ['rules', 0, 'from'])).toThrowError(
       expect.objectContaining({ code: 'not_a_date', path: ['rules', 0, 'from'] }),
     )
+  })
+
+  it('that is not there is missing', () => {
+    for (const input of [null, undefined]) {
+      expectRefusal(() => readIsoDate(input, ['from']), 'missing', ['from'])
+      expectRefusal(() => addDays(input as never, 1), 'missing', ['date'])
+      expectRefusal(() => daysBetween('2025-01-01', input as never), 'missing', ['to'])
+    }
   })
 
   it('that is wrong is named in the error', () => {
@@ -82,17 +90,28 @@ describe('a year', () => {
       expect.objectContaining({
         code: 'out_of_range',
         path: ['year'],
-        info: { expected: '[1900, 2200]', received: year },
+        info: { expected: '1900–2200', received: year },
       }),
     )
   })
 
-  it.each(['2025', 2025.5, Number.NaN, null, undefined, 2025n, Number.POSITIVE_INFINITY])(
-    'is a whole number',
+  it.each(['2025.5', 2025.5, Number.NaN, 'the year', '', true, [2025], Number.POSITIVE_INFINITY])(
+    'is a whole number, not %j',
     (input) => {
       expect(() => readYear(input, ['year'])).toThrowError(expect.objectContaining({ code: 'not_an_integer' }))
     },
   )
+
+  it('may be written', () => {
+    expect([readYear('2025', ['year']), readYear(2025n, ['year'])]).toEqual([2025, 2025])
+    expect([firstDayOf('2025'), lastDayOf('2025'), monthsOf('2025')[11]]).toEqual([
+      '2025-01-01',
+      '2025-12-31',
+      '2025-12',
+    ])
+    expectRefusal(() => firstDayOf(null as never), 'missing', ['year'])
+    expectRefusal(() => monthsOf(undefined as never), 'missing', ['year'])
+  })
 
   it('runs from 1 January to 31 December', () => {
     expect(firstDayOf(2025)).toBe('2025-01-01')
@@ -159,6 +178,12 @@ describe('moving a date', () => {
     expect(addMonths(date, months)).toBe(wanted)
   })
 
+  it('takes steps that are written', () => {
+    expect([addDays('2025-12-31', '1'), addMonths('2025-01-31', '1')]).toEqual(['2026-01-01', '2025-02-28'])
+    expectRefusal(() => addDays('2025-12-31', null as never), 'missing', ['days'])
+    expectRefusal(() => addMonths('2025-12-31', 'one'), 'not_an_integer', ['months'])
+  })
+
   it('takes whole steps only', () => {
     for (const count of [0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => addDays('2025-01-01', count)).toThrowError(
@@ -192,5 +217,12 @@ describe('the order of dates', () => {
     expect(compareDates('2025-09-01', '2025-09-01')).toBe(0)
     const dates: IsoDate[] = ['2025-10-01', '2024-12-31', '2025-02-01']
     expect(dates.sort(compareDates)).toEqual(['2024-12-31', '2025-02-01', '2025-10-01'])
+  })
+
+  it('is none where there is no such day', () => {
+    expectRefusal(() => compareDates('2024-1-1' as never, '2024-01-02'), 'not_a_date', ['a'])
+    expectRefusal(() => compareDates('2024-01-01', '2024-02-30'), 'not_a_date', ['b'])
+    expectRefusal(() => compareDates(undefined as never, undefined as never), 'missing', ['a'])
+    expectRefusal(() => compareDates('2024-01-01', null as never), 'missing', ['b'])
   })
 })

@@ -71,6 +71,29 @@ describe('allocate', () => {
     expect(sum).toBe(9_999_999_999n)
   })
 
+  it.each<[string, (index: number) => bigint]>([
+    ['equals', () => 1n],
+    ['weights that repeat', (index) => BigInt(index % 7)],
+    ['weights that no double can tell apart', (index) => 10n ** 40n + BigInt((index * 7919) % 3)],
+    ['a few that are large', (index) => (index % 500 === 3 ? 10n ** 50n : 1n)],
+  ])('gives the largest remainders their unit among thousands: %s', (_, weightOf) => {
+    const weights = Array.from({ length: 3000 }, (_, index) => weightOf(index))
+    const sum = weights.reduce((total, weight) => total + weight, 0n)
+    for (const total of [1n, 1499n, 32_533_507n]) {
+      const wanted = weights.map((weight) => (total * weight) / sum)
+      const left = Number(total - wanted.reduce((all, share) => all + share, 0n))
+      const order = weights
+        .map((weight, index) => ({ rest: (total * weight) % sum, index }))
+        .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
+      for (const { index } of order.slice(0, left)) wanted[index] = (wanted[index] as bigint) + 1n
+      const shares = allocateUnits(
+        total,
+        weights.map((n) => ({ n, d: 1n })),
+      )
+      expect(shares).toEqual(wanted)
+    }
+  })
+
   it('divides by weights of many denominators', () => {
     const thirds = Array.from({ length: 300 }, (_, index) => ({ n: 1n, d: 2n * BigInt(index + 1) }))
     const shares = allocateUnits(1000n, thirds)

@@ -56,7 +56,7 @@ describe('rounding by name', () => {
 
   it.each<[unknown, string, readonly (string | number)[]]>([
     [{ mode: 'bankers', places: 2 }, 'not_one_of', ['rounding', 'mode']],
-    [{ places: 2 }, 'not_one_of', ['rounding', 'mode']],
+    [{ places: 2 }, 'missing', ['rounding', 'mode']],
     [{ mode: 'halfUp', places: 1.5 }, 'not_an_integer', ['rounding', 'places']],
     [{ mode: 'halfUp', places: 'two' }, 'not_an_integer', ['rounding', 'places']],
     [{ mode: 'halfUp', places: null }, 'missing', ['rounding', 'places']],

@@ -45,6 +45,7 @@ describe('one thing wrong is one issue', () => {
   test.each<[place: string, value: unknown, code: string, at?: string]>([
     ['year', undefined, 'missing'],
     ['year', '2026.5', 'not_an_integer'],
+    ['year', '二〇二六', 'not_an_integer'],
     ['year', 1066, 'out_of_range'],
     ['previousTotal', undefined, 'missing', 'priorPayments'],
     ['previousTotal', null, 'missing'],

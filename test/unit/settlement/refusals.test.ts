@@ -41,7 +41,7 @@ describe('what is missing is named with what would do', () => {
 describe('a year is refused, with the place of what is wrong', () => {
   it.each<[string, object, ErrorCode, Path]>([
     ['no year', { year: undefined }, 'missing', ['year']],
-    ['a year in words', { year: 'this year' }, 'not_an_integer', ['year']],
+    ['a year in words', { year: '二〇二六' }, 'not_an_integer', ['year']],
     ['half a year', { year: 2026.5 }, 'not_an_integer', ['year']],
     ['a year out of reach', { year: 20_260 }, 'out_of_range', ['year']],
     ['a year before the rules', { year: 2024 }, 'before_first_value', ['year']],

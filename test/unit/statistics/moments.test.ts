@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { coefficientOfVariation, mean, standardDeviation, variance } from '../../../src/statistics/internal.ts'
+import {
+  coefficientOfVariation,
+  mean,
+  median,
+  medianAbsoluteDeviation,
+  quantile,
+  robustZScore,
+  standardDeviation,
+  variance,
+  zScore,
+} from '../../../src/statistics/internal.ts'
+import { withHole } from '../../support/withHole.ts'
 import { errorOf } from './errorOf.ts'
 
 describe('the mean', () => {
@@ -83,11 +94,19 @@ describe('a sample that cannot be measured', () => {
   })
 
   it('holds something that is no finite number', () => {
-    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, '2', null, undefined, 2n]) {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, '2', true, [], 2n]) {
       const sample = [1, value as number, 3]
       expect(errorOf(() => mean(sample))).toMatchObject({ code: 'not_finite', path: ['sample', 1] })
     }
-    expect(errorOf(() => mean(Array(2)))).toMatchObject({ code: 'not_finite', path: ['sample', 0] })
+  })
+
+  it('has nothing at a place', () => {
+    for (const sample of [[1, null, 3], [1, undefined, 3], withHole([1, 2, 3], 1)]) {
+      expect(errorOf(() => mean(sample as number[]))).toMatchObject({ code: 'missing', path: ['sample', 1] })
+    }
+    expect(errorOf(() => mean(Array(2)))).toMatchObject({ code: 'missing', path: ['sample', 0] })
+    const sparse = Object.assign([1], { length: 100_000_000 })
+    expect(errorOf(() => mean(sparse))).toMatchObject({ code: 'missing', path: ['sample', 1] })
   })
 
   it('holds a number so large that its square would be infinite', () => {
@@ -96,14 +115,57 @@ describe('a sample that cannot be measured', () => {
   })
 
   it('is no list', () => {
-    for (const sample of [null, undefined, 5, '123', {}, { length: 1.5 }]) {
+    for (const sample of [5, '123', {}, { length: 1.5 }, { length: 2, 0: 1, 1: 2 }, new DataView(new ArrayBuffer(8))]) {
       expect(errorOf(() => mean(sample as number[]))).toMatchObject({ code: 'wrong_type', path: ['sample'] })
     }
+  })
+
+  it('is missing', () => {
+    for (const sample of [null, undefined]) {
+      expect(errorOf(() => mean(sample as never))).toMatchObject({ code: 'missing', path: ['sample'] })
+    }
+  })
+
+  it('is too long', () => {
+    const sparse = Object.assign([1], { length: 4_000_000_000 })
+    expect(errorOf(() => mean(sparse))).toMatchObject({ code: 'wrong_length', path: ['sample'] })
   })
 
   it('is named as it stands in the caller’s input', () => {
     const path = ['alliances', 3, 'costs']
     expect(errorOf(() => mean([1, Number.NaN], { path }))).toMatchObject({ path: [...path, 1] })
     expect(errorOf(() => standardDeviation([1], { path }))).toMatchObject({ path })
+  })
+})
+
+describe('options of a sample', () => {
+  const sample = [1, 2, 4]
+  const measures = { coefficientOfVariation, mean, standardDeviation, variance }
+
+  it.each(Object.entries(measures))('are refused where %s knows nothing of them', (_, measure) => {
+    const given = (options: unknown) => errorOf(() => measure(sample, options as never))
+    expect(given({ populaton: true })).toMatchObject({ code: 'unknown_key', path: ['options', 'populaton'] })
+    expect(given(null)).toMatchObject({ code: 'missing', path: ['options'] })
+    expect(given('population')).toMatchObject({ code: 'wrong_type', path: ['options'] })
+    expect(given([])).toMatchObject({ code: 'wrong_type', path: ['options'] })
+    expect(given({ path: 'costs' })).toMatchObject({ code: 'wrong_type', path: ['options', 'path'] })
+  })
+
+  it('say whether it is a population by true or false', () => {
+    for (const population of ['false', 0, 'true', {}]) {
+      const error = errorOf(() => standardDeviation(sample, { population } as never))
+      expect(error).toMatchObject({ code: 'wrong_type', path: ['options', 'population'] })
+    }
+    expect(errorOf(() => variance(sample, { population: null } as never))).toMatchObject({ code: 'missing' })
+    expect(errorOf(() => mean(sample, { population: true } as never))).toMatchObject({ code: 'unknown_key' })
+  })
+})
+
+describe('a zero', () => {
+  it('has no sign', () => {
+    for (const zero of [mean([-0]), median([-0, -0]), quantile([-0, 5], 0), medianAbsoluteDeviation([-0])]) {
+      expect(Object.is(zero, 0)).toBe(true)
+    }
+    for (const z of [zScore(-0, [-0, 1, -1]), robustZScore(-0, [-0, 1, -1])]) expect(Object.is(z, 0)).toBe(true)
   })
 })

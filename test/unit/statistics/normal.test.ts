@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isSettlementError } from '../../../src/errors/internal.ts'
 import { normalCdf, normalQuantile, normalQuantileOfTail, normalUpperTail } from '../../../src/statistics/internal.ts'
+import { expectRefusal } from '../../support/refusal.ts'
 import { errorOf } from './errorOf.ts'
 
 describe('the normal distribution', () => {
@@ -29,6 +30,47 @@ describe('the normal distribution', () => {
       expect(isSettlementError(error, 'not_finite')).toBe(true)
       expect(error).toMatchObject({ path: ['z'] })
     }
+  })
+})
+
+describe('what is no number', () => {
+  it.each([
+    [null, 'missing'],
+    [undefined, 'missing'],
+    ['', 'not_finite'],
+    ['1', 'not_finite'],
+    [true, 'not_finite'],
+    [[], 'not_finite'],
+    [{}, 'not_finite'],
+    [5n, 'not_finite'],
+  ] as const)('%s has no probability', (z, code) => {
+    expectRefusal(() => normalCdf(z as never), code, ['z'])
+    expectRefusal(() => normalUpperTail(z as never), code, ['z'])
+  })
+
+  it.each([
+    [null, 'missing'],
+    [undefined, 'missing'],
+    ['', 'not_a_number'],
+    ['abc', 'not_a_number'],
+    [{}, 'not_a_number'],
+    [true, 'not_finite'],
+    [[], 'not_finite'],
+    [5n, 'not_finite'],
+    ['100%', 'out_of_range'],
+    ['0', 'out_of_range'],
+  ] as const)('%s is no probability', (probability, code) => {
+    expectRefusal(() => normalQuantile(probability as never), code, ['probability'])
+    expectRefusal(() => normalQuantileOfTail(probability as never), code, ['upperTail'])
+  })
+})
+
+describe('a probability that is written', () => {
+  it('is the double that it names', () => {
+    for (const written of ['0.975', '97.5%', { toFixed: () => '0.975' }]) {
+      expect(normalQuantile(written)).toBe(normalQuantile(0.975))
+    }
+    expect(normalQuantileOfTail('0.1%')).toBe(normalQuantileOfTail(0.001))
   })
 })
 

@@ -28,6 +28,43 @@ describe('intervals and limits of a proportion', () => {
   })
 })
 
+describe('counts and confidences that are written', () => {
+  it('are read as numbers are', () => {
+    for (const interval of [wilsonInterval, clopperPearsonInterval]) {
+      expect(interval('8', '10', '95%')).toEqual(interval(8, 10, 0.95))
+      expect(interval(8n, 10n, '0.95')).toEqual(interval(8, 10))
+    }
+    expect(proportionControlLimits('20.82%', '400', '99.8%')).toEqual(proportionControlLimits(0.2082, 400, 0.998))
+  })
+
+  it('are refused where they are none', () => {
+    for (const interval of [wilsonInterval, clopperPearsonInterval]) {
+      for (const [input, code] of refused) {
+        expectRefusal(() => interval(input as never, 10), code, ['successes'])
+        expectRefusal(() => interval(0, input as never), code, ['trials'])
+      }
+      expectRefusal(() => interval(1, 10, null as never), 'missing', ['confidence'])
+      expectRefusal(() => interval(1, 10, true as never), 'not_finite', ['confidence'])
+      expectRefusal(() => interval(1, 10, '95'), 'out_of_range', ['confidence'])
+    }
+    expectRefusal(() => proportionControlLimits(null as never, 10), 'missing', ['centre'])
+    expectRefusal(() => proportionControlLimits([] as never, 10), 'not_finite', ['centre'])
+  })
+
+  it('leave no zero with a sign', () => {
+    const { lower, upper } = proportionControlLimits(-0, 10)
+    expect([Object.is(lower, 0), Object.is(upper, 0)]).toEqual([true, true])
+    expect(Object.is(wilsonInterval(-0, 10).lower, 0)).toBe(true)
+  })
+})
+
+const refused = [
+  [null, 'missing'],
+  ['', 'not_an_integer'],
+  [[], 'not_an_integer'],
+  [true, 'not_an_integer'],
+] as const
+
 describe('z values', () => {
   it('say nothing against a sample without spread', () => {
     expect(zScore(5, [4, 4, 4])).toBeNull()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { median, medianAbsoluteDeviation, quantile, quantiles } from '../../../src/statistics/internal.ts'
 import { select } from '../../../src/statistics/select.ts'
+import { withHole } from '../../support/withHole.ts'
 import { errorOf } from './errorOf.ts'
 
 describe('the quantile', () => {
@@ -49,6 +50,23 @@ describe('several quantiles', () => {
   it('come in the order they were asked for', () => {
     expect(quantiles([4, 1, 3, 2, 5], [1, 0, 0.5])).toEqual([5, 1, 3])
     expect(quantiles([4, 1], [])).toEqual([])
+  })
+})
+
+describe('a probability of a quantile', () => {
+  it('may be written', () => {
+    expect([quantile([10, 20], '25%'), quantile([10, 20], '0.25')]).toEqual([12.5, 12.5])
+    expect(quantiles([10, 20], ['0%', '25%', 1])).toEqual([10, 12.5, 20])
+    expect(quantiles([10, 20], Float64Array.of(0, 1) as never)).toEqual([10, 20])
+  })
+
+  it('is refused where there is none', () => {
+    expect(errorOf(() => quantile([1], null as never))).toMatchObject({ code: 'missing', path: ['probability'] })
+    expect(errorOf(() => quantiles([1], null as never))).toMatchObject({ code: 'missing', path: ['probabilities'] })
+    expect(errorOf(() => quantiles([1], 0.5 as never))).toMatchObject({ code: 'wrong_type', path: ['probabilities'] })
+    const holed = withHole([0, 0.5, 1], 1)
+    expect(errorOf(() => quantiles([1], holed))).toMatchObject({ code: 'missing', path: ['probabilities', 1] })
+    expect(errorOf(() => median([1], { paths: [] } as never))).toMatchObject({ code: 'unknown_key' })
   })
 })
 

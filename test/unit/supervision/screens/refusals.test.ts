@@ -14,7 +14,7 @@ const badRows: readonly [string, object, ErrorCode, string][] = [
   ['a discharge before its admission', { dischargedOn: day(5) }, 'out_of_range', 'dischargedOn'],
   ['a day that does not exist', { admittedOn: '2026-02-29' }, 'not_a_date', 'admittedOn'],
   ['a date with a time', { admittedOn: '2026-01-07T00:00' }, 'not_a_date', 'admittedOn'],
-  ['a missing date', { dischargedOn: undefined }, 'not_a_date', 'dischargedOn'],
+  ['a missing date', { dischargedOn: undefined }, 'missing', 'dischargedOn'],
   ['an unknown institution', { institution: 'clinic' }, 'unknown_id', 'institution'],
   ['a sex out of range', { sex: 'f' }, 'not_one_of', 'sex'],
   ['an age below 0', { age: -1 }, 'out_of_range', 'age'],

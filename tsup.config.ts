@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { defineConfig } from 'tsup'
 import ts from 'typescript'
 
@@ -24,10 +24,17 @@ export default defineConfig({
   noExternal: ['date-fns'],
   // esbuild's own way would take `@__PURE__` away, by which a bundler leaves out what is not used
   minify: 'terser',
-  terserOptions: { compress: false, mangle: false, module: true, format: { preserve_annotations: true } },
+  terserOptions: {
+    compress: false,
+    mangle: false,
+    module: true,
+    sourceMap: true,
+    format: { preserve_annotations: true },
+  },
   plugins: [{ name: 'no-bare-imports', renderChunk: (code) => ({ code: withoutBareImports(code) }) }],
   onSuccess: async () => {
     writeDeclarations()
+    nameSourcesWithoutFolder()
     writeLicences()
   },
 })
@@ -73,6 +80,17 @@ function declarationTexts(sources: readonly string[]): ReadonlyMap<string, strin
     if (source !== undefined) texts.set(relative('src', source.fileName), text)
   })
   return texts
+}
+
+/** Where a map knows no source of a line it names the built file, by its whole path: by its name it is the same anywhere. */
+function nameSourcesWithoutFolder(): void {
+  for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.map')) continue
+    const file = join('dist', name)
+    const map = JSON.parse(readFileSync(file, 'utf8'))
+    const sources = map.sources.map((source: string) => (isAbsolute(source) ? basename(source) : source))
+    writeFileSync(file, JSON.stringify({ ...map, sources }))
+  }
 }
 
 /** The licence of what was put in, as it asks. */

@@ -63,8 +63,13 @@ export interface EligibilityCondition {
   readonly citations: readonly Citation[]
 }
 
-/** What a rule set rules: a year of an alliance, a year of a quota, an assessment, what follows an offence. */
 export const ruleSetKinds = ['year', 'quota', 'kpi', 'consequences'] as const
+
+/**
+ * 规则集类型 — what a rule set rules: a year of an alliance, a year of a quota, an assessment, what follows an offence.
+ *
+ * @since 0.2.0
+ */
 export type RuleSetKind = (typeof ruleSetKinds)[number]
 
 /**
@@ -87,5 +92,9 @@ export interface RuleSet<Kind extends RuleSetKind = 'year'> extends Rule<Kind> {
   readonly amended: readonly string[]
 }
 
-/** A rule set of whatever kind. */
+/**
+ * 任一类规则集 — a rule set of whatever kind.
+ *
+ * @since 0.2.0
+ */
 export type AnyRuleSet = RuleSet<RuleSetKind>

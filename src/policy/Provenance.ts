@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/internal.ts'
+import { frozenCopy } from '../errors/internal.ts'
 import type { RuleSet } from './RuleSet.ts'
 
 /**
@@ -24,5 +25,5 @@ export interface Provenance {
 
 export function provenanceOf(rules: RuleSet, asOf: IsoDate): Provenance {
   const made = { format: 'yigongti.trace.v1', engine, ruleSet: rules.id, asOf } as const
-  return rules.amended.length === 0 ? made : { ...made, amended: rules.amended }
+  return rules.amended.length === 0 ? made : { ...made, amended: frozenCopy(rules.amended) }
 }

@@ -1,5 +1,5 @@
 import { type Bilingual, fail, isSettlementError } from '../../errors/internal.ts'
-import { type Step, stepsOf, type Unit } from '../../figure/internal.ts'
+import { type Figure, type Label, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
 import {
   diffRules,
   type RuleChange,
@@ -11,9 +11,8 @@ import {
   refuseDuplicates,
 } from '../../policy/internal.ts'
 import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
-import { readFigures, type SettlementFigure } from '../change/index.ts'
-import { accountFigures } from './accountFigures.ts'
-import { comparedFigures } from './comparedFigures.ts'
+import { readFigures, type SettlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { accountFigures, differenceFigures } from './accountFigures.ts'
 
 /**
  * 参比规则 — a rule set in a comparison, under a name.
@@ -174,4 +173,27 @@ function settle(rules: RuleSet, year: YearInput, index: number): YearSettlement 
 
 function idsOf(variants: readonly ComparedRules[]): readonly string[] {
   return variants.map(({ id }) => id)
+}
+
+export interface ComparedFigures {
+  readonly figure: SettlementFigure
+  readonly label: Label
+  readonly values: readonly (string | null)[]
+  readonly differences: readonly (Figure | null)[]
+}
+
+/** One figure of every settlement, and how far it is from the first one's. */
+export function comparedFigures(
+  figure: SettlementFigure,
+  ids: readonly string[],
+  settlements: readonly YearSettlement[],
+): ComparedFigures {
+  const label: Label = settlementFigures[figure]
+  const values = settlements.map((settlement) => settlement[figure])
+  const difference: Label = {
+    id: `${label.id}Difference`,
+    name: { zh: `${label.name.zh}差额`, en: `Difference of ${label.name.en}` },
+    unit: label.unit,
+  }
+  return { figure, label, values, differences: differenceFigures({ label, difference, ids }, values) }
 }

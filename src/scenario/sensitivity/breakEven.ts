@@ -10,15 +10,8 @@ import {
 } from '../../numeric/internal.ts'
 import { type RuleSet, readRecord, readText } from '../../policy/internal.ts'
 import { settleYear, type YearInput } from '../../settlement/internal.ts'
-import {
-  changeRules,
-  changeYear,
-  expectPaths,
-  type NumericPath,
-  readFigure,
-  type SettlementFigure,
-  settlementFigures,
-} from '../change/index.ts'
+import { changeRules, changeYear, expectPaths, type NumericPath } from '../change/applyChanges.ts'
+import { readFigure, type SettlementFigure, settlementFigures } from '../change/settlementFigures.ts'
 import { type Point, searchCrossing } from './searchCrossing.ts'
 
 /**

@@ -156,8 +156,14 @@ const dischargedAfterAdmission = /* @__PURE__ */ law(
 
 type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays'][number]
 
-/** Of each stay that reaches the deductible, those before it of the same person for the same disease, in time. */
-function earlierStays(counting: readonly ReadStay[]): ReadonlyMap<ReadStay, readonly ReadStay[]> {
+/** A stay among those of the same person for the same disease, by the day of admission. */
+interface InTime {
+  readonly stays: readonly ReadStay[]
+  readonly index: number
+}
+
+/** Of each stay that reaches the deductible, where it stands among the patient's. */
+function earlierStays(counting: readonly ReadStay[]): ReadonlyMap<ReadStay, InTime> {
   const byPatient = new Map<string, ReadStay[]>()
   for (const stay of counting) {
     const key = JSON.stringify([stay.person, stay.disease])
@@ -165,11 +171,11 @@ function earlierStays(counting: readonly ReadStay[]): ReadonlyMap<ReadStay, read
     if (known === undefined) byPatient.set(key, [stay])
     else known.push(stay)
   }
-  const earlier = new Map<ReadStay, readonly ReadStay[]>()
+  const earlier = new Map<ReadStay, InTime>()
   for (const stays of byPatient.values()) {
     stays.sort((a, b) => compareDates(a.admittedOn, b.admittedOn))
     stays.forEach((stay, index) => {
-      earlier.set(stay, stays.slice(0, index))
+      earlier.set(stay, { stays, index })
     })
   }
   return earlier
@@ -178,7 +184,7 @@ function earlierStays(counting: readonly ReadStay[]): ReadonlyMap<ReadStay, read
 interface Place {
   readonly index: number
   /** The stays before it that it may belong to; none where it does not reach the deductible itself. */
-  readonly earlier: readonly ReadStay[] | undefined
+  readonly earlier: InTime | undefined
   readonly deductible: Figure
 }
 
@@ -195,7 +201,7 @@ function judgeStay(stay: ReadStay, { index, earlier: before, deductible }: Place
     const counted = readFigure(label, zero, because, [cost, deductible], { citations: rules.clause('admission') })
     return { counted, stay: { id: own, counts: 'belowDeductible', joins: null } as const }
   }
-  const earlier = before.findLast((other) => isWithin(other, stay, days))
+  const earlier = lastWithin(before, days)
   const note = { citations, parameters: [parameter] }
   if (earlier === undefined || stay.emergency) {
     const because =
@@ -218,7 +224,13 @@ function judgeStay(stay: ReadStay, { index, earlier: before, deductible }: Place
   return { counted, stay: { id: own, counts: 'readmission', joins: earlier.id } as const }
 }
 
-function isWithin(earlier: ReadStay, later: ReadStay, days: number): boolean {
-  const gap = daysBetween(earlier.dischargedOn, later.admittedOn)
-  return gap >= 0 && gap <= days
+/** The last stay before it whose discharge is so many days before at most. */
+function lastWithin({ stays, index }: InTime, days: number): ReadStay | undefined {
+  const later = stays[index] as ReadStay
+  for (let at = index - 1; at >= 0; at--) {
+    const one = stays[at] as ReadStay
+    const gap = daysBetween(one.dischargedOn, later.admittedOn)
+    if (gap >= 0 && gap <= days) return one
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 export {
   applyChanges,
+  changesShape,
   type NumericPath,
   type RuleChanges,
   type Scenario,
@@ -13,12 +14,13 @@ export {
   type ComparedFigure,
   type ComparedRules,
   compareRules,
+  compareRulesShape,
   type RuleComparison,
   type RuleComparisonInput,
 } from './compare/compareRules.ts'
 export { type CsvInput, type CsvRecord, type CsvValue, toCsv, toCsvLines } from './csv/toCsv.ts'
 export { type Outlook, type OutlookInput, type OutlookPathYear, type OutlookYear, outlook } from './outlook/outlook.ts'
-export { type BreakEven, type BreakEvenInput, breakEven } from './sensitivity/breakEven.ts'
+export { type BreakEven, type BreakEvenInput, breakEven, breakEvenShape } from './sensitivity/breakEven.ts'
 export {
   type Sensitivity,
   type SensitivityEnd,
@@ -38,4 +40,4 @@ export type {
   VulnerabilityCode,
   VulnerabilityInput,
 } from './vulnerability/Contract.ts'
-export { type Vulnerabilities, vulnerabilities } from './vulnerability/vulnerabilities.ts'
+export { type Vulnerabilities, vulnerabilities, vulnerabilitiesShape } from './vulnerability/vulnerabilities.ts'

@@ -1,15 +1,9 @@
 import { fail, type Path } from '../../errors/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import {
-  type Amendments,
-  amend,
-  listed,
-  type RuleSet,
-  readObject,
-  readRecord,
-  readRuleSet,
-} from '../../policy/internal.ts'
+import { type Amendments, amend, listed, type RuleSet, readObject, readRuleSet } from '../../policy/internal.ts'
 import type { YearInput, YearSpending } from '../../settlement/internal.ts'
+import { among, lazily, read, record } from '../../shape/internal.ts'
+import { scenarioFields } from '../scenarioFields.ts'
 
 /**
  * 规则变更（按路径） — parameters of a rule set that a scenario changes: `rules.` and the parameter's id, as in
@@ -120,12 +114,22 @@ export function applyChanges<const R extends RuleSet>(scenario: {
   readonly year: YearInput
   readonly changes: ScenarioChanges<R>
 }): Scenario {
-  readRecord(scenario, ['rules', 'year', 'changes'], [])
-  const { rules, year } = scenario
-  const changes: Changes = readObject(scenario.changes, ['changes'])
+  const { rules, year, changes: given } = read(changesShape(), scenario as unknown as ReadScenario)
+  const changes: Changes = readObject(given, ['changes'])
   expectPaths(rules, Object.keys(changes), ['changes'])
   return { rules: changeRules(rules, changes), year: changeYear(year, changes) }
 }
+
+interface ReadScenario extends Scenario {
+  readonly changes: Changes
+}
+
+export const changesShape = /* @__PURE__ */ lazily(() =>
+  record<ReadScenario>({ zh: '情景', en: 'Scenario' })({
+    ...scenarioFields(),
+    changes: among<Changes>({ zh: '情景变更', en: 'Changes of the scenario' }, []),
+  }),
+)
 
 /** The rules after the changes whose path begins with `rules.`; the same rules where there are none. */
 export function changeRules(rules: RuleSet, changes: Changes): RuleSet {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/internal.ts'
+import { frozenCopy } from '../errors/internal.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { AnyRuleSet } from './RuleSet.ts'
  *
  * @since 0.1.0
  */
-export const engine = 'yigongti@0.2.0'
+export const engine = 'yigongti@0.1.0'
 
 /**
  * 结果出处 — what made a result: format of the trace, engine, rule set and the day it was read on, and the parameters
@@ -24,5 +25,5 @@ export interface Provenance {
 
 export function provenanceOf(rules: AnyRuleSet, asOf: IsoDate): Provenance {
   const made = { format: 'yigongti.trace.v1', engine, ruleSet: rules.id, asOf } as const
-  return rules.amended.length === 0 ? made : { ...made, amended: rules.amended }
+  return rules.amended.length === 0 ? made : { ...made, amended: frozenCopy(rules.amended) }
 }

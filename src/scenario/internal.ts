@@ -1,8 +1,43 @@
-export * from './change/index.ts'
-export * from './compare/index.ts'
-export * from './csv/index.ts'
-export * from './outlook/index.ts'
-export * from './sensitivity/index.ts'
-export * from './simulate/index.ts'
-export * from './sweep/index.ts'
-export * from './vulnerability/index.ts'
+export {
+  applyChanges,
+  changesShape,
+  type NumericPath,
+  type RuleChanges,
+  type Scenario,
+  type ScenarioChanges,
+  type ScenarioPath,
+  type YearChanges,
+} from './change/applyChanges.ts'
+export type { SettlementFigure } from './change/settlementFigures.ts'
+export {
+  type AccountGain,
+  type ComparedFigure,
+  type ComparedRules,
+  compareRules,
+  compareRulesShape,
+  type RuleComparison,
+  type RuleComparisonInput,
+} from './compare/compareRules.ts'
+export { type CsvInput, type CsvRecord, type CsvValue, toCsv, toCsvLines } from './csv/toCsv.ts'
+export { type Outlook, type OutlookInput, type OutlookPathYear, type OutlookYear, outlook } from './outlook/outlook.ts'
+export { type BreakEven, type BreakEvenInput, breakEven, breakEvenShape } from './sensitivity/breakEven.ts'
+export {
+  type Sensitivity,
+  type SensitivityEnd,
+  type SensitivityInput,
+  type SensitivityRow,
+  sensitivity,
+} from './sensitivity/sensitivity.ts'
+export type { Draws, SpendingDraws } from './simulate/readDraws.ts'
+export { type Simulation, type SimulationInput, simulate } from './simulate/simulate.ts'
+export type { ScenarioGrid, SweepInput, SweepRow, SweptFigures } from './sweep/SweepInput.ts'
+export { sweep, sweepLazily } from './sweep/sweep.ts'
+export { toSweepRecords } from './sweep/toSweepRecords.ts'
+export type {
+  Mend,
+  Protection,
+  Vulnerability,
+  VulnerabilityCode,
+  VulnerabilityInput,
+} from './vulnerability/Contract.ts'
+export { type Vulnerabilities, vulnerabilities, vulnerabilitiesShape } from './vulnerability/vulnerabilities.ts'

@@ -1,21 +1,21 @@
 import {
   type Adjustment,
+  adjustmentsShape,
   budgetLabels as B,
   type BudgetBase,
+  baseFields,
   type GrowthComponent,
+  oneBase,
   type PoolingArea,
+  poolingAreaShape,
+  requestedGrowthShape,
 } from '../budget/internal.ts'
 import { type Figure, given } from '../figure/internal.ts'
 import { add, compare, type DecimalInput, zero } from '../numeric/internal.ts'
 import { qualityLabels as Q } from '../quality/internal.ts'
 import {
   amount,
-  asGiven,
-  bilingual,
-  citations,
   either,
-  exactlyOne,
-  growth,
   id,
   type Law,
   law,
@@ -24,15 +24,11 @@ import {
   notAllZero,
   number,
   type OutOf,
-  option,
   optional,
   orElse,
   orWord,
-  positive,
   record,
   refuseUnknown,
-  signedAmount,
-  sumToOne,
   uniqueIds,
   weight,
   year,
@@ -101,51 +97,22 @@ export const yearShape = /* @__PURE__ */ lazily(() =>
   record<YearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
     {
       year: year(),
-      priorPayments: optional(list(B.priorPayment.name, amount(B.priorPayment), { each: nthYear })),
-      previousTotal: optional(amount(B.previousTotal)),
-      requestedGrowth: either(
-        list(B.requestedGrowth.name, growthComponent(), { laws: [uniqueIds, sumToOne('weight')] }),
-        growth(B.requestedGrowth),
-      ),
-      poolingArea: optional(poolingArea()),
-      adjustments: optional(
-        list({ zh: '预算调整', en: 'Adjustments' }, adjustment(), { laws: [uniqueIds], mayBeEmpty: true }),
-      ),
+      ...baseFields(),
+      requestedGrowth: requestedGrowthShape(),
+      poolingArea: optional(poolingAreaShape()),
+      adjustments: optional(adjustmentsShape()),
       expectedElsewhere: orElse(amount(B.expectedElsewhere), 0),
       spending: spending(),
       reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
       score: number(Q.score),
       members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
     },
-    [exactlyOne(['priorPayments', 'previousTotal'], aBase), sameMembers],
+    [oneBase(), sameMembers],
   ),
 )
 
 /** A year as it was read. */
 export type ReadYear = OutOf<ReturnType<typeof yearShape>>
-
-const growthComponent = () =>
-  record<GrowthComponent>({ zh: '增长率分项', en: 'Component of the growth' })({
-    id: id(),
-    label: optional(bilingual()),
-    weight: weight(B.componentWeight),
-    growth: growth(B.componentGrowth),
-  })
-
-const poolingArea = () =>
-  record<PoolingArea>({ zh: '统筹区基金支出', en: "Pooling area's fund spending" })({
-    previousSpending: positive(B.previousSpending),
-    currentSpending: positive(B.currentSpending),
-  })
-
-const adjustment = () =>
-  record<Adjustment>({ zh: '预算调整', en: 'Adjustment' })({
-    id: id(),
-    label: optional(bilingual()),
-    appliesTo: orElse(option({ zh: '调整对象', en: 'Applies to' }, ['baseline', 'total']), 'total'),
-    amount: signedAmount(B.adjustment),
-    citations: optional(asGiven(citations())),
-  })
 
 const spending = () =>
   record<YearSpending>({ zh: '年度支出', en: 'Spending of the year' })(
@@ -204,10 +171,3 @@ const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
 )
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)
-
-const nthYear = (place: number) => ({ zh: `第 ${place} 年`, en: `year ${place}` })
-
-const aBase = {
-  zh: '以前各年度的基金支付；有上年度总额的，改给 previousTotal',
-  en: 'the payments of past years; where there is a total of last year, give previousTotal instead',
-}

@@ -1,7 +1,16 @@
-import { budgetLabels as B, type BudgetPlan, type GrowthCap, launchYearIsFree } from '../budget/internal.ts'
+import {
+  type BudgetPlan,
+  budgetBase,
+  budgetWarnings,
+  type GrowthCap,
+  launchYearIsFree,
+  plannedAdjustments,
+  poolingAreaGrowth,
+  requestedGrowthFigure,
+} from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
 import { deepFreeze, fail } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula, read as readFigure, sumOf, sumOfProducts } from '../figure/internal.ts'
+import { exact, type Figure, figure, formula, sumOf, type Warning } from '../figure/internal.ts'
 import { compare, toDecimalString } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce, type ValueInForce } from '../policy/internal.ts'
 import { failAt, read } from '../shape/internal.ts'
@@ -12,6 +21,8 @@ import { type ReadYear, type YearInput, yearShape } from './YearInput.ts'
 export interface YearPlan {
   readonly rules: RulesInForce
   readonly budget: BudgetPlan
+  /** What in the input is hardly meant. */
+  readonly warnings: readonly Warning[]
   readonly spentByMembers: Figure
   readonly spentElsewhere: Figure
   readonly disallowed: Figure
@@ -36,6 +47,7 @@ export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {
   return {
     rules,
     budget: budgetPlan(rules, year),
+    warnings: budgetWarnings(year),
     spentByMembers:
       'label' in spending.members
         ? spending.members
@@ -52,12 +64,9 @@ function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
   const base = baseOf(rules, year)
   return {
     base,
-    requestedGrowth: requestedFigure(year),
+    requestedGrowth: requestedGrowthFigure(year.requestedGrowth),
     cap: capOf(rules, year, base.year),
-    adjustments: (year.adjustments ?? []).map(({ amount, appliesTo, citations }) => ({
-      figure: readFigure(amount.label, amount.value, byUser, [], { citations }),
-      appliesTo,
-    })),
+    adjustments: plannedAdjustments(year.adjustments),
     depositRate: rules.share('depositRate'),
     riskFundRate: rules.share('riskFundRate'),
     expectedElsewhere: year.expectedElsewhere,
@@ -66,8 +75,9 @@ function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
 }
 
 /** The payments of as many years as the rules say, or last year's total. */
-function baseOf(rules: RulesInForce, { priorPayments: payments = [], previousTotal }: ReadYear): BudgetPlan['base'] {
-  if (previousTotal !== undefined) return { year: 'reform', previousTotal }
+function baseOf(rules: RulesInForce, year: ReadYear): BudgetPlan['base'] {
+  if (year.previousTotal !== undefined) return budgetBase(year)
+  const { priorPayments: payments = [] } = year
   const weights = rules.optionalWeights('baseWeights')
   if (weights !== undefined && weights.length !== payments.length) {
     fail('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
@@ -76,14 +86,7 @@ function baseOf(rules: RulesInForce, { priorPayments: payments = [], previousTot
   if (payments.length !== expected) {
     failAt(yearShape(), 'wrong_length', ['priorPayments'], { expected, received: payments.length })
   }
-  return { year: 'launch', payments, weights }
-}
-
-function requestedFigure({ requestedGrowth }: ReadYear): Figure {
-  if ('label' in requestedGrowth) return requestedGrowth
-  const weights = requestedGrowth.map(({ weight }) => weight)
-  const growths = requestedGrowth.map(({ growth }) => growth)
-  return figure(B.requestedGrowth, formula`${sumOfProducts(weights, growths)}`, exact)
+  return budgetBase(year, weights)
 }
 
 /** The pooling area's growth caps the reform years, and the launch year where the locality says so. */
@@ -93,9 +96,7 @@ function capOf(rules: RulesInForce, { poolingArea }: ReadYear, year: 'launch' | 
     if (binds) failAt(yearShape(), 'missing', ['poolingArea'], { expected: bothSpendings })
     return undefined
   }
-  const { currentSpending, previousSpending } = poolingArea
-  const citations = rules.clause('growthCap')
-  const rate = figure(B.growthCap, formula`${currentSpending} ÷ ${previousSpending} − 1`, exact, { citations })
+  const rate = poolingAreaGrowth(poolingArea, rules.clause('growthCap'))
   if (binds) return { rate }
   return { rate, notApplied: year === 'launch' ? launchYearIsFree : reformYearsAreFree }
 }
@@ -124,8 +125,6 @@ export function destinationsOf(rules: RulesInForce): Destinations {
     retainedSurplus: rules.choice('retainedSurplus') as Destinations['retainedSurplus'],
   }
 }
-
-const byUser = { zh: '由使用者给出的调整', en: 'an adjustment given by the user' }
 
 const bothSpendings = {
   zh: '统筹区上年和当年的基金支出 previousSpending、currentSpending，增长率上限由此算出',

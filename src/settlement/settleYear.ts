@@ -1,5 +1,5 @@
 import { type BudgetFigures, budgetFigures } from '../budget/internal.ts'
-import { exact, type Figure, figure, formula, type Step, stepsOf } from '../figure/internal.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf, type Warning } from '../figure/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
 import { clearingFigures, entitlementFigure, unaccountedFigure } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
@@ -56,6 +56,8 @@ export interface YearSettlement {
   readonly members: readonly MemberSettlement[]
   readonly transfers: readonly Transfer[]
   readonly accounts: readonly AccountBalance[]
+  /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
+  readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
   readonly provenance: Provenance
 }
@@ -147,6 +149,7 @@ export function settleYear(rules: RuleSet, year: YearInput): YearSettlement {
     })),
     transfers,
     accounts: balancesOf(transfers),
+    ...(plan.warnings.length === 0 ? {} : { warnings: plan.warnings }),
     steps: stepsOf([
       ...budgetOrder(budget),
       spent,

@@ -1,7 +1,64 @@
-import { type Amendments, amend, type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
-import type { YearInput } from '../../settlement/internal.ts'
-import { expectPaths } from './expectPaths.ts'
-import type { ScenarioChanges } from './ScenarioChanges.ts'
+import { fail, type Path } from '../../errors/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Amendments, amend, listed, type RuleSet, readObject, readRuleSet } from '../../policy/internal.ts'
+import type { YearInput, YearSpending } from '../../settlement/internal.ts'
+import { among, lazily, read, record } from '../../shape/internal.ts'
+import { scenarioFields } from '../scenarioFields.ts'
+
+/**
+ * 规则变更（按路径） — parameters of a rule set that a scenario changes: `rules.` and the parameter's id, as in
+ * {@link amend}.
+ *
+ * @since 0.2.0
+ */
+export type RuleChanges<R extends RuleSet> = {
+  readonly [Id in keyof Amendments<R> & string as `rules.${Id}`]?: Amendments<R>[Id]
+}
+
+/**
+ * 年度变更（按路径） — parts of a year that a scenario changes: `year.` and the way to the part.
+ *
+ * @since 0.2.0
+ */
+export interface YearChanges {
+  readonly 'year.year'?: number
+  readonly 'year.priorPayments'?: readonly DecimalInput[]
+  readonly 'year.previousTotal'?: DecimalInput
+  readonly 'year.requestedGrowth'?: YearInput['requestedGrowth']
+  readonly 'year.poolingArea.previousSpending'?: DecimalInput
+  readonly 'year.poolingArea.currentSpending'?: DecimalInput
+  readonly 'year.adjustments'?: NonNullable<YearInput['adjustments']>
+  readonly 'year.expectedElsewhere'?: DecimalInput
+  readonly 'year.spending.members'?: YearSpending['members']
+  readonly 'year.spending.elsewhere'?: DecimalInput
+  readonly 'year.spending.disallowed'?: DecimalInput
+  readonly 'year.reasonableOverrun'?: DecimalInput | 'all'
+  readonly 'year.score'?: DecimalInput
+  readonly 'year.members'?: NonNullable<YearInput['members']>
+}
+
+/**
+ * 情景变更 — what a scenario changes, by path: parameters of the rules, parts of the year, or both.
+ *
+ * @since 0.2.0
+ */
+export type ScenarioChanges<R extends RuleSet> = RuleChanges<R> & YearChanges
+
+/**
+ * 情景参数路径 — a path that a scenario may change.
+ *
+ * @since 0.2.0
+ */
+export type ScenarioPath<R extends RuleSet> = keyof ScenarioChanges<R> & string
+
+/**
+ * 数值型情景参数路径 — a path whose value is one number, so that it has a range.
+ *
+ * @since 0.2.0
+ */
+export type NumericPath<R extends RuleSet> = {
+  [Path in ScenarioPath<R>]: DecimalInput extends NonNullable<ScenarioChanges<R>[Path]> ? Path : never
+}[ScenarioPath<R>]
 
 /**
  * 情景 — the rules and the year of a scenario, as {@link settleYear} takes them.
@@ -57,12 +114,22 @@ export function applyChanges<const R extends RuleSet>(scenario: {
   readonly year: YearInput
   readonly changes: ScenarioChanges<R>
 }): Scenario {
-  readRecord(scenario, ['rules', 'year', 'changes'], [])
-  const { rules, year } = scenario
-  const changes: Changes = readObject(scenario.changes, ['changes'])
+  const { rules, year, changes: given } = read(changesShape(), scenario as unknown as ReadScenario)
+  const changes: Changes = readObject(given, ['changes'])
   expectPaths(rules, Object.keys(changes), ['changes'])
   return { rules: changeRules(rules, changes), year: changeYear(year, changes) }
 }
+
+interface ReadScenario extends Scenario {
+  readonly changes: Changes
+}
+
+export const changesShape = /* @__PURE__ */ lazily(() =>
+  record<ReadScenario>({ zh: '情景', en: 'Scenario' })({
+    ...scenarioFields(),
+    changes: among<Changes>({ zh: '情景变更', en: 'Changes of the scenario' }, []),
+  }),
+)
 
 /** The rules after the changes whose path begins with `rules.`; the same rules where there are none. */
 export function changeRules(rules: RuleSet, changes: Changes): RuleSet {
@@ -85,4 +152,35 @@ export function changeYear(year: YearInput, changes: Changes): YearInput {
 function replace(record: Changes, [key = '', ...rest]: readonly string[], value: unknown): Changes {
   if (rest.length === 0) return { ...record, [key]: value }
   return { ...record, [key]: replace((record[key] ?? {}) as Changes, rest, value) }
+}
+
+/** The parts of a year that may change; what is not here would not be a year's. */
+const yearPaths: readonly string[] = [
+  'year.year',
+  'year.priorPayments',
+  'year.previousTotal',
+  'year.requestedGrowth',
+  'year.poolingArea.previousSpending',
+  'year.poolingArea.currentSpending',
+  'year.adjustments',
+  'year.expectedElsewhere',
+  'year.spending.members',
+  'year.spending.elsewhere',
+  'year.spending.disallowed',
+  'year.reasonableOverrun',
+  'year.score',
+  'year.members',
+]
+
+/** Refuses a path that names neither a parameter of the rules nor a part of a year. */
+export function expectPaths(rules: RuleSet, paths: readonly string[], at: Path): void {
+  readRuleSet(rules)
+  for (const path of paths) {
+    if (yearPaths.includes(path)) continue
+    if (!path.startsWith('rules.')) fail('unknown_key', [...at, path], { expected: `rules.…, ${listed(yearPaths)}` })
+    const known = [...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)]
+    if (!known.includes(path.slice('rules.'.length))) {
+      fail('unknown_parameter', [...at, path], { ruleSet: rules.id, expected: listed(known) })
+    }
+  }
 }

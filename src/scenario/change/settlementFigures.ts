@@ -3,6 +3,7 @@ import { deepFreeze } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
 import { readList, readOption } from '../../policy/internal.ts'
 import { settlementLabels as S, type YearSettlement } from '../../settlement/internal.ts'
+import { option } from '../../shape/internal.ts'
 
 /** The figures of a settled year that scenarios look at, in the order in which they come about. */
 export const settlementFigures = /* @__PURE__ */ deepFreeze({
@@ -37,15 +38,18 @@ export const settlementFigures = /* @__PURE__ */ deepFreeze({
  */
 export type SettlementFigure = keyof typeof settlementFigures
 
-const names = /* @__PURE__ */ Object.keys(settlementFigures) as readonly SettlementFigure[]
+export const allFigures = /* @__PURE__ */ Object.keys(settlementFigures) as readonly SettlementFigure[]
+
+/** The name of one figure, in an input. */
+export const settlementFigure = () => option({ zh: '结算指标', en: 'Figure of the year' }, allFigures)
 
 /** The name of one figure. */
 export function readFigure(input: unknown, path: readonly (string | number)[]): SettlementFigure {
-  return readOption(input, names, path)
+  return readOption(input, allFigures, path)
 }
 
 /** The names of figures, all of them where none are chosen. */
 export function readFigures(input: unknown): readonly SettlementFigure[] {
-  if (input === undefined) return names
+  if (input === undefined) return allFigures
   return readList(input, ['figures']).map((name, index) => readFigure(name, ['figures', index]))
 }

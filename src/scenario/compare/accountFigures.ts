@@ -1,8 +1,7 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, type Label, labelAt, sumOf } from '../../figure/internal.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, type Label, labelAt, sumOf } from '../../figure/internal.ts'
+import { parseCanonical } from '../../numeric/internal.ts'
 import type { Account, YearSettlement } from '../../settlement/internal.ts'
-import { differenceFigures } from './differenceFigures.ts'
-import { accountNames, scenarioLabels as L } from './labels.ts'
 
 export interface AccountFigures {
   readonly rows: readonly {
@@ -48,4 +47,44 @@ function nameOf(account: Account): Bilingual {
 
 function named({ id, name, unit }: Label, { zh, en }: Bilingual): Label {
   return { id, name: { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` }, unit }
+}
+
+const L = /* @__PURE__ */ deepFreeze({
+  balance: { id: 'balance', name: { zh: '账户余额', en: 'Balance' }, unit: 'yuan' },
+  gain: { id: 'gain', name: { zh: '账户增减', en: 'Gain' }, unit: 'yuan' },
+  gains: { id: 'gains', name: { zh: '各账户增减合计', en: 'Gains of all accounts' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)
+
+/** The accounts that are no member's. */
+const accountNames = /* @__PURE__ */ deepFreeze({
+  pool: { zh: '统筹基金', en: 'Pooled fund' },
+  lead: { zh: '总医院', en: 'Lead hospital' },
+  elsewhere: { zh: '医共体外医疗机构', en: 'Providers elsewhere' },
+  nextYear: { zh: '下年', en: 'Next year' },
+} as const satisfies Record<Exclude<Account, `member:${string}`>, Bilingual>)
+
+interface Names {
+  /** What the values are, and what their differences are. */
+  readonly label: Label
+  readonly difference: Label
+  /** The rule sets behind the values. */
+  readonly ids: readonly string[]
+  /** The number of the first value among those of a kind; 0 unless there are several lists. */
+  readonly from?: number
+}
+
+/** How far each of some values is from the first; `null` where one of the two is unknown. */
+export function differenceFigures(
+  { label, difference, ids, from = 0 }: Names,
+  texts: readonly (string | null)[],
+): readonly (Figure | null)[] {
+  const values = texts.map((text, index) =>
+    text === null ? null : given(labelAt(label, from + index, ids[index] ?? ''), parseCanonical(text)),
+  )
+  const [first = null] = values
+  return values.map((value, index) =>
+    value === null || first === null
+      ? null
+      : figure(labelAt(difference, from + index, ids[index] ?? ''), formula`${value} − ${first}`, exact),
+  )
 }

@@ -1,19 +1,11 @@
 import { type Bilingual, fail, isSettlementError } from '../../errors/internal.ts'
-import { type Step, stepsOf, type Unit } from '../../figure/internal.ts'
-import {
-  diffRules,
-  type RuleChange,
-  type RuleSet,
-  readId,
-  readList,
-  readObject,
-  readRecord,
-  refuseDuplicates,
-} from '../../policy/internal.ts'
+import { type Figure, type Label, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
+import { diffRules, type RuleChange, type RuleSet, readObject } from '../../policy/internal.ts'
 import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
-import { readFigures, type SettlementFigure } from '../change/index.ts'
-import { accountFigures } from './accountFigures.ts'
-import { comparedFigures } from './comparedFigures.ts'
+import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
+import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { scenarioFields } from '../scenarioFields.ts'
+import { accountFigures, differenceFigures } from './accountFigures.ts'
 
 /**
  * 参比规则 — a rule set in a comparison, under a name.
@@ -124,12 +116,10 @@ export interface ComparedFigure {
  * @since 0.2.0
  */
 export function compareRules(input: RuleComparisonInput): RuleComparison {
-  const { year, figures } = readRecord(input, ['variants', 'year', 'figures'], [])
-  const variants = readVariants(input.variants)
+  const { variants, year, figures: names = allFigures } = read(compareRulesShape(), input)
   readObject(year, ['year'])
-  const names = readFigures(figures)
   const ids = idsOf(variants)
-  const settlements = variants.map(({ rules }, index) => settle(rules, input.year, index))
+  const settlements = variants.map(({ rules }, index) => settle(rules, year, index))
   const compared = names.map((figure) => comparedFigures(figure, ids, settlements))
   const accounts = accountFigures(ids, settlements)
   return {
@@ -154,14 +144,15 @@ export function compareRules(input: RuleComparisonInput): RuleComparison {
   }
 }
 
-function readVariants(input: unknown): readonly ComparedRules[] {
-  const variants = readList(input, ['variants']).map((item, index) => {
-    const { id, rules } = readRecord(item, ['id', 'rules'], ['variants', index])
-    return { id: readId(id, ['variants', index, 'id']), rules: rules as RuleSet }
+export const compareRulesShape = /* @__PURE__ */ lazily(() => {
+  const { rules, year } = scenarioFields()
+  const variant = record<ComparedRules>({ zh: '参比规则', en: 'Compared rules' })({ id: id(), rules })
+  return record<RuleComparisonInput>({ zh: '规则比较', en: 'Comparison of rules' })({
+    variants: list({ zh: '参比规则', en: 'Compared rules' }, variant, { laws: [uniqueIds] }),
+    year,
+    figures: optional(list({ zh: '结算指标', en: 'Figures of the year' }, settlementFigure())),
   })
-  refuseDuplicates(idsOf(variants), ['variants'])
-  return variants
-}
+})
 
 function settle(rules: RuleSet, year: YearInput, index: number): YearSettlement {
   try {
@@ -174,4 +165,27 @@ function settle(rules: RuleSet, year: YearInput, index: number): YearSettlement 
 
 function idsOf(variants: readonly ComparedRules[]): readonly string[] {
   return variants.map(({ id }) => id)
+}
+
+export interface ComparedFigures {
+  readonly figure: SettlementFigure
+  readonly label: Label
+  readonly values: readonly (string | null)[]
+  readonly differences: readonly (Figure | null)[]
+}
+
+/** One figure of every settlement, and how far it is from the first one's. */
+export function comparedFigures(
+  figure: SettlementFigure,
+  ids: readonly string[],
+  settlements: readonly YearSettlement[],
+): ComparedFigures {
+  const label: Label = settlementFigures[figure]
+  const values = settlements.map((settlement) => settlement[figure])
+  const difference: Label = {
+    id: `${label.id}Difference`,
+    name: { zh: `${label.name.zh}差额`, en: `Difference of ${label.name.en}` },
+    unit: label.unit,
+  }
+  return { figure, label, values, differences: differenceFigures({ label, difference, ids }, values) }
 }

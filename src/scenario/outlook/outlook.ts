@@ -1,12 +1,13 @@
-import { type RebasedBudget, rebase } from '../../budget/internal.ts'
+import { type BudgetBase, type Ratchet, type RebasedBudget, rebase } from '../../budget/internal.ts'
 import { readYear } from '../../calendar/internal.ts'
-import { type Path, within } from '../../errors/internal.ts'
+import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
   figure,
   formula,
   given,
+  type Label,
   labelAt,
   type Step,
   stepsOf,
@@ -15,8 +16,26 @@ import {
 import { readAmount } from '../../numeric/internal.ts'
 import { type RuleSet, readList, readRecord } from '../../policy/internal.ts'
 import { settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
-import { labels as L } from './labels.ts'
-import type { OutlookInput, OutlookYear } from './OutlookInput.ts'
+
+/**
+ * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number and its base, which follow from the
+ * year before.
+ *
+ * @since 0.2.0
+ */
+export type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
+
+/**
+ * 多年展望（输入） — the first year and its base (past payments or last year's total), the years one after another, and the
+ * rule by which each year's base follows the year before.
+ *
+ * @since 0.2.0
+ */
+export interface OutlookInput extends BudgetBase {
+  readonly firstYear: number
+  readonly years: readonly OutlookYear[]
+  readonly ratchet: Ratchet
+}
 
 /**
  * 展望年度 — a year of the path: how it was settled, and the base that it leaves to the next one.
@@ -161,3 +180,31 @@ function sums(years: readonly OutlookPathYear[]) {
     steps: stepsOf([total, spent, surplusRetained, borneByAlliance, poolTopUp, takenBack]),
   }
 }
+
+/** The sum over all years, and what it sums. */
+const L = /* @__PURE__ */ deepFreeze({
+  total: [
+    { id: 'total', name: { zh: '总额合计', en: 'Totals of all years' }, unit: 'yuan' },
+    { id: 'yearTotal', name: { zh: '年度付费总额', en: 'Total' }, unit: 'yuan' },
+  ],
+  spent: [
+    { id: 'spent', name: { zh: '支出合计', en: 'Spending of all years' }, unit: 'yuan' },
+    { id: 'yearSpent', name: { zh: '计入总额的支出', en: 'Spending charged to the budget' }, unit: 'yuan' },
+  ],
+  surplusRetained: [
+    { id: 'surplusRetained', name: { zh: '结余留用合计', en: 'Surplus retained in all years' }, unit: 'yuan' },
+    { id: 'yearSurplusRetained', name: { zh: '结余留用', en: 'Surplus retained' }, unit: 'yuan' },
+  ],
+  borneByAlliance: [
+    { id: 'borneByAlliance', name: { zh: '医共体承担合计', en: 'Borne by the alliance in all years' }, unit: 'yuan' },
+    { id: 'yearBorneByAlliance', name: { zh: '医共体承担', en: 'Borne by the alliance' }, unit: 'yuan' },
+  ],
+  poolTopUp: [
+    { id: 'poolTopUp', name: { zh: '统筹基金分担合计', en: 'Borne by the pool in all years' }, unit: 'yuan' },
+    { id: 'yearPoolTopUp', name: { zh: '统筹基金分担', en: 'Borne by the pool' }, unit: 'yuan' },
+  ],
+  takenBack: [
+    { id: 'takenBack', name: { zh: '基数减少合计', en: 'Lost to the base in all years' }, unit: 'yuan' },
+    { id: 'yearTakenBack', name: { zh: '因结余减少的基数', en: 'Base lost to savings' }, unit: 'yuan' },
+  ],
+} as const satisfies Record<string, readonly [Label, Label]>)

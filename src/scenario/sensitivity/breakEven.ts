@@ -1,24 +1,24 @@
-import { type Bilingual, fail, show } from '../../errors/internal.ts'
-import {
-  compare,
-  type DecimalInput,
-  type Fraction,
-  parseCanonical,
-  readPlaces,
-  readRate,
-  toFixedString,
-} from '../../numeric/internal.ts'
-import { type RuleSet, readRecord, readText } from '../../policy/internal.ts'
+import { type Bilingual, show } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import { compare, type DecimalInput, type Fraction, parseCanonical, toFixedString } from '../../numeric/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 import { settleYear, type YearInput } from '../../settlement/internal.ts'
 import {
-  changeRules,
-  changeYear,
-  expectPaths,
-  type NumericPath,
-  readFigure,
-  type SettlementFigure,
-  settlementFigures,
-} from '../change/index.ts'
+  bare,
+  failAt,
+  lazily,
+  orElse,
+  places,
+  rate,
+  read,
+  record,
+  type Shape,
+  text,
+  whole,
+} from '../../shape/internal.ts'
+import { changeRules, changeYear, expectPaths, type NumericPath } from '../change/applyChanges.ts'
+import { type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { scenarioFields } from '../scenarioFields.ts'
 import { type Point, searchCrossing } from './searchCrossing.ts'
 
 /**
@@ -35,9 +35,9 @@ export interface BreakEvenInput<R extends RuleSet = RuleSet> {
   readonly figure: SettlementFigure
   readonly target: DecimalInput
   /** The decimals of the parameter: 2, for money to the fen, unless given. A rate wants more. */
-  readonly places?: number
+  readonly places?: DecimalInput
   /** Into how many parts the range is divided first; 16 unless given. More find crossings that lie close together. */
-  readonly parts?: number
+  readonly parts?: DecimalInput
 }
 
 /**
@@ -112,23 +112,22 @@ export type BreakEven =
  * @since 0.2.0
  */
 export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): BreakEven {
-  readRecord(input, ['rules', 'year', 'path', 'from', 'to', 'figure', 'target', 'places', 'parts'], [])
-  const { rules, year } = input
-  const path = readText(input.path, ['path'])
+  const asked = read(breakEvenShape(), input as BreakEvenInput)
+  const { rules, year, path, figure: name, target, places, parts } = asked
   expectPaths(rules, [path], ['path'])
-  const name = readFigure(input.figure, ['figure'])
-  const target = readRate(input.target, ['target'])
-  const places = readPlaces(input.places ?? 2, ['places'])
-  const [from, to] = [readUnits(input.from, places, 'from'), readUnits(input.to, places, 'to')]
-  if (from > to) fail('out_of_range', ['to'], { expected: `≥ ${show(input.from)}`, received: show(input.to) })
+  const [from, to] = [toUnits(asked, places, 'from', input.from), toUnits(asked, places, 'to', input.to)]
+  if (from > to) {
+    const info = { expected: `≥ ${show(input.from)}`, received: show(input.to) }
+    failAt(breakEvenShape(), 'out_of_range', ['to'], info)
+  }
   const textOf = (unit: bigint) => toFixedString({ n: unit, d: 10n ** BigInt(places) }, places)
   const figureAt = (unit: bigint): string => {
     const changes = { [path]: textOf(unit) }
     const value = settleYear(changeRules(rules, changes), changeYear(year, changes))[name]
-    return value ?? fail('missing', ['figure'], { expected: settlementFigures[name].name })
+    return value ?? failAt(breakEvenShape(), 'missing', ['figure'], { expected: settlementFigures[name].name })
   }
   const toPoint = ({ at, text }: Point) => ({ value: textOf(at), figure: text })
-  const search = searchCrossing({ from, to, parts: readParts(input.parts) }, figureAt, (text) =>
+  const search = searchCrossing({ from, to, parts: BigInt(parts) }, figureAt, (text) =>
     compare(parseCanonical(text), target),
   )
   const { evaluations } = search
@@ -143,20 +142,41 @@ export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): Br
   return { crosses: true, ...toPoint(search.at), before, evaluations }
 }
 
-function readUnits(input: unknown, places: number, end: 'from' | 'to'): bigint {
-  const { n, d }: Fraction = readRate(input, [end])
-  const scaled = n * 10n ** BigInt(places)
-  if (scaled % d !== 0n) {
-    const expected = { zh: `最多 ${places} 位小数（places）`, en: `at most ${places} decimals (places)` }
-    fail('out_of_range', [end], { expected, received: show(input) })
+export const breakEvenShape = /* @__PURE__ */ lazily(() =>
+  record<BreakEvenInput>({ zh: '盈亏平衡', en: 'Break-even' })({
+    ...scenarioFields(),
+    path: text({ zh: '参数路径', en: 'Path of the parameter' }) as unknown as Shape<
+      BreakEvenInput['path'],
+      string,
+      false
+    >,
+    from: bare(rate(L.from)),
+    to: bare(rate(L.to)),
+    figure: settlementFigure(),
+    target: bare(rate(L.target)),
+    places: orElse(places(), 2),
+    parts: orElse(whole(L.parts, { atLeast: 1, atMost: 1_000_000 }), 16),
+  }),
+)
+
+function toUnits(
+  asked: Readonly<Record<'from' | 'to', Fraction>>,
+  decimals: number,
+  end: 'from' | 'to',
+  given: DecimalInput,
+): bigint {
+  const value = asked[end]
+  const scaled = value.n * 10n ** BigInt(decimals)
+  if (scaled % value.d !== 0n) {
+    const expected = { zh: `最多 ${decimals} 位小数（places）`, en: `at most ${decimals} decimals (places)` }
+    failAt(breakEvenShape(), 'out_of_range', [end], { expected, received: show(given) })
   }
-  return scaled / d
+  return scaled / value.d
 }
 
-function readParts(input: unknown): bigint {
-  if (input === undefined) return 16n
-  if (typeof input !== 'number' || !Number.isInteger(input))
-    return fail('not_an_integer', ['parts'], { received: show(input) })
-  if (input < 1 || input > 1_000_000) fail('out_of_range', ['parts'], { expected: '1–1000000', received: input })
-  return BigInt(input)
-}
+const L = {
+  from: { id: 'from', name: { zh: '范围下端', en: 'From' }, unit: 'factor' },
+  to: { id: 'to', name: { zh: '范围上端', en: 'To' }, unit: 'factor' },
+  target: { id: 'target', name: { zh: '目标值', en: 'Target' }, unit: 'factor' },
+  parts: { id: 'parts', name: { zh: '等分数', en: 'Parts' }, unit: 'count' },
+} as const satisfies Record<string, Label>

@@ -3,14 +3,9 @@ import { units } from '../../figure/internal.ts'
 import { compare, parseCanonical, subtract, toDecimalString } from '../../numeric/internal.ts'
 import { type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
 import { settleYear, type YearInput } from '../../settlement/internal.ts'
-import {
-  expectPaths,
-  readFigure,
-  type ScenarioChanges,
-  type SettlementFigure,
-  settlementFigures,
-} from '../change/index.ts'
-import { type SettledRow, settleRow } from '../sweep/index.ts'
+import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
+import { readFigure, type SettlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { type SettledRow, settleRow } from '../sweep/settleRow.ts'
 
 /**
  * 单因素敏感性（输入） — one year, the figure looked at, and two values, `low` and `high`, for each path.

@@ -1,12 +1,62 @@
 import { fail, show } from '../../errors/internal.ts'
-import { type Fraction, readShare, toDecimalString } from '../../numeric/internal.ts'
-import { provenanceOf, readList, readRecord } from '../../policy/internal.ts'
-import { planYear } from '../../settlement/internal.ts'
-import { distributionOf } from '../../statistics/internal.ts'
+import { type DecimalInput, type Fraction, readShare, toDecimalString } from '../../numeric/internal.ts'
+import { type Provenance, provenanceOf, type RuleSet, readList, readRecord } from '../../policy/internal.ts'
+import { planYear, type YearInput } from '../../settlement/internal.ts'
+import { type Distribution, distributionOf } from '../../statistics/internal.ts'
 import { compilePayoff, type Payoff } from './compilePayoff.ts'
-import { readDraws } from './readDraws.ts'
+import { readDraws, type SpendingDraws } from './readDraws.ts'
 import { runPayoff } from './runPayoff.ts'
-import type { Simulation, SimulationInput } from './Simulation.ts'
+
+/**
+ * 模拟（输入） — rules and year as for {@link settleYear}, the draws of its spending, and what is asked of the results.
+ *
+ * @since 0.2.0
+ */
+export interface SimulationInput {
+  readonly rules: RuleSet
+  /** Its own spending holds for what is not drawn. */
+  readonly year: YearInput
+  readonly draws: SpendingDraws
+  /** How many draws; needed where no array says it. */
+  readonly count?: number
+  /** Of the quantiles; 0.05, 0.25, 0.5, 0.75 and 0.95 unless given. */
+  readonly probabilities?: readonly number[]
+  /** The share of draws that count as the worst; 5 % unless given. */
+  readonly tail?: DecimalInput
+  /** The classes of the histograms; 20 unless given. */
+  readonly bins?: number
+}
+
+/**
+ * 模拟结果 — what the draws come to, in yuan, as doubles (an estimate; {@link fromDouble} makes decimals of them).
+ *
+ * @since 0.2.0
+ */
+export interface Simulation {
+  readonly count: number
+  /** The part of the draws with an overrun, and with one above the risk-adjustment fund. */
+  readonly overrunProbability: number
+  readonly beyondRiskFundProbability: number
+  readonly spent: Distribution
+  /** The alliance's side: entitlement less its members' allowed spending. */
+  readonly alliance: Distribution
+  /** The pool's side: what it pays to the alliance and elsewhere and carries into next year. */
+  readonly pool: Distribution
+  readonly means: {
+    readonly surplus: number
+    readonly surplusRetained: number
+    readonly surplusToPool: number
+    readonly overrun: number
+    readonly riskFundUsed: number
+    readonly poolTopUp: number
+    readonly borneByAlliance: number
+  }
+  /** How many draws the tail means are of. */
+  readonly tailDraws: number
+  /** How far, in yuan, alliance and pool of a draw can be from those of {@link settleYear}. */
+  readonly errorBound: number
+  readonly provenance: Provenance
+}
 
 /**
  * 模拟 — runs a year's sharing over many draws of its spending: who gains and loses how much, how often, and how badly.

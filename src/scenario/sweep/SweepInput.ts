@@ -1,7 +1,8 @@
 import type { Issue } from '../../errors/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import type { YearInput, YearSettlement } from '../../settlement/internal.ts'
-import type { ScenarioChanges, SettlementFigure } from '../change/index.ts'
+import type { ScenarioChanges } from '../change/applyChanges.ts'
+import type { SettlementFigure } from '../change/settlementFigures.ts'
 
 /**
  * 情景网格 — the values that each path takes: every combination is one row, the last path varies fastest.

@@ -1,8 +1,8 @@
 import { fail } from '../../errors/internal.ts'
 import { type RuleSet, readList, readObject, readRecord } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
-import { type Changes, expectPaths, readFigures, type SettlementFigure } from '../change/index.ts'
-import { combinations } from './combinations.ts'
+import { type Changes, expectPaths } from '../change/applyChanges.ts'
+import { readFigures, type SettlementFigure } from '../change/settlementFigures.ts'
 
 /** What is swept, with the changes of every row in their order. */
 export interface SweepPlan {
@@ -37,4 +37,28 @@ function readChanges(rules: RuleSet, input: unknown): Pick<SweepPlan, 'paths' | 
     return { ...record }
   })
   return { paths: [...new Set(changes.flatMap((row) => Object.keys(row)))], changes }
+}
+
+/** Every combination of the values on some axes, made when it is asked for; the last axis varies fastest. */
+function combinations(axes: readonly (readonly [string, readonly unknown[]])[]): Iterable<Changes> {
+  return {
+    *[Symbol.iterator]() {
+      const at = axes.map(() => 0)
+      do yield Object.fromEntries(axes.map(([path, values], axis) => [path, values[at[axis] ?? 0]]))
+      while (advance(at, axes))
+    },
+  }
+}
+
+/** To the next combination, as an odometer turns; false after the last one. */
+function advance(at: number[], axes: readonly (readonly [string, readonly unknown[]])[]): boolean {
+  for (let axis = axes.length - 1; axis >= 0; axis--) {
+    const next = (at[axis] ?? 0) + 1
+    if (next < (axes[axis]?.[1].length ?? 0)) {
+      at[axis] = next
+      return true
+    }
+    at[axis] = 0
+  }
+  return false
 }

@@ -1,7 +1,7 @@
 import { type Issue, isSettlementError, toIssue } from '../../errors/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import { settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
-import { type Changes, changeRules, changeYear } from '../change/index.ts'
+import { type Changes, changeRules, changeYear } from '../change/applyChanges.ts'
 
 export type SettledRow =
   | { readonly ok: true; readonly settlement: YearSettlement }

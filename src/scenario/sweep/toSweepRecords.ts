@@ -1,6 +1,6 @@
 import { show } from '../../errors/internal.ts'
-import type { SettlementFigure } from '../change/index.ts'
-import type { CsvRecord, CsvValue } from '../csv/index.ts'
+import type { SettlementFigure } from '../change/settlementFigures.ts'
+import type { CsvRecord, CsvValue } from '../csv/toCsv.ts'
 import type { SweepRow } from './SweepInput.ts'
 
 /**

@@ -1,5 +1,4 @@
-import { lastDayOf, readYear } from '../../calendar/internal.ts'
-import { fail } from '../../errors/internal.ts'
+import { lastDayOf } from '../../calendar/internal.ts'
 import {
   exact,
   type Figure,
@@ -11,8 +10,21 @@ import {
   type Step,
   stepsOf,
 } from '../../figure/internal.ts'
-import { type DecimalInput, readWeight } from '../../numeric/internal.ts'
-import { inForce, type RuleSet, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
+import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import { inForce, type RuleSet } from '../../policy/internal.ts'
+import {
+  bare,
+  id,
+  type Law,
+  lazily,
+  list,
+  read,
+  record,
+  type Shape,
+  uniqueIds,
+  weight,
+  year,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -21,7 +33,7 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface FourthQuarterInput {
-  readonly year: number
+  readonly year: DecimalInput
   readonly measures: readonly {
     readonly id: string
     readonly quarters: readonly [DecimalInput, DecimalInput, DecimalInput, DecimalInput]
@@ -57,7 +69,7 @@ export interface FourthQuarter {
  * @param rules - a rule set with `quarterTolerance`, for example `harbinQuota` from `yigongti/rules`
  * @param input - see {@link FourthQuarterInput}
  * @throws `wrong_length` (not four quarters) · `duplicate_id` · `out_of_range` · `empty_list` · `not_a_number` ·
- *   `before_first_value` · `unknown_key`
+ *   `not_an_integer` · `before_first_value` · `missing` · `wrong_type` · `too_long` · `unclean_id` · `unknown_key`
  * @example
  * ```ts
  * import { checkFourthQuarter } from 'yigongti'
@@ -77,13 +89,13 @@ export interface FourthQuarter {
  * @since 0.2.0
  */
 export function checkFourthQuarter(rules: RuleSet<'quota'>, input: FourthQuarterInput): FourthQuarter {
-  readRecord(input, ['year', 'measures'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
+  const { year: number, measures: asked } = read(fourthQuarterShape(), input)
+  const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
   const tolerance = standing.share('quarterTolerance')
   const note = { citations: standing.clause('quarterBeyond') }
-  const measures = readMeasures(input.measures).map(({ id, index, quarters }) => {
+  const measures = asked.map(({ id, quarters }, index) => {
     const at = (label: Label) => labelAt(label, index, id)
-    const [first, second, third, fourth] = quarters
+    const [first, second, third, fourth] = quarterFigures(id, quarters, index)
     const mean = figure(at(L.quarterMean), formula`(${first} + ${second} + ${third}) ÷ 3`, exact, note)
     const lowest = figure(at(L.quarterLowest), formula`(1 − ${tolerance}) × ${mean}`, exact, note)
     const highest = figure(at(L.quarterHighest), formula`(1 + ${tolerance}) × ${mean}`, exact, note)
@@ -106,24 +118,33 @@ export function checkFourthQuarter(rules: RuleSet<'quota'>, input: FourthQuarter
   }
 }
 
-function readMeasures(input: unknown) {
-  const measures = readList(input, ['measures']).map((item, index) => {
-    const path = ['measures', index]
-    const record = readRecord(item, ['id', 'quarters'], path)
-    const id = readId(record['id'], [...path, 'id'])
-    const list = readList(record['quarters'], [...path, 'quarters'])
-    if (list.length !== 4) fail('wrong_length', [...path, 'quarters'], { expected: 4, received: list.length })
-    const quarters = list.map((value, quarter) =>
-      given(
-        labelAt({ ...L.quarter, id: `${L.quarter.id}${quarter + 1}` }, index, `${id} ${quarter + 1}`),
-        readWeight(value, [...path, 'quarters', quarter]),
-      ),
-    )
-    return { id, index, quarters: quarters as unknown as readonly [Figure, Figure, Figure, Figure] }
+export const fourthQuarterShape = /* @__PURE__ */ lazily(() => {
+  const quarters = list({ zh: '各季度数', en: 'Quarters' }, bare(weight(L.quarter)), { laws: [fourQuarters] })
+  const measure = record<FourthQuarterInput['measures'][number]>({ zh: '检查项目', en: 'Measure' })({
+    id: id(),
+    quarters: quarters as unknown as Shape<
+      FourthQuarterInput['measures'][number]['quarters'],
+      readonly Fraction[],
+      false
+    >,
   })
-  refuseDuplicates(
-    measures.map(({ id }) => id),
-    ['measures'],
-  )
-  return measures
+  return record<FourthQuarterInput>({ zh: '第四季度检查', en: 'Check of the fourth quarter' })({
+    year: year(),
+    measures: list({ zh: '检查项目', en: 'Measures' }, measure, { laws: [uniqueIds] }),
+  })
+})
+
+const fourQuarters: Law<readonly unknown[]> = {
+  codes: ['wrong_length'],
+  says: ['fourQuarters'],
+  judge: ({ length }, reading) => {
+    if (length !== 4) reading.refuse('wrong_length', { expected: 4, received: length })
+  },
+}
+
+/** The quarters of a measure, as figures by its name and their number. */
+function quarterFigures(id: string, quarters: readonly Fraction[], index: number) {
+  return quarters.map((value, quarter) =>
+    given(labelAt({ ...L.quarter, id: `${L.quarter.id}${quarter + 1}` }, index, `${id} ${quarter + 1}`), value),
+  ) as unknown as readonly [Figure, Figure, Figure, Figure]
 }

@@ -1,4 +1,4 @@
-import { compareDates, daysBetween, lastDayOf, readYear } from '../../calendar/internal.ts'
+import { compareDates, daysBetween, type IsoDate, lastDayOf } from '../../calendar/internal.ts'
 import {
   en,
   exact,
@@ -7,16 +7,47 @@ import {
   formula,
   given,
   labelAt,
-  read,
+  read as readFigure,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput, one, readAmount, zero } from '../../numeric/internal.ts'
-import { inForce, type RuleSet, type RulesInForce, readRecord } from '../../policy/internal.ts'
+import { compare, type DecimalInput, one, zero } from '../../numeric/internal.ts'
+import { inForce, type RuleSet, type RulesInForce } from '../../policy/internal.ts'
+import {
+  amount,
+  bare,
+  code,
+  date,
+  flag,
+  id,
+  law,
+  lazily,
+  list,
+  type OutOf,
+  read,
+  record,
+  uniqueIds,
+  year,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { type ExactQuotaStay, type QuotaStay, readQuotaStays } from './readQuotaStays.ts'
+
+/**
+ * 住院记录（计人次） — one stay, for counting admissions.
+ *
+ * @since 0.2.0
+ */
+export interface QuotaStay {
+  readonly id: string
+  readonly person: string
+  readonly disease: string
+  readonly admittedOn: IsoDate
+  readonly dischargedOn: IsoDate
+  readonly emergency: boolean
+  /** Yuan to the fen. */
+  readonly cost: DecimalInput
+}
 
 /**
  * 住院人次（输入） — stays of the year, and the deductible that a stay must reach.
@@ -24,7 +55,7 @@ import { type ExactQuotaStay, type QuotaStay, readQuotaStays } from './readQuota
  * @since 0.2.0
  */
 export interface AdmissionsInput {
-  readonly year: number
+  readonly year: DecimalInput
   readonly deductible: DecimalInput
   readonly stays: readonly QuotaStay[]
 }
@@ -55,7 +86,8 @@ export interface AdmissionCount {
  * @param rules - a rule set with `readmissionDays`, for example `harbinQuota` from `yigongti/rules`
  * @param input - see {@link AdmissionsInput}; the stays in any order
  * @throws `not_a_date` · `duplicate_id` · `out_of_range` (a discharge before its admission) · `negative_amount` ·
- *   `not_whole_fen` · `before_first_value` · `missing` · `wrong_type` · `empty_list` · `unknown_key`
+ *   `not_whole_fen` · `before_first_value` · `missing` · `wrong_type` · `empty_list` ·
+ *   `not_a_number` · `not_an_integer` · `too_long` · `unclean_id` · `unknown_key`
  * @example
  * ```ts
  * import { countAdmissions } from 'yigongti'
@@ -78,13 +110,10 @@ export interface AdmissionCount {
  * @since 0.2.0
  */
 export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput): AdmissionCount {
-  readRecord(input, ['year', 'deductible', 'stays'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
-  const deductible = given(L.deductible, readAmount(input.deductible, ['deductible']))
-  const stays = readQuotaStays(input.stays)
-  const inTime = [...stays].sort((a, b) => compareDates(a.admittedOn, b.admittedOn))
-  const counting = inTime.filter(({ cost }) => compare(cost, deductible.value) >= 0)
-  const found = stays.map((stay, index) => judgeStay(stay, { index, counting, deductible }, standing))
+  const { year: number, deductible, stays } = read(admissionsShape(), input)
+  const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
+  const earlier = earlierStays(stays.filter(({ cost }) => compare(cost, deductible.value) >= 0))
+  const found = stays.map((stay, index) => judgeStay(stay, { index, earlier: earlier.get(stay), deductible }, standing))
   const admissions = figure(L.admissions, formula`${sumOf(found.map(({ counted }) => counted))}`, exact)
   return {
     admissions: Number(admissions.text),
@@ -93,30 +122,86 @@ export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput)
   }
 }
 
+export const admissionsShape = /* @__PURE__ */ lazily(() => {
+  const stay = record<QuotaStay>({ zh: '住院记录', en: 'Stay' })(
+    {
+      id: id(),
+      person: id({ zh: '参保人', en: 'Person' }),
+      disease: code({ zh: '病种', en: 'Disease' }),
+      admittedOn: date<IsoDate>({ zh: '入院日期', en: 'Admitted on' }),
+      dischargedOn: date<IsoDate>({ zh: '出院日期', en: 'Discharged on' }),
+      emergency: flag({ zh: '是否急诊', en: 'Emergency' }),
+      cost: bare(amount(L.admissionCost)),
+    },
+    [dischargedAfterAdmission],
+  )
+  return record<AdmissionsInput>({ zh: '住院人次', en: 'Counting of admissions' })({
+    year: year(),
+    deductible: amount(L.deductible),
+    stays: list({ zh: '住院记录', en: 'Stays' }, stay, { laws: [uniqueIds] }),
+  })
+})
+
+/** No stay ends before it begins. */
+const dischargedAfterAdmission = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['dischargedAfterAdmission'],
+  ({ admittedOn, dischargedOn }: Readonly<Record<'admittedOn' | 'dischargedOn', IsoDate>>) =>
+    [admittedOn, dischargedOn] as const,
+  ([admittedOn, dischargedOn], reading) => {
+    if (compareDates(dischargedOn, admittedOn) >= 0) return
+    reading.refuse('out_of_range', { expected: `≥ ${admittedOn}`, received: dischargedOn }, ['dischargedOn'])
+  },
+)
+
+type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays'][number]
+
+/** A stay among those of the same person for the same disease, by the day of admission. */
+interface InTime {
+  readonly stays: readonly ReadStay[]
+  readonly index: number
+}
+
+/** Of each stay that reaches the deductible, where it stands among the patient's. */
+function earlierStays(counting: readonly ReadStay[]): ReadonlyMap<ReadStay, InTime> {
+  const byPatient = new Map<string, ReadStay[]>()
+  for (const stay of counting) {
+    const key = JSON.stringify([stay.person, stay.disease])
+    const known = byPatient.get(key)
+    if (known === undefined) byPatient.set(key, [stay])
+    else known.push(stay)
+  }
+  const earlier = new Map<ReadStay, InTime>()
+  for (const stays of byPatient.values()) {
+    stays.sort((a, b) => compareDates(a.admittedOn, b.admittedOn))
+    stays.forEach((stay, index) => {
+      earlier.set(stay, { stays, index })
+    })
+  }
+  return earlier
+}
+
 interface Place {
   readonly index: number
-  /** The stays that reach the deductible, by the day of admission. */
-  readonly counting: readonly ExactQuotaStay[]
+  /** The stays before it that it may belong to; none where it does not reach the deductible itself. */
+  readonly earlier: InTime | undefined
   readonly deductible: Figure
 }
 
-function judgeStay(stay: ExactQuotaStay, { index, counting, deductible }: Place, rules: RulesInForce) {
-  const { id, person, disease } = stay
+function judgeStay(stay: ReadStay, { index, earlier: before, deductible }: Place, rules: RulesInForce) {
+  const { id: own } = stay
   const { value: days, parameter, citations } = rules.count('readmissionDays')
-  const label = labelAt(L.admission, index, id)
-  const cost = given(labelAt(L.admissionCost, index, id), stay.cost)
-  if (!counting.includes(stay)) {
+  const label = labelAt(L.admission, index, own)
+  const cost = given(labelAt(L.admissionCost, index, own), stay.cost)
+  if (before === undefined) {
     const because = {
       zh: zh`住院费用 ${cost}未达起付标准 ${deductible}，不计人次`,
       en: en`the cost ${cost} is below the deductible ${deductible}: no admission`,
     }
-    const counted = read(label, zero, because, [cost, deductible], { citations: rules.clause('admission') })
-    return { counted, stay: { id, counts: 'belowDeductible', joins: null } as const }
+    const counted = readFigure(label, zero, because, [cost, deductible], { citations: rules.clause('admission') })
+    return { counted, stay: { id: own, counts: 'belowDeductible', joins: null } as const }
   }
-  const earlier = counting
-    .slice(0, counting.indexOf(stay))
-    .filter((other) => other.person === person && other.disease === disease)
-    .findLast((other) => isWithin(other, stay, days))
+  const earlier = lastWithin(before, days)
   const note = { citations, parameters: [parameter] }
   if (earlier === undefined || stay.emergency) {
     const because =
@@ -126,17 +211,26 @@ function judgeStay(stay: ExactQuotaStay, { index, counting, deductible }: Place,
             en: en`no stay for the same disease in the ${days} days before`,
           }
         : { zh: '急诊住院，计为一个人次', en: 'an emergency: an admission of its own' }
-    return { counted: read(label, one, because, [], note), stay: { id, counts: 'admission', joins: null } as const }
+    return {
+      counted: readFigure(label, one, because, [], note),
+      stay: { id: own, counts: 'admission', joins: null } as const,
+    }
   }
   const because = {
     zh: zh`出院（${earlier.id}）后 ${days} 天内因同一疾病非急诊再入院，并为一个人次`,
     en: en`a readmission for the same disease within ${days} days after ${earlier.id}: one admission with it`,
   }
-  const counted = read(label, zero, because, [], note)
-  return { counted, stay: { id, counts: 'readmission', joins: earlier.id } as const }
+  const counted = readFigure(label, zero, because, [], note)
+  return { counted, stay: { id: own, counts: 'readmission', joins: earlier.id } as const }
 }
 
-function isWithin(earlier: ExactQuotaStay, later: ExactQuotaStay, days: number): boolean {
-  const gap = daysBetween(earlier.dischargedOn, later.admittedOn)
-  return gap >= 0 && gap <= days
+/** The last stay before it whose discharge is so many days before at most. */
+function lastWithin({ stays, index }: InTime, days: number): ReadStay | undefined {
+  const later = stays[index] as ReadStay
+  for (let at = index - 1; at >= 0; at--) {
+    const one = stays[at] as ReadStay
+    const gap = daysBetween(one.dischargedOn, later.admittedOn)
+    if (gap >= 0 && gap <= days) return one
+  }
+  return undefined
 }

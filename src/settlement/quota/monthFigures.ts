@@ -1,19 +1,6 @@
-import { fail } from '../../errors/internal.ts'
-import {
-  en,
-  exact,
-  type Figure,
-  figure,
-  formula,
-  given,
-  type Label,
-  labelAt,
-  read,
-  sumOf,
-  zh,
-} from '../../figure/internal.ts'
-import { allocateUnits, fen, one, readAmount, toUnits } from '../../numeric/internal.ts'
-import { type RulesInForce, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
+import { en, exact, type Figure, figure, formula, type Label, labelAt, read, sumOf, zh } from '../../figure/internal.ts'
+import { allocateUnits, fen, one, toUnits } from '../../numeric/internal.ts'
+import type { RulesInForce } from '../../policy/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** A month with its figures. */
@@ -36,12 +23,18 @@ export interface MonthsFigures {
   readonly cash: Figure
 }
 
+/** A claim as it is read. */
+export interface ReadClaim {
+  readonly id: string
+  readonly claim: Figure
+}
+
 /** Month by month: what the quota of the month confirms, less what is held until the score is known. */
-export function monthFigures(rules: RulesInForce, quota: Figure, input: unknown): MonthsFigures {
+export function monthFigures(rules: RulesInForce, quota: Figure, claims: readonly ReadClaim[]): MonthsFigures {
   const heldRate = rules.share('heldRate')
   const quotas = twelfths(quota)
   const note = (label: Label) => ({ citations: rules.clause(label.id) })
-  const months = readClaims(input).map(({ id, claim }, index): MonthFigures => {
+  const months = claims.map(({ id, claim }, index): MonthFigures => {
     const within = quotas[index] as Figure
     const confirmed = figure(
       labelAt(L.confirmed, index, id),
@@ -75,19 +68,4 @@ function twelfths(quota: Figure): readonly Figure[] {
   return shares.map((n, index) =>
     read(labelAt(L.monthQuota, index, `第 ${index + 1} 月`, `month ${index + 1}`), { n, d: 100n }, because, [quota]),
   )
-}
-
-function readClaims(input: unknown) {
-  const list = readList(input, ['months'])
-  if (list.length > 12) fail('out_of_range', ['months'], { expected: '1–12', received: list.length })
-  const months = list.map((item, index) => {
-    const record = readRecord(item, ['id', 'claim'], ['months', index])
-    const id = readId(record['id'], ['months', index, 'id'])
-    return { id, claim: given(labelAt(L.claim, index, id), readAmount(record['claim'], ['months', index, 'claim'])) }
-  })
-  refuseDuplicates(
-    months.map(({ id }) => id),
-    ['months'],
-  )
-  return months
 }

@@ -1,7 +1,8 @@
-import { lastDayOf, readYear } from '../../calendar/internal.ts'
-import { given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { inForce, type Provenance, provenanceOf, type RuleSet, readRecord } from '../../policy/internal.ts'
+import { lastDayOf } from '../../calendar/internal.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { inForce, type Provenance, provenanceOf, type RuleSet } from '../../policy/internal.ts'
+import { amount, id, type Law, lazily, list, read, record, uniqueIds, year } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { type MonthFigures, monthFigures } from './monthFigures.ts'
 
@@ -21,7 +22,7 @@ export interface QuotaClaim {
  * @since 0.2.0
  */
 export interface QuotaMonthsInput {
-  readonly year: number
+  readonly year: DecimalInput
   readonly quota: DecimalInput
   readonly months: readonly QuotaClaim[]
 }
@@ -66,7 +67,8 @@ export interface QuotaMonths {
  * @param rules - a rule set of quotas, for example `harbinQuota` from `yigongti/rules`
  * @param input - see {@link QuotaMonthsInput}
  * @throws `out_of_range` (more than twelve months) · `before_first_value` · `duplicate_id` · `negative_amount` ·
- *   `not_whole_fen` · `empty_list` · `unknown_key`
+ *   `not_whole_fen` · `not_a_number` · `not_an_integer` · `empty_list` · `missing` · `wrong_type` · `too_long` ·
+ *   `unclean_id` · `unknown_key`
  * @example
  * ```ts
  * import { settleQuotaMonths } from 'yigongti'
@@ -83,10 +85,9 @@ export interface QuotaMonths {
  * @since 0.2.0
  */
 export function settleQuotaMonths(rules: RuleSet<'quota'>, input: QuotaMonthsInput): QuotaMonths {
-  readRecord(input, ['year', 'quota', 'months'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
-  const quota = given(L.quota, readAmount(input.quota, ['quota']))
-  const { months, claimed, confirmed, deferred, held, cash } = monthFigures(standing, quota, input.months)
+  const { year: number, quota, months: claims } = read(quotaMonthsShape(), input)
+  const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
+  const { months, claimed, confirmed, deferred, held, cash } = monthFigures(standing, quota, claims)
   return {
     months: months.map(toMonth),
     claimed: claimed.text,
@@ -97,6 +98,28 @@ export function settleQuotaMonths(rules: RuleSet<'quota'>, input: QuotaMonthsInp
     steps: stepsOf([claimed, confirmed, deferred, held, cash]),
     provenance: provenanceOf(rules, standing.asOf),
   }
+}
+
+export const quotaMonthsShape = /* @__PURE__ */ lazily(() =>
+  record<QuotaMonthsInput>({ zh: '定额按月结算', en: 'Months under a quota' })({
+    year: year(),
+    quota: amount(L.quota),
+    months: claimsShape(),
+  }),
+)
+
+/** The claims of a year's months, from the first on. */
+export const claimsShape = /* @__PURE__ */ lazily(() => {
+  const claim = record<QuotaClaim>({ zh: '月度申报', en: 'Claim of a month' })({ id: id(), claim: amount(L.claim) })
+  return list({ zh: '各月申报', en: 'Claims by month' }, claim, { laws: [twelveAtMost, uniqueIds] })
+})
+
+const twelveAtMost: Law<readonly unknown[]> = {
+  codes: ['out_of_range'],
+  says: ['twelveAtMost'],
+  judge: (months, reading) => {
+    if (months.length > 12) reading.refuse('out_of_range', { expected: '1–12', received: months.length })
+  },
 }
 
 function toMonth({ id, claim, confirmed, deferred, held, cash }: MonthFigures): QuotaMonth {

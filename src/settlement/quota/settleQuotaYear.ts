@@ -1,20 +1,34 @@
-import { lastDayOf, readYear } from '../../calendar/internal.ts'
-import { fail } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount, readOptionalAmount, zero } from '../../numeric/internal.ts'
+import { lastDayOf } from '../../calendar/internal.ts'
 import {
-  inForce,
-  type Provenance,
-  provenanceOf,
-  type RuleSet,
-  type RulesInForce,
-  readRecord,
-} from '../../policy/internal.ts'
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  read as readFigure,
+  type Step,
+  stepsOf,
+} from '../../figure/internal.ts'
+import { compare, type DecimalInput, fen, toDecimalString, zero } from '../../numeric/internal.ts'
+import { inForce, type Provenance, provenanceOf, type RuleSet, type RulesInForce } from '../../policy/internal.ts'
+import { factorFigure, qualityLabels } from '../../quality/internal.ts'
+import {
+  amount,
+  exactlyOne,
+  failAt,
+  lazily,
+  number,
+  type OutOf,
+  optional,
+  orElse,
+  read,
+  record,
+  year,
+} from '../../shape/internal.ts'
 import { clearingFigures } from './clearingFigures.ts'
-import { heldFigures } from './heldFigures.ts'
 import { labels as L } from './labels.ts'
 import { monthFigures } from './monthFigures.ts'
-import type { QuotaClaim } from './settleQuotaMonths.ts'
+import { claimsShape, type QuotaClaim } from './settleQuotaMonths.ts'
 
 /**
  * 定额年度清算（输入） — a hospital's year under a quota: its months, or only what it claimed over the year where nothing
@@ -23,7 +37,7 @@ import type { QuotaClaim } from './settleQuotaMonths.ts'
  * @since 0.2.0
  */
 export interface QuotaYearInput {
-  readonly year: number
+  readonly year: DecimalInput
   readonly quota: DecimalInput
   /** What earlier years left for use in this one, 0 unless given. */
   readonly carriedIn?: DecimalInput
@@ -91,13 +105,12 @@ export interface QuotaYear {
  * @since 0.2.0
  */
 export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput): QuotaYear {
-  readRecord(input, ['year', 'quota', 'carriedIn', 'months', 'claimed', 'score'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
-  const quota = given(L.quota, readAmount(input.quota, ['quota']))
-  const carriedIn = given(L.carriedIn, readOptionalAmount(input.carriedIn, ['carriedIn']))
-  const { claimed, held, cash } = claimFigures(standing, quota, input)
+  const asked = read(quotaYearShape(), input)
+  const standing = inForce(rules, lastDayOf(asked.year), ['year'], 'quota')
+  const { quota, carriedIn } = asked
+  const { claimed, held, cash } = claimFigures(standing, asked)
   const clearing = clearingFigures(standing, { quota, carriedIn, claimed })
-  const { heldReturned, heldForfeited } = heldFigures(standing, held, input.score)
+  const { heldReturned, heldForfeited } = heldFigures(standing, held, asked.score)
   const isPaid = standing.choice('retainedUse').value === 'cash'
   const { covered, topUp, retained } = clearing
   const inCash = isPaid ? formula`${covered} + ${topUp} + ${retained}` : formula`${covered} + ${topUp}`
@@ -129,6 +142,20 @@ export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput):
   }
 }
 
+export const quotaYearShape = /* @__PURE__ */ lazily(() =>
+  record<QuotaYearInput>({ zh: '定额年度清算', en: 'Year under a quota' })(
+    {
+      year: year(),
+      quota: amount(L.quota),
+      carriedIn: orElse(amount(L.carriedIn), 0),
+      months: optional(claimsShape()),
+      claimed: optional(amount(L.claimed)),
+      score: optional(number(qualityLabels.score)),
+    },
+    [exactlyOne(['months', 'claimed'])],
+  ),
+)
+
 interface Claims {
   readonly claimed: Figure
   readonly held: Figure
@@ -136,22 +163,44 @@ interface Claims {
 }
 
 /** The twelve months, or the year in one sum: then nothing has been paid and nothing held. */
-function claimFigures(rules: RulesInForce, quota: Figure, { months, claimed }: QuotaYearInput): Claims {
+function claimFigures(
+  rules: RulesInForce,
+  { quota, months, claimed }: OutOf<ReturnType<typeof quotaYearShape>>,
+): Claims {
   if (months !== undefined) {
-    if (claimed !== undefined) fail('conflicting_inputs', ['claimed'], { expected: 'months, claimed' })
-    const found = monthFigures(rules, quota, months)
-    if (found.months.length !== 12) fail('wrong_length', ['months'], { expected: 12, received: found.months.length })
-    return found
+    const { length } = months
+    if (length !== 12) failAt(quotaYearShape(), 'wrong_length', ['months'], { expected: 12, received: length })
+    return monthFigures(rules, quota, months)
   }
-  if (claimed === undefined) fail('missing', ['months'], { expected: 'months / claimed' })
   if (rules.share('heldRate').value.n > 0n) {
-    fail('missing', ['months'], {
+    failAt(quotaYearShape(), 'missing', ['months'], {
       expected: { zh: '各月申报（有考核预留）', en: 'the months (something is held back)' },
     })
   }
-  return {
-    claimed: given(L.claimed, readAmount(claimed, ['claimed'])),
-    held: given(L.heldTotal, zero),
-    cash: given(L.cashTotal, zero),
+  return { claimed: claimed as Figure, held: given(L.heldTotal, zero), cash: given(L.cashTotal, zero) }
+}
+
+/** What was held back, after the score: returned by its factor, the rest forfeited. */
+function heldFigures(rules: RulesInForce, held: Figure, score: Figure | undefined) {
+  const citations = rules.clause('heldReturned')
+  if (rules.share('heldRate').value.n === 0n) {
+    const because = { zh: '没有考核预留', en: 'nothing is held back' }
+    const nothing = (label: typeof L.heldReturned | typeof L.heldForfeited) =>
+      readFigure(label, zero, because, [], { citations })
+    return { heldReturned: nothing(L.heldReturned), heldForfeited: nothing(L.heldForfeited) }
   }
+  const scored = onScale(rules, score)
+  const { value: link, parameter, citations: local } = rules.scoreLink('heldReturn')
+  const factor = factorFigure(L.heldFactor, link, scored, { parameters: [parameter], citations: local })
+  const heldReturned = figure(L.heldReturned, formula`${held} × ${factor}`, fen, { citations })
+  const heldForfeited = figure(L.heldForfeited, formula`${held} − ${heldReturned}`, exact, { citations })
+  return { heldReturned, heldForfeited }
+}
+
+function onScale(rules: RulesInForce, score: Figure | undefined): Figure {
+  const { value: top } = rules.number('scoreMaximum')
+  const expected = `0–${toDecimalString(top)}`
+  if (score === undefined) return failAt(quotaYearShape(), 'missing', ['score'], { expected })
+  if (score.value.n >= 0n && compare(score.value, top) <= 0) return score
+  return failAt(quotaYearShape(), 'score_out_of_scale', ['score'], { expected, received: score.text })
 }

@@ -1,1 +1,0 @@
-export { type CsvInput, type CsvRecord, type CsvValue, toCsv, toCsvLines } from './toCsv.ts'

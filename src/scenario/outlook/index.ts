@@ -1,2 +1,0 @@
-export type { OutlookInput, OutlookYear } from './OutlookInput.ts'
-export { type Outlook, type OutlookPathYear, outlook } from './outlook.ts'

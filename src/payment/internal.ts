@@ -61,18 +61,10 @@ export {
   consumptionShape,
 } from './indices/consumptionIndex.ts'
 export type { IndexResult } from './indices/IndexResult.ts'
-export {
-  type CareInput,
-  type CareMethod,
-  type CarePays,
-  type InstitutionReport,
-  type MarginalIncentive,
-  type MethodReport,
-  type MixedPayment,
-  type MixedPaymentInput,
-  mixedPayment,
-  type Neutrality,
-} from './mix/index.ts'
+export type { MarginalIncentive } from './mix/incentiveFigures.ts'
+export { type CareInput, type CareMethod, type MixedPaymentInput, mixedPaymentShape } from './mix/MixedPaymentInput.ts'
+export { type MixedPayment, mixedPayment } from './mix/mixedPayment.ts'
+export type { Neutrality } from './mix/neutralityOf.ts'
 export type { ClearingBands } from './pool/ClearingBands.ts'
 export {
   type ClearedInstitutionInput,

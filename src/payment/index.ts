@@ -112,12 +112,5 @@ export {
   ungroupedPoints,
 } from './units/ungroupedPoints.ts'
 export { type BudgetPrice, type BudgetPriceInput, budgetPrice } from './weights/budgetPrice.ts'
-export type { CostVariation, DiseaseWeight, DiseaseWeights, WeightFlag } from './weights/DiseaseWeight.ts'
-export type {
-  CaseColumns,
-  DiseaseWeightsInput,
-  Trimming,
-  WeightBasis,
-  YearWeight,
-} from './weights/DiseaseWeightsInput.ts'
-export { diseaseWeights } from './weights/diseaseWeights.ts'
+export type { CaseColumns, DiseaseWeightsInput, Trimming } from './weights/DiseaseWeightsInput.ts'
+export { type DiseaseWeight, type DiseaseWeights, diseaseWeights } from './weights/diseaseWeights.ts'

@@ -149,12 +149,10 @@ export {
   ungroupedShape,
 } from './units/ungroupedPoints.ts'
 export { type BudgetPrice, type BudgetPriceInput, budgetPrice, budgetPriceShape } from './weights/budgetPrice.ts'
-export type { CostVariation, DiseaseWeight, DiseaseWeights, WeightFlag } from './weights/DiseaseWeight.ts'
-export type {
-  CaseColumns,
-  DiseaseWeightsInput,
-  Trimming,
-  WeightBasis,
-  YearWeight,
+export {
+  type CaseColumns,
+  type DiseaseWeightsInput,
+  diseaseWeightsShape,
+  type Trimming,
 } from './weights/DiseaseWeightsInput.ts'
-export { diseaseWeights } from './weights/diseaseWeights.ts'
+export { type DiseaseWeight, type DiseaseWeights, diseaseWeights } from './weights/diseaseWeights.ts'

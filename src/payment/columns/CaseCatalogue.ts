@@ -1,11 +1,22 @@
 import type { Path } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
 import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
 import { readList, readRecord } from '../../policy/internal.ts'
-import { bare, column, id, list, orElse, places, positive, record, uniqueIds } from '../../shape/internal.ts'
+import {
+  bare,
+  column,
+  id,
+  list,
+  orElse,
+  places,
+  positive,
+  read,
+  record,
+  type Shape,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import type { DeviationRule } from '../DeviationRule.ts'
+import { paymentLabels as L } from '../labels.ts'
 import { readDeviationRule } from '../readDeviationRule.ts'
-import { readPositive } from '../readPositive.ts'
 import { shortDecimal } from './shortDecimal.ts'
 
 /**
@@ -53,7 +64,7 @@ export interface ReadCatalogue {
 export const catalogueFields = () => {
   const institution = record<CaseInstitution>({ zh: '医疗机构', en: 'Institution' })({
     id: id(),
-    coefficient: orElse(bare(positive(coefficientLabel)), 1),
+    coefficient: orElse(bare(positive(L.coefficient)), 1),
   })
   return {
     groups: column<readonly CaseGroup[], readonly CaseGroup[]>(
@@ -73,12 +84,6 @@ export const catalogueFields = () => {
   }
 }
 
-const coefficientLabel = {
-  id: 'coefficient',
-  name: { zh: '医疗机构系数', en: 'Hospital coefficient' },
-  unit: 'factor',
-} as const satisfies Label
-
 const numberCodes = ['missing', 'not_a_number', 'inexact_number', 'too_many_digits', 'percent_not_allowed'] as const
 const recordCodes = ['wrong_type', 'empty_list', 'unknown_key'] as const
 const groupCodes = [...numberCodes, ...recordCodes, 'out_of_range'] as const
@@ -86,16 +91,17 @@ const ruleCodes = [...numberCodes, ...recordCodes, 'bands_not_ascending', 'bands
 
 function readGroups(input: unknown, path: Path): readonly CaseGroup[] {
   const groups = readList(input, path)
+  const [aScore, aMean] = [bare(positive(L.groupScore)), bare(positive(L.referenceMean))]
   for (let group = 0; group < groups.length; group++) {
     const { score, referenceMean } = readRecord(groups[group], ['score', 'referenceMean'], [...path, group])
-    refuseNotPositive(score, [...path, group, 'score'])
-    refuseNotPositive(referenceMean, [...path, group, 'referenceMean'])
+    refuseNotPositive(aScore, score, [...path, group, 'score'])
+    refuseNotPositive(aMean, referenceMean, [...path, group, 'referenceMean'])
   }
   return groups as readonly CaseGroup[]
 }
 
 /** Nearly all numbers of a catalogue are short, and seen to be right without big integers. */
-function refuseNotPositive(input: unknown, path: Path): void {
+function refuseNotPositive(shape: Shape<DecimalInput, Fraction, false>, input: unknown, path: Path): void {
   const short = shortDecimal(input)
-  if (short === undefined || short.digits <= 0) readPositive(input, path)
+  if (short === undefined || short.digits <= 0) read(shape, input as DecimalInput, path)
 }

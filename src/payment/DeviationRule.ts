@@ -1,6 +1,24 @@
 import type { Bilingual } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
-import type { DecimalInput } from '../numeric/internal.ts'
+import { compare, type DecimalInput, type Fraction, zero } from '../numeric/internal.ts'
+import {
+  bare,
+  flag,
+  heading,
+  lazily,
+  list,
+  number,
+  oneAtLeast,
+  openBands,
+  option,
+  optional,
+  orElse,
+  orNull,
+  rate,
+  record,
+  type Shape,
+} from '../shape/internal.ts'
+import { paymentLabels as L } from './labels.ts'
 
 /**
  * 病例类别 — what a case is by its cost over the reference mean of its group.
@@ -51,4 +69,69 @@ export interface DeviationRule {
   /** From the cheapest class up. */
   readonly classes: readonly DeviationClass[]
   readonly citations: readonly Citation[]
+}
+
+/** A class with exact numbers: points = score × (ratio·r + constant + coefficient·h) [× h]. */
+export interface ExactClass {
+  readonly kind: CaseKind
+  readonly upTo: Fraction | null
+  readonly inclusive: boolean
+  readonly ratio: Fraction
+  readonly constant: Fraction
+  readonly coefficient: Fraction
+  readonly timesCoefficient: boolean
+  readonly atMostScore: boolean
+  readonly review: boolean
+}
+
+/** Classes that ascend, the last and only the last without limit. */
+export const deviationRuleShape = /* @__PURE__ */ lazily(() =>
+  record<DeviationRule>({ zh: '费用偏差规则', en: 'Deviation rule' })({
+    ...heading(),
+    classes: list({ zh: '偏差类别', en: 'Classes' }, classShape(), { laws: [openBands('upTo')] }),
+  }),
+)
+
+const classShape = /* @__PURE__ */ lazily((): Shape<DeviationClass, ExactClass, false> => {
+  // A class that gives nothing says so by a constant of 0: one that says nothing is a slip.
+  const points = record<DeviationClass['points']>({ zh: '计分公式', en: 'Points' })(
+    {
+      ratio: optional(bare(number(L.ratioTimes))),
+      constant: optional(bare(number(L.constant))),
+      coefficient: optional(bare(number(L.coefficientTimes))),
+      timesCoefficient: orElse(flag({ zh: '是否乘以系数', en: 'Times the coefficient' }), false),
+      atMost: optional(option({ zh: '上限', en: 'At most' }, ['score'])),
+    },
+    [oneAtLeast('ratio', 'constant', 'coefficient')],
+  )
+  const fields = record<DeviationClass>({ zh: '偏差类别', en: 'Class' })({
+    kind: option({ zh: '病例类别', en: 'Kind of case' }, ['low', 'normal', 'high', 'extreme']),
+    upTo: orNull(bare(rate(L.ratioBound, { above: 0, expected: '> 0' }))),
+    inclusive: orElse(flag({ zh: '是否含界', en: 'Inclusive' }), false),
+    points,
+    review: orElse(flag({ zh: '是否评议', en: 'Review' }), false),
+  })
+  return {
+    spec: fields.spec,
+    optional: false,
+    // The formula stands beside the rest.
+    read: (input, reading) => {
+      const read = fields.read(input, reading)
+      if (!reading.isSound(read)) return read as never
+      const { ratio = zero, constant = zero, coefficient = zero, timesCoefficient, atMost } = read.points
+      const { kind, upTo, inclusive, review } = read
+      const bounds = { kind, upTo, inclusive, review }
+      return { ...bounds, ratio, constant, coefficient, timesCoefficient, atMostScore: atMost !== undefined }
+    },
+  }
+})
+
+/** The class that a ratio falls into; the last one has no limit. */
+export function classOf(classes: readonly ExactClass[], ratio: Fraction): ExactClass {
+  const found = classes.find(({ upTo, inclusive }) => {
+    if (upTo === null) return true
+    const side = compare(ratio, upTo)
+    return inclusive ? side <= 0 : side < 0
+  })
+  return found as ExactClass
 }

@@ -1,10 +1,9 @@
 import { en, exact, type Figure, type Formula, figure, formula, type Step, stepsOf, zh } from '../figure/internal.ts'
 import type { DecimalInput } from '../numeric/internal.ts'
 import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
-import type { CaseKind, DeviationRule } from './DeviationRule.ts'
+import { type CaseKind, classOf, type DeviationRule, deviationRuleShape, type ExactClass } from './DeviationRule.ts'
 import { factorFormula } from './factorFormula.ts'
 import { paymentLabels as L } from './labels.ts'
-import { classOf, type ExactClass, readDeviationRule } from './readDeviationRule.ts'
 
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
@@ -59,7 +58,7 @@ export interface CasePoints {
  * @since 0.2.0
  */
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
-  const { label, citations, classes } = readDeviationRule(rule, ['rule'])
+  const { label, citations, classes } = read(deviationRuleShape(), rule, ['rule'])
   const { cost, referenceMean, score, coefficient, auxiliary, places } = read(caseShape(), input)
   const ratio = figure(L.costRatio, formula`${cost} ÷ ${referenceMean}`, exact, { citations })
   const found = classOf(classes, ratio.value)

@@ -1,7 +1,7 @@
 import { type Figure, type Formula, formula, given } from '../figure/internal.ts'
 import type { Fraction } from '../numeric/internal.ts'
+import type { ExactClass } from './DeviationRule.ts'
 import { paymentLabels as L } from './labels.ts'
-import type { ExactClass } from './readDeviationRule.ts'
 
 /** Points per point of score in a class: (a·r + b + c·h) [× h], without the terms that are zero. */
 export function factorFormula(found: ExactClass, ratio: Figure, coefficient: Figure): Formula {

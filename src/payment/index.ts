@@ -22,7 +22,6 @@ export {
   type BudgetLevelInput,
   type CareInput,
   type CareMethod,
-  type CarePays,
   type CaseCatalogue,
   type CaseCounts,
   type CaseGroup,
@@ -48,9 +47,7 @@ export {
   type InstitutionClearing,
   type InstitutionPayment,
   type InstitutionPoints,
-  type InstitutionReport,
   type MarginalIncentive,
-  type MethodReport,
   type MixedPayment,
   type MixedPaymentInput,
   type MonthsInput,
@@ -115,12 +112,5 @@ export {
   ungroupedPoints,
 } from './units/ungroupedPoints.ts'
 export { type BudgetPrice, type BudgetPriceInput, budgetPrice } from './weights/budgetPrice.ts'
-export type { CostVariation, DiseaseWeight, DiseaseWeights, WeightFlag } from './weights/DiseaseWeight.ts'
-export type {
-  CaseColumns,
-  DiseaseWeightsInput,
-  Trimming,
-  WeightBasis,
-  YearWeight,
-} from './weights/DiseaseWeightsInput.ts'
-export { diseaseWeights } from './weights/diseaseWeights.ts'
+export type { CaseColumns, DiseaseWeightsInput, Trimming } from './weights/DiseaseWeightsInput.ts'
+export { type DiseaseWeight, type DiseaseWeights, diseaseWeights } from './weights/diseaseWeights.ts'

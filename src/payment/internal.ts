@@ -32,11 +32,11 @@ export type {
   InstitutionCases,
 } from './columns/CaseSettlement.ts'
 export type { CostColumn, IndexColumn, IndexedCases } from './columns/IndexedCases.ts'
-export { mergePartials } from './columns/mergePartials.ts'
-export { type CountedCases, partialCases } from './columns/partialCases.ts'
-export { type SettledCases, settleCases } from './columns/settleCases.ts'
-export { type SettledPartials, settlePartials } from './columns/settlePartials.ts'
-export type { CaseKind, DeviationClass, DeviationRule } from './DeviationRule.ts'
+export { mergePartials, partialsShape } from './columns/mergePartials.ts'
+export { type CountedCases, countedCasesShape, partialCases } from './columns/partialCases.ts'
+export { type SettledCases, settleCases, settledCasesShape } from './columns/settleCases.ts'
+export { type SettledPartials, settledPartialsShape, settlePartials } from './columns/settlePartials.ts'
+export { type CaseKind, type DeviationClass, type DeviationRule, deviationRuleShape } from './DeviationRule.ts'
 export {
   type DeviationJump,
   type DeviationJumps,
@@ -61,27 +61,26 @@ export {
   consumptionShape,
 } from './indices/consumptionIndex.ts'
 export type { IndexResult } from './indices/IndexResult.ts'
-export {
-  type CareInput,
-  type CareMethod,
-  type CarePays,
-  type InstitutionReport,
-  type MarginalIncentive,
-  type MethodReport,
-  type MixedPayment,
-  type MixedPaymentInput,
-  mixedPayment,
-  type Neutrality,
-} from './mix/index.ts'
-export type { ClearingBands } from './pool/ClearingBands.ts'
+export type { MarginalIncentive } from './mix/incentiveFigures.ts'
+export { type CareInput, type CareMethod, type MixedPaymentInput, mixedPaymentShape } from './mix/MixedPaymentInput.ts'
+export { type MixedPayment, mixedPayment } from './mix/mixedPayment.ts'
+export type { Neutrality } from './mix/neutralityOf.ts'
+export { type ClearingBands, clearingBandsShape } from './pool/ClearingBands.ts'
 export {
   type ClearedInstitutionInput,
   type ClearingInput,
+  clearingShape,
   clearPool,
   type InstitutionClearing,
   type PoolClearing,
 } from './pool/clearPool.ts'
-export { type FundPayment, type FundPaymentInput, fundPayment, type TotalCostPrice } from './pool/fundPayment.ts'
+export {
+  type FundPayment,
+  type FundPaymentInput,
+  fundPayment,
+  fundPaymentShape,
+  type TotalCostPrice,
+} from './pool/fundPayment.ts'
 export type { InstitutionPoints } from './pool/InstitutionPoints.ts'
 export {
   type BudgetLevel,
@@ -89,23 +88,39 @@ export {
   type NestedBudget,
   type NestedBudgetInput,
   nestBudgets,
+  nestedBudgetShape,
 } from './pool/nestBudgets.ts'
-export { poolFromBudget, type RegionalBudgetInput, type RegionalPool } from './pool/poolFromBudget.ts'
-export { type PoolPrice, type PoolPriceInput, priceFromPool } from './pool/priceFromPool.ts'
-export { type RegroupInput, type Regrouping, regroupCase } from './pool/regroupCase.ts'
-export { type MonthsInput, type MonthsSettlement, settleMonths } from './pool/settleMonths.ts'
-export { type InstitutionPayment, type PoolInput, type PoolSettlement, settlePool } from './pool/settlePool.ts'
-export { type NamedPoolInput, type PoolsSettlement, settlePools } from './pool/settlePools.ts'
-export { deviationRuleShape } from './readDeviationRule.ts'
+export {
+  poolFromBudget,
+  type RegionalBudgetInput,
+  type RegionalPool,
+  regionalBudgetShape,
+} from './pool/poolFromBudget.ts'
+export { type PoolPrice, type PoolPriceInput, poolPriceShape, priceFromPool } from './pool/priceFromPool.ts'
+export { type RegroupInput, type Regrouping, regroupCase, regroupShape } from './pool/regroupCase.ts'
+export { type MonthsInput, type MonthsSettlement, monthsShape, settleMonths } from './pool/settleMonths.ts'
+export {
+  type InstitutionPayment,
+  type PoolInput,
+  type PoolSettlement,
+  poolShape,
+  settlePool,
+} from './pool/settlePool.ts'
+export { type NamedPoolInput, type PoolsSettlement, poolsShape, settlePools } from './pool/settlePools.ts'
 export {
   chargeDeductibles,
   type ReferralChain,
   type ReferralDeductibles,
   type StayDeductible,
 } from './referral/chargeDeductibles.ts'
-export type { DeductibleTarget, ReferralInput, ReferralStay } from './referral/ReferralInput.ts'
+export {
+  type DeductibleTarget,
+  type ReferralInput,
+  type ReferralStay,
+  referralShape,
+} from './referral/ReferralInput.ts'
 export type { CaseTable } from './sql/CaseTable.ts'
-export { type PartialsSqlInput, partialsSql } from './sql/partialsSql.ts'
+export { type PartialsSqlInput, partialsSql, partialsSqlShape } from './sql/partialsSql.ts'
 export type { SqlDialect } from './sql/SqlDialect.ts'
 export { applyPaymentNote, type NotedCase, type NotedCaseInput, notedCaseShape } from './standard/applyPaymentNote.ts'
 export { type PaymentNote, paymentNotesShape } from './standard/PaymentNote.ts'
@@ -157,12 +172,10 @@ export {
   ungroupedShape,
 } from './units/ungroupedPoints.ts'
 export { type BudgetPrice, type BudgetPriceInput, budgetPrice, budgetPriceShape } from './weights/budgetPrice.ts'
-export type { CostVariation, DiseaseWeight, DiseaseWeights, WeightFlag } from './weights/DiseaseWeight.ts'
-export type {
-  CaseColumns,
-  DiseaseWeightsInput,
-  Trimming,
-  WeightBasis,
-  YearWeight,
+export {
+  type CaseColumns,
+  type DiseaseWeightsInput,
+  diseaseWeightsShape,
+  type Trimming,
 } from './weights/DiseaseWeightsInput.ts'
-export { diseaseWeights } from './weights/diseaseWeights.ts'
+export { type DiseaseWeight, type DiseaseWeights, diseaseWeights } from './weights/diseaseWeights.ts'

@@ -48,18 +48,22 @@ export function namingOf(item: { readonly id: string; readonly label?: Bilingual
   return (label: Label): Label => labelAt(label, index, zh, en)
 }
 
-/** What a hot path reads itself: typed columns, rows by the million. Its reader refuses with a path from here on. */
+/**
+ * What a hot path reads itself: typed columns, rows by the million. Its reader refuses with a path from here on;
+ * `expected` says what is wanted where there is nothing.
+ */
 export function column<In, Out>(
   name: Bilingual,
   of: ColumnSpec['of'],
   codes: readonly ErrorCode[],
   readAll: (input: unknown, path: Path) => Out,
+  expected: Bilingual = aList,
 ): Shape<In, Out, false> {
   return {
     spec: { type: 'column', name, of, codes },
     optional: false,
     read: (input, reading) => {
-      if (input === undefined || input === null) return refuseOther(input, reading, aList)
+      if (input === undefined || input === null) return refuseOther(input, reading, expected)
       return relayed(reading, () => readAll(input, []))
     },
   }

@@ -1,11 +1,18 @@
-import type { Path } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
 import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
-import { readList, readRecord } from '../../policy/internal.ts'
-import { bare, column, id, list, orElse, places, positive, record, uniqueIds } from '../../shape/internal.ts'
-import type { DeviationRule } from '../DeviationRule.ts'
-import { readDeviationRule } from '../readDeviationRule.ts'
-import { readPositive } from '../readPositive.ts'
+import {
+  bare,
+  id,
+  list,
+  type OutOf,
+  orElse,
+  places,
+  positive,
+  record,
+  type Shape,
+  uniqueIds,
+} from '../../shape/internal.ts'
+import { type DeviationRule, deviationRuleShape } from '../DeviationRule.ts'
+import { paymentLabels as L } from '../labels.ts'
 import { shortDecimal } from './shortDecimal.ts'
 
 /**
@@ -42,60 +49,38 @@ export interface CaseCatalogue {
 }
 
 /** A catalogue as read; its groups stay as they were given, because their tables are made of the digits. */
-export interface ReadCatalogue {
-  readonly groups: readonly CaseGroup[]
-  readonly institutions: readonly { readonly id: string; readonly coefficient: Fraction }[]
-  readonly deviation: ReturnType<typeof readDeviationRule>
-  readonly places: number
+export type ReadCatalogue = {
+  readonly [Key in keyof CaseCatalogue]-?: OutOf<ReturnType<typeof catalogueFields>[Key]>
 }
 
 /** The fields of a {@link CaseCatalogue}, for inputs that hold one. */
 export const catalogueFields = () => {
+  const group = record<CaseGroup>({ zh: '病组', en: 'Group' })({
+    score: asDigits(bare(positive(L.groupScore))),
+    referenceMean: asDigits(bare(positive(L.referenceMean))),
+  })
   const institution = record<CaseInstitution>({ zh: '医疗机构', en: 'Institution' })({
     id: id(),
-    coefficient: orElse(bare(positive(coefficientLabel)), 1),
+    coefficient: orElse(bare(positive(L.coefficient)), 1),
   })
   return {
-    groups: column<readonly CaseGroup[], readonly CaseGroup[]>(
-      { zh: '病组', en: 'Groups' },
-      'rows',
-      groupCodes,
-      readGroups,
-    ),
+    groups: list({ zh: '病组', en: 'Groups' }, group),
     institutions: list({ zh: '医疗机构', en: 'Institutions' }, institution, { laws: [uniqueIds] }),
-    deviation: column<DeviationRule, ReturnType<typeof readDeviationRule>>(
-      { zh: '费用偏差规则', en: 'Deviation rule' },
-      'rows',
-      ruleCodes,
-      (input, path) => readDeviationRule(input as DeviationRule, path),
-    ),
+    deviation: deviationRuleShape(),
     places: orElse(places(), 4),
   }
 }
 
-const coefficientLabel = {
-  id: 'coefficient',
-  name: { zh: '医疗机构系数', en: 'Hospital coefficient' },
-  unit: 'factor',
-} as const satisfies Label
-
-const numberCodes = ['missing', 'not_a_number', 'inexact_number', 'too_many_digits', 'percent_not_allowed'] as const
-const recordCodes = ['wrong_type', 'empty_list', 'unknown_key'] as const
-const groupCodes = [...numberCodes, ...recordCodes, 'out_of_range'] as const
-const ruleCodes = [...numberCodes, ...recordCodes, 'bands_not_ascending', 'bands_not_open', 'not_one_of'] as const
-
-function readGroups(input: unknown, path: Path): readonly CaseGroup[] {
-  const groups = readList(input, path)
-  for (let group = 0; group < groups.length; group++) {
-    const { score, referenceMean } = readRecord(groups[group], ['score', 'referenceMean'], [...path, group])
-    refuseNotPositive(score, [...path, group, 'score'])
-    refuseNotPositive(referenceMean, [...path, group, 'referenceMean'])
+/** Nearly all numbers of a catalogue are short, and seen to be above zero without big integers. */
+function asDigits({ spec, read }: Shape<DecimalInput, Fraction, false>): Shape<DecimalInput, DecimalInput, false> {
+  return {
+    spec,
+    optional: false,
+    read: (input, reading) => {
+      const short = shortDecimal(input)
+      if (short !== undefined && short.digits > 0) return input as DecimalInput
+      const value = read(input, reading)
+      return reading.isSound(value) ? (input as DecimalInput) : (value as never)
+    },
   }
-  return groups as readonly CaseGroup[]
-}
-
-/** Nearly all numbers of a catalogue are short, and seen to be right without big integers. */
-function refuseNotPositive(input: unknown, path: Path): void {
-  const short = shortDecimal(input)
-  if (short === undefined || short.digits <= 0) readPositive(input, path)
 }

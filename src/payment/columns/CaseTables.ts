@@ -1,5 +1,5 @@
 import type { Fraction } from '../../numeric/internal.ts'
-import type { ExactClass } from '../readDeviationRule.ts'
+import type { ExactClass } from '../DeviationRule.ts'
 import type { ReadCatalogue } from './CaseCatalogue.ts'
 import { type GroupTable, groupTable } from './groupTable.ts'
 import { type TermTable, termTable } from './termTable.ts'

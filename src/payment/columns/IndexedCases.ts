@@ -1,6 +1,5 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { column } from '../../shape/internal.ts'
+import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
+import { column, law, record } from '../../shape/internal.ts'
 
 /**
  * 病例列（按序号） — cases as columns of one length: of each case the institution and the group, as their places in the lists,
@@ -28,32 +27,38 @@ export type IndexColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array
  */
 export type CostColumn = Float64Array | Uint32Array
 
-const indexColumns: readonly string[] = ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array']
-const costColumns: readonly string[] = ['Float64Array', 'Uint32Array']
-
-export const caseColumns = () =>
-  column<IndexedCases, IndexedCases>({ zh: '病例', en: 'Cases' }, 'rows', codes, readColumns)
-
-const codes = ['missing', 'wrong_type', 'wrong_length', 'unknown_key'] as const
+const indexColumns = ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array'] as const
+const costColumns = ['Float64Array', 'Uint32Array'] as const
 
 /** Three typed arrays of one length. What they hold is looked at row by row, when it is counted. */
-function readColumns(input: unknown, path: Path): IndexedCases {
-  const { institution, group, cost } = readRecord(input, ['institution', 'group', 'cost'], path)
-  const length = readColumn(institution, indexColumns, [...path, 'institution'])
-  readColumn(group, indexColumns, [...path, 'group'], length)
-  readColumn(cost, costColumns, [...path, 'cost'], length)
-  return { institution, group, cost } as IndexedCases
+export const caseColumns = () =>
+  record<IndexedCases>({ zh: '病例', en: 'Cases' })(
+    {
+      institution: typedColumn<IndexColumn>({ zh: '机构序号', en: 'Places of the institutions' }, indexColumns),
+      group: typedColumn<IndexColumn>({ zh: '病组序号', en: 'Places of the groups' }, indexColumns),
+      cost: typedColumn<CostColumn>({ zh: '费用（分）', en: 'Costs in fen' }, costColumns),
+    },
+    [sameRows],
+  )
+
+function typedColumn<Column>(name: Bilingual, kinds: readonly string[]) {
+  const expected = kinds.join(' / ')
+  const readColumn = (input: unknown, path: Path): Column => {
+    const kind = Object.prototype.toString.call(input).slice(8, -1)
+    // by name and not by instanceof: the column may come from another realm
+    if (ArrayBuffer.isView(input) && kinds.includes(kind)) return input as Column
+    return fail('wrong_type', path, { expected, received: ArrayBuffer.isView(input) ? kind : show(input) })
+  }
+  return column<Column, Column>(name, 'whole', ['missing', 'wrong_type'], readColumn, { zh: expected, en: expected })
 }
 
-function readColumn(column: unknown, kinds: readonly string[], path: Path, expected?: number): number {
-  const expectedKind = kinds.join(' / ')
-  if (column === undefined) fail('missing', path, { expected: expectedKind })
-  const kind = Object.prototype.toString.call(column).slice(8, -1)
-  // by name and not by instanceof: the column may come from another realm
-  if (!ArrayBuffer.isView(column) || !kinds.includes(kind)) {
-    fail('wrong_type', path, { expected: expectedKind, received: ArrayBuffer.isView(column) ? kind : show(column) })
-  }
-  const { length } = column as IndexColumn
-  if (expected !== undefined && length !== expected) fail('wrong_length', path, { expected, received: length })
-  return length
-}
+const sameRows = /* @__PURE__ */ law(
+  ['wrong_length'],
+  ['sameRows'],
+  ({ institution, group, cost }: IndexedCases) => [institution, group, cost] as const,
+  ([{ length: expected }, group, cost], reading) => {
+    const refuse = (key: string, received: number) => reading.refuse('wrong_length', { expected, received }, [key])
+    if (group.length !== expected) refuse('group', group.length)
+    if (cost.length !== expected) refuse('cost', cost.length)
+  },
+)

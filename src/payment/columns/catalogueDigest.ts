@@ -1,5 +1,5 @@
 import { type Fraction, readDecimal, toDecimalString } from '../../numeric/internal.ts'
-import type { ExactClass } from '../readDeviationRule.ts'
+import type { ExactClass } from '../DeviationRule.ts'
 import type { CaseTables } from './CaseTables.ts'
 import { fnv1a64 } from './fnv1a64.ts'
 import { shortDecimal, shortText } from './shortDecimal.ts'

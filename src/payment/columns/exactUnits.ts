@@ -1,5 +1,5 @@
 import { add, multiply, roundFraction, smaller } from '../../numeric/internal.ts'
-import type { ExactClass } from '../readDeviationRule.ts'
+import type { ExactClass } from '../DeviationRule.ts'
 import type { CaseGroup } from './CaseCatalogue.ts'
 import type { CaseTables } from './CaseTables.ts'
 import { compareProducts } from './compareProducts.ts'

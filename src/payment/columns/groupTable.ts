@@ -1,5 +1,5 @@
 import { type Fraction, fromInteger, multiply, roundFraction } from '../../numeric/internal.ts'
-import type { ExactClass } from '../readDeviationRule.ts'
+import type { ExactClass } from '../DeviationRule.ts'
 import type { CaseGroup } from './CaseCatalogue.ts'
 import { readScaled, type Scaled, scaledFraction } from './readScaled.ts'
 import { exactLimit, toDouble } from './toDouble.ts'

@@ -1,5 +1,5 @@
 import { add, compare, type Fraction, multiply, one, reduce } from '../../numeric/internal.ts'
-import type { ExactClass } from '../readDeviationRule.ts'
+import type { ExactClass } from '../DeviationRule.ts'
 import { toDouble, toExactDouble } from './toDouble.ts'
 
 /**

@@ -11,10 +11,9 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
 import { lazily, orElse, positiveRate, read, record } from '../../shape/internal.ts'
-import type { CaseKind, DeviationRule } from '../DeviationRule.ts'
+import { type CaseKind, type DeviationRule, deviationRuleShape, type ExactClass } from '../DeviationRule.ts'
 import { factorFormula } from '../factorFormula.ts'
 import { paymentLabels } from '../labels.ts'
-import { type ExactClass, readDeviationRule } from '../readDeviationRule.ts'
 import { jumpLabels as L } from './jumpLabels.ts'
 
 /**
@@ -68,7 +67,7 @@ export function deviationJumps(
   rule: DeviationRule,
   options: { readonly coefficient?: DecimalInput } = {},
 ): DeviationJumps {
-  const { citations, classes } = readDeviationRule(rule, ['rule'])
+  const { citations, classes } = read(deviationRuleShape(), rule, ['rule'])
   const { coefficient } = read(deviationJumpsShape(), options)
   const found = classes.flatMap((lower, index) => {
     const upper = classes[index + 1]

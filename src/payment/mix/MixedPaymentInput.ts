@@ -1,5 +1,53 @@
 import type { DecimalInput } from '../../numeric/internal.ts'
-import type { CareMethod } from './CareMethod.ts'
+import {
+  amount,
+  bare,
+  exactlyOne,
+  id,
+  type Law,
+  lazily,
+  list,
+  listed,
+  type OutOf,
+  option,
+  optional,
+  positive,
+  rate,
+  record,
+  union,
+  unique,
+  uniqueIds,
+  weight,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
+
+/**
+ * 支付方式 — how care is paid, by its `pays`:
+ *
+ * - `points`: for points (DRG, DIP). They share the pool, or have a `price` known in advance.
+ * - `bedDay`: for days, at a `tariff`, or else with `pointsPerDay` in the pool.
+ * - `perHead`: a `rate` for each head, whatever care is given.
+ * - `byItem`: a `share` of the cost, or else with `pointsPerYuan` of cost in the pool.
+ *
+ * What shares the pool has no price of its own: it gets what the other methods leave of the budget.
+ *
+ * @since 0.2.0
+ */
+export type CareMethod =
+  | { readonly id: string; readonly pays: 'points'; readonly price?: DecimalInput }
+  | {
+      readonly id: string
+      readonly pays: 'bedDay'
+      readonly tariff?: DecimalInput
+      readonly pointsPerDay?: DecimalInput
+    }
+  | { readonly id: string; readonly pays: 'perHead'; readonly rate: DecimalInput }
+  | {
+      readonly id: string
+      readonly pays: 'byItem'
+      readonly share?: DecimalInput
+      readonly pointsPerYuan?: DecimalInput
+    }
 
 /**
  * 诊疗量（输入） — the care that an institution gave under one method.
@@ -33,4 +81,97 @@ export interface MixedPaymentInput {
   readonly institutions: readonly { readonly id: string; readonly care: readonly CareInput[] }[]
   /** The widest spread of margins that still counts as neutral; no document gives one, so there is no default. */
   readonly tolerance: DecimalInput
+}
+
+export const mixedPaymentShape = /* @__PURE__ */ lazily(() =>
+  record<MixedPaymentInput>({ zh: '混合支付', en: 'Mixed payment' })(
+    {
+      budget: amount(L.budget),
+      tolerance: weight(L.tolerance),
+      methods: list({ zh: '支付方式', en: 'Methods' }, careMethodShape(), { laws: [uniqueIds] }),
+      institutions: list({ zh: '医疗机构', en: 'Institutions' }, institutionShape(), { laws: [uniqueIds] }),
+    },
+    [careFitsMethod],
+  ),
+)
+
+const institutionShape = /* @__PURE__ */ lazily(() => {
+  const care = record<CareInput>({ zh: '诊疗量', en: 'Care' })({
+    method: id({ zh: '支付方式', en: 'Method' }),
+    units: bare(positive(L.units)),
+    cost: bare(amount(L.cost, { above: 0, expected: '> 0' })),
+    unitCost: optional(bare(positive(L.unitCost))),
+    points: optional(bare(positive(L.points))),
+    heads: optional(bare(positive(L.heads))),
+  })
+  return record<MixedPaymentInput['institutions'][number]>({ zh: '医疗机构', en: 'Institution' })({
+    id: id(),
+    care: list({ zh: '诊疗量', en: 'Care' }, care, { laws: [unique('method')] }),
+  })
+})
+
+type ReadMethod = OutOf<ReturnType<typeof careMethodShape>>
+type ReadInstitution = OutOf<ReturnType<typeof institutionShape>>
+
+/** A kind with two prices has one of them: its own, or one that shares the pool. */
+const careMethodShape = /* @__PURE__ */ lazily(() => {
+  type Of<Pays extends CareMethod['pays']> = Extract<CareMethod, { readonly pays: Pays }>
+  const pays = <const Pays extends CareMethod['pays']>(kind: Pays) => option({ zh: '支付对象', en: 'Pays' }, [kind])
+  const name = { zh: '支付方式', en: 'Method' }
+  return union('pays', name, [
+    record<Of<'points'>>(name)({ pays: pays('points'), id: id(), price: optional(positive(L.price)) }),
+    record<Of<'bedDay'>>(name)(
+      {
+        pays: pays('bedDay'),
+        id: id(),
+        tariff: optional(positive(L.tariff)),
+        pointsPerDay: optional(positive(L.pointsPerDay)),
+      },
+      [exactlyOne(['tariff', 'pointsPerDay'])],
+    ),
+    record<Of<'perHead'>>(name)({ pays: pays('perHead'), id: id(), rate: positive(L.rate) }),
+    record<Of<'byItem'>>(name)(
+      {
+        pays: pays('byItem'),
+        id: id(),
+        share: optional(rate(L.share, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' })),
+        pointsPerYuan: optional(positive(L.pointsPerYuan)),
+      },
+      [exactlyOne(['share', 'pointsPerYuan'])],
+    ),
+  ])
+})
+
+/** What a kind of method counts besides units and cost: it must be given there, and only there. */
+const counts = { points: 'points', perHead: 'heads', bedDay: undefined, byItem: undefined } as const
+
+const careFitsMethod: Law<{
+  readonly methods: readonly ReadMethod[]
+  readonly institutions: readonly ReadInstitution[]
+}> = {
+  codes: ['unknown_id', 'missing', 'unknown_key'],
+  says: ['careFitsMethod'],
+  judge: ({ methods, institutions }, reading) => {
+    if (!reading.isSound(methods) || !reading.isSound(institutions)) return
+    const kinds = new Map(methods.map(({ id, pays }) => [id, pays]))
+    institutions.forEach(({ care }, index) => {
+      if (!reading.isSound(care)) return
+      care.forEach((line, row) => {
+        const at = ['institutions', index, 'care', row]
+        const { method } = line
+        if (!reading.isSound(method)) return
+        const kind = kinds.get(method)
+        if (kind === undefined) {
+          reading.refuse('unknown_id', { received: method, expected: listed([...kinds.keys()]) }, [...at, 'method'])
+          return
+        }
+        const key = counts[kind]
+        if (key !== undefined && line[key] === undefined) reading.refuse('missing', { expected: key }, [...at, key])
+        const foreign = (['points', 'heads'] as const).find((one) => one !== key && line[one] !== undefined)
+        if (foreign === undefined) return
+        const expected = key === undefined ? 'method, units, cost, unitCost' : `method, units, cost, unitCost, ${key}`
+        reading.refuse('unknown_key', { expected }, [...at, foreign])
+      })
+    })
+  },
 }

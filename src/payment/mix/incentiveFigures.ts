@@ -1,8 +1,37 @@
-import { exact, type Figure, type Formula, figure, formula, read } from '../../figure/internal.ts'
+import {
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  read,
+  sumOf,
+  sumOfProducts,
+} from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
+import type { CareLine, PayingMethod } from './careLines.ts'
 import { labels as L } from './labels.ts'
-import type { MarginalIncentive } from './MarginalIncentive.ts'
-import type { ReadCare } from './readCare.ts'
+
+/**
+ * 边际激励 — what one more unit of care and one yuan of cost saved bring in, at the settled point. All are exact
+ * derivatives at the settled pool and price, of payments not rounded to the fen, with everybody else's care held still.
+ *
+ * @since 0.2.0
+ */
+export interface MarginalIncentive {
+  /** By how much the institution's revenue from the whole budget rises with one more unit of care, yuan. */
+  readonly revenue: string
+  /** What that unit costs, yuan. */
+  readonly unitCost: string
+  /** revenue ÷ unit cost − 1: what a yuan of cost spent on more care of this kind earns. */
+  readonly marginPerYuan: string
+  /** By how much the revenue changes when the same care costs one yuan less: 0, or below where cost is paid. */
+  readonly revenueOfSaving: string
+  /** What of that yuan the institution keeps: 1 + revenue of saving. */
+  readonly keptOfSaving: string
+}
 
 /** The incentives of one care, or of a method over all its care. */
 export interface IncentiveFigures {
@@ -18,7 +47,7 @@ export interface IncentiveFigures {
  * pool, of which it holds a share s: it keeps 1 − s of it. For points that is price × (1 − s), for a price of its own
  * the price less its share of what the pool loses.
  */
-export function incentiveFigures(care: ReadCare, price: Figure | undefined, ownShare: Figure): IncentiveFigures {
+export function incentiveFigures(care: CareLine, price: Figure | undefined, ownShare: Figure): IncentiveFigures {
   const { at, unitCost } = care
   const worth = worthOf(care, price)
   const revenue = revenueFigure(care, worth, ownShare)
@@ -36,12 +65,12 @@ export function incentiveFigures(care: ReadCare, price: Figure | undefined, ownS
 }
 
 /** What one more of that which the method counts is worth, before dilution. */
-function worthOf({ method: { rate, sharesPool } }: ReadCare, price: Figure | undefined): Formula {
+function worthOf({ method: { rate, sharesPool } }: CareLine, price: Figure | undefined): Formula {
   if (!sharesPool || price === undefined) return formula`${rate as Figure}`
   return rate === undefined ? formula`${price}` : formula`${price} × ${rate}`
 }
 
-function revenueFigure({ method, at, units, unitCost, counted }: ReadCare, worth: Formula, ownShare: Figure): Figure {
+function revenueFigure({ method, at, units, unitCost, counted }: CareLine, worth: Formula, ownShare: Figure): Figure {
   switch (method.pays) {
     case 'points':
       return figure(at(L.revenue), formula`${worth} × ${counted} ÷ ${units} × (1 − ${ownShare})`, exact)
@@ -51,6 +80,28 @@ function revenueFigure({ method, at, units, unitCost, counted }: ReadCare, worth
       return figure(at(L.revenue), formula`${worth} × ${unitCost} × (1 − ${ownShare})`, exact)
     case 'perHead':
       return read(at(L.revenue), zero, { zh: '按人头支付，与诊疗量无关', en: 'heads are paid for, not care' }, [])
+  }
+}
+
+/** A method over all its care, one or more: units weighed by volume, savings by cost. */
+export function methodFigures(
+  { id, index }: PayingMethod,
+  care: readonly (readonly [CareLine, IncentiveFigures])[],
+): IncentiveFigures {
+  const at = (label: Label) => labelAt(label, index, id)
+  const units = care.map(([one]) => one.units)
+  const costs = care.map(([one]) => one.cost)
+  const of = (key: keyof IncentiveFigures) => care.map(([, figures]) => figures[key])
+  const volume = sumOf(units)
+  const revenue = figure(at(L.methodRevenue), formula`(${sumOfProducts(of('revenue'), units)}) ÷ (${volume})`, exact)
+  const unitCost = figure(at(L.methodUnitCost), formula`(${sumOfProducts(of('unitCost'), units)}) ÷ (${volume})`, exact)
+  const saving = figure(at(L.methodSaving), formula`(${sumOfProducts(of('saving'), costs)}) ÷ (${sumOf(costs)})`, exact)
+  return {
+    revenue,
+    unitCost,
+    margin: figure(at(L.methodMargin), formula`${revenue} ÷ ${unitCost} − 1`, exact),
+    saving,
+    kept: figure(at(L.methodKept), formula`1 + ${saving}`, exact),
   }
 }
 

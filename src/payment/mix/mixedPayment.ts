@@ -1,16 +1,13 @@
-import { given, type Step, stepsOf } from '../../figure/internal.ts'
-import { readAmount, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import { read } from '../../shape/internal.ts'
 import { careFigures } from './careFigures.ts'
-import type { IncentiveFigures } from './incentiveFigures.ts'
+import { type CareLine, careLines, payingMethods } from './careLines.ts'
+import type { IncentiveFigures, MarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
-import type { InstitutionReport, MethodReport, Neutrality } from './MarginalIncentive.ts'
-import type { MixedPaymentInput } from './MixedPaymentInput.ts'
-import { neutralityOf } from './neutralityOf.ts'
-import { type ReadCare, readInstitutionCare } from './readCare.ts'
-import { readMethods } from './readMethods.ts'
-import { reportInstitution } from './reportInstitution.ts'
-import { reportMethod } from './reportMethod.ts'
+import { type CareMethod, type MixedPaymentInput, mixedPaymentShape } from './MixedPaymentInput.ts'
+import { reportInstitution, reportMethod } from './mixReports.ts'
+import { type Neutrality, neutralityOf } from './neutralityOf.ts'
 
 /**
  * 混合支付 — the settlement and the incentive-neutrality report. Payments and `unspent` sum to the budget.
@@ -22,8 +19,28 @@ export interface MixedPayment {
   readonly pool: { readonly amount: string; readonly points: string; readonly price: string } | null
   /** What no method pays out: 0 where something shares the pool. */
   readonly unspent: string
-  readonly methods: readonly MethodReport[]
-  readonly institutions: readonly InstitutionReport[]
+  /** Each over all institutions: its incentives weigh units of care by their volume, savings by their cost. */
+  readonly methods: readonly {
+    readonly id: string
+    readonly pays: CareMethod['pays']
+    readonly payment: string
+    readonly marginal:
+      | ({ readonly computable: true } & MarginalIncentive)
+      | { readonly computable: false; readonly because: Bilingual }
+  }[]
+  /** Each with the incentives that it sees itself. */
+  readonly institutions: readonly {
+    readonly id: string
+    readonly payment: string
+    /** Its part of all points in the pool, 0 where nothing shares the pool. */
+    readonly ownShare: string
+    readonly care: readonly {
+      readonly method: string
+      readonly payment: string
+      readonly marginal: MarginalIncentive
+    }[]
+    readonly neutrality: Neutrality
+  }[]
   readonly neutrality: Neutrality
   readonly steps: readonly Step[]
 }
@@ -42,8 +59,8 @@ export interface MixedPayment {
  *
  * @param input - see {@link MixedPaymentInput}; yuan
  * @throws `exceeds_available` (prices of their own take more than the budget) · `unknown_id` (a method) · `duplicate_id` ·
- *   `conflicting_inputs` (a price and points) · `missing` · `out_of_range` · `negative_amount` · `not_whole_fen` ·
- *   `not_one_of` · `unknown_key`
+ *   `conflicting_inputs` (a price and points) · `missing` · `out_of_range` · `not_whole_fen` · `not_a_number` ·
+ *   `not_one_of` · `wrong_type` · `empty_list` · `too_long` · `unclean_id` · `unknown_key`
  * @example
  * ```ts
  * import { mixedPayment } from 'yigongti'
@@ -74,16 +91,14 @@ export interface MixedPayment {
  * @since 0.2.0
  */
 export function mixedPayment(input: MixedPaymentInput): MixedPayment {
-  readRecord(input, ['budget', 'methods', 'institutions', 'tolerance'], [])
-  const budget = given(L.budget, readAmount(input.budget, ['budget']))
-  const tolerance = given(L.tolerance, readWeight(input.tolerance, ['tolerance']))
-  const methods = readMethods(input.methods)
-  const institutions = readInstitutionCare(input.institutions, methods)
+  const { budget, tolerance, ...given } = read(mixedPaymentShape(), input)
+  const methods = payingMethods(given.methods)
+  const institutions = careLines(given.institutions, methods)
   const settled = careFigures(
     budget,
     institutions.flatMap(({ care }) => care),
   )
-  const incentives = new Map<ReadCare, IncentiveFigures>()
+  const incentives = new Map<CareLine, IncentiveFigures>()
   const byInstitution = institutions.map((institution, index) =>
     reportInstitution(institution, index, { settled, incentives, tolerance }),
   )

@@ -1,6 +1,23 @@
+import type { Bilingual } from '../../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, type Label, zh } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
-import type { Neutrality } from './MarginalIncentive.ts'
+
+/**
+ * 激励中性 — whether margins per yuan of cost lie near enough together: spread = highest − lowest ≤ tolerance.
+ *
+ * @since 0.2.0
+ */
+export type Neutrality =
+  | {
+      readonly computable: true
+      readonly neutral: boolean
+      readonly spread: string
+      readonly tolerance: string
+      /** The methods with the highest and the lowest margin, the first of equals. */
+      readonly highest: string
+      readonly lowest: string
+    }
+  | { readonly computable: false; readonly because: Bilingual }
 
 /** A method and its margin per yuan of cost. */
 export interface MethodMargin {

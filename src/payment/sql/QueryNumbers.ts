@@ -1,4 +1,4 @@
-import type { ExactClass } from '../readDeviationRule.ts'
+import type { ExactClass } from '../DeviationRule.ts'
 import type { GroupNumbers } from './GroupNumbers.ts'
 import type { TermNumbers } from './TermNumbers.ts'
 

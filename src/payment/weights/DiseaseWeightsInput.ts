@@ -1,4 +1,35 @@
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { fail, type Path, show } from '../../errors/internal.ts'
+import { compare, type DecimalInput, type Fraction, readAmount } from '../../numeric/internal.ts'
+import {
+  amount,
+  bare,
+  code,
+  column,
+  exactlyOne,
+  type Law,
+  law,
+  lazily,
+  list,
+  listed,
+  type OutOf,
+  oneAtLeast,
+  option,
+  optional,
+  orElse,
+  orWord,
+  places,
+  positive,
+  read,
+  record,
+  sameLength,
+  share,
+  union,
+  unique,
+  weight,
+  whole,
+  year,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 病例数据（列） — past cases in columns of one length: the group of each, its cost in yuan to the fen, and, where years
@@ -13,17 +44,6 @@ export interface CaseColumns {
 }
 
 /**
- * 年份权重 — a year, named, and how much its means count.
- *
- * @since 0.2.0
- */
-export interface YearWeight {
-  readonly year: number
-  /** Above zero; only the proportions matter. */
-  readonly weight: DecimalInput
-}
-
-/**
  * 剪裁 — which cases are left out before the means.
  *
  * `percentile`: the ⌊n·lower⌋ cheapest and the ⌊n·(1 − upper)⌋ dearest of n; `standardDeviation`: those further than
@@ -34,16 +54,7 @@ export interface YearWeight {
  */
 export type Trimming =
   | { readonly method: 'percentile'; readonly lower?: DecimalInput; readonly upper?: DecimalInput }
-  | { readonly method: 'standardDeviation'; readonly times: DecimalInput }
-  | { readonly method: 'interquartileRange'; readonly times: DecimalInput }
-
-/**
- * 权重基准 — what the mean of a group is divided by: the mean of all cases, the mean of a benchmark disease, or a fixed
- * quota in yuan.
- *
- * @since 0.2.0
- */
-export type WeightBasis = 'allCases' | { readonly benchmark: string } | { readonly quota: DecimalInput }
+  | { readonly method: 'standardDeviation' | 'interquartileRange'; readonly times: DecimalInput }
 
 /**
  * 病种权重（输入） — past cases, and how their means become weights.
@@ -52,17 +63,164 @@ export type WeightBasis = 'allCases' | { readonly benchmark: string } | { readon
  */
 export interface DiseaseWeightsInput {
   readonly cases: CaseColumns
-  /** `'allCases'` unless given. */
-  readonly basis?: WeightBasis
+  /**
+   * What the mean of a group is divided by: the mean of all cases, which it is unless given, the mean of a benchmark
+   * disease, or else a fixed quota in yuan.
+   */
+  readonly basis?: 'allCases' | { readonly benchmark?: string; readonly quota?: DecimalInput }
   /** What a weight is multiplied by: 1 unless given; 100 or 1000 make scores. */
   readonly scale?: DecimalInput
-  /** The years that count, by name, the weight beside each; without them all cases count alike. */
-  readonly years?: readonly YearWeight[]
+  /**
+   * The years that count, by name, the weight beside each, above zero: only the proportions matter. Without them all
+   * cases count alike.
+   */
+  readonly years?: readonly { readonly year: DecimalInput; readonly weight: DecimalInput }[]
   readonly trim?: Trimming
   /** A group with fewer used cases than this is flagged. */
-  readonly minimumCases?: number
+  readonly minimumCases?: DecimalInput
   /** A group whose coefficient of variation is above this is flagged. */
   readonly maximumVariation?: DecimalInput
   /** Decimals of the weights, 4 unless given. */
-  readonly places?: number
+  readonly places?: DecimalInput
 }
+
+/** How cases are trimmed, with exact numbers. */
+export type ReadTrimming = OutOf<ReturnType<typeof trimmingShape>>
+export type ReadCases = OutOf<ReturnType<typeof casesShape>>
+
+export const diseaseWeightsShape = /* @__PURE__ */ lazily(() => {
+  const yearWeight = record<NonNullable<DiseaseWeightsInput['years']>[number]>(L.yearWeight.name)({
+    year: year(),
+    weight: bare(positive(L.yearWeight)),
+  })
+  const basis = record<Exclude<NonNullable<DiseaseWeightsInput['basis']>, string>>({ zh: '权重基准', en: 'Basis' })(
+    {
+      benchmark: optional(groupCode()),
+      quota: optional(amount(L.quota, { above: 0, expected: '> 0' })),
+    },
+    [exactlyOne(['benchmark', 'quota'])],
+  )
+  return record<DiseaseWeightsInput>({ zh: '病种权重', en: 'Disease weights' })(
+    {
+      cases: casesShape(),
+      basis: orElse(orWord(['allCases'], basis), 'allCases'),
+      scale: orElse(positive(L.scale), 1),
+      years: optional(list({ zh: '年份权重', en: 'Weights of the years' }, yearWeight, { laws: [unique('year')] })),
+      trim: optional(trimmingShape()),
+      minimumCases: orElse(whole(L.minimumCases, { atLeast: 1 }), 1),
+      maximumVariation: optional(bare(weight(L.maximumVariation))),
+      places: orElse(places(), 4),
+    },
+    [yearsAreNamed],
+  )
+})
+
+/** Read to arrays of one length: the groups as they are spelt, the costs in fen. */
+const casesShape = /* @__PURE__ */ lazily(() =>
+  record<CaseColumns>({ zh: '病例数据', en: 'Cases' })(
+    {
+      group: column<readonly string[], readonly string[]>(
+        groupName,
+        'text',
+        ['missing', 'wrong_type', 'too_long', 'unclean_id', 'empty_list'],
+        (input, path) => {
+          const sound = new Set<string>()
+          return readColumn(input, path, (spelling, at) => {
+            if (sound.has(spelling as string)) return spelling as string
+            read(groupCode(), spelling as string, at)
+            sound.add(spelling as string)
+            return spelling as string
+          })
+        },
+      ),
+      cost: column<ArrayLike<DecimalInput>, readonly bigint[]>(
+        { zh: '费用', en: 'Cost' },
+        'number',
+        ['missing', 'wrong_type', 'empty_list', 'not_a_number', 'inexact_number', 'negative_amount', 'not_whole_fen'],
+        (input, path) => readColumn(input, path, (cost, at) => readAmount(cost, at).n),
+      ),
+      year: optional(
+        column<ArrayLike<number>, readonly number[]>(
+          { zh: '年度', en: 'Year' },
+          'whole',
+          ['missing', 'wrong_type', 'empty_list', 'not_an_integer'],
+          (input, path) =>
+            readColumn(input, path, (one, at) =>
+              Number.isInteger(one) ? (one as number) : fail('not_an_integer', at, { received: show(one) }),
+            ),
+        ),
+      ),
+    },
+    [sameLength('cost', 'group'), sameLength('year', 'group')],
+  ),
+)
+
+/** An array or a typed array that is not empty. */
+function readColumn<Out>(input: unknown, path: Path, readOne: (value: unknown, path: Path) => Out): readonly Out[] {
+  const isColumn = Array.isArray(input) || (ArrayBuffer.isView(input) && 'length' in input)
+  if (!isColumn) fail('wrong_type', path, { expected: { zh: '数组', en: 'an array' }, received: show(input) })
+  const values = input as ArrayLike<unknown>
+  if (values.length === 0) fail('empty_list', path)
+  const out: Out[] = []
+  for (let index = 0; index < values.length; index++) out.push(readOne(values[index], [...path, index]))
+  return out
+}
+
+const groupName = { zh: '病组', en: 'Group' }
+const groupCode = /* @__PURE__ */ lazily(() => code(groupName))
+
+const trimmingShape = /* @__PURE__ */ lazily(() => {
+  const name = { zh: '剪裁', en: 'Trimming' }
+  const method = <const Method extends Trimming['method']>(...methods: readonly Method[]) =>
+    option({ zh: '剪裁方法', en: 'Method of trimming' }, methods)
+  return union('method', name, [
+    record<Extract<Trimming, { readonly method: 'percentile' }>>(name)(
+      {
+        method: method('percentile'),
+        lower: optional(bare(share(L.trimLower))),
+        upper: optional(bare(share(L.trimUpper))),
+      },
+      [oneAtLeast('lower', 'upper'), lowerBelowUpper],
+    ),
+    record<Exclude<Trimming, { readonly method: 'percentile' }>>(name)({
+      method: method('standardDeviation', 'interquartileRange'),
+      times: bare(weight(L.trimTimes)),
+    }),
+  ])
+})
+
+const lowerBelowUpper: Law<{ readonly lower: Fraction | undefined; readonly upper: Fraction | undefined }> = law(
+  ['out_of_range'],
+  ['lowerBelowUpper', 'lower', 'upper'],
+  ({ lower = { n: 0n, d: 1n }, upper = { n: 1n, d: 1n } }) => [lower, upper] as const,
+  ([lower, upper], reading) => {
+    if (compare(lower, upper) >= 0) reading.refuse('out_of_range', { expected: '> lower' }, ['upper'])
+  },
+)
+
+/** Where years count by name, every case has one of them; else none has any. */
+const yearsAreNamed: Law<{
+  readonly cases: ReadCases
+  readonly years: readonly { readonly year: number }[] | undefined
+}> = law(
+  ['missing', 'unknown_id'],
+  ['yearsAreNamed'],
+  ({ cases, years }) => [cases.year, years?.map((one) => one.year)] as const,
+  ([ofCases, named], reading) => {
+    if (named === undefined) {
+      if (ofCases === undefined) return
+      reading.refuse('missing', { expected: { zh: '各年份及其权重', en: 'the years and their weights' } }, ['years'])
+      return
+    }
+    if (ofCases === undefined) {
+      reading.refuse('missing', { expected: { zh: '各病例的年度', en: 'the year of each case' } }, ['cases', 'year'])
+      return
+    }
+    const known = new Set(named)
+    ofCases.forEach((received, index) => {
+      if (known.has(received)) return
+      const info = { expected: listed(named.map(String)), received: String(received) }
+      reading.refuse('unknown_id', info, ['cases', 'year', index])
+    })
+  },
+)

@@ -1,20 +1,50 @@
-import { fail, show } from '../../errors/internal.ts'
-import { type Figure, type Formula, figure, formula, given, labelAt, stepsOf } from '../../figure/internal.ts'
-import { type Fraction, one, readAmount, readWeight, toFixedString } from '../../numeric/internal.ts'
-import { listed, readId, readRecord } from '../../policy/internal.ts'
-import { toCode } from '../../shape/internal.ts'
-import { readCount } from '../readCount.ts'
-import { readOptionalPlaces } from '../readOptionalPlaces.ts'
-import { readPositive } from '../readPositive.ts'
-import { allCaseMeanFigure } from './allCaseMeanFigure.ts'
-import type { DiseaseWeight, DiseaseWeights, WeightFlag } from './DiseaseWeight.ts'
-import type { DiseaseWeightsInput } from './DiseaseWeightsInput.ts'
-import { groupMeanFigure } from './groupMeanFigure.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { type Figure, type Formula, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import { type Fraction, one, toFixedString } from '../../numeric/internal.ts'
+import { failAt, listed, type OutOf, read, toCode } from '../../shape/internal.ts'
+import { type DiseaseWeightsInput, diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { labels as L } from './labels.ts'
-import { readCases, readYears } from './readCases.ts'
-import { readTrimming } from './readTrimming.ts'
-import { type UsedCases, usedCases } from './usedCases.ts'
+import { allCaseMeanFigure, groupMeanFigure } from './meanFigure.ts'
+import { groupCases, type UsedCases, usedCases } from './usedCases.ts'
 import { variationOf } from './variationOf.ts'
+
+/**
+ * 病种权重 — what the cases of one group come to.
+ *
+ * @since 0.2.0
+ */
+export interface DiseaseWeight {
+  readonly id: string
+  readonly cases: number
+  /** Cases left after trimming: the mean is theirs. */
+  readonly used: number
+  readonly cut: { readonly below: number; readonly above: number; readonly cost: string }
+  /** Exact; 40 digits where it does not end. */
+  readonly mean: string
+  readonly weight: string
+  /** The standard deviation of the used costs over their mean (sample, half-up to four decimals), or why there is none. */
+  readonly variation:
+    | { readonly computable: true; readonly value: string }
+    | { readonly computable: false; readonly because: Bilingual }
+  /**
+   * What speaks against using the weight as it is: too few cases, costs that vary too much, or too few costs to tell how
+   * much they vary.
+   */
+  readonly flags: readonly ('tooFewCases' | 'unstable' | 'stabilityUnknown')[]
+}
+
+/**
+ * 病种权重（结果） — the weights of all groups in the order in which they first occur, and what was cut.
+ *
+ * @since 0.2.0
+ */
+export interface DiseaseWeights {
+  readonly allCaseMean: string
+  readonly groups: readonly DiseaseWeight[]
+  /** Where in the columns the cases stand that trimming cut, ascending. */
+  readonly cutCases: readonly number[]
+  readonly steps: readonly Step[]
+}
 
 /**
  * 病种权重 — the weight (DRG) or score (DIP) of every group, from past cases.
@@ -26,9 +56,9 @@ import { variationOf } from './variationOf.ts'
  *
  * @param input - costs in yuan to the fen; see {@link DiseaseWeightsInput}
  * @throws `nothing_left` (trimming cuts a whole group) · `division_by_zero` (M is zero) · `unknown_id` (a year that is
- *   not named, an unknown benchmark) · `wrong_length` · `empty_list` · `missing` · `negative_amount` ·
+ *   not named, an unknown benchmark) · `wrong_length` · `empty_list` · `missing` · `negative_amount` · `conflicting_inputs` ·
  *   `not_whole_fen` · `out_of_range` · `not_a_number` · `not_an_integer` · `duplicate_id` · `not_one_of` ·
- *   `unknown_key`
+ *   `wrong_type` · `too_long` · `unclean_id` · `unknown_key`
  * @example
  * ```ts
  * import { diseaseWeights } from 'yigongti'
@@ -45,24 +75,19 @@ import { variationOf } from './variationOf.ts'
  * @since 0.2.0
  */
 export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
-  const known = ['cases', 'basis', 'scale', 'years', 'trim', 'minimumCases', 'maximumVariation', 'places']
-  readRecord(input, known, [])
-  const places = readOptionalPlaces(input.places, ['places'])
-  const years = readYears(input.years, ['years'])
-  const trimming = readTrimming(input.trim, ['trim'])
-  const limits = readLimits(input)
-  const scale = input.scale === undefined ? one : readPositive(input.scale, ['scale'])
-
-  const used = readCases(input.cases, years).map((group) => usedCases(group, trimming))
-  const namedYears = years ?? [{ year: undefined, weight: one }]
-  const allCaseMean = allCaseMeanFigure(used, namedYears)
-  const means = used.map((group, index) => groupMeanFigure(group, index, namedYears))
-  const weigh = readBasis(input.basis ?? 'allCases', used, means, allCaseMean, given(L.scale, scale))
+  const { cases, basis, scale, trim, places, ...terms } = read(diseaseWeightsShape(), input)
+  const years = terms.years ?? [{ year: undefined, weight: one }]
+  const used = groupCases(cases, years).map((group) => usedCases(group, trim))
+  const allCaseMean = allCaseMeanFigure(used, years)
+  const means = used.map((group, index) => groupMeanFigure(group, index, years))
+  const base = baseOf(basis, used, means, allCaseMean)
 
   const found = used.map((group, index) => {
-    const mean = means[index] ?? allCaseMean
-    const weight = figure(labelAt(L.diseaseWeight, index, group.id), weigh(mean), { mode: 'halfUp', places })
-    return { weight, result: { ...describe(group, limits), mean: mean.text, weight: weight.text } }
+    const mean = means[index] as Figure
+    const plain = formula`${mean} ÷ ${base}`
+    const weighed: Formula = scale.value.n === scale.value.d ? plain : formula`${plain} × ${scale}`
+    const weight = figure(labelAt(L.diseaseWeight, index, group.id), weighed, { mode: 'halfUp', places })
+    return { weight, result: { ...describe(group, terms), mean: mean.text, weight: weight.text } }
   })
   return {
     allCaseMean: allCaseMean.text,
@@ -72,49 +97,28 @@ export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
   }
 }
 
-interface Limits {
-  readonly minimumCases: number
-  readonly maximumVariation: Fraction | undefined
-}
-
-function readLimits({ minimumCases, maximumVariation }: DiseaseWeightsInput): Limits {
-  return {
-    minimumCases: minimumCases === undefined ? 1 : Number(readCount(minimumCases, ['minimumCases'], 1).n),
-    maximumVariation: maximumVariation === undefined ? undefined : readWeight(maximumVariation, ['maximumVariation']),
-  }
-}
-
-/** The formula that makes a weight of a mean. */
-function readBasis(
-  basis: unknown,
+/** What the means are divided by. */
+function baseOf(
+  basis: OutOf<ReturnType<typeof diseaseWeightsShape>>['basis'],
   groups: readonly UsedCases[],
   means: readonly Figure[],
   allCaseMean: Figure,
-  scale: Figure,
-): (mean: Figure) => Formula {
-  const scaled = (weight: Formula) => (scale.value.n === scale.value.d ? weight : formula`${weight} × ${scale}`)
-  if (basis === 'allCases') return (mean) => scaled(formula`${mean} ÷ ${allCaseMean}`)
-  if (typeof basis === 'string') {
-    fail('not_one_of', ['basis'], { expected: 'allCases, { benchmark }, { quota }', received: show(basis) })
-  }
-  const record = readRecord(basis, ['benchmark', 'quota'], ['basis'])
-  if (record['benchmark'] !== undefined && record['quota'] !== undefined) {
-    fail('conflicting_inputs', ['basis'], { expected: 'benchmark, quota' })
-  }
-  if (record['quota'] !== undefined) {
-    const quota = readAmount(record['quota'], ['basis', 'quota'])
-    readPositive(record['quota'], ['basis', 'quota'])
-    const fixed = given(L.quota, quota)
-    return (mean) => scaled(formula`${mean} ÷ ${fixed}`)
-  }
-  const id = readId(record['benchmark'], ['basis', 'benchmark'])
-  const benchmark = means[groups.findIndex((group) => toCode(group.id) === toCode(id))]
+): Figure {
+  if (basis === 'allCases') return allCaseMean
+  if (basis.quota !== undefined) return basis.quota
+  const wanted = basis.benchmark as string
+  const benchmark = means[groups.findIndex((group) => toCode(group.id) === wanted)]
+  const at = ['basis', 'benchmark']
   if (benchmark === undefined) {
     const expected = listed(groups.map((group) => group.id))
-    return fail('unknown_id', ['basis', 'benchmark'], { expected, received: id })
+    return failAt(diseaseWeightsShape(), 'unknown_id', at, { expected, received: wanted })
   }
-  if (benchmark.value.n === 0n) fail('division_by_zero', ['basis', 'benchmark'])
-  return (mean) => scaled(formula`${mean} ÷ ${benchmark}`)
+  return benchmark.value.n === 0n ? failAt(diseaseWeightsShape(), 'division_by_zero', at) : benchmark
+}
+
+interface Limits {
+  readonly minimumCases: number
+  readonly maximumVariation: Fraction | undefined
 }
 
 /** What of a group was used and cut, and what speaks against its weight; the spread is that of all its used costs. */
@@ -124,7 +128,7 @@ function describe({ id, cells }: UsedCases, limits: Limits): Omit<DiseaseWeight,
   const above = cells.reduce((sum, cell) => sum + cell.above, 0)
   const cutCost = cells.reduce((sum, cell) => sum + cell.cutCost, 0n)
   const { variation, flag } = variationOf(costs, limits.maximumVariation)
-  const flags: WeightFlag[] = costs.length < limits.minimumCases ? ['tooFewCases'] : []
+  const flags: DiseaseWeight['flags'][number][] = costs.length < limits.minimumCases ? ['tooFewCases'] : []
   if (flag !== undefined) flags.push(flag)
   return {
     id,

@@ -19,6 +19,15 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   allCaseMean: { id: 'allCaseMean', name: { zh: '全部病例次均费用', en: 'Mean of all cases' }, unit: 'yuan' },
   yearWeight: { id: 'yearWeight', name: { zh: '年份权重', en: 'Weight of the year' }, unit: 'weight' },
+  minimumCases: { id: 'minimumCases', name: { zh: '最少例数', en: 'Fewest cases' }, unit: 'count' },
+  maximumVariation: {
+    id: 'maximumVariation',
+    name: { zh: '费用变异系数上限', en: 'Highest coefficient of variation' },
+    unit: 'ratio',
+  },
+  trimLower: { id: 'trimLower', name: { zh: '剪裁下限', en: 'Lower share' }, unit: 'rate' },
+  trimUpper: { id: 'trimUpper', name: { zh: '剪裁上限', en: 'Upper share' }, unit: 'rate' },
+  trimTimes: { id: 'trimTimes', name: { zh: '剪裁倍数', en: 'Times of trimming' }, unit: 'factor' },
   quota: { id: 'weightQuota', name: { zh: '固定定额', en: 'Fixed quota' }, unit: 'yuan' },
   scale: { id: 'weightScale', name: { zh: '权重倍数', en: 'Scale of the weights' }, unit: 'factor' },
   diseaseWeight: {

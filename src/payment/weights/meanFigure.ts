@@ -13,12 +13,46 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { fromInteger } from '../../numeric/internal.ts'
+import { failAt } from '../../shape/internal.ts'
+import { diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { labels as L } from './labels.ts'
-import type { NamedYear } from './readCases.ts'
-import type { UsedCell } from './usedCases.ts'
+import type { NamedYear, UsedCases, UsedCell } from './usedCases.ts'
+
+/** The mean of one group: Σ cost ÷ n, or the weighted mean of its means in the years in which it has cases. */
+export function groupMeanFigure({ id, cells }: UsedCases, index: number, years: readonly NamedYear[]): Figure {
+  const naming = {
+    cost: labelAt(L.groupCost, index, id),
+    cases: labelAt(L.groupCases, index, id),
+    yearMean: labelAt(L.groupYearMean, index, id),
+    mean: labelAt(L.groupMean, index, id),
+  }
+  return meanFigure(naming, cells.map(totalOf), years)
+}
+
+/** The mean of all cases that are used; every named year must have some. */
+export function allCaseMeanFigure(groups: readonly UsedCases[], years: readonly NamedYear[]): Figure {
+  const naming = { cost: L.allCost, cases: L.allCases, yearMean: L.allYearMean, mean: L.allCaseMean }
+  const totals = years.map((_, index) =>
+    groups.map(({ cells }) => totalOf(cells[index])).reduce(join, totalOf(undefined)),
+  )
+  totals.forEach(({ count }, index) => {
+    if (count > 0) return
+    const year = years[index]?.year
+    failAt(diseaseWeightsShape(), 'missing', ['years', index], {
+      expected: { zh: `${year} 年的病例`, en: `cases of ${year}` },
+    })
+  })
+  const mean = meanFigure(naming, totals, years)
+  if (mean.value.n === 0n) failAt(diseaseWeightsShape(), 'division_by_zero', ['cases', 'cost'])
+  return mean
+}
+
+function join(a: Total, b: Total): Total {
+  return { sum: a.sum + b.sum, count: a.count + b.count, below: a.below + b.below, above: a.above + b.above }
+}
 
 /** Where a mean stands in the trace, and what it is called there. */
-export interface Naming {
+interface Naming {
   readonly cost: Label
   readonly cases: Label
   readonly yearMean: Label
@@ -26,10 +60,10 @@ export interface Naming {
 }
 
 /** What the cases of a year (or of all) sum to, and how many were cut. */
-export type Total = Pick<UsedCell, 'sum' | 'below' | 'above'> & { readonly count: number }
+type Total = Pick<UsedCell, 'sum' | 'below' | 'above'> & { readonly count: number }
 
 /** Σ cost ÷ n, or the weighted mean of the yearly means over the years that have cases. */
-export function meanFigure(naming: Naming, totals: readonly Total[], years: readonly NamedYear[]): Figure {
+function meanFigure(naming: Naming, totals: readonly Total[], years: readonly NamedYear[]): Figure {
   const [first] = years
   const [total] = totals
   if (first?.year === undefined && total !== undefined) return simpleMean(naming, naming.mean, total)
@@ -65,7 +99,7 @@ function notEveryYear(found: number, named: number) {
   }
 }
 
-export function totalOf(cell: UsedCell | undefined): Total {
+function totalOf(cell: UsedCell | undefined): Total {
   if (cell === undefined) return { sum: 0n, count: 0, below: 0, above: 0 }
   return { sum: cell.sum, count: cell.costs.length, below: cell.below, above: cell.above }
 }

@@ -1,16 +1,17 @@
-import { add, compare, type Fraction, multiply, one, subtract } from '../../numeric/internal.ts'
-import { momentsOf } from './momentsOf.ts'
-import type { ExactTrimming } from './readTrimming.ts'
+import { add, compare, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
+import type { ReadTrimming } from './DiseaseWeightsInput.ts'
+import { momentsOf } from './variationOf.ts'
 
 /** On which side of the bounds a cost lies, in fen. */
 export type Side = (fen: bigint) => 'below' | 'inside' | 'above'
 
 /** The bounds that some costs draw around themselves. All exact: not even the standard deviation needs its root. */
-export function sideOf(costs: readonly bigint[], trimming: ExactTrimming): Side {
+export function sideOf(costs: readonly bigint[], trimming: ReadTrimming): Side {
   if (trimming.method === 'standardDeviation') return sideByDeviation(costs, trimming.times)
   const sorted = [...costs].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   if (trimming.method === 'percentile') {
-    return betweenRanks(sorted, trimming.lower, subtract(one, trimming.upper))
+    const { lower = zero, upper = one } = trimming
+    return betweenRanks(sorted, lower, subtract(one, upper))
   }
   const first = quantileOf(sorted, { n: 1n, d: 4n })
   const third = quantileOf(sorted, { n: 3n, d: 4n })

@@ -1,6 +1,5 @@
 import { compare, type Fraction, toFixedString } from '../../numeric/internal.ts'
-import type { CostVariation, WeightFlag } from './DiseaseWeight.ts'
-import { momentsOf } from './momentsOf.ts'
+import type { DiseaseWeight } from './diseaseWeights.ts'
 
 const places = 4
 
@@ -8,7 +7,7 @@ const places = 4
 export function variationOf(
   costs: readonly bigint[],
   limit: Fraction | undefined,
-): { readonly variation: CostVariation; readonly flag: WeightFlag | undefined } {
+): { readonly variation: DiseaseWeight['variation']; readonly flag: DiseaseWeight['flags'][number] | undefined } {
   const { count, sum, spread } = momentsOf(costs)
   if (count < 2n || sum === 0n) {
     const because =
@@ -43,4 +42,16 @@ function wholeRoot(value: bigint): bigint {
     if (next >= root) return root
     root = next
   }
+}
+
+/** n, S = Σx and n·Σx² − S², which is n(n − 1) times the sample variance. */
+export function momentsOf(costs: readonly bigint[]) {
+  let sum = 0n
+  let squares = 0n
+  for (const cost of costs) {
+    sum += cost
+    squares += cost * cost
+  }
+  const count = BigInt(costs.length)
+  return { count, sum, spread: count * squares - sum * sum }
 }

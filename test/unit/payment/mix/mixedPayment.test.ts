@@ -239,7 +239,7 @@ describe('refusals', () => {
       'duplicate_id',
       ['institutions', 0, 'care', 1, 'method'],
     ],
-    [{ institutions: [{ id: 'a', care: [null] }] }, 'wrong_type', ['institutions', 0, 'care', 0]],
+    [{ institutions: [{ id: 'a', care: [null] }] }, 'missing', ['institutions', 0, 'care', 0]],
   ] as const)('%j', (more, code, path) => {
     expectRefusal(() => mixedPayment({ ...input, ...more } as never), code, [...path])
   })

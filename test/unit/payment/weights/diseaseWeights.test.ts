@@ -209,7 +209,7 @@ describe('what is refused', () => {
     [{ basis: 'mean' }, 'not_one_of', ['basis']],
     [{ basis: {} }, 'missing', ['basis', 'benchmark']],
     [{ basis: { benchmark: 'c' } }, 'unknown_id', ['basis', 'benchmark']],
-    [{ basis: { benchmark: 'a', quota: 1 } }, 'conflicting_inputs', ['basis']],
+    [{ basis: { benchmark: 'a', quota: 1 } }, 'conflicting_inputs', ['basis', 'quota']],
     [{ basis: { quota: 0 } }, 'out_of_range', ['basis', 'quota']],
     [{ basis: { benchmark: 'a' }, cases: { ...cases, cost: [0, 2] } }, 'division_by_zero', ['basis', 'benchmark']],
     [{ trim: { method: 'sd', times: 1 } }, 'not_one_of', ['trim', 'method']],

@@ -1,23 +1,26 @@
 import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
 import type { SettledCare } from './careFigures.ts'
-import { type IncentiveFigures, incentiveFigures, toMarginalIncentive } from './incentiveFigures.ts'
+import type { CareLine, InstitutionCare, PayingMethod } from './careLines.ts'
+import { type IncentiveFigures, incentiveFigures, methodFigures, toMarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
-import type { InstitutionReport } from './MarginalIncentive.ts'
+import type { MixedPayment } from './mixedPayment.ts'
 import { neutralityOf } from './neutralityOf.ts'
-import type { ReadCare, ReadInstitutionCare } from './readCare.ts'
+
+type InstitutionReport = MixedPayment['institutions'][number]
+type MethodReport = MixedPayment['methods'][number]
 
 /** What the reports of all institutions share. */
 interface Context {
   readonly settled: SettledCare
   /** Filled here, read for the methods. */
-  readonly incentives: Map<ReadCare, IncentiveFigures>
+  readonly incentives: Map<CareLine, IncentiveFigures>
   readonly tolerance: Figure
 }
 
 /** An institution's payments and the incentives it sees, with its own share of the points. */
 export function reportInstitution(
-  { id, care }: ReadInstitutionCare,
+  { id, care }: InstitutionCare,
   index: number,
   { settled, incentives, tolerance }: Context,
 ): { readonly report: InstitutionReport; readonly figures: readonly Figure[] } {
@@ -52,11 +55,39 @@ export function reportInstitution(
 }
 
 /** s: the institution's part of all points that share the pool. */
-function ownShareFigure(id: string, index: number, care: readonly ReadCare[], { pool, points }: SettledCare): Figure {
+function ownShareFigure(id: string, index: number, care: readonly CareLine[], { pool, points }: SettledCare): Figure {
   const label = labelAt(L.ownShare, index, id)
   const own = care.flatMap((one) => points.get(one) ?? [])
   if (pool === undefined || own.length === 0) {
     return read(label, zero, { zh: '该机构不参与分值分配', en: 'the institution has no points in the pool' }, [])
   }
   return figure(label, formula`(${sumOf(own)}) ÷ ${pool.totalPoints}`, exact)
+}
+
+/** The margin is what the verdict compares; a method without care has none. */
+interface ReportedMethod {
+  readonly report: MethodReport
+  readonly figures: readonly Figure[]
+  readonly margin: Figure | undefined
+}
+
+/** A method over all institutions. */
+export function reportMethod(
+  method: PayingMethod,
+  settled: SettledCare,
+  incentives: ReadonlyMap<CareLine, IncentiveFigures>,
+): ReportedMethod {
+  const care = [...incentives].filter(([one]) => one.method === method)
+  const { id, pays, index } = method
+  if (care.length === 0) {
+    const because = { zh: '没有按该方式支付的诊疗量', en: 'no care is paid by this method' }
+    const report: MethodReport = { id, pays, payment: '0.00', marginal: { computable: false, because } }
+    return { report, figures: [], margin: undefined }
+  }
+  const payments = care.flatMap(([one]) => settled.payments.get(one) ?? [])
+  const payment = figure(labelAt(L.methodPayment, index, id), formula`${sumOf(payments)}`, exact)
+  const figures = methodFigures(method, care)
+  const marginal = { computable: true, ...toMarginalIncentive(figures) } as const
+  const report: MethodReport = { id, pays, payment: payment.text, marginal }
+  return { report, figures: [payment, ...Object.values(figures)], margin: figures.margin }
 }

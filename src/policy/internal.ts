@@ -25,6 +25,7 @@ export {
   refuseDuplicates,
   refuseUnknownKeys,
 } from './readRecord.ts'
+export { readOnce } from './readOnce.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
 export { ruleSetShape } from './ruleSetShape.ts'
 export {

@@ -13,6 +13,7 @@ export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readBilingual } from './readBilingual.ts'
 export { readCitations } from './readCitations.ts'
 export { type Heading, readHeading } from './readHeading.ts'
+export { readOnce } from './readOnce.ts'
 export {
   listed,
   readFlag,
@@ -25,7 +26,6 @@ export {
   refuseDuplicates,
   refuseUnknownKeys,
 } from './readRecord.ts'
-export { readOnce } from './readOnce.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
 export { ruleSetShape } from './ruleSetShape.ts'
 export {

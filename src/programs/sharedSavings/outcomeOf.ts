@@ -60,7 +60,8 @@ export function outcomeOf(stake: Stake): Outcome {
   const { loss } = program
   const counted = after(thresholdStep(stake), deviation, stake)
   if (counted.value.n > 0n) return savingOutcome(stake, counted)
-  if (counted.value.n < 0n) return loss.kind === 'none' ? oneSided(stake, counted, loss) : lossOutcome(stake, counted, loss)
+  if (counted.value.n < 0n)
+    return loss.kind === 'none' ? oneSided(stake, counted, loss) : lossOutcome(stake, counted, loss)
   const earned = after(roundStep(stake), counted, stake)
   return { generated: generatedFigure(stake, counted), earned, reason: 'belowThreshold' }
 }

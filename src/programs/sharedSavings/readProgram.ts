@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar/internal.ts'
 import { readThresholdTable, type ThresholdRow } from '../../corridor/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 import { type Citation, type Figure, givenParameter, type Label } from '../../figure/internal.ts'
-import { type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type DatedValue, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   asGiven,
@@ -12,9 +12,9 @@ import {
   date,
   flag,
   type Law,
+  law,
   lazily,
   list,
-  notAbove,
   type OutOf,
   option,
   orNull,
@@ -113,10 +113,12 @@ const datedShare = (label: Label) =>
   record<DatedValue<DecimalInput>>(label.name)({ from: day(), value: bare(share(label)), citations: cited() })
 
 const thresholdShape = /* @__PURE__ */ lazily(() => {
-  const electionFrom = record<NonNullable<SavingsThreshold['electionFrom']>>({ zh: '选择的人数', en: 'Election from' })({
-    beneficiaries: wholeFigure(L.beneficiaries, { atLeast: 1 }),
-    citations: cited(),
-  })
+  const electionFrom = record<NonNullable<SavingsThreshold['electionFrom']>>({ zh: '选择的人数', en: 'Election from' })(
+    {
+      beneficiaries: wholeFigure(L.beneficiaries, { atLeast: 1 }),
+      citations: cited(),
+    },
+  )
   const fixed = record<NonNullable<SavingsThreshold['fixed']>>(L.fixedThreshold.name)({
     agreementBefore: date<IsoDate>({ zh: '协议开始日期（前）', en: 'Agreements before' }),
     rate: bare(share(L.fixedThreshold)),
@@ -177,7 +179,7 @@ const lossRateShape = /* @__PURE__ */ lazily(() => {
       ceiling: bare(share(L.lossCeiling)),
       citations: cited(),
     },
-    [notAbove('floor', 'ceiling')],
+    [ceilingNotBelowFloor],
   )
   return union('kind', L.lossRate.name, [flat, sliding])
 })
@@ -203,6 +205,17 @@ const lossShape = /* @__PURE__ */ lazily(() => {
   })
   return union('kind', { zh: '损失分担', en: 'Sharing of losses' }, [none, shared])
 })
+
+const ceilingNotBelowFloor = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['notBelow', 'ceiling', 'floor'],
+  ({ ceiling, floor }: { readonly ceiling: Fraction; readonly floor: Fraction }) => [ceiling, floor] as const,
+  ([ceiling, floor], reading) => {
+    if (compare(ceiling, floor) >= 0) return
+    const expected = `≥ ${toDecimalString(floor)}`
+    reading.refuse('out_of_range', { expected, received: toDecimalString(ceiling) }, ['ceiling'])
+  },
+)
 
 /** Limits go from the latest agreements back, the last and only the last for all that began earlier. */
 const latestFirst: Law<readonly { readonly agreementFrom: IsoDate | null }[]> = {

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import { readThresholdTable, type ThresholdRow } from '../../corridor/internal.ts'
-import { deepFreeze } from '../../errors/internal.ts'
-import { type Citation, type Figure, givenParameter, type Label } from '../../figure/internal.ts'
+import type { Citation, Label } from '../../figure/internal.ts'
 import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type DatedValue, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
@@ -25,6 +24,7 @@ import {
   union,
   wholeFigure,
 } from '../../shape/internal.ts'
+import { parameterFigure } from '../parameterFigure.ts'
 import { labels as L } from './labels.ts'
 import type {
   LossLimit,
@@ -45,17 +45,19 @@ export const readProgram = /* @__PURE__ */ readOnce((program: SharedSavingsProgr
     ...rule,
     threshold: {
       ...threshold,
-      choices: threshold.choices.map((value) => shareOf(L.elected, { from, value, citations: threshold.citations })),
-      fixed: fixed && { ...fixed, rate: shareOf(L.fixedThreshold, { ...fixed, from, value: fixed.rate }) },
+      choices: threshold.choices.map((value) =>
+        parameterFigure(L.elected, { from, value, citations: threshold.citations }),
+      ),
+      fixed: fixed && { ...fixed, rate: parameterFigure(L.fixedThreshold, { ...fixed, from, value: fixed.rate }) },
     },
     gain: {
       ...gain,
-      maximumRate: shareOf(L.maximumRate, gain.maximumRate),
-      sequestration: shareOf(L.sequestration, gain.sequestration),
-      cap: shareOf(L.cap, gain.cap),
+      maximumRate: parameterFigure(L.maximumRate, gain.maximumRate),
+      sequestration: parameterFigure(L.sequestration, gain.sequestration),
+      cap: parameterFigure(L.cap, gain.cap),
       reduced: gain.reduced && {
         ...gain.reduced,
-        part: shareOf(L.reducedPart, { ...gain.reduced, from, value: gain.reduced.part }),
+        part: parameterFigure(L.reducedPart, { ...gain.reduced, from, value: gain.reduced.part }),
       },
     },
     loss: loss.kind === 'none' ? loss : sharedLoss(loss, from),
@@ -74,14 +76,14 @@ function sharedLoss(loss: Extract<OutOf<ReturnType<typeof lossShape>>, { kind: '
     rate: lossRate(loss.rate, from),
     limits: limits.map((limit) => ({
       ...limit,
-      ofBenchmark: shareOf(L.lossLimit, { ...limit, from, value: limit.ofBenchmark }),
+      ofBenchmark: parameterFigure(L.lossLimit, { ...limit, from, value: limit.ofBenchmark }),
     })),
-    revenueLimit: revenueLimit && shareOf(L.revenueShare, revenueLimit),
+    revenueLimit: revenueLimit && parameterFigure(L.revenueShare, revenueLimit),
   }
 }
 
 function lossRate(rate: OutOf<ReturnType<typeof lossRateShape>>, from: IsoDate) {
-  const of = (label: Label, value: Fraction) => shareOf(label, { from, value, citations: rate.citations })
+  const of = (label: Label, value: Fraction) => parameterFigure(label, { from, value, citations: rate.citations })
   if (rate.kind === 'flat') return { kind: rate.kind, rate: of(L.flatLossRate, rate.rate) }
   return {
     kind: rate.kind,
@@ -89,20 +91,6 @@ function lossRate(rate: OutOf<ReturnType<typeof lossRateShape>>, from: IsoDate) 
     floor: of(L.lossFloor, rate.floor),
     ceiling: of(L.lossCeiling, rate.ceiling),
   }
-}
-
-interface Cited {
-  readonly from: IsoDate
-  readonly value: Fraction
-  readonly citations: readonly Citation[]
-}
-
-/** Results share what a program's figures say of themselves: it cannot be changed. */
-function shareOf(label: Label, { from, value, citations: clauses }: Cited): Figure {
-  const figure = givenParameter(label, value, toDecimalString(value), from, clauses)
-  deepFreeze(figure.asInput)
-  deepFreeze(figure.parameter)
-  return figure
 }
 
 const cited = () => asGiven(citations())

@@ -21,12 +21,11 @@ function freeze(value: unknown, depth: number): void {
 }
 
 /**
- * A copy of plain data, frozen all the way down; what is known to be so is taken as it is, the original left alone, and what is
- * `undefined` left out. Only
- * what JSON has is plain: a Date, a Map or a class of the caller's own would lose in the copy what makes it one.
+ * A copy of plain data, frozen all the way down; what is known to be so is taken as it is, the original left alone, keys
+ * without a value left out. Only what JSON has is plain: a Date, a Map or a class of the caller's own would lose in the copy what makes it one.
+ * `copies`: what was copied before, so that what two values share, their copies share.
  */
-export function frozenCopy<T>(value: T): T {
-  const copies = new Map<object, unknown>()
+export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T {
   const copyOf = (part: unknown, path: Path): unknown => {
     if (typeof part === 'function' || typeof part === 'symbol') notPlain(part, path)
     if (typeof part !== 'object' || part === null || frozen.has(part)) return part

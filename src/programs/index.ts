@@ -29,6 +29,7 @@ export {
   type QualityEffect,
   type ReadmissionFactor,
   type ReadmissionFactorInput,
+  type ReadmissionFactorRule,
   type Rebate,
   type RebateInput,
   type RegionalAdjustment,

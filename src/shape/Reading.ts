@@ -35,6 +35,8 @@ export class Reading {
   /** Where it is: pushed and popped by lists and records, copied only into a refusal. */
   readonly path: (string | number)[] = []
   item: Item | undefined
+  /** What was passed on as it was given, in copies of our own: what is given twice is one in the copies too. */
+  readonly copies = new Map<object, unknown>()
   /** How much was refused so far: where it stayed the same, what was read in between is sound all the way down. */
   refusals = 0
 

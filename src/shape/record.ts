@@ -136,7 +136,7 @@ export function asGiven<In, Optional extends boolean>(shape: Shape<In, unknown, 
     read: (input: unknown, reading: Reading) => {
       const { refusals } = reading
       shape.read(input, reading)
-      return (reading.refusals === refusals ? frozenCopy(input) : input) as In
+      return (reading.refusals === refusals ? frozenCopy(input, reading.copies) : input) as In
     },
   }
 }

@@ -25,6 +25,8 @@ export const labels = /* @__PURE__ */ deepFreeze({
   rebate: { id: 'rebate', name: { zh: '应返还金额', en: 'Rebate' }, unit: 'yuan' },
   enrolleeRebate: { id: 'enrolleeRebate', name: { zh: '参保人返还', en: 'Rebate to an enrollee' }, unit: 'yuan' },
   enrolleeWeight: { id: 'enrolleeWeight', name: { zh: '参保人权重', en: 'Weight of an enrollee' }, unit: 'weight' },
+  at: { id: 'at', name: { zh: '节点', en: 'Knot' }, unit: 'factor' },
+  value: { id: 'value', name: { zh: '节点的值', en: 'Value at the knot' }, unit: 'factor' },
   from: { id: 'from', name: { zh: '下方节点', en: 'Knot below' }, unit: 'factor' },
   to: { id: 'to', name: { zh: '上方节点', en: 'Knot above' }, unit: 'factor' },
   start: { id: 'start', name: { zh: '下方节点的值', en: 'Value at the knot below' }, unit: 'rate' },

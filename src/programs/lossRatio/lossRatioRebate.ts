@@ -1,4 +1,3 @@
-import { fail } from '../../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -6,24 +5,33 @@ import {
   type Figure,
   figure,
   formula,
-  given,
   labelAt,
-  read,
+  read as readFigure,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
+import { allocateUnits, type DecimalInput, fen, toUnits } from '../../numeric/internal.ts'
 import {
-  allocateUnits,
-  type DecimalInput,
-  fen,
-  readAmount,
-  readShare,
-  readWeight,
-  toUnits,
-} from '../../numeric/internal.ts'
-import { readCitations, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
+  amount,
+  asGiven,
+  citations,
+  either,
+  failAt,
+  id,
+  lazily,
+  list,
+  notAllZero,
+  type OutOf,
+  optional,
+  read,
+  record,
+  share,
+  signedAmount,
+  uniqueIds,
+  weight,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -41,6 +49,26 @@ export interface RebateInput {
   readonly enrollees?: readonly { readonly id: string; readonly weight: DecimalInput }[]
   readonly citations?: readonly Citation[]
 }
+
+export const lossRatioRebateShape = /* @__PURE__ */ lazily(() => {
+  const part = record<{ readonly id: string; readonly amount: DecimalInput }>(L.revenuePart.name)({
+    id: id(),
+    amount: signedAmount(L.revenuePart),
+  })
+  const enrollee = record<{ readonly id: string; readonly weight: DecimalInput }>({ zh: '参保人', en: 'Enrollee' })({
+    id: id(),
+    weight: weight(L.enrolleeWeight),
+  })
+  return record<RebateInput>({ zh: '赔付率返还', en: 'Rebate' })({
+    ratio: weight(L.ratio),
+    standard: share(L.standard),
+    revenue: either(list(L.revenue.name, part, { laws: [uniqueIds] }), amount(L.revenue)),
+    enrollees: optional(list({ zh: '参保人', en: 'Enrollees' }, enrollee, { laws: [uniqueIds, notAllZero('weight')] })),
+    citations: optional(asGiven(citations())),
+  })
+})
+
+type ReadRebate = OutOf<ReturnType<typeof lossRatioRebateShape>>
 
 /**
  * 赔付率返还 — what is given back, and to whom; the enrollees' rebates sum to the rebate.
@@ -63,7 +91,8 @@ export interface Rebate {
  *
  * @param input - see {@link RebateInput}; the ratio as `medicalLossRatio` returns it
  * @throws `negative_amount` (the parts sum to less than nothing) · `weights_all_zero` · `duplicate_id` · `out_of_range` ·
- *   `not_whole_fen` · `empty_list` · `unknown_key`
+ *   `not_whole_fen` · `empty_list` · `missing` · `not_a_number` · `not_one_of` · `wrong_type` · `unknown_key` ·
+ *   `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { lossRatioRebate } from 'yigongti'
@@ -80,63 +109,40 @@ export interface Rebate {
  * @since 0.2.0
  */
 export function lossRatioRebate(input: RebateInput): Rebate {
-  readRecord(input, ['ratio', 'standard', 'revenue', 'enrollees', 'citations'], [])
-  const note = { citations: input.citations === undefined ? undefined : readCitations(input.citations, ['citations']) }
-  const ratio = given(L.ratio, readWeight(input.ratio, ['ratio']))
-  const standard = given(L.standard, readShare(input.standard, ['standard']))
-  const revenue = revenueFigure(input.revenue)
+  const { ratio, standard, enrollees = [], citations: sources, ...given } = read(lossRatioRebateShape(), input)
+  const note = { citations: sources }
+  const revenue = revenueFigure(given.revenue)
   const shortfall = figure(L.shortfall, formula`max(0, ${standard} − ${ratio})`, exact, note)
   const rebate = figure(L.rebate, formula`${shortfall} × ${revenue}`, fen, note)
-  const enrollees = enrolleeFigures(input.enrollees, rebate)
+  const parts = enrolleeFigures(enrollees, rebate)
   return {
     revenue: revenue.text,
     shortfall: shortfall.text,
     rebate: rebate.text,
-    enrollees: enrollees.map(({ id, part }) => ({ id, rebate: part.text })),
-    steps: stepsOf([rebate, ...enrollees.map(({ part }) => part)]),
+    enrollees: parts.map(({ id, part }) => ({ id, rebate: part.text })),
+    steps: stepsOf([rebate, ...parts.map(({ part }) => part)]),
   }
 }
 
-function revenueFigure(input: unknown): Figure {
-  if (!Array.isArray(input)) return given(L.revenue, readAmount(input, ['revenue']))
-  const parts = readList(input, ['revenue']).map((item, index) => {
-    const record = readRecord(item, ['id', 'amount'], ['revenue', index])
-    const id = readId(record['id'], ['revenue', index, 'id'])
-    const amount = readAmount(record['amount'], ['revenue', index, 'amount'], { signed: true })
-    return { id, figure: given(labelAt(L.revenuePart, index, id), amount) }
-  })
-  refuseDuplicates(
-    parts.map(({ id }) => id),
-    ['revenue'],
-  )
-  const revenue = figure(L.revenue, formula`${sumOf(parts.map((part) => part.figure))}`, exact)
-  if (revenue.value.n < 0n) fail('negative_amount', ['revenue'], { received: revenue.text })
-  return revenue
+function revenueFigure(given: ReadRebate['revenue']): Figure {
+  if ('value' in given) return given
+  const revenue = figure(L.revenue, formula`${sumOf(given.map((part) => part.amount))}`, exact)
+  if (revenue.value.n >= 0n) return revenue
+  return failAt(lossRatioRebateShape(), 'negative_amount', ['revenue'], { received: revenue.text })
 }
 
-function enrolleeFigures(input: unknown, rebate: Figure) {
-  if (input === undefined) return []
-  const weights = readList(input, ['enrollees']).map((item, index) => {
-    const record = readRecord(item, ['id', 'weight'], ['enrollees', index])
-    const id = readId(record['id'], ['enrollees', index, 'id'])
-    const weight = readWeight(record['weight'], ['enrollees', index, 'weight'])
-    return { id, weight: given(labelAt(L.enrolleeWeight, index, id), weight) }
-  })
-  refuseDuplicates(
-    weights.map(({ id }) => id),
-    ['enrollees'],
-  )
-  if (weights.every(({ weight }) => weight.value.n === 0n)) fail('weights_all_zero', ['enrollees'])
-  const shares = allocateUnits(
+function enrolleeFigures(enrollees: NonNullable<ReadRebate['enrollees']>, rebate: Figure) {
+  if (enrollees.length === 0) return []
+  const units = allocateUnits(
     toUnits(rebate.value, 2, rebate.text, ['rebate']),
-    weights.map(({ weight }) => weight.value),
+    enrollees.map((enrollee) => enrollee.weight.value),
   )
-  return weights.map(({ id, weight }, index) => {
+  return enrollees.map(({ id: name, weight: part }, index) => {
     const because = {
-      zh: zh`返还 ${rebate}按权重 ${weight}分得，最大余数法到分`,
-      en: en`the part of ${rebate} by the weight ${weight}, to the fen by largest remainder`,
+      zh: zh`返还 ${rebate}按权重 ${part}分得，最大余数法到分`,
+      en: en`the part of ${rebate} by the weight ${part}, to the fen by largest remainder`,
     }
-    const value = { n: shares[index] ?? 0n, d: 100n }
-    return { id, part: read(labelAt(L.enrolleeRebate, index, id), value, because, [rebate, weight]) }
+    const value = { n: units[index] as bigint, d: 100n }
+    return { id: name, part: readFigure(labelAt(L.enrolleeRebate, index, name), value, because, [rebate, part]) }
   })
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, fail, show } from '../../errors/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -6,18 +6,30 @@ import {
   figure,
   formula,
   given,
+  type Label,
   type Note,
-  read,
+  read as readFigure,
   type Step,
   stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount, readDecimal, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { knotFigure } from './knotFigure.ts'
-import type { LossRatioRule } from './LossRatioRule.ts'
+import { compare, type DecimalInput, one } from '../../numeric/internal.ts'
+import {
+  amount,
+  exactlyOne,
+  lazily,
+  needs,
+  notNegative,
+  notZero,
+  type OutOf,
+  oneAtMost,
+  optional,
+  read,
+  record,
+  weight,
+} from '../../shape/internal.ts'
+import { type ExactKnot, type LossRatioRule, readLossRatioRule } from './LossRatioRule.ts'
 import { labels as L } from './labels.ts'
-import { type ExactLossRatioRule, readLossRatioRule } from './readLossRatioRule.ts'
 
 /**
  * 赔付率（输入） — claims and the revenue they are measured by (yuan to the fen), or their `ratio` where it is known.
@@ -32,6 +44,36 @@ export type LossRatioInput = {
   | { readonly ratio: DecimalInput; readonly claims?: never; readonly revenue?: never }
   | { readonly claims: DecimalInput; readonly revenue: DecimalInput; readonly ratio?: never }
 )
+
+/** Of the two ways to give the ratio, laws say which: a shape has the keys of both. */
+interface LossRatioKeys {
+  readonly lifeYears: DecimalInput
+  readonly deductible?: DecimalInput
+  readonly ratio?: DecimalInput
+  readonly claims?: DecimalInput
+  readonly revenue?: DecimalInput
+}
+
+export const medicalLossRatioShape = /* @__PURE__ */ lazily(() =>
+  record<LossRatioKeys>({ zh: '赔付率', en: 'Loss ratio' })(
+    {
+      lifeYears: notNegative(L.lifeYears),
+      deductible: optional(notNegative(L.deductible)),
+      ratio: optional(weight(L.preliminary)),
+      claims: optional(amount(L.claims)),
+      revenue: optional(amount(L.revenue)),
+    },
+    [
+      exactlyOne(['claims', 'ratio']),
+      oneAtMost('revenue', 'ratio'),
+      needs('claims', 'revenue'),
+      notZero('revenue', 'division_by_zero'),
+    ],
+  ),
+)
+
+type Measured = OutOf<ReturnType<typeof medicalLossRatioShape>>
+type ReadRule = ReturnType<typeof readLossRatioRule>
 
 /**
  * 赔付率 — the ratio with its credibility adjustment, or why there is none: too few people say nothing.
@@ -60,7 +102,9 @@ export type LossRatio =
  * @param rule - for example `medicalLossRatioRule` from `yigongti/rules`
  * @param input - see {@link LossRatioInput}
  * @throws `conflicting_inputs` (ratio beside claims or revenue) · `division_by_zero` (no revenue) · `missing` ·
- *   `out_of_range` · `negative_amount` · `bands_not_ascending` (a table out of order) · `not_a_number` · `unknown_key`
+ *   `wrong_kind` (a rule of another kind) · `bands_not_ascending` (a table out of order) · `empty_list` ·
+ *   `out_of_range` · `negative_amount` · `not_whole_fen` · `not_a_number` · `not_an_integer` · `not_a_date` ·
+ *   `not_one_of` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { medicalLossRatio } from 'yigongti'
@@ -73,16 +117,17 @@ export type LossRatio =
  * @since 0.2.0
  */
 export function medicalLossRatio(rule: LossRatioRule, input: LossRatioInput): LossRatio {
-  const exactRule = readLossRatioRule(rule, ['rule'])
-  readRecord(input, ['ratio', 'claims', 'revenue', 'lifeYears', 'deductible'], [])
-  const note = { citations: exactRule.citations }
-  const preliminary = preliminaryFigure(input, note)
-  const lifeYears = given(L.lifeYears, readWeightOf(input.lifeYears, 'lifeYears'))
-  const base = knotFigure(L.baseAdjustment, exactRule.credibility, lifeYears, note)
-  const factor = deductibleFigure(exactRule, input.deductible, note)
-  if (base === undefined) return notCredible(exactRule, lifeYears)
+  const program = readLossRatioRule(rule)
+  const measured = read(medicalLossRatioShape(), input)
+  const note = { citations: program.citations }
+  const { lifeYears } = measured
+  const preliminary = preliminaryFigure(measured, note)
+  const base = knotFigure(L.baseAdjustment, program.credibility, lifeYears, note)
+  if (base === undefined) return notCredible(program.credibility, lifeYears)
+  const factor = deductibleFigure(program, measured, note)
   const adjustment = figure(L.credibilityAdjustment, formula`${base} × ${factor}`, exact, note)
-  const ratio = figure(L.ratio, formula`${preliminary} + ${adjustment}`, exactRule.rounding, note)
+  const rounding = { mode: 'halfUp', places: program.places } as const
+  const ratio = figure(L.ratio, formula`${preliminary} + ${adjustment}`, rounding, note)
   return {
     computable: true,
     preliminary: preliminary.text,
@@ -94,37 +139,27 @@ export function medicalLossRatio(rule: LossRatioRule, input: LossRatioInput): Lo
   }
 }
 
-function preliminaryFigure({ ratio, claims, revenue }: LossRatioInput, note: Note): Figure {
-  if (ratio !== undefined) {
-    if (claims !== undefined || revenue !== undefined) {
-      fail('conflicting_inputs', ['ratio'], { expected: 'ratio, claims ÷ revenue' })
-    }
-    return given(L.preliminary, readWeight(ratio, ['ratio']))
-  }
-  const spent = given(L.claims, readAmount(claims, ['claims']))
-  const received = given(L.revenue, readAmount(revenue, ['revenue']))
-  if (received.value.n === 0n) fail('division_by_zero', ['revenue'])
-  return figure(L.preliminary, formula`${spent} ÷ ${received}`, exact, note)
+function preliminaryFigure({ ratio, claims, revenue }: Measured, note: Note): Figure {
+  // A law says that there is one or the other.
+  return ratio ?? figure(L.preliminary, formula`${claims as Figure} ÷ ${revenue as Figure}`, exact, note)
 }
 
-function deductibleFigure({ deductible, below }: ExactLossRatioRule, input: unknown, note: Note): Figure {
-  if (input === undefined) {
+function deductibleFigure({ deductible: { below, knots } }: ReadRule, { deductible }: Measured, note: Note): Figure {
+  if (deductible === undefined) {
     const because = { zh: '未给出起付标准，不作调整', en: 'no deductible is given: no factor' }
-    return read(L.deductibleFactor, { n: 1n, d: 1n }, because, [], note)
+    return readFigure(L.deductibleFactor, one, because, [], note)
   }
-  const amount = given(L.deductible, readWeightOf(input, 'deductible'))
-  const found = knotFigure(L.deductibleFactor, deductible, amount, note)
+  const found = knotFigure(L.deductibleFactor, knots, deductible, note)
   if (found !== undefined) return found
   const because = {
-    zh: zh`起付标准 ${amount}低于第一个节点`,
-    en: en`the deductible ${amount} is below the first knot`,
+    zh: zh`起付标准 ${deductible}低于第一个节点`,
+    en: en`the deductible ${deductible} is below the first knot`,
   }
-  return read(L.deductibleFactor, below, because, [amount], note)
+  return readFigure(L.deductibleFactor, below, because, [deductible], note)
 }
 
-function notCredible({ credibility }: ExactLossRatioRule, lifeYears: Figure): LossRatio {
-  const [first] = credibility
-  const least = given(L.lifeYears, first?.at ?? lifeYears.value)
+function notCredible([first]: readonly ExactKnot[], lifeYears: Figure): LossRatio {
+  const least = given(L.lifeYears, (first as ExactKnot).at)
   return {
     computable: false,
     because: {
@@ -134,9 +169,28 @@ function notCredible({ credibility }: ExactLossRatioRule, lifeYears: Figure): Lo
   }
 }
 
-/** Zero or more, no rate. */
-function readWeightOf(input: unknown, key: string) {
-  const value = readDecimal(input, [key])
-  if (value.n < 0n) fail('out_of_range', [key], { expected: '≥ 0', received: show(input) })
-  return value
+/** On the straight line between the two knots around a figure; from the last knot on, its value. None below the first. */
+function knotFigure(label: Label, knots: readonly ExactKnot[], x: Figure, note: Note): Figure | undefined {
+  const below = knots.findLast(({ at }) => compare(at, x.value) <= 0)
+  if (below === undefined) return undefined
+  const above = knots[knots.indexOf(below) + 1]
+  const at = { name: x.label.name, unit: x.label.unit }
+  const from = given({ ...L.from, unit: at.unit }, below.at)
+  if (above === undefined || compare(below.at, x.value) === 0) {
+    const because = {
+      zh: zh`${at.name.zh} ${x}，按节点 ${from}取值`,
+      en: en`${at.name.en} ${x}: the value at the knot ${from}`,
+    }
+    return readFigure(label, below.value, because, [x], note)
+  }
+  const to = given({ ...L.to, unit: at.unit }, above.at)
+  const start = given({ ...L.start, unit: label.unit }, below.value)
+  const end = given({ ...L.end, unit: label.unit }, above.value)
+  return figure(label, formula`${start} + (${end} − ${start}) × (${x} − ${from}) ÷ (${to} − ${from})`, exact, {
+    ...note,
+    because: {
+      zh: zh`${at.name.zh} ${x}在节点 ${from}与 ${to}之间，线性插值`,
+      en: en`${at.name.en} ${x} lies between the knots ${from} and ${to}: linear`,
+    },
+  })
 }

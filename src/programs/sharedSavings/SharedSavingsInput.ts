@@ -1,5 +1,24 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  amount,
+  date,
+  flag,
+  lazily,
+  notAbove,
+  notNegative,
+  type OutOf,
+  optional,
+  orElse,
+  orRecord,
+  orWord,
+  positive,
+  rate,
+  record,
+  share,
+  wholeFigure,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 灾害减免 — how far an extreme event reached: the months of the period that it touched, and the share of people in the
@@ -45,3 +64,35 @@ export interface SharedSavingsInput {
   /** The participants' own revenue: without it a limit by revenue cannot be computed. */
   readonly participantRevenue?: DecimalInput
 }
+
+export const sharedSavingsShape = /* @__PURE__ */ lazily(() => {
+  const extent = record<DisasterExtent>({ zh: '灾害减免', en: 'Disaster relief' })(
+    {
+      monthsAffected: notNegative(L.monthsAffected),
+      months: orElse(positive(L.months), 12),
+      peopleAffected: share(L.peopleAffected),
+    },
+    [notAbove('monthsAffected', 'months')],
+  )
+  return record<SharedSavingsInput>({ zh: '结余共享', en: 'Shared savings' })({
+    benchmark: amount(L.benchmark, { above: 0, expected: '> 0' }),
+    expenditure: amount(L.expenditure),
+    beneficiaries: wholeFigure(L.beneficiaries, { atLeast: 1 }),
+    quality: optional(share(L.quality)),
+    meetsQualityStandard: flag({ zh: '是否达到质量标准', en: 'Whether the quality standard is met' }),
+    meetsAlternativeStandard: orElse(
+      flag({ zh: '是否达到替代标准', en: 'Whether the alternative standard is met' }),
+      false,
+    ),
+    electedThreshold: optional(orWord(['table'], rate(L.elected))),
+    thresholdOutsideTable: optional(share(L.elected)),
+    lowRevenue: optional(flag({ zh: '是否低收入机构', en: 'Whether revenue is low' })),
+    guardrail: orElse(flag({ zh: '是否触发基准保护条款', en: 'Whether the guardrail withholds savings' }), false),
+    agreementStart: optional(date<IsoDate>({ zh: '协议开始日期', en: 'Beginning of the agreement' })),
+    disasterRelief: optional(orRecord(extent, amount(L.relief))),
+    participantRevenue: optional(amount(L.revenue)),
+  })
+})
+
+/** A participant's year as it was read. */
+export type ParticipantYear = OutOf<ReturnType<typeof sharedSavingsShape>>

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { ThresholdRow } from '../../corridor/internal.ts'
-import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
-import type { DatedValue } from '../../policy/internal.ts'
+import type { DatedValue, Rule } from '../../policy/internal.ts'
 
 /**
  * 最低结余率规则 — which minimum rate a deviation must reach before it counts: a table by the number of people, a rate
@@ -80,14 +79,15 @@ export type LossSharing =
     }
 
 /**
- * 损失分担率 — one rate for all, or 1 − `qualityTimes` × quality between a floor and a ceiling; the ceiling where the
- * quality standard is missed.
+ * 损失分担率 — `flat`: one rate for all; `sliding`: 1 − `qualityTimes` × quality between a floor and a ceiling, the
+ * ceiling where the quality standard is missed.
  *
  * @since 0.2.0
  */
 export type LossRate =
-  | { readonly flat: DecimalInput; readonly citations: readonly Citation[] }
+  | { readonly kind: 'flat'; readonly rate: DecimalInput; readonly citations: readonly Citation[] }
   | {
+      readonly kind: 'sliding'
       readonly qualityTimes: DecimalInput
       readonly floor: DecimalInput
       readonly ceiling: DecimalInput
@@ -111,16 +111,12 @@ export interface LossLimit {
  *
  * @since 0.2.0
  */
-export interface SharedSavingsProgram {
-  readonly id: string
-  readonly label: Bilingual
+export interface SharedSavingsProgram extends Rule<'sharedSavings'> {
+  /** Since when the values hold that have no day of their own. */
   readonly effectiveFrom: IsoDate
-  readonly verifiedOn: IsoDate
   readonly threshold: SavingsThreshold
   readonly gain: SavingsSharing
   readonly loss: LossSharing
   /** How what is earned or owed is rounded. */
   readonly rounding: Rounding
-  /** The clauses of the order of the steps. */
-  readonly citations: readonly Citation[]
 }

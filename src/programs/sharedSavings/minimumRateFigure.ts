@@ -1,27 +1,29 @@
 import { tableRateFigure } from '../../corridor/internal.ts'
-import { fail } from '../../errors/internal.ts'
+import type { ErrorCode, ErrorInfo } from '../../errors/internal.ts'
 import { en, type Figure, read, zh } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
-import { listed } from '../../policy/internal.ts'
-import type { ExactThreshold } from './ExactProgram.ts'
+import { failAt, listed } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { Facts } from './readFacts.ts'
+import { needAgreementStart } from './limitFigures.ts'
+import type { Program } from './readProgram.ts'
+import { type ParticipantYear, sharedSavingsShape } from './SharedSavingsInput.ts'
+
+type Threshold = Program['threshold']
 
 /** The minimum rate: what the agreement fixed, else what was elected, else the table by the number of people. */
-export function minimumRateFigure(rule: ExactThreshold, facts: Facts): Figure {
-  return fixedRate(rule, facts) ?? electedRate(rule, facts) ?? tableRate(rule, facts)
+export function minimumRateFigure(rule: Threshold, year: ParticipantYear): Figure {
+  return fixedRate(rule, year) ?? electedRate(rule, year) ?? tableRate(rule, year)
 }
 
-function fixedRate({ fixed }: ExactThreshold, { agreementStart, elected }: Facts): Figure | undefined {
-  if (fixed === undefined) return undefined
-  if (agreementStart === undefined) {
-    return fail('missing', ['agreementStart'], { expected: { zh: '协议开始日期', en: 'when the agreement began' } })
-  }
+function fixedRate({ fixed }: Threshold, year: ParticipantYear): Figure | undefined {
+  if (fixed === null) return undefined
+  const { electedThreshold: elected } = year
+  const agreementStart = needAgreementStart(year)
   if (agreementStart >= fixed.agreementBefore) return undefined
   const { rate } = fixed
   if (elected === 'table' || (elected !== undefined && compare(elected.value, rate.value) !== 0)) {
     const received = elected === 'table' ? elected : elected.text
-    fail('not_one_of', ['electedThreshold'], { expected: rate.text, received })
+    refuse('not_one_of', 'electedThreshold', { expected: rate.text, received })
   }
   const because = {
     zh: zh`协议始于 ${agreementStart}，早于 ${fixed.agreementBefore}，最低率固定为 ${rate}`,
@@ -30,27 +32,27 @@ function fixedRate({ fixed }: ExactThreshold, { agreementStart, elected }: Facts
   return read(L.threshold, rate.value, because, [rate])
 }
 
-function electedRate(rule: ExactThreshold, { elected, beneficiaries, outsideTable }: Facts): Figure | undefined {
-  const { choices, electionFrom } = rule
+function electedRate({ choices, electionFrom }: Threshold, year: ParticipantYear): Figure | undefined {
+  const { electedThreshold: elected, beneficiaries, thresholdOutsideTable } = year
   if (elected === undefined && choices.length > 0) {
     const expected = { zh: '所选最低率或 table', en: 'the rate that was elected, or table' }
-    fail('missing', ['electedThreshold'], { expected })
+    refuse('missing', 'electedThreshold', { expected })
   }
   if (elected === undefined || elected === 'table') return undefined
   const choice = choices.find(({ value }) => compare(value, elected.value) === 0)
   if (choice === undefined) {
     const names = ['table', ...choices.map(({ text }) => text)]
-    return fail('not_one_of', ['electedThreshold'], { expected: listed(names), received: elected.text })
+    return refuse('not_one_of', 'electedThreshold', { expected: listed(names), received: elected.text })
   }
-  if (electionFrom !== undefined && compare(beneficiaries.value, electionFrom.beneficiaries) < 0) return undefined
-  if (outsideTable !== undefined) refuseOutside()
+  if (electionFrom !== null && compare(beneficiaries.value, electionFrom.beneficiaries.value) < 0) return undefined
+  if (thresholdOutsideTable !== undefined) refuseOutside()
   const because = { zh: zh`选定的最低率 ${choice}`, en: en`the minimum rate of ${choice} was elected` }
   return read(L.threshold, choice.value, because, [choice])
 }
 
-function tableRate({ table, electionFrom, citations }: ExactThreshold, facts: Facts): Figure {
-  const { beneficiaries, outsideTable, elected } = facts
-  const isHeld = elected !== undefined && elected !== 'table' && electionFrom !== undefined
+function tableRate({ table, electionFrom, citations }: Threshold, year: ParticipantYear): Figure {
+  const { beneficiaries, thresholdOutsideTable: outsideTable, electedThreshold: elected } = year
+  const isHeld = elected !== undefined && elected !== 'table' && electionFrom !== null
   const note = { citations: isHeld ? [...citations, ...electionFrom.citations] : citations }
   if (outsideTable === undefined) return tableRateFigure({ label: L.threshold, beneficiaries, table, note })
   const least = table[0]
@@ -63,5 +65,10 @@ function tableRate({ table, electionFrom, citations }: ExactThreshold, facts: Fa
 }
 
 function refuseOutside(): never {
-  return fail('conflicting_inputs', ['thresholdOutsideTable'], { expected: 'thresholdOutsideTable, beneficiaries' })
+  const expected = 'thresholdOutsideTable, beneficiaries'
+  return refuse('conflicting_inputs', 'thresholdOutsideTable', { expected })
+}
+
+function refuse(code: ErrorCode, key: keyof ParticipantYear, info: ErrorInfo): never {
+  return failAt(sharedSavingsShape(), code, [key], info)
 }

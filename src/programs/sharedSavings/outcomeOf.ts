@@ -1,54 +1,103 @@
-import { exact, type Figure, figure, formula, read } from '../../figure/internal.ts'
+import { contractFigures, type ExactStep, type StepFigure } from '../../corridor/internal.ts'
+import { exact, type Figure, figure, formula, given, read } from '../../figure/internal.ts'
 import { absolute, compare, zero } from '../../numeric/internal.ts'
-import { contractSteps } from './contractSteps.ts'
-import type { ExactLoss, NoLoss } from './ExactProgram.ts'
 import { labels as L } from './labels.ts'
-import { limitFigures } from './limitFigures.ts'
-import type { Outcome } from './Outcome.ts'
-import { reliefFigure } from './reliefFigure.ts'
-import { runContract } from './runContract.ts'
-import type { Stake } from './Stake.ts'
+import { limitFigures, reliefFigure } from './limitFigures.ts'
+import type { Program, SharedLoss } from './readProgram.ts'
+import type { ParticipantYear } from './SharedSavingsInput.ts'
+
+/**
+ * 结余共享结果原因 — why that much is earned or owed. `belowThreshold`: the deviation does not reach the minimum rate.
+ * Of savings: `shared`, `capped`, `reducedShare` (below the minimum rate, a part of the rate), `qualityMissed` (quality
+ * leaves nothing to share), `guardrail` (withheld). Of losses: `owed`, `limited`, `relieved` (relief takes all of it),
+ * `oneSided` (the program shares no losses).
+ *
+ * @since 0.2.0
+ */
+export type SharedSavingsReason =
+  | 'belowThreshold'
+  | 'shared'
+  | 'capped'
+  | 'reducedShare'
+  | 'qualityMissed'
+  | 'guardrail'
+  | 'owed'
+  | 'limited'
+  | 'relieved'
+  | 'oneSided'
+
+/** What a deviation comes to. */
+export interface Outcome {
+  /** Savings or losses that count, rounded. */
+  readonly generated: Figure
+  readonly earned: Figure
+  readonly reason: SharedSavingsReason
+  /** The limit by revenue: a figure, or not computable without the revenue; undefined where there is none. */
+  readonly revenueLimit?: Figure | 'unknown' | undefined
+}
+
+/** A participant's deviation from the benchmark and the rates that apply to it. */
+interface Stake {
+  readonly program: Program
+  readonly year: ParticipantYear
+  /** Benchmark less expenditure: a saving is above zero. */
+  readonly deviation: Figure
+  /** The size from which the deviation counts. */
+  readonly thresholdAmount: Figure
+  /** Whether the saving lies below the minimum rate and still earns a part. */
+  readonly isReduced: boolean
+  readonly sharingRate: Figure
+  /** Undefined where the program is one-sided. */
+  readonly lossRate: Figure | undefined
+}
 
 /**
  * What a deviation comes to, step by step in the order of the contract. A saving: threshold, share, sequestration, cap.
  * A loss: threshold, share, limit, relief. Rounded last.
  */
 export function outcomeOf(stake: Stake): Outcome {
-  const { deviation, facts, program } = stake
-  const counted = runContract([contractSteps.threshold(stake)], deviation, facts.benchmark)('threshold')
-  if (counted.value.n === 0n) return nothingCounts(stake, counted)
-  if (counted.value.n > 0n) return savingOutcome(stake, counted)
+  const { deviation, program } = stake
   const { loss } = program
-  return loss.kind === 'none' ? oneSidedOutcome(stake, counted, loss) : lossOutcome(stake, counted, loss)
-}
-
-function nothingCounts(stake: Stake, counted: Figure): Outcome {
-  const earned = runContract([contractSteps.round(stake)], counted, stake.facts.benchmark)('round')
+  const counted = after(thresholdStep(stake), deviation, stake)
+  if (counted.value.n > 0n) return savingOutcome(stake, counted)
+  if (counted.value.n < 0n)
+    return loss.kind === 'none' ? oneSided(stake, counted, loss) : lossOutcome(stake, counted, loss)
+  const earned = after(roundStep(stake), counted, stake)
   return { generated: generatedFigure(stake, counted), earned, reason: 'belowThreshold' }
 }
 
 function savingOutcome(stake: Stake, counted: Figure): Outcome {
-  const { program, facts, sharingRate, isReduced } = stake
-  const capAmount = figure(L.capAmount, formula`${program.gain.cap} × ${facts.benchmark}`, exact)
-  const steps = [
-    contractSteps.share(stake),
-    contractSteps.sequestration(stake),
-    contractSteps.cap(stake, capAmount),
-    contractSteps.round(stake),
-  ]
-  const after = runContract(steps, counted, facts.benchmark)
-  const isCapped = compare(after('sequestration').value, capAmount.value) > 0
+  const { program, year, sharingRate, isReduced } = stake
+  const { citations } = program
+  const { cap, sequestration } = program.gain
+  const limit = figure(L.capAmount, formula`${cap} × ${year.benchmark}`, exact)
+  const shared = after(shareStep(stake), counted, stake)
+  const sequestered = after(
+    { kind: 'multiply', id: 'sequestration', label: L.sequestered, citations, side: 'gain', factor: sequestration },
+    shared,
+    stake,
+  )
+  const capped = after(
+    { kind: 'cap', id: 'cap', label: L.capped, citations, side: 'gain', size: { amount: limit } },
+    sequestered,
+    stake,
+  )
+  const isCapped = compare(sequestered.value, limit.value) > 0
   const reasonToShare = isCapped ? 'capped' : isReduced ? 'reducedShare' : 'shared'
-  const reasonNotTo = facts.guardrail ? 'guardrail' : 'qualityMissed'
+  const reasonNotTo = year.guardrail ? 'guardrail' : 'qualityMissed'
   return {
     generated: generatedFigure(stake, counted),
-    earned: after('round'),
+    earned: after(roundStep(stake), capped, stake),
     reason: sharingRate.value.n > 0n ? reasonToShare : reasonNotTo,
   }
 }
 
-function oneSidedOutcome(stake: Stake, counted: Figure, { reported, citations }: NoLoss): Outcome {
-  const earned = runContract([contractSteps.share(stake), contractSteps.round(stake)], counted, stake.facts.benchmark)
+function oneSided(
+  stake: Stake,
+  counted: Figure,
+  { reported, citations }: Extract<Program['loss'], { kind: 'none' }>,
+): Outcome {
+  const shared = after(shareStep(stake), counted, stake)
   const because = {
     zh: '单边方案：损失不分担，也不计为产生的损失',
     en: 'one-sided: losses are neither shared nor counted as generated',
@@ -56,25 +105,77 @@ function oneSidedOutcome(stake: Stake, counted: Figure, { reported, citations }:
   const generated = reported
     ? generatedFigure(stake, counted)
     : read(L.generated, zero, because, [counted], { citations })
-  return { generated, earned: earned('round'), reason: 'oneSided' }
+  return { generated, earned: after(roundStep(stake), shared, stake), reason: 'oneSided' }
 }
 
-function lossOutcome(stake: Stake, counted: Figure, loss: ExactLoss): Outcome {
-  const { benchmark } = stake.facts
-  const { limit, byRevenue } = limitFigures(loss, stake.facts)
-  const untilLimit = runContract([contractSteps.share(stake), contractSteps.limit(stake, limit)], counted, benchmark)
-  const limited = untilLimit('lossLimit')
-  const relief = reliefFigure(loss, stake.facts, limited)
-  const steps = [...(relief === undefined ? [] : [contractSteps.relief(loss, relief)]), contractSteps.round(stake)]
-  const earned = runContract(steps, limited, benchmark)('round')
-  const isLimited = compare(absolute(untilLimit('share').value), limit.value) > 0
+function lossOutcome(stake: Stake, counted: Figure, loss: SharedLoss): Outcome {
+  const { program, year } = stake
+  const { limit, byRevenue } = limitFigures(loss, year)
+  const shared = after(shareStep(stake), counted, stake)
+  const limited = after(
+    {
+      kind: 'cap',
+      id: 'lossLimit',
+      label: L.limited,
+      citations: program.citations,
+      side: 'loss',
+      size: { amount: limit },
+    },
+    shared,
+    stake,
+  )
+  const relief = reliefFigure(loss, year, limited)
+  const owed = relief === undefined ? limited : after(reliefStep(loss, relief), limited, stake)
+  const isLimited = compare(absolute(shared.value), limit.value) > 0
   const isRelieved = relief !== undefined && compare(relief.value, absolute(limited.value)) >= 0
   return {
     generated: generatedFigure(stake, counted),
-    earned,
+    earned: after(roundStep(stake), owed, stake),
     reason: isRelieved ? 'relieved' : isLimited ? 'limited' : 'owed',
     revenueLimit: byRevenue,
   }
+}
+
+/** The figure after a step of the contract. */
+function after(step: ExactStep, deviation: Figure, { year }: Stake): Figure {
+  const [only] = contractFigures([step], { deviation, base: year.benchmark })
+  return (only as StepFigure).figure
+}
+
+/** What every contract of a program begins with: a deviation that reaches the minimum counts in full. */
+function thresholdStep({ program, thresholdAmount }: Stake): ExactStep {
+  return {
+    kind: 'threshold',
+    id: 'threshold',
+    label: L.counted,
+    citations: program.threshold.citations,
+    side: 'both',
+    size: { amount: thresholdAmount },
+    counts: 'all',
+    bound: 'above',
+  }
+}
+
+function shareStep({ program, sharingRate, lossRate }: Stake): ExactStep {
+  return {
+    kind: 'share',
+    id: 'share',
+    label: L.shared,
+    citations: program.citations,
+    gain: { rate: sharingRate },
+    loss: { rate: lossRate ?? given(L.lossRate, zero) },
+    mode: 'marginal',
+    bound: 'below',
+    measure: 'rate',
+  }
+}
+
+function reliefStep({ relief: { citations } }: SharedLoss, relief: Figure): ExactStep {
+  return { kind: 'relief', id: 'relief', label: L.relieved, citations, side: 'loss', size: { amount: relief } }
+}
+
+function roundStep({ program: { citations, rounding } }: Stake): ExactStep {
+  return { kind: 'round', id: 'round', label: L.earned, citations, rounding }
 }
 
 function generatedFigure({ program }: Stake, counted: Figure): Figure {

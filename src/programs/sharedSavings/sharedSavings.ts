@@ -1,17 +1,15 @@
-import { type Bilingual, deepFreeze, fail } from '../../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
 import { compare, zero } from '../../numeric/internal.ts'
-import type { ExactGain } from './ExactProgram.ts'
+import { failAt, read as readBy } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { lossRateFigure } from './lossRateFigure.ts'
+import { needAgreementStart } from './limitFigures.ts'
 import { minimumRateFigure } from './minimumRateFigure.ts'
-import type { Outcome, SharedSavingsReason } from './Outcome.ts'
-import { outcomeOf } from './outcomeOf.ts'
-import { type Facts, readFacts } from './readFacts.ts'
-import { readProgram } from './readProgram.ts'
-import type { SharedSavingsInput } from './SharedSavingsInput.ts'
+import { type Outcome, outcomeOf, type SharedSavingsReason } from './outcomeOf.ts'
+import { type Program, readProgram } from './readProgram.ts'
+import { type ParticipantYear, type SharedSavingsInput, sharedSavingsShape } from './SharedSavingsInput.ts'
 import type { SharedSavingsProgram } from './SharedSavingsProgram.ts'
-import { meetsAny, sharingRateFigure } from './sharingRateFigure.ts'
+import { lossRateFigure, sharingRateFigure } from './sharingRates.ts'
 
 /**
  * 结余共享（结果） — what one participant's year comes to. Amounts in the currency of the input; `generated` and `earned`
@@ -80,18 +78,17 @@ export interface SharedSavings {
  */
 export function sharedSavings(program: SharedSavingsProgram, input: SharedSavingsInput): SharedSavings {
   const rules = readProgram(program)
-  const facts = readFacts(input)
-  const note = { citations: rules.citations }
-  const deviation = figure(L.deviation, formula`${facts.benchmark} − ${facts.expenditure}`, exact, note)
-  const rate = figure(L.rate, formula`${deviation} ÷ ${facts.benchmark}`, exact, note)
-  const threshold = minimumRateFigure(rules.threshold, facts)
-  const fullAmount = figure(L.thresholdAmount, formula`${threshold} × ${facts.benchmark}`, exact, note)
-  const isReduced = earnsReduced(rules.gain, facts, deviation, fullAmount)
-  const sharingRate = sharingRateFigure(rules.gain, facts, isReduced)
-  const meetsQuality = meetsAny(rules.gain.quality.effect, facts)
-  const lossRate = rules.loss.kind === 'none' ? undefined : lossRateFigure(rules.loss, facts, meetsQuality)
-  const thresholdAmount = isReduced ? waivedAmount(fullAmount, rules.gain) : fullAmount
-  const outcome = outcomeOf({ program: rules, facts, deviation, thresholdAmount, isReduced, sharingRate, lossRate })
+  const year = readBy(sharedSavingsShape(), input)
+  const { threshold: minimum, gain, loss, citations } = rules
+  const deviation = figure(L.deviation, formula`${year.benchmark} − ${year.expenditure}`, exact, { citations })
+  const rate = figure(L.rate, formula`${deviation} ÷ ${year.benchmark}`, exact, { citations })
+  const threshold = minimumRateFigure(minimum, year)
+  const fullAmount = figure(L.thresholdAmount, formula`${threshold} × ${year.benchmark}`, exact, { citations })
+  const isReduced = earnsReduced(gain, year, deviation, fullAmount)
+  const sharingRate = sharingRateFigure(gain, year, isReduced)
+  const lossRate = loss.kind === 'none' ? undefined : lossRateFigure(loss, gain, year)
+  const thresholdAmount = isReduced ? waivedAmount(fullAmount, gain) : fullAmount
+  const outcome = outcomeOf({ program: rules, year, deviation, thresholdAmount, isReduced, sharingRate, lossRate })
   const rates = lossRate === undefined ? [sharingRate] : [sharingRate, lossRate]
   return {
     deviation: deviation.text,
@@ -108,27 +105,23 @@ export function sharedSavings(program: SharedSavingsProgram, input: SharedSaving
 }
 
 /** Whether a saving below the minimum rate still earns a part: enough people, low revenue, an agreement new enough. */
-function earnsReduced({ reduced }: ExactGain, facts: Facts, deviation: Figure, amount: Figure): boolean {
-  if (reduced === undefined || deviation.value.n <= 0n || compare(deviation.value, amount.value) >= 0) return false
-  if (compare(facts.beneficiaries.value, reduced.beneficiaries) < 0) return false
-  const { lowRevenue, agreementStart } = facts
-  if (lowRevenue === undefined) {
-    return fail('missing', ['lowRevenue'], { expected: { zh: '是否低收入机构', en: 'whether revenue is low' } })
+function earnsReduced({ reduced }: Program['gain'], year: ParticipantYear, deviation: Figure, amount: Figure): boolean {
+  if (reduced === null || deviation.value.n <= 0n || compare(deviation.value, amount.value) >= 0) return false
+  if (compare(year.beneficiaries.value, reduced.beneficiaries.value) < 0) return false
+  if (year.lowRevenue === undefined) {
+    const expected = { zh: '是否低收入机构', en: 'whether revenue is low' }
+    return failAt(sharedSavingsShape(), 'missing', ['lowRevenue'], { expected })
   }
-  if (!lowRevenue) return false
-  if (agreementStart === undefined) {
-    return fail('missing', ['agreementStart'], { expected: { zh: '协议开始日期', en: 'when the agreement began' } })
-  }
-  return agreementStart >= reduced.agreementFrom
+  return year.lowRevenue && needAgreementStart(year) >= reduced.agreementFrom
 }
 
 /** No minimum for a saving that earns a part. */
-function waivedAmount(amount: Figure, { reduced }: ExactGain): Figure {
+function waivedAmount(amount: Figure, { reduced }: Program['gain']): Figure {
   const because = {
     zh: zh`结余未达到 ${amount}，但符合减额分享条件，自始计入`,
     en: en`the saving does not reach ${amount} and yet earns a part of the rate: all of it counts`,
   }
-  return read(L.waivedAmount, zero, because, [amount], { citations: reduced?.part.citations ?? [] })
+  return read(L.waivedAmount, zero, because, [amount], { citations: reduced?.citations })
 }
 
 function toRevenueLimit({ revenueLimit }: Outcome): SharedSavings['revenueLimit'] {

@@ -9,6 +9,7 @@ import type { LossRatioRule } from '../../programs/internal.ts'
  * @since 0.2.0
  */
 export const medicalLossRatioRule = /* @__PURE__ */ deepFreeze({
+  kind: 'lossRatio',
   id: 'us.mlr.credibility',
   label: { zh: '美国医疗赔付率可信度调整', en: 'Medical loss ratio, credibility adjustment' },
   credibility: [

@@ -11,7 +11,7 @@ const conditions = [
 ]
 
 it('three conditions lower all payments by 0.936 %', () => {
-  const found = readmissionFactor({ ...readmissionFloor(2015), conditions, totalPayments: 50_000_000 })
+  const found = readmissionFactor(readmissionFloor(2015), { conditions, totalPayments: 50_000_000 })
   expect(found.factor).toBe('0.99064')
   expect(found.floored).toBe(false)
   expect(found.conditions.map(({ excess }) => excess)).toEqual(['216000.00', '0.00', '252000.00'])
@@ -23,6 +23,6 @@ it.each([
   [2015, '0.97'],
   [2026, '0.97'],
 ])('the factor of fiscal year %d stops at %s', (year, floor) => {
-  const found = readmissionFactor({ ...readmissionFloor(year), conditions, totalPayments: 1_000_000 })
+  const found = readmissionFactor(readmissionFloor(year), { conditions, totalPayments: 1_000_000 })
   expect([found.factor, found.floored]).toEqual([floor, true])
 })

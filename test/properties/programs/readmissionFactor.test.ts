@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readmissionFactor } from 'yigongti'
+import { type ReadmissionFactorInput, type ReadmissionFactorRule, readmissionFactor } from 'yigongti'
+import { readmissionFloor } from 'yigongti/rules'
 import { money, rate } from '../../support/arbitraries.ts'
 import { everyStep } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
+const rules = rate(9500, 9900).map((floor): ReadmissionFactorRule => ({ ...readmissionFloor(2015), floor }))
 const hospitals = fc.record({
   conditions: fc
     .array(
@@ -17,16 +19,15 @@ const hospitals = fc.record({
     )
     .map((list) => list.map((condition, index) => ({ id: `c${index}`, ...condition }))),
   totalPayments: money(1_000_000_000n, 50_000_000_000n),
-  floor: rate(9500, 9900),
 })
 
 it('the factor lies between its floor and 1, and its trace computes', () => {
   fc.assert(
-    fc.property(hospitals, (hospital) => {
-      const { factor, floored, steps } = readmissionFactor(hospital)
+    fc.property(rules, hospitals, (rule, hospital) => {
+      const { factor, floored, steps } = readmissionFactor(rule, hospital)
       expect(Number(factor)).toBeLessThanOrEqual(1)
-      expect(Number(factor)).toBeGreaterThanOrEqual(Number(hospital.floor))
-      if (floored) expect(Number(factor)).toBe(Number(hospital.floor))
+      expect(Number(factor)).toBeGreaterThanOrEqual(Number(rule.floor))
+      if (floored) expect(Number(factor)).toBe(Number(rule.floor))
       expect(everyStep(steps).flatMap(problemsOf)).toEqual([])
     }),
     { numRuns: 150 },
@@ -35,17 +36,41 @@ it('the factor lies between its floor and 1, and its trace computes', () => {
 
 it('more readmissions never raise it, and fewer than expected in one condition do not make up for another', () => {
   fc.assert(
-    fc.property(hospitals, rate(0, 5000), (hospital, more) => {
-      const change = (by: (ratio: number) => number) => ({
+    fc.property(rules, hospitals, rate(0, 5000), (rule, hospital, more) => {
+      const change = (by: (ratio: number) => number): ReadmissionFactorInput => ({
         ...hospital,
         conditions: hospital.conditions.map((condition, index) =>
           index === 0 ? { ...condition, excessRatio: by(Number(condition.excessRatio)).toFixed(4) } : condition,
         ),
       })
-      const base = Number(readmissionFactor(change((ratio) => ratio)).factor)
-      expect(Number(readmissionFactor(change((ratio) => ratio + Number(more))).factor)).toBeLessThanOrEqual(base)
-      const atOne = Number(readmissionFactor(change(() => 1)).factor)
-      expect(Number(readmissionFactor(change(() => 0.5)).factor)).toBe(atOne)
+      const base = Number(
+        readmissionFactor(
+          rule,
+          change((ratio) => ratio),
+        ).factor,
+      )
+      expect(
+        Number(
+          readmissionFactor(
+            rule,
+            change((ratio) => ratio + Number(more)),
+          ).factor,
+        ),
+      ).toBeLessThanOrEqual(base)
+      const atOne = Number(
+        readmissionFactor(
+          rule,
+          change(() => 1),
+        ).factor,
+      )
+      expect(
+        Number(
+          readmissionFactor(
+            rule,
+            change(() => 0.5),
+          ).factor,
+        ),
+      ).toBe(atOne)
     }),
     { numRuns: 150 },
   )

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { readmissionFactor } from 'yigongti'
+import { type ReadmissionFactorRule, readmissionFactor } from 'yigongti'
 import { readmissionFloor } from 'yigongti/rules'
 import { expectRefusal } from '../../support/refusal.ts'
 
 const condition = { id: 'a', payment: 1000, cases: 10, excessRatio: '1.5' }
-const hospital = { conditions: [condition], totalPayments: 100_000, floor: '0.95' }
+const hospital = { conditions: [condition], totalPayments: 100_000 }
+const rule: ReadmissionFactorRule = { ...readmissionFloor(2015), floor: '0.95' }
 
 describe('the readmission factor', () => {
   it('stops at its floor, and only says so beyond it', () => {
     // 1,000 × 10 × 0.5 ÷ 100,000 = 5 %: exactly the floor
-    expect(readmissionFactor(hospital)).toMatchObject({ factor: '0.95', floored: false })
-    expect(readmissionFactor({ ...hospital, floor: '0.96' })).toMatchObject({ factor: '0.96', floored: true })
+    expect(readmissionFactor(rule, hospital)).toMatchObject({ factor: '0.95', floored: false })
+    expect(readmissionFactor({ ...rule, floor: '0.96' }, hospital)).toMatchObject({ factor: '0.96', floored: true })
   })
 
   it.each([
@@ -20,10 +21,17 @@ describe('the readmission factor', () => {
     [{ conditions: [{ ...condition, cases: 1.5 }] }, 'not_an_integer', ['conditions', 0, 'cases']],
     [{ conditions: [{ ...condition, cases: -1 }] }, 'out_of_range', ['conditions', 0, 'cases']],
     [{ conditions: [{ ...condition, excessRatio: -1 }] }, 'out_of_range', ['conditions', 0, 'excessRatio']],
-    [{ floor: 1.01 }, 'out_of_range', ['floor']],
-    [{ floor: undefined }, 'missing', ['floor']],
   ] as const)('refuses %j', (more, code, path) => {
-    expectRefusal(() => readmissionFactor({ ...hospital, ...more } as never), code, [...path])
+    expectRefusal(() => readmissionFactor(rule, { ...hospital, ...more } as never), code, [...path])
+  })
+
+  it.each([
+    [{ floor: 1.01 }, 'out_of_range', ['rule', 'floor']],
+    [{ floor: undefined }, 'missing', ['rule', 'floor']],
+    [{ kind: 'readmission' }, 'wrong_kind', ['rule', 'kind']],
+    [{ citations: undefined }, 'missing', ['rule', 'citations']],
+  ] as const)('refuses the rule %j', (more, code, path) => {
+    expectRefusal(() => readmissionFactor({ ...rule, ...more } as never, hospital), code, [...path])
   })
 
   it.each([

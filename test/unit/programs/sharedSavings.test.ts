@@ -190,7 +190,7 @@ describe('a program of one’s own', () => {
       ['program', 'loss', 'limits', 1, 'agreementFrom'],
     ],
     [
-      { loss: { ...loss, rate: { qualityTimes: 1, floor: '0.5', ceiling: '0.4', citations: [] } } },
+      { loss: { ...loss, rate: { kind: 'sliding', qualityTimes: 1, floor: '0.5', ceiling: '0.4', citations: [] } } },
       'out_of_range',
       ['program', 'loss', 'rate', 'ceiling'],
     ],

@@ -61,6 +61,7 @@ function build(year: number, name: MsspTrack): SharedSavingsProgram {
   const january: IsoDate = `${year}-01-01`
   const from = january < track.began ? track.began : january
   return {
+    kind: 'sharedSavings',
     id: `us.mssp.${year}.${name}`,
     label: {
       zh: `美国医疗保险共享结余项目 ${year} 年${track.label.zh}`,

@@ -58,7 +58,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
     maximumRate: published('0.6'),
     cap: published('0.15'),
     loss: {
-      rate: { qualityTimes: '0.6', floor: '0.4', ceiling: '0.6', citations: C.track2 },
+      rate: { kind: 'sliding', qualityTimes: '0.6', floor: '0.4', ceiling: '0.6', citations: C.track2 },
       limits: [
         { value: '0.05', citations: C.track2 },
         { value: '0.075', citations: C.track2 },
@@ -77,7 +77,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
     maximumRate: published('0.75'),
     cap: published('0.2'),
     loss: {
-      rate: { qualityTimes: '0.75', floor: '0.4', ceiling: '0.75', citations: C.enhanced },
+      rate: { kind: 'sliding', qualityTimes: '0.75', floor: '0.4', ceiling: '0.75', citations: C.enhanced },
       limits: [{ value: '0.15', citations: C.enhanced }],
       revenueLimit: null,
       relief: C.enhanced,
@@ -92,7 +92,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
     maximumRate: published('0.5'),
     cap: published('0.1'),
     loss: {
-      rate: { flat: '0.3', citations: C.results },
+      rate: { kind: 'flat', rate: '0.3', citations: C.results },
       limits: [{ value: '0.04', citations: C.track1Plus }],
       revenueLimit: { value: '0.08', citations: C.track1Plus },
       relief: C.track1Plus,
@@ -127,7 +127,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
     maximumRate: published('0.5'),
     cap: published('0.1'),
     loss: {
-      rate: { flat: '0.3', citations: C.basic },
+      rate: { kind: 'flat', rate: '0.3', citations: C.basic },
       limits: [{ value: '0.01', citations: C.basic }],
       revenueLimit: { value: '0.02', citations: C.basic },
       relief: C.basic,
@@ -142,7 +142,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
     maximumRate: published('0.5'),
     cap: published('0.1'),
     loss: {
-      rate: { flat: '0.3', citations: C.basic },
+      rate: { kind: 'flat', rate: '0.3', citations: C.basic },
       limits: [{ value: '0.02', citations: C.basic }],
       revenueLimit: { value: '0.04', citations: C.basic },
       relief: C.basic,
@@ -157,7 +157,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
     maximumRate: published('0.5'),
     cap: published('0.1'),
     loss: {
-      rate: { flat: '0.3', citations: C.basic },
+      rate: { kind: 'flat', rate: '0.3', citations: C.basic },
       limits: [{ value: '0.04', citations: C.basicSecondary }],
       revenueLimit: { value: '0.08', citations: C.basicSecondary },
       relief: C.basic,
@@ -172,7 +172,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
     maximumRate: published('0.75'),
     cap: published('0.2'),
     loss: {
-      rate: { qualityTimes: '0.75', floor: '0.4', ceiling: '0.75', citations: C.enhanced },
+      rate: { kind: 'sliding', qualityTimes: '0.75', floor: '0.4', ceiling: '0.75', citations: C.enhanced },
       limits: [{ value: '0.15', citations: C.enhanced }],
       revenueLimit: null,
       relief: C.enhanced,

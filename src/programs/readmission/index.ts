@@ -1,1 +1,0 @@
-export { type ReadmissionFactor, type ReadmissionFactorInput, readmissionFactor } from './readmissionFactor.ts'

@@ -1,22 +1,27 @@
-export type {
-  Adjustment,
-  AnnualBudgetInput,
-  BudgetBase,
-  GrowthComponent,
-  PoolingArea,
+export {
+  type Adjustment,
+  type AnnualBudgetInput,
+  adjustmentsShape,
+  type BudgetBase,
+  baseFields,
+  budgetBase,
+  budgetWarnings,
+  type GrowthComponent,
+  oneBase,
+  type PoolingArea,
+  plannedAdjustments,
+  poolingAreaGrowth,
+  poolingAreaShape,
+  requestedGrowthFigure,
+  requestedGrowthShape,
 } from './AnnualBudgetInput.ts'
 export * from './adequacy/index.ts'
-export { adjustmentsShape, plannedAdjustments } from './adjustmentsShape.ts'
 export {
   type AnnualBudget,
   annualBudget,
   annualBudgetShape,
   launchYearIsFree,
 } from './annualBudget.ts'
-export type {
-  BudgetPlan,
-  GrowthCap,
-} from './BudgetPlan.ts'
 export { type BlendedBaseline, type BlendedBaselineInput, blendedBaseline } from './baseline/blendedBaseline.ts'
 export type { CostTreatment } from './baseline/CostTreatment.ts'
 export {
@@ -40,12 +45,7 @@ export {
   type TrendLineInput,
   trendBaseline,
 } from './baseline/trendBaseline.ts'
-export { baseFields, budgetBase, oneBase } from './budgetBase.ts'
-export {
-  type BudgetFigures,
-  budgetFigures,
-} from './budgetFigures.ts'
-export { budgetWarnings } from './budgetWarnings.ts'
+export { type BudgetFigures, type BudgetPlan, budgetFigures, type GrowthCap } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
 export type { BudgetLever, LeverOptions } from './levers/BudgetLever.ts'
 export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'
@@ -64,7 +64,6 @@ export {
   retainProcurementSavings,
   retainProcurementSavingsShape,
 } from './levers/retainProcurementSavings.ts'
-export { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
 export type { CountedMonth } from './population/countedIn.ts'
 export {
   type Equalisation,
@@ -101,19 +100,7 @@ export {
   ratchetExposureShape,
 } from './ratchet/ratchetExposure.ts'
 export { type RebasedBudget, type RebaseInput, rebase, rebaseShape } from './ratchet/rebase.ts'
-export { readAdjustments } from './readAdjustments.ts'
-export {
-  readBase,
-  refuseNoBase,
-  refuseOtherLength,
-  refuseTwoBases,
-} from './readBase.ts'
 export { readName } from './readName.ts'
-export { readPoolingArea } from './readPoolingArea.ts'
-export {
-  readRequestedGrowth,
-  refuseOtherSum,
-} from './readRequestedGrowth.ts'
 export {
   fitRegionalBudget,
   fitRegionalBudgetShape,
@@ -122,7 +109,6 @@ export {
   type RegionalPartInput,
 } from './region/fitRegionalBudget.ts'
 export type { RegionalPart, RegionalWay } from './region/RegionalClash.ts'
-export { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
 export {
   type BudgetScope,
   type BudgetScopeInput,

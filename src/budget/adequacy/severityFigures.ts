@@ -17,7 +17,7 @@ import { compare, type Fraction, fromInteger, readShare, readWeight } from '../.
 import { readList, readRecord } from '../../policy/internal.ts'
 import { lognormalParameters } from '../../statistics/internal.ts'
 import { readFactor } from '../readFactor.ts'
-import { refuseOtherSum } from '../readRequestedGrowth.ts'
+import { refuseOtherSum } from '../refuseOtherSum.ts'
 import { labels as L } from './labels.ts'
 
 export interface SeverityFigures {

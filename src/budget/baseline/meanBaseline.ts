@@ -15,7 +15,7 @@ import {
 } from '../../figure/internal.ts'
 import { fen, readShare, readWeight } from '../../numeric/internal.ts'
 import { readRecord, refuseAllZero } from '../../policy/internal.ts'
-import { refuseOtherSum } from '../readRequestedGrowth.ts'
+import { refuseOtherSum } from '../refuseOtherSum.ts'
 import { labels as L } from './labels.ts'
 import { type LagGap, lagGapOf } from './lagGapOf.ts'
 import type { Trend, WeightedYear } from './PastYear.ts'

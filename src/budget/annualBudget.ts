@@ -142,7 +142,7 @@ function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
   return lagGapOf({
     mean: figure(L.priorMean, baseFormula(base), exact),
     weights,
-    years: payments.map((amount, index) => ({ year: index + 1, amount, record: {} })),
+    years: payments.map((amount, index) => ({ year: index + 1, amount })),
     budgetYear: payments.length + 1,
     trend: 'meanGrowth',
   })

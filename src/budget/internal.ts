@@ -15,7 +15,15 @@ export {
   requestedGrowthFigure,
   requestedGrowthShape,
 } from './AnnualBudgetInput.ts'
-export * from './adequacy/index.ts'
+export type { AdequacyBounds, AdequacyInput, ProviderMargin } from './adequacy/AdequacyInput.ts'
+export { type AdequacyAssessment, type AdequacyMeasure, assessAdequacy } from './adequacy/assessAdequacy.ts'
+export { type CompoundClaims, compoundClaims } from './adequacy/compoundClaims.ts'
+export type { ExpectedLine, ExpectedPart } from './adequacy/ExpectedLine.ts'
+export { type OverrunInput, type OverrunProbability, overrunProbability } from './adequacy/overrunProbability.ts'
+export type { AdequacyClass } from './adequacy/readBounds.ts'
+export { type RiskReserve, type RiskReserveInput, riskReserve } from './adequacy/riskReserve.ts'
+export type { CompoundClaimsInput, Severity } from './adequacy/Severity.ts'
+export type { BootstrapOptions, SpendingDeviation } from './adequacy/SpendingDeviation.ts'
 export {
   type AnnualBudget,
   annualBudget,
@@ -30,7 +38,7 @@ export {
   experienceBaselines,
 } from './baseline/experienceBaselines.ts'
 export { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
-export { type MeanBaseline, type MeanBaselineInput, meanBaseline } from './baseline/meanBaseline.ts'
+export { type MeanBaseline, type MeanBaselineInput, meanBaseline, meanBaselineShape } from './baseline/meanBaseline.ts'
 export type { PastYear, Trend, WeightedYear } from './baseline/PastYear.ts'
 export {
   type PersonBaseline,
@@ -44,6 +52,7 @@ export {
   type TrendBaselineInput,
   type TrendLineInput,
   trendBaseline,
+  trendBaselineShape,
 } from './baseline/trendBaseline.ts'
 export { type BudgetFigures, type BudgetPlan, budgetFigures, type GrowthCap } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'

@@ -1,6 +1,6 @@
 import type { FullStandard } from '../../corridor/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import type { MeanBaselineInput } from '../baseline/index.ts'
+import type { MeanBaselineInput } from '../baseline/meanBaseline.ts'
 import type { ExpectedLine } from './ExpectedLine.ts'
 import type { SpendingDeviation } from './SpendingDeviation.ts'
 

@@ -71,7 +71,7 @@ describe('a baseline by the mean', () => {
     ['years backwards', { years: [...years].reverse() }, 'years_not_consecutive', ['years', 1, 'year']],
     ['a year twice', { years: [years[0], years[0]] }, 'years_not_consecutive', ['years', 1, 'year']],
     ['a budget year among them', { budgetYear: 2025 }, 'out_of_range', ['budgetYear']],
-    ['no budget year', { budgetYear: undefined }, 'not_an_integer', ['budgetYear']],
+    ['no budget year', { budgetYear: undefined }, 'missing', ['budgetYear']],
     ['shares that do not sum to 1', share('10%', '30%', '50%'), 'weights_not_one', ['years']],
     ['a year without its share', share('50%', '50%'), 'missing', ['years', 2, 'share']],
     ['a share above 1', share('2', '0', '-1'), 'out_of_range', ['years', 0, 'share']],

@@ -30,7 +30,12 @@ export {
   annualBudgetShape,
   launchYearIsFree,
 } from './annualBudget.ts'
-export { type BlendedBaseline, type BlendedBaselineInput, blendedBaseline } from './baseline/blendedBaseline.ts'
+export {
+  type BlendedBaseline,
+  type BlendedBaselineInput,
+  blendedBaseline,
+  blendedBaselineShape,
+} from './baseline/blendedBaseline.ts'
 export type { CostTreatment } from './baseline/CostTreatment.ts'
 export {
   type AllianceExperience,

@@ -41,7 +41,8 @@ export function readLagOr(input: unknown, path: Path, otherwise = 0): number {
   if (typeof input !== 'number' || !Number.isInteger(input))
     return fail('not_an_integer', path, { received: show(input) })
   if (input < 0 || input > 30) return fail('out_of_range', path, { expected: '0–30', received: show(input) })
-  return input
+  // Of two zeros the one without a sign.
+  return input + 0
 }
 
 function lineFigure(item: unknown, index: number, defaults: ExpectedDefaults, path: Path) {

@@ -26,7 +26,9 @@ export function orWord<const Word extends string | null, In, Out>(
     optional: false,
     read: (input, reading) => {
       const word = words.find((one) => one === input)
-      return word === undefined ? other.read(input, reading) : word
+      if (word !== undefined) return word
+      if (typeof input !== 'string' || other.spec.type !== 'record') return other.read(input, reading)
+      return reading.refuse('not_one_of', { expected: words.join(', '), received: show(input) })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { show } from '../../errors/internal.ts'
 import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
 import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
-import { amount, bare, growth, lazily, orElse, orWord, type Shape, year } from '../../shape/internal.ts'
+import { amount, bare, growth, lazily, orElse, orWord, type Shape, type Spec, year } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -71,7 +71,7 @@ const ways = ['meanGrowth', 'latestGrowth', 'line'] as const
 export const trendShape = /* @__PURE__ */ lazily(() => {
   const trend = orWord(ways, bare(growth(L.givenTrend)))
   const known: Shape<Trend, ReadTrend, false> = {
-    spec: trend.spec,
+    spec: { ...(trend.spec as Extract<Spec, { readonly type: 'orWord' }>), codes: ['not_one_of'] },
     optional: false,
     read: (input, reading) => {
       // A word that is no number is a way that is not known.

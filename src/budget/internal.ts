@@ -15,14 +15,29 @@ export {
   requestedGrowthFigure,
   requestedGrowthShape,
 } from './AnnualBudgetInput.ts'
-export type { AdequacyBounds, AdequacyInput, ProviderMargin } from './adequacy/AdequacyInput.ts'
+export type { AdequacyBounds, AdequacyClass } from './adequacy/AdequacyClass.ts'
+export {
+  type AdequacyInput,
+  assessAdequacyShape,
+  type ExpectedLine,
+  type ProviderMargin,
+} from './adequacy/AdequacyInput.ts'
 export { type AdequacyAssessment, type AdequacyMeasure, assessAdequacy } from './adequacy/assessAdequacy.ts'
-export { type CompoundClaims, compoundClaims } from './adequacy/compoundClaims.ts'
-export type { ExpectedLine, ExpectedPart } from './adequacy/ExpectedLine.ts'
-export { type OverrunInput, type OverrunProbability, overrunProbability } from './adequacy/overrunProbability.ts'
-export type { AdequacyClass } from './adequacy/readBounds.ts'
-export { type RiskReserve, type RiskReserveInput, riskReserve } from './adequacy/riskReserve.ts'
-export type { CompoundClaimsInput, Severity } from './adequacy/Severity.ts'
+export {
+  type CompoundClaims,
+  type CompoundClaimsInput,
+  compoundClaims,
+  compoundClaimsShape,
+} from './adequacy/compoundClaims.ts'
+export type { ExpectedPart } from './adequacy/expectedFigures.ts'
+export {
+  type OverrunInput,
+  type OverrunProbability,
+  overrunProbability,
+  overrunProbabilityShape,
+} from './adequacy/overrunProbability.ts'
+export { type RiskReserve, type RiskReserveInput, riskReserve, riskReserveShape } from './adequacy/riskReserve.ts'
+export type { Severity } from './adequacy/Severity.ts'
 export type { BootstrapOptions, SpendingDeviation } from './adequacy/SpendingDeviation.ts'
 export {
   type AnnualBudget,

@@ -90,23 +90,28 @@ function computedCredibility({ exposure, fullStandard }: BlendedBaselineInput): 
   return { credibility: given(label, readDecimal(computed.credibility, ['credibility'])), steps: computed.steps }
 }
 
-export const blendedBaselineShape = /* @__PURE__ */ lazily(() => {
-  const standard = record<FullStandard>(own.fullStandard.name)({
-    confidence: rate(own.confidence, { above: 0, below: 1, expected: '(0, 1)' }),
-    tolerance: rate(own.tolerance, { atLeast: '0.000001', atMost: 1, expected: '0.000001–1' }),
-    cv: optional(rate(own.cv, { atLeast: 0, atMost: 1_000_000, expected: '0–1000000' })),
-  })
-  return record<BlendedBaselineInput>({ zh: '按可信度确定基数', en: 'Baseline by credibility' })(
+export const blendedBaselineShape = /* @__PURE__ */ lazily(() =>
+  record<BlendedBaselineInput>({ zh: '按可信度确定基数', en: 'Baseline by credibility' })(
     {
       ownMean: weight(L.ownMean),
       areaMean: weight(L.areaMean),
       people: notNegative(L.budgetPeople),
       credibility: optional(share(L.credibility)),
       exposure: optional(weight(own.exposure)),
-      fullStandard: optional(orRecord(standard, positive(own.fullStandard))),
+      fullStandard: optional(fullStandardShape()),
     },
     [notZero('people', 'no_people'), credibleOneWay],
-  )
+  ),
+)
+
+/** From where on experience is fully credible: a number, or what it follows from. */
+export const fullStandardShape = /* @__PURE__ */ lazily(() => {
+  const standard = record<FullStandard>(own.fullStandard.name)({
+    confidence: rate(own.confidence, { above: 0, below: 1, expected: '(0, 1)' }),
+    tolerance: rate(own.tolerance, { atLeast: '0.000001', atMost: 1, expected: '0.000001–1' }),
+    cv: optional(rate(own.cv, { atLeast: 0, atMost: 1_000_000, expected: '0–1000000' })),
+  })
+  return orRecord(standard, positive(own.fullStandard))
 })
 
 /** A credibility, or what it follows from. */

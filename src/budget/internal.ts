@@ -56,6 +56,7 @@ export {
   type AllianceExperience,
   type ExperienceBaselines,
   experienceBaselines,
+  experienceBaselinesShape,
 } from './baseline/experienceBaselines.ts'
 export { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
 export { type MeanBaseline, type MeanBaselineInput, meanBaseline, meanBaselineShape } from './baseline/meanBaseline.ts'
@@ -93,7 +94,6 @@ export {
   retainProcurementSavings,
   retainProcurementSavingsShape,
 } from './levers/retainProcurementSavings.ts'
-export type { CountedMonth } from './population/countedIn.ts'
 export {
   type Equalisation,
   type EqualisationInput,
@@ -101,6 +101,7 @@ export {
   equaliseRiskShape,
 } from './population/equaliseRisk.ts'
 export {
+  type CountedMonth,
   type Enrolment,
   type PerHeadBudget,
   type PerHeadBudgetInput,
@@ -113,8 +114,13 @@ export {
   poolHighCosts,
   poolHighCostsShape,
 } from './population/poolHighCosts.ts'
-export type { AlliancePopulation, RiskAdjustInput, RiskAdjustment, RiskCell } from './population/RiskAdjustment.ts'
-export { riskAdjust } from './population/riskAdjust.ts'
+export {
+  type AlliancePopulation,
+  type RiskAdjustInput,
+  type RiskCell,
+  riskAdjustShape,
+} from './population/RiskAdjustInput.ts'
+export { type RiskAdjustment, riskAdjust } from './population/riskAdjust.ts'
 export {
   type RiskTransferInput,
   type RiskTransfers,

@@ -1,6 +1,41 @@
 import type { Bilingual } from '../errors/internal.ts'
-import type { Citation } from '../figure/internal.ts'
-import type { DecimalInput } from '../numeric/internal.ts'
+import {
+  type Citation,
+  exact,
+  read as explained,
+  type Figure,
+  figure,
+  formula,
+  labelAt,
+  sumOfProducts,
+  type Warning,
+  warnFarApart,
+} from '../figure/internal.ts'
+import type { DecimalInput, Fraction } from '../numeric/internal.ts'
+import {
+  amount,
+  asGiven,
+  bare,
+  bilingual,
+  citations,
+  either,
+  exactlyOne,
+  growth,
+  id,
+  lazily,
+  list,
+  option,
+  optional,
+  orElse,
+  positive,
+  record,
+  signedAmount,
+  sumToOne,
+  uniqueIds,
+  weight,
+} from '../shape/internal.ts'
+import { type BudgetPlan, type PlannedAdjustment, paymentsWarning } from './budgetFigures.ts'
+import { adjustmentsName, budgetLabels as L } from './labels.ts'
 
 /**
  * 增长率分项 — one component of a composite growth rate, such as cost growth, funding level, volume or quality.
@@ -72,4 +107,137 @@ export interface AnnualBudgetInput extends BudgetBase {
   readonly riskFundRate: DecimalInput
   /** What others will probably be paid for the alliance's insured; none unless given. */
   readonly expectedElsewhere?: DecimalInput
+}
+
+/** The fields of a `BudgetBase`, for inputs that hold one. */
+export const baseFields = () => ({
+  priorPayments: optional(list(L.priorPayment.name, amount(L.priorPayment), { each: nthYear })),
+  previousTotal: optional(amount(L.previousTotal)),
+})
+
+/** Exactly one of the two bases: the message names both, since either will do. */
+export const oneBase = () =>
+  exactlyOne(['priorPayments', 'previousTotal'], {
+    zh: '以前各年度的基金支付；有上年度总额的，改给 previousTotal',
+    en: 'the payments of past years; where there is a total of last year, give previousTotal instead',
+  })
+
+/** The base as the budget needs it. Weights go with payments only. */
+export function budgetBase(
+  { priorPayments = [], previousTotal }: ReadBase,
+  weights?: readonly Figure[],
+): BudgetPlan['base'] {
+  if (previousTotal !== undefined) return { year: 'reform', previousTotal }
+  return { year: 'launch', payments: priorPayments, weights }
+}
+
+/** A base as it is read: one of the two is there. */
+interface ReadBase {
+  readonly priorPayments: readonly Figure[] | undefined
+  readonly previousTotal: Figure | undefined
+}
+
+/** How the years of a base are called. */
+export const nthYear = (place: number) => ({ zh: `第 ${place} 年`, en: `year ${place}` })
+
+/** A rate, or named components whose weights sum to one. */
+export const requestedGrowthShape = /* @__PURE__ */ lazily(() => {
+  const component = record<GrowthComponent>(
+    { zh: '增长率分项', en: 'Growth component' },
+    'growthComponent',
+  )({
+    id: id(),
+    label: optional(bilingual()),
+    weight: weight(L.componentWeight),
+    growth: growth(L.componentGrowth),
+  })
+  const components = list(L.requestedGrowth.name, component, { laws: [uniqueIds, sumToOne('weight')] })
+  return either(components, growth(L.requestedGrowth))
+})
+
+/** The rate that was given, or Σ weight·growth. */
+export function requestedGrowthFigure(requested: RequestedGrowth): Figure {
+  if ('value' in requested) return requested
+  const [weights, growths] = [requested.map(({ weight }) => weight), requested.map(({ growth }) => growth)]
+  return figure(L.requestedGrowth, formula`${sumOfProducts(weights, growths)}`, exact)
+}
+
+/** A requested growth as it is read. */
+type RequestedGrowth = Figure | readonly { readonly weight: Figure; readonly growth: Figure }[]
+
+/** The pooling area's fund spending in two years. */
+export const poolingAreaShape = /* @__PURE__ */ lazily(() =>
+  record<PoolingArea>(
+    { zh: '统筹区支出', en: 'Pooling area' },
+    'poolingArea',
+  )({ previousSpending: positive(L.previousSpending), currentSpending: positive(L.currentSpending) }),
+)
+
+/** current ÷ previous − 1: the cap on growth. */
+export function poolingAreaGrowth(area: ReadPoolingArea, citations: readonly Citation[]): Figure {
+  const { previousSpending: previous, currentSpending: current } = area
+  const warning = poolingAreaWarning(area)?.message
+  return figure(L.growthCap, formula`${current} ÷ ${previous} − 1`, exact, { citations, warning })
+}
+
+/** The pooling area's spending in two years. */
+function poolingAreaWarning({ previousSpending, currentSpending }: ReadPoolingArea): Warning | undefined {
+  return warnFarApart([
+    { figure: previousSpending, path: ['poolingArea', 'previousSpending'] },
+    { figure: currentSpending, path: ['poolingArea', 'currentSpending'] },
+  ])
+}
+
+/** A pooling area as it is read. */
+interface ReadPoolingArea {
+  readonly previousSpending: Figure
+  readonly currentSpending: Figure
+}
+
+/** Named amounts that are added to the budget; there may be none. */
+export const adjustmentsShape = /* @__PURE__ */ lazily(() => {
+  const adjustment = record<Adjustment>(
+    { zh: '预算调整', en: 'Adjustment' },
+    'adjustment',
+  )({
+    id: id(),
+    label: optional(bilingual()),
+    amount: bare(signedAmount(L.adjustment)),
+    appliesTo: orElse(option({ zh: '作用于', en: 'Applies to' }, ['baseline', 'total']), 'total'),
+    citations: optional(asGiven(citations())),
+  })
+  return list(adjustmentsName, adjustment, { mayBeEmpty: true, laws: [uniqueIds] })
+})
+
+/** Every adjustment as a figure of its own, under its own source. */
+export function plannedAdjustments(adjustments: readonly ReadAdjustment[] = []): readonly PlannedAdjustment[] {
+  return adjustments.map(({ id, label, amount, appliesTo, citations }, index) => {
+    const { zh, en } = label ?? { zh: id, en: id }
+    return {
+      figure: explained(labelAt(L.adjustment, index, zh, en), amount, givenByUser, [], { citations }),
+      appliesTo,
+    }
+  })
+}
+
+/** An adjustment as it is read. */
+interface ReadAdjustment {
+  readonly id: string
+  readonly label: Bilingual | undefined
+  readonly amount: Fraction
+  readonly appliesTo: 'baseline' | 'total'
+  readonly citations: readonly Citation[] | undefined
+}
+
+const givenByUser = { zh: '由使用者给出的调整', en: 'an adjustment given by the user' } as const
+
+/** What in a budget's base and pooling area is hardly meant; nothing as a rule. */
+export function budgetWarnings(input: {
+  readonly priorPayments?: readonly Figure[] | undefined
+  readonly poolingArea?: ReadPoolingArea | undefined
+}): readonly Warning[] {
+  const { priorPayments = [], poolingArea } = input
+  const payments = paymentsWarning(priorPayments)
+  const area = poolingArea === undefined ? undefined : poolingAreaWarning(poolingArea)
+  return [payments, area].filter((one) => one !== undefined)
 }

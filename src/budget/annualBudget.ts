@@ -18,18 +18,23 @@ import {
   share,
   weight,
 } from '../shape/internal.ts'
-import type { AnnualBudgetInput } from './AnnualBudgetInput.ts'
-import { adjustmentsShape, plannedAdjustments } from './adjustmentsShape.ts'
-import type { BudgetPlan, GrowthCap } from './BudgetPlan.ts'
+import {
+  type AnnualBudgetInput,
+  adjustmentsShape,
+  baseFields,
+  budgetBase,
+  budgetWarnings,
+  nthYear,
+  oneBase,
+  plannedAdjustments,
+  poolingAreaGrowth,
+  poolingAreaShape,
+  requestedGrowthFigure,
+  requestedGrowthShape,
+} from './AnnualBudgetInput.ts'
 import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
-import { baseFormula } from './baselineFigure.ts'
-import { baseFields, budgetBase, nthYear, oneBase } from './budgetBase.ts'
-import { budgetFigures } from './budgetFigures.ts'
-import { budgetWarnings } from './budgetWarnings.ts'
-import { ratesAboveWhole } from './carveOutFigures.ts'
+import { type BudgetPlan, baseFormula, budgetFigures, type GrowthCap, ratesAboveWhole } from './budgetFigures.ts'
 import { budgetLabels as L } from './labels.ts'
-import { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
-import { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
 
 /**
  * 年度预算 — an alliance's yearly total and what it is divided into. Amounts in yuan, to the fen; rates exact.
@@ -137,7 +142,7 @@ function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
   return lagGapOf({
     mean: figure(L.priorMean, baseFormula(base), exact),
     weights,
-    years: payments.map((amount, index) => ({ year: index + 1, amount, record: {} })),
+    years: payments.map((amount, index) => ({ year: index + 1, amount })),
     budgetYear: payments.length + 1,
     trend: 'meanGrowth',
   })

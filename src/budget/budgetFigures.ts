@@ -1,13 +1,50 @@
-import { fail } from '../errors/internal.ts'
-import { type Figure, figure, formula } from '../figure/internal.ts'
-import { fen } from '../numeric/internal.ts'
-import { type AdvanceFigures, advanceFigures } from './advanceFigures.ts'
-import type { BudgetPlan } from './BudgetPlan.ts'
-import { baselineFigure } from './baselineFigure.ts'
-import { type CarveOutFigures, carveOutFigures } from './carveOutFigures.ts'
-import { type AppliedGrowth, growthFigure } from './growthFigure.ts'
+import { type Bilingual, fail } from '../errors/internal.ts'
+import {
+  type Citation,
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  givenCount,
+  type Label,
+  type Note,
+  read,
+  sumOf,
+  sumOfProducts,
+  type Warning,
+  warnFarApart,
+  zh,
+} from '../figure/internal.ts'
+import { add, allocateUnits, compare, fen, one, toFixedString, toUnits } from '../numeric/internal.ts'
 import { adjustmentsName, budgetLabels as L } from './labels.ts'
-import { withAdjustments } from './withAdjustments.ts'
+
+/** A budget's input, read and checked: figures only. Whoever has other sources than a plain input fills it from them. */
+export interface BudgetPlan {
+  readonly base:
+    | { readonly year: 'launch'; readonly payments: readonly Figure[]; readonly weights: readonly Figure[] | undefined }
+    | { readonly year: 'reform'; readonly previousTotal: Figure }
+  readonly requestedGrowth: Figure
+  readonly cap: GrowthCap | undefined
+  readonly adjustments: readonly PlannedAdjustment[]
+  readonly depositRate: Figure
+  readonly riskFundRate: Figure
+  readonly expectedElsewhere: Figure
+  /** The clauses behind a figure, by its id. */
+  readonly clause: (figureId: string) => readonly Citation[]
+}
+
+/** The highest growth allowed. Where it does not bind this year it is still shown, with the reason. */
+export interface GrowthCap {
+  readonly rate: Figure
+  readonly notApplied?: Bilingual | undefined
+}
+
+export interface PlannedAdjustment {
+  readonly figure: Figure
+  readonly appliesTo: 'baseline' | 'total'
+}
 
 export interface BudgetFigures extends CarveOutFigures, AppliedGrowth {
   readonly baseline: Figure
@@ -41,4 +78,128 @@ function totalFigure({ adjustments, clause }: BudgetPlan, baseline: Figure, grow
   const total = withAdjustments(L.total, grown, onTotal)
   if (total.value.n < 0n) fail('total_negative', ['adjustments'], { received: total.text }, adjustmentsName)
   return total
+}
+
+/** Launch year: the mean of the payments in the base years, plain or weighted. Reform years: last year's total. */
+function baselineFigure({ base, adjustments, clause }: BudgetPlan): Figure {
+  const onBaseline = adjustments.flatMap(({ figure, appliesTo }) => (appliesTo === 'baseline' ? [figure] : []))
+  const label = onBaseline.length === 0 ? L.baseline : L.unadjustedBaseline
+  const warning = base.year === 'launch' ? paymentsWarning(base.payments)?.message : undefined
+  const unadjusted = figure(label, formula`${baseFormula(base)}`, fen, { citations: clause('baseline'), warning })
+  const baseline = withAdjustments(L.baseline, unadjusted, onBaseline)
+  if (baseline.value.n < 0n) fail('total_negative', ['adjustments'], { received: baseline.text }, adjustmentsName)
+  return baseline
+}
+
+/** The exact mean, or last year's total. */
+export function baseFormula(base: BudgetPlan['base']) {
+  if (base.year === 'reform') return formula`${base.previousTotal}`
+  const { payments, weights } = base
+  if (weights === undefined) return formula`(${sumOf(payments)}) ÷ ${givenCount(L.baseYears, payments.length)}`
+  return formula`(${sumOfProducts(payments, weights)}) ÷ (${sumOf(weights)})`
+}
+
+/** The payments of past years among each other. */
+export function paymentsWarning(payments: readonly Figure[]): Warning | undefined {
+  return warnFarApart(payments.map((figure, index) => ({ figure, path: ['priorPayments', index] })))
+}
+
+/** An amount with the named adjustments added; itself where there are none. */
+function withAdjustments(label: Label, amount: Figure, adjustments: readonly Figure[]): Figure {
+  return adjustments.length === 0 ? amount : figure(label, formula`${amount} + ${sumOf(adjustments)}`, exact)
+}
+
+interface AppliedGrowth {
+  readonly growth: Figure
+  readonly capped: boolean
+}
+
+/** The requested growth, held down to the cap where one applies. The cap may be below zero. */
+function growthFigure({ requestedGrowth, cap, clause }: BudgetPlan): AppliedGrowth {
+  const note = (reason: Note['because']): Note => ({ citations: clause('growth'), because: reason })
+  if (cap === undefined) {
+    const reason = { zh: '未设增长率上限，按拟定增长率执行', en: 'no cap is set: the requested growth applies' }
+    return { growth: figure(L.growth, formula`${requestedGrowth}`, exact, note(reason)), capped: false }
+  }
+  if (cap.notApplied !== undefined) {
+    return { growth: figure(L.growth, formula`${requestedGrowth}`, exact, note(cap.notApplied)), capped: false }
+  }
+  const capped = compare(requestedGrowth.value, cap.rate.value) > 0
+  const reason = capped
+    ? {
+        zh: zh`拟定增长率 ${requestedGrowth}高于上限，按上限 ${cap.rate}执行`,
+        en: en`the requested ${requestedGrowth} is above the cap: ${cap.rate} applies`,
+      }
+    : {
+        zh: zh`拟定增长率 ${requestedGrowth}不高于上限 ${cap.rate}`,
+        en: en`the requested ${requestedGrowth} is not above the cap ${cap.rate}`,
+      }
+  return { growth: figure(L.growth, formula`min(${requestedGrowth}, ${cap.rate})`, exact, note(reason)), capped }
+}
+
+/** What the total is divided into: both carve-outs stand inside it. */
+interface CarveOutFigures {
+  readonly deposit: Figure
+  readonly riskFund: Figure
+  readonly operating: Figure
+  readonly prepaid: Figure
+}
+
+function carveOutFigures(plan: BudgetPlan, total: Figure): CarveOutFigures {
+  const { depositRate, riskFundRate, expectedElsewhere, clause } = plan
+  const received = ratesAboveWhole(depositRate, riskFundRate)
+  if (received !== undefined) fail('carve_outs_exceed_total', ['depositRate'], { received }, L.depositRate.name)
+  const riskFund = figure(L.riskFund, formula`${total} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
+  const operating = figure(L.operating, formula`${total} − ${riskFund}`, exact, { citations: clause('operating') })
+  const deposit = depositFigure(plan, total, operating)
+  const prepaid = figure(L.prepaid, formula`${operating} − ${deposit} − ${expectedElsewhere}`, exact, {
+    citations: clause('prepaid'),
+  })
+  if (prepaid.value.n < 0n)
+    fail('advances_negative', ['expectedElsewhere'], { received: prepaid.text }, L.expectedElsewhere.name)
+  return { deposit, riskFund, operating, prepaid }
+}
+
+/** The two rates, where they sum to more than the whole. */
+export function ratesAboveWhole(depositRate: Figure, riskFundRate: Figure): string | undefined {
+  const rates = add(depositRate.value, riskFundRate.value)
+  return compare(rates, one) > 0 ? `${depositRate.text} + ${riskFundRate.text}` : undefined
+}
+
+/** Rates that take the whole total can both round up: the last fen is there only once. */
+function depositFigure({ depositRate, clause }: BudgetPlan, total: Figure, operating: Figure): Figure {
+  const citations = clause('deposit')
+  const deposit = figure(L.deposit, formula`${total} × ${depositRate}`, fen, { citations })
+  if (compare(deposit.value, operating.value) <= 0) return deposit
+  const because = {
+    zh: '两项比例合计占满总额且都进位，保证金以扣除风险调节金后的余额为限',
+    en: 'the two rates take the whole total and both round up: the deposit is what the risk-adjustment fund leaves',
+  }
+  return figure(L.deposit, formula`min(${total} × ${depositRate}, ${operating})`, fen, { citations, because })
+}
+
+/** Twelve monthly advances that sum to the prepaid amount; a fen that is left over goes to the earlier months. */
+interface AdvanceFigures {
+  readonly sum: Figure
+  readonly months: readonly string[]
+}
+
+const twelve = /* @__PURE__ */ Array.from({ length: 12 }, () => one)
+const monthly: Label = { id: 'monthlyAdvance', name: { zh: '月预拨额', en: 'Monthly advance' }, unit: 'yuan' }
+
+function advanceFigures(prepaid: Figure, citations: readonly Citation[]): AdvanceFigures {
+  const shares = allocateUnits(toUnits(prepaid.value, 2, prepaid.text, ['prepaid']), twelve)
+  const months = shares.map((n) => toFixedString({ n, d: 100n }, 2))
+  const [first = 0n] = shares
+  const more = shares.filter((share) => share === first).length
+  const high = given(monthly, { n: first, d: 100n })
+  const low = given(monthly, { n: shares.at(-1) ?? first, d: 100n })
+  const reason =
+    more === 12
+      ? { zh: zh`分 12 个月拨付，每月 ${high}`, en: en`paid in 12 months of ${high}` }
+      : {
+          zh: zh`分 12 个月拨付：前 ${more} 个月各 ${high}，后 ${12 - more} 个月各 ${low}（除不尽的分依次归前月）`,
+          en: en`paid in 12 months: the first ${more} of ${high}, the other ${12 - more} of ${low} (odd fen go to the earlier months)`,
+        }
+  return { sum: read(L.advances, prepaid.value, reason, [prepaid], { citations }), months }
 }

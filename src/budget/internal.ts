@@ -1,31 +1,65 @@
-export type {
-  Adjustment,
-  AnnualBudgetInput,
-  BudgetBase,
-  GrowthComponent,
-  PoolingArea,
+export {
+  type Adjustment,
+  type AnnualBudgetInput,
+  adjustmentsShape,
+  type BudgetBase,
+  baseFields,
+  budgetBase,
+  budgetWarnings,
+  type GrowthComponent,
+  oneBase,
+  type PoolingArea,
+  plannedAdjustments,
+  poolingAreaGrowth,
+  poolingAreaShape,
+  requestedGrowthFigure,
+  requestedGrowthShape,
 } from './AnnualBudgetInput.ts'
-export * from './adequacy/index.ts'
-export { adjustmentsShape, plannedAdjustments } from './adjustmentsShape.ts'
+export type { AdequacyBounds, AdequacyClass } from './adequacy/AdequacyClass.ts'
+export {
+  type AdequacyInput,
+  assessAdequacyShape,
+  type ExpectedLine,
+  type ProviderMargin,
+} from './adequacy/AdequacyInput.ts'
+export { type AdequacyAssessment, type AdequacyMeasure, assessAdequacy } from './adequacy/assessAdequacy.ts'
+export {
+  type CompoundClaims,
+  type CompoundClaimsInput,
+  compoundClaims,
+  compoundClaimsShape,
+} from './adequacy/compoundClaims.ts'
+export type { ExpectedPart } from './adequacy/expectedFigures.ts'
+export {
+  type OverrunInput,
+  type OverrunProbability,
+  overrunProbability,
+  overrunProbabilityShape,
+} from './adequacy/overrunProbability.ts'
+export { type RiskReserve, type RiskReserveInput, riskReserve, riskReserveShape } from './adequacy/riskReserve.ts'
+export type { Severity } from './adequacy/Severity.ts'
+export type { BootstrapOptions, SpendingDeviation } from './adequacy/SpendingDeviation.ts'
 export {
   type AnnualBudget,
   annualBudget,
   annualBudgetShape,
   launchYearIsFree,
 } from './annualBudget.ts'
-export type {
-  BudgetPlan,
-  GrowthCap,
-} from './BudgetPlan.ts'
-export { type BlendedBaseline, type BlendedBaselineInput, blendedBaseline } from './baseline/blendedBaseline.ts'
+export {
+  type BlendedBaseline,
+  type BlendedBaselineInput,
+  blendedBaseline,
+  blendedBaselineShape,
+} from './baseline/blendedBaseline.ts'
 export type { CostTreatment } from './baseline/CostTreatment.ts'
 export {
   type AllianceExperience,
   type ExperienceBaselines,
   experienceBaselines,
+  experienceBaselinesShape,
 } from './baseline/experienceBaselines.ts'
 export { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
-export { type MeanBaseline, type MeanBaselineInput, meanBaseline } from './baseline/meanBaseline.ts'
+export { type MeanBaseline, type MeanBaselineInput, meanBaseline, meanBaselineShape } from './baseline/meanBaseline.ts'
 export type { PastYear, Trend, WeightedYear } from './baseline/PastYear.ts'
 export {
   type PersonBaseline,
@@ -39,13 +73,9 @@ export {
   type TrendBaselineInput,
   type TrendLineInput,
   trendBaseline,
+  trendBaselineShape,
 } from './baseline/trendBaseline.ts'
-export { baseFields, budgetBase, oneBase } from './budgetBase.ts'
-export {
-  type BudgetFigures,
-  budgetFigures,
-} from './budgetFigures.ts'
-export { budgetWarnings } from './budgetWarnings.ts'
+export { type BudgetFigures, type BudgetPlan, budgetFigures, type GrowthCap } from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
 export type { BudgetLever, LeverOptions } from './levers/BudgetLever.ts'
 export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'
@@ -64,8 +94,6 @@ export {
   retainProcurementSavings,
   retainProcurementSavingsShape,
 } from './levers/retainProcurementSavings.ts'
-export { poolingAreaGrowth, poolingAreaShape } from './poolingAreaShape.ts'
-export type { CountedMonth } from './population/countedIn.ts'
 export {
   type Equalisation,
   type EqualisationInput,
@@ -73,6 +101,7 @@ export {
   equaliseRiskShape,
 } from './population/equaliseRisk.ts'
 export {
+  type CountedMonth,
   type Enrolment,
   type PerHeadBudget,
   type PerHeadBudgetInput,
@@ -85,8 +114,13 @@ export {
   poolHighCosts,
   poolHighCostsShape,
 } from './population/poolHighCosts.ts'
-export type { AlliancePopulation, RiskAdjustInput, RiskAdjustment, RiskCell } from './population/RiskAdjustment.ts'
-export { riskAdjust } from './population/riskAdjust.ts'
+export {
+  type AlliancePopulation,
+  type RiskAdjustInput,
+  type RiskCell,
+  riskAdjustShape,
+} from './population/RiskAdjustInput.ts'
+export { type RiskAdjustment, riskAdjust } from './population/riskAdjust.ts'
 export {
   type RiskTransferInput,
   type RiskTransfers,
@@ -101,19 +135,7 @@ export {
   ratchetExposureShape,
 } from './ratchet/ratchetExposure.ts'
 export { type RebasedBudget, type RebaseInput, rebase, rebaseShape } from './ratchet/rebase.ts'
-export { readAdjustments } from './readAdjustments.ts'
-export {
-  readBase,
-  refuseNoBase,
-  refuseOtherLength,
-  refuseTwoBases,
-} from './readBase.ts'
 export { readName } from './readName.ts'
-export { readPoolingArea } from './readPoolingArea.ts'
-export {
-  readRequestedGrowth,
-  refuseOtherSum,
-} from './readRequestedGrowth.ts'
 export {
   fitRegionalBudget,
   fitRegionalBudgetShape,
@@ -122,7 +144,6 @@ export {
   type RegionalPartInput,
 } from './region/fitRegionalBudget.ts'
 export type { RegionalPart, RegionalWay } from './region/RegionalClash.ts'
-export { requestedGrowthFigure, requestedGrowthShape } from './requestedGrowthShape.ts'
 export {
   type BudgetScope,
   type BudgetScopeInput,

@@ -110,7 +110,13 @@ export type Spec =
     }
   | { readonly type: 'flag'; readonly name: Bilingual }
   /** One word, or else something. */
-  | { readonly type: 'orWord'; readonly words: readonly (string | null)[]; readonly other: AnyShape }
+  | {
+      readonly type: 'orWord'
+      readonly words: readonly (string | null)[]
+      readonly other: AnyShape
+      /** What it refuses with itself. */
+      readonly codes?: readonly ErrorCode[]
+    }
   /** A list, or else something; or a number, and else a record. */
   | { readonly type: 'either'; readonly list: AnyShape; readonly other: AnyShape }
   /** A record that says by one of its keys which it is. */
@@ -120,7 +126,13 @@ export type Spec =
       readonly key: string
       readonly kinds: Readonly<Record<string, AnyShape>>
     }
-  /** One of several, and a law says which. */
-  | { readonly type: 'among'; readonly name: Bilingual; readonly shapes: readonly AnyShape[] }
+  /** One of several: a law says which, or the keys that it has. */
+  | {
+      readonly type: 'among'
+      readonly name: Bilingual
+      readonly shapes: readonly AnyShape[]
+      /** What it refuses with itself, besides that it is missing. */
+      readonly codes?: readonly ErrorCode[]
+    }
   /** A shape that holds itself. */
   | { readonly type: 'later'; readonly shape: () => AnyShape }

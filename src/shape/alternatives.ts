@@ -22,7 +22,7 @@ export function orWord<const Word extends string | null, In, Out>(
   other: Shape<In, Out, false>,
 ): Shape<Word | In, Word | Out, false> {
   return {
-    spec: { type: 'orWord', words, other },
+    spec: { type: 'orWord', words, other, ...(other.spec.type === 'record' ? { codes: ['not_one_of'] } : {}) },
     optional: false,
     read: (input, reading) => {
       const word = words.find((one) => one === input)
@@ -75,6 +75,26 @@ export function union<const S extends readonly AnyShape[]>(
       const expected = listed(words)
       if (kind === undefined) return reading.refuse('missing', { expected }, [key])
       return reading.refuse('not_one_of', { expected, received: show(kind) }, [key])
+    },
+  }
+}
+
+/** A record that is told apart by which of some keys it has; each has the keys of its kind alone. */
+export function byKey<const S extends Readonly<Record<string, AnyShape>>>(
+  name: Bilingual,
+  kinds: S,
+): Shape<InOf<S[keyof S]>, OutOf<S[keyof S]>, false> {
+  const keys = Object.keys(kinds)
+  return {
+    spec: { type: 'among', name, shapes: Object.values(kinds), codes: ['wrong_type', 'conflicting_inputs'] },
+    optional: false,
+    read: (input, reading) => {
+      if (!isObject(input)) return refuseOther(input, reading, anObject)
+      const given = keys.filter((key) => input[key] !== undefined)
+      const [key, second] = given
+      if (key === undefined) return reading.refuse('missing', { expected: keys.join(' / ') })
+      if (second !== undefined) return reading.refuse('conflicting_inputs', { expected: given.join(', ') })
+      return (kinds[key] as AnyShape).read(input, reading) as OutOf<S[keyof S]>
     },
   }
 }

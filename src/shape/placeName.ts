@@ -58,10 +58,15 @@ function below(shape: AnyShape | undefined, key: string | number): AnyShape | un
     case 'table':
       return spec.keys === undefined || spec.keys.includes(String(key)) ? spec.item : undefined
     case 'union':
-      return Object.values(spec.kinds)
-        .map((one) => below(one, key))
-        .find((one) => one !== undefined)
+      return firstBelow(Object.values(spec.kinds), key)
+    case 'among':
+      return firstBelow(spec.shapes, key)
     default:
       return undefined
   }
+}
+
+/** What a key leads to in the first of several that has it. */
+function firstBelow(shapes: readonly AnyShape[], key: string | number): AnyShape | undefined {
+  return shapes.map((one) => below(one, key)).find((one) => one !== undefined)
 }

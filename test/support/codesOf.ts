@@ -64,9 +64,10 @@ function ownCodes(spec: Spec): readonly ErrorCode[] {
     case 'later':
       return ['too_deep']
     case 'among':
-      return ['missing']
-    case 'either':
+      return ['missing', ...(spec.codes ?? [])]
     case 'orWord':
+      return spec.codes ?? []
+    case 'either':
       return []
   }
 }

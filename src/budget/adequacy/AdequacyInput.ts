@@ -1,19 +1,56 @@
 import type { FullStandard } from '../../corridor/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
-import type { MeanBaselineInput } from '../baseline/index.ts'
-import type { ExpectedLine } from './ExpectedLine.ts'
-import type { SpendingDeviation } from './SpendingDeviation.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
+import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  amount,
+  asGiven,
+  bare,
+  bilingual,
+  flag,
+  growth,
+  id,
+  law,
+  lazily,
+  list,
+  needs,
+  notNegative,
+  notZero,
+  type OutOf,
+  optional,
+  orElse,
+  record,
+  signedAmount,
+  uniqueIds,
+  weight,
+  whole,
+} from '../../shape/internal.ts'
+import { fullStandardShape } from '../baseline/blendedBaseline.ts'
+import { type MeanBaselineInput, meanBaselineShape } from '../baseline/meanBaseline.ts'
+import { type AdequacyBounds, boundsShape } from './AdequacyClass.ts'
+import { labels as L } from './labels.ts'
+import { confidence } from './riskReserve.ts'
+import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
 
 /**
- * 充足等级界限（输入） — from which index on a budget counts as tight, as adequate, as ample; ascending. Below `tightFrom` it
- * is insufficient.
+ * 预期支出分项（输入） — a cell or service line: so many people, how often each uses it, what a use costs the fund, and how
+ * that grows up to the budget year.
  *
  * @since 0.2.0
  */
-export interface AdequacyBounds {
-  readonly tightFrom: DecimalInput
-  readonly adequateFrom: DecimalInput
-  readonly ampleFrom: DecimalInput
+export interface ExpectedLine {
+  readonly id: string
+  readonly label?: Bilingual
+  /** People, or person-years; above zero. */
+  readonly people: DecimalInput
+  /** Uses a head and year (admissions, visits); above zero. */
+  readonly use: DecimalInput
+  /** What a use costs the fund, yuan; above zero. */
+  readonly price: DecimalInput
+  /** Growth a year; that of the whole input unless given. */
+  readonly trend?: DecimalInput
+  /** Whole years from the year the numbers are of to the budget year, up to 30; that of the whole input unless given. */
+  readonly lag?: DecimalInput
 }
 
 /**
@@ -39,7 +76,7 @@ export interface AdequacyInput {
   readonly lines: readonly ExpectedLine[]
   /** Growth a year and whole years up to the budget year, for lines that have none of their own; 0 unless given. */
   readonly trend?: DecimalInput
-  readonly lag?: number
+  readonly lag?: DecimalInput
   /** 0.95, 1 and 1.05 unless given: the library's own definition. */
   readonly bounds?: AdequacyBounds
   /** The risk-adjustment fund inside the total. */
@@ -55,3 +92,70 @@ export interface AdequacyInput {
   /** How much experience there is, and how much would be enough, as in `limitedFluctuation`. */
   readonly experience?: { readonly exposure: DecimalInput; readonly fullStandard: DecimalInput | FullStandard }
 }
+
+/** An assessment's input as read. */
+export type ReadAdequacy = OutOf<ReturnType<typeof assessAdequacyShape>>
+
+export const assessAdequacyShape = /* @__PURE__ */ lazily(() => {
+  const trend = bare(growth(L.trend))
+  const lag = whole({ id: 'lag', name: { zh: '滞后年数', en: 'Lag' }, unit: 'years' }, { atLeast: 0, atMost: 30 })
+  const line = record<ExpectedLine>(L.lineExpected.name)(
+    {
+      id: id(),
+      label: optional(bilingual()),
+      people: notNegative(L.people),
+      use: weight(L.use),
+      price: weight(L.price),
+      trend: optional(trend),
+      lag: optional(lag),
+    },
+    [notZero('people', 'no_people'), notZero('use', 'no_cost'), notZero('price', 'no_cost')],
+  )
+  const provider = record<ProviderMargin>({ zh: '机构', en: 'Institution' })({
+    id: id(),
+    payment: amount(L.payment),
+    cost: amount(L.cost),
+    efficient: orElse(flag({ zh: '相对高效', en: 'Relatively efficient' }), false),
+  })
+  return record<AdequacyInput>({ zh: '支付充足性评估', en: 'Assessment of adequacy' })(
+    {
+      total: amount(L.total),
+      lines: list({ zh: '预期支出分项', en: 'Lines of the expected spending' }, line, { laws: [uniqueIds] }),
+      trend: orElse(trend, 0),
+      lag: orElse(lag, 0),
+      bounds: boundsShape(),
+      riskFund: optional(amount(L.riskFund)),
+      deviation: optional(deviationShape()),
+      confidence: optional(confidence()),
+      providers: optional(list({ zh: '各机构', en: 'Institutions' }, provider, { laws: [uniqueIds] })),
+      fund: optional(
+        record<NonNullable<AdequacyInput['fund']>>({ zh: '统筹基金', en: 'Pooled fund' })({
+          balance: signedAmount(L.balance),
+          annualSpending: amount(L.annualSpending),
+        }),
+      ),
+      history: optional(asGiven(meanBaselineShape())),
+      experience: optional(
+        asGiven(
+          record<NonNullable<AdequacyInput['experience']>>({ zh: '经验数据', en: 'Experience' })({
+            exposure: weight(L.experience),
+            fullStandard: fullStandardShape(),
+          }),
+        ),
+      ),
+    },
+    [needs('deviation', 'confidence'), needs('confidence', 'deviation'), fundInsideTotal],
+  )
+})
+
+/** The risk fund is a part of the total. */
+const fundInsideTotal = /* @__PURE__ */ law(
+  ['exceeds_available'],
+  ['fundInsideTotal'],
+  ({ total, riskFund }: { readonly total: Figure; readonly riskFund: Figure | undefined }) =>
+    [total, riskFund] as const,
+  ([total, riskFund], reading) => {
+    if (riskFund === undefined || compare(riskFund.value, total.value) <= 0) return
+    reading.refuse('exceeds_available', { received: riskFund.text, limit: total.text }, ['riskFund'])
+  },
+)

@@ -1,5 +1,23 @@
+import { show } from '../../errors/internal.ts'
+import type { Figure, Label } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import type { CompoundClaimsInput } from './Severity.ts'
+import {
+  bare,
+  byKey,
+  law,
+  lazily,
+  list,
+  number,
+  optional,
+  orElse,
+  record,
+  type Shape,
+  signedAmount,
+  weight,
+  whole,
+} from '../../shape/internal.ts'
+import { type CompoundClaimsInput, compoundClaimsShape } from './compoundClaims.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 重抽样（输入） — how residuals are drawn again: `seed` decides every draw (a whole number of up to 64 bits), `resamples`
@@ -8,9 +26,9 @@ import type { CompoundClaimsInput } from './Severity.ts'
  * @since 0.2.0
  */
 export interface BootstrapOptions {
-  readonly seed: number | string | bigint
-  readonly resamples: number
-  readonly draws?: number
+  readonly seed: DecimalInput
+  readonly resamples: DecimalInput
+  readonly draws?: DecimalInput
 }
 
 /**
@@ -23,3 +41,75 @@ export type SpendingDeviation =
   | { readonly standardDeviation: DecimalInput }
   | { readonly residuals: readonly DecimalInput[]; readonly bootstrap?: BootstrapOptions }
   | { readonly compound: CompoundClaimsInput }
+
+/** How far spending may stray: in one of three ways, each with the keys of its own. */
+export const deviationShape = /* @__PURE__ */ lazily(() => {
+  const bootstrap = record<BootstrapOptions>({ zh: '重抽样', en: 'Bootstrap' })({
+    seed: seed(),
+    resamples: whole(L.resamples, { atLeast: 1, atMost: 1_000_000 }),
+    draws: orElse(whole(L.draws, { atLeast: 1, atMost: 1_000 }), 1),
+  })
+  return byKey(name, {
+    standardDeviation: record<Way<'standardDeviation'>>(name)({ standardDeviation: weight(L.deviation) }),
+    residuals: record<Way<'residuals'>>(name)(
+      {
+        residuals: list({ zh: '残差', en: 'Residuals' }, signedAmount(L.residual)),
+        bootstrap: optional(bootstrap),
+      },
+      [twoUnlessDrawn, sumsExact],
+    ),
+    compound: record<Way<'compound'>>(name)({ compound: compoundClaimsShape() }),
+  })
+})
+
+type Way<Key extends string> = Extract<SpendingDeviation, { readonly [K in Key]: unknown }>
+const name = { zh: '支出波动', en: 'How far spending strays' }
+
+interface Residuals {
+  readonly residuals: readonly Figure[]
+  readonly bootstrap: { readonly draws: number } | undefined
+}
+
+/** One residual alone has no spread. */
+const twoUnlessDrawn = /* @__PURE__ */ law(
+  ['empty_sample'],
+  ['twoUnlessDrawn'],
+  ({ residuals, bootstrap }: Residuals) => [residuals, bootstrap] as const,
+  ([{ length }, bootstrap], reading) => {
+    if (bootstrap === undefined && length < 2) reading.refuse('empty_sample', { expected: 2 }, ['residuals'])
+  },
+)
+
+/** Sums of residuals are drawn in doubles: all of them are whole fen that a double holds. */
+const sumsExact = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['sumsExact'],
+  ({ residuals, bootstrap }: Residuals) => [residuals, bootstrap?.draws] as const,
+  ([residuals, draws], reading) => {
+    if (draws === undefined) return
+    let largest = 0n
+    for (const { value } of residuals) {
+      const size = value.n < 0n ? -value.n : value.n
+      if (size > largest) largest = size
+    }
+    if (largest * BigInt(draws) <= BigInt(Number.MAX_SAFE_INTEGER)) return
+    const info = { expected: `|residual| × draws ≤ ${Number.MAX_SAFE_INTEGER}`, received: show(Number(largest)) }
+    reading.refuse('out_of_range', info, ['bootstrap', 'draws'])
+  },
+)
+
+/** A whole number of up to 64 bits. */
+function seed(): Shape<DecimalInput, bigint, false> {
+  const label: Label = { id: 'bootstrapSeed', name: { zh: '随机种子', en: 'Seed' }, unit: 'count' }
+  const any = bare(number(label, { atLeast: 0, atMost: '18446744073709551615', expected: '0–2^64 − 1' }))
+  return {
+    spec: whole(label, { atLeast: 0 }).spec,
+    optional: false,
+    read: (input, reading) => {
+      const value = any.read(input, reading)
+      if (!reading.isSound(value)) return value as never
+      const { n, d } = value
+      return n % d === 0n ? n / d : reading.refuse('not_an_integer', { received: show(input) })
+    },
+  }
+}

@@ -1,16 +1,16 @@
 import { limitedFluctuation } from '../../corridor/internal.ts'
 import { type Bilingual, within } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, one, parseCanonical, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { type LagGap, type MeanBaselineInput, meanBaseline } from '../baseline/index.ts'
-import type { AdequacyInput } from './AdequacyInput.ts'
-import type { ExpectedPart } from './ExpectedLine.ts'
-import { expectedFigures, readLagOr, readTrendOr } from './expectedFigures.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { compare, one, parseCanonical } from '../../numeric/internal.ts'
+import { read } from '../../shape/internal.ts'
+import type { LagGap } from '../baseline/lagGapOf.ts'
+import { type MeanBaselineInput, meanBaseline } from '../baseline/meanBaseline.ts'
+import { type AdequacyClass, boundFigures, classOf } from './AdequacyClass.ts'
+import { type AdequacyInput, assessAdequacyShape } from './AdequacyInput.ts'
+import { type ExpectedPart, expectedFigures } from './expectedFigures.ts'
 import { type FundFigures, fundFigures } from './fundFigures.ts'
 import { labels as L } from './labels.ts'
 import { type FigureOrReason, marginFigures } from './marginFigures.ts'
-import { type AdequacyClass, classOf, readBounds } from './readBounds.ts'
 
 /**
  * 指标值 — a measure as a decimal string, or why it cannot be computed.
@@ -63,8 +63,8 @@ export interface AdequacyAssessment {
  * @param input - see {@link AdequacyInput}
  * @throws `no_people` · `no_cost` (a line that costs nothing) · `growth_not_above_minus_one` · `bands_not_ascending`
  *   (bounds) · `missing` (a deviation without confidence) · `exceeds_available` (a risk fund above the total) ·
- *   `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` · `not_an_integer` ·
- *   `not_a_number` · `unknown_key`, those of {@link overrunProbability}, and within `history` those of {@link meanBaseline}
+ *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` ·
+ *   `not_an_integer` · `not_a_number` · `percent_needed` · `percent_not_allowed` · `wrong_type` · `unknown_key`, those of {@link overrunProbability}, and within `history` those of {@link meanBaseline}
  * @see This library's definition; the margin: Medicare Payment Advisory Commission (MedPAC), payment adequacy
  * @example
  * ```ts
@@ -91,22 +91,18 @@ export interface AdequacyAssessment {
  * @since 0.2.0
  */
 export function assessAdequacy(input: AdequacyInput): AdequacyAssessment {
-  const record = readRecord(input, keys, [])
-  const total = given(L.total, readAmount(record['total'], ['total']))
-  const { expected, parts } = expectedFigures(
-    record['lines'],
-    { trend: readTrendOr(record['trend'], ['trend']), lag: readLagOr(record['lag'], ['lag']) },
-    ['lines'],
-  )
-  const bounds = readBounds(record['bounds'])
+  const budget = read(assessAdequacyShape(), input)
+  const { total, providers } = budget
+  const { expected, parts } = expectedFigures(budget)
+  const bounds = boundFigures(budget.bounds)
   const quotient = formula`${total} ÷ ${expected}`
   const { name, because } = classOf(figure(L.index, quotient, exact), bounds)
   const index = figure(L.index, quotient, exact, { because })
   const gap = figure(L.gap, formula`${total} − ${expected}`, exact)
-  const fund = fundFigures(record, total, expected)
-  const margin = record['providers'] === undefined ? undefined : marginFigures(record['providers'])
-  const experience = experienceOf(record['experience'] as AdequacyInput['experience'])
-  const [tightFrom = '', adequateFrom = '', ampleFrom = ''] = bounds.map(({ text }) => text)
+  const fund = fundFigures(budget, expected)
+  const margin = providers === undefined ? undefined : marginFigures(providers)
+  const experience = experienceOf(budget.experience)
+  const [tightFrom, adequateFrom, ampleFrom] = bounds
   return {
     total: total.text,
     expected: expected.text,
@@ -114,10 +110,10 @@ export function assessAdequacy(input: AdequacyInput): AdequacyAssessment {
     index: index.text,
     gap: gap.text,
     class: name,
-    bounds: { tightFrom, adequateFrom, ampleFrom },
+    bounds: { tightFrom: tightFrom.text, adequateFrom: adequateFrom.text, ampleFrom: ampleFrom.text },
     ...reportFund(fund),
     margin: margin === undefined ? null : { all: toMeasure(margin.all), efficient: toMeasure(margin.efficient) },
-    lagGap: lagGapIn(record['history'] as MeanBaselineInput | undefined),
+    lagGap: lagGapIn(budget.history),
     experience: experience?.report ?? null,
     steps: [
       ...stepsOf([index, gap, ...fund.inOrder, ...figuresOf(margin?.all), ...figuresOf(margin?.efficient)]),
@@ -126,31 +122,13 @@ export function assessAdequacy(input: AdequacyInput): AdequacyAssessment {
   }
 }
 
-const keys = [
-  'total',
-  'lines',
-  'trend',
-  'lag',
-  'bounds',
-  'riskFund',
-  'deviation',
-  'confidence',
-  'providers',
-  'fund',
-  'history',
-  'experience',
-] as const satisfies readonly (keyof AdequacyInput)[]
-
 function lagGapIn(history: MeanBaselineInput | undefined): LagGap | null {
   return history === undefined ? null : within(['history'], () => meanBaseline(history).lagGap)
 }
 
 function experienceOf(input: AdequacyInput['experience']) {
   if (input === undefined) return undefined
-  const { exposure, fullStandard } = readRecord(input, ['exposure', 'fullStandard'], ['experience'])
-  const found = within(['experience'], () =>
-    limitedFluctuation({ exposure, fullStandard } as Parameters<typeof limitedFluctuation>[0]),
-  )
+  const found = within(['experience'], () => limitedFluctuation(input))
   const isSmall = compare(parseCanonical(found.credibility), one) < 0
   const warning = {
     zh: `人群过小：经验数据量低于完全可信标准 ${found.fullStandard}，可信度 ${found.credibility}，指数宜与统筹区均值结合使用`,

@@ -1,7 +1,42 @@
-import type { Step } from '../../figure/internal.ts'
-import { stepsOf } from '../../figure/internal.ts'
-import { compoundFigures } from './compoundFigures.ts'
-import type { CompoundClaimsInput } from './Severity.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  read as readFigure,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { type DecimalInput, squareRoot } from '../../numeric/internal.ts'
+import {
+  lazily,
+  notNegative,
+  notZero,
+  type OutOf,
+  optional,
+  orElse,
+  positiveRate,
+  read,
+  record,
+  weight,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
+import { type Severity, type SeverityFigures, severityFigures, severityShape } from './Severity.ts'
+
+/**
+ * 复合理赔（输入） — `people` who each have claims (`mean` and, unless it is the same as in a Poisson distribution, its
+ * `variance`), and how large a claim is. Claims and sizes are independent.
+ *
+ * @since 0.2.0
+ */
+export interface CompoundClaimsInput {
+  /** 1 unless given: `claims` is then of all together. */
+  readonly people?: DecimalInput
+  readonly claims: { readonly mean: DecimalInput; readonly variance?: DecimalInput }
+  readonly severity: Severity
+}
 
 /**
  * 复合理赔 — mean, variance and standard deviation of all claims together, those of one claim, and the parameters of its
@@ -28,7 +63,8 @@ export interface CompoundClaims {
  *
  * @param input - see {@link CompoundClaimsInput}
  * @throws `no_people` · `no_cost` (a table of nothing but zeros) · `weights_not_one` (probabilities) · `out_of_range` ·
- *   `missing` · `conflicting_inputs` (two kinds of severity) · `empty_list` · `not_a_number` · `unknown_key`
+ *   `missing` · `conflicting_inputs` (two kinds of severity) · `empty_list` · `not_a_number` · `percent_not_allowed` ·
+ *   `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { compoundClaims } from 'yigongti'
@@ -48,7 +84,7 @@ export interface CompoundClaims {
  * @since 0.2.0
  */
 export function compoundClaims(input: CompoundClaimsInput): CompoundClaims {
-  const { mean, variance, deviation, severity } = compoundFigures(input, [])
+  const { mean, variance, deviation, severity } = compoundFigures(read(compoundClaimsShape(), input))
   const { lognormal } = severity
   return {
     mean: mean.text,
@@ -58,4 +94,57 @@ export function compoundClaims(input: CompoundClaimsInput): CompoundClaims {
     lognormal: lognormal === undefined ? null : { mu: lognormal.mu.text, sigmaSquared: lognormal.sigmaSquared.text },
     steps: stepsOf([mean, deviation, ...(lognormal === undefined ? [] : [lognormal.sigmaSquared, lognormal.mu])]),
   }
+}
+
+export const compoundClaimsShape = /* @__PURE__ */ lazily(() =>
+  record<CompoundClaimsInput>({ zh: '复合理赔', en: 'Compound claims' })(
+    {
+      people: orElse(notNegative(L.claimPeople), 1),
+      claims: record<CompoundClaimsInput['claims']>({ zh: '理赔次数', en: 'Claims' })({
+        mean: positiveRate(L.claimMean),
+        variance: optional(weight(L.claimVariance)),
+      }),
+      severity: severityShape(),
+    },
+    [notZero('people', 'no_people')],
+  ),
+)
+
+export interface CompoundFigures {
+  readonly mean: Figure
+  readonly variance: Figure
+  readonly deviation: Figure
+  readonly severity: SeverityFigures
+  /** How many claims are expected in all. */
+  readonly claims: Figure
+}
+
+export function compoundFigures({
+  people,
+  claims: { mean: each, variance: given },
+  severity: size,
+}: OutOf<ReturnType<typeof compoundClaimsShape>>): CompoundFigures {
+  const spread =
+    given ??
+    figure(L.claimVariance, formula`${each}`, exact, {
+      because: { zh: '泊松分布：方差等于均值', en: 'Poisson: the variance is the mean' },
+    })
+  const severity = severityFigures(size)
+  const claims = figure(L.claims, formula`${people} × ${each}`, exact)
+  const mean = figure(L.compoundMean, formula`${claims} × ${severity.mean}`, exact)
+  const variance = figure(
+    L.compoundVariance,
+    formula`${people} × (${severity.mean} × ${severity.mean} × ${spread} + ${each} × ${severity.variance})`,
+    exact,
+  )
+  return { mean, variance, deviation: deviationFigure(variance), severity, claims }
+}
+
+/** √variance, to twenty significant digits. */
+export function deviationFigure(variance: Figure): Figure {
+  const because = {
+    zh: zh`√${variance}，取 20 位有效数字`,
+    en: en`√${variance}, twenty significant digits`,
+  }
+  return readFigure(L.deviation, squareRoot(variance.value), because, [variance])
 }

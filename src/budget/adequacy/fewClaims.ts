@@ -4,7 +4,7 @@ import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/
 import { compare } from '../../numeric/internal.ts'
 import { fullCredibilityStandard } from '../../statistics/internal.ts'
 import { labels as L } from './labels.ts'
-import type { SeverityFigures } from './severityFigures.ts'
+import type { SeverityFigures } from './Severity.ts'
 
 /** A sample of fewer says little of its own spread: this library's choice, the least that a z score is taken from. */
 const enoughResiduals = 8n

@@ -1,12 +1,11 @@
-import { type Bilingual, fail } from '../../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, given, givenCount, zh } from '../../figure/internal.ts'
-import { compare, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, givenCount, zh } from '../../figure/internal.ts'
+import type { ReadAdequacy } from './AdequacyInput.ts'
+import { deviationFigures } from './deviationFigures.ts'
 import { labels as L } from './labels.ts'
 import type { FigureOrReason } from './marginFigures.ts'
-import { probabilityFigures } from './probabilityFigures.ts'
-import { readDeviation } from './readDeviation.ts'
-import { readConfidence, reserveFigure } from './reserveFigure.ts'
+import { probabilityFigures } from './overrunProbability.ts'
+import { reserveFigure } from './riskReserve.ts'
 
 /** What stands behind a budget: the reserve it would need, its risk-adjustment fund, the pooled fund. */
 export interface FundFigures {
@@ -19,11 +18,11 @@ export interface FundFigures {
   readonly inOrder: readonly Figure[]
 }
 
-export function fundFigures(record: Readonly<Record<string, unknown>>, total: Figure, expected: Figure): FundFigures {
-  const { risk, further } = riskFigures(record, total, expected)
+export function fundFigures(input: ReadAdequacy, expected: Figure): FundFigures {
+  const { risk, further } = riskFigures(input, expected)
   const riskFund =
-    record['riskFund'] === undefined ? undefined : riskFundFigures(record, total, expected, risk?.reserve)
-  const monthsPayable = record['fund'] === undefined ? undefined : monthsFigure(record['fund'])
+    input.riskFund === undefined ? undefined : riskFundFigures(input.riskFund, input.total, expected, risk?.reserve)
+  const monthsPayable = input.fund === undefined ? undefined : monthsFigure(input.fund)
   return {
     risk,
     riskFund,
@@ -38,11 +37,9 @@ export function fundFigures(record: Readonly<Record<string, unknown>>, total: Fi
   }
 }
 
-function riskFigures(record: Readonly<Record<string, unknown>>, total: Figure, expected: Figure) {
-  const { deviation: spread, confidence: level } = record
-  if (spread === undefined && level === undefined) return { risk: undefined, further: [] }
-  const deviation = readDeviation(spread ?? fail('missing', ['deviation'], { expected: asked }), ['deviation'])
-  const confidence = given(L.confidence, readConfidence(level, ['confidence']))
+function riskFigures({ total, deviation: spread, confidence }: ReadAdequacy, expected: Figure) {
+  if (spread === undefined || confidence === undefined) return { risk: undefined, further: [] }
+  const deviation = deviationFigures(spread)
   const { probability, samplingError } = probabilityFigures(total, expected, deviation)
   return {
     risk: { probability, reserve: reserveFigure(confidence, deviation), warning: deviation.warning },
@@ -50,19 +47,8 @@ function riskFigures(record: Readonly<Record<string, unknown>>, total: Figure, e
   }
 }
 
-const asked = { zh: '支出波动', en: 'how far spending may stray' } as const
-
 /** The fund stands inside the total and bears an overrun of what is left of it first. */
-function riskFundFigures(
-  record: Readonly<Record<string, unknown>>,
-  total: Figure,
-  expected: Figure,
-  reserve: Figure | undefined,
-) {
-  const amount = given(L.riskFund, readAmount(record['riskFund'], ['riskFund']))
-  if (compare(amount.value, total.value) > 0) {
-    fail('exceeds_available', ['riskFund'], { received: amount.text, limit: total.text })
-  }
+function riskFundFigures(amount: Figure, total: Figure, expected: Figure, reserve: Figure | undefined) {
   const needed = figure(L.riskFundNeeded, formula`min(${amount}, max(0, ${expected} − (${total} − ${amount})))`, exact)
   return { amount, needed, coverage: coverageOf(amount, reserve) }
 }
@@ -86,10 +72,7 @@ function coverageOf(amount: Figure, reserve: Figure | undefined): FigureOrReason
   return { figure: figure(L.coverage, formula`${amount} ÷ ${reserve}`, exact, { because }) }
 }
 
-function monthsFigure(input: unknown): FigureOrReason {
-  const record = readRecord(input, ['balance', 'annualSpending'], ['fund'])
-  const balance = given(L.balance, readAmount(record['balance'], ['fund', 'balance'], { signed: true }))
-  const spending = given(L.annualSpending, readAmount(record['annualSpending'], ['fund', 'annualSpending']))
+function monthsFigure({ balance, annualSpending: spending }: NonNullable<ReadAdequacy['fund']>): FigureOrReason {
   if (spending.value.n === 0n) {
     return { because: { zh: '基金年支出为零，除数为零', en: 'the fund spends nothing: nothing to divide by' } }
   }

@@ -1,11 +1,32 @@
-import { type Bilingual, fail } from '../../errors/internal.ts'
-import { type Figure, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { publish, toDouble } from '../../corridor/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  read as readFigure,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import {
+  type DecimalInput,
+  divide,
+  fromInteger,
+  multiply,
+  one,
+  squareRoot,
+  subtract,
+  toUnits,
+  zero,
+} from '../../numeric/internal.ts'
+import { amount, law, lazily, optional, read, record } from '../../shape/internal.ts'
+import { normalUpperTail } from '../../statistics/internal.ts'
+import { type DeviationFigures, type DrawnSums, deviationFigures } from './deviationFigures.ts'
 import { labels as L } from './labels.ts'
-import { probabilityFigures } from './probabilityFigures.ts'
-import { type ReadDeviation, readDeviation } from './readDeviation.ts'
-import type { SpendingDeviation } from './SpendingDeviation.ts'
+import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
 
 /**
  * 超支概率（输入） — the total, what is expected to be spent (yuan to the fen; with a compound model its mean unless given),
@@ -51,8 +72,8 @@ export interface OverrunProbability {
  *
  * @param input - see {@link OverrunInput}
  * @throws `empty_sample` (fewer than two residuals) · `empty_list` · `missing` · `conflicting_inputs` (two kinds of
- *   deviation) · `out_of_range` · `not_an_integer` · `not_whole_fen` · `negative_amount` · `not_a_number` · `unknown_key`
- *   and those of {@link compoundClaims}
+ *   deviation) · `out_of_range` · `not_an_integer` · `not_whole_fen` · `negative_amount` · `not_a_number` ·
+ *   `percent_not_allowed` · `wrong_type` · `unknown_key` and those of {@link compoundClaims}
  * @see This library's definition; the generator: M. E. O'Neill (2014), PCG, HMC-CS-2014-0905
  * @example
  * ```ts
@@ -69,10 +90,10 @@ export interface OverrunProbability {
  * @since 0.2.0
  */
 export function overrunProbability(input: OverrunInput): OverrunProbability {
-  const record = readRecord(input, ['total', 'expected', 'deviation'], [])
-  const total = given(L.total, readAmount(record['total'], ['total']))
-  const deviation = readDeviation(record['deviation'], ['deviation'])
-  const expected = readExpected(record['expected'], deviation)
+  const { total, expected: given, deviation: spread } = read(overrunProbabilityShape(), input)
+  const deviation = deviationFigures(spread)
+  // The shape has seen to it that one of them is there.
+  const expected = (given ?? deviation.expected) as Figure
   const { probability, samplingError } = probabilityFigures(total, expected, deviation)
   return {
     probability: probability.text,
@@ -86,7 +107,76 @@ export function overrunProbability(input: OverrunInput): OverrunProbability {
   }
 }
 
-function readExpected(input: unknown, { expected }: ReadDeviation): Figure {
-  if (input !== undefined) return given(L.expected, readAmount(input, ['expected']))
-  return expected ?? fail('missing', ['expected'], { expected: { zh: '预期支出', en: 'the expected spending' } })
+export const overrunProbabilityShape = /* @__PURE__ */ lazily(() =>
+  record<OverrunInput>({ zh: '超支概率', en: 'Probability of an overrun' })(
+    { total: amount(L.total), expected: optional(amount(L.expected)), deviation: deviationShape() },
+    [expectedSomewhere],
+  ),
+)
+
+/** What is expected is given, or the model of claims says it. */
+const expectedSomewhere = /* @__PURE__ */ law(
+  ['missing'],
+  ['expectedSomewhere'],
+  ({ expected, deviation }: { readonly expected: Figure | undefined; readonly deviation: object }) =>
+    [expected, deviation] as const,
+  ([expected, deviation], reading) => {
+    if (expected !== undefined || 'compound' in deviation) return
+    reading.refuse('missing', { expected: { zh: '预期支出', en: 'the expected spending' } }, ['expected'])
+  },
+)
+
+/** The probability that spending exceeds the total; with resamples, the standard error of it too. */
+export interface ProbabilityFigures {
+  readonly probability: Figure
+  readonly samplingError: Figure | undefined
+}
+
+export function probabilityFigures(total: Figure, expected: Figure, deviation: DeviationFigures): ProbabilityFigures {
+  if (deviation.model === 'bootstrap') return countedProbability(total, expected, deviation.drawn)
+  return { probability: normalProbability(total, expected, deviation.deviation), samplingError: undefined }
+}
+
+function normalProbability(total: Figure, expected: Figure, deviation: Figure): Figure {
+  if (deviation.value.n === 0n) {
+    const isOver = subtract(expected.value, total.value).n > 0n
+    const because = {
+      zh: zh`支出没有波动：预期支出 ${expected}${isOver ? '高于' : '不高于'}总额 ${total}`,
+      en: en`spending does not stray: the ${expected} expected ${isOver ? 'exceed' : 'do not exceed'} the total of ${total}`,
+    }
+    return readFigure(L.probability, isOver ? one : zero, because, [total, expected, deviation])
+  }
+  const distance = figure(L.distance, formula`(${total} − ${expected}) ÷ ${deviation}`, exact)
+  const because = {
+    zh: zh`1 − Φ(${distance})，正态近似，取 12 位有效数字`,
+    en: en`1 − Φ(${distance}), the normal approximation, twelve significant digits`,
+  }
+  return readFigure(L.probability, publish(normalUpperTail(toDouble(distance.value))), because, [distance])
+}
+
+/** How many of the sums carry spending past the total. */
+function countedProbability(total: Figure, expected: Figure, drawn: DrawnSums): ProbabilityFigures {
+  const room = Number(toUnits(subtract(total.value, expected.value), 2, total.text, ['total']))
+  const { sums, draws, resamples, seed, residuals } = drawn
+  const within = sums.findIndex((sum) => sum > room)
+  const over = within < 0 ? 0 : sums.length - within
+  const counted = readFigure(
+    L.over,
+    fromInteger(over),
+    {
+      zh: zh`从 ${residuals.length} 个残差中有放回地抽取 ${draws}个求和，共 ${resamples}次（PCG32，种子 ${seed.toString()}），其中 ${over} 次预期支出加残差超过总额`,
+      en: en`${draws} of ${residuals.length} residuals drawn with replacement and summed, ${resamples} times (PCG32, seed ${seed.toString()}); ${over} times the expected spending and the sum exceed the total`,
+    },
+    [total, expected, draws, ...residuals],
+  )
+  const probability = figure(L.probability, formula`${counted} ÷ ${resamples}`, exact)
+  const variance = divide(multiply(probability.value, subtract(one, probability.value)), resamples.value)
+  const because = {
+    zh: zh`√(p·(1 − p) ÷ ${resamples})，p 为 ${probability}，取 20 位有效数字`,
+    en: en`√(p·(1 − p) ÷ ${resamples}) with p ${probability}, twenty significant digits`,
+  }
+  return {
+    probability,
+    samplingError: readFigure(L.samplingError, squareRoot(variance), because, [probability, resamples]),
+  }
 }

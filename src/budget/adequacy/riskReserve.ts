@@ -1,11 +1,12 @@
+import { publish, toDouble } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import { given, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { en, type Figure, figure, formula, read as readFigure, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { type DecimalInput, fen, one, subtract } from '../../numeric/internal.ts'
+import { lazily, rate, read, record } from '../../shape/internal.ts'
+import { normalQuantileOfTail } from '../../statistics/internal.ts'
+import { type DeviationFigures, type DrawnSums, deviationFigures } from './deviationFigures.ts'
 import { labels as L } from './labels.ts'
-import { readDeviation } from './readDeviation.ts'
-import { readConfidence, reserveFigure } from './reserveFigure.ts'
-import type { SpendingDeviation } from './SpendingDeviation.ts'
+import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
 
 /**
  * 风险准备金（输入） — with which probability the reserve is to suffice (from 0.5 to below 1), and how far spending may stray.
@@ -51,9 +52,8 @@ export interface RiskReserve {
  * @since 0.2.0
  */
 export function riskReserve(input: RiskReserveInput): RiskReserve {
-  const record = readRecord(input, ['confidence', 'deviation'], [])
-  const confidence = given(L.confidence, readConfidence(record['confidence'], ['confidence']))
-  const deviation = readDeviation(record['deviation'], ['deviation'])
+  const { confidence, deviation: spread } = read(riskReserveShape(), input)
+  const deviation = deviationFigures(spread)
   const reserve = reserveFigure(confidence, deviation)
   return {
     reserve: reserve.text,
@@ -61,4 +61,42 @@ export function riskReserve(input: RiskReserveInput): RiskReserve {
     warning: deviation.warning,
     steps: stepsOf([reserve, ...deviation.further]),
   }
+}
+
+export const riskReserveShape = /* @__PURE__ */ lazily(() =>
+  record<RiskReserveInput>({ zh: '风险准备金', en: 'Risk reserve' })({
+    confidence: confidence(),
+    deviation: deviationShape(),
+  }),
+)
+
+/** From one half, where the reserve is 0, to below 1, where there is none. */
+export const confidence = () => rate(L.confidence, { atLeast: '0.5', below: 1, expected: '[0.5, 1)' })
+
+/** What spending stays within above what is expected, with the confidence. Never below zero. */
+export function reserveFigure(confidence: Figure, deviation: DeviationFigures): Figure {
+  if (deviation.model === 'bootstrap') {
+    const drawn = drawnReserve(confidence, deviation.drawn)
+    return figure(L.reserve, formula`max(0, ${drawn})`, fen)
+  }
+  // The tail is a difference of decimals: doubles would lose it near a confidence of 1.
+  const z = normalQuantileOfTail(toDouble(subtract(one, confidence.value)))
+  const because = {
+    zh: zh`置信水平 ${confidence}的标准正态分位数，取 12 位有效数字`,
+    en: en`the standard normal quantile of a confidence of ${confidence}, twelve significant digits`,
+  }
+  const quantile = readFigure(L.quantile, publish(z), because, [confidence])
+  return figure(L.reserve, formula`${quantile} × ${deviation.deviation}`, fen)
+}
+
+/** The ⌈confidence × resamples⌉-th sum from below: at most 1 − confidence of all exceed it. Whole fen. */
+function drawnReserve(confidence: Figure, { sums, seed, draws, resamples, residuals }: DrawnSums): Figure {
+  const { n, d } = confidence.value
+  const rank = Number((n * BigInt(sums.length) + d - 1n) / d)
+  const value = { n: BigInt(sums[Math.max(rank, 1) - 1] as number), d: 100n }
+  const because = {
+    zh: zh`从 ${residuals.length} 个残差中有放回地抽取 ${draws}个求和，共 ${resamples}次（PCG32，种子 ${seed.toString()}），由小到大第 ${rank} 个`,
+    en: en`${draws} of ${residuals.length} residuals drawn with replacement and summed, ${resamples} times (PCG32, seed ${seed.toString()}): number ${rank} from below`,
+  }
+  return readFigure(L.drawnReserve, value, because, [confidence, draws, resamples, ...residuals])
 }

@@ -1,4 +1,19 @@
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import { compare, type DecimalInput, type Fraction, one, zero } from '../../numeric/internal.ts'
+import {
+  amount,
+  bare,
+  law,
+  lazily,
+  oneAtLeast,
+  option,
+  optional,
+  orElse,
+  record,
+  share,
+  union,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 极端费用处理 — what is done with persons' costs so that a few very large ones do not decide a baseline.
@@ -13,3 +28,44 @@ export type CostTreatment =
   | { readonly method: 'percentile'; readonly percentile: DecimalInput }
   | { readonly method: 'limit'; readonly limit: DecimalInput; readonly counts?: DecimalInput }
   | { readonly method: 'trim'; readonly lower?: DecimalInput; readonly upper?: DecimalInput }
+
+/** What is done with extreme costs: one of three methods, each with the keys of its own. */
+export const costTreatmentShape = /* @__PURE__ */ lazily(() =>
+  union('method', name, [
+    record<Extract<CostTreatment, { readonly method: 'percentile' }>>(name)({
+      method: option(method, ['percentile']),
+      percentile: bare(share(own.percentile)),
+    }),
+    record<Extract<CostTreatment, { readonly method: 'limit' }>>(name)({
+      method: option(method, ['limit']),
+      limit: amount(L.limit),
+      counts: orElse(share(L.countedPart), 0),
+    }),
+    record<Extract<CostTreatment, { readonly method: 'trim' }>>(name)(
+      {
+        method: option(method, ['trim']),
+        lower: optional(bare(share(own.lower))),
+        upper: optional(bare(share(own.upper))),
+      },
+      [oneAtLeast('lower', 'upper'), lowerBelowUpper],
+    ),
+  ]),
+)
+
+const lowerBelowUpper = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['lowerBelowUpper'],
+  ({ lower = zero, upper = one }: { readonly lower: Fraction | undefined; readonly upper: Fraction | undefined }) =>
+    [lower, upper] as const,
+  ([lower, upper], reading) => {
+    if (compare(lower, upper) >= 0) reading.refuse('out_of_range', { expected: '> lower' }, ['upper'])
+  },
+)
+
+const name = { zh: '极端费用处理', en: 'Treatment of extreme costs' }
+const method = { zh: '方法', en: 'Method' }
+const own = {
+  percentile: { id: 'percentile', name: { zh: '百分位', en: 'Percentile' }, unit: 'rate' },
+  lower: { id: 'lower', name: { zh: '低端剔除比例', en: 'Left out at the bottom' }, unit: 'rate' },
+  upper: { id: 'upper', name: { zh: '高端保留比例', en: 'Kept up to' }, unit: 'rate' },
+} as const satisfies Record<string, Label>

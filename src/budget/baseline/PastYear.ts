@@ -1,4 +1,8 @@
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { show } from '../../errors/internal.ts'
+import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
+import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import { amount, bare, growth, lazily, orElse, orWord, type Shape, type Spec, year } from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 以前年度支出 — a past year and what was spent in it, yuan to the fen.
@@ -6,7 +10,7 @@ import type { DecimalInput } from '../../numeric/internal.ts'
  * @since 0.2.0
  */
 export interface PastYear {
-  readonly year: number
+  readonly year: DecimalInput
   readonly amount: DecimalInput
 }
 
@@ -28,3 +32,54 @@ export interface WeightedYear extends PastYear {
  * @since 0.2.0
  */
 export type Trend = DecimalInput | 'meanGrowth' | 'latestGrowth' | 'line'
+
+/** The fields of a {@link PastYear}. */
+export const pastYearFields = () => ({ year: year(), amount: bare(amount(L.yearAmount)) })
+
+/** A past year as read. */
+export interface ReadPastYear {
+  readonly year: number
+  readonly amount: Figure
+}
+
+/** How a figure of a list (of lines, of years) is called. */
+export type Naming = (label: Label) => Label
+
+/** The spending of the years as figures, named after them. */
+export function pastYears(
+  years: readonly { readonly year: number; readonly amount: Fraction }[],
+  named: Naming = (label) => label,
+): readonly ReadPastYear[] {
+  return years.map(({ year, amount }, index) => ({
+    year,
+    amount: given(labelAt(named(L.yearAmount), index, String(year)), amount),
+  }))
+}
+
+/** What is wrong with a budget year that is not after the last year that is known. */
+export function earlyBudgetYear(budgetYear: number, years: readonly number[]) {
+  const last = years.at(-1)
+  return last === undefined || budgetYear > last ? undefined : { expected: `> ${last}`, received: show(budgetYear) }
+}
+
+/** A trend as read: a rate, or the name of the way to find one. */
+export type ReadTrend = Fraction | (typeof ways)[number]
+
+const ways = ['meanGrowth', 'latestGrowth', 'line'] as const
+
+/** A growth rate above −100 %, or one of the named ways; the mean of the growth rates where nothing is said. */
+export const trendShape = /* @__PURE__ */ lazily(() => {
+  const trend = orWord(ways, bare(growth(L.givenTrend)))
+  const known: Shape<Trend, ReadTrend, false> = {
+    spec: { ...(trend.spec as Extract<Spec, { readonly type: 'orWord' }>), codes: ['not_one_of'] },
+    optional: false,
+    read: (input, reading) => {
+      // A word that is no number is a way that is not known.
+      if (typeof input === 'string' && /^[a-z]+$/i.test(input) && !ways.some((way) => way === input)) {
+        return reading.refuse('not_one_of', { expected: [...ways, '5%'].join(', '), received: show(input) })
+      }
+      return trend.read(input, reading)
+    },
+  }
+  return orElse(known, 'meanGrowth')
+})

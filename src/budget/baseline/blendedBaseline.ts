@@ -1,9 +1,20 @@
-import { type FullStandard, limitedFluctuation } from '../../corridor/internal.ts'
-import { fail } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readDecimal, readShare, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readSomePeople } from '../readPeople.ts'
+import { type FullStandard, type LimitedFluctuationInput, limitedFluctuation } from '../../corridor/internal.ts'
+import { exact, type Figure, figure, formula, given, type Label, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen, readDecimal } from '../../numeric/internal.ts'
+import {
+  law,
+  lazily,
+  notNegative,
+  notZero,
+  optional,
+  orRecord,
+  positive,
+  rate,
+  read,
+  record,
+  share,
+  weight,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -42,7 +53,7 @@ export interface BlendedBaseline {
  *
  * @param input - see {@link BlendedBaselineInput}
  * @throws `conflicting_inputs` (a credibility and an exposure) · `missing` · `no_people` · `out_of_range` ·
- *   `not_a_number` · `unknown_key`
+ *   `not_a_number` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { blendedBaseline } from 'yigongti'
@@ -56,11 +67,8 @@ export interface BlendedBaseline {
  * @since 0.2.0
  */
 export function blendedBaseline(input: BlendedBaselineInput): BlendedBaseline {
-  readRecord(input, ['ownMean', 'areaMean', 'people', 'credibility', 'exposure', 'fullStandard'], [])
-  const own = given(L.ownMean, readWeight(input.ownMean, ['ownMean']))
-  const area = given(L.areaMean, readWeight(input.areaMean, ['areaMean']))
-  const people = given(L.budgetPeople, readSomePeople(input.people, ['people']))
-  const { credibility, steps } = readCredibility(input)
+  const { ownMean: own, areaMean: area, people, credibility: stated } = read(blendedBaselineShape(), input)
+  const { credibility, steps } = stated === undefined ? computedCredibility(input) : { credibility: stated, steps: [] }
   const mean = figure(L.blendedMean, formula`${credibility} × ${own} + (1 − ${credibility}) × ${area}`, exact)
   const baseline = figure(L.blendedBaseline, formula`${mean} × ${people}`, fen)
   return {
@@ -71,19 +79,65 @@ export function blendedBaseline(input: BlendedBaselineInput): BlendedBaseline {
   }
 }
 
-/** The credibility that is given, or the one that follows from the size of the experience, with the steps to it. */
-function readCredibility({ credibility, exposure, fullStandard }: BlendedBaselineInput): {
+/** The credibility that follows from the size of the experience, with the steps to it. */
+function computedCredibility({ exposure, fullStandard }: BlendedBaselineInput): {
   readonly credibility: Figure
   readonly steps: readonly Step[]
 } {
-  if (credibility === undefined) {
-    const computed = limitedFluctuation({ exposure, fullStandard } as Parameters<typeof limitedFluctuation>[0])
-    const last = computed.steps.at(-1)
-    const label = last === undefined ? L.credibility : { id: last.id, name: last.label, unit: last.unit }
-    return { credibility: given(label, readDecimal(computed.credibility, ['credibility'])), steps: computed.steps }
-  }
-  if (exposure !== undefined || fullStandard !== undefined) {
-    fail('conflicting_inputs', ['credibility'], { expected: 'credibility, exposure' })
-  }
-  return { credibility: given(L.credibility, readShare(credibility, ['credibility'])), steps: [] }
+  const computed = limitedFluctuation({ exposure, fullStandard } as LimitedFluctuationInput)
+  const last = computed.steps.at(-1)
+  const label = last === undefined ? L.credibility : { id: last.id, name: last.label, unit: last.unit }
+  return { credibility: given(label, readDecimal(computed.credibility, ['credibility'])), steps: computed.steps }
 }
+
+export const blendedBaselineShape = /* @__PURE__ */ lazily(() =>
+  record<BlendedBaselineInput>({ zh: '按可信度确定基数', en: 'Baseline by credibility' })(
+    {
+      ownMean: weight(L.ownMean),
+      areaMean: weight(L.areaMean),
+      people: notNegative(L.budgetPeople),
+      credibility: optional(share(L.credibility)),
+      exposure: optional(weight(own.exposure)),
+      fullStandard: optional(fullStandardShape()),
+    },
+    [notZero('people', 'no_people'), credibleOneWay],
+  ),
+)
+
+/** From where on experience is fully credible: a number, or what it follows from. */
+export const fullStandardShape = /* @__PURE__ */ lazily(() => {
+  const standard = record<FullStandard>(own.fullStandard.name)({
+    confidence: rate(own.confidence, { above: 0, below: 1, expected: '(0, 1)' }),
+    tolerance: rate(own.tolerance, { atLeast: '0.000001', atMost: 1, expected: '0.000001–1' }),
+    cv: optional(rate(own.cv, { atLeast: 0, atMost: 1_000_000, expected: '0–1000000' })),
+  })
+  return orRecord(standard, positive(own.fullStandard))
+})
+
+/** A credibility, or what it follows from. */
+const credibleOneWay = /* @__PURE__ */ law(
+  ['conflicting_inputs', 'missing'],
+  ['credibleOneWay'],
+  (input: {
+    readonly credibility: Figure | undefined
+    readonly exposure: Figure | undefined
+    readonly fullStandard: unknown
+  }) => [input.credibility, input.exposure, input.fullStandard] as const,
+  ([credibility, exposure, fullStandard], reading) => {
+    if (credibility !== undefined) {
+      if (exposure === undefined && fullStandard === undefined) return
+      reading.refuse('conflicting_inputs', { expected: 'credibility, exposure' }, ['credibility'])
+      return
+    }
+    if (exposure === undefined) reading.refuse('missing', { expected: 'exposure' }, ['exposure'])
+    if (fullStandard === undefined) reading.refuse('missing', { expected: 'fullStandard' }, ['fullStandard'])
+  },
+)
+
+const own = {
+  exposure: { id: 'exposure', name: { zh: '经验数据量', en: 'Size of own experience' }, unit: 'count' },
+  fullStandard: { id: 'fullStandard', name: { zh: '完全可信标准', en: 'Full credibility standard' }, unit: 'count' },
+  confidence: { id: 'standardConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
+  tolerance: { id: 'tolerance', name: { zh: '容许误差', en: 'Tolerance' }, unit: 'rate' },
+  cv: { id: 'severityVariation', name: { zh: '次均费用变异系数', en: 'Variation of severity' }, unit: 'ratio' },
+} as const satisfies Record<string, Label>

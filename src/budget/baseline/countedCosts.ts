@@ -1,11 +1,19 @@
 import { individualStopLoss, truncateCosts } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import { en, given, type Step, zh } from '../../figure/internal.ts'
-import { add, type Fraction, one, readAmount, subtract, toDecimalString, zero } from '../../numeric/internal.ts'
+import {
+  add,
+  compare,
+  type Fraction,
+  one,
+  readAmount,
+  subtract,
+  toDecimalString,
+  zero,
+} from '../../numeric/internal.ts'
 import type { OutOf } from '../../shape/internal.ts'
-import type { costTreatmentShape } from './costTreatmentShape.ts'
+import type { costTreatmentShape } from './CostTreatment.ts'
 import { labels as L } from './labels.ts'
-import { trimPersons } from './trimPersons.ts'
 
 /** What counts of the costs, of how many persons, why, and the steps that led there. */
 export interface CountedCosts {
@@ -81,4 +89,22 @@ function trimmed(costs: readonly Fraction[], { lower = zero, upper = one }: Trea
 
 function toText(cost: Fraction): string {
   return toDecimalString(cost, 2)
+}
+
+/**
+ * Who stays: whole persons, not interpolated quantiles; equal costs go or stay together, so no order decides. Somebody
+ * always stays, since ⌊n·lower⌋ + ⌊n·(1 − upper)⌋ is below n.
+ */
+function trimPersons(
+  costs: readonly Fraction[],
+  { lower, upper }: { readonly lower: Fraction; readonly upper: Fraction },
+): readonly Fraction[] {
+  const sorted = [...costs].sort(compare)
+  const bottom = sorted[wholePart(lower, sorted.length)] ?? zero
+  const top = sorted[sorted.length - 1 - wholePart(subtract(one, upper), sorted.length)] ?? zero
+  return costs.filter((cost) => compare(cost, bottom) >= 0 && compare(cost, top) <= 0)
+}
+
+function wholePart(share: Fraction, count: number): number {
+  return Number((share.n * BigInt(count)) / share.d)
 }

@@ -1,8 +1,23 @@
-import { buhlmannFigures, type ExperienceGroup, readGroups } from '../../corridor/internal.ts'
-import { figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
-import { readList, readRecord } from '../../policy/internal.ts'
-import { readSomePeople } from '../readPeople.ts'
+import { buhlmannFigures, type ExperienceGroup } from '../../corridor/internal.ts'
+import { type Figure, figure, formula, given, type Label, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, type Fraction, fen, one } from '../../numeric/internal.ts'
+import {
+  bare,
+  id,
+  type Law,
+  law,
+  lazily,
+  list,
+  notNegative,
+  notZero,
+  number,
+  optional,
+  positive,
+  read,
+  record,
+  sameLength,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -42,7 +57,8 @@ export interface ExperienceBaselines {
  *
  * @param input - `alliances`: two or more, one of them with two years or more
  * @throws `no_people` (nobody in the budget year) · `empty_sample` · `wrong_length` · `out_of_range` · `duplicate_id` ·
- *   `missing` · `empty_list` · `not_a_number` · `unknown_key`
+ *   `missing` · `empty_list` · `unclean_id` · `too_long` · `not_a_number` · `percent_not_allowed` · `wrong_type` ·
+ *   `unknown_key`
  * @example
  * ```ts
  * import { experienceBaselines } from 'yigongti'
@@ -59,23 +75,12 @@ export interface ExperienceBaselines {
  * @since 0.2.0
  */
 export function experienceBaselines(input: { readonly alliances: readonly AllianceExperience[] }): ExperienceBaselines {
-  const list = readList(readRecord(input, ['alliances'], [])['alliances'], ['alliances'])
-  const experience = list.map((item, index) => {
-    const path = ['alliances', index]
-    const { people, ...group } = readRecord(item, ['id', 'values', 'exposures', 'people'], path)
-    return { group, people: readSomePeople(people, [...path, 'people']) }
-  })
-  const groups = readGroups(
-    experience.map(({ group }) => group),
-    ['alliances'],
-  )
-  const { credibilities, estimates, collective } = buhlmannFigures(groups)
-  const alliances = estimates.flatMap((mean, index) => {
-    const [group, own, credibility] = [groups[index], experience[index], credibilities[index]]
-    if (group === undefined || own === undefined || credibility === undefined) return []
-    const people = given(labelAt(L.budgetPeople, index, group.id), own.people)
-    const baseline = figure(labelAt(L.experienceBaseline, index, group.id), formula`${mean} × ${people}`, fen)
-    return [{ id: group.id, credibility, mean, baseline }]
+  const { alliances: experience } = read(experienceBaselinesShape(), input)
+  const { credibilities, estimates, collective } = buhlmannFigures(experience.map(groupOf))
+  const alliances = experience.map(({ id, people }, index) => {
+    const [credibility, mean] = [credibilities[index] as Figure, estimates[index] as Figure]
+    const baseline = figure(labelAt(L.experienceBaseline, index, id), formula`${mean} × ${people}`, fen)
+    return { id, credibility, mean, baseline }
   })
   return {
     collective: collective.text,
@@ -88,3 +93,70 @@ export function experienceBaselines(input: { readonly alliances: readonly Allian
     steps: stepsOf(alliances.map(({ baseline }) => baseline)),
   }
 }
+
+interface ReadExperience {
+  readonly id: string
+  readonly values: readonly Fraction[]
+  readonly exposures: readonly Fraction[] | undefined
+  readonly people: Figure
+}
+
+/** An alliance as a group of the model: each of its years counts as much as its exposure, or 1. */
+function groupOf({ id, values, exposures }: ReadExperience, index: number) {
+  const named = (label: Label, period: number): Label => {
+    const { id: place, ...rest } = labelAt(label, index, `${id} · ${period + 1}`)
+    return { ...rest, id: `${place}[${period}]` }
+  }
+  return {
+    id,
+    values: values.map((value, period) => given(named(own.value, period), value)),
+    exposures: values.map((_, period) => given(named(own.exposure, period), exposures?.[period] ?? one)),
+  }
+}
+
+export const experienceBaselinesShape = /* @__PURE__ */ lazily(() => {
+  const alliance = record<AllianceExperience>({ zh: '医共体经验', en: 'Experience of an alliance' })(
+    {
+      id: id(),
+      values: list({ zh: '观测值', en: 'Observations' }, bare(number(own.value))),
+      exposures: optional(list({ zh: '观测的风险量', en: 'Exposures' }, bare(positive(own.exposure)))),
+      people: notNegative(L.budgetPeople),
+    },
+    [sameLength('exposures', 'values'), notZero('people', 'no_people')],
+  )
+  const laws = [uniqueIds as Law<readonly ReadExperience[]>, exposuresOfAllOrNone, enoughToCompare]
+  return record<Parameters<typeof experienceBaselines>[0]>({ zh: '按经验确定基数', en: 'Baselines by experience' })({
+    alliances: list({ zh: '各医共体', en: 'Alliances' }, alliance, { laws }),
+  })
+})
+
+const exposuresOfAllOrNone = /* @__PURE__ */ law(
+  ['missing'],
+  ['exposuresOfAllOrNone'],
+  (alliances: readonly ReadExperience[]) => alliances.map(({ exposures }) => exposures),
+  (exposures, reading) => {
+    const without = exposures.indexOf(undefined)
+    if (without < 0 || exposures.every((one) => one === undefined)) return
+    reading.refuse('missing', { expected: { zh: '列表', en: 'a list' } }, [without, 'exposures'])
+  },
+)
+
+/** There are two alliances or more, one of them with two years or more: else nothing is known of how they vary. */
+const enoughToCompare = /* @__PURE__ */ law(
+  ['empty_sample'],
+  ['enoughToCompare'],
+  (alliances: readonly ReadExperience[]) => alliances.map(({ values }) => values),
+  (all, reading) => {
+    if (all.length < 2) {
+      reading.refuse('empty_sample', { expected: 2, received: all.length })
+      return
+    }
+    if (all.some(({ length }) => length > 1)) return
+    reading.refuse('empty_sample', { expected: 2, received: 1 }, [0, 'values'])
+  },
+)
+
+const own = {
+  value: { id: 'observation', name: { zh: '观测值', en: 'Observation' }, unit: 'ratio' },
+  exposure: { id: 'observationExposure', name: { zh: '观测的风险量', en: 'Exposure of observation' }, unit: 'weight' },
+} as const satisfies Record<string, Label>

@@ -12,8 +12,7 @@ import {
   sumOfProducts,
 } from '../../figure/internal.ts'
 import { labels as L } from './labels.ts'
-import type { ReadPastYear } from './readPastYears.ts'
-import type { ReadTrend } from './readTrend.ts'
+import type { ReadPastYear, ReadTrend } from './PastYear.ts'
 import { trendFigure } from './trendFigure.ts'
 
 /**

@@ -1,5 +1,3 @@
-import { readYear } from '../../calendar/internal.ts'
-import { fail } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -13,14 +11,31 @@ import {
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
-import { fen, readShare, readWeight } from '../../numeric/internal.ts'
-import { readRecord, refuseAllZero } from '../../policy/internal.ts'
-import { refuseOtherSum } from '../readRequestedGrowth.ts'
+import { add, type DecimalInput, type Fraction, fen, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
+import {
+  year as anyYear,
+  bare,
+  consecutive,
+  law,
+  lazily,
+  list,
+  optional,
+  read,
+  record,
+  share,
+  weight,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { type LagGap, lagGapOf } from './lagGapOf.ts'
-import type { Trend, WeightedYear } from './PastYear.ts'
-import { type ReadPastYear, readPastYears, refuseEarlyBudgetYear } from './readPastYears.ts'
-import { readTrend } from './readTrend.ts'
+import {
+  earlyBudgetYear,
+  pastYearFields,
+  pastYears,
+  type ReadPastYear,
+  type Trend,
+  trendShape,
+  type WeightedYear,
+} from './PastYear.ts'
 
 /**
  * 按均值确定基数（输入） — past years, the oldest first and none left out, and the year the budget is for.
@@ -29,7 +44,7 @@ import { readTrend } from './readTrend.ts'
  */
 export interface MeanBaselineInput {
   readonly years: readonly WeightedYear[]
-  readonly budgetYear: number
+  readonly budgetYear: DecimalInput
   /** What the lag gap is measured by; the mean of the yearly growth rates unless given. */
   readonly trend?: Trend
 }
@@ -58,7 +73,7 @@ export interface MeanBaseline {
  * @throws `years_not_consecutive` (a year is missing in the middle) · `weights_not_one` (shares) · `weights_all_zero` ·
  *   `missing` (some years have a weight, this one has none) · `conflicting_inputs` (share and weight) · `out_of_range` (a
  *   budget year that is not after the last year) · `growth_not_above_minus_one` · `negative_amount` · `not_whole_fen` ·
- *   `empty_list` · `not_one_of` · `not_an_integer` · `unknown_key`
+ *   `percent_needed` · `empty_list` · `not_one_of` · `not_an_integer` · `not_a_number` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { meanBaseline, round } from 'yigongti'
@@ -76,17 +91,15 @@ export interface MeanBaseline {
  * @since 0.2.0
  */
 export function meanBaseline(input: MeanBaselineInput): MeanBaseline {
-  readRecord(input, ['years', 'budgetYear', 'trend'], [])
-  const years = readPastYears(input.years, ['years'], { more: ['share', 'weight'] })
-  const budgetYear = readYear(input.budgetYear, ['budgetYear'])
-  refuseEarlyBudgetYear(budgetYear, years, ['budgetYear'])
-  const weights = readYearWeights(years)
+  const { years: items, budgetYear, trend } = read(meanBaselineShape(), input)
+  const years = pastYears(items)
+  const weights = weightsOf(items)
   const mean = meanFigure(years, weights)
   const baseline = figure(L.baseline, formula`${mean}`, fen)
   return {
     mean: mean.text,
     baseline: baseline.text,
-    lagGap: lagGapOf({ mean, weights, years, budgetYear, trend: readTrend(input.trend, ['trend']) }),
+    lagGap: lagGapOf({ mean, weights, years, budgetYear, trend }),
     steps: stepsOf([baseline]),
   }
 }
@@ -100,15 +113,67 @@ function meanFigure(years: readonly ReadPastYear[], weights: readonly Figure[] |
   return figure(L.mean, mean, exact)
 }
 
-/** Shares that sum to one, weights that are not all zero, or neither. */
-function readYearWeights(years: readonly ReadPastYear[]): readonly Figure[] | undefined {
-  const kinds = (['share', 'weight'] as const).filter((key) => years.some(({ record }) => record[key] !== undefined))
-  const [kind] = kinds
-  if (kind === undefined) return undefined
-  if (kinds.length > 1) fail('conflicting_inputs', ['years'], { expected: 'share, weight' })
-  const read = kind === 'share' ? readShare : readWeight
-  const values = years.map(({ record }, index) => read(record[kind], ['years', index, kind]))
-  if (kind === 'share') refuseOtherSum(values, ['years'])
-  else refuseAllZero(values, ['years'])
-  return values.map((value, index) => given(labelAt(L.yearWeight, index, String(years[index]?.year)), value))
+interface YearWeights {
+  readonly share: Fraction | undefined
+  readonly weight: Fraction | undefined
 }
+
+/** The shares or the weights; nothing where the years count alike. */
+function weightsOf(years: readonly (YearWeights & { readonly year: number })[]): readonly Figure[] | undefined {
+  const weights = years.flatMap(({ year, share, weight }, index) => {
+    const value = share ?? weight
+    return value === undefined ? [] : [given(labelAt(L.yearWeight, index, String(year)), value)]
+  })
+  return weights.length === 0 ? undefined : weights
+}
+
+export const meanBaselineShape = /* @__PURE__ */ lazily(() => {
+  const year = record<WeightedYear>(L.yearAmount.name)({
+    ...pastYearFields(),
+    share: optional(bare(share(L.yearWeight))),
+    weight: optional(bare(weight(L.yearWeight))),
+  })
+  return record<MeanBaselineInput>({ zh: '按均值确定基数', en: 'Baseline by the mean' })(
+    {
+      years: list({ zh: '以前年度', en: 'Past years' }, year, { laws: [consecutive('year'), weighedOneWay] }),
+      budgetYear: anyYear(),
+      trend: trendShape(),
+    },
+    [budgetYearLast],
+  )
+})
+
+/** Shares that sum to one, weights that are not all zero, or neither. */
+const weighedOneWay = /* @__PURE__ */ law(
+  ['conflicting_inputs', 'missing', 'weights_not_one', 'weights_all_zero'],
+  ['weighedOneWay'],
+  (years: readonly YearWeights[]) => [years.map(({ share }) => share), years.map(({ weight }) => weight)] as const,
+  ([shares, weights], reading) => {
+    const hasShares = shares.some((share) => share !== undefined)
+    const hasWeights = weights.some((weight) => weight !== undefined)
+    if (hasShares && hasWeights) reading.refuse('conflicting_inputs', { expected: 'share, weight' })
+    if (hasShares === hasWeights) return
+    const key = hasShares ? 'share' : 'weight'
+    const values = hasShares ? shares : weights
+    const without = values.indexOf(undefined)
+    if (without >= 0) {
+      reading.refuse('missing', { expected: key }, [without, key])
+      return
+    }
+    const sum = values.reduce<Fraction>((total, value) => (value === undefined ? total : add(total, value)), zero)
+    if (hasShares && !isOne(sum)) reading.refuse('weights_not_one', { received: toDecimalString(sum) })
+    if (hasWeights && sum.n === 0n) reading.refuse('weights_all_zero')
+  },
+)
+
+/** The budget year is after the last year that is known. */
+const budgetYearLast = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['budgetYearLast'],
+  ({ years, budgetYear }: { readonly years: readonly { readonly year: number }[]; readonly budgetYear: number }) =>
+    [budgetYear, years.map(({ year }) => year)] as const,
+  ([budgetYear, years], reading) => {
+    const early = earlyBudgetYear(budgetYear, years)
+    if (early !== undefined) reading.refuse('out_of_range', early, ['budgetYear'])
+  },
+)

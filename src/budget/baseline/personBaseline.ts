@@ -9,12 +9,10 @@ import {
   stepsOf,
 } from '../../figure/internal.ts'
 import { add, type DecimalInput, fen, zero } from '../../numeric/internal.ts'
-import { amount, bare, lazily, list, notNegative, optional, read, record } from '../../shape/internal.ts'
-import type { CostTreatment } from './CostTreatment.ts'
-import { costTreatmentShape } from './costTreatmentShape.ts'
+import { amount, bare, lazily, list, notNegative, notZero, optional, read, record } from '../../shape/internal.ts'
+import { type CostTreatment, costTreatmentShape } from './CostTreatment.ts'
 import { countedCosts } from './countedCosts.ts'
 import { labels as L } from './labels.ts'
-import { somePeople } from './somePeople.ts'
 
 /**
  * 按参保人费用确定基数（输入） — a year's cost of every person (0 for those who needed nothing), what is done with the
@@ -96,6 +94,6 @@ export const personBaselineShape = /* @__PURE__ */ lazily(() =>
       treatment: optional(costTreatmentShape()),
       people: optional(notNegative(L.budgetPeople)),
     },
-    [somePeople],
+    [notZero('people', 'no_people')],
   ),
 )

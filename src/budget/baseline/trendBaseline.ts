@@ -1,13 +1,24 @@
-import { readYear } from '../../calendar/internal.ts'
-import { type Bilingual, fail } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, labelAt, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readNameOf } from '../readNameOf.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import {
+  bilingual,
+  consecutive,
+  failAt,
+  id,
+  law,
+  lazily,
+  list,
+  namingOf,
+  type OutOf,
+  optional,
+  read,
+  record,
+  uniqueIds,
+  year,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import type { PastYear, Trend } from './PastYear.ts'
-import { type Naming, readPastYears, refuseEarlyBudgetYear } from './readPastYears.ts'
-import { readTrend } from './readTrend.ts'
+import { earlyBudgetYear, type PastYear, pastYearFields, pastYears, type Trend, trendShape } from './PastYear.ts'
 import { trendFigure } from './trendFigure.ts'
 
 /**
@@ -31,7 +42,7 @@ export interface TrendLineInput {
  */
 export interface TrendBaselineInput {
   readonly lines: readonly TrendLineInput[]
-  readonly budgetYear: number
+  readonly budgetYear: DecimalInput
 }
 
 /**
@@ -68,7 +79,8 @@ export interface TrendBaseline {
  * @throws `no_trend` (a line has one year only, or a year without spending, and no trend is given) · `total_negative` (a
  *   falling line comes out below zero) · `years_not_consecutive` · `growth_not_above_minus_one` · `out_of_range` (a budget
  *   year that is not after the last year of a line) · `duplicate_id` · `negative_amount` · `not_whole_fen` · `empty_list` ·
- *   `missing` · `not_one_of` · `not_an_integer` · `unknown_key`
+ *   `missing` · `not_one_of` · `percent_needed` · `not_an_integer` · `not_a_number` · `wrong_type` · `unclean_id` ·
+ *   `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { trendBaseline } from 'yigongti'
@@ -86,34 +98,64 @@ export interface TrendBaseline {
  * @since 0.2.0
  */
 export function trendBaseline(input: TrendBaselineInput): TrendBaseline {
-  readRecord(input, ['lines', 'budgetYear'], [])
-  const budgetYear = readYear(input.budgetYear, ['budgetYear'])
-  const lines = readList(input.lines, ['lines']).map((item, index) => projectLine(item, index, budgetYear))
-  refuseDuplicates(
-    lines.map(({ line }) => line.id),
-    ['lines'],
-  )
+  const { lines: items, budgetYear } = read(trendBaselineShape(), input)
+  const lines = items.map((item, index) => projectLine(item, index, budgetYear))
   const baseline = figure(L.trendBaseline, formula`${sumOf(lines.map(({ projection }) => projection))}`, exact)
   return { baseline: baseline.text, lines: lines.map(({ line }) => line), steps: stepsOf([baseline]) }
 }
 
+export const trendBaselineShape = /* @__PURE__ */ lazily(() => {
+  const pastYear = record<PastYear>(L.yearAmount.name)(pastYearFields())
+  const line = record<TrendLineInput>({ zh: '项目趋势', en: 'Line' })({
+    id: id(),
+    label: optional(bilingual()),
+    years: list({ zh: '以前年度', en: 'Past years' }, pastYear, { laws: [consecutive('year')] }),
+    trend: trendShape(),
+  })
+  return record<TrendBaselineInput>({ zh: '按趋势确定基数', en: 'Baseline by the trend' })(
+    {
+      budgetYear: year(),
+      lines: list({ zh: '各项目', en: 'Lines' }, line, { laws: [uniqueIds] }),
+    },
+    [budgetYearLast],
+  )
+})
+
+type Line = OutOf<ReturnType<typeof trendBaselineShape>>['lines'][number]
+
+/** The budget year is after the last known year of every line. */
+const budgetYearLast = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['budgetYearLast'],
+  ({
+    lines,
+    budgetYear,
+  }: {
+    readonly lines: readonly { readonly years: readonly { readonly year: number }[] }[]
+    readonly budgetYear: number
+  }) => [budgetYear, lines.map(({ years }) => years.map(({ year }) => year))] as const,
+  ([budgetYear, lines], reading) => {
+    const early = lines.map((years) => earlyBudgetYear(budgetYear, years)).find((one) => one !== undefined)
+    if (early !== undefined) reading.refuse('out_of_range', early, ['budgetYear'])
+  },
+)
+
 function projectLine(
-  item: unknown,
+  item: Line,
   index: number,
   budgetYear: number,
 ): { readonly line: ProjectedLine; readonly projection: Figure } {
-  const path = ['lines', index]
-  const record = readRecord(item, ['id', 'label', 'years', 'trend'], path)
-  const id = readId(record['id'], [...path, 'id'])
-  const { zh, en } = readNameOf(record['label'], id, [...path, 'label'])
-  const named: Naming = (label) => labelAt(label, index, zh, en)
-  const years = readPastYears(record['years'], [...path, 'years'], { named })
-  refuseEarlyBudgetYear(budgetYear, years, ['budgetYear'])
-  const trend = readTrend(record['trend'], [...path, 'trend'])
+  const { id, trend } = item
+  const named = namingOf(item, index)
+  const years = pastYears(item.years, named)
   const found = trendFigure({ years, budgetYear, trend, named })
-  if ('because' in found) return fail('no_trend', [...path, 'years'], { because: found.because })
+  if ('because' in found) {
+    return failAt(trendBaselineShape(), 'no_trend', ['lines', index, 'years'], { because: found.because })
+  }
   const projection = figure(named(L.lineProjected), formula`${found.projected}`, fen)
-  if (projection.value.n < 0n) fail('total_negative', path, { received: projection.text })
+  if (projection.value.n < 0n) {
+    failAt(trendBaselineShape(), 'total_negative', ['lines', index], { received: projection.text })
+  }
   const lag = budgetYear - (years.at(-1)?.year ?? budgetYear)
   return { line: { id, lag, trend: found.growth?.text ?? null, projected: projection.text }, projection }
 }

@@ -12,8 +12,7 @@ import {
 } from '../../figure/internal.ts'
 import type { Fraction } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
-import type { Naming, ReadPastYear } from './readPastYears.ts'
-import type { ReadTrend } from './readTrend.ts'
+import type { Naming, ReadPastYear, ReadTrend } from './PastYear.ts'
 
 /** Past years, where they are projected to, and how. */
 export interface Projection {

@@ -1,4 +1,3 @@
-import { fail, type Path } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -12,59 +11,52 @@ import {
   sumOfProducts,
   zh,
 } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import { compare } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readFactor } from '../readFactor.ts'
-import { readPeople } from '../readPeople.ts'
+import { namingOf } from '../../shape/internal.ts'
+import type { WeightedCells } from './cellWeights.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
-import type { WeightedCells } from './readCells.ts'
+import type { ReadRiskAdjust } from './RiskAdjustInput.ts'
 
 /** An alliance's people, its index, and the index that applies. */
 export interface IndexFigures {
+  readonly id: string
+  /** How its figures are called. */
+  readonly named: Naming
   readonly people: Figure
   readonly index: Figure
   readonly applied: Figure
   readonly capped: boolean
   /** People × applied index. */
   readonly units: Figure
+  /** What it cost in the past, where a blend asks for it. */
+  readonly history: Figure | undefined
 }
 
-export interface IndexedAlliance {
-  readonly record: Readonly<Record<string, unknown>>
-  readonly path: Path
-  readonly named: (label: Label) => Label
-}
+type Naming = (label: Label) => Label
+type ReadAlliance = ReadRiskAdjust['alliances'][number]
 
 /** R = Σ n·w ÷ Σ n, held down to last year's index × (1 + cap) where a cap is set. */
-export function indexFigures(alliance: IndexedAlliance, cells: WeightedCells, cap: Figure | undefined): IndexFigures {
-  const { named, record, path } = alliance
-  const at = [...path, 'people']
-  const byCell = readRecord(record['people'], cells.ids, at)
-  const own = cells.ids.map((id, index) =>
-    given(labelAt(named(L.cellOwn), index, id), readPeople(byCell[id], [...at, id])),
-  )
+export function indexFigures(
+  alliance: ReadAlliance,
+  place: number,
+  cells: WeightedCells,
+  cap: Figure | undefined,
+): IndexFigures {
+  const named = namingOf(alliance, place)
+  const ownLabel = named(L.cellOwn)
+  const own = cells.ids.map((id, index) => given(labelAt(ownLabel, index, id), alliance.people.get(id) as Fraction))
   const people = figure(named(L.people), formula`${sumOf(own)}`, exact)
-  if (people.value.n === 0n) fail('no_people', at)
   const index = figure(named(L.index), lean(formula`(${sumOfProducts(own, cells.weights)}) ÷ ${people}`), exact)
-  const { applied, capped } = appliedIndex(alliance, index, cap)
-  return {
-    people,
-    index,
-    applied,
-    capped,
-    units: figure(named(L.riskUnits), lean(formula`${people} × ${applied}`), exact),
-  }
+  const { applied, capped } = appliedIndex(named, index, alliance.previousIndex, cap)
+  const units = figure(named(L.riskUnits), lean(formula`${people} × ${applied}`), exact)
+  return { id: alliance.id, named, people, index, applied, capped, units, history: alliance.history }
 }
 
-function appliedIndex({ named, record, path }: IndexedAlliance, index: Figure, cap: Figure | undefined) {
-  const at = [...path, 'previousIndex']
-  if (cap === undefined) {
-    if (record['previousIndex'] !== undefined) fail('missing', ['indexGrowthCap'], { expected: '3%' })
-    return { applied: index, capped: false }
-  }
-  if (record['previousIndex'] === null) return { applied: uncapped(named, index), capped: false }
-  const previous = given(named(L.previousIndex), readFactor(record['previousIndex'], at))
+function appliedIndex(named: Naming, index: Figure, previous: ReadAlliance['previousIndex'], cap: Figure | undefined) {
+  if (cap === undefined || previous === undefined) return { applied: index, capped: false }
+  if (previous === null) return { applied: uncapped(named, index), capped: false }
   const highest = formula`${previous} × (1 + ${cap})`
   const capped = compare(index.value, highest.value) > 0
   const because = capped
@@ -80,7 +72,7 @@ function appliedIndex({ named, record, path }: IndexedAlliance, index: Figure, c
   return { applied, capped }
 }
 
-function uncapped(named: IndexedAlliance['named'], index: Figure): Figure {
+function uncapped(named: Naming, index: Figure): Figure {
   const because = { zh: '上年度没有风险指数，不受上限约束', en: 'there was no index last year: the cap does not bind' }
   return figure(named(L.appliedIndex), formula`${index}`, exact, { because })
 }

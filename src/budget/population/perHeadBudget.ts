@@ -1,4 +1,14 @@
-import { firstDayOf, type IsoDate, type IsoMonth, lastDayOf, monthsOf } from '../../calendar/internal.ts'
+import {
+  addDays,
+  addMonths,
+  compareDates,
+  daysBetween,
+  firstDayOf,
+  type IsoDate,
+  type IsoMonth,
+  lastDayOf,
+  monthsOf,
+} from '../../calendar/internal.ts'
 import {
   exact,
   figure,
@@ -9,7 +19,17 @@ import {
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { add, type DecimalInput, type Fraction, fen, multiply, reduce, zero } from '../../numeric/internal.ts'
+import {
+  add,
+  type DecimalInput,
+  type Fraction,
+  fen,
+  fromInteger,
+  multiply,
+  one,
+  reduce,
+  zero,
+} from '../../numeric/internal.ts'
 import {
   bare,
   date,
@@ -24,7 +44,6 @@ import {
   record,
   year,
 } from '../../shape/internal.ts'
-import { type CountedMonth, countedIn, type Days, daysOfMonth } from './countedIn.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
 
@@ -39,6 +58,14 @@ export interface Enrolment {
   readonly from?: IsoDate | string
   readonly to?: IsoDate | string
 }
+
+/**
+ * 计入月份的口径 — when somebody counts in a month: insured on its first day, on its last day, on any day, on every day
+ * (`wholeMonth`), or by the part of its days (`byDays`).
+ *
+ * @since 0.2.0
+ */
+export type CountedMonth = 'firstDay' | 'lastDay' | 'anyDay' | 'wholeMonth' | 'byDays'
 
 /**
  * 按人头的预算（输入） — the yuan a head and year, the people with the days on which they join and leave, and when a month
@@ -168,4 +195,41 @@ interface ReadEnrolment {
 function peopleIn(month: Days, enrolments: readonly ReadEnrolment[], counted: CountedMonth): Fraction {
   const parts = enrolments.map(({ people, days }) => multiply(people, countedIn(month, days, counted)))
   return reduce(parts.reduce(add, zero))
+}
+
+/** A stretch of days, both ends included. */
+interface Days {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+/** The days of the month that begins on a day. */
+function daysOfMonth(first: IsoDate): Days {
+  return { from: first, to: addDays(addMonths(first, 1), -1) }
+}
+
+/** What part of a month counts for somebody who is insured on some days: all of it or nothing, unless it goes by days. */
+function countedIn(month: Days, insured: Days, counted: CountedMonth): Fraction {
+  switch (counted) {
+    case 'firstDay':
+      return holds(insured, month.from) ? one : zero
+    case 'lastDay':
+      return holds(insured, month.to) ? one : zero
+    case 'wholeMonth':
+      return holds(insured, month.from) && holds(insured, month.to) ? one : zero
+    case 'anyDay':
+      return daysInside(month, insured) > 0 ? one : zero
+    case 'byDays':
+      return { n: BigInt(daysInside(month, insured)), d: fromInteger(daysInside(month, month)).n }
+  }
+}
+
+function holds({ from, to }: Days, day: IsoDate): boolean {
+  return compareDates(from, day) <= 0 && compareDates(day, to) <= 0
+}
+
+function daysInside(month: Days, insured: Days): number {
+  const from = compareDates(month.from, insured.from) < 0 ? insured.from : month.from
+  const to = compareDates(insured.to, month.to) < 0 ? insured.to : month.to
+  return Math.max(0, daysBetween(from, to) + 1)
 }

@@ -1,8 +1,10 @@
-import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/internal.ts'
-import { allocateUnits, fen, toUnits } from '../../numeric/internal.ts'
+import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } from '../../figure/internal.ts'
+import { allocateUnits, fen } from '../../numeric/internal.ts'
+import { failAt } from '../../shape/internal.ts'
+import type { IndexFigures } from './indexFigures.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
-import { historyOf, partsOf, type SharingAlliance, shareFigures } from './shareFigures.ts'
+import { riskAdjustShape } from './RiskAdjustInput.ts'
 
 /** What each alliance gets, and what part of everything that is. */
 export interface PopulationBudgets {
@@ -13,12 +15,12 @@ export interface PopulationBudgets {
 /** A pool divided by the shares, spent to the fen by largest remainder. */
 export function poolBudgets(
   pool: Figure,
-  alliances: readonly SharingAlliance[],
+  alliances: readonly IndexFigures[],
   riskPart: Figure | undefined,
 ): PopulationBudgets {
   const shares = shareFigures(alliances, riskPart)
   const units = allocateUnits(
-    toUnits(pool.value, 2, pool.text, ['pool']),
+    pool.value.n,
     shares.map(({ value }) => value),
   )
   const budgets = alliances.map(({ named }, index) => {
@@ -27,7 +29,7 @@ export function poolBudgets(
       zh: zh`总额 ${pool} × 占比 ${share}，分位按最大余数法取舍，合计等于总额`,
       en: en`${share} of the pool of ${pool}; the fen by largest remainder, so that all budgets sum to the pool`,
     }
-    return read(named(L.budget), { n: units[index] ?? 0n, d: 100n }, reason, [pool, share])
+    return read(named(L.budget), { n: units[index] as bigint, d: 100n }, reason, [pool, share])
   })
   return { shares, budgets }
 }
@@ -35,19 +37,46 @@ export function poolBudgets(
 /** Without a pool: the expected cost, or β of it and the rest by history, half-up to the fen. */
 export function openBudgets(
   expected: readonly Figure[],
-  alliances: readonly SharingAlliance[],
+  alliances: readonly IndexFigures[],
   riskPart: Figure | undefined,
 ): PopulationBudgets {
   const amounts =
     riskPart === undefined
       ? expected
       : alliances.map((alliance, index) => {
-          const [risk, history] = [expected[index] as Figure, historyOf(alliance)]
+          const [risk, history] = [expected[index] as Figure, alliance.history as Figure]
           const blend = lean(formula`${riskPart} × ${risk} + (1 − ${riskPart}) × ${history}`)
           return figure(alliance.named(L.blended), blend, exact)
         })
   return {
-    shares: partsOf(alliances, amounts, L.share),
+    shares: partsOf(alliances, amounts, L.costSum, L.share),
     budgets: alliances.map(({ named }, index) => figure(named(L.budget), formula`${amounts[index] as Figure}`, fen)),
   }
+}
+
+/** The parts of a pool: by risk, or β by risk and the rest by history, each side a share of its own sum. */
+function shareFigures(alliances: readonly IndexFigures[], riskPart: Figure | undefined): readonly Figure[] {
+  const units = alliances.map((alliance) => alliance.units)
+  if (riskPart === undefined) return partsOf(alliances, units, L.unitsSum, L.share)
+  const byRisk = partsOf(alliances, units, L.unitsSum, L.riskShare)
+  const history = alliances.map((alliance) => alliance.history as Figure)
+  const byHistory = partsOf(alliances, history, L.historySum, L.historyShare)
+  return alliances.map(({ named }, index) => {
+    const [risk, history] = [byRisk[index] as Figure, byHistory[index] as Figure]
+    return figure(named(L.share), lean(formula`${riskPart} × ${risk} + (1 − ${riskPart}) × ${history}`), exact)
+  })
+}
+
+/** Each amount as a part of their sum, which must not be zero; the sum is a figure of its own, or each part would repeat it. */
+function partsOf(
+  alliances: readonly IndexFigures[],
+  amounts: readonly Figure[],
+  sumLabel: Label,
+  label: Label,
+): readonly Figure[] {
+  const sum = figure(sumLabel, lean(formula`${sumOf(amounts)}`), exact)
+  if (sum.value.n === 0n) failAt(riskAdjustShape(), 'weights_all_zero', ['alliances'])
+  return alliances.map(({ named }, index) =>
+    figure(named(label), lean(formula`${amounts[index] as Figure} ÷ ${sum}`), exact),
+  )
 }

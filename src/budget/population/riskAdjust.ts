@@ -1,25 +1,41 @@
-import { fail } from '../../errors/internal.ts'
-import {
-  exact,
-  type Figure,
-  figure,
-  formula,
-  given,
-  type Label,
-  labelAt,
-  stepsOf,
-  sumOf,
-} from '../../figure/internal.ts'
-import { readAmount, readShare, readWeight } from '../../numeric/internal.ts'
-import { readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import { readFactor } from '../readFactor.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { read } from '../../shape/internal.ts'
+import { cellWeights } from './cellWeights.ts'
 import { indexFigures } from './indexFigures.ts'
 import { labels as L } from './labels.ts'
 import { lean } from './lean.ts'
 import { openBudgets, poolBudgets } from './populationBudgets.ts'
-import type { RiskAdjustInput, RiskAdjustment } from './RiskAdjustment.ts'
-import { readCells, type WeightedCells } from './readCells.ts'
-import type { SharingAlliance } from './shareFigures.ts'
+import { type RiskAdjustInput, riskAdjustShape } from './RiskAdjustInput.ts'
+
+/**
+ * 风险调整 — the weights of the cells, the alliances' indices and their budgets.
+ *
+ * @since 0.2.0
+ */
+export interface RiskAdjustment {
+  /** Yuan a head at weight 1; `null` where weights are published without it. */
+  readonly perHead: string | null
+  readonly weights: readonly { readonly id: string; readonly weight: string }[]
+  /** The mean of the applied indices, by people. */
+  readonly meanIndex: string
+  readonly alliances: readonly {
+    readonly id: string
+    readonly people: string
+    /** As computed. */
+    readonly index: string
+    /** Under the cap. */
+    readonly appliedIndex: string
+    readonly capped: boolean
+    /** People × applied index × yuan a head at weight 1; `null` where that is not known. */
+    readonly expected: string | null
+    /** Exact. */
+    readonly share: string
+    readonly budget: string
+  }[]
+  /** What the budgets sum to. */
+  readonly total: string
+  readonly steps: readonly Step[]
+}
 
 /**
  * 风险调整 — budgets by the people an alliance has and the risk they bring.
@@ -37,7 +53,8 @@ import type { SharingAlliance } from './shareFigures.ts'
  * @throws `no_people` (a cell of the reference, or an alliance, without anybody) · `no_cost` (a cell without cost) ·
  *   `weights_all_zero` (nobody brings any risk) · `missing` (a cell without a number of people; neither pool nor yuan a
  *   head; a cap or a blend without what it needs) · `conflicting_inputs` · `unknown_key` (a cell that is not listed) ·
- *   `duplicate_id` · `negative_amount` · `not_whole_fen` · `out_of_range` · `empty_list` · `not_a_number`
+ *   `duplicate_id` · `unclean_id` · `too_long` · `negative_amount` · `not_whole_fen` · `out_of_range` · `empty_list` ·
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type`
  * @example
  * ```ts
  * import { riskAdjust, round } from 'yigongti'
@@ -63,26 +80,25 @@ import type { SharingAlliance } from './shareFigures.ts'
  * @since 0.2.0
  */
 export function riskAdjust(input: RiskAdjustInput): RiskAdjustment {
-  readRecord(input, ['cells', 'alliances', 'pool', 'perHead', 'indexGrowthCap', 'riskPart'], [])
-  const pool = input.pool === undefined ? undefined : given(L.pool, readAmount(input.pool, ['pool']))
-  const cells = readCells(input.cells)
-  const perHead =
-    input.perHead === undefined ? cells.perHead : given(L.perHeadBase, readFactor(input.perHead, ['perHead']))
-  const cap =
-    input.indexGrowthCap === undefined
+  const {
+    pool,
+    cells: items,
+    perHead: price,
+    indexGrowthCap,
+    riskPart,
+    alliances: listed,
+  } = read(riskAdjustShape(), input)
+  const cells = cellWeights(items)
+  const perHead = price ?? cells.perHead
+  const alliances = listed.map((alliance, index) => indexFigures(alliance, index, cells, indexGrowthCap))
+  const expected =
+    perHead === undefined
       ? undefined
-      : given(L.growthCap, readWeight(input.indexGrowthCap, ['indexGrowthCap']))
-  const riskPart = input.riskPart === undefined ? undefined : given(L.riskPart, readShare(input.riskPart, ['riskPart']))
-  const alliances = readAlliances(input.alliances, cells, cap, riskPart)
-
-  const expected = expectedFigures(alliances, perHead)
+      : alliances.map(({ named, units }) => figure(named(L.expected), lean(formula`${units} × ${perHead}`), exact))
+  // Without a pool there is a price, the shape has seen to it.
   const { shares, budgets } =
     pool === undefined
-      ? openBudgets(
-          expected ?? fail('missing', ['pool'], { expected: { zh: 'pool 或 perHead', en: 'pool or perHead' } }),
-          alliances,
-          riskPart,
-        )
+      ? openBudgets(expected as readonly Figure[], alliances, riskPart)
       : poolBudgets(pool, alliances, riskPart)
   const units = sumOf(alliances.map((alliance) => alliance.units))
   const people = sumOf(alliances.map((alliance) => alliance.people))
@@ -90,7 +106,7 @@ export function riskAdjust(input: RiskAdjustInput): RiskAdjustment {
   const total = figure(L.total, formula`${sumOf(budgets)}`, exact)
   return {
     perHead: perHead?.text ?? null,
-    weights: cells.ids.map((id, index) => ({ id, weight: cells.weights[index]?.text ?? '' })),
+    weights: cells.ids.map((id, index) => ({ id, weight: (cells.weights[index] as Figure).text })),
     meanIndex: meanIndex.text,
     alliances: alliances.map(({ id, ...alliance }, index) => ({
       id,
@@ -98,46 +114,11 @@ export function riskAdjust(input: RiskAdjustInput): RiskAdjustment {
       index: alliance.index.text,
       appliedIndex: alliance.applied.text,
       capped: alliance.capped,
-      expected: expected?.[index]?.text ?? null,
-      share: shares[index]?.text ?? '',
-      budget: budgets[index]?.text ?? '',
+      expected: expected === undefined ? null : (expected[index] as Figure).text,
+      share: (shares[index] as Figure).text,
+      budget: (budgets[index] as Figure).text,
     })),
     total: total.text,
     steps: stepsOf([...(expected ?? []), ...shares, total, meanIndex]),
   }
-}
-
-interface NamedAlliance extends SharingAlliance {
-  readonly id: string
-}
-
-function readAlliances(
-  input: unknown,
-  cells: WeightedCells,
-  cap: Figure | undefined,
-  riskPart: Figure | undefined,
-): readonly NamedAlliance[] {
-  const alliances = readList(input, ['alliances']).map((item, index): NamedAlliance => {
-    const path = ['alliances', index]
-    const record = readRecord(item, ['id', 'people', 'previousIndex', 'history'], path)
-    const id = readId(record['id'], [...path, 'id'])
-    if (riskPart === undefined && record['history'] !== undefined) {
-      fail('missing', ['riskPart'], { expected: { zh: '按风险部分比例', en: 'the part that goes by risk' } })
-    }
-    const alliance = { id, record, path, named: (label: Label) => labelAt(label, index, id) }
-    return { ...alliance, ...indexFigures(alliance, cells, cap) }
-  })
-  refuseDuplicates(
-    alliances.map(({ id }) => id),
-    ['alliances'],
-  )
-  return alliances
-}
-
-function expectedFigures(
-  alliances: readonly SharingAlliance[],
-  perHead: Figure | undefined,
-): readonly Figure[] | undefined {
-  if (perHead === undefined) return undefined
-  return alliances.map(({ named, units }) => figure(named(L.expected), lean(formula`${units} × ${perHead}`), exact))
 }

@@ -56,7 +56,7 @@ export function superviseCounty(parameters: Parameters): Supervision {
     },
   })
 
-  const led = new Set(screening.leads.map(({ id }) => id))
+  const led = new Set(screening.hints.map(({ id }) => id))
   const readmissions = [lead, ...townships].map(({ id, name }) => ({
     id,
     label: { zh: `${name.zh}同病再入院率`, en: `Readmissions for the same disease, ${name.en}` },

@@ -54,7 +54,7 @@ export {
   reconcileAlliance,
 } from './reconcile/reconcileAlliance.ts'
 export type { Admission, ScreenedInstitution } from './screens/Admission.ts'
-export type { Lead, Screening, ScreenReport } from './screens/Screening.ts'
+export type { Hint, Screening, ScreenReport } from './screens/Screening.ts'
 export type {
   DiagnosisFamily,
   FrontPageItem,

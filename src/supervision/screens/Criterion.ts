@@ -1,12 +1,12 @@
 import type { Bilingual, Path } from '../../errors/internal.ts'
 import { displayNumber, type StepInput } from '../../figure/internal.ts'
 import { type Fraction, readAmount, readShare, toDecimalString, toFixedString } from '../../numeric/internal.ts'
-import type { Block } from './Block.ts'
 import { isShareAtLeast, sharePercent } from './isShareAtLeast.ts'
 import { labels as L } from './labels.ts'
+import type { Block } from './machine/Block.ts'
+import { readWeightLimit, weightUnits } from './machine/wholeUnits.ts'
 import { readWhole } from './readWhole.ts'
 import { evidence } from './Screen.ts'
-import { readWeightLimit, weightUnits } from './wholeUnits.ts'
 
 /** What must hold of a single stay: 1 it does, 0 it does not, −1 nobody can tell, an item is missing. */
 export interface Criterion {

@@ -2,10 +2,10 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, type Label, libraryDefinition, type StepInput } from '../../figure/internal.ts'
 import { readCitations } from '../../policy/internal.ts'
 import type { Admission } from './Admission.ts'
-import type { AdmissionTable } from './AdmissionTable.ts'
-import type { Block } from './Block.ts'
-import type { Registers } from './Registers.ts'
-import type { Lead } from './Screening.ts'
+import type { AdmissionTable } from './machine/AdmissionTable.ts'
+import type { Block } from './machine/Block.ts'
+import type { Registers } from './machine/Registers.ts'
+import type { Hint } from './Screening.ts'
 
 /** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */
 export interface Stays extends AdmissionTable {
@@ -19,7 +19,7 @@ export interface Stays extends AdmissionTable {
 export interface Findings {
   readonly judged: number
   readonly passedOver: number
-  readonly leads: readonly Lead[]
+  readonly hints: readonly Hint[]
   readonly whyNot: Bilingual
 }
 
@@ -45,7 +45,7 @@ export function evidence({ id, name, unit }: Label, value: string | number): Ste
   return { id, label: name, unit, value: String(value) }
 }
 
-/** What a lead about an admission says of it. */
+/** What a hint about an admission says of it. */
 export function admissionOf({ admissions }: Registers, row: number) {
   const { id, person, institution } = admissions[row] as Admission
   return { about: 'admission', id, person, institution } as const

@@ -1,4 +1,4 @@
-import type { Block } from './Block.ts'
+import type { Block } from './machine/Block.ts'
 import type { ReadInstitution } from './readInstitutions.ts'
 import type { DayRange } from './readPeriod.ts'
 

@@ -3,7 +3,7 @@ import { en, zh } from '../../figure/internal.ts'
 import { readList, readOption, readRecord } from '../../policy/internal.ts'
 import { readWays } from './exceptions.ts'
 import { itemNames, labels as L } from './labels.ts'
-import type { Registers } from './Registers.ts'
+import type { Registers } from './machine/Registers.ts'
 import { readFrontPageRules } from './readFrontPageRules.ts'
 import { readPages } from './readPages.ts'
 import {
@@ -16,7 +16,7 @@ import {
   type ScreenRun,
   type Stays,
 } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import type { Hint } from './Screening.ts'
 import type { FrontPageItem } from './ScreeningInput.ts'
 
 const items = Object.keys(itemNames) as readonly FrontPageItem[]
@@ -37,7 +37,7 @@ export function frontPage(input: unknown, path: Path): Screen {
     const end = (stays: Stays): Findings => {
       const { order, starts, since, discharged } = stays
       const noReferrers = new Set(stays.referrals.flatMap(({ row, from }) => (from < 0 ? [row] : [])))
-      const leads: Lead[] = []
+      const hints: Hint[] = []
       for (let person = 0; person + 1 < starts.length; person++) {
         let knownSex = -1
         const [from, to] = [starts[person] as number, starts[person + 1] as number]
@@ -56,10 +56,10 @@ export function frontPage(input: unknown, path: Path): Screen {
           if (isOtherSex) found.push(otherSex)
           if (isAfterDeath) found.push(afterDeath(stays.admissions[order[death] as number]?.id ?? ''))
           if (noReferrers.has(row)) found.push(noReferrer)
-          leads.push(leadOf(stays, row, missing, found))
+          hints.push(hintOf(stays, row, missing, found))
         }
       }
-      return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
+      return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
     }
     return { see: pages.see, end }
   }
@@ -79,7 +79,7 @@ function firstDeath({ order, discharged }: Stays, isDeath: Uint8Array, from: num
   return death
 }
 
-function leadOf(stays: Stays, row: number, missing: readonly FrontPageItem[], found: readonly Bilingual[]): Lead {
+function hintOf(stays: Stays, row: number, missing: readonly FrontPageItem[], found: readonly Bilingual[]): Hint {
   const empty = missing.map((item) => itemNames[item])
   const parts = (language: 'zh' | 'en', open: string, comma: string) => [
     ...(empty.length === 0 ? [] : [`${open}${empty.map((name) => name[language]).join(comma)}`]),

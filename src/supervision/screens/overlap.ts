@@ -6,7 +6,7 @@ import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
 import { readWhole } from './readWhole.ts'
 import { admissionOf, evidence, type Findings, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import type { Hint } from './Screening.ts'
 
 /** Admissions more than so many days before an earlier stay of the person ends: of those, the one that ends last. */
 export function overlap(input: unknown, path: Path): Screen {
@@ -18,7 +18,7 @@ export function overlap(input: unknown, path: Path): Screen {
   const end = (stays: Stays): Findings => {
     const { order, starts, since, reach, discharged } = stays
     const excuses = excusesOf(stays, exceptions)
-    const leads: Lead[] = []
+    const hints: Hint[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
       for (let place = from + 1; place < (starts[person + 1] as number); place++) {
@@ -35,13 +35,13 @@ export function overlap(input: unknown, path: Path): Screen {
           found = earlier
           latest = left
         }
-        if (found >= 0) leads.push(leadOf(stays, row, found, latest - day))
+        if (found >= 0) hints.push(hintOf(stays, row, found, latest - day))
       }
     }
-    return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
+    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const leadOf = (stays: Stays, row: number, earlier: number, days: number): Lead => {
+  const hintOf = (stays: Stays, row: number, earlier: number, days: number): Hint => {
     const comparedWith = stays.admissions[earlier]?.id ?? ''
     const until = stays.admissions[earlier]?.dischargedOn ?? ''
     return {

@@ -32,5 +32,5 @@ export function readInstitutions(input: unknown, path: Path): readonly ReadInsti
   return institutions
 }
 
-const leadsOnly = { zh: 'false（牵头医院须为成员）', en: 'false (a lead hospital is a member)' }
+const leadsOnly = { zh: 'false（牵头医院须为成员）', en: 'false (a hint hospital is a member)' }
 const oneOnly = { zh: 'false（牵头医院只有一家）', en: 'false (there is one lead hospital)' }

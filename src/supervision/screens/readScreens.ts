@@ -12,7 +12,7 @@ import { siphoning } from './siphoning.ts'
 import { splitAdmission } from './splitAdmission.ts'
 import { upwardFlow } from './upwardFlow.ts'
 
-/** Every screen, in the order in which leads are given. */
+/** Every screen, in the order in which hints are given. */
 const readers = {
   splitAdmission,
   lowStandard,

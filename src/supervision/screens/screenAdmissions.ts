@@ -1,23 +1,23 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import { readOption, readRecord } from '../../policy/internal.ts'
-import type { Block } from './Block.ts'
 import { screenNames } from './labels.ts'
-import { markChains } from './markChains.ts'
-import { openRegisters } from './Registers.ts'
-import { readAdmissions } from './readAdmissions.ts'
-import { nearDuplicates } from './readCodes.ts'
-import { numberFamilies, readFamilies } from './readFamilies.ts'
+import type { Block } from './machine/Block.ts'
+import { markChains } from './machine/markChains.ts'
+import { openRegisters } from './machine/Registers.ts'
+import { readAdmissions } from './machine/readAdmissions.ts'
+import { nearDuplicates } from './machine/readCodes.ts'
+import { numberFamilies, readFamilies } from './machine/readFamilies.ts'
 import { readInstitutions } from './readInstitutions.ts'
 import { readPeriod } from './readPeriod.ts'
 import { readScreens } from './readScreens.ts'
 import { readWhole } from './readWhole.ts'
-import type { Lead, Screening, ScreenReport } from './Screening.ts'
+import type { Hint, Screening, ScreenReport } from './Screening.ts'
 import type { ScreeningInput } from './ScreeningInput.ts'
 
 const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnoses', 'referral', 'screens']
 
 /**
- * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: leads to look into, never verdicts.
+ * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: hints to look into, never verdicts.
  *
  * Formula: split admission: 0 to `withinDays` days from an earlier discharge of the person, same or related diagnosis,
  * nothing that excuses; a stay that goes on from another by a documented referral from one member to another, at most
@@ -31,8 +31,8 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * Codes of diagnoses are compared in canonical form (NFKC, trimmed, upper case); those that differ in dots or trailing zeros
  * alone are two, and `nearDuplicates` names them.
  *
- * No limit has a default. Leads come in the order of the screens, then by id: the order of the rows does not matter.
- * Leads about admissions depend on the rows of one person only, so they can be made in shards of persons; those about
+ * No limit has a default. Hints come in the order of the screens, then by id: the order of the rows does not matter.
+ * Hints about admissions depend on the rows of one person only, so they can be made in shards of persons; those about
  * institutions and the alliance need all rows. How each screen reads its name is the library's own definition unless
  * `citations` say otherwise.
  *
@@ -47,7 +47,7 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  *
  * const stay = (id: string, admittedOn: `${number}-${number}-${number}`, dischargedOn: typeof admittedOn) =>
  *   ({ id, person: 'p1', institution: 'county', admittedOn, dischargedOn, diagnosis: 'I63.9' })
- * const { leads, admissions, issues } = screenAdmissions({
+ * const { hints, admissions, issues } = screenAdmissions({
  *   admissions: [
  *     stay('a', '2026-03-01', '2026-03-08'),
  *     stay('b', '2026-03-15', '2026-03-22'),
@@ -57,9 +57,9 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  *   badRows: 'collect',
  *   screens: { splitAdmission: { withinDays: 15 } },
  * })
- * leads.map(({ screen, id, comparedWith }) => [screen, id, comparedWith])
+ * hints.map(({ screen, id, comparedWith }) => [screen, id, comparedWith])
  * // => [ [ 'splitAdmission', 'b', 'a' ] ]
- * leads[0]?.because.zh // => '住院“a”（诊断 I63.9）出院后 7 天再次入院，诊断 I63.9 相同，界限为 15 天，待核查'
+ * hints[0]?.because.zh // => '住院“a”（诊断 I63.9）出院后 7 天再次入院，诊断 I63.9 相同，界限为 15 天，待核查'
  * admissions // => { given: 3, screened: 2, leftOut: 1 }
  * issues.map(({ code, path }) => [code, path])
  * // => [ [ 'out_of_range', [ 'admissions', 2, 'dischargedOn' ] ] ]
@@ -83,18 +83,18 @@ export function screenAdmissions(input: ScreeningInput): Screening {
   const { table, issues } = readAdmissions(registers, { strict, period, see })
   const family = numberFamilies(table.codes.all, families)
   const stays = { ...table, chained: markChains(table, maxGap), family }
-  const leads: Lead[] = []
+  const hints: Hint[] = []
   const reports = runs.map(({ name, citations, end }): ScreenReport => {
-    const { judged, passedOver, leads: found, whyNot } = end(stays)
-    for (const lead of [...found].sort(byId)) leads.push(lead)
+    const { judged, passedOver, hints: found, whyNot } = end(stays)
+    for (const hint of [...found].sort(byId)) hints.push(hint)
     const head = { screen: name, label: screenNames[name], citations }
     if (judged === 0) return { ...head, computable: false, because: whyNot }
-    return { ...head, computable: true, judged, passedOver, leads: found.length }
+    return { ...head, computable: true, judged, passedOver, hints: found.length }
   })
   const [given, screened] = [table.admissions.length, table.order.length]
   const near = nearDuplicates(table.codes, placesOf(table.order, table.diagnosis, table.codes.all.length))
   return {
-    leads,
+    hints,
     screens: reports,
     admissions: { given, screened, leftOut: given - screened },
     issues,
@@ -122,7 +122,7 @@ function readMaxGap(input: unknown): number | undefined {
 }
 
 /** The alliance before institutions; ids are unique in a screen. */
-function byId(a: Lead, b: Lead): number {
+function byId(a: Hint, b: Hint): number {
   if (a.about !== b.about) return a.about < b.about ? -1 : 1
   return a.id < b.id ? -1 : 1
 }

@@ -2,15 +2,15 @@ import { fail, type Path, show } from '../../errors/internal.ts'
 import { type Fraction, readDecimal, readShare } from '../../numeric/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
 import { countSevere, type SevereCounts } from './countSevere.ts'
-import type { Registers } from './Registers.ts'
+import type { Registers } from './machine/Registers.ts'
+import { weightUnits } from './machine/wholeUnits.ts'
 import type { ReadInstitution } from './readInstitutions.ts'
 import { readPeriod } from './readPeriod.ts'
 import { readWhole } from './readWhole.ts'
 import { type Findings, readSources, type Screen, type ScreenRun } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import type { Hint } from './Screening.ts'
 import type { Subject } from './Subject.ts'
-import { outflowFigures, severeLead } from './severeLead.ts'
-import { weightUnits } from './wholeUnits.ts'
+import { outflowFigures, severeHint } from './severeHint.ts'
 
 const keys = ['severeFrom', 'previous', 'current', 'fallAtLeast', 'outflowRiseAtLeast', 'casesAtLeast', 'citations']
 
@@ -41,18 +41,18 @@ export function severeCases(input: unknown, path: Path): Screen {
 
   const findings = (institutions: readonly ReadInstitution[], counts: SevereCounts): Findings => {
     const outflow = outflowFigures(counts.all)
-    if (outflow === undefined) return { judged: 0, passedOver: 0, leads: [], whyNot: noSevere }
+    if (outflow === undefined) return { judged: 0, passedOver: 0, hints: [], whyNot: noSevere }
     const subjects = [{ about: 'alliance', id: 'alliance' } as const, ...membersOf(institutions)]
-    const leads: Lead[] = []
+    const hints: Hint[] = []
     let judged = 0
     for (const subject of subjects) {
       const [before, now] = countsOf(subject, counts)
       if (Math.min(before.cases, now.cases) < casesAtLeast || before.units === 0) continue
       judged++
-      const lead = severeLead({ subject, before, now, outflow, fall, rise })
-      if (lead !== undefined) leads.push(lead)
+      const hint = severeHint({ subject, before, now, outflow, fall, rise })
+      if (hint !== undefined) hints.push(hint)
     }
-    return { judged, passedOver: subjects.length - judged, leads, whyNot: tooFew }
+    return { judged, passedOver: subjects.length - judged, hints, whyNot: tooFew }
   }
   return { citations: readSources(record['citations'], path), begin }
 }

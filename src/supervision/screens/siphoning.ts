@@ -2,12 +2,12 @@ import type { Path } from '../../errors/internal.ts'
 import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../../figure/internal.ts'
 import { compare, readShare } from '../../numeric/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
-import type { Block } from './Block.ts'
 import { flowLabels as L } from './flowLabels.ts'
-import type { Registers } from './Registers.ts'
+import type { Block } from './machine/Block.ts'
+import type { Registers } from './machine/Registers.ts'
+import { readWeightLimit, weightUnits } from './machine/wholeUnits.ts'
 import { readWhole } from './readWhole.ts'
 import { type Findings, readSources, type Screen, type ScreenRun } from './Screen.ts'
-import { readWeightLimit, weightUnits } from './wholeUnits.ts'
 
 /** The lead hospital's share of the light cases of all members: cases that primary care could have kept. */
 export function siphoning(input: unknown, path: Path): Screen {
@@ -20,7 +20,7 @@ export function siphoning(input: unknown, path: Path): Screen {
   const begin = ({ institutions }: Registers): ScreenRun => {
     const lead = institutions.findIndex((one) => one.lead)
     const id = institutions[lead]?.id
-    if (id === undefined) return { end: () => ({ judged: 0, passedOver: 0, leads: [], whyNot: noLead }) }
+    if (id === undefined) return { end: () => ({ judged: 0, passedOver: 0, hints: [], whyNot: noLead }) }
     const atInstitution = new Float64Array(institutions.length)
     const see = ({ places, weight, institution }: Block): void => {
       for (let k = 0; k < places.length; k++) {
@@ -35,10 +35,10 @@ export function siphoning(input: unknown, path: Path): Screen {
   }
 
   const findings = (id: string, atLead: number, atMembers: number): Findings => {
-    if (atMembers < casesAtLeast) return { judged: 0, passedOver: 1, leads: [], whyNot: tooFew }
+    if (atMembers < casesAtLeast) return { judged: 0, passedOver: 1, hints: [], whyNot: tooFew }
     const [part, whole] = [givenCount(L.lightAtLead, atLead), givenCount(L.lightAtMembers, atMembers)]
     const share = figure(L.lightShare, formula`${part} ÷ ${whole}`, exact)
-    if (compare(share.value, limit.value) < 0) return { judged: 1, passedOver: 0, leads: [], whyNot: tooFew }
+    if (compare(share.value, limit.value) < 0) return { judged: 1, passedOver: 0, hints: [], whyNot: tooFew }
     const found = {
       screen: 'siphoning',
       about: 'institution',
@@ -50,7 +50,7 @@ export function siphoning(input: unknown, path: Path): Screen {
       },
       steps: stepsOf([share]),
     } as const
-    return { judged: 1, passedOver: 0, leads: [found], whyNot: tooFew }
+    return { judged: 1, passedOver: 0, hints: [found], whyNot: tooFew }
   }
   return { citations: readSources(record['citations'], path), begin }
 }

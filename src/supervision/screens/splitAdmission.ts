@@ -15,7 +15,7 @@ import {
   type Screen,
   type Stays,
 } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import type { Hint } from './Screening.ts'
 
 /**
  * Of each admission the nearest earlier discharge of the person with the same or a related diagnosis, at most so many
@@ -30,7 +30,7 @@ export function splitAdmission(input: unknown, path: Path): Screen {
   const end = (stays: Stays): Findings => {
     const { order, starts, since, reach, chained, discharged } = stays
     const excuses = excusesOf(stays, exceptions)
-    const leads: Lead[] = []
+    const hints: Hint[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
       for (let place = from + 1; place < (starts[person + 1] as number); place++) {
@@ -40,13 +40,13 @@ export function splitAdmission(input: unknown, path: Path): Screen {
         if (chained[row] === 1 || excuses.admission(row)) continue
         const earlier = nearestBefore(stays, { from, place, withinDays, excuses })
         if (earlier < 0) continue
-        leads.push(leadOf(stays, row, earlier, day - (discharged[earlier] as number)))
+        hints.push(hintOf(stays, row, earlier, day - (discharged[earlier] as number)))
       }
     }
-    return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
+    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const leadOf = (stays: Stays, row: number, earlier: number, gap: number): Lead => {
+  const hintOf = (stays: Stays, row: number, earlier: number, gap: number): Hint => {
     const comparedWith = stays.admissions[earlier]?.id ?? ''
     const [code, before] = [diagnosisOf(stays, row), diagnosisOf(stays, earlier)]
     const isSame = stays.diagnosis[row] === stays.diagnosis[earlier]

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, en, zh } from '../../figure/internal.ts'
-import type { Block } from './Block.ts'
 import type { Criterion } from './Criterion.ts'
 import type { Exceptions } from './exceptions.ts'
-import type { Registers } from './Registers.ts'
+import type { Block } from './machine/Block.ts'
+import type { Registers } from './machine/Registers.ts'
 import { admissionOf, diagnosisOf, type Screen, type ScreenRun } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import type { Hint } from './Screening.ts'
 import type { Screens } from './ScreeningInput.ts'
 
 interface StayRule {
@@ -24,14 +24,14 @@ const whyNot: Bilingual = {
   en: 'no admission carries the items that are needed',
 }
 
-/** A screen that looks at one stay at a time: a lead where all criteria hold and nothing excuses. */
+/** A screen that looks at one stay at a time: a hint where all criteria hold and nothing excuses. */
 export function stayScreen({ screen, criteria, exceptions, citations, looksAt, opening }: StayRule): Screen {
   const begin = (registers: Registers): ScreenRun => {
     const { codes, ways } = registers
     const excusedIn = ways.fitting((way) => exceptions.admittedAs.has(way))
     const excusedOut = ways.fitting((way) => exceptions.dischargedAs.has(way))
     const isLookedAt = looksAt === undefined ? undefined : codes.fitting(looksAt)
-    const leads: Lead[] = []
+    const hints: Hint[] = []
     let judged = 0
     let passedOver = 0
 
@@ -44,13 +44,13 @@ export function stayScreen({ screen, criteria, exceptions, citations, looksAt, o
         if (excusedIn(admittedAs[place] as number) || excusedOut(dischargedAs[place] as number)) continue
         const found = allHold(criteria, block, place)
         if (found < 0) passedOver++
-        else if (found > 0) leads.push(leadOf(registers, block, place))
+        else if (found > 0) hints.push(hintOf(registers, block, place))
       }
     }
-    return { see, end: () => ({ judged: judged - passedOver, passedOver, leads, whyNot }) }
+    return { see, end: () => ({ judged: judged - passedOver, passedOver, hints, whyNot }) }
   }
 
-  const leadOf = (registers: Registers, block: Block, place: number): Lead => {
+  const hintOf = (registers: Registers, block: Block, place: number): Hint => {
     const phrases = criteria.map(({ phrase }) => phrase(block, place))
     const start = opening(diagnosisOf(registers, block.from + place))
     return {

@@ -3,11 +3,11 @@ import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../.
 import { compare, readWeight } from '../../numeric/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
 import { flowLabels as L } from './flowLabels.ts'
-import { institutionOf } from './Registers.ts'
+import { institutionOf } from './machine/Registers.ts'
 import { readWhole } from './readWhole.ts'
 import { type Findings, readSources, type Screen, type Stays } from './Screen.ts'
 
-/** Documented referrals among members, up and down the levels: a flow that only goes up is a lead. */
+/** Documented referrals among members, up and down the levels: a flow that only goes up is a hint. */
 export function upwardFlow(input: unknown, path: Path): Screen {
   const record = readRecord(input, ['downPerUpBelow', 'referralsAtLeast', 'citations'], path)
   const limit = given(L.downPerUpBelow, readWeight(record['downPerUpBelow'], [...path, 'downPerUpBelow']))
@@ -15,8 +15,8 @@ export function upwardFlow(input: unknown, path: Path): Screen {
 
   const end = (stays: Stays): Findings => {
     const counts = countReferrals(stays)
-    if (counts.up + counts.down < referralsAtLeast) return { judged: 0, passedOver: 1, leads: [], whyNot: tooFew }
-    const none = { judged: 1, passedOver: 0, leads: [], whyNot: tooFew }
+    if (counts.up + counts.down < referralsAtLeast) return { judged: 0, passedOver: 1, hints: [], whyNot: tooFew }
+    const none = { judged: 1, passedOver: 0, hints: [], whyNot: tooFew }
     if (counts.up === 0) return none
     const [up, down] = [givenCount(L.up, counts.up), givenCount(L.down, counts.down)]
     const ratio = figure(L.downPerUp, formula`${down} ÷ ${up}`, exact)
@@ -32,7 +32,7 @@ export function upwardFlow(input: unknown, path: Path): Screen {
       },
       steps: stepsOf([ratio]),
     } as const
-    return { ...none, leads: [found] }
+    return { ...none, hints: [found] }
   }
   return { citations: readSources(record['citations'], path), begin: () => ({ end }) }
 }

@@ -93,9 +93,9 @@ const screening = (rows: readonly Admission[], screens: Screens): ScreeningInput
   referral: { maxGap: 2 },
   screens,
 })
-const leadsOf = (rows: readonly Admission[], screens: Screens) => screenAdmissions(screening(rows, screens)).leads
+const hintsOf = (rows: readonly Admission[], screens: Screens) => screenAdmissions(screening(rows, screens)).hints
 const keysOf = (rows: readonly Admission[], screens: Screens) =>
-  leadsOf(rows, screens).map(({ screen, id }) => `${screen} ${id}`)
+  hintsOf(rows, screens).map(({ screen, id }) => `${screen} ${id}`)
 
 /** Days from a day to another. */
 const gap = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
@@ -148,14 +148,14 @@ describe('screening admissions', () => {
           const place = { person: from.person, institution: from.institution === 'county' ? 'township' : 'county' }
           const added = { ...defined(items), ...dates, ...place, id: 'added', referredFrom: from.id } as Admission
           const screens: Screens = { splitAdmission: { withinDays: within } }
-          expect(leadsOf([...rows, added], screens)).toEqual(leadsOf(rows, screens))
+          expect(hintsOf([...rows, added], screens)).toEqual(hintsOf(rows, screens))
         },
       ),
       runs,
     )
   })
 
-  it('a wider limit never raises more leads: what is left was there before', () => {
+  it('a wider limit never raises more hints: what is left was there before', () => {
     const more = fc.nat(5)
     fc.assert(
       fc.property(admissions, limits, fc.record({ days: more, tenths: more, amount: more }), (rows, limit, by) => {
@@ -175,16 +175,16 @@ describe('screening admissions', () => {
     )
   })
 
-  it('shards of persons give the leads about admissions of one go', () => {
+  it('shards of persons give the hints about admissions of one go', () => {
     fc.assert(
       fc.property(admissions, limits, (rows, limit) => {
         const screens = aboutAdmissions(limit)
         const shards = ['p', 'q', 'r'].map((person) => rows.filter((one) => one.person === person))
         const order = Object.keys(screens)
         const merged = shards
-          .flatMap((shard) => leadsOf(shard, screens))
+          .flatMap((shard) => hintsOf(shard, screens))
           .sort((a, b) => order.indexOf(a.screen) - order.indexOf(b.screen) || (a.id < b.id ? -1 : 1))
-        expect(merged).toEqual(leadsOf(rows, screens))
+        expect(merged).toEqual(hintsOf(rows, screens))
       }),
       runs,
     )

@@ -27,8 +27,8 @@ function report(admissions: readonly Admission[], badRows: 'strict' | 'collect' 
   return screenAdmissions({ ...screening(admissions, screens), badRows, referral: { maxGap: 1 } })
 }
 
-const told = ({ leads }: ReturnType<typeof report>) =>
-  leads.map(({ screen, id, comparedWith }) => [screen, id, ...(comparedWith === undefined ? [] : [comparedWith])])
+const told = ({ hints }: ReturnType<typeof report>) =>
+  hints.map(({ screen, id, comparedWith }) => [screen, id, ...(comparedWith === undefined ? [] : [comparedWith])])
 
 const lightAtLead = ['siphoning', 'county']
 
@@ -68,7 +68,7 @@ describe('rows that lie far apart are read as if they were neighbours', () => {
     expect(told(report(withRows({ [early]: after, [late]: died })))).toEqual([['frontPage', 'after'], lightAtLead])
   })
 
-  it('a row that only its page speaks against is a lead, wherever it stands', () => {
+  it('a row that only its page speaks against is a hint, wherever it stands', () => {
     const { weight: _, ...blank } = rows[middle] as Admission
     const given = rows.map((row, place) => (place === middle ? { ...blank, outsideCost: 250 } : row))
     expect(told(report(given))).toEqual([['outsideCost', 'r5000'], ['frontPage', 'r5000'], lightAtLead])

@@ -48,11 +48,11 @@ describe('a bad row', () => {
   })
 
   it.each(badRows)('%s is listed by collect and left out', (_, change, code, key) => {
-    const { issues, leads, admissions } = screen({ ...withRow(change), badRows: 'collect' })
+    const { issues, hints, admissions } = screen({ ...withRow(change), badRows: 'collect' })
     expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, ['admissions', 1, key]]])
     expect(admissions).toEqual({ given: 3, screened: 2, leftOut: 1 })
     // without b, c follows a
-    expect(leads.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['c', 'a']])
+    expect(hints.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['c', 'a']])
   })
 
   it('no row at all is a bad row too', () => {
@@ -69,7 +69,7 @@ describe('a bad row', () => {
   it('of rows with one id none is kept, even one that is wrong otherwise', () => {
     const twice = [...good.admissions, stay('a', 40, 41), { ...stay('a', 50, 51), age: 200 }, stay('d', 25, 26)]
     expectRefusal(() => screen({ admissions: twice }), 'duplicate_id', ['admissions', 3, 'id'])
-    const { issues, leads, admissions } = screen({ admissions: twice, badRows: 'collect' })
+    const { issues, hints, admissions } = screen({ admissions: twice, badRows: 'collect' })
     expect(issues.map(({ code, path }) => [code, path[1]])).toEqual([
       ['duplicate_id', 0],
       ['duplicate_id', 3],
@@ -77,7 +77,7 @@ describe('a bad row', () => {
       ['out_of_range', 4],
     ])
     expect(admissions).toEqual({ given: 6, screened: 3, leftOut: 3 })
-    expect(leads.map(({ id }) => id)).toEqual(['c', 'd'])
+    expect(hints.map(({ id }) => id)).toEqual(['c', 'd'])
   })
 
   it('of rows with one id none is kept, in whatever order and however else one is wrong', () => {
@@ -98,8 +98,8 @@ describe('a bad row', () => {
       stay('z', 0, 5),
       stay('b', 5, 8, { institution: 'township', referredFrom: 'a' }),
     ]
-    const { leads } = screen({ admissions, badRows: 'collect', referral: { maxGap: 1 } })
-    expect(leads.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['b', 'z']])
+    const { hints } = screen({ admissions, badRows: 'collect', referral: { maxGap: 1 } })
+    expect(hints.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['b', 'z']])
   })
 })
 

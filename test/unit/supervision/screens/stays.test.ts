@@ -4,7 +4,7 @@ import { splitAdmissionScreen } from 'yigongti/rules'
 import { screening, stay } from './county.ts'
 
 const found = (admissions: readonly Admission[], screens: Screens, more = {}) =>
-  screenAdmissions({ ...screening(admissions, screens), ...more }).leads.map(({ id, comparedWith }) =>
+  screenAdmissions({ ...screening(admissions, screens), ...more }).hints.map(({ id, comparedWith }) =>
     comparedWith === undefined ? id : `${id} after ${comparedWith}`,
   )
 
@@ -18,11 +18,11 @@ describe('split admission', () => {
   })
 
   it('a single day is one day', () => {
-    const { leads } = screenAdmissions(
+    const { hints } = screenAdmissions(
       screening([stay('a', 0, 5), stay('b', 6, 9)], { splitAdmission: { withinDays: 1 } }),
     )
-    expect(leads[0]?.because.en).toContain('admitted 1 day after')
-    expect(leads[0]?.because.en).toContain('the limit is 1 day;')
+    expect(hints[0]?.because.en).toContain('admitted 1 day after')
+    expect(hints[0]?.because.en).toContain('the limit is 1 day;')
   })
 
   it('compares with the nearest earlier discharge of the same or a related diagnosis', () => {
@@ -37,12 +37,12 @@ describe('split admission', () => {
     const sameDay = [stay('y', 280, 281), stay('x', 280, 281), stay('z', 280, 280)]
     const rows = [...weekly, ...sameDay]
     const scrambled = rows.map((_, k) => rows[(k * 17) % rows.length] as Admission)
-    const leads = found(scrambled, split)
-    expect(leads).toHaveLength(42)
-    expect(leads.slice(0, 2)).toEqual(['w11 after w10', 'w12 after w11'])
+    const hints = found(scrambled, split)
+    expect(hints).toHaveLength(42)
+    expect(hints.slice(0, 2)).toEqual(['w11 after w10', 'w12 after w11'])
     // of one day: what ends first, then by id; the first of them follows the last week
-    expect(leads.slice(-3)).toEqual(['x after z', 'y after z', 'z after w49'])
-    expect(found(rows, split)).toEqual(leads)
+    expect(hints.slice(-3)).toEqual(['x after z', 'y after z', 'z after w49'])
+    expect(found(rows, split)).toEqual(hints)
   })
 
   it('the longest beginning of a code decides to which family it belongs', () => {
@@ -57,9 +57,9 @@ describe('split admission', () => {
   it('codes are compared in canonical form, and shown as they were given', () => {
     for (const diagnosis of ['I10.X05', 'i10.x05', 'I10.x05 ', 'Ｉ１０.x05']) {
       const stays = [stay('a', 0, 5, { diagnosis: 'I10.x05' }), stay('b', 7, 8, { diagnosis })]
-      const { leads, nearDuplicates } = screenAdmissions(screening(stays, split))
-      expect(leads.map(({ id }) => id)).toEqual(['b'])
-      expect(leads[0]?.because.en).toContain('(I10.x05) with the same diagnosis')
+      const { hints, nearDuplicates } = screenAdmissions(screening(stays, split))
+      expect(hints.map(({ id }) => id)).toEqual(['b'])
+      expect(hints[0]?.because.en).toContain('(I10.x05) with the same diagnosis')
       expect(nearDuplicates).toBeUndefined()
     }
   })
@@ -67,8 +67,8 @@ describe('split admission', () => {
   it('codes that differ in dots or trailing zeros are named, not taken for one', () => {
     const codes = ['J18.9', 'j189', 'J18.900', 'I10']
     const stays = codes.map((diagnosis, k) => stay(`s${k}`, 3 * k, 3 * k + 1, { diagnosis }))
-    const { leads, nearDuplicates } = screenAdmissions(screening(stays, split))
-    expect(leads).toEqual([])
+    const { hints, nearDuplicates } = screenAdmissions(screening(stays, split))
+    expect(hints).toEqual([])
     expect(nearDuplicates).toEqual([['J18.9', 'J18.900', 'J189']])
   })
 
@@ -108,14 +108,14 @@ describe('split admission', () => {
     expect(found(again, split, { referral: { maxGap: 1 } })).toEqual(['b after a'])
   })
 
-  it('a lead carries what was seen beside its limit, in both languages', () => {
-    const [lead] = screenAdmissions(screening([stay('a', 0, 5), stay('b', 12, 14)], split)).leads
-    expect(lead).toMatchObject({ screen: 'splitAdmission', about: 'admission', person: 'p', institution: 'county' })
-    expect(lead?.evidence.map(({ id, value, unit }) => [id, value, unit])).toEqual([
+  it('a hint carries what was seen beside its limit, in both languages', () => {
+    const [hint] = screenAdmissions(screening([stay('a', 0, 5), stay('b', 12, 14)], split)).hints
+    expect(hint).toMatchObject({ screen: 'splitAdmission', about: 'admission', person: 'p', institution: 'county' })
+    expect(hint?.evidence.map(({ id, value, unit }) => [id, value, unit])).toEqual([
       ['gapDays', '7', 'days'],
       ['withinDays', '15', 'days'],
     ])
-    expect(lead?.because.en).toBe(
+    expect(hint?.because.en).toBe(
       'admitted 7 days after the discharge of "a" (I63.9) with the same diagnosis (I63.9); the limit is 15 days; to be looked into',
     )
   })
@@ -163,7 +163,7 @@ describe('low-standard admission', () => {
     const { screens } = screenAdmissions(
       screening([stay('a', 0, 2, { procedures: 0 }), stay('b', 3, 9, { procedures: 0 })], lowStandard),
     )
-    expect(screens[0]).toMatchObject({ computable: true, judged: 1, passedOver: 1, leads: 0 })
+    expect(screens[0]).toMatchObject({ computable: true, judged: 1, passedOver: 1, hints: 0 })
   })
 
   it('says so where nothing can be judged', () => {
@@ -189,9 +189,9 @@ describe('outpatient turned inpatient', () => {
       stay('c', 40, 42, { cost: 1000, testCost: 900 }),
     ]
     expect(found(stays, { outpatientTurned })).toEqual(['a'])
-    const [lead] = screenAdmissions(screening(stays, { outpatientTurned })).leads
-    expect(lead?.because.zh).toBe('诊断 I10.x 可在门诊治疗：检查检验费用占比 60%（界限 60%），待核查')
-    expect(lead?.evidence.map(({ value }) => value)).toEqual(['0.6', '0.6'])
+    const [hint] = screenAdmissions(screening(stays, { outpatientTurned })).hints
+    expect(hint?.because.zh).toBe('诊断 I10.x 可在门诊治疗：检查检验费用占比 60%（界限 60%），待核查')
+    expect(hint?.evidence.map(({ value }) => value)).toEqual(['0.6', '0.6'])
   })
 
   it('a stay that cost nothing, or had no tests, is none, though the limit is 0', () => {
@@ -236,7 +236,7 @@ describe('costs moved outside the package', () => {
 
 describe('front pages', () => {
   const reasons = (admissions: readonly Admission[], screens: Screens) =>
-    screenAdmissions(screening(admissions, screens)).leads.map(({ id, because }) => `${id}: ${because.en}`)
+    screenAdmissions(screening(admissions, screens)).hints.map(({ id, because }) => `${id}: ${because.en}`)
 
   it('items that are missing', () => {
     expect(reasons([stay('a', 0, 1, { sex: 'male' })], { frontPage: { required: ['sex', 'weight', 'age'] } })).toEqual([
@@ -279,7 +279,7 @@ describe('front pages', () => {
   it('a death contradicts what begins or ends after it, in whatever order people were admitted', () => {
     const frontPage = { deathAs: ['death'] }
     const contradicted = (...stays: readonly Admission[]) =>
-      screenAdmissions(screening(stays, { frontPage })).leads.map(({ id, because }) => [
+      screenAdmissions(screening(stays, { frontPage })).hints.map(({ id, because }) => [
         id,
         /the stay "(.*)" ended in death/.exec(because.en)?.[1],
       ])

@@ -1,6 +1,6 @@
-import type { Admission } from './Admission.ts'
+import type { Admission } from '../Admission.ts'
+import type { ReadInstitution } from '../readInstitutions.ts'
 import { Dictionary } from './Dictionary.ts'
-import type { ReadInstitution } from './readInstitutions.ts'
 
 /** What rows have in common. Codes and ways come to it while rows are read. */
 export interface Registers {

@@ -13,9 +13,9 @@ import {
 import { compare, type Fraction } from '../../numeric/internal.ts'
 import type { SevereCounts, Severity } from './countSevere.ts'
 import { flowLabels as L } from './flowLabels.ts'
-import type { Lead } from './Screening.ts'
+import { weightUnits } from './machine/wholeUnits.ts'
+import type { Hint } from './Screening.ts'
 import type { Subject } from './Subject.ts'
-import { weightUnits } from './wholeUnits.ts'
 
 /** The share of severe cases treated elsewhere, before and now, and its rise; none where a period has no severe case. */
 export function outflowFigures({ severe, away }: SevereCounts['all']): OutflowFigures | undefined {
@@ -42,8 +42,8 @@ interface Compared {
   readonly rise: Fraction
 }
 
-/** A lead where the case-mix index or the share of severe cases falls enough while the outflow of severe cases rises. */
-export function severeLead({ subject, before, now, outflow, fall, rise }: Compared): Lead | undefined {
+/** A hint where the case-mix index or the share of severe cases falls enough while the outflow of severe cases rises. */
+export function severeHint({ subject, before, now, outflow, fall, rise }: Compared): Hint | undefined {
   const casesBefore = givenCount(L.casesBefore, before.cases)
   const casesNow = givenCount(L.casesNow, now.cases)
   const indexBefore = figure(L.indexBefore, formula`${weights(L.weightBefore, before)} ÷ ${casesBefore}`, exact)

@@ -1,6 +1,6 @@
-import { type Path, within } from '../../errors/internal.ts'
-import { readList } from '../../policy/internal.ts'
-import { code, read } from '../../shape/internal.ts'
+import { type Path, within } from '../../../errors/internal.ts'
+import { readList } from '../../../policy/internal.ts'
+import { code, read } from '../../../shape/internal.ts'
 import type { Dictionary } from './Dictionary.ts'
 
 /** A list of codes or beginnings of codes, in canonical form. */

@@ -1,5 +1,5 @@
-import { fail, type Path } from '../../errors/internal.ts'
-import { readId, readList, readRecord } from '../../policy/internal.ts'
+import { fail, type Path } from '../../../errors/internal.ts'
+import { readId, readList, readRecord } from '../../../policy/internal.ts'
 import { readCodes } from './readCodes.ts'
 
 /** Families of diagnoses by code; a code stands in one of them. */

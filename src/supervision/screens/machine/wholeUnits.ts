@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { type Fraction, readAmount, readDecimal } from '../../numeric/internal.ts'
+import { fail, type Path, show } from '../../../errors/internal.ts'
+import { type Fraction, readAmount, readDecimal } from '../../../numeric/internal.ts'
 
 /** A weight is counted in units of 10^-6, so that sums of weights are exact in doubles. */
 export const weightUnits = 1_000_000

@@ -1,4 +1,4 @@
-import type { Admission } from './Admission.ts'
+import type { Admission } from '../Admission.ts'
 import { isText, type Row } from './readRow.ts'
 import { TextTable } from './TextTable.ts'
 

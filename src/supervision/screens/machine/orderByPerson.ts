@@ -1,4 +1,4 @@
-import type { Admission } from './Admission.ts'
+import type { Admission } from '../Admission.ts'
 import type { AdmissionColumns } from './AdmissionColumns.ts'
 
 /** Good rows by person. */

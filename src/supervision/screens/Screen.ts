@@ -2,9 +2,8 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, type Label, libraryDefinition, type StepInput } from '../../figure/internal.ts'
 import { readCitations } from '../../policy/internal.ts'
 import type { Admission } from './Admission.ts'
-import type { AdmissionTable } from './machine/AdmissionTable.ts'
+import type { AdmissionTable, Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import type { Registers } from './machine/Registers.ts'
 import type { Hint } from './Screening.ts'
 
 /** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */

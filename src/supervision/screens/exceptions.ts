@@ -1,6 +1,6 @@
 import type { Path } from '../../errors/internal.ts'
 import { readBilingual, readId, readList, readRecord, refuseDuplicates } from '../../policy/internal.ts'
-import type { Registers } from './machine/Registers.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
 
 /** The ways of admission and discharge that excuse. */
 export interface Exceptions {

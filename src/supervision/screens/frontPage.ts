@@ -3,7 +3,7 @@ import { en, zh } from '../../figure/internal.ts'
 import { readList, readOption, readRecord } from '../../policy/internal.ts'
 import { readWays } from './exceptions.ts'
 import { itemNames, labels as L } from './labels.ts'
-import type { Registers } from './machine/Registers.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
 import { readFrontPageRules } from './readFrontPageRules.ts'
 import { readPages } from './readPages.ts'
 import {

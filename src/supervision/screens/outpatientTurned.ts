@@ -1,7 +1,7 @@
 import type { Path } from '../../errors/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
 import { readExceptions } from './exceptions.ts'
-import { beginsWithOneOf, readCodes } from './machine/readCodes.ts'
+import { beginsWithOneOf, readCodes } from './machine/diagnoses.ts'
 import { readCriteria } from './readCriteria.ts'
 import { readSources, type Screen } from './Screen.ts'
 import { stayScreen } from './stayScreen.ts'

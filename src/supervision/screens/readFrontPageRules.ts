@@ -2,7 +2,7 @@ import { type Bilingual, fail, type Path } from '../../errors/internal.ts'
 import { readBilingual, readId, readList, readOption, readRecord, refuseDuplicates } from '../../policy/internal.ts'
 import { type Block, sexes } from './machine/Block.ts'
 import type { Dictionary } from './machine/Dictionary.ts'
-import { beginsWithOneOf, readCodes } from './machine/readCodes.ts'
+import { beginsWithOneOf, readCodes } from './machine/diagnoses.ts'
 import { readWhole } from './readWhole.ts'
 
 /** A rule that tells, row by row, what it finds contradicted. */

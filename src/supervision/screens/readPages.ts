@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import type { Registers } from './machine/Registers.ts'
 import type { ExactFrontPageRule } from './readFrontPageRules.ts'
 import type { FrontPageItem } from './ScreeningInput.ts'
 

@@ -3,7 +3,7 @@ import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../.
 import { compare, readWeight } from '../../numeric/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
 import { flowLabels as L } from './flowLabels.ts'
-import { institutionOf } from './machine/Registers.ts'
+import { institutionOf } from './machine/AdmissionTable.ts'
 import { readWhole } from './readWhole.ts'
 import { type Findings, readSources, type Screen, type Stays } from './Screen.ts'
 

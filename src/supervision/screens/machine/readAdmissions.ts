@@ -1,13 +1,10 @@
 import { fail, type Issue, isSettlementError, SettlementError, toIssue } from '../../../errors/internal.ts'
 import type { Admission } from '../Admission.ts'
 import type { DayRange } from '../readPeriod.ts'
-import { emptyColumns } from './AdmissionColumns.ts'
-import type { AdmissionTable, Referral } from './AdmissionTable.ts'
+import { type AdmissionTable, emptyColumns, type Referral, type Registers } from './AdmissionTable.ts'
 import { type Block, blockColumns, rowsInBlock } from './Block.ts'
-import { numberIds, type RowIds } from './numberIds.ts'
 import { orderByPerson } from './orderByPerson.ts'
-import type { Registers } from './Registers.ts'
-import { at, type Desk, keyWatch, type Row, readRecordOf, readRow, readText } from './readRow.ts'
+import { at, type Desk, isText, keyWatch, type Row, readRecordOf, readRow, readText } from './readRow.ts'
 import { TextTable, textsAhead } from './TextTable.ts'
 
 interface Reading {
@@ -116,4 +113,24 @@ function linkReferrals({ registers, columns, referring }: Desk, rowOf: TextTable
 
 function byRow(a: Issue, b: Issue): number {
   return Number(a.path[1]) - Number(b.path[1])
+}
+
+/** Which row has which id. */
+interface RowIds {
+  readonly rowOf: TextTable
+  /** Rows whose id an earlier row has, and that row. */
+  readonly again: ReadonlyMap<number, number>
+}
+
+/** Rows without an id are passed over: they are refused when they are read. */
+function numberIds(rows: readonly unknown[]): RowIds {
+  const rowOf = new TextTable((row) => (rows[row] as Admission).id, rows.length)
+  const again = new Map<number, number>()
+  for (let row = 0; row < rows.length; row++) {
+    const id = (rows[row] as Row | null | undefined)?.['id']
+    if (!isText(id)) continue
+    const first = rowOf.numberOf(id, row)
+    if (first !== row) again.set(row, first)
+  }
+  return { rowOf, again }
 }

@@ -3,10 +3,9 @@ import { fail, show } from '../../../errors/internal.ts'
 import { listed, readId, readObject, readOption, readRecord } from '../../../policy/internal.ts'
 import type { DayRange } from '../readPeriod.ts'
 import { readWhole } from '../readWhole.ts'
-import type { AdmissionColumns } from './AdmissionColumns.ts'
+import type { AdmissionColumns, Registers } from './AdmissionTable.ts'
 import { type BlockColumns, sexes } from './Block.ts'
-import type { Registers } from './Registers.ts'
-import { readCode } from './readCodes.ts'
+import { readCode } from './diagnoses.ts'
 import { largestWeight, readFen, readWeightUnits, weightUnits, wholeUnits } from './wholeUnits.ts'
 
 const keys = [

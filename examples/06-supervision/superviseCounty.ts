@@ -51,6 +51,10 @@ export function superviseCounty(parameters: Parameters): Supervision {
   const indicators = inMonth.map((month) => indicatorsOf(month, parameters.insured))
   const screening = screen(stays, parameters, {
     splitAdmission: {
+      kind: 'splitAdmission',
+      id: 'readmissions',
+      label: { zh: '同病再入院', en: 'Readmission for the same disease' },
+      citations: [],
       withinDays,
       exceptions: [{ id: 'cycle', label: { zh: '计划性周期治疗', en: 'planned cycle' }, admittedAs: ['plannedCycle'] }],
     },

@@ -34,9 +34,10 @@ export interface Screen {
   readonly begin: (registers: Registers) => ScreenRun
 }
 
-/** Where the limits of a screen come from. */
+/** Where the limits of a screen come from: the library's definition where it cites nothing. */
 export function readSources(input: unknown, path: readonly (string | number)[]): readonly Citation[] {
-  return input === undefined ? libraryDefinition : readCitations(input, [...path, 'citations'])
+  const citations = readCitations(input, [...path, 'citations'])
+  return citations.length === 0 ? libraryDefinition : citations
 }
 
 /** A number as evidence. */

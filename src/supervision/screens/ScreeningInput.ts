@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Rule } from '../../policy/internal.ts'
 import type { Admission, ScreenedInstitution } from './Admission.ts'
 
 /**
@@ -57,14 +57,12 @@ export interface ScreenException {
 }
 
 /**
- * 筛查规则通则 — what every screen may carry: exceptions, and where its limits come from (the library's definition
- * unless given).
+ * 筛查规则通则 — what a screen of admissions may carry besides its limits: exceptions.
  *
  * @since 0.2.0
  */
 export interface ScreenCommon {
   readonly exceptions?: readonly ScreenException[]
-  readonly citations?: readonly Citation[]
 }
 
 /**
@@ -72,7 +70,7 @@ export interface ScreenCommon {
  *
  * @since 0.2.0
  */
-export interface SplitAdmissionScreen extends ScreenCommon {
+export interface SplitAdmissionScreen extends Rule<'splitAdmission'>, ScreenCommon {
   readonly withinDays: number
 }
 
@@ -81,7 +79,7 @@ export interface SplitAdmissionScreen extends ScreenCommon {
  *
  * @since 0.2.0
  */
-export interface LowStandardScreen extends ScreenCommon {
+export interface LowStandardScreen extends Rule<'lowStandard'>, ScreenCommon {
   readonly daysAtMost?: number
   readonly weightAtMost?: DecimalInput
   readonly noProcedure?: true
@@ -92,7 +90,7 @@ export interface LowStandardScreen extends ScreenCommon {
  *
  * @since 0.2.0
  */
-export interface OutpatientTurnedScreen extends ScreenCommon {
+export interface OutpatientTurnedScreen extends Rule<'outpatientTurned'>, ScreenCommon {
   /** Codes, or the beginnings of codes. */
   readonly diagnoses: readonly string[]
   readonly daysAtMost?: number
@@ -106,7 +104,7 @@ export interface OutpatientTurnedScreen extends ScreenCommon {
  *
  * @since 0.2.0
  */
-export interface OverlapScreen extends ScreenCommon {
+export interface OverlapScreen extends Rule<'overlap'>, ScreenCommon {
   readonly moreThanDays: number
 }
 
@@ -115,7 +113,7 @@ export interface OverlapScreen extends ScreenCommon {
  *
  * @since 0.2.0
  */
-export interface OutsideCostScreen extends ScreenCommon {
+export interface OutsideCostScreen extends Rule<'outsideCost'>, ScreenCommon {
   readonly amountAtLeast?: DecimalInput
   /** Of cost and cost outside together. */
   readonly shareAtLeast?: DecimalInput
@@ -127,11 +125,10 @@ export interface OutsideCostScreen extends ScreenCommon {
  *
  * @since 0.2.0
  */
-export interface FrontPageScreen {
+export interface FrontPageScreen extends Rule<'frontPage'> {
   readonly required?: readonly FrontPageItem[]
   readonly rules?: readonly FrontPageRule[]
   readonly deathAs?: readonly string[]
-  readonly citations?: readonly Citation[]
 }
 
 /**
@@ -171,7 +168,7 @@ export interface FrontPageRule {
  *
  * @since 0.2.0
  */
-export interface SevereCasesScreen {
+export interface SevereCasesScreen extends Rule<'severeCases'> {
   /** A case of this weight or more is severe. */
   readonly severeFrom: DecimalInput
   readonly previous: ScreeningPeriod
@@ -182,7 +179,6 @@ export interface SevereCasesScreen {
   readonly outflowRiseAtLeast: DecimalInput
   /** With fewer cases in a period nothing is concluded. */
   readonly casesAtLeast: number
-  readonly citations?: readonly Citation[]
 }
 
 /**
@@ -190,12 +186,11 @@ export interface SevereCasesScreen {
  *
  * @since 0.2.0
  */
-export interface SiphoningScreen {
+export interface SiphoningScreen extends Rule<'siphoning'> {
   /** A case of this weight or less is light. */
   readonly lightUpTo: DecimalInput
   readonly shareAtLeast: DecimalInput
   readonly casesAtLeast: number
-  readonly citations?: readonly Citation[]
 }
 
 /**
@@ -203,15 +198,15 @@ export interface SiphoningScreen {
  *
  * @since 0.2.0
  */
-export interface UpwardFlowScreen {
+export interface UpwardFlowScreen extends Rule<'upwardFlow'> {
   readonly downPerUpBelow: DecimalInput
   /** With fewer referrals, up and down together, nothing is concluded. */
   readonly referralsAtLeast: number
-  readonly citations?: readonly Citation[]
 }
 
 /**
- * 筛查项目 — the screens to run. None has a limit of its own: what is not given is not run.
+ * 筛查项目 — the screens to run, each a rule of its kind. None has a limit of its own: what is not given is not run.
+ * Where a screen cites nothing its limits are the library's definition.
  *
  * @since 0.2.0
  */

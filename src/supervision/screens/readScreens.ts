@@ -1,5 +1,7 @@
-import { fail, type Path } from '../../errors/internal.ts'
-import { listed, readRecord } from '../../policy/internal.ts'
+import { fail, type Path, within } from '../../errors/internal.ts'
+import { listed, type Rule, readObject, readRecord, ruleHead } from '../../policy/internal.ts'
+import { read, record as recordOf } from '../../shape/internal.ts'
+import { screenNames } from './labels.ts'
 import { frontPage } from './frontPage.ts'
 import { lowStandard } from './lowStandard.ts'
 import { outpatientTurned } from './outpatientTurned.ts'
@@ -37,5 +39,15 @@ export function readScreens(
   if (asked.length === 0) {
     fail('missing', path, { expected: { zh: `至少一项：${listed(names)}`, en: `one of ${listed(names)}` } })
   }
-  return asked.map((name) => ({ name, screen: readers[name](record[name], [...path, name]) }))
+  return asked.map((name) => ({ name, screen: readScreen(name, record[name], [...path, name]) }))
+}
+
+/** What every rule says of itself is read here, its limits by the screen. */
+function readScreen(name: keyof Screens, input: unknown, path: Path): Screen {
+  const { kind, id, label, effectiveFrom, verifiedOn, amended, ...limits } = readObject(input, path)
+  const { citations } = limits
+  const optional = Object.entries({ effectiveFrom, verifiedOn, amended }).filter(([, value]) => value !== undefined)
+  const head = { kind, id, label, citations, ...Object.fromEntries(optional) }
+  within(path, () => read(recordOf<Rule<typeof name>>(screenNames[name])(ruleHead(name)), head as Rule<typeof name>))
+  return readers[name](limits, path)
 }

@@ -38,7 +38,7 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * @throws of a row where `badRows` is `strict`: `duplicate_id` · `unknown_id` (institution) · `not_a_date` ·
  *   `out_of_range` (discharge before admission or outside the period, age, weight, tests above cost) · `not_one_of` (sex)
  *   · `unclean_id` and `too_long` (diagnosis) · `not_an_integer` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
- *   `inexact_number`; of the rest also `empty_list` · `missing` · `wrong_type` · `unknown_key`
+ *   `inexact_number`; of the rest also `empty_list` · `missing` · `wrong_type` · `unknown_key` · `wrong_kind`
  * @example
  * ```ts
  * import { screenAdmissions } from 'yigongti'
@@ -53,7 +53,15 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  *   ],
  *   institutions: [{ id: 'county', member: true, level: 2 }],
  *   badRows: 'collect',
- *   screens: { splitAdmission: { withinDays: 15 } },
+ *   screens: {
+ *     splitAdmission: {
+ *       kind: 'splitAdmission',
+ *       id: 'within15',
+ *       label: { zh: '15 天内再入院', en: 'Readmission within 15 days' },
+ *       citations: [],
+ *       withinDays: 15,
+ *     },
+ *   },
  * })
  * hints.map(({ screen, id, comparedWith }) => [screen, id, comparedWith])
  * // => [ [ 'splitAdmission', 'b', 'a' ] ]

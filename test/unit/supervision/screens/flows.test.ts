@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Admission, type Screens, screenAdmissions } from 'yigongti'
+import { type Admission, screenAdmissions } from 'yigongti'
 import { nothingWrong } from '../../../support/nothingWrong.ts'
 import { problemsOf } from '../../../support/traceProblems.ts'
 import { day, screening, stay } from './county.ts'
@@ -90,7 +90,7 @@ describe('upward-only flow', () => {
     stay(`${person}2`, 3, 6, { person, institution: second, referredFrom: `${person}1` }),
   ]
   const ups = ['a', 'b', 'c', 'd'].flatMap((person) => chain(person, 'township', 'county'))
-  const screens = (downPerUpBelow: string): Screens => ({ upwardFlow: { downPerUpBelow, referralsAtLeast: 5 } })
+  const screens = (downPerUpBelow: string): ScreenLimits => ({ upwardFlow: { downPerUpBelow, referralsAtLeast: 5 } })
 
   it('referrals down for one up, below the limit', () => {
     const stays = [...ups, ...chain('e', 'county', 'township')]

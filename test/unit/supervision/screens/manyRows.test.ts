@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Admission, type Screens, screenAdmissions } from 'yigongti'
+import { type Admission, screenAdmissions } from 'yigongti'
 import { screening, stay } from './county.ts'
 
 // more rows than are read at a time, of people of whom nothing can be said
@@ -9,7 +9,7 @@ const rows: Admission[] = Array.from({ length: count }, (_, row) =>
 )
 const [early, middle, late] = [3, 5_000, 8_990]
 
-const screens: Screens = {
+const screens: ScreenLimits = {
   splitAdmission: { withinDays: 15 },
   outsideCost: { amountAtLeast: 100 },
   overlap: { moreThanDays: 0 },

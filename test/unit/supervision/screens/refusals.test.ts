@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, type Path, type ScreeningInput, screenAdmissions } from 'yigongti'
 import { expectRefusal } from '../../../support/refusal.ts'
+import { withHeads } from '../../../support/withHeads.ts'
 import { day, screening, stay } from './county.ts'
 
 const good = screening([stay('a', 0, 5), stay('b', 6, 8), stay('c', 20, 22)], { splitAdmission: { withinDays: 15 } })
@@ -105,7 +106,7 @@ describe('a bad row', () => {
 
 describe('what surrounds the rows', () => {
   const institutions = (change: object) => ({ institutions: [...good.institutions.slice(0, 2), change] })
-  const screens = (change: object) => ({ screens: change })
+  const screens = (change: object) => ({ screens: withHeads(change) })
   const label = { zh: '例外', en: 'Exception' }
   const severe = {
     severeFrom: 2,
@@ -165,6 +166,13 @@ describe('what surrounds the rows', () => {
     ['no longest gap', { referral: {} }, 'missing', ['referral', 'maxGap']],
     ['no screen', screens({}), 'missing', ['screens']],
     ['an unknown screen', screens({ fraud: {} }), 'unknown_key', ['screens', 'fraud']],
+    ['no kind', { screens: { overlap: { moreThanDays: 1 } } }, 'missing', ['screens', 'overlap', 'kind']],
+    [
+      'a rule of another kind',
+      screens({ splitAdmission: { kind: 'overlap', withinDays: 15 } }),
+      'wrong_kind',
+      ['screens', 'splitAdmission', 'kind'],
+    ],
     ['no limit of days', screens({ splitAdmission: {} }), 'missing', ['screens', 'splitAdmission', 'withinDays']],
     [
       'days below 0',

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Admission, type Screens, screenAdmissions } from 'yigongti'
+import { type Admission, screenAdmissions } from 'yigongti'
 import { splitAdmissionScreen } from 'yigongti/rules'
 import { screening, stay } from './county.ts'
 
-const found = (admissions: readonly Admission[], screens: Screens, more = {}) =>
+const found = (admissions: readonly Admission[], screens: ScreenLimits, more = {}) =>
   screenAdmissions({ ...screening(admissions, screens), ...more }).hints.map(({ id, comparedWith }) =>
     comparedWith === undefined ? id : `${id} after ${comparedWith}`,
   )
 
 describe('split admission', () => {
-  const split: Screens = { splitAdmission: { withinDays: 15 } }
+  const split: ScreenLimits = { splitAdmission: { withinDays: 15 } }
 
   it('the limit counts: 15 days after the discharge is within, 16 is not', () => {
     expect(found([stay('a', 0, 5), stay('b', 20, 25)], split)).toEqual(['b after a'])
@@ -79,7 +79,7 @@ describe('split admission', () => {
   })
 
   it('planned cycles excuse the later stay, death and transfer the earlier one', () => {
-    const preset: Screens = { splitAdmission: splitAdmissionScreen }
+    const preset: ScreenLimits = { splitAdmission: splitAdmissionScreen }
     const [a, b] = [stay('a', 0, 5), stay('b', 6, 8)]
     expect(found([a, b], preset)).toEqual(['b after a'])
     expect(found([a, { ...b, admittedAs: 'plannedCycle' }], preset)).toEqual([])
@@ -123,7 +123,7 @@ describe('split admission', () => {
 
 describe('overlapping stays', () => {
   it('begin more than the allowed days before an earlier stay ends; the one that ends last is named', () => {
-    const overlap = (moreThanDays: number): Screens => ({ overlap: { moreThanDays } })
+    const overlap = (moreThanDays: number): ScreenLimits => ({ overlap: { moreThanDays } })
     expect(found([stay('a', 0, 5), stay('b', 5, 8)], overlap(0))).toEqual([])
     expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(0))).toEqual(['b after a'])
     expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(1))).toEqual([])
@@ -137,7 +137,7 @@ describe('overlapping stays', () => {
   it('exceptions excuse as in a split admission', () => {
     const label = { zh: '请假', en: 'Leave' }
     const exceptions = [{ id: 'leave', label, admittedAs: ['leave'], dischargedAs: ['closedLater'] }]
-    const overlap: Screens = { overlap: { moreThanDays: 0, exceptions } }
+    const overlap: ScreenLimits = { overlap: { moreThanDays: 0, exceptions } }
     expect(found([stay('a', 0, 5), stay('b', 4, 8, { admittedAs: 'leave' })], overlap)).toEqual([])
     expect(found([stay('a', 0, 5, { dischargedAs: 'closedLater' }), stay('b', 4, 8)], overlap)).toEqual([])
   })
@@ -145,7 +145,7 @@ describe('overlapping stays', () => {
 
 describe('low-standard admission', () => {
   const light = { weight: '0.30', procedures: 0 }
-  const lowStandard: Screens = { lowStandard: { daysAtMost: 2, weightAtMost: '0.3', noProcedure: true } }
+  const lowStandard: ScreenLimits = { lowStandard: { daysAtMost: 2, weightAtMost: '0.3', noProcedure: true } }
 
   it('asks for everything together, bounds included', () => {
     expect(found([stay('a', 0, 2, light)], lowStandard)).toEqual(['a'])
@@ -155,7 +155,7 @@ describe('low-standard admission', () => {
   })
 
   it('a bound between two weights is not rounded', () => {
-    const below: Screens = { lowStandard: { weightAtMost: '0.2999999' } }
+    const below: ScreenLimits = { lowStandard: { weightAtMost: '0.2999999' } }
     expect(found([stay('a', 0, 2, { weight: '0.299999' }), stay('b', 3, 4, light)], below)).toEqual(['a'])
   })
 
@@ -174,7 +174,7 @@ describe('low-standard admission', () => {
 
   it('exceptions excuse', () => {
     const exceptions = [{ id: 'death', label: { zh: '死亡', en: 'Death' }, dischargedAs: ['death'] }]
-    const screens: Screens = { lowStandard: { daysAtMost: 2, exceptions } }
+    const screens: ScreenLimits = { lowStandard: { daysAtMost: 2, exceptions } }
     expect(found([stay('a', 0, 2, { dischargedAs: 'death' }), stay('b', 5, 7)], screens)).toEqual(['b'])
   })
 })
@@ -206,7 +206,7 @@ describe('outpatient turned inpatient', () => {
 
   it('a share is compared exactly, however large the amounts', () => {
     const cost = '90071992547409.91'
-    const screens = (testShareAtLeast: string): Screens => ({
+    const screens = (testShareAtLeast: string): ScreenLimits => ({
       outpatientTurned: { diagnoses: ['I'], testShareAtLeast },
     })
     const one = [stay('a', 0, 2, { cost, testCost: '90071992547409.90' })]
@@ -235,7 +235,7 @@ describe('costs moved outside the package', () => {
 })
 
 describe('front pages', () => {
-  const reasons = (admissions: readonly Admission[], screens: Screens) =>
+  const reasons = (admissions: readonly Admission[], screens: ScreenLimits) =>
     screenAdmissions(screening(admissions, screens)).hints.map(({ id, because }) => `${id}: ${because.en}`)
 
   it('items that are missing', () => {

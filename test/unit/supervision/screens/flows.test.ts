@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Admission, screenAdmissions } from 'yigongti'
 import { nothingWrong } from '../../../support/nothingWrong.ts'
 import { problemsOf } from '../../../support/traceProblems.ts'
+import type { ScreenLimits } from '../../../support/withHeads.ts'
 import { day, screening, stay } from './county.ts'
 
 /** So many cases of a weight, each of its own person. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Admission, screenAdmissions } from 'yigongti'
+import type { ScreenLimits } from '../../../support/withHeads.ts'
 import { screening, stay } from './county.ts'
 
 // more rows than are read at a time, of people of whom nothing can be said

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Admission, screenAdmissions } from 'yigongti'
 import { splitAdmissionScreen } from 'yigongti/rules'
+import type { ScreenLimits } from '../../../support/withHeads.ts'
 import { screening, stay } from './county.ts'
 
 const found = (admissions: readonly Admission[], screens: ScreenLimits, more = {}) =>

@@ -87,6 +87,8 @@ export interface ColumnSpec {
   readonly type: 'column'
   readonly name: Bilingual
   readonly of: 'whole' | 'number' | 'text' | 'rows'
+  /** What a row is. */
+  readonly item?: AnyShape | undefined
   readonly codes: readonly ErrorCode[]
 }
 
@@ -105,7 +107,12 @@ export type Spec =
       /** What refuses another word. */
       readonly code: 'not_one_of' | 'wrong_kind'
     }
-  | { readonly type: 'flag'; readonly name: Bilingual }
+  | {
+      readonly type: 'flag'
+      readonly name: Bilingual
+      /** It can only be set, or else left out. */
+      readonly onlyTrue?: true
+    }
   /** One word, or else something. */
   | { readonly type: 'orWord'; readonly words: readonly (string | null)[]; readonly other: AnyShape }
   /** A list, or else something; or a number, and else a record. */

@@ -1,6 +1,15 @@
-import { readDayNumber } from '../../calendar/internal.ts'
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { dayNumber, type IsoDate } from '../../calendar/internal.ts'
+import { date, type Law, law, record } from '../../shape/internal.ts'
+
+/**
+ * 期间 — from the first day to the last, both counted.
+ *
+ * @since 0.2.0
+ */
+export interface ScreeningPeriod {
+  readonly from: IsoDate | string
+  readonly to: IsoDate | string
+}
 
 /** First and last day, as days since an epoch. */
 export interface DayRange {
@@ -8,12 +17,22 @@ export interface DayRange {
   readonly to: number
 }
 
-export function readPeriod(input: unknown, path: Path): DayRange {
-  const record = readRecord(input, ['from', 'to'], path)
-  const from = readDayNumber(record['from'], [...path, 'from'])
-  const to = readDayNumber(record['to'], [...path, 'to'])
-  if (to < from) {
-    fail('out_of_range', [...path, 'to'], { expected: `≥ ${String(record['from'])}`, received: show(record['to']) })
-  }
-  return { from, to }
-}
+/** A period as read. */
+export type ReadPeriod = { readonly from: IsoDate; readonly to: IsoDate }
+
+export const periodShape = (name: { readonly zh: string; readonly en: string }) =>
+  record<ScreeningPeriod>(name)(
+    { from: date<string>({ zh: '首日', en: 'First day' }), to: date<string>({ zh: '末日', en: 'Last day' }) },
+    [endsAfterItBegins],
+  )
+
+export const dayRange = ({ from, to }: ReadPeriod): DayRange => ({ from: dayNumber(from), to: dayNumber(to) })
+
+const endsAfterItBegins: Law<ReadPeriod> = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['daysAscend', 'from', 'to'],
+  ({ from, to }: ReadPeriod) => [from, to] as const,
+  ([from, to], reading) => {
+    if (to < from) reading.refuse('out_of_range', { expected: `≥ ${from}`, received: to }, ['to'])
+  },
+)

@@ -1,18 +1,22 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { readOption, readRecord } from '../../policy/internal.ts'
-import { screenNames } from './labels.ts'
-import { markChains, openRegisters } from './machine/AdmissionTable.ts'
+import { libraryDefinition } from '../../figure/internal.ts'
+import { type OutOf, read } from '../../shape/internal.ts'
+import { frontPage } from './frontPage.ts'
+import { lowStandard } from './lowStandard.ts'
+import { markChains, openRegisters, type Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import { nearDuplicates, numberFamilies, readFamilies } from './machine/diagnoses.ts'
+import { nearDuplicates, numberFamilies } from './machine/diagnoses.ts'
 import { readAdmissions } from './machine/readAdmissions.ts'
-import { readInstitutions } from './readInstitutions.ts'
-import { readPeriod } from './readPeriod.ts'
-import { readScreens } from './readScreens.ts'
-import { readWhole } from './readWhole.ts'
+import { outpatientTurned } from './outpatientTurned.ts'
+import { outsideCost } from './outsideCost.ts'
+import { overlap } from './overlap.ts'
+import { type ScreenRun, screenNames } from './Screen.ts'
 import type { Hint, Screening, ScreenReport } from './Screening.ts'
-import type { ScreeningInput } from './ScreeningInput.ts'
-
-const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnoses', 'referral', 'screens']
+import { type ScreeningInput, type Screens, screeningShape } from './ScreeningInput.ts'
+import { dayRange } from './ScreeningPeriod.ts'
+import { severeCases } from './severeCases.ts'
+import { siphoning } from './siphoning.ts'
+import { splitAdmission } from './splitAdmission.ts'
+import { upwardFlow } from './upwardFlow.ts'
 
 /**
  * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: hints to look into, never verdicts.
@@ -35,10 +39,11 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * `citations` say otherwise.
  *
  * @param input - see {@link ScreeningInput}; days, yuan to the fen, weights of at most six decimals
- * @throws of a row where `badRows` is `strict`: `duplicate_id` · `unknown_id` (institution) · `not_a_date` ·
- *   `out_of_range` (discharge before admission or outside the period, age, weight, tests above cost) · `not_one_of` (sex)
- *   · `unclean_id` and `too_long` (diagnosis) · `not_an_integer` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
- *   `inexact_number`; of the rest also `empty_list` · `missing` · `wrong_type` · `unknown_key` · `wrong_kind`
+ * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` (also a weight of more decimals) · `unknown_key` ·
+ *   `unclean_id` · `too_long` · `duplicate_id` · `unknown_id` (institution) · `not_a_date` · `out_of_range` (discharge before
+ *   admission or outside the period, age, procedures, weight, tests above cost) · `not_one_of` (sex) · `not_an_integer` ·
+ *   `negative_amount` · `not_whole_fen` · `not_a_number` · `inexact_number`; of the rest the same and `empty_list` ·
+ *   `wrong_kind` · `percent_not_allowed`
  * @example
  * ```ts
  * import { screenAdmissions } from 'yigongti'
@@ -73,22 +78,21 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * @since 0.2.0
  */
 export function screenAdmissions(input: ScreeningInput): Screening {
-  readRecord(input, keys, [])
-  const strict = readOption(input.badRows, ['strict', 'collect'], ['badRows']) === 'strict'
-  const institutions = readInstitutions(input.institutions, ['institutions'])
-  const families = readFamilies(input.relatedDiagnoses, ['relatedDiagnoses'])
-  const period = input.period === undefined ? undefined : readPeriod(input.period, ['period'])
-  const screens = readScreens(input.screens, ['screens'])
-  const maxGap = readMaxGap(input.referral)
-
-  const registers = openRegisters(readRows(input.admissions, ['admissions']), institutions)
-  const runs = screens.map(({ name, screen }) => ({ name, citations: screen.citations, ...screen.begin(registers) }))
-  const see = (block: Block): void => {
-    for (const run of runs) run.see?.(block)
-  }
-  const { table, issues } = readAdmissions(registers, { strict, period, see })
-  const family = numberFamilies(table.codes.all, families)
-  const stays = { ...table, chained: markChains(table, maxGap), family }
+  const { admissions, institutions, badRows, period, relatedDiagnoses, referral, screens } = read(
+    screeningShape(),
+    input,
+  )
+  const registers = openRegisters(admissions, institutions)
+  const runs = beginAll(screens, registers)
+  const { table, issues } = readAdmissions(registers, {
+    strict: badRows === 'strict',
+    period: period && dayRange(period),
+    see: (block: Block): void => {
+      for (const run of runs) run.see?.(block)
+    },
+  })
+  const family = numberFamilies(table.codes.all, relatedDiagnoses)
+  const stays = { ...table, chained: markChains(table, referral?.maxGap), family }
   const hints: Hint[] = []
   const reports = runs.map(({ name, citations, end }): ScreenReport => {
     const { judged, passedOver, hints: found, whyNot } = end(stays)
@@ -108,23 +112,37 @@ export function screenAdmissions(input: ScreeningInput): Screening {
   }
 }
 
+type ReadScreens = OutOf<ReturnType<typeof screeningShape>>['screens']
+
+/** The screens that are asked for, in the order in which hints are given. */
+function beginAll(rules: ReadScreens, registers: Registers) {
+  const begin = <Name extends keyof Screens>(
+    name: Name,
+    screen: (rule: NonNullable<ReadScreens[Name]>, registers: Registers) => ScreenRun,
+  ) => {
+    const rule = rules[name]
+    if (rule === undefined || rule === null) return []
+    const citations = rule.citations.length === 0 ? libraryDefinition : rule.citations
+    return [{ name, citations, ...screen(rule, registers) }]
+  }
+  return [
+    ...begin('splitAdmission', splitAdmission),
+    ...begin('lowStandard', lowStandard),
+    ...begin('outpatientTurned', outpatientTurned),
+    ...begin('overlap', overlap),
+    ...begin('outsideCost', outsideCost),
+    ...begin('frontPage', frontPage),
+    ...begin('severeCases', severeCases),
+    ...begin('siphoning', siphoning),
+    ...begin('upwardFlow', upwardFlow),
+  ]
+}
+
 /** The places that some rows name. */
 function placesOf(rows: Uint32Array, column: Int32Array, length: number): readonly number[] {
   const named = new Uint8Array(length)
   for (let k = 0; k < rows.length; k++) named[column[rows[k] as number] as number] = 1
   return [...named.keys()].filter((place) => named[place] === 1)
-}
-
-function readRows(input: unknown, path: Path): readonly unknown[] {
-  const expected = { zh: '列表', en: 'a list' }
-  if (input === undefined) fail('missing', path, { expected })
-  return Array.isArray(input) ? input : fail('wrong_type', path, { expected, received: show(input) })
-}
-
-function readMaxGap(input: unknown): number | undefined {
-  if (input === undefined) return undefined
-  const { maxGap } = readRecord(input, ['maxGap'], ['referral'])
-  return readWhole(maxGap, ['referral', 'maxGap'], 0, 3_660)
 }
 
 /** The alliance before institutions; ids are unique in a screen. */

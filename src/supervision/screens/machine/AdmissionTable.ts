@@ -1,5 +1,5 @@
 import type { Admission } from '../Admission.ts'
-import type { ReadInstitution } from '../readInstitutions.ts'
+import type { ReadInstitution } from '../ScreenedInstitution.ts'
 import { Dictionary } from './Dictionary.ts'
 import type { PersonOrder } from './orderByPerson.ts'
 

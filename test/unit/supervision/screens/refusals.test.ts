@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, type Path, type ScreeningInput, screenAdmissions } from 'yigongti'
-import { expectRefusal } from '../../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../../support/refusal.ts'
 import { withHeads } from '../../../support/withHeads.ts'
 import { day, screening, stay } from './county.ts'
 
@@ -14,8 +14,9 @@ const withRow = (change: object) => ({
 const badRows: readonly [string, object, ErrorCode, string][] = [
   ['a discharge before its admission', { dischargedOn: day(5) }, 'out_of_range', 'dischargedOn'],
   ['a day that does not exist', { admittedOn: '2026-02-29' }, 'not_a_date', 'admittedOn'],
+  ['a date that is a number', { dischargedOn: 20260107 }, 'not_a_date', 'dischargedOn'],
   ['a date with a time', { admittedOn: '2026-01-07T00:00' }, 'not_a_date', 'admittedOn'],
-  ['a missing date', { dischargedOn: undefined }, 'not_a_date', 'dischargedOn'],
+  ['a missing date', { dischargedOn: undefined }, 'missing', 'dischargedOn'],
   ['an unknown institution', { institution: 'clinic' }, 'unknown_id', 'institution'],
   ['a sex out of range', { sex: 'f' }, 'not_one_of', 'sex'],
   ['an age below 0', { age: -1 }, 'out_of_range', 'age'],
@@ -39,6 +40,9 @@ const badRows: readonly [string, object, ErrorCode, string][] = [
     'out_of_range',
     'outsideCost',
   ],
+  ['an id with an outer blank', { id: 'b ' }, 'unclean_id', 'id'],
+  ['a person of 201 letters', { person: 'p'.repeat(201) }, 'too_long', 'person'],
+  ['a way with an invisible character', { admittedAs: 'home\u200b' }, 'unclean_id', 'admittedAs'],
   ['a referral that is no id', { referredFrom: 7 }, 'wrong_type', 'referredFrom'],
   ['an unknown item', { ward: 3 }, 'unknown_key', 'ward'],
 ]
@@ -57,7 +61,8 @@ describe('a bad row', () => {
   })
 
   it('no row at all is a bad row too', () => {
-    expectRefusal(() => screen({ admissions: [null] }), 'wrong_type', ['admissions', 0])
+    expectRefusal(() => screen({ admissions: [null] }), 'missing', ['admissions', 0])
+    expectRefusal(() => screen({ admissions: ['a'] }), 'wrong_type', ['admissions', 0])
     expect(screen({ admissions: [undefined], badRows: 'collect' }).issues[0]?.code).toBe('missing')
   })
 
@@ -104,6 +109,21 @@ describe('a bad row', () => {
   })
 })
 
+it('a refusal names its place in words, of a row and of a rule', () => {
+  const { issues } = screen({ ...withRow({ weight: -1 }), badRows: 'collect' })
+  expect(issues.map(({ place }) => place)).toEqual([
+    { zh: '住院记录 第 2 行 病例权重', en: 'Admissions, row 2, Case weight' },
+  ])
+  const { place } = refusalOf(() => screen({ screens: withHeads({ overlap: { moreThanDays: -1 } }) }))
+  expect(place?.en).toBe('Screens, Overlapping stays, Overlap allowed')
+})
+
+it('whole numbers are taken as text, and ids in any script', () => {
+  const row = { age: '40', procedures: '0', person: 'José 1', admittedAs: '门诊' }
+  const screens = { screens: withHeads({ lowStandard: { daysAtMost: '2', noProcedure: true } }) }
+  expect(screen({ ...withRow(row), ...screens }).hints.map(({ id, person }) => [id, person])).toEqual([['b', 'José 1']])
+})
+
 describe('what surrounds the rows', () => {
   const institutions = (change: object) => ({ institutions: [...good.institutions.slice(0, 2), change] })
   const screens = (change: object) => ({ screens: withHeads(change) })
@@ -119,7 +139,8 @@ describe('what surrounds the rows', () => {
   it.each<[string, object, ErrorCode, Path]>([
     ['no rows', { admissions: undefined }, 'missing', ['admissions']],
     ['rows that are no list', { admissions: {} }, 'wrong_type', ['admissions']],
-    ['no choice for bad rows', { badRows: undefined }, 'not_one_of', ['badRows']],
+    ['no choice for bad rows', { badRows: undefined }, 'missing', ['badRows']],
+    ['another choice for bad rows', { badRows: 'skip' }, 'not_one_of', ['badRows']],
     ['an unknown key', { today: day(0) }, 'unknown_key', ['today']],
     [
       'an institution twice',
@@ -164,7 +185,7 @@ describe('what surrounds the rows', () => {
       ['relatedDiagnoses', 1, 'id'],
     ],
     ['no longest gap', { referral: {} }, 'missing', ['referral', 'maxGap']],
-    ['no screen', screens({}), 'missing', ['screens']],
+    ['no screen', screens({}), 'missing', ['screens', 'splitAdmission']],
     ['an unknown screen', screens({ fraud: {} }), 'unknown_key', ['screens', 'fraud']],
     ['no kind', { screens: { overlap: { moreThanDays: 1 } } }, 'missing', ['screens', 'overlap', 'kind']],
     [
@@ -194,7 +215,7 @@ describe('what surrounds the rows', () => {
       'duplicate_id',
       ['screens', 'splitAdmission', 'exceptions', 1, 'id'],
     ],
-    ['no criterion', screens({ lowStandard: {} }), 'missing', ['screens', 'lowStandard']],
+    ['no criterion', screens({ lowStandard: {} }), 'missing', ['screens', 'lowStandard', 'daysAtMost']],
     [
       'a criterion switched off',
       screens({ lowStandard: { noProcedure: false } }),
@@ -223,7 +244,7 @@ describe('what surrounds the rows', () => {
       'a rule about nothing',
       screens({ frontPage: { rules: [{ id: 'x', label, diagnoses: ['O'] }] } }),
       'missing',
-      ['screens', 'frontPage', 'rules', 0],
+      ['screens', 'frontPage', 'rules', 0, 'sex'],
     ],
     [
       'severe from 0',

@@ -66,29 +66,29 @@ console.log(
     [
       ['机构 · institution', '线索 · leads', '其中埋入 · planted'],
       ...[parameters.lead, ...townships].map(({ id, name }) => {
-        const own = screening.leads.filter(({ institution }) => institution === id)
-        const found = own.filter((lead) => isPlanted.has(lead.id))
+        const own = screening.hints.filter(({ institution }) => institution === id)
+        const found = own.filter((hint) => isPlanted.has(hint.id))
         return [`${name.zh} · ${name.en}`, `${own.length}`, `${found.length}`]
       }),
     ],
     2,
   ),
 )
-for (const { id, because } of screening.leads.filter(({ id }) => isPlanted.has(id)).slice(0, 2)) {
+for (const { id, because } of screening.hints.filter(({ id }) => isPlanted.has(id)).slice(0, 2)) {
   sayBoth(because, `${id}: `)
 }
 
 heading('线索：仅向上转诊 · Leads: upward-only flow')
 for (const { name, screening: flow } of flows) {
-  const [lead] = flow.leads
-  sayBoth(lead?.because ?? { zh: '没有线索', en: 'no lead' }, '  ', `${name.zh} · ${name.en}`)
+  const [hint] = flow.hints
+  sayBoth(hint?.because ?? { zh: '没有线索', en: 'no lead' }, '  ', `${name.zh} · ${name.en}`)
 }
 
 heading('核对 · Check')
-const led = new Set(screening.leads.map(({ id }) => id))
+const led = new Set(screening.hints.map(({ id }) => id))
 const alerted = (series: string, month: number) =>
   alerts.some((alert) => alert.series === series && alert.period === monthOf(month))
-const upward = flows.filter(({ screening: flow }) => flow.leads.length > 0).map(({ township }) => township)
+const upward = flows.filter(({ screening: flow }) => flow.hints.length > 0).map(({ township }) => township)
 const found = [
   county.split.every((id) => led.has(id)) && alerted(planted.split.township, planted.split.month),
   alerted('drugAndConsumableShare', planted.drugs.month),
@@ -97,7 +97,7 @@ const found = [
 found.forEach((yes, index) => {
   console.log(`${index + 1}. ${yes ? '找到 · found' : '未找到 · not found'}`)
 })
-const others = screening.leads.length - county.split.length
+const others = screening.hints.length - county.split.length
 console.log(`另有 ${others} 条再入院线索出于偶然：线索不是结论`)
 console.log(`${others} more leads to readmissions came by chance: a lead is no verdict`)
 

@@ -51,12 +51,16 @@ export function superviseCounty(parameters: Parameters): Supervision {
   const indicators = inMonth.map((month) => indicatorsOf(month, parameters.insured))
   const screening = screen(stays, parameters, {
     splitAdmission: {
+      kind: 'splitAdmission',
+      id: 'readmissions',
+      label: { zh: '同病再入院', en: 'Readmission for the same disease' },
+      citations: [],
       withinDays,
       exceptions: [{ id: 'cycle', label: { zh: '计划性周期治疗', en: 'planned cycle' }, admittedAs: ['plannedCycle'] }],
     },
   })
 
-  const led = new Set(screening.leads.map(({ id }) => id))
+  const led = new Set(screening.hints.map(({ id }) => id))
   const readmissions = [lead, ...townships].map(({ id, name }) => ({
     id,
     label: { zh: `${name.zh}同病再入院率`, en: `Readmissions for the same disease, ${name.en}` },

@@ -22,8 +22,8 @@ function freeze(value: unknown, depth: number): void {
 
 /**
  * A copy of plain data, frozen all the way down; what is known to be so is taken as it is, the original left alone, keys
- * without a value left out. Only what JSON has is plain: a Date, a Map or a class of the caller's own would lose in the copy what makes it one.
- * `copies`: what was copied before, so that what two values share, their copies share.
+ * without a value left out. Only what JSON has is plain: a Date, a Map or a class of the caller's own would lose in the
+ * copy what makes it one. `copies`: what was copied before, so that what two values share, their copies share.
  */
 export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T {
   const copyOf = (part: unknown, path: Path): unknown => {

@@ -90,6 +90,8 @@ export interface ColumnSpec {
   readonly type: 'column'
   readonly name: Bilingual
   readonly of: 'whole' | 'number' | 'text' | 'rows'
+  /** What a row is. */
+  readonly item?: AnyShape | undefined
   readonly codes: readonly ErrorCode[]
 }
 
@@ -108,7 +110,12 @@ export type Spec =
       /** What refuses another word. */
       readonly code: 'not_one_of' | 'wrong_kind'
     }
-  | { readonly type: 'flag'; readonly name: Bilingual }
+  | {
+      readonly type: 'flag'
+      readonly name: Bilingual
+      /** It can only be set, or else left out. */
+      readonly onlyTrue?: true
+    }
   /** One word, or else something. */
   | {
       readonly type: 'orWord'

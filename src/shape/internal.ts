@@ -33,7 +33,7 @@ export {
   signedAmount,
   weight,
 } from './number.ts'
-export { type Reading, refused } from './Reading.ts'
+export { type Reading, refusalAt, refused } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export { asGiven, type Fields, listed, type Outs, optional, orElse, record, table, wider } from './record.ts'
 export type {
@@ -50,4 +50,4 @@ export type {
   TextSpec,
   WholeSpec,
 } from './Shape.ts'
-export { code, date, flag, id, month, option, text, toCode, whole, wholeFigure } from './texts.ts'
+export { code, date, flag, id, month, onlyTrue, option, text, toCode, whole, wholeFigure } from './texts.ts'

@@ -4,7 +4,7 @@ import type { Law } from './law.ts'
 import type { Reading } from './Reading.ts'
 import { isObject } from './record.ts'
 import { refuseOther } from './refuseOther.ts'
-import type { ColumnSpec, Shape } from './Shape.ts'
+import type { AnyShape, ColumnSpec, Shape } from './Shape.ts'
 
 interface ListTerms<Out> {
   readonly laws?: readonly Law<readonly Out[]>[]
@@ -57,10 +57,10 @@ export function column<In, Out>(
   of: ColumnSpec['of'],
   codes: readonly ErrorCode[],
   readAll: (input: unknown, path: Path) => Out,
-  expected: Bilingual = aList,
+  { item, expected = aList }: { readonly item?: AnyShape; readonly expected?: Bilingual } = {},
 ): Shape<In, Out, false> {
   return {
-    spec: { type: 'column', name, of, codes },
+    spec: { type: 'column', name, of, codes, item },
     optional: false,
     read: (input, reading) => {
       if (input === undefined || input === null) return refuseOther(input, reading, expected)

@@ -55,6 +55,8 @@ function below(shape: AnyShape | undefined, key: string | number): AnyShape | un
       return Object.hasOwn(spec.fields, key) ? spec.fields[key] : undefined
     case 'list':
       return typeof key === 'number' ? spec.item : undefined
+    case 'column':
+      return typeof key === 'number' ? spec.item : undefined
     case 'table':
       return spec.keys === undefined || spec.keys.includes(String(key)) ? spec.item : undefined
     case 'union':

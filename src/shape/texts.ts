@@ -114,6 +114,15 @@ export function flag(name: Bilingual): Shape<boolean, boolean, false> {
   }
 }
 
+/** A flag that can only be set: `false` is said by leaving it out. */
+export function onlyTrue(name: Bilingual): Shape<true, true, false> {
+  return {
+    spec: { type: 'flag', name, onlyTrue: true },
+    optional: false,
+    read: (input, reading) => (input === true ? input : refuseOther(input, reading, { zh: 'true', en: 'true' })),
+  }
+}
+
 interface WholeTerms {
   readonly atLeast: number
   readonly atMost?: number

@@ -54,25 +54,19 @@ export {
   type PartView,
   reconcileAlliance,
 } from './reconcile/reconcileAlliance.ts'
-export type { Admission, ScreenedInstitution } from './screens/Admission.ts'
-export type { Lead, Screening, ScreenReport } from './screens/Screening.ts'
-export type {
-  DiagnosisFamily,
-  FrontPageItem,
-  FrontPageRule,
-  FrontPageScreen,
-  LowStandardScreen,
-  OutpatientTurnedScreen,
-  OutsideCostScreen,
-  OverlapScreen,
-  ScreenCommon,
-  ScreenException,
-  ScreeningInput,
-  ScreeningPeriod,
-  Screens,
-  SevereCasesScreen,
-  SiphoningScreen,
-  SplitAdmissionScreen,
-  UpwardFlowScreen,
-} from './screens/ScreeningInput.ts'
+export type { Admission } from './screens/Admission.ts'
+export type { ScreenException } from './screens/exceptions.ts'
+export { type FrontPageScreen, frontPageScreenShape } from './screens/frontPage.ts'
+export { type LowStandardScreen, lowStandardScreenShape } from './screens/lowStandard.ts'
+export { type OutpatientTurnedScreen, outpatientTurnedScreenShape } from './screens/outpatientTurned.ts'
+export { type OutsideCostScreen, outsideCostScreenShape } from './screens/outsideCost.ts'
+export { type OverlapScreen, overlapScreenShape } from './screens/overlap.ts'
+export type { ScreenedInstitution } from './screens/ScreenedInstitution.ts'
+export type { Hint, Screening, ScreenReport } from './screens/Screening.ts'
+export { type ScreeningInput, type Screens, screeningShape } from './screens/ScreeningInput.ts'
+export type { ScreeningPeriod } from './screens/ScreeningPeriod.ts'
 export { screenAdmissions } from './screens/screenAdmissions.ts'
+export { type SevereCasesScreen, severeCasesScreenShape } from './screens/severeCases.ts'
+export { type SiphoningScreen, siphoningScreenShape } from './screens/siphoning.ts'
+export { type SplitAdmissionScreen, splitAdmissionScreenShape } from './screens/splitAdmission.ts'
+export { type UpwardFlowScreen, upwardFlowScreenShape } from './screens/upwardFlow.ts'

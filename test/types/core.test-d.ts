@@ -60,7 +60,15 @@ describe('a result', () => {
   it('is plain data: figures are strings, lists are read-only', () => {
     type Figures = Omit<
       YearSettlement,
-      'growthCap' | 'growthCapped' | 'advances' | 'members' | 'transfers' | 'accounts' | 'steps' | 'provenance'
+      | 'growthCap'
+      | 'growthCapped'
+      | 'advances'
+      | 'members'
+      | 'transfers'
+      | 'accounts'
+      | 'steps'
+      | 'provenance'
+      | 'warnings'
     >
     expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<string>()
     expectTypeOf<YearSettlement['growthCap']>().toEqualTypeOf<string | null>()

@@ -49,7 +49,9 @@ function typedColumn<Column>(name: Bilingual, kinds: readonly string[]) {
     if (ArrayBuffer.isView(input) && kinds.includes(kind)) return input as Column
     return fail('wrong_type', path, { expected, received: ArrayBuffer.isView(input) ? kind : show(input) })
   }
-  return column<Column, Column>(name, 'whole', ['missing', 'wrong_type'], readColumn, { zh: expected, en: expected })
+  return column<Column, Column>(name, 'whole', ['missing', 'wrong_type'], readColumn, {
+    expected: { zh: expected, en: expected },
+  })
 }
 
 const sameRows = /* @__PURE__ */ law(

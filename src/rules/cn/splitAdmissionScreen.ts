@@ -9,6 +9,9 @@ import type { SplitAdmissionScreen } from '../../supervision/internal.ts'
  * @since 0.2.0
  */
 export const splitAdmissionScreen = /* @__PURE__ */ deepFreeze({
+  kind: 'splitAdmission',
+  id: 'cn.splitAdmission15',
+  label: { zh: '分解住院筛查（15 日，据二手资料）', en: 'Split admission (15 days, as reported at second hand)' },
   withinDays: 15,
   exceptions: [
     { id: 'plannedCycle', label: { zh: '计划内周期治疗', en: 'Planned cycle' }, admittedAs: ['plannedCycle'] },

@@ -4,7 +4,7 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import type { Act, Circumstance } from './ConsequenceRules.ts'
 
 /**
- * 查实事项（输入） — an act that has been established, not a lead: who, when, what it cost the fund in yuan. Where intent
+ * 查实事项（输入） — an act that has been established, not a hint: who, when, what it cost the fund in yuan. Where intent
  * decides between two articles it must be stated; the library never infers it.
  *
  * @since 0.2.0

@@ -1,12 +1,9 @@
-import type { Bilingual, Path } from '../../errors/internal.ts'
-import { displayNumber, type StepInput } from '../../figure/internal.ts'
-import { type Fraction, readAmount, readShare, toDecimalString, toFixedString } from '../../numeric/internal.ts'
-import type { Block } from './Block.ts'
-import { isShareAtLeast, sharePercent } from './isShareAtLeast.ts'
-import { labels as L } from './labels.ts'
-import { readWhole } from './readWhole.ts'
-import { evidence } from './Screen.ts'
-import { readWeightLimit, weightUnits } from './wholeUnits.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import { displayNumber, type Label, type StepInput } from '../../figure/internal.ts'
+import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { onlyTrue, optional, whole } from '../../shape/internal.ts'
+import type { Block } from './machine/Block.ts'
+import { evidence, mostDays } from './Screen.ts'
 
 /** What must hold of a single stay: 1 it does, 0 it does not, −1 nobody can tell, an item is missing. */
 export interface Criterion {
@@ -16,8 +13,7 @@ export interface Criterion {
 }
 
 /** The stay was no longer than so many days: discharge less admission, 0 on the same day. */
-export function daysAtMost(input: unknown, path: Path): Criterion {
-  const limit = readWhole(input, path, 0, 3_660)
+export function daysAtMost(limit: number): Criterion {
   const days = ({ admitted, discharged }: Block, place: number) =>
     (discharged[place] as number) - (admitted[place] as number)
   return {
@@ -26,22 +22,6 @@ export function daysAtMost(input: unknown, path: Path): Criterion {
     phrase: (block, place) => ({
       zh: `住院 ${days(block, place)} 天（界限 ${limit} 天）`,
       en: `a stay of ${days(block, place)} days (limit ${limit})`,
-    }),
-  }
-}
-
-/** The case weighs no more than the limit. */
-export function weightAtMost(input: unknown, path: Path): Criterion {
-  const exactLimit = readWeightLimit(input, path)
-  const units = Number((exactLimit.n * BigInt(weightUnits)) / exactLimit.d)
-  const limit = toDecimalString(exactLimit)
-  const text = ({ weight }: Block, place: number) => weightText(weight[place] as number)
-  return {
-    holds: ({ weight }, place) => known(weight[place] as number, (weight[place] as number) <= units),
-    evidence: (block, place) => [evidence(L.weight, text(block, place)), evidence(L.weightAtMost, limit)],
-    phrase: (block, place) => ({
-      zh: `权重 ${text(block, place)}（界限 ${limit}）`,
-      en: `a weight of ${text(block, place)} (limit ${limit})`,
     }),
   }
 }
@@ -56,53 +36,15 @@ export const noProcedure: Criterion = {
   phrase: () => ({ zh: '无手术操作', en: 'no procedure' }),
 }
 
-/** Examinations and tests are so large a part of the cost. */
-export function testShareAtLeast(input: unknown, path: Path): Criterion {
-  return shareCriterion(readShare(input, path), {
-    part: ({ testCost }, place) => testCost[place] as number,
-    whole: ({ cost }, place) => cost[place] as number,
-    labels: [L.testShare, L.testShareAtLeast],
-    names: { zh: '检查检验费用占比', en: 'examinations and tests' },
-  })
-}
-
-/** What was charged outside is so large a part of everything charged. */
-export function outsideShareAtLeast(input: unknown, path: Path): Criterion {
-  return shareCriterion(readShare(input, path), {
-    part: ({ outsideCost }, place) => outsideCost[place] as number,
-    whole: ({ outsideCost, cost }, place) => (outsideCost[place] as number) + (cost[place] as number),
-    labels: [L.outsideShare, L.shareAtLeast],
-    names: { zh: '包外费用占比', en: 'outside the package' },
-  })
-}
-
-/** So much or more was charged outside. */
-export function outsideAmountAtLeast(input: unknown, path: Path): Criterion {
-  const amount = readAmount(input, path)
-  const fen = Number(amount.n)
-  const limit = toFixedString(amount, 2)
-  const text = ({ outsideCost }: Block, place: number) => toFixedString(fromFen(outsideCost[place] as number), 2)
-  return {
-    holds: ({ outsideCost }, place) => {
-      const one = outsideCost[place] as number
-      return known(one, one > 0 && one >= fen)
-    },
-    evidence: (block, place) => [evidence(L.outside, text(block, place)), evidence(L.amountAtLeast, limit)],
-    phrase: (block, place) => ({
-      zh: `包外费用 ${displayNumber(text(block, place), 'yuan')} 元（界限 ${displayNumber(limit, 'yuan')} 元）`,
-      en: `${displayNumber(text(block, place), 'yuan')} yuan outside the package (limit ${displayNumber(limit, 'yuan')})`,
-    }),
-  }
-}
-
 interface ShareOf {
   readonly part: (block: Block, place: number) => number
   readonly whole: (block: Block, place: number) => number
-  readonly labels: readonly [share: Parameters<typeof evidence>[0], limit: Parameters<typeof evidence>[0]]
+  readonly labels: readonly [share: Label, limit: Label]
   readonly names: Bilingual
 }
 
-function shareCriterion(limit: Fraction, { part, whole, labels, names }: ShareOf): Criterion {
+/** What was charged for something is so large a part of the cost. */
+export function shareAtLeast(limit: Fraction, { part, whole, labels, names }: ShareOf): Criterion {
   const shown = displayNumber(toDecimalString(limit), 'rate')
   return {
     holds: (block, place) => {
@@ -124,14 +66,32 @@ function shareCriterion(limit: Fraction, { part, whole, labels, names }: ShareOf
   }
 }
 
-function known(value: number, holds: boolean): -1 | 0 | 1 {
+/** −1 where the value is not known. */
+export function known(value: number, holds: boolean): -1 | 0 | 1 {
   return Number.isNaN(value) ? -1 : holds ? 1 : 0
 }
 
-function weightText(units: number): string {
-  return toDecimalString({ n: BigInt(units), d: BigInt(weightUnits) })
+/** Whether part ÷ whole ≥ limit, exact: in doubles while the products are whole numbers below 2^53. */
+function isShareAtLeast(part: number, whole: number, { n, d }: Fraction): boolean {
+  const left = part * Number(d)
+  const right = whole * Number(n)
+  if (left < 2 ** 53 && right < 2 ** 53) return left >= right
+  return BigInt(part) * d >= BigInt(whole) * n
 }
 
-function fromFen(fen: number): Fraction {
-  return { n: BigInt(fen), d: 100n }
+/** A share as people read it. */
+function sharePercent(part: number, whole: number): string {
+  return displayNumber(toDecimalString({ n: BigInt(part), d: BigInt(whole) }), 'rate')
 }
+
+const L = /* @__PURE__ */ deepFreeze({
+  stay: { id: 'stayDays', name: { zh: '住院天数', en: 'Days of stay' }, unit: 'days' },
+  daysAtMost: { id: 'daysAtMost', name: { zh: '住院天数界限', en: 'Limit of days' }, unit: 'days' },
+  procedures: { id: 'procedures', name: { zh: '手术操作数', en: 'Procedures' }, unit: 'count' },
+} as const satisfies Record<string, Label>)
+
+/** The fields of the criteria that several screens have. */
+export const criterionFields = () => ({
+  daysAtMost: optional(whole(L.daysAtMost, { atLeast: 0, atMost: mostDays })),
+  noProcedure: optional(onlyTrue({ zh: '无手术操作', en: 'No procedure' })),
+})

@@ -1,11 +1,10 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, type Label, libraryDefinition, type StepInput } from '../../figure/internal.ts'
-import { readCitations } from '../../policy/internal.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import type { Label, StepInput } from '../../figure/internal.ts'
 import type { Admission } from './Admission.ts'
-import type { AdmissionTable } from './AdmissionTable.ts'
-import type { Block } from './Block.ts'
-import type { Registers } from './Registers.ts'
-import type { Lead } from './Screening.ts'
+import type { AdmissionTable, Registers } from './machine/AdmissionTable.ts'
+import type { Block } from './machine/Block.ts'
+import type { Hint } from './Screening.ts'
+import type { Screens } from './ScreeningInput.ts'
 
 /** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */
 export interface Stays extends AdmissionTable {
@@ -19,7 +18,7 @@ export interface Stays extends AdmissionTable {
 export interface Findings {
   readonly judged: number
   readonly passedOver: number
-  readonly leads: readonly Lead[]
+  readonly hints: readonly Hint[]
   readonly whyNot: Bilingual
 }
 
@@ -29,23 +28,27 @@ export interface ScreenRun {
   readonly end: (stays: Stays) => Findings
 }
 
-/** A screen with its limits, ready to run. */
-export interface Screen {
-  readonly citations: readonly Citation[]
-  readonly begin: (registers: Registers) => ScreenRun
-}
+export const screenNames = /* @__PURE__ */ deepFreeze({
+  splitAdmission: { zh: '分解住院', en: 'Split admission' },
+  lowStandard: { zh: '低标准入院', en: 'Low-standard admission' },
+  outpatientTurned: { zh: '门诊转住院', en: 'Outpatient turned inpatient' },
+  overlap: { zh: '重叠住院', en: 'Overlapping stays' },
+  outsideCost: { zh: '转移费用', en: 'Costs moved outside the package' },
+  frontPage: { zh: '病案首页质量', en: 'Front-page quality' },
+  severeCases: { zh: '推诿、转移重症', en: 'Severe cases refused or shifted' },
+  siphoning: { zh: '牵头医院虹吸', en: 'Siphoning by the lead hospital' },
+  upwardFlow: { zh: '病人仅向上流动', en: 'Upward-only flow' },
+} as const satisfies Record<keyof Screens, Bilingual>)
 
-/** Where the limits of a screen come from. */
-export function readSources(input: unknown, path: readonly (string | number)[]): readonly Citation[] {
-  return input === undefined ? libraryDefinition : readCitations(input, [...path, 'citations'])
-}
+/** Longer than any stay that is compared: ten years of days. */
+export const mostDays = 3_660
 
 /** A number as evidence. */
 export function evidence({ id, name, unit }: Label, value: string | number): StepInput {
   return { id, label: name, unit, value: String(value) }
 }
 
-/** What a lead about an admission says of it. */
+/** What a hint about an admission says of it. */
 export function admissionOf({ admissions }: Registers, row: number) {
   const { id, person, institution } = admissions[row] as Admission
   return { about: 'admission', id, person, institution } as const
@@ -54,6 +57,11 @@ export function admissionOf({ admissions }: Registers, row: number) {
 /** The diagnosis of a good row as it was given. */
 export function diagnosisOf({ admissions }: Registers, row: number): string {
   return (admissions[row] as Admission).diagnosis
+}
+
+/** `1 day`, `3 days`. */
+export function inDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
 }
 
 export const noAdmissions: Bilingual = { zh: '没有可筛查的住院记录', en: 'there is no admission to look at' }

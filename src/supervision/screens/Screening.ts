@@ -7,9 +7,9 @@ import type { Screens } from './ScreeningInput.ts'
  *
  * @since 0.2.0
  */
-export interface Lead {
+export interface Hint {
   readonly screen: keyof Screens
-  /** What the lead is about; `id` names it. */
+  /** What the hint is about; `id` names it. */
   readonly about: 'admission' | 'institution' | 'alliance'
   /** The id of the admission or institution, or `alliance`. */
   readonly id: string
@@ -19,13 +19,13 @@ export interface Lead {
   readonly comparedWith?: string
   readonly evidence: readonly StepInput[]
   readonly because: Bilingual
-  /** How the evidence was computed, for leads about institutions and the alliance. */
+  /** How the evidence was computed, for hints about institutions and the alliance. */
   readonly steps?: readonly Step[]
 }
 
 /**
  * 筛查结果（单项） — how many admissions (or institutions) a screen could judge, how many it passed over because an item
- * was missing or the numbers too small, and how many leads it gave. A screen that could judge nothing says why.
+ * was missing or the numbers too small, and how many hints it gave. A screen that could judge nothing says why.
  *
  * @since 0.2.0
  */
@@ -34,18 +34,18 @@ export type ScreenReport = {
   readonly label: Bilingual
   readonly citations: readonly Citation[]
 } & (
-  | { readonly computable: true; readonly judged: number; readonly passedOver: number; readonly leads: number }
+  | { readonly computable: true; readonly judged: number; readonly passedOver: number; readonly hints: number }
   | { readonly computable: false; readonly because: Bilingual }
 )
 
 /**
- * 筛查结果 — the leads in a fixed order (screen, then id), a report of every screen that was run, and what became of the
+ * 筛查结果 — the hints in a fixed order (screen, then id), a report of every screen that was run, and what became of the
  * rows: `issues` lists the bad ones, which were left out.
  *
  * @since 0.2.0
  */
 export interface Screening {
-  readonly leads: readonly Lead[]
+  readonly hints: readonly Hint[]
   readonly screens: readonly ScreenReport[]
   readonly admissions: { readonly given: number; readonly screened: number; readonly leftOut: number }
   readonly issues: readonly Issue[]

@@ -1,8 +1,20 @@
-import type { IsoDate } from '../../calendar/internal.ts'
-import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import type { Admission, ScreenedInstitution } from './Admission.ts'
+import { lazily, oneAtLeast, option, optional, record, whole } from '../../shape/internal.ts'
+import { type Admission, admissionsShape } from './Admission.ts'
+import { type FrontPageScreen, frontPageScreenShape } from './frontPage.ts'
+import { type LowStandardScreen, lowStandardScreenShape } from './lowStandard.ts'
+import { familiesShape } from './machine/diagnoses.ts'
+import { type OutpatientTurnedScreen, outpatientTurnedScreenShape } from './outpatientTurned.ts'
+import { type OutsideCostScreen, outsideCostScreenShape } from './outsideCost.ts'
+import { type OverlapScreen, overlapScreenShape } from './overlap.ts'
+import { mostDays } from './Screen.ts'
+import { institutionsShape, type ScreenedInstitution } from './ScreenedInstitution.ts'
+import { periodShape, type ScreeningPeriod } from './ScreeningPeriod.ts'
+import { type SevereCasesScreen, severeCasesScreenShape } from './severeCases.ts'
+import { type SiphoningScreen, siphoningScreenShape } from './siphoning.ts'
+import { type SplitAdmissionScreen, splitAdmissionScreenShape } from './splitAdmission.ts'
+import { type UpwardFlowScreen, upwardFlowScreenShape } from './upwardFlow.ts'
 
 /**
  * 筛查（输入） — the admissions, what is known of institutions and diagnoses, and the screens to run with their limits.
@@ -16,202 +28,16 @@ export interface ScreeningInput {
   readonly badRows: 'strict' | 'collect'
   /** Discharges must fall into it. */
   readonly period?: ScreeningPeriod
-  /** Diagnoses that count as related: codes, or the beginnings of codes. The longest that fits decides. */
-  readonly relatedDiagnoses?: readonly DiagnosisFamily[]
+  /** Diagnoses that count as one when admissions are compared: codes, or the beginnings of codes. The longest that fits decides. */
+  readonly relatedDiagnoses?: readonly { readonly id: string; readonly codes: readonly string[] }[]
   /** Days from discharge to admission up to which a referral from one member to another makes one chain; without it none does. */
-  readonly referral?: { readonly maxGap: number }
+  readonly referral?: { readonly maxGap: DecimalInput }
   readonly screens: Screens
 }
 
 /**
- * 期间 — from the first day to the last, both counted.
- *
- * @since 0.2.0
- */
-export interface ScreeningPeriod {
-  readonly from: IsoDate | string
-  readonly to: IsoDate | string
-}
-
-/**
- * 相关诊断 — diagnoses that count as one when admissions are compared.
- *
- * @since 0.2.0
- */
-export interface DiagnosisFamily {
-  readonly id: string
-  readonly codes: readonly string[]
-}
-
-/**
- * 例外情形 — ways of admission or discharge that excuse. Where two stays are compared, `admittedAs` is looked up for the
- * later, `dischargedAs` for the earlier.
- *
- * @since 0.2.0
- */
-export interface ScreenException {
-  readonly id: string
-  readonly label: Bilingual
-  readonly admittedAs?: readonly string[]
-  readonly dischargedAs?: readonly string[]
-}
-
-/**
- * 筛查规则通则 — what every screen may carry: exceptions, and where its limits come from (the library's definition
- * unless given).
- *
- * @since 0.2.0
- */
-export interface ScreenCommon {
-  readonly exceptions?: readonly ScreenException[]
-  readonly citations?: readonly Citation[]
-}
-
-/**
- * 分解住院规则 — an admission within so many days of a discharge, for the same or a related diagnosis.
- *
- * @since 0.2.0
- */
-export interface SplitAdmissionScreen extends ScreenCommon {
-  readonly withinDays: number
-}
-
-/**
- * 低标准入院规则 — all the criteria that are given must hold; at least one is.
- *
- * @since 0.2.0
- */
-export interface LowStandardScreen extends ScreenCommon {
-  readonly daysAtMost?: number
-  readonly weightAtMost?: DecimalInput
-  readonly noProcedure?: true
-}
-
-/**
- * 门诊转住院规则 — a diagnosis that outpatient care can treat, and all the criteria that are given.
- *
- * @since 0.2.0
- */
-export interface OutpatientTurnedScreen extends ScreenCommon {
-  /** Codes, or the beginnings of codes. */
-  readonly diagnoses: readonly string[]
-  readonly daysAtMost?: number
-  /** Examinations and tests as a share of the cost. */
-  readonly testShareAtLeast?: DecimalInput
-  readonly noProcedure?: true
-}
-
-/**
- * 重叠住院规则 — an admission more than so many days before an earlier stay of the person ends.
- *
- * @since 0.2.0
- */
-export interface OverlapScreen extends ScreenCommon {
-  readonly moreThanDays: number
-}
-
-/**
- * 转移费用规则 — cost charged outside the package during a stay: all the criteria given hold; at least one is.
- *
- * @since 0.2.0
- */
-export interface OutsideCostScreen extends ScreenCommon {
-  readonly amountAtLeast?: DecimalInput
-  /** Of cost and cost outside together. */
-  readonly shareAtLeast?: DecimalInput
-}
-
-/**
- * 病案首页规则 — the items that must be filled in, rules of consistency, and the words that mean a death. One sex a person
- * and a referral that names an admission of the person are always looked for.
- *
- * @since 0.2.0
- */
-export interface FrontPageScreen {
-  readonly required?: readonly FrontPageItem[]
-  readonly rules?: readonly FrontPageRule[]
-  readonly deathAs?: readonly string[]
-  readonly citations?: readonly Citation[]
-}
-
-/**
- * 病案首页项目 — an item of the front page that may be left empty.
- *
- * @since 0.2.0
- */
-export type FrontPageItem =
-  | 'admittedAs'
-  | 'dischargedAs'
-  | 'procedures'
-  | 'weight'
-  | 'sex'
-  | 'age'
-  | 'cost'
-  | 'testCost'
-  | 'outsideCost'
-
-/**
- * 首页一致性规则 — whom a diagnosis can belong to. Items that are not filled in contradict nothing.
- *
- * @since 0.2.0
- */
-export interface FrontPageRule {
-  readonly id: string
-  readonly label: Bilingual
-  /** Codes, or the beginnings of codes. */
-  readonly diagnoses: readonly string[]
-  readonly sex?: 'female' | 'male'
-  readonly ageAtLeast?: number
-  readonly ageAtMost?: number
-}
-
-/**
- * 推诿重症规则 — for the alliance and each member: between two periods case-mix index or share of severe cases falls,
- * while more of the severe cases leave.
- *
- * @since 0.2.0
- */
-export interface SevereCasesScreen {
-  /** A case of this weight or more is severe. */
-  readonly severeFrom: DecimalInput
-  readonly previous: ScreeningPeriod
-  readonly current: ScreeningPeriod
-  /** Fall of index or share, as a rate of the previous period; above 0. */
-  readonly fallAtLeast: DecimalInput
-  /** Rise of the share of severe cases treated outside the alliance; above 0. */
-  readonly outflowRiseAtLeast: DecimalInput
-  /** With fewer cases in a period nothing is concluded. */
-  readonly casesAtLeast: number
-  readonly citations?: readonly Citation[]
-}
-
-/**
- * 虹吸规则 — the lead hospital takes so large a share of the light cases of all members.
- *
- * @since 0.2.0
- */
-export interface SiphoningScreen {
-  /** A case of this weight or less is light. */
-  readonly lightUpTo: DecimalInput
-  readonly shareAtLeast: DecimalInput
-  readonly casesAtLeast: number
-  readonly citations?: readonly Citation[]
-}
-
-/**
- * 仅向上转诊规则 — referrals down for each referral up, among members.
- *
- * @since 0.2.0
- */
-export interface UpwardFlowScreen {
-  readonly downPerUpBelow: DecimalInput
-  /** With fewer referrals, up and down together, nothing is concluded. */
-  readonly referralsAtLeast: number
-  readonly citations?: readonly Citation[]
-}
-
-/**
- * 筛查项目 — the screens to run. None has a limit of its own: what is not given is not run.
+ * 筛查项目 — the screens to run, each a rule of its kind. None has a limit of its own: what is not given is not run.
+ * Where a screen cites nothing its limits are the library's definition.
  *
  * @since 0.2.0
  */
@@ -226,3 +52,34 @@ export interface Screens {
   readonly siphoning?: SiphoningScreen
   readonly upwardFlow?: UpwardFlowScreen
 }
+
+export const screeningShape = /* @__PURE__ */ lazily(() => {
+  const referral = record<NonNullable<ScreeningInput['referral']>>({ zh: '转诊', en: 'Referral' })
+  return record<ScreeningInput>({ zh: '住院筛查', en: 'Screening of admissions' })({
+    admissions: admissionsShape(),
+    institutions: institutionsShape(),
+    badRows: option({ zh: '错误行的处理', en: 'What becomes of bad rows' }, ['strict', 'collect']),
+    period: optional(periodShape({ zh: '筛查期间', en: 'Period' })),
+    relatedDiagnoses: optional(familiesShape()),
+    referral: optional(referral({ maxGap: whole(maxGap, { atLeast: 0, atMost: mostDays }) })),
+    screens: screensShape(),
+  })
+})
+
+const screensShape = () => {
+  const fields = {
+    splitAdmission: optional(splitAdmissionScreenShape()),
+    lowStandard: optional(lowStandardScreenShape()),
+    outpatientTurned: optional(outpatientTurnedScreenShape()),
+    overlap: optional(overlapScreenShape()),
+    outsideCost: optional(outsideCostScreenShape()),
+    frontPage: optional(frontPageScreenShape()),
+    severeCases: optional(severeCasesScreenShape()),
+    siphoning: optional(siphoningScreenShape()),
+    upwardFlow: optional(upwardFlowScreenShape()),
+  }
+  const names = Object.keys(fields) as (keyof Screens)[]
+  return record<Screens>({ zh: '筛查项目', en: 'Screens' })(fields, [oneAtLeast(...names)])
+}
+
+const maxGap: Label = { id: 'maxGap', name: { zh: '转诊间隔天数上限', en: 'Longest gap of a referral' }, unit: 'days' }

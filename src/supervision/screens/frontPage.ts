@@ -1,69 +1,126 @@
-import type { Bilingual, Path } from '../../errors/internal.ts'
-import { en, zh } from '../../figure/internal.ts'
-import { readList, readOption, readRecord } from '../../policy/internal.ts'
-import { readWays } from './exceptions.ts'
-import { itemNames, labels as L } from './labels.ts'
-import type { Registers } from './Registers.ts'
-import { readFrontPageRules } from './readFrontPageRules.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import { en, type Label, zh } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Rule, ruleHead } from '../../policy/internal.ts'
+import {
+  asGiven,
+  bilingual,
+  id,
+  lazily,
+  list,
+  type OutOf,
+  oneAtLeast,
+  option,
+  optional,
+  record,
+  uniqueIds,
+  whole,
+} from '../../shape/internal.ts'
+import { type Admission, oldest } from './Admission.ts'
+import { ways } from './exceptions.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
+import { sexes } from './machine/Block.ts'
+import { diagnosesShape } from './machine/diagnoses.ts'
 import { readPages } from './readPages.ts'
 import {
   admissionOf,
   evidence,
   type Findings,
   noAdmissions,
-  readSources,
-  type Screen,
   type ScreenRun,
   type Stays,
+  screenNames,
 } from './Screen.ts'
-import type { Lead } from './Screening.ts'
-import type { FrontPageItem } from './ScreeningInput.ts'
+import type { Hint } from './Screening.ts'
 
-const items = Object.keys(itemNames) as readonly FrontPageItem[]
+/**
+ * 病案首页规则 — the items that must be filled in, rules of consistency, and the words that mean a death. One sex a person
+ * and a referral that names an admission of the person are always looked for.
+ *
+ * @since 0.2.0
+ */
+export interface FrontPageScreen extends Rule<'frontPage'> {
+  readonly required?: readonly (
+    | 'admittedAs'
+    | 'dischargedAs'
+    | 'procedures'
+    | 'weight'
+    | 'sex'
+    | 'age'
+    | 'cost'
+    | 'testCost'
+    | 'outsideCost'
+  )[]
+  /** Whom a diagnosis can belong to. Items that are not filled in contradict nothing. */
+  readonly rules?: readonly {
+    readonly id: string
+    readonly label: Bilingual
+    /** Codes, or the beginnings of codes. */
+    readonly diagnoses: readonly string[]
+    readonly sex?: 'female' | 'male'
+    readonly ageAtLeast?: DecimalInput
+    readonly ageAtMost?: DecimalInput
+  }[]
+  readonly deathAs?: readonly string[]
+}
+
+export type FrontPageItem = NonNullable<FrontPageScreen['required']>[number]
+export type ReadFrontPageScreen = OutOf<ReturnType<typeof frontPageScreenShape>>
+
+export const frontPageScreenShape = /* @__PURE__ */ lazily(() => {
+  const items = Object.keys(itemNames) as readonly FrontPageItem[]
+  const years = { atLeast: 0, atMost: oldest }
+  const rule = record<NonNullable<FrontPageScreen['rules']>[number]>({ zh: '一致性规则', en: 'Rule of consistency' })(
+    {
+      id: id(),
+      label: asGiven(bilingual()),
+      diagnoses: diagnosesShape(),
+      sex: optional(option({ zh: '性别', en: 'Sex' }, sexes)),
+      ageAtLeast: optional(whole(L.ageAtLeast, years)),
+      ageAtMost: optional(whole(L.ageAtMost, years)),
+    },
+    [oneAtLeast('sex', 'ageAtLeast', 'ageAtMost')],
+  )
+  return record<FrontPageScreen>(screenNames.frontPage)({
+    ...ruleHead('frontPage'),
+    required: optional(list({ zh: '必填项目', en: 'Items required' }, option({ zh: '项目', en: 'Item' }, items))),
+    rules: optional(list({ zh: '一致性规则', en: 'Rules of consistency' }, rule, { laws: [uniqueIds] })),
+    deathAs: optional(ways({ zh: '表示死亡的离院方式', en: 'Ways of discharge that are a death' })),
+  })
+})
 
 /** Items that are missing, and what cannot be true together: on one page, or on the pages of one person. */
-export function frontPage(input: unknown, path: Path): Screen {
-  const record = readRecord(input, ['required', 'rules', 'deathAs', 'citations'], path)
-  const given = record['required']
-  const required =
-    given === undefined
-      ? []
-      : readList(given, [...path, 'required']).map((item, k) => readOption(item, items, [...path, 'required', k]))
-  const rules = readFrontPageRules(record['rules'], [...path, 'rules'])
-  const deaths = new Set(readWays(record['deathAs'], [...path, 'deathAs']))
-
-  const begin = (registers: Registers): ScreenRun => {
-    const pages = readPages(registers, { required, rules, deaths })
-    const end = (stays: Stays): Findings => {
-      const { order, starts, since, discharged } = stays
-      const noReferrers = new Set(stays.referrals.flatMap(({ row, from }) => (from < 0 ? [row] : [])))
-      const leads: Lead[] = []
-      for (let person = 0; person + 1 < starts.length; person++) {
-        let knownSex = -1
-        const [from, to] = [starts[person] as number, starts[person + 1] as number]
-        const death = deaths.size === 0 ? -1 : firstDeath(stays, pages.isDeath, from, to)
-        const died = death < 0 ? Number.POSITIVE_INFINITY : (discharged[order[death] as number] as number)
-        for (let place = from; place < to; place++) {
-          const row = order[place] as number
-          const sex = pages.sex[row] as number
-          const isAfterDeath =
-            death >= 0 && ((discharged[row] as number) > died || (since[place] === died && place > death))
-          const isOtherSex = sex !== -1 && knownSex !== -1 && sex !== knownSex
-          if (knownSex === -1) knownSex = sex
-          if (pages.isPeculiar[row] === 0 && !isOtherSex && !isAfterDeath && !noReferrers.has(row)) continue
-          const { missing, contradictions } = pages.of(row)
-          const found = [...contradictions]
-          if (isOtherSex) found.push(otherSex)
-          if (isAfterDeath) found.push(afterDeath(stays.admissions[order[death] as number]?.id ?? ''))
-          if (noReferrers.has(row)) found.push(noReferrer)
-          leads.push(leadOf(stays, row, missing, found))
-        }
+export function frontPage(rule: ReadFrontPageScreen, registers: Registers): ScreenRun {
+  const { deathAs = [] } = rule
+  const pages = readPages(registers, rule)
+  const end = (stays: Stays): Findings => {
+    const { order, starts, since, discharged } = stays
+    const noReferrers = new Set(stays.referrals.flatMap(({ row, from }) => (from < 0 ? [row] : [])))
+    const hints: Hint[] = []
+    for (let person = 0; person + 1 < starts.length; person++) {
+      let knownSex = -1
+      const [from, to] = [starts[person] as number, starts[person + 1] as number]
+      const death = deathAs.length === 0 ? -1 : firstDeath(stays, pages.isDeath, from, to)
+      const died = death < 0 ? Number.POSITIVE_INFINITY : (discharged[order[death] as number] as number)
+      for (let place = from; place < to; place++) {
+        const row = order[place] as number
+        const sex = pages.sex[row] as number
+        const isAfterDeath =
+          death >= 0 && ((discharged[row] as number) > died || (since[place] === died && place > death))
+        const isOtherSex = sex !== -1 && knownSex !== -1 && sex !== knownSex
+        if (knownSex === -1) knownSex = sex
+        if (pages.isPeculiar[row] === 0 && !isOtherSex && !isAfterDeath && !noReferrers.has(row)) continue
+        const { missing, contradictions } = pages.of(row)
+        const found = [...contradictions]
+        if (isOtherSex) found.push(otherSex)
+        if (isAfterDeath) found.push(afterDeath((stays.admissions[order[death] as number] as Admission).id))
+        if (noReferrers.has(row)) found.push(noReferrer)
+        hints.push(hintOf(stays, row, missing, found))
       }
-      return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
     }
-    return { see: pages.see, end }
+    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
-  return { citations: readSources(record['citations'], path), begin }
+  return { see: pages.see, end }
 }
 
 /** Of a person's places the one of the stay that ends in death, the earliest where there are several; −1 for none. */
@@ -79,7 +136,7 @@ function firstDeath({ order, discharged }: Stays, isDeath: Uint8Array, from: num
   return death
 }
 
-function leadOf(stays: Stays, row: number, missing: readonly FrontPageItem[], found: readonly Bilingual[]): Lead {
+function hintOf(stays: Stays, row: number, missing: readonly FrontPageItem[], found: readonly Bilingual[]): Hint {
   const empty = missing.map((item) => itemNames[item])
   const parts = (language: 'zh' | 'en', open: string, comma: string) => [
     ...(empty.length === 0 ? [] : [`${open}${empty.map((name) => name[language]).join(comma)}`]),
@@ -105,3 +162,22 @@ const noReferrer: Bilingual = {
 function afterDeath(id: string): Bilingual {
   return { zh: `住院“${id}”已记死亡`, en: `the stay "${id}" ended in death` }
 }
+
+const itemNames = /* @__PURE__ */ deepFreeze({
+  admittedAs: { zh: '入院途径', en: 'way of admission' },
+  dischargedAs: { zh: '离院方式', en: 'way of discharge' },
+  procedures: { zh: '手术操作', en: 'procedures' },
+  weight: { zh: '病例权重', en: 'case weight' },
+  sex: { zh: '性别', en: 'sex' },
+  age: { zh: '年龄', en: 'age' },
+  cost: { zh: '总费用', en: 'cost' },
+  testCost: { zh: '检查检验费', en: 'cost of examinations and tests' },
+  outsideCost: { zh: '包外费用', en: 'cost outside the package' },
+} as const satisfies Record<FrontPageItem, Bilingual>)
+
+const L = /* @__PURE__ */ deepFreeze({
+  missing: { id: 'missingItems', name: { zh: '缺项数', en: 'Items missing' }, unit: 'count' },
+  contradictions: { id: 'contradictions', name: { zh: '矛盾数', en: 'Contradictions' }, unit: 'count' },
+  ageAtLeast: { id: 'ageAtLeast', name: { zh: '最低年龄', en: 'Youngest' }, unit: 'years' },
+  ageAtMost: { id: 'ageAtMost', name: { zh: '最高年龄', en: 'Oldest' }, unit: 'years' },
+} as const satisfies Record<string, Label>)

@@ -1,20 +1,71 @@
-import type { Path } from '../../errors/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { readExceptions } from './exceptions.ts'
-import { readCriteria } from './readCriteria.ts'
-import { readSources, type Screen } from './Screen.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import { type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { type Rule, ruleHead } from '../../policy/internal.ts'
+import { bare, lazily, notNegative, type OutOf, oneAtLeast, optional, record } from '../../shape/internal.ts'
+import { type Criterion, criterionFields, daysAtMost, known, noProcedure } from './Criterion.ts'
+import { exceptionsShape, type ScreenException } from './exceptions.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
+import type { Block } from './machine/Block.ts'
+import { weightUnits } from './machine/wholeUnits.ts'
+import { evidence, type ScreenRun, screenNames } from './Screen.ts'
 import { stayScreen } from './stayScreen.ts'
 
-const names = ['daysAtMost', 'weightAtMost', 'noProcedure'] as const
+/**
+ * 低标准入院规则 — all the criteria that are given must hold; at least one is.
+ *
+ * @since 0.2.0
+ */
+export interface LowStandardScreen extends Rule<'lowStandard'> {
+  readonly daysAtMost?: DecimalInput
+  readonly weightAtMost?: DecimalInput
+  readonly noProcedure?: true
+  readonly exceptions?: readonly ScreenException[]
+}
+
+export const lowStandardScreenShape = /* @__PURE__ */ lazily(() =>
+  record<LowStandardScreen>(screenNames.lowStandard)(
+    {
+      ...ruleHead('lowStandard'),
+      ...criterionFields(),
+      weightAtMost: optional(bare(notNegative(L.weightAtMost))),
+      exceptions: exceptionsShape(),
+    },
+    [oneAtLeast('daysAtMost', 'weightAtMost', 'noProcedure')],
+  ),
+)
 
 /** Short, light or without a procedure: everything that is asked together. */
-export function lowStandard(input: unknown, path: Path): Screen {
-  const record = readRecord(input, [...names, 'exceptions', 'citations'], path)
-  return stayScreen({
+export function lowStandard(rule: OutOf<ReturnType<typeof lowStandardScreenShape>>, registers: Registers): ScreenRun {
+  return stayScreen(registers, {
     screen: 'lowStandard',
-    criteria: readCriteria(record, names, path, 1),
-    exceptions: readExceptions(record['exceptions'], [...path, 'exceptions']),
-    citations: readSources(record['citations'], path),
+    criteria: [
+      rule.daysAtMost === undefined ? undefined : daysAtMost(rule.daysAtMost),
+      rule.weightAtMost === undefined ? undefined : weightAtMost(rule.weightAtMost),
+      rule.noProcedure && noProcedure,
+    ],
+    exceptions: rule.exceptions,
     opening: () => ({ zh: '入院指征可能不足', en: 'the need for a bed is not plain' }),
   })
 }
+
+/** The case weighs no more than the limit. */
+function weightAtMost(exactLimit: Fraction): Criterion {
+  const units = Number((exactLimit.n * BigInt(weightUnits)) / exactLimit.d)
+  const limit = toDecimalString(exactLimit)
+  const text = ({ weight }: Block, place: number) =>
+    toDecimalString({ n: BigInt(weight[place] as number), d: BigInt(weightUnits) })
+  return {
+    holds: ({ weight }, place) => known(weight[place] as number, (weight[place] as number) <= units),
+    evidence: (block, place) => [evidence(L.weight, text(block, place)), evidence(L.weightAtMost, limit)],
+    phrase: (block, place) => ({
+      zh: `权重 ${text(block, place)}（界限 ${limit}）`,
+      en: `a weight of ${text(block, place)} (limit ${limit})`,
+    }),
+  }
+}
+
+const L = /* @__PURE__ */ deepFreeze({
+  weight: { id: 'caseWeight', name: { zh: '病例权重', en: 'Case weight' }, unit: 'weight' },
+  weightAtMost: { id: 'weightAtMost', name: { zh: '权重界限', en: 'Limit of the weight' }, unit: 'weight' },
+} as const satisfies Record<string, Label>)

@@ -1,24 +1,51 @@
-import type { Path } from '../../errors/internal.ts'
-import { en, zh } from '../../figure/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { excusesOf, readExceptions } from './exceptions.ts'
-import { inDays } from './inDays.ts'
-import { labels as L } from './labels.ts'
-import { readWhole } from './readWhole.ts'
-import { admissionOf, evidence, type Findings, noAdmissions, readSources, type Screen, type Stays } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { en, type Label, zh } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Rule, ruleHead } from '../../policy/internal.ts'
+import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
+import type { Admission } from './Admission.ts'
+import { exceptionsShape, excusesOf, type ScreenException } from './exceptions.ts'
+import {
+  admissionOf,
+  evidence,
+  type Findings,
+  inDays,
+  mostDays,
+  noAdmissions,
+  type ScreenRun,
+  type Stays,
+  screenNames,
+} from './Screen.ts'
+import type { Hint } from './Screening.ts'
+
+/**
+ * 重叠住院规则 — an admission more than so many days before an earlier stay of the person ends.
+ *
+ * @since 0.2.0
+ */
+export interface OverlapScreen extends Rule<'overlap'> {
+  readonly moreThanDays: DecimalInput
+  readonly exceptions?: readonly ScreenException[]
+}
+
+export const overlapScreenShape = /* @__PURE__ */ lazily(() =>
+  record<OverlapScreen>(screenNames.overlap)({
+    ...ruleHead('overlap'),
+    moreThanDays: whole(L.moreThanDays, { atLeast: 0, atMost: mostDays }),
+    exceptions: exceptionsShape(),
+  }),
+)
+
+type ReadRule = OutOf<ReturnType<typeof overlapScreenShape>>
 
 /** Admissions more than so many days before an earlier stay of the person ends: of those, the one that ends last. */
-export function overlap(input: unknown, path: Path): Screen {
-  const record = readRecord(input, ['moreThanDays', 'exceptions', 'citations'], path)
-  const moreThanDays = readWhole(record['moreThanDays'], [...path, 'moreThanDays'], 0, 3_660)
-  const exceptions = readExceptions(record['exceptions'], [...path, 'exceptions'])
+export function overlap({ moreThanDays, exceptions }: ReadRule): ScreenRun {
   const limit = evidence(L.moreThanDays, moreThanDays)
 
   const end = (stays: Stays): Findings => {
     const { order, starts, since, reach, discharged } = stays
     const excuses = excusesOf(stays, exceptions)
-    const leads: Lead[] = []
+    const hints: Hint[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
       for (let place = from + 1; place < (starts[person + 1] as number); place++) {
@@ -35,15 +62,14 @@ export function overlap(input: unknown, path: Path): Screen {
           found = earlier
           latest = left
         }
-        if (found >= 0) leads.push(leadOf(stays, row, found, latest - day))
+        if (found >= 0) hints.push(hintOf(stays, row, found, latest - day))
       }
     }
-    return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
+    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const leadOf = (stays: Stays, row: number, earlier: number, days: number): Lead => {
-    const comparedWith = stays.admissions[earlier]?.id ?? ''
-    const until = stays.admissions[earlier]?.dischargedOn ?? ''
+  const hintOf = (stays: Stays, row: number, earlier: number, days: number): Hint => {
+    const { id: comparedWith, dischargedOn: until } = stays.admissions[earlier] as Admission
     return {
       screen: 'overlap',
       ...admissionOf(stays, row),
@@ -55,5 +81,10 @@ export function overlap(input: unknown, path: Path): Screen {
       },
     }
   }
-  return { citations: readSources(record['citations'], path), begin: () => ({ end }) }
+  return { end }
 }
+
+const L = /* @__PURE__ */ deepFreeze({
+  overlap: { id: 'overlapDays', name: { zh: '重叠天数', en: 'Days of overlap' }, unit: 'days' },
+  moreThanDays: { id: 'moreThanDays', name: { zh: '允许重叠天数', en: 'Overlap allowed' }, unit: 'days' },
+} as const satisfies Record<string, Label>)

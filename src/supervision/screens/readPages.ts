@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Block } from './Block.ts'
-import type { Registers } from './Registers.ts'
-import type { ExactFrontPageRule } from './readFrontPageRules.ts'
-import type { FrontPageItem } from './ScreeningInput.ts'
+import type { FrontPageItem, ReadFrontPageScreen } from './frontPage.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
+import { type Block, sexes } from './machine/Block.ts'
+import type { Dictionary } from './machine/Dictionary.ts'
+import { beginsWithOneOf } from './machine/diagnoses.ts'
 
 /** What is wrong with a page by itself. */
 interface Page {
@@ -10,19 +11,14 @@ interface Page {
   readonly contradictions: readonly Bilingual[]
 }
 
-/** What a page needs, what it must not say, and which ways of leaving are a death. */
-interface PageRules {
-  readonly required: readonly FrontPageItem[]
-  readonly rules: readonly ExactFrontPageRule[]
-  readonly deaths: ReadonlySet<string>
-}
-
 const faultless: Page = { missing: [], contradictions: [] }
 
 /** Pages as they are read: the sex that each states, which of them end in death, and what is wrong with each. */
-export function readPages({ admissions, codes, ways }: Registers, { required, rules, deaths }: PageRules) {
+export function readPages({ admissions, codes, ways }: Registers, rule: ReadFrontPageScreen) {
+  const { required = [], rules = [], deathAs = [] } = rule
+  const deaths = new Set(deathAs)
   const isOfDeath = ways.fitting((way) => deaths.has(way))
-  const tests = rules.map(({ test }) => test(codes))
+  const tests = rules.map((one) => contradicted(one, codes))
   const sex = new Int8Array(admissions.length)
   const isDeath = new Uint8Array(admissions.length)
   const isPeculiar = new Uint8Array(admissions.length)
@@ -44,7 +40,7 @@ export function readPages({ admissions, codes, ways }: Registers, { required, ru
       isPeculiar[row] = 1
       pages.set(row, {
         missing: required.filter((_, item) => isMissing(columns[item]?.[place] as number)),
-        contradictions: rules.filter((_, rule) => tests[rule]?.(block, place)).map(({ label }) => label),
+        contradictions: rules.filter((_, one) => tests[one]?.(block, place)).map(({ label }) => label),
       })
     }
   }
@@ -54,4 +50,18 @@ export function readPages({ admissions, codes, ways }: Registers, { required, ru
 /** Columns hold −1 or NaN where nothing was given. */
 function isMissing(value: number): boolean {
   return !(value >= 0)
+}
+
+type ConsistencyRule = NonNullable<ReadFrontPageScreen['rules']>[number]
+
+/** Tells row by row whether the page contradicts the rule. */
+function contradicted({ diagnoses, sex, ageAtLeast: least = 0, ageAtMost: most }: ConsistencyRule, codes: Dictionary) {
+  const isOf = codes.fitting((code) => beginsWithOneOf(code, diagnoses))
+  const wanted = sex === undefined ? -1 : sexes.indexOf(sex)
+  return ({ diagnosis, sex: given, age }: Block, place: number): boolean => {
+    if (!isOf(diagnosis[place] as number)) return false
+    const years = age[place] as number
+    const isWrongSex = wanted >= 0 && given[place] !== -1 && given[place] !== wanted
+    return isWrongSex || (years >= 0 && (years < least || (most !== undefined && years > most)))
+  }
 }

@@ -1,23 +1,25 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { readOption, readRecord } from '../../policy/internal.ts'
-import type { Block } from './Block.ts'
-import { screenNames } from './labels.ts'
-import { markChains } from './markChains.ts'
-import { openRegisters } from './Registers.ts'
-import { readAdmissions } from './readAdmissions.ts'
-import { nearDuplicates } from './readCodes.ts'
-import { numberFamilies, readFamilies } from './readFamilies.ts'
-import { readInstitutions } from './readInstitutions.ts'
-import { readPeriod } from './readPeriod.ts'
-import { readScreens } from './readScreens.ts'
-import { readWhole } from './readWhole.ts'
-import type { Lead, Screening, ScreenReport } from './Screening.ts'
-import type { ScreeningInput } from './ScreeningInput.ts'
-
-const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnoses', 'referral', 'screens']
+import { libraryDefinition } from '../../figure/internal.ts'
+import { type OutOf, read } from '../../shape/internal.ts'
+import { frontPage } from './frontPage.ts'
+import { lowStandard } from './lowStandard.ts'
+import { markChains, openRegisters, type Registers } from './machine/AdmissionTable.ts'
+import type { Block } from './machine/Block.ts'
+import { nearDuplicates, numberFamilies } from './machine/diagnoses.ts'
+import { readAdmissions } from './machine/readAdmissions.ts'
+import { outpatientTurned } from './outpatientTurned.ts'
+import { outsideCost } from './outsideCost.ts'
+import { overlap } from './overlap.ts'
+import { type ScreenRun, screenNames } from './Screen.ts'
+import type { Hint, Screening, ScreenReport } from './Screening.ts'
+import { type ScreeningInput, type Screens, screeningShape } from './ScreeningInput.ts'
+import { dayRange } from './ScreeningPeriod.ts'
+import { severeCases } from './severeCases.ts'
+import { siphoning } from './siphoning.ts'
+import { splitAdmission } from './splitAdmission.ts'
+import { upwardFlow } from './upwardFlow.ts'
 
 /**
- * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: leads to look into, never verdicts.
+ * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: hints to look into, never verdicts.
  *
  * Formula: split admission: 0 to `withinDays` days from an earlier discharge of the person, same or related diagnosis,
  * nothing that excuses; a stay that goes on from another by a documented referral from one member to another, at most
@@ -31,23 +33,24 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * Codes of diagnoses are compared in canonical form (NFKC, trimmed, upper case); those that differ in dots or trailing zeros
  * alone are two, and `nearDuplicates` names them.
  *
- * No limit has a default. Leads come in the order of the screens, then by id: the order of the rows does not matter.
- * Leads about admissions depend on the rows of one person only, so they can be made in shards of persons; those about
+ * No limit has a default. Hints come in the order of the screens, then by id: the order of the rows does not matter.
+ * Hints about admissions depend on the rows of one person only, so they can be made in shards of persons; those about
  * institutions and the alliance need all rows. How each screen reads its name is the library's own definition unless
  * `citations` say otherwise.
  *
  * @param input - see {@link ScreeningInput}; days, yuan to the fen, weights of at most six decimals
- * @throws of a row where `badRows` is `strict`: `duplicate_id` · `unknown_id` (institution) · `not_a_date` ·
- *   `out_of_range` (discharge before admission or outside the period, age, weight, tests above cost) · `not_one_of` (sex)
- *   · `unclean_id` and `too_long` (diagnosis) · `not_an_integer` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
- *   `inexact_number`; of the rest also `empty_list` · `missing` · `wrong_type` · `unknown_key`
+ * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` (also a weight of more decimals) · `unknown_key` ·
+ *   `unclean_id` · `too_long` · `duplicate_id` · `unknown_id` (institution) · `not_a_date` · `out_of_range` (discharge before
+ *   admission or outside the period, age, procedures, weight, tests above cost) · `not_one_of` (sex) · `not_an_integer` ·
+ *   `negative_amount` · `not_whole_fen` · `not_a_number` · `inexact_number`; of the rest the same and `empty_list` ·
+ *   `wrong_kind` · `percent_not_allowed`
  * @example
  * ```ts
  * import { screenAdmissions } from 'yigongti'
  *
  * const stay = (id: string, admittedOn: `${number}-${number}-${number}`, dischargedOn: typeof admittedOn) =>
  *   ({ id, person: 'p1', institution: 'county', admittedOn, dischargedOn, diagnosis: 'I63.9' })
- * const { leads, admissions, issues } = screenAdmissions({
+ * const { hints, admissions, issues } = screenAdmissions({
  *   admissions: [
  *     stay('a', '2026-03-01', '2026-03-08'),
  *     stay('b', '2026-03-15', '2026-03-22'),
@@ -55,11 +58,19 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  *   ],
  *   institutions: [{ id: 'county', member: true, level: 2 }],
  *   badRows: 'collect',
- *   screens: { splitAdmission: { withinDays: 15 } },
+ *   screens: {
+ *     splitAdmission: {
+ *       kind: 'splitAdmission',
+ *       id: 'within15',
+ *       label: { zh: '15 天内再入院', en: 'Readmission within 15 days' },
+ *       citations: [],
+ *       withinDays: 15,
+ *     },
+ *   },
  * })
- * leads.map(({ screen, id, comparedWith }) => [screen, id, comparedWith])
+ * hints.map(({ screen, id, comparedWith }) => [screen, id, comparedWith])
  * // => [ [ 'splitAdmission', 'b', 'a' ] ]
- * leads[0]?.because.zh // => '住院“a”（诊断 I63.9）出院后 7 天再次入院，诊断 I63.9 相同，界限为 15 天，待核查'
+ * hints[0]?.because.zh // => '住院“a”（诊断 I63.9）出院后 7 天再次入院，诊断 I63.9 相同，界限为 15 天，待核查'
  * admissions // => { given: 3, screened: 2, leftOut: 1 }
  * issues.map(({ code, path }) => [code, path])
  * // => [ [ 'out_of_range', [ 'admissions', 2, 'dischargedOn' ] ] ]
@@ -67,39 +78,64 @@ const keys = ['admissions', 'institutions', 'badRows', 'period', 'relatedDiagnos
  * @since 0.2.0
  */
 export function screenAdmissions(input: ScreeningInput): Screening {
-  readRecord(input, keys, [])
-  const strict = readOption(input.badRows, ['strict', 'collect'], ['badRows']) === 'strict'
-  const institutions = readInstitutions(input.institutions, ['institutions'])
-  const families = readFamilies(input.relatedDiagnoses, ['relatedDiagnoses'])
-  const period = input.period === undefined ? undefined : readPeriod(input.period, ['period'])
-  const screens = readScreens(input.screens, ['screens'])
-  const maxGap = readMaxGap(input.referral)
-
-  const registers = openRegisters(readRows(input.admissions, ['admissions']), institutions)
-  const runs = screens.map(({ name, screen }) => ({ name, citations: screen.citations, ...screen.begin(registers) }))
-  const see = (block: Block): void => {
-    for (const run of runs) run.see?.(block)
-  }
-  const { table, issues } = readAdmissions(registers, { strict, period, see })
-  const family = numberFamilies(table.codes.all, families)
-  const stays = { ...table, chained: markChains(table, maxGap), family }
-  const leads: Lead[] = []
+  const { admissions, institutions, badRows, period, relatedDiagnoses, referral, screens } = read(
+    screeningShape(),
+    input,
+  )
+  const registers = openRegisters(admissions, institutions)
+  const runs = beginAll(screens, registers)
+  const { table, issues } = readAdmissions(registers, {
+    strict: badRows === 'strict',
+    period: period && dayRange(period),
+    see: (block: Block): void => {
+      for (const run of runs) run.see?.(block)
+    },
+  })
+  const family = numberFamilies(table.codes.all, relatedDiagnoses)
+  const stays = { ...table, chained: markChains(table, referral?.maxGap), family }
+  const hints: Hint[] = []
   const reports = runs.map(({ name, citations, end }): ScreenReport => {
-    const { judged, passedOver, leads: found, whyNot } = end(stays)
-    for (const lead of [...found].sort(byId)) leads.push(lead)
+    const { judged, passedOver, hints: found, whyNot } = end(stays)
+    for (const hint of [...found].sort(byId)) hints.push(hint)
     const head = { screen: name, label: screenNames[name], citations }
     if (judged === 0) return { ...head, computable: false, because: whyNot }
-    return { ...head, computable: true, judged, passedOver, leads: found.length }
+    return { ...head, computable: true, judged, passedOver, hints: found.length }
   })
   const [given, screened] = [table.admissions.length, table.order.length]
   const near = nearDuplicates(table.codes, placesOf(table.order, table.diagnosis, table.codes.all.length))
   return {
-    leads,
+    hints,
     screens: reports,
     admissions: { given, screened, leftOut: given - screened },
     issues,
     ...(near.length === 0 ? {} : { nearDuplicates: near }),
   }
+}
+
+type ReadScreens = OutOf<ReturnType<typeof screeningShape>>['screens']
+
+/** The screens that are asked for, in the order in which hints are given. */
+function beginAll(rules: ReadScreens, registers: Registers) {
+  const begin = <Name extends keyof Screens>(
+    name: Name,
+    screen: (rule: NonNullable<ReadScreens[Name]>, registers: Registers) => ScreenRun,
+  ) => {
+    const rule = rules[name]
+    if (rule === undefined || rule === null) return []
+    const citations = rule.citations.length === 0 ? libraryDefinition : rule.citations
+    return [{ name, citations, ...screen(rule, registers) }]
+  }
+  return [
+    ...begin('splitAdmission', splitAdmission),
+    ...begin('lowStandard', lowStandard),
+    ...begin('outpatientTurned', outpatientTurned),
+    ...begin('overlap', overlap),
+    ...begin('outsideCost', outsideCost),
+    ...begin('frontPage', frontPage),
+    ...begin('severeCases', severeCases),
+    ...begin('siphoning', siphoning),
+    ...begin('upwardFlow', upwardFlow),
+  ]
 }
 
 /** The places that some rows name. */
@@ -109,20 +145,8 @@ function placesOf(rows: Uint32Array, column: Int32Array, length: number): readon
   return [...named.keys()].filter((place) => named[place] === 1)
 }
 
-function readRows(input: unknown, path: Path): readonly unknown[] {
-  const expected = { zh: '列表', en: 'a list' }
-  if (input === undefined) fail('missing', path, { expected })
-  return Array.isArray(input) ? input : fail('wrong_type', path, { expected, received: show(input) })
-}
-
-function readMaxGap(input: unknown): number | undefined {
-  if (input === undefined) return undefined
-  const { maxGap } = readRecord(input, ['maxGap'], ['referral'])
-  return readWhole(maxGap, ['referral', 'maxGap'], 0, 3_660)
-}
-
 /** The alliance before institutions; ids are unique in a screen. */
-function byId(a: Lead, b: Lead): number {
+function byId(a: Hint, b: Hint): number {
   if (a.about !== b.about) return a.about < b.about ? -1 : 1
   return a.id < b.id ? -1 : 1
 }

@@ -1,60 +1,86 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { type Fraction, readDecimal, readShare } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { countSevere, type SevereCounts } from './countSevere.ts'
-import type { Registers } from './Registers.ts'
-import type { ReadInstitution } from './readInstitutions.ts'
-import { readPeriod } from './readPeriod.ts'
-import { readWhole } from './readWhole.ts'
-import { type Findings, readSources, type Screen, type ScreenRun } from './Screen.ts'
-import type { Lead } from './Screening.ts'
-import type { Subject } from './Subject.ts'
-import { outflowFigures, severeLead } from './severeLead.ts'
-import { weightUnits } from './wholeUnits.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Rule, ruleHead } from '../../policy/internal.ts'
+import { bare, type Law, law, lazily, type OutOf, positive, rate, record, whole } from '../../shape/internal.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
+import type { Block } from './machine/Block.ts'
+import { weightUnits } from './machine/wholeUnits.ts'
+import { type Findings, type ScreenRun, screenNames } from './Screen.ts'
+import type { ReadInstitution } from './ScreenedInstitution.ts'
+import type { Hint } from './Screening.ts'
+import { dayRange, periodShape, type ReadPeriod, type ScreeningPeriod } from './ScreeningPeriod.ts'
+import { labels as L, outflowFigures, type Subject, severeHint } from './severeHint.ts'
 
-const keys = ['severeFrom', 'previous', 'current', 'fallAtLeast', 'outflowRiseAtLeast', 'casesAtLeast', 'citations']
+/**
+ * 推诿重症规则 — for the alliance and each member: between two periods case-mix index or share of severe cases falls,
+ * while more of the severe cases leave.
+ *
+ * @since 0.2.0
+ */
+export interface SevereCasesScreen extends Rule<'severeCases'> {
+  /** A case of this weight or more is severe. */
+  readonly severeFrom: DecimalInput
+  readonly previous: ScreeningPeriod
+  readonly current: ScreeningPeriod
+  /** Fall of index or share, as a rate of the previous period; above 0. */
+  readonly fallAtLeast: DecimalInput
+  /** Rise of the share of severe cases treated outside the alliance; above 0. */
+  readonly outflowRiseAtLeast: DecimalInput
+  /** With fewer cases in a period nothing is concluded. */
+  readonly casesAtLeast: DecimalInput
+}
+
+export const severeCasesScreenShape = /* @__PURE__ */ lazily(() => {
+  const aboveZero = { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }
+  return record<SevereCasesScreen>(screenNames.severeCases)(
+    {
+      ...ruleHead('severeCases'),
+      severeFrom: bare(positive(L.severeFrom)),
+      previous: periodShape({ zh: '前期', en: 'Previous period' }),
+      current: periodShape({ zh: '本期', en: 'Current period' }),
+      casesAtLeast: whole(L.casesAtLeast, { atLeast: 1 }),
+      fallAtLeast: rate(L.fallAtLeast, aboveZero),
+      outflowRiseAtLeast: rate(L.outflowRiseAtLeast, aboveZero),
+    },
+    [currentFollowsPrevious],
+  )
+})
+
+type ReadRule = OutOf<ReturnType<typeof severeCasesScreenShape>>
+type Periods = { readonly previous: ReadPeriod; readonly current: ReadPeriod }
+
+const currentFollowsPrevious: Law<Periods> = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['currentFollowsPrevious'],
+  ({ previous, current }: Periods) => [previous.to, current.from] as const,
+  ([end, start], reading) => {
+    const expected = { zh: '本期在前期之后', en: 'the current period begins after the previous one' }
+    if (start <= end) reading.refuse('out_of_range', { expected, received: start }, ['current', 'from'])
+  },
+)
 
 /** Severe cases that no longer come to the alliance, or to a member, while more of them are treated elsewhere. */
-export function severeCases(input: unknown, path: Path): Screen {
-  const record = readRecord(input, keys, path)
-  const severeFrom = readDecimal(record['severeFrom'], [...path, 'severeFrom'])
-  if (severeFrom.n <= 0n) {
-    fail('out_of_range', [...path, 'severeFrom'], { expected: '> 0', received: show(record['severeFrom']) })
-  }
-  const previous = readPeriod(record['previous'], [...path, 'previous'])
-  const current = readPeriod(record['current'], [...path, 'current'])
-  if (current.from <= previous.to) {
-    const expected = { zh: '本期在前期之后', en: 'the current period begins after the previous one' }
-    const received = show((record['current'] as { from?: unknown }).from)
-    fail('out_of_range', [...path, 'current', 'from'], { expected, received })
-  }
-  const casesAtLeast = readWhole(record['casesAtLeast'], [...path, 'casesAtLeast'], 1)
-  const fall = readPositiveShare(record['fallAtLeast'], [...path, 'fallAtLeast'])
-  const rise = readPositiveShare(record['outflowRiseAtLeast'], [...path, 'outflowRiseAtLeast'])
-  // rounded up: a weight in whole units reaches the limit where it reaches this
-  const units = Number((severeFrom.n * BigInt(weightUnits) + severeFrom.d - 1n) / severeFrom.d)
+export function severeCases(rule: ReadRule, { institutions }: Registers): ScreenRun {
+  const { casesAtLeast, fallAtLeast, outflowRiseAtLeast } = rule
+  const limits = { fall: fallAtLeast, rise: outflowRiseAtLeast }
+  const counter = countSevere(institutions, rule)
 
-  const begin = ({ institutions }: Registers): ScreenRun => {
-    const counter = countSevere(institutions, { units, previous, current })
-    return { see: counter.see, end: () => findings(institutions, counter.counts()) }
-  }
-
-  const findings = (institutions: readonly ReadInstitution[], counts: SevereCounts): Findings => {
+  const end = (): Findings => {
+    const counts = counter.counts()
     const outflow = outflowFigures(counts.all)
-    if (outflow === undefined) return { judged: 0, passedOver: 0, leads: [], whyNot: noSevere }
+    if (outflow === undefined) return { judged: 0, passedOver: 0, hints: [], whyNot: noSevere }
     const subjects = [{ about: 'alliance', id: 'alliance' } as const, ...membersOf(institutions)]
-    const leads: Lead[] = []
+    const hints: Hint[] = []
     let judged = 0
     for (const subject of subjects) {
       const [before, now] = countsOf(subject, counts)
       if (Math.min(before.cases, now.cases) < casesAtLeast || before.units === 0) continue
       judged++
-      const lead = severeLead({ subject, before, now, outflow, fall, rise })
-      if (lead !== undefined) leads.push(lead)
+      const hint = severeHint({ subject, before, now, outflow, limits })
+      if (hint !== undefined) hints.push(hint)
     }
-    return { judged, passedOver: subjects.length - judged, leads, whyNot: tooFew }
+    return { judged, passedOver: subjects.length - judged, hints, whyNot: tooFew }
   }
-  return { citations: readSources(record['citations'], path), begin }
+  return { see: counter.see, end }
 }
 
 function membersOf(institutions: readonly ReadInstitution[]): readonly Subject[] {
@@ -67,9 +93,62 @@ function countsOf({ place }: Subject, { members, byInstitution }: SevereCounts) 
   return place === undefined ? members : (byInstitution[place] ?? ([nothing, nothing] as const))
 }
 
-function readPositiveShare(input: unknown, path: Path): Fraction {
-  const share = readShare(input, path)
-  return share.n > 0n ? share : fail('out_of_range', path, { expected: '> 0', received: show(input) })
+/** Cases with a weight, their weights in units, and how many are severe. */
+export interface Severity {
+  readonly cases: number
+  readonly units: number
+  readonly severe: number
+}
+
+/** What was counted before and now. */
+export type BeforeAndNow = readonly [before: Severity, now: Severity]
+
+/** Of each institution, of the members together, and of all insured wherever they were treated. */
+export interface SevereCounts {
+  readonly byInstitution: readonly BeforeAndNow[]
+  readonly members: BeforeAndNow
+  readonly all: { readonly severe: readonly [number, number]; readonly away: readonly [number, number] }
+}
+
+/** Counts cases by institution and period of discharge; weights are whole units, so the sums are exact. */
+function countSevere(
+  institutions: readonly ReadInstitution[],
+  { severeFrom, ...periods }: Pick<ReadRule, 'severeFrom' | 'previous' | 'current'>,
+) {
+  // rounded up: a weight in whole units reaches the limit where it reaches this
+  const units = Number((severeFrom.n * BigInt(weightUnits) + severeFrom.d - 1n) / severeFrom.d)
+  const [previous, current] = [dayRange(periods.previous), dayRange(periods.current)]
+  const empty = () => ({ cases: 0, units: 0, severe: 0 })
+  const counted = institutions.map(() => [empty(), empty()] as const)
+
+  const see = ({ places, weight, discharged, institution }: Block): void => {
+    for (let k = 0; k < places.length; k++) {
+      const place = places[k] as number
+      const of = weight[place] as number
+      const day = discharged[place] as number
+      const now = day >= current.from && day <= current.to ? 1 : 0
+      if (Number.isNaN(of) || (now === 0 && (day < previous.from || day > previous.to))) continue
+      const sums = counted[institution[place] as number]?.[now]
+      if (sums === undefined) continue
+      sums.cases++
+      sums.units += of
+      if (of >= units) sums.severe++
+    }
+  }
+
+  const total = (now: 0 | 1, isMember: boolean): Severity =>
+    counted.reduce<Severity>((sum, { [now]: one }, place) => {
+      if (institutions[place]?.member !== isMember) return sum
+      return { cases: sum.cases + one.cases, units: sum.units + one.units, severe: sum.severe + one.severe }
+    }, empty())
+
+  const counts = (): SevereCounts => {
+    const [before, now] = [total(0, true), total(1, true)]
+    const away = [total(0, false).severe, total(1, false).severe] as const
+    const all = { severe: [before.severe + away[0], now.severe + away[1]], away } as const
+    return { byInstitution: counted, members: [before, now], all }
+  }
+  return { see, counts }
 }
 
 const noSevere = {

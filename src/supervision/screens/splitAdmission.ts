@@ -1,36 +1,55 @@
-import type { Path } from '../../errors/internal.ts'
-import { en, zh } from '../../figure/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { type Excuses, excusesOf, readExceptions } from './exceptions.ts'
-import { inDays } from './inDays.ts'
-import { labels as L } from './labels.ts'
-import { readWhole } from './readWhole.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { en, type Label, zh } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Rule, ruleHead } from '../../policy/internal.ts'
+import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
+import type { Admission } from './Admission.ts'
+import { type Excuses, exceptionsShape, excusesOf, type ScreenException } from './exceptions.ts'
 import {
   admissionOf,
   diagnosisOf,
   evidence,
   type Findings,
+  inDays,
+  mostDays,
   noAdmissions,
-  readSources,
-  type Screen,
+  type ScreenRun,
   type Stays,
+  screenNames,
 } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import type { Hint } from './Screening.ts'
+
+/**
+ * 分解住院规则 — an admission within so many days of a discharge, for the same or a related diagnosis.
+ *
+ * @since 0.2.0
+ */
+export interface SplitAdmissionScreen extends Rule<'splitAdmission'> {
+  readonly withinDays: DecimalInput
+  readonly exceptions?: readonly ScreenException[]
+}
+
+export const splitAdmissionScreenShape = /* @__PURE__ */ lazily(() =>
+  record<SplitAdmissionScreen>(screenNames.splitAdmission)({
+    ...ruleHead('splitAdmission'),
+    withinDays: whole(L.withinDays, { atLeast: 0, atMost: mostDays }),
+    exceptions: exceptionsShape(),
+  }),
+)
+
+type ReadRule = OutOf<ReturnType<typeof splitAdmissionScreenShape>>
 
 /**
  * Of each admission the nearest earlier discharge of the person with the same or a related diagnosis, at most so many
  * days before. A chained stay is no admission of its own: it is neither readmission nor what a readmission follows.
  */
-export function splitAdmission(input: unknown, path: Path): Screen {
-  const record = readRecord(input, ['withinDays', 'exceptions', 'citations'], path)
-  const withinDays = readWhole(record['withinDays'], [...path, 'withinDays'], 0, 3_660)
-  const exceptions = readExceptions(record['exceptions'], [...path, 'exceptions'])
+export function splitAdmission({ withinDays, exceptions }: ReadRule): ScreenRun {
   const limit = evidence(L.withinDays, withinDays)
 
   const end = (stays: Stays): Findings => {
     const { order, starts, since, reach, chained, discharged } = stays
     const excuses = excusesOf(stays, exceptions)
-    const leads: Lead[] = []
+    const hints: Hint[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
       const from = starts[person] as number
       for (let place = from + 1; place < (starts[person + 1] as number); place++) {
@@ -40,14 +59,14 @@ export function splitAdmission(input: unknown, path: Path): Screen {
         if (chained[row] === 1 || excuses.admission(row)) continue
         const earlier = nearestBefore(stays, { from, place, withinDays, excuses })
         if (earlier < 0) continue
-        leads.push(leadOf(stays, row, earlier, day - (discharged[earlier] as number)))
+        hints.push(hintOf(stays, row, earlier, day - (discharged[earlier] as number)))
       }
     }
-    return { judged: order.length, passedOver: 0, leads, whyNot: noAdmissions }
+    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const leadOf = (stays: Stays, row: number, earlier: number, gap: number): Lead => {
-    const comparedWith = stays.admissions[earlier]?.id ?? ''
+  const hintOf = (stays: Stays, row: number, earlier: number, gap: number): Hint => {
+    const { id: comparedWith } = stays.admissions[earlier] as Admission
     const [code, before] = [diagnosisOf(stays, row), diagnosisOf(stays, earlier)]
     const isSame = stays.diagnosis[row] === stays.diagnosis[earlier]
     return {
@@ -61,7 +80,7 @@ export function splitAdmission(input: unknown, path: Path): Screen {
       },
     }
   }
-  return { citations: readSources(record['citations'], path), begin: () => ({ end }) }
+  return { end }
 }
 
 interface Search {
@@ -90,3 +109,8 @@ function nearestBefore(stays: Stays, { from, place, withinDays, excuses }: Searc
   }
   return nearest
 }
+
+const L = /* @__PURE__ */ deepFreeze({
+  gap: { id: 'gapDays', name: { zh: '出院至再入院天数', en: 'Days from discharge to readmission' }, unit: 'days' },
+  withinDays: { id: 'withinDays', name: { zh: '再入院天数界限', en: 'Limit of days to readmission' }, unit: 'days' },
+} as const satisfies Record<string, Label>)

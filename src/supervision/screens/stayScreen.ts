@@ -1,18 +1,18 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, en, zh } from '../../figure/internal.ts'
-import type { Block } from './Block.ts'
+import { en, zh } from '../../figure/internal.ts'
 import type { Criterion } from './Criterion.ts'
-import type { Exceptions } from './exceptions.ts'
-import type { Registers } from './Registers.ts'
-import { admissionOf, diagnosisOf, type Screen, type ScreenRun } from './Screen.ts'
-import type { Lead } from './Screening.ts'
+import { type ReadExceptions, waysExcused } from './exceptions.ts'
+import type { Registers } from './machine/AdmissionTable.ts'
+import type { Block } from './machine/Block.ts'
+import { admissionOf, diagnosisOf, type ScreenRun } from './Screen.ts'
+import type { Hint } from './Screening.ts'
 import type { Screens } from './ScreeningInput.ts'
 
 interface StayRule {
   readonly screen: keyof Screens
-  readonly criteria: readonly Criterion[]
-  readonly exceptions: Exceptions
-  readonly citations: readonly Citation[]
+  /** Those that the rule gives. */
+  readonly criteria: readonly (Criterion | undefined)[]
+  readonly exceptions: ReadExceptions
   /** Whether stays with such a code are looked at; all are unless given. */
   readonly looksAt?: (code: string) => boolean
   /** What comes before the criteria in the sentence about a stay with such a code. */
@@ -24,33 +24,33 @@ const whyNot: Bilingual = {
   en: 'no admission carries the items that are needed',
 }
 
-/** A screen that looks at one stay at a time: a lead where all criteria hold and nothing excuses. */
-export function stayScreen({ screen, criteria, exceptions, citations, looksAt, opening }: StayRule): Screen {
-  const begin = (registers: Registers): ScreenRun => {
-    const { codes, ways } = registers
-    const excusedIn = ways.fitting((way) => exceptions.admittedAs.has(way))
-    const excusedOut = ways.fitting((way) => exceptions.dischargedAs.has(way))
-    const isLookedAt = looksAt === undefined ? undefined : codes.fitting(looksAt)
-    const leads: Lead[] = []
-    let judged = 0
-    let passedOver = 0
+/** A screen that looks at one stay at a time: a hint where all criteria hold and nothing excuses. */
+export function stayScreen(registers: Registers, rule: StayRule): ScreenRun {
+  const { screen, looksAt, opening } = rule
+  const criteria = rule.criteria.filter((criterion) => criterion !== undefined)
+  const excused = waysExcused(rule.exceptions)
+  const { codes, ways } = registers
+  const excusedIn = ways.fitting((way) => excused.admittedAs.has(way))
+  const excusedOut = ways.fitting((way) => excused.dischargedAs.has(way))
+  const isLookedAt = looksAt === undefined ? undefined : codes.fitting(looksAt)
+  const hints: Hint[] = []
+  let judged = 0
+  let passedOver = 0
 
-    const see = (block: Block): void => {
-      const { places, diagnosis, admittedAs, dischargedAs } = block
-      judged += places.length
-      for (let k = 0; k < places.length; k++) {
-        const place = places[k] as number
-        if (isLookedAt !== undefined && !isLookedAt(diagnosis[place] as number)) continue
-        if (excusedIn(admittedAs[place] as number) || excusedOut(dischargedAs[place] as number)) continue
-        const found = allHold(criteria, block, place)
-        if (found < 0) passedOver++
-        else if (found > 0) leads.push(leadOf(registers, block, place))
-      }
+  const see = (block: Block): void => {
+    const { places, diagnosis, admittedAs, dischargedAs } = block
+    judged += places.length
+    for (let k = 0; k < places.length; k++) {
+      const place = places[k] as number
+      if (isLookedAt !== undefined && !isLookedAt(diagnosis[place] as number)) continue
+      if (excusedIn(admittedAs[place] as number) || excusedOut(dischargedAs[place] as number)) continue
+      const found = allHold(criteria, block, place)
+      if (found < 0) passedOver++
+      else if (found > 0) hints.push(hintOf(block, place))
     }
-    return { see, end: () => ({ judged: judged - passedOver, passedOver, leads, whyNot }) }
   }
 
-  const leadOf = (registers: Registers, block: Block, place: number): Lead => {
+  const hintOf = (block: Block, place: number): Hint => {
     const phrases = criteria.map(({ phrase }) => phrase(block, place))
     const start = opening(diagnosisOf(registers, block.from + place))
     return {
@@ -63,7 +63,7 @@ export function stayScreen({ screen, criteria, exceptions, citations, looksAt, o
       },
     }
   }
-  return { citations, begin }
+  return { see, end: () => ({ judged: judged - passedOver, passedOver, hints, whyNot }) }
 }
 
 /** 0 where one criterion is known not to hold, whatever else is missing; −1 where what is missing would decide. */

@@ -1,22 +1,39 @@
-import type { Path } from '../../errors/internal.ts'
-import { en, exact, figure, formula, given, givenCount, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { flowLabels as L } from './flowLabels.ts'
-import { institutionOf } from './Registers.ts'
-import { readWhole } from './readWhole.ts'
-import { type Findings, readSources, type Screen, type Stays } from './Screen.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { en, exact, figure, formula, givenCount, type Label, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import { type Rule, ruleHead } from '../../policy/internal.ts'
+import { lazily, type OutOf, record, weight, whole } from '../../shape/internal.ts'
+import { institutionOf } from './machine/AdmissionTable.ts'
+import { type Findings, type ScreenRun, type Stays, screenNames } from './Screen.ts'
 
-/** Documented referrals among members, up and down the levels: a flow that only goes up is a lead. */
-export function upwardFlow(input: unknown, path: Path): Screen {
-  const record = readRecord(input, ['downPerUpBelow', 'referralsAtLeast', 'citations'], path)
-  const limit = given(L.downPerUpBelow, readWeight(record['downPerUpBelow'], [...path, 'downPerUpBelow']))
-  const referralsAtLeast = readWhole(record['referralsAtLeast'], [...path, 'referralsAtLeast'], 1)
+/**
+ * 仅向上转诊规则 — referrals down for each referral up, among members.
+ *
+ * @since 0.2.0
+ */
+export interface UpwardFlowScreen extends Rule<'upwardFlow'> {
+  readonly downPerUpBelow: DecimalInput
+  /** With fewer referrals, up and down together, nothing is concluded. */
+  readonly referralsAtLeast: DecimalInput
+}
 
+export const upwardFlowScreenShape = /* @__PURE__ */ lazily(() =>
+  record<UpwardFlowScreen>(screenNames.upwardFlow)({
+    ...ruleHead('upwardFlow'),
+    downPerUpBelow: weight(L.downPerUpBelow),
+    referralsAtLeast: whole(L.referralsAtLeast, { atLeast: 1 }),
+  }),
+)
+
+/** Documented referrals among members, up and down the levels: a flow that only goes up is a hint. */
+export function upwardFlow({
+  downPerUpBelow: limit,
+  referralsAtLeast,
+}: OutOf<ReturnType<typeof upwardFlowScreenShape>>): ScreenRun {
   const end = (stays: Stays): Findings => {
     const counts = countReferrals(stays)
-    if (counts.up + counts.down < referralsAtLeast) return { judged: 0, passedOver: 1, leads: [], whyNot: tooFew }
-    const none = { judged: 1, passedOver: 0, leads: [], whyNot: tooFew }
+    if (counts.up + counts.down < referralsAtLeast) return { judged: 0, passedOver: 1, hints: [], whyNot: tooFew }
+    const none = { judged: 1, passedOver: 0, hints: [], whyNot: tooFew }
     if (counts.up === 0) return none
     const [up, down] = [givenCount(L.up, counts.up), givenCount(L.down, counts.down)]
     const ratio = figure(L.downPerUp, formula`${down} ÷ ${up}`, exact)
@@ -32,9 +49,9 @@ export function upwardFlow(input: unknown, path: Path): Screen {
       },
       steps: stepsOf([ratio]),
     } as const
-    return { ...none, leads: [found] }
+    return { ...none, hints: [found] }
   }
-  return { citations: readSources(record['citations'], path), begin: () => ({ end }) }
+  return { end }
 }
 
 function countReferrals(stays: Stays) {
@@ -50,3 +67,11 @@ function countReferrals(stays: Stays) {
 }
 
 const tooFew = { zh: '成员间转诊人次不足', en: 'there are too few referrals among members' }
+
+const L = /* @__PURE__ */ deepFreeze({
+  up: { id: 'referralsUp', name: { zh: '上转人次', en: 'Referrals up' }, unit: 'count' },
+  down: { id: 'referralsDown', name: { zh: '下转人次', en: 'Referrals down' }, unit: 'count' },
+  downPerUp: { id: 'downPerUp', name: { zh: '下转与上转之比', en: 'Referrals down for one up' }, unit: 'ratio' },
+  downPerUpBelow: { id: 'downPerUpBelow', name: { zh: '下转上转比界限', en: 'Limit of that ratio' }, unit: 'ratio' },
+  referralsAtLeast: { id: 'referralsAtLeast', name: { zh: '最少转诊人次', en: 'Referrals needed' }, unit: 'count' },
+} as const satisfies Record<string, Label>)

@@ -1,4 +1,5 @@
 import type { Admission, ScreeningInput } from 'yigongti'
+import { withHeads } from '../../support/withHeads.ts'
 import { generator } from '../batch/batchData.ts'
 
 const institutionCount = 40
@@ -45,7 +46,7 @@ export function screeningData(count: number): ScreeningInput {
     badRows: 'collect',
     relatedDiagnoses: [{ id: 'stroke', codes: ['I63', 'I69'] }],
     referral: { maxGap: 1 },
-    screens: {
+    screens: withHeads({
       splitAdmission: { withinDays: 15 },
       lowStandard: { daysAtMost: 1, weightAtMost: '0.3', noProcedure: true },
       outpatientTurned: { diagnoses: ['I1'], daysAtMost: 3, testShareAtLeast: '80%' },
@@ -62,6 +63,6 @@ export function screeningData(count: number): ScreeningInput {
       },
       siphoning: { lightUpTo: '0.5', shareAtLeast: '50%', casesAtLeast: 100 },
       upwardFlow: { downPerUpBelow: '0.2', referralsAtLeast: 10 },
-    },
+    }),
   }
 }

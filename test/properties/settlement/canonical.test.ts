@@ -35,9 +35,11 @@ it('every number is a canonical decimal, every amount of money has exactly two d
         advances,
         provenance: _,
         growthCapped,
+        warnings,
         ...figures
       } = settleYear(rulesOf(choice), input)
       expect(typeof growthCapped).toBe('boolean')
+      expect(Array.isArray(warnings)).toBe(true)
       const { requestedGrowth, growthCap, growth, ...amounts } = figures
       const numbers = everyStep(steps).flatMap(({ value, rounding, inputs = [] }) => [
         value,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Admission, type ScreeningInput, type Screens, screenAdmissions } from 'yigongti'
+import { type Admission, type ScreeningInput, screenAdmissions } from 'yigongti'
+import { type ScreenLimits, withHeads } from '../../../support/withHeads.ts'
 
 type Day = Admission['admittedOn']
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10) as Day
@@ -56,7 +57,7 @@ const exceptions = [
   { id: 'left', label: { zh: '离院', en: 'Left' }, dischargedAs: ['transfer', 'death'] },
 ]
 
-function aboutAdmissions({ within, overlap, days, weight, share, amount }: Limits): Screens {
+function aboutAdmissions({ within, overlap, days, weight, share, amount }: Limits): ScreenLimits {
   return {
     splitAdmission: { withinDays: within, exceptions },
     lowStandard: { daysAtMost: days, weightAtMost: weight, exceptions },
@@ -71,7 +72,7 @@ function aboutAdmissions({ within, overlap, days, weight, share, amount }: Limit
   }
 }
 
-function aboutFlows({ share }: Limits): Screens {
+function aboutFlows({ share }: Limits): ScreenLimits {
   const [fallAtLeast, outflowRiseAtLeast] = [share === 0 ? '1%' : share, '1%']
   return {
     severeCases: {
@@ -85,17 +86,17 @@ function aboutFlows({ share }: Limits): Screens {
   }
 }
 
-const screening = (rows: readonly Admission[], screens: Screens): ScreeningInput => ({
+const screening = (rows: readonly Admission[], screens: ScreenLimits): ScreeningInput => ({
   admissions: rows,
   institutions,
   badRows: 'collect',
   relatedDiagnoses: [{ id: 'stroke', codes: ['I63', 'I69'] }],
   referral: { maxGap: 2 },
-  screens,
+  screens: withHeads(screens),
 })
-const leadsOf = (rows: readonly Admission[], screens: Screens) => screenAdmissions(screening(rows, screens)).leads
-const keysOf = (rows: readonly Admission[], screens: Screens) =>
-  leadsOf(rows, screens).map(({ screen, id }) => `${screen} ${id}`)
+const hintsOf = (rows: readonly Admission[], screens: ScreenLimits) => screenAdmissions(screening(rows, screens)).hints
+const keysOf = (rows: readonly Admission[], screens: ScreenLimits) =>
+  hintsOf(rows, screens).map(({ screen, id }) => `${screen} ${id}`)
 
 /** Days from a day to another. */
 const gap = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
@@ -147,15 +148,15 @@ describe('screening admissions', () => {
           const { referral, ...items } = more
           const place = { person: from.person, institution: from.institution === 'county' ? 'township' : 'county' }
           const added = { ...defined(items), ...dates, ...place, id: 'added', referredFrom: from.id } as Admission
-          const screens: Screens = { splitAdmission: { withinDays: within } }
-          expect(leadsOf([...rows, added], screens)).toEqual(leadsOf(rows, screens))
+          const screens: ScreenLimits = { splitAdmission: { withinDays: within } }
+          expect(hintsOf([...rows, added], screens)).toEqual(hintsOf(rows, screens))
         },
       ),
       runs,
     )
   })
 
-  it('a wider limit never raises more leads: what is left was there before', () => {
+  it('a wider limit never raises more hints: what is left was there before', () => {
     const more = fc.nat(5)
     fc.assert(
       fc.property(admissions, limits, fc.record({ days: more, tenths: more, amount: more }), (rows, limit, by) => {
@@ -175,16 +176,16 @@ describe('screening admissions', () => {
     )
   })
 
-  it('shards of persons give the leads about admissions of one go', () => {
+  it('shards of persons give the hints about admissions of one go', () => {
     fc.assert(
       fc.property(admissions, limits, (rows, limit) => {
         const screens = aboutAdmissions(limit)
         const shards = ['p', 'q', 'r'].map((person) => rows.filter((one) => one.person === person))
         const order = Object.keys(screens)
         const merged = shards
-          .flatMap((shard) => leadsOf(shard, screens))
+          .flatMap((shard) => hintsOf(shard, screens))
           .sort((a, b) => order.indexOf(a.screen) - order.indexOf(b.screen) || (a.id < b.id ? -1 : 1))
-        expect(merged).toEqual(leadsOf(rows, screens))
+        expect(merged).toEqual(hintsOf(rows, screens))
       }),
       runs,
     )
@@ -219,7 +220,7 @@ describe('screening admissions', () => {
         const overlapping = unplanned.filter((one) =>
           earlierOf(one).some((other) => -gap(other.dischargedOn, one.admittedOn) > limit.overlap),
         )
-        expect(keysOf(rows, { splitAdmission, overlap } as Screens)).toEqual([
+        expect(keysOf(rows, { splitAdmission, overlap } as ScreenLimits)).toEqual([
           ...split.map(({ id }) => `splitAdmission ${id}`).sort(),
           ...overlapping.map(({ id }) => `overlap ${id}`).sort(),
         ])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { TextTable, textsAhead } from '../../../../src/supervision/screens/TextTable.ts'
+import { TextTable, textsAhead } from '../../../../src/supervision/screens/machine/TextTable.ts'
 
 /** Numbers texts by the order in which they first come, with the table and with a Map. */
 function numberBoth(texts: readonly string[], expected?: number) {

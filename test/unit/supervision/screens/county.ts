@@ -1,4 +1,5 @@
-import type { Admission, ScreeningInput, Screens } from 'yigongti'
+import type { Admission, ScreeningInput } from 'yigongti'
+import { type ScreenLimits, withHeads } from '../../../support/withHeads.ts'
 
 type Day = Admission['admittedOn']
 
@@ -14,7 +15,7 @@ export function stay(id: string, from: number, to: number, more: Partial<Admissi
 }
 
 /** Two members and a hospital outside. */
-export function screening(admissions: readonly Admission[], screens: Screens): ScreeningInput {
+export function screening(admissions: readonly Admission[], limits: ScreenLimits): ScreeningInput {
   return {
     admissions,
     institutions: [
@@ -23,6 +24,6 @@ export function screening(admissions: readonly Admission[], screens: Screens): S
       { id: 'city', member: false, level: 3 },
     ],
     badRows: 'strict',
-    screens,
+    screens: withHeads(limits),
   }
 }

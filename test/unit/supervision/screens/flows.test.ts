@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Admission, type Screens, screenAdmissions } from 'yigongti'
+import { type Admission, screenAdmissions } from 'yigongti'
 import { nothingWrong } from '../../../support/nothingWrong.ts'
 import { problemsOf } from '../../../support/traceProblems.ts'
+import type { ScreenLimits } from '../../../support/withHeads.ts'
 import { day, screening, stay } from './county.ts'
 
 /** So many cases of a weight, each of its own person. */
@@ -26,12 +27,12 @@ describe('severe cases', () => {
   const now = [...cases(4, 'county', 100, 2), ...cases(16, 'county', 100, 1), ...cases(16, 'city', 100, 2)]
 
   it('a falling case-mix index while the outflow rises: 10 of 20, then 16 of 20', () => {
-    const { leads, screens } = screenAdmissions(screening([...before, ...now], { severeCases }))
-    expect(leads.map(({ about, id }) => [about, id])).toEqual([
+    const { hints, screens } = screenAdmissions(screening([...before, ...now], { severeCases }))
+    expect(hints.map(({ about, id }) => [about, id])).toEqual([
       ['alliance', 'alliance'],
       ['institution', 'county'],
     ])
-    expect(leads[0]?.evidence.map(({ id, value }) => [id, value])).toEqual([
+    expect(hints[0]?.evidence.map(({ id, value }) => [id, value])).toEqual([
       ['caseMixFall', '0.2'],
       ['severeShareFall', '0.6'],
       ['severeOutflowRise', '0.3'],
@@ -39,17 +40,17 @@ describe('severe cases', () => {
       ['outflowRiseAtLeast', '0.3'],
     ])
     expect(screens[0]).toMatchObject({ computable: true, judged: 2, passedOver: 1 })
-    nothingWrong(leads.flatMap(({ steps = [] }) => steps.flatMap(problemsOf)))
+    nothingWrong(hints.flatMap(({ steps = [] }) => steps.flatMap(problemsOf)))
   })
 
   it('needs both: a greater fall or a greater rise than there was is none', () => {
-    const leads = (change: object) =>
-      screenAdmissions(screening([...before, ...now], { severeCases: { ...severeCases, ...change } })).leads.length
-    expect(leads({ fallAtLeast: '60%' })).toBe(2)
-    expect(leads({ fallAtLeast: '60.01%' })).toBe(0)
-    expect(leads({ outflowRiseAtLeast: '30.01%' })).toBe(0)
-    expect(leads({ casesAtLeast: 21 })).toBe(0)
-    expect(leads({ severeFrom: '1.0000001' })).toBe(2)
+    const hints = (change: object) =>
+      screenAdmissions(screening([...before, ...now], { severeCases: { ...severeCases, ...change } })).hints.length
+    expect(hints({ fallAtLeast: '60%' })).toBe(2)
+    expect(hints({ fallAtLeast: '60.01%' })).toBe(0)
+    expect(hints({ outflowRiseAtLeast: '30.01%' })).toBe(0)
+    expect(hints({ casesAtLeast: 21 })).toBe(0)
+    expect(hints({ severeFrom: '1.0000001' })).toBe(2)
   })
 
   it('without a severe case in a period no outflow can be computed', () => {
@@ -60,7 +61,7 @@ describe('severe cases', () => {
 
 describe('siphoning', () => {
   const siphoning = { lightUpTo: '0.5', shareAtLeast: '60%', casesAtLeast: 5 }
-  const leads = (county: number, township: number) =>
+  const hints = (county: number, township: number) =>
     screenAdmissions(
       screening(
         [...cases(county, 'county', 0, 0.5), ...cases(township, 'township', 0, 0.5), ...cases(9, 'city', 0, 0.5)],
@@ -69,12 +70,12 @@ describe('siphoning', () => {
     )
 
   it('the share of light cases of the members at the lead hospital, bound included', () => {
-    expect(leads(3, 2).leads.map(({ id, evidence }) => [id, evidence[0]?.value])).toEqual([['county', '0.6']])
-    expect(leads(3, 3).leads).toEqual([])
+    expect(hints(3, 2).hints.map(({ id, evidence }) => [id, evidence[0]?.value])).toEqual([['county', '0.6']])
+    expect(hints(3, 3).hints).toEqual([])
   })
 
-  it('too few light cases, or no lead hospital, is said', () => {
-    expect(leads(3, 1).screens[0]?.computable).toBe(false)
+  it('too few light cases, or no hint hospital, is said', () => {
+    expect(hints(3, 1).screens[0]?.computable).toBe(false)
     const input = screening(cases(9, 'county', 0, 0.5), { siphoning })
     const institutions = [{ id: 'county', member: true, level: 2 }]
     expect(screenAdmissions({ ...input, institutions }).screens[0]).toMatchObject({
@@ -90,14 +91,14 @@ describe('upward-only flow', () => {
     stay(`${person}2`, 3, 6, { person, institution: second, referredFrom: `${person}1` }),
   ]
   const ups = ['a', 'b', 'c', 'd'].flatMap((person) => chain(person, 'township', 'county'))
-  const screens = (downPerUpBelow: string): Screens => ({ upwardFlow: { downPerUpBelow, referralsAtLeast: 5 } })
+  const screens = (downPerUpBelow: string): ScreenLimits => ({ upwardFlow: { downPerUpBelow, referralsAtLeast: 5 } })
 
   it('referrals down for one up, below the limit', () => {
     const stays = [...ups, ...chain('e', 'county', 'township')]
-    expect(screenAdmissions(screening(stays, screens('0.25'))).leads).toEqual([])
-    const [lead] = screenAdmissions(screening(stays, screens('0.26'))).leads
-    expect(lead?.evidence.map(({ value }) => value)).toEqual(['4', '1', '0.25', '0.26'])
-    nothingWrong((lead?.steps ?? []).flatMap(problemsOf))
+    expect(screenAdmissions(screening(stays, screens('0.25'))).hints).toEqual([])
+    const [hint] = screenAdmissions(screening(stays, screens('0.26'))).hints
+    expect(hint?.evidence.map(({ value }) => value)).toEqual(['4', '1', '0.25', '0.26'])
+    nothingWrong((hint?.steps ?? []).flatMap(problemsOf))
   })
 
   it('referrals outside the alliance do not count, too few are said', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Admission, type Screens, screenAdmissions } from 'yigongti'
+import { type Admission, screenAdmissions } from 'yigongti'
+import type { ScreenLimits } from '../../../support/withHeads.ts'
 import { screening, stay } from './county.ts'
 
 // more rows than are read at a time, of people of whom nothing can be said
@@ -9,7 +10,7 @@ const rows: Admission[] = Array.from({ length: count }, (_, row) =>
 )
 const [early, middle, late] = [3, 5_000, 8_990]
 
-const screens: Screens = {
+const screens: ScreenLimits = {
   splitAdmission: { withinDays: 15 },
   outsideCost: { amountAtLeast: 100 },
   overlap: { moreThanDays: 0 },
@@ -27,8 +28,8 @@ function report(admissions: readonly Admission[], badRows: 'strict' | 'collect' 
   return screenAdmissions({ ...screening(admissions, screens), badRows, referral: { maxGap: 1 } })
 }
 
-const told = ({ leads }: ReturnType<typeof report>) =>
-  leads.map(({ screen, id, comparedWith }) => [screen, id, ...(comparedWith === undefined ? [] : [comparedWith])])
+const told = ({ hints }: ReturnType<typeof report>) =>
+  hints.map(({ screen, id, comparedWith }) => [screen, id, ...(comparedWith === undefined ? [] : [comparedWith])])
 
 const lightAtLead = ['siphoning', 'county']
 
@@ -68,7 +69,7 @@ describe('rows that lie far apart are read as if they were neighbours', () => {
     expect(told(report(withRows({ [early]: after, [late]: died })))).toEqual([['frontPage', 'after'], lightAtLead])
   })
 
-  it('a row that only its page speaks against is a lead, wherever it stands', () => {
+  it('a row that only its page speaks against is a hint, wherever it stands', () => {
     const { weight: _, ...blank } = rows[middle] as Admission
     const given = rows.map((row, place) => (place === middle ? { ...blank, outsideCost: 250 } : row))
     expect(told(report(given))).toEqual([['outsideCost', 'r5000'], ['frontPage', 'r5000'], lightAtLead])

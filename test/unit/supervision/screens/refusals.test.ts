@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, type Path, type ScreeningInput, screenAdmissions } from 'yigongti'
-import { expectRefusal } from '../../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../../support/refusal.ts'
+import { withHeads } from '../../../support/withHeads.ts'
 import { day, screening, stay } from './county.ts'
 
 const good = screening([stay('a', 0, 5), stay('b', 6, 8), stay('c', 20, 22)], { splitAdmission: { withinDays: 15 } })
@@ -13,6 +14,7 @@ const withRow = (change: object) => ({
 const badRows: readonly [string, object, ErrorCode, string][] = [
   ['a discharge before its admission', { dischargedOn: day(5) }, 'out_of_range', 'dischargedOn'],
   ['a day that does not exist', { admittedOn: '2026-02-29' }, 'not_a_date', 'admittedOn'],
+  ['a date that is a number', { dischargedOn: 20260107 }, 'not_a_date', 'dischargedOn'],
   ['a date with a time', { admittedOn: '2026-01-07T00:00' }, 'not_a_date', 'admittedOn'],
   ['a missing date', { dischargedOn: undefined }, 'missing', 'dischargedOn'],
   ['an unknown institution', { institution: 'clinic' }, 'unknown_id', 'institution'],
@@ -38,6 +40,9 @@ const badRows: readonly [string, object, ErrorCode, string][] = [
     'out_of_range',
     'outsideCost',
   ],
+  ['an id with an outer blank', { id: 'b ' }, 'unclean_id', 'id'],
+  ['a person of 201 letters', { person: 'p'.repeat(201) }, 'too_long', 'person'],
+  ['a way with an invisible character', { admittedAs: 'home\u200b' }, 'unclean_id', 'admittedAs'],
   ['a referral that is no id', { referredFrom: 7 }, 'wrong_type', 'referredFrom'],
   ['an unknown item', { ward: 3 }, 'unknown_key', 'ward'],
 ]
@@ -48,15 +53,16 @@ describe('a bad row', () => {
   })
 
   it.each(badRows)('%s is listed by collect and left out', (_, change, code, key) => {
-    const { issues, leads, admissions } = screen({ ...withRow(change), badRows: 'collect' })
+    const { issues, hints, admissions } = screen({ ...withRow(change), badRows: 'collect' })
     expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, ['admissions', 1, key]]])
     expect(admissions).toEqual({ given: 3, screened: 2, leftOut: 1 })
     // without b, c follows a
-    expect(leads.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['c', 'a']])
+    expect(hints.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['c', 'a']])
   })
 
   it('no row at all is a bad row too', () => {
-    expectRefusal(() => screen({ admissions: [null] }), 'wrong_type', ['admissions', 0])
+    expectRefusal(() => screen({ admissions: [null] }), 'missing', ['admissions', 0])
+    expectRefusal(() => screen({ admissions: ['a'] }), 'wrong_type', ['admissions', 0])
     expect(screen({ admissions: [undefined], badRows: 'collect' }).issues[0]?.code).toBe('missing')
   })
 
@@ -69,7 +75,7 @@ describe('a bad row', () => {
   it('of rows with one id none is kept, even one that is wrong otherwise', () => {
     const twice = [...good.admissions, stay('a', 40, 41), { ...stay('a', 50, 51), age: 200 }, stay('d', 25, 26)]
     expectRefusal(() => screen({ admissions: twice }), 'duplicate_id', ['admissions', 3, 'id'])
-    const { issues, leads, admissions } = screen({ admissions: twice, badRows: 'collect' })
+    const { issues, hints, admissions } = screen({ admissions: twice, badRows: 'collect' })
     expect(issues.map(({ code, path }) => [code, path[1]])).toEqual([
       ['duplicate_id', 0],
       ['duplicate_id', 3],
@@ -77,7 +83,7 @@ describe('a bad row', () => {
       ['out_of_range', 4],
     ])
     expect(admissions).toEqual({ given: 6, screened: 3, leftOut: 3 })
-    expect(leads.map(({ id }) => id)).toEqual(['c', 'd'])
+    expect(hints.map(({ id }) => id)).toEqual(['c', 'd'])
   })
 
   it('of rows with one id none is kept, in whatever order and however else one is wrong', () => {
@@ -98,14 +104,29 @@ describe('a bad row', () => {
       stay('z', 0, 5),
       stay('b', 5, 8, { institution: 'township', referredFrom: 'a' }),
     ]
-    const { leads } = screen({ admissions, badRows: 'collect', referral: { maxGap: 1 } })
-    expect(leads.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['b', 'z']])
+    const { hints } = screen({ admissions, badRows: 'collect', referral: { maxGap: 1 } })
+    expect(hints.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['b', 'z']])
   })
+})
+
+it('a refusal names its place in words, of a row and of a rule', () => {
+  const { issues } = screen({ ...withRow({ weight: -1 }), badRows: 'collect' })
+  expect(issues.map(({ place }) => place)).toEqual([
+    { zh: '住院记录 第 2 行 病例权重', en: 'Admissions, row 2, Case weight' },
+  ])
+  const { place } = refusalOf(() => screen({ screens: withHeads({ overlap: { moreThanDays: -1 } }) }))
+  expect(place?.en).toBe('Screens, Overlapping stays, Overlap allowed')
+})
+
+it('whole numbers are taken as text, and ids in any script', () => {
+  const row = { age: '40', procedures: '0', person: 'José 1', admittedAs: '门诊' }
+  const screens = { screens: withHeads({ lowStandard: { daysAtMost: '2', noProcedure: true } }) }
+  expect(screen({ ...withRow(row), ...screens }).hints.map(({ id, person }) => [id, person])).toEqual([['b', 'José 1']])
 })
 
 describe('what surrounds the rows', () => {
   const institutions = (change: object) => ({ institutions: [...good.institutions.slice(0, 2), change] })
-  const screens = (change: object) => ({ screens: change })
+  const screens = (change: object) => ({ screens: withHeads(change) })
   const label = { zh: '例外', en: 'Exception' }
   const severe = {
     severeFrom: 2,
@@ -118,7 +139,8 @@ describe('what surrounds the rows', () => {
   it.each<[string, object, ErrorCode, Path]>([
     ['no rows', { admissions: undefined }, 'missing', ['admissions']],
     ['rows that are no list', { admissions: {} }, 'wrong_type', ['admissions']],
-    ['no choice for bad rows', { badRows: undefined }, 'not_one_of', ['badRows']],
+    ['no choice for bad rows', { badRows: undefined }, 'missing', ['badRows']],
+    ['another choice for bad rows', { badRows: 'skip' }, 'not_one_of', ['badRows']],
     ['an unknown key', { today: day(0) }, 'unknown_key', ['today']],
     [
       'an institution twice',
@@ -163,8 +185,15 @@ describe('what surrounds the rows', () => {
       ['relatedDiagnoses', 1, 'id'],
     ],
     ['no longest gap', { referral: {} }, 'missing', ['referral', 'maxGap']],
-    ['no screen', screens({}), 'missing', ['screens']],
+    ['no screen', screens({}), 'missing', ['screens', 'splitAdmission']],
     ['an unknown screen', screens({ fraud: {} }), 'unknown_key', ['screens', 'fraud']],
+    ['no kind', { screens: { overlap: { moreThanDays: 1 } } }, 'missing', ['screens', 'overlap', 'kind']],
+    [
+      'a rule of another kind',
+      screens({ splitAdmission: { kind: 'overlap', withinDays: 15 } }),
+      'wrong_kind',
+      ['screens', 'splitAdmission', 'kind'],
+    ],
     ['no limit of days', screens({ splitAdmission: {} }), 'missing', ['screens', 'splitAdmission', 'withinDays']],
     [
       'days below 0',
@@ -186,7 +215,7 @@ describe('what surrounds the rows', () => {
       'duplicate_id',
       ['screens', 'splitAdmission', 'exceptions', 1, 'id'],
     ],
-    ['no criterion', screens({ lowStandard: {} }), 'missing', ['screens', 'lowStandard']],
+    ['no criterion', screens({ lowStandard: {} }), 'missing', ['screens', 'lowStandard', 'daysAtMost']],
     [
       'a criterion switched off',
       screens({ lowStandard: { noProcedure: false } }),
@@ -215,7 +244,7 @@ describe('what surrounds the rows', () => {
       'a rule about nothing',
       screens({ frontPage: { rules: [{ id: 'x', label, diagnoses: ['O'] }] } }),
       'missing',
-      ['screens', 'frontPage', 'rules', 0],
+      ['screens', 'frontPage', 'rules', 0, 'sex'],
     ],
     [
       'severe from 0',

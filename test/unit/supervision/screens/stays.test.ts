@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type Admission, type Screens, screenAdmissions } from 'yigongti'
+import { type Admission, screenAdmissions } from 'yigongti'
 import { splitAdmissionScreen } from 'yigongti/rules'
+import type { ScreenLimits } from '../../../support/withHeads.ts'
 import { screening, stay } from './county.ts'
 
-const found = (admissions: readonly Admission[], screens: Screens, more = {}) =>
-  screenAdmissions({ ...screening(admissions, screens), ...more }).leads.map(({ id, comparedWith }) =>
+const found = (admissions: readonly Admission[], screens: ScreenLimits, more = {}) =>
+  screenAdmissions({ ...screening(admissions, screens), ...more }).hints.map(({ id, comparedWith }) =>
     comparedWith === undefined ? id : `${id} after ${comparedWith}`,
   )
 
 describe('split admission', () => {
-  const split: Screens = { splitAdmission: { withinDays: 15 } }
+  const split: ScreenLimits = { splitAdmission: { withinDays: 15 } }
 
   it('the limit counts: 15 days after the discharge is within, 16 is not', () => {
     expect(found([stay('a', 0, 5), stay('b', 20, 25)], split)).toEqual(['b after a'])
@@ -18,11 +19,11 @@ describe('split admission', () => {
   })
 
   it('a single day is one day', () => {
-    const { leads } = screenAdmissions(
+    const { hints } = screenAdmissions(
       screening([stay('a', 0, 5), stay('b', 6, 9)], { splitAdmission: { withinDays: 1 } }),
     )
-    expect(leads[0]?.because.en).toContain('admitted 1 day after')
-    expect(leads[0]?.because.en).toContain('the limit is 1 day;')
+    expect(hints[0]?.because.en).toContain('admitted 1 day after')
+    expect(hints[0]?.because.en).toContain('the limit is 1 day;')
   })
 
   it('compares with the nearest earlier discharge of the same or a related diagnosis', () => {
@@ -37,12 +38,12 @@ describe('split admission', () => {
     const sameDay = [stay('y', 280, 281), stay('x', 280, 281), stay('z', 280, 280)]
     const rows = [...weekly, ...sameDay]
     const scrambled = rows.map((_, k) => rows[(k * 17) % rows.length] as Admission)
-    const leads = found(scrambled, split)
-    expect(leads).toHaveLength(42)
-    expect(leads.slice(0, 2)).toEqual(['w11 after w10', 'w12 after w11'])
+    const hints = found(scrambled, split)
+    expect(hints).toHaveLength(42)
+    expect(hints.slice(0, 2)).toEqual(['w11 after w10', 'w12 after w11'])
     // of one day: what ends first, then by id; the first of them follows the last week
-    expect(leads.slice(-3)).toEqual(['x after z', 'y after z', 'z after w49'])
-    expect(found(rows, split)).toEqual(leads)
+    expect(hints.slice(-3)).toEqual(['x after z', 'y after z', 'z after w49'])
+    expect(found(rows, split)).toEqual(hints)
   })
 
   it('the longest beginning of a code decides to which family it belongs', () => {
@@ -57,9 +58,9 @@ describe('split admission', () => {
   it('codes are compared in canonical form, and shown as they were given', () => {
     for (const diagnosis of ['I10.X05', 'i10.x05', 'I10.x05 ', 'Ｉ１０.x05']) {
       const stays = [stay('a', 0, 5, { diagnosis: 'I10.x05' }), stay('b', 7, 8, { diagnosis })]
-      const { leads, nearDuplicates } = screenAdmissions(screening(stays, split))
-      expect(leads.map(({ id }) => id)).toEqual(['b'])
-      expect(leads[0]?.because.en).toContain('(I10.x05) with the same diagnosis')
+      const { hints, nearDuplicates } = screenAdmissions(screening(stays, split))
+      expect(hints.map(({ id }) => id)).toEqual(['b'])
+      expect(hints[0]?.because.en).toContain('(I10.x05) with the same diagnosis')
       expect(nearDuplicates).toBeUndefined()
     }
   })
@@ -67,8 +68,8 @@ describe('split admission', () => {
   it('codes that differ in dots or trailing zeros are named, not taken for one', () => {
     const codes = ['J18.9', 'j189', 'J18.900', 'I10']
     const stays = codes.map((diagnosis, k) => stay(`s${k}`, 3 * k, 3 * k + 1, { diagnosis }))
-    const { leads, nearDuplicates } = screenAdmissions(screening(stays, split))
-    expect(leads).toEqual([])
+    const { hints, nearDuplicates } = screenAdmissions(screening(stays, split))
+    expect(hints).toEqual([])
     expect(nearDuplicates).toEqual([['J18.9', 'J18.900', 'J189']])
   })
 
@@ -79,7 +80,7 @@ describe('split admission', () => {
   })
 
   it('planned cycles excuse the later stay, death and transfer the earlier one', () => {
-    const preset: Screens = { splitAdmission: splitAdmissionScreen }
+    const preset: ScreenLimits = { splitAdmission: splitAdmissionScreen }
     const [a, b] = [stay('a', 0, 5), stay('b', 6, 8)]
     expect(found([a, b], preset)).toEqual(['b after a'])
     expect(found([a, { ...b, admittedAs: 'plannedCycle' }], preset)).toEqual([])
@@ -108,14 +109,14 @@ describe('split admission', () => {
     expect(found(again, split, { referral: { maxGap: 1 } })).toEqual(['b after a'])
   })
 
-  it('a lead carries what was seen beside its limit, in both languages', () => {
-    const [lead] = screenAdmissions(screening([stay('a', 0, 5), stay('b', 12, 14)], split)).leads
-    expect(lead).toMatchObject({ screen: 'splitAdmission', about: 'admission', person: 'p', institution: 'county' })
-    expect(lead?.evidence.map(({ id, value, unit }) => [id, value, unit])).toEqual([
+  it('a hint carries what was seen beside its limit, in both languages', () => {
+    const [hint] = screenAdmissions(screening([stay('a', 0, 5), stay('b', 12, 14)], split)).hints
+    expect(hint).toMatchObject({ screen: 'splitAdmission', about: 'admission', person: 'p', institution: 'county' })
+    expect(hint?.evidence.map(({ id, value, unit }) => [id, value, unit])).toEqual([
       ['gapDays', '7', 'days'],
       ['withinDays', '15', 'days'],
     ])
-    expect(lead?.because.en).toBe(
+    expect(hint?.because.en).toBe(
       'admitted 7 days after the discharge of "a" (I63.9) with the same diagnosis (I63.9); the limit is 15 days; to be looked into',
     )
   })
@@ -123,7 +124,7 @@ describe('split admission', () => {
 
 describe('overlapping stays', () => {
   it('begin more than the allowed days before an earlier stay ends; the one that ends last is named', () => {
-    const overlap = (moreThanDays: number): Screens => ({ overlap: { moreThanDays } })
+    const overlap = (moreThanDays: number): ScreenLimits => ({ overlap: { moreThanDays } })
     expect(found([stay('a', 0, 5), stay('b', 5, 8)], overlap(0))).toEqual([])
     expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(0))).toEqual(['b after a'])
     expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(1))).toEqual([])
@@ -137,7 +138,7 @@ describe('overlapping stays', () => {
   it('exceptions excuse as in a split admission', () => {
     const label = { zh: '请假', en: 'Leave' }
     const exceptions = [{ id: 'leave', label, admittedAs: ['leave'], dischargedAs: ['closedLater'] }]
-    const overlap: Screens = { overlap: { moreThanDays: 0, exceptions } }
+    const overlap: ScreenLimits = { overlap: { moreThanDays: 0, exceptions } }
     expect(found([stay('a', 0, 5), stay('b', 4, 8, { admittedAs: 'leave' })], overlap)).toEqual([])
     expect(found([stay('a', 0, 5, { dischargedAs: 'closedLater' }), stay('b', 4, 8)], overlap)).toEqual([])
   })
@@ -145,7 +146,7 @@ describe('overlapping stays', () => {
 
 describe('low-standard admission', () => {
   const light = { weight: '0.30', procedures: 0 }
-  const lowStandard: Screens = { lowStandard: { daysAtMost: 2, weightAtMost: '0.3', noProcedure: true } }
+  const lowStandard: ScreenLimits = { lowStandard: { daysAtMost: 2, weightAtMost: '0.3', noProcedure: true } }
 
   it('asks for everything together, bounds included', () => {
     expect(found([stay('a', 0, 2, light)], lowStandard)).toEqual(['a'])
@@ -155,7 +156,7 @@ describe('low-standard admission', () => {
   })
 
   it('a bound between two weights is not rounded', () => {
-    const below: Screens = { lowStandard: { weightAtMost: '0.2999999' } }
+    const below: ScreenLimits = { lowStandard: { weightAtMost: '0.2999999' } }
     expect(found([stay('a', 0, 2, { weight: '0.299999' }), stay('b', 3, 4, light)], below)).toEqual(['a'])
   })
 
@@ -163,7 +164,7 @@ describe('low-standard admission', () => {
     const { screens } = screenAdmissions(
       screening([stay('a', 0, 2, { procedures: 0 }), stay('b', 3, 9, { procedures: 0 })], lowStandard),
     )
-    expect(screens[0]).toMatchObject({ computable: true, judged: 1, passedOver: 1, leads: 0 })
+    expect(screens[0]).toMatchObject({ computable: true, judged: 1, passedOver: 1, hints: 0 })
   })
 
   it('says so where nothing can be judged', () => {
@@ -174,7 +175,7 @@ describe('low-standard admission', () => {
 
   it('exceptions excuse', () => {
     const exceptions = [{ id: 'death', label: { zh: '死亡', en: 'Death' }, dischargedAs: ['death'] }]
-    const screens: Screens = { lowStandard: { daysAtMost: 2, exceptions } }
+    const screens: ScreenLimits = { lowStandard: { daysAtMost: 2, exceptions } }
     expect(found([stay('a', 0, 2, { dischargedAs: 'death' }), stay('b', 5, 7)], screens)).toEqual(['b'])
   })
 })
@@ -189,9 +190,9 @@ describe('outpatient turned inpatient', () => {
       stay('c', 40, 42, { cost: 1000, testCost: 900 }),
     ]
     expect(found(stays, { outpatientTurned })).toEqual(['a'])
-    const [lead] = screenAdmissions(screening(stays, { outpatientTurned })).leads
-    expect(lead?.because.zh).toBe('诊断 I10.x 可在门诊治疗：检查检验费用占比 60%（界限 60%），待核查')
-    expect(lead?.evidence.map(({ value }) => value)).toEqual(['0.6', '0.6'])
+    const [hint] = screenAdmissions(screening(stays, { outpatientTurned })).hints
+    expect(hint?.because.zh).toBe('诊断 I10.x 可在门诊治疗：检查检验费用占比 60%（界限 60%），待核查')
+    expect(hint?.evidence.map(({ value }) => value)).toEqual(['0.6', '0.6'])
   })
 
   it('a stay that cost nothing, or had no tests, is none, though the limit is 0', () => {
@@ -206,7 +207,7 @@ describe('outpatient turned inpatient', () => {
 
   it('a share is compared exactly, however large the amounts', () => {
     const cost = '90071992547409.91'
-    const screens = (testShareAtLeast: string): Screens => ({
+    const screens = (testShareAtLeast: string): ScreenLimits => ({
       outpatientTurned: { diagnoses: ['I'], testShareAtLeast },
     })
     const one = [stay('a', 0, 2, { cost, testCost: '90071992547409.90' })]
@@ -235,8 +236,8 @@ describe('costs moved outside the package', () => {
 })
 
 describe('front pages', () => {
-  const reasons = (admissions: readonly Admission[], screens: Screens) =>
-    screenAdmissions(screening(admissions, screens)).leads.map(({ id, because }) => `${id}: ${because.en}`)
+  const reasons = (admissions: readonly Admission[], screens: ScreenLimits) =>
+    screenAdmissions(screening(admissions, screens)).hints.map(({ id, because }) => `${id}: ${because.en}`)
 
   it('items that are missing', () => {
     expect(reasons([stay('a', 0, 1, { sex: 'male' })], { frontPage: { required: ['sex', 'weight', 'age'] } })).toEqual([
@@ -279,7 +280,7 @@ describe('front pages', () => {
   it('a death contradicts what begins or ends after it, in whatever order people were admitted', () => {
     const frontPage = { deathAs: ['death'] }
     const contradicted = (...stays: readonly Admission[]) =>
-      screenAdmissions(screening(stays, { frontPage })).leads.map(({ id, because }) => [
+      screenAdmissions(screening(stays, { frontPage })).hints.map(({ id, because }) => [
         id,
         /the stay "(.*)" ended in death/.exec(because.en)?.[1],
       ])

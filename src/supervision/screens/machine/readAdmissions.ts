@@ -1,13 +1,19 @@
-import { fail, type Issue, isSettlementError, SettlementError, toIssue } from '../../errors/internal.ts'
-import type { Admission } from './Admission.ts'
-import { emptyColumns } from './AdmissionColumns.ts'
-import type { AdmissionTable, Referral } from './AdmissionTable.ts'
+import {
+  type ErrorCode,
+  type ErrorInfo,
+  fail,
+  type Issue,
+  isSettlementError,
+  type Path,
+  toIssue,
+} from '../../../errors/internal.ts'
+import { refusalAt } from '../../../shape/internal.ts'
+import { type Admission, admissionsShape } from '../Admission.ts'
+import type { DayRange } from '../ScreeningPeriod.ts'
+import { type AdmissionTable, emptyColumns, type Referral, type Registers } from './AdmissionTable.ts'
 import { type Block, blockColumns, rowsInBlock } from './Block.ts'
-import { numberIds, type RowIds } from './numberIds.ts'
 import { orderByPerson } from './orderByPerson.ts'
-import type { Registers } from './Registers.ts'
-import type { DayRange } from './readPeriod.ts'
-import { at, type Desk, keyWatch, type Row, readRecordOf, readRow, readText } from './readRow.ts'
+import { type Desk, keyWatch, type Row, readPlainId, readRecordOf, readRow } from './readRow.ts'
 import { TextTable, textsAhead } from './TextTable.ts'
 
 interface Reading {
@@ -37,11 +43,11 @@ export function readAdmissions(
   const numberPerson = personNumbers(rows.length)
 
   const read = (row: number, place: number): void => {
-    const record = readRecordOf(rows[row], row)
-    const id = readText(record['id'], row, 'id')
-    if (strict && ids.again.has(row)) fail('duplicate_id', [...at(row), 'id'], { received: id })
-    refuseOtherKeys(record, row)
-    columns.person[row] = numberPerson.of(readText(record['person'], row, 'person'))
+    const record = readRecordOf(rows[row])
+    const id = readPlainId(record['id'], 'id')
+    if (strict && ids.again.has(row)) fail('duplicate_id', ['id'], { received: id })
+    refuseOtherKeys(record)
+    columns.person[row] = numberPerson.of(readPlainId(record['person'], 'person'))
     readRow(desk, record, row, place)
   }
 
@@ -54,9 +60,11 @@ export function readAdmissions(
         read(row, row - from)
         if (bad[row] === 0) places[good++] = row - from
       } catch (error) {
-        if (strict || !isSettlementError(error)) throw error
+        if (!isSettlementError(error)) throw error
+        const refusal = refusalOf(row, error.code, error.path, error.info)
+        if (strict) throw refusal
         bad[row] = 1
-        issues.push(toIssue(error))
+        issues.push(toIssue(refusal))
       }
     }
     see({ ...block, from, places: places.subarray(0, good) })
@@ -64,6 +72,11 @@ export function readAdmissions(
   const referrals = linkReferrals(desk, ids.rowOf)
   const order = orderByPerson(registers.admissions, columns, numberPerson.count())
   return { table: { ...registers, ...columns, ...order, referrals }, issues: issues.sort(byRow) }
+}
+
+/** What is wrong with a row: its readers know no place but the item. */
+function refusalOf(row: number, code: ErrorCode, path: Path, info: ErrorInfo) {
+  return refusalAt(admissionsShape(), code, [row, ...path], info, ['admissions'])
 }
 
 /** Marks the rows that share an id, and says so of each. */
@@ -74,7 +87,7 @@ function leaveOut({ again }: RowIds, rows: readonly unknown[], bad: Uint8Array):
       if (bad[row] !== 0) continue
       bad[row] = 1
       const { id } = rows[row] as Admission
-      issues.push(toIssue(new SettlementError('duplicate_id', [...at(row), 'id'], { received: id })))
+      issues.push(toIssue(refusalOf(row, 'duplicate_id', ['id'], { received: id })))
     }
   }
   return issues
@@ -116,4 +129,24 @@ function linkReferrals({ registers, columns, referring }: Desk, rowOf: TextTable
 
 function byRow(a: Issue, b: Issue): number {
   return Number(a.path[1]) - Number(b.path[1])
+}
+
+/** Which row has which id. */
+interface RowIds {
+  readonly rowOf: TextTable
+  /** Rows whose id an earlier row has, and that row. */
+  readonly again: ReadonlyMap<number, number>
+}
+
+/** Rows without an id are passed over: they are refused when they are read. */
+function numberIds(rows: readonly unknown[]): RowIds {
+  const rowOf = new TextTable((row) => (rows[row] as Admission).id, rows.length)
+  const again = new Map<number, number>()
+  for (let row = 0; row < rows.length; row++) {
+    const id = (rows[row] as Row | null | undefined)?.['id']
+    if (typeof id !== 'string' || id.trim() === '') continue
+    const first = rowOf.numberOf(id, row)
+    if (first !== row) again.set(row, first)
+  }
+  return { rowOf, again }
 }

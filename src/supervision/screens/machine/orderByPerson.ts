@@ -1,5 +1,5 @@
-import type { Admission } from './Admission.ts'
-import type { AdmissionColumns } from './AdmissionColumns.ts'
+import type { Admission } from '../Admission.ts'
+import type { AdmissionColumns } from './AdmissionTable.ts'
 
 /** Good rows by person. */
 export interface PersonOrder {

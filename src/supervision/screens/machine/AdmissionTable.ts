@@ -1,0 +1,80 @@
+import type { Admission } from '../Admission.ts'
+import type { ReadInstitution } from '../ScreenedInstitution.ts'
+import { Dictionary } from './Dictionary.ts'
+import type { PersonOrder } from './orderByPerson.ts'
+
+/** What rows have in common. Codes and ways come to it while rows are read. */
+export interface Registers {
+  readonly admissions: readonly Admission[]
+  readonly institutions: readonly ReadInstitution[]
+  /** The place of an institution in the list, by its id. */
+  readonly institutionIds: Dictionary
+  /** Codes of diagnoses in canonical form. */
+  readonly codes: Dictionary
+  readonly ways: Dictionary
+}
+
+export function openRegisters(admissions: readonly unknown[], institutions: readonly ReadInstitution[]): Registers {
+  const institutionIds = new Dictionary()
+  for (const { id } of institutions) institutionIds.placeOf(id)
+  const [codes, ways] = [new Dictionary(), new Dictionary()]
+  return { admissions: admissions as readonly Admission[], institutions, institutionIds, codes, ways }
+}
+
+/** The institution of a good row. */
+export function institutionOf(registers: Registers, row: number): ReadInstitution {
+  const { institution } = registers.admissions[row] as Admission
+  return registers.institutions[registers.institutionIds.find(institution) as number] as ReadInstitution
+}
+
+/** What is kept of each admission, as columns by row of the input. What they hold of a bad row means nothing. */
+export interface AdmissionColumns {
+  /** 0 for a good row. */
+  readonly bad: Uint8Array
+  /** Persons by the order in which they first come. */
+  readonly person: Int32Array
+  /** Days since an epoch. */
+  readonly admitted: Int32Array
+  readonly discharged: Int32Array
+  /** The place of the code in its register. */
+  readonly diagnosis: Int32Array
+}
+
+export function emptyColumns(length: number): AdmissionColumns {
+  const column = () => new Int32Array(length)
+  return {
+    bad: new Uint8Array(length),
+    person: column(),
+    admitted: column(),
+    discharged: column(),
+    diagnosis: column(),
+  }
+}
+
+/** A row that says it goes on from another: which row that is, −1 where it is no good row of the person. */
+export interface Referral {
+  readonly row: number
+  readonly from: number
+}
+
+/** All admissions, in what order each person had them, and which go on from others. */
+export interface AdmissionTable extends Registers, AdmissionColumns, PersonOrder {
+  readonly referrals: readonly Referral[]
+}
+
+/**
+ * 1 for every stay that goes on from another by a documented referral between two members, at most so many days after
+ * its discharge: together they are one admission. Nobody refers to himself. Without a longest gap none does.
+ */
+export function markChains(table: AdmissionTable, maxGap: number | undefined): Uint8Array {
+  const { referrals, admitted, discharged } = table
+  const chained = new Uint8Array(table.admissions.length)
+  if (maxGap === undefined) return chained
+  for (const { row, from } of referrals) {
+    if (from < 0) continue
+    const gap = (admitted[row] as number) - (discharged[from] as number)
+    const [before, after] = [institutionOf(table, from), institutionOf(table, row)]
+    if (gap >= 0 && gap <= maxGap && before !== after && before.member && after.member) chained[row] = 1
+  }
+  return chained
+}

@@ -34,7 +34,12 @@ export function frozenCopy<T>(value: T): T {
     if (!isPlain(part)) notPlain(part, path)
     const copy = Array.isArray(part)
       ? Array.from(part, (item, index) => copyOf(item, [...path, index]))
-      : Object.fromEntries(Object.entries(part).map(([key, item]) => [key, copyOf(item, [...path, key])]))
+      : Object.fromEntries(
+          // What is given as undefined is not given.
+          Object.entries(part).flatMap(([key, item]) =>
+            item === undefined ? [] : [[key, copyOf(item, [...path, key])]],
+          ),
+        )
     frozen.add(Object.freeze(copy))
     copies.set(part, copy)
     return copy

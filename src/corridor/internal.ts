@@ -40,7 +40,7 @@ export { checkMonotone, isMonotone } from './curve/checkMonotone.ts'
 export { type Cliffs, findCliffs } from './curve/findCliffs.ts'
 export { type ContractIncentive, marginalIncentive } from './curve/marginalIncentive.ts'
 export { type PayoffCurve, payoffCurve } from './curve/payoffCurve.ts'
-export { publish, toDouble } from './doubles.ts'
+export { publish, toDouble } from './publish.ts'
 export { type BandShares, type BandSharing, shareByBands, shareByBandsShape } from './shareByBands.ts'
 export { type BandMode, type BoundSide, shareFigure } from './shareFigure.ts'
 export {
@@ -88,4 +88,4 @@ export {
   type ThresholdRow,
   tableRateFigure,
   thresholdTableShape,
-} from './thresholds/thresholdTable.ts'
+} from './thresholds/ThresholdRow.ts'

@@ -25,7 +25,7 @@ import {
   weight,
 } from '../../shape/internal.ts'
 import { fullCredibilityStandard } from '../../statistics/internal.ts'
-import { publish, toDouble } from '../doubles.ts'
+import { publish, toDouble } from '../publish.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -3,7 +3,7 @@ import { type Figure, type Label, read } from '../../figure/internal.ts'
 import { type Fraction, one, subtract } from '../../numeric/internal.ts'
 import { rate, wholeFigure } from '../../shape/internal.ts'
 import { chanceBeyond, chanceThreshold } from '../../statistics/internal.ts'
-import { publish, toDouble } from '../doubles.ts'
+import { publish, toDouble } from '../publish.ts'
 import { labels as L } from './labels.ts'
 
 /** A population: how many people, and how much their cost varies (standard deviation over mean). */

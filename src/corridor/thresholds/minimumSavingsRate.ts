@@ -3,7 +3,7 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Law, lazily, oneAtMost, optional, rate, read, record, type Shape } from '../../shape/internal.ts'
 import { confidentRateFigure, populationFields, variation } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
-import { type ExactThresholdRow, type ThresholdRow, tableRateFigure, thresholdTableShape } from './thresholdTable.ts'
+import { type ExactThresholdRow, type ThresholdRow, tableRateFigure, thresholdTableShape } from './ThresholdRow.ts'
 
 /**
  * 最低结余率（输入） — the number of people, and either a table by size, or how their cost varies and how sure one wants

@@ -1,106 +1,91 @@
+export type { ContractSize, ContractStep, CorridorBands } from './contract/ContractStep.ts'
+export { contractFigures } from './contract/contractFigures.ts'
+export { contractStepsShape } from './contract/contractStepsShape.ts'
+export type { ContractTerms } from './contract/contractTerms.ts'
+export type { ExactStep } from './contract/ExactStep.ts'
+export { type RiskCorridor, type RiskCorridorInput, riskCorridor, riskCorridorShape } from './contract/riskCorridor.ts'
 export {
-  type CapStep,
-  type ContractInput,
   type ContractSettlement,
   type ContractSettlementInput,
-  type ContractSide,
-  type ContractSize,
-  type ContractStep,
-  type ContractStepHeading,
-  type ContractTerms,
-  type CorridorBands,
-  contractFigures,
-  type ExactContract,
-  type ExactShares,
-  type ExactSize,
-  type ExactStep,
-  type FloorStep,
-  type MultiplyStep,
-  type ReliefStep,
-  type RiskCorridor,
-  type RiskCorridorInput,
-  type RoundStep,
-  riskCorridor,
-  type SettlementFigures,
-  type ShareStep,
-  type StepFigure,
   settleContract,
-  type ThresholdStep,
-} from './contract/index.ts'
+  settleContractShape,
+} from './contract/settleContract.ts'
+export {
+  type CorridorTarget,
+  type CorridorTargetInput,
+  corridorTarget,
+  corridorTargetShape,
+  type TargetRule,
+  targetRuleShape,
+} from './corridorTarget.ts'
 export {
   type BuhlmannCredibility,
   buhlmannCredibility,
-  buhlmannFigures,
-  type ExperienceGroup,
+  buhlmannCredibilityShape,
+} from './credibility/buhlmannCredibility.ts'
+export { buhlmannFigures } from './credibility/buhlmannFigures.ts'
+export { type ExperienceGroup, experienceGroupsShape, readGroups } from './credibility/ExperienceGroup.ts'
+export {
   type FullStandard,
-  type GroupCredibility,
+  fullStandardShape,
   type LimitedFluctuation,
   type LimitedFluctuationInput,
   limitedFluctuation,
-  readGroups,
-} from './credibility/index.ts'
-export {
-  type Cliff,
-  type Cliffs,
-  type ContractCurveInput,
-  type ContractIncentive,
-  type CurvePoint,
-  type CurveStretch,
-  type CurveVerdict,
-  checkContinuous,
-  checkMonotone,
-  findCliffs,
-  type IncentiveStretch,
-  isContinuous,
-  isMonotone,
-  marginalIncentive,
-  type PayoffCurve,
-  type PiecewiseLinear,
-  payoffCurve,
-} from './curve/index.ts'
-export { publish } from './publish.ts'
-export {
-  type BandShares,
-  type BandSharing,
-  shareByBands,
-} from './shareByBands.ts'
-export {
-  type BandMode,
-  type BoundSide,
-  type SharedFigures,
-  type Sharing,
-  shareFigure,
-} from './shareFigure.ts'
+  limitedFluctuationShape,
+} from './credibility/limitedFluctuation.ts'
+export { type ContractCurveInput, contractCurveShape } from './curve/ContractCurveInput.ts'
+export type { CurveVerdict } from './curve/CurveVerdict.ts'
+export { checkContinuous, isContinuous } from './curve/checkContinuous.ts'
+export { checkMonotone, isMonotone } from './curve/checkMonotone.ts'
+export { type Cliffs, findCliffs } from './curve/findCliffs.ts'
+export { type ContractIncentive, marginalIncentive } from './curve/marginalIncentive.ts'
+export { type PayoffCurve, payoffCurve } from './curve/payoffCurve.ts'
+export { publish, toDouble } from './publish.ts'
+export { type BandShares, type BandSharing, shareByBands, shareByBandsShape } from './shareByBands.ts'
+export { type BandMode, type BoundSide, shareFigure } from './shareFigure.ts'
 export {
   type AggregateStopLoss,
   type AggregateStopLossInput,
   aggregateStopLoss,
+  aggregateStopLossShape,
+} from './stopLoss/aggregateStopLoss.ts'
+export {
   type IndividualStopLoss,
   type IndividualStopLossInput,
   individualStopLoss,
+  individualStopLossShape,
   type StopLossLayer,
+} from './stopLoss/individualStopLoss.ts'
+export {
   type TruncatedCosts,
   type TruncationInput,
   truncateCosts,
-} from './stopLoss/index.ts'
-export * from './target/index.ts'
+  truncateCostsShape,
+} from './stopLoss/truncateCosts.ts'
 export {
-  type ChanceInput,
-  type ChanceOfRate,
   chooseThreshold,
-  type ErrorLimits,
-  type ExactThresholdRow,
+  chooseThresholdShape,
+  type ThresholdChoice,
+  type ThresholdChoiceInput,
+} from './thresholds/chooseThreshold.ts'
+export {
   type MinimumSavingsRate,
   type MinimumSavingsRateInput,
   minimumSavingsRate,
+  minimumSavingsRateShape,
+} from './thresholds/minimumSavingsRate.ts'
+export {
+  type ChanceInput,
+  type ChanceOfRate,
   probabilityOfChance,
+  probabilityOfChanceShape,
+} from './thresholds/probabilityOfChance.ts'
+export {
+  type ExactThresholdRow,
+  peopleShape,
   readPeople,
   readThresholdTable,
-  type TableRate,
-  type ThresholdChoice,
-  type ThresholdChoiceInput,
-  type ThresholdErrors,
   type ThresholdRow,
   tableRateFigure,
-} from './thresholds/index.ts'
-export { toDouble } from './toDouble.ts'
+  thresholdTableShape,
+} from './thresholds/ThresholdRow.ts'

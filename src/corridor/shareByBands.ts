@@ -1,16 +1,9 @@
-import { fail, show } from '../errors/internal.ts'
-import { exact, figure, formula, given, type Step, stepsOf } from '../figure/internal.ts'
-import {
-  type DecimalInput,
-  fen,
-  type Rounding,
-  readDecimal,
-  readRounding,
-  toDecimalString,
-  zero,
-} from '../numeric/internal.ts'
-import { type BandInput, readBands, readRecord } from '../policy/internal.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../figure/internal.ts'
+import { type DecimalInput, type Rounding, toDecimalString, zero } from '../numeric/internal.ts'
+import { type BandInput, bandsShape } from '../policy/internal.ts'
+import { lazily, notNegative, number, option, orElse, read, record } from '../shape/internal.ts'
 import { corridorLabels as L } from './labels.ts'
+import { lastRounding } from './lastRounding.ts'
 import { type BandMode, type BoundSide, shareFigure } from './shareFigure.ts'
 
 /**
@@ -77,25 +70,9 @@ export interface BandShares {
  * @since 0.1.0
  */
 export function shareByBands(input: BandSharing): BandShares {
-  readRecord(input, ['amount', 'base', 'bands', 'mode', 'bound', 'rounding'], [])
-  const { mode = 'marginal', bound = 'below' } = input
-  const rounding = input.rounding === null ? undefined : readRounding(input.rounding ?? fen, ['rounding'])
-  refuseOther(mode, ['marginal', 'wholeAmount'], 'mode')
-  refuseOther(bound, ['below', 'above'], 'bound')
-  const amount = given(L.amount, readDecimal(input.amount, ['amount']))
-  const base = given(L.base, readDecimal(input.base, ['base']))
-  if (base.value.n < 0n) fail('out_of_range', ['base'], { expected: '≥ 0', received: base.text })
-  const bands = readBands(input.bands, ['bands'])
-
-  const { shared, layers } = shareFigure({
-    label: L.shared,
-    amount,
-    base,
-    bands,
-    mode,
-    bound,
-    rounding,
-  })
+  const { amount, base, bands, mode, bound, rounding } = read(shareByBandsShape(), input)
+  const sharing = { label: L.shared, amount, base, bands, mode, bound, rounding: rounding ?? exact }
+  const { shared, layers } = shareFigure(sharing)
   const remaining = figure(L.remaining, formula`${amount} − ${shared}`, exact)
   return {
     shared: shared.text,
@@ -110,6 +87,13 @@ export function shareByBands(input: BandSharing): BandShares {
   }
 }
 
-function refuseOther(value: string, known: readonly string[], key: string): void {
-  if (!known.includes(value)) fail('not_one_of', [key], { expected: known.join(', '), received: show(value) })
-}
+export const shareByBandsShape = /* @__PURE__ */ lazily(() =>
+  record<BandSharing>({ zh: '分段分担', en: 'Sharing by bands' })({
+    amount: number(L.amount),
+    base: notNegative(L.base),
+    bands: bandsShape(),
+    mode: orElse(option({ zh: '分段方式', en: 'Mode of the bands' }, ['marginal', 'wholeAmount']), 'marginal'),
+    bound: orElse(option({ zh: '边界归属', en: 'Side of a bound' }, ['below', 'above']), 'below'),
+    rounding: lastRounding(),
+  }),
+)

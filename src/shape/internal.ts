@@ -7,6 +7,7 @@ export {
   needs,
   notAbove,
   notAllZero,
+  notBelow,
   notZero,
   oneAtLeast,
   oneAtMost,
@@ -35,7 +36,7 @@ export {
 } from './number.ts'
 export { type Reading, refusalAt, refused } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
-export { asGiven, type Fields, listed, type Outs, optional, orElse, record, table, wider } from './record.ts'
+export { asGiven, type Fields, into, listed, type Outs, optional, orElse, record, table, wider } from './record.ts'
 export type {
   AnyShape,
   ColumnSpec,

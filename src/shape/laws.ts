@@ -136,6 +136,20 @@ export function notAbove<Key extends string>(key: Key, limit: Key): Law<Maybe<Ke
   )
 }
 
+/** One number is not below another, where both are given. */
+export function notBelow<Key extends string>(key: Key, limit: Key): Law<Maybe<Key, Read>> {
+  return law(
+    ['out_of_range'],
+    ['notBelow', key, limit],
+    (value: Maybe<Key, Read>) => [value[key], value[limit]] as const,
+    ([one, other], reading) => {
+      if (one === undefined || other === undefined || compare(exactOf(one), exactOf(other)) >= 0) return
+      const expected = `≥ ${toDecimalString(exactOf(other))}`
+      reading.refuse('out_of_range', { expected, received: toDecimalString(exactOf(one)) }, [key])
+    },
+  )
+}
+
 /** Upper bounds ascend, and the last and only the last is without limit; one that was refused is passed over. */
 export function openBands<Key extends string>(key: Key): Law<readonly With<Key, Read | null>[]> {
   return {

@@ -1,6 +1,6 @@
 import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import type { Law } from './law.ts'
-import { deepest, type Reading } from './Reading.ts'
+import { deepest, type Item, type Reading, refused } from './Reading.ts'
 import { refuseOther } from './refuseOther.ts'
 import type { AnyShape, FoundElsewhere, OutOf, RecordSpec, Shape } from './Shape.ts'
 
@@ -125,6 +125,22 @@ export function orElse<In, Out>(shape: Shape<In, Out, false>, otherwise: FoundEl
     spec: shape.spec,
     optional: true,
     read: (input, reading) => shape.read(input === undefined ? otherwise : input, reading),
+  }
+}
+
+/** Read, and then made into something else; the item of the list it stands in is told, if it stands in one. */
+export function into<In, Out, Made, Optional extends boolean>(
+  shape: Shape<In, Out, Optional>,
+  make: (read: Out, item: Item | undefined) => Made,
+): Shape<In, Made, Optional> {
+  return {
+    spec: shape.spec,
+    optional: shape.optional,
+    read: (input: unknown, reading: Reading) => {
+      const { refusals } = reading
+      const value = shape.read(input, reading)
+      return reading.refusals === refusals ? make(value, reading.item) : (refused as Made)
+    },
   }
 }
 

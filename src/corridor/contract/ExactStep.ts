@@ -2,13 +2,14 @@ import type { Citation, Figure, Label } from '../../figure/internal.ts'
 import type { Rounding } from '../../numeric/internal.ts'
 import type { BandMeasure, ExactBand } from '../../policy/internal.ts'
 import type { BandMode, BoundSide } from '../shareFigure.ts'
-import type { ContractSide } from './ContractStep.ts'
 
 /** A rate of the base, or an amount. */
 export type ExactSize = { readonly rate: Figure } | { readonly amount: Figure }
 
 /** One share of everything, or bands. */
 export type ExactShares = { readonly rate: Figure } | { readonly bands: readonly ExactBand[] }
+
+export type ContractSide = 'gain' | 'loss' | 'both'
 
 interface Heading {
   readonly id: string

@@ -1,5 +1,5 @@
 import { en, exact, type Figure, figure, formula, labelAt, read, zh } from '../../figure/internal.ts'
-import { absolute, compare, zero } from '../../numeric/internal.ts'
+import { absolute, compare, type Rounding, zero } from '../../numeric/internal.ts'
 import { shareFigure } from '../shareFigure.ts'
 import type { ExactCap, ExactRelief, ExactShare, ExactSize, ExactStep, ExactThreshold } from './ExactStep.ts'
 import { labels as L } from './labels.ts'
@@ -26,6 +26,38 @@ interface Stage {
 }
 
 type Sized = Extract<ExactStep, { size: ExactSize }>
+
+/** A contract, and whose share is the one that is rounded. */
+export interface ExactContract {
+  readonly steps: readonly ExactStep[]
+  readonly rounding: Rounding | null
+  readonly rounds: 'bearer' | 'payer'
+}
+
+export interface SettlementFigures {
+  readonly rate: Figure
+  readonly byStep: readonly StepFigure[]
+  readonly bearerShare: Figure
+  readonly payerShare: Figure
+  readonly transfer: Figure
+}
+
+/** Both shares of a deviation: one of them is rounded, the other is the difference. */
+export function settlementFigures({ steps, rounding, rounds }: ExactContract, input: ContractInput): SettlementFigures {
+  const { deviation, base } = input
+  const byStep = contractFigures(steps, input)
+  const last = byStep.at(-1)?.figure ?? deviation
+  const shares =
+    rounds === 'bearer'
+      ? bearerFirst(deviation, last, rounding ?? exact)
+      : payerFirst(deviation, last, rounding ?? exact)
+  return {
+    rate: figure(L.deviationRate, formula`${deviation} ÷ ${base}`, exact),
+    byStep,
+    ...shares,
+    transfer: figure(L.transfer, formula`−${shares.payerShare}`, exact),
+  }
+}
 
 /** The figure after each step of a contract, in its order; the last is the bearer's share, unrounded. */
 export function contractFigures(
@@ -145,4 +177,14 @@ function sizeFigure({ size, citations }: Sized, { base, index }: Stage): Figure 
   if ('amount' in size) return size.amount
   const label = labelAt(L.stepLimit, index, `第 ${index + 1} 步`, `step ${index + 1}`)
   return figure(label, formula`${size.rate} × ${base}`, exact, { citations })
+}
+
+function bearerFirst(deviation: Figure, last: Figure, rounding: Rounding | undefined) {
+  const bearerShare = figure(L.bearerShare, formula`${last}`, rounding)
+  return { bearerShare, payerShare: figure(L.payerShare, formula`${deviation} − ${bearerShare}`, exact) }
+}
+
+function payerFirst(deviation: Figure, last: Figure, rounding: Rounding | undefined) {
+  const payerShare = figure(L.payerShare, formula`${deviation} − ${last}`, rounding)
+  return { bearerShare: figure(L.bearerShare, formula`${deviation} − ${payerShare}`, exact), payerShare }
 }

@@ -1,20 +1,9 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import type { ShareStep } from './ContractStep.ts'
-import type { ExactStep } from './ExactStep.ts'
-import { readStep } from './readContract.ts'
-import { type ContractTerms, readTerms, termKeys } from './readTerms.ts'
-import { settlementFigures } from './settlementFigures.ts'
-
-const bandKeys = ['id', 'label', 'citations', 'gain', 'loss', 'mode', 'bound', 'measure'] as const
-
-/**
- * 风险走廊（分段） — the bearer's share in the bands of gains and of losses (one rate where there is but one band), and what
- * a trace names and cites. What rule sets hold, to be spread into {@link RiskCorridorInput}.
- *
- * @since 0.2.0
- */
-export type CorridorBands = Omit<ShareStep, 'kind'>
+import { lazily, read, record } from '../../shape/internal.ts'
+import type { CorridorBands } from './ContractStep.ts'
+import { settlementFigures } from './contractFigures.ts'
+import { bandsByMeasure, corridorFields, toExactShare } from './contractStepsShape.ts'
+import { baseAboveZero, type ContractTerms, contractInput, termFields } from './contractTerms.ts'
 
 /**
  * 风险走廊（输入） — target, actual spending and the bands.
@@ -61,9 +50,10 @@ export interface RiskCorridor {
  * @since 0.2.0
  */
 export function riskCorridor(input: RiskCorridorInput): RiskCorridor {
-  readRecord(input, [...termKeys, ...bandKeys], [])
-  const { deviation, base, rounding, rounds } = readTerms(input)
-  const contract = { steps: [readShareStep(input)], rounding, rounds }
+  const corridor = read(riskCorridorShape(), input)
+  const { deviation, base } = contractInput(corridor)
+  // A corridor is a contract of one step.
+  const contract = { steps: [toExactShare(corridor, 0)], rounding: corridor.rounding, rounds: corridor.rounds }
   const { bearerShare, payerShare, transfer } = settlementFigures(contract, { deviation, base })
   return {
     deviation: deviation.text,
@@ -74,7 +64,9 @@ export function riskCorridor(input: RiskCorridorInput): RiskCorridor {
   }
 }
 
-/** A corridor is a contract of one step. */
-function readShareStep({ id, label, citations, gain, loss, mode, bound, measure }: CorridorBands): ExactStep {
-  return readStep({ kind: 'share', id, label, citations, gain, loss, mode, bound, measure }, 0, [])
-}
+export const riskCorridorShape = /* @__PURE__ */ lazily(() =>
+  record<RiskCorridorInput>({ zh: '风险走廊', en: 'Risk corridor' })({ ...termFields(), ...corridorFields() }, [
+    baseAboveZero,
+    bandsByMeasure,
+  ]),
+)

@@ -1,9 +1,9 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { lazily, read, record } from '../../shape/internal.ts'
 import type { ContractStep } from './ContractStep.ts'
-import { readContract } from './readContract.ts'
-import { type ContractTerms, readTerms, termKeys } from './readTerms.ts'
-import { settlementFigures } from './settlementFigures.ts'
+import { settlementFigures } from './contractFigures.ts'
+import { contractStepsShape } from './contractStepsShape.ts'
+import { baseAboveZero, type ContractTerms, contractInput, termFields } from './contractTerms.ts'
 
 /**
  * 风险分担合同（输入） — target, actual spending and the steps of the contract in its own order.
@@ -74,9 +74,8 @@ export interface ContractSettlement {
  * @since 0.2.0
  */
 export function settleContract(input: ContractSettlementInput): ContractSettlement {
-  readRecord(input, [...termKeys, 'steps'], [])
-  const { deviation, base, rounding, rounds } = readTerms(input)
-  const contract = { steps: readContract(input.steps, ['steps']), rounding, rounds }
+  const contract = read(settleContractShape(), input)
+  const { deviation, base } = contractInput(contract)
   const { rate, byStep, bearerShare, payerShare, transfer } = settlementFigures(contract, { deviation, base })
   return {
     deviation: deviation.text,
@@ -88,3 +87,10 @@ export function settleContract(input: ContractSettlementInput): ContractSettleme
     steps: stepsOf([rate, bearerShare, payerShare, transfer]),
   }
 }
+
+export const settleContractShape = /* @__PURE__ */ lazily(() =>
+  record<ContractSettlementInput>({ zh: '风险分担合同', en: 'Risk-sharing contract' })(
+    { ...termFields(), steps: contractStepsShape() },
+    [baseAboveZero],
+  ),
+)

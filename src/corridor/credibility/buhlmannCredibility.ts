@@ -1,24 +1,12 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { type Figure, type Step, stepsOf } from '../../figure/internal.ts'
+import { lazily, read, record } from '../../shape/internal.ts'
 import { buhlmannFigures } from './buhlmannFigures.ts'
-import { type ExperienceGroup, readGroups } from './readGroups.ts'
-
-/**
- * 个体可信度 — a group's mean, how far it is to be believed (Z, from 0 to 1), and the estimate that follows.
- *
- * @since 0.2.0
- */
-export interface GroupCredibility {
-  readonly id: string
-  readonly mean: string
-  readonly credibility: string
-  readonly estimate: string
-}
+import { type ExperienceGroup, experienceGroupsShape } from './ExperienceGroup.ts'
 
 /**
  * Bühlmann 可信度（结果） — the variance within groups (`expectedVariance`, EPV) and between them (`meanVariance`, VHM, which
- * may come out below zero), their ratio K (`constant`; `null` where VHM is not above zero), the collective value and every
- * group.
+ * may come out below zero), their ratio K (`constant`; `null` where VHM is not above zero), the collective value and of
+ * every group its mean, how far it is to be believed (Z, from 0 to 1), and the estimate that follows.
  *
  * @since 0.2.0
  */
@@ -27,7 +15,12 @@ export interface BuhlmannCredibility {
   readonly meanVariance: string
   readonly constant: string | null
   readonly collective: string
-  readonly groups: readonly GroupCredibility[]
+  readonly groups: readonly {
+    readonly id: string
+    readonly mean: string
+    readonly credibility: string
+    readonly estimate: string
+  }[]
   readonly steps: readonly Step[]
 }
 
@@ -65,7 +58,7 @@ export interface BuhlmannCredibility {
  * @since 0.2.0
  */
 export function buhlmannCredibility(input: { readonly groups: readonly ExperienceGroup[] }): BuhlmannCredibility {
-  const groups = readGroups(readRecord(input, ['groups'], [])['groups'], ['groups'])
+  const { groups } = read(buhlmannCredibilityShape(), input)
   const { variances, constant, credibilities, collective, estimates } = buhlmannFigures(groups)
   const { moments, expectedVariance, meanVariance } = variances
   return {
@@ -75,10 +68,16 @@ export function buhlmannCredibility(input: { readonly groups: readonly Experienc
     collective: collective.text,
     groups: groups.map(({ id }, index) => ({
       id,
-      mean: moments[index]?.mean.text ?? '',
-      credibility: credibilities[index]?.text ?? '',
-      estimate: estimates[index]?.text ?? '',
+      mean: (moments[index] as { readonly mean: Figure }).mean.text,
+      credibility: (credibilities[index] as Figure).text,
+      estimate: (estimates[index] as Figure).text,
     })),
     steps: stepsOf([expectedVariance, meanVariance, ...(constant === undefined ? [] : [constant]), ...estimates]),
   }
 }
+
+export const buhlmannCredibilityShape = /* @__PURE__ */ lazily(() =>
+  record<{ readonly groups: readonly ExperienceGroup[] }>({ zh: '个体可信度', en: 'Credibility of groups' })({
+    groups: experienceGroupsShape(),
+  }),
+)

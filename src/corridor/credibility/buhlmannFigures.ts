@@ -1,9 +1,20 @@
-import { en, exact, type Figure, figure, formula, labelAt, read, zh } from '../../figure/internal.ts'
-import { zero } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  givenCount,
+  labelAt,
+  read,
+  sumOf,
+  sumOfProducts,
+  zh,
+} from '../../figure/internal.ts'
+import { add, reduce, zero } from '../../numeric/internal.ts'
+import type { GroupFigures } from './ExperienceGroup.ts'
 import { labels as L } from './labels.ts'
-import { lowest, sumOfFormulas } from './lowest.ts'
-import type { GroupFigures } from './readGroups.ts'
-import { type VarianceFigures, varianceFigures } from './varianceFigures.ts'
 
 /** The variances, their ratio K (none where the groups do not differ), and every group's credibility and estimate. */
 export interface BuhlmannFigures {
@@ -39,7 +50,7 @@ function credibilityFigures(
   constant: Figure | undefined,
 ): readonly Figure[] {
   return moments.map(({ exposure }, index) => {
-    const label = labelAt(L.credibility, index, groups[index]?.id ?? '')
+    const label = labelAt(L.credibility, index, (groups[index] as GroupFigures).id)
     if (constant !== undefined) return figure(label, lowest(formula`${exposure} ÷ (${exposure} + ${constant})`), fine)
     const reason = {
       zh: zh`均值的方差 ${meanVariance}不大于 0：个体之间没有可见的差别，可信度为 0`,
@@ -58,4 +69,71 @@ function collectiveFigure(
   const weighted = sumOfFormulas(moments.map(({ mean }, index) => formula`${credibilities[index] as Figure} × ${mean}`))
   const weights = sumOfFormulas(credibilities.map((z) => formula`${z}`))
   return figure(L.collective, lowest(formula`(${weighted}) ÷ (${weights})`), exact)
+}
+
+/** What the observations say of a group. */
+interface GroupMoments {
+  readonly exposure: Figure
+  readonly mean: Figure
+  readonly squares: Figure
+}
+
+/** How much of the variation lies within groups (EPV) and how much between them (VHM). */
+interface VarianceFigures {
+  readonly moments: readonly GroupMoments[]
+  readonly overallMean: Figure
+  readonly expectedVariance: Figure
+  readonly meanVariance: Figure
+}
+
+/** Unbiased estimators: EPV = Σ squares ÷ Σ(n_i − 1); VHM = (Σ m_i(x̄_i − x̄)² − (r − 1)·EPV) ÷ (m − Σ m_i² ÷ m). */
+function varianceFigures(groups: readonly GroupFigures[]): VarianceFigures {
+  const moments = groups.map(momentsOf)
+  const exposures = moments.map(({ exposure }) => exposure)
+  const means = moments.map(({ mean }) => mean)
+  const total = figure(L.totalExposure, formula`${sumOf(exposures)}`, exact)
+  const overallMean = figure(L.overallMean, lowest(formula`(${sumOfProducts(exposures, means)}) ÷ ${total}`), exact)
+  const freedom = givenCount(
+    L.freedom,
+    groups.reduce((sum, { values }) => sum + values.length - 1, 0),
+  )
+  const within = sumOfFormulas(moments.map(({ squares }) => formula`${squares}`))
+  const expectedVariance = figure(L.expectedVariance, lowest(formula`(${within}) ÷ ${freedom}`), exact)
+  const between = moments.map(
+    ({ exposure, mean }) => formula`${exposure} × (${mean} − ${overallMean}) × (${mean} − ${overallMean})`,
+  )
+  const meanSquares = figure(L.meanSquares, sumOfFormulas(between), exact)
+  const count = givenCount(L.groups, groups.length)
+  const spread = formula`${total} − (${sumOfProducts(exposures, exposures)}) ÷ ${total}`
+  const meanVariance = figure(
+    L.meanVariance,
+    lowest(formula`(${meanSquares} − (${count} − 1) × ${expectedVariance}) ÷ (${spread})`),
+    exact,
+  )
+  return { moments, overallMean, expectedVariance, meanVariance }
+}
+
+function momentsOf({ id, values, exposures }: GroupFigures, index: number): GroupMoments {
+  const exposure = figure(labelAt(L.groupExposure, index, id), formula`${sumOf(exposures)}`, exact)
+  const products = sumOfProducts(values, exposures)
+  const mean = figure(labelAt(L.mean, index, id), lowest(formula`(${products}) ÷ ${exposure}`), exact)
+  const squares = values.map((value, period) => {
+    const weight = exposures[period] as Figure
+    return formula`${weight} × (${value} − ${mean}) × (${value} − ${mean})`
+  })
+  return { exposure, mean, squares: figure(labelAt(L.squares, index, id), sumOfFormulas(squares), exact) }
+}
+
+/** A formula with its value in lowest terms: sums of many fractions would grow without need. */
+function lowest({ value, ...how }: Formula): Formula {
+  return { ...how, value: reduce(value) }
+}
+
+/** `a + b + c` of formulas, in lowest terms. */
+function sumOfFormulas(formulas: readonly Formula[]): Formula {
+  return {
+    operands: formulas.flatMap(({ operands }) => operands),
+    value: formulas.reduce((sum, { value }) => reduce(add(sum, value)), zero),
+    text: formulas.map(({ text }) => text).join(' + '),
+  }
 }

@@ -1,9 +1,31 @@
-import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, one, readDecimal, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { publish } from '../publish.ts'
-import { toDouble } from '../toDouble.ts'
-import { type FullStandard, fullStandardFigure } from './fullStandardFigure.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  read as readFigure,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { compare, type DecimalInput, one, subtract } from '../../numeric/internal.ts'
+import {
+  lazily,
+  needs,
+  number,
+  type OutOf,
+  optional,
+  orElse,
+  orRecord,
+  positive,
+  rate,
+  read,
+  record,
+  weight,
+} from '../../shape/internal.ts'
+import { fullCredibilityStandard } from '../../statistics/internal.ts'
+import { publish, toDouble } from '../publish.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -20,6 +42,21 @@ export interface LimitedFluctuationInput {
   /** Both or neither. */
   readonly own?: DecimalInput
   readonly collective?: DecimalInput
+}
+
+/**
+ * 完全可信标准（输入） — from how many claims on experience is fully credible: so many that, with the confidence, it lies
+ * within the tolerance of what is expected.
+ *
+ * @since 0.2.0
+ */
+export interface FullStandard {
+  /** Above 0, below 1; two-sided. */
+  readonly confidence: DecimalInput
+  /** From 0.000001 to 1. */
+  readonly tolerance: DecimalInput
+  /** Variation of a claim's size, up to 1,000,000; 0 unless given, for counts of claims. */
+  readonly cv?: DecimalInput
 }
 
 /**
@@ -59,17 +96,48 @@ export interface LimitedFluctuation {
  * @since 0.2.0
  */
 export function limitedFluctuation(input: LimitedFluctuationInput): LimitedFluctuation {
-  const record = readRecord(input, ['exposure', 'fullStandard', 'own', 'collective'], [])
-  const size = given(L.size, readWeight(record['exposure'], ['exposure']))
-  const standard = fullStandardFigure(record['fullStandard'])
-  const credibility = credibilityFigure(size, standard)
-  const estimate = estimateFigure(credibility, record)
+  const { exposure, fullStandard, own, collective } = read(limitedFluctuationShape(), input)
+  const standard = 'tolerance' in fullStandard ? standardFigure(fullStandard) : fullStandard
+  const credibility = credibilityFigure(exposure, standard)
+  const estimate = own && collective && estimateFigure(credibility, own, collective)
   return {
     fullStandard: standard.text,
     credibility: credibility.text,
     estimate: estimate?.text ?? null,
     steps: stepsOf([standard, credibility, ...(estimate === undefined ? [] : [estimate])]),
   }
+}
+
+export const limitedFluctuationShape = /* @__PURE__ */ lazily(() =>
+  record<LimitedFluctuationInput>({ zh: '有限波动可信度', en: 'Limited-fluctuation credibility' })(
+    {
+      exposure: weight(L.size),
+      fullStandard: fullStandardShape(),
+      own: optional(number(L.own)),
+      collective: optional(number(L.collective)),
+    },
+    [needs('own', 'collective'), needs('collective', 'own')],
+  ),
+)
+
+/** A standard, or what it follows from. */
+export const fullStandardShape = /* @__PURE__ */ lazily(() => orRecord(aim(), positive(L.fullStandard)))
+
+const aim = () =>
+  record<FullStandard>({ zh: '完全可信标准', en: 'Full credibility standard' })({
+    confidence: rate(L.confidence, { above: 0, below: 1, expected: '(0, 1)' }),
+    tolerance: rate(L.tolerance, { atLeast: '0.000001', atMost: 1, expected: '0.000001–1' }),
+    cv: orElse(rate(L.severityCv, { atLeast: 0, atMost: 1_000_000, expected: '0–1000000' }), 0),
+  })
+
+function standardFigure({ confidence, tolerance, cv }: OutOf<ReturnType<typeof aim>>): Figure {
+  const outside = toDouble(subtract(one, confidence.value))
+  const standard = fullCredibilityStandard(outside, toDouble(tolerance.value), toDouble(cv.value))
+  const reason = {
+    zh: zh`(z ÷ ${tolerance})²·(1 + CV²)：z 为置信水平 ${confidence}的双侧分位数，CV ${cv}；取 12 位有效数字`,
+    en: en`(z ÷ ${tolerance})²·(1 + CV²), z the two-sided quantile of a confidence of ${confidence}, CV ${cv}; twelve significant digits`,
+  }
+  return readFigure(L.fullStandard, publish(standard), reason, [confidence, tolerance, cv])
 }
 
 /** Z = min(1, √(n ÷ n_full)). */
@@ -79,19 +147,16 @@ function credibilityFigure(size: Figure, standard: Figure): Figure {
       zh: zh`${size}不低于完全可信标准 ${standard}`,
       en: en`${size} is not below the full credibility standard of ${standard}`,
     }
-    return read(L.credibility, one, reason, [size, standard])
+    return readFigure(L.credibility, one, reason, [size, standard])
   }
   const root = Math.sqrt(toDouble(size.value) / toDouble(standard.value))
   const reason = {
     zh: zh`√(${size} ÷ ${standard})，取 12 位有效数字`,
     en: en`√(${size} ÷ ${standard}), twelve significant digits`,
   }
-  return read(L.credibility, publish(root), reason, [size, standard])
+  return readFigure(L.credibility, publish(root), reason, [size, standard])
 }
 
-function estimateFigure(credibility: Figure, record: Readonly<Record<string, unknown>>): Figure | undefined {
-  if (record['own'] === undefined && record['collective'] === undefined) return undefined
-  const own = given(L.own, readDecimal(record['own'], ['own']))
-  const collective = given(L.collective, readDecimal(record['collective'], ['collective']))
+function estimateFigure(credibility: Figure, own: Figure, collective: Figure): Figure {
   return figure(L.estimate, formula`${credibility} × ${own} + (1 − ${credibility}) × ${collective}`, exact)
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Step } from '../../figure/internal.ts'
+import { en, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import type { PointFigures } from './curveFigures.ts'
 
 /**
  * 曲线判断 — whether a contract's curve has a property, why, and at which spending it fails.
@@ -13,4 +14,23 @@ export interface CurveVerdict {
   readonly where: readonly string[]
   /** The figures of these places. */
   readonly steps: readonly Step[]
+}
+
+/** A property holds where no point speaks against it. */
+export function verdictOn(
+  against: readonly PointFigures[],
+  say: { readonly holds: Bilingual; readonly fails: Bilingual },
+): CurveVerdict {
+  const holds = against.length === 0
+  return {
+    holds,
+    because: holds
+      ? say.holds
+      : {
+          zh: `${say.fails.zh}${against.map(({ at }) => zh`${at}`).join('、')}`,
+          en: `${say.fails.en}${against.map(({ at }) => en`${at}`).join(', ')}`,
+        },
+    where: against.map(({ at }) => at.text),
+    steps: stepsOf(against.flatMap(({ on, jump }) => [on, jump])),
+  }
 }

@@ -1,7 +1,7 @@
-import type { CurveVerdict } from './CurveVerdict.ts'
+import { read } from '../../shape/internal.ts'
+import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
+import { type CurveVerdict, verdictOn } from './CurveVerdict.ts'
 import { curveFigures } from './curveFigures.ts'
-import { type ContractCurveInput, readCurve } from './readCurve.ts'
-import { verdictOn } from './verdictOn.ts'
 
 /**
  * 连续性判断 — whether a fen of spending never moves the bearer's share by more than it moves along a straight piece:
@@ -25,9 +25,28 @@ import { verdictOn } from './verdictOn.ts'
  * @since 0.2.0
  */
 export function checkContinuous(input: ContractCurveInput): CurveVerdict {
-  const cliffs = curveFigures(readCurve(input)).points.filter(({ isCliff }) => isCliff)
+  const cliffs = curveFigures(read(contractCurveShape(), input)).points.filter(({ isCliff }) => isCliff)
   return verdictOn(cliffs, {
     holds: { zh: '曲线处处连续，没有跳变', en: 'the curve is continuous everywhere: it has no jump' },
     fails: { zh: '份额在下列实际支出处跳变：', en: 'the share jumps at a spending of ' },
   })
+}
+
+/**
+ * 是否连续 — whether the bearer's share never jumps; {@link checkContinuous} also says where it does.
+ *
+ * @param input - see {@link ContractCurveInput}; yuan
+ * @throws as `payoffCurve`
+ * @example
+ * ```ts
+ * import { isContinuous } from 'yigongti'
+ *
+ * const threshold = { kind: 'threshold', rate: '2%' } as const
+ * isContinuous({ target: 100, steps: [{ ...threshold, counts: 'excess' }] }) // => true
+ * isContinuous({ target: 100, steps: [{ ...threshold, counts: 'all' }] }) // => false
+ * ```
+ * @since 0.2.0
+ */
+export function isContinuous(input: ContractCurveInput): boolean {
+  return checkContinuous(input).holds
 }

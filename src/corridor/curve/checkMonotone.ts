@@ -1,7 +1,7 @@
-import type { CurveVerdict } from './CurveVerdict.ts'
+import { read } from '../../shape/internal.ts'
+import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
+import { type CurveVerdict, verdictOn } from './CurveVerdict.ts'
 import { curveFigures } from './curveFigures.ts'
-import { type ContractCurveInput, readCurve } from './readCurve.ts'
-import { verdictOn } from './verdictOn.ts'
 
 /**
  * 单调性判断 — whether the bearer never gains by spending more.
@@ -27,7 +27,7 @@ import { verdictOn } from './verdictOn.ts'
  * @since 0.2.0
  */
 export function checkMonotone(input: ContractCurveInput): CurveVerdict {
-  const rises = curveFigures(readCurve(input)).points.filter(({ isPerverse }) => isPerverse)
+  const rises = curveFigures(read(contractCurveShape(), input)).points.filter(({ isPerverse }) => isPerverse)
   return verdictOn(rises, {
     holds: { zh: '支出越多，承担方份额从不增加', en: 'more spending never brings the bearer more' },
     fails: {
@@ -35,4 +35,23 @@ export function checkMonotone(input: ContractCurveInput): CurveVerdict {
       en: 'more spending brings the bearer more at a spending of ',
     },
   })
+}
+
+/**
+ * 是否单调 — whether the bearer never gains by spending more; {@link checkMonotone} also says where and why not.
+ *
+ * @param input - see {@link ContractCurveInput}; yuan
+ * @throws as `payoffCurve`
+ * @example
+ * ```ts
+ * import { isMonotone } from 'yigongti'
+ *
+ * const loss = [{ upTo: '5%', share: 0.8 }, { upTo: null, share: 0.3 }]
+ * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss }] }) // => true
+ * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss, mode: 'wholeAmount' }] }) // => false
+ * ```
+ * @since 0.2.0
+ */
+export function isMonotone(input: ContractCurveInput): boolean {
+  return checkMonotone(input).holds
 }

@@ -1,12 +1,32 @@
-import { exact, type Figure, figure, formula, given, labelAt } from '../../figure/internal.ts'
-import { compare, type Fraction, negate, one, reduce, subtract } from '../../numeric/internal.ts'
-import { compose } from './compose.ts'
-import { contractFunction } from './contractFunction.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  given,
+  type Label,
+  labelAt,
+  read,
+  zh,
+} from '../../figure/internal.ts'
+import { compare, type Fraction, multiply, negate, one, reduce, subtract } from '../../numeric/internal.ts'
+import type { ExactStep } from '../contract/ExactStep.ts'
+import type { ReadCurve } from './ContractCurveInput.ts'
 import { labels as L } from './labels.ts'
-import { type PointFigures, pointFigures } from './pointFigures.ts'
-import type { ReadCurve } from './readCurve.ts'
-import { simplify } from './simplify.ts'
-import { type StretchFigures, stretchFigures } from './stretchFigures.ts'
+import {
+  compose,
+  inside,
+  knotsBelow,
+  limitAfter,
+  limitBefore,
+  lineOf,
+  type PiecewiseLinear,
+  simplify,
+  valueAt,
+} from './PiecewiseLinear.ts'
+import { contractFunction, stepFunction } from './stepFunction.ts'
 
 /** The places at which a curve bends or jumps, and the straight pieces between them. */
 export interface CurveFigures {
@@ -16,7 +36,9 @@ export interface CurveFigures {
 
 /** The bearer's share over actual spending: exact, without roundings. */
 export function curveFigures(contract: ReadCurve): CurveFigures {
-  const { target, base, steps, from, to } = contract
+  const { target, steps, range } = contract
+  const base = contract.base ?? target
+  const { from, to } = range
   const deviation = { knots: [], lines: [{ slope: negate(one), intercept: target.value }] }
   const fine = compose(contractFunction(steps, base.value), deviation)
   const curve = simplify(fine)
@@ -25,7 +47,7 @@ export function curveFigures(contract: ReadCurve): CurveFigures {
   const bends = curve.knots.filter(({ at }) => isInside(at)).map(({ at }, index) => bendFigure(target, at, index))
   const edges = [from, ...bends, ...(to === undefined ? [] : [to])]
   const stretches = [from, ...bends].map((start, index) =>
-    stretchFigures({ ...contract, curve, fine }, { index, from: start, to: edges[index + 1] }),
+    stretchFigures({ target, base, steps, curve, fine }, { index, from: start, to: edges[index + 1] }),
   )
 
   const points = edges.flatMap((at, index) => {
@@ -41,4 +63,146 @@ function bendFigure(target: Figure, at: Fraction, index: number): Figure {
   const place = [index, `第 ${index + 1} 个`, `number ${index + 1}`] as const
   const deviation = given(labelAt(L.bendDeviation, ...place), reduce(subtract(target.value, at)))
   return figure(labelAt(L.breakpoint, ...place), formula`${target} − ${deviation}`, exact)
+}
+
+/** A place at which a curve bends or jumps: the limit from below, the value exactly there, the limit from above. */
+export interface PointFigures {
+  readonly at: Figure
+  /** Target − at. */
+  readonly deviation: Fraction
+  readonly before: Figure
+  readonly on: Figure
+  readonly after: Figure
+  /** After − before. */
+  readonly jump: Figure
+  /** Whether before, on and after are not all the same. */
+  readonly isCliff: boolean
+  /** Whether more spending brings more: from below to the point, or from the point to above. */
+  readonly isPerverse: boolean
+}
+
+interface Point {
+  readonly index: number
+  readonly at: Figure
+  readonly on: Fraction
+  /** Where the stretch below ends, unless the curve begins here. */
+  readonly before: Figure | undefined
+  /** Where the stretch above starts, unless the curve ends here. */
+  readonly after: Figure | undefined
+}
+
+function pointFigures(
+  { target, curve }: { readonly target: Figure; readonly curve: PiecewiseLinear },
+  point: Point,
+): PointFigures {
+  const { index, at } = point
+  const labelOf = (label: Label) => labelAt(label, index, zh`${at}`, en`${at}`)
+  const before = point.before ?? limitFigure(labelOf(L.shareBefore), limitBefore(curve, at.value), at)
+  const after = point.after ?? limitFigure(labelOf(L.shareAfter), limitAfter(curve, at.value), at)
+  const because = {
+    zh: zh`实际支出恰为 ${at}时，经合同各步得出的份额`,
+    en: en`what the steps of the contract come to at a spending of exactly ${at}`,
+  }
+  const on = read(labelOf(L.shareOn), point.on, because, [at])
+  const rises = [compare(before.value, on.value), compare(on.value, after.value)]
+  return {
+    at,
+    deviation: subtract(target.value, at.value),
+    before,
+    on,
+    after,
+    jump: figure(labelOf(L.jump), formula`${after} − ${before}`, exact),
+    isCliff: rises.some((order) => order !== 0),
+    isPerverse: rises.includes(-1),
+  }
+}
+
+/** A straight piece of a curve; the values at its ends are limits from inside it. */
+interface StretchFigures {
+  readonly from: Figure
+  readonly to: Figure | undefined
+  readonly start: Figure
+  readonly end: Figure | undefined
+  readonly keeps: Figure
+  readonly slope: Figure
+}
+
+interface ContractCurves {
+  readonly target: Figure
+  readonly base: Figure
+  readonly steps: readonly ExactStep[]
+  readonly curve: PiecewiseLinear
+  /** The same curve with every point at which any of the steps bends. */
+  readonly fine: PiecewiseLinear
+}
+
+interface Piece {
+  readonly index: number
+  readonly from: Figure
+  readonly to: Figure | undefined
+}
+
+function stretchFigures(contract: ContractCurves, { index, from, to }: Piece): StretchFigures {
+  const { curve, fine, target, base, steps } = contract
+  const at = (label: Label) => labelAt(label, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
+  const start = limitFigure(at(L.stretchStart), limitAfter(curve, from.value), from)
+  const bend = fine.knots.find((knot) => compare(knot.at, from.value) > 0)?.at
+  const next = to !== undefined && (bend === undefined || compare(to.value, bend) < 0) ? to.value : bend
+  const deviation = subtract(target.value, inside({ from: from.value, to: next }))
+  const keeps = keepsFigure(at, steps, base, deviation)
+  return {
+    from,
+    to,
+    start,
+    end: to && limitFigure(at(L.stretchEnd), limitBefore(curve, to.value), to),
+    keeps,
+    slope: figure(at(L.slope), formula`−${keeps}`, exact),
+  }
+}
+
+/**
+ * What the bearer keeps of the next yuan saved, around a deviation at which no step bends: the product of what each
+ * step leaves of a yuan.
+ */
+function keepsFigure(
+  at: (label: Label) => Label,
+  steps: readonly ExactStep[],
+  base: Figure,
+  deviation: Fraction,
+): Figure {
+  let value = deviation
+  const parts = steps.map((step, index) => {
+    const change = stepFunction(step, base.value)
+    const { slope } = lineOf(change, knotsBelow(change, value))
+    value = valueAt(change, value)
+    const label = labelAt(at(L.stepKeeps), index, `第 ${index + 1} 步`, `step ${index + 1}`)
+    return read(
+      label,
+      slope,
+      {
+        zh: '该段内，进入本步的金额每变动一元，本步之后的变动',
+        en: 'within the stretch: the change after the step for a change of one yuan before it',
+      },
+      [],
+    )
+  })
+  return figure(at(L.keeps), productOf(parts), exact, { parts })
+}
+
+/** `a × b × c`. */
+function productOf(figures: readonly Figure[]): Formula {
+  return {
+    operands: figures,
+    value: reduce(figures.reduce((product, { value }) => multiply(product, value), one)),
+    text: figures.map(({ label }) => label.id).join(' × '),
+  }
+}
+
+/** What the share comes to while spending comes near a place from one side. */
+function limitFigure(label: Label, value: Fraction, at: Figure): Figure {
+  const because = {
+    zh: zh`实际支出自一侧趋近 ${at}时，经合同各步得出的份额`,
+    en: en`what the steps of the contract come to while spending comes near ${at} from one side`,
+  }
+  return read(label, value, because, [at])
 }

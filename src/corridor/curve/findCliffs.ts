@@ -1,32 +1,27 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
 import { toDecimalString } from '../../numeric/internal.ts'
+import { read } from '../../shape/internal.ts'
+import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { curveFigures } from './curveFigures.ts'
-import { type ContractCurveInput, readCurve } from './readCurve.ts'
 
 /**
- * 悬崖 — a spending at which the bearer's share jumps. `size` = after − before as spending rises; `perverse` where more
- * spending brings the bearer more, be it from just below to the point or from the point to just above.
- *
- * @since 0.2.0
- */
-export interface Cliff {
-  readonly at: string
-  /** Target − at. */
-  readonly deviation: string
-  readonly before: string
-  readonly on: string
-  readonly after: string
-  readonly size: string
-  readonly perverse: boolean
-}
-
-/**
- * 悬崖（结果） — every jump of a contract, from the lowest spending up.
+ * 悬崖（结果） — every spending at which the bearer's share jumps, from the lowest up. `size` = after − before as spending
+ * rises; `perverse` where more spending brings the bearer more, be it from just below to the point or from the point to
+ * just above.
  *
  * @since 0.2.0
  */
 export interface Cliffs {
-  readonly cliffs: readonly Cliff[]
+  readonly cliffs: readonly {
+    readonly at: string
+    /** Target − at. */
+    readonly deviation: string
+    readonly before: string
+    readonly on: string
+    readonly after: string
+    readonly size: string
+    readonly perverse: boolean
+  }[]
   readonly steps: readonly Step[]
 }
 
@@ -54,7 +49,7 @@ export interface Cliffs {
  * @since 0.2.0
  */
 export function findCliffs(input: ContractCurveInput): Cliffs {
-  const cliffs = curveFigures(readCurve(input)).points.filter(({ isCliff }) => isCliff)
+  const cliffs = curveFigures(read(contractCurveShape(), input)).points.filter(({ isCliff }) => isCliff)
   return {
     cliffs: cliffs.map(({ at, deviation, before, on, after, jump, isPerverse }) => ({
       at: at.text,

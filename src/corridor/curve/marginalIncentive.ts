@@ -1,28 +1,22 @@
 import { exact, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import { read } from '../../shape/internal.ts'
+import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { curveFigures } from './curveFigures.ts'
 import { labels as L } from './labels.ts'
-import { type ContractCurveInput, readCurve } from './readCurve.ts'
 
 /**
- * 激励段 — a stretch of actual spending in which the bearer keeps one part of the next yuan saved, and the payer the
- * rest of it; `to` is `null` where it has no end.
- *
- * @since 0.2.0
- */
-export interface IncentiveStretch {
-  readonly from: string
-  readonly to: string | null
-  readonly keeps: string
-  readonly payerKeeps: string
-}
-
-/**
- * 合同边际激励（结果） — the stretches, from the lowest spending up.
+ * 合同边际激励（结果） — the stretches of actual spending, from the lowest up, in each of which the bearer keeps one part
+ * of the next yuan saved and the payer the rest of it; `to` is `null` where it has no end.
  *
  * @since 0.2.0
  */
 export interface ContractIncentive {
-  readonly stretches: readonly IncentiveStretch[]
+  readonly stretches: readonly {
+    readonly from: string
+    readonly to: string | null
+    readonly keeps: string
+    readonly payerKeeps: string
+  }[]
   readonly steps: readonly Step[]
 }
 
@@ -51,7 +45,7 @@ export interface ContractIncentive {
  * @since 0.2.0
  */
 export function marginalIncentive(input: ContractCurveInput): ContractIncentive {
-  const stretches = curveFigures(readCurve(input)).stretches.map(({ from, to, keeps }, index) => {
+  const stretches = curveFigures(read(contractCurveShape(), input)).stretches.map(({ from, to, keeps }, index) => {
     const label = labelAt(L.payerKeeps, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
     return { from, to, keeps, payerKeeps: figure(label, formula`1 − ${keeps}`, exact) }
   })

@@ -1,50 +1,37 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
 import { toDecimalString } from '../../numeric/internal.ts'
+import { read } from '../../shape/internal.ts'
+import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { curveFigures } from './curveFigures.ts'
-import { type ContractCurveInput, readCurve } from './readCurve.ts'
 
 /**
- * 转折点 — a place at which the bearer's share bends or jumps as actual spending rises: the limit just below it, the
- * value exactly there, the limit just above it, and how the share changes with a yuan spent on either side.
- *
- * @since 0.2.0
- */
-export interface CurvePoint {
-  readonly at: string
-  /** Target − at. */
-  readonly deviation: string
-  readonly before: string
-  readonly on: string
-  readonly after: string
-  /** Below it; `null` where the curve begins here. */
-  readonly slopeBefore: string | null
-  /** Above it; `null` where the curve ends here. */
-  readonly slope: string | null
-}
-
-/**
- * 直线段 — a straight piece of the curve; `start` and `end` are the limits from inside it, `to` and `end` are `null`
- * where it has no end.
- *
- * @since 0.2.0
- */
-export interface CurveStretch {
-  readonly from: string
-  readonly to: string | null
-  readonly start: string
-  readonly end: string | null
-  /** How the share changes with a yuan spent. */
-  readonly slope: string
-}
-
-/**
- * 收益曲线 — the bearer's share over actual spending, whole: straight pieces and the places between them.
+ * 收益曲线 — the bearer's share over actual spending, whole: straight pieces and the places between
+ * them. At a breakpoint it bends or jumps: the limit just below, the value exactly there, the limit just above.
  *
  * @since 0.2.0
  */
 export interface PayoffCurve {
-  readonly breakpoints: readonly CurvePoint[]
-  readonly stretches: readonly CurveStretch[]
+  readonly breakpoints: readonly {
+    readonly at: string
+    /** Target − at. */
+    readonly deviation: string
+    readonly before: string
+    readonly on: string
+    readonly after: string
+    /** How the share changes with a yuan spent, below it; `null` where the curve begins here. */
+    readonly slopeBefore: string | null
+    /** Above it; `null` where the curve ends here. */
+    readonly slope: string | null
+  }[]
+  /** `start` and `end` are the limits from inside; `to` and `end` are `null` where a stretch has no end. */
+  readonly stretches: readonly {
+    readonly from: string
+    readonly to: string | null
+    readonly start: string
+    readonly end: string | null
+    /** How the share changes with a yuan spent. */
+    readonly slope: string
+  }[]
   readonly steps: readonly Step[]
 }
 
@@ -79,7 +66,7 @@ export interface PayoffCurve {
  * @since 0.2.0
  */
 export function payoffCurve(input: ContractCurveInput): PayoffCurve {
-  const { points, stretches } = curveFigures(readCurve(input))
+  const { points, stretches } = curveFigures(read(contractCurveShape(), input))
   return {
     breakpoints: points.map(({ at, deviation, before, on, after }) => ({
       at: at.text,

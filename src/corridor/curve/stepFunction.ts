@@ -1,6 +1,15 @@
 import { type Fraction, multiply, negate, one, reduce, subtract, zero } from '../../numeric/internal.ts'
-import type { ExactShare, ExactShares, ExactSize, ExactStep } from '../contract/index.ts'
-import { constant, identity, type Knot, type Line, onLine, type PiecewiseLinear } from './PiecewiseLinear.ts'
+import type { ExactShare, ExactShares, ExactSize, ExactStep } from '../contract/ExactStep.ts'
+import { compose, constant, identity, type Knot, type Line, onLine, type PiecewiseLinear } from './PiecewiseLinear.ts'
+
+/**
+ * The bearer's share as a function of the deviation, exact and without roundings: its steps composed, the first
+ * innermost. The base is above zero. Every point at which any of the steps bends is a knot.
+ */
+export function contractFunction(steps: readonly ExactStep[], base: Fraction): PiecewiseLinear {
+  const start: PiecewiseLinear = { knots: [], lines: [identity] }
+  return steps.reduce((before, step) => compose(stepFunction(step, base), before), start)
+}
 
 /** What a step makes of the size of a gain or of a loss: pieces above zero. Of nothing it makes nothing. */
 type Ray = PiecewiseLinear

@@ -1,13 +1,8 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import {
-  type DecimalInput,
-  fen,
-  type Rounding,
-  readAmount,
-  readRounding,
-  toDecimalString,
-} from '../../numeric/internal.ts'
-import { type BandInput, readBands, readRecord } from '../../policy/internal.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, type Rounding, toDecimalString } from '../../numeric/internal.ts'
+import { type BandInput, bandsShape } from '../../policy/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
+import { lastRounding } from '../lastRounding.ts'
 import { shareFigure } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 
@@ -64,12 +59,9 @@ export interface AggregateStopLoss {
  * @since 0.2.0
  */
 export function aggregateStopLoss(input: AggregateStopLossInput): AggregateStopLoss {
-  readRecord(input, ['spending', 'base', 'layers', 'rounding'], [])
-  const spending = given(L.aggregateSpending, readAmount(input.spending, ['spending']))
-  const base = given(L.aggregateBase, readAmount(input.base, ['base']))
-  const bands = readBands(input.layers, ['layers'])
-  const rounding = input.rounding === null ? undefined : readRounding(input.rounding ?? fen, ['rounding'])
-  const { shared, layers } = shareFigure({ label: L.aggregateCovered, amount: spending, base, bands, rounding })
+  const { spending, base, layers: bands, rounding } = read(aggregateStopLossShape(), input)
+  const sharing = { label: L.aggregateCovered, amount: spending, base, bands, rounding: rounding ?? exact }
+  const { shared, layers } = shareFigure(sharing)
   const retained = figure(L.aggregateRetained, formula`${spending} − ${shared}`, exact)
   return {
     covered: shared.text,
@@ -83,3 +75,12 @@ export function aggregateStopLoss(input: AggregateStopLossInput): AggregateStopL
     steps: stepsOf([shared, retained]),
   }
 }
+
+export const aggregateStopLossShape = /* @__PURE__ */ lazily(() =>
+  record<AggregateStopLossInput>({ zh: '总额止损', en: 'Aggregate stop-loss' })({
+    spending: amount(L.aggregateSpending),
+    base: amount(L.aggregateBase),
+    layers: bandsShape(),
+    rounding: lastRounding(),
+  }),
+)

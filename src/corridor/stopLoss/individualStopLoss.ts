@@ -1,4 +1,3 @@
-import { fail, show } from '../../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -9,8 +8,7 @@ import {
   given,
   type Label,
   labelAt,
-  type Note,
-  read,
+  read as readFigure,
   type Step,
   stepsOf,
   sumOf,
@@ -21,18 +19,30 @@ import {
   compare,
   type DecimalInput,
   type Fraction,
-  fen,
+  multiply,
   type Rounding,
-  readAmount,
-  readRounding,
-  readShare,
+  roundFraction,
+  smaller,
   subtract,
   toDecimalString,
   zero,
 } from '../../numeric/internal.ts'
-import { readCitations, readRecord } from '../../policy/internal.ts'
+import {
+  amount,
+  asGiven,
+  bare,
+  citations,
+  lazily,
+  list,
+  notBelow,
+  type OutOf,
+  optional,
+  read,
+  record,
+  share,
+} from '../../shape/internal.ts'
+import { lastRounding } from '../lastRounding.ts'
 import { labels as L } from './labels.ts'
-import { readCosts } from './readCosts.ts'
 
 /**
  * 止损层 — the layer of a person's cost that is covered. What rule sets hold, to be spread into
@@ -104,19 +114,21 @@ export interface IndividualStopLoss {
  * @since 0.2.0
  */
 export function individualStopLoss(input: IndividualStopLossInput): IndividualStopLoss {
-  readRecord(input, ['costs', 'attachment', 'coinsurance', 'ceiling', 'citations', 'rounding'], [])
-  const costs = readCosts(input.costs, ['costs'])
-  const layer = readLayer(input)
-  const persons = costs.map((cost, index) => ({ cost, covered: personFigure(cost, index, layer) }))
-  const above = persons.flatMap(({ covered }) => covered ?? [])
+  const { costs, ...layer } = read(individualStopLossShape(), input)
+  const above: Covered[] = []
+  const persons = costs.map((cost, index) => {
+    const part = coveredOf(cost, layer)
+    if (part !== undefined) above.push({ index, cost, part })
+    return { cost, part: part ?? zero }
+  })
   const total = given(L.totalCost, costs.reduce(add, zero))
-  const covered = coveredFigure(above, layer.attachment)
+  const covered = coveredFigure(above, layer)
   const retained = figure(L.retained, formula`${total} − ${covered}`, exact)
   return {
-    persons: persons.map(({ cost, covered: part }) => ({
+    persons: persons.map(({ cost, part }) => ({
       cost: toDecimalString(cost, 2),
-      covered: toDecimalString(part?.value ?? zero, 2),
-      retained: toDecimalString(subtract(cost, part?.value ?? zero), 2),
+      covered: toDecimalString(part, 2),
+      retained: toDecimalString(subtract(cost, part), 2),
     })),
     above: above.length,
     total: total.text,
@@ -126,44 +138,68 @@ export function individualStopLoss(input: IndividualStopLossInput): IndividualSt
   }
 }
 
-/** The layer that is covered. */
-interface Layer extends Note {
-  readonly attachment: Figure
-  readonly coinsurance: Figure
-  readonly ceiling: Figure | undefined
-  readonly rounding: Rounding | undefined
+export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
+  record<IndividualStopLossInput>({ zh: '个人止损', en: 'Individual stop-loss' })(
+    { costs: personCosts(), ...layerFields(), rounding: lastRounding() },
+    [notBelow('ceiling', 'attachment')],
+  ),
+)
+
+/** The year's cost of each person. */
+export const personCosts = () => list({ zh: '个人费用', en: 'Costs of persons' }, bare(amount(L.personCost)))
+
+const layerFields = () => ({
+  attachment: amount(L.attachment),
+  coinsurance: share(L.coinsurance),
+  ceiling: optional(amount(L.ceiling)),
+  citations: optional(asGiven(citations())),
+})
+
+type Layer = Omit<OutOf<ReturnType<typeof individualStopLossShape>>, 'costs'>
+
+/** What is covered of a person whose cost exceeds the attachment point. */
+interface Covered {
+  readonly index: number
+  readonly cost: Fraction
+  readonly part: Fraction
 }
 
-function readLayer({ attachment, coinsurance, ceiling, citations, rounding }: IndividualStopLossInput): Layer {
-  const from = given(L.attachment, readAmount(attachment, ['attachment']))
-  const upTo = ceiling === undefined ? undefined : given(L.ceiling, readAmount(ceiling, ['ceiling']))
-  if (upTo !== undefined && compare(upTo.value, from.value) < 0) {
-    fail('out_of_range', ['ceiling'], { expected: `≥ ${from.text}`, received: show(ceiling) })
-  }
-  return {
-    attachment: from,
-    coinsurance: given(L.coinsurance, readShare(coinsurance, ['coinsurance'])),
-    ceiling: upTo,
-    citations: citations === undefined ? undefined : readCitations(citations, ['citations']),
-    rounding: rounding === null ? undefined : readRounding(rounding ?? fen, ['rounding']),
-  }
+/** So many persons have a step of their own; of more the trace says how their cover comes about. */
+const mostShown = 100
+
+function coveredOf(cost: Fraction, { attachment, coinsurance, ceiling, rounding }: Layer): Fraction | undefined {
+  if (compare(cost, attachment.value) <= 0) return undefined
+  const counted = ceiling === undefined ? cost : smaller(cost, ceiling.value)
+  const part = multiply(coinsurance.value, subtract(counted, attachment.value))
+  return rounding === null ? part : roundFraction(part, rounding)
 }
 
-/** What is covered of a person's cost; nothing where it does not exceed the attachment point. */
-function personFigure(value: Fraction, index: number, layer: Layer): Figure | undefined {
-  const { attachment, coinsurance, ceiling, citations, rounding } = layer
-  if (compare(value, attachment.value) <= 0) return undefined
+/** The step of a person. */
+function personFigure({ index, cost: value }: Covered, layer: Layer): Figure {
+  const { attachment, coinsurance, ceiling, citations: clauses, rounding } = layer
   const at = (label: Label) => labelAt(label, index, `第 ${index + 1} 人`, `person ${index + 1}`)
   const cost = given(at(L.personCost), value)
   const counted = ceiling === undefined ? formula`${cost}` : formula`min(${cost}, ${ceiling})`
-  return figure(at(L.personCovered), formula`${coinsurance} × (${counted} − ${attachment})`, rounding, { citations })
+  const cover = formula`${coinsurance} × (${counted} − ${attachment})`
+  return figure(at(L.personCovered), cover, rounding ?? exact, { citations: clauses })
 }
 
-function coveredFigure(parts: readonly Figure[], attachment: Figure): Figure {
+function coveredFigure(above: readonly Covered[], layer: Layer): Figure {
+  const { attachment, coinsurance, ceiling, citations: clauses } = layer
   const because = {
-    zh: zh`${parts.length} 人的费用超过起点 ${attachment}`,
-    en: en`${parts.length} persons exceed the attachment point of ${attachment}`,
+    zh: zh`${above.length} 人的费用超过起点 ${attachment}`,
+    en: en`${above.length} persons exceed the attachment point of ${attachment}`,
   }
-  if (parts.length === 0) return read(L.covered, zero, because, [attachment])
-  return figure(L.covered, formula`${sumOf(parts)}`, exact, { parts, because })
+  if (above.length === 0) return readFigure(L.covered, zero, because, [attachment])
+  if (above.length <= mostShown) {
+    const parts = above.map((person) => personFigure(person, layer))
+    return figure(L.covered, formula`${sumOf(parts)}`, exact, { parts, because })
+  }
+  const limits = ceiling === undefined ? [attachment] : [attachment, ceiling]
+  const sum = above.reduce((total, { part }) => add(total, part), zero)
+  const each = {
+    zh: zh`${because.zh}，各按 ${coinsurance}赔付超出部分（不超过上限），逐人舍入后合计`,
+    en: en`${because.en}; ${coinsurance} of what exceeds it, up to the ceiling, is covered of each, rounded and summed`,
+  }
+  return readFigure(L.covered, sum, each, [coinsurance, ...limits], { citations: clauses })
 }

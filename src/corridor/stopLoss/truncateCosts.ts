@@ -1,23 +1,32 @@
-import { en, exact, type Figure, figure, formula, given, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  read as readFigure,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
 import {
   add,
   compare,
   type DecimalInput,
   type Fraction,
-  fen,
   fromInteger,
   multiply,
   type Rounding,
-  readRounding,
-  readShare,
   smaller,
   subtract,
   toDecimalString,
   zero,
 } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { lazily, read, record, share } from '../../shape/internal.ts'
+import { lastRounding } from '../lastRounding.ts'
+import { personCosts } from './individualStopLoss.ts'
 import { labels as L } from './labels.ts'
-import { readCosts } from './readCosts.ts'
 
 /**
  * 费用截断（输入） — a year's cost of each person, and the percentile at which costs are cut.
@@ -72,11 +81,8 @@ export interface TruncatedCosts {
  * @since 0.2.0
  */
 export function truncateCosts(input: TruncationInput): TruncatedCosts {
-  readRecord(input, ['costs', 'percentile', 'rounding'], [])
-  const costs = readCosts(input.costs, ['costs'])
-  const percentile = given(L.percentile, readShare(input.percentile, ['percentile']))
-  const rounding = input.rounding === null ? undefined : readRounding(input.rounding ?? fen, ['rounding'])
-  const limit = percentileFigure(costs, percentile, rounding)
+  const { costs, percentile, rounding } = read(truncateCostsShape(), input)
+  const limit = percentileFigure(costs, percentile, rounding ?? exact)
   const truncated = costs.map((cost) => smaller(cost, limit.value))
   const above = costs.filter((cost) => compare(cost, limit.value) > 0).length
   const because = {
@@ -84,7 +90,7 @@ export function truncateCosts(input: TruncationInput): TruncatedCosts {
     en: en`${above} persons cost more than the limit of ${limit} and are held to it`,
   }
   const all = given(L.totalCost, costs.reduce(add, zero))
-  const total = read(L.truncatedTotal, truncated.reduce(add, zero), because, [limit])
+  const total = readFigure(L.truncatedTotal, truncated.reduce(add, zero), because, [limit])
   const excess = figure(L.truncatedExcess, formula`${all} − ${total}`, exact)
   return {
     limit: limit.text,
@@ -95,6 +101,14 @@ export function truncateCosts(input: TruncationInput): TruncatedCosts {
     steps: stepsOf([limit, total, excess]),
   }
 }
+
+export const truncateCostsShape = /* @__PURE__ */ lazily(() =>
+  record<TruncationInput>({ zh: '费用截断', en: 'Truncation of costs' })({
+    costs: personCosts(),
+    percentile: share(L.percentile),
+    rounding: lastRounding(),
+  }),
+)
 
 /** The quantile of type 7 in whole numbers: nothing is lost between two costs. */
 function percentileFigure(costs: readonly Fraction[], percentile: Figure, rounding: Rounding | undefined): Figure {
@@ -108,6 +122,6 @@ function percentileFigure(costs: readonly Fraction[], percentile: Figure, roundi
     zh: zh`${sorted.length} 人按费用从低到高排列，取第 ${j + 1} 人与下一人之间的位置`,
     en: en`of ${sorted.length} persons in ascending order of cost: the place between number ${j + 1} and the next`,
   }
-  const position = read(L.position, subtract(h, fromInteger(rank)), because, [percentile])
+  const position = readFigure(L.position, subtract(h, fromInteger(rank)), because, [percentile])
   return figure(L.truncationLimit, formula`${below} + ${position} × (${above} − ${below})`, rounding)
 }

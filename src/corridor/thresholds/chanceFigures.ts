@@ -1,15 +1,24 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Figure, type Label, read } from '../../figure/internal.ts'
 import { type Fraction, one, subtract } from '../../numeric/internal.ts'
+import { rate, wholeFigure } from '../../shape/internal.ts'
 import { chanceBeyond, chanceThreshold } from '../../statistics/internal.ts'
-import { publish } from '../publish.ts'
-import { toDouble } from '../toDouble.ts'
+import { publish, toDouble } from '../publish.ts'
+import { labels as L } from './labels.ts'
 
 /** A population: how many people, and how much their cost varies (standard deviation over mean). */
 export interface Population {
   readonly beneficiaries: Figure
   readonly cv: Figure
 }
+
+/** Its fields: what doubles can work with. */
+export const populationFields = () => ({
+  beneficiaries: wholeFigure(L.beneficiaries, { atLeast: 1, atMost: 10 ** 15 }),
+  cv: variation(),
+})
+
+export const variation = () => rate(L.cv, { atLeast: '0.000001', atMost: 1_000_000, expected: '0.000001–1000000' })
 
 /** z·CV ÷ √n, where chance alone stays below the rate with the confidence. */
 export function confidentRateFigure(

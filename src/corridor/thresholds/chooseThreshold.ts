@@ -1,10 +1,9 @@
 import { type Figure, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, type DecimalInput, readShare } from '../../numeric/internal.ts'
-import { readList, readRecord } from '../../policy/internal.ts'
-import { errorFigures } from './errorFigures.ts'
+import { compare, type DecimalInput, type Fraction } from '../../numeric/internal.ts'
+import { bare, type Law, lazily, list, optional, orElse, read, record, share } from '../../shape/internal.ts'
+import { populationFields } from './chanceFigures.ts'
+import { type ErrorFigures, errorFigures } from './errorFigures.ts'
 import { labels as L } from './labels.ts'
-import { type ErrorLimits, meetsLimits, readErrorLimits } from './readErrorLimits.ts'
-import { readPopulation } from './readPopulation.ts'
 
 /**
  * 阈值选择（输入） — the population, the thresholds to compare, what would be true, and which errors are bearable.
@@ -22,33 +21,34 @@ export interface ThresholdChoiceInput {
   readonly trueSaving?: DecimalInput
   /** The true rate of loss of which a reward would be wrong and no penalty a miss; 0 unless given. */
   readonly trueLoss?: DecimalInput
-  readonly limits?: ErrorLimits
-}
-
-/**
- * 备选阈值 — a threshold and its errors: a reward that chance made, a penalty that chance made, and, where something was
- * truly saved or lost, a reward or a penalty that chance took away (`null` where nothing was). `meets` says whether all
- * limits are kept, `null` where none was given.
- *
- * @since 0.2.0
- */
-export interface ThresholdErrors {
-  readonly threshold: string
-  readonly wrongReward: string
-  readonly wrongPenalty: string
-  readonly missedReward: string | null
-  readonly missedPenalty: string | null
-  readonly meets: boolean | null
+  /** The highest probability of each error that is bearable, from 0 to 1; one without a limit is not looked at. */
+  readonly limits?: {
+    readonly wrongReward?: DecimalInput
+    readonly wrongPenalty?: DecimalInput
+    /** Needs `trueSaving`. */
+    readonly missedReward?: DecimalInput
+    /** Needs `trueLoss`. */
+    readonly missedPenalty?: DecimalInput
+  }
 }
 
 /**
  * 阈值选择（结果） — every threshold with its errors, in the order given, and the lowest one that keeps the limits
- * (`null` where none does, or no limit was given).
+ * (`null` where none does, or no limit was given). The errors: a reward that chance made, a penalty that chance made,
+ * and, where something was truly saved or lost, a reward or a penalty that chance took away (`null` where nothing was).
+ * `meets` says whether all limits are kept, `null` where none was given.
  *
  * @since 0.2.0
  */
 export interface ThresholdChoice {
-  readonly thresholds: readonly ThresholdErrors[]
+  readonly thresholds: readonly {
+    readonly threshold: string
+    readonly wrongReward: string
+    readonly wrongPenalty: string
+    readonly missedReward: string | null
+    readonly missedPenalty: string | null
+    readonly meets: boolean | null
+  }[]
   readonly lowest: string | null
   readonly steps: readonly Step[]
 }
@@ -87,19 +87,15 @@ const usual: readonly DecimalInput[] = ['0', '0.5%', '1%', '1.5%', '2%', '2.5%',
  * @since 0.2.0
  */
 export function chooseThreshold(input: ThresholdChoiceInput): ThresholdChoice {
-  const record = readRecord(input, ['beneficiaries', 'cv', 'thresholds', 'trueSaving', 'trueLoss', 'limits'], [])
-  const population = readPopulation(record)
-  const trueSaving = given(L.trueSaving, readShare(record['trueSaving'] ?? 0, ['trueSaving']))
-  const trueLoss = given(L.trueLoss, readShare(record['trueLoss'] ?? 0, ['trueLoss']))
-  const limits = readErrorLimits(record['limits'], { trueSaving, trueLoss })
+  const { thresholds: rates, trueSaving, trueLoss, limits, ...population } = read(chooseThresholdShape(), input)
   const figures: Figure[] = []
   let lowest: Figure | undefined
-  const thresholds = readList(record['thresholds'] ?? usual, ['thresholds']).map((item, index): ThresholdErrors => {
-    const threshold = given(L.threshold, readShare(item, ['thresholds', index]))
+  const thresholds = rates.map((value, index) => {
+    const threshold = given(L.threshold, value)
     const errors = errorFigures({ population, threshold, trueSaving, trueLoss, index })
-    const meets = limits === undefined ? null : meetsLimits(errors, limits)
+    const meets = keepsLimits(errors, limits)
     if (meets === true && (lowest === undefined || compare(threshold.value, lowest.value) < 0)) lowest = threshold
-    figures.push(...Object.values(errors).flatMap((error) => error ?? []))
+    for (const error of Object.values(errors)) if (error !== undefined) figures.push(error)
     return {
       threshold: threshold.text,
       wrongReward: errors.wrongReward.text,
@@ -110,4 +106,55 @@ export function chooseThreshold(input: ThresholdChoiceInput): ThresholdChoice {
     }
   })
   return { thresholds, lowest: lowest?.text ?? null, steps: stepsOf(figures) }
+}
+
+export const chooseThresholdShape = /* @__PURE__ */ lazily(() => {
+  const limit = () => optional(bare(share(L.errorLimit)))
+  return record<ThresholdChoiceInput>({ zh: '阈值选择', en: 'Choice of a threshold' })(
+    {
+      ...populationFields(),
+      trueSaving: orElse(share(L.trueSaving), 0),
+      trueLoss: orElse(share(L.trueLoss), 0),
+      limits: orElse(
+        record<NonNullable<ThresholdChoiceInput['limits']>>({ zh: '误差上限', en: 'Limits of errors' })({
+          wrongReward: limit(),
+          wrongPenalty: limit(),
+          missedReward: limit(),
+          missedPenalty: limit(),
+        }),
+        {},
+      ),
+      thresholds: orElse(list({ zh: '备选阈值', en: 'Thresholds' }, bare(share(L.threshold))), usual),
+    },
+    [somethingToMiss],
+  )
+})
+
+type Limits = { readonly [Key in keyof ErrorFigures]: Fraction | undefined }
+
+/** A limit on misses needs something to be missed. */
+const somethingToMiss: Law<{ readonly trueSaving: Figure; readonly trueLoss: Figure; readonly limits: Limits }> = {
+  codes: ['missing'],
+  says: ['somethingToMiss'],
+  judge: ({ limits, ...truth }, reading) => {
+    for (const [error, needed] of [
+      ['missedReward', 'trueSaving'],
+      ['missedPenalty', 'trueLoss'],
+    ] as const) {
+      if (!reading.isSound(limits[error]) || !reading.isSound(truth[needed])) continue
+      if (limits[error] !== undefined && truth[needed].value.n === 0n) {
+        reading.refuse('missing', { expected: '> 0' }, [needed])
+      }
+    }
+  },
+}
+
+/** Whether every limit is kept, and nothing where none was given; a probability equal to its limit keeps it. */
+function keepsLimits(errors: ErrorFigures, limits: Limits): boolean | null {
+  const given = (Object.keys(errors) as (keyof ErrorFigures)[]).filter((error) => limits[error] !== undefined)
+  if (given.length === 0) return null
+  return given.every((error) => {
+    const [chance, limit] = [errors[error], limits[error]]
+    return chance !== undefined && limit !== undefined && compare(chance.value, limit) <= 0
+  })
 }

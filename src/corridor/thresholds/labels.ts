@@ -19,6 +19,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   trueSaving: { id: 'trueSaving', name: { zh: '真实结余率', en: 'True savings rate' }, unit: 'rate' },
   trueLoss: { id: 'trueLoss', name: { zh: '真实超支率', en: 'True rate of loss' }, unit: 'rate' },
   threshold: { id: 'threshold', name: { zh: '备选阈值', en: 'Threshold' }, unit: 'rate' },
+  errorLimit: { id: 'errorLimit', name: { zh: '误差概率上限', en: 'Limit of an error' }, unit: 'rate' },
   wrongReward: { id: 'wrongReward', name: { zh: '误奖概率', en: 'Chance of a wrong reward' }, unit: 'rate' },
   wrongPenalty: { id: 'wrongPenalty', name: { zh: '误罚概率', en: 'Chance of a wrong penalty' }, unit: 'rate' },
   missedReward: { id: 'missedReward', name: { zh: '漏奖概率', en: 'Chance of a missed reward' }, unit: 'rate' },

@@ -1,12 +1,9 @@
-import { fail, show } from '../../errors/internal.ts'
-import { en, type Figure, given, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { type DecimalInput, type Fraction, readRate } from '../../numeric/internal.ts'
-import { listed, readRecord } from '../../policy/internal.ts'
-import { confidentRateFigure } from './chanceFigures.ts'
+import { en, type Figure, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Law, lazily, oneAtMost, optional, rate, read, record, type Shape } from '../../shape/internal.ts'
+import { confidentRateFigure, populationFields, variation } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
-import { readPopulation } from './readPopulation.ts'
-import { readPeople, readThresholdTable, type ThresholdRow } from './readThresholdTable.ts'
-import { tableRateFigure } from './tableRateFigure.ts'
+import { type ExactThresholdRow, type ThresholdRow, tableRateFigure, thresholdTableShape } from './ThresholdRow.ts'
 
 /**
  * 最低结余率（输入） — the number of people, and either a table by size, or how their cost varies and how sure one wants
@@ -73,34 +70,56 @@ export interface MinimumSavingsRate {
  * @since 0.2.0
  */
 export function minimumSavingsRate(input: MinimumSavingsRateInput): MinimumSavingsRate {
-  const record = readRecord(input, ['beneficiaries', 'table', 'cv', 'confidence'], [])
-  const rate = record['table'] === undefined ? byConfidence(record) : byTable(record)
+  const { beneficiaries, table, cv, confidence } = read(minimumSavingsRateShape(), input)
+  const rate =
+    table === undefined
+      ? byConfidence(beneficiaries, cv as Figure, confidence as Figure)
+      : tableRateFigure({ label: L.savingsRate, beneficiaries, table })
   return { rate: rate.text, steps: stepsOf([rate]) }
 }
 
-function byTable(record: Readonly<Record<string, unknown>>): Figure {
-  for (const key of ['cv', 'confidence']) {
-    if (record[key] !== undefined) fail('conflicting_inputs', [key], { expected: listed(['table', key]) })
-  }
-  const beneficiaries = given(L.beneficiaries, readPeople(record['beneficiaries'], ['beneficiaries']))
-  return tableRateFigure({ label: L.savingsRate, beneficiaries, table: readThresholdTable(record['table'], ['table']) })
+/** A table, or else a variation and a confidence: from one half, where the threshold is 0, to below 1, where there is none. */
+export const minimumSavingsRateShape = /* @__PURE__ */ lazily(() => {
+  const either = record<EitherWay>({ zh: '最低结余率', en: 'Minimum savings rate' })(
+    {
+      beneficiaries: populationFields().beneficiaries,
+      table: optional(thresholdTableShape()),
+      cv: optional(variation()),
+      confidence: optional(rate(L.confidence, { atLeast: '0.5', below: 1, expected: '[0.5, 1)' })),
+    },
+    [oneAtMost('table', 'cv'), oneAtMost('table', 'confidence'), tableOrVariation],
+  )
+  return either as unknown as Shape<
+    MinimumSavingsRateInput,
+    typeof either extends Shape<EitherWay, infer Out> ? Out : never
+  >
+})
+
+interface EitherWay {
+  readonly beneficiaries: DecimalInput
+  readonly table?: readonly ThresholdRow[]
+  readonly cv?: DecimalInput
+  readonly confidence?: DecimalInput
 }
 
-function byConfidence(record: Readonly<Record<string, unknown>>): Figure {
-  const population = readPopulation(record)
-  const confidence = given(L.confidence, readConfidence(record['confidence']))
-  const { beneficiaries, cv } = population
-  return confidentRateFigure(L.savingsRate, population, confidence, {
+const tableOrVariation: Law<{
+  readonly table: readonly ExactThresholdRow[] | undefined
+  readonly cv: Figure | undefined
+  readonly confidence: Figure | undefined
+}> = {
+  codes: ['missing'],
+  says: ['tableOrVariation'],
+  judge: ({ table, ...others }, reading) => {
+    if (table !== undefined) return
+    for (const key of ['cv', 'confidence'] as const) {
+      if (others[key] === undefined) reading.refuse('missing', {}, [key])
+    }
+  },
+}
+
+function byConfidence(beneficiaries: Figure, cv: Figure, confidence: Figure): Figure {
+  return confidentRateFigure(L.savingsRate, { beneficiaries, cv }, confidence, {
     zh: zh`z·CV ÷ √n：${beneficiaries}人、变异系数 ${cv}时，偶然偏差以 ${confidence}的概率低于此率；取 12 位有效数字`,
     en: en`z·CV ÷ √n: with ${beneficiaries} people and a variation of ${cv}, chance alone stays below it with probability ${confidence}; twelve significant digits`,
   })
-}
-
-/** From one half, where the threshold is 0, to below 1, where there is none. */
-function readConfidence(input: unknown): Fraction {
-  const confidence = readRate(input, ['confidence'])
-  if (2n * confidence.n < confidence.d || confidence.n >= confidence.d) {
-    fail('out_of_range', ['confidence'], { expected: '[0.5, 1)', received: show(input) })
-  }
-  return confidence
 }

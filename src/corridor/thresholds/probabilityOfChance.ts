@@ -1,9 +1,8 @@
-import { en, given, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { type DecimalInput, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { chanceFigure } from './chanceFigures.ts'
+import { en, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import { lazily, read, record, weight } from '../../shape/internal.ts'
+import { chanceFigure, populationFields } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
-import { readPopulation } from './readPopulation.ts'
 
 /**
  * 偶然概率（输入） — a savings rate (or a rate of loss, without sign), the number of people, and how their cost varies.
@@ -53,14 +52,15 @@ export interface ChanceOfRate {
  * @since 0.2.0
  */
 export function probabilityOfChance(input: ChanceInput): ChanceOfRate {
-  const record = readRecord(input, ['rate', 'beneficiaries', 'cv'], [])
-  const rate = given(L.rate, readWeight(record['rate'], ['rate']))
-  const population = readPopulation(record)
-  const { beneficiaries, cv } = population
+  const { rate, beneficiaries, cv } = read(probabilityOfChanceShape(), input)
   const reason = {
     zh: zh`1 − Φ(率·√n ÷ CV)：${beneficiaries}人、变异系数 ${cv}时，偶然偏差达到 ${rate}的概率；取 12 位有效数字`,
     en: en`1 − Φ(rate·√n ÷ CV): how probable a deviation of ${rate} is by chance, with ${beneficiaries} people and a variation of ${cv}; twelve significant digits`,
   }
-  const chance = chanceFigure(L.chance, population, rate.value, reason, [rate])
+  const chance = chanceFigure(L.chance, { beneficiaries, cv }, rate.value, reason, [rate])
   return { probability: chance.text, steps: stepsOf([chance]) }
 }
+
+export const probabilityOfChanceShape = /* @__PURE__ */ lazily(() =>
+  record<ChanceInput>({ zh: '偶然概率', en: 'Probability of chance' })({ rate: weight(L.rate), ...populationFields() }),
+)

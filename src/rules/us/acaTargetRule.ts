@@ -9,6 +9,7 @@ import { deepFreeze } from '../../errors/internal.ts'
  * @since 0.2.0
  */
 export const acaTargetRule = /* @__PURE__ */ deepFreeze({
+  kind: 'target',
   id: 'us.aca.target',
   label: { zh: '美国平价医疗法案风险走廊目标金额', en: 'ACA risk corridors, target amount' },
   profitFloor: '0.03',

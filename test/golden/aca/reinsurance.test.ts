@@ -5,8 +5,8 @@ import { acaReinsurance } from 'yigongti/rules'
 // 45 CFR 153.230: 80 % of a person's costs between 45,000 and 250,000. A stop-loss is a layer of the same function:
 // bounds as multiples of 5,000.
 const layer = [
-  { upTo: 9, share: 0 },
-  { upTo: 50, share: '80%' },
+  { upTo: '900%', share: 0 },
+  { upTo: '5000%', share: '80%' },
   { upTo: null, share: 0 },
 ]
 

@@ -40,11 +40,11 @@ describe('individual stop-loss', () => {
     const positive = layer.filter(({ attachment: from, ...rest }) => from !== '0.00' && rest.ceiling !== from)
     fc.assert(
       fc.property(cost, positive, (of, terms) => {
-        const ceiling = 'ceiling' in terms ? [{ upTo: terms.ceiling, share: terms.coinsurance }] : []
+        const ceiling = 'ceiling' in terms ? [{ upTo: `${terms.ceiling}%`, share: terms.coinsurance }] : []
         const rest = { upTo: null, share: ceiling.length === 0 ? terms.coinsurance : 0 }
-        const table = [{ upTo: terms.attachment, share: 0 }, ...ceiling, rest]
+        const table = [{ upTo: `${terms.attachment}%`, share: 0 }, ...ceiling, rest]
         const { covered } = individualStopLoss({ costs: [of], ...terms })
-        expect(covered).toBe(shareByBands({ amount: of, base: 1, bands: table }).shared)
+        expect(covered).toBe(shareByBands({ amount: of, base: 100, bands: table }).shared)
       }),
       runs,
     )

@@ -194,7 +194,7 @@ describe('what is refused', () => {
   it.each<[string, object | string, ErrorCode, Path]>([
     ['that is no object', 'share', 'wrong_type', []],
     ['of an unknown kind', { kind: 'split' }, 'not_one_of', ['kind']],
-    ['without kind', { gain: 1, loss: 1 }, 'not_one_of', ['kind']],
+    ['without kind', { gain: 1, loss: 1 }, 'missing', ['kind']],
     ['with a key of another kind', { kind: 'multiply', factor: 1, rate: 1 }, 'unknown_key', ['rate']],
     ['with a key of none', { kind: 'multiply', times: 1 }, 'unknown_key', ['times']],
     ['with an empty id', { ...share, id: '' }, 'wrong_type', ['id']],
@@ -208,8 +208,8 @@ describe('what is refused', () => {
       {
         kind: 'share',
         gain: [
-          { upTo: 1, share: 0 },
-          { upTo: 1, share: 1 },
+          { upTo: '100%', share: 0 },
+          { upTo: '100%', share: 1 },
           { upTo: null, share: 0 },
         ],
         loss: 0,
@@ -219,7 +219,7 @@ describe('what is refused', () => {
     ],
     [
       'with closed bands',
-      { kind: 'share', gain: 0, loss: [{ upTo: 1, share: 0 }] },
+      { kind: 'share', gain: 0, loss: [{ upTo: '100%', share: 0 }] },
       'bands_not_open',
       ['loss', 0, 'upTo'],
     ],
@@ -242,11 +242,12 @@ describe('what is refused', () => {
     ['of an unknown measure', { ...share, measure: 'share' }, 'not_one_of', ['measure']],
     ['of an unknown side', { kind: 'cap', rate: 1, side: 'up' }, 'not_one_of', ['side']],
     ['without size', { kind: 'cap' }, 'missing', ['rate']],
-    ['with two sizes', { kind: 'cap', rate: 1, amount: 1 }, 'conflicting_inputs', ['amount']],
+    ['with two sizes', { kind: 'cap', rate: 0.1, amount: 1 }, 'conflicting_inputs', ['amount']],
+    ['with a rate that may be a percentage', { kind: 'cap', rate: 5 }, 'percent_needed', ['rate']],
     ['with a negative rate', { kind: 'cap', rate: -1 }, 'out_of_range', ['rate']],
     ['with a negative amount', { kind: 'relief', amount: -1 }, 'negative_amount', ['amount']],
     ['with a negative factor', { kind: 'multiply', factor: -1 }, 'out_of_range', ['factor']],
-    ['that does not say what counts', { kind: 'threshold', rate: 0.02 }, 'not_one_of', ['counts']],
+    ['that does not say what counts', { kind: 'threshold', rate: 0.02 }, 'missing', ['counts']],
     ['that does not say how it rounds', { kind: 'round' }, 'missing', ['rounding']],
   ])('a step %s', (_, step, code, path) => {
     expectRefusal(() => settleContract({ ...good, steps: [share, step] } as never), code, ['steps', 1, ...path])

@@ -129,8 +129,8 @@ describe('what is refused', () => {
     ['a band that is no object', { bands: [5] }, 'wrong_type', ['bands', 0]],
     ['a band without share', { bands: [{ upTo: null }] }, 'missing', ['bands', 0, 'share']],
     ['a share below zero', { bands: [{ upTo: null, share: -0.1 }] }, 'out_of_range', ['bands', 0, 'share']],
-    ['a closed last band', { bands: [{ upTo: 1, share: 0 }] }, 'bands_not_open', ['bands', 0, 'upTo']],
-    ['a last band that does not say it is open', { bands: [{ share: 0 }] }, 'bands_not_open', ['bands', 0, 'upTo']],
+    ['a closed last band', { bands: [{ upTo: '100%', share: 0 }] }, 'bands_not_open', ['bands', 0, 'upTo']],
+    ['a last band that does not say it is open', { bands: [{ share: 0 }] }, 'missing', ['bands', 0, 'upTo']],
     [
       'an open band before the last',
       { bands: [{ upTo: null, share: 0 }, ...bands] },

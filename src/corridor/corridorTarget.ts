@@ -1,8 +1,7 @@
-import { type Bilingual, fail, show } from '../../errors/internal.ts'
-import { type Citation, exact, type Figure, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, type DecimalInput, fen, readAmount, readShare, zero } from '../../numeric/internal.ts'
-import { readHeading, readRecord } from '../../policy/internal.ts'
-import { labels as L } from './labels.ts'
+import { exact, figure, formula, type Label, type Step, stepsOf } from '../figure/internal.ts'
+import { type DecimalInput, fen } from '../numeric/internal.ts'
+import { type Rule, ruleHead } from '../policy/internal.ts'
+import { amount, lazily, notAbove, notBelow, orElse, read, record, share } from '../shape/internal.ts'
 
 /**
  * 目标金额规则 — how a corridor's target follows from premiums: the profit that always counts, and how much
@@ -10,12 +9,9 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface TargetRule {
-  readonly id: string
-  readonly label: Bilingual
+export interface TargetRule extends Rule<'target'> {
   readonly profitFloor: DecimalInput
   readonly administrationLimit: DecimalInput
-  readonly citations: readonly Citation[]
 }
 
 /**
@@ -75,8 +71,8 @@ export interface CorridorTarget {
  * @since 0.2.0
  */
 export function corridorTarget(rule: TargetRule, input: CorridorTargetInput): CorridorTarget {
-  const { citations, profitFloor, administrationLimit } = readRule(rule)
-  const { premiums, taxesAndFees, administration, allowableCosts, adjustment } = readYear(input)
+  const { citations, profitFloor, administrationLimit } = read(targetRuleShape(), rule, ['rule'])
+  const { premiums, taxesAndFees, administration, allowableCosts, adjustment } = read(corridorTargetShape(), input)
   const note = { citations }
   const afterTax = figure(L.afterTaxPremiums, formula`${premiums} − ${taxesAndFees}`, exact, note)
   const floor = formula`(${profitFloor} + ${adjustment}) × ${afterTax}`
@@ -104,41 +100,49 @@ export function corridorTarget(rule: TargetRule, input: CorridorTargetInput): Co
   }
 }
 
-function readRule(rule: TargetRule) {
-  const record = readRecord(rule, ['id', 'label', 'profitFloor', 'administrationLimit', 'citations'], ['rule'])
-  return {
-    ...readHeading(record, ['rule']),
-    profitFloor: given(L.profitFloor, readShare(record['profitFloor'], ['rule', 'profitFloor'])),
-    administrationLimit: given(
-      L.administrationLimit,
-      readShare(record['administrationLimit'], ['rule', 'administrationLimit']),
-    ),
-  }
-}
+export const targetRuleShape = /* @__PURE__ */ lazily(() =>
+  record<TargetRule>({ zh: '目标金额规则', en: 'Target rule' })({
+    ...ruleHead('target'),
+    profitFloor: share(L.profitFloor),
+    administrationLimit: share(L.administrationLimit),
+  }),
+)
 
-function readYear(input: CorridorTargetInput) {
-  readRecord(input, ['premiums', 'taxesAndFees', 'administration', 'allowableCosts', 'adjustment'], [])
-  const premiums = given(L.premiums, readAmount(input.premiums, ['premiums']))
-  const taxesAndFees = given(L.taxesAndFees, readAmount(input.taxesAndFees, ['taxesAndFees']))
-  const administration = given(L.administration, readAmount(input.administration, ['administration']))
-  refuseAbove(taxesAndFees, premiums, input.taxesAndFees)
-  if (compare(administration.value, taxesAndFees.value) < 0) {
-    fail('out_of_range', ['administration'], {
-      expected: `≥ ${taxesAndFees.text}`,
-      received: show(input.administration),
-    })
-  }
-  const adjustment = input.adjustment === undefined ? zero : readShare(input.adjustment, ['adjustment'])
-  return {
-    premiums,
-    taxesAndFees,
-    administration,
-    allowableCosts: given(L.allowableCosts, readAmount(input.allowableCosts, ['allowableCosts'])),
-    adjustment: given(L.rateAdjustment, adjustment),
-  }
-}
+export const corridorTargetShape = /* @__PURE__ */ lazily(() =>
+  record<CorridorTargetInput>({ zh: '目标金额', en: 'Target of a corridor' })(
+    {
+      premiums: amount(L.premiums),
+      taxesAndFees: amount(L.taxesAndFees),
+      administration: amount(L.administration),
+      allowableCosts: amount(L.allowableCosts),
+      adjustment: orElse(share(L.rateAdjustment), 0),
+    },
+    [notAbove('taxesAndFees', 'premiums'), notBelow('administration', 'taxesAndFees')],
+  ),
+)
 
-function refuseAbove(taxesAndFees: Figure, premiums: Figure, received: DecimalInput): void {
-  if (compare(taxesAndFees.value, premiums.value) <= 0) return
-  fail('out_of_range', ['taxesAndFees'], { expected: `≤ ${premiums.text}`, received: show(received) })
-}
+const L = {
+  premiums: { id: 'premiums', name: { zh: '保费收入', en: 'Premiums' }, unit: 'yuan' },
+  taxesAndFees: { id: 'taxesAndFees', name: { zh: '税费', en: 'Taxes and fees' }, unit: 'yuan' },
+  administration: {
+    id: 'administration',
+    name: { zh: '管理费用（含税费）', en: 'Administration, taxes and fees included' },
+    unit: 'yuan',
+  },
+  allowableCosts: { id: 'allowableCosts', name: { zh: '可计入成本', en: 'Allowable costs' }, unit: 'yuan' },
+  rateAdjustment: { id: 'rateAdjustment', name: { zh: '比例调整', en: 'Adjustment of the rates' }, unit: 'rate' },
+  profitFloor: { id: 'profitFloor', name: { zh: '利润下限', en: 'Profit floor' }, unit: 'rate' },
+  administrationLimit: {
+    id: 'administrationLimit',
+    name: { zh: '管理费用上限', en: 'Administration limit' },
+    unit: 'rate',
+  },
+  afterTaxPremiums: { id: 'afterTaxPremiums', name: { zh: '税后保费', en: 'After-tax premiums' }, unit: 'yuan' },
+  profit: { id: 'profit', name: { zh: '计入目标的利润', en: 'Profit that counts' }, unit: 'yuan' },
+  allowedAdministration: {
+    id: 'allowedAdministration',
+    name: { zh: '允许的管理费用', en: 'Allowable administration' },
+    unit: 'yuan',
+  },
+  targetAmount: { id: 'targetAmount', name: { zh: '目标金额', en: 'Target amount' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>

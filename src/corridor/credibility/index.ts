@@ -1,5 +1,0 @@
-export { type BuhlmannCredibility, buhlmannCredibility, type GroupCredibility } from './buhlmannCredibility.ts'
-export { type BuhlmannFigures, buhlmannFigures } from './buhlmannFigures.ts'
-export type { FullStandard } from './fullStandardFigure.ts'
-export { type LimitedFluctuation, type LimitedFluctuationInput, limitedFluctuation } from './limitedFluctuation.ts'
-export { type ExperienceGroup, type GroupFigures, readGroups } from './readGroups.ts'

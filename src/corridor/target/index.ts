@@ -1,1 +1,0 @@
-export { type CorridorTarget, type CorridorTargetInput, corridorTarget, type TargetRule } from './corridorTarget.ts'

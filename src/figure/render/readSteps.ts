@@ -36,7 +36,7 @@ const text: Read = (input, path) => {
 }
 
 const plain =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2100-\u27ff\u3000-\u9fff\uff01-\uff5e]*$/
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2100-\u27ff\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*$/
 
 const decimal: Read = (input, path) => {
   if (typeof input !== 'string' && typeof input !== 'number')

@@ -1,6 +1,14 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import { en, type Figure, given, read, zh } from '../../figure/internal.ts'
-import { type DecimalInput, type Fraction, one, readDecimal, readRate, subtract } from '../../numeric/internal.ts'
+import {
+  type DecimalInput,
+  type Fraction,
+  isDecimal,
+  one,
+  readDecimal,
+  readRate,
+  subtract,
+} from '../../numeric/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
 import { fullCredibilityStandard } from '../../statistics/internal.ts'
 import { publish } from '../publish.ts'
@@ -25,7 +33,7 @@ export interface FullStandard {
 /** The standard as it was given, or computed from confidence and tolerance. */
 export function fullStandardFigure(input: unknown): Figure {
   const path = ['fullStandard']
-  if (typeof input !== 'object' || input === null) {
+  if (typeof input !== 'object' || input === null || isDecimal(input)) {
     const standard = readDecimal(input, path)
     return given(L.fullStandard, refuseOutside(standard, standard.n > 0n, '> 0', input, path))
   }

@@ -153,10 +153,12 @@ function readUnits(input: unknown, places: number, end: 'from' | 'to'): bigint {
   return scaled / d
 }
 
+export const mostParts = 1_000_000
+
 function readParts(input: unknown): bigint {
   if (input === undefined) return 16n
   if (typeof input !== 'number' || !Number.isInteger(input))
     return fail('not_an_integer', ['parts'], { received: show(input) })
-  if (input < 1 || input > 1_000_000) fail('out_of_range', ['parts'], { expected: '1–1000000', received: input })
+  if (input < 1 || input > mostParts) fail('out_of_range', ['parts'], { expected: `1–${mostParts}`, received: input })
   return BigInt(input)
 }

@@ -15,9 +15,12 @@ export interface Criterion {
   readonly phrase: (block: Block, place: number) => Bilingual
 }
 
+/** A limit of days is at most ten years. */
+export const mostDays = 3_660
+
 /** The stay was no longer than so many days: discharge less admission, 0 on the same day. */
 export function daysAtMost(input: unknown, path: Path): Criterion {
-  const limit = readWhole(input, path, 0, 3_660)
+  const limit = readWhole(input, path, 0, mostDays)
   const days = ({ admitted, discharged }: Block, place: number) =>
     (discharged[place] as number) - (admitted[place] as number)
   return {

@@ -1,6 +1,7 @@
 import type { Path } from '../../errors/internal.ts'
 import { en, zh } from '../../figure/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
+import { mostDays } from './Criterion.ts'
 import { excusesOf, readExceptions } from './exceptions.ts'
 import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
@@ -11,7 +12,7 @@ import type { Lead } from './Screening.ts'
 /** Admissions more than so many days before an earlier stay of the person ends: of those, the one that ends last. */
 export function overlap(input: unknown, path: Path): Screen {
   const record = readRecord(input, ['moreThanDays', 'exceptions', 'citations'], path)
-  const moreThanDays = readWhole(record['moreThanDays'], [...path, 'moreThanDays'], 0, 3_660)
+  const moreThanDays = readWhole(record['moreThanDays'], [...path, 'moreThanDays'], 0, mostDays)
   const exceptions = readExceptions(record['exceptions'], [...path, 'exceptions'])
   const limit = evidence(L.moreThanDays, moreThanDays)
 

@@ -1,6 +1,7 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import { readOption, readRecord } from '../../policy/internal.ts'
 import type { Block } from './Block.ts'
+import { mostDays } from './Criterion.ts'
 import { screenNames } from './labels.ts'
 import { markChains } from './markChains.ts'
 import { openRegisters } from './Registers.ts'
@@ -118,7 +119,7 @@ function readRows(input: unknown, path: Path): readonly unknown[] {
 function readMaxGap(input: unknown): number | undefined {
   if (input === undefined) return undefined
   const { maxGap } = readRecord(input, ['maxGap'], ['referral'])
-  return readWhole(maxGap, ['referral', 'maxGap'], 0, 3_660)
+  return readWhole(maxGap, ['referral', 'maxGap'], 0, mostDays)
 }
 
 /** The alliance before institutions; ids are unique in a screen. */

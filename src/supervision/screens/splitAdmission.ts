@@ -1,6 +1,7 @@
 import type { Path } from '../../errors/internal.ts'
 import { en, zh } from '../../figure/internal.ts'
 import { readRecord } from '../../policy/internal.ts'
+import { mostDays } from './Criterion.ts'
 import { type Excuses, excusesOf, readExceptions } from './exceptions.ts'
 import { inDays } from './inDays.ts'
 import { labels as L } from './labels.ts'
@@ -23,7 +24,7 @@ import type { Lead } from './Screening.ts'
  */
 export function splitAdmission(input: unknown, path: Path): Screen {
   const record = readRecord(input, ['withinDays', 'exceptions', 'citations'], path)
-  const withinDays = readWhole(record['withinDays'], [...path, 'withinDays'], 0, 3_660)
+  const withinDays = readWhole(record['withinDays'], [...path, 'withinDays'], 0, mostDays)
   const exceptions = readExceptions(record['exceptions'], [...path, 'exceptions'])
   const limit = evidence(L.withinDays, withinDays)
 

@@ -54,7 +54,7 @@ const plainSteps = stepsOf(() => 'x')
 const drawnSteps = fc.infiniteStream(hostile).map((texts) => stepsOf(() => texts.next().value))
 const language = fc.constantFrom('zh', 'en')
 /** What any reader may take for a line of its own. */
-const linesOf = (text: string) => text.split(/\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/)
+const linesOf = (text: string) => text.split(/\r\n|[^\P{Cc}\t]|[\p{Zl}\p{Zp}]/u)
 
 describe('texts of a caller', () => {
   it('make no line of their own in the text, and none that begins as another does', () => {

@@ -1,6 +1,10 @@
 import type { Path } from '../errors/internal.ts'
 import { readWhole } from '../numeric/internal.ts'
 
+/** Another year is more likely a slip than a year to settle. */
+export const earliestYear = 1900
+export const latestYear = 2200
+
 /**
  * 读取年度 — a year from unknown input: an integer from 1900 to 2200.
  *
@@ -13,5 +17,5 @@ import { readWhole } from '../numeric/internal.ts'
  * @since 0.1.0
  */
 export function readYear(input: unknown, path: Path): number {
-  return readWhole(input, path, { atLeast: 1900, atMost: 2200 })
+  return readWhole(input, path, { atLeast: earliestYear, atMost: latestYear })
 }

@@ -1,5 +1,5 @@
 export type { ContractSize, ContractStep, CorridorBands } from './contract/ContractStep.ts'
-export { contractFigures } from './contract/contractFigures.ts'
+export { contractFigures, type StepFigure } from './contract/contractFigures.ts'
 export { contractStepsShape } from './contract/contractStepsShape.ts'
 export type { ContractTerms } from './contract/contractTerms.ts'
 export type { ExactStep } from './contract/ExactStep.ts'

@@ -8,14 +8,14 @@ import { shorten, visibleName } from './visible.ts'
 export type Path = readonly (string | number)[]
 
 /** A key is written with this many characters. */
-const keyLimit = 60
+export const longestKey = 60
 
 /** 路径写法 — a path as people write it: `members[0].weight`; the input itself is `input`. */
 export function toPathText(path: Path): string {
   let text = ''
   for (const key of path) {
     if (typeof key === 'number') text += `[${key}]`
-    else text += `${text === '' ? '' : '.'}${visibleName(shorten(key, keyLimit))}`
+    else text += `${text === '' ? '' : '.'}${visibleName(shorten(key, longestKey))}`
   }
   return text === '' ? 'input' : text
 }

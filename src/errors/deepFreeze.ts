@@ -2,7 +2,7 @@ import { fail } from './fail.ts'
 import type { Path } from './Path.ts'
 
 /** Data may be nested this deep; what contains itself is deeper than that. */
-const depthLimit = 100
+export const deepestData = 100
 
 /** What is known to be frozen all the way down. */
 const frozen = /* @__PURE__ */ new WeakSet<object>()
@@ -15,7 +15,7 @@ export function deepFreeze<const T>(value: T): T {
 
 function freeze(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null || frozen.has(value)) return
-  if (depth > depthLimit) tooDeep()
+  if (depth > deepestData) tooDeep()
   for (const part of Object.values(value)) freeze(part, depth + 1)
   frozen.add(Object.freeze(value))
 }
@@ -30,7 +30,7 @@ export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T 
     if (typeof part === 'function' || typeof part === 'symbol') notPlain(part, path)
     if (typeof part !== 'object' || part === null || frozen.has(part)) return part
     if (copies.has(part)) return copies.get(part)
-    if (path.length > depthLimit) tooDeep()
+    if (path.length > deepestData) tooDeep()
     if (!isPlain(part)) notPlain(part, path)
     const copy = Array.isArray(part)
       ? Array.from(part, (item, index) => copyOf(item, [...path, index]))
@@ -54,7 +54,7 @@ export function isFrozen(value: unknown): boolean {
 function isFrozenTo(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function'
   if (frozen.has(value)) return true
-  if (depth > depthLimit || !Object.isFrozen(value) || !isPlain(value)) return false
+  if (depth > deepestData || !Object.isFrozen(value) || !isPlain(value)) return false
   // What is computed when it is read can change although the object cannot.
   const parts = Object.values(Object.getOwnPropertyDescriptors(value))
   if (!parts.every((part) => 'value' in part && isFrozenTo(part.value, depth + 1))) return false
@@ -70,7 +70,7 @@ function isPlain(value: object): boolean {
 }
 
 function tooDeep(): never {
-  return fail('too_deep', [], { limit: depthLimit })
+  return fail('too_deep', [], { limit: deepestData })
 }
 
 function notPlain(value: unknown, path: Path): never {

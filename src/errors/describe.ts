@@ -20,7 +20,7 @@ export function describe(code: ErrorCode, path: Path, info: ErrorInfo, place?: B
 }
 
 /** A value fills a message with this many characters. */
-const valueLimit = 400
+export const longestValue = 400
 
 /** A part of a template in square brackets stands only where there is what it speaks of. */
 function fill(language: keyof Bilingual, code: ErrorCode, place: string, info: ErrorInfo): string {
@@ -30,7 +30,7 @@ function fill(language: keyof Bilingual, code: ErrorCode, place: string, info: E
   return template.replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
     if (name === 'path') return space + place
     const value = info[name]
-    const text = visible(shorten(String(typeof value === 'object' ? value[language] : value), valueLimit))
+    const text = visible(shorten(String(typeof value === 'object' ? value[language] : value), longestValue))
     // in Chinese a space stands before figures and Latin letters only
     return language === 'zh' && typeof value === 'object' && /^\p{Script=Han}/u.test(text) ? text : space + text
   })

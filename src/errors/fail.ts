@@ -15,10 +15,14 @@ export function failMissing(received: null | undefined, path: Path, expected: Er
   return fail('missing', path, received === null ? { expected, received: 'null' } : { expected })
 }
 
+/** A text that was received is shown with this many characters, a whole number with this many digits. */
+export const longestShown = 60
+
 /** A received value as the messages show it: short, never throwing. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(visible(shorten(value, 60)))
-  if (typeof value === 'bigint') return BigInt.asIntN(4096, value) === value ? value.toString().slice(0, 60) : 'bigint'
+  if (typeof value === 'string') return JSON.stringify(visible(shorten(value, longestShown)))
+  if (typeof value === 'bigint')
+    return BigInt.asIntN(4096, value) === value ? value.toString().slice(0, longestShown) : 'bigint'
   if (typeof value === 'number') return String(value)
   if (value === null || value === undefined || typeof value === 'boolean') return String(value)
   return Array.isArray(value) ? 'array' : typeof value

@@ -1,13 +1,47 @@
+import type { Bilingual } from '../errors/internal.ts'
 import { add, type Fraction, multiply, reduce, zero } from '../numeric/internal.ts'
-import type { Figure, Formula } from './figure.ts'
+import { exact, type Figure, type Formula, figure } from './figure.ts'
+
+/** A sum of more figures than this is a figure of its own: every share of it names it, and not all that it is of. */
+export const longestSum = 200
 
 /** `a + b + c`, for use inside a formula. Put it in brackets where it stands beside × or ÷. */
 export function sumOf(figures: readonly Figure[]): Formula {
+  const [first] = figures
+  if (first === undefined || figures.length <= longestSum) return plainSum(figures)
+  const sum = totalOf(first, figures)
+  return { operands: [sum], value: sum.value, text: sum.label.id }
+}
+
+function plainSum(figures: readonly Figure[]): Formula {
   return {
     operands: figures,
     value: figures.reduce((sum, { value }) => short(add(sum, value)), zero),
     text: figures.map(({ label }) => label.id).join(' + '),
   }
+}
+
+/** The last long sum that begins with a figure: what is summed twice is one figure and one step. */
+const totals = /* @__PURE__ */ new WeakMap<Figure, { readonly figures: readonly Figure[]; readonly sum: Figure }>()
+
+function totalOf(first: Figure, figures: readonly Figure[]): Figure {
+  const known = totals.get(first)
+  const isSame = known?.figures.length === figures.length && known.figures.every((one, index) => one === figures[index])
+  if (known !== undefined && isSame) return known.sum
+  const sum = figure(totalLabel(first, figures), plainSum(figures), exact)
+  totals.set(first, { figures: [...figures], sum })
+  return sum
+}
+
+/** `units.sum[0][249]`, from the first to the last. */
+function totalLabel({ label }: Figure, figures: readonly Figure[]): Figure['label'] {
+  const [, name = label.id, from = ''] = /^(.*?)((?:\[\d+\])*)$/.exec(label.id) ?? []
+  const to = /(?:\[\d+\])*$/.exec(figures.at(-1)?.label.id ?? '')?.[0] ?? ''
+  const both: Bilingual = {
+    zh: `${label.name.zh}等 ${figures.length} 项合计`,
+    en: `Sum of ${figures.length}, the first being: ${label.name.en}`,
+  }
+  return { id: `${name}.sum${from}${to}`, name: both, unit: label.unit }
 }
 
 /** `a × u + b × v + c × w`, for use inside a formula. */

@@ -6,7 +6,7 @@ import { greatestCommonDivisor } from './greatestCommonDivisor.ts'
  * below the line, and only a true division brings in anything else. Nothing is lost until a rule rounds, so a tie that
  * was reached through a division is still seen as the tie it is.
  *
- * Long fractions are brought to lowest terms as they grow. One that is longer than {@link fractionLimit} digits even so is
+ * Long fractions are brought to lowest terms as they grow. One that is longer than {@link fractionDigits} digits even so is
  * refused (`too_many_digits`): no rule of a fund comes near it.
  */
 export interface Fraction {
@@ -75,7 +75,7 @@ export function reduce({ n, d }: Fraction): Fraction {
 }
 
 /** The digits that numerator and denominator may have in lowest terms. */
-const fractionLimit = 50_000
+export const fractionDigits = 50_000
 
 /** 2^4096, some 1,200 digits: below it a fraction is taken as it comes. */
 const long = 1n << 4096n
@@ -89,7 +89,7 @@ function bounded(n: bigint, d: bigint, a: Fraction, b: Fraction): Fraction {
   if (sizeOf({ n, d }) <= Math.max(sizeOf(a), sizeOf(b))) return { n, d }
   const lowest = reduce({ n, d })
   if (sizeOf(lowest) === sizes.length) {
-    fail('too_many_digits', [], { limit: fractionLimit, received: { zh: '一个精确分数', en: 'an exact fraction' } })
+    fail('too_many_digits', [], { limit: fractionDigits, received: { zh: '一个精确分数', en: 'an exact fraction' } })
   }
   return lowest
 }

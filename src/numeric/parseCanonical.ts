@@ -1,7 +1,7 @@
 import { fail, type Path, show } from '../errors/internal.ts'
 import type { Fraction } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
-import { writtenLimit } from './toDecimalString.ts'
+import { writtenDigits } from './toDecimalString.ts'
 
 const canonical = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/
 
@@ -13,7 +13,7 @@ export function isCanonical(text: string): boolean {
 /** Reads a decimal string that the library wrote itself; throws `not_a_number` or `too_many_digits`. */
 export function parseCanonical(text: string, path: Path = []): Fraction {
   if (typeof text !== 'string') fail('not_a_number', path, { received: show(text) })
-  if (isTooLong(text)) fail('too_many_digits', path, { limit: writtenLimit, received: show(text) })
+  if (isTooLong(text)) fail('too_many_digits', path, { limit: writtenDigits, received: show(text) })
   if (!canonical.test(text)) fail('not_a_number', path, { received: show(text) })
   const point = text.indexOf('.')
   if (point < 0) return { n: BigInt(text), d: 1n }
@@ -23,5 +23,5 @@ export function parseCanonical(text: string, path: Path = []): Fraction {
 function isTooLong(text: string): boolean {
   const point = text.indexOf('.')
   const whole = (point < 0 ? text.length : point) - (text.startsWith('-') ? 1 : 0)
-  return whole > writtenLimit || (point >= 0 && text.length - point - 1 > writtenLimit)
+  return whole > writtenDigits || (point >= 0 && text.length - point - 1 > writtenDigits)
 }

@@ -1,14 +1,21 @@
 import { fail, failMissing, type Path, show } from '../errors/internal.ts'
 import type { Fraction } from './Fraction.ts'
+import { isDecimalLike } from './isDecimal.ts'
 import { powerOfTen } from './powerOfTen.ts'
 
 /** What callers give may have this many digits before and after its point. */
-const digitLimit = 60
+export const givenDigits = 60
+
+/** A double shows this many significant digits without fail; one that has more was computed, and is refused. */
+export const sureDigits = 15
 
 /** No text within that limit is longer, leading zeros or not. */
-const textLimit = 200
+export const longestNumber = 200
 
-const grammar = /^([+-]?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?(%?)$/
+/** An exponent has this many digits at most. */
+export const exponentDigits = 4
+
+const grammar = new RegExp(`^([+-]?)(\\d*)(?:\\.(\\d+))?(?:[eE]([+-]?\\d{1,${exponentDigits}}))?(%?)$`)
 const plainNotation = /^-?\d+(?:\.\d+)?$/
 
 /**
@@ -48,47 +55,47 @@ function readNumber(input: number, path: Path): Fraction {
   const text = String(input)
   const digits = text.replace(/e.*$/, '').replace(/^-?0*\.?0*|\./g, '')
   const significant = text.includes('.') ? digits : digits.replace(/0+$/, '')
-  if (significant.length > 15) fail('inexact_number', path, { received: text })
+  if (significant.length > sureDigits) fail('inexact_number', path, { received: text })
   return readText(text, input, path, false)
 }
 
 function readWholeNumber(input: bigint, path: Path): Fraction {
-  const bound = powerOfTen(digitLimit)
-  if (input >= bound || input <= -bound) fail('too_many_digits', path, { limit: digitLimit, received: show(input) })
+  const bound = powerOfTen(givenDigits)
+  if (input >= bound || input <= -bound) fail('too_many_digits', path, { limit: givenDigits, received: show(input) })
   return { n: input, d: 1n }
 }
 
 /**
  * A number of a decimal library. Its `toFixed` is asked once, and not at all where the exponent that such numbers show as
- * `e` promises more digits than can be read. (A Number in an object is not meant: its `toFixed()` rounds to whole ones.)
+ * `e` promises more digits than can be read.
  */
 function readLike(input: object, path: Path): Fraction {
   let text: unknown
   let isFar = false
   try {
-    const { e, toFixed } = input as { readonly e?: unknown; readonly toFixed?: unknown }
-    if (typeof toFixed === 'function' && Object.prototype.toString.call(input) !== '[object Number]') {
-      isFar = Math.abs(Number(e ?? 0)) > textLimit
+    if (isDecimalLike(input)) {
+      const { e, toFixed } = input as { readonly e?: unknown; toFixed(): unknown }
+      isFar = Math.abs(Number(e ?? 0)) > longestNumber
       if (!isFar) text = toFixed.call(input)
     }
   } catch {
     // what cannot say what it is, is no number
   }
-  if (isFar) fail('too_many_digits', path, { limit: digitLimit, received: show(input) })
+  if (isFar) fail('too_many_digits', path, { limit: givenDigits, received: show(input) })
   if (typeof text !== 'string') fail('not_a_number', path, { received: show(input) })
-  if (text.length <= textLimit && !plainNotation.test(text)) fail('not_a_number', path, { received: show(text) })
+  if (text.length <= longestNumber && !plainNotation.test(text)) fail('not_a_number', path, { received: show(text) })
   return readText(text, text, path, false)
 }
 
 function readText(text: string, input: unknown, path: Path, percent: boolean): Fraction {
-  if (text.length > textLimit) refuseLong(text, path)
+  if (text.length > longestNumber) refuseLong(text, path)
   const [match, sign, whole = '', decimals = '', exponent, percentSign] = grammar.exec(text) ?? []
   if (match === undefined || whole + decimals === '') fail('not_a_number', path, { received: show(input) })
   if (percentSign === '%' && !percent) fail('percent_not_allowed', path, { received: show(input) })
   const places = decimals.length - Number(exponent ?? 0) + (percentSign === '%' ? 2 : 0)
   const digits = `${whole}${decimals}`.replace(/^0+/, '')
-  if (places > digitLimit || digits.length - places > digitLimit) {
-    fail('too_many_digits', path, { limit: digitLimit, received: show(input) })
+  if (places > givenDigits || digits.length - places > givenDigits) {
+    fail('too_many_digits', path, { limit: givenDigits, received: show(input) })
   }
   const magnitude = BigInt(digits === '' ? 0 : digits)
   const n = sign === '-' ? -magnitude : magnitude
@@ -97,6 +104,6 @@ function readText(text: string, input: unknown, path: Path, percent: boolean): F
 
 /** Only the beginning of a long text is looked at. */
 function refuseLong(text: string, path: Path): never {
-  if (!/^[+-]?[\d.]+$/.test(text.slice(0, textLimit))) fail('not_a_number', path, { received: show(text) })
-  return fail('too_many_digits', path, { limit: digitLimit, received: show(text) })
+  if (!/^[+-]?[\d.]+$/.test(text.slice(0, longestNumber))) fail('not_a_number', path, { received: show(text) })
+  return fail('too_many_digits', path, { limit: givenDigits, received: show(text) })
 }

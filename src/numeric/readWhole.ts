@@ -24,9 +24,12 @@ export function readWhole(input: unknown, path: Path, { atLeast, atMost }: Whole
   return whole
 }
 
+/** Something is rounded to this many decimals at most. */
+export const mostPlaces = 30
+
 /** A number of decimals: a whole number from 0 to 30. */
 export function readPlaces(input: unknown, path: Path): number {
-  return readWhole(input, path, { atLeast: 0, atMost: 30 })
+  return readWhole(input, path, { atLeast: 0, atMost: mostPlaces })
 }
 
 /** The number, without the sign that a zero may have; undefined where there is none or it is not whole, infinite where it is long. */

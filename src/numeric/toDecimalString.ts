@@ -4,10 +4,13 @@ import { powerOfTen } from './powerOfTen.ts'
 import { roundFraction } from './Rounding.ts'
 
 /** How many significant digits of a number without end are written down. */
-const shownDigits = 40
+export const shownDigits = 40
 
-/** The library writes, and reads back, at most this many digits before and after the point. */
-export const writtenLimit = 1000
+/** A decimal that is written down has at most this many bits as a whole number, and so has the power of ten below it. */
+const writtenBits = 32_768
+
+/** The same in digits: as many stand before the point, and after it, at most. The library reads back what it wrote. */
+export const writtenDigits = Math.floor(writtenBits * Math.log10(2))
 
 /**
  * The canonical decimal string: no exponent, no plus, no `-0`, no needless zeros beyond `minimumPlaces` decimals.
@@ -19,7 +22,7 @@ export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
   const lowest = reduce(value)
   const needed = terminatingPlaces(lowest.d)
   if (needed < 0) return firstDigits(lowest)
-  if (needed > writtenLimit) tooLong(lowest.n)
+  if (needed > writtenDigits) tooLong(lowest.n)
   return trim(shift(lowest.n * (powerOfTen(needed) / lowest.d), needed), minimumPlaces)
 }
 
@@ -33,24 +36,33 @@ export function showDecimal(input: unknown, value: Fraction): string {
   return typeof input === 'object' ? toDecimalString(value) : show(input)
 }
 
-/** k where d is 10^k, else −1. */
+/** k where d is 10^k and can be written, else −1. */
 function decimalPlaces(d: bigint): number {
   if (d === 1n) return 0
   if (d === 100n) return 2
-  if (d > powerOfTen(writtenLimit)) return -1
-  let places = 0
-  while (powerOfTen(places) < d) places++
-  return powerOfTen(places) === d ? places : -1
+  const places = exponentOf(d, Math.log2(10))
+  return places <= writtenDigits && powerOfTen(places) === d ? places : -1
 }
 
-/** How many decimals a fraction with this lowest denominator has, −1 where they never end; more than the limit at most. */
+/** How many decimals a fraction with this lowest denominator has, −1 where they never end. */
 function terminatingPlaces(d: bigint): number {
-  let rest = d
-  let twos = 0
-  let fives = 0
-  for (; twos <= writtenLimit && rest % 2n === 0n; rest /= 2n) twos++
-  for (; fives <= writtenLimit && rest % 5n === 0n; rest /= 5n) fives++
-  return rest === 1n || twos > writtenLimit || fives > writtenLimit ? Math.max(twos, fives) : -1
+  const twos = bitsOf(d & -d) - 1
+  const odd = d >> BigInt(twos)
+  if (odd !== 1n && odd % 5n !== 0n) return -1
+  const fives = exponentOf(odd, Math.log2(5))
+  return 5n ** BigInt(fives) === odd ? Math.max(twos, fives) : -1
+}
+
+/** The only k for which n can be the k-th power of what has this logarithm: k times it lies less than 1 above the bits. */
+function exponentOf(n: bigint, logarithm: number): number {
+  return Math.ceil((bitsOf(n) - 1) / logarithm)
+}
+
+/** How many bits a whole number above zero has. */
+function bitsOf(n: bigint): number {
+  if (n < 0x1_0000_0000n) return 32 - Math.clz32(Number(n))
+  const digits = n.toString(16)
+  return 4 * digits.length - Math.clz32(Number.parseInt(digits.charAt(0), 16)) + 28
 }
 
 /** The first digits of a number without end, the last one rounded. For showing only: the fraction itself stays exact. */
@@ -69,7 +81,7 @@ function firstDigits(value: Fraction): string {
 function shift(n: bigint, places: number): string {
   const negative = n < 0n
   let digits = (negative ? -n : n).toString()
-  if (places > writtenLimit || digits.length - places > writtenLimit) tooLong(n)
+  if (places > writtenDigits || digits.length - places > writtenDigits) tooLong(n)
   if (places === 0) return negative ? `-${digits}` : digits
   if (digits.length <= places) digits = digits.padStart(places + 1, '0')
   const point = digits.length - places
@@ -78,7 +90,7 @@ function shift(n: bigint, places: number): string {
 }
 
 function tooLong(n: bigint): never {
-  return fail('too_many_digits', [], { limit: writtenLimit, received: shorten(n.toString(), 60) })
+  return fail('too_many_digits', [], { limit: writtenDigits, received: shorten(n.toString(), 60) })
 }
 
 /** Cuts needless zeros off the end, or adds the ones that are wanted. */

@@ -1,4 +1,5 @@
 import { type Bilingual, show } from '../errors/internal.ts'
+import { isDecimal } from '../numeric/internal.ts'
 import { deepest } from './Reading.ts'
 import { anObject, isObject, listed } from './record.ts'
 import { refuseOther } from './refuseOther.ts'
@@ -43,7 +44,7 @@ export function orRecord<In, Out, Other, OtherOut>(
     optional: false,
     read: (input, reading) => {
       if (input === null) return refuseOther(input, reading, anObject)
-      const isOne = typeof input !== 'object' || 'value' in input || 'toFixed' in input
+      const isOne = typeof input !== 'object' || 'value' in input || isDecimal(input)
       return isOne ? number.read(input, reading) : fields.read(input, reading)
     },
   }

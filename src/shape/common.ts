@@ -1,6 +1,13 @@
+import { earliestYear, latestYear } from '../calendar/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
 import type { Citation, Label } from '../figure/internal.ts'
-import { type DecimalInput, type Rounding, type RoundingMode, toDecimalString } from '../numeric/internal.ts'
+import {
+  type DecimalInput,
+  mostPlaces,
+  type Rounding,
+  type RoundingMode,
+  toDecimalString,
+} from '../numeric/internal.ts'
 import { exactlyOne } from './laws.ts'
 import { lazily } from './lazily.ts'
 import { list } from './list.ts'
@@ -37,9 +44,9 @@ export const citations = /* @__PURE__ */ lazily(() => {
 export const heading = () => ({ id: id(), label: bilingual(), citations: asGiven(citations()) })
 
 /** A year that somebody may settle; another is more likely a slip. */
-export const year = (label: Label = L.year) => whole(label, { atLeast: 1900, atMost: 2200 })
+export const year = (label: Label = L.year) => whole(label, { atLeast: earliestYear, atMost: latestYear })
 /** How many decimals something is rounded to. */
-export const places = () => whole(L.places, { atLeast: 0, atMost: 30 })
+export const places = () => whole(L.places, { atLeast: 0, atMost: mostPlaces })
 
 /** How something is rounded: to decimals, or to a multiple of a unit. */
 export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, false> => {

@@ -12,10 +12,10 @@ export interface SampleOptions {
 }
 
 /** Squares and sums of values up to this size stay finite, whatever the sample. */
-const largest = 1e140
+export const largestValue = 1e140
 
 /** Up to this many values the mean is known to twice the digits of a double. */
-const longest = 2 ** 27 - 1
+export const longestSample = 2 ** 27 - 1
 
 /**
  * 读取样本 — the sample as a typed array of its own, so that what follows may reorder it: every value a finite number
@@ -32,11 +32,11 @@ export function readSample(sample: ArrayLike<number>, atLeast: number, path: Pat
   refuseNoList(sample, path)
   const { length } = sample
   if (length < atLeast) fail('empty_sample', path, { expected: atLeast, received: length })
-  if (length > longest) fail('wrong_length', path, { expected: `≤ ${longest}`, received: length })
+  if (length > longestSample) fail('wrong_length', path, { expected: `≤ ${longestSample}`, received: length })
   const values = new Float64Array(length)
   for (let i = 0; i < length; i++) {
     const value: unknown = sample[i]
-    const isFit = typeof value === 'number' && Math.abs(value) <= largest
+    const isFit = typeof value === 'number' && Math.abs(value) <= largestValue
     values[i] = isFit ? value + 0 : readValue(value, [...path, i])
   }
   return values
@@ -45,7 +45,7 @@ export function readSample(sample: ArrayLike<number>, atLeast: number, path: Pat
 /** A value that is set against a sample. */
 export function readValue(value: unknown, path: Path): number {
   const finite = readFinite(value, path)
-  if (Math.abs(finite) > largest) fail('out_of_range', path, { expected: '[-1e140, 1e140]', received: finite })
+  if (Math.abs(finite) > largestValue) fail('out_of_range', path, { expected: '[-1e140, 1e140]', received: finite })
   return finite
 }
 

@@ -1,11 +1,11 @@
 import { fail, failMissing, type Path, show, visible } from '../../errors/internal.ts'
-import { isCanonical } from '../../numeric/internal.ts'
+import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
 import type { Step } from '../Step.ts'
 import { units } from '../Unit.ts'
 import { roundingWords, statusWords } from './words.ts'
 
 /** Steps may stand within steps this deep; what contains itself is deeper than that. */
-const deepest = 64
+export const deepestSteps = 64
 
 type Read = (input: unknown, path: Path) => unknown
 
@@ -23,7 +23,7 @@ export function readSteps(input: unknown): readonly Step[] {
 
 function stepsAt(depth: number): Read {
   return (input, path) => {
-    if (depth > deepest) fail('too_deep', path, { limit: deepest })
+    if (depth > deepestSteps) fail('too_deep', path, { limit: deepestSteps })
     const { steps, ...fields } = stepFields
     return listOf(fieldsOf({ ...fields, steps: optional(stepsAt(depth + 1)) }))(input, path)
   }
@@ -36,7 +36,7 @@ const text: Read = (input, path) => {
 }
 
 const plain =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2100-\u27ff\u3000-\u9fff\uff01-\uff5e]*$/
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2100-\u27ff\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*$/
 
 const decimal: Read = (input, path) => {
   if (typeof input !== 'string' && typeof input !== 'number')
@@ -47,7 +47,7 @@ const decimal: Read = (input, path) => {
 
 const whole: Read = (input, path) => {
   if (input === undefined || input === null) failMissing(input, path, { zh: '整数', en: 'an integer' })
-  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= 30) return input
+  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostPlaces) return input
   return fail('not_an_integer', path, { received: show(input) })
 }
 

@@ -1,6 +1,13 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
-import { type DecimalInput, type Fraction, parseCanonical, readDecimal, toFixedString } from '../../numeric/internal.ts'
+import {
+  type DecimalInput,
+  type Fraction,
+  parseCanonical,
+  readDecimal,
+  toFixedString,
+  writtenDigits,
+} from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -111,16 +118,15 @@ function asWritten<In extends DecimalInput, Out>(shape: Shape<DecimalInput, Out,
   return shape as unknown as Shape<In, Out, false>
 }
 
-/** A sum that the library wrote may have more digits than an input, this many on each side of its point. */
-const longestSum = 1000
+/** A sum that the library wrote may have more digits than an input. */
 const sum = /^-?(\d+)(?:\.(\d+))?$/
 const sumCodes = ['missing', 'not_a_number', 'inexact_number', 'too_many_digits', 'percent_not_allowed'] as const
 
 function readSum(input: unknown, path: Path): Fraction {
   const [written, digits = '', decimals = ''] = (typeof input === 'string' ? sum.exec(input) : null) ?? []
   if (written === undefined) return readDecimal(input, path)
-  if (digits.length > longestSum || decimals.length > longestSum) {
-    fail('too_many_digits', path, { limit: longestSum, received: show(input) })
+  if (digits.length > writtenDigits || decimals.length > writtenDigits) {
+    fail('too_many_digits', path, { limit: writtenDigits, received: show(input) })
   }
   return parseCanonical(written)
 }

@@ -142,6 +142,9 @@ export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): Br
   return { crosses: true, ...toPoint(search.at), before, evaluations }
 }
 
+/** Into how many parts a range may be cut. */
+export const mostParts = 1_000_000
+
 export const breakEvenShape = /* @__PURE__ */ lazily(() =>
   record<BreakEvenInput>({ zh: '盈亏平衡', en: 'Break-even' })({
     ...scenarioFields(),
@@ -155,7 +158,7 @@ export const breakEvenShape = /* @__PURE__ */ lazily(() =>
     figure: settlementFigure(),
     target: bare(rate(L.target)),
     places: orElse(places(), 2),
-    parts: orElse(whole(L.parts, { atLeast: 1, atMost: 1_000_000 }), 16),
+    parts: orElse(whole(L.parts, { atLeast: 1, atMost: mostParts }), 16),
   }),
 )
 

@@ -174,10 +174,12 @@ function tailCount(input: unknown, count: number): number {
   return Number((n * BigInt(count) + d - 1n) / d)
 }
 
+export const mostBins = 1_000_000
+
 function readBins(input: unknown): number {
   if (input === undefined) return 20
   if (typeof input !== 'number' || !Number.isInteger(input))
     return fail('not_an_integer', ['bins'], { received: show(input) })
-  if (input < 1 || input > 1_000_000) fail('out_of_range', ['bins'], { expected: '1–1000000', received: input })
+  if (input < 1 || input > mostBins) fail('out_of_range', ['bins'], { expected: `1–${mostBins}`, received: input })
   return input
 }

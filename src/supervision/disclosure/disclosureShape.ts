@@ -55,7 +55,7 @@ export const disclosureShape = /* @__PURE__ */ lazily(() =>
   }),
 )
 
-const mostCounted = 1e12
+export const mostCounted = 1e12
 
 const disclosedCounts = () => {
   const row = record<DisclosedCounts['rows'][number]>({ zh: '计数', en: 'Count' })({

@@ -1,13 +1,15 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { allocate, round } from 'yigongti'
+import { multiply, reduce } from '../../../src/numeric/Fraction.ts'
+import { isDecimal } from '../../../src/numeric/isDecimal.ts'
 import { parseCanonical } from '../../../src/numeric/parseCanonical.ts'
 import { powerOfTen } from '../../../src/numeric/powerOfTen.ts'
 import { readAmount, readOptionalAmount } from '../../../src/numeric/readAmount.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 import { readGrowth, readRate, readShare, readWeight } from '../../../src/numeric/readRate.ts'
 import { readPlaces, readWhole } from '../../../src/numeric/readWhole.ts'
-import { toDecimalString } from '../../../src/numeric/toDecimalString.ts'
+import { toDecimalString, writtenDigits } from '../../../src/numeric/toDecimalString.ts'
 import { Exact } from '../../support/exactDecimal.ts'
 import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
@@ -211,8 +213,8 @@ describe('a decimal that the library wrote', () => {
     ['0', 0n, 1n],
     ['-12.50', -1250n, 100n],
     ['325335000.00', 32_533_500_000n, 100n],
-    [`0.${'3'.repeat(1000)}`, BigInt('3'.repeat(1000)), 10n ** 1000n],
-    ['9'.repeat(1000), BigInt('9'.repeat(1000)), 1n],
+    [`0.${'3'.repeat(writtenDigits)}`, BigInt('3'.repeat(writtenDigits)), 10n ** BigInt(writtenDigits)],
+    ['9'.repeat(writtenDigits), BigInt('9'.repeat(writtenDigits)), 1n],
   ])('%s is read back', (text, n, d) => {
     expect(parseCanonical(text)).toEqual({ n, d })
   })
@@ -224,13 +226,13 @@ describe('a decimal that the library wrote', () => {
     },
   )
 
-  it('is text of at most a thousand digits on a side', () => {
+  it('is text of at most so many digits on a side', () => {
     for (const input of [null, undefined, 5, {}]) {
       expectRefusal(() => parseCanonical(input as never, ['value']), 'not_a_number', ['value'])
     }
     for (const text of [
-      '1'.repeat(1001),
-      `0.${'0'.repeat(1000)}1`,
+      '1'.repeat(writtenDigits + 1),
+      `0.${'0'.repeat(writtenDigits)}1`,
       `0.${'0'.repeat(5_000_000)}`,
       'x'.repeat(5_000_000),
     ]) {
@@ -239,12 +241,62 @@ describe('a decimal that the library wrote', () => {
   })
 
   it('is not written longer than it can be read', () => {
-    expect(toDecimalString({ n: 1n, d: powerOfTen(1000) })).toHaveLength(1002)
-    expect(toDecimalString({ n: 5n * powerOfTen(2500), d: powerOfTen(2501) })).toBe('0.5')
-    expectRefusal(() => toDecimalString({ n: 1n, d: powerOfTen(1001) }), 'too_many_digits', [])
-    expectRefusal(() => toDecimalString({ n: 1n, d: 2n ** 1001n }), 'too_many_digits', [])
-    expectRefusal(() => toDecimalString({ n: -powerOfTen(1000), d: 1n }), 'too_many_digits', [])
-    expectRefusal(() => toDecimalString({ n: powerOfTen(1500), d: 7n }), 'too_many_digits', [])
+    expect(toDecimalString({ n: 1n, d: powerOfTen(writtenDigits) })).toHaveLength(writtenDigits + 2)
+    expect(toDecimalString({ n: 5n * powerOfTen(12_500), d: powerOfTen(12_501) })).toBe('0.5')
+    expectRefusal(() => toDecimalString({ n: 1n, d: powerOfTen(writtenDigits + 1) }), 'too_many_digits', [])
+    expectRefusal(() => toDecimalString({ n: 1n, d: 2n ** BigInt(writtenDigits + 1) }), 'too_many_digits', [])
+    expectRefusal(() => toDecimalString({ n: -powerOfTen(writtenDigits), d: 1n }), 'too_many_digits', [])
+    expectRefusal(() => toDecimalString({ n: powerOfTen(writtenDigits + 500), d: 7n }), 'too_many_digits', [])
+  })
+})
+
+describe('what is given as a number is', () => {
+  it.each<[string, unknown, boolean]>([
+    ['a text', '5%', true],
+    ['a number', 5, true],
+    ['a bigint', 5n, true],
+    ['a number of a decimal library', new Decimal('0.5'), true],
+    ['whatever says its digits', { toFixed: () => '5' }, true],
+    ['a record', { pool: 5 }, false],
+    ['a record with a key of that name', { toFixed: 2 }, false],
+    ['a Number in an object', Object(5), false],
+    ['a list', [5], false],
+    ['nothing', null, false],
+    ['a missing value', undefined, false],
+    ['a word of truth', true, false],
+    [
+      'what throws when it is asked',
+      Object.defineProperty({}, 'toFixed', {
+        get: () => {
+          throw new Error('no')
+        },
+      }),
+      false,
+    ],
+  ])('%s', (_, input, answer) => {
+    expect(isDecimal(input)).toBe(answer)
+  })
+})
+
+describe('an exact product', () => {
+  it('of 240 factors of 40 digits is written, and read back', () => {
+    const factor = readDecimal(`1.${'1234567891'.repeat(3)}123456789`, path)
+    let product = factor
+    for (let count = 1; count < 240; count++) product = multiply(product, factor)
+    const text = toDecimalString(product)
+    expect(text).toMatch(/^[1-9]\d*\.\d{9360}$/)
+    expect(reduce(parseCanonical(text))).toEqual(reduce(product))
+  })
+
+  it.each([0, 1, 2, 3, 17, 64, 1000, 2048, 2049, writtenDigits])('has the decimals that it needs: %i', (places) => {
+    const unit = places === 0 ? '1' : `0.${'1'.padStart(places, '0')}`
+    expect(toDecimalString({ n: 1n, d: 10n ** BigInt(places) })).toBe(unit)
+    expect(toDecimalString({ n: 3n, d: 3n * 10n ** BigInt(places) })).toBe(unit)
+    for (const prime of [2n, 5n]) {
+      const text = toDecimalString({ n: 1n, d: prime ** BigInt(places) })
+      expect(text.length).toBe(places === 0 ? 1 : places + 2)
+      expect(reduce(parseCanonical(text))).toEqual({ n: 1n, d: prime ** BigInt(places) })
+    }
   })
 })
 

@@ -211,8 +211,8 @@ describe('partials', () => {
       ['partials', 0, 'institutions', 0, 'points'],
     ],
     [
-      'a whole sum of 1,001 digits',
-      [changed({ points: '9'.repeat(1001) })],
+      'a whole sum of 9,865 digits',
+      [changed({ points: '9'.repeat(9865) })],
       'too_many_digits',
       ['partials', 0, 'institutions', 0, 'points'],
     ],

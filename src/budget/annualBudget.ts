@@ -80,9 +80,9 @@ export interface AnnualBudget {
  *
  * @param input - see {@link AnnualBudgetInput}
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
- *   `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` · `weights_all_zero` ·
- *   `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` · `not_one_of` ·
- *   `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key`
+ *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
+ *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
+ *   `not_one_of` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key`
  * @example
  * ```ts
  * import { annualBudget } from 'yigongti'

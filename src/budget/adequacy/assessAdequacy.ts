@@ -64,7 +64,10 @@ export interface AdequacyAssessment {
  * @throws `no_people` · `no_cost` (a line that costs nothing) · `growth_not_above_minus_one` · `bands_not_ascending`
  *   (bounds) · `missing` (a deviation without confidence) · `exceeds_available` (a risk fund above the total) ·
  *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` ·
- *   `not_an_integer` · `not_a_number` · `percent_needed` · `percent_not_allowed` · `wrong_type` · `unknown_key`, those of {@link overrunProbability}, and within `history` those of {@link meanBaseline}
+ *   `not_an_integer` · `not_a_number` · `percent_needed` · `percent_not_allowed` · `wrong_type` · `unknown_key`; of the
+ *   deviation, as in {@link overrunProbability}, `empty_sample` · `conflicting_inputs` · `weights_not_one`; within
+ *   `history`, as in {@link meanBaseline}, `years_not_consecutive` · `weights_not_one` · `weights_all_zero` ·
+ *   `conflicting_inputs` · `not_one_of`
  * @see This library's definition; the margin: Medicare Payment Advisory Commission (MedPAC), payment adequacy
  * @example
  * ```ts

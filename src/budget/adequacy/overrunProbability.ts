@@ -73,7 +73,8 @@ export interface OverrunProbability {
  * @param input - see {@link OverrunInput}
  * @throws `empty_sample` (fewer than two residuals) · `empty_list` · `missing` · `conflicting_inputs` (two kinds of
  *   deviation) · `out_of_range` · `not_an_integer` · `not_whole_fen` · `negative_amount` · `not_a_number` ·
- *   `percent_not_allowed` · `wrong_type` · `unknown_key` and those of {@link compoundClaims}
+ *   `percent_not_allowed` · `wrong_type` · `unknown_key`; of claims, as in {@link compoundClaims}, `no_people` ·
+ *   `no_cost` · `weights_not_one`
  * @see This library's definition; the generator: M. E. O'Neill (2014), PCG, HMC-CS-2014-0905
  * @example
  * ```ts

@@ -39,7 +39,9 @@ export interface RiskReserve {
  * at most 1e-15 before it is given with twelve digits. σ as in {@link overrunProbability}.
  *
  * @param input - see {@link RiskReserveInput}
- * @throws `out_of_range` (a confidence below one half or from 1 on) and the errors of {@link overrunProbability}
+ * @throws `out_of_range` (a confidence below one half or from 1 on) · `empty_sample` · `empty_list` · `missing` ·
+ *   `conflicting_inputs` · `not_an_integer` · `not_whole_fen` · `not_a_number` · `percent_not_allowed` · `wrong_type` ·
+ *   `unknown_key` · `no_people` · `no_cost` · `weights_not_one`, as in {@link overrunProbability}
  * @see This library's definition
  * @example
  * ```ts

@@ -76,11 +76,11 @@ export interface TrendBaseline {
  * through the years; half-up to the fen for each line. Baseline = Σ projections.
  *
  * @param input - see {@link TrendBaselineInput}; amounts in yuan, to the fen
- * @throws `no_trend` (a line has one year only, or a year without spending, and no trend is given) · `total_negative` (a
- *   falling line comes out below zero) · `years_not_consecutive` · `growth_not_above_minus_one` · `out_of_range` (a budget
- *   year that is not after the last year of a line) · `duplicate_id` · `negative_amount` · `not_whole_fen` · `empty_list` ·
- *   `missing` · `not_one_of` · `percent_needed` · `not_an_integer` · `not_a_number` · `wrong_type` · `unclean_id` ·
- *   `too_long` · `unknown_key`
+ * @throws `no_trend` (a line has one year only, or a year without spending, and no trend is given) · `total_negative`
+ *   (a falling line comes out below zero) · `years_not_consecutive` · `growth_not_above_minus_one` · `out_of_range` (a
+ *   budget year that is not after the last year of a line) · `duplicate_id` · `negative_amount` · `not_whole_fen` ·
+ *   `empty_list` · `missing` · `not_one_of` · `percent_needed` · `not_an_integer` · `not_a_number` ·
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { trendBaseline } from 'yigongti'

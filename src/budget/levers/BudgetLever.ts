@@ -1,5 +1,32 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation, Step } from '../../figure/internal.ts'
+import {
+  type Citation,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type Label,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
+import {
+  asGiven,
+  bilingual,
+  citations,
+  id,
+  type Law,
+  list,
+  namingOf,
+  option,
+  optional,
+  orElse,
+  type Shape,
+  uniqueIds,
+} from '../../shape/internal.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 杠杆选项 — what every lever can be told besides its own figures: the id and name of its adjustment, whether it comes
@@ -33,4 +60,81 @@ export interface BudgetLever {
   /** Each half-up to the fen. */
   readonly lines: readonly { readonly id: string; readonly amount: string }[]
   readonly steps: readonly Step[]
+}
+
+/** The fields of `LeverOptions`, for the inputs of levers. */
+export const leverFields = () => ({
+  id: optional(id()),
+  label: optional(bilingual()),
+  appliesTo: orElse(option({ zh: '作用于', en: 'Applies to' }, ['baseline', 'total']), 'total'),
+  citations: optional(asGiven(citations())),
+})
+
+/** What every line of a lever has besides its own figures. */
+export const lineFields = () => ({ id: id(), label: optional(bilingual()) })
+
+/** The lines of a lever, none twice. */
+export function linesOf<In, Out extends { readonly id: string }>(line: Shape<In, Out, false>) {
+  return list(linesName, line, { laws: [uniqueIds as Law<readonly Out[]>] })
+}
+
+const linesName = { zh: '分项', en: 'Lines' }
+
+/** What every lever was told; what is left out, `itself` says. */
+export interface LeverTerms {
+  readonly id: string | undefined
+  readonly label: Bilingual | undefined
+  readonly appliesTo: 'baseline' | 'total'
+  readonly citations: readonly Citation[] | undefined
+}
+
+/** A line and what it comes to. */
+export interface LineFigure {
+  readonly id: string
+  readonly amount: Figure
+}
+
+/** The amount of each line by its formula, half-up to the fen. */
+export function lineFigures<Line extends { readonly id: string; readonly label: Bilingual | undefined }>(
+  lines: readonly Line[],
+  { citations }: LeverTerms,
+  formulaOf: (line: Line) => Formula,
+): readonly LineFigure[] {
+  return lines.map((line, index) => ({
+    id: line.id,
+    amount: figure(lineLabel(line, index), formulaOf(line), fen, { citations }),
+  }))
+}
+
+/** What a line comes to, named after it. */
+export function lineLabel(line: { readonly id: string; readonly label: Bilingual | undefined }, index: number): Label {
+  return namingOf(line, index)(L.leverLine)
+}
+
+/** The sum of the lines. */
+export function totalOf(lines: readonly LineFigure[]): Formula {
+  return formula`${sumOf(lines.map(({ amount }) => amount))}`
+}
+
+/** A lever whose adjustment is `amount` (the sum of its lines unless given). */
+export function leverResult(
+  { id, label, appliesTo, citations }: LeverTerms,
+  itself: { readonly id: string; readonly label: Bilingual },
+  lines: readonly LineFigure[],
+  amount: Formula = totalOf(lines),
+  more: readonly Figure[] = [],
+): BudgetLever {
+  const { zh, en } = label ?? itself.label
+  const adjustment = figure({ ...L.lever, name: { zh, en } }, amount, exact, { citations })
+  return {
+    adjustment: {
+      id: id ?? itself.id,
+      label: { zh, en },
+      appliesTo,
+      ...(citations === undefined ? {} : { citations }),
+      amount: adjustment.text,
+    },
+    lines: lines.map((line) => ({ id: line.id, amount: line.amount.text })),
+    steps: stepsOf([adjustment, ...more]),
+  }
 }

@@ -2,10 +2,16 @@ import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { formula } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { lazily, notNegative, read, record } from '../../shape/internal.ts'
-import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
+import {
+  type BudgetLever,
+  type LeverOptions,
+  leverFields,
+  leverResult,
+  lineFields,
+  lineFigures,
+  linesOf,
+} from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
-import { leverFields, lineFields, linesOf } from './leverFields.ts'
-import { leverResult, lineFigures } from './leverResult.ts'
 
 /**
  * 就医回流（输入） — admissions that are brought home, line by line (by disease, by level), and what one costs the fund

@@ -11,10 +11,16 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalInput, zero } from '../../numeric/internal.ts'
 import { amount, flag, lazily, option, read, record } from '../../shape/internal.ts'
-import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
+import {
+  type BudgetLever,
+  type LeverOptions,
+  leverFields,
+  leverResult,
+  lineFields,
+  lineLabel,
+  linesOf,
+} from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
-import { leverFields, lineFields, linesOf } from './leverFields.ts'
-import { leverResult, lineLabel } from './leverResult.ts'
 
 /**
  * 外出就医计入总额（输入） — care of the insured elsewhere by condition, whether the alliance could have treated it, which

@@ -2,11 +2,17 @@ import { deepFreeze } from '../../errors/internal.ts'
 import { exact, figure, formula, type Note } from '../../figure/internal.ts'
 import { type DecimalInput, fen } from '../../numeric/internal.ts'
 import { lazily, notAbove, option, orElse, read, record, share } from '../../shape/internal.ts'
-import type { BudgetLever, LeverOptions } from './BudgetLever.ts'
+import {
+  type BudgetLever,
+  type LeverOptions,
+  leverFields,
+  leverResult,
+  lineFigures,
+  linesOf,
+  totalOf,
+} from './BudgetLever.ts'
 import { type PriceChange, priceFields } from './changePrices.ts'
 import { labels as L } from './labels.ts'
-import { leverFields, linesOf } from './leverFields.ts'
-import { leverResult, lineFigures, totalOf } from './leverResult.ts'
 
 /**
  * 集采结余留用（输入） — what central procurement made cheaper, the share of the savings that the alliance retains, the

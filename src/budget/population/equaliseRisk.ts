@@ -52,8 +52,9 @@ export interface Equalisation {
  * from those that pay, by largest remainder: the transfers sum to zero.
  *
  * @param input - see {@link EqualisationInput}
- * @throws `no_people` (nobody at all) · `out_of_range` (people or an index below zero, no yuan a head) · `duplicate_id` ·
- *   `unclean_id` · `too_long` · `empty_list` · `missing` · `wrong_type` · `not_a_number` · `unknown_key`
+ * @throws `no_people` (nobody at all) · `out_of_range` (people or an index below zero, no yuan a head) ·
+ *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `missing` · `wrong_type` · `not_a_number` ·
+ *   `percent_not_allowed` · `unknown_key`
  * @example
  * ```ts
  * import { equaliseRisk } from 'yigongti'

@@ -41,7 +41,7 @@ export interface RebasedBudget {
  *
  * @param input - see {@link RebaseInput}
  * @throws `out_of_range` (a weight or share outside 0–1, a ceiling below the floor) · `negative_amount` ·
- *   `not_whole_fen` · `missing` · `wrong_type` · `not_a_number` · `unknown_key`
+ *   `not_whole_fen` · `missing` · `wrong_type` · `not_a_number` · `percent_not_allowed` · `unknown_key`
  * @example
  * ```ts
  * import { rebase } from 'yigongti'

@@ -89,7 +89,8 @@ export interface RegionalFit {
  * @returns a way that cannot be computed says why: firm parts that alone exceed the region, ranks that only some parts
  *   have, a part that had nothing last year
  * @throws `negative_amount` · `not_whole_fen` · `not_an_integer` · `out_of_range` (a rank) · `duplicate_id` ·
- *   `unclean_id` · `too_long` · `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key`
+ *   `unclean_id` · `too_long` · `empty_list` · `missing` · `not_a_number` · `percent_not_allowed` · `wrong_type` ·
+ *   `unknown_key`
  * @example
  * ```ts
  * import { fitRegionalBudget } from 'yigongti'

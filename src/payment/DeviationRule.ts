@@ -1,10 +1,8 @@
-import type { Bilingual } from '../errors/internal.ts'
-import type { Citation } from '../figure/internal.ts'
 import { compare, type DecimalInput, type Fraction, zero } from '../numeric/internal.ts'
+import { type Rule, readOnce, ruleHead } from '../policy/internal.ts'
 import {
   bare,
   flag,
-  heading,
   lazily,
   list,
   number,
@@ -15,6 +13,7 @@ import {
   orElse,
   orNull,
   rate,
+  read,
   record,
   type Shape,
 } from '../shape/internal.ts'
@@ -63,12 +62,9 @@ export interface DeviationClass {
  *
  * @since 0.2.0
  */
-export interface DeviationRule {
-  readonly id: string
-  readonly label: Bilingual
+export interface DeviationRule extends Rule<'deviation'> {
   /** From the cheapest class up. */
   readonly classes: readonly DeviationClass[]
-  readonly citations: readonly Citation[]
 }
 
 /** A class with exact numbers: points = score × (ratio·r + constant + coefficient·h) [× h]. */
@@ -87,9 +83,14 @@ export interface ExactClass {
 /** Classes that ascend, the last and only the last without limit. */
 export const deviationRuleShape = /* @__PURE__ */ lazily(() =>
   record<DeviationRule>({ zh: '费用偏差规则', en: 'Deviation rule' })({
-    ...heading(),
+    ...ruleHead('deviation'),
     classes: list({ zh: '偏差类别', en: 'Classes' }, classShape(), { laws: [openBands('upTo')] }),
   }),
+)
+
+/** A rule that is an argument of its own. */
+export const readDeviationRule = /* @__PURE__ */ readOnce((rule: DeviationRule) =>
+  read(deviationRuleShape(), rule, ['rule']),
 )
 
 const classShape = /* @__PURE__ */ lazily((): Shape<DeviationClass, ExactClass, false> => {
@@ -116,10 +117,10 @@ const classShape = /* @__PURE__ */ lazily((): Shape<DeviationClass, ExactClass, 
     optional: false,
     // The formula stands beside the rest.
     read: (input, reading) => {
-      const read = fields.read(input, reading)
-      if (!reading.isSound(read)) return read as never
-      const { ratio = zero, constant = zero, coefficient = zero, timesCoefficient, atMost } = read.points
-      const { kind, upTo, inclusive, review } = read
+      const found = fields.read(input, reading)
+      if (!reading.isSound(found)) return found as never
+      const { ratio = zero, constant = zero, coefficient = zero, timesCoefficient, atMost } = found.points
+      const { kind, upTo, inclusive, review } = found
       const bounds = { kind, upTo, inclusive, review }
       return { ...bounds, ratio, constant, coefficient, timesCoefficient, atMostScore: atMost !== undefined }
     },

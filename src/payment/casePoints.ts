@@ -1,7 +1,7 @@
 import { en, exact, type Figure, type Formula, figure, formula, type Step, stepsOf, zh } from '../figure/internal.ts'
 import type { DecimalInput } from '../numeric/internal.ts'
 import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
-import { type CaseKind, classOf, type DeviationRule, deviationRuleShape, type ExactClass } from './DeviationRule.ts'
+import { type CaseKind, classOf, type DeviationRule, type ExactClass, readDeviationRule } from './DeviationRule.ts'
 import { factorFormula } from './factorFormula.ts'
 import { paymentLabels as L } from './labels.ts'
 
@@ -43,7 +43,8 @@ export interface CasePoints {
  *
  * @param rule - a deviation rule, for example one of `deviationRules` from `yigongti/rules`
  * @param input - amounts in yuan, the score in points
- * @throws `negative_amount` (the cost) · `out_of_range` (a mean, score or factor that is not above zero) ·
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `negative_amount` (the cost) · `out_of_range` (a mean, score or factor that is not above zero) ·
  *   `not_a_number` · `missing` · `unknown_key` · `bands_not_ascending`, `bands_not_open`, `not_one_of`, `wrong_type`,
  *   `empty_list` for the rule
  * @example
@@ -58,7 +59,7 @@ export interface CasePoints {
  * @since 0.2.0
  */
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
-  const { label, citations, classes } = read(deviationRuleShape(), rule, ['rule'])
+  const { label, citations, classes } = readDeviationRule(rule)
   const { cost, referenceMean, score, coefficient, auxiliary, places } = read(caseShape(), input)
   const ratio = figure(L.costRatio, formula`${cost} ÷ ${referenceMean}`, exact, { citations })
   const found = classOf(classes, ratio.value)

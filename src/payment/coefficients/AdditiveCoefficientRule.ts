@@ -1,10 +1,9 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
   bilingual,
-  heading,
   id,
   type Law,
   lazily,
@@ -15,6 +14,7 @@ import {
   optional,
   positive,
   positiveRate,
+  read,
   record,
   unique,
   uniqueIds,
@@ -45,12 +45,9 @@ export interface CoefficientAddition {
  *
  * @since 0.2.0
  */
-export interface AdditiveCoefficientRule {
-  readonly id: string
-  readonly label: Bilingual
+export interface AdditiveCoefficientRule extends Rule<'coefficient'> {
   readonly base: readonly { readonly category: string; readonly label: Bilingual; readonly coefficient: DecimalInput }[]
   readonly additions: readonly CoefficientAddition[]
-  readonly citations: readonly Citation[]
 }
 
 /** An addition with exact numbers. */
@@ -80,13 +77,18 @@ export const additiveRuleShape = /* @__PURE__ */ lazily(() => {
   })
   return record<AdditiveCoefficientRule>({ zh: '加成系数规则', en: 'Additive rule' })(
     {
-      ...heading(),
+      ...ruleHead('coefficient'),
       base: list({ zh: '基础系数', en: 'Bases' }, base, { laws: [unique('category')] }),
       additions: list({ zh: '系数加成', en: 'Additions' }, additionShape(), { laws: [uniqueIds] }),
     },
     [capsOfKnownCategories],
   )
 })
+
+/** A rule that is an argument of its own. */
+export const readAdditiveRule = /* @__PURE__ */ readOnce((rule: AdditiveCoefficientRule) =>
+  read(additiveRuleShape(), rule, ['rule']),
+)
 
 const category = () => id({ zh: '医院类别', en: 'Category of hospital' })
 

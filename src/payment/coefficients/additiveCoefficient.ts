@@ -15,7 +15,7 @@ import {
   table,
   weight,
 } from '../../shape/internal.ts'
-import { type AdditiveCoefficientRule, additiveRuleShape, type ReadAddition } from './AdditiveCoefficientRule.ts'
+import { type AdditiveCoefficientRule, type ReadAddition, readAdditiveRule } from './AdditiveCoefficientRule.ts'
 import { additionFigure, type Fact } from './additionFigure.ts'
 import { labels as L } from './labels.ts'
 
@@ -52,7 +52,8 @@ export interface AdditiveCoefficient {
  *
  * @param rule - an additive rule, for example `xiamen2024` from `yigongti/rules`
  * @param input - every indicator that has a cap in the category must be given, and no other
- * @throws `unknown_id` (a category that the rule does not have) · `missing` (an indicator) · `unknown_key` ·
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `unknown_id` (a category that the rule does not have) · `missing` (an indicator) · `unknown_key` ·
  *   `out_of_range` · `not_a_number` · `not_one_of` · `duplicate_id` · `empty_list`
  * @example
  * ```ts
@@ -78,7 +79,7 @@ export function additiveCoefficient(
   rule: AdditiveCoefficientRule,
   input: AdditiveCoefficientInput,
 ): AdditiveCoefficient {
-  const { base, additions, citations, label } = read(additiveRuleShape(), rule, ['rule'])
+  const { base, additions, citations, label } = readAdditiveRule(rule)
   const { category, facts, mode } = read(additiveCoefficientShape(), input)
   const found = base.find((row) => row.category === category)
   if (found === undefined) {

@@ -1,10 +1,9 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, en, type Figure, given, read, zh } from '../../figure/internal.ts'
+import { en, type Figure, given, read, zh } from '../../figure/internal.ts'
 import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
   flag,
-  heading,
   type Law,
   law,
   lazily,
@@ -16,6 +15,7 @@ import {
   orNull,
   positive,
   positiveRate,
+  read as readInput,
   record,
 } from '../../shape/internal.ts'
 import type { CaseKind } from '../DeviationRule.ts'
@@ -55,9 +55,7 @@ export type OutlierKind = Exclude<CaseKind, 'extreme'>
  *
  * @since 0.2.0
  */
-export interface OutlierRule {
-  readonly id: string
-  readonly label: Bilingual
+export interface OutlierRule extends Rule<'outlier'> {
   readonly low: {
     /** A case whose cost over group mean is below this is a low outlier. */
     readonly below: DecimalInput
@@ -73,7 +71,6 @@ export interface OutlierRule {
     /** Whether a ratio exactly on the threshold is a high outlier; not unless given. */
     readonly inclusive?: boolean
   }
-  readonly citations: readonly Citation[]
 }
 
 /** An outlier rule with exact numbers. */
@@ -88,7 +85,7 @@ export const outlierRuleShape = /* @__PURE__ */ lazily(() => {
   })
   return record<OutlierRule>({ zh: '费用异常规则', en: 'Outlier rule' })(
     {
-      ...heading(),
+      ...ruleHead('outlier'),
       low: record<OutlierRule['low']>({ zh: '低倍率', en: 'Low outliers' })({
         below: bare(positiveRate(L.lowBound)),
         inclusive: inclusive(),
@@ -103,6 +100,11 @@ export const outlierRuleShape = /* @__PURE__ */ lazily(() => {
     [thresholdsAboveLow],
   )
 })
+
+/** A rule that is an argument of its own. */
+export const readOutlierRule = /* @__PURE__ */ readOnce((rule: OutlierRule) =>
+  readInput(outlierRuleShape(), rule, ['rule']),
+)
 
 const thresholdsAboveLow: Law<{
   readonly low: { readonly below: Fraction }

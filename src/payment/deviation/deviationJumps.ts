@@ -11,7 +11,7 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
 import { lazily, orElse, positiveRate, read, record } from '../../shape/internal.ts'
-import { type CaseKind, type DeviationRule, deviationRuleShape, type ExactClass } from '../DeviationRule.ts'
+import { type CaseKind, type DeviationRule, type ExactClass, readDeviationRule } from '../DeviationRule.ts'
 import { factorFormula } from '../factorFormula.ts'
 import { paymentLabels } from '../labels.ts'
 import { jumpLabels as L } from './jumpLabels.ts'
@@ -50,7 +50,8 @@ export interface DeviationJumps {
  *
  * @param rule - a deviation rule, for example one of `deviationRules` from `yigongti/rules`
  * @param options - `coefficient`: the hospital coefficient h, 1 unless given
- * @throws `out_of_range` (a coefficient that is not above zero) · `not_a_number` · `bands_not_ascending` ·
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `out_of_range` (a coefficient that is not above zero) · `not_a_number` · `bands_not_ascending` ·
  *   `bands_not_open` · `not_one_of` · `unknown_key`
  * @example
  * ```ts
@@ -67,7 +68,7 @@ export function deviationJumps(
   rule: DeviationRule,
   options: { readonly coefficient?: DecimalInput } = {},
 ): DeviationJumps {
-  const { citations, classes } = read(deviationRuleShape(), rule, ['rule'])
+  const { citations, classes } = readDeviationRule(rule)
   const { coefficient } = read(deviationJumpsShape(), options)
   const found = classes.flatMap((lower, index) => {
     const upper = classes[index + 1]

@@ -3,7 +3,7 @@ import { toDecimalString } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import { outlierJumpLabels as L } from './jumpLabels.ts'
 import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from './OutlierGroup.ts'
-import { type OutlierKind, type OutlierRule, outlierRuleShape, outlierThreshold } from './OutlierRule.ts'
+import { type OutlierKind, type OutlierRule, outlierThreshold, readOutlierRule } from './OutlierRule.ts'
 import { outlierLabels } from './outlierLabels.ts'
 
 /**
@@ -43,7 +43,8 @@ export interface OutlierJumps {
  *
  * @param rule - an outlier rule, for example one of `outlierRules` from `yigongti/rules`
  * @param group - means in yuan; means, weight, factors and prices above zero
- * @throws `missing` (city mean or scale for `deduct`) · `out_of_range` · `not_a_number` · `bands_not_ascending`,
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `missing` (city mean or scale for `deduct`) · `out_of_range` · `not_a_number` · `bands_not_ascending`,
  *   `bands_not_open`, `not_one_of` for the rule · `unknown_key`
  * @example
  * ```ts
@@ -58,7 +59,7 @@ export interface OutlierJumps {
  * @since 0.2.0
  */
 export function outlierJumps(rule: OutlierRule, group: OutlierGroup): OutlierJumps {
-  const exactRule = read(outlierRuleShape(), rule, ['rule'])
+  const exactRule = readOutlierRule(rule)
   const facts = outlierFacts(read(outlierGroupShape(), group), exactRule, outlierGroupShape())
   const threshold = outlierThreshold(exactRule, facts.weight)
   const { low, high, citations } = exactRule

@@ -6,9 +6,9 @@ import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from '.
 import {
   type OutlierKind,
   type OutlierRule,
-  outlierRuleShape,
   outlierThreshold,
   type ReadOutlierRule,
+  readOutlierRule,
 } from './OutlierRule.ts'
 import { outlierLabels } from './outlierLabels.ts'
 
@@ -47,7 +47,8 @@ export interface OutlierPayment {
  *
  * @param rule - an outlier rule, for example one of `outlierRules` from `yigongti/rules`
  * @param input - amounts in yuan; means, weight, factors and prices above zero
- * @throws `missing` (city mean or scale for `deduct`) · `negative_amount` · `not_whole_fen` · `out_of_range` ·
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `missing` (city mean or scale for `deduct`) · `negative_amount` · `not_whole_fen` · `out_of_range` ·
  *   `not_a_number` · `bands_not_ascending`, `bands_not_open`, `not_one_of` for the rule · `unknown_key`
  * @example
  * ```ts
@@ -64,7 +65,7 @@ export interface OutlierPayment {
  * @since 0.2.0
  */
 export function outlierPayment(rule: OutlierRule, input: OutlierInput): OutlierPayment {
-  const exactRule = read(outlierRuleShape(), rule, ['rule'])
+  const exactRule = readOutlierRule(rule)
   const { cost, ...group } = read(outlierShape(), input)
   const facts = outlierFacts(group, exactRule, outlierShape())
   const ratio = figure(L.costRatio, formula`${cost} ÷ ${facts.groupMean}`, exact)

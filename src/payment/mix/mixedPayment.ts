@@ -6,8 +6,8 @@ import { type CareLine, careLines, payingMethods } from './careLines.ts'
 import type { IncentiveFigures, MarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
 import { type CareMethod, type MixedPaymentInput, mixedPaymentShape } from './MixedPaymentInput.ts'
-import { reportInstitution, reportMethod } from './mixReports.ts'
 import { type Neutrality, neutralityOf } from './neutralityOf.ts'
+import { reportInstitution, reportMethod } from './reportMethod.ts'
 
 /**
  * 混合支付 — the settlement and the incentive-neutrality report. Payments and `unspent` sum to the budget.

@@ -1,13 +1,12 @@
 import { compareDates, type IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
   bilingual,
   code,
   date,
-  heading,
   id,
   type Law,
   law,
@@ -16,6 +15,7 @@ import {
   notNegative,
   type OutOf,
   optional,
+  read,
   record,
   share,
   uniqueIds,
@@ -28,16 +28,13 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface ReadmissionRule {
-  readonly id: string
-  readonly label: Bilingual
+export interface ReadmissionRule extends Rule<'readmission'> {
   /** Days from discharge to admission up to which, inclusive, a stay is a readmission. */
   readonly withinDays: DecimalInput
   /** What is left of the points of the first stay: 0.5 halves them. */
   readonly factor: DecimalInput
   /** The reasons that leave the first stay alone. */
   readonly exceptions: readonly { readonly id: string; readonly label: Bilingual }[]
-  readonly citations: readonly Citation[]
 }
 
 /**
@@ -65,12 +62,17 @@ export const readmissionRuleShape = /* @__PURE__ */ lazily(() => {
     label: bilingual(),
   })
   return record<ReadmissionRule>({ zh: '重复住院规则', en: 'Readmission rule' })({
-    ...heading(),
+    ...ruleHead('readmission'),
     withinDays: whole(L.withinDays, { atLeast: 0 }),
     factor: bare(share(L.readmissionFactor)),
     exceptions: list({ zh: '例外', en: 'Exceptions' }, exception, { laws: [uniqueIds], mayBeEmpty: true }),
   })
 })
+
+/** A rule that is an argument of its own. */
+export const readReadmissionRule = /* @__PURE__ */ readOnce((rule: ReadmissionRule) =>
+  read(readmissionRuleShape(), rule, ['rule']),
+)
 
 /** A stay with exact numbers. */
 export type ReadStay = OutOf<ReturnType<typeof stayShape>>

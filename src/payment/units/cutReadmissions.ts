@@ -7,7 +7,7 @@ import {
   type ReadmissionRule,
   type ReadReadmissionRule,
   type ReadStay,
-  readmissionRuleShape,
+  readReadmissionRule,
   type Stay,
   stayShape,
 } from './ReadmissionRule.ts'
@@ -38,7 +38,8 @@ export interface CutReadmissions {
  *
  * @param rule - for example one of `readmissionRules` from `yigongti/rules`
  * @param input - the stays, in any order
- * @throws `not_a_date` · `unknown_id` (a reason that is no exception) · `duplicate_id` · `out_of_range` ·
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `not_a_date` · `unknown_id` (a reason that is no exception) · `duplicate_id` · `out_of_range` ·
  *   `not_an_integer` · `not_a_number` · `empty_list` · `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
@@ -57,7 +58,7 @@ export function cutReadmissions(
   rule: ReadmissionRule,
   input: { readonly stays: readonly Stay[]; readonly places?: DecimalInput },
 ): CutReadmissions {
-  const exactRule = read(readmissionRuleShape(), rule, ['rule'])
+  const exactRule = readReadmissionRule(rule)
   const { stays, places } = read(cutReadmissionsShape(), input)
   refuseUnknownReasons(stays, exactRule)
   const rounding: Rounding = { mode: 'halfUp', places }

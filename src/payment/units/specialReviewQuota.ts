@@ -1,21 +1,9 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import {
-  type Citation,
-  en,
-  exact,
-  figure,
-  formula,
-  given,
-  read as readFrom,
-  type Step,
-  stepsOf,
-  zh,
-} from '../../figure/internal.ts'
+import { en, exact, figure, formula, given, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
 import { type DecimalInput, fromInteger, multiply } from '../../numeric/internal.ts'
+import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
   failAt,
-  heading,
   id,
   lazily,
   list,
@@ -33,11 +21,8 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface SpecialReviewRule {
-  readonly id: string
-  readonly label: Bilingual
+export interface SpecialReviewRule extends Rule<'specialReview'> {
   readonly perMille: readonly { readonly level: string; readonly perMille: DecimalInput }[]
-  readonly citations: readonly Citation[]
 }
 
 /**
@@ -59,7 +44,8 @@ export interface SpecialReviewQuota {
  *
  * @param rule - the quota by level, for example one of `specialReviewRules` from `yigongti/rules`
  * @param input - the level of the hospital, its discharged cases, and how many it applies for
- * @throws `unknown_id` (a level that the rule does not have) · `duplicate_id` · `not_an_integer` · `out_of_range` ·
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `unknown_id` (a level that the rule does not have) · `duplicate_id` · `not_an_integer` · `out_of_range` ·
  *   `not_a_number` · `missing` · `empty_list` · `unknown_key`
  * @example
  * ```ts
@@ -78,7 +64,7 @@ export function specialReviewQuota(
   rule: SpecialReviewRule,
   input: { readonly level: string; readonly cases: DecimalInput; readonly requested: DecimalInput },
 ): SpecialReviewQuota {
-  const { label, citations, perMille } = read(specialReviewRuleShape(), rule, ['rule'])
+  const { label, citations, perMille } = readRule(rule)
   const { level, cases, requested } = read(specialReviewQuotaShape(), input)
   const found = perMille.find((row) => row.level === level)
   if (found === undefined) {
@@ -108,10 +94,12 @@ export const specialReviewRuleShape = /* @__PURE__ */ lazily(() => {
     perMille: bare(number(L.reviewPerMille, { atLeast: 0, atMost: 1000, expected: '0–1000' })),
   })
   return record<SpecialReviewRule>({ zh: '特病单议名额规则', en: 'Rule of special review' })({
-    ...heading(),
+    ...ruleHead('specialReview'),
     perMille: list({ zh: '各等级名额', en: 'Quotas by level' }, row, { laws: [unique('level')] }),
   })
 })
+
+const readRule = /* @__PURE__ */ readOnce((rule: SpecialReviewRule) => read(specialReviewRuleShape(), rule, ['rule']))
 
 export const specialReviewQuotaShape = /* @__PURE__ */ lazily(() =>
   record<Parameters<typeof specialReviewQuota>[1]>({ zh: '特病单议名额', en: 'Quota of special review' })({

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, type Step, stepsOf } from '../../figure/internal.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { amount, heading, lazily, option, read, record } from '../../shape/internal.ts'
+import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
+import { amount, lazily, option, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { firstRulingShape, type PointsRuling, rulingFigure } from './PointsRuling.ts'
 import { type PointUnit, pointUnit } from './pointUnit.ts'
@@ -12,12 +13,9 @@ import { type PointUnit, pointUnit } from './pointUnit.ts'
  *
  * @since 0.2.0
  */
-export interface UngroupedRule {
-  readonly id: string
-  readonly label: Bilingual
+export interface UngroupedRule extends Rule<'ungrouped'> {
   readonly ungrouped: Exclude<PointsRuling, { readonly uplift: DecimalInput }> | null
   readonly blank: Exclude<PointsRuling, { readonly uplift: DecimalInput }> | null
-  readonly citations: readonly Citation[]
 }
 
 /**
@@ -47,14 +45,15 @@ export type UngroupedPoints =
  *
  * @param rule - the local rule: the shares are the place's own, none is known nationwide
  * @param input - cost in yuan to the fen, mean in yuan
- * @throws `conflicting_inputs` · `not_one_of` · `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` ·
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
+ *   `conflicting_inputs` · `not_one_of` · `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` ·
  *   `missing` · `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { ungroupedPoints } from 'yigongti'
  *
  * const rule = {
- *   id: 'example', label: { zh: '示例', en: 'Example' },
+ *   kind: 'ungrouped' as const, id: 'example', label: { zh: '示例', en: 'Example' },
  *   ungrouped: null, blank: { shareOfCost: '80%' }, citations: [],
  * }
  * const blank = ungroupedPoints(rule, { kind: 'blank', cost: 9000, allCaseMean: 12000 })
@@ -64,7 +63,7 @@ export type UngroupedPoints =
  * @since 0.2.0
  */
 export function ungroupedPoints(rule: UngroupedRule, input: UngroupedInput): UngroupedPoints {
-  const { label, citations, ...rulings } = read(ungroupedRuleShape(), rule, ['rule'])
+  const { label, citations, ...rulings } = readRule(rule)
   const { kind, cost, ...unit } = read(ungroupedShape(), input)
   const ruling = rulings[kind]
   if (ruling === null) {
@@ -80,11 +79,13 @@ export function ungroupedPoints(rule: UngroupedRule, input: UngroupedInput): Ung
 
 export const ungroupedRuleShape = /* @__PURE__ */ lazily(() =>
   record<UngroupedRule>({ zh: '未入组规则', en: 'Rule for cases without a group' })({
-    ...heading(),
+    ...ruleHead('ungrouped'),
     ungrouped: firstRulingShape(),
     blank: firstRulingShape(),
   }),
 )
+
+const readRule = /* @__PURE__ */ readOnce((rule: UngroupedRule) => read(ungroupedRuleShape(), rule, ['rule']))
 
 export const ungroupedShape = /* @__PURE__ */ lazily(() =>
   record<UngroupedInput>({ zh: '未入组病例', en: 'Case without a group' })({

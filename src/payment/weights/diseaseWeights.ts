@@ -3,8 +3,8 @@ import { type Figure, type Formula, figure, formula, labelAt, type Step, stepsOf
 import { type Fraction, one, toFixedString } from '../../numeric/internal.ts'
 import { failAt, listed, type OutOf, read, toCode } from '../../shape/internal.ts'
 import { type DiseaseWeightsInput, diseaseWeightsShape } from './DiseaseWeightsInput.ts'
+import { allCaseMeanFigure, groupMeanFigure } from './groupMeanFigure.ts'
 import { labels as L } from './labels.ts'
-import { allCaseMeanFigure, groupMeanFigure } from './meanFigure.ts'
 import { groupCases, type UsedCases, usedCases } from './usedCases.ts'
 import { variationOf } from './variationOf.ts'
 

@@ -14,6 +14,7 @@ const official = (zh: string, en: string): readonly Citation[] => [{ document: {
  */
 export const deviationRules = /* @__PURE__ */ deepFreeze({
   national: {
+    kind: 'deviation',
     id: 'national',
     label: { zh: '国家文本', en: 'National text' },
     classes: [
@@ -25,6 +26,7 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
     citations: secondHand('国家按病种分值付费文本', 'National text on diagnosis-intervention packets'),
   },
   hubei: {
+    kind: 'deviation',
     id: 'hubei',
     label: { zh: '湖北部分城市', en: 'Cities in Hubei' },
     classes: [
@@ -35,6 +37,7 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
     citations: secondHand('湖北部分城市规定', 'Rules of cities in Hubei'),
   },
   jining2023: {
+    kind: 'deviation',
     id: 'jining2023',
     label: { zh: '济宁 2023', en: 'Jining 2023' },
     classes: [
@@ -46,6 +49,7 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
     citations: secondHand('济宁市 2023 年规定', 'Rules of Jining, 2023'),
   },
   taian2023: {
+    kind: 'deviation',
     id: 'taian2023',
     label: { zh: '泰安 2023', en: "Tai'an 2023" },
     classes: [
@@ -56,12 +60,14 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
     citations: secondHand('泰安市 2023 年规定', "Rules of Tai'an, 2023"),
   },
   jinhua2017Incomplete: {
+    kind: 'deviation',
     id: 'jinhua2017Incomplete',
     label: { zh: '金华 2017 未完整住院', en: 'Jinhua 2017, incomplete stays' },
     classes: [{ kind: 'normal', upTo: null, points: { ratio: 1, atMost: 'score' } }],
     citations: official('金华市病组点数法规定（2017）', 'Jinhua, DRG points (2017)'),
   },
   hangzhou2019Incomplete: {
+    kind: 'deviation',
     id: 'hangzhou2019Incomplete',
     label: { zh: '杭州 2019 未完整住院', en: 'Hangzhou 2019, incomplete stays' },
     classes: [{ kind: 'normal', upTo: null, points: { ratio: 1, timesCoefficient: true, atMost: 'score' } }],

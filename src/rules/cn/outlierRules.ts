@@ -32,6 +32,7 @@ const thresholds: readonly OutlierThreshold[] = [
 export const outlierRules = /* @__PURE__ */ deepFreeze({
   linear: {
     lowAtCost: {
+      kind: 'outlier',
       id: 'outlier.linear.lowAtCost',
       label: { zh: '超额线性支付，极低按费用', en: 'Linear beyond the threshold, low at cost' },
       low: { below, pays: 'cost' },
@@ -39,6 +40,7 @@ export const outlierRules = /* @__PURE__ */ deepFreeze({
       citations,
     },
     lowAtControlledCost: {
+      kind: 'outlier',
       id: 'outlier.linear.lowAtControlledCost',
       label: { zh: '超额线性支付，极低按费用乘控制系数', en: 'Linear beyond the threshold, low at controlled cost' },
       low: { below, pays: 'controlledCost' },
@@ -48,6 +50,7 @@ export const outlierRules = /* @__PURE__ */ deepFreeze({
   },
   cap: {
     lowAtCost: {
+      kind: 'outlier',
       id: 'outlier.cap.lowAtCost',
       label: { zh: '阈值封顶支付，极低按费用', en: 'Capped at the threshold, low at cost' },
       low: { below, pays: 'cost' },
@@ -55,6 +58,7 @@ export const outlierRules = /* @__PURE__ */ deepFreeze({
       citations,
     },
     lowAtControlledCost: {
+      kind: 'outlier',
       id: 'outlier.cap.lowAtControlledCost',
       label: { zh: '阈值封顶支付，极低按费用乘控制系数', en: 'Capped at the threshold, low at controlled cost' },
       low: { below, pays: 'controlledCost' },
@@ -64,6 +68,7 @@ export const outlierRules = /* @__PURE__ */ deepFreeze({
   },
   deduct: {
     lowAtCost: {
+      kind: 'outlier',
       id: 'outlier.deduct.lowAtCost',
       label: { zh: '扣减支付，极低按费用', en: 'Deducted, low at cost' },
       low: { below, pays: 'cost' },
@@ -71,6 +76,7 @@ export const outlierRules = /* @__PURE__ */ deepFreeze({
       citations,
     },
     lowAtControlledCost: {
+      kind: 'outlier',
       id: 'outlier.deduct.lowAtControlledCost',
       label: { zh: '扣减支付，极低按费用乘控制系数', en: 'Deducted, low at controlled cost' },
       low: { below, pays: 'controlledCost' },

@@ -19,6 +19,7 @@ const exceptions = [
  */
 export const readmissionRules = /* @__PURE__ */ deepFreeze({
   jinhua2017: {
+    kind: 'readmission',
     id: 'cn.jinhua.2017.readmission',
     label: { zh: '金华重复住院规定', en: 'Jinhua, readmissions' },
     withinDays: 10,
@@ -27,6 +28,7 @@ export const readmissionRules = /* @__PURE__ */ deepFreeze({
     citations: official('金华市病组点数法规定（2017）', 'Jinhua, DRG points (2017)'),
   },
   zhejiang: {
+    kind: 'readmission',
     id: 'cn.zhejiang.readmission',
     label: { zh: '浙江重复住院规定', en: 'Zhejiang, readmissions' },
     withinDays: 15,

@@ -9,6 +9,7 @@ import type { SpecialReviewRule } from '../../payment/internal.ts'
  */
 export const specialReviewRules = /* @__PURE__ */ deepFreeze({
   chongqingFamily: {
+    kind: 'specialReview',
     id: 'cn.chongqingFamily.specialReview',
     label: { zh: '重庆体系特病单议名额', en: 'Chongqing family, special review' },
     perMille: [

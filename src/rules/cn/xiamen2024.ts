@@ -13,6 +13,7 @@ import type { AdditiveCoefficientRule } from '../../payment/internal.ts'
  * @since 0.2.0
  */
 export const xiamen2024 = /* @__PURE__ */ deepFreeze({
+  kind: 'coefficient',
   id: 'cn.xiamen.2024',
   label: { zh: '厦门市 2024 年医疗机构系数', en: 'Xiamen hospital coefficients 2024' },
   base: [

@@ -101,6 +101,7 @@ describe('batch equals scalar', () => {
     fc.assert(
       fc.property(nearBounds, ({ mean, zeros, bound, inclusive }) => {
         const rule = {
+          kind: 'deviation',
           id: 'two',
           label: { zh: '两类', en: 'Two classes' },
           classes: [
@@ -174,6 +175,7 @@ const rules: fc.Arbitrary<DeviationRule> = fc
   .map(({ bounds, classes }) => {
     const ascending = [...bounds.sort((a, b) => a - b).map((bound) => String(bound / 100)), null]
     return {
+      kind: 'deviation' as const,
       id: 'any',
       label: { zh: '任意规则', en: 'any rule' },
       classes: ascending.map((upTo, index) => ({ upTo, ...(classes[index] as (typeof classes)[number]) })),
@@ -210,6 +212,7 @@ const nearTies = fc
   .map(({ score, mean, coefficient, off, more, a, d }) => {
     const rest = ((inverse(a, d) * (d / 2n + off)) % d) + more * d
     const rule = {
+      kind: 'deviation',
       id: 'linear',
       label: { zh: '按比例', en: 'in proportion' },
       classes: [{ kind: 'normal', upTo: null, points: { ratio: 1, timesCoefficient: true } }],

@@ -202,6 +202,7 @@ const rules: fc.Arbitrary<DeviationRule> = fc
     ),
   })
   .map(({ bounds, classes }) => ({
+    kind: 'deviation' as const,
     id: 'any',
     label: { zh: '任意规则', en: 'any rule' },
     classes: [...bounds.sort((a, b) => a - b).map((bound) => String(bound / 100)), null].map((upTo, index) => ({

@@ -3,6 +3,7 @@ import { type DeviationRule, deviationJumps } from 'yigongti'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 const rule: DeviationRule = {
+  kind: 'deviation',
   id: 'own',
   label: { zh: '自定', en: 'Own' },
   classes: [

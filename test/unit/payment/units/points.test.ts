@@ -131,6 +131,7 @@ describe('special review', () => {
 
 describe('cases without points by the catalogue', () => {
   const rule: UngroupedRule = {
+    kind: 'ungrouped',
     id: 'own',
     label: { zh: '自定', en: 'Own' },
     ungrouped: { points: 50 },

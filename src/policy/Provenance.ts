@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/internal.ts'
-import type { RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet } from './RuleSet.ts'
 
 /**
  * 计算引擎 — the library and its version, as results carry it.
@@ -22,7 +22,7 @@ export interface Provenance {
   readonly amended?: readonly string[]
 }
 
-export function provenanceOf(rules: RuleSet, asOf: IsoDate): Provenance {
+export function provenanceOf(rules: AnyRuleSet, asOf: IsoDate): Provenance {
   const made = { format: 'yigongti.trace.v1', engine, ruleSet: rules.id, asOf } as const
   return rules.amended.length === 0 ? made : { ...made, amended: rules.amended }
 }

@@ -23,8 +23,8 @@ export interface Rule<Kind extends string = string> {
 }
 
 /** The fields that a rule of every kind has. */
-export const ruleHead = <const Kind extends string>(kind: Kind) => ({
-  kind: option({ zh: '规则类型', en: 'Kind of rule' }, [kind], 'wrong_kind'),
+export const ruleHead = <const Kind extends string>(...kinds: readonly Kind[]) => ({
+  kind: option({ zh: '规则类型', en: 'Kind of rule' }, kinds, 'wrong_kind'),
   id: id(),
   label: bilingual(),
   effectiveFrom: optional(date<IsoDate>({ zh: '生效日期', en: 'Effective from' })),

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
 import type { Citation, Unit } from '../figure/internal.ts'
 import type { Kind, KindValue } from './kinds.ts'
+import type { Rule } from './Rule.ts'
 
 /**
  * 有生效日期的值 — a value, the day it takes effect, and where it comes from.
@@ -62,15 +63,17 @@ export interface EligibilityCondition {
   readonly citations: readonly Citation[]
 }
 
+/** What a rule set rules: a year of an alliance, a year of a quota, an assessment, what follows an offence. */
+export const ruleSetKinds = ['year', 'quota', 'kpi', 'consequences'] as const
+export type RuleSetKind = (typeof ruleSetKinds)[number]
+
 /**
  * 规则集 — a document as data: its own values, the values it leaves to localities, those a locality has supplied, the
- * clause behind each figure, and the conditions of eligibility.
+ * clause behind each figure, and the conditions of eligibility. A year's, unless another kind is named.
  *
  * @since 0.1.0
  */
-export interface RuleSet {
-  readonly id: string
-  readonly label: Bilingual
+export interface RuleSet<Kind extends RuleSetKind = 'year'> extends Rule<Kind> {
   readonly effectiveFrom: IsoDate
   readonly verifiedOn: IsoDate
   readonly parameters: Readonly<Record<string, Parameter>>
@@ -83,3 +86,6 @@ export interface RuleSet {
   /** The parameters that {@link amend} changed: what is computed with these rules is a what-if. */
   readonly amended: readonly string[]
 }
+
+/** A rule set of whatever kind. */
+export type AnyRuleSet = RuleSet<RuleSetKind>

@@ -13,7 +13,7 @@ import { readDecimal } from '../numeric/internal.ts'
 import { type ExactBand, readBands } from './bands.ts'
 import { describeValue } from './describeValue.ts'
 import { canonicalize, type Kind, type KindValue, readWeights } from './kinds.ts'
-import type { RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet } from './RuleSet.ts'
 import { type ExactScoreLink, readScoreLink } from './scoreLink.ts'
 import { type Definition, definitionOf, missingOf, valueOn } from './valueOn.ts'
 
@@ -26,7 +26,7 @@ export interface ValueInForce<Value> {
 
 /** The rules on a day. A getter throws where a required value is missing; an optional one is `undefined` then. */
 export interface RulesInForce {
-  readonly rules: RuleSet
+  readonly rules: AnyRuleSet
   readonly asOf: IsoDate
   share(id: string): Figure
   optionalShare(id: string): Figure | undefined
@@ -42,7 +42,7 @@ export interface RulesInForce {
 }
 
 /** The getters over a rule set on a day. Each value is read once. */
-export function readRules(rules: RuleSet, asOf: IsoDate): RulesInForce {
+export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
   const find = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> | undefined => {
     const definition = definitionOf(rules, kind, id)
     const dated = valueOn(rules, definition, asOf)
@@ -85,7 +85,7 @@ export function readRules(rules: RuleSet, asOf: IsoDate): RulesInForce {
 }
 
 /** Names all that the locality has yet to supply, so that it is asked once. */
-function refuseMissing(rules: RuleSet, wanted: Definition): never {
+function refuseMissing(rules: AnyRuleSet, wanted: Definition): never {
   const all: readonly Definition[] = [wanted, ...missingOf(rules).filter(({ id }) => id !== wanted.id)]
   const label = { zh: all.map((one) => one.label.zh).join('、'), en: all.map((one) => one.label.en).join(', ') }
   fail('missing_local_parameter', [wanted.id], { label })

@@ -3,7 +3,7 @@ import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
-import type { DatedValue, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue } from './RuleSet.ts'
 import { readObject } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { type InputOf, type Localised, startOf } from './withLocal.ts'
@@ -13,7 +13,7 @@ import { type InputOf, type Localised, startOf } from './withLocal.ts'
  *
  * @since 0.1.0
  */
-export type Amendments<R extends RuleSet> = {
+export type Amendments<R extends AnyRuleSet> = {
   readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
 } & {
   readonly [Id in keyof R['parameters']]?: InputOf<R['parameters'][Id]> | undefined
@@ -44,11 +44,11 @@ const whatIf: readonly Citation[] = [
  * ```
  * @since 0.1.0
  */
-export function amend<const R extends RuleSet>(
+export function amend<const R extends AnyRuleSet>(
   given: R,
   changes: Amendments<R>,
   options: { readonly from?: IsoDate | string } = {},
-): Localised<Omit<R, 'parameters' | 'amended'> & Pick<RuleSet, 'parameters' | 'amended'>> {
+): Localised<Omit<R, 'parameters' | 'amended'> & Pick<AnyRuleSet, 'parameters' | 'amended'>> {
   const rules = readRuleSet(given)
   const { from: start } = read(amendOptionsShape(), options, ['options'])
   if (start !== undefined && start < rules.effectiveFrom) {

@@ -1,5 +1,5 @@
 import { asGiven, failAt, flag, lazily, listed, read, table } from '../shape/internal.ts'
-import type { EligibilityCondition, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, EligibilityCondition } from './RuleSet.ts'
 import { eligibilityShape } from './ruleSetShape.ts'
 
 /**
@@ -39,10 +39,12 @@ export interface Eligibility {
  * @since 0.1.0
  */
 export function checkEligibility(
-  rules: Pick<RuleSet, 'eligibility'> | readonly EligibilityCondition[],
+  rules: Pick<AnyRuleSet, 'eligibility'> | readonly EligibilityCondition[],
   facts: Readonly<Record<string, boolean>>,
 ): Eligibility {
-  const conditions = Array.isArray(rules) ? readConditions(rules) : conditionsOf(rules as Pick<RuleSet, 'eligibility'>)
+  const conditions = Array.isArray(rules)
+    ? readConditions(rules)
+    : conditionsOf(rules as Pick<AnyRuleSet, 'eligibility'>)
   const stated = read(factsShape(), facts, ['facts'])
   const known = new Set(conditions.map(({ id }) => id))
   for (const id of stated.keys()) {
@@ -68,7 +70,7 @@ export const factsShape = /* @__PURE__ */ lazily(() => {
 const conditionsShape = /* @__PURE__ */ lazily(() => asGiven(eligibilityShape()))
 
 /** Only the conditions are read: what else the rule set holds changes nothing here. */
-function conditionsOf(rules: Pick<RuleSet, 'eligibility'>): readonly EligibilityCondition[] {
+function conditionsOf(rules: Pick<AnyRuleSet, 'eligibility'>): readonly EligibilityCondition[] {
   if (typeof rules !== 'object' || rules === null) return readConditions(rules)
   return readConditions(rules.eligibility)
 }

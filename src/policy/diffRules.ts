@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../errors/internal.ts'
 import { bilingual, date, id, lazily, list, option, orNull, read, record } from '../shape/internal.ts'
 import { describeValue } from './describeValue.ts'
-import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 import { readRuleSet } from './readRuleSet.ts'
 
 /**
@@ -35,7 +35,7 @@ export interface RuleChange {
  * ```
  * @since 0.1.0
  */
-export function diffRules(first: RuleSet, second: RuleSet): readonly RuleChange[] {
+export function diffRules(first: AnyRuleSet, second: AnyRuleSet): readonly RuleChange[] {
   const [before, after] = [readRuleSet(first), readRuleSet(second)]
   const ids = new Set(
     [before, after].flatMap((rules) => Object.keys({ ...rules.parameters, ...rules.localParameters })),
@@ -101,7 +101,7 @@ interface History {
   readonly values: readonly DatedValue[]
 }
 
-function historyOf(rules: RuleSet, id: string): History {
+function historyOf(rules: AnyRuleSet, id: string): History {
   const definition: Parameter | LocalParameter | undefined = rules.parameters[id] ?? rules.localParameters[id]
   return { definition, values: rules.parameters[id]?.values ?? rules.local[id] ?? [] }
 }

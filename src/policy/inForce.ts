@@ -1,17 +1,18 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import { fail, type Path } from '../errors/internal.ts'
-import type { RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, RuleSetKind } from './RuleSet.ts'
 import { type RulesInForce, readRules } from './RulesInForce.ts'
 import { readRuleSet } from './readRuleSet.ts'
 
-const remembered = /* @__PURE__ */ new WeakMap<RuleSet, Map<IsoDate, RulesInForce>>()
+const remembered = /* @__PURE__ */ new WeakMap<AnyRuleSet, Map<IsoDate, RulesInForce>>()
 
 /**
  * The rules as they stand on a day; throws `before_first_value` where they do not stand yet. What was read of a rule
  * set that cannot change is remembered with it.
  */
-export function inForce(given: RuleSet, asOf: IsoDate, path: Path): RulesInForce {
+export function inForce(given: AnyRuleSet, asOf: IsoDate, path: Path, kind: RuleSetKind): RulesInForce {
   const rules = readRuleSet(given)
+  if (rules.kind !== kind) fail('wrong_kind', ['rules', 'kind'], { expected: kind, received: rules.kind })
   if (asOf < rules.effectiveFrom) {
     fail('before_first_value', path, { label: rules.label, received: asOf, effectiveFrom: rules.effectiveFrom })
   }

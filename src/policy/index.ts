@@ -1,5 +1,6 @@
 export {
   type Amendments,
+  type AnyRuleSet,
   amend,
   type Band,
   type BandInput,
@@ -23,6 +24,7 @@ export {
   type Rule,
   type RuleChange,
   type RuleSet,
+  type RuleSetKind,
   type ScoreLink,
   type ScoreLinkInput,
   withLocal,

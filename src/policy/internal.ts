@@ -8,7 +8,15 @@ export { canonicalize, type Kind, type KindInput, type KindValue, readWeights, r
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
 export type { Report } from './Report.ts'
 export { type Rule, ruleHead } from './Rule.ts'
-export type { DatedValue, EligibilityCondition, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+export type {
+  AnyRuleSet,
+  DatedValue,
+  EligibilityCondition,
+  LocalParameter,
+  Parameter,
+  RuleSet,
+  RuleSetKind,
+} from './RuleSet.ts'
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readBilingual } from './readBilingual.ts'
 export { readCitations } from './readCitations.ts'
@@ -26,7 +34,7 @@ export {
   refuseUnknownKeys,
 } from './readRecord.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
-export { ruleSetFields, ruleSetLaws, ruleSetShape } from './ruleSetShape.ts'
+export { quotaRulesShape, ruleSetFields, ruleSetLaws, ruleSetShape, yearRulesShape } from './ruleSetShape.ts'
 export {
   type ExactScoreLink,
   readScoreLink,

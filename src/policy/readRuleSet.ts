@@ -1,23 +1,23 @@
 import { frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
 import { type AnyShape, read, type Shape } from '../shape/internal.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 import { canonicalize } from './kinds.ts'
-import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
 import { anyRuleSetShape } from './ruleSetShape.ts'
 
 /** Rule sets of our own making, and what was read of those that cannot change, by the shape they were read by. */
-const known = /* @__PURE__ */ new WeakMap<object, Map<AnyShape, RuleSet>>()
+const known = /* @__PURE__ */ new WeakMap<object, Map<AnyShape, AnyRuleSet>>()
 
 /**
  * A rule set that was wholly checked, once, before it is used: values in canonical form, in a copy that nobody can
  * change. One that cannot change itself is not read again. `shape`: what a rule set of a wider kind has.
  */
-export function readRuleSet(rules: RuleSet, path?: Path): RuleSet
-export function readRuleSet<Wide extends RuleSet>(rules: Wide, path: Path, shape: Shape<Wide, unknown, false>): Wide
+export function readRuleSet(rules: AnyRuleSet, path?: Path): AnyRuleSet
+export function readRuleSet<Wide extends AnyRuleSet>(rules: Wide, path: Path, shape: Shape<Wide, unknown, false>): Wide
 export function readRuleSet(
-  rules: RuleSet,
+  rules: AnyRuleSet,
   path: Path = ['rules'],
-  shape: Shape<RuleSet, unknown, false> = anyRuleSetShape(),
-): RuleSet {
+  shape: Shape<AnyRuleSet, unknown, false> = anyRuleSetShape(),
+): AnyRuleSet {
   const before = typeof rules === 'object' && rules !== null ? known.get(rules)?.get(shape) : undefined
   if (before !== undefined) return before
   read(shape, rules, path)
@@ -27,18 +27,18 @@ export function readRuleSet(
 }
 
 /** A copy, frozen all the way down, of rules that were made from checked ones and checked values. */
-export function sealRules<R extends Pick<RuleSet, 'local'>>(rules: R): R {
+export function sealRules<R extends Pick<AnyRuleSet, 'local'>>(rules: R): R {
   const copy = frozenCopy(rules)
-  remember(copy, anyRuleSetShape(), copy as unknown as RuleSet)
+  remember(copy, anyRuleSetShape(), copy as unknown as AnyRuleSet)
   return copy
 }
 
-function remember(rules: object, shape: AnyShape, checked: RuleSet): void {
-  const byShape = known.get(rules) ?? new Map<AnyShape, RuleSet>()
+function remember(rules: object, shape: AnyShape, checked: AnyRuleSet): void {
+  const byShape = known.get(rules) ?? new Map<AnyShape, AnyRuleSet>()
   known.set(rules, byShape.set(shape, checked))
 }
 
-function canonical(rules: RuleSet): RuleSet {
+function canonical(rules: AnyRuleSet): AnyRuleSet {
   const { parameters, localParameters, local } = rules
   return {
     ...rules,

@@ -22,7 +22,16 @@ import {
 } from '../shape/internal.ts'
 import { kindShape, kindShapes } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
-import type { DatedValue, EligibilityCondition, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+import { ruleHead } from './Rule.ts'
+import {
+  type DatedValue,
+  type EligibilityCondition,
+  type LocalParameter,
+  type Parameter,
+  type RuleSet,
+  type RuleSetKind,
+  ruleSetKinds,
+} from './RuleSet.ts'
 
 type Value = KindValue[Kind]
 type Options = ReadonlyMap<string, unknown> | undefined
@@ -36,9 +45,8 @@ interface Dated {
 }
 
 /** The fields of a rule set, for one of a wider kind to add its own; {@link ruleSetLaws} are judged beside them. */
-export const ruleSetFields = () => ({
-  id: id(),
-  label: bilingual(),
+export const ruleSetFields = <const Kind extends RuleSetKind>(...kinds: readonly Kind[]) => ({
+  ...ruleHead(...kinds),
   effectiveFrom: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
   verifiedOn: verifiedOn(),
   parameters: table({ zh: '规则参数', en: 'Values of the document' }, parameter(), many),
@@ -49,10 +57,13 @@ export const ruleSetFields = () => ({
   amended: list({ zh: '假设变更的参数', en: 'Parameters changed by a what-if' }, id(), { mayBeEmpty: true }),
 })
 
-/** A rule set, the values of its parameters judged by their kinds. */
-export const ruleSetShape = /* @__PURE__ */ lazily(() =>
-  record<RuleSet>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(), ruleSetLaws),
-)
+/** A rule set of any kind, the values of its parameters judged by their kinds. */
+export const ruleSetShape = /* @__PURE__ */ lazily(() => ruleSetOf(...ruleSetKinds))
+export const yearRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('year'))
+export const quotaRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('quota'))
+
+const ruleSetOf = <const Kind extends RuleSetKind>(...kinds: readonly Kind[]) =>
+  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(...kinds), ruleSetLaws)
 
 /** A rule set of any kind: what a wider one has besides is judged where it is used. */
 export const anyRuleSetShape = /* @__PURE__ */ lazily(() => wider(ruleSetShape()))
@@ -224,6 +235,7 @@ function judgeValue(
   reading: Reading,
 ): void {
   if (!reading.isSound(kind) || !reading.isSound(value) || !reading.isSound(words)) return
+  if (kind === 'choice' && words === undefined) return
   const { length } = reading.path
   reading.path.push(...below)
   kindShape(kind, words === undefined ? [] : [...words.keys()]).read(value, reading)

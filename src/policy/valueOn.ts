@@ -2,12 +2,12 @@ import { compareDates, type IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import { libraryDefinition } from '../figure/internal.ts'
 import type { Kind } from './kinds.ts'
-import type { DatedValue, LocalParameter, Parameter, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 
 export type Definition = Parameter | LocalParameter
 
 /** The parameter of an id, the document's own or local; throws `unknown_parameter` where there is none of the kind. */
-export function definitionOf(rules: RuleSet, kind: Kind, id: string): Definition {
+export function definitionOf(rules: AnyRuleSet, kind: Kind, id: string): Definition {
   const definition: Definition | undefined = rules.parameters[id] ?? rules.localParameters[id]
   if (definition === undefined || definition.kind !== kind) {
     const known = Object.keys({ ...rules.parameters, ...rules.localParameters })
@@ -20,7 +20,7 @@ export function definitionOf(rules: RuleSet, kind: Kind, id: string): Definition
  * The last value that took effect by a day; else the default of an optional local parameter, or nothing. A day before
  * the first value of what is required is an error: nothing is known of it.
  */
-export function valueOn(rules: RuleSet, definition: Definition, day: IsoDate): DatedValue | undefined {
+export function valueOn(rules: AnyRuleSet, definition: Definition, day: IsoDate): DatedValue | undefined {
   const history = 'values' in definition ? definition.values : (rules.local[definition.id] ?? [])
   const ascending = [...history].sort((a, b) => compareDates(a.from, b.from))
   const found = ascending.findLast(({ from }) => from <= day)
@@ -34,7 +34,7 @@ export function valueOn(rules: RuleSet, definition: Definition, day: IsoDate): D
 }
 
 /** The local parameters that are required and have no value at all, in the order of the rules. */
-export function missingOf(rules: RuleSet): readonly LocalParameter[] {
+export function missingOf(rules: AnyRuleSet): readonly LocalParameter[] {
   return Object.values(rules.localParameters).filter(
     ({ id, required, default: otherwise }) =>
       required && otherwise === undefined && (rules.local[id] ?? []).length === 0,

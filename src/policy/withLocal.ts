@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { asGiven, citations, date, failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
-import type { DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
 import { readRecord } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 
@@ -22,7 +22,7 @@ export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: 
  *
  * @since 0.1.0
  */
-export type LocalValues<R extends RuleSet = RuleSet> = {
+export type LocalValues<R extends AnyRuleSet = RuleSet> = {
   readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
 }
 
@@ -31,7 +31,7 @@ export type LocalValues<R extends RuleSet = RuleSet> = {
  *
  * @since 0.1.0
  */
-export type Localised<R extends RuleSet> = Omit<R, 'local'> & Pick<RuleSet, 'local'>
+export type Localised<R extends AnyRuleSet> = Omit<R, 'local'> & Pick<AnyRuleSet, 'local'>
 
 const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 'Local rules' }, status: 'local' }]
 
@@ -58,7 +58,7 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
  * ```
  * @since 0.1.0
  */
-export function withLocal<const R extends RuleSet>(
+export function withLocal<const R extends AnyRuleSet>(
   given: R,
   values: LocalValues<R>,
   options: WithLocalOptions = {},

@@ -1,9 +1,7 @@
-import type { RuleSet } from '../policy/internal.ts'
-import type { Parsed } from './Parsed.ts'
-import { parseBy } from './parseBy.ts'
-import { rulesShape } from './rulesShape.ts'
-import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'
-import { toRuleSet } from './toRuleSet.ts'
+import type * as z from 'zod'
+import { type RuleSet, readRuleSet, yearRulesShape } from '../policy/internal.ts'
+import { type Parsed, parse } from '../shape/internal.ts'
+import { toZod } from './toZod.ts'
 
 /**
  * 解析规则集 — reads a rule set from unknown data, such as one that was stored as JSON.
@@ -30,13 +28,13 @@ import { toRuleSet } from './toRuleSet.ts'
  * @since 0.1.0
  */
 export function parseRules(input: unknown): Parsed<RuleSet> {
-  const parsed = parseBy<RuleSet>(rulesShape(), input)
-  return parsed.ok ? { ok: true, value: toRuleSet(parsed.value) } : parsed
+  const parsed = parse(yearRulesShape(), input)
+  return parsed.ok ? { ok: true, value: readRuleSet(parsed.value) as RuleSet } : parsed
 }
 
 /**
- * 规则集的标准模式 — {@link parseRules} as a Standard Schema.
+ * 规则集的模式 — what {@link parseRules} takes, as a zod schema, which is a Standard Schema too.
  *
  * @since 0.1.0
  */
-export const rulesSchema: StandardSchema<RuleSet> = /* @__PURE__ */ toStandardSchema(parseRules)
+export const rulesSchema: z.ZodType<RuleSet, RuleSet> = /* @__PURE__ */ toZod(yearRulesShape, 'rules')

@@ -1,7 +1,7 @@
+import type * as z from 'zod'
 import { type YearInput, yearShape } from '../settlement/internal.ts'
-import { parse } from '../shape/internal.ts'
-import type { Parsed } from './Parsed.ts'
-import { type StandardSchema, toStandardSchema } from './StandardSchema.ts'
+import { type Parsed, parse } from '../shape/internal.ts'
+import { toZod } from './toZod.ts'
 
 /**
  * 解析年度 — reads a year from unknown data, such as parsed JSON.
@@ -43,8 +43,8 @@ export function parseYear(input: unknown): Parsed<YearInput> {
 }
 
 /**
- * 年度的标准模式 — {@link parseYear} as a Standard Schema.
+ * 年度的模式 — what {@link parseYear} takes, as a zod schema, which is a Standard Schema too.
  *
  * @since 0.1.0
  */
-export const yearSchema: StandardSchema<YearInput> = /* @__PURE__ */ toStandardSchema(parseYear)
+export const yearSchema: z.ZodType<YearInput, YearInput> = /* @__PURE__ */ toZod(yearShape, 'settleYear')

@@ -26,6 +26,6 @@ export function toZod<In, Out>(make: () => Shape<In, Out>, name: string): z.ZodT
   })
   // Made whole rather than by `.check()`: that would leave a parent, which zod then looks for in its JSON Schema.
   const schema = new z.ZodAny({ type: 'any', checks: [judge] })
-  schema._zod.toJSONSchema = () => toJsonSchema(make(), name, 'part') as object
+  schema._zod.toJSONSchema = () => structuredClone(toJsonSchema(make(), name, 'part')) as object
   return schema as unknown as z.ZodType<In, In>
 }

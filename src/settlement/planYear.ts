@@ -30,7 +30,7 @@ export interface PlannedMember {
 /** Reads a year, and plans it under the rules that stand when it closes: clearing is done by them. */
 export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {
   const year = read(yearShape(), input)
-  const rules = inForce(ruleSet, lastDayOf(year.year), ['year'])
+  const rules = inForce(ruleSet, lastDayOf(year.year), ['year'], 'year')
   const { spending } = year
   const spendingOf = new Map('label' in spending.members ? [] : spending.members.map((one) => [one.id, one.amount]))
   return {

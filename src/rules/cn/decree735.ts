@@ -3,18 +3,17 @@ import type { Citation, Unit } from '../../figure/internal.ts'
 import type { Parameter } from '../../policy/internal.ts'
 import type { ConsequenceRules } from '../../supervision/internal.ts'
 
-const article = (text: string): readonly Citation[] => [
-  {
-    document: {
-      zh: '医疗保障基金使用监督管理条例',
-      en: 'Regulation on the supervision of the use of the healthcare security fund (State Council)',
-    },
-    number: '国务院令第735号',
-    article: text,
-    issuedOn: '2021-01-15',
-    status: 'verified',
+const decree = {
+  document: {
+    zh: '医疗保障基金使用监督管理条例',
+    en: 'Regulation on the supervision of the use of the healthcare security fund (State Council)',
   },
-]
+  number: '国务院令第735号',
+  issuedOn: '2021-01-15',
+  status: 'verified',
+} as const satisfies Citation
+const { document, number, ...when } = decree
+const article = (text: string): readonly Citation[] => [{ document, number, article: text, ...when }]
 
 const article38 = article('第三十八条')
 const article39 = article('第三十九条')
@@ -71,8 +70,10 @@ const suspension = {
  * @since 0.2.0
  */
 export const decree735 = /* @__PURE__ */ deepFreeze({
+  kind: 'consequences',
   id: 'cn.decree735',
   label: { zh: '医疗保障基金使用监督管理条例', en: 'Regulation on the supervision of the use of the fund' },
+  citations: [decree],
   effectiveFrom: from,
   verifiedOn,
   parameters: {

@@ -32,11 +32,13 @@ const verifiedOn = '2026-11-22'
  * @since 0.1.0
  */
 export const guangdong2025 = /* @__PURE__ */ deepFreeze({
+  kind: 'year',
   id: 'cn.guangdong.2025',
   label: {
     zh: '广东省紧密型县域医共体医保支付改革（2025）',
     en: 'Guangdong county medical alliance payment reform (2025)',
   },
+  citations: [interpretation],
   effectiveFrom: from,
   verifiedOn,
   parameters: {

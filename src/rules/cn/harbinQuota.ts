@@ -29,8 +29,10 @@ const verifiedOn = '2026-11-22'
  * @since 0.2.0
  */
 export const harbinQuota = /* @__PURE__ */ deepFreeze({
+  kind: 'quota',
   id: 'cn.harbin.quota',
   label: { zh: '哈尔滨定点医疗机构协议', en: 'Harbin agreement with designated hospitals' },
+  citations: agreement,
   effectiveFrom: from,
   verifiedOn,
   parameters: {
@@ -149,4 +151,4 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
   },
   eligibility: [],
   amended: [],
-} as const satisfies RuleSet)
+} as const satisfies RuleSet<'quota'>)

@@ -49,8 +49,10 @@ const weightOf = <const Id extends string>(id: Id, zh: string, en: string, citat
  * @since 0.2.0
  */
 export const kpiTemplate = /* @__PURE__ */ deepFreeze({
+  kind: 'kpi',
   id: 'cn.kpi.2025',
   label: { zh: '医共体年度考核指标模板', en: 'Template of the yearly assessment of an alliance' },
+  citations: [...paper, ...guangdong],
   effectiveFrom: '2025-09-17',
   verifiedOn,
   parameters: {},

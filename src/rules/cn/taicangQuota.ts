@@ -22,8 +22,10 @@ const verifiedOn = '2026-11-22'
  * @since 0.2.0
  */
 export const taicangQuota = /* @__PURE__ */ deepFreeze({
+  kind: 'quota',
   id: 'cn.taicang.quota',
   label: { zh: '太仓原定额结算办法', en: 'Taicang, old quota rule' },
+  citations: secondHand,
   effectiveFrom: from,
   verifiedOn,
   parameters: {
@@ -129,4 +131,4 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
   clauses: { retained: secondHand, topUp: secondHand },
   eligibility: [],
   amended: [],
-} as const satisfies RuleSet)
+} as const satisfies RuleSet<'quota'>)

@@ -1,4 +1,4 @@
-import { amend, type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
+import { type Amendments, amend, type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
 import { expectPaths } from './expectPaths.ts'
 import type { ScenarioChanges } from './ScenarioChanges.ts'
@@ -69,7 +69,7 @@ export function changeRules(rules: RuleSet, changes: Changes): RuleSet {
   const own = Object.entries(changes).filter(([path, value]) => path.startsWith('rules.') && value !== undefined)
   if (own.length === 0) return rules
   const amendments = Object.fromEntries(own.map(([path, value]) => [path.slice('rules.'.length), value]))
-  return amend(rules, amendments as Parameters<typeof amend>[1])
+  return amend(rules, amendments as Amendments<RuleSet>)
 }
 
 /** The year after the changes whose path begins with `year.`. */

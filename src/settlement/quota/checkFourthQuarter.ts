@@ -76,9 +76,9 @@ export interface FourthQuarter {
  * ```
  * @since 0.2.0
  */
-export function checkFourthQuarter(rules: RuleSet, input: FourthQuarterInput): FourthQuarter {
+export function checkFourthQuarter(rules: RuleSet<'quota'>, input: FourthQuarterInput): FourthQuarter {
   readRecord(input, ['year', 'measures'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'])
+  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
   const tolerance = standing.share('quarterTolerance')
   const note = { citations: standing.clause('quarterBeyond') }
   const measures = readMeasures(input.measures).map(({ id, index, quarters }) => {

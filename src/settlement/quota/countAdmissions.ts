@@ -77,9 +77,9 @@ export interface AdmissionCount {
  * ```
  * @since 0.2.0
  */
-export function countAdmissions(rules: RuleSet, input: AdmissionsInput): AdmissionCount {
+export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput): AdmissionCount {
   readRecord(input, ['year', 'deductible', 'stays'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'])
+  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
   const deductible = given(L.deductible, readAmount(input.deductible, ['deductible']))
   const stays = readQuotaStays(input.stays)
   const inTime = [...stays].sort((a, b) => compareDates(a.admittedOn, b.admittedOn))

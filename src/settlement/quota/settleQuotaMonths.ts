@@ -82,9 +82,9 @@ export interface QuotaMonths {
  * ```
  * @since 0.2.0
  */
-export function settleQuotaMonths(rules: RuleSet, input: QuotaMonthsInput): QuotaMonths {
+export function settleQuotaMonths(rules: RuleSet<'quota'>, input: QuotaMonthsInput): QuotaMonths {
   readRecord(input, ['year', 'quota', 'months'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'])
+  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
   const quota = given(L.quota, readAmount(input.quota, ['quota']))
   const { months, claimed, confirmed, deferred, held, cash } = monthFigures(standing, quota, input.months)
   return {

@@ -90,9 +90,9 @@ export interface QuotaYear {
  * ```
  * @since 0.2.0
  */
-export function settleQuotaYear(rules: RuleSet, input: QuotaYearInput): QuotaYear {
+export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput): QuotaYear {
   readRecord(input, ['year', 'quota', 'carriedIn', 'months', 'claimed', 'score'], [])
-  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'])
+  const standing = inForce(rules, lastDayOf(readYear(input.year, ['year'])), ['year'], 'quota')
   const quota = given(L.quota, readAmount(input.quota, ['quota']))
   const carriedIn = given(L.carriedIn, readOptionalAmount(input.carriedIn, ['carriedIn']))
   const { claimed, held, cash } = claimFigures(standing, quota, input)

@@ -21,7 +21,7 @@ import {
  *
  * @since 0.2.0
  */
-export interface ConsequenceRules extends RuleSet {
+export interface ConsequenceRules extends RuleSet<'consequences'> {
   readonly provisions: readonly Provision[]
 }
 
@@ -73,7 +73,7 @@ export interface ConsequenceMeasure {
 export const consequenceRulesShape = /* @__PURE__ */ lazily(() =>
   record<ConsequenceRules>({ zh: '处理规则', en: 'Rules of consequences' }, 'consequenceRules')(
     {
-      ...ruleSetFields(),
+      ...ruleSetFields('consequences'),
       provisions: list({ zh: '处理条款', en: 'Provisions' }, provision(), { laws: [uniqueIds], mayBeEmpty: true }),
     },
     [...ruleSetLaws, rangesAreParameters],

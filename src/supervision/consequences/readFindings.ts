@@ -61,7 +61,7 @@ function readFinding(rules: ConsequenceRules, item: unknown, index: number, at: 
     by: readId(record['by'], [...at, 'by']),
     act,
     on,
-    standing: inForce(rules, on, [...at, 'on']),
+    standing: inForce(rules, on, [...at, 'on'], 'consequences'),
     loss,
     fraudulent: depends ? readIntent(record['fraudulentIntent'], [...at, 'fraudulentIntent']) : undefined,
     circumstances: [

@@ -20,7 +20,7 @@ import {
  *
  * @since 0.2.0
  */
-export interface KpiTemplate extends RuleSet {
+export interface KpiTemplate extends RuleSet<'kpi'> {
   readonly dimensions: readonly KpiDimension[]
 }
 
@@ -52,7 +52,7 @@ export interface KpiExample {
 export const kpiTemplateShape = /* @__PURE__ */ lazily(() =>
   record<KpiTemplate>({ zh: '考核指标模板', en: 'Template of indicators' }, 'kpiTemplate')(
     {
-      ...ruleSetFields(),
+      ...ruleSetFields('kpi'),
       dimensions: list({ zh: '考核维度', en: 'Dimensions' }, dimension(), { laws: [uniqueIds] }),
     },
     [...ruleSetLaws, dimensionsHaveWeights],

@@ -6,7 +6,7 @@ import { type KpiTemplate, kpiTemplateShape } from './KpiTemplate.ts'
 
 /** The template on the last day of a year: every dimension has a weight, and together they are 1. */
 export function standingTemplate(template: KpiTemplate, year: unknown): RulesInForce {
-  const standing = inForce(template, lastDayOf(readYear(year, ['year'])), ['year'])
+  const standing = inForce(template, lastDayOf(readYear(year, ['year'])), ['year'], 'kpi')
   const sum = template.dimensions.reduce((total, { id }) => add(total, standing.share(id).value), zero)
   if (!isOne(sum)) {
     failAt(kpiTemplateShape(), 'weights_not_one', [], { received: toDecimalString(sum) }, ['template'])

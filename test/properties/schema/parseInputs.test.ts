@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { annualBudget, type SettlementError, shareByBands } from 'yigongti'
-import { jsonSchemas, type Parsed, parseAnnualBudget, parseBandSharing } from 'yigongti/schema'
+import { annualBudget, type SettlementError } from 'yigongti'
+import { jsonSchemas, type Parsed, parse as parsers } from 'yigongti/schema'
 import * as z from 'zod'
 import { frozen } from '../../support/results.ts'
 import { expectAgreement, expectPlainIssues, refusalOrNothing } from './laws.ts'
 import { mutated } from './mutations.ts'
-import { budgets, sharings } from './samples.ts'
+import { budgets } from './samples.ts'
 
 interface Face {
   readonly name: string
@@ -21,19 +21,11 @@ interface Face {
 const faces: readonly Face[] = [
   {
     name: 'a yearly budget',
-    parse: parseAnnualBudget,
+    parse: parsers.annualBudget,
     calculate: annualBudget,
     schema: jsonSchemas.annualBudget,
     samples: budgets,
     beyond: ['total_negative', 'advances_negative'],
-  },
-  {
-    name: 'an amount to share by bands',
-    parse: parseBandSharing,
-    calculate: shareByBands,
-    schema: jsonSchemas.bandSharing,
-    samples: sharings,
-    beyond: [],
   },
 ]
 

@@ -1,4 +1,4 @@
-import { type AnnualBudgetInput, amend, type BandSharing, type RuleSet, withLocal, type YearInput } from 'yigongti'
+import { type AnnualBudgetInput, amend, type RuleSet, withLocal, type YearInput } from 'yigongti'
 import { goldenPoolingArea, goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 
 const citations = [
@@ -59,23 +59,6 @@ export const budgets: readonly AnnualBudgetInput[] = [
     depositRate: 0,
     riskFundRate: '100%',
   },
-]
-
-export const sharings: readonly BandSharing[] = [
-  {
-    amount: '12',
-    base: 100,
-    bands: [
-      { upTo: '5%', share: 0.7 },
-      { upTo: 0.1, share: '50%' },
-      { upTo: null, share: 0 },
-    ],
-    mode: 'wholeAmount',
-    bound: 'above',
-    rounding: { mode: 'halfEven', places: 1 },
-  },
-  { amount: -3, base: '0', bands: [{ upTo: null, share: 1 }], rounding: { mode: 'up', multipleOf: '0.05' } },
-  { amount: -3, base: '0', bands: [{ upTo: null, share: 1 }], rounding: null },
 ]
 
 /** Rule sets with local values of every kind, values that follow one another, and a what-if. */

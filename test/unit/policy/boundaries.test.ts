@@ -24,7 +24,7 @@ describe('what is no rule set at all', () => {
     [null, 'missing', ['rules']],
     [5, 'wrong_type', ['rules']],
     ['x', 'wrong_type', ['rules']],
-    [{}, 'missing', ['rules', 'id']],
+    [{}, 'missing', ['rules', 'kind']],
   ] as const)('%j is refused by name', (input, code, path) => {
     const rules = input as unknown as RuleSet
     for (const call of [

@@ -205,7 +205,7 @@ describe('it refuses', () => {
       'not_one_of',
       ['findings', 0, 'circumstances', 0],
     ],
-    ['other rules', () => loose(goldenRules, { findings: [] }), 'missing', ['rules', 'provisions']],
+    ['other rules', () => loose(goldenRules, { findings: [] }), 'wrong_kind', ['rules', 'kind']],
     [
       'a range between parameters that there are not',
       () =>

@@ -21,8 +21,9 @@ function freeze(value: unknown, depth: number): void {
 }
 
 /**
- * A copy of plain data, frozen all the way down; what is known to be so is taken as it is, the original left alone. Only
- * what JSON has is plain: a Date, a Map or a class of the caller's own would lose in the copy what makes it one.
+ * A copy of plain data, frozen all the way down; what is known to be so is taken as it is, the original left alone, keys
+ * without a value left out. Only what JSON has is plain: a Date, a Map or a class of the caller's own would lose in the
+ * copy what makes it one.
  */
 export function frozenCopy<T>(value: T): T {
   const copies = new Map<object, unknown>()
@@ -34,7 +35,11 @@ export function frozenCopy<T>(value: T): T {
     if (!isPlain(part)) notPlain(part, path)
     const copy = Array.isArray(part)
       ? Array.from(part, (item, index) => copyOf(item, [...path, index]))
-      : Object.fromEntries(Object.entries(part).map(([key, item]) => [key, copyOf(item, [...path, key])]))
+      : Object.fromEntries(
+          Object.entries(part).flatMap(([key, item]) =>
+            item === undefined ? [] : [[key, copyOf(item, [...path, key])]],
+          ),
+        )
     frozen.add(Object.freeze(copy))
     copies.set(part, copy)
     return copy

@@ -1,7 +1,7 @@
 import { frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
 import { type AnyShape, read, type Shape } from '../shape/internal.ts'
-import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 import { canonicalize } from './kinds.ts'
+import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
 import { anyRuleSetShape } from './ruleSetShape.ts'
 
 /** Rule sets of our own making, and what was read of those that cannot change, by the shape they were read by. */

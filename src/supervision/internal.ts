@@ -5,6 +5,7 @@ export {
   adviseConsequences,
   type ConsequenceAdvice,
   type ConsequenceInput,
+  consequencesShape,
 } from './consequences/adviseConsequences.ts'
 export {
   type Act,

@@ -44,6 +44,7 @@ export {
   type KpiScoring,
   scoreKpi,
 } from './kpi/scoreKpi.ts'
+export { allianceShape } from './reconcile/allianceShape.ts'
 export {
   type AllianceCheck,
   type AllianceFiguresInput,

@@ -35,8 +35,10 @@ export {
 export type { IndicatorDefinition, IndicatorDirection } from './indicators/IndicatorDefinition.ts'
 export type { IndicatorFact } from './indicators/IndicatorFact.ts'
 export { type IndicatorId, indicatorDefinitions } from './indicators/indicatorDefinitions.ts'
+export { indicatorsShape } from './indicators/indicatorsShape.ts'
 export type { MonitoringTemplateItem } from './indicators/MonitoringTemplateItem.ts'
 export { type KpiDimension, type KpiExample, type KpiTemplate, kpiTemplateShape } from './kpi/KpiTemplate.ts'
+export { kpiShape } from './kpi/kpiShape.ts'
 export {
   type KpiDimensionScore,
   type KpiIndicator,

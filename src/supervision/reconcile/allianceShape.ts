@@ -125,9 +125,11 @@ const numbersOfTheUnit: Law<Numbers> = {
 function judgePart(value: Fraction, unit: AllianceLine['unit'], at: Path, reading: Reading): void {
   const refuse = (code: ErrorCode, expected?: string) =>
     reading.refuse(code, { ...(expected === undefined ? {} : { expected }), received: toDecimalString(value) }, at)
-  if (value.n < 0n) return unit === 'yuan' ? refuse('negative_amount') : refuse('out_of_range', '≥ 0')
-  if (unit === 'yuan' && (value.n * 100n) % value.d !== 0n) refuse('not_whole_fen')
-  if (unit !== 'yuan' && unit !== 'points' && value.n % value.d !== 0n) refuse('not_an_integer')
+  if (unit === 'yuan') {
+    if (value.n < 0n) refuse('negative_amount')
+    else if ((value.n * 100n) % value.d !== 0n) refuse('not_whole_fen')
+  } else if (value.n < 0n) refuse('out_of_range', '≥ 0')
+  else if (unit !== 'points' && value.n % value.d !== 0n) refuse('not_an_integer')
 }
 
 interface Parts {

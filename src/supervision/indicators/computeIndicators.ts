@@ -69,7 +69,8 @@ export interface Indicators {
  * @param input - see {@link IndicatorsInput}; a part must not be more than its whole
  * @throws `out_of_range` (below 0; a part above its whole; a discharge before its admission; each with its row) ·
  *   `not_an_integer` · `not_whole_fen` · `negative_amount` · `conflicting_inputs` (a fact given and counted) · `wrong_length` ·
- *   `wrong_type` · `not_one_of` · `missing` · `empty_list` · `unknown_key` · `not_a_number`
+ *   `wrong_type` · `not_one_of` · `missing` · `empty_list` · `unknown_key` · `not_a_number` ·
+ *   `inexact_number` · `too_many_digits` · `percent_not_allowed`
  * @see Supervision paper: alerts on the key indicators; Guangdong 2025: monitoring of the alliance
  * @example
  * ```ts

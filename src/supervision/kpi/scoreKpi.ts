@@ -89,7 +89,9 @@ export interface KpiScoring {
  * @param input - see {@link KpiInput}
  * @throws `missing_local_parameter` (a dimension without weight) · `weights_not_one` (the dimensions', or those within
  *   one) · `missing` (a dimension has a weight and no indicator) · `unknown_id` (no such dimension) ·
- *   `before_first_value` · as `scoreIndicators`
+ *   `before_first_value` · `wrong_kind` · `wrong_type` · `unknown_key` · `empty_list` · `duplicate_id` · `unclean_id` ·
+ *   `too_long` · `not_an_integer` · `out_of_range` · `not_one_of` · `not_a_number` · `inexact_number` ·
+ *   `too_many_digits` · `percent_not_allowed` · `conflicting_inputs` · as `scoreIndicators`
  * @see Supervision paper: five dimensions; Guangdong: three more. Targets, weights and directions are not in the texts
  * @example
  * ```ts

@@ -10,11 +10,11 @@ import {
   type StepParameter,
 } from '../figure/internal.ts'
 import { readDecimal } from '../numeric/internal.ts'
-import { type ExactBand, readBands } from './bands.ts'
+import type { ExactBand } from './bands.ts'
 import { describeValue } from './describeValue.ts'
-import { canonicalize, type Kind, type KindValue, readWeights } from './kinds.ts'
+import { type Kind, type KindExact, type KindValue, readValue } from './kinds.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
-import { type ExactScoreLink, readScoreLink } from './scoreLink.ts'
+import type { ExactScoreLink } from './scoreLink.ts'
 import { type Definition, definitionOf, missingOf, valueOn } from './valueOn.ts'
 
 /** A rule value on a day, with what a trace says of it. */
@@ -47,16 +47,15 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     const definition = definitionOf(rules, kind, id)
     const dated = valueOn(rules, definition, asOf)
     if (dated === undefined) return undefined
-    // A rule set from outside may hold anything: its values are judged as `withLocal` judges them.
-    const value = canonicalize(definition, dated.value, [id])
-    return {
-      value: value as KindValue[K],
-      parameter: toStepParameter(definition, dated.from, value),
-      citations: dated.citations,
-    }
+    const value = dated.value as KindValue[K]
+    return { value, parameter: toStepParameter(definition, dated.from, value), citations: dated.citations }
   }
   const need = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> =>
     find(kind, id) ?? refuseMissing(rules, definitionOf(rules, kind, id))
+  const exactly = <K extends Kind>(kind: K, id: string): ValueInForce<KindExact[K]> => {
+    const found = need(kind, id)
+    return { ...found, value: readValue({ ...definitionOf(rules, kind, id), kind }, found.value, [id]) }
+  }
   const toFigure = (kind: Kind, id: string, found: ValueInForce<string>): Figure => {
     const { label, unit } = definitionOf(rules, kind, id)
     return parameterFigure({ id, name: label, unit }, found.value, found.parameter.effectiveFrom, found.citations)
@@ -74,8 +73,8 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     flag: once((id) => need('flag', id)),
     count: once((id) => need('count', id)),
     choice: once((id) => need('choice', id)),
-    bands: once((id) => exactly(need('bands', id), (value) => readBands(value, [id]))),
-    scoreLink: once((id) => exactly(need('scoreLink', id), (value) => readScoreLink(value, [id], { share: true }))),
+    bands: once((id) => exactly('bands', id)),
+    scoreLink: once((id) => exactly('scoreLink', id)),
     optionalWeights: once((id) => {
       const found = find('weights', id)
       return found === undefined ? undefined : weightFigures(id, found)
@@ -101,13 +100,8 @@ function once<Value>(get: (id: string) => Value): (id: string) => Value {
   }
 }
 
-function exactly<A, B>(found: ValueInForce<A>, read: (value: A) => B): ValueInForce<B> {
-  return { ...found, value: read(found.value) }
-}
-
 function weightFigures(id: string, { value, parameter, citations }: ValueInForce<readonly string[]>) {
   const label: Label = { id, name: parameter.label, unit: 'weight' }
-  readWeights(value, [id])
   return value.map((weight, index) =>
     parameterFigure(labelAt(label, index, `${index + 1}`), weight, parameter.effectiveFrom, citations),
   )

@@ -21,7 +21,7 @@ export interface BandInput {
 }
 
 /**
- * 分段 — a band as rule sets hold it: canonical decimal strings.
+ * 分段 — a band as rule sets hold it: canonical decimal strings, a bound of 1 or more in percent (`'120%'`).
  *
  * @since 0.1.0
  */
@@ -58,7 +58,7 @@ export function readBands(input: unknown, path: Path, measure: BandMeasure = 'ra
 }
 
 /** The upper bound of a band: above the one before it, and `null`, without limit, in the last band only. */
-export function readUpperBound(
+function readUpperBound(
   input: unknown,
   {
     previous,
@@ -77,9 +77,14 @@ export function readUpperBound(
   return upTo
 }
 
+/** Bounds from the whole base on stand in percent: bare, they would be refused where the bands are read again. */
 export function toBands(bands: readonly ExactBand[]): readonly Band[] {
   return bands.map(({ upTo, share }) => ({
-    upTo: upTo === null ? null : toDecimalString(upTo),
+    upTo: upTo === null ? null : toBound(upTo),
     share: toDecimalString(share),
   }))
+}
+
+function toBound({ n, d }: Fraction): string {
+  return n < d ? toDecimalString({ n, d }) : `${toDecimalString({ n: n * 100n, d })}%`
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { displayNumber } from '../figure/internal.ts'
+import { readRate, toDecimalString } from '../numeric/internal.ts'
 import type { Band } from './bands.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import type { ScoreLink } from './scoreLink.ts'
@@ -35,6 +36,6 @@ function describeBand({ upTo, share }: Band, only: boolean): Bilingual {
   const percent = displayNumber(share, 'rate')
   if (only) return { zh: `不分段，一律 ${percent}`, en: `${percent} throughout` }
   if (upTo === null) return { zh: `以上 ${percent}`, en: `beyond: ${percent}` }
-  const bound = displayNumber(upTo, 'rate')
+  const bound = displayNumber(toDecimalString(readRate(upTo, [])), 'rate')
   return { zh: `${bound} 以内 ${percent}`, en: `up to ${bound}: ${percent}` }
 }

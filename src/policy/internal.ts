@@ -1,10 +1,10 @@
 export { type Amendments, amend, amendOptionsShape } from './amend.ts'
-export { type Band, type BandInput, type BandMeasure, type ExactBand, readBands, readUpperBound } from './bands.ts'
+export { type Band, type BandInput, type BandMeasure, type ExactBand, readBands } from './bands.ts'
 export { amountBandsShape, bandsShape } from './bandsShape.ts'
 export { checkEligibility, type Eligibility, factsShape } from './checkEligibility.ts'
 export { changesShape, changesToText, diffRules, type RuleChange } from './diffRules.ts'
 export { inForce } from './inForce.ts'
-export { canonicalize, type Kind, type KindInput, type KindValue, readWeights, refuseAllZero } from './kinds.ts'
+export { canonicalize, type Kind, type KindInput, type KindValue } from './kinds.ts'
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
 export type { Report } from './Report.ts'
 export { type Rule, ruleHead } from './Rule.ts'
@@ -35,11 +35,11 @@ export {
   refuseUnknownKeys,
 } from './readRecord.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
+export { readWeights, refuseAllZero } from './readWeights.ts'
 export { quotaRulesShape, ruleSetFields, ruleSetLaws, ruleSetShape, yearRulesShape } from './ruleSetShape.ts'
 export {
   type ExactScoreLink,
   readScoreLink,
-  refuseDuplicateSteps,
   type ScoreLink,
   type ScoreLinkInput,
 } from './scoreLink.ts'

@@ -8,13 +8,15 @@ import {
   notAllZero,
   option,
   positive,
+  type Shape,
+  type Spec,
   share,
   text,
   weight,
   whole,
 } from '../shape/internal.ts'
 import { bandsShape } from './bandsShape.ts'
-import type { Kind } from './kinds.ts'
+import type { Described, Kind } from './kinds.ts'
 import { shareLinkShape } from './shareLinkShape.ts'
 
 /** What a value of each kind is; of a choice, what it is without its options. */
@@ -34,6 +36,13 @@ export const kindShapes = /* @__PURE__ */ lazily(
 /** The shape of a value: of its kind and, of a choice, among its options. */
 export function kindShape(kind: Kind, options: readonly string[]): AnyShape {
   return kind === 'choice' ? option({ zh: '选项', en: 'Choice' }, options) : kindShapes()[kind]
+}
+
+/** The shape of a parameter's value, called as the parameter is. */
+export function valueShape({ kind, label, options = {} }: Described): Shape<unknown, unknown, false> {
+  const { spec, read } = kindShape(kind, Object.keys(options))
+  const own = 'label' in spec ? { ...spec, label: { ...spec.label, name: label } } : { ...spec, name: label }
+  return { spec: own as Spec, optional: false, read }
 }
 
 const L = {

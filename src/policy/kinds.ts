@@ -1,16 +1,10 @@
-import { type Bilingual, fail, type Path, show } from '../errors/internal.ts'
-import {
-  type DecimalInput,
-  type Fraction,
-  readDecimal,
-  readShare,
-  readWeight,
-  toDecimalString,
-} from '../numeric/internal.ts'
-import { type Band, type BandInput, readBands, toBands } from './bands.ts'
-import type { Report } from './Report.ts'
-import { readFlag, readList, readOption } from './readRecord.ts'
-import { readScoreLink, type ScoreLink, type ScoreLinkInput, toScoreLink } from './scoreLink.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
+import { type DecimalInput, type Fraction, toDecimalString } from '../numeric/internal.ts'
+import { read } from '../shape/internal.ts'
+import { type Band, type BandInput, type ExactBand, toBands } from './bands.ts'
+import { valueShape } from './kindShapes.ts'
+import { type ExactScoreLink, type ScoreLink, type ScoreLinkInput, toScoreLink } from './scoreLink.ts'
+import { toExactLink } from './shareLinkShape.ts'
 
 /**
  * 参数类型（输入） — what a caller may give for each kind of parameter.
@@ -22,7 +16,7 @@ export interface KindInput {
   readonly share: DecimalInput
   /** A number above zero. */
   readonly number: DecimalInput
-  readonly count: number
+  readonly count: DecimalInput
   readonly flag: boolean
   readonly choice: string
   readonly weights: readonly DecimalInput[]
@@ -54,44 +48,43 @@ export interface KindValue {
  */
 export type Kind = keyof KindValue
 
-type Canonicalizer<K extends Kind> = (input: unknown, path: Path, options: readonly string[]) => KindValue[K]
+/** What a value of each kind is read to. */
+export interface KindExact {
+  readonly share: Fraction
+  readonly number: Fraction
+  readonly count: number
+  readonly flag: boolean
+  readonly choice: string
+  readonly weights: readonly Fraction[]
+  readonly bands: readonly ExactBand[]
+  readonly scoreLink: ExactScoreLink
+}
 
-const canonicalizers: { readonly [K in Kind]: Canonicalizer<K> } = {
-  share: (input, path) => toDecimalString(readShare(input, path)),
-  number: (input, path) => {
-    const value = readDecimal(input, path)
-    if (value.n <= 0n) fail('out_of_range', path, { expected: '> 0', received: show(input) })
-    return toDecimalString(value)
-  },
-  count: (input, path) => {
-    if (typeof input !== 'number' || !Number.isInteger(input)) fail('not_an_integer', path, { received: show(input) })
-    if (input < 1) fail('out_of_range', path, { expected: '≥ 1', received: show(input) })
-    return input
-  },
-  flag: readFlag,
-  choice: (input, path, options) => readOption(input, options, path),
-  weights: (input, path) => readWeights(input, path).map((weight) => toDecimalString(weight)),
-  bands: (input, path) => toBands(readBands(input, path)),
-  scoreLink: (input, path) => toScoreLink(readScoreLink(input, path, { share: true })),
+/** A parameter, as far as its values are judged by it. */
+export interface Described<K extends Kind = Kind> {
+  readonly kind: K
+  readonly label: Bilingual
+  readonly options?: Readonly<Record<string, Bilingual>>
+}
+
+/** Reads a value of a parameter; what is wrong with it is told with the parameter's name. */
+export function readValue<K extends Kind>(parameter: Described<K>, input: unknown, path: Path): KindExact[K] {
+  const value = read(valueShape(parameter), input, path)
+  return (parameter.kind === 'scoreLink' ? toExactLink(value as never) : value) as KindExact[K]
+}
+
+const canonicalizers: { readonly [K in Kind]: (value: KindExact[K]) => KindValue[K] } = {
+  share: toDecimalString,
+  number: toDecimalString,
+  count: (value) => value,
+  flag: (value) => value,
+  choice: (value) => value,
+  weights: (weights) => weights.map((weight) => toDecimalString(weight)),
+  bands: toBands,
+  scoreLink: toScoreLink,
 }
 
 /** Checks a value of a parameter and brings it into the form in which rule sets hold it. */
-export function canonicalize(
-  { kind, options }: { readonly kind: Kind; readonly options?: Readonly<Record<string, Bilingual>> },
-  input: unknown,
-  path: Path,
-): KindValue[Kind] {
-  return canonicalizers[kind](input, path, Object.keys(options ?? {}))
-}
-
-/** Weights: zero or more each, not all zero. */
-export function readWeights(input: unknown, path: Path) {
-  const weights = readList(input, path).map((weight, index) => readWeight(weight, [...path, index]))
-  refuseAllZero(weights, path)
-  return weights
-}
-
-/** Refuses weights by which nothing can be divided. */
-export function refuseAllZero(weights: readonly Fraction[], path: Path, report: Report = fail): void {
-  if (weights.every(({ n }) => n === 0n)) report('weights_all_zero', path)
+export function canonicalize<K extends Kind>(parameter: Described<K>, input: unknown, path: Path): KindValue[K] {
+  return canonicalizers[parameter.kind](readValue(parameter, input, path))
 }

@@ -8,7 +8,6 @@ import {
   readWeight,
   toDecimalString,
 } from '../numeric/internal.ts'
-import type { Report } from './Report.ts'
 import { readList, readRecord } from './readRecord.ts'
 
 /**
@@ -72,14 +71,11 @@ function readPoints(
 }
 
 /** Refuses a score that occurs twice among points that ascend by score; `at` is where a point's score was given. */
-export function refuseDuplicateSteps(
-  points: readonly { readonly score: Fraction; readonly at: Path }[],
-  report: Report = fail,
-): void {
+function refuseDuplicateSteps(points: readonly { readonly score: Fraction; readonly at: Path }[]): void {
   points.forEach(({ score, at }, index) => {
     const before = points[index - 1]
     if (before !== undefined && compare(before.score, score) === 0) {
-      report('duplicate_step', at, { received: show(toDecimalString(score)) })
+      fail('duplicate_step', at, { received: show(toDecimalString(score)) })
     }
   })
 }

@@ -4,6 +4,7 @@ export * from './linkage/index.ts'
 export { factorFigure } from './links/factorFigure.ts'
 export { isRisingLink } from './links/isRisingLink.ts'
 export { linkScore } from './links/linkScore.ts'
+export { qualityLinkShape, qualityShareLinkShape } from './links/qualityLinkShape.ts'
 export type {
   ExactQualityLink,
   Gate,

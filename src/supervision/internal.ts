@@ -5,6 +5,7 @@ export {
   adviseConsequences,
   type ConsequenceAdvice,
   type ConsequenceInput,
+  consequencesShape,
 } from './consequences/adviseConsequences.ts'
 export {
   type Act,
@@ -34,8 +35,10 @@ export {
 export type { IndicatorDefinition, IndicatorDirection } from './indicators/IndicatorDefinition.ts'
 export type { IndicatorFact } from './indicators/IndicatorFact.ts'
 export { type IndicatorId, indicatorDefinitions } from './indicators/indicatorDefinitions.ts'
+export { indicatorsShape } from './indicators/indicatorsShape.ts'
 export type { MonitoringTemplateItem } from './indicators/MonitoringTemplateItem.ts'
 export { type KpiDimension, type KpiExample, type KpiTemplate, kpiTemplateShape } from './kpi/KpiTemplate.ts'
+export { kpiShape } from './kpi/kpiShape.ts'
 export {
   type KpiDimensionScore,
   type KpiIndicator,
@@ -43,6 +46,7 @@ export {
   type KpiScoring,
   scoreKpi,
 } from './kpi/scoreKpi.ts'
+export { allianceShape } from './reconcile/allianceShape.ts'
 export {
   type AllianceCheck,
   type AllianceFiguresInput,

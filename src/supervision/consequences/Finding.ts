@@ -1,7 +1,24 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
+import type { Figure } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import type { Act, Circumstance } from './ConsequenceRules.ts'
+import type { RulesInForce } from '../../policy/internal.ts'
+import {
+  amount,
+  bilingual,
+  date,
+  flag,
+  id,
+  lazily,
+  list,
+  notNegative,
+  option,
+  optional,
+  orElse,
+  record,
+} from '../../shape/internal.ts'
+import { type Act, acts, type Circumstance } from './ConsequenceRules.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 查实事项（输入） — an act that has been established, not a hint: who, when, what it cost the fund in yuan. Where intent
@@ -25,4 +42,41 @@ export interface Finding {
   readonly scoreDeduction?: DecimalInput
   /** Whether the loss lies in spending of a year that is settled already: it then comes back by itself; not unless given. */
   readonly earlierYear?: boolean
+}
+
+/** An established act. Whether intent must be stated, the rules say. */
+export const findingShape = /* @__PURE__ */ lazily(() =>
+  record<Finding>({ zh: '查实事项', en: 'Finding' })({
+    id: id(),
+    label: optional(bilingual()),
+    by: id({ zh: '机构或参保人', en: 'Institution or patient' }),
+    act: option({ zh: '行为类别', en: 'Act' }, acts),
+    on: date<IsoDate | string>({ zh: '行为日期', en: 'Day of the act' }),
+    loss: amount(L.loss),
+    fraudulentIntent: optional(flag({ zh: '是否以骗取基金为目的', en: 'Intent to defraud' })),
+    circumstances: orElse(
+      list(
+        { zh: '情节', en: 'Circumstances' },
+        option({ zh: '情节', en: 'Circumstance' }, ['refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact']),
+        { mayBeEmpty: true },
+      ),
+      [],
+    ),
+    scoreDeduction: orElse(notNegative(L.deduction), 0),
+    earlierYear: orElse(flag({ zh: '是否属于已清算年度', en: 'Of a year that is settled' }), false),
+  }),
+)
+
+/** A finding as read, with the rules as they stood on its day. */
+export interface ReadFinding {
+  readonly id: string
+  readonly name: Bilingual
+  readonly by: string
+  readonly act: Act
+  readonly standing: RulesInForce
+  readonly loss: Figure
+  readonly fraudulent: boolean | undefined
+  readonly circumstances: readonly Circumstance[]
+  readonly deduction: Figure
+  readonly isEarlier: boolean
 }

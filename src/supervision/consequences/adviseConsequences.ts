@@ -1,25 +1,38 @@
-import { fail } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
   figure,
   formula,
-  given as givenFigure,
   type Label,
-  read,
+  read as readOff,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { type DecimalInput, toDecimalString, zero } from '../../numeric/internal.ts'
-import { readRecord, readRuleSet } from '../../policy/internal.ts'
-import { readScale, readScore } from '../../quality/internal.ts'
+import { compare, type DecimalInput, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
+import { inForce, readRuleSet } from '../../policy/internal.ts'
+import {
+  asGiven,
+  bare,
+  failAt,
+  type Law,
+  lazily,
+  list,
+  needs,
+  number,
+  type OutOf,
+  optional,
+  orElse,
+  positive,
+  read,
+  record,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules.ts'
-import type { Finding } from './Finding.ts'
+import { type Finding, findingShape, type ReadFinding } from './Finding.ts'
 import { labels as L } from './labels.ts'
-import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences } from './linkedConsequences.ts'
+import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences, linksShape } from './linkedConsequences.ts'
 import { measureFigures } from './measureFigures.ts'
-import { type ReadFinding, readFindings } from './readFindings.ts'
 import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
 
 /**
@@ -69,7 +82,9 @@ export interface ConsequenceAdvice {
  * @param input - see {@link ConsequenceInput}
  * @throws `missing` (intent is not stated where it decides; links without a score) · `before_first_value` (an act before
  *   the rules) · `unknown_key` (intent stated where it decides nothing) · `duplicate_id` · `negative_amount` ·
- *   `not_whole_fen` · `score_out_of_scale` · `out_of_range` · `not_one_of` · `not_a_date` · `wrong_type` · as the linkages
+ *   `not_whole_fen` · `score_out_of_scale` · `out_of_range` · `not_one_of` · `not_a_date` · `wrong_type` ·
+ *   `wrong_kind` · `unclean_id` · `too_long` · `not_a_number` · `inexact_number` · `too_many_digits` ·
+ *   `percent_not_allowed` · `empty_list` · `duplicate_step` · as the linkages
  * @see State Council decree 735, articles 38–43; supervision paper: the assessment is tied to budget, surplus and pay
  * @example
  * ```ts
@@ -89,16 +104,11 @@ export interface ConsequenceAdvice {
  */
 export function adviseConsequences(given: ConsequenceRules, input: ConsequenceInput): ConsequenceAdvice {
   const rules = readRuleSet(given, ['rules'], consequenceRulesShape())
-  const record = readRecord(input, ['findings', 'score', 'scoreMaximum', 'links'], [])
-  const findings = readFindings(rules, record['findings'])
+  const { findings: found, score: assessed, scoreMaximum, links = {} } = read(consequencesShape(), input)
+  const findings = found.map((finding, index) => standingFinding(rules, finding, index))
   const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index))
-  const { score, top } = scoreFigure(record, findings)
-  if (score === undefined && record['links'] !== undefined) {
-    fail('missing', ['score'], {
-      expected: { zh: '得分（有挂钩事项时）', en: 'a score, where something is tied to it' },
-    })
-  }
-  const linked = linkedConsequences(record['links'], score?.text ?? '0', top)
+  const score = assessed === undefined ? undefined : scoreFigure(assessed, findings)
+  const linked = linkedConsequences(links, score?.text ?? '0', toDecimalString(scoreMaximum))
   const isApart = ({ act, isEarlier }: ReadFinding) => act === 'patient' || isEarlier
   const apart = findings.filter(isApart)
   const disallowed = sumFigure(
@@ -137,20 +147,75 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
 }
 
 function sumFigure(label: Label, parts: readonly Figure[]): Figure {
-  if (parts.length === 0) return read(label, zero, { zh: '没有此类金额', en: 'there is no such amount' }, [])
+  if (parts.length === 0) return readOff(label, zero, { zh: '没有此类金额', en: 'there is no such amount' }, [])
   return figure(label, formula`${sumOf(parts)}`, exact)
 }
 
 /** The score after the points that the findings take off, never below zero. */
-function scoreFigure(record: Readonly<Record<string, unknown>>, findings: readonly ReadFinding[]) {
-  const scale = readScale(record)
-  const top = toDecimalString(scale)
-  if (record['score'] === undefined) return { score: undefined, top }
-  const assessed = givenFigure(L.assessed, readScore(record['score'], scale, ['score']))
+function scoreFigure(assessed: Figure, findings: readonly ReadFinding[]): Figure {
   const points = findings.map(({ deduction }) => deduction).filter(({ value }) => value.n > 0n)
-  const score =
-    points.length === 0
-      ? figure(L.score, formula`${assessed}`, exact, { because: { zh: '没有扣分', en: 'nothing is taken off' } })
-      : figure(L.score, formula`max(0, ${assessed} − (${sumOf(points)}))`, exact)
-  return { score, top }
+  return points.length === 0
+    ? figure(L.score, formula`${assessed}`, exact, { because: { zh: '没有扣分', en: 'nothing is taken off' } })
+    : figure(L.score, formula`max(0, ${assessed} − (${sumOf(points)}))`, exact)
+}
+
+/** A finding under the rules of its day. Intent is stated where it decides between two articles, and only there. */
+function standingFinding(
+  rules: ConsequenceRules,
+  {
+    label,
+    on,
+    circumstances,
+    fraudulentIntent,
+    scoreDeduction,
+    earlierYear,
+    ...rest
+  }: OutOf<ReturnType<typeof findingShape>>,
+  index: number,
+): ReadFinding {
+  const at = ['findings', index]
+  const isActOf = rules.provisions.flatMap(({ acts }) => acts).filter(({ act }) => act === rest.act)
+  const decides = isActOf.some(({ fraudulent }) => fraudulent !== undefined)
+  if (decides && fraudulentIntent === undefined) {
+    const expected = { zh: '是否以骗取基金为目的', en: 'whether it was meant to defraud the fund' }
+    failAt(consequencesShape(), 'missing', [...at, 'fraudulentIntent'], { expected })
+  }
+  if (!decides && fraudulentIntent !== undefined) {
+    const expected = 'id, label, by, act, on, loss, circumstances, scoreDeduction, earlierYear'
+    failAt(consequencesShape(), 'unknown_key', [...at, 'fraudulentIntent'], { expected })
+  }
+  return {
+    ...rest,
+    name: label ?? { zh: rest.id, en: rest.id },
+    standing: inForce(rules, on, [...at, 'on'], 'consequences'),
+    fraudulent: fraudulentIntent,
+    circumstances: rest.loss.value.n > 0n ? ['loss', ...circumstances] : circumstances,
+    deduction: scoreDeduction,
+    isEarlier: earlierYear,
+  }
+}
+
+/** What was established, the score, and what is tied to it. */
+export const consequencesShape = /* @__PURE__ */ lazily(() =>
+  record<ConsequenceInput>({ zh: '处理建议', en: 'Consequences' })(
+    {
+      findings: list({ zh: '查实事项', en: 'Findings' }, findingShape(), { laws: [uniqueIds], mayBeEmpty: true }),
+      score: optional(number(L.assessed)),
+      scoreMaximum: orElse(bare(positive(L.scale)), 100),
+      links: optional(asGiven(linksShape())),
+    },
+    [scoreInScale, needs('links', 'score')],
+  ),
+)
+
+/** From 0 to the top of the scale. */
+const scoreInScale: Law<{ readonly score: Figure | undefined; readonly scoreMaximum: Fraction }> = {
+  codes: ['score_out_of_scale'],
+  says: ['scoreInScale'],
+  judge: ({ score, scoreMaximum }, reading) => {
+    if (score === undefined || !reading.isSound(score) || !reading.isSound(scoreMaximum)) return
+    if (score.value.n >= 0n && compare(score.value, scoreMaximum) <= 0) return
+    const expected = `0–${toDecimalString(scoreMaximum)}`
+    reading.refuse('score_out_of_scale', { expected, received: score.text }, ['score'])
+  },
 }

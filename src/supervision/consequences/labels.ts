@@ -11,5 +11,6 @@ export const labels = /* @__PURE__ */ deepFreeze({
   disallowed: { id: 'disallowed', name: { zh: '核减金额', en: 'Disallowed' }, unit: 'yuan' },
   recovered: { id: 'recoveredApart', name: { zh: '另行追回金额', en: 'Recovered by itself' }, unit: 'yuan' },
   assessed: { id: 'assessedScore', name: { zh: '考核得分（扣分前）', en: 'Score before findings' }, unit: 'score' },
+  scale: { id: 'scoreMaximum', name: { zh: '评分满分', en: 'Top of the scale' }, unit: 'score' },
   score: { id: 'score', name: { zh: '绩效评价得分', en: 'Quality score' }, unit: 'score' },
 } as const satisfies Record<string, Label>)

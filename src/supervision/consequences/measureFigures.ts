@@ -2,8 +2,8 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, exact, type Figure, figure, formula, type Label, type Unit } from '../../figure/internal.ts'
 import { fen } from '../../numeric/internal.ts'
 import type { ConsequenceMeasure, ConsequenceRules, Provision } from './ConsequenceRules.ts'
+import type { ReadFinding } from './Finding.ts'
 import { labels as L } from './labels.ts'
-import type { ReadFinding } from './readFindings.ts'
 
 /** A measure that applies to a finding, and the range it lies in. */
 export interface MeasureFigures {

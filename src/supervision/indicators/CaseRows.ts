@@ -1,5 +1,5 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { fail, show } from '../../errors/internal.ts'
+import { column, type Law, lazily, optional, record } from '../../shape/internal.ts'
 
 /**
  * 病例行（输入） — admissions as typed columns of one length. What a column is needed for cannot be computed without it.
@@ -42,44 +42,54 @@ export type PersonColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array
  */
 export type FenColumn = Float64Array | Uint32Array
 
-const wholes = ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array']
-const flags = ['Uint8Array']
-const amounts = ['Float64Array', 'Uint32Array']
-const days = ['Int32Array']
-
-const kinds = {
-  person: wholes,
-  inCounty: flags,
-  cost: amounts,
-  fund: amounts,
-  drugs: amounts,
-  consumables: amounts,
-  admittedOn: days,
-  dischargedOn: days,
-  weight: amounts,
-  surgeryGrade: flags,
-  excepted: flags,
-} as const satisfies Record<keyof CaseRows, readonly string[]>
+/** Case rows as they were read: what was left out is undefined. */
+export type CaseColumns = { readonly [K in keyof CaseRows]: CaseRows[K] | undefined } & Pick<CaseRows, 'person'>
 
 /** Typed columns of one length; what they hold is looked at where it is counted. */
-export function readCaseRows(input: unknown, path: Path): CaseRows {
-  const record = readRecord(input, Object.keys(kinds), path)
-  const length = readColumn(record['person'], kinds.person, [...path, 'person'])
-  for (const [key, allowed] of Object.entries(kinds)) {
-    if (record[key] === undefined) continue
-    const found = readColumn(record[key], allowed, [...path, key])
-    if (found !== length) fail('wrong_length', [...path, key], { expected: length, received: found })
-  }
-  return record as unknown as CaseRows
+export const caseRowsShape = /* @__PURE__ */ lazily(() =>
+  record<CaseRows>({ zh: '病例行', en: 'Case rows' })(
+    {
+      person: typed<PersonColumn>('人员', 'Person', ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array']),
+      inCounty: optional(flags('县域内', 'In the county')),
+      cost: optional(fen('费用', 'Cost')),
+      fund: optional(fen('基金支付', 'Fund')),
+      drugs: optional(fen('药品费', 'Drugs')),
+      consumables: optional(fen('耗材费', 'Consumables')),
+      admittedOn: optional(days('入院日', 'Admitted on')),
+      dischargedOn: optional(days('出院日', 'Discharged on')),
+      weight: optional(fen('权重', 'Weight')),
+      surgeryGrade: optional(flags('手术级别', 'Grade of operation')),
+      excepted: optional(flags('除外', 'Excepted')),
+    },
+    [oneLength],
+  ),
+)
+
+const flags = (zh: string, en: string) => typed<Uint8Array>(zh, en, ['Uint8Array'])
+const fen = (zh: string, en: string) => typed<FenColumn>(zh, en, ['Float64Array', 'Uint32Array'])
+const days = (zh: string, en: string) => typed<Int32Array>(zh, en, ['Int32Array'])
+
+function typed<Column>(zh: string, en: string, allowed: readonly string[]) {
+  return column<Column, Column>({ zh, en }, 'whole', ['wrong_type'], (input, path) => {
+    const kind = Object.prototype.toString.call(input).slice(8, -1)
+    // by name and not by instanceof: the column may come from another realm
+    if (!ArrayBuffer.isView(input) || !allowed.includes(kind)) {
+      const received = ArrayBuffer.isView(input) ? kind : show(input)
+      fail('wrong_type', path, { expected: allowed.join(' / '), received })
+    }
+    return input as Column
+  })
 }
 
-function readColumn(column: unknown, allowed: readonly string[], path: Path): number {
-  const expected = allowed.join(' / ')
-  if (column === undefined) fail('missing', path, { expected })
-  const kind = Object.prototype.toString.call(column).slice(8, -1)
-  // by name and not by instanceof: the column may come from another realm
-  if (!ArrayBuffer.isView(column) || !allowed.includes(kind)) {
-    fail('wrong_type', path, { expected, received: ArrayBuffer.isView(column) ? kind : show(column) })
-  }
-  return (column as Uint8Array).length
+const oneLength: Law<CaseColumns> = {
+  codes: ['wrong_length'],
+  says: ['oneLength'],
+  judge: (columns, reading) => {
+    const { person } = columns
+    if (!reading.isSound(person)) return
+    for (const [key, column] of Object.entries(columns) as readonly [string, CaseColumns['cost']][]) {
+      if (column === undefined || !reading.isSound(column) || column.length === person.length) continue
+      reading.refuse('wrong_length', { expected: person.length, received: column.length }, [key])
+    }
+  },
 }

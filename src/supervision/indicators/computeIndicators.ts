@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readList, readOption, readRecord } from '../../policy/internal.ts'
+import { read } from '../../shape/internal.ts'
 import type { CaseRows } from './CaseRows.ts'
 import type { IndicatorDirection } from './IndicatorDefinition.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
 import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
 import { indicatorFigure } from './indicatorFigure.ts'
+import { indicatorsShape } from './indicatorsShape.ts'
 import { readFacts } from './readFacts.ts'
 
 /**
@@ -68,7 +69,8 @@ export interface Indicators {
  * @param input - see {@link IndicatorsInput}; a part must not be more than its whole
  * @throws `out_of_range` (below 0; a part above its whole; a discharge before its admission; each with its row) ·
  *   `not_an_integer` · `not_whole_fen` · `negative_amount` · `conflicting_inputs` (a fact given and counted) · `wrong_length` ·
- *   `wrong_type` · `not_one_of` · `missing` · `empty_list` · `unknown_key` · `not_a_number`
+ *   `wrong_type` · `not_one_of` · `missing` · `empty_list` · `unknown_key` · `not_a_number` ·
+ *   `inexact_number` · `too_many_digits` · `percent_not_allowed`
  * @see Supervision paper: alerts on the key indicators; Guangdong 2025: monitoring of the alliance
  * @example
  * ```ts
@@ -84,10 +86,10 @@ export interface Indicators {
  * @since 0.2.0
  */
 export function computeIndicators(input: IndicatorsInput): Indicators {
-  const record = readRecord(input, ['facts', 'cases', 'readmissionDays', 'indicators'], [])
-  const { facts: given, cases, readmissionDays } = record
-  const facts = readFacts({ facts: given, cases, readmissionDays })
-  const outcomes = readIds(record['indicators']).map((id) => ({
+  const given = read(indicatorsShape(), input)
+  const facts = readFacts(given)
+  const wanted = given.indicators ?? (Object.keys(indicatorDefinitions) as IndicatorId[])
+  const outcomes = [...new Set(wanted)].map((id) => ({
     id,
     ...indicatorFigure(id, indicatorDefinitions[id], facts),
   }))
@@ -100,12 +102,6 @@ export function computeIndicators(input: IndicatorsInput): Indicators {
     facts: Object.fromEntries([...facts].map(([id, { figure }]) => [id, figure.text])),
     steps: stepsOf(outcomes.flatMap(({ figure }) => figure ?? [])),
   }
-}
-
-function readIds(input: unknown): readonly IndicatorId[] {
-  const all = Object.keys(indicatorDefinitions) as IndicatorId[]
-  if (input === undefined) return all
-  return [...new Set(readList(input, ['indicators']).map((id, index) => readOption(id, all, ['indicators', index])))]
 }
 
 function headOf(id: IndicatorId) {

@@ -1,6 +1,6 @@
 import { fail, type Path } from '../../errors/internal.ts'
 import { type Fraction, fromInteger } from '../../numeric/internal.ts'
-import type { CaseRows } from './CaseRows.ts'
+import type { CaseColumns, CaseRows } from './CaseRows.ts'
 import { countPersons } from './countPersons.ts'
 import { countReadmissions } from './countReadmissions.ts'
 import type { IndicatorFact } from './IndicatorFact.ts'
@@ -10,7 +10,7 @@ import { countWhere, sumStays, sumWhere } from './sumWhere.ts'
 export type FactValues = Partial<Record<IndicatorFact, Fraction>>
 
 /** The counts and sums of case rows: those whose columns are there. */
-export function reduceCases(rows: CaseRows, readmissionDays: number | undefined, path: Path): FactValues {
+export function reduceCases(rows: CaseColumns, readmissionDays: number | undefined, path: Path): FactValues {
   const { person, inCounty, cost, fund, drugs, consumables, weight, surgeryGrade, admittedOn, dischargedOn } = rows
   const at = (column: keyof CaseRows): Path => [...path, column]
   checkFlags(inCounty, at('inCounty'), 1)

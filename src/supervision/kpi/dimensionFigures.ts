@@ -2,8 +2,8 @@ import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../..
 import { zero } from '../../numeric/internal.ts'
 import type { ScoringFigures } from '../../quality/internal.ts'
 import type { KpiTemplate } from './KpiTemplate.ts'
+import type { KpiIndicatorFigures } from './kpiIndicatorFigures.ts'
 import { labels as L } from './labels.ts'
-import type { KpiIndicatorFigures } from './readKpiIndicators.ts'
 
 interface DimensionFigures {
   readonly id: string

@@ -1,10 +1,12 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
-import { type Provenance, provenanceOf, readRecord, readRuleSet } from '../../policy/internal.ts'
+import { type Provenance, provenanceOf, readRuleSet } from '../../policy/internal.ts'
 import { type IndicatorCommon, type IndicatorRange, type ScoreVeto, scoringFigures } from '../../quality/internal.ts'
+import { read } from '../../shape/internal.ts'
 import { dimensionFigures } from './dimensionFigures.ts'
 import { type KpiTemplate, kpiTemplateShape } from './KpiTemplate.ts'
-import { readKpiIndicators } from './readKpiIndicators.ts'
+import { type KpiIndicatorFigures, kpiIndicatorFigures } from './kpiIndicatorFigures.ts'
+import { kpiShape } from './kpiShape.ts'
 import { standingTemplate } from './standingTemplate.ts'
 
 /**
@@ -28,7 +30,7 @@ export interface KpiIndicator extends Omit<IndicatorCommon, 'weight'> {
  * @since 0.2.0
  */
 export interface KpiInput {
-  readonly year: number
+  readonly year: DecimalInput
   readonly indicators: readonly KpiIndicator[]
   /** The negative list. */
   readonly vetoes?: readonly ScoreVeto[]
@@ -87,7 +89,9 @@ export interface KpiScoring {
  * @param input - see {@link KpiInput}
  * @throws `missing_local_parameter` (a dimension without weight) · `weights_not_one` (the dimensions', or those within
  *   one) · `missing` (a dimension has a weight and no indicator) · `unknown_id` (no such dimension) ·
- *   `before_first_value` · as `scoreIndicators`
+ *   `before_first_value` · `wrong_kind` · `wrong_type` · `unknown_key` · `empty_list` · `duplicate_id` · `unclean_id` ·
+ *   `too_long` · `not_an_integer` · `out_of_range` · `not_one_of` · `not_a_number` · `inexact_number` ·
+ *   `too_many_digits` · `percent_not_allowed` · `conflicting_inputs` · as `scoreIndicators`
  * @see Supervision paper: five dimensions; Guangdong: three more. Targets, weights and directions are not in the texts
  * @example
  * ```ts
@@ -117,13 +121,10 @@ export interface KpiScoring {
  */
 export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
   const template = readRuleSet(given, ['template'], kpiTemplateShape())
-  const { year, indicators, ...rest } = readRecord(
-    input,
-    ['year', 'indicators', 'vetoes', 'scoreMaximum', 'rounding'],
-    [],
-  )
+  const { year, indicators } = read(kpiShape(), input)
+  const { year: _, indicators: asGiven, ...rest } = input
   const standing = standingTemplate(template, year)
-  const list = readKpiIndicators(template, standing, indicators)
+  const list = kpiIndicatorFigures(template, standing, indicators, asGiven)
   const { score, weighted, parts, vetoed } = scoringFigures({ ...rest, indicators: list.map(({ scored }) => scored) })
   const dimensions = dimensionFigures(template, list, parts)
   return {
@@ -137,7 +138,7 @@ export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
     })),
     indicators: parts.map(({ indicator, appliedWeight, attainment, score: own }, index) => ({
       id: indicator.id,
-      dimension: list[index]?.dimension ?? '',
+      dimension: (list[index] as KpiIndicatorFigures).dimension,
       weight: indicator.weight.text,
       appliedWeight: appliedWeight.text,
       attainment: attainment?.text ?? null,

@@ -1,33 +1,52 @@
-import { type Bilingual, fail } from '../../errors/internal.ts'
-import { en, exact, type Figure, type Formula, figure, formula, sumOf, zh } from '../../figure/internal.ts'
-import { absolute, compare } from '../../numeric/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  given,
+  sumOf,
+  type Unit,
+  zh,
+} from '../../figure/internal.ts'
+import { absolute, compare, type Fraction, zero } from '../../numeric/internal.ts'
+import { failAt } from '../../shape/internal.ts'
+import { allianceShape, outside, type ReadLine } from './allianceShape.ts'
 import { labels as L } from './labels.ts'
 import { lineLabel, partLabel } from './lineLabel.ts'
-import type { ReadLine } from './readLines.ts'
-import { outside, type ReadMember } from './readMembers.ts'
+
+/** A member of the alliance and its level. */
+export interface Member {
+  readonly id: string
+  readonly name: Bilingual
+  readonly level: string
+}
 
 /** A line seen through: by member, by level, for the alliance, and against what the alliance states. */
 export interface LineFigures {
-  readonly line: ReadLine
-  /** In the order of the members. */
+  readonly id: string
+  /** What every member reports; in the order of the members, as what it caused. */
+  readonly own: readonly Figure[]
   readonly attributed: readonly Figure[]
   readonly levels: readonly { readonly id: string; readonly reported: Figure; readonly attributed: Figure }[]
   readonly reported: Figure
   readonly alliance: Figure
+  readonly stated: Figure | undefined
   readonly difference: Figure | undefined
   readonly reconciles: boolean | undefined
 }
 
 /** Moves cost back to where it was caused, and adds up. */
-export function lineFigures(line: ReadLine, index: number, members: readonly ReadMember[]): LineFigures {
-  const named = { index, name: line.name, unit: line.unit }
-  const attributed = line.reported.flatMap((own, k) => {
-    const member = members[k]
-    return member === undefined ? [] : [attributedFigure(line, index, members, { member, own, k })]
-  })
+export function lineFigures(read: ReadLine, index: number, members: readonly Member[]): LineFigures {
+  const line = toLine(read, index, members)
+  const attributed = members.map((member, k) =>
+    attributedFigure(line, members, { member, own: line.reported[k] as Figure, k }),
+  )
   const levels = [...new Set(members.map(({ level }) => level))].map((id, k) => {
     const inside = (figures: readonly Figure[]) => figures.filter((_, at) => members[at]?.level === id)
-    const label = (of: typeof L.levelReported | typeof L.levelAttributed) => partLabel(named, of, k, { zh: id, en: id })
+    const label = (of: typeof L.levelReported | typeof L.levelAttributed) => partLabel(line, of, k, { zh: id, en: id })
     return {
       id,
       reported: figure(label(L.levelReported), formula`${sumOf(inside(line.reported))}`, exact),
@@ -36,26 +55,60 @@ export function lineFigures(line: ReadLine, index: number, members: readonly Rea
   })
   // From the levels up, so that each sum is made of the one below it.
   const sum = (parts: readonly Figure[]) => formula`${sumOf(parts)}`
-  const reported = figure(lineLabel(named, L.allianceReported), sum(levels.map((level) => level.reported)), exact)
-  const alliance = figure(lineLabel(named, L.allianceAttributed), sum(levels.map((level) => level.attributed)), exact)
-  return { line, attributed, levels, reported, alliance, ...checkOf(line, index, reported) }
+  const reported = figure(lineLabel(line, L.allianceReported), sum(levels.map((level) => level.reported)), exact)
+  const alliance = figure(lineLabel(line, L.allianceAttributed), sum(levels.map((level) => level.attributed)), exact)
+  const { stated } = line
+  const check = checkOf(line, reported)
+  return { id: read.id, own: line.reported, attributed, levels, reported, alliance, stated, ...check }
+}
+
+interface Line {
+  readonly index: number
+  readonly name: Bilingual
+  readonly unit: Unit
+  readonly reported: readonly Figure[]
+  readonly moves: readonly (Omit<ReadLine['moves'][number], 'amount'> & { readonly amount: Figure })[]
+  readonly stated: Figure | undefined
+  readonly tolerance: Fraction
+}
+
+/** A line with the figures it gives, named after it and its parts. */
+function toLine(
+  { id, label, unit, values, moves, stated, tolerance }: ReadLine,
+  index: number,
+  members: readonly Member[],
+): Line {
+  const named = { index, name: label ?? { zh: id, en: id }, unit }
+  const byMember = new Map(values.map(({ member, value }) => [member, value]))
+  return {
+    ...named,
+    reported: members.map((member, k) =>
+      given(partLabel(named, L.reported, k, member.name), byMember.get(member.id) ?? zero),
+    ),
+    moves: moves.map((move, k) => ({
+      ...move,
+      amount: given(partLabel(named, L.moved, k, { zh: move.id, en: move.id }), move.amount),
+    })),
+    stated: stated === undefined ? undefined : given(lineLabel(named, L.stated), stated),
+    tolerance,
+  }
 }
 
 /** What a member caused: what it reports, and what it moved away, without what was moved to it. */
 function attributedFigure(
-  { name, unit, moves }: ReadLine,
-  index: number,
-  members: readonly ReadMember[],
-  { member, own, k }: { readonly member: ReadMember; readonly own: Figure; readonly k: number },
+  line: Line,
+  members: readonly Member[],
+  { member, own, k }: { readonly member: Member; readonly own: Figure; readonly k: number },
 ): Figure {
-  const concerned = moves.filter(({ from, to }) => from === member.id || to === member.id)
+  const concerned = line.moves.filter(({ from, to }) => from === member.id || to === member.id)
   const value = concerned.reduce(
     (sum: Formula, { from, amount }) =>
       from === member.id ? formula`${sum} + ${amount}` : formula`${sum} − ${amount}`,
     formula`${own}`,
   )
   if (value.value.n < 0n) {
-    fail('exceeds_available', ['lines', index, 'moves'], { received: sumText(concerned, member.id), limit: own.text })
+    const info = { received: sumText(concerned, member.id), limit: own.text }
+    failAt(allianceShape(), 'exceeds_available', ['lines', line.index, 'moves'], info)
   }
   const because =
     concerned.length === 0
@@ -74,23 +127,24 @@ function attributedFigure(
             )
             .join('; '),
         }
-  return figure(partLabel({ index, name, unit }, L.attributed, k, member.name), value, exact, { because })
+  return figure(partLabel(line, L.attributed, k, member.name), value, exact, { because })
 }
 
-function placeOf(id: string, members: readonly ReadMember[]): Bilingual {
+function placeOf(id: string, members: readonly Member[]): Bilingual {
   if (id === outside) return { zh: '医共体外', en: 'outside the alliance' }
   return members.find((member) => member.id === id)?.name ?? { zh: id, en: id }
 }
 
-function sumText(moves: ReadLine['moves'], member: string): string {
+function sumText(moves: Line['moves'], member: string): string {
   const incoming = moves.filter(({ to }) => to === member)
   return incoming.map(({ amount }) => amount.text).join(' + ')
 }
 
 /** The parts against what the alliance states, before anything is moved back: both are what was reported. */
-function checkOf({ name, unit, stated, tolerance }: ReadLine, index: number, reported: Figure) {
+function checkOf(line: Line, reported: Figure) {
+  const { stated, tolerance } = line
   if (stated === undefined) return { difference: undefined, reconciles: undefined }
-  const label = lineLabel({ index, name, unit }, L.difference)
+  const label = lineLabel(line, L.difference)
   const isWithin = (found: Formula) => compare(absolute(found.value), tolerance) <= 0
   const found = formula`${stated} − ${reported}`
   const because = isWithin(found)

@@ -1,10 +1,9 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Step, stepsOf } from '../../figure/internal.ts'
+import { type Figure, type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { type LineFigures, lineFigures } from './lineFigures.ts'
-import { readLines } from './readLines.ts'
-import { type ReadMember, readMembers } from './readMembers.ts'
+import { read } from '../../shape/internal.ts'
+import { allianceShape } from './allianceShape.ts'
+import { type LineFigures, lineFigures, type Member } from './lineFigures.ts'
 
 /**
  * 穿透式监管（输入） — the members with their levels, and the lines to see through.
@@ -116,7 +115,9 @@ export type AllianceCheck =
  * @param input - see {@link AllianceFiguresInput}
  * @throws `missing` (a member without value) · `unknown_id` · `duplicate_id` (also a move from a member to itself, or a
  *   member called `'outside'`) · `exceeds_available` (more moved to a member than it reports) · `negative_amount` ·
- *   `not_whole_fen` · `not_an_integer` · `out_of_range` · `not_one_of` · `empty_list` · `unknown_key`
+ *   `not_whole_fen` · `not_an_integer` · `out_of_range` · `not_one_of` · `empty_list` · `unknown_key` ·
+ *   `wrong_type` · `unclean_id` · `too_long` · `not_a_number` · `inexact_number` · `too_many_digits` ·
+ *   `percent_not_allowed`
  * @see Supervision paper: supervision sees through the alliance to each of its institutions, so that cost is not moved
  *   downwards nor data blocked
  * @example
@@ -137,9 +138,9 @@ export type AllianceCheck =
  * @since 0.2.0
  */
 export function reconcileAlliance(input: AllianceFiguresInput): AllianceView {
-  const record = readRecord(input, ['members', 'lines'], [])
-  const members = readMembers(record['members'])
-  const views = readLines(record['lines'], members).map((line, index) => lineFigures(line, index, members))
+  const { members: found, lines } = read(allianceShape(), input)
+  const members = found.map(({ id, label, level }) => ({ id, name: label ?? { zh: id, en: id }, level }))
+  const views = lines.map((line, index) => lineFigures(line, index, members))
   const checked = views.flatMap(({ reconciles }) => reconciles ?? [])
   return {
     lines: views.map((view) => toView(view, members)),
@@ -155,25 +156,25 @@ export function reconcileAlliance(input: AllianceFiguresInput): AllianceView {
 }
 
 function toView(
-  { line, attributed, levels, reported, alliance, difference, reconciles }: LineFigures,
-  members: readonly ReadMember[],
+  { id: line, own, attributed, levels, reported, alliance, stated, difference, reconciles }: LineFigures,
+  members: readonly Member[],
 ): AllianceLineView {
   return {
-    id: line.id,
+    id: line,
     members: members.map(({ id, level }, k) => ({
       id,
       level,
-      reported: line.reported[k]?.text ?? '',
-      attributed: attributed[k]?.text ?? '',
+      reported: (own[k] as Figure).text,
+      attributed: (attributed[k] as Figure).text,
     })),
     levels: levels.map((level) => ({ id: level.id, reported: level.reported.text, attributed: level.attributed.text })),
     alliance: { reported: reported.text, attributed: alliance.text },
     check:
-      difference === undefined || line.stated === undefined
+      difference === undefined || stated === undefined
         ? { computable: false, because: { zh: '未给出医共体公布数', en: 'the whole as stated was not given' } }
         : {
             computable: true,
-            stated: line.stated.text,
+            stated: stated.text,
             difference: difference.text,
             reconciles: reconciles === true,
           },

@@ -60,7 +60,7 @@ describe('a what-if', () => {
 
   it.each([
     ['an unknown parameter', { baseYear: 3 }, 'unknown_parameter', ['baseYear']],
-    ['a value of the wrong kind', { baseYears: '3' }, 'not_an_integer', ['baseYears']],
+    ['a value of the wrong kind', { baseYears: 'three' }, 'not_an_integer', ['baseYears']],
     ['no base years', { baseYears: 0 }, 'out_of_range', ['baseYears']],
     ['an unknown option', { retainedSurplus: 'keep' }, 'not_one_of', ['retainedSurplus']],
     ['a rate out of range', { depositRate: 2 }, 'out_of_range', ['depositRate']],

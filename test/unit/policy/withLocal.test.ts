@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, type Path, settleYear, withLocal } from 'yigongti'
+import { amend, diffRules, type ErrorCode, type Path, settleYear, withLocal } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
+import { parseRules } from 'yigongti/schema'
 import { goldenLink, goldenLocal, goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
@@ -233,4 +234,51 @@ describe('local values that are refused', () => {
   ])('%s', (_, values, code, path) => {
     expectRefusal(() => loose(guangdong2025, values), code, path)
   })
+})
+
+describe('bounds of 1 or more', () => {
+  const bands = [
+    { upTo: '50%', share: 0.7 },
+    { upTo: '120%', share: '30%' },
+    { upTo: null, share: 0 },
+  ]
+  const canonical = [
+    { upTo: '0.5', share: '0.7' },
+    { upTo: '120%', share: '0.3' },
+    { upTo: null, share: '0' },
+  ]
+  const overrun = { ...launchYear, spending: { members: 800_000_000, elsewhere: 0 } }
+
+  it('keep their percent sign, through JSON and what-ifs too', () => {
+    const local = withLocal(goldenRules, { poolShareOfOverrun: bands })
+    const reform = amend(goldenRules, { poolShareOfOverrun: bands })
+    for (const rules of [local, reform]) {
+      expect(rules.local['poolShareOfOverrun']?.[0]?.value).toEqual(canonical)
+      const stored: unknown = JSON.parse(JSON.stringify(rules))
+      const parsed = parseRules(stored)
+      if (!parsed.ok) throw new Error(parsed.issues[0]?.messages.en)
+      expect(parsed.value).toEqual(stored)
+      const year = settleYear(rules, overrun)
+      expect(settleYear(parsed.value, overrun)).toEqual(year)
+      expect(settleYear(stored as typeof rules, overrun)).toEqual(year)
+      expect(amend(parsed.value, { depositRate: '6%' }).local['poolShareOfOverrun']).toEqual(
+        rules.local['poolShareOfOverrun'],
+      )
+      expect(diffRules(rules, parsed.value)).toEqual([])
+    }
+    expect(diffRules(goldenRules, local).at(-1)?.after?.en).toBe('up to 50%: 70%, up to 120%: 30%, beyond: 0%')
+  })
+
+  it('are refused without it, with the name of the parameter', () => {
+    const [, { share }, last] = canonical
+    const bare = [{ upTo: 1.2, share }, last]
+    const path = ['poolShareOfOverrun', 0, 'upTo']
+    expectRefusal(() => loose(goldenRules, { poolShareOfOverrun: bare }), 'percent_needed', path)
+    const { messages } = refusalOf(() => loose(goldenRules, { poolShareOfOverrun: bare }))
+    expect(messages.zh).toContain('统筹基金分担合理超支的分段比例 第 1 行 段上限')
+  })
+})
+
+it('a count may be given as a text', () => {
+  expect(amend(guangdong2025, { baseYears: '5' }).parameters['baseYears']?.values[0]?.value).toBe(5)
 })

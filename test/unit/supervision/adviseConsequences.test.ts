@@ -192,7 +192,7 @@ describe('it refuses', () => {
     ],
     ['no list', () => loose(decree735, {}), 'missing', ['findings']],
     ['a list that is none', () => loose(decree735, { findings: 1 }), 'wrong_type', ['findings']],
-    ['no finding', () => loose(decree735, { findings: [null] }), 'wrong_type', ['findings', 0]],
+    ['no finding', () => loose(decree735, { findings: [null] }), 'missing', ['findings', 0]],
     [
       'another act',
       () => loose(decree735, { findings: [{ ...split, act: 'theft' }] }),

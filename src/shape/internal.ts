@@ -18,7 +18,7 @@ export {
   uniqueIds,
 } from './laws.ts'
 export { lazily } from './lazily.ts'
-export { column, list, namingOf } from './list.ts'
+export { column, list, namingOf, readBy } from './list.ts'
 export {
   amount,
   bare,
@@ -35,7 +35,7 @@ export {
 } from './number.ts'
 export { type Reading, refused } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
-export { asGiven, type Fields, listed, type Outs, optional, orElse, record, table } from './record.ts'
+export { asGiven, type Fields, listed, type Outs, optional, orElse, passedOn, record, table } from './record.ts'
 export type {
   AnyShape,
   ColumnSpec,

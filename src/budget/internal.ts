@@ -95,6 +95,7 @@ export {
 } from './population/transferRisk.ts'
 export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
 export {
+  exposureFields,
   type RatchetExposure,
   type RatchetExposureInput,
   ratchetExposure,

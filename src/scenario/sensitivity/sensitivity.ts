@@ -69,7 +69,7 @@ export interface Sensitivity {
  * {@link settleYear} with {@link applyChanges}; equal swings keep the order of the ranges.
  *
  * @param input - see {@link SensitivityInput}
- * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` · the
+ * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` · `wrong_type` · the
  *   errors of {@link settleYear} for the year as it stands
  * @example
  * ```ts

@@ -129,6 +129,7 @@ export {
 } from './population/transferRisk.ts'
 export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
 export {
+  exposureFields,
   type RatchetExposure,
   type RatchetExposureInput,
   ratchetExposure,

@@ -18,8 +18,15 @@ export {
   type RuleComparison,
   type RuleComparisonInput,
 } from './compare/compareRules.ts'
-export { type CsvInput, type CsvRecord, type CsvValue, toCsv, toCsvLines } from './csv/toCsv.ts'
-export { type Outlook, type OutlookInput, type OutlookPathYear, type OutlookYear, outlook } from './outlook/outlook.ts'
+export { type CsvInput, type CsvRecord, type CsvValue, csvShape, toCsv, toCsvLines } from './csv/toCsv.ts'
+export {
+  type Outlook,
+  type OutlookInput,
+  type OutlookPathYear,
+  type OutlookYear,
+  outlook,
+  outlookShape,
+} from './outlook/outlook.ts'
 export { type BreakEven, type BreakEvenInput, breakEven, breakEvenShape } from './sensitivity/breakEven.ts'
 export {
   type Sensitivity,
@@ -27,9 +34,16 @@ export {
   type SensitivityInput,
   type SensitivityRow,
   sensitivity,
+  sensitivityShape,
 } from './sensitivity/sensitivity.ts'
-export type { Draws, SpendingDraws } from './simulate/readDraws.ts'
-export { type Simulation, type SimulationInput, simulate } from './simulate/simulate.ts'
+export {
+  type Draws,
+  type SimulationInput,
+  type SpendingDraws,
+  simulateShape,
+} from './simulate/SimulationInput.ts'
+export { type Simulation, simulate } from './simulate/simulate.ts'
+export { sweepShape } from './sweep/readSweep.ts'
 export type { ScenarioGrid, SweepInput, SweepRow, SweptFigures } from './sweep/SweepInput.ts'
 export { sweep, sweepLazily } from './sweep/sweep.ts'
 export { toSweepRecords } from './sweep/toSweepRecords.ts'

@@ -98,18 +98,23 @@ export const yearShape = /* @__PURE__ */ lazily(() =>
     {
       year: year(),
       ...baseFields(),
-      requestedGrowth: requestedGrowthShape(),
-      poolingArea: optional(poolingAreaShape()),
-      adjustments: optional(adjustmentsShape()),
-      expectedElsewhere: orElse(amount(B.expectedElsewhere), 0),
-      spending: spending(),
-      reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
-      score: number(Q.score),
-      members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
+      ...yearParts(),
     },
     [oneBase(), sameMembers],
   ),
 )
+
+/** What a year holds beside its number and its base. */
+export const yearParts = () => ({
+  requestedGrowth: requestedGrowthShape(),
+  poolingArea: optional(poolingAreaShape()),
+  adjustments: optional(adjustmentsShape()),
+  expectedElsewhere: orElse(amount(B.expectedElsewhere), 0),
+  spending: spending(),
+  reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
+  score: number(Q.score),
+  members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
+})
 
 /** A year as it was read. */
 export type ReadYear = OutOf<ReturnType<typeof yearShape>>
@@ -152,7 +157,7 @@ interface ByMember {
 }
 
 /** Where spending is given by member, the two lists name the same members. */
-const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
+export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
   ['unknown_id', 'missing'],
   ['sameMembers'],
   ({ members, spending: { members: spent } }: ByMember) =>

@@ -25,4 +25,12 @@ export {
 export { type QuotaYear, type QuotaYearInput, quotaYearShape, settleQuotaYear } from './quota/settleQuotaYear.ts'
 export { type MemberSettlement, settleYear, type YearSettlement } from './settleYear.ts'
 export type { Account, AccountBalance, Transfer, TransferReason } from './transfers.ts'
-export { type MemberSpending, type MemberWeight, type YearInput, type YearSpending, yearShape } from './YearInput.ts'
+export {
+  type MemberSpending,
+  type MemberWeight,
+  sameMembers,
+  type YearInput,
+  type YearSpending,
+  yearParts,
+  yearShape,
+} from './YearInput.ts'

@@ -19,7 +19,7 @@ export {
   uniqueIds,
 } from './laws.ts'
 export { lazily } from './lazily.ts'
-export { column, list, namingOf } from './list.ts'
+export { column, list, namingOf, readBy } from './list.ts'
 export {
   amount,
   bare,
@@ -36,7 +36,19 @@ export {
 } from './number.ts'
 export { type Reading, refusalAt, refused } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
-export { asGiven, type Fields, into, listed, type Outs, optional, orElse, record, table, wider } from './record.ts'
+export {
+  asGiven,
+  type Fields,
+  into,
+  listed,
+  type Outs,
+  optional,
+  orElse,
+  passedOn,
+  record,
+  table,
+  wider,
+} from './record.ts'
 export type {
   AnyShape,
   ColumnSpec,

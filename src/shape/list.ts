@@ -2,7 +2,7 @@ import type { Bilingual, ErrorCode, Path } from '../errors/internal.ts'
 import { type Label, labelAt } from '../figure/internal.ts'
 import type { Law } from './law.ts'
 import type { Reading } from './Reading.ts'
-import { isObject } from './record.ts'
+import { anObject, isObject } from './record.ts'
 import { refuseOther } from './refuseOther.ts'
 import type { AnyShape, ColumnSpec, Shape } from './Shape.ts'
 
@@ -65,6 +65,18 @@ export function column<In, Out>(
     read: (input, reading) => {
       if (input === undefined || input === null) return refuseOther(input, reading, expected)
       return relayed(reading, () => readAll(input, []))
+    },
+  }
+}
+
+/** Described by a shape, and read by a reader of its own, which refuses with a path from here on. */
+export function readBy<In, Out>({ spec }: AnyShape, readOne: (input: In, path: Path) => Out): Shape<In, Out, false> {
+  return {
+    spec,
+    optional: false,
+    read: (input, reading) => {
+      if (input === undefined || input === null) return refuseOther(input, reading, anObject)
+      return relayed(reading, () => readOne(input as In, []))
     },
   }
 }

@@ -156,3 +156,15 @@ export function asGiven<In, Optional extends boolean>(shape: Shape<In, unknown, 
     },
   }
 }
+
+/** Read, and then passed on as it was given, to a calculation that reads it itself. */
+export function passedOn<In, Optional extends boolean>(shape: Shape<In, unknown, Optional>): Shape<In, In, Optional> {
+  return {
+    spec: shape.spec,
+    optional: shape.optional,
+    read: (input, reading) => {
+      shape.read(input, reading)
+      return input as In
+    },
+  }
+}

@@ -11,7 +11,7 @@ import { exponentDigits, givenDigits, longestNumber, sureDigits } from '../../sr
 import { mostPlaces } from '../../src/numeric/readWhole.ts'
 import { shownDigits, writtenDigits } from '../../src/numeric/toDecimalString.ts'
 import { mostParts } from '../../src/scenario/sensitivity/breakEven.ts'
-import { mostBins } from '../../src/scenario/simulate/simulate.ts'
+import { mostBins } from '../../src/scenario/simulate/SimulationInput.ts'
 import { deepest, mostIssues } from '../../src/shape/Reading.ts'
 import { longestId, longestText } from '../../src/shape/texts.ts'
 import { largestValue, longestSample } from '../../src/statistics/readSample.ts'

@@ -72,19 +72,26 @@ export function ratchetExposure(input: RatchetExposureInput): RatchetExposure {
   }
 }
 
-export const ratchetExposureShape = /* @__PURE__ */ lazily(() => {
+export const ratchetExposureShape = /* @__PURE__ */ lazily(() =>
+  record<RatchetExposureInput>({ zh: '收回敞口', en: 'Exposure to the ratchet' })({
+    ...exposureFields(),
+    keepsToday: orElse(share(L.keepsToday), 1),
+  }),
+)
+
+/** All but what is kept today. */
+export const exposureFields = () => {
   const { spendingWeight, savingsGivenBack } = ratchetFields()
   const growths = { zh: '各年度增长率', en: 'Growth of the years' }
-  return record<RatchetExposureInput>({ zh: '收回敞口', en: 'Exposure to the ratchet' })({
+  return {
     spendingWeight,
     savingsGivenBack,
     growths: list(growths, growth(L.growth), {
       each: (place) => ({ zh: `第 ${place} 年后`, en: `${place} years later` }),
     }),
     discount: orElse(growth(L.discount), 0),
-    keepsToday: orElse(share(L.keepsToday), 1),
-  })
-})
+  }
+}
 
 interface YearFigures {
   readonly factor: Figure

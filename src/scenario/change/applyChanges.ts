@@ -1,9 +1,9 @@
-import { fail, type Path } from '../../errors/internal.ts'
+import type { Path } from '../../errors/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { type Amendments, amend, listed, type RuleSet, readObject, readRuleSet } from '../../policy/internal.ts'
+import { type Amendments, amend, listed, type RuleSet } from '../../policy/internal.ts'
 import type { YearInput, YearSpending } from '../../settlement/internal.ts'
-import { among, lazily, read, record } from '../../shape/internal.ts'
-import { scenarioFields } from '../scenarioFields.ts'
+import { type AnyShape, failAt, lazily, read, record } from '../../shape/internal.ts'
+import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts'
 
 /**
  * 规则变更（按路径） — parameters of a rule set that a scenario changes: `rules.` and the parameter's id, as in
@@ -70,9 +70,6 @@ export interface Scenario {
   readonly year: YearInput
 }
 
-/** A scenario's parts and its changes, checked as far as their names go. */
-export type Changes = Readonly<Record<string, unknown>>
-
 /**
  * 应用情景变更 — the rules and the year after a scenario's changes: what a row of {@link sweep} is settled with, so that
  * its trace can be read.
@@ -114,9 +111,8 @@ export function applyChanges<const R extends RuleSet>(scenario: {
   readonly year: YearInput
   readonly changes: ScenarioChanges<R>
 }): Scenario {
-  const { rules, year, changes: given } = read(changesShape(), scenario as unknown as ReadScenario)
-  const changes: Changes = readObject(given, ['changes'])
-  expectPaths(rules, Object.keys(changes), ['changes'])
+  const { rules, year, changes } = read(changesShape(), scenario as unknown as ReadScenario)
+  expectPaths(changesShape(), rules, Object.keys(changes), ['changes'])
   return { rules: changeRules(rules, changes), year: changeYear(year, changes) }
 }
 
@@ -127,7 +123,7 @@ interface ReadScenario extends Scenario {
 export const changesShape = /* @__PURE__ */ lazily(() =>
   record<ReadScenario>({ zh: '情景', en: 'Scenario' })({
     ...scenarioFields(),
-    changes: among<Changes>({ zh: '情景变更', en: 'Changes of the scenario' }, []),
+    changes: changesTable(),
   }),
 )
 
@@ -141,7 +137,7 @@ export function changeRules(rules: RuleSet, changes: Changes): RuleSet {
 
 /** The year after the changes whose path begins with `year.`. */
 export function changeYear(year: YearInput, changes: Changes): YearInput {
-  let changed: Changes = readObject(year, ['year'])
+  let changed = year as unknown as Changes
   for (const [path, value] of Object.entries(changes)) {
     if (path.startsWith('year.') && value !== undefined) changed = replace(changed, path.split('.').slice(1), value)
   }
@@ -173,14 +169,14 @@ const yearPaths: readonly string[] = [
 ]
 
 /** Refuses a path that names neither a parameter of the rules nor a part of a year. */
-export function expectPaths(rules: RuleSet, paths: readonly string[], at: Path): void {
-  readRuleSet(rules)
+export function expectPaths(shape: AnyShape, rules: RuleSet, paths: readonly string[], at: Path): void {
+  const known = [...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)]
   for (const path of paths) {
     if (yearPaths.includes(path)) continue
-    if (!path.startsWith('rules.')) fail('unknown_key', [...at, path], { expected: `rules.…, ${listed(yearPaths)}` })
-    const known = [...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)]
+    if (!path.startsWith('rules.'))
+      failAt(shape, 'unknown_key', [...at, path], { expected: `rules.…, ${listed(yearPaths)}` })
     if (!known.includes(path.slice('rules.'.length))) {
-      fail('unknown_parameter', [...at, path], { ruleSet: rules.id, expected: listed(known) })
+      failAt(shape, 'unknown_parameter', [...at, path], { ruleSet: rules.id, expected: listed(known) })
     }
   }
 }

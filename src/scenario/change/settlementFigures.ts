@@ -1,7 +1,6 @@
 import { budgetLabels as B } from '../../budget/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
-import { readList, readOption } from '../../policy/internal.ts'
 import { settlementLabels as S, type YearSettlement } from '../../settlement/internal.ts'
 import { option } from '../../shape/internal.ts'
 
@@ -42,14 +41,3 @@ export const allFigures = /* @__PURE__ */ Object.keys(settlementFigures) as read
 
 /** The name of one figure, in an input. */
 export const settlementFigure = () => option({ zh: '结算指标', en: 'Figure of the year' }, allFigures)
-
-/** The name of one figure. */
-export function readFigure(input: unknown, path: readonly (string | number)[]): SettlementFigure {
-  return readOption(input, allFigures, path)
-}
-
-/** The names of figures, all of them where none are chosen. */
-export function readFigures(input: unknown): readonly SettlementFigure[] {
-  if (input === undefined) return allFigures
-  return readList(input, ['figures']).map((name, index) => readFigure(name, ['figures', index]))
-}

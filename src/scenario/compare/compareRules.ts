@@ -1,6 +1,6 @@
 import { type Bilingual, fail, isSettlementError } from '../../errors/internal.ts'
 import { type Figure, type Label, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
-import { diffRules, type RuleChange, type RuleSet, readObject } from '../../policy/internal.ts'
+import { diffRules, type RuleChange, type RuleSet } from '../../policy/internal.ts'
 import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
 import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
@@ -117,7 +117,6 @@ export interface ComparedFigure {
  */
 export function compareRules(input: RuleComparisonInput): RuleComparison {
   const { variants, year, figures: names = allFigures } = read(compareRulesShape(), input)
-  readObject(year, ['year'])
   const ids = idsOf(variants)
   const settlements = variants.map(({ rules }, index) => settle(rules, year, index))
   const compared = names.map((figure) => comparedFigures(figure, ids, settlements))

@@ -1,5 +1,18 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
-import { listed, readFlag, readList, readObject, readRecord, readText } from '../../policy/internal.ts'
+import { readObject } from '../../policy/internal.ts'
+import {
+  column,
+  flag,
+  type Law,
+  lazily,
+  list,
+  listed,
+  optional,
+  orElse,
+  read,
+  record,
+  text as words,
+} from '../../shape/internal.ts'
 
 /**
  * CSV 值 — what a field may hold; `null` and `undefined` leave it empty.
@@ -74,19 +87,48 @@ export function toCsv<R extends { readonly [K in keyof R]: CsvValue }>(input: Cs
  * @since 0.2.0
  */
 export function toCsvLines<R extends { readonly [K in keyof R]: CsvValue }>(input: CsvInput<R>): Iterable<string> {
-  const { records, columns, header, bom } = readRecord(input, ['records', 'columns', 'header', 'bom'], [])
-  const options = {
-    columns: columns === undefined ? undefined : readColumns(columns),
-    header: header === undefined ? true : readFlag(header, ['header']),
-    mark: bom !== undefined && readFlag(bom, ['bom']) ? '\ufeff' : '',
-  }
-  if (!isIterable(records)) {
-    fail('wrong_type', ['records'], {
-      expected: { zh: '可遍历的记录', en: 'records to go through' },
-      received: show(records),
-    })
-  }
+  const { records, columns, header, bom } = read(csvShape(), input as CsvInput)
+  const options = { columns, header, mark: bom ? '\ufeff' : '' }
   return { [Symbol.iterator]: () => linesOf(records, options) }
+}
+
+/** No column twice. */
+const noColumnTwice: Law<readonly string[]> = {
+  codes: ['duplicate_id'],
+  says: ['noColumnTwice'],
+  judge: (columns, reading) => {
+    const seen = new Set<string>()
+    columns.forEach((name, index) => {
+      if (seen.has(name)) reading.refuse('duplicate_id', { received: name }, [index])
+      seen.add(name)
+    })
+  },
+}
+
+/** Records are read when they are asked for. */
+const recordCodes = ['wrong_type', 'not_a_number', 'unknown_key', 'empty_list'] as const
+
+export const csvShape = /* @__PURE__ */ lazily(() => {
+  const names = list({ zh: '列', en: 'Columns' }, words({ zh: '列名', en: 'Name of a column' }), {
+    laws: [noColumnTwice],
+  })
+  return record<CsvInput>({ zh: 'CSV 输出', en: 'CSV' })({
+    records: column<CsvInput['records'], Iterable<unknown>>(
+      { zh: '记录', en: 'Records' },
+      'rows',
+      recordCodes,
+      readIterable,
+    ),
+    columns: optional(names),
+    header: orElse(flag({ zh: '是否写列名', en: 'Names of the columns' }), true),
+    bom: orElse(flag({ zh: '是否写字节顺序标记', en: 'Byte order mark' }), false),
+  })
+})
+
+function readIterable(input: unknown, path: Path): Iterable<unknown> {
+  if (typeof input === 'object' && input !== null && Symbol.iterator in input) return input as Iterable<unknown>
+  const expected = { zh: '可遍历的记录', en: 'records to go through' }
+  return fail('wrong_type', path, { expected, received: show(input) })
 }
 
 interface Options {
@@ -97,6 +139,7 @@ interface Options {
 
 function* linesOf(records: Iterable<unknown>, options: Options): Generator<string, void, undefined> {
   let { columns, mark } = options
+  let known: ReadonlySet<string> = new Set(columns)
   const lineOf = (fields: readonly CsvValue[], path: Path) => {
     const texts = fields.map((value, index) => fieldOf(value, [...path, columns?.[index] ?? index]))
     // A line of one empty field would be an empty line, which readers skip.
@@ -111,10 +154,11 @@ function* linesOf(records: Iterable<unknown>, options: Options): Generator<strin
     const record = readObject(item, path) as CsvRecord
     if (columns === undefined) {
       columns = Object.keys(record)
+      known = new Set(columns)
       if (columns.length === 0) fail('empty_list', path)
       if (options.header) yield lineOf(columns, path)
     }
-    if (options.columns === undefined) refuseOthers(record, columns, path)
+    if (options.columns === undefined) refuseOthers(record, known, path)
     yield lineOf(
       columns.map((column) => (Object.hasOwn(record, column) ? record[column] : null)),
       path,
@@ -122,22 +166,10 @@ function* linesOf(records: Iterable<unknown>, options: Options): Generator<strin
   }
 }
 
-function refuseOthers(record: CsvRecord, columns: readonly string[], path: Path): void {
+function refuseOthers(record: CsvRecord, columns: ReadonlySet<string>, path: Path): void {
   for (const key of Object.keys(record)) {
-    if (!columns.includes(key)) fail('unknown_key', [...path, key], { expected: listed(columns) })
+    if (!columns.has(key)) fail('unknown_key', [...path, key], { expected: listed([...columns]) })
   }
-}
-
-function readColumns(input: unknown): readonly string[] {
-  const columns = readList(input, ['columns']).map((column, index) => readText(column, ['columns', index]))
-  columns.forEach((column, index) => {
-    if (columns.indexOf(column) < index) fail('duplicate_id', ['columns', index], { received: column })
-  })
-  return columns
-}
-
-function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value
 }
 
 function fieldOf(value: unknown, path: Path): string {

@@ -1,5 +1,12 @@
-import { type BudgetBase, type Ratchet, type RebasedBudget, rebase } from '../../budget/internal.ts'
-import { readYear } from '../../calendar/internal.ts'
+import {
+  type BudgetBase,
+  baseFields,
+  oneBase,
+  type Ratchet,
+  type RebasedBudget,
+  ratchetShape,
+  rebase,
+} from '../../budget/internal.ts'
 import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import {
   exact,
@@ -13,9 +20,10 @@ import {
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { readAmount } from '../../numeric/internal.ts'
-import { type RuleSet, readList, readRecord } from '../../policy/internal.ts'
-import { settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
+import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
+import { sameMembers, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
+import { lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
 
 /**
  * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number and its base, which follow from the
@@ -32,7 +40,7 @@ export type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
  * @since 0.2.0
  */
 export interface OutlookInput extends BudgetBase {
-  readonly firstYear: number
+  readonly firstYear: DecimalInput
   readonly years: readonly OutlookYear[]
   readonly ratchet: Ratchet
 }
@@ -77,7 +85,7 @@ export interface Outlook {
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param input - see {@link OutlookInput}; the first year is a launch year where past payments are given
- * @throws `empty_list` · `unknown_key` (`year` and the base are not given by year) and, at their place within `years`, the
+ * @throws `missing`, `wrong_type`, `conflicting_inputs`, `not_an_integer`, `out_of_range` · `empty_list` · `unknown_key` (`year` and the base are not given by year) and, at their place within `years`, the
  *   errors of {@link settleYear}; those of {@link rebase} for the rule
  * @example
  * ```ts
@@ -104,55 +112,54 @@ export interface Outlook {
  * @since 0.2.0
  */
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
-  readRecord(input, ['firstYear', 'years', 'ratchet', 'priorPayments', 'previousTotal'], [])
+  const { firstYear, years: given, ratchet } = read(outlookShape(), input)
   const { priorPayments, previousTotal } = input
-  let year = readYear(input.firstYear, ['firstYear'])
+  let current = firstYear
   let base: Pick<YearInput, 'priorPayments' | 'previousTotal'> = {
     ...(priorPayments === undefined ? {} : { priorPayments }),
     ...(previousTotal === undefined ? {} : { previousTotal }),
   }
   const years: OutlookPathYear[] = []
-  for (const [index, item] of readList(input.years, ['years']).entries()) {
-    const settlement = settleNext(rules, item, { year, ...base }, index)
+  for (const [index, item] of given.entries()) {
+    const settlement = settleNext(rules, item, { year: current, ...base }, index)
     const { total, spent } = settlement
-    readRecord(input.ratchet, ['spendingWeight', 'savingsGivenBack', 'floor', 'ceiling'], ['ratchet'])
-    const rebased = within(['ratchet'], () => rebase({ ...input.ratchet, total, spending: spent }))
-    years.push({ year, settlement, rebased })
+    const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending: spent }))
+    years.push({ year: current, settlement, rebased })
     base = { previousTotal: rebased.nextBase }
-    year++
+    current++
   }
   return { years, ...sums(years) }
 }
 
+export const outlookShape = /* @__PURE__ */ lazily(() => {
+  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })(yearParts(), [sameMembers])
+  return record<OutlookInput>({ zh: '多年展望', en: 'Outlook' })(
+    {
+      firstYear: year({ id: 'firstYear', name: { zh: '首年', en: 'First year' }, unit: 'years' }),
+      ...baseFields(),
+      years: list({ zh: '各年度', en: 'Years' }, passedOn(item)),
+      ratchet: passedOn(ratchetShape()),
+    },
+    [oneBase()],
+  )
+})
+
 /** What a year is settled by stands with the year; its base, its number and the rules do not. */
 function settleNext(
   rules: RuleSet,
-  item: unknown,
+  item: OutlookYear,
   base: Pick<YearInput, 'year' | 'priorPayments' | 'previousTotal'>,
   index: number,
 ): YearSettlement {
-  const path = ['years', index]
-  const record = readRecord(item, keys, path)
   const place = (inner: Path) =>
-    keys.some((key) => key === inner[0]) ? [...path, ...inner] : placeOfBase(inner, index)
-  return within(place, () => settleYear(rules, { ...(record as unknown as OutlookYear), ...base }))
+    Object.hasOwn(yearParts(), inner[0] ?? '') ? ['years', index, ...inner] : placeOfBase(inner, index)
+  return within(place, () => settleYear(rules, { ...item, ...base }))
 }
 
 /** The first base is the caller's own; a year beyond the calendar is the length of the list. */
 function placeOfBase(inner: Path, index: number): Path {
   return inner[0] === 'year' ? (index === 0 ? ['firstYear'] : ['years', index]) : inner
 }
-
-const keys = [
-  'requestedGrowth',
-  'poolingArea',
-  'adjustments',
-  'expectedElsewhere',
-  'spending',
-  'reasonableOverrun',
-  'score',
-  'members',
-] as const satisfies readonly (keyof OutlookYear)[]
 
 function sums(years: readonly OutlookPathYear[]) {
   const sumFigure = (

@@ -114,7 +114,7 @@ export type BreakEven =
 export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): BreakEven {
   const asked = read(breakEvenShape(), input as BreakEvenInput)
   const { rules, year, path, figure: name, target, places, parts } = asked
-  expectPaths(rules, [path], ['path'])
+  expectPaths(breakEvenShape(), rules, [path], ['path'])
   const [from, to] = [toUnits(asked, places, 'from', input.from), toUnits(asked, places, 'to', input.to)]
   if (from > to) {
     const info = { expected: `≥ ${show(input.from)}`, received: show(input.to) }

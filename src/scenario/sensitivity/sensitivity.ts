@@ -1,10 +1,12 @@
-import { fail, type Issue } from '../../errors/internal.ts'
+import { fail, type Issue, type Path } from '../../errors/internal.ts'
 import { units } from '../../figure/internal.ts'
 import { compare, parseCanonical, subtract, toDecimalString } from '../../numeric/internal.ts'
 import { type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
 import { settleYear, type YearInput } from '../../settlement/internal.ts'
+import { lazily, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
-import { readFigure, type SettlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { changedValue, scenarioFields } from '../scenarioFields.ts'
 import { type SettledRow, settleRow } from '../sweep/settleRow.ts'
 
 /**
@@ -67,7 +69,7 @@ export interface Sensitivity {
  * {@link settleYear} with {@link applyChanges}; equal swings keep the order of the ranges.
  *
  * @param input - see {@link SensitivityInput}
- * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` · the
+ * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` · `wrong_type` · the
  *   errors of {@link settleYear} for the year as it stands
  * @example
  * ```ts
@@ -106,27 +108,52 @@ export interface Sensitivity {
  * @since 0.2.0
  */
 export function sensitivity<const R extends RuleSet>(input: SensitivityInput<R>): Sensitivity {
-  readRecord(input, ['rules', 'year', 'figure', 'ranges'], [])
-  const figure = readFigure(input.figure, ['figure'])
-  const ranges = Object.entries(readObject(input.ranges, ['ranges'])).filter(([, range]) => range !== undefined)
+  const { rules, year, figure, ranges } = read(sensitivityShape(), input as unknown as ReadSensitivity)
   expectPaths(
-    input.rules,
+    sensitivityShape(),
+    rules,
     ranges.map(([path]) => path),
     ['ranges'],
   )
-  const value = settleYear(input.rules, input.year)[figure]
-  const rows = ranges.map(([path, range]): SensitivityRow => {
-    const { low, high } = readRecord(range, ['low', 'high'], ['ranges', path])
-    const ends = Object.entries({ low, high }).map(([end, given]) => {
-      if (given === undefined) fail('missing', ['ranges', path, end], { expected: 'low, high' })
-      return settleRow(input.rules, input.year, { [path]: given })
-    })
-    const [atLow, atHigh] = ends.map((settled) => endOf(figure, value, settled)) as [SensitivityEnd, SensitivityEnd]
+  const value = settleYear(rules, year)[figure]
+  const rows = ranges.map(([path, { low, high }]): SensitivityRow => {
+    const endAt = (given: unknown) => endOf(figure, value, settleRow(rules, year, { [path]: given }))
+    const [atLow, atHigh] = [endAt(low), endAt(high)]
     const apart = differenceOf(figure, atHigh.value, atLow.value)
     return { path, low: atLow, high: atHigh, swing: apart === null ? null : apart.replace('-', '') }
   })
   const swingOf = ({ swing }: SensitivityRow) => parseCanonical(swing ?? '-1')
   return { figure, value, rows: rows.sort((a, b) => compare(swingOf(b), swingOf(a))) }
+}
+
+interface Range {
+  readonly low: unknown
+  readonly high: unknown
+}
+
+interface ReadSensitivity extends Pick<SensitivityInput, 'rules' | 'year' | 'figure'> {
+  readonly ranges: Readonly<Record<string, Range>>
+}
+
+export const sensitivityShape = /* @__PURE__ */ lazily(() => {
+  const range = record<Range>({ zh: '取值范围', en: 'Range' })({ low: changedValue(), high: changedValue() })
+  return record<ReadSensitivity>({ zh: '单因素敏感性', en: 'Sensitivity' })({
+    ...scenarioFields(),
+    figure: settlementFigure(),
+    ranges: readBy(table({ zh: '取值范围', en: 'Ranges' }, range, { mayBeEmpty: true }), readRanges),
+  })
+})
+
+/** The ranges by path; one that is `undefined` is none. */
+function readRanges(input: Readonly<Record<string, Range>>, path: Path): readonly (readonly [string, Range])[] {
+  const given = Object.entries(readObject(input, path)).filter(([, range]) => range !== undefined)
+  return given.map(([name, range]) => {
+    const { low, high } = readRecord(range, ['low', 'high'], [...path, name])
+    for (const [end, value] of Object.entries({ low, high })) {
+      if (value === undefined) fail('missing', [...path, name, end], { expected: 'low, high' })
+    }
+    return [name, { low, high }]
+  })
 }
 
 function endOf(figure: SettlementFigure, asItStands: string | null, settled: SettledRow): SensitivityEnd {

@@ -1,23 +1,6 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-
-/**
- * 抽样 — amounts in yuan, one per draw: in an array, or made by the caller's generator, which is given the number of the
- * draw from 0.
- *
- * @since 0.2.0
- */
-export type Draws = Float64Array | ((draw: number) => number)
-
-/**
- * 支出抽样 — what spending is drawn; what is not drawn stays as the year says.
- *
- * @since 0.2.0
- */
-export interface SpendingDraws {
-  readonly members?: Draws
-  readonly elsewhere?: Draws
-}
+import { type ErrorCode, type ErrorInfo, type Path, show } from '../../errors/internal.ts'
+import { failAt } from '../../shape/internal.ts'
+import { type Draws, type ReadDraws, simulateShape } from './SimulationInput.ts'
 
 /** Amounts up to here have their fen in a double, with room for sums of two. */
 const largest = 1e12
@@ -29,60 +12,53 @@ export interface FixedSpending {
   readonly disallowed: number
 }
 
-/** Spending charged to the budget, draw by draw: members + elsewhere − disallowed. */
-export function readDraws(input: unknown, count: unknown, fixed: FixedSpending): Float64Array {
-  const { members, elsewhere } = readRecord(input, ['members', 'elsewhere'], ['draws'])
-  const size = readCount(count, { members, elsewhere })
-  const spent = new Float64Array(size)
-  const isDrawn = [members !== undefined, elsewhere !== undefined]
-  spent.fill((isDrawn[0] ? 0 : fixed.members) + (isDrawn[1] ? 0 : fixed.elsewhere) - fixed.disallowed)
-  if (isDrawn[0]) addDraws(spent, members, fixed.disallowed, ['draws', 'members'])
-  if (isDrawn[1]) addDraws(spent, elsewhere, 0, ['draws', 'elsewhere'])
+/**
+ * Spending charged to the budget, draw by draw: members + elsewhere − disallowed. What a generator of the caller's throws
+ * is not caught.
+ */
+export function readDraws({ members, elsewhere }: ReadDraws, count: number | undefined, fixed: FixedSpending) {
+  const spent = new Float64Array(readCount(count, { members, elsewhere }))
+  spent.fill((members ? 0 : fixed.members) + (elsewhere ? 0 : fixed.elsewhere) - fixed.disallowed)
+  if (members !== undefined) addDraws(spent, members, fixed.disallowed, ['draws', 'members'])
+  if (elsewhere !== undefined) addDraws(spent, elsewhere, 0, ['draws', 'elsewhere'])
   return spent
 }
 
 /** The number of draws: what is asked for, or the length of an array; arrays have that length. */
-function readCount(count: unknown, draws: Readonly<Record<string, unknown>>): number {
-  const given = Object.entries(draws).filter(([, source]) => source !== undefined)
-  if (given.length === 0) fail('missing', ['draws'], { expected: 'members / elsewhere' })
-  for (const [name, source] of given) {
-    if (!(source instanceof Float64Array) && typeof source !== 'function') {
-      const expected = { zh: 'Float64Array 或函数', en: 'a Float64Array or a function' }
-      fail('wrong_type', ['draws', name], { expected, received: show(source) })
-    }
-  }
-  const lengths = given.flatMap(([name, source]) =>
+function readCount(count: number | undefined, draws: Readonly<Record<string, Draws | undefined>>): number {
+  const lengths = Object.entries(draws).flatMap(([name, source]) =>
     source instanceof Float64Array ? [{ name, length: source.length }] : [],
   )
   const size = count ?? lengths[0]?.length
-  if (size === undefined) fail('missing', ['count'], { expected: { zh: '抽样次数', en: 'the number of draws' } })
-  if (typeof size !== 'number' || !Number.isInteger(size)) fail('not_an_integer', ['count'], { received: show(size) })
+  if (size === undefined)
+    return refuse('missing', ['count'], { expected: { zh: '抽样次数', en: 'the number of draws' } })
   for (const { name, length } of lengths) {
-    if (length !== size) fail('wrong_length', ['draws', name], { expected: size, received: length })
+    if (length !== size) refuse('wrong_length', ['draws', name], { expected: size, received: length })
   }
-  if (size < 2) fail('empty_sample', ['draws'], { expected: 2 })
-  if (size > 2 ** 30) fail('out_of_range', ['count'], { expected: '≤ 2^30', received: size })
-  return size
+  return size < 2 ? refuse('empty_sample', ['draws'], { expected: 2 }) : size
 }
 
-function addDraws(spent: Float64Array, source: unknown, least: number, path: Path): void {
+function addDraws(spent: Float64Array, source: Draws, least: number, path: Path): void {
   if (typeof source === 'function') {
     for (let i = 0; i < spent.length; i++) {
       const value: unknown = source(i)
-      if (!(typeof value === 'number' && value >= least && value <= largest)) refuse(value, least, [...path, i])
+      if (!(typeof value === 'number' && value >= least && value <= largest)) refuseDraw(value, least, [...path, i])
       spent[i] = (spent[i] as number) + value
     }
     return
   }
-  const values = source as Float64Array
   for (let i = 0; i < spent.length; i++) {
-    const value = values[i] as number
-    if (!(value >= least && value <= largest)) refuse(value, least, [...path, i])
+    const value = source[i] as number
+    if (!(value >= least && value <= largest)) refuseDraw(value, least, [...path, i])
     spent[i] = (spent[i] as number) + value
   }
 }
 
-function refuse(value: unknown, least: number, path: Path): never {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return fail('not_finite', path, { received: show(value) })
-  return fail('out_of_range', path, { expected: `[${least}, 1e12]`, received: value })
+function refuseDraw(value: unknown, least: number, path: Path): never {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('not_finite', path, { received: show(value) })
+  return refuse('out_of_range', path, { expected: `[${least}, 1e12]`, received: value })
+}
+
+function refuse(code: ErrorCode, path: Path, info: ErrorInfo): never {
+  return failAt(simulateShape(), code, path, info)
 }

@@ -1,31 +1,12 @@
-import { fail, show } from '../../errors/internal.ts'
-import { type DecimalInput, type Fraction, readShare, toDecimalString } from '../../numeric/internal.ts'
-import { type Provenance, provenanceOf, type RuleSet, readList, readRecord } from '../../policy/internal.ts'
-import { planYear, type YearInput } from '../../settlement/internal.ts'
+import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { type Provenance, provenanceOf } from '../../policy/internal.ts'
+import { planYear } from '../../settlement/internal.ts'
+import { read } from '../../shape/internal.ts'
 import { type Distribution, distributionOf } from '../../statistics/internal.ts'
 import { compilePayoff, type Payoff } from './compilePayoff.ts'
-import { readDraws, type SpendingDraws } from './readDraws.ts'
+import { readDraws } from './readDraws.ts'
 import { runPayoff } from './runPayoff.ts'
-
-/**
- * 模拟（输入） — rules and year as for {@link settleYear}, the draws of its spending, and what is asked of the results.
- *
- * @since 0.2.0
- */
-export interface SimulationInput {
-  readonly rules: RuleSet
-  /** Its own spending holds for what is not drawn. */
-  readonly year: YearInput
-  readonly draws: SpendingDraws
-  /** How many draws; needed where no array says it. */
-  readonly count?: number
-  /** Of the quantiles; 0.05, 0.25, 0.5, 0.75 and 0.95 unless given. */
-  readonly probabilities?: readonly number[]
-  /** The share of draws that count as the worst; 5 % unless given. */
-  readonly tail?: DecimalInput
-  /** The classes of the histograms; 20 unless given. */
-  readonly bins?: number
-}
+import { type SimulationInput, simulateShape } from './SimulationInput.ts'
 
 /**
  * 模拟结果 — what the draws come to, in yuan, as doubles (an estimate; {@link fromDouble} makes decimals of them).
@@ -76,7 +57,8 @@ export interface Simulation {
  *
  * @param input - see {@link SimulationInput}
  * @throws `missing` · `wrong_type` · `wrong_length` · `not_an_integer` · `empty_sample` (fewer than two draws) ·
- *   `not_finite`, `out_of_range` for a draw, with its number · the errors of {@link settleYear}
+ *   `not_finite`, `out_of_range` for a draw, with its number · `not_a_number`, `empty_list`, `unknown_key` · the errors of
+ *   {@link settleYear}; what a generator throws itself passes through unchanged
  * @example
  * ```ts
  * import { simulate, withLocal } from 'yigongti'
@@ -108,20 +90,20 @@ export interface Simulation {
  * @since 0.2.0
  */
 export function simulate(input: SimulationInput): Simulation {
-  readRecord(input, ['rules', 'year', 'draws', 'count', 'probabilities', 'tail', 'bins'], [])
-  const plan = planYear(input.rules, input.year)
+  const { rules, year, draws, count: wanted, probabilities, tail: worst, bins } = read(simulateShape(), input)
+  const plan = planYear(rules, year)
   const payoff = compilePayoff(plan)
   const double = ({ value }: { readonly value: Fraction }) => Number(toDecimalString(value))
   const disallowed = double(plan.disallowed)
-  const spent = readDraws(input.draws, input.count, {
+  const spent = readDraws(draws, wanted, {
     members: double(plan.spentByMembers),
     elsewhere: double(plan.spentElsewhere),
     disallowed,
   })
   const run = runPayoff(payoff, spent)
   const count = spent.length
-  const tail = tailCount(input.tail, count)
-  const options = { probabilities: readProbabilities(input.probabilities), bins: readBins(input.bins) }
+  const tail = tailCount(worst, count)
+  const options = { probabilities, bins }
   const high = { ...options, tail: { count: tail, end: 'high' as const } }
   const distribution = distributionOf(run.spent, high)
   const { surplus, surplusRetained, overrun, riskFundUsed, poolTopUp } = run.sums
@@ -143,7 +125,7 @@ export function simulate(input: SimulationInput): Simulation {
     },
     tailDraws: tail,
     errorBound: errorBoundOf(payoff, distribution.maximum + 2 * disallowed),
-    provenance: provenanceOf(input.rules, plan.rules.asOf),
+    provenance: provenanceOf(rules, plan.rules.asOf),
   }
 }
 
@@ -155,31 +137,7 @@ function errorBoundOf({ total, layers }: Payoff, spending: number): number {
   return 0.005 + (20 + 4 * layers.from.length) * 2 ** -53 * (total + spending)
 }
 
-function readProbabilities(input: unknown): readonly number[] {
-  if (input === undefined) return [0.05, 0.25, 0.5, 0.75, 0.95]
-  return readList(input, ['probabilities']).map((probability, index) => {
-    const path = ['probabilities', index]
-    if (typeof probability !== 'number' || !Number.isFinite(probability)) {
-      return fail('not_finite', path, { received: show(probability) })
-    }
-    if (probability < 0 || probability > 1) fail('out_of_range', path, { expected: '[0, 1]', received: probability })
-    return probability
-  })
-}
-
-/** The worst share of the draws in whole draws, rounded up: 5 % of 30 are two. The share is read as the decimal it is. */
-function tailCount(input: unknown, count: number): number {
-  const { n, d } = readShare(input ?? '5%', ['tail'])
-  if (n === 0n) fail('out_of_range', ['tail'], { expected: '0 < tail ≤ 1', received: show(input) })
+/** The worst share of the draws in whole draws, rounded up: 5 % of 30 are two. */
+function tailCount({ n, d }: Fraction, count: number): number {
   return Number((n * BigInt(count) + d - 1n) / d)
-}
-
-export const mostBins = 1_000_000
-
-function readBins(input: unknown): number {
-  if (input === undefined) return 20
-  if (typeof input !== 'number' || !Number.isInteger(input))
-    return fail('not_an_integer', ['bins'], { received: show(input) })
-  if (input < 1 || input > mostBins) fail('out_of_range', ['bins'], { expected: `1–${mostBins}`, received: input })
-  return input
 }

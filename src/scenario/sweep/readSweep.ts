@@ -1,8 +1,11 @@
-import { fail } from '../../errors/internal.ts'
-import { type RuleSet, readList, readObject, readRecord } from '../../policy/internal.ts'
+import type { Path } from '../../errors/internal.ts'
+import { type RuleSet, readList, readObject } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
-import { type Changes, expectPaths } from '../change/applyChanges.ts'
-import { readFigures, type SettlementFigure } from '../change/settlementFigures.ts'
+import { exactlyOne, lazily, list, optional, read, readBy, record, table } from '../../shape/internal.ts'
+import { expectPaths } from '../change/applyChanges.ts'
+import { allFigures, type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
+import { type Changes, changedValue, changesTable, scenarioFields } from '../scenarioFields.ts'
+import type { SweepInput } from './SweepInput.ts'
 
 /** What is swept, with the changes of every row in their order. */
 export interface SweepPlan {
@@ -14,33 +17,47 @@ export interface SweepPlan {
   readonly figures: readonly SettlementFigure[]
 }
 
+interface ReadSweep extends Pick<SweepInput, 'rules' | 'year' | 'figures'> {
+  readonly grid?: Readonly<Record<string, readonly unknown[]>>
+  readonly list?: readonly Changes[]
+}
+
+export const sweepShape = /* @__PURE__ */ lazily(() => {
+  const values = list({ zh: '各取值', en: 'Values of a path' }, changedValue())
+  return record<ReadSweep>({ zh: '情景扫描', en: 'Sweep' })(
+    {
+      ...scenarioFields(),
+      grid: optional(readBy(table({ zh: '情景网格', en: 'Grid' }, values, { mayBeEmpty: true }), readAxes)),
+      list: optional(list({ zh: '情景列表', en: 'List of changes' }, changesTable())),
+      figures: optional(list({ zh: '结算指标', en: 'Figures of the year' }, settlementFigure())),
+    },
+    [exactlyOne(['grid', 'list'])],
+  )
+})
+
+type Axis = readonly [path: string, values: readonly unknown[]]
+
+/** The paths of a grid with their values; a path that is `undefined` is none. */
+function readAxes(grid: Readonly<Record<string, readonly unknown[]>>, path: Path): readonly Axis[] {
+  const given = Object.entries(readObject(grid, path)).filter(([, values]) => values !== undefined)
+  return given.map(([name, values]) => [name, [...readList(values, [...path, name])]])
+}
+
 /** Checks the names in a sweep; its values are judged row by row. */
 export function readSweep(input: object): SweepPlan {
-  const { rules, year, grid, list, figures } = readRecord(input, ['rules', 'year', 'grid', 'list', 'figures'], [])
-  const what = { rules: rules as RuleSet, year: readObject(year, ['year']) as unknown as YearInput }
-  if (grid !== undefined && list !== undefined) fail('conflicting_inputs', ['list'], { expected: 'grid, list' })
-  const rows = list === undefined ? readGrid(what.rules, grid) : readChanges(what.rules, list)
-  return { ...what, ...rows, figures: readFigures(figures) }
-}
-
-function readGrid(rules: RuleSet, input: unknown): Pick<SweepPlan, 'paths' | 'changes'> {
-  const axes = Object.entries(readObject(input, ['grid'])).filter(([, values]) => values !== undefined)
-  const paths = axes.map(([path]) => path)
-  expectPaths(rules, paths, ['grid'])
-  return { paths, changes: combinations(axes.map(([path, values]) => [path, [...readList(values, ['grid', path])]])) }
-}
-
-function readChanges(rules: RuleSet, input: unknown): Pick<SweepPlan, 'paths' | 'changes'> {
-  const changes = readList(input, ['list']).map((row, index) => {
-    const record = readObject(row, ['list', index])
-    expectPaths(rules, Object.keys(record), ['list', index])
-    return { ...record }
-  })
-  return { paths: [...new Set(changes.flatMap((row) => Object.keys(row)))], changes }
+  const { rules, year, grid, list: rows = [], figures = allFigures } = read(sweepShape(), input as ReadSweep)
+  const what = { rules, year, figures }
+  if (grid !== undefined) {
+    const paths = grid.map(([path]) => path)
+    expectPaths(sweepShape(), rules, paths, ['grid'])
+    return { ...what, paths, changes: combinations(grid) }
+  }
+  for (const [index, row] of rows.entries()) expectPaths(sweepShape(), rules, Object.keys(row), ['list', index])
+  return { ...what, paths: [...new Set(rows.flatMap((row) => Object.keys(row)))], changes: rows }
 }
 
 /** Every combination of the values on some axes, made when it is asked for; the last axis varies fastest. */
-function combinations(axes: readonly (readonly [string, readonly unknown[]])[]): Iterable<Changes> {
+function combinations(axes: readonly Axis[]): Iterable<Changes> {
   return {
     *[Symbol.iterator]() {
       const at = axes.map(() => 0)
@@ -51,7 +68,7 @@ function combinations(axes: readonly (readonly [string, readonly unknown[]])[]):
 }
 
 /** To the next combination, as an odometer turns; false after the last one. */
-function advance(at: number[], axes: readonly (readonly [string, readonly unknown[]])[]): boolean {
+function advance(at: number[], axes: readonly Axis[]): boolean {
   for (let axis = axes.length - 1; axis >= 0; axis--) {
     const next = (at[axis] ?? 0) + 1
     if (next < (axes[axis]?.[1].length ?? 0)) {

@@ -1,7 +1,8 @@
 import { type Issue, isSettlementError, toIssue } from '../../errors/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import { settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
-import { type Changes, changeRules, changeYear } from '../change/applyChanges.ts'
+import { changeRules, changeYear } from '../change/applyChanges.ts'
+import type { Changes } from '../scenarioFields.ts'
 
 export type SettledRow =
   | { readonly ok: true; readonly settlement: YearSettlement }

@@ -190,3 +190,20 @@ describe('refused with its place', () => {
     expectRefusal(run(input), code, path)
   })
 })
+
+it('lets through what a generator throws itself, and refuses what it gives that is no amount', () => {
+  const own = new RangeError('my generator is exhausted')
+  const run = (members: unknown) => () =>
+    simulate({ rules: goldenRules, year: launchYear, draws: { members }, count: 2 } as SimulationInput)
+  const throwing = () => {
+    throw own
+  }
+  expect(run(throwing)).toThrow(own)
+  for (const nonsense of [undefined, null, Number.NaN, 1n, Symbol('x'), {}, [1]]) {
+    expectRefusal(
+      run(() => nonsense),
+      'not_finite',
+      ['draws', 'members', 0],
+    )
+  }
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleYear, withLocal, type YearInput } from 'yigongti'
+import { settleYear, toText, withLocal, type YearInput } from 'yigongti'
 import { exact, figure, formula, given } from '../../../src/figure/internal.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 import { balancesOf, transfer } from '../../../src/settlement/transfers.ts'
@@ -178,5 +178,29 @@ describe('transfers and balances', () => {
       '风险调节金结转下年',
     ])
     for (const { label } of year.transfers) expect(label.en).toMatch(/^[A-Z][A-Za-z ,-]+$/)
+  })
+})
+
+describe('amounts that cannot stand beside each other', () => {
+  it('are warned of, in the result and in its text in both languages', () => {
+    // 1.1 (亿) beside 10,500 (万)
+    const poolingArea = { previousSpending: '1.1', currentSpending: 10_500 }
+    const { warnings = [], steps } = settleYear(goldenRules, { ...launchYear, poolingArea })
+    expect(warnings.map(({ code, path }) => [code, path])).toEqual([
+      ['amounts_far_apart', ['poolingArea', 'previousSpending']],
+    ])
+    for (const { message } of warnings) {
+      expect(toText(steps, 'zh')).toContain(message.zh)
+      expect(toText(steps, 'en')).toContain(message.en)
+    }
+  })
+
+  it('are warned of among the payments of past years', () => {
+    const { warnings } = settleYear(goldenRules, { ...launchYear, priorPayments: [29_840, 312_650_000, 331_950_000] })
+    expect(warnings?.map(({ path }) => path)).toEqual([['priorPayments', 0]])
+  })
+
+  it('are not seen where there are none', () => {
+    expect(settleYear(goldenRules, launchYear)).not.toHaveProperty('warnings')
   })
 })

@@ -1,4 +1,40 @@
-export * from './benchmark/index.ts'
+export type { BenchmarkAdjustment } from './benchmark/adjustmentUsed.ts'
+export { type BenchmarkInput, benchmarkInputShape } from './benchmark/BenchmarkInput.ts'
+export { type BenchmarkRule, benchmarkRuleShape } from './benchmark/BenchmarkRule.ts'
+export {
+  benchmarkGuardrail,
+  benchmarkGuardrailShape,
+  type Guardrail,
+  type GuardrailInput,
+} from './benchmark/benchmarkGuardrail.ts'
+export { capRiskGrowth, capRiskGrowthShape, type RiskGrowth, type RiskGrowthInput } from './benchmark/capRiskGrowth.ts'
+export {
+  type BaseYearCost,
+  type HistoricalBenchmark,
+  type HistoricalBenchmarkInput,
+  historicalBenchmark,
+  historicalBenchmarkShape,
+} from './benchmark/historicalBenchmark.ts'
+export { type PriorSavings, type PriorSavingsInput, priorSavings, priorSavingsShape } from './benchmark/priorSavings.ts'
+export {
+  type RegionalAdjustment,
+  type RegionalAdjustmentInput,
+  regionalAdjustment,
+  regionalAdjustmentShape,
+} from './benchmark/regionalAdjustment.ts'
+export { type Benchmark, setBenchmark } from './benchmark/setBenchmark.ts'
+export {
+  type UpdatedBenchmark,
+  type UpdatedBenchmarkInput,
+  updatedBenchmark,
+  updatedBenchmarkShape,
+} from './benchmark/updatedBenchmark.ts'
+export {
+  type UpdateFactors,
+  type UpdateFactorsInput,
+  updateFactors,
+  updateFactorsShape,
+} from './benchmark/updateFactors.ts'
 export { type CredibilityKnot, type LossRatioRule, lossRatioRuleShape } from './lossRatio/LossRatioRule.ts'
 export { lossRatioRebate, lossRatioRebateShape, type Rebate, type RebateInput } from './lossRatio/lossRatioRebate.ts'
 export {

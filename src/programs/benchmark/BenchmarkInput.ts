@@ -1,33 +1,27 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
-import type { BaseYearCost } from './historicalBenchmark.ts'
-
-/**
- * 基准类别（输入） — what is measured of one class of people: its base years, the region and the nation beside it in the
- * last one, and how people, scores and costs have grown since.
- *
- * @since 0.2.0
- */
-export interface BenchmarkClassInput {
-  readonly id: string
-  readonly label?: Bilingual
-  /** In the order of the rule's weights. */
-  readonly years: readonly BaseYearCost[]
-  readonly basePersonYears: DecimalInput
-  readonly regionalPerHead: DecimalInput
-  readonly nationalPerHead: DecimalInput
-  readonly personYears: DecimalInput
-  readonly riskGrowth: DecimalInput
-  readonly demographicGrowth: DecimalInput
-  readonly update: {
-    readonly national: DecimalInput
-    readonly regional: DecimalInput
-    readonly prospective: DecimalInput
-    /** How the region's risk scores of the class have grown. */
-    readonly regionRiskGrowth: DecimalInput
-  }
-}
+import {
+  date,
+  id,
+  lazily,
+  list,
+  notAllZero,
+  notNegative,
+  type OutOf,
+  optional,
+  positive,
+  record,
+  share,
+  uniqueIds,
+  whole,
+} from '../../shape/internal.ts'
+import { classHead, perHead } from './classHead.ts'
+import { type BaseYearCost, baseYearsShape } from './historicalBenchmark.ts'
+import { labels as L } from './labels.ts'
+import { savingsShape } from './priorSavings.ts'
+import { offsetFields } from './regionalAdjustment.ts'
+import { benchmarkRounding } from './updatedBenchmark.ts'
 
 /**
  * 完整基准（输入） — what is measured for a benchmark; what the program fixes is its {@link BenchmarkRule}. Costs in yuan a
@@ -41,10 +35,32 @@ export interface BenchmarkInput {
   /** Which of the rule's `yearWeights` applies. */
   readonly agreement: string
   readonly baseYears: { readonly nationalWeight: DecimalInput }
-  readonly classes: readonly BenchmarkClassInput[]
+  /**
+   * Of each class of people its base years, the region and the nation beside it in the last one, and how people, scores
+   * and costs have grown since.
+   */
+  readonly classes: readonly {
+    readonly id: string
+    readonly label?: Bilingual
+    /** In the order of the rule's weights. */
+    readonly years: readonly BaseYearCost[]
+    readonly basePersonYears: DecimalInput
+    readonly regionalPerHead: DecimalInput
+    readonly nationalPerHead: DecimalInput
+    readonly personYears: DecimalInput
+    readonly riskGrowth: DecimalInput
+    readonly demographicGrowth: DecimalInput
+    readonly update: {
+      readonly national: DecimalInput
+      readonly regional: DecimalInput
+      readonly prospective: DecimalInput
+      /** How the region's risk scores of the class have grown. */
+      readonly regionRiskGrowth: DecimalInput
+    }
+  }[]
   /** How many times the regional adjustment is made, this time included, and what softens a cut. */
   readonly regional: {
-    readonly timesApplied: number
+    readonly timesApplied: DecimalInput
     readonly dualShare: DecimalInput
     readonly riskScore: DecimalInput
   }
@@ -60,3 +76,55 @@ export interface BenchmarkInput {
   /** Rounding of the benchmarks: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null
 }
+
+type ClassInput = BenchmarkInput['classes'][number]
+
+export const benchmarkInputShape = /* @__PURE__ */ lazily(() => {
+  const classUpdate = record<ClassInput['update']>(L.update.name)({
+    national: positive(L.nationalUpdate),
+    regional: positive(L.regionalUpdate),
+    prospective: positive(L.prospectiveUpdate),
+    regionRiskGrowth: positive(L.classRegionRiskGrowth),
+  })
+  const one = record<ClassInput>({ zh: '类别', en: 'Class' })({
+    ...classHead(),
+    years: baseYearsShape(),
+    basePersonYears: notNegative(L.basePersonYears),
+    regionalPerHead: perHead(L.regionalPerHead),
+    nationalPerHead: perHead(L.nationalPerHead),
+    personYears: notNegative(L.personYears),
+    riskGrowth: positive(L.riskGrowth),
+    demographicGrowth: positive(L.demographicGrowth),
+    update: classUpdate,
+  })
+  const priorSavings = record<NonNullable<BenchmarkInput['priorSavings']>>(L.priorSavings.name)({
+    savings: savingsShape(),
+    proration: optional(share(L.proration)),
+  })
+  const update = record<BenchmarkInput['update']>(L.update.name)({
+    nationalWeight: share(L.updateNationalWeight),
+    regionRiskGrowth: positive(L.regionRiskGrowth),
+    regionDemographicGrowth: positive(L.regionDemographicGrowth),
+    marketShare: share(L.marketShare),
+  })
+  return record<BenchmarkInput>({ zh: '完整基准', en: 'Full benchmark' })({
+    agreementStart: date<IsoDate>({ zh: '协议开始日期', en: 'Beginning of the agreement' }),
+    agreement: id({ zh: '协议类型', en: 'Kind of agreement' }),
+    baseYears: record<BenchmarkInput['baseYears']>({ zh: '基准年', en: 'Base years' })({
+      nationalWeight: share(L.nationalWeight),
+    }),
+    classes: list({ zh: '类别', en: 'Classes' }, one, {
+      laws: [uniqueIds, notAllZero('basePersonYears'), notAllZero('personYears')],
+    }),
+    regional: record<BenchmarkInput['regional']>(L.regionalAdjustment.name)({
+      timesApplied: whole(L.timesApplied, { atLeast: 1 }),
+      ...offsetFields(),
+    }),
+    priorSavings: optional(priorSavings),
+    update,
+    rounding: benchmarkRounding(),
+  })
+})
+
+/** What is measured for a benchmark, as it was read. */
+export type ReadBenchmarkInput = OutOf<ReturnType<typeof benchmarkInputShape>>

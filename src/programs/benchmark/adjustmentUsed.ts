@@ -11,9 +11,11 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { compare, zero } from '../../numeric/internal.ts'
+import type { ReadBenchmarkInput } from './BenchmarkInput.ts'
+import type { ReadBenchmarkRule } from './BenchmarkRule.ts'
+import { beside } from './classHead.ts'
 import { labels as L } from './labels.ts'
-import { priorSavingsFigures } from './priorSavingsFigures.ts'
-import type { BenchmarkPlan } from './readBenchmarkInput.ts'
+import { priorSavingsFigures } from './priorSavings.ts'
 import type { RegionalFigures } from './regionalFigures.ts'
 
 /**
@@ -23,7 +25,15 @@ import type { RegionalFigures } from './regionalFigures.ts'
  */
 export type BenchmarkAdjustment = 'regional' | 'priorSavings' | 'none'
 
-export interface AdjustmentUsed {
+/** A benchmark's classes with their labels, and what was saved. */
+interface Plan {
+  readonly classes: readonly (Pick<ReadBenchmarkInput['classes'][number], 'basePersonYears' | 'nationalPerHead'> & {
+    readonly labelOf: (label: Label) => Label
+  })[]
+  readonly priorSavings: ReadBenchmarkInput['priorSavings']
+}
+
+interface AdjustmentUsed {
   readonly kind: BenchmarkAdjustment
   readonly priorSavings: Figure | undefined
   /** What is added a head, class by class. */
@@ -31,9 +41,13 @@ export interface AdjustmentUsed {
 }
 
 /** The higher of the two counts: the regional one by class, savings given back as the same amount a head in all. */
-export function adjustmentUsed(plan: BenchmarkPlan, { adjustments, singleValue }: RegionalFigures): AdjustmentUsed {
-  const priorSavings = priorSavingsOf(plan)
-  const applies = plan.rule.appliesNegative || singleValue.value.n > 0n
+export function adjustmentUsed(
+  rule: ReadBenchmarkRule,
+  { classes, priorSavings: saved }: Pick<Plan, 'classes' | 'priorSavings'>,
+  { adjustments, singleValue }: Pick<RegionalFigures, 'adjustments' | 'singleValue'>,
+): AdjustmentUsed {
+  const priorSavings = saved && priorSavingsOf(rule, classes, saved)
+  const applies = rule.appliesNegative || singleValue.value.n > 0n
   const returned = priorSavings?.value ?? zero
   const kind =
     returned.n > 0n && compare(returned, applies ? singleValue.value : zero) > 0
@@ -41,13 +55,10 @@ export function adjustmentUsed(plan: BenchmarkPlan, { adjustments, singleValue }
       : applies
         ? 'regional'
         : 'none'
-  const byClass = plan.classes.map(({ labelOf }, index) =>
-    usedFigure(labelOf(L.adjustmentUsed), kind, {
-      singleValue,
-      priorSavings,
-      adjustment: adjustments[index] as Figure,
-    }),
-  )
+  const byClass = classes.map(({ labelOf }, index) => {
+    const adjustment = beside(adjustments, index)
+    return usedFigure(labelOf(L.adjustmentUsed), kind, { singleValue, priorSavings, adjustment })
+  })
   return { kind, priorSavings, byClass }
 }
 
@@ -79,12 +90,14 @@ function usedFigure(
 }
 
 /** Savings given back are capped by the mean national cost a head. */
-function priorSavingsOf({ priorSavings, classes, rule }: BenchmarkPlan): Figure | undefined {
-  if (priorSavings === undefined) return undefined
+function priorSavingsOf(
+  { returnedShare, savingsCap }: ReadBenchmarkRule,
+  classes: Plan['classes'],
+  { savings, proration }: NonNullable<Plan['priorSavings']>,
+): Figure {
   const people = classes.map(({ basePersonYears }) => basePersonYears)
-  const national = classes.map((one) => one.national)
+  const national = classes.map(({ nationalPerHead }) => nationalPerHead)
   const base = figure(L.savingsCapBase, formula`(${sumOfProducts(national, people)}) ÷ (${sumOf(people)})`, exact)
-  const { savings, proration } = priorSavings
-  return priorSavingsFigures(savings, { share: rule.returnedShare, proration, cap: { rate: rule.savingsCap, base } })
-    .adjustment
+  const terms = { share: returnedShare, proration, cap: { rate: savingsCap, base } }
+  return priorSavingsFigures(savings, terms).adjustment
 }

@@ -1,6 +1,6 @@
-import { en, exact, type Figure, figure, formula, given, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, readAmount } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import { en, exact, type Figure, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -13,6 +13,14 @@ export interface GuardrailInput {
   readonly alternative: DecimalInput
   readonly spending: DecimalInput
 }
+
+export const benchmarkGuardrailShape = /* @__PURE__ */ lazily(() =>
+  record<GuardrailInput>({ zh: '基准护栏', en: 'Guardrail of the benchmark' })({
+    benchmark: amount(L.benchmark),
+    alternative: amount(L.alternative),
+    spending: amount(L.benchmarkSpending),
+  }),
+)
 
 /**
  * 基准护栏 — both deviations (benchmark less spending: a gain is positive), the one that is used, and whether the
@@ -50,10 +58,7 @@ export interface Guardrail {
  * @since 0.2.0
  */
 export function benchmarkGuardrail(input: GuardrailInput): Guardrail {
-  readRecord(input, ['benchmark', 'alternative', 'spending'], [])
-  const benchmark = given(L.benchmark, readAmount(input.benchmark, ['benchmark']))
-  const alternative = given(L.alternative, readAmount(input.alternative, ['alternative']))
-  const spending = given(L.benchmarkSpending, readAmount(input.spending, ['spending']))
+  const { benchmark, alternative, spending } = read(benchmarkGuardrailShape(), input)
   const deviation = figure(L.benchmarkDeviation, formula`${benchmark} − ${spending}`, exact)
   const alternativeDeviation = figure(L.alternativeDeviation, formula`${alternative} − ${spending}`, exact)
   const used = usedFigure(deviation, alternativeDeviation)

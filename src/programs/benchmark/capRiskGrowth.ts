@@ -1,12 +1,34 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { given, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, type DecimalInput, readWeight } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { givenIn, personYearsIn } from './givenOf.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type Label,
+  type Step,
+  stepsOf,
+  sumOf,
+  sumOfProducts,
+  zh,
+} from '../../figure/internal.ts'
+import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  type AnyShape,
+  failAt,
+  lazily,
+  list,
+  notAllZero,
+  notNegative,
+  positive,
+  read,
+  record,
+  uniqueIds,
+  weight,
+} from '../../shape/internal.ts'
+import { beside, classHead, perHead, withLabels } from './classHead.ts'
 import { labels as L } from './labels.ts'
-import { readIndex, readPerHead } from './measures.ts'
-import { readClasses } from './readClasses.ts'
-import { riskGrowthFigures } from './riskGrowthFigures.ts'
 
 /**
  * 风险评分增长（输入） — how the risk scores and the demographic scores of each class have grown (1.06 is six per cent
@@ -25,6 +47,20 @@ export interface RiskGrowthInput {
     readonly demographicGrowth: DecimalInput
   }[]
 }
+
+export const capRiskGrowthShape = /* @__PURE__ */ lazily(() => {
+  const one = record<RiskGrowthInput['classes'][number]>({ zh: '类别', en: 'Class' })({
+    ...classHead(),
+    personYears: notNegative(L.personYears),
+    costPerHead: perHead(L.costPerHead),
+    riskGrowth: positive(L.riskGrowth),
+    demographicGrowth: positive(L.demographicGrowth),
+  })
+  return record<RiskGrowthInput>({ zh: '风险评分增长', en: 'Growth of risk scores' })({
+    allowance: weight(L.riskAllowance),
+    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears')] }),
+  })
+})
 
 /**
  * 风险评分增长 — both aggregates, the cap, whether it binds, and what each class may count. All exact.
@@ -51,7 +87,7 @@ export interface RiskGrowth {
  *
  * @param input - see {@link RiskGrowthInput}; growth as an index above zero, the allowance as a rate
  * @throws `weights_all_zero` (no people or no cost) · `out_of_range` · `negative_amount` · `duplicate_id` ·
- *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key`
+ *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { capRiskGrowth } from 'yigongti'
@@ -70,30 +106,63 @@ export interface RiskGrowth {
  * @since 0.2.0
  */
 export function capRiskGrowth(input: RiskGrowthInput): RiskGrowth {
-  readRecord(input, ['allowance', 'classes'], [])
-  const allowance = given(L.riskAllowance, readWeight(input.allowance, ['allowance']))
-  const keys = ['personYears', 'costPerHead', 'riskGrowth', 'demographicGrowth']
-  const classes = readClasses(input.classes, keys)
-  const people = personYearsIn(classes, 'personYears', L.personYears)
-  const growths = classes.map((one, index) => ({
-    id: one.id,
-    labelOf: one.labelOf,
-    personYears: people[index] as (typeof people)[number],
-    costPerHead: givenIn(one, 'costPerHead', readPerHead, L.costPerHead),
-    riskGrowth: givenIn(one, 'riskGrowth', readIndex, L.riskGrowth),
-    demographicGrowth: givenIn(one, 'demographicGrowth', readIndex, L.demographicGrowth),
-  }))
-  const { aggregate, demographic, cap, binds, applied } = riskGrowthFigures(growths, allowance)
+  const shape = capRiskGrowthShape()
+  const { allowance, ...given } = read(shape, input)
+  const classes = withLabels(given.classes)
+  const { aggregate, demographic, cap, binds, applied } = riskGrowthFigures(shape, classes, allowance)
   return {
     aggregate: aggregate.text,
     demographic: demographic.text,
     cap: cap.text,
     binds,
-    classes: growths.map(({ id, riskGrowth }, index) => ({
+    classes: classes.map(({ id, riskGrowth }, index) => ({
       id,
-      applied: applied[index]?.text ?? '',
+      applied: beside(applied, index).text,
       capped: binds && compare(riskGrowth.value, cap.value) > 0,
     })),
     steps: stepsOf([aggregate, demographic, cap, ...applied]),
   }
+}
+
+/** A class's growth of scores, and what the class weighs: its people at its cost a head. */
+interface ClassGrowth {
+  readonly riskGrowth: Figure
+  readonly demographicGrowth: Figure
+  readonly personYears: Figure
+  readonly costPerHead: Figure
+  readonly labelOf: (label: Label) => Label
+}
+
+/** The aggregate decides whether the cap binds at all; where it does, each class is held to it. */
+export function riskGrowthFigures(shape: AnyShape, classes: readonly ClassGrowth[], allowance: Figure) {
+  const costs = classes.map(({ personYears, costPerHead, labelOf }) =>
+    figure(labelOf(L.classCost), formula`${personYears} × ${costPerHead}`, exact),
+  )
+  if (costs.every(({ value }) => value.n === 0n)) failAt(shape, 'weights_all_zero', ['classes'])
+  const meanOf = (label: Label, growths: readonly Figure[]) =>
+    figure(label, formula`(${sumOfProducts(growths, costs)}) ÷ (${sumOf(costs)})`, exact)
+  const aggregate = meanOf(
+    L.aggregateRiskGrowth,
+    classes.map(({ riskGrowth }) => riskGrowth),
+  )
+  const demographic = meanOf(
+    L.aggregateDemographicGrowth,
+    classes.map(({ demographicGrowth }) => demographicGrowth),
+  )
+  const cap = figure(L.riskGrowthCap, formula`${demographic} + ${allowance}`, exact)
+  const binds = compare(aggregate.value, cap.value) > 0
+  const because = binds
+    ? {
+        zh: zh`总体增长 ${aggregate}高于上限 ${cap}，各类别以上限为限`,
+        en: en`all scores grow by ${aggregate}, above the cap ${cap}: each class is held to it`,
+      }
+    : {
+        zh: zh`总体增长 ${aggregate}不高于上限 ${cap}，各类别不受限`,
+        en: en`all scores grow by ${aggregate}, not above the cap ${cap}: no class is held down`,
+      }
+  const held = (growth: Figure): Formula => (binds ? formula`min(${growth}, ${cap})` : formula`${growth}`)
+  const applied = classes.map(({ riskGrowth, labelOf }) =>
+    figure(labelOf(L.appliedRiskGrowth), held(riskGrowth), exact, { because }),
+  )
+  return { aggregate, demographic, cap, binds, applied }
 }

@@ -37,6 +37,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
     unit: 'rate',
   },
   regionalWeight: { id: 'regionalWeight', name: { zh: '区域调整权重', en: 'Weight of the region' }, unit: 'rate' },
+  timesApplied: { id: 'timesApplied', name: { zh: '区域调整次数', en: 'Times the region is followed' }, unit: 'count' },
   positiveCap: { id: 'positiveCap', name: { zh: '上调上限', en: 'Cap of a rise' }, unit: 'rate' },
   negativeCap: { id: 'negativeCap', name: { zh: '下调上限', en: 'Cap of a cut' }, unit: 'rate' },
   dualShare: { id: 'dualShare', name: { zh: '双重资格人群占比', en: 'Share of dually eligible people' }, unit: 'rate' },

@@ -1,10 +1,8 @@
-import { given, type Step, stepsOf } from '../../figure/internal.ts'
+import { exact, type Figure, figure, formula, givenCount, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { givenShare } from './givenOf.ts'
+import { lazily, list, number, optional, read, record, share } from '../../shape/internal.ts'
+import { nthYear, perHead } from './classHead.ts'
 import { labels as L } from './labels.ts'
-import { readPerHead } from './measures.ts'
-import { priorSavingsFigures, readSavings } from './priorSavingsFigures.ts'
 
 /**
  * 既往节约（输入） — savings a head of past years (losses below zero), the share of their mean that is given back, the
@@ -19,6 +17,22 @@ export interface PriorSavingsInput {
   /** None unless given. */
   readonly cap?: { readonly rate: DecimalInput; readonly perHead: DecimalInput }
 }
+
+export const priorSavingsShape = /* @__PURE__ */ lazily(() => {
+  const cap = record<NonNullable<PriorSavingsInput['cap']>>(L.savingsCap.name)({
+    rate: share(L.savingsCap),
+    perHead: perHead(L.savingsCapBase),
+  })
+  return record<PriorSavingsInput>({ zh: '既往节约', en: 'Prior savings' })({
+    savings: savingsShape(),
+    share: share(L.returnedShare),
+    proration: optional(share(L.proration)),
+    cap: optional(cap),
+  })
+})
+
+/** Savings a head of past years, the oldest first; losses are below zero. */
+export const savingsShape = /* @__PURE__ */ lazily(() => list(L.saving.name, number(L.saving), { each: nthYear }))
 
 /**
  * 既往节约 — the mean saving and the adjustment a head, both exact.
@@ -39,7 +53,7 @@ export interface PriorSavings {
  *
  * @param input - see {@link PriorSavingsInput}; amounts in yuan a head, share, proration and cap from 0 to 1
  * @throws `empty_list` · `missing` · `out_of_range` · `negative_amount` (the cost a head) · `not_a_number` ·
- *   `wrong_type` · `unknown_key`
+ *   `wrong_type` · `unknown_key` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { priorSavings } from 'yigongti'
@@ -56,19 +70,31 @@ export interface PriorSavings {
  * @since 0.2.0
  */
 export function priorSavings(input: PriorSavingsInput): PriorSavings {
-  readRecord(input, ['savings', 'share', 'proration', 'cap'], [])
-  const savings = readSavings(input.savings, ['savings'])
-  const share = givenShare(input.share, L.returnedShare, ['share'])
-  const proration = input.proration === undefined ? undefined : givenShare(input.proration, L.proration, ['proration'])
-  const cap = input.cap === undefined ? undefined : readCap(input.cap)
-  const { average, adjustment } = priorSavingsFigures(savings, { share, proration, cap })
+  const { savings, share: returned, proration, cap } = read(priorSavingsShape(), input)
+  const limit = cap && { rate: cap.rate, base: cap.perHead }
+  const { average, adjustment } = priorSavingsFigures(savings, { share: returned, proration, cap: limit })
   return { average: average.text, adjustment: adjustment.text, steps: stepsOf([adjustment]) }
 }
 
-function readCap(input: unknown) {
-  const { rate, perHead } = readRecord(input, ['rate', 'perHead'], ['cap'])
-  return {
-    rate: givenShare(rate, L.savingsCap, ['cap', 'rate']),
-    base: given(L.savingsCapBase, readPerHead(perHead, ['cap', 'perHead'])),
+/** What of the mean saving is given back, and its limit. */
+interface PriorSavingsTerms {
+  readonly share: Figure
+  readonly proration: Figure | undefined
+  readonly cap: { readonly rate: Figure; readonly base: Figure } | undefined
+}
+
+/** A share of the mean saving, at most a fraction of what a head costs nationally; a loss gives nothing. */
+export function priorSavingsFigures(savings: readonly Figure[], terms: PriorSavingsTerms) {
+  const years = givenCount(L.savingYears, savings.length)
+  const average = figure(L.averageSaving, formula`(${sumOf(savings)}) ÷ ${years}`, exact)
+  const { share: part, proration, cap } = terms
+  const returned =
+    proration === undefined ? formula`${part} × ${average}` : formula`${part} × ${proration} × ${average}`
+  const positive = formula`max(0, ${returned})`
+  if (average.value.n <= 0n) {
+    const because = { zh: '平均没有节约，不作调整', en: 'on average nothing was saved: there is no adjustment' }
+    return { average, adjustment: figure(L.priorSavings, positive, exact, { because }) }
   }
+  const within = cap === undefined ? returned : formula`min(${returned}, ${cap.rate} × ${cap.base})`
+  return { average, adjustment: figure(L.priorSavings, within, exact) }
 }

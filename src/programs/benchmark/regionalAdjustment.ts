@@ -1,12 +1,23 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { readFlag, readRecord } from '../../policy/internal.ts'
-import { givenIn, givenOf, givenShare, personYearsIn } from './givenOf.ts'
+import {
+  flag,
+  lazily,
+  list,
+  notAllZero,
+  notNegative,
+  optional,
+  orElse,
+  positive,
+  read,
+  record,
+  share,
+  uniqueIds,
+} from '../../shape/internal.ts'
+import { beside, classHead, perHead, withLabels } from './classHead.ts'
 import { labels as L } from './labels.ts'
-import { readIndex, readPerHead } from './measures.ts'
-import { readClasses } from './readClasses.ts'
-import { type RegionalTerms, regionalFigures, usedFigure } from './regionalFigures.ts'
+import { regionalFigures, usedFigure } from './regionalFigures.ts'
 
 /**
  * 区域调整（输入） — each class's own, regional and national cost a head and its person-years; how far the region is
@@ -32,6 +43,33 @@ export interface RegionalAdjustmentInput {
   /** Whether an adjustment that lowers the whole is made; `true` unless given. */
   readonly appliesNegative?: boolean
 }
+
+export const regionalAdjustmentShape = /* @__PURE__ */ lazily(() => {
+  const one = record<RegionalAdjustmentInput['classes'][number]>({ zh: '类别', en: 'Class' })({
+    ...classHead(),
+    personYears: notNegative(L.basePersonYears),
+    ownPerHead: perHead(L.ownPerHead),
+    regionalPerHead: perHead(L.regionalPerHead),
+    nationalPerHead: perHead(L.nationalPerHead),
+  })
+  const caps = record<NonNullable<RegionalAdjustmentInput['caps']>>({ zh: '调整上限', en: 'Caps of the adjustment' })({
+    positive: share(L.positiveCap),
+    negative: share(L.negativeCap),
+  })
+  return record<RegionalAdjustmentInput>({ zh: '区域调整', en: 'Regional adjustment' })({
+    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears')] }),
+    weights: record<RegionalAdjustmentInput['weights']>(L.regionalWeight.name)({
+      lower: share(L.lowerWeight),
+      higher: share(L.higherWeight),
+    }),
+    caps: optional(caps),
+    offset: optional(record<NonNullable<RegionalAdjustmentInput['offset']>>(L.offset.name)(offsetFields())),
+    appliesNegative: orElse(flag({ zh: '是否采用下调', en: 'Whether a cut is made' }), true),
+  })
+})
+
+/** The share of poor people and the mean risk score, which soften a cut. */
+export const offsetFields = () => ({ dualShare: share(L.dualShare), riskScore: positive(L.riskScore) })
 
 /**
  * 区域调整 — the difference and adjustment of each class, and of all (`singleValue`); `used` is what is added to the
@@ -64,7 +102,7 @@ export interface RegionalAdjustment {
  *
  * @param input - see {@link RegionalAdjustmentInput}; costs in yuan a head, weights, caps and share as rates
  * @throws `weights_all_zero` (no people) · `out_of_range` · `negative_amount` · `duplicate_id` · `empty_list` ·
- *   `missing` · `not_a_number` · `wrong_type` · `unknown_key`
+ *   `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { regionalAdjustment } from 'yigongti'
@@ -83,22 +121,20 @@ export interface RegionalAdjustment {
  * @since 0.2.0
  */
 export function regionalAdjustment(input: RegionalAdjustmentInput): RegionalAdjustment {
-  readRecord(input, ['classes', 'weights', 'caps', 'offset', 'appliesNegative'], [])
-  const read = readClasses(input.classes, ['personYears', 'ownPerHead', 'regionalPerHead', 'nationalPerHead'])
-  const people = personYearsIn(read, 'personYears', L.basePersonYears)
-  const classes = read.map((one, index) => ({
-    id: one.id,
-    labelOf: one.labelOf,
-    personYears: people[index] as (typeof people)[number],
-    own: givenIn(one, 'ownPerHead', readPerHead, L.ownPerHead),
-    regional: givenIn(one, 'regionalPerHead', readPerHead, L.regionalPerHead),
-    national: givenIn(one, 'nationalPerHead', readPerHead, L.nationalPerHead),
-  }))
-  const figures = regionalFigures(classes, readTerms(input))
-  const { averageDifference, weight, offset, singleValue } = figures
-  const appliesNegative = input.appliesNegative === undefined || readFlag(input.appliesNegative, ['appliesNegative'])
-  const used = classes.map((one, index) =>
-    usedFigure(one, figures.adjustments[index] as typeof singleValue, { singleValue, appliesNegative }),
+  const { weights, caps, offset: softening, appliesNegative, ...given } = read(regionalAdjustmentShape(), input)
+  const classes = withLabels(given.classes)
+  const figures = regionalFigures(
+    classes.map((one) => ({
+      ...one,
+      own: one.ownPerHead,
+      regional: one.regionalPerHead,
+      national: one.nationalPerHead,
+    })),
+    { weights, caps, offset: softening },
+  )
+  const { averageDifference, weight, offset, differences, adjustments, singleValue } = figures
+  const used = classes.map(({ labelOf }, index) =>
+    usedFigure(labelOf, beside(adjustments, index), { singleValue, appliesNegative }),
   )
   return {
     averageDifference: averageDifference.text,
@@ -106,38 +142,11 @@ export function regionalAdjustment(input: RegionalAdjustmentInput): RegionalAdju
     offset: offset?.text ?? null,
     classes: classes.map(({ id }, index) => ({
       id,
-      difference: figures.differences[index]?.text ?? '',
-      adjustment: figures.adjustments[index]?.text ?? '',
-      used: used[index]?.text ?? '',
+      difference: beside(differences, index).text,
+      adjustment: beside(adjustments, index).text,
+      used: beside(used, index).text,
     })),
     singleValue: singleValue.text,
-    steps: stepsOf([...figures.adjustments, singleValue, ...used]),
-  }
-}
-
-function readTerms({ weights, caps, offset }: RegionalAdjustmentInput): RegionalTerms {
-  const { lower, higher } = readRecord(weights, ['lower', 'higher'], ['weights'])
-  return {
-    lowerWeight: givenShare(lower, L.lowerWeight, ['weights', 'lower']),
-    higherWeight: givenShare(higher, L.higherWeight, ['weights', 'higher']),
-    caps: caps === undefined ? undefined : readCaps(caps),
-    offset: offset === undefined ? undefined : readOffset(offset, ['offset']),
-  }
-}
-
-function readCaps(input: unknown) {
-  const { positive, negative } = readRecord(input, ['positive', 'negative'], ['caps'])
-  return {
-    positive: givenShare(positive, L.positiveCap, ['caps', 'positive']),
-    negative: givenShare(negative, L.negativeCap, ['caps', 'negative']),
-  }
-}
-
-/** The share of poor people and the mean risk score, which soften a cut. */
-export function readOffset(input: unknown, path: readonly string[]) {
-  const record = readRecord(input, ['dualShare', 'riskScore'], path)
-  return {
-    dualShare: givenShare(record['dualShare'], L.dualShare, [...path, 'dualShare']),
-    riskScore: givenOf(record, 'riskScore', readIndex, L.riskScore, path),
+    steps: stepsOf([...adjustments, singleValue, ...used]),
   }
 }

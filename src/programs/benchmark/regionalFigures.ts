@@ -11,6 +11,7 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
+import { beside } from './classHead.ts'
 import { labels as L } from './labels.ts'
 
 /** A class beside its region: three costs a head and what the class weighs. */
@@ -24,8 +25,7 @@ export interface ClassBesideRegion {
 
 /** How far the region is followed: weights by which side the own spending lies, caps, and what softens a cut. */
 export interface RegionalTerms {
-  readonly lowerWeight: Figure
-  readonly higherWeight: Figure
+  readonly weights: { readonly lower: Figure; readonly higher: Figure }
   /** Fractions of the national cost a head; without them nothing is capped. */
   readonly caps: { readonly positive: Figure; readonly negative: Figure } | undefined
   readonly offset: { readonly dualShare: Figure; readonly riskScore: Figure } | undefined
@@ -52,13 +52,13 @@ export function regionalFigures(classes: readonly ClassBesideRegion[], terms: Re
   const weight = weightFigure(terms, averageDifference)
   const offset = offsetFigure(terms)
   const adjustments = classes.map((one, index) =>
-    adjustmentFigure(one, { difference: differences[index] as Figure, weight, offset, caps: terms.caps }),
+    adjustmentFigure(one, { difference: beside(differences, index), weight, offset, caps: terms.caps }),
   )
   const singleValue = meanOf(L.singleValue, adjustments)
   return { differences, averageDifference, weight, offset, adjustments, singleValue }
 }
 
-function weightFigure({ lowerWeight, higherWeight }: RegionalTerms, average: Figure): Figure {
+function weightFigure({ weights: { lower, higher } }: RegionalTerms, average: Figure): Figure {
   const isLower = average.value.n >= 0n
   const because = isLower
     ? {
@@ -69,7 +69,7 @@ function weightFigure({ lowerWeight, higherWeight }: RegionalTerms, average: Fig
         zh: zh`平均差 ${average}，自身高于区域`,
         en: en`the difference is ${average}: own spending is above the region`,
       }
-  return figure(L.regionalWeight, isLower ? formula`${lowerWeight}` : formula`${higherWeight}`, exact, { because })
+  return figure(L.regionalWeight, isLower ? formula`${lower}` : formula`${higher}`, exact, { because })
 }
 
 /** Poor and ill people soften a cut: their share, and by how much their risk score exceeds 1; from 0 to 1. */
@@ -105,7 +105,7 @@ function adjustmentFigure(
 
 /** What is added to a class: its adjustment, or nothing where the single value is not above zero and the rule says so. */
 export function usedFigure(
-  { labelOf }: ClassBesideRegion,
+  labelOf: ClassBesideRegion['labelOf'],
   adjustment: Figure,
   { singleValue, appliesNegative }: { readonly singleValue: Figure; readonly appliesNegative: boolean },
 ): Figure {

@@ -1,32 +1,16 @@
-import { type Figure, type Step, stepsOf } from '../../figure/internal.ts'
+import { show } from '../../errors/internal.ts'
+import { type Step, stepsOf } from '../../figure/internal.ts'
+import { failAt, listed, read } from '../../shape/internal.ts'
 import { adjustmentUsed, type BenchmarkAdjustment } from './adjustmentUsed.ts'
-import type { BenchmarkInput } from './BenchmarkInput.ts'
-import type { BenchmarkRule } from './BenchmarkRule.ts'
-import { benchmarkFigures, perPersonYearFigure } from './benchmarkFigures.ts'
-import { historicalFigures } from './historicalFigures.ts'
+import { type BenchmarkInput, benchmarkInputShape, type ReadBenchmarkInput } from './BenchmarkInput.ts'
+import { type BenchmarkRule, type ReadBenchmarkRule, readBenchmarkRule } from './BenchmarkRule.ts'
+import { riskGrowthFigures } from './capRiskGrowth.ts'
+import { beside, withLabels } from './classHead.ts'
+import { historicalFigures } from './historicalBenchmark.ts'
 import { labels as L } from './labels.ts'
-import { readBenchmarkInput } from './readBenchmarkInput.ts'
 import { regionalFigures } from './regionalFigures.ts'
-import { riskGrowthFigures } from './riskGrowthFigures.ts'
-import { updateFigures } from './updateFigures.ts'
-
-/**
- * 类别基准 — a class of people in a benchmark: a head's historical benchmark, the regional adjustment and the one that
- * is used, the growth of risk that counts, both blends of the update, and the class's money. All exact.
- *
- * @since 0.2.0
- */
-export interface BenchmarkClass {
-  readonly id: string
-  readonly historical: string
-  readonly regionalAdjustment: string
-  readonly adjustmentUsed: string
-  readonly riskGrowth: string
-  readonly regionFactor: string
-  readonly twoWay: string
-  readonly update: string
-  readonly benchmark: string
-}
+import { benchmarkFigures, perPersonYearFigure } from './updatedBenchmark.ts'
+import { capRegion, updateFigures } from './updateFigures.ts'
 
 /**
  * 完整基准 — a benchmark with everything between the base years and the year, and the two-way benchmark that guards
@@ -35,7 +19,21 @@ export interface BenchmarkClass {
  * @since 0.2.0
  */
 export interface Benchmark {
-  readonly classes: readonly BenchmarkClass[]
+  /**
+   * A head's historical benchmark, the regional adjustment and the one that is used, the growth of risk that counts, both
+   * blends of the update, and the class's money. All exact.
+   */
+  readonly classes: readonly {
+    readonly id: string
+    readonly historical: string
+    readonly regionalAdjustment: string
+    readonly adjustmentUsed: string
+    readonly riskGrowth: string
+    readonly regionFactor: string
+    readonly twoWay: string
+    readonly update: string
+    readonly benchmark: string
+  }[]
   readonly averageDifference: string
   readonly offset: string
   readonly singleValue: string
@@ -63,9 +61,10 @@ export interface Benchmark {
  *
  * @param rule - what the program fixes: `msspBenchmark2024`, or one's own
  * @param input - what is measured, see {@link BenchmarkInput}; yuan a head, indices above zero
- * @throws `before_first_value` (an agreement before the rule) · `not_one_of` (no such agreement) · `wrong_length` ·
- *   `weights_all_zero` · `total_negative` · `negative_amount` · `out_of_range` · `not_an_integer` · `not_a_date` ·
- *   `duplicate_id` · `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key`
+ * @throws `before_first_value` (an agreement before the rule) · `wrong_kind` (a rule of another kind) · `not_one_of` (no
+ *   such agreement) · `wrong_length` · `weights_all_zero` · `total_negative` · `negative_amount` · `out_of_range` ·
+ *   `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_date` · `duplicate_id` ·
+ *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { setBenchmark } from 'yigongti'
@@ -104,47 +103,58 @@ export interface Benchmark {
  * @since 0.2.0
  */
 export function setBenchmark(rule: BenchmarkRule, input: BenchmarkInput): Benchmark {
-  const plan = readBenchmarkInput(rule, input)
-  const { classes, rounding } = plan
-  const historical = classes.map(({ read }) => historicalFigures(read, plan.baseYears).perHead)
-  const at = (figures: readonly Figure[], index: number) => figures[index] as Figure
+  const program = readBenchmarkRule(rule)
+  const shape = benchmarkInputShape()
+  const measured = read(shape, input)
+  const baseYears = { weights: yearWeights(program, measured), nationalWeight: measured.baseYears.nationalWeight }
+  const region = capRegion(regionOf(program, measured))
+  const terms = { nationalWeight: measured.update.nationalWeight, threeWay: program.threeWay, region }
 
-  const besideRegion = classes.map((one, index) => ({
+  const classes = withLabels(measured.classes).map((one) => ({
     ...one,
-    own: at(historical, index),
-    personYears: one.basePersonYears,
+    historical: historicalFigures(one, baseYears).perHead,
+    updated: updateFigures({ ...one.update, labelOf: one.labelOf }, terms),
   }))
-  const regional = regionalFigures(besideRegion, plan.regional)
-  const used = adjustmentUsed(plan, regional)
+  const regional = regionalFigures(
+    classes.map(({ labelOf, historical, regionalPerHead, nationalPerHead, basePersonYears }) => ({
+      labelOf,
+      own: historical,
+      regional: regionalPerHead,
+      national: nationalPerHead,
+      personYears: basePersonYears,
+    })),
+    { weights: regionalWeights(program, measured), caps: program.caps, offset: measured.regional },
+  )
+  const used = adjustmentUsed(program, { classes, priorSavings: measured.priorSavings }, regional)
+  const growths = classes.map((one) => ({ ...one, costPerHead: one.historical }))
+  const risk = riskGrowthFigures(shape, growths, program.riskAllowance)
 
-  const growths = classes.map((one, index) => ({ ...one, costPerHead: at(historical, index) }))
-  const risk = riskGrowthFigures(growths, plan.rule.riskAllowance)
-  const updates = classes.map(({ update, labelOf }) => updateFigures({ ...update, labelOf }, plan.update))
-
-  const people = classes.map(({ personYears }) => personYears)
   const valuesBy = (kind: 'update' | 'twoWay', label: typeof L.classBenchmark | typeof L.twoWayClassBenchmark) =>
-    classes.map(({ labelOf, personYears }, index) => ({
+    classes.map(({ labelOf, historical, updated, personYears }, index) => ({
       label: labelOf(label),
-      perHead: at(historical, index),
-      adjustment: at(used.byClass, index),
-      riskGrowth: at(risk.applied, index),
-      update: updates[index]?.[kind],
+      perHead: historical,
+      adjustment: beside(used.byClass, index),
+      riskGrowth: beside(risk.applied, index),
+      update: updated[kind],
       personYears,
     }))
-  const total = benchmarkFigures(L.benchmark, valuesBy('update', L.classBenchmark), rounding)
-  const twoWay = benchmarkFigures(L.twoWayBenchmark, valuesBy('twoWay', L.twoWayClassBenchmark), rounding)
+  const { rounding } = measured
+  const total = benchmarkFigures(valuesBy('update', L.classBenchmark), { label: L.benchmark, rounding, shape })
+  const byTwo = { label: L.twoWayBenchmark, rounding, shape }
+  const twoWay = benchmarkFigures(valuesBy('twoWay', L.twoWayClassBenchmark), byTwo)
+  const people = classes.map(({ personYears }) => personYears)
   const perPersonYear = perPersonYearFigure(L.perPersonYear, total.classes, people)
   return {
-    classes: classes.map(({ id }, index) => ({
+    classes: classes.map(({ id, historical, updated }, index) => ({
       id,
-      historical: at(historical, index).text,
-      regionalAdjustment: at(regional.adjustments, index).text,
-      adjustmentUsed: at(used.byClass, index).text,
-      riskGrowth: at(risk.applied, index).text,
-      regionFactor: updates[index]?.factor?.text ?? '1',
-      twoWay: updates[index]?.twoWay.text ?? '',
-      update: updates[index]?.update.text ?? '',
-      benchmark: at(total.classes, index).text,
+      historical: historical.text,
+      regionalAdjustment: beside(regional.adjustments, index).text,
+      adjustmentUsed: beside(used.byClass, index).text,
+      riskGrowth: beside(risk.applied, index).text,
+      regionFactor: updated.factor?.text ?? '1',
+      twoWay: updated.twoWay.text,
+      update: updated.update.text,
+      benchmark: beside(total.classes, index).text,
     })),
     averageDifference: regional.averageDifference.text,
     offset: regional.offset?.text ?? '0',
@@ -153,12 +163,12 @@ export function setBenchmark(rule: BenchmarkRule, input: BenchmarkInput): Benchm
     adjustment: used.kind,
     aggregateRiskGrowth: risk.aggregate.text,
     riskGrowthCap: risk.cap.text,
-    regionGrowthCap: plan.update.region?.cap.text ?? '',
+    regionGrowthCap: region.cap.text,
     benchmark: total.benchmark.text,
     perPersonYear: perPersonYear.text,
     twoWayBenchmark: twoWay.benchmark.text,
     steps: stepsOf([
-      ...historical,
+      ...classes.map(({ historical }) => historical),
       regional.singleValue,
       ...(used.priorSavings === undefined ? [] : [used.priorSavings]),
       ...used.byClass,
@@ -168,4 +178,34 @@ export function setBenchmark(rule: BenchmarkRule, input: BenchmarkInput): Benchm
       twoWay.benchmark,
     ]),
   }
+}
+
+/** The weights of the agreement's kind, as many as each class has base years. */
+function yearWeights({ yearWeights: byKind, label, effectiveFrom }: ReadBenchmarkRule, measured: ReadBenchmarkInput) {
+  const shape = benchmarkInputShape()
+  const { agreementStart: received, agreement, classes } = measured
+  if (received < effectiveFrom) {
+    failAt(shape, 'before_first_value', ['agreementStart'], { label, received, effectiveFrom })
+  }
+  const weights = byKind.get(agreement)
+  if (weights === undefined) {
+    const expected = listed([...byKind.keys()])
+    return failAt(shape, 'not_one_of', ['agreement'], { expected, received: show(agreement) })
+  }
+  classes.forEach(({ years }, index) => {
+    if (years.length === weights.length) return
+    const info = { expected: weights.length, received: years.length }
+    failAt(shape, 'wrong_length', ['classes', index, 'years'], info)
+  })
+  return weights
+}
+
+/** The weights of the n-th adjustment; after the last of the list they stay as they are. */
+function regionalWeights({ regionalWeights: pairs }: ReadBenchmarkRule, { regional }: ReadBenchmarkInput) {
+  return pairs[Math.min(regional.timesApplied, pairs.length) - 1] as (typeof pairs)[number]
+}
+
+function regionOf({ regionAllowance: allowance }: ReadBenchmarkRule, { update }: ReadBenchmarkInput) {
+  const { regionRiskGrowth: riskGrowth, regionDemographicGrowth: demographicGrowth, marketShare } = update
+  return { riskGrowth, demographicGrowth, marketShare, allowance }
 }

@@ -1,12 +1,22 @@
-import { type Bilingual, fail, toPathText } from '../../errors/internal.ts'
+import { type Bilingual, toPathText } from '../../errors/internal.ts'
 import { given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, readWeight } from '../../numeric/internal.ts'
-import { readRecord, refuseAllZero } from '../../policy/internal.ts'
-import { givenIn, givenOf, givenShare } from './givenOf.ts'
+import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  type Law,
+  lazily,
+  list,
+  optional,
+  positive,
+  read,
+  record,
+  share,
+  uniqueIds,
+  weight,
+} from '../../shape/internal.ts'
+import { threeWayShape } from './BenchmarkRule.ts'
+import { classHead, withLabels } from './classHead.ts'
 import { labels as L } from './labels.ts'
-import { readIndex } from './measures.ts'
-import { type ReadClass, readClasses } from './readClasses.ts'
-import { type ClassUpdate, capRegion, type UpdateTerms, updateFigures } from './updateFigures.ts'
+import { capRegion, updateFigures } from './updateFigures.ts'
 
 /**
  * 更新因子（输入） — growth indices of each class from the base to the year, and how they are blended. `prospective` is
@@ -19,7 +29,15 @@ export interface UpdateFactorsInput {
   readonly nationalWeight: DecimalInput
   readonly threeWay?: { readonly twoWay: DecimalInput; readonly prospective: DecimalInput }
   /** Caps the growth of the region's risk scores; not capped unless given. */
-  readonly regionCap?: RegionGrowthInput
+  readonly regionCap?: {
+    /** How all risk scores and demographic scores of the region have grown. */
+    readonly riskGrowth: DecimalInput
+    readonly demographicGrowth: DecimalInput
+    /** The part of the region that the alliance is. */
+    readonly marketShare: DecimalInput
+    /** What is added to the demographic growth. */
+    readonly allowance: DecimalInput
+  }
   readonly classes: readonly {
     readonly id: string
     readonly label?: Bilingual
@@ -30,18 +48,30 @@ export interface UpdateFactorsInput {
   }[]
 }
 
-/**
- * 区域风险增长（输入） — how all risk scores and demographic scores of the region have grown, the part of the region that
- * the alliance is, and the allowance above the demographic growth.
- *
- * @since 0.2.0
- */
-export interface RegionGrowthInput {
-  readonly riskGrowth: DecimalInput
-  readonly demographicGrowth: DecimalInput
-  readonly marketShare: DecimalInput
-  readonly allowance: DecimalInput
-}
+export const updateFactorsShape = /* @__PURE__ */ lazily(() => {
+  const region = record<NonNullable<UpdateFactorsInput['regionCap']>>(L.regionGrowthCap.name)({
+    riskGrowth: positive(L.regionRiskGrowth),
+    demographicGrowth: positive(L.regionDemographicGrowth),
+    marketShare: share(L.marketShare),
+    allowance: weight(L.regionAllowance),
+  })
+  const one = record<UpdateFactorsInput['classes'][number]>({ zh: '类别', en: 'Class' })({
+    ...classHead(),
+    national: positive(L.nationalUpdate),
+    regional: positive(L.regionalUpdate),
+    prospective: optional(positive(L.prospectiveUpdate)),
+    regionRiskGrowth: optional(positive(L.classRegionRiskGrowth)),
+  })
+  return record<UpdateFactorsInput>({ zh: '更新因子', en: 'Update factors' })(
+    {
+      nationalWeight: share(L.updateNationalWeight),
+      threeWay: optional(threeWayShape()),
+      regionCap: optional(region),
+      classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds] }),
+    },
+    [together('prospective', 'threeWay'), together('regionRiskGrowth', 'regionCap')],
+  )
+})
 
 /**
  * 更新因子 — the cap of the region's risk growth (`null` where none is set), and for each class the factor that the
@@ -69,8 +99,8 @@ export interface UpdateFactors {
  *
  * @param input - see {@link UpdateFactorsInput}; growth as an index above zero, weights and shares as rates
  * @throws `missing` (`prospective` without `threeWay` or the reverse; `regionRiskGrowth` and `regionCap` likewise) ·
- *   `weights_all_zero` · `out_of_range` · `duplicate_id` ·
- *   `empty_list` · `not_a_number` · `wrong_type` · `unknown_key`
+ *   `weights_all_zero` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` · `wrong_type` · `unknown_key` ·
+ *   `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { updateFactors } from 'yigongti'
@@ -88,70 +118,49 @@ export interface UpdateFactors {
  * @since 0.2.0
  */
 export function updateFactors(input: UpdateFactorsInput): UpdateFactors {
-  readRecord(input, ['nationalWeight', 'threeWay', 'regionCap', 'classes'], [])
-  const terms: UpdateTerms = {
-    nationalWeight: givenShare(input.nationalWeight, L.updateNationalWeight, ['nationalWeight']),
-    threeWay: input.threeWay === undefined ? undefined : readThreeWay(input.threeWay),
-    region: input.regionCap === undefined ? undefined : capRegion(readRegion(input.regionCap)),
+  const { nationalWeight, threeWay, regionCap, classes } = read(updateFactorsShape(), input)
+  const terms = {
+    nationalWeight,
+    threeWay: threeWay && {
+      twoWay: given(L.twoWayWeight, threeWay.twoWay),
+      prospective: given(L.prospectiveWeight, threeWay.prospective),
+    },
+    region: regionCap && capRegion(regionCap),
   }
-  const keys = ['national', 'regional', 'prospective', 'regionRiskGrowth']
-  const classes = readClasses(input.classes, keys).map((one) => ({
-    id: one.id,
-    ...updateFigures(readUpdate(one, terms), terms),
-  }))
+  const figures = withLabels(classes).map((one) => ({ id: one.id, ...updateFigures(one, terms) }))
   return {
     cap: terms.region?.cap.text ?? null,
-    classes: classes.map(({ id, factor, twoWay, update }) => ({
+    classes: figures.map(({ id, factor, twoWay, update }) => ({
       id,
       factor: factor?.text ?? null,
       twoWay: twoWay.text,
       update: update.text,
     })),
-    steps: stepsOf(classes.map(({ update }) => update)),
+    steps: stepsOf(figures.map(({ update }) => update)),
   }
 }
 
-function readUpdate(one: ReadClass, { threeWay, region }: UpdateTerms): ClassUpdate {
+type ClassKey = 'prospective' | 'regionRiskGrowth'
+type TermsKey = 'threeWay' | 'regionCap'
+
+/** A number of the classes and the terms that it goes into: neither without the other. */
+function together<Key extends ClassKey, Terms extends TermsKey>(
+  key: Key,
+  terms: Terms,
+): Law<{ readonly classes: readonly { readonly [K in Key]?: unknown }[] } & { readonly [K in Terms]?: unknown }> {
   return {
-    labelOf: one.labelOf,
-    national: givenIn(one, 'national', readIndex, L.nationalUpdate),
-    regional: givenIn(one, 'regional', readIndex, L.regionalUpdate),
-    prospective: needs(one, 'prospective', threeWay, 'threeWay')
-      ? givenIn(one, 'prospective', readIndex, L.prospectiveUpdate)
-      : undefined,
-    regionRiskGrowth: needs(one, 'regionRiskGrowth', region, 'regionCap')
-      ? givenIn(one, 'regionRiskGrowth', readIndex, L.classRegionRiskGrowth)
-      : undefined,
-  }
-}
-
-/** Whether a number is read: with its terms it must be there, without them it would be passed over. */
-function needs({ record, path }: ReadClass, key: string, terms: object | undefined, name: string): boolean {
-  if (terms === undefined && record[key] !== undefined) {
-    fail('missing', [name], {
-      expected: { zh: `${toPathText([...path, key])} 所需`, en: `for ${toPathText([...path, key])}` },
-    })
-  }
-  return terms !== undefined
-}
-
-function readThreeWay(input: unknown) {
-  const { twoWay, prospective } = readRecord(input, ['twoWay', 'prospective'], ['threeWay'])
-  const weights = [
-    readWeight(twoWay, ['threeWay', 'twoWay']),
-    readWeight(prospective, ['threeWay', 'prospective']),
-  ] as const
-  refuseAllZero(weights, ['threeWay'])
-  return { twoWay: given(L.twoWayWeight, weights[0]), prospective: given(L.prospectiveWeight, weights[1]) }
-}
-
-function readRegion(input: unknown) {
-  const path = ['regionCap']
-  const record = readRecord(input, ['riskGrowth', 'demographicGrowth', 'marketShare', 'allowance'], path)
-  return {
-    riskGrowth: givenOf(record, 'riskGrowth', readIndex, L.regionRiskGrowth, path),
-    demographicGrowth: givenOf(record, 'demographicGrowth', readIndex, L.regionDemographicGrowth, path),
-    marketShare: givenShare(record['marketShare'], L.marketShare, [...path, 'marketShare']),
-    allowance: givenOf(record, 'allowance', readWeight, L.regionAllowance, path),
+    codes: ['missing'],
+    says: ['together', key, terms],
+    judge: (value, reading) => {
+      const { classes } = value
+      if (!reading.isSound(classes)) return
+      const hasTerms = value[terms] !== undefined
+      const index = classes.findIndex((one) => (one[key] !== undefined) !== hasTerms)
+      if (index < 0) return
+      const path = ['classes', index, key]
+      if (hasTerms) reading.refuse('missing', { expected: { zh: '数值', en: 'a number' } }, path)
+      const place = toPathText(path)
+      reading.refuse('missing', { expected: { zh: `${place} 所需`, en: `for ${place}` } }, [terms])
+    },
   }
 }

@@ -3,16 +3,16 @@ import { compare, one } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** What a class's update is blended from; `regionRiskGrowth` is needed where the region's growth is capped. */
-export interface ClassUpdate {
+interface ClassUpdate {
   readonly national: Figure
   readonly regional: Figure
-  readonly prospective: Figure | undefined
-  readonly regionRiskGrowth: Figure | undefined
+  readonly prospective?: Figure | undefined
+  readonly regionRiskGrowth?: Figure | undefined
   readonly labelOf: (label: Label) => Label
 }
 
 /** The region's growth of risk and demographic scores, the alliance's part of the region, the allowance. */
-export interface RegionTerms {
+interface RegionTerms {
   readonly riskGrowth: Figure
   readonly demographicGrowth: Figure
   readonly marketShare: Figure
@@ -20,12 +20,12 @@ export interface RegionTerms {
 }
 
 /** The growth of the region's risk scores and its cap. */
-export interface CappedRegion {
+interface CappedRegion {
   readonly riskGrowth: Figure
   readonly cap: Figure
 }
 
-export interface UpdateTerms {
+interface UpdateTerms {
   readonly nationalWeight: Figure
   /** Without them the update is the two-way blend. */
   readonly threeWay: { readonly twoWay: Figure; readonly prospective: Figure } | undefined
@@ -33,7 +33,7 @@ export interface UpdateTerms {
 }
 
 /** A class's factor, its two-way blend and what the benchmark is updated by. */
-export interface ClassUpdateFigures {
+interface ClassUpdateFigures {
   readonly factor: Figure | undefined
   readonly twoWay: Figure
   readonly update: Figure

@@ -1,12 +1,35 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, type Rounding, readDecimal, readRounding } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
-import { benchmarkFigures, perPersonYearFigure } from './benchmarkFigures.ts'
-import { givenIn, personYearsIn } from './givenOf.ts'
+import {
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type Label,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { type DecimalInput, fen, type Rounding } from '../../numeric/internal.ts'
+import {
+  type AnyShape,
+  failAt,
+  lazily,
+  list,
+  notAllZero,
+  notNegative,
+  number,
+  optional,
+  orElse,
+  orNull,
+  positive,
+  read,
+  record,
+  rounding as roundingShape,
+  uniqueIds,
+} from '../../shape/internal.ts'
+import { beside, classHead, perHead, withLabels } from './classHead.ts'
 import { labels as L } from './labels.ts'
-import { readIndex, readPerHead } from './measures.ts'
-import { readClasses } from './readClasses.ts'
 
 /**
  * 更新后基准（输入） — each class's benchmark a head, its adjustment (zero unless given), the growth of its risk and its
@@ -28,6 +51,24 @@ export interface UpdatedBenchmarkInput {
   readonly rounding?: Rounding | null
 }
 
+export const updatedBenchmarkShape = /* @__PURE__ */ lazily(() => {
+  const one = record<UpdatedBenchmarkInput['classes'][number]>({ zh: '类别', en: 'Class' })({
+    ...classHead(),
+    perHead: perHead(L.costPerHead),
+    adjustment: optional(number(L.adjustmentUsed)),
+    riskGrowth: optional(positive(L.appliedRiskGrowth)),
+    update: optional(positive(L.update)),
+    personYears: notNegative(L.personYears),
+  })
+  return record<UpdatedBenchmarkInput>({ zh: '更新后基准', en: 'Updated benchmark' })({
+    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears')] }),
+    rounding: benchmarkRounding(),
+  })
+})
+
+/** To the fen unless given, `null` for none. */
+export const benchmarkRounding = () => orElse(orNull(roundingShape()), fen)
+
 /**
  * 更新后基准 — the benchmark of the year, of a person-year (exact), and of each class (exact).
  *
@@ -48,8 +89,10 @@ export interface UpdatedBenchmark {
  * update is the library's reading.
  *
  * @param input - see {@link UpdatedBenchmarkInput}; yuan a head, indices above zero
- * @throws `weights_all_zero` (no people) · `total_negative` (an adjustment beyond the benchmark) · `negative_amount` · `out_of_range` · `duplicate_id` · `empty_list` ·
- *   `missing` · `not_one_of` (unknown mode of rounding) · `not_a_number` · `wrong_type` · `unknown_key`
+ * @throws `weights_all_zero` (no people) · `total_negative` (an adjustment beyond the benchmark) · `negative_amount` ·
+ *   `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` (unknown mode of rounding) ·
+ *   `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_number` · `wrong_type` ·
+ *   `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
  * import { updatedBenchmark } from 'yigongti'
@@ -66,34 +109,53 @@ export interface UpdatedBenchmark {
  * @since 0.2.0
  */
 export function updatedBenchmark(input: UpdatedBenchmarkInput): UpdatedBenchmark {
-  readRecord(input, ['classes', 'rounding'], [])
-  const rounding = readBenchmarkRounding(input.rounding)
-  const keys = ['perHead', 'adjustment', 'riskGrowth', 'update', 'personYears']
-  const classes = readClasses(input.classes, keys)
-  const people = personYearsIn(classes, 'personYears', L.personYears)
-  const values = classes.map((one, index) => ({
-    label: one.labelOf(L.classBenchmark),
-    perHead: givenIn(one, 'perHead', readPerHead, L.costPerHead),
-    adjustment: optional(one.record['adjustment'], () => givenIn(one, 'adjustment', readDecimal, L.adjustmentUsed)),
-    riskGrowth: optional(one.record['riskGrowth'], () => givenIn(one, 'riskGrowth', readIndex, L.appliedRiskGrowth)),
-    update: optional(one.record['update'], () => givenIn(one, 'update', readIndex, L.update)),
-    personYears: people[index] as (typeof people)[number],
-  }))
-  const figures = benchmarkFigures(L.benchmark, values, rounding)
+  const shape = updatedBenchmarkShape()
+  const { classes, rounding } = read(shape, input)
+  const values = withLabels(classes).map((one) => ({ ...one, label: one.labelOf(L.classBenchmark) }))
+  const figures = benchmarkFigures(values, { label: L.benchmark, rounding, shape })
+  const people = values.map(({ personYears }) => personYears)
   const perPersonYear = perPersonYearFigure(L.perPersonYear, figures.classes, people)
   return {
     benchmark: figures.benchmark.text,
     perPersonYear: perPersonYear.text,
-    classes: classes.map(({ id }, index) => ({ id, benchmark: figures.classes[index]?.text ?? '' })),
+    classes: classes.map(({ id }, index) => ({ id, benchmark: beside(figures.classes, index).text })),
     steps: stepsOf([figures.benchmark, perPersonYear]),
   }
 }
 
-/** The rounding of a benchmark: to the fen unless given, `null` for none. */
-export function readBenchmarkRounding(input: Rounding | null | undefined): Rounding | undefined {
-  return input === null ? undefined : readRounding(input ?? fen, ['rounding'])
+/** A class's benchmark a head, what moves it, and its people; what is undefined moves nothing. */
+interface ClassValue {
+  readonly perHead: Figure
+  readonly adjustment: Figure | undefined
+  readonly riskGrowth: Figure | undefined
+  readonly update: Figure | undefined
+  readonly personYears: Figure
+  readonly label: Label
 }
 
-function optional<Value>(input: unknown, read: () => Value): Value | undefined {
-  return input === undefined ? undefined : read()
+/** Σ (benchmark a head + adjustment) × risk growth × update × person-years; only the sum is rounded. */
+export function benchmarkFigures(
+  values: readonly ClassValue[],
+  { label, rounding, shape }: { readonly label: Label; readonly rounding: Rounding | null; readonly shape: AnyShape },
+) {
+  const classes = values.map((value, index) => {
+    const total = figure(value.label, classFormula(value), exact)
+    if (total.value.n < 0n) {
+      failAt(shape, 'total_negative', ['classes', index, 'adjustment'], { received: total.text })
+    }
+    return total
+  })
+  return { classes, benchmark: figure(label, formula`${sumOf(classes)}`, rounding ?? exact) }
+}
+
+/** The adjustment comes first, so that it grows with risk and update like the rest. */
+function classFormula({ perHead, adjustment, riskGrowth, update, personYears }: ClassValue): Formula {
+  const start = adjustment === undefined ? formula`${perHead}` : formula`(${perHead} + ${adjustment})`
+  const factors = [riskGrowth, update, personYears].flatMap((factor) => factor ?? [])
+  return factors.reduce((product, factor) => formula`${product} × ${factor}`, start)
+}
+
+/** What the classes come to for each person-year; not from the rounded sum. */
+export function perPersonYearFigure(label: Label, classes: readonly Figure[], people: readonly Figure[]): Figure {
+  return figure(label, formula`(${sumOf(classes)}) ÷ (${sumOf(people)})`, exact)
 }

@@ -9,7 +9,7 @@ import { type Outcome, outcomeOf, type SharedSavingsReason } from './outcomeOf.t
 import { type Program, readProgram } from './readProgram.ts'
 import { type ParticipantYear, type SharedSavingsInput, sharedSavingsShape } from './SharedSavingsInput.ts'
 import type { SharedSavingsProgram } from './SharedSavingsProgram.ts'
-import { lossRateFigure, sharingRateFigure } from './sharingRates.ts'
+import { lossRateFigure, sharingRateFigure } from './sharingRateFigure.ts'
 
 /**
  * 结余共享（结果） — what one participant's year comes to. Amounts in the currency of the input; `generated` and `earned`

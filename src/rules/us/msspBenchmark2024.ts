@@ -12,6 +12,7 @@ import type { BenchmarkRule } from '../../programs/internal.ts'
  * @since 0.2.0
  */
 export const msspBenchmark2024 = /* @__PURE__ */ deepFreeze({
+  kind: 'benchmark',
   id: 'us.mssp.benchmark.2024',
   label: { zh: '美国医保共享节余计划基准（2024）', en: 'Medicare Shared Savings Program, benchmark (2024)' },
   effectiveFrom: '2024-01-01',

@@ -210,7 +210,7 @@ function byParts(drawn: BenchmarkInput, whole: Benchmark): readonly string[] {
       regionalPerHead,
       nationalPerHead,
     })),
-    weights: byTimes[Math.min(drawn.regional.timesApplied, 4) - 1] ?? byTimes[3],
+    weights: byTimes[Math.min(Number(drawn.regional.timesApplied), 4) - 1] ?? byTimes[3],
     caps,
     offset: { dualShare: drawn.regional.dualShare, riskScore: drawn.regional.riskScore },
     appliesNegative,

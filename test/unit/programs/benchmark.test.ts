@@ -115,6 +115,7 @@ describe('a full benchmark', () => {
   })
 
   it.each([
+    [{ kind: 'lossRatio' }, 'wrong_kind', ['rule', 'kind']],
     [{ id: '' }, 'wrong_type', ['rule', 'id']],
     [{ label: { zh: '基准' } }, 'missing', ['rule', 'label', 'en']],
     [{ effectiveFrom: '2024' }, 'not_a_date', ['rule', 'effectiveFrom']],

@@ -50,6 +50,7 @@ describe('the loss ratio', () => {
     [{ credibility: [first, first] }, 'bands_not_ascending', ['rule', 'credibility', 1, 'at']],
     [{ credibility: [] }, 'empty_list', ['rule', 'credibility']],
     [{ deductible: { below: -1, knots: [first] } }, 'out_of_range', ['rule', 'deductible', 'below']],
+    [{ kind: 'benchmark' }, 'wrong_kind', ['rule', 'kind']],
     [{ places: 1.5 }, 'not_an_integer', ['rule', 'places']],
   ] as const)('refuses a rule with %j', (more, code, path) => {
     const rule = { ...medicalLossRatioRule, ...more } as never

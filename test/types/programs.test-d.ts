@@ -1,0 +1,35 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import {
+  type BenchmarkInput,
+  type LossRatioInput,
+  medicalLossRatio,
+  type ReadmissionFactorInput,
+  readmissionFactor,
+  type SharedSavingsInput,
+  setBenchmark,
+  sharedSavings,
+} from 'yigongti'
+import { medicalLossRatioRule, msspBenchmark2024, msspProgram, readmissionFloor } from 'yigongti/rules'
+
+describe('a rule of a program', () => {
+  it('does not go where one of another kind is wanted', () => {
+    const calls = (
+      year: SharedSavingsInput,
+      benchmark: BenchmarkInput,
+      ratio: LossRatioInput,
+      hospital: ReadmissionFactorInput,
+    ) => {
+      // @ts-expect-error a benchmark's rule is no program
+      sharedSavings(msspBenchmark2024, year)
+      // @ts-expect-error a program is no benchmark's rule
+      setBenchmark(msspProgram(2023, 'ENH'), benchmark)
+      // @ts-expect-error a floor is no loss ratio's rule
+      medicalLossRatio(readmissionFloor(2015), ratio)
+      // @ts-expect-error a loss ratio's rule is no floor
+      readmissionFactor(medicalLossRatioRule, hospital)
+      // @ts-expect-error a rule says its kind
+      readmissionFactor({ id: 'a', label: { zh: '甲', en: 'a' }, floor: 0.97, citations: [] }, hospital)
+    }
+    expectTypeOf(calls).returns.toEqualTypeOf<void>()
+  })
+})

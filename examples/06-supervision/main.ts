@@ -1,4 +1,4 @@
-// Twelve months of a county under supervision: do the alerts and leads find the three problems that were planted?
+// Twelve months of a county under supervision: do the alerts and hints find the three problems that were planted?
 import { readFileSync } from 'node:fs'
 import { type Bilingual, type IndicatorValue, round } from 'yigongti'
 import { toTable } from '../toTable.ts'
@@ -64,7 +64,7 @@ const isPlanted = new Set(county.split)
 console.log(
   toTable(
     [
-      ['机构 · institution', '线索 · leads', '其中埋入 · planted'],
+      ['机构 · institution', '线索 · hints', '其中埋入 · planted'],
       ...[parameters.lead, ...townships].map(({ id, name }) => {
         const own = screening.hints.filter(({ institution }) => institution === id)
         const found = own.filter((hint) => isPlanted.has(hint.id))
@@ -99,7 +99,7 @@ found.forEach((yes, index) => {
 })
 const others = screening.hints.length - county.split.length
 console.log(`另有 ${others} 条再入院线索出于偶然：线索不是结论`)
-console.log(`${others} more leads to readmissions came by chance: a lead is no verdict`)
+console.log(`${others} more hints at readmissions came by chance: a hint is no verdict`)
 
 function shown(value: IndicatorValue): string {
   if (!value.computable) return value.because.en

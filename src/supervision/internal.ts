@@ -59,12 +59,12 @@ export {
   reconcileAlliance,
 } from './reconcile/reconcileAlliance.ts'
 export type { Admission } from './screens/Admission.ts'
-export type { ScreenException } from './screens/exceptions.ts'
 export { type FrontPageScreen, frontPageScreenShape } from './screens/frontPage.ts'
 export { type LowStandardScreen, lowStandardScreenShape } from './screens/lowStandard.ts'
 export { type OutpatientTurnedScreen, outpatientTurnedScreenShape } from './screens/outpatientTurned.ts'
 export { type OutsideCostScreen, outsideCostScreenShape } from './screens/outsideCost.ts'
 export { type OverlapScreen, overlapScreenShape } from './screens/overlap.ts'
+export type { ScreenException } from './screens/ScreenException.ts'
 export type { ScreenedInstitution } from './screens/ScreenedInstitution.ts'
 export type { Hint, Screening, ScreenReport } from './screens/Screening.ts'
 export { type ScreeningInput, type Screens, screeningShape } from './screens/ScreeningInput.ts'

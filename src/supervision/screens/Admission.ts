@@ -120,6 +120,8 @@ const codesOfRows = [
   'not_whole_fen',
   'not_a_number',
   'inexact_number',
+  'percent_not_allowed',
+  'too_many_digits',
 ] as const
 
 const L = {

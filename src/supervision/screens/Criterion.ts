@@ -3,7 +3,7 @@ import { displayNumber, type Label, type StepInput } from '../../figure/internal
 import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { onlyTrue, optional, whole } from '../../shape/internal.ts'
 import type { Block } from './machine/Block.ts'
-import { evidence, mostDays } from './Screen.ts'
+import { evidence, mostDays } from './ScreenRun.ts'
 
 /** What must hold of a single stay: 1 it does, 0 it does not, −1 nobody can tell, an item is missing. */
 export interface Criterion {

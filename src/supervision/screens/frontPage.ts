@@ -17,11 +17,12 @@ import {
   whole,
 } from '../../shape/internal.ts'
 import { type Admission, oldest } from './Admission.ts'
-import { ways } from './exceptions.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import { sexes } from './machine/Block.ts'
-import { diagnosesShape } from './machine/diagnoses.ts'
+import { diagnosesShape } from './machine/diagnosesShape.ts'
 import { readPages } from './readPages.ts'
+import { ways } from './ScreenException.ts'
+import type { Hint } from './Screening.ts'
 import {
   admissionOf,
   evidence,
@@ -30,8 +31,7 @@ import {
   type ScreenRun,
   type Stays,
   screenNames,
-} from './Screen.ts'
-import type { Hint } from './Screening.ts'
+} from './ScreenRun.ts'
 
 /**
  * 病案首页规则 — the items that must be filled in, rules of consistency, and the words that mean a death. One sex a person

@@ -4,11 +4,11 @@ import { type DecimalInput, type Fraction, toDecimalString } from '../../numeric
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, oneAtLeast, optional, record } from '../../shape/internal.ts'
 import { type Criterion, criterionFields, daysAtMost, known, noProcedure } from './Criterion.ts'
-import { exceptionsShape, type ScreenException } from './exceptions.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
 import { weightUnits } from './machine/wholeUnits.ts'
-import { evidence, type ScreenRun, screenNames } from './Screen.ts'
+import { exceptionsShape, type ScreenException } from './ScreenException.ts'
+import { evidence, type ScreenRun, screenNames } from './ScreenRun.ts'
 import { stayScreen } from './stayScreen.ts'
 
 /**

@@ -4,10 +4,10 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, type OutOf, oneAtLeast, optional, record, share } from '../../shape/internal.ts'
 import { criterionFields, daysAtMost, noProcedure, shareAtLeast } from './Criterion.ts'
-import { exceptionsShape, type ScreenException } from './exceptions.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import { beginsWithOneOf, diagnosesShape } from './machine/diagnoses.ts'
-import { type ScreenRun, screenNames } from './Screen.ts'
+import { beginsWithOneOf, diagnosesShape } from './machine/diagnosesShape.ts'
+import { exceptionsShape, type ScreenException } from './ScreenException.ts'
+import { type ScreenRun, screenNames } from './ScreenRun.ts'
 import { stayScreen } from './stayScreen.ts'
 
 /**

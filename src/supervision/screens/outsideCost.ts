@@ -4,10 +4,10 @@ import { type DecimalInput, type Fraction, toFixedString } from '../../numeric/i
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { amount, bare, lazily, type OutOf, oneAtLeast, optional, record, share } from '../../shape/internal.ts'
 import { type Criterion, known, shareAtLeast } from './Criterion.ts'
-import { exceptionsShape, type ScreenException } from './exceptions.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import { evidence, type ScreenRun, screenNames } from './Screen.ts'
+import { exceptionsShape, type ScreenException } from './ScreenException.ts'
+import { evidence, type ScreenRun, screenNames } from './ScreenRun.ts'
 import { stayScreen } from './stayScreen.ts'
 
 /**

@@ -4,7 +4,8 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
 import type { Admission } from './Admission.ts'
-import { exceptionsShape, excusesOf, type ScreenException } from './exceptions.ts'
+import { exceptionsShape, excusesOf, type ScreenException } from './ScreenException.ts'
+import type { Hint } from './Screening.ts'
 import {
   admissionOf,
   evidence,
@@ -15,8 +16,7 @@ import {
   type ScreenRun,
   type Stays,
   screenNames,
-} from './Screen.ts'
-import type { Hint } from './Screening.ts'
+} from './ScreenRun.ts'
 
 /**
  * 重叠住院规则 — an admission more than so many days before an earlier stay of the person ends.

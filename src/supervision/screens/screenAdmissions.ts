@@ -4,15 +4,15 @@ import { frontPage } from './frontPage.ts'
 import { lowStandard } from './lowStandard.ts'
 import { markChains, openRegisters, type Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import { nearDuplicates, numberFamilies } from './machine/diagnoses.ts'
+import { nearDuplicates, numberFamilies } from './machine/diagnosesShape.ts'
 import { readAdmissions } from './machine/readAdmissions.ts'
 import { outpatientTurned } from './outpatientTurned.ts'
 import { outsideCost } from './outsideCost.ts'
 import { overlap } from './overlap.ts'
-import { type ScreenRun, screenNames } from './Screen.ts'
 import type { Hint, Screening, ScreenReport } from './Screening.ts'
 import { type ScreeningInput, type Screens, screeningShape } from './ScreeningInput.ts'
 import { dayRange } from './ScreeningPeriod.ts'
+import { type ScreenRun, screenNames } from './ScreenRun.ts'
 import { severeCases } from './severeCases.ts'
 import { siphoning } from './siphoning.ts'
 import { splitAdmission } from './splitAdmission.ts'
@@ -42,8 +42,8 @@ import { upwardFlow } from './upwardFlow.ts'
  * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` (also a weight of more decimals) · `unknown_key` ·
  *   `unclean_id` · `too_long` · `duplicate_id` · `unknown_id` (institution) · `not_a_date` · `out_of_range` (discharge before
  *   admission or outside the period, age, procedures, weight, tests above cost) · `not_one_of` (sex) · `not_an_integer` ·
- *   `negative_amount` · `not_whole_fen` · `not_a_number` · `inexact_number`; of the rest the same and `empty_list` ·
- *   `wrong_kind` · `percent_not_allowed`
+ *   `negative_amount` · `not_whole_fen` · `not_a_number` · `inexact_number` · `percent_not_allowed` · `too_many_digits`; of the rest the same and `empty_list` ·
+ *   `wrong_kind`
  * @example
  * ```ts
  * import { screenAdmissions } from 'yigongti'

@@ -4,10 +4,10 @@ import { bare, type Law, law, lazily, type OutOf, positive, rate, record, whole 
 import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
 import { weightUnits } from './machine/wholeUnits.ts'
-import { type Findings, type ScreenRun, screenNames } from './Screen.ts'
 import type { ReadInstitution } from './ScreenedInstitution.ts'
 import type { Hint } from './Screening.ts'
 import { dayRange, periodShape, type ReadPeriod, type ScreeningPeriod } from './ScreeningPeriod.ts'
+import { type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
 import { labels as L, outflowFigures, type Subject, severeHint } from './severeHint.ts'
 
 /**

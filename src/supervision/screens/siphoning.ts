@@ -6,7 +6,7 @@ import { bare, lazily, notNegative, type OutOf, record, share, whole } from '../
 import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
 import { weightUnits } from './machine/wholeUnits.ts'
-import { type Findings, type ScreenRun, screenNames } from './Screen.ts'
+import { type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
 
 /**
  * 虹吸规则 — the lead hospital takes so large a share of the light cases of all members.

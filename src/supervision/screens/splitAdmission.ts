@@ -4,7 +4,8 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
 import type { Admission } from './Admission.ts'
-import { type Excuses, exceptionsShape, excusesOf, type ScreenException } from './exceptions.ts'
+import { type Excuses, exceptionsShape, excusesOf, type ScreenException } from './ScreenException.ts'
+import type { Hint } from './Screening.ts'
 import {
   admissionOf,
   diagnosisOf,
@@ -16,8 +17,7 @@ import {
   type ScreenRun,
   type Stays,
   screenNames,
-} from './Screen.ts'
-import type { Hint } from './Screening.ts'
+} from './ScreenRun.ts'
 
 /**
  * 分解住院规则 — an admission within so many days of a discharge, for the same or a related diagnosis.

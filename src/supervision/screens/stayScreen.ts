@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { en, zh } from '../../figure/internal.ts'
 import type { Criterion } from './Criterion.ts'
-import { type ReadExceptions, waysExcused } from './exceptions.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import { admissionOf, diagnosisOf, type ScreenRun } from './Screen.ts'
+import { type ReadExceptions, waysExcused } from './ScreenException.ts'
 import type { Hint } from './Screening.ts'
 import type { Screens } from './ScreeningInput.ts'
+import { admissionOf, diagnosisOf, type ScreenRun } from './ScreenRun.ts'
 
 interface StayRule {
   readonly screen: keyof Screens

@@ -4,7 +4,7 @@ import { compare, type DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, weight, whole } from '../../shape/internal.ts'
 import { institutionOf } from './machine/AdmissionTable.ts'
-import { type Findings, type ScreenRun, type Stays, screenNames } from './Screen.ts'
+import { type Findings, type ScreenRun, type Stays, screenNames } from './ScreenRun.ts'
 
 /**
  * 仅向上转诊规则 — referrals down for each referral up, among members.

@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, optional, read, record } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -48,9 +49,8 @@ export interface SurplusRetention {
  * @since 0.2.0
  */
 export function retainSurplus(input: SurplusRetentionInput): SurplusRetention {
-  const { record, factor } = earnedFactor(input, ['surplus', 'cap'], { share: true })
-  const surplus = given(L.surplus, readAmount(record['surplus'], ['surplus']))
-  const cap = record['cap'] === undefined ? undefined : given(L.cap, readAmount(record['cap'], ['cap']))
+  const { surplus, cap, ...scored } = read(retainSurplusShape(), input)
+  const factor = earnedFactor(scored)
   const eligible = cap === undefined ? formula`${surplus}` : formula`min(${surplus}, ${cap})`
   const retained = figure(L.retained, formula`${eligible} × ${factor}`, fen)
   const toPool = figure(L.toPool, formula`${surplus} − ${retained}`, exact)
@@ -61,3 +61,10 @@ export function retainSurplus(input: SurplusRetentionInput): SurplusRetention {
     steps: stepsOf([factor, retained, toPool]),
   }
 }
+
+export const retainSurplusShape = /* @__PURE__ */ lazily(() =>
+  record<SurplusRetentionInput>({ zh: '结余留用挂钩', en: 'Surplus retained by the score' })(
+    { surplus: amount(L.surplus), cap: optional(amount(L.cap)), ...linkedShareFields() },
+    linkedLaws,
+  ),
+)

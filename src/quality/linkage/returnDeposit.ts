@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -45,8 +46,8 @@ export interface DepositReturn {
  * @since 0.2.0
  */
 export function returnDeposit(input: DepositReturnInput): DepositReturn {
-  const { record, factor } = earnedFactor(input, ['deposit'], { share: true })
-  const deposit = given(L.deposit, readAmount(record['deposit'], ['deposit']))
+  const { deposit, ...scored } = read(returnDepositShape(), input)
+  const factor = earnedFactor(scored)
   const returned = figure(L.returned, formula`${deposit} × ${factor}`, fen)
   const forfeited = figure(L.forfeited, formula`${deposit} − ${returned}`, exact)
   return {
@@ -56,3 +57,10 @@ export function returnDeposit(input: DepositReturnInput): DepositReturn {
     steps: stepsOf([factor, returned, forfeited]),
   }
 }
+
+export const returnDepositShape = /* @__PURE__ */ lazily(() =>
+  record<DepositReturnInput>({ zh: '保证金返还', en: 'Deposit returned by the score' })(
+    { deposit: amount(L.deposit), ...linkedShareFields() },
+    linkedLaws,
+  ),
+)

@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record, share } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -51,9 +52,8 @@ export interface OverrunShare {
  * @since 0.2.0
  */
 export function shareOverrun(input: OverrunShareInput): OverrunShare {
-  const { record, factor } = earnedFactor(input, ['overrun', 'poolShare'], { share: true })
-  const overrun = given(L.overrun, readAmount(record['overrun'], ['overrun']))
-  const agreed = given(L.agreedShare, readShare(record['poolShare'], ['poolShare']))
+  const { overrun, poolShare: agreed, ...scored } = read(shareOverrunShape(), input)
+  const factor = earnedFactor(scored)
   const share = figure(L.poolShare, formula`${agreed} × ${factor}`, exact)
   const borneByPool = figure(L.borneByPool, formula`${overrun} × ${share}`, fen)
   const borneByAlliance = figure(L.borneByAlliance, formula`${overrun} − ${borneByPool}`, exact)
@@ -65,3 +65,10 @@ export function shareOverrun(input: OverrunShareInput): OverrunShare {
     steps: stepsOf([factor, borneByPool, borneByAlliance]),
   }
 }
+
+export const shareOverrunShape = /* @__PURE__ */ lazily(() =>
+  record<OverrunShareInput>({ zh: '超支分担挂钩', en: 'Overrun shared by the score' })(
+    { overrun: amount(L.overrun), poolShare: share(L.agreedShare), ...linkedShareFields() },
+    linkedLaws,
+  ),
+)

@@ -52,7 +52,8 @@ export interface BandShares {
  *
  * @param input - amount and base in one unit; bands from the lowest up, the last with `upTo: null`
  * @throws `bands_not_ascending` · `bands_not_open` · `out_of_range` (a share outside 0–1, a base below zero) ·
- *   `not_a_number` · `unknown_key`
+ *   `percent_needed` · `percent_not_allowed` · `not_a_number` · `not_one_of` · `empty_list` · `missing` · `wrong_type` ·
+ *   `unknown_key`
  * @example
  * ```ts
  * import { shareByBands } from 'yigongti'

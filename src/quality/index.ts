@@ -8,7 +8,6 @@ export {
   type Gate,
   type IndicatorCommon,
   type IndicatorRange,
-  type IndicatorScore,
   type IndicatorScoring,
   type IndicatorScoringInput,
   isRisingLink,

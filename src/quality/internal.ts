@@ -1,16 +1,43 @@
-export * from './indicators/index.ts'
+export type {
+  DirectedIndicator,
+  IndicatorCommon,
+  IndicatorRange,
+  RangeIndicator,
+  ScoreIndicator,
+  ScoreVeto,
+} from './indicators/ScoreIndicator.ts'
+export { type IndicatorScoring, type IndicatorScoringInput, scoreIndicators } from './indicators/scoreIndicators.ts'
+export { type ScoringFigures, scoreIndicatorsShape, scoringFigures } from './indicators/scoringFigures.ts'
 export { qualityLabels } from './labels.ts'
-export * from './linkage/index.ts'
+export {
+  adjustNextBudget,
+  adjustNextBudgetShape,
+  type NextBudget,
+  type NextBudgetInput,
+} from './linkage/adjustNextBudget.ts'
+export type { LinkedScore } from './linkage/LinkedScore.ts'
+export { type DirectorPay, type DirectorPayInput, payDirector, payDirectorShape } from './linkage/payDirector.ts'
+export {
+  retainSurplus,
+  retainSurplusShape,
+  type SurplusRetention,
+  type SurplusRetentionInput,
+} from './linkage/retainSurplus.ts'
+export {
+  type DepositReturn,
+  type DepositReturnInput,
+  returnDeposit,
+  returnDepositShape,
+} from './linkage/returnDeposit.ts'
+export { type OverrunShare, type OverrunShareInput, shareOverrun, shareOverrunShape } from './linkage/shareOverrun.ts'
 export { factorFigure } from './links/factorFigure.ts'
 export { isRisingLink } from './links/isRisingLink.ts'
-export { linkScore } from './links/linkScore.ts'
-export { qualityLinkShape, qualityShareLinkShape } from './links/qualityLinkShape.ts'
-export type {
-  ExactQualityLink,
-  Gate,
-  Multiplier,
-  QualityLinkInput,
-} from './links/readQualityLink.ts'
-export type { ScoreOptions } from './links/ScoreOptions.ts'
-export { readScale } from './readScale.ts'
-export { readScore } from './readScore.ts'
+export { linkScore, type ScoreOptions, scoreOptionsShape } from './links/linkScore.ts'
+export {
+  type Gate,
+  type Multiplier,
+  type QualityLinkInput,
+  qualityLinkShape,
+  qualityShareLinkShape,
+} from './links/QualityLinkInput.ts'
+export { readScale, readScore } from './readScore.ts'

@@ -3,6 +3,7 @@ import type { Label } from '../figure/internal.ts'
 
 export const qualityLabels = /* @__PURE__ */ deepFreeze({
   score: { id: 'score', name: { zh: '绩效评价得分', en: 'Quality score' }, unit: 'score' },
+  from: { id: 'gateFrom', name: { zh: '门槛得分', en: 'Score of the gate' }, unit: 'score' },
   factor: { id: 'factor', name: { zh: '得分系数', en: 'Score factor' }, unit: 'factor' },
   scale: { id: 'scoreMaximum', name: { zh: '评分满分', en: 'Top of the scale' }, unit: 'score' },
   slope: { id: 'slope', name: { zh: '斜率', en: 'Slope' }, unit: 'factor' },

@@ -1,5 +1,8 @@
 import { fail, type Path, show } from '../errors/internal.ts'
-import { compare, type Fraction, readDecimal, toDecimalString } from '../numeric/internal.ts'
+import type { Label } from '../figure/internal.ts'
+import { compare, type DecimalInput, type Fraction, readDecimal, toDecimalString } from '../numeric/internal.ts'
+import { number, orElse, positive, type Reading, read } from '../shape/internal.ts'
+import { qualityLabels as L } from './labels.ts'
 
 /** A score from 0 to the top of its scale. */
 export function readScore(input: unknown, top: Fraction, path: Path): Fraction {
@@ -8,4 +11,21 @@ export function readScore(input: unknown, top: Fraction, path: Path): Fraction {
     fail('score_out_of_scale', path, { expected: `0–${toDecimalString(top)}`, received: show(input) })
   }
   return score
+}
+
+/** The top of a scale, above zero: 100 unless given. */
+export function readScale({ scoreMaximum }: { readonly scoreMaximum?: unknown }): Fraction {
+  return read(scaleField(), scoreMaximum as DecimalInput, ['scoreMaximum']).value
+}
+
+export const scaleField = () => orElse(positive(L.scale), 100)
+
+/** A score, zero or more; whether it lies within its scale {@link refuseAbove} says. */
+export const scoreField = (label: Label = L.score) => number(label, { atLeast: 0, outside: 'score_out_of_scale' })
+
+/** Refuses a score above the top of its scale, at its place. */
+export function refuseAbove(top: Fraction, score: Fraction, reading: Reading, path: Path): void {
+  if (!reading.isSound(score) || !reading.isSound(top) || compare(score, top) <= 0) return
+  const expected = `0–${toDecimalString(top)}`
+  reading.refuse('score_out_of_scale', { expected, received: toDecimalString(score) }, path)
 }

@@ -46,7 +46,8 @@ export interface ContractSettlement {
  * @param input - see {@link ContractSettlementInput}; yuan
  * @throws `empty_list` · `duplicate_id` (two steps of one id) · `missing` · `conflicting_inputs` (rate and amount) ·
  *   `not_one_of` · `out_of_range` (a share outside 0–1, a factor below zero, a base that is not above zero) ·
- *   `bands_not_ascending` · `bands_not_open` · `negative_amount` · `not_a_number` · `unknown_key`
+ *   `percent_needed` (a bound or limit of 1 or more) · `bands_not_ascending` · `bands_not_open` · `negative_amount` ·
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
  * @example
  * ```ts
  * import { settleContract } from 'yigongti'

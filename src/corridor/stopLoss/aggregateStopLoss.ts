@@ -42,7 +42,8 @@ export interface AggregateStopLoss {
  *
  * @param input - see {@link AggregateStopLossInput}; yuan
  * @throws `bands_not_ascending` · `bands_not_open` · `out_of_range` (a share outside 0–1) · `negative_amount` ·
- *   `not_whole_fen` · `not_a_number` · `missing` · `unknown_key`
+ *   `not_whole_fen` · `percent_needed` · `percent_not_allowed` · `not_a_number` · `empty_list` · `missing` ·
+ *   `wrong_type` · `unknown_key`
  * @example
  * ```ts
  * import { aggregateStopLoss } from 'yigongti'

@@ -18,22 +18,6 @@ export interface IndicatorScoringInput {
 }
 
 /**
- * 指标得分 — an indicator's part of the score. `appliedWeight` is its weight after redistribution (0 where it does not
- * apply), `attainment` from 0 to 1 (`null` where it does not apply), `score` in points of the scale.
- *
- * @since 0.2.0
- */
-export interface IndicatorScore {
-  readonly id: string
-  readonly applicable: boolean
-  readonly weight: string
-  readonly appliedWeight: string
-  readonly attainment: string | null
-  readonly score: string
-  readonly knockedOut: boolean
-}
-
-/**
  * 指标评分（结果） — the score, what it was before anything capped it, each indicator's part, and the vetoes that occurred.
  *
  * @since 0.2.0
@@ -41,7 +25,19 @@ export interface IndicatorScore {
 export interface IndicatorScoring {
   readonly score: string
   readonly weightedScore: string
-  readonly indicators: readonly IndicatorScore[]
+  /**
+   * `appliedWeight`: after redistribution, 0 where it does not apply; `attainment`: from 0 to 1, `null` where it does
+   * not apply; `score`: in points of the scale.
+   */
+  readonly indicators: readonly {
+    readonly id: string
+    readonly applicable: boolean
+    readonly weight: string
+    readonly appliedWeight: string
+    readonly attainment: string | null
+    readonly score: string
+    readonly knockedOut: boolean
+  }[]
   readonly vetoed: readonly string[]
   readonly steps: readonly Step[]
 }

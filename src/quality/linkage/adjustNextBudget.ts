@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -32,7 +33,8 @@ export interface NextBudget {
  *
  * @param input - see {@link NextBudgetInput}
  * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
- *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ *   `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` ·
+ *   `not_a_number` · `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key`
  * @see Supervision paper: the year's assessment is tied to the distribution of next year's budget
  * @example
  * ```ts
@@ -46,8 +48,8 @@ export interface NextBudget {
  * @since 0.2.0
  */
 export function adjustNextBudget(input: NextBudgetInput): NextBudget {
-  const { record, factor } = earnedFactor(input, ['budget'], { share: false })
-  const budget = given(L.budget, readAmount(record['budget'], ['budget']))
+  const { budget, ...scored } = read(adjustNextBudgetShape(), input)
+  const factor = earnedFactor(scored)
   const adjusted = figure(L.adjusted, formula`${budget} × ${factor}`, fen)
   const change = figure(L.change, formula`${adjusted} − ${budget}`, exact)
   return {
@@ -57,3 +59,10 @@ export function adjustNextBudget(input: NextBudgetInput): NextBudget {
     steps: stepsOf([factor, adjusted, change]),
   }
 }
+
+export const adjustNextBudgetShape = /* @__PURE__ */ lazily(() =>
+  record<NextBudgetInput>({ zh: '次年预算挂钩', en: "Next year's budget by the score" })(
+    { budget: amount(L.budget), ...linkedFields() },
+    linkedLaws,
+  ),
+)

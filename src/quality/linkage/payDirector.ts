@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -33,7 +34,8 @@ export interface DirectorPay {
  *
  * @param input - see {@link DirectorPayInput}
  * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
- *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ *   `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` ·
+ *   `not_a_number` · `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key`
  * @see Supervision paper: the year's assessment is tied to the director's yearly pay; the split into two parts is this
  *   library's definition
  * @example
@@ -48,9 +50,8 @@ export interface DirectorPay {
  * @since 0.2.0
  */
 export function payDirector(input: DirectorPayInput): DirectorPay {
-  const { record, factor } = earnedFactor(input, ['basePay', 'performancePay'], { share: false })
-  const basePay = given(L.basePay, readAmount(record['basePay'], ['basePay']))
-  const performancePay = given(L.performancePay, readAmount(record['performancePay'], ['performancePay']))
+  const { basePay, performancePay, ...scored } = read(payDirectorShape(), input)
+  const factor = earnedFactor(scored)
   const performancePaid = figure(L.performancePaid, formula`${performancePay} × ${factor}`, fen)
   const pay = figure(L.pay, formula`${basePay} + ${performancePaid}`, exact)
   return {
@@ -60,3 +61,10 @@ export function payDirector(input: DirectorPayInput): DirectorPay {
     steps: stepsOf([factor, performancePaid, pay]),
   }
 }
+
+export const payDirectorShape = /* @__PURE__ */ lazily(() =>
+  record<DirectorPayInput>({ zh: '院长年薪挂钩', en: "Director's pay by the score" })(
+    { basePay: amount(L.basePay), performancePay: amount(L.performancePay), ...linkedFields() },
+    linkedLaws,
+  ),
+)

@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, optional, read, record } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -34,7 +35,8 @@ export interface SurplusRetention {
  *
  * @param input - see {@link SurplusRetentionInput}
  * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
- *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ *   `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` ·
+ *   `not_a_number` · `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key`
  * @see Supervision paper: the year's assessment is tied to the surplus that is retained
  * @example
  * ```ts
@@ -48,9 +50,8 @@ export interface SurplusRetention {
  * @since 0.2.0
  */
 export function retainSurplus(input: SurplusRetentionInput): SurplusRetention {
-  const { record, factor } = earnedFactor(input, ['surplus', 'cap'], { share: true })
-  const surplus = given(L.surplus, readAmount(record['surplus'], ['surplus']))
-  const cap = record['cap'] === undefined ? undefined : given(L.cap, readAmount(record['cap'], ['cap']))
+  const { surplus, cap, ...scored } = read(retainSurplusShape(), input)
+  const factor = earnedFactor(scored)
   const eligible = cap === undefined ? formula`${surplus}` : formula`min(${surplus}, ${cap})`
   const retained = figure(L.retained, formula`${eligible} × ${factor}`, fen)
   const toPool = figure(L.toPool, formula`${surplus} − ${retained}`, exact)
@@ -61,3 +62,10 @@ export function retainSurplus(input: SurplusRetentionInput): SurplusRetention {
     steps: stepsOf([factor, retained, toPool]),
   }
 }
+
+export const retainSurplusShape = /* @__PURE__ */ lazily(() =>
+  record<SurplusRetentionInput>({ zh: '结余留用挂钩', en: 'Surplus retained by the score' })(
+    { surplus: amount(L.surplus), cap: optional(amount(L.cap)), ...linkedShareFields() },
+    linkedLaws,
+  ),
+)

@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -31,7 +32,8 @@ export interface DepositReturn {
  *
  * @param input - see {@link DepositReturnInput}
  * @throws `factor_falls` (a link under which a higher score would pay less) · `out_of_range` · `score_out_of_scale` ·
- *   `score_below_steps` · `score_above_knots` · `negative_amount` · `not_whole_fen` · `unknown_key`
+ *   `score_below_steps` · `score_above_knots` · `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` ·
+ *   `not_a_number` · `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key`
  * @see Supervision paper: the year's assessment is tied to what is paid out
  * @example
  * ```ts
@@ -45,8 +47,8 @@ export interface DepositReturn {
  * @since 0.2.0
  */
 export function returnDeposit(input: DepositReturnInput): DepositReturn {
-  const { record, factor } = earnedFactor(input, ['deposit'], { share: true })
-  const deposit = given(L.deposit, readAmount(record['deposit'], ['deposit']))
+  const { deposit, ...scored } = read(returnDepositShape(), input)
+  const factor = earnedFactor(scored)
   const returned = figure(L.returned, formula`${deposit} × ${factor}`, fen)
   const forfeited = figure(L.forfeited, formula`${deposit} − ${returned}`, exact)
   return {
@@ -56,3 +58,10 @@ export function returnDeposit(input: DepositReturnInput): DepositReturn {
     steps: stepsOf([factor, returned, forfeited]),
   }
 }
+
+export const returnDepositShape = /* @__PURE__ */ lazily(() =>
+  record<DepositReturnInput>({ zh: '保证金返还', en: 'Deposit returned by the score' })(
+    { deposit: amount(L.deposit), ...linkedShareFields() },
+    linkedLaws,
+  ),
+)

@@ -1,6 +1,7 @@
-import { exact, figure, formula, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readAmount, readShare } from '../../numeric/internal.ts'
-import { earnedFactor, type LinkedScore } from './earnedFactor.ts'
+import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { amount, lazily, read, record, share } from '../../shape/internal.ts'
+import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -36,7 +37,8 @@ export interface OverrunShare {
  *
  * @param input - see {@link OverrunShareInput}
  * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
- *   `negative_amount` · `not_whole_fen` · `unknown_key`
+ *   `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` ·
+ *   `not_a_number` · `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key`
  * @see Vulnerability paper: risk sharing is tied to the quality score
  * @example
  * ```ts
@@ -51,9 +53,8 @@ export interface OverrunShare {
  * @since 0.2.0
  */
 export function shareOverrun(input: OverrunShareInput): OverrunShare {
-  const { record, factor } = earnedFactor(input, ['overrun', 'poolShare'], { share: true })
-  const overrun = given(L.overrun, readAmount(record['overrun'], ['overrun']))
-  const agreed = given(L.agreedShare, readShare(record['poolShare'], ['poolShare']))
+  const { overrun, poolShare: agreed, ...scored } = read(shareOverrunShape(), input)
+  const factor = earnedFactor(scored)
   const share = figure(L.poolShare, formula`${agreed} × ${factor}`, exact)
   const borneByPool = figure(L.borneByPool, formula`${overrun} × ${share}`, fen)
   const borneByAlliance = figure(L.borneByAlliance, formula`${overrun} − ${borneByPool}`, exact)
@@ -65,3 +66,10 @@ export function shareOverrun(input: OverrunShareInput): OverrunShare {
     steps: stepsOf([factor, borneByPool, borneByAlliance]),
   }
 }
+
+export const shareOverrunShape = /* @__PURE__ */ lazily(() =>
+  record<OverrunShareInput>({ zh: '超支分担挂钩', en: 'Overrun shared by the score' })(
+    { overrun: amount(L.overrun), poolShare: share(L.agreedShare), ...linkedShareFields() },
+    linkedLaws,
+  ),
+)

@@ -11,13 +11,22 @@ import {
   read,
   zh,
 } from '../../figure/internal.ts'
-import { compare } from '../../numeric/internal.ts'
+import { compare, type Fraction, fromInteger } from '../../numeric/internal.ts'
 import type { ExactScoreLink } from '../../policy/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
-import type { ExactGate, ExactMultiplier, ExactQualityLink } from './readQualityLink.ts'
+import type { ExactGate, ExactMultiplier, ExactQualityLink } from './QualityLinkInput.ts'
 
-/** The factor that a score earns under a link, with the step that says how it was read or interpolated. */
-export function factorFigure(label: Label, link: ExactQualityLink, score: Figure, note: Note = {}): Figure {
+/**
+ * The factor that a score earns under a link, with the step that says how it was read or interpolated. The top of the
+ * scale is asked for by multipliers alone.
+ */
+export function factorFigure(
+  label: Label,
+  link: ExactQualityLink,
+  score: Figure,
+  note: Note = {},
+  top = hundred,
+): Figure {
   switch (link.shape) {
     case 'steps':
       return fromSteps(label, link, score, note)
@@ -26,7 +35,7 @@ export function factorFigure(label: Label, link: ExactQualityLink, score: Figure
     case 'gate':
       return fromGate(label, link, score, note)
     case 'multiplier':
-      return fromMultiplier(label, link, score, note)
+      return fromMultiplier(label, link, score, note, top)
   }
 }
 
@@ -93,9 +102,9 @@ function fromGate(label: Label, link: ExactGate, score: Figure, note: Note): Fig
 }
 
 /** In proportion to the score, between floor and ceiling. */
-function fromMultiplier(label: Label, link: ExactMultiplier, score: Figure, note: Note): Figure {
+function fromMultiplier(label: Label, link: ExactMultiplier, score: Figure, note: Note, top: Fraction): Figure {
   const [slope, intercept] = [given(L.slope, link.slope), given(L.intercept, link.intercept)]
-  const [scale, floor] = [given(L.scale, link.scale), given(L.floor, link.floor)]
+  const [scale, floor] = [given(L.scale, top), given(L.floor, link.floor)]
   const raised = formula`max(${floor}, ${intercept} + ${slope} × (${score} ÷ ${scale}))`
   if (link.ceiling === undefined) return figure(label, raised, exact, note)
   return figure(label, formula`min(${given(L.ceiling, link.ceiling)}, ${raised})`, exact, note)
@@ -110,3 +119,5 @@ function refuse(
   const bound = outermost === undefined ? score : given({ ...score.label, id: 'bound' }, outermost.score)
   return fail(code, ['score'], { received: score.text, bound: bound.text })
 }
+
+const hundred = /* @__PURE__ */ fromInteger(100)

@@ -1,13 +1,8 @@
-import { fail, type Path } from '../../errors/internal.ts'
 import { add, compare, type Fraction, larger, smaller, toDecimalString } from '../../numeric/internal.ts'
-import { readScale } from '../readScale.ts'
-import {
-  type ExactMultiplier,
-  type ExactQualityLink,
-  type QualityLinkInput,
-  readQualityLink,
-} from './readQualityLink.ts'
-import type { ScoreOptions } from './ScoreOptions.ts'
+import type { Law } from '../../shape/internal.ts'
+import { readScale } from '../readScore.ts'
+import { linkAtScale, type ScoreOptions } from './linkScore.ts'
+import type { ExactMultiplier, ExactQualityLink, QualityLinkInput } from './QualityLinkInput.ts'
 
 /**
  * 挂钩是否递增 — whether a higher score never has a lower factor under a link.
@@ -26,17 +21,21 @@ import type { ScoreOptions } from './ScoreOptions.ts'
  * @since 0.2.0
  */
 export function isRisingLink(link: QualityLinkInput, options: ScoreOptions = {}): boolean {
-  return fallOf(readQualityLink(link, ['link'], { scale: readScale(options) })) === undefined
+  return fallOf(linkAtScale(link, readScale(options), ['link'])) === undefined
 }
 
-/** Refuses a link under which a higher score would pay less. */
-export function refuseFalling(link: ExactQualityLink, path: Path): ExactQualityLink {
-  const fall = fallOf(link)
-  if (fall === undefined) return link
-  return fail('factor_falls', path, {
-    received: toDecimalString(fall.to),
-    previous: toDecimalString(fall.from),
-  })
+/** A higher score never pays less. */
+export const risingLink: Law<{ readonly link: ExactQualityLink }> = {
+  codes: ['factor_falls'],
+  says: ['risingLink', 'link'],
+  judge: ({ link }, reading) => {
+    if (!reading.isSound(link)) return
+    const fall = fallOf(link)
+    if (fall === undefined) return
+    reading.refuse('factor_falls', { received: toDecimalString(fall.to), previous: toDecimalString(fall.from) }, [
+      'link',
+    ])
+  },
 }
 
 /** Two factors, that of a higher score and the larger one of a lower score; undefined where the link rises. */
@@ -55,7 +54,7 @@ function neighboursOf(link: ExactQualityLink): readonly { readonly from: Fractio
     default:
       return link.points
         .slice(1)
-        .map(({ factor }, index) => ({ from: link.points[index]?.factor ?? factor, to: factor }))
+        .map(({ factor }, index) => ({ from: (link.points[index] as { factor: Fraction }).factor, to: factor }))
   }
 }
 

@@ -1,12 +1,20 @@
-import { given } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
-import { readRecord } from '../../policy/internal.ts'
+import type { Path } from '../../errors/internal.ts'
+import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { failAt, lazily, read, record } from '../../shape/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
-import { readScale } from '../readScale.ts'
-import { readScore } from '../readScore.ts'
+import { scaleField, scoreField } from '../readScore.ts'
 import { factorFigure } from './factorFigure.ts'
-import { type QualityLinkInput, readQualityLink } from './readQualityLink.ts'
-import type { ScoreOptions } from './ScoreOptions.ts'
+import { type ExactQualityLink, type QualityLinkInput, qualityLinkShape } from './QualityLinkInput.ts'
+
+/**
+ * 评分选项 — the scale of a score.
+ *
+ * @since 0.2.0
+ */
+export interface ScoreOptions {
+  /** The top of the scale, above zero; 100 unless given. */
+  readonly scoreMaximum?: DecimalInput | undefined
+}
 
 /**
  * 得分挂钩 — the factor that a score earns.
@@ -36,8 +44,27 @@ import type { ScoreOptions } from './ScoreOptions.ts'
  * @since 0.1.0
  */
 export function linkScore(link: QualityLinkInput, score: DecimalInput, options: ScoreOptions = {}): string {
-  readRecord(options, ['scoreMaximum'], ['options'])
-  const scale = readScale(options)
-  const exactLink = readQualityLink(link, ['steps'], { scale })
-  return factorFigure(L.factor, exactLink, given(L.score, readScore(score, scale, ['score']))).text
+  const { scoreMaximum } = read(scoreOptionsShape(), options)
+  const top = scoreMaximum.value
+  const exactLink = linkAtScale(link, top, ['steps'])
+  const shape = scoreField()
+  const given = read(shape, score, ['score'])
+  if (compare(given.value, top) > 0) {
+    failAt(shape, 'score_out_of_scale', [], { expected: `0–${toDecimalString(top)}`, received: given.text }, ['score'])
+  }
+  return factorFigure(L.factor, exactLink, given, {}, top).text
+}
+
+export const scoreOptionsShape = /* @__PURE__ */ lazily(() =>
+  record<ScoreOptions>({ zh: '评分选项', en: 'Options of a score' })({ scoreMaximum: scaleField() }),
+)
+
+/** A link whose gate lies within the scale. */
+export function linkAtScale(link: QualityLinkInput, top: Fraction, at: Path): ExactQualityLink {
+  const found = read(qualityLinkShape(), link, at)
+  if (found.shape === 'gate' && compare(found.from, top) > 0) {
+    const info = { expected: `0–${toDecimalString(top)}`, received: toDecimalString(found.from) }
+    failAt(qualityLinkShape(), 'score_out_of_scale', ['gate', 'from'], info, at)
+  }
+  return found
 }

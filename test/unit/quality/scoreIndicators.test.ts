@@ -235,7 +235,7 @@ describe('a score is refused for', () => {
     [
       'a veto not said to occur',
       () => loose({ indicators: [one], vetoes: [{ id: 'a' }] }),
-      'wrong_type',
+      'missing',
       ['vetoes', 0, 'occurred'],
     ],
     [

@@ -117,7 +117,7 @@ describe('it refuses', () => {
     [
       'an unknown indicator without direction',
       () => scoreKpi(template, { ...input, indicators: [first, second, { ...third, id: 'other' }] }),
-      'not_one_of',
+      'missing',
       ['indicators', 2, 'direction'],
     ],
     ['a year before the template', () => scoreKpi(template, { ...input, year: 2024 }), 'before_first_value', ['year']],

@@ -1,6 +1,0 @@
-export { adjustNextBudget, type NextBudget, type NextBudgetInput } from './adjustNextBudget.ts'
-export type { LinkedScore } from './earnedFactor.ts'
-export { type DirectorPay, type DirectorPayInput, payDirector } from './payDirector.ts'
-export { retainSurplus, type SurplusRetention, type SurplusRetentionInput } from './retainSurplus.ts'
-export { type DepositReturn, type DepositReturnInput, returnDeposit } from './returnDeposit.ts'
-export { type OverrunShare, type OverrunShareInput, shareOverrun } from './shareOverrun.ts'

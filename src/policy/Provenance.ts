@@ -7,7 +7,7 @@ import type { AnyRuleSet } from './RuleSet.ts'
  *
  * @since 0.1.0
  */
-export const engine = 'yigongti@0.1.0'
+export const engine = 'yigongti@0.2.0'
 
 /**
  * 结果出处 — what made a result: format of the trace, engine, rule set and the day it was read on, and the parameters

@@ -16,7 +16,7 @@ export interface KindInput {
   readonly share: DecimalInput
   /** A number above zero. */
   readonly number: DecimalInput
-  readonly count: DecimalInput
+  readonly count: number
   readonly flag: boolean
   readonly choice: string
   readonly weights: readonly DecimalInput[]

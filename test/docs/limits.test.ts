@@ -17,7 +17,7 @@ import { longestId, longestText } from '../../src/shape/texts.ts'
 import { largestValue, longestSample } from '../../src/statistics/readSample.ts'
 import { mostCounted } from '../../src/supervision/disclosure/disclosureShape.ts'
 import { largestWeight } from '../../src/supervision/screens/machine/wholeUnits.ts'
-import { mostDays } from '../../src/supervision/screens/Screen.ts'
+import { mostDays } from '../../src/supervision/screens/ScreenRun.ts'
 import { readText } from '../support/repository.ts'
 
 const limits = {

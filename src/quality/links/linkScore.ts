@@ -44,7 +44,7 @@ export interface ScoreOptions {
  * @since 0.1.0
  */
 export function linkScore(link: QualityLinkInput, score: DecimalInput, options: ScoreOptions = {}): string {
-  const { scoreMaximum } = read(scoreOptionsShape(), options)
+  const { scoreMaximum } = read(scoreOptionsShape(), options, ['options'])
   const top = scoreMaximum.value
   const exactLink = linkAtScale(link, top, ['steps'])
   const shape = scoreField()

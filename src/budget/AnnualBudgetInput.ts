@@ -168,7 +168,7 @@ type RequestedGrowth = Figure | readonly { readonly weight: Figure; readonly gro
 /** The pooling area's fund spending in two years. */
 export const poolingAreaShape = /* @__PURE__ */ lazily(() =>
   record<PoolingArea>(
-    { zh: '统筹区支出', en: 'Pooling area' },
+    { zh: '统筹区基金支出', en: 'Pooling area' },
     'poolingArea',
   )({ previousSpending: positive(L.previousSpending), currentSpending: positive(L.currentSpending) }),
 )

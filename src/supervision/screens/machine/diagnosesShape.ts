@@ -10,7 +10,7 @@ export function beginsWithOneOf(text: string, beginnings: readonly string[]): bo
 }
 
 /** Diagnoses that count as one. */
-interface Family {
+export interface Family {
   readonly id: string
   readonly codes: readonly string[]
 }

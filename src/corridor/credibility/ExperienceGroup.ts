@@ -1,4 +1,3 @@
-import type { Path } from '../../errors/internal.ts'
 import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
 import { type DecimalInput, one } from '../../numeric/internal.ts'
 import {
@@ -13,7 +12,6 @@ import {
   type OutOf,
   optional,
   positive,
-  read,
   record,
   sameLength,
   uniqueIds,
@@ -42,10 +40,6 @@ export interface GroupFigures {
 
 /** At least two groups, one of them with two values or more. */
 export const experienceGroupsShape = /* @__PURE__ */ lazily(() => into(groups(), toFigures))
-
-export function readGroups(input: unknown, path: Path): readonly GroupFigures[] {
-  return read(experienceGroupsShape(), input as readonly ExperienceGroup[], path)
-}
 
 const groups = () =>
   list({ zh: '经验个体', en: 'Groups' }, group(), {

@@ -97,7 +97,12 @@ describe('what is refused', () => {
       'score_out_of_scale',
       ['score'],
     ],
-    ['a scale of nothing', () => linkScore(goldenLink, 0, { scoreMaximum: 0 }), 'out_of_range', ['options', 'scoreMaximum']],
+    [
+      'a scale of nothing',
+      () => linkScore(goldenLink, 0, { scoreMaximum: 0 }),
+      'out_of_range',
+      ['options', 'scoreMaximum'],
+    ],
     ['a score below the steps', () => linkScore([{ from: 60, factor: 1 }], 59), 'score_below_steps', ['score']],
     ['a score below the knots', () => linkScore(knots, 59), 'score_below_steps', ['score']],
     ['a score above the knots', () => linkScore(knots, 91), 'score_above_knots', ['score']],

@@ -8,6 +8,7 @@ import {
   law,
   lazily,
   list,
+  mostItems,
   number,
   type OutOf,
   optional,
@@ -41,6 +42,9 @@ export interface GroupFigures {
 /** At least two groups, one of them with two values or more. */
 export const experienceGroupsShape = /* @__PURE__ */ lazily(() => into(groups(), toFigures))
 
+/** A group has at most this many observations. */
+export const mostObservations = 10_000
+
 const groups = () =>
   list({ zh: '经验个体', en: 'Groups' }, group(), {
     laws: [twoAtLeast, exposuresOfAllOrNone, uniqueIds, repeated],
@@ -50,7 +54,9 @@ const group = () =>
   record<ExperienceGroup>({ zh: '经验个体', en: 'Group' })(
     {
       id: id(),
-      values: list({ zh: '观测值', en: 'Observations' }, bare(number(L.value))),
+      values: list({ zh: '观测值', en: 'Observations' }, bare(number(L.value)), {
+        laws: [mostItems(mostObservations)],
+      }),
       exposures: optional(list({ zh: '观测的风险量', en: 'Exposures' }, bare(positive(L.exposure)))),
     },
     [sameLength('exposures', 'values')],

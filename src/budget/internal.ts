@@ -136,7 +136,6 @@ export {
   ratchetExposureShape,
 } from './ratchet/ratchetExposure.ts'
 export { type RebasedBudget, type RebaseInput, rebase, rebaseShape } from './ratchet/rebase.ts'
-export { readName } from './readName.ts'
 export {
   fitRegionalBudget,
   fitRegionalBudgetShape,

@@ -24,7 +24,7 @@ export {
   buhlmannCredibilityShape,
 } from './credibility/buhlmannCredibility.ts'
 export { buhlmannFigures } from './credibility/buhlmannFigures.ts'
-export { type ExperienceGroup, experienceGroupsShape, readGroups } from './credibility/ExperienceGroup.ts'
+export { type ExperienceGroup, experienceGroupsShape } from './credibility/ExperienceGroup.ts'
 export {
   type FullStandard,
   fullStandardShape,
@@ -82,8 +82,6 @@ export {
 } from './thresholds/probabilityOfChance.ts'
 export {
   type ExactThresholdRow,
-  peopleShape,
-  readPeople,
   readThresholdTable,
   type ThresholdRow,
   tableRateFigure,

@@ -63,7 +63,7 @@ function isFrozenTo(value: unknown, depth: number): boolean {
 }
 
 /** A list, or an object of no class. (Each realm has an `Object.prototype` of its own: none has a prototype.) */
-function isPlain(value: object): boolean {
+export function isPlain(value: object): boolean {
   if (Array.isArray(value)) return true
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null

@@ -1,14 +1,4 @@
-import { fail, type Path, show } from '../errors/internal.ts'
-import {
-  compare,
-  type DecimalInput,
-  type Fraction,
-  readDecimal,
-  readRate,
-  readShare,
-  toDecimalString,
-} from '../numeric/internal.ts'
-import { readList, readRecord } from './readRecord.ts'
+import { type DecimalInput, type Fraction, toDecimalString } from '../numeric/internal.ts'
 
 /**
  * 分段（输入） — one band: up to which fraction of the base it reaches (`null`: without limit), and the share in it.
@@ -41,40 +31,6 @@ export type BandMeasure = 'rate' | 'amount'
 export interface ExactBand {
   readonly upTo: Fraction | null
   readonly share: Fraction
-}
-
-/** Bands that ascend, the last and only the last without limit, shares from 0 to 1. */
-export function readBands(input: unknown, path: Path, measure: BandMeasure = 'rate'): readonly ExactBand[] {
-  const list = readList(input, path)
-  let previous: Fraction | null = null
-  return list.map((item, index) => {
-    const at = [...path, index]
-    const { upTo: limit, share: given } = readRecord(item, ['upTo', 'share'], at)
-    const share = readShare(given, [...at, 'share'])
-    const upTo = readUpperBound(limit, { previous, isLast: index === list.length - 1, measure }, [...at, 'upTo'])
-    previous = upTo
-    return { upTo, share }
-  })
-}
-
-/** The upper bound of a band: above the one before it, and `null`, without limit, in the last band only. */
-function readUpperBound(
-  input: unknown,
-  {
-    previous,
-    isLast,
-    measure = 'rate',
-  }: { readonly previous: Fraction | null; readonly isLast: boolean; readonly measure?: BandMeasure },
-  path: Path,
-): Fraction | null {
-  if ((input === null) !== isLast) fail('bands_not_open', path)
-  if (input === null) return null
-  const upTo = measure === 'rate' ? readRate(input, path) : readDecimal(input, path)
-  if (upTo.n <= 0n) fail('out_of_range', path, { expected: '> 0', received: show(input) })
-  if (previous !== null && compare(upTo, previous) <= 0) {
-    fail('bands_not_ascending', path, { received: show(input), previous: toDecimalString(previous) })
-  }
-  return upTo
 }
 
 /** Bounds from the whole base on stand in percent: bare, they would be refused where the bands are read again. */

@@ -1,5 +1,5 @@
 export { type Amendments, amend, amendOptionsShape } from './amend.ts'
-export { type Band, type BandInput, type BandMeasure, type ExactBand, readBands } from './bands.ts'
+export type { Band, BandInput, BandMeasure, ExactBand } from './bands.ts'
 export { amountBandsShape, bandsShape } from './bandsShape.ts'
 export { checkEligibility, type Eligibility, factsShape } from './checkEligibility.ts'
 export { changesShape, changesToText, diffRules, type RuleChange } from './diffRules.ts'
@@ -7,7 +7,6 @@ export { inForce } from './inForce.ts'
 export { kindShapes } from './kindShapes.ts'
 export { canonicalize, type Kind, type KindInput, type KindValue } from './kinds.ts'
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
-export type { Report } from './Report.ts'
 export { type Rule, ruleHead } from './Rule.ts'
 export type {
   AnyRuleSet,
@@ -19,24 +18,14 @@ export type {
   RuleSetKind,
 } from './RuleSet.ts'
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
-export { readBilingual } from './readBilingual.ts'
-export { readCitations } from './readCitations.ts'
-export { type Heading, readHeading } from './readHeading.ts'
 export { readOnce } from './readOnce.ts'
 export {
   listed,
-  readFlag,
-  readId,
   readList,
   readObject,
-  readOption,
   readRecord,
-  readText,
-  refuseDuplicates,
-  refuseUnknownKeys,
 } from './readRecord.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
-export { readWeights, refuseAllZero } from './readWeights.ts'
 export { quotaRulesShape, ruleSetFields, ruleSetLaws, ruleSetShape, yearRulesShape } from './ruleSetShape.ts'
 export {
   type ExactScoreLink,

@@ -40,4 +40,4 @@ export {
   qualityLinkShape,
   qualityShareLinkShape,
 } from './links/QualityLinkInput.ts'
-export { readScale, readScore } from './readScore.ts'
+export { readScale } from './readScale.ts'

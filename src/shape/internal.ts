@@ -4,6 +4,7 @@ export { type Law, law } from './law.ts'
 export {
   consecutive,
   exactlyOne,
+  mostItems,
   needs,
   notAbove,
   notAllZero,

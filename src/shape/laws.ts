@@ -210,6 +210,17 @@ export function sameLength<Key extends string>(key: Key, other: Key): Law<Maybe<
   )
 }
 
+/** A list of no more items than a calculation can take with a trace of each. */
+export function mostItems(limit: number): Law<readonly unknown[]> {
+  return {
+    codes: ['wrong_length'],
+    says: ['mostItems'],
+    judge: ({ length }, reading) => {
+      if (length > limit) reading.refuse('wrong_length', { expected: `≤ ${limit}`, received: length })
+    },
+  }
+}
+
 /** Of some ids, each is one of those that are known. */
 export function refuseUnknown(
   ids: readonly string[],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { earliestYear, latestYear } from '../../src/calendar/readYear.ts'
+import { mostObservations } from '../../src/corridor/credibility/ExperienceGroup.ts'
+import { mostThresholds } from '../../src/corridor/thresholds/chooseThreshold.ts'
 import { deepestData } from '../../src/errors/deepFreeze.ts'
 import { longestValue } from '../../src/errors/describe.ts'
 import { longestShown } from '../../src/errors/fail.ts'
@@ -25,7 +27,7 @@ const limits = {
   ...{ deepest, deepestData, deepestSteps, mostIssues, longestId, longestText },
   ...{ longestKey, longestShown, longestValue },
   ...{ earliestYear, latestYear, mostDays, largestWeight, mostCounted, longestSample, largestValue },
-  ...{ mostBins, mostParts },
+  ...{ mostBins, mostParts, mostThresholds, mostObservations },
 }
 
 const rows = readText('docs/explanation/limits.md')

@@ -60,8 +60,8 @@ function blemishOf(value: unknown, place: string, depth: number): string | undef
     ? [...(value as Float64Array).slice(0, 100).entries()]
     : Object.entries(value).slice(0, 500)
   for (const [key, part] of entries) {
-    // an issue quotes what it was given
-    if (key === 'received') continue
+    // An issue quotes what it was given; anything else called so is a result.
+    if (key === 'received' && /\.(issues|errors)\.\d+$/.test(place)) continue
     const blemish = blemishOf(part, `${place}.${key}`, depth + 1)
     if (blemish !== undefined) return blemish
   }

@@ -1,4 +1,3 @@
-import type { Path } from '../../errors/internal.ts'
 import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
 import { type DecimalInput, one } from '../../numeric/internal.ts'
 import {
@@ -9,11 +8,11 @@ import {
   law,
   lazily,
   list,
+  mostItems,
   number,
   type OutOf,
   optional,
   positive,
-  read,
   record,
   sameLength,
   uniqueIds,
@@ -43,9 +42,8 @@ export interface GroupFigures {
 /** At least two groups, one of them with two values or more. */
 export const experienceGroupsShape = /* @__PURE__ */ lazily(() => into(groups(), toFigures))
 
-export function readGroups(input: unknown, path: Path): readonly GroupFigures[] {
-  return read(experienceGroupsShape(), input as readonly ExperienceGroup[], path)
-}
+/** A group has at most this many observations. */
+export const mostObservations = 10_000
 
 const groups = () =>
   list({ zh: '经验个体', en: 'Groups' }, group(), {
@@ -56,7 +54,9 @@ const group = () =>
   record<ExperienceGroup>({ zh: '经验个体', en: 'Group' })(
     {
       id: id(),
-      values: list({ zh: '观测值', en: 'Observations' }, bare(number(L.value))),
+      values: list({ zh: '观测值', en: 'Observations' }, bare(number(L.value)), {
+        laws: [mostItems(mostObservations)],
+      }),
       exposures: optional(list({ zh: '观测的风险量', en: 'Exposures' }, bare(positive(L.exposure)))),
     },
     [sameLength('exposures', 'values')],

@@ -63,15 +63,8 @@ export const thresholdTableShape = /* @__PURE__ */ lazily(() =>
   ),
 )
 
-/** A number of people, one or more. */
-export const peopleShape = /* @__PURE__ */ lazily(() => whole(L.beneficiaries, { atLeast: 1 }))
-
 export function readThresholdTable(input: unknown, path: Path): readonly ExactThresholdRow[] {
   return read(thresholdTableShape(), input as readonly ThresholdRow[], path)
-}
-
-export function readPeople(input: unknown, path: Path): Fraction {
-  return fromInteger(read(peopleShape(), input as DecimalInput, path))
 }
 
 /** A number of people to look up in a table, and what the figure is called. */

@@ -1,6 +1,6 @@
 import { type Figure, given, type Step, stepsOf } from '../../figure/internal.ts'
 import { compare, type DecimalInput, type Fraction } from '../../numeric/internal.ts'
-import { bare, type Law, lazily, list, optional, orElse, read, record, share } from '../../shape/internal.ts'
+import { bare, type Law, lazily, list, mostItems, optional, orElse, read, record, share } from '../../shape/internal.ts'
 import { populationFields } from './chanceFigures.ts'
 import { type ErrorFigures, errorFigures } from './errorFigures.ts'
 import { labels as L } from './labels.ts'
@@ -53,6 +53,9 @@ export interface ThresholdChoice {
   readonly steps: readonly Step[]
 }
 
+/** At most this many thresholds are compared. */
+export const mostThresholds = 10_000
+
 /** 0, 0.5 %, … 5 %: this library's choice of what to compare. */
 const usual: readonly DecimalInput[] = ['0', '0.5%', '1%', '1.5%', '2%', '2.5%', '3%', '3.5%', '4%', '4.5%', '5%']
 
@@ -67,7 +70,7 @@ const usual: readonly DecimalInput[] = ['0', '0.5%', '1%', '1.5%', '2%', '2.5%',
  *
  * @param input - see {@link ThresholdChoiceInput}
  * @throws `out_of_range` · `not_an_integer` · `missing` (a limit on misses without the true rate it needs) ·
- *   `empty_list` · `not_a_number` · `unknown_key`
+ *   `empty_list` · `wrong_length` · `not_a_number` · `unknown_key`
  * @see This library's definition
  * @example
  * ```ts
@@ -124,7 +127,10 @@ export const chooseThresholdShape = /* @__PURE__ */ lazily(() => {
         }),
         {},
       ),
-      thresholds: orElse(list({ zh: '备选阈值', en: 'Thresholds' }, bare(share(L.threshold))), usual),
+      thresholds: orElse(
+        list({ zh: '备选阈值', en: 'Thresholds' }, bare(share(L.threshold)), { laws: [mostItems(mostThresholds)] }),
+        usual,
+      ),
     },
     [somethingToMiss],
   )

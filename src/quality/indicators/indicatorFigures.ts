@@ -22,7 +22,7 @@ import {
   uniqueIds,
   weight,
 } from '../../shape/internal.ts'
-import { scoreField } from '../readScore.ts'
+import { scoreField } from '../readScale.ts'
 import { labels as L } from './labels.ts'
 import type {
   DirectedIndicator,

@@ -27,7 +27,7 @@ import {
   uniqueIds,
 } from '../../shape/internal.ts'
 import { qualityLabels } from '../labels.ts'
-import { refuseAbove, scaleField } from '../readScore.ts'
+import { refuseAbove, scaleField } from '../readScale.ts'
 import { ceilingField, indicatorFigures, indicatorsField } from './indicatorFigures.ts'
 import { labels as L } from './labels.ts'
 import { type PartFigures, partFigures } from './partFigures.ts'

@@ -11,7 +11,7 @@ import {
   qualityLinkShape,
   qualityShareLinkShape,
 } from '../links/QualityLinkInput.ts'
-import { refuseAbove, scaleField, scoreField } from '../readScore.ts'
+import { refuseAbove, scaleField, scoreField } from '../readScale.ts'
 
 /**
  * 质量得分与挂钩方式 — a score and the link by which it pays. The link must rise: a higher score never pays less.

@@ -20,7 +20,7 @@ import {
   weight,
 } from '../../shape/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
-import { scoreField } from '../readScore.ts'
+import { scoreField } from '../readScale.ts'
 
 /**
  * 质量挂钩（输入） — how a score becomes a factor: by steps or linearly, as in {@link ScoreLinkInput}; by a gate, all or

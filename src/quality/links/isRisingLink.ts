@@ -1,6 +1,6 @@
 import { add, compare, type Fraction, larger, smaller, toDecimalString } from '../../numeric/internal.ts'
 import type { Law } from '../../shape/internal.ts'
-import { readScale } from '../readScore.ts'
+import { readScale } from '../readScale.ts'
 import { linkAtScale, type ScoreOptions } from './linkScore.ts'
 import type { ExactMultiplier, ExactQualityLink, QualityLinkInput } from './QualityLinkInput.ts'
 

@@ -2,7 +2,7 @@ import type { Path } from '../../errors/internal.ts'
 import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { failAt, lazily, read, record } from '../../shape/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
-import { scaleField, scoreField } from '../readScore.ts'
+import { scaleField, scoreField } from '../readScale.ts'
 import { factorFigure } from './factorFigure.ts'
 import { type ExactQualityLink, type QualityLinkInput, qualityLinkShape } from './QualityLinkInput.ts'
 

@@ -1,4 +1,4 @@
-import type { Path } from '../../errors/internal.ts'
+import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Amendments, amend, listed, type RuleSet } from '../../policy/internal.ts'
 import type { YearInput, YearSpending } from '../../settlement/internal.ts'
@@ -113,7 +113,15 @@ export function applyChanges<const R extends RuleSet>(scenario: {
 }): Scenario {
   const { rules, year, changes } = read(changesShape(), scenario as unknown as ReadScenario)
   expectPaths(changesShape(), rules, Object.keys(changes), ['changes'])
-  return { rules: changeRules(rules, changes), year: changeYear(year, changes) }
+  return { rules: changeRules(rules, changes), year: copied(changeYear(year, changes)) as YearInput }
+}
+
+/** A copy of plain data: what the caller writes into the original later does not reach it. A number of a class stays. */
+function copied(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
+  if (depth > deepestData) return fail('too_deep', ['year'], { limit: deepestData })
+  if (Array.isArray(value)) return value.map((item) => copied(item, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part, depth + 1)]))
 }
 
 interface ReadScenario extends Scenario {

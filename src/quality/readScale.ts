@@ -1,17 +1,8 @@
-import { fail, type Path, show } from '../errors/internal.ts'
+import type { Path } from '../errors/internal.ts'
 import type { Label } from '../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, readDecimal, toDecimalString } from '../numeric/internal.ts'
+import { compare, type DecimalInput, type Fraction, toDecimalString } from '../numeric/internal.ts'
 import { number, orElse, positive, type Reading, read } from '../shape/internal.ts'
 import { qualityLabels as L } from './labels.ts'
-
-/** A score from 0 to the top of its scale. */
-export function readScore(input: unknown, top: Fraction, path: Path): Fraction {
-  const score = readDecimal(input, path)
-  if (score.n < 0n || compare(score, top) > 0) {
-    fail('score_out_of_scale', path, { expected: `0–${toDecimalString(top)}`, received: show(input) })
-  }
-  return score
-}
 
 /** The top of a scale, above zero: 100 unless given. */
 export function readScale({ scoreMaximum }: { readonly scoreMaximum?: unknown }): Fraction {

@@ -1,7 +1,0 @@
-import type { Bilingual, Path } from '../errors/internal.ts'
-import { readBilingual } from '../policy/internal.ts'
-
-/** The name of an item that may have none: its id then, in both languages. */
-export function readName(record: Readonly<Record<string, unknown>>, id: string, path: Path): Bilingual {
-  return record['label'] === undefined ? { zh: id, en: id } : readBilingual(record['label'], [...path, 'label'])
-}

@@ -21,6 +21,12 @@ describe('credibility is refused for', () => {
       ['groups', 0, 'values'],
     ],
     ['an id twice', () => of(a, a), 'duplicate_id', ['groups', 1, 'id']],
+    [
+      'more observations than are taken',
+      () => of(a, { id: 'b', values: Array.from({ length: 10_001 }, () => 1) }),
+      'wrong_length',
+      ['groups', 1, 'values'],
+    ],
     ['no id', () => of(a, { values: [1, 2] }), 'missing', ['groups', 1, 'id']],
     ['a group without values', () => of(a, { id: 'b', values: [] }), 'empty_list', ['groups', 1, 'values']],
     ['a value that is none', () => of(a, { id: 'b', values: [1, null] }), 'missing', ['groups', 1, 'values', 1]],

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { chooseThreshold, minimumSavingsRate, probabilityOfChance, toText } from 'yigongti'
 import { readThresholdTable, tableRateFigure } from '../../../../src/corridor/internal.ts'
 import { given } from '../../../../src/figure/internal.ts'
+import { expectRefusal } from '../../../support/refusal.ts'
 
 describe('a table', () => {
   const table = [
@@ -75,4 +76,9 @@ describe('a choice', () => {
     const even = { beneficiaries: 5_000, cv: 2, thresholds: [0], limits: { wrongReward: 0.5 } }
     expect(chooseThreshold(even).lowest).toBe('0')
   })
+})
+
+test('more thresholds than are compared are refused at once', () => {
+  const thresholds = Array.from({ length: 10_001 }, () => '1%')
+  expectRefusal(() => chooseThreshold({ beneficiaries: 5_000, cv: 2, thresholds }), 'wrong_length', ['thresholds'])
 })

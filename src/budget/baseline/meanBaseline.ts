@@ -13,7 +13,6 @@ import {
 } from '../../figure/internal.ts'
 import { add, type DecimalInput, type Fraction, fen, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
 import {
-  year as anyYear,
   bare,
   consecutive,
   law,
@@ -24,6 +23,7 @@ import {
   record,
   share,
   weight,
+  year,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { type LagGap, lagGapOf } from './lagGapOf.ts'
@@ -129,15 +129,15 @@ function weightsOf(years: readonly (YearWeights & { readonly year: number })[]):
 }
 
 export const meanBaselineShape = /* @__PURE__ */ lazily(() => {
-  const year = record<WeightedYear>(L.yearAmount.name)({
+  const pastYear = record<WeightedYear>(L.yearAmount.name)({
     ...pastYearFields(),
     share: optional(bare(share(L.yearWeight))),
     weight: optional(bare(weight(L.yearWeight))),
   })
   return record<MeanBaselineInput>({ zh: '按均值确定基数', en: 'Baseline by the mean' })(
     {
-      years: list({ zh: '以前年度', en: 'Past years' }, year, { laws: [consecutive('year'), weighedOneWay] }),
-      budgetYear: anyYear(),
+      years: list({ zh: '以前年度', en: 'Past years' }, pastYear, { laws: [consecutive('year'), weighedOneWay] }),
+      budgetYear: year(),
       trend: trendShape(),
     },
     [budgetYearLast],

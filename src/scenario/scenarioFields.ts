@@ -1,6 +1,6 @@
-import { kindShapes, type RuleSet, readObject, readRuleSet, yearRulesShape } from '../policy/internal.ts'
-import { type YearInput, yearParts, yearShape } from '../settlement/internal.ts'
-import { among, lazily, readBy, table } from '../shape/internal.ts'
+import { type RuleSet, readObject, readRuleSet, yearRulesShape } from '../policy/internal.ts'
+import { type YearInput, yearShape } from '../settlement/internal.ts'
+import { among, readBy, table } from '../shape/internal.ts'
 
 /** The rules of a scenario, wholly checked but for their kind, and its year: both are judged where it is settled, with its changes. */
 export const scenarioFields = () => ({
@@ -11,13 +11,8 @@ export const scenarioFields = () => ({
   }),
 })
 
-/** A value that takes the place of another: of a parameter of the rules, or of a part of the year. */
-export const changedValue = /* @__PURE__ */ lazily(() =>
-  among<unknown>({ zh: '变更值', en: 'Value of a change' }, [
-    ...Object.values(kindShapes()),
-    ...Object.values(yearParts()),
-  ]),
-)
+/** A value that takes the place of another: what it may be, only the path says. */
+export const changedValue = () => among<unknown>({ zh: '变更值', en: 'Value of a change' }, [])
 
 /** What a scenario changes, by path: the paths are judged with the rules, the values where the year is settled. */
 export const changesTable = () =>

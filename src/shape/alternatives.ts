@@ -100,7 +100,7 @@ export function byKey<const S extends Readonly<Record<string, AnyShape>>>(
   }
 }
 
-/** One of several that only a law can tell apart: it is taken as it is, and the law judges it. */
+/** One of several that only a law can tell apart: it is taken as it is, and the law judges it. Of none: anything there is. */
 export function among<In>(name: Bilingual, shapes: readonly AnyShape[]): Shape<In, In, false> {
   return {
     spec: { type: 'among', name, shapes },

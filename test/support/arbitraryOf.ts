@@ -57,6 +57,7 @@ function drawn({ spec }: AnyShape, depth: number): fc.Arbitrary<unknown> {
     case 'union':
       return fc.oneof(...[...new Set(Object.values(spec.kinds))].map((one) => drawn(one, depth)))
     case 'among':
+      if (spec.shapes.length === 0) return fc.constantFrom('1', '5%', 2, true)
       return fc.oneof(...spec.shapes.map((one) => drawn(one, depth)))
     case 'later':
       return depth > 4 ? fc.constant(undefined) : drawn(spec.shape(), depth + 1)

@@ -10,7 +10,7 @@ export const mends: Readonly<Record<string, Mend>> = {
   unique: (items: Items, key = 'id') =>
     fc.constant(items.map((item, index) => ({ ...item, [key]: `${item[key]}${index}` }))),
   notAllZero: (items: Items, key = '') =>
-    fc.constant(items.map((item, index) => (index === 0 ? { ...item, [key]: 1 } : item))),
+    fc.constant(items.map((item, index) => (index > 0 ? item : key === '' ? 1 : { ...item, [key]: 1 }))),
   sumToOne: (items: Items, key = '') =>
     fc.array(fc.nat(1000), { minLength: items.length - 1, maxLength: items.length - 1 }).map((cuts) => {
       const edges = [0, ...cuts.sort((a, b) => a - b), 1000]

@@ -6,7 +6,7 @@ import { greatestCommonDivisor } from './greatestCommonDivisor.ts'
  * below the line, and only a true division brings in anything else. Nothing is lost until a rule rounds, so a tie that
  * was reached through a division is still seen as the tie it is.
  *
- * Long fractions are brought to lowest terms as they grow. One that is longer than {@link fractionDigits} digits even so is
+ * Long fractions are brought to lowest terms as they grow. One that is longer than `fractionDigits` digits even so is
  * refused (`too_many_digits`): no rule of a fund comes near it.
  */
 export interface Fraction {

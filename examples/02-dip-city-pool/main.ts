@@ -1,6 +1,6 @@
 // A city's DIP year: past cases → scores → the pool → points of cases and hospitals → the price → payments.
 import { readFileSync } from 'node:fs'
-import { groupDigits, type InstitutionPayment, round, toText } from 'yigongti'
+import { groupDigits, type PoolSettlement, round, toText } from 'yigongti'
 import { toTable } from '../toTable.ts'
 import type { Input } from './Input.ts'
 import { settleCity } from './settleCity.ts'
@@ -87,7 +87,7 @@ function nameOf(hospital: string): readonly string[] {
   return input.hospitals.flatMap(({ id, zh, en }) => (id === hospital ? [zh, en] : []))
 }
 
-function sumOf(paid: readonly InstitutionPayment[]): string {
+function sumOf(paid: PoolSettlement['institutions']): string {
   const fen = paid.reduce((sum, { payment }) => sum + BigInt(payment.replace('.', '')), 0n)
   return `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`
 }

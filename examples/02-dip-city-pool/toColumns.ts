@@ -1,8 +1,8 @@
-import type { CaseColumns, IndexedCases } from 'yigongti'
+import type { DiseaseWeightsInput, IndexedCases } from 'yigongti'
 import type { Input } from './Input.ts'
 
 /** The past cases, each a step dearer than the one before. */
-export function pastCases({ history }: Input): CaseColumns {
+export function pastCases({ history }: Input): DiseaseWeightsInput['cases'] {
   const rows = history.flatMap(({ group, cases, first, step }) =>
     Array.from({ length: cases }, (_, index) => ({ group, cost: first + step * index })),
   )

@@ -1,11 +1,11 @@
-import type { CaseCatalogue, CostColumn, IndexColumn } from 'yigongti'
+import type { CaseCatalogue, IndexedCases } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
 import type { Parameters } from './Parameters.ts'
 
 /** A made-up city: its catalogue, its cases, and the names of its institutions. */
 export interface City {
   readonly catalogue: CaseCatalogue
-  readonly cases: { readonly institution: IndexColumn; readonly group: IndexColumn; readonly cost: CostColumn }
+  readonly cases: IndexedCases
   readonly names: readonly { readonly zh: string; readonly en: string }[]
 }
 

@@ -1,4 +1,4 @@
-import type { CaseInstitution } from 'yigongti'
+import type { CaseCatalogue } from 'yigongti'
 import type { deviationRules } from 'yigongti/rules'
 
 /** Institution, group and cost in yuan, as a claim has them. */
@@ -9,7 +9,7 @@ export interface Input {
   readonly rule: keyof typeof deviationRules
   readonly pool: string
   readonly groups: readonly { readonly code: string; readonly score: string; readonly referenceMean: string }[]
-  readonly institutions: readonly CaseInstitution[]
+  readonly institutions: CaseCatalogue['institutions']
   readonly claims: { readonly duckdb: readonly Claim[]; readonly postgres: readonly Claim[] }
   /** A claim of a group that is not in the catalogue. */
   readonly wrong: Claim

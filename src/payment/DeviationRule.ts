@@ -1,3 +1,4 @@
+import { type Figure, type Formula, formula, given } from '../figure/internal.ts'
 import { compare, type DecimalInput, type Fraction, zero } from '../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../policy/internal.ts'
 import {
@@ -34,7 +35,7 @@ export type CaseKind = 'low' | 'normal' | 'high' | 'extreme'
  *
  * @since 0.2.0
  */
-export interface DeviationClass {
+interface DeviationClass {
   readonly kind: CaseKind
   /** Up to which ratio the class reaches; `null`: without limit, the last class only. */
   readonly upTo: DecimalInput | null
@@ -135,4 +136,21 @@ export function classOf(classes: readonly ExactClass[], ratio: Fraction): ExactC
     return inclusive ? side <= 0 : side < 0
   })
   return found as ExactClass
+}
+
+/** Points per point of score in a class: (a·r + b + c·h) [× h], without the terms that are zero. */
+export function factorFormula(found: ExactClass, ratio: Figure, coefficient: Figure): Formula {
+  const terms = [
+    times(found.ratio, L.ratioTimes, ratio),
+    found.constant.n === 0n ? undefined : formula`${given(L.constant, found.constant)}`,
+    times(found.coefficient, L.coefficientTimes, coefficient),
+  ].filter((term) => term !== undefined)
+  const [first = formula`0`, ...others] = terms
+  const sum = others.length === 0 ? first : formula`(${others.reduce((all, term) => formula`${all} + ${term}`, first)})`
+  return found.timesCoefficient ? formula`${sum} × ${coefficient}` : sum
+}
+
+function times(count: Fraction, label: typeof L.ratioTimes | typeof L.coefficientTimes, value: Figure) {
+  if (count.n === 0n) return undefined
+  return count.n === count.d ? formula`${value}` : formula`${given(label, count)} × ${value}`
 }

@@ -1,8 +1,14 @@
 import { en, exact, type Figure, type Formula, figure, formula, type Step, stepsOf, zh } from '../figure/internal.ts'
 import type { DecimalInput } from '../numeric/internal.ts'
 import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
-import { type CaseKind, classOf, type DeviationRule, type ExactClass, readDeviationRule } from './DeviationRule.ts'
-import { factorFormula } from './factorFormula.ts'
+import {
+  type CaseKind,
+  classOf,
+  type DeviationRule,
+  type ExactClass,
+  factorFormula,
+  readDeviationRule,
+} from './DeviationRule.ts'
 import { paymentLabels as L } from './labels.ts'
 
 /**

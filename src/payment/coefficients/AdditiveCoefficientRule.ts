@@ -26,7 +26,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface CoefficientAddition {
+interface CoefficientAddition {
   readonly id: string
   readonly label: Bilingual
   /** What the steps are counted on: own value ÷ reference − 1, or a share as it is. */

@@ -22,7 +22,7 @@ export interface Fact {
 }
 
 /** What one indicator adds to the coefficient, and whether its cap held it down. */
-export interface AdditionFigure {
+interface AdditionFigure {
   readonly added: Figure
   readonly capped: boolean
 }

@@ -37,7 +37,7 @@ export interface AdditiveCoefficientInput {
  *
  * @since 0.2.0
  */
-export interface AdditiveCoefficient {
+interface AdditiveCoefficient {
   readonly coefficient: string
   readonly base: string
   readonly additions: readonly { readonly id: string; readonly added: string; readonly capped: boolean }[]

@@ -34,7 +34,7 @@ export interface AuxiliaryEntry {
  *
  * @since 0.2.0
  */
-export interface AuxiliaryFactor {
+interface AuxiliaryFactor {
   readonly factor: string
   readonly entry: string | null
   readonly steps: readonly Step[]
@@ -89,7 +89,7 @@ export function auxiliaryFactor(catalogue: readonly AuxiliaryEntry[], hits: read
   return { factor: factor.text, entry: largest.id, steps: stepsOf([factor]) }
 }
 
-export const auxiliaryCatalogueShape = /* @__PURE__ */ lazily(() => {
+const auxiliaryCatalogueShape = /* @__PURE__ */ lazily(() => {
   const entry = record<AuxiliaryEntry>({ zh: '辅助目录条目', en: 'Entry' })({
     id: id(),
     label: optional(bilingual()),

@@ -10,7 +10,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface InstitutionCoefficient {
+interface InstitutionCoefficient {
   readonly coefficient: string
   readonly source: 'baseGroup' | 'groupAndLevel' | 'level'
   readonly steps: readonly Step[]

@@ -13,7 +13,7 @@ import {
 } from '../../shape/internal.ts'
 import { type DeviationRule, deviationRuleShape } from '../DeviationRule.ts'
 import { paymentLabels as L } from '../labels.ts'
-import { shortDecimal } from './shortDecimal.ts'
+import { shortDecimal } from './readScaled.ts'
 
 /**
  * 病组（目录） — a group of the catalogue: its score, and the reference mean of its costs in yuan.
@@ -30,7 +30,7 @@ export interface CaseGroup {
  *
  * @since 0.2.0
  */
-export interface CaseInstitution {
+interface CaseInstitution {
   readonly id: string
   readonly coefficient?: DecimalInput
 }

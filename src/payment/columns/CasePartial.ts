@@ -24,8 +24,27 @@ import {
   uniqueIds,
   whole,
 } from '../../shape/internal.ts'
-import type { CaseCounts, InstitutionCases } from './CaseSettlement.ts'
+import type { CaseKind } from '../DeviationRule.ts'
 import type { InstitutionSums } from './Tally.ts'
+
+/**
+ * 分类病例数 — how many cases fell into each kind.
+ *
+ * @since 0.2.0
+ */
+export type CaseCounts = Readonly<Record<CaseKind, number>>
+
+/**
+ * 机构分值合计 — what was counted of an institution: cases by kind, their cost in yuan, their points.
+ *
+ * @since 0.2.0
+ */
+export interface InstitutionCases {
+  readonly id: string
+  readonly cases: CaseCounts
+  readonly cost: string
+  readonly points: string
+}
 
 /**
  * 分片汇总 — the sums of one shard of cases, JSON-safe. Partials of one catalogue merge in any order and grouping to the

@@ -18,14 +18,14 @@ export interface IndexedCases {
  *
  * @since 0.2.0
  */
-export type IndexColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array
+type IndexColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array
 
 /**
  * 费用列 — costs in whole fen: doubles that hold whole numbers up to 2^53, or 32-bit ones up to 42.9 million yuan.
  *
  * @since 0.2.0
  */
-export type CostColumn = Float64Array | Uint32Array
+type CostColumn = Float64Array | Uint32Array
 
 const indexColumns = ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array'] as const
 const costColumns = ['Float64Array', 'Uint32Array'] as const

@@ -1,6 +1,5 @@
-import type { CaseTables } from './CaseTables.ts'
+import type { CaseTables, groupSlot } from './CaseTables.ts'
 import { countAside } from './countAside.ts'
-import type { groupSlot } from './groupTable.ts'
 import type { IndexedCases } from './IndexedCases.ts'
 import { carryOver, emptyTally, largestAddend, type Tally, type tallySlot } from './Tally.ts'
 import type { termSlot } from './termTable.ts'

@@ -1,9 +1,9 @@
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import { catalogueFields } from './CaseCatalogue.ts'
-import type { CaseSettlement } from './CaseSettlement.ts'
 import { caseColumns } from './IndexedCases.ts'
 import { type CountedCases, countInput } from './partialCases.ts'
+import type { CaseSettlement } from './settleSums.ts'
 import { settleSums, sharedPool } from './settleSums.ts'
 
 /**

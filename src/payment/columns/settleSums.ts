@@ -2,8 +2,27 @@ import type { Path } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
 import { allocateUnits, divide, type Fraction, toDecimalString, toFixedString } from '../../numeric/internal.ts'
 import { type AnyShape, amount, bare, failAt } from '../../shape/internal.ts'
-import { type CaseSums, toInstitutionCases } from './CasePartial.ts'
-import type { CaseSettlement, InstitutionCases } from './CaseSettlement.ts'
+import { type CaseSums, type InstitutionCases, toInstitutionCases } from './CasePartial.ts'
+
+/**
+ * 机构病例结算 — what was counted of an institution, and what it is paid.
+ *
+ * @since 0.2.0
+ */
+interface InstitutionCasePayment extends InstitutionCases {
+  readonly payment: string
+}
+
+/**
+ * 病例结算 — the exact price of a point, all points, and the institutions in their order; payments sum to the pool.
+ *
+ * @since 0.2.0
+ */
+export interface CaseSettlement {
+  readonly price: string
+  readonly totalPoints: string
+  readonly institutions: readonly InstitutionCasePayment[]
+}
 
 /** Divides a pool by the points that were counted. `path` is where the cases came from. */
 export function settleSums(sums: CaseSums, pool: Fraction, shape: AnyShape, path: Path): CaseSettlement {

@@ -1,6 +1,6 @@
 import { add, compare, type Fraction, multiply, one, reduce } from '../../numeric/internal.ts'
 import type { ExactClass } from '../DeviationRule.ts'
-import { toDouble, toExactDouble } from './toDouble.ts'
+import { toDouble, toExactDouble } from './readScaled.ts'
 
 /**
  * What is looked up by institution and class: points = score · (ratio · cost ÷ mean + constant), so with the slope of the

@@ -40,7 +40,7 @@ export interface OutlierThreshold {
  *
  * @since 0.2.0
  */
-export type OutlierFamily = 'linear' | 'cap' | 'deduct'
+type OutlierFamily = 'linear' | 'cap' | 'deduct'
 
 /**
  * 费用异常类别 — what a case is by its cost over the mean of its group.

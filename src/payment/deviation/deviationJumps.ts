@@ -1,3 +1,5 @@
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import {
   exact,
   type Figure,
@@ -11,10 +13,14 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
 import { lazily, orElse, positiveRate, read, record } from '../../shape/internal.ts'
-import { type CaseKind, type DeviationRule, type ExactClass, readDeviationRule } from '../DeviationRule.ts'
-import { factorFormula } from '../factorFormula.ts'
+import {
+  type CaseKind,
+  type DeviationRule,
+  type ExactClass,
+  factorFormula,
+  readDeviationRule,
+} from '../DeviationRule.ts'
 import { paymentLabels } from '../labels.ts'
-import { jumpLabels as L } from './jumpLabels.ts'
 
 /**
  * 跳变 — a ratio of cost to reference mean at which the points of a case jump, and the points per point of score just
@@ -22,7 +28,7 @@ import { jumpLabels as L } from './jumpLabels.ts'
  *
  * @since 0.2.0
  */
-export interface DeviationJump {
+interface DeviationJump {
   readonly ratio: string
   readonly from: CaseKind
   readonly to: CaseKind
@@ -37,7 +43,7 @@ export interface DeviationJump {
  *
  * @since 0.2.0
  */
-export interface DeviationJumps {
+interface DeviationJumps {
   readonly jumps: readonly DeviationJump[]
   readonly steps: readonly Step[]
 }
@@ -87,7 +93,7 @@ export function deviationJumps(
   return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
 }
 
-export const deviationJumpsShape = /* @__PURE__ */ lazily(() =>
+const deviationJumpsShape = /* @__PURE__ */ lazily(() =>
   record<NonNullable<Parameters<typeof deviationJumps>[1]>>({ zh: '跳变选项', en: 'Options' })({
     coefficient: orElse(positiveRate(paymentLabels.coefficient), 1),
   }),
@@ -98,3 +104,10 @@ function heldFactor(found: ExactClass, ratio: Figure, coefficient: Figure): Form
   const factor = factorFormula(found, ratio, coefficient)
   return found.atMostScore ? formula`min(1, ${factor})` : factor
 }
+
+const L = /* @__PURE__ */ deepFreeze({
+  ratio: { id: 'jumpRatio', name: { zh: '分界倍率', en: 'Ratio at the bound' }, unit: 'ratio' },
+  below: { id: 'factorBelow', name: { zh: '分界下方每分计分', en: 'Points factor just below' }, unit: 'factor' },
+  above: { id: 'factorAbove', name: { zh: '分界上方每分计分', en: 'Points factor just above' }, unit: 'factor' },
+  size: { id: 'jumpSize', name: { zh: '跳变幅度', en: 'Size of the jump' }, unit: 'factor' },
+} as const satisfies Record<string, Label>)

@@ -1,10 +1,11 @@
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
 import { toDecimalString } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
-import { outlierJumpLabels as L } from './jumpLabels.ts'
-import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from './OutlierGroup.ts'
 import { type OutlierKind, type OutlierRule, outlierThreshold, readOutlierRule } from './OutlierRule.ts'
 import { outlierLabels } from './outlierLabels.ts'
+import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from './outlierPayment.ts'
 
 /**
  * 支付额跳变 — a ratio of cost to group mean at which the payment of a case jumps: what is paid just below it, on it and
@@ -12,7 +13,7 @@ import { outlierLabels } from './outlierLabels.ts'
  *
  * @since 0.2.0
  */
-export interface OutlierJump {
+interface OutlierJump {
   readonly ratio: string
   readonly from: OutlierKind
   readonly to: OutlierKind
@@ -27,7 +28,7 @@ export interface OutlierJump {
  *
  * @since 0.2.0
  */
-export interface OutlierJumps {
+interface OutlierJumps {
   readonly jumps: readonly OutlierJump[]
   readonly steps: readonly Step[]
 }
@@ -86,3 +87,10 @@ export function outlierJumps(rule: OutlierRule, group: OutlierGroup): OutlierJum
 export const outlierGroupShape = /* @__PURE__ */ lazily(() =>
   record<OutlierGroup>({ zh: '费用异常病例所在病组', en: 'Group of an outlier' })(outlierGroup()),
 )
+
+const L = /* @__PURE__ */ deepFreeze({
+  cost: { id: 'jumpCost', name: { zh: '分界处费用', en: 'Cost at the bound' }, unit: 'yuan' },
+  below: { id: 'paymentBelow', name: { zh: '分界下方支付额', en: 'Payment just below' }, unit: 'yuan' },
+  above: { id: 'paymentAbove', name: { zh: '分界上方支付额', en: 'Payment just above' }, unit: 'yuan' },
+  size: { id: 'paymentJump', name: { zh: '支付额跳变', en: 'Jump of the payment' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,4 +1,7 @@
-import { figure, formula, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+import { figure, formula, type Step, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import {
   id,
@@ -12,8 +15,21 @@ import {
   uniqueIds,
   wholeFigure,
 } from '../../shape/internal.ts'
-import { type IndexResult, noCases } from './IndexResult.ts'
-import { labels as L } from './labels.ts'
+
+/**
+ * 指数（结果） — an index, or why it cannot be computed.
+ *
+ * @since 0.2.0
+ */
+export type IndexResult =
+  | { readonly computable: true; readonly index: string; readonly steps: readonly Step[] }
+  | { readonly computable: false; readonly because: Bilingual }
+
+/** What is said of a hospital without cases. */
+export const noCases = {
+  computable: false,
+  because: { zh: '没有病例，分母为零', en: 'no cases: the denominator is zero' },
+} as const satisfies IndexResult
 
 /**
  * 病例组合指数（输入） — the weight of every group that a hospital has treated, and its cases.
@@ -60,10 +76,21 @@ export const caseMixShape = /* @__PURE__ */ lazily(() => {
   const group = record<CaseMixInput['groups'][number]>({ zh: '病组', en: 'Group' })({
     id: id(),
     weight: notNegative(L.weight),
-    cases: wholeFigure(L.cases, { atLeast: 0 }),
+    cases: wholeFigure(casesOfGroup, { atLeast: 0 }),
   })
   return record<CaseMixInput>({ zh: '病例组合指数', en: 'Case mix' })({
     groups: list({ zh: '病组', en: 'Groups' }, group, { laws: [uniqueIds] }),
     places: orElse(places(), 4),
   })
 })
+
+const L = /* @__PURE__ */ deepFreeze({
+  weight: { id: 'cmiWeight', name: { zh: '病组权重', en: 'Weight of the group' }, unit: 'weight' },
+  caseMixIndex: { id: 'caseMixIndex', name: { zh: '病例组合指数', en: 'Case mix index' }, unit: 'ratio' },
+} as const satisfies Record<string, Label>)
+
+export const casesOfGroup = /* @__PURE__ */ deepFreeze({
+  id: 'indexCases',
+  name: { zh: '病组例数', en: 'Cases of the group' },
+  unit: 'count',
+} as const satisfies Label)

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import { exact, type Formula, figure, formula, labelAt, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import {
@@ -15,8 +17,7 @@ import {
   uniqueIds,
   wholeFigure,
 } from '../../shape/internal.ts'
-import { type IndexResult, noCases } from './IndexResult.ts'
-import { labels as L } from './labels.ts'
+import { casesOfGroup, type IndexResult, noCases } from './caseMixIndex.ts'
 
 /**
  * 消耗指数定义 — `ratioOfSums`: all own days (or cost) over what the reference would have had for the same cases;
@@ -24,7 +25,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export type ConsumptionDefinition = 'ratioOfSums' | 'meanOfRatios'
+type ConsumptionDefinition = 'ratioOfSums' | 'meanOfRatios'
 
 /**
  * 消耗指数（输入） — the means of a hospital and of the reference by group, in days or yuan.
@@ -111,7 +112,7 @@ const formulas: Readonly<Record<ConsumptionDefinition, (groups: readonly Group[]
 const groupShape = /* @__PURE__ */ lazily(() =>
   record<ConsumptionInput['groups'][number]>({ zh: '病组', en: 'Group' })({
     id: id(),
-    cases: wholeFigure(L.cases, { atLeast: 0 }),
+    cases: wholeFigure(casesOfGroup, { atLeast: 0 }),
     own: notNegative(L.ownMean),
     reference: positive(L.referenceMean),
   }),
@@ -125,3 +126,15 @@ export const consumptionShape = /* @__PURE__ */ lazily(() =>
     places: orElse(places(), 4),
   }),
 )
+
+const L = /* @__PURE__ */ deepFreeze({
+  ownMean: { id: 'indexOwn', name: { zh: '本院病组均值', en: "Hospital's mean of the group" }, unit: 'ratio' },
+  referenceMean: {
+    id: 'indexReference',
+    name: { zh: '区域病组均值', en: 'Reference mean of the group' },
+    unit: 'ratio',
+  },
+  ratio: { id: 'indexRatio', name: { zh: '病组消耗比', en: 'Ratio of the group' }, unit: 'ratio' },
+  timeIndex: { id: 'timeConsumptionIndex', name: { zh: '时间消耗指数', en: 'Time consumption index' }, unit: 'ratio' },
+  costIndex: { id: 'costConsumptionIndex', name: { zh: '费用消耗指数', en: 'Cost consumption index' }, unit: 'ratio' },
+} as const satisfies Record<string, Label>)

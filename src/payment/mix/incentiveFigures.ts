@@ -11,7 +11,7 @@ import {
   sumOfProducts,
 } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
-import type { CareLine, PayingMethod } from './careLines.ts'
+import type { CareLine, PayingMethod } from './careFigures.ts'
 import { labels as L } from './labels.ts'
 
 /**

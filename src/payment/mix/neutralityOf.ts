@@ -20,13 +20,13 @@ export type Neutrality =
   | { readonly computable: false; readonly because: Bilingual }
 
 /** A method and its margin per yuan of cost. */
-export interface MethodMargin {
+interface MethodMargin {
   readonly method: string
   readonly margin: Figure
 }
 
 /** The verdict, and the figure of the spread where there is one. */
-export interface NeutralityVerdict {
+interface NeutralityVerdict {
   readonly neutrality: Neutrality
   readonly spread: Figure | undefined
 }

@@ -1,7 +1,6 @@
 import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
-import type { SettledCare } from './careFigures.ts'
-import type { CareLine, InstitutionCare, PayingMethod } from './careLines.ts'
+import type { CareLine, InstitutionCare, PayingMethod, SettledCare } from './careFigures.ts'
 import { type IncentiveFigures, incentiveFigures, methodFigures, toMarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
 import type { MixedPayment } from './mixedPayment.ts'
@@ -41,7 +40,7 @@ export function reportInstitution(
       ownShare: ownShare.text,
       care: own.map(({ method, figures }, k) => ({
         method,
-        payment: payments[k]?.text ?? '',
+        payment: (payments[k] as Figure).text,
         marginal: toMarginalIncentive(figures),
       })),
       neutrality,

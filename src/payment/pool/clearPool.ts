@@ -1,18 +1,16 @@
 import { exact, type Figure, figure, formula, labelAt, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { amount, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
-import { type ClearingBands, clearingBandsShape } from './ClearingBands.ts'
-import { clearingFigures } from './clearingFigures.ts'
-import { type InstitutionPoints, institutionPoints, sharingLaws } from './InstitutionPoints.ts'
+import { type ClearingBands, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
 import { labels as L } from './labels.ts'
-import { poolShareFigures } from './poolShareFigures.ts'
+import { type InstitutionPoints, institutionPoints, poolShareFigures, sharingLaws } from './settlePool.ts'
 
 /**
  * 年终清算机构（输入） — an institution at clearing: its points of the whole year and what it has had already.
  *
  * @since 0.2.0
  */
-export interface ClearedInstitutionInput extends InstitutionPoints {
+interface ClearedInstitutionInput extends InstitutionPoints {
   /** What was paid during the year, yuan to the fen. */
   readonly paid: DecimalInput
   /** What the fund would have paid by item: it is compared with the entitlement. What was paid, unless given. */
@@ -39,7 +37,7 @@ export interface ClearingInput {
  *
  * @since 0.2.0
  */
-export interface InstitutionClearing {
+interface InstitutionClearing {
   readonly id: string
   readonly points: string
   readonly entitlement: string

@@ -2,14 +2,14 @@ import { en, exact, figure, formula, type Step, stepsOf, zh } from '../../figure
 import { type DecimalInput, fen } from '../../numeric/internal.ts'
 import { amount, lazily, notNegative, orRecord, positive, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { poolPriceFigure, sharedPool } from './poolPriceFigure.ts'
+import { poolPriceFigure, sharedPool } from './priceFromPool.ts'
 
 /**
  * 总费用点值 — what a price on the basis of total cost follows from: (pool ÷ reimbursement ratio) ÷ points.
  *
  * @since 0.2.0
  */
-export interface TotalCostPrice {
+interface TotalCostPrice {
   /** Fund money in yuan, to the fen. */
   readonly pool: DecimalInput
   /** All points that share it, above zero. */
@@ -37,7 +37,7 @@ export interface FundPaymentInput {
  *
  * @since 0.2.0
  */
-export interface FundPayment {
+interface FundPayment {
   readonly standard: string
   readonly ownPayment: string
   /** Below zero where the patient pays more than the case is worth. */

@@ -30,7 +30,7 @@ import {
   uniqueIds,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { poolShareFigures } from './poolShareFigures.ts'
+import { poolShareFigures } from './settlePool.ts'
 
 /**
  * 分级预算（输入） — the region: its money and the levels below it.
@@ -50,7 +50,7 @@ export interface NestedBudgetInput {
  *
  * @since 0.2.0
  */
-export interface BudgetLevelInput {
+interface BudgetLevelInput {
   readonly id: string
   readonly amount?: DecimalInput
   readonly points?: DecimalInput
@@ -64,7 +64,7 @@ export interface BudgetLevelInput {
  *
  * @since 0.2.0
  */
-export interface BudgetLevel {
+interface BudgetLevel {
   readonly id: string
   readonly amount: string
   readonly undistributed: string

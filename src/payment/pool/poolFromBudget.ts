@@ -41,7 +41,7 @@ export interface RegionalBudgetInput {
  *
  * @since 0.2.0
  */
-export interface RegionalPool {
+interface RegionalPool {
   readonly reserve: string
   readonly lines: readonly { readonly id: string; readonly amount: string; readonly left: string }[]
   readonly pool: string

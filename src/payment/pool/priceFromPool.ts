@@ -1,8 +1,7 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
+import { exact, type Figure, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { law, lazily, option, optional, orElse, read, record } from '../../shape/internal.ts'
+import { amount, law, lazily, option, optional, orElse, positive, rate, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { poolPriceFigure, sharedPool } from './poolPriceFigure.ts'
 
 /**
  * 点值（输入） — the money to share and the points it is shared over.
@@ -28,7 +27,7 @@ export interface PoolPriceInput {
  *
  * @since 0.2.0
  */
-export interface PoolPrice {
+interface PoolPrice {
   readonly basis: 'fund' | 'totalCost'
   readonly price: string
   readonly steps: readonly Step[]
@@ -89,3 +88,32 @@ const ratioOfTotalCost = /* @__PURE__ */ law(
     }
   },
 )
+
+interface SharedPool {
+  readonly pool: Figure
+  readonly points: Figure
+  /** Given for a price on the basis of total cost. */
+  readonly reimbursementRatio?: Figure | undefined
+}
+
+/** The exact price of a point: of fund money, or of the cost of care that it stands for. */
+export function poolPriceFigure({ pool, points, reimbursementRatio }: SharedPool): Figure {
+  const money = reimbursementRatio === undefined ? pool : totalCostFigure(pool, reimbursementRatio)
+  return figure(L.price, formula`${money} ÷ ${points}`, exact)
+}
+
+function totalCostFigure(pool: Figure, reimbursementRatio: Figure): Figure {
+  return figure(L.totalCostPool, formula`${pool} ÷ ${reimbursementRatio}`, exact, {
+    because: {
+      zh: '点值按总费用口径：个人负担部分在逐例结算时扣除',
+      en: "the price is on the basis of total cost: the patient's share is taken off case by case",
+    },
+  })
+}
+
+/** The fields of what {@link poolPriceFigure} takes, for inputs that hold them. */
+export const sharedPool = () => ({
+  pool: amount(L.pool),
+  points: positive(L.totalPoints),
+  reimbursementRatio: rate(L.reimbursementRatio, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }),
+})

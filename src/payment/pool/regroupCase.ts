@@ -42,7 +42,7 @@ export interface RegroupInput {
  *
  * @since 0.2.0
  */
-export interface Regrouping {
+interface Regrouping {
   readonly regrouped: boolean
   readonly paymentBefore: string
   readonly paymentAfter: string

@@ -159,7 +159,7 @@ interface Month {
 }
 
 /** The quota comes first, then what is held back: only what is confirmed can be held. */
-export function monthFigures({ id, index, points, price, heldRate, quota }: Month) {
+function monthFigures({ id, index, points, price, heldRate, quota }: Month) {
   const claim = figure(labelAt(L.claim, index, id), formula`${points} × ${price}`, fen)
   const within = quota === undefined ? formula`${claim}` : formula`min(${claim}, ${quota})`
   const confirmed = figure(labelAt(L.confirmed, index, id), within, exact)

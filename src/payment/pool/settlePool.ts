@@ -1,9 +1,36 @@
-import { type Figure, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
-import { amount, lazily, list, read, record } from '../../shape/internal.ts'
-import { type InstitutionPoints, institutionPoints, sharingLaws } from './InstitutionPoints.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  read as readFrom,
+  type Step,
+  stepsOf,
+  sumOf,
+  zh,
+} from '../../figure/internal.ts'
+import { allocateUnits, type DecimalInput, toUnits } from '../../numeric/internal.ts'
+import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { poolShareFigures } from './poolShareFigures.ts'
+
+/**
+ * 机构分值 — an institution and the points it has gathered, zero or more.
+ *
+ * @since 0.2.0
+ */
+export interface InstitutionPoints {
+  readonly id: string
+  readonly points: DecimalInput
+}
+
+/** The fields of {@link InstitutionPoints}, for inputs that hold them. */
+export const institutionPoints = () => ({ id: id(), points: notNegative(L.institutionPoints) })
+
+/** Institutions that share a pool: no id twice, not all points zero. */
+export const sharingLaws = () => [uniqueIds, notAllZero('points')]
 
 /**
  * 资金池（输入） — fund money and the institutions that share it by their points.
@@ -92,3 +119,40 @@ export const poolShape = /* @__PURE__ */ lazily(() => {
     institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
   })
 })
+
+/** A pool, what shares it, and what the figures are called. */
+interface PoolShares {
+  readonly pool: Figure
+  /** Points of each part, not all zero, and the label of what it is paid. */
+  readonly parts: readonly { readonly points: Figure; readonly label: Label }[]
+  readonly totalPoints: Label
+  readonly price: Label
+}
+
+/** The price and what each part is paid; the payments sum to the pool. */
+export interface PoolShareFigures {
+  readonly totalPoints: Figure
+  readonly price: Figure
+  readonly payments: readonly Figure[]
+}
+
+/**
+ * The pool divided by points. The exact price explains each payment, but the fen are given by largest remainder: a
+ * price that is rounded first would pay out more or less than there is.
+ */
+export function poolShareFigures({ pool, parts, ...labels }: PoolShares): PoolShareFigures {
+  const totalPoints = figure(labels.totalPoints, formula`${sumOf(parts.map(({ points }) => points))}`, exact)
+  const price = figure(labels.price, formula`${pool} ÷ ${totalPoints}`, exact)
+  const shares = allocateUnits(
+    toUnits(pool.value, 2, pool.text, ['pool']),
+    parts.map(({ points }) => points.value),
+  )
+  const payments = parts.map(({ points, label }, index) => {
+    const reason = {
+      zh: zh`${points} × 点值 ${price}，分位按最大余数法取舍，合计等于资金池`,
+      en: en`${points} × the price ${price}; the fen by largest remainder, so that all payments sum to the pool`,
+    }
+    return readFrom(label, { n: shares[index] as bigint, d: 100n }, reason, [points, price])
+  })
+  return { totalPoints, price, payments }
+}

@@ -11,10 +11,16 @@ import {
   sumOf,
 } from '../../figure/internal.ts'
 import { amount, bare, id, lazily, list, type OutOf, read, record, uniqueIds } from '../../shape/internal.ts'
-import { type InstitutionPoints, institutionPoints, sharingLaws } from './InstitutionPoints.ts'
 import { labels as L } from './labels.ts'
-import { type PoolShareFigures, poolShareFigures } from './poolShareFigures.ts'
-import type { InstitutionPayment, PoolInput } from './settlePool.ts'
+import {
+  type InstitutionPayment,
+  type InstitutionPoints,
+  institutionPoints,
+  type PoolInput,
+  type PoolShareFigures,
+  poolShareFigures,
+  sharingLaws,
+} from './settlePool.ts'
 
 /**
  * 险种资金池（输入） — the pool of one insurance type.
@@ -32,7 +38,7 @@ export interface NamedPoolInput extends PoolInput {
  *
  * @since 0.2.0
  */
-export interface PoolsSettlement {
+interface PoolsSettlement {
   readonly pools: readonly {
     readonly id: string
     readonly price: string

@@ -1,4 +1,6 @@
 import { compareDates, type IsoDate } from '../../calendar/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
 import {
   amount,
@@ -17,7 +19,6 @@ import {
   uniqueIds,
   whole,
 } from '../../shape/internal.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 起付口径 — which deductible a chain of stays is to reach: that of its `first` level, of the `highest` level so far, or
@@ -32,7 +33,7 @@ export type DeductibleTarget = 'first' | 'highest' | 'lowest'
  *
  * @since 0.2.0
  */
-export interface ReferralStay {
+interface ReferralStay {
   readonly id: string
   readonly person: string
   /** Where the stay was: a member of the alliance if it is among the `members`. */
@@ -79,8 +80,8 @@ export const referralShape = /* @__PURE__ */ lazily(() => {
     {
       stays: list({ zh: '住院', en: 'Stays' }, stay, { laws: [uniqueIds] }),
       members: list({ zh: '成员单位', en: 'Members' }, id()),
-      deductibles: table(L.deductible.name, bare(amount(L.deductible))),
-      maxGap: whole(L.maxGap, { atLeast: 0 }),
+      deductibles: table(labels.deductible.name, bare(amount(labels.deductible))),
+      maxGap: whole(labels.maxGap, { atLeast: 0 }),
       target: orElse(option({ zh: '起付口径', en: 'Target' }, ['first', 'highest', 'lowest']), 'highest'),
     },
     [levelsKnown],
@@ -114,3 +115,11 @@ const levelsKnown = /* @__PURE__ */ law(
     })
   },
 )
+
+export const labels = /* @__PURE__ */ deepFreeze({
+  deductible: { id: 'deductible', name: { zh: '级别起付标准', en: 'Deductible of the level' }, unit: 'yuan' },
+  target: { id: 'deductibleTarget', name: { zh: '本次应达起付额', en: 'Deductible to be reached' }, unit: 'yuan' },
+  charge: { id: 'deductibleCharged', name: { zh: '本次起付额', en: 'Deductible charged' }, unit: 'yuan' },
+  chainCharge: { id: 'chainCharged', name: { zh: '全程起付额', en: 'Deductible charged for the chain' }, unit: 'yuan' },
+  maxGap: { id: 'maxGap', name: { zh: '最长间隔', en: 'Longest gap' }, unit: 'days' },
+} as const satisfies Record<string, Label>)

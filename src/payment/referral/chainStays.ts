@@ -4,7 +4,7 @@ import { failAt } from '../../shape/internal.ts'
 import { referralShape } from './ReferralInput.ts'
 
 /** A stay as read, with the deductible of its level; `index` is its place in the input. */
-export interface ReadStay {
+interface ReadStay {
   readonly index: number
   readonly id: string
   readonly person: string

@@ -1,17 +1,26 @@
-import { type Figure, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  labelAt,
+  read as readFrom,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { compare, type Fraction } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { chainStays } from './chainStays.ts'
-import { chainChargeFigure, chargeFigures } from './chargeFigures.ts'
-import { labels as L } from './labels.ts'
-import { type ReferralInput, referralShape } from './ReferralInput.ts'
+import { type Chain, chainStays } from './chainStays.ts'
+import { type DeductibleTarget, labels as L, type ReferralInput, referralShape } from './ReferralInput.ts'
 
 /**
  * 住院起付 — what a stay is charged, and the chain it belongs to, which is named after its first stay.
  *
  * @since 0.2.0
  */
-export interface StayDeductible {
+interface StayDeductible {
   readonly id: string
   readonly chain: string
   readonly charged: string
@@ -22,7 +31,7 @@ export interface StayDeductible {
  *
  * @since 0.2.0
  */
-export interface ReferralChain {
+interface ReferralChain {
   readonly id: string
   readonly person: string
   readonly stays: readonly string[]
@@ -102,4 +111,30 @@ export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
     admissions: chains.length,
     steps: stepsOf(chains.map(({ total }) => total)),
   }
+}
+
+const reasons = {
+  first: { zh: '按首次住院级别的起付标准', en: 'the deductible of the first level of the chain' },
+  highest: { zh: '按截至本次的最高级别起付标准', en: 'the deductible of the highest level so far' },
+  lowest: { zh: '按全程最低级别的起付标准', en: 'the deductible of the lowest level of the chain' },
+} as const
+
+/** charge_k = max(0, target_k − Σ earlier charges): the chain pays up to its target once. */
+function chargeFigures({ stays }: Chain, target: DeductibleTarget): readonly Figure[] {
+  const deductibles = stays.map(({ deductible }) => deductible)
+  const charges: Figure[] = []
+  stays.forEach(({ index, id }, k) => {
+    const counted = deductibles.slice(0, target === 'first' ? 1 : target === 'highest' ? k + 1 : undefined)
+    const sign = target === 'lowest' ? -1 : 1
+    const reached = counted.reduce((best, one) => (compare(one.value, best.value) === sign ? one : best))
+    const aim = readFrom(labelAt(L.target, index, id), reached.value, reasons[target], counted)
+    const left = charges.length === 0 ? formula`${aim}` : formula`max(0, ${aim} − (${sumOf(charges)}))`
+    charges.push(figure(labelAt(L.charge, index, id), left, exact))
+  })
+  return charges
+}
+
+/** What the stays of a chain are charged together. */
+function chainChargeFigure({ first: { index, id } }: Chain, charges: readonly Figure[]): Figure {
+  return figure(labelAt(L.chainCharge, index, id), formula`${sumOf(charges)}`, exact)
 }

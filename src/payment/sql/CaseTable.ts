@@ -66,7 +66,7 @@ function refuseWrongName(name: string, bytes: number | null, shape: AnyShape, pa
 function bytesOf(text: string): number {
   let bytes = 0
   for (const letter of text) {
-    const point = letter.codePointAt(0) ?? 0
+    const point = letter.codePointAt(0) as number
     bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
   }
   return bytes

@@ -3,11 +3,8 @@ import { type CaseCatalogue, catalogueFields } from '../columns/CaseCatalogue.ts
 import { caseTables } from '../columns/CaseTables.ts'
 import { catalogueDigest } from '../columns/catalogueDigest.ts'
 import { type CaseTable, namedTable, tableFields } from './CaseTable.ts'
-import { dialects } from './dialects.ts'
-import { groupNumbers } from './GroupNumbers.ts'
-import { refuseOverflow } from './refuseOverflow.ts'
-import type { SqlDialect } from './SqlDialect.ts'
-import { termNumbers } from './TermNumbers.ts'
+import { dialects, type SqlDialect } from './dialects.ts'
+import { groupNumbers, refuseOverflow, termNumbers } from './QueryNumbers.ts'
 import { writeQuery } from './writeQuery.ts'
 
 /**

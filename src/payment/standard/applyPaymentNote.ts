@@ -1,4 +1,8 @@
+import type { Bilingual } from '../../errors/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import {
+  type Citation,
   exact,
   type Figure,
   figure,
@@ -13,18 +17,70 @@ import {
   bare,
   code,
   failAt,
+  heading,
   id,
+  type Law,
+  law,
   lazily,
+  list,
   listed,
+  type OutOf,
   optional,
   positive,
+  rate,
   read,
   record,
   table,
   toCode,
+  uniqueIds,
 } from '../../shape/internal.ts'
-import { labels as L } from './labels.ts'
-import { type PaymentNote, paymentNotesShape, type ReadNote } from './PaymentNote.ts'
+import { unitOfGroup } from './paymentStandard.ts'
+
+/**
+ * 支付备注 — a note beside a group in a price table: for certain treatments it is paid as another group (`payAs`), or a
+ * share of its unit is paid (`unitShare`), or both, the share then being one of the other group's unit.
+ *
+ * @since 0.2.0
+ */
+export interface PaymentNote {
+  readonly id: string
+  /** The group it stands beside. */
+  readonly group: string
+  /** For which treatment: whether a case had it, only its record can say. */
+  readonly label: Bilingual
+  readonly payAs?: string
+  readonly unitShare?: DecimalInput
+  readonly citations: readonly Citation[]
+}
+
+/** A note with its share as an exact number. */
+type ReadNote = OutOf<ReturnType<typeof noteShape>>
+
+const noteShape = /* @__PURE__ */ lazily(() =>
+  record<PaymentNote>({ zh: '支付备注', en: 'Payment note' })(
+    {
+      ...heading(),
+      group: code({ zh: '病组', en: 'Group' }),
+      payAs: optional(code({ zh: '支付病组', en: 'Group paid as' })),
+      unitShare: optional(bare(rate(L.unitShare, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }))),
+    },
+    [saysSomething],
+  ),
+)
+
+/** A note says as what, or how much, is paid. */
+const saysSomething: Law<{ readonly payAs: string | undefined; readonly unitShare: unknown }> = law(
+  ['missing'],
+  ['oneAtLeast', 'payAs', 'unitShare'],
+  ({ payAs, unitShare }) => [payAs, unitShare] as const,
+  ([payAs, unitShare], reading) => {
+    if (payAs === undefined && unitShare === undefined) reading.refuse('missing', { expected: 'payAs / unitShare' })
+  },
+)
+
+const paymentNotesShape = /* @__PURE__ */ lazily(() =>
+  list({ zh: '支付备注', en: 'Payment notes' }, noteShape(), { laws: [uniqueIds] }),
+)
 
 /**
  * 支付备注（输入） — the group of a case, the notes of the price table, and which of them the case meets.
@@ -45,7 +101,7 @@ export interface NotedCaseInput {
  *
  * @since 0.2.0
  */
-export interface NotedCase {
+interface NotedCase {
   readonly paidAs: string
   readonly unit: string
   readonly steps: readonly Step[]
@@ -83,7 +139,7 @@ export function applyPaymentNote(input: NotedCaseInput): NotedCase {
   if (unit === undefined) {
     failAt(notedCaseShape(), 'unknown_id', ['units'], { received: paidAs, expected: listed([...units.keys()]) })
   }
-  const paid = paidFigure(given(L.unit, unit), group, found)
+  const paid = paidFigure(given(unitOfGroup, unit), group, found)
   return { paidAs, unit: paid.text, steps: stepsOf([paid]) }
 }
 
@@ -92,7 +148,7 @@ export const notedCaseShape = /* @__PURE__ */ lazily(() =>
     group: code({ zh: '病组', en: 'Group' }),
     note: optional(id({ zh: '备注', en: 'Note' })),
     notes: paymentNotesShape(),
-    units: table({ zh: '各病组权重', en: 'Units by group' }, bare(positive(L.unit))),
+    units: table({ zh: '各病组权重', en: 'Units by group' }, bare(positive(unitOfGroup))),
   }),
 )
 
@@ -116,3 +172,8 @@ function paidFigure(unit: Figure, group: string, found: ReadNote | undefined): F
   if (unitShare === undefined) return readFrom(L.paidUnit, unit.value, because, [unit], { citations })
   return figure(L.paidUnit, formula`${unit} × ${given(L.unitShare, unitShare)}`, exact, { because, citations })
 }
+
+const L = /* @__PURE__ */ deepFreeze({
+  unitShare: { id: 'unitShare', name: { zh: '按权重的比例', en: 'Share of the unit' }, unit: 'rate' },
+  paidUnit: { id: 'paidUnit', name: { zh: '支付权重', en: 'Unit that is paid' }, unit: 'weight' },
+} as const satisfies Record<string, Label>)

@@ -1,7 +1,8 @@
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
 import { lazily, optional, orElse, positive, positiveRate, read, record, rounding } from '../../shape/internal.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 支付标准（输入） — the unit of a group, the coefficient of the hospital, and a price known in advance.
@@ -24,7 +25,7 @@ export interface PaymentStandardInput {
  *
  * @since 0.2.0
  */
-export interface PaymentStandard {
+interface PaymentStandard {
   readonly standard: string
   readonly steps: readonly Step[]
 }
@@ -56,9 +57,21 @@ export function paymentStandard(input: PaymentStandardInput): PaymentStandard {
 
 export const paymentStandardShape = /* @__PURE__ */ lazily(() =>
   record<PaymentStandardInput>({ zh: '支付标准', en: 'Payment standard' })({
-    unit: positive(L.unit),
+    unit: positive(unitOfGroup),
     coefficient: orElse(positiveRate(L.coefficient), 1),
     price: positive(L.price),
     rounding: optional(rounding()),
   }),
 )
+
+export const unitOfGroup = /* @__PURE__ */ deepFreeze({
+  id: 'standardUnit',
+  name: { zh: '病组权重', en: 'Unit of the group' },
+  unit: 'weight',
+} as const satisfies Label)
+
+const L = /* @__PURE__ */ deepFreeze({
+  coefficient: { id: 'standardCoefficient', name: { zh: '级别系数', en: 'Level coefficient' }, unit: 'factor' },
+  price: { id: 'standardPrice', name: { zh: '费率', en: 'Price known in advance' }, unit: 'price' },
+  standard: { id: 'standard', name: { zh: '支付标准', en: 'Payment standard' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,8 +1,8 @@
 import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { lazily, positive, read, record, wholeFigure } from '../../shape/internal.ts'
+import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
-import { type PointUnit, pointUnit } from './pointUnit.ts'
 
 /**
  * 床日付费（输入） — the tariff of a day, the days of the stay, and what money is worth in points.
@@ -19,7 +19,7 @@ export interface BedDayInput extends PointUnit {
  *
  * @since 0.2.0
  */
-export interface BedDayPoints {
+interface BedDayPoints {
   readonly dailyPoints: string
   readonly points: string
   readonly steps: readonly Step[]

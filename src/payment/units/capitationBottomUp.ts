@@ -20,7 +20,7 @@ export interface BottomUpInput {
  *
  * @since 0.2.0
  */
-export interface BottomUpCapitation {
+interface BottomUpCapitation {
   readonly meanCost: string
   readonly meanOwnPayment: string
   readonly fundPart: string

@@ -36,7 +36,7 @@ export interface TopDownInput {
  *
  * @since 0.2.0
  */
-export interface TopDownCapitation {
+interface TopDownCapitation {
   readonly fund: string
   /** Exact; 40 digits where it does not end. */
   readonly heads: string

@@ -17,7 +17,7 @@ import {
  *
  * @since 0.2.0
  */
-export interface CutReadmissions {
+interface CutReadmissions {
   readonly stays: readonly {
     readonly id: string
     readonly points: string

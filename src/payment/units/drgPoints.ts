@@ -1,8 +1,8 @@
 import { exact, figure, formula, read as readFrom, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, one } from '../../numeric/internal.ts'
 import { flag, type Law, law, lazily, optional, positive, read, record } from '../../shape/internal.ts'
+import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
-import { type PointUnit, pointUnit } from './pointUnit.ts'
 
 /**
  * 病组点数（输入） — the mean of the group, and the hospital's own mean against the regional one, or that the group is
@@ -23,7 +23,7 @@ export interface DrgPointsInput extends PointUnit {
  *
  * @since 0.2.0
  */
-export interface DrgPoints {
+interface DrgPoints {
   readonly referencePoints: string
   readonly factor: string
   readonly points: string

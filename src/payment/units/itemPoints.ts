@@ -1,8 +1,27 @@
 import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { amount, lazily, optional, read, record, share } from '../../shape/internal.ts'
+import { amount, lazily, optional, orElse, places, positive, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { type PointUnit, pointUnit } from './pointUnit.ts'
+
+/**
+ * 点数换算 — how money becomes points: the mean cost of all cases is worth `scale` points.
+ *
+ * @since 0.2.0
+ */
+export interface PointUnit {
+  readonly allCaseMean: DecimalInput
+  /** The points of the mean case, 100 unless given. */
+  readonly scale?: DecimalInput
+  /** Decimals of the points, 4 unless given. */
+  readonly places?: DecimalInput
+}
+
+/** The fields of a {@link PointUnit}, for inputs that hold one. */
+export const pointUnit = () => ({
+  allCaseMean: positive(L.cityCaseMean),
+  scale: orElse(positive(L.pointScale), 100),
+  places: orElse(places(), 4),
+})
 
 /**
  * 按项目折算（输入） — a cost that is settled by item, the share of it that counts, and what money is worth in points.
@@ -20,7 +39,7 @@ export interface ItemPointsInput extends PointUnit {
  *
  * @since 0.2.0
  */
-export interface ItemPoints {
+interface ItemPoints {
   readonly points: string
   readonly steps: readonly Step[]
 }

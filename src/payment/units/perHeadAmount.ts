@@ -24,7 +24,7 @@ export interface PerHeadInput {
  *
  * @since 0.2.0
  */
-export interface PerHeadAmount {
+interface PerHeadAmount {
   readonly riskFund: string
   readonly reliefFund: string
   readonly available: string

@@ -1,9 +1,115 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
-import { amount, lazily, notNegative, read, record } from '../../shape/internal.ts'
+import {
+  type Citation,
+  en,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import {
+  amount,
+  type Law,
+  law,
+  lazily,
+  listed,
+  notNegative,
+  optional,
+  orNull,
+  rate,
+  read,
+  record,
+  type Shape,
+  share,
+} from '../../shape/internal.ts'
+import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
-import { type PointsRuling, pointsRulingShape, rulingFigure } from './PointsRuling.ts'
-import { type PointUnit, pointUnit } from './pointUnit.ts'
+
+/**
+ * 点数裁定 — how the points of a case are settled that the catalogue cannot price: points given by experts, an uplift
+ * on its points, or a share of its cost turned into points.
+ *
+ * @since 0.2.0
+ */
+export type PointsRuling =
+  | { readonly points: DecimalInput }
+  | { readonly uplift: DecimalInput }
+  | { readonly shareOfCost: DecimalInput }
+
+/** A ruling as it was read: one of the three is there. */
+interface ReadRuling {
+  readonly points: Figure | undefined
+  readonly uplift?: Figure | undefined
+  readonly shareOfCost: Figure | undefined
+}
+
+/** A ruling on a case that has points before. */
+const pointsRulingShape = /* @__PURE__ */ lazily(() =>
+  oneOf<PointsRuling, 'points' | 'uplift' | 'shareOfCost'>({
+    points: optional(notNegative(L.expertPoints)),
+    uplift: optional(rate(L.uplift, { atLeast: -1, expected: '≥ -1' })),
+    shareOfCost: optional(share(L.itemShare)),
+  }),
+)
+
+/** A ruling on a case that has none, so that there is nothing to lift; `null` leaves it to a review. */
+export const firstRulingShape = /* @__PURE__ */ lazily(() =>
+  orNull(
+    oneOf<Exclude<PointsRuling, { readonly uplift: DecimalInput }>, 'points' | 'shareOfCost'>({
+      points: optional(notNegative(L.expertPoints)),
+      shareOfCost: optional(share(L.itemShare)),
+    }),
+  ),
+)
+
+/** A record of one of some keys. The type of an input says so by a union, that of a record by optional keys. */
+function oneOf<In, Key extends string>(
+  fields: Readonly<Record<Key, Shape<DecimalInput, Figure | undefined, true>>>,
+): Shape<In, ReadRuling, false> {
+  const keys = Object.keys(fields) as Key[]
+  const oneKey: Law<Readonly<Record<Key, Figure | undefined>>> = law(
+    ['missing', 'conflicting_inputs'],
+    ['exactlyOne', ...keys],
+    (ruling) => keys.filter((key) => ruling[key] !== undefined),
+    (found, reading) => {
+      if (found.length === 0) reading.refuse('missing', { expected: listed(keys) })
+      if (found.length > 1) reading.refuse('conflicting_inputs', { expected: listed(found) })
+    },
+  )
+  const name = { zh: '点数裁定', en: 'Ruling' }
+  type Optional = { readonly [K in Key]?: DecimalInput }
+  return record<Optional>(name)(fields as never, [oneKey as never]) as unknown as Shape<In, ReadRuling, false>
+}
+
+/** What a ruling is applied to; `points` where there are some before it. */
+interface Ruled {
+  readonly label: Label
+  readonly cost: Figure
+  readonly points?: Figure
+  readonly unit: { readonly allCaseMean: Figure; readonly scale: Figure; readonly places: number }
+  readonly citations?: readonly Citation[]
+}
+
+/** The points that a ruling gives: its own, those before with an uplift, or a share of the cost in points. */
+export function rulingFigure(ruling: ReadRuling, { label, cost, points, unit, citations }: Ruled): Figure {
+  const { allCaseMean, scale, places } = unit
+  const rounding: Rounding = { mode: 'halfUp', places }
+  const { points: expert, uplift, shareOfCost: part } = ruling
+  if (expert !== undefined) {
+    const because = { zh: '点数由专家评议给出', en: 'points given by experts' }
+    return figure(label, formula`${expert}`, rounding, { citations, because })
+  }
+  if (uplift !== undefined && points !== undefined) {
+    const because = { zh: zh`在原点数上浮动 ${uplift}`, en: en`an uplift of ${uplift} on the points before` }
+    return figure(label, formula`${points} × (1 + ${uplift})`, rounding, { citations, because })
+  }
+  const counted = part as Figure
+  const because = { zh: zh`按费用的 ${counted} 折算点数`, en: en`${counted} of the cost turned into points` }
+  return figure(label, formula`${cost} × ${counted} ÷ ${allCaseMean} × ${scale}`, rounding, { citations, because })
+}
 
 /**
  * 特病单议（输入） — a case that experts look at: its cost, its points by the catalogue, and what they decided.
@@ -21,7 +127,7 @@ export interface SpecialReviewInput extends PointUnit {
  *
  * @since 0.2.0
  */
-export interface SpecialReviewPoints {
+interface SpecialReviewPoints {
   readonly points: string
   readonly steps: readonly Step[]
 }

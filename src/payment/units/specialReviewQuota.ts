@@ -30,7 +30,7 @@ export interface SpecialReviewRule extends Rule<'specialReview'> {
  *
  * @since 0.2.0
  */
-export interface SpecialReviewQuota {
+interface SpecialReviewQuota {
   readonly allowed: string
   readonly requested: string
   readonly beyond: string

@@ -3,9 +3,9 @@ import { type Step, stepsOf } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import { amount, lazily, option, read, record } from '../../shape/internal.ts'
+import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
-import { firstRulingShape, type PointsRuling, rulingFigure } from './PointsRuling.ts'
-import { type PointUnit, pointUnit } from './pointUnit.ts'
+import { firstRulingShape, type PointsRuling, rulingFigure } from './specialReviewPoints.ts'
 
 /**
  * 未入组规则 — how cases are settled that have no points by the catalogue: those that fit no group, and those of a
@@ -33,7 +33,7 @@ export interface UngroupedInput extends PointUnit {
  *
  * @since 0.2.0
  */
-export type UngroupedPoints =
+type UngroupedPoints =
   | { readonly computable: true; readonly points: string; readonly steps: readonly Step[] }
   | { readonly computable: false; readonly because: Bilingual }
 

@@ -37,7 +37,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface CaseColumns {
+interface CaseColumns {
   readonly group: readonly string[]
   readonly cost: ArrayLike<DecimalInput>
   readonly year?: ArrayLike<number>
@@ -52,7 +52,7 @@ export interface CaseColumns {
  *
  * @since 0.2.0
  */
-export type Trimming =
+type Trimming =
   | { readonly method: 'percentile'; readonly lower?: DecimalInput; readonly upper?: DecimalInput }
   | { readonly method: 'standardDeviation' | 'interquartileRange'; readonly times: DecimalInput }
 

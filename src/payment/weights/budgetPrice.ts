@@ -50,7 +50,7 @@ export interface BudgetPriceInput {
  *
  * @since 0.2.0
  */
-export interface BudgetPrice {
+interface BudgetPrice {
   /** Exact; 40 digits where it does not end. */
   readonly price: string
   readonly weightedCost: string

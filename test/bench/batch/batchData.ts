@@ -1,10 +1,10 @@
-import type { CaseGroup, CaseInstitution, IndexedCases } from 'yigongti'
+import type { CaseCatalogue, IndexedCases } from 'yigongti'
 
 /** Cases and catalogue of the bench: the same at every run. */
 export interface BatchData {
   readonly cases: IndexedCases
-  readonly groups: readonly CaseGroup[]
-  readonly institutions: readonly CaseInstitution[]
+  readonly groups: CaseCatalogue['groups']
+  readonly institutions: CaseCatalogue['institutions']
 }
 
 const groupCount = 10_000

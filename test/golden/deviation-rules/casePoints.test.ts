@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { type CaseKind, casePoints, type DeviationRule } from 'yigongti'
+import { type CasePoints, casePoints, type DeviationRule } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
 
 // FORMULAS 5: S 1000, mean 10000, at just under .5, at .5, 2, 2.5, 5 and 6 times the mean. h: national and Hubei 1,
 // Jining .8, Tai'an .611.
 const { national, hubei, jining2023, taian2023 } = deviationRules
 
-type Row = readonly [rule: DeviationRule, coefficient: string, cost: number, points: string, kind: CaseKind]
+type Row = readonly [rule: DeviationRule, coefficient: string, cost: number, points: string, kind: CasePoints['kind']]
 
 const rows: readonly Row[] = [
   // 1000 × .4999 = 499.9

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, chargeDeductibles, type DeductibleTarget, type ReferralStay } from 'yigongti'
+import { addDays, chargeDeductibles, type ReferralInput } from 'yigongti'
 
 const members = ['township', 'county']
 const deductibles = { township: 200, county: 600 }
 
 /** Stays of three days, one right after the other, each referred by the one before. */
-function stays(levels: readonly ('township' | 'county')[], gap = 0): ReferralStay[] {
+function stays(levels: readonly ('township' | 'county')[], gap = 0): ReferralInput['stays'][number][] {
   return levels.map((level, k) => {
     const admittedOn = addDays('2026-03-01', k * (3 + gap))
     return {
@@ -20,7 +20,7 @@ function stays(levels: readonly ('township' | 'county')[], gap = 0): ReferralSta
   })
 }
 
-function charged(list: readonly ReferralStay[], target?: DeductibleTarget) {
+function charged(list: ReferralInput['stays'], target?: ReferralInput['target']) {
   const result = chargeDeductibles({ stays: list, members, deductibles, maxGap: 1, ...(target && { target }) })
   return { charges: result.stays.map((stay) => stay.charged), admissions: result.admissions }
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDecimal, toDecimalString } from '../../../../src/numeric/internal.ts'
-import { compareProducts } from '../../../../src/payment/columns/compareProducts.ts'
-import { shortDecimal, shortText } from '../../../../src/payment/columns/shortDecimal.ts'
-import { toDouble } from '../../../../src/payment/columns/toDouble.ts'
+import { compareProducts } from '../../../../src/payment/columns/countAside.ts'
+import { shortDecimal, shortText, toDouble } from '../../../../src/payment/columns/readScaled.ts'
 
 const exact = fc.oneof(
   fc.maxSafeInteger(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { caseMixIndex, consumptionIndex, type IndexResult } from 'yigongti'
+import { caseMixIndex, consumptionIndex } from 'yigongti'
 import { problemsOf } from '../../../support/traceProblems.ts'
 
 const group = fc.record({
@@ -12,7 +12,7 @@ const group = fc.record({
 const groups = fc
   .array(group, { minLength: 1, maxLength: 8 })
   .map((list) => list.map((item, index) => ({ id: `g${index}`, ...item })))
-const indexOf = (result: IndexResult) => (result.computable ? Number(result.index) : undefined)
+const indexOf = (result: ReturnType<typeof caseMixIndex>) => (result.computable ? Number(result.index) : undefined)
 const definitions = ['ratioOfSums', 'meanOfRatios'] as const
 const runs = { numRuns: 200 }
 

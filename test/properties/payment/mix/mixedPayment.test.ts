@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CareInput, type CareMethod, type MixedPaymentInput, mixedPayment } from 'yigongti'
+import { type MixedPaymentInput, mixedPayment } from 'yigongti'
 import { money, rate, share } from '../../../support/arbitraries.ts'
 import { agree, Exact } from '../../../support/exactDecimal.ts'
 import { sumFen, toFen } from '../../../support/results.ts'
@@ -8,6 +8,9 @@ import { problemsOf } from '../../../support/traceProblems.ts'
 
 const runs = { numRuns: 100 }
 const positive = rate(1, 1_000_000)
+type CareMethod = MixedPaymentInput['methods'][number]
+type CareInput = MixedPaymentInput['institutions'][number]['care'][number]
+
 const method: fc.Arbitrary<CareMethod> = fc.oneof(
   fc.constant({ id: 'm', pays: 'points' } as const),
   positive.map((price) => ({ id: 'm', pays: 'points', price }) as const),

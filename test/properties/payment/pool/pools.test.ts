@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type BudgetLevel,
-  type BudgetLevelInput,
   clearPool,
+  type NestedBudget,
+  type NestedBudgetInput,
   nestBudgets,
   poolFromBudget,
   regroupCase,
@@ -135,7 +135,7 @@ describe('a pool', () => {
 })
 
 describe('nested budgets', () => {
-  const shares = fc.letrec<{ parts: BudgetLevelInput[] }>((tie) => ({
+  const shares = fc.letrec<{ parts: NonNullable<NestedBudgetInput['parts']>[number][] }>((tie) => ({
     parts: fc
       .array(
         fc.record({
@@ -155,7 +155,7 @@ describe('nested budgets', () => {
   })).parts
 
   it('conserve: what a level has is what its parts have and what is not distributed', () => {
-    const check = ({ amount, undistributed, parts }: BudgetLevel): void => {
+    const check = ({ amount, undistributed, parts }: NestedBudget['parts'][number]): void => {
       if (parts.length === 0) return
       expect(sumFen([undistributed, ...parts.map((part) => part.amount)])).toBe(toFen(amount))
       parts.forEach(check)

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, chargeDeductibles, type DeductibleTarget, type ReferralInput, type ReferralStay } from 'yigongti'
+import { addDays, chargeDeductibles, type ReferralInput } from 'yigongti'
 import { money } from '../../../support/arbitraries.ts'
 import { sumFen, toFen } from '../../../support/results.ts'
 import { problemsOf } from '../../../support/traceProblems.ts'
 
 const levels = ['village', 'town', 'county'] as const
-const targets: readonly DeductibleTarget[] = ['first', 'highest', 'lowest']
+type Stay = ReferralInput['stays'][number]
+
+const targets: readonly NonNullable<ReferralInput['target']>[] = ['first', 'highest', 'lowest']
 
 /** Stays of some persons, one after the other, without an overlap. */
 const stays = fc
@@ -24,7 +26,7 @@ const stays = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((persons) =>
-    persons.flatMap((list, p): ReferralStay[] => {
+    persons.flatMap((list, p): Stay[] => {
       let day = addDays('2026-01-01', 0)
       return list.map(({ gap, days, ...stay }, k) => {
         const admittedOn = addDays(day, gap)
@@ -43,7 +45,7 @@ const input = fc.record({
   target: fc.constantFrom(...targets),
 })
 const runs = { numRuns: 200 }
-const deductibleOf = ({ deductibles: of }: ReferralInput, { level }: ReferralStay) => toFen(of[level] as string)
+const deductibleOf = ({ deductibles: of }: ReferralInput, { level }: Stay) => toFen(of[level] as string)
 
 describe('one admission, one deductible', () => {
   it('a chain is charged at most its highest deductible, and just its target in the end', () => {
@@ -51,9 +53,7 @@ describe('one admission, one deductible', () => {
       fc.property(input, (given) => {
         const { chains } = chargeDeductibles(given)
         for (const chain of chains) {
-          const all = chain.stays.map((id) =>
-            deductibleOf(given, given.stays.find((stay) => stay.id === id) as ReferralStay),
-          )
+          const all = chain.stays.map((id) => deductibleOf(given, given.stays.find((stay) => stay.id === id) as Stay))
           const sorted = [...all].sort((a, b) => (a < b ? -1 : 1))
           const wanted = { first: all[0], highest: sorted.at(-1), lowest: sorted[0] }[given.target]
           expect(toFen(chain.charged)).toBe(wanted)

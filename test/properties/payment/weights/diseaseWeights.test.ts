@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coefficientOfVariation, diseaseWeights, mean, quantile, standardDeviation, type Trimming } from 'yigongti'
+import {
+  coefficientOfVariation,
+  type DiseaseWeightsInput,
+  diseaseWeights,
+  mean,
+  quantile,
+  standardDeviation,
+} from 'yigongti'
 import { Exact } from '../../../support/exactDecimal.ts'
 import { problemsOf } from '../../../support/traceProblems.ts'
 
@@ -13,6 +20,8 @@ const rows = fc.array(row, { minLength: 1, maxLength: 40 })
 type Rows = readonly { readonly group: string; readonly cost: number; readonly year: number }[]
 const plain = (list: Rows) => ({ group: list.map(({ group }) => group), cost: list.map(({ cost }) => cost) })
 const costsOf = (list: Rows, id: string) => list.filter(({ group }) => group === id).map(({ cost }) => cost)
+
+type Trimming = NonNullable<DiseaseWeightsInput['trim']>
 
 const trimming: fc.Arbitrary<Trimming> = fc.oneof(
   fc.record({

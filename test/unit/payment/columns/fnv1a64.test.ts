@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fnv1a64 } from '../../../../src/payment/columns/fnv1a64.ts'
+import { fnv1a64 } from '../../../../src/payment/columns/catalogueDigest.ts'
 
 // Published test vectors of FNV-1a, 64 bits.
 it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CasePartial, mergePartials, partialCases, settleCases, settlePartials } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
-import { fnv1a64 } from '../../../../src/payment/columns/fnv1a64.ts'
+import { fnv1a64 } from '../../../../src/payment/columns/catalogueDigest.ts'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 const catalogue = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type CareMethod, type MixedPaymentInput, mixedPayment } from 'yigongti'
+import { type MixedPaymentInput, mixedPayment } from 'yigongti'
 import { expectRefusal } from '../../../support/refusal.ts'
 
-const methods: readonly CareMethod[] = [
+const methods: MixedPaymentInput['methods'] = [
   { id: 'acute', pays: 'points' },
   { id: 'rehab', pays: 'bedDay', tariff: 400 },
   { id: 'heads', pays: 'perHead', rate: 50 },

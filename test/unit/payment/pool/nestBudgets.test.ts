@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BudgetLevelInput, nestBudgets } from 'yigongti'
+import { type NestedBudgetInput, nestBudgets } from 'yigongti'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 describe('nested budgets', () => {
@@ -67,7 +67,7 @@ describe('nested budgets', () => {
   })
 
   it('what fixed amounts leave is a step where there are some', () => {
-    const namesOf = (parts: readonly BudgetLevelInput[]) =>
+    const namesOf = (parts: NonNullable<NestedBudgetInput['parts']>) =>
       nestBudgets({ id: 'region', amount: 100, parts }).steps.map(({ label }) => label.en)
     const left = expect.stringMatching(/^Left.*region/)
     expect(namesOf([{ id: 'a', points: 1 }])).not.toContainEqual(left)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { chargeDeductibles, type ReferralStay } from 'yigongti'
+import { chargeDeductibles, type ReferralInput } from 'yigongti'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 const input = { members: ['town', 'county'], deductibles: { low: 200, high: 600 }, maxGap: 2 }
-const first: ReferralStay = {
+type Stay = ReferralInput['stays'][number]
+
+const first: Stay = {
   id: 'a',
   person: 'p',
   institution: 'town',
@@ -11,7 +13,7 @@ const first: ReferralStay = {
   admittedOn: '2026-02-25',
   dischargedOn: '2026-02-27',
 }
-const second: ReferralStay = {
+const second: Stay = {
   ...first,
   id: 'b',
   institution: 'county',
@@ -20,7 +22,7 @@ const second: ReferralStay = {
   dischargedOn: '2026-03-09',
   referred: true,
 }
-const charges = (...stays: readonly ReferralStay[]) => chargeDeductibles({ ...input, stays })
+const charges = (...stays: ReferralInput['stays']) => chargeDeductibles({ ...input, stays })
 
 describe('what makes one admission of two stays', () => {
   it('two days apart over the end of February', () => {
@@ -46,7 +48,7 @@ describe('what makes one admission of two stays', () => {
   })
 
   it('a stay elsewhere in between ends the chain', () => {
-    const between: ReferralStay = {
+    const between: Stay = {
       ...first,
       id: 'x',
       institution: 'city',

@@ -3,8 +3,7 @@ import { lazily, read, record } from '../../shape/internal.ts'
 import { catalogueFields } from './CaseCatalogue.ts'
 import { caseColumns } from './IndexedCases.ts'
 import { type CountedCases, countInput } from './partialCases.ts'
-import type { CaseSettlement } from './settleSums.ts'
-import { settleSums, sharedPool } from './settleSums.ts'
+import { type CaseSettlement, settleSums, sharedPool } from './settlePartials.ts'
 
 /**
  * 病例结算（输入） — cases, the catalogue, and the pool in yuan that they share.

@@ -1,4 +1,5 @@
-import { en, type Figure, given, read, zh } from '../../figure/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { en, type Figure, given, type Label, read, zh } from '../../figure/internal.ts'
 import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
@@ -19,7 +20,6 @@ import {
   record,
 } from '../../shape/internal.ts'
 import type { CaseKind } from '../DeviationRule.ts'
-import { outlierLabels as L } from './outlierLabels.ts'
 
 /**
  * 高倍率阈值 — from which ratio of cost to group mean a case is a high outlier, by the weight of its group. A weight on
@@ -80,14 +80,14 @@ export type ReadOutlierRule = OutOf<ReturnType<typeof outlierRuleShape>>
 export const outlierRuleShape = /* @__PURE__ */ lazily(() => {
   const inclusive = () => orElse(flag({ zh: '是否含界', en: 'Inclusive' }), false)
   const threshold = record<OutlierThreshold>({ zh: '高倍率阈值', en: 'Threshold' })({
-    weightBelow: orNull(bare(positive(L.groupWeight))),
-    ratio: bare(positiveRate(L.threshold)),
+    weightBelow: orNull(bare(positive(outlierLabels.groupWeight))),
+    ratio: bare(positiveRate(outlierLabels.threshold)),
   })
   return record<OutlierRule>({ zh: '费用异常规则', en: 'Outlier rule' })(
     {
       ...ruleHead('outlier'),
       low: record<OutlierRule['low']>({ zh: '低倍率', en: 'Low outliers' })({
-        below: bare(positiveRate(L.lowBound)),
+        below: bare(positiveRate(outlierLabels.lowBound)),
         inclusive: inclusive(),
         pays: option({ zh: '支付方式', en: 'Pays' }, ['cost', 'controlledCost']),
       }),
@@ -127,10 +127,23 @@ export function outlierThreshold({ high, citations }: ReadOutlierRule, weight: F
   const found = high.thresholds.find(
     ({ weightBelow }) => weightBelow === null || compare(weight.value, weightBelow) < 0,
   ) as (typeof high.thresholds)[number]
-  const bound = found.weightBelow === null ? undefined : given(L.groupWeight, found.weightBelow)
+  const bound = found.weightBelow === null ? undefined : given(outlierLabels.groupWeight, found.weightBelow)
   const because =
     bound === undefined
       ? { zh: zh`权重 ${weight} 属于最高一段`, en: en`the weight ${weight} lies in the topmost segment` }
       : { zh: zh`权重 ${weight} 低于 ${bound}`, en: en`the weight ${weight} is below ${bound}` }
-  return read(L.threshold, found.ratio, because, [weight], { citations })
+  return read(outlierLabels.threshold, found.ratio, because, [weight], { citations })
 }
+
+export const outlierLabels = /* @__PURE__ */ deepFreeze({
+  groupWeight: { id: 'groupWeight', name: { zh: '病组权重', en: 'Weight of the group' }, unit: 'weight' },
+  levelCoefficient: { id: 'levelCoefficient', name: { zh: '等级系数', en: 'Level coefficient' }, unit: 'factor' },
+  pointValue: { id: 'pointValue', name: { zh: '点值', en: 'Point value' }, unit: 'price' },
+  standardPointValue: { id: 'standardPointValue', name: { zh: '标准点值', en: 'Standard point value' }, unit: 'price' },
+  control: { id: 'controlFactor', name: { zh: '控制系数', en: 'Control factor' }, unit: 'factor' },
+  cityMean: { id: 'cityMean', name: { zh: '全市次均费用', en: 'Mean cost in the city' }, unit: 'yuan' },
+  outlierScale: { id: 'outlierScale', name: { zh: '权重换算倍数', en: 'Points per unit of weight' }, unit: 'factor' },
+  lowBound: { id: 'outlierLowBound', name: { zh: '低倍率界限', en: 'Bound of low outliers' }, unit: 'ratio' },
+  threshold: { id: 'outlierThreshold', name: { zh: '高倍率阈值', en: 'High-outlier threshold' }, unit: 'ratio' },
+  payment: { id: 'outlierPayment', name: { zh: '病例支付标准', en: 'Payment of the case' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

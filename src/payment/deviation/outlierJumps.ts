@@ -1,10 +1,18 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import { exact, type Figure, figure, formula, given, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  labelAt,
+  type Step,
+  stepsOf,
+} from '../../figure/internal.ts'
 import { toDecimalString } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
-import { type OutlierKind, type OutlierRule, outlierThreshold, readOutlierRule } from './OutlierRule.ts'
-import { outlierLabels } from './outlierLabels.ts'
+import { type OutlierKind, type OutlierRule, outlierLabels, outlierThreshold, readOutlierRule } from './OutlierRule.ts'
 import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from './outlierPayment.ts'
 
 /**

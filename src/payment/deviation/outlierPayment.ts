@@ -16,11 +16,11 @@ import { paymentLabels } from '../labels.ts'
 import {
   type OutlierKind,
   type OutlierRule,
+  outlierLabels,
   outlierThreshold,
   type ReadOutlierRule,
   readOutlierRule,
 } from './OutlierRule.ts'
-import { outlierLabels } from './outlierLabels.ts'
 
 const L = { ...paymentLabels, ...outlierLabels }
 

@@ -1,19 +1,18 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Figure, type Formula, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import { type Fraction, one, toFixedString } from '../../numeric/internal.ts'
+import { compare, type Fraction, one, toFixedString } from '../../numeric/internal.ts'
 import { failAt, listed, type OutOf, read, toCode } from '../../shape/internal.ts'
 import { type DiseaseWeightsInput, diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { allCaseMeanFigure, groupMeanFigure } from './groupMeanFigure.ts'
 import { labels as L } from './labels.ts'
-import { groupCases, type UsedCases, usedCases } from './usedCases.ts'
-import { variationOf } from './variationOf.ts'
+import { groupCases, momentsOf, type UsedCases, usedCases } from './usedCases.ts'
 
 /**
  * 病种权重 — what the cases of one group come to.
  *
  * @since 0.2.0
  */
-export interface DiseaseWeight {
+interface DiseaseWeight {
   readonly id: string
   readonly cases: number
   /** Cases left after trimming: the mean is theirs. */
@@ -137,5 +136,48 @@ function describe({ id, cells }: UsedCases, limits: Limits): Omit<DiseaseWeight,
     cut: { below, above, cost: toFixedString({ n: cutCost, d: 100n }, 2) },
     variation,
     flags,
+  }
+}
+
+const variationPlaces = 4
+
+/** The coefficient of variation of some costs (sample), and what its limit says; both exact up to the last rounding. */
+function variationOf(
+  costs: readonly bigint[],
+  limit: Fraction | undefined,
+): { readonly variation: DiseaseWeight['variation']; readonly flag: DiseaseWeight['flags'][number] | undefined } {
+  const { count, sum, spread } = momentsOf(costs)
+  if (count < 2n || sum === 0n) {
+    const because =
+      count < 2n
+        ? { zh: '少于两例，无法计算离散程度', en: 'fewer than two cases: no spread can be computed' }
+        : { zh: '次均费用为零', en: 'the mean cost is zero' }
+    return { variation: { computable: false, because }, flag: limit === undefined ? undefined : 'stabilityUnknown' }
+  }
+  // variance ÷ mean² = [spread ÷ (n(n − 1))] ÷ [sum ÷ n]²
+  const square = { n: count * spread, d: (count - 1n) * sum * sum }
+  const isUnstable = limit !== undefined && compare(square, { n: limit.n * limit.n, d: limit.d * limit.d }) > 0
+  return {
+    variation: { computable: true, value: toFixedString(rootOf(square), variationPlaces) },
+    flag: isUnstable ? 'unstable' : undefined,
+  }
+}
+
+/** The square root, half-up to four decimals: the nearest whole number to √(value·10⁸). */
+function rootOf({ n, d }: Fraction): Fraction {
+  const scaled = n * 10n ** BigInt(2 * variationPlaces)
+  const floor = wholeRoot(scaled / d)
+  const isCloserAbove = (2n * floor + 1n) ** 2n * d <= 4n * scaled
+  return { n: isCloserAbove ? floor + 1n : floor, d: 10n ** BigInt(variationPlaces) }
+}
+
+/** The whole part of a square root, by Newton's steps from above. */
+function wholeRoot(value: bigint): bigint {
+  if (value < 2n) return value
+  let root = 1n << BigInt((value.toString(2).length + 1) >> 1)
+  for (;;) {
+    const next = (root + value / root) >> 1n
+    if (next >= root) return root
+    root = next
   }
 }

@@ -1,7 +1,6 @@
 import { add, compare, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
 import { failAt, toCode } from '../../shape/internal.ts'
 import { diseaseWeightsShape, type ReadCases, type ReadTrimming } from './DiseaseWeightsInput.ts'
-import { momentsOf } from './variationOf.ts'
 
 /** The costs of one group in one year (or in all), in fen, and where they stand in the columns. */
 interface Cell {
@@ -138,4 +137,16 @@ function quantileOf(sorted: readonly bigint[], { n, d }: Fraction): Fraction {
   const low = sorted[rank] as bigint
   const high = sorted[rank + 1] ?? low
   return { n: low * d + (place % d) * (high - low), d }
+}
+
+/** n, S = Σx and n·Σx² − S², which is n(n − 1) times the sample variance. */
+export function momentsOf(costs: readonly bigint[]) {
+  let sum = 0n
+  let squares = 0n
+  for (const cost of costs) {
+    sum += cost
+    squares += cost * cost
+  }
+  const count = BigInt(costs.length)
+  return { count, sum, spread: count * squares - sum * sum }
 }

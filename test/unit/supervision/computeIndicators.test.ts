@@ -182,8 +182,8 @@ describe('indicators from case rows', () => {
 
 describe('the national list of 2024', () => {
   it('marks what the library computes, and nothing else', () => {
-    const computed = nationalMonitoring2024.filter(({ computedBy }) => computedBy.length > 0)
-    expect(nationalMonitoring2024).toHaveLength(15)
+    const computed = nationalMonitoring2024.items.filter(({ computedBy }) => computedBy.length > 0)
+    expect(nationalMonitoring2024.items).toHaveLength(15)
     expect(computed.map(({ label }) => label.zh)).toEqual([
       '县域内基层诊疗人次占比',
       '医保基金县域内支出占比',
@@ -191,10 +191,9 @@ describe('the national list of 2024', () => {
       '县域内住院人均费用及增长率',
       '住院人次占比',
     ])
-    expect(nationalMonitoring2024.find(({ label }) => label.zh === '县域内住院人均费用及增长率')?.computedBy).toEqual([
-      'inCountyCostPerAdmittedPerson',
-      'inCountyCostPerAdmittedPersonGrowth',
-    ])
+    expect(
+      nationalMonitoring2024.items.find(({ label }) => label.zh === '县域内住院人均费用及增长率')?.computedBy,
+    ).toEqual(['inCountyCostPerAdmittedPerson', 'inCountyCostPerAdmittedPersonGrowth'])
     for (const { computedBy } of computed) for (const id of computedBy) expect(indicatorDefinitions).toHaveProperty(id)
   })
 })

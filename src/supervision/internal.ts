@@ -25,15 +25,11 @@ export {
   type IndicatorsInput,
 } from './indicators/computeIndicators.ts'
 export { type IndicatorId, indicatorDefinitions } from './indicators/indicatorDefinitions.ts'
-export { indicatorsShape } from './indicators/indicatorsShape.ts'
 export type { MonitoringTemplate } from './indicators/MonitoringTemplate.ts'
+export { indicatorsShape } from './indicators/readFacts.ts'
+export { type KpiInput, kpiShape } from './kpi/KpiInput.ts'
 export { type KpiTemplate, kpiTemplateShape } from './kpi/KpiTemplate.ts'
-export { kpiShape } from './kpi/kpiShape.ts'
-export {
-  type KpiInput,
-  type KpiScoring,
-  scoreKpi,
-} from './kpi/scoreKpi.ts'
+export { type KpiScoring, scoreKpi } from './kpi/scoreKpi.ts'
 export { allianceShape } from './reconcile/allianceShape.ts'
 export {
   type AllianceFiguresInput,
@@ -46,9 +42,9 @@ export { lowStandardScreenShape } from './screens/lowStandard.ts'
 export { outpatientTurnedScreenShape } from './screens/outpatientTurned.ts'
 export { outsideCostScreenShape } from './screens/outsideCost.ts'
 export { overlapScreenShape } from './screens/overlap.ts'
-export type { Hint, Screening } from './screens/Screening.ts'
 export { type ScreeningInput, type Screens, screeningShape } from './screens/ScreeningInput.ts'
-export { screenAdmissions } from './screens/screenAdmissions.ts'
+export type { Hint } from './screens/ScreenRun.ts'
+export { type Screening, screenAdmissions } from './screens/screenAdmissions.ts'
 export { severeCasesScreenShape } from './screens/severeCases.ts'
 export { siphoningScreenShape } from './screens/siphoning.ts'
 export { type SplitAdmissionScreen, splitAdmissionScreenShape } from './screens/splitAdmission.ts'

@@ -25,7 +25,7 @@ export {
   type IndicatorsInput,
 } from './indicators/computeIndicators.ts'
 export { type IndicatorId, indicatorDefinitions } from './indicators/indicatorDefinitions.ts'
-export type { MonitoringTemplate } from './indicators/MonitoringTemplate.ts'
+export { type MonitoringTemplate, monitoringTemplateShape } from './indicators/MonitoringTemplate.ts'
 export { indicatorsShape } from './indicators/readFacts.ts'
 export { type KpiInput, kpiShape } from './kpi/KpiInput.ts'
 export { type KpiTemplate, kpiTemplateShape } from './kpi/KpiTemplate.ts'

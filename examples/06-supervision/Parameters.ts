@@ -1,4 +1,4 @@
-import type { AlertRule, Bilingual, UpwardFlowScreen } from 'yigongti'
+import type { AlertRule, Bilingual, Screens } from 'yigongti'
 
 /** What `input.json` holds. */
 export interface Parameters {
@@ -26,5 +26,5 @@ export interface Parameters {
   readonly rules: readonly AlertRule[]
   readonly withinDays: number
   readonly referralGap: number
-  readonly upwardFlow: UpwardFlowScreen
+  readonly upwardFlow: NonNullable<Screens['upwardFlow']>
 }

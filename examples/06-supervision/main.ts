@@ -1,6 +1,6 @@
 // Twelve months of a county under supervision: do the alerts and hints find the three problems that were planted?
 import { readFileSync } from 'node:fs'
-import { type Bilingual, type IndicatorValue, round } from 'yigongti'
+import { type Bilingual, type Indicators, round } from 'yigongti'
 import { toTable } from '../toTable.ts'
 import type { Parameters } from './Parameters.ts'
 import { superviseCounty, watched } from './superviseCounty.ts'
@@ -101,7 +101,7 @@ const others = screening.hints.length - county.split.length
 console.log(`另有 ${others} 条再入院线索出于偶然：线索不是结论`)
 console.log(`${others} more hints at readmissions came by chance: a hint is no verdict`)
 
-function shown(value: IndicatorValue): string {
+function shown(value: Indicators['indicators'][number]): string {
   if (!value.computable) return value.because.en
   if (value.unit === 'rate') return `${round(`${value.value}e2`, { mode: 'halfUp', places: 2 })} %`
   return round(value.value, { mode: 'halfUp', places: 2 })

@@ -4,7 +4,7 @@ import {
   type Bilingual,
   computeIndicators,
   type IndicatorId,
-  type IndicatorValue,
+  type Indicators,
   raiseAlerts,
   type Screening,
   type Screens,
@@ -17,7 +17,7 @@ import type { Parameters } from './Parameters.ts'
 export interface Supervision {
   readonly county: County
   /** By month, in the order of {@link watched}. */
-  readonly indicators: readonly (readonly IndicatorValue[])[]
+  readonly indicators: readonly Indicators['indicators'][]
   /** Admissions for the same disease within so many days of a discharge, of all admissions. */
   readonly readmissions: readonly ReadmissionSeries[]
   /** Every month judged when it ends, knowing only the months before it. */
@@ -91,7 +91,7 @@ export function superviseCounty(parameters: Parameters): Supervision {
   }
 }
 
-function indicatorsOf(stays: readonly Stay[], insured: number): readonly IndicatorValue[] {
+function indicatorsOf(stays: readonly Stay[], insured: number): Indicators['indicators'] {
   const { indicators } = computeIndicators({
     facts: { insured },
     cases: {
@@ -108,7 +108,7 @@ function indicatorsOf(stays: readonly Stay[], insured: number): readonly Indicat
 }
 
 function seriesOf(
-  months: readonly (readonly IndicatorValue[])[],
+  months: readonly Indicators['indicators'][],
   place: number,
   periods: readonly string[],
 ): WatchedSeries {

@@ -1,11 +1,4 @@
-export type {
-  DirectedIndicator,
-  IndicatorCommon,
-  IndicatorRange,
-  RangeIndicator,
-  ScoreIndicator,
-  ScoreVeto,
-} from './indicators/ScoreIndicator.ts'
+export type { IndicatorCommon, IndicatorRange, ScoreIndicator, ScoreVeto } from './indicators/ScoreIndicator.ts'
 export { type IndicatorScoring, type IndicatorScoringInput, scoreIndicators } from './indicators/scoreIndicators.ts'
 export { type ScoringFigures, scoreIndicatorsShape, scoringFigures } from './indicators/scoringFigures.ts'
 export { qualityLabels } from './labels.ts'
@@ -15,7 +8,6 @@ export {
   type NextBudget,
   type NextBudgetInput,
 } from './linkage/adjustNextBudget.ts'
-export type { LinkedScore } from './linkage/LinkedScore.ts'
 export { type DirectorPay, type DirectorPayInput, payDirector, payDirectorShape } from './linkage/payDirector.ts'
 export {
   retainSurplus,
@@ -32,10 +24,8 @@ export {
 export { type OverrunShare, type OverrunShareInput, shareOverrun, shareOverrunShape } from './linkage/shareOverrun.ts'
 export { factorFigure } from './links/factorFigure.ts'
 export { isRisingLink } from './links/isRisingLink.ts'
-export { linkScore, type ScoreOptions, scoreOptionsShape } from './links/linkScore.ts'
+export { linkScore, scoreOptionsShape } from './links/linkScore.ts'
 export {
-  type Gate,
-  type Multiplier,
   type QualityLinkInput,
   qualityLinkShape,
   qualityShareLinkShape,

@@ -18,7 +18,7 @@ import { deepest, mostIssues } from '../../src/shape/Reading.ts'
 import { longestId, longestText } from '../../src/shape/texts.ts'
 import { largestValue, longestSample } from '../../src/statistics/readSample.ts'
 import { mostCounted } from '../../src/supervision/disclosure/disclosureShape.ts'
-import { largestWeight } from '../../src/supervision/screens/machine/wholeUnits.ts'
+import { largestWeight } from '../../src/supervision/screens/machine/Block.ts'
 import { mostDays } from '../../src/supervision/screens/ScreenRun.ts'
 import { readText } from '../support/repository.ts'
 

@@ -1,8 +1,8 @@
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 次年预算挂钩（输入） — next year's budget as it would be, in yuan to the fen, and the score with its link: a factor above
@@ -66,3 +66,17 @@ export const adjustNextBudgetShape = /* @__PURE__ */ lazily(() =>
     linkedLaws,
   ),
 )
+
+const L = /* @__PURE__ */ deepFreeze({
+  budget: {
+    id: 'nextBudget',
+    name: { zh: '次年预算（挂钩前）', en: "Next year's budget before the score" },
+    unit: 'yuan',
+  },
+  adjusted: {
+    id: 'adjusted',
+    name: { zh: '次年预算（挂钩后）', en: "Next year's budget after the score" },
+    unit: 'yuan',
+  },
+  change: { id: 'change', name: { zh: '预算增减', en: 'Change of the budget' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

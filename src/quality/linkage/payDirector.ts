@@ -1,8 +1,8 @@
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 院长年薪挂钩（输入） — base pay, performance pay at factor 1, and the score with its link. Yuan to the fen.
@@ -68,3 +68,14 @@ export const payDirectorShape = /* @__PURE__ */ lazily(() =>
     linkedLaws,
   ),
 )
+
+const L = /* @__PURE__ */ deepFreeze({
+  basePay: { id: 'basePay', name: { zh: '基本年薪', en: 'Base pay' }, unit: 'yuan' },
+  performancePay: {
+    id: 'performancePay',
+    name: { zh: '绩效年薪基数', en: 'Performance pay at factor 1' },
+    unit: 'yuan',
+  },
+  performancePaid: { id: 'performancePaid', name: { zh: '绩效年薪兑现', en: 'Performance pay' }, unit: 'yuan' },
+  pay: { id: 'pay', name: { zh: '院长年薪', en: "Director's pay" }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

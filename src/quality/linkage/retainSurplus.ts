@@ -1,8 +1,8 @@
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, fen } from '../../numeric/internal.ts'
 import { amount, lazily, optional, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 结余留用挂钩（输入） — the surplus, how much of it may be retained at most, and the score with its link; factors from 0
@@ -69,3 +69,10 @@ export const retainSurplusShape = /* @__PURE__ */ lazily(() =>
     linkedLaws,
   ),
 )
+
+const L = /* @__PURE__ */ deepFreeze({
+  surplus: { id: 'surplus', name: { zh: '结余', en: 'Surplus' }, unit: 'yuan' },
+  cap: { id: 'cap', name: { zh: '结余留用上限', en: 'Cap of what may be retained' }, unit: 'yuan' },
+  retained: { id: 'retained', name: { zh: '结余留用', en: 'Surplus retained' }, unit: 'yuan' },
+  toPool: { id: 'toPool', name: { zh: '结余归统筹基金', en: 'Surplus to the pool' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,8 +1,8 @@
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 保证金返还（输入） — the deposit in yuan to the fen, and the score with its link; factors from 0 to 1.
@@ -65,3 +65,9 @@ export const returnDepositShape = /* @__PURE__ */ lazily(() =>
     linkedLaws,
   ),
 )
+
+const L = /* @__PURE__ */ deepFreeze({
+  deposit: { id: 'deposit', name: { zh: '年度保证金', en: 'Deposit' }, unit: 'yuan' },
+  returned: { id: 'returned', name: { zh: '保证金返还', en: 'Deposit returned' }, unit: 'yuan' },
+  forfeited: { id: 'forfeited', name: { zh: '保证金扣减', en: 'Deposit forfeited' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,8 +1,8 @@
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record, share } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 超支分担挂钩（输入） — the overrun in yuan to the fen, the pool's share of it as agreed (0 to 1), and the score with its
@@ -73,3 +73,15 @@ export const shareOverrunShape = /* @__PURE__ */ lazily(() =>
     linkedLaws,
   ),
 )
+
+const L = /* @__PURE__ */ deepFreeze({
+  overrun: { id: 'overrun', name: { zh: '超支', en: 'Overrun' }, unit: 'yuan' },
+  agreedShare: { id: 'agreedShare', name: { zh: '约定的基金分担比例', en: "Pool's share as agreed" }, unit: 'rate' },
+  poolShare: {
+    id: 'poolShare',
+    name: { zh: '挂钩后的基金分担比例', en: "Pool's share after the score" },
+    unit: 'rate',
+  },
+  borneByPool: { id: 'borneByPool', name: { zh: '统筹基金分担', en: 'Borne by the pool' }, unit: 'yuan' },
+  borneByAlliance: { id: 'borneByAlliance', name: { zh: '医共体承担', en: 'Borne by the alliance' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Figure } from '../../figure/internal.ts'
+import type { Figure, Label } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import type { RulesInForce } from '../../policy/internal.ts'
 import {
@@ -18,7 +18,6 @@ import {
   record,
 } from '../../shape/internal.ts'
 import { type Act, acts, type Circumstance } from './ConsequenceRules.ts'
-import { labels as L } from './labels.ts'
 
 /**
  * 查实事项（输入） — an act that has been established, not a hint: who, when, what it cost the fund in yuan. Where intent
@@ -80,3 +79,8 @@ export interface ReadFinding {
   readonly deduction: Figure
   readonly isEarlier: boolean
 }
+
+const L = {
+  loss: { id: 'findingLoss', name: { zh: '基金损失', en: 'Loss to the fund' }, unit: 'yuan' },
+  deduction: { id: 'scoreDeduction', name: { zh: '扣分', en: 'Points taken off' }, unit: 'score' },
+} as const satisfies Record<string, Label>

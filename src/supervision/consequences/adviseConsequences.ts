@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -30,7 +31,6 @@ import {
 } from '../../shape/internal.ts'
 import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules.ts'
 import { type Finding, findingShape, type ReadFinding } from './Finding.ts'
-import { labels as L } from './labels.ts'
 import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences, linksShape } from './linkedConsequences.ts'
 import { measureFigures } from './measureFigures.ts'
 import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
@@ -108,7 +108,7 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
   const findings = found.map((finding, index) => standingFinding(rules, finding, index))
   const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index))
   const score = assessed === undefined ? undefined : scoreFigure(assessed, findings)
-  const linked = linkedConsequences(links, score?.text ?? '0', toDecimalString(scoreMaximum))
+  const linked = linkedConsequences(links, score, toDecimalString(scoreMaximum))
   const isApart = ({ act, isEarlier }: ReadFinding) => act === 'patient' || isEarlier
   const apart = findings.filter(isApart)
   const disallowed = sumFigure(
@@ -129,7 +129,7 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
     fines.flatMap(({ to }) => to ?? []),
   )
   return {
-    consequences: [...measures.map(toAdvice), ...toLinkedAdvice(linked, score?.text ?? '')],
+    consequences: [...measures.map(toAdvice), ...(score === undefined ? [] : toLinkedAdvice(linked, score))],
     disallowed: disallowed.text,
     recovered: recovered.text,
     fines: { from: finesFrom.text, to: finesTo.text },
@@ -219,3 +219,13 @@ const scoreInScale: Law<{ readonly score: Figure | undefined; readonly scoreMaxi
     reading.refuse('score_out_of_scale', { expected, received: score.text }, ['score'])
   },
 }
+
+const L = /* @__PURE__ */ deepFreeze({
+  finesFrom: { id: 'finesFrom', name: { zh: '罚款合计下限', en: 'Fines together, from' }, unit: 'yuan' },
+  finesTo: { id: 'finesTo', name: { zh: '罚款合计上限', en: 'Fines together, to' }, unit: 'yuan' },
+  disallowed: { id: 'disallowed', name: { zh: '核减金额', en: 'Disallowed' }, unit: 'yuan' },
+  recovered: { id: 'recoveredApart', name: { zh: '另行追回金额', en: 'Recovered by itself' }, unit: 'yuan' },
+  assessed: { id: 'assessedScore', name: { zh: '考核得分（扣分前）', en: 'Score before findings' }, unit: 'score' },
+  scale: { id: 'scoreMaximum', name: { zh: '评分满分', en: 'Top of the scale' }, unit: 'score' },
+  score: { id: 'score', name: { zh: '绩效评价得分', en: 'Quality score' }, unit: 'score' },
+} as const satisfies Record<string, Label>)

@@ -1,5 +1,5 @@
 import { within } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
+import type { Figure, Label } from '../../figure/internal.ts'
 import {
   adjustNextBudget,
   type DepositReturn,
@@ -77,12 +77,19 @@ export const linksShape = /* @__PURE__ */ lazily(() =>
 )
 
 /** Each linkage with the score put in. */
-export function linkedConsequences(links: ConsequenceLinks, score: string, scoreMaximum: string): LinkedConsequences {
+export function linkedConsequences(
+  links: ConsequenceLinks,
+  score: Figure | undefined,
+  scoreMaximum: string,
+): LinkedConsequences {
   const pay = <Given extends object, Paid>(
     key: keyof ConsequenceLinks,
     given: Given | undefined,
     linkage: (input: Given & { readonly score: string; readonly scoreMaximum: string }) => Paid,
-  ) => (given === undefined ? null : within(['links', key], () => linkage({ ...given, score, scoreMaximum })))
+  ) =>
+    given === undefined || score === undefined
+      ? null
+      : within(['links', key], () => linkage({ ...given, score: score.text, scoreMaximum }))
   return {
     deposit: pay('deposit', links.deposit, returnDeposit),
     surplus: pay('surplus', links.surplus, retainSurplus),

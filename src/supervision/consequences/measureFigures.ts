@@ -3,7 +3,6 @@ import { type Citation, exact, type Figure, figure, formula, type Label, type Un
 import { fen } from '../../numeric/internal.ts'
 import type { ConsequenceMeasure, ConsequenceRules, Provision } from './ConsequenceRules.ts'
 import type { ReadFinding } from './Finding.ts'
-import { labels as L } from './labels.ts'
 
 /** A measure that applies to a finding, and the range it lies in. */
 export interface MeasureFigures {
@@ -94,3 +93,8 @@ function reasonOf(
     en: `${label.en} applies${reasons.length === 0 ? '' : `: ${reasons.map(({ en }) => en).join(', ')}`}`,
   }
 }
+
+const L = {
+  from: { id: 'measureFrom', name: { zh: '下限', en: 'From' }, unit: 'yuan' },
+  to: { id: 'measureTo', name: { zh: '上限', en: 'To' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>

@@ -1,5 +1,5 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import type { Citation, Unit } from '../../figure/internal.ts'
+import type { Citation, Figure, Unit } from '../../figure/internal.ts'
 import type { ConsequenceMeasure } from './ConsequenceRules.ts'
 import type { LinkedConsequences } from './linkedConsequences.ts'
 import type { MeasureFigures } from './measureFigures.ts'
@@ -40,7 +40,7 @@ export function toAdvice({ finding, measure, from, to, because, citations }: Mea
 }
 
 /** What the score pays or takes, as advice. */
-export function toLinkedAdvice(linked: LinkedConsequences, score: string): readonly Consequence[] {
+export function toLinkedAdvice(linked: LinkedConsequences, { text: score }: Figure): readonly Consequence[] {
   const because = { zh: `绩效评价得分 ${score}`, en: `the quality score is ${score}` }
   const entry = (kind: keyof LinkedConsequences, amount: string, label: Bilingual, on: 'alliance' | 'director') => ({
     kind,

@@ -15,12 +15,12 @@ export interface Suppressed {
  */
 export function suppress(counts: readonly number[], smallest: number): Suppressed {
   const pairs = inPairs(counts.flatMap((count, index) => (count > 0 ? [index] : [])))
-  const isSmall = (index: number) => (counts[index] ?? 0) < smallest
+  const isSmall = (index: number) => (counts[index] as number) < smallest
   const ordered = [...pairs.filter((pair) => pair.some(isSmall)), ...pairs.filter((pair) => !pair.some(isSmall))]
   const small = pairs.filter((pair) => pair.some(isSmall)).length
   if (small === 0) return { cells: counts.map(() => false), total: false }
   const hides = (hidden: readonly number[]) =>
-    hidden.length >= 2 && hidden.reduce((sum, index) => sum + (counts[index] ?? 0) - 1, 1) >= smallest
+    hidden.length >= 2 && hidden.reduce((sum, index) => sum + (counts[index] as number) - 1, 1) >= smallest
   let taken = small
   while (taken < ordered.length && !hides(ordered.slice(0, taken).flat())) taken += 1
   const hidden = ordered.slice(0, taken).flat()

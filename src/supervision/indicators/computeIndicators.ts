@@ -7,8 +7,7 @@ import type { IndicatorDirection } from './IndicatorDefinition.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
 import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
 import { indicatorFigure } from './indicatorFigure.ts'
-import { indicatorsShape } from './indicatorsShape.ts'
-import { readFacts } from './readFacts.ts'
+import { indicatorsShape, readFacts } from './readFacts.ts'
 
 /**
  * 监测指标（输入） — counts and sums as far as they are known, or the case rows that they are counted from, or some of each.

@@ -1,5 +1,4 @@
-import type { IndicatorDefinition } from './IndicatorDefinition.ts'
-import { indicatorSources as by } from './indicatorSources.ts'
+import { indicatorSources as by, type IndicatorDefinition } from './IndicatorDefinition.ts'
 
 /** Where people go: admissions, visits, referrals. */
 export const flowIndicators = {

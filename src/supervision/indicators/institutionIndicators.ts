@@ -1,5 +1,4 @@
-import type { IndicatorDefinition } from './IndicatorDefinition.ts'
-import { indicatorSources as by } from './indicatorSources.ts'
+import { indicatorSources as by, type IndicatorDefinition } from './IndicatorDefinition.ts'
 
 /** What the alliance is and does: capacity, income, health management, satisfaction. */
 export const institutionIndicators = {

@@ -1,9 +1,12 @@
+import { lastDayOf } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
-import { type RuleSet, ruleSetFields, ruleSetLaws } from '../../policy/internal.ts'
+import { add, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
+import { inForce, type RuleSet, type RulesInForce, ruleSetFields, ruleSetLaws } from '../../policy/internal.ts'
 import {
   bilingual,
   citations,
+  failAt,
   id,
   type Law,
   lazily,
@@ -97,4 +100,14 @@ const dimensionsHaveWeights: Law<Dimensions> = {
       reading.refuse('unknown_id', { received: own, expected: listed(shares) }, ['dimensions', index, 'id'])
     }
   },
+}
+
+/** The template on the last day of a year: every dimension has a weight, and together they are 1. */
+export function standingTemplate(template: KpiTemplate, year: number): RulesInForce {
+  const standing = inForce(template, lastDayOf(year), ['year'], 'kpi')
+  const sum = template.dimensions.reduce((total, { id }) => add(total, standing.share(id).value), zero)
+  if (!isOne(sum)) {
+    failAt(kpiTemplateShape(), 'weights_not_one', [], { received: toDecimalString(sum) }, ['template'])
+  }
+  return standing
 }

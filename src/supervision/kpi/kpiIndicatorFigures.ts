@@ -3,10 +3,8 @@ import { add, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
 import type { RulesInForce } from '../../policy/internal.ts'
 import type { ScoreIndicator } from '../../quality/internal.ts'
 import { failAt, listed, type OutOf } from '../../shape/internal.ts'
+import { type KpiInput, kpiShape, withinDimension } from './KpiInput.ts'
 import type { KpiTemplate } from './KpiTemplate.ts'
-import { kpiShape } from './kpiShape.ts'
-import { labels as L } from './labels.ts'
-import type { KpiInput } from './scoreKpi.ts'
 
 /** An indicator of the assessment: its dimension, and itself as it is scored. */
 export interface KpiIndicatorFigures {
@@ -36,12 +34,12 @@ export function kpiIndicatorFigures(
     }
     const example = dimension.indicators.find((known) => known.id === id)
     const name = label ?? example?.label ?? { zh: id, en: id }
-    const within = given(labelAt(L.within, index, name.zh, name.en), share)
+    const within = given(labelAt(withinDimension, index, name.zh, name.en), share)
     const weight = figure(
       {
-        id: `${L.weight.id}[${index}]`,
-        name: { zh: `${name.zh}：${L.weight.name.zh}`, en: `${name.en}: ${L.weight.name.en}` },
-        unit: L.weight.unit,
+        id: `indicatorWeight[${index}]`,
+        name: { zh: `${name.zh}：指标权重`, en: `${name.en}: Weight` },
+        unit: 'rate',
       },
       formula`${standing.share(dimension.id)} × ${within}`,
       exact,

@@ -1,44 +1,23 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  read as readFigure,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import { type Provenance, provenanceOf, readRuleSet } from '../../policy/internal.ts'
-import { type IndicatorCommon, type IndicatorRange, type ScoreVeto, scoringFigures } from '../../quality/internal.ts'
+import { type ScoringFigures, scoringFigures } from '../../quality/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { dimensionFigures } from './dimensionFigures.ts'
-import { type KpiTemplate, kpiTemplateShape } from './KpiTemplate.ts'
+import { type KpiInput, kpiShape } from './KpiInput.ts'
+import { type KpiTemplate, kpiTemplateShape, standingTemplate } from './KpiTemplate.ts'
 import { type KpiIndicatorFigures, kpiIndicatorFigures } from './kpiIndicatorFigures.ts'
-import { kpiShape } from './kpiShape.ts'
-import { standingTemplate } from './standingTemplate.ts'
-
-/**
- * 考核指标（输入） — an indicator of a dimension, as `scoreIndicators` takes it. `weight` is its weight within the
- * dimension, 1 unless given. Name and direction may be left out where the template names the indicator.
- *
- * @since 0.2.0
- */
-export interface KpiIndicator extends Omit<IndicatorCommon, 'weight'> {
-  readonly dimension: string
-  readonly weight?: DecimalInput
-  readonly direction?: 'higher' | 'lower' | 'range'
-  /** A range where the direction is `'range'`. */
-  readonly target: DecimalInput | IndicatorRange
-  readonly threshold: DecimalInput | IndicatorRange
-}
-
-/**
- * 年度考核（输入） — the year, and the indicators of every dimension that has a weight.
- *
- * @since 0.2.0
- */
-export interface KpiInput {
-  readonly year: DecimalInput
-  readonly indicators: readonly KpiIndicator[]
-  /** The negative list. */
-  readonly vetoes?: readonly ScoreVeto[]
-  /** The top of the scale; 100 unless given. */
-  readonly scoreMaximum?: DecimalInput
-  /** Rounding of the weighted score; none unless given. */
-  readonly rounding?: Rounding
-}
 
 /**
  * 维度得分 — what a dimension adds to the weighted score, in points of the scale. `appliedWeight` is its weight after
@@ -153,3 +132,46 @@ export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
     provenance: provenanceOf(template, standing.asOf),
   }
 }
+
+interface DimensionFigures {
+  readonly id: string
+  readonly applied: Figure
+  readonly scored: Figure
+}
+
+const noIndicator = { zh: '权重为零，没有指标', en: 'its weight is zero and it has no indicator' }
+
+/** What each dimension adds to the score: the sums over its indicators. */
+function dimensionFigures(
+  { dimensions }: KpiTemplate,
+  indicators: readonly KpiIndicatorFigures[],
+  parts: ScoringFigures['parts'],
+): readonly DimensionFigures[] {
+  return dimensions.map(({ id, label, citations }, index): DimensionFigures => {
+    const inside = parts.filter((_, at) => indicators[at]?.dimension === id)
+    const weight = labelAt(L.dimensionWeight, index, label.zh, label.en)
+    const score = labelAt(L.dimensionScore, index, label.zh, label.en)
+    if (inside.length === 0) {
+      const note = { citations }
+      return {
+        id,
+        applied: readFigure(weight, zero, noIndicator, [], note),
+        scored: readFigure(score, zero, noIndicator, [], note),
+      }
+    }
+    return {
+      id,
+      applied: figure(weight, formula`${sumOf(inside.map((part) => part.appliedWeight))}`, exact, { citations }),
+      scored: figure(score, formula`${sumOf(inside.map((part) => part.score))}`, exact, { citations }),
+    }
+  })
+}
+
+const L = /* @__PURE__ */ deepFreeze({
+  dimensionWeight: {
+    id: 'appliedDimensionWeight',
+    name: { zh: '维度适用权重', en: 'Weight of dimension as applied' },
+    unit: 'rate',
+  },
+  dimensionScore: { id: 'dimensionScore', name: { zh: '维度得分', en: 'Score of dimension' }, unit: 'score' },
+} as const satisfies Record<string, Label>)

@@ -1,4 +1,4 @@
-import type { ErrorCode, Path } from '../../errors/internal.ts'
+import { deepFreeze, type ErrorCode, type Path } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
 import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import {
@@ -18,7 +18,6 @@ import {
   record,
   uniqueIds,
 } from '../../shape/internal.ts'
-import { labels } from './labels.ts'
 import type { AllianceFiguresInput, AllianceLine, AllianceMember, CostMove } from './reconcileAlliance.ts'
 
 /** Where cost goes that leaves the alliance's package, or comes from that enters it. */
@@ -59,7 +58,7 @@ const line = () =>
       ),
       moves: orElse(list({ zh: '费用转移', en: 'Moves' }, move(), { laws: [uniqueIds], mayBeEmpty: true }), []),
       stated: optional(bare(number(labels.stated))),
-      tolerance: orElse(bare(number(L.tolerance)), 0),
+      tolerance: orElse(bare(number(labels.tolerance)), 0),
     },
     [numbersOfTheUnit],
   )
@@ -187,6 +186,10 @@ function judgeValues(
   reading.refuse('missing', { expected }, [...at, 'values'])
 }
 
-const L = {
+/** The unit is the line's own: these are names and ids. */
+export const labels = /* @__PURE__ */ deepFreeze({
+  reported: { id: 'reported', name: { zh: '上报数', en: 'As reported' }, unit: 'yuan' },
+  moved: { id: 'moved', name: { zh: '转移', en: 'Moved' }, unit: 'yuan' },
+  stated: { id: 'stated', name: { zh: '医共体公布数', en: 'Alliance, as it states' }, unit: 'yuan' },
   tolerance: { id: 'tolerance', name: { zh: '容许差额', en: 'Tolerance' }, unit: 'yuan' },
-} as const satisfies Record<string, Label>
+} as const satisfies Record<string, Label>)

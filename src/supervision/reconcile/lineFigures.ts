@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -7,15 +7,15 @@ import {
   figure,
   formula,
   given,
+  type Label,
+  labelAt,
   sumOf,
   type Unit,
   zh,
 } from '../../figure/internal.ts'
-import { absolute, compare, type Fraction, zero } from '../../numeric/internal.ts'
+import { absolute, compare, type Fraction } from '../../numeric/internal.ts'
 import { failAt } from '../../shape/internal.ts'
-import { allianceShape, outside, type ReadLine } from './allianceShape.ts'
-import { labels as L } from './labels.ts'
-import { lineLabel, partLabel } from './lineLabel.ts'
+import { allianceShape, labels, outside, type ReadLine } from './allianceShape.ts'
 
 /** A member of the alliance and its level. */
 export interface Member {
@@ -83,7 +83,7 @@ function toLine(
   return {
     ...named,
     reported: members.map((member, k) =>
-      given(partLabel(named, L.reported, k, member.name), byMember.get(member.id) ?? zero),
+      given(partLabel(named, L.reported, k, member.name), byMember.get(member.id) as Fraction),
     ),
     moves: moves.map((move, k) => ({
       ...move,
@@ -152,3 +152,42 @@ function checkOf(line: Line, reported: Figure) {
     : { zh: '各部分合计与公布数不符', en: 'the parts do not make the whole' }
   return { difference: figure(label, found, exact, { because }), reconciles: isWithin(found) }
 }
+
+interface Named {
+  readonly index: number
+  readonly name: Bilingual
+  readonly unit: Unit
+}
+
+/** `attributed[0]`: a figure of a line. */
+function lineLabel({ index, name, unit }: Named, label: Label): Label {
+  return { ...labelAt(label, index, name.zh, name.en), unit }
+}
+
+/** `attributed[0][2]`: a figure of one part of a line. */
+function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingual): Label {
+  const { id, unit } = lineLabel(line, label)
+  return {
+    id: `${id}[${part}]`,
+    name: {
+      zh: `${line.name.zh}：${label.name.zh}（${zh}）`,
+      en: `${line.name.en}: ${label.name.en} (${en})`,
+    },
+    unit,
+  }
+}
+
+/** The unit is the line's own: these are names and ids. */
+const L = /* @__PURE__ */ deepFreeze({
+  ...labels,
+  attributed: { id: 'attributed', name: { zh: '还原数', en: 'After moving back' }, unit: 'yuan' },
+  levelReported: { id: 'levelReported', name: { zh: '层级上报数', en: 'Level, as reported' }, unit: 'yuan' },
+  levelAttributed: { id: 'levelAttributed', name: { zh: '层级还原数', en: 'Level, after moving back' }, unit: 'yuan' },
+  allianceReported: { id: 'allianceReported', name: { zh: '医共体上报数', en: 'Alliance, as reported' }, unit: 'yuan' },
+  allianceAttributed: {
+    id: 'allianceAttributed',
+    name: { zh: '医共体还原数', en: 'Alliance, after moving back' },
+    unit: 'yuan',
+  },
+  difference: { id: 'difference', name: { zh: '核对差额', en: 'Stated less the parts' }, unit: 'yuan' },
+} as const satisfies Record<string, Label>)

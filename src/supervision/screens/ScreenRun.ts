@@ -1,10 +1,30 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import type { Label, StepInput } from '../../figure/internal.ts'
+import type { Label, Step, StepInput } from '../../figure/internal.ts'
 import type { Admission } from './Admission.ts'
 import type { AdmissionTable, Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import type { Hint } from './Screening.ts'
 import type { Screens } from './ScreeningInput.ts'
+
+/**
+ * 筛查线索 — where to look, never a verdict: what was seen, beside which limit, in one sentence.
+ *
+ * @since 0.2.0
+ */
+export interface Hint {
+  readonly screen: keyof Screens
+  /** What the hint is about; `id` names it. */
+  readonly about: 'admission' | 'institution' | 'alliance'
+  /** The id of the admission or institution, or `alliance`. */
+  readonly id: string
+  readonly person?: string
+  readonly institution?: string
+  /** The person's earlier admission that this one was compared with. */
+  readonly comparedWith?: string
+  readonly evidence: readonly StepInput[]
+  readonly because: Bilingual
+  /** How the evidence was computed, for hints about institutions and the alliance. */
+  readonly steps?: readonly Step[]
+}
 
 /** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */
 export interface Stays extends AdmissionTable {

@@ -1,14 +1,28 @@
 import type { Label } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { lazily, oneAtLeast, option, optional, record, whole } from '../../shape/internal.ts'
+import {
+  flag,
+  id,
+  type Law,
+  law,
+  lazily,
+  list,
+  type OutOf,
+  oneAtLeast,
+  option,
+  optional,
+  orElse,
+  record,
+  uniqueIds,
+  whole,
+} from '../../shape/internal.ts'
 import { type Admission, admissionsShape } from './Admission.ts'
+import { familiesShape } from './diagnosesShape.ts'
 import { type FrontPageScreen, frontPageScreenShape } from './frontPage.ts'
 import { type LowStandardScreen, lowStandardScreenShape } from './lowStandard.ts'
-import { familiesShape } from './machine/diagnosesShape.ts'
 import { type OutpatientTurnedScreen, outpatientTurnedScreenShape } from './outpatientTurned.ts'
 import { type OutsideCostScreen, outsideCostScreenShape } from './outsideCost.ts'
 import { type OverlapScreen, overlapScreenShape } from './overlap.ts'
-import { institutionsShape, type ScreenedInstitution } from './ScreenedInstitution.ts'
 import { periodShape, type ScreeningPeriod } from './ScreeningPeriod.ts'
 import { mostDays } from './ScreenRun.ts'
 import { type SevereCasesScreen, severeCasesScreenShape } from './severeCases.ts'
@@ -83,3 +97,55 @@ const screensShape = () => {
 }
 
 const maxGap: Label = { id: 'maxGap', name: { zh: '转诊间隔天数上限', en: 'Longest gap of a referral' }, unit: 'days' }
+
+/**
+ * 医疗机构（筛查） — an institution that admissions name: whether the alliance counts it among its members, and how high
+ * its level is, from 1, the lowest, to 9. One member may be the lead hospital.
+ *
+ * @since 0.2.0
+ */
+export interface ScreenedInstitution {
+  readonly id: string
+  readonly member: boolean
+  readonly level: DecimalInput
+  readonly lead?: boolean
+}
+
+/** An institution as read. */
+export type ReadInstitution = OutOf<ReturnType<typeof institutionsShape>>[number]
+
+const institutionsShape = /* @__PURE__ */ lazily(() => {
+  const institution = record<ScreenedInstitution>({ zh: '医疗机构', en: 'Institution' })(
+    {
+      id: id(),
+      member: flag({ zh: '是否成员', en: 'Member' }),
+      level: whole(level, { atLeast: 1, atMost: 9 }),
+      lead: orElse(flag({ zh: '是否牵头医院', en: 'Lead hospital' }), false),
+    },
+    [leadIsMember],
+  )
+  return list({ zh: '医疗机构', en: 'Institutions' }, institution, { laws: [uniqueIds, oneLead] })
+})
+
+const level: Label = { id: 'level', name: { zh: '级别', en: 'Level' }, unit: 'count' }
+
+const leadIsMember: Law<{ readonly member: boolean; readonly lead: boolean }> = /* @__PURE__ */ law(
+  ['wrong_type'],
+  ['leadIsMember'],
+  ({ member, lead }: { readonly member: boolean; readonly lead: boolean }) => [member, lead] as const,
+  ([member, lead], reading) => {
+    const expected = { zh: 'false（牵头医院须为成员）', en: 'false (the lead hospital is a member)' }
+    if (lead && !member) reading.refuse('wrong_type', { expected, received: 'true' }, ['lead'])
+  },
+)
+
+const oneLead: Law<readonly { readonly lead: boolean }[]> = /* @__PURE__ */ law(
+  ['wrong_type'],
+  ['oneLead'],
+  (institutions: readonly { readonly lead: boolean }[]) => institutions.map(({ lead }) => lead),
+  (leads, reading) => {
+    const second = leads.lastIndexOf(true)
+    const expected = { zh: 'false（牵头医院只有一家）', en: 'false (there is one lead hospital)' }
+    if (leads.indexOf(true) !== second) reading.refuse('wrong_type', { expected, received: 'true' }, [second, 'lead'])
+  },
+)

@@ -17,16 +17,16 @@ import {
   whole,
 } from '../../shape/internal.ts'
 import { type Admission, oldest } from './Admission.ts'
+import { diagnosesShape } from './diagnosesShape.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import { sexes } from './machine/Block.ts'
-import { diagnosesShape } from './machine/diagnosesShape.ts'
 import { readPages } from './readPages.ts'
 import { ways } from './ScreenException.ts'
-import type { Hint } from './Screening.ts'
 import {
   admissionOf,
   evidence,
   type Findings,
+  type Hint,
   noAdmissions,
   type ScreenRun,
   type Stays,

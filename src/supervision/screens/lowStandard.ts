@@ -3,13 +3,11 @@ import type { Label } from '../../figure/internal.ts'
 import { type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, oneAtLeast, optional, record } from '../../shape/internal.ts'
-import { type Criterion, criterionFields, daysAtMost, known, noProcedure } from './Criterion.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import type { Block } from './machine/Block.ts'
-import { weightUnits } from './machine/wholeUnits.ts'
+import { type Block, weightUnits } from './machine/Block.ts'
 import { exceptionsShape, type ScreenException } from './ScreenException.ts'
 import { evidence, type ScreenRun, screenNames } from './ScreenRun.ts'
-import { stayScreen } from './stayScreen.ts'
+import { type Criterion, criterionFields, daysAtMost, known, noProcedure, stayScreen } from './stayScreen.ts'
 
 /**
  * 低标准入院规则 — all the criteria that are given must hold; at least one is.

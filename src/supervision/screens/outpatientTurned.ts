@@ -3,12 +3,11 @@ import type { Label } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, type OutOf, oneAtLeast, optional, record, share } from '../../shape/internal.ts'
-import { criterionFields, daysAtMost, noProcedure, shareAtLeast } from './Criterion.ts'
+import { beginsWithOneOf, diagnosesShape } from './diagnosesShape.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import { beginsWithOneOf, diagnosesShape } from './machine/diagnosesShape.ts'
 import { exceptionsShape, type ScreenException } from './ScreenException.ts'
 import { type ScreenRun, screenNames } from './ScreenRun.ts'
-import { stayScreen } from './stayScreen.ts'
+import { criterionFields, daysAtMost, noProcedure, shareAtLeast, stayScreen } from './stayScreen.ts'
 
 /**
  * 门诊转住院规则 — a diagnosis that outpatient care can treat, and all the criteria that are given; at least one is.

@@ -3,12 +3,11 @@ import { displayNumber, type Label } from '../../figure/internal.ts'
 import { type DecimalInput, type Fraction, toFixedString } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { amount, bare, lazily, type OutOf, oneAtLeast, optional, record, share } from '../../shape/internal.ts'
-import { type Criterion, known, shareAtLeast } from './Criterion.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
 import { exceptionsShape, type ScreenException } from './ScreenException.ts'
 import { evidence, type ScreenRun, screenNames } from './ScreenRun.ts'
-import { stayScreen } from './stayScreen.ts'
+import { type Criterion, known, shareAtLeast, stayScreen } from './stayScreen.ts'
 
 /**
  * 转移费用规则 — cost charged outside the package during a stay: all the criteria given hold; at least one is.

@@ -4,12 +4,13 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
 import type { Admission } from './Admission.ts'
+import { latestEarlierStays, type StayPair } from './machine/latestEarlierStays.ts'
 import { exceptionsShape, excusesOf, type ScreenException } from './ScreenException.ts'
-import type { Hint } from './Screening.ts'
 import {
   admissionOf,
   evidence,
   type Findings,
+  type Hint,
   inDays,
   mostDays,
   noAdmissions,
@@ -43,32 +44,18 @@ export function overlap({ moreThanDays, exceptions }: ReadRule): ScreenRun {
   const limit = evidence(L.moreThanDays, moreThanDays)
 
   const end = (stays: Stays): Findings => {
-    const { order, starts, since, reach, discharged } = stays
     const excuses = excusesOf(stays, exceptions)
-    const hints: Hint[] = []
-    for (let person = 0; person + 1 < starts.length; person++) {
-      const from = starts[person] as number
-      for (let place = from + 1; place < (starts[person + 1] as number); place++) {
-        const day = since[place] as number
-        let latest = day + moreThanDays
-        if ((reach[place - 1] as number) <= latest) continue
-        const row = order[place] as number
-        if (excuses.admission(row)) continue
-        let found = -1
-        for (let k = place - 1; k >= from && (reach[k] as number) > latest; k--) {
-          const earlier = order[k] as number
-          const left = discharged[earlier] as number
-          if (left <= latest || excuses.discharge(earlier)) continue
-          found = earlier
-          latest = left
-        }
-        if (found >= 0) hints.push(hintOf(stays, row, found, latest - day))
-      }
-    }
-    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
+    const pairs = latestEarlierStays(stays, {
+      from: moreThanDays + 1,
+      to: Number.POSITIVE_INFINITY,
+      looksAt: (row) => !excuses.admission(row),
+      counts: (earlier) => !excuses.discharge(earlier),
+    })
+    const hints = pairs.map((pair) => hintOf(stays, pair))
+    return { judged: stays.order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const hintOf = (stays: Stays, row: number, earlier: number, days: number): Hint => {
+  const hintOf = (stays: Stays, { row, earlier, days }: StayPair): Hint => {
     const { id: comparedWith, dischargedOn: until } = stays.admissions[earlier] as Admission
     return {
       screen: 'overlap',

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../errors/internal.ts'
+import { beginsWithOneOf } from './diagnosesShape.ts'
 import type { FrontPageItem, ReadFrontPageScreen } from './frontPage.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import { type Block, sexes } from './machine/Block.ts'
 import type { Dictionary } from './machine/Dictionary.ts'
-import { beginsWithOneOf } from './machine/diagnosesShape.ts'
 
 /** What is wrong with a page by itself. */
 interface Page {

@@ -1,22 +1,52 @@
-import { libraryDefinition } from '../../figure/internal.ts'
+import type { Bilingual, Issue } from '../../errors/internal.ts'
+import { type Citation, libraryDefinition } from '../../figure/internal.ts'
 import { type OutOf, read } from '../../shape/internal.ts'
+import { nearDuplicates, numberFamilies } from './diagnosesShape.ts'
 import { frontPage } from './frontPage.ts'
 import { lowStandard } from './lowStandard.ts'
-import { markChains, openRegisters, type Registers } from './machine/AdmissionTable.ts'
+import { type AdmissionTable, institutionOf, openRegisters, type Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
-import { nearDuplicates, numberFamilies } from './machine/diagnosesShape.ts'
 import { readAdmissions } from './machine/readAdmissions.ts'
 import { outpatientTurned } from './outpatientTurned.ts'
 import { outsideCost } from './outsideCost.ts'
 import { overlap } from './overlap.ts'
-import type { Hint, Screening, ScreenReport } from './Screening.ts'
 import { type ScreeningInput, type Screens, screeningShape } from './ScreeningInput.ts'
 import { dayRange } from './ScreeningPeriod.ts'
-import { type ScreenRun, screenNames } from './ScreenRun.ts'
+import { type Hint, type ScreenRun, screenNames } from './ScreenRun.ts'
 import { severeCases } from './severeCases.ts'
 import { siphoning } from './siphoning.ts'
 import { splitAdmission } from './splitAdmission.ts'
 import { upwardFlow } from './upwardFlow.ts'
+
+/**
+ * 筛查结果（单项） — how many admissions (or institutions) a screen could judge, how many it passed over because an item
+ * was missing or the numbers too small, and how many hints it gave. A screen that could judge nothing says why.
+ *
+ * @since 0.2.0
+ */
+export type ScreenReport = {
+  readonly screen: keyof Screens
+  readonly label: Bilingual
+  readonly citations: readonly Citation[]
+} & (
+  | { readonly computable: true; readonly judged: number; readonly passedOver: number; readonly hints: number }
+  | { readonly computable: false; readonly because: Bilingual }
+)
+
+/**
+ * 筛查结果 — the hints in a fixed order (screen, then id), a report of every screen that was run, and what became of the
+ * rows: `issues` lists the bad ones, which were left out.
+ *
+ * @since 0.2.0
+ */
+export interface Screening {
+  readonly hints: readonly Hint[]
+  readonly screens: readonly ScreenReport[]
+  readonly admissions: { readonly given: number; readonly screened: number; readonly leftOut: number }
+  readonly issues: readonly Issue[]
+  /** Groups of codes of diagnoses that differ in nothing but dots and trailing zeros, where there are any: they are not taken for one. */
+  readonly nearDuplicates?: readonly (readonly string[])[]
+}
 
 /**
  * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: hints to look into, never verdicts.
@@ -149,4 +179,21 @@ function placesOf(rows: Uint32Array, column: Int32Array, length: number): readon
 function byId(a: Hint, b: Hint): number {
   if (a.about !== b.about) return a.about < b.about ? -1 : 1
   return a.id < b.id ? -1 : 1
+}
+
+/**
+ * 1 for every stay that goes on from another by a documented referral between two members, at most so many days after
+ * its discharge: together they are one admission. Nobody refers to himself. Without a longest gap none does.
+ */
+function markChains(table: AdmissionTable, maxGap: number | undefined): Uint8Array {
+  const { referrals, admitted, discharged } = table
+  const chained = new Uint8Array(table.admissions.length)
+  if (maxGap === undefined) return chained
+  for (const { row, from } of referrals) {
+    if (from < 0) continue
+    const gap = (admitted[row] as number) - (discharged[from] as number)
+    const [before, after] = [institutionOf(table, from), institutionOf(table, row)]
+    if (gap >= 0 && gap <= maxGap && before !== after && before.member && after.member) chained[row] = 1
+  }
+  return chained
 }

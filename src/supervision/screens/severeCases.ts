@@ -2,12 +2,10 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, type Law, law, lazily, type OutOf, positive, rate, record, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import type { Block } from './machine/Block.ts'
-import { weightUnits } from './machine/wholeUnits.ts'
-import type { ReadInstitution } from './ScreenedInstitution.ts'
-import type { Hint } from './Screening.ts'
+import { type Block, weightUnits } from './machine/Block.ts'
+import type { ReadInstitution } from './ScreeningInput.ts'
 import { dayRange, periodShape, type ReadPeriod, type ScreeningPeriod } from './ScreeningPeriod.ts'
-import { type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
+import { type Findings, type Hint, type ScreenRun, screenNames } from './ScreenRun.ts'
 import { labels as L, outflowFigures, type Subject, severeHint } from './severeHint.ts'
 
 /**
@@ -87,10 +85,8 @@ function membersOf(institutions: readonly ReadInstitution[]): readonly Subject[]
   return institutions.flatMap(({ id, member }, place) => (member ? [{ about: 'institution', id, place } as const] : []))
 }
 
-const nothing = { cases: 0, units: 0, severe: 0 }
-
 function countsOf({ place }: Subject, { members, byInstitution }: SevereCounts) {
-  return place === undefined ? members : (byInstitution[place] ?? ([nothing, nothing] as const))
+  return place === undefined ? members : (byInstitution[place] as BeforeAndNow)
 }
 
 /** Cases with a weight, their weights in units, and how many are severe. */

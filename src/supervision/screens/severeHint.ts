@@ -12,8 +12,8 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
-import { weightUnits } from './machine/wholeUnits.ts'
-import type { Hint } from './Screening.ts'
+import { weightUnits } from './machine/Block.ts'
+import type { Hint } from './ScreenRun.ts'
 import type { SevereCounts, Severity } from './severeCases.ts'
 
 /** What a hint about severe cases can be about: the alliance, or a member by its place in the list. */

@@ -4,8 +4,7 @@ import { compare, type DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, record, share, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import type { Block } from './machine/Block.ts'
-import { weightUnits } from './machine/wholeUnits.ts'
+import { type Block, weightUnits } from './machine/Block.ts'
 import { type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
 
 /**

@@ -4,13 +4,14 @@ import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
 import type { Admission } from './Admission.ts'
-import { type Excuses, exceptionsShape, excusesOf, type ScreenException } from './ScreenException.ts'
-import type { Hint } from './Screening.ts'
+import { latestEarlierStays, type StayPair } from './machine/latestEarlierStays.ts'
+import { exceptionsShape, excusesOf, type ScreenException } from './ScreenException.ts'
 import {
   admissionOf,
   diagnosisOf,
   evidence,
   type Findings,
+  type Hint,
   inDays,
   mostDays,
   noAdmissions,
@@ -47,25 +48,22 @@ export function splitAdmission({ withinDays, exceptions }: ReadRule): ScreenRun 
   const limit = evidence(L.withinDays, withinDays)
 
   const end = (stays: Stays): Findings => {
-    const { order, starts, since, reach, chained, discharged } = stays
+    const { chained, family, diagnosis } = stays
     const excuses = excusesOf(stays, exceptions)
-    const hints: Hint[] = []
-    for (let person = 0; person + 1 < starts.length; person++) {
-      const from = starts[person] as number
-      for (let place = from + 1; place < (starts[person + 1] as number); place++) {
-        const day = since[place] as number
-        if ((reach[place - 1] as number) < day - withinDays) continue
-        const row = order[place] as number
-        if (chained[row] === 1 || excuses.admission(row)) continue
-        const earlier = nearestBefore(stays, { from, place, withinDays, excuses })
-        if (earlier < 0) continue
-        hints.push(hintOf(stays, row, earlier, day - (discharged[earlier] as number)))
-      }
-    }
-    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
+    const familyOf = (row: number) => family[diagnosis[row] as number]
+    const pairs = latestEarlierStays(stays, {
+      from: -withinDays,
+      to: 0,
+      looksAt: (row) => chained[row] !== 1 && !excuses.admission(row),
+      counts: (earlier, row) =>
+        chained[earlier] !== 1 && familyOf(earlier) === familyOf(row) && !excuses.discharge(earlier),
+    })
+    const hints = pairs.map((pair) => hintOf(stays, pair))
+    return { judged: stays.order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const hintOf = (stays: Stays, row: number, earlier: number, gap: number): Hint => {
+  const hintOf = (stays: Stays, { row, earlier, days }: StayPair): Hint => {
+    const gap = Math.abs(days)
     const { id: comparedWith } = stays.admissions[earlier] as Admission
     const [code, before] = [diagnosisOf(stays, row), diagnosisOf(stays, earlier)]
     const isSame = stays.diagnosis[row] === stays.diagnosis[earlier]
@@ -81,33 +79,6 @@ export function splitAdmission({ withinDays, exceptions }: ReadRule): ScreenRun 
     }
   }
   return { end }
-}
-
-interface Search {
-  readonly from: number
-  readonly place: number
-  readonly withinDays: number
-  readonly excuses: Excuses
-}
-
-/** The row of the latest discharge that counts, −1 where there is none. */
-function nearestBefore(stays: Stays, { from, place, withinDays, excuses }: Search): number {
-  const { order, reach, chained, family, diagnosis, admitted, discharged } = stays
-  const row = order[place] as number
-  const day = admitted[row] as number
-  const wanted = family[diagnosis[row] as number]
-  let nearest = -1
-  let latest = day - withinDays - 1
-  // nobody further back was discharged later than `latest`: nothing nearer can come
-  for (let k = place - 1; k >= from && (reach[k] as number) > latest; k--) {
-    const earlier = order[k] as number
-    const left = discharged[earlier] as number
-    if (left > day || left <= latest || chained[earlier] === 1) continue
-    if (family[diagnosis[earlier] as number] !== wanted || excuses.discharge(earlier)) continue
-    nearest = earlier
-    latest = left
-  }
-  return nearest
 }
 
 const L = /* @__PURE__ */ deepFreeze({

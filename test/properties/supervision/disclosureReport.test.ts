@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DisclosedTable, disclosureReport } from 'yigongti'
+import { type DisclosureReport, disclosureReport } from 'yigongti'
 
 const label = { zh: '项', en: 'item' }
 const figures = [{ label, value: 1, unit: 'score' }] as const
 
-function disclose(counts: readonly number[], smallestCell: number): DisclosedTable {
+function disclose(counts: readonly number[], smallestCell: number): DisclosureReport['tables'][number] {
   const rows = counts.map((count, index) => ({ id: `r${index}`, label, count }))
   const { tables } = disclosureReport({
     year: 2026,

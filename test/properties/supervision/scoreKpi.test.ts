@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type KpiIndicator, scoreKpi, withLocal } from 'yigongti'
+import { type KpiInput, scoreKpi, withLocal } from 'yigongti'
 import { kpiTemplate } from 'yigongti/rules'
 import { agree, Exact } from '../../support/exactDecimal.ts'
 import { everyStep } from '../../support/results.ts'
@@ -27,17 +27,15 @@ const assessments = fc.record({
 function assess({ weights, within, values }: { weights: number[]; within: number[][]; values: (number | null)[] }) {
   const local = Object.fromEntries(ids.map((id, index) => [id, `${weights[index] ?? 0}%`]))
   const indicators = ids.flatMap((dimension, index) =>
-    [0, 1].map(
-      (k): KpiIndicator => ({
-        dimension,
-        id: `${dimension}${k}`,
-        weight: `${within[index]?.[k] ?? 0}%`,
-        direction: 'higher',
-        target: 100,
-        threshold: 20,
-        value: values[2 * index + k] ?? null,
-      }),
-    ),
+    [0, 1].map((k): KpiInput['indicators'][number] => ({
+      dimension,
+      id: `${dimension}${k}`,
+      weight: `${within[index]?.[k] ?? 0}%`,
+      direction: 'higher',
+      target: 100,
+      threshold: 20,
+      value: values[2 * index + k] ?? null,
+    })),
   )
   return { template: withLocal(kpiTemplate, local), indicators }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { computeIndicators, type IndicatorId, type IndicatorsInput, indicatorDefinitions } from 'yigongti'
-import { nationalMonitoring2024 } from 'yigongti/rules'
+import { nationalMonitoring2024, splitAdmissionScreen } from 'yigongti/rules'
+import { parse } from 'yigongti/schema'
 import { expectRefusal } from '../../support/refusal.ts'
 
 const values = (input: IndicatorsInput) =>
@@ -182,8 +183,8 @@ describe('indicators from case rows', () => {
 
 describe('the national list of 2024', () => {
   it('marks what the library computes, and nothing else', () => {
-    const computed = nationalMonitoring2024.filter(({ computedBy }) => computedBy.length > 0)
-    expect(nationalMonitoring2024).toHaveLength(15)
+    const computed = nationalMonitoring2024.items.filter(({ computedBy }) => computedBy.length > 0)
+    expect(nationalMonitoring2024.items).toHaveLength(15)
     expect(computed.map(({ label }) => label.zh)).toEqual([
       '县域内基层诊疗人次占比',
       '医保基金县域内支出占比',
@@ -191,10 +192,18 @@ describe('the national list of 2024', () => {
       '县域内住院人均费用及增长率',
       '住院人次占比',
     ])
-    expect(nationalMonitoring2024.find(({ label }) => label.zh === '县域内住院人均费用及增长率')?.computedBy).toEqual([
-      'inCountyCostPerAdmittedPerson',
-      'inCountyCostPerAdmittedPersonGrowth',
-    ])
+    expect(
+      nationalMonitoring2024.items.find(({ label }) => label.zh === '县域内住院人均费用及增长率')?.computedBy,
+    ).toEqual(['inCountyCostPerAdmittedPerson', 'inCountyCostPerAdmittedPersonGrowth'])
     for (const { computedBy } of computed) for (const id of computedBy) expect(indicatorDefinitions).toHaveProperty(id)
+  })
+
+  it('is a rule of its kind, and no rule of another is one', () => {
+    expect(parse.monitoringRule(nationalMonitoring2024)).toEqual({ ok: true, value: nationalMonitoring2024 })
+    const other = parse.monitoringRule({ ...nationalMonitoring2024, kind: splitAdmissionScreen.kind })
+    expect(other.ok ? [] : other.issues.map(({ code }) => code)).toEqual(['wrong_kind'])
+    const [first] = nationalMonitoring2024.items
+    const unknown = parse.monitoringRule({ ...nationalMonitoring2024, items: [{ ...first, computedBy: ['bedTax'] }] })
+    expect(unknown.ok ? [] : unknown.issues.map(({ code }) => code)).toEqual(['not_one_of'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AllianceFiguresInput, type AllianceLine, reconcileAlliance, toText } from 'yigongti'
+import { type AllianceFiguresInput, reconcileAlliance, toText } from 'yigongti'
 import { expectRefusal } from '../../support/refusal.ts'
 
 const members = [
@@ -8,7 +8,9 @@ const members = [
   { id: 'west', level: 'township' },
 ] as const
 const because = { zh: '检查费下转', en: 'tests billed below' }
-const cost: AllianceLine = {
+type Line = AllianceFiguresInput['lines'][number]
+
+const cost: Line = {
   id: 'cost',
   label: { zh: '医疗费用', en: 'Cost' },
   unit: 'yuan',
@@ -18,8 +20,8 @@ const cost: AllianceLine = {
     { member: 'east', value: 200 },
   ],
 }
-const see = (changed: Partial<AllianceLine>) => reconcileAlliance({ members, lines: [{ ...cost, ...changed }] })
-const attributed = (changed: Partial<AllianceLine>) => {
+const see = (changed: Partial<Line>) => reconcileAlliance({ members, lines: [{ ...cost, ...changed }] })
+const attributed = (changed: Partial<Line>) => {
   const [line] = see(changed).lines
   return [...(line?.members ?? []).map((member) => member.attributed), line?.alliance.attributed]
 }

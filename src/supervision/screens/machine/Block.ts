@@ -27,6 +27,11 @@ export interface Block {
   readonly outsideCost: Float64Array
 }
 
+/** A weight is counted in units of 10^-6, so that sums of weights are exact in doubles. */
+export const weightUnits = 1_000_000
+/** A thousand in these units: nine million such weights still sum exactly. */
+export const largestWeight = 1_000 * weightUnits
+
 export const sexes = ['female', 'male'] as const
 
 /** The columns of a block, to be filled again and again. */

@@ -38,7 +38,7 @@ export function orderByPerson(
   /** Of two rows of one day. */
   const isLater = (a: number, b: number): boolean =>
     discharged[a] === discharged[b]
-      ? (admissions[a]?.id ?? '') > (admissions[b]?.id ?? '')
+      ? (admissions[a] as Admission).id > (admissions[b] as Admission).id
       : (discharged[a] as number) > (discharged[b] as number)
   const reach = new Int32Array(count)
   for (let k = 0; k < persons; k++) {

@@ -4,8 +4,7 @@ import { listed, type OutOf, read, type Shape } from '../../../shape/internal.ts
 import { admissionItems, mostProcedures, oldest } from '../Admission.ts'
 import type { DayRange } from '../ScreeningPeriod.ts'
 import type { AdmissionColumns, Registers } from './AdmissionTable.ts'
-import { type BlockColumns, sexes } from './Block.ts'
-import { largestWeight, weightUnits, wholeUnits } from './wholeUnits.ts'
+import { type BlockColumns, largestWeight, sexes, weightUnits } from './Block.ts'
 
 /** An admission that nobody has looked at yet. */
 export type Row = Readonly<Record<string, unknown>>
@@ -171,4 +170,18 @@ function wrongSex(input: unknown): number {
 function whole(input: unknown, key: 'procedures' | 'age', most: number): number {
   const fits = typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= most
   return fits ? input : slowly(key, input)
+}
+
+const shortDecimal = /^\d{1,9}(?:\.\d{1,6})?$/
+
+/**
+ * Units of a short decimal, −1 for what must be read exactly. A double of at most 15 digits comes back from its
+ * units only where they are the decimal it shows.
+ */
+function wholeUnits(input: unknown, scale: number): number {
+  const value =
+    typeof input === 'number' ? input : typeof input === 'string' && shortDecimal.test(input) ? Number(input) : -1
+  if (!(value >= 0 && value < 1e8)) return -1
+  const units = Math.round(value * scale)
+  return units / scale === value ? units : -1
 }

@@ -1,5 +1,5 @@
-import { code, id, type Law, list, record, uniqueIds } from '../../../shape/internal.ts'
-import type { Dictionary } from './Dictionary.ts'
+import { code, id, type Law, list, record, uniqueIds } from '../../shape/internal.ts'
+import type { Dictionary } from './machine/Dictionary.ts'
 
 /** Codes, or the beginnings of codes. */
 export const diagnosesShape = () =>

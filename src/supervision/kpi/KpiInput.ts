@@ -1,5 +1,7 @@
+import { deepFreeze } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
-import type { IndicatorRange, ScoreVeto } from '../../quality/internal.ts'
+import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { IndicatorCommon, IndicatorRange, ScoreVeto } from '../../quality/internal.ts'
 import {
   bare,
   bilingual,
@@ -21,8 +23,37 @@ import {
   uniqueIds,
   year,
 } from '../../shape/internal.ts'
-import { labels } from './labels.ts'
-import type { KpiIndicator, KpiInput } from './scoreKpi.ts'
+
+/**
+ * 考核指标（输入） — an indicator of a dimension, as `scoreIndicators` takes it. `weight` is its weight within the
+ * dimension, 1 unless given. Name and direction may be left out where the template names the indicator.
+ *
+ * @since 0.2.0
+ */
+export interface KpiIndicator extends Omit<IndicatorCommon, 'weight'> {
+  readonly dimension: string
+  readonly weight?: DecimalInput
+  readonly direction?: 'higher' | 'lower' | 'range'
+  /** A range where the direction is `'range'`. */
+  readonly target: DecimalInput | IndicatorRange
+  readonly threshold: DecimalInput | IndicatorRange
+}
+
+/**
+ * 年度考核（输入） — the year, and the indicators of every dimension that has a weight.
+ *
+ * @since 0.2.0
+ */
+export interface KpiInput {
+  readonly year: DecimalInput
+  readonly indicators: readonly KpiIndicator[]
+  /** The negative list. */
+  readonly vetoes?: readonly ScoreVeto[]
+  /** The top of the scale; 100 unless given. */
+  readonly scoreMaximum?: DecimalInput
+  /** Rounding of the weighted score; none unless given. */
+  readonly rounding?: Rounding
+}
 
 /** The year, and the indicators of the assessment: how they are scored, and within which scale, is judged there. */
 export const kpiShape = /* @__PURE__ */ lazily(() =>
@@ -40,7 +71,7 @@ const kpiIndicator = () =>
     dimension: id({ zh: '考核维度', en: 'Dimension' }),
     id: id(),
     label: optional(bilingual()),
-    weight: orElse(bare(share(labels.within)), 1),
+    weight: orElse(bare(share(withinDimension)), 1),
     value: orNull(bare(rate(L.value))),
     because: optional(bilingual()),
     knockOut: optional(flag({ zh: '是否一票否决', en: 'Knocks out' })),
@@ -70,3 +101,10 @@ const L = {
   ceiling: { id: 'scoreCeiling', name: { zh: '得分上限', en: 'Ceiling of the score' }, unit: 'score' },
   scale: { id: 'scoreMaximum', name: { zh: '评分满分', en: 'Top of the scale' }, unit: 'score' },
 } as const satisfies Record<string, Label>
+
+/** The weight of an indicator within its dimension. */
+export const withinDimension = /* @__PURE__ */ deepFreeze({
+  id: 'weightWithinDimension',
+  name: { zh: '维度内权重', en: 'Weight within the dimension' },
+  unit: 'rate',
+} as const satisfies Label)

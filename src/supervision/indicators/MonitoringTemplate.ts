@@ -1,0 +1,32 @@
+import type { Bilingual } from '../../errors/internal.ts'
+import { type Rule, ruleHead } from '../../policy/internal.ts'
+import { bilingual, lazily, list, option, record } from '../../shape/internal.ts'
+import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
+
+/**
+ * 监测清单 — a document's monitoring list: each indicator with its heading and name there, and the indicators of the library
+ * that compute it (none: it has to be given).
+ *
+ * @since 0.2.0
+ */
+export interface MonitoringTemplate extends Rule<'monitoring'> {
+  readonly items: readonly {
+    readonly heading: Bilingual
+    readonly label: Bilingual
+    readonly computedBy: readonly IndicatorId[]
+  }[]
+}
+
+export const monitoringTemplateShape = /* @__PURE__ */ lazily(() => {
+  const computedBy = { zh: '由哪些指标算出', en: 'Indicators that compute it' }
+  const ids = Object.keys(indicatorDefinitions) as readonly IndicatorId[]
+  const item = record<MonitoringTemplate['items'][number]>({ zh: '清单项', en: 'Item of the list' })({
+    heading: bilingual(),
+    label: bilingual(),
+    computedBy: list(computedBy, option({ zh: '指标', en: 'Indicator' }, ids), { mayBeEmpty: true }),
+  })
+  return record<MonitoringTemplate>({ zh: '监测清单', en: 'Monitoring list' })({
+    ...ruleHead('monitoring'),
+    items: list({ zh: '清单项', en: 'Items of the list' }, item),
+  })
+})

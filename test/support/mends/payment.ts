@@ -103,6 +103,6 @@ export function ofOneLength(columns: Fields, key: string): Fields {
 
 export function resized(column: Column, length: number): Column {
   if (column === undefined) return undefined
-  const { constructor } = column as { readonly constructor: unknown }
-  return new (constructor as Uint8ArrayConstructor)(Array.from({ length }, (_, index) => column[index] ?? 1))
+  const { constructor: Typed } = column as { readonly constructor: unknown }
+  return new (Typed as Uint8ArrayConstructor)(Array.from({ length }, (_, index) => column[index] ?? 1))
 }

@@ -34,7 +34,7 @@ export const mendsOfPolicy: Mends = {
   defaultOfItsKind: (parameter: Parameter, mending) =>
     parameter.default === undefined
       ? fc.constant(parameter)
-      : withDrawn(parameter as never, { default: valueOf(parameter, mending) }),
+      : withDrawn(parameter as never, { default: valueOfKind(parameter, mending) }),
   datesAscend: (values: Items) => {
     const days = [...new Set(values.map(({ from }) => String(from)))].sort()
     return fc.constant(days.map((from, index) => ({ ...values[index], from })))
@@ -100,9 +100,9 @@ function without<Value>(record: Readonly<Record<string, Value>>, keys: readonly 
 }
 
 function historyOf(parameter: Parameter, values: Items, mending: Mending): fc.Arbitrary<Items> {
-  return fc.tuple(...values.map((dated) => withDrawn(dated, { value: valueOf(parameter, mending) })))
+  return fc.tuple(...values.map((dated) => withDrawn(dated, { value: valueOfKind(parameter, mending) })))
 }
 
-function valueOf({ kind, options = {} }: Parameter, { of }: Mending): fc.Arbitrary<unknown> {
+function valueOfKind({ kind, options = {} }: Parameter, { of }: Mending): fc.Arbitrary<unknown> {
   return of(kindShape(kind, Object.keys(options)))
 }

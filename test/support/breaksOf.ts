@@ -14,6 +14,7 @@ export interface BrokenInput {
   /** What it must be refused with, where that is known. */
   readonly code?: ErrorCode | undefined
   readonly law?: Law
+  readonly isLoose?: boolean
 }
 
 /** Every way to break a valid input: each kind of place in it by its shape's spoilers and by the breaks of its laws. */
@@ -27,9 +28,13 @@ export function* breaksOf(shape: AnyShape, input: unknown): Iterable<BrokenInput
   }
 }
 
-function* broken(input: unknown, { path, value, shape }: Place): Iterable<BrokenInput> {
+function* broken(input: unknown, { path, value, shape, isLoose }: Place): Iterable<BrokenInput> {
   for (const { code, value: stray } of spoilersOf(shape, value)) {
-    yield { input: put(input, path, stray), done: `${path.join('.')}: ${code ?? JSON.stringify(stray)}`, code }
+    yield {
+      input: put(input, path, stray),
+      done: `${path.join('.')}: ${code ?? JSON.stringify(stray)}`,
+      code: isLoose ? undefined : code,
+    }
   }
   const laws = 'laws' in shape.spec ? shape.spec.laws : []
   const part = (...keys: readonly string[]) => drawnOnce(shapeBelow(shape, keys))
@@ -38,7 +43,13 @@ function* broken(input: unknown, { path, value, shape }: Place): Iterable<Broken
     const ways = breakOf(law)?.(value as never, { says, part }) ?? {}
     for (const code of law.codes) {
       if (!(code in ways)) continue
-      yield { input: put(input, path, ways[code]), done: `${path.join('.')}: ${law.says.join(' ')} → ${code}`, code, law }
+      yield {
+        input: put(input, path, ways[code]),
+        done: `${path.join('.')}: ${law.says.join(' ')} → ${code}`,
+        code,
+        law,
+        isLoose,
+      }
     }
   }
 }

@@ -6,26 +6,33 @@ export interface Place {
   readonly path: readonly (string | number)[]
   readonly value: unknown
   readonly shape: AnyShape
+  /** It is one of several that it might be, so what it is refused with is theirs to say; `null` may be one of them. */
+  readonly isLoose: boolean
 }
 
 /** Every part of a valid input that a shape describes, itself first. */
-export function placesOf(shape: AnyShape, value: unknown, path: Place['path'] = []): readonly Place[] {
+export function placesOf(shape: AnyShape, value: unknown, path: Place['path'] = [], isLoose = false): readonly Place[] {
   const inner = chosen(shape, value)
-  if (inner !== undefined) return [{ path, value, shape }, ...placesOf(inner, value, path)]
-  return [{ path, value, shape }, ...partsOf(shape, value, path)]
+  const { type } = shape.spec
+  const own = { path, value, shape, isLoose: isLoose || type === 'orWord' }
+  if (inner !== undefined)
+    return [own, ...placesOf(inner, value, path, isLoose || (type !== 'later' && type !== 'union'))]
+  return [own, ...partsOf(shape, value, path, isLoose)]
 }
 
-function partsOf({ spec }: AnyShape, value: unknown, path: Place['path']): readonly Place[] {
+function partsOf({ spec }: AnyShape, value: unknown, path: Place['path'], isLoose: boolean): readonly Place[] {
   switch (spec.type) {
     case 'record':
       return Object.entries(spec.fields).flatMap(([key, field]) => {
         const part = (value as Readonly<Record<string, unknown>>)[key]
-        return part === undefined ? [] : placesOf(field, part, [...path, key])
+        return part === undefined ? [] : placesOf(field, part, [...path, key], isLoose || field.spec.type === 'option')
       })
     case 'list':
-      return (value as unknown[]).flatMap((item, index) => placesOf(spec.item, item, [...path, index]))
+      return (value as unknown[]).flatMap((item, index) => placesOf(spec.item, item, [...path, index], isLoose))
     case 'table':
-      return Object.entries(value as object).flatMap(([key, item]) => placesOf(spec.item, item, [...path, key]))
+      return Object.entries(value as object).flatMap(([key, item]) =>
+        placesOf(spec.item, item, [...path, key], isLoose),
+      )
     default:
       return []
   }
@@ -35,7 +42,7 @@ function partsOf({ spec }: AnyShape, value: unknown, path: Place['path']): reado
 function chosen({ spec }: AnyShape, value: unknown): AnyShape | undefined {
   switch (spec.type) {
     case 'either':
-      if (spec.list.spec.type === 'list') return Array.isArray(value) ? spec.list : spec.other
+      if (spec.list.spec.type !== 'number') return Array.isArray(value) ? spec.list : spec.other
       return typeof value === 'object' && value !== null && !isDecimal(value) ? spec.other : spec.list
     case 'orWord':
       return spec.words.some((word) => word === value) ? undefined : spec.other

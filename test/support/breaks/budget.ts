@@ -8,8 +8,9 @@ export const breaksOfBudget: Breaks = {
     carve_outs_exceed_total: { ...budget, depositRate: '60%', riskFundRate: 0.5 },
   }),
   budgetYearLast: (baseline: Fields) => {
-    const [first] = (baseline['lines'] ?? [baseline]) as Items
-    return { out_of_range: { ...baseline, budgetYear: (first?.['years'] as Items)[0]?.['year'] } }
+    const [first = {}] = (baseline['lines'] ?? [baseline]) as Items
+    const [year] = first['years'] as Items
+    return { out_of_range: { ...baseline, budgetYear: year?.['year'] } }
   },
   'weighedOneWay share weight': (years: Items) => {
     const plain = years.map((year) => without(year, 'share', 'weight'))

@@ -12,9 +12,7 @@ export const breaksOfPayment: Breaks = {
     ]
     const care = (line: Fields) => ({
       ...inList(input, 'institutions', (those) =>
-        those.map((one) =>
-          inList(one, 'care', ([first = {}]) => [{ ...without(first, 'points', 'heads'), ...line }]),
-        ),
+        those.map((one) => inList(one, 'care', ([first = {}]) => [{ ...without(first, 'points', 'heads'), ...line }])),
       ),
       methods,
     })
@@ -32,7 +30,9 @@ export const breaksOfPayment: Breaks = {
     ),
   }),
   aYearAtMost: (months: Items) => ({ out_of_range: Array.from({ length: 13 }, () => months[0]) }),
-  notTheReserve: (lines: Items) => ({ duplicate_id: changed(lines, 0, (line) => ({ ...line, id: 'reserve' })) }),
+  notTheReserve: (lines: Items, { part }) => ({
+    duplicate_id: [...lines, { ...(part('0') as Fields), id: 'reserve' }],
+  }),
   notBefore: (stay: Fields, { says: [later = '', earlier = ''] }) => ({
     out_of_range: { ...stay, [earlier]: '2025-02-01', [later]: '2025-01-31' },
   }),

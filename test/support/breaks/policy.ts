@@ -49,9 +49,9 @@ export const breaksOfPolicy: Breaks = {
   dimensionsHaveWeights: (rules: Fields) => ({
     unknown_id: inList(rules, 'dimensions', ([first, ...others]) => [{ ...first, id: 'unknown' }, ...others]),
   }),
-  rangesAreParameters: (rules: Fields) => ({
+  rangesAreParameters: (rules: Fields, { part }) => ({
     unknown_id: inList(rules, 'provisions', (provisions) =>
-      provisions.map((provision) =>
+      [...provisions, part('provisions', '0') as Fields].map((provision) =>
         inList(provision, 'measures', (measures) =>
           measures.map((measure) => ({ ...measure, range: { from: 'unknown', to: 'unknown' } })),
         ),

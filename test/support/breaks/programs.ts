@@ -36,7 +36,11 @@ export const breaksOfPrograms: Breaks = {
     const members = (year['members'] ?? part('members')) as Items
     const spending = (year['spending'] ?? part('spending')) as Fields
     const spent = members.map(({ id }) => ({ id, amount: 1 }))
-    const spentBy = (those: Items) => ({ ...year, members, spending: { ...without(spending, 'disallowed'), members: those } })
+    const spentBy = (those: Items) => ({
+      ...year,
+      members,
+      spending: { ...without(spending, 'disallowed'), members: those },
+    })
     return {
       unknown_id: spentBy([...spent, { id: 'unknown', amount: 1 }]),
       missing: spentBy(members.length > 1 ? spent.slice(1) : [{ id: 'unknown', amount: 1 }]),
@@ -54,4 +58,3 @@ export const breaksOfPrograms: Breaks = {
   }),
   somethingIsDrawn: () => ({ missing: {} }),
 }
-

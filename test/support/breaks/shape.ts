@@ -5,7 +5,10 @@ import { all, type Breaks, changed } from './Break.ts'
 
 /** The laws that shapes of every room share. */
 export const breaksOfShape: Breaks = {
-  unique: (items: Items) => ({ duplicate_id: [...items, items[0]] }),
+  unique: (items: Items, { part }) => {
+    const [first = part('0')] = items
+    return { duplicate_id: [...items, first, first] }
+  },
   distinct: (texts: readonly string[]) => ({ duplicate_id: [...texts, texts[0]] }),
   noColumnTwice: (texts: readonly string[]) => ({ duplicate_id: [...texts, texts[0]] }),
   notAllZero: (items: Items, { says: [key] }) => ({
@@ -20,7 +23,9 @@ export const breaksOfShape: Breaks = {
   }),
   sumToOne: (items: Items, { says: [key = ''] }) => {
     const isFull = items.some((item) => exact(item[key]).n === exact(item[key]).d)
-    return { weights_not_one: isFull ? all(items, { [key]: '0.3' }) : changed(items, 0, (item) => ({ ...item, [key]: 1 })) }
+    return {
+      weights_not_one: isFull ? all(items, { [key]: '0.3' }) : changed(items, 0, (item) => ({ ...item, [key]: 1 })),
+    }
   },
   exactlyOne: (record: Fields, { says: keys, part }) => ({
     missing: without(record, ...keys),
@@ -41,7 +46,7 @@ export const breaksOfShape: Breaks = {
     const [first = {}] = bands
     const closed = { ...first, [key]: '0.5' }
     return {
-      bands_not_open: changed(bands, bands.length - 1, (band) => ({ ...band, [key]: '7' })),
+      bands_not_open: changed(bands, bands.length - 1, (band) => ({ ...band, [key]: '0.99999' })),
       bands_not_ascending: [closed, closed, { ...first, [key]: null }],
     }
   },
@@ -51,9 +56,13 @@ export const breaksOfShape: Breaks = {
   sameLength: (record: Fields, { says: [key = '', other = ''], part }) => {
     const [one, wanted] = [record[key] ?? part(key), record[other]] as [unknown[], unknown[] | undefined]
     if (wanted === undefined) return {}
-    return { wrong_length: { ...record, [key]: Array.from({ length: wanted.length + 1 }, (_, at) => one[at % one.length]) } }
+    return {
+      wrong_length: { ...record, [key]: Array.from({ length: wanted.length + 1 }, (_, at) => one[at % one.length]) },
+    }
   },
-  mostItems: (items: readonly unknown[]) => ({ wrong_length: Array.from({ length: mostObservations + 1 }, () => items[0]) }),
+  mostItems: (items: readonly unknown[]) => ({
+    wrong_length: Array.from({ length: mostObservations + 1 }, () => items[0]),
+  }),
 }
 
 function withEach(record: Fields, keys: readonly string[], part: (key: string) => unknown): Fields {

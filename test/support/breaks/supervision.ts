@@ -5,7 +5,9 @@ import { longer } from './payment.ts'
 
 /** The laws of indicators, alerts, screens, consequences and the alliance's own sums. */
 export const breaksOfSupervision: Breaks = {
-  oneLength: (rows: Fields) => ({ wrong_length: { ...rows, cost: longer({ cost: new Float64Array(6) }, 'cost')['cost'] } }),
+  oneLength: (rows: Fields) => ({
+    wrong_length: { ...rows, cost: longer({ cost: new Float64Array(6) }, 'cost')['cost'] },
+  }),
   watchesKnown: (alerts: Fields) => ({
     unknown_id: inList(alerts, 'rules', (rules) => all(rules, { series: ['unknown'] })),
   }),

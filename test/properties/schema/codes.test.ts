@@ -50,16 +50,16 @@ test.each(names)('%s refuses what is broken with its codes, at a place inside, a
   const wrong: string[] = []
   for (const draws of isLater ? [1] : [2, 8, 30]) {
     for (const valid of fc.sample(arbitraryOf(shape), draws)) {
-      for (const { input, done, code, law, isLoose = isLater } of breaksOf(shape, valid)) {
+      for (const { input, done, code, law, isLoose = false } of breaksOf(shape, valid)) {
         const parsed = parse(shape, input)
         if (parsed.ok) {
-          if (code !== undefined && !isLoose) wrong.push(`${done}: accepted`)
+          if (code !== undefined && !isLoose && !isLater) wrong.push(`${done}: accepted`)
           continue
         }
         const found = parsed.issues.map((issue) => issue.code)
         for (const one of found) left.delete(one)
         if (code !== undefined && !found.includes(code)) {
-          if (!isLoose) wrong.push(`${done}: refused with ${found.join(', ')}`)
+          if (!isLoose && !isLater) wrong.push(`${done}: refused with ${found.join(', ')}`)
         } else if (law !== undefined) left.delete(`${law.says.join(' ')} → ${code}`)
         for (const { code: own, path } of parsed.issues) {
           if (!codes.has(own)) wrong.push(`${done}: ${own} is none of its codes`)

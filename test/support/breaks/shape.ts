@@ -9,7 +9,10 @@ export const breaksOfShape: Breaks = {
     const [first = part('0')] = items
     return { duplicate_id: [...items, first, first] }
   },
-  distinct: (texts: readonly string[]) => ({ duplicate_id: [...texts, texts[0]] }),
+  distinct: (texts: readonly unknown[], { part }) => {
+    const [first = part('0')] = texts
+    return { duplicate_id: [...texts, first, first] }
+  },
   noColumnTwice: (texts: readonly string[]) => ({ duplicate_id: [...texts, texts[0]] }),
   notAllZero: (items: Items, { says: [key] }) => ({
     weights_all_zero: key === undefined ? items.map(() => 0) : all(items, { [key]: '0' }),

@@ -12,6 +12,7 @@ import { exactlyOne } from './laws.ts'
 import { lazily } from './lazily.ts'
 import { list } from './list.ts'
 import { bare, positive } from './number.ts'
+import { refused } from './Reading.ts'
 import { asGiven, optional, record } from './record.ts'
 import type { Shape } from './Shape.ts'
 import { id, option, text, whole } from './texts.ts'
@@ -67,7 +68,8 @@ export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, fal
     optional: false,
     read: (input, reading) => {
       const { mode, places: decimals, multipleOf } = fields.read(input, reading)
-      if (multipleOf === undefined || !reading.isSound(multipleOf)) return { mode, places: decimals ?? 0 }
+      if (!reading.isSound([mode, decimals, multipleOf])) return refused as Rounding
+      if (multipleOf === undefined) return { mode, places: decimals ?? 0 }
       return { mode, multipleOf: toDecimalString(multipleOf) }
     },
   }

@@ -1,14 +1,19 @@
 import * as fc from 'fast-check'
 import {
   type AnyShape,
-  type Law,
+  type ColumnSpec,
+  type ListSpec,
   type NumberSpec,
   parse,
   type RecordSpec,
   type Shape,
+  type TableSpec,
   type WholeSpec,
 } from '../../src/shape/internal.ts'
-import { decimalText, mends } from './mends.ts'
+import { thresholdRows } from './mends/corridor.ts'
+import { decimalText } from './mends/values.ts'
+import { mendOf } from './mends.ts'
+import { shapeBelow } from './placesOf.ts'
 
 /** Valid inputs of a shape: structure from its specs, then each law is made to hold by its mend. */
 export function arbitraryOf<In>(shape: Shape<In, unknown>): fc.Arbitrary<In> {
@@ -20,7 +25,8 @@ export function draftsOf(shape: AnyShape): fc.Arbitrary<unknown> {
   return drawn(shape, 0)
 }
 
-function drawn({ spec }: AnyShape, depth: number): fc.Arbitrary<unknown> {
+function drawn(shape: AnyShape, depth: number): fc.Arbitrary<unknown> {
+  const { spec } = shape
   switch (spec.type) {
     case 'number':
       return numbers(spec)
@@ -31,13 +37,13 @@ function drawn({ spec }: AnyShape, depth: number): fc.Arbitrary<unknown> {
     case 'option':
       return fc.constantFrom(...spec.words)
     case 'flag':
-      return fc.boolean()
+      return spec.onlyTrue === true ? fc.constant(true) : fc.boolean()
     case 'record':
       return records(spec, depth)
     case 'list':
       return fc
         .array(drawn(spec.item, depth + 1), { minLength: spec.mayBeEmpty ? 0 : 1, maxLength: depth > 4 ? 1 : 4 })
-        .chain((items) => mended(items, spec.laws))
+        .chain((items) => mended(items, spec, depth))
     case 'table': {
       const key = spec.keys === undefined ? texts.id : fc.constantFrom(...spec.keys)
       return fc
@@ -46,10 +52,10 @@ function drawn({ spec }: AnyShape, depth: number): fc.Arbitrary<unknown> {
           maxLength: 4,
           selector: ([name]) => name,
         })
-        .chain((pairs) => mended(Object.fromEntries(pairs), spec.laws))
+        .chain((pairs) => mended(Object.fromEntries(pairs), spec, depth))
     }
     case 'column':
-      return fc.array(columns[spec.of], { minLength: 1, maxLength: 6 })
+      return columns(shape, spec, depth)
     case 'either':
       return fc.oneof(drawn(spec.list, depth), drawn(spec.other, depth))
     case 'orWord':
@@ -64,11 +70,31 @@ function drawn({ spec }: AnyShape, depth: number): fc.Arbitrary<unknown> {
   }
 }
 
-const columns = {
-  whole: fc.nat(1000),
-  number: fc.nat(1000),
-  text: fc.constantFrom('a', 'b', 'c'),
-  rows: fc.constant({}),
+/** A column is drawn in those ways of its kind that its reader takes. */
+function columns(shape: AnyShape, { of, item }: ColumnSpec, depth: number): fc.Arbitrary<unknown> {
+  if (item !== undefined) return fc.array(drawn(item, depth + 1), { minLength: 1, maxLength: 3 })
+  const isTaken = (way: fc.Arbitrary<unknown>) =>
+    fc.sample(way, { numRuns: 1, seed: 1 }).every((one) => takes(shape, one))
+  return fc.oneof(...waysOfColumns[of].filter(isTaken))
+}
+
+const takes = (shape: AnyShape, input: unknown) => parse(shape as Shape<unknown, unknown>, input).ok
+const many = { minLength: 1, maxLength: 6 }
+const counts = fc.array(fc.nat(100), many)
+const waysOfColumns: Readonly<Record<ColumnSpec['of'], readonly fc.Arbitrary<unknown>[]>> = {
+  text: [fc.array(fc.constantFrom('a', 'b', 'c'), many)],
+  whole: [
+    counts,
+    counts.map((list) => Uint8Array.from(list)),
+    counts.map((list) => Int32Array.from(list)),
+    counts.map((list) => Float64Array.from(list)),
+  ],
+  number: [
+    fc.nat(10_000).map((n) => decimalText(BigInt(n), 2)),
+    fc.array(fc.constantFrom(0, 0.25, 0.5, 1), many),
+    counts.map((list) => Float64Array.from(list)),
+  ],
+  rows: [fc.constant(thresholdRows), fc.constant([{ name: 'a', total: '1.50' }])],
 }
 
 const texts = {
@@ -83,12 +109,13 @@ const texts = {
     .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
 }
 
-function records({ fields, laws }: RecordSpec, depth: number): fc.Arbitrary<unknown> {
+function records(spec: RecordSpec, depth: number): fc.Arbitrary<unknown> {
+  const { fields } = spec
   const all = Object.entries(fields).map(([key, field]) => [key, drawn(field, depth + 1)] as const)
   const requiredKeys = Object.entries(fields).flatMap(([key, { optional }]) => (optional ? [] : [key]))
   return fc
     .record(Object.fromEntries(all), { requiredKeys: requiredKeys as never[] })
-    .chain((record) => mended(record, laws))
+    .chain((record) => mended(record, spec, depth))
 }
 
 function wholes({ atLeast, atMost }: WholeSpec): fc.Arbitrary<unknown> {
@@ -112,9 +139,12 @@ function numbers({ percent, places: decimals, above, atLeast, below, atMost }: N
   return fc.oneof(text, asNumber, ...(percent === undefined ? [] : [inPercent]))
 }
 
-function mended(value: unknown, laws: readonly Law[]): fc.Arbitrary<unknown> {
-  return laws.reduce<fc.Arbitrary<unknown>>((drawing, { says: [kind, ...particulars] }) => {
-    const mend = mends[kind]
-    return mend === undefined ? drawing : drawing.chain((one) => mend(one as never, ...particulars.map(String)))
+function mended(value: unknown, spec: RecordSpec | ListSpec | TableSpec, depth: number): fc.Arbitrary<unknown> {
+  const part = (...keys: readonly string[]) => drawn(shapeBelow({ spec } as AnyShape, keys), depth + 1)
+  const of = (shape: AnyShape) => drawn(shape, depth + 1)
+  return spec.laws.reduce<fc.Arbitrary<unknown>>((drawing, law) => {
+    const mend = mendOf(law)
+    if (mend === undefined) return drawing
+    return drawing.chain((one) => mend(one as never, { says: law.says.slice(1).map(String), part, of }))
   }, fc.constant(value))
 }

@@ -147,7 +147,7 @@ export const meanBaselineShape = /* @__PURE__ */ lazily(() => {
 /** Shares that sum to one, weights that are not all zero, or neither. */
 const weighedOneWay = /* @__PURE__ */ law(
   ['conflicting_inputs', 'missing', 'weights_not_one', 'weights_all_zero'],
-  ['weighedOneWay'],
+  ['weighedOneWay', 'share', 'weight'],
   (years: readonly YearWeights[]) => [years.map(({ share }) => share), years.map(({ weight }) => weight)] as const,
   ([shares, weights], reading) => {
     const hasShares = shares.some((share) => share !== undefined)

@@ -127,7 +127,7 @@ interface ReadAlliance {
 /** Weights are published for all cells, not all of them zero; or each cell has people and one cost. */
 const weighedOneWay = /* @__PURE__ */ law(
   ['missing', 'conflicting_inputs', 'weights_all_zero'],
-  ['weighedOneWay'],
+  ['weighedOneWay', 'weight'],
   (cells: readonly ReadCell[]) => cells,
   (cells, reading) => {
     const arePublished = cells.some(({ weight }) => weight !== undefined)

@@ -100,7 +100,7 @@ const capsOfKnownCategories: Law<{
   says: ['capsOfKnownCategories'],
   judge: ({ base, additions }, reading) => {
     if (!reading.isSound(base) || !reading.isSound(additions)) return
-    const known = new Set(base.map(({ category }) => category))
+    const known = new Set(base.map(({ category }) => category).filter((one) => reading.isSound(one)))
     additions.forEach(({ caps }, index) => {
       if (!reading.isSound(caps)) return
       caps.forEach(({ category: received }, row) => {

@@ -153,7 +153,7 @@ const careFitsMethod: Law<{
   says: ['careFitsMethod'],
   judge: ({ methods, institutions }, reading) => {
     if (!reading.isSound(methods) || !reading.isSound(institutions)) return
-    const kinds = new Map(methods.map(({ id, pays }) => [id, pays]))
+    const kinds = new Map(methods.filter(({ id }) => reading.isSound(id)).map(({ id, pays }) => [id, pays]))
     institutions.forEach(({ care }, index) => {
       if (!reading.isSound(care)) return
       care.forEach((line, row) => {

@@ -108,8 +108,8 @@ interface Levels {
 const levelsKnown = /* @__PURE__ */ law(
   ['unknown_id'],
   ['levelsKnown'],
-  ({ stays, deductibles }: Levels) => ({ levels: stays.map(({ level }) => level), deductibles }),
-  ({ levels, deductibles }, reading) => {
+  ({ stays, deductibles }: Levels) => [stays.map(({ level }) => level), deductibles] as const,
+  ([levels, deductibles], reading) => {
     refuseUnknown(levels, deductibles.keys(), (index, info) => {
       reading.refuse('unknown_id', info, ['stays', index, 'level'])
     })

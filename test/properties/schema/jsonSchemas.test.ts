@@ -1,60 +1,25 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
-import { jsonSchemas, parse } from 'yigongti/schema'
+import { expect, test } from 'vitest'
+import { jsonSchemas } from 'yigongti/schema'
 import { ruleShapes } from '../../../src/schema/ruleShapes.ts'
 import { shapes } from '../../../src/schema/shapes.ts'
+import { parse, type Shape } from '../../../src/shape/internal.ts'
 import { draftsOf } from '../../support/arbitraryOf.ts'
 
 const all = { ...shapes, ...ruleShapes }
 type Name = keyof typeof all
 
-/** Inputs whose parts must fit each other in more ways than drafts are mended: hardly one of them is valid. */
-const hardlyDrawn: ReadonlySet<string> = new Set<Name>([
-  'applyChanges',
-  'assessAdequacy',
-  'benchmarkRule',
-  'breakEven',
-  'budgetPrice',
-  'chargeDeductibles',
-  'checkFourthQuarter',
-  'coefficientRule',
-  'compareRules',
-  'consequencesRule',
-  'diseaseWeights',
-  'historicalBenchmark',
-  'kpiRule',
-  'meanBaseline',
-  'mergePartials',
-  'mixedPayment',
-  'partialCases',
-  'quotaRule',
-  'raiseAlerts',
-  'reconcileAlliance',
-  'riskAdjust',
-  'scoreIndicators',
-  'screenAdmissions',
-  'sensitivity',
-  'settleCases',
-  'settlePartials',
-  'severeCasesRule',
-  'sharedSavingsRule',
-  'simulate',
-  'sweep',
-  'sweepLazily',
-  'trendBaseline',
-  'vulnerabilities',
-  'yearRule',
-])
-
-const names = Object.keys(all) as Name[]
-
-afterAll(() => console.log(`JSON Schemas: valid inputs are hardly drawn of ${hardlyDrawn.size} of ${names.length}`))
-
-test.each(names)('what %s takes, its JSON Schema takes', (name) => {
+test.each(Object.keys(all) as Name[])('what %s takes, its JSON Schema takes', (name) => {
+  const shape = all[name]() as Shape<unknown, unknown>
   const accepts = new Ajv2020({ strict: true }).compile(jsonSchemas[name])
-  const drafts = fc.sample(draftsOf(all[name]()), 100).map((draft): unknown => JSON.parse(JSON.stringify(draft)))
-  const valid = drafts.filter((draft) => parse[name](draft).ok)
-  expect(valid.filter((input) => !accepts(input)).map((input) => [input, accepts(input), accepts.errors])).toEqual([])
-  if (!hardlyDrawn.has(name)) expect(valid.length).toBeGreaterThan(0)
+  const valid = fc.sample(draftsOf(shape), 50).filter((draft) => parse(shape, draft).ok)
+  const written = valid.map((input): unknown => JSON.parse(JSON.stringify(input, columnsAsLists)))
+  expect(written.filter((input) => !accepts(input)).map((input) => [input, accepts(input), accepts.errors])).toEqual([])
+  expect(valid.length).toBeGreaterThan(0)
 })
+
+/** JSON has no typed arrays: in it a column is a list. */
+function columnsAsLists(_key: string, value: unknown): unknown {
+  return ArrayBuffer.isView(value) ? Array.from(value as Uint8Array) : value
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ruleShapes } from '../../../src/schema/ruleShapes.ts'
+import { shapes } from '../../../src/schema/shapes.ts'
+import { type AnyShape, parse, type Shape } from '../../../src/shape/internal.ts'
+import { arbitraryOf } from '../../support/arbitraryOf.ts'
+import { breakOf } from '../../support/breaks.ts'
+import { breaksOf } from '../../support/breaksOf.ts'
+import { codesOf, partsOf } from '../../support/codesOf.ts'
+import { mendOf } from '../../support/mends.ts'
+import { nothingWrong } from '../../support/nothingWrong.ts'
+
+const all = { ...shapes, ...ruleShapes }
+type Name = keyof typeof all
+const names = Object.keys(all) as Name[]
+
+/** What is taken here as it is, and judged in the place where it is used: its shape says what is refused there. */
+const judgedLater: ReadonlySet<string> = new Set<Name>([
+  'applyChanges',
+  'breakEven',
+  'compareRules',
+  'sensitivity',
+  'simulate',
+  'sweep',
+  'sweepLazily',
+  'vulnerabilities',
+])
+
+/** Rows by the million are judged row by row when they are gone through: the codes that are met only then. */
+const inRows: Readonly<Partial<Record<Name, readonly string[]>>> = {
+  screenAdmissions: ['unknown_id'],
+  toCsv: ['not_a_number', 'unknown_key', 'empty_list'],
+  toCsvLines: ['not_a_number', 'unknown_key', 'empty_list'],
+}
+
+test('every law of every shape has a way to make it hold, and ways to break it', () => {
+  const laws = names.flatMap((name) => lawsOf(all[name]()))
+  const without = (isThere: (law: (typeof laws)[number]) => unknown, what: string) =>
+    laws.filter((law) => isThere(law) === undefined).map(({ says }) => `${says.join(' ')} has no ${what}`)
+  nothingWrong([...new Set([...without(mendOf, 'mend'), ...without(breakOf, 'break')])])
+})
+
+test.each(names)('%s refuses what is broken with its codes, at a place inside, and reaches each of them', (name) => {
+  const shape = all[name]() as Shape<unknown, unknown>
+  const codes = codesOf(shape)
+  const left = new Set<string>(codes)
+  for (const law of lawsOf(shape)) for (const code of law.codes) left.add(`${law.says.join(' ')} → ${code}`)
+  for (const code of inRows[name] ?? []) left.delete(code)
+  const isLater = judgedLater.has(name)
+  const wrong: string[] = []
+  for (const draws of isLater ? [1] : [2, 8, 30]) {
+    for (const valid of fc.sample(arbitraryOf(shape), draws)) {
+      for (const { input, done, code, law, isLoose = false } of breaksOf(shape, valid)) {
+        const parsed = parse(shape, input)
+        if (parsed.ok) {
+          if (code !== undefined && !isLoose && !isLater) wrong.push(`${done}: accepted`)
+          continue
+        }
+        const found = parsed.issues.map((issue) => issue.code)
+        for (const one of found) left.delete(one)
+        if (code !== undefined && !found.includes(code)) {
+          if (!isLoose && !isLater) wrong.push(`${done}: refused with ${found.join(', ')}`)
+        } else if (law !== undefined) left.delete(`${law.says.join(' ')} → ${code}`)
+        for (const { code: own, path } of parsed.issues) {
+          if (!codes.has(own)) wrong.push(`${done}: ${own} is none of its codes`)
+          if (!isInside(input, path)) wrong.push(`${done}: ${own} at ${path.join('.')}, which is not inside`)
+        }
+      }
+    }
+    if (left.size === 0 || wrong.length > 0) break
+  }
+  expect([...new Set(wrong)].slice(0, 20)).toEqual([])
+  expect(isLater ? [] : [...left]).toEqual([])
+})
+
+function lawsOf(shape: AnyShape) {
+  const seen = new Set<unknown>()
+  const visit = (part: AnyShape): AnyShape[] => {
+    if (seen.has(part.spec)) return []
+    seen.add(part.spec)
+    return [part, ...partsOf(part.spec).flatMap(visit)]
+  }
+  return visit(shape).flatMap(({ spec }) => ('laws' in spec ? spec.laws : []))
+}
+
+/** Whether a path leads to something that is there, or to what is missing in something that is there. */
+function isInside(input: unknown, path: readonly (string | number)[]): boolean {
+  let here = input
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return false
+    here = (here as Readonly<Record<string, unknown>>)[key]
+  }
+  return true
+}

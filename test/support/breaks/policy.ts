@@ -1,0 +1,75 @@
+import type { Fields, Items } from '../mends/Mend.ts'
+import { without } from '../mends/values.ts'
+import { type Breaks, type Broken, inList } from './Break.ts'
+
+type Table = Readonly<Record<string, Fields>>
+
+/** The laws of rule sets and of what their parameters hold. */
+export const breaksOfPolicy: Breaks = {
+  distinctScores: (points: Items) => ({ duplicate_step: [...points, points[0]] }),
+  choiceHasOptions: (parameter: Fields) => ({ missing: { ...without(parameter, 'options'), kind: 'choice' } }),
+  valuesOfTheirKind: (parameter: Fields) =>
+    ofEachKind((kind, value) => ({
+      ...parameter,
+      ...kind,
+      values: (parameter['values'] as Items).map((dated) => ({ ...dated, value })),
+    })),
+  defaultOfItsKind: (parameter: Fields) => ofEachKind((kind, value) => ({ ...parameter, ...kind, default: value })),
+  datesAscend: (values: Items) => ({ dates_not_ascending: [...values, values[0]] }),
+  idsOfTheirKeys: (rules: Fields, { part }) => {
+    const parameter = { ...(part('parameters', '0') as Fields), id: 'one' }
+    const parameters = rules['parameters'] as Table
+    return {
+      not_one_of: { ...rules, parameters: { ...parameters, another: parameter } },
+      duplicate_id: {
+        ...rules,
+        parameters: { ...parameters, one: parameter },
+        localParameters: { ...(rules['localParameters'] as Table), one: { ...localOf(part), id: 'one' } },
+      },
+    }
+  },
+  localValuesOfTheirKind: (rules: Fields, { part }) => {
+    const history = part('local', '0') as Items
+    const locally = (parameter: Fields, values: Items) => ({
+      ...rules,
+      localParameters: { ...(rules['localParameters'] as Table), one: { ...parameter, id: 'one' } },
+      local: { ...(rules['local'] as Table), one: values },
+    })
+    return {
+      unknown_key: { ...rules, local: { ...(rules['local'] as Table), unknown: history } },
+      ...ofEachKind((kind, value) =>
+        locally(
+          { ...without(localOf(part), 'default'), ...kind },
+          history.map((dated) => ({ ...dated, value })),
+        ),
+      ),
+    }
+  },
+  amendedAreKnown: (rules: Fields) => ({ unknown_id: { ...rules, amended: ['unknown'] } }),
+  dimensionsHaveWeights: (rules: Fields) => ({
+    unknown_id: inList(rules, 'dimensions', ([first, ...others]) => [{ ...first, id: 'unknown' }, ...others]),
+  }),
+  rangesAreParameters: (rules: Fields, { part }) => ({
+    unknown_id: inList(rules, 'provisions', (provisions) =>
+      [...provisions, part('provisions', '0') as Fields].map((provision) =>
+        inList(provision, 'measures', (measures) =>
+          measures.map((measure) => ({ ...measure, range: { from: 'unknown', to: 'unknown' } })),
+        ),
+      ),
+    ),
+  }),
+}
+
+const localOf = (part: (...keys: readonly string[]) => unknown) => part('localParameters', '0') as Fields
+
+/** A value that its kind refuses, by each code that a kind has. */
+function ofEachKind(make: (kind: Fields, value: unknown) => unknown): Broken {
+  const options = { one: { zh: '甲', en: 'One' } }
+  return {
+    missing: make({ kind: 'bands' }, [{ share: '10%' }]),
+    wrong_type: make({ kind: 'flag' }, 'x'),
+    not_a_number: make({ kind: 'share' }, 'x'),
+    out_of_range: make({ kind: 'share' }, 2),
+    not_one_of: make({ kind: 'choice', options }, 'two'),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Fields, Items } from '../mends/Mend.ts'
+import { without } from '../mends/values.ts'
+import { all, type Breaks, inList } from './Break.ts'
+
+/** The laws of benchmarks, loss ratios and shared savings, and of the year that is settled. */
+export const breaksOfPrograms: Breaks = {
+  together: (input: Fields, { says: [key = '', terms = ''], part }) => ({
+    missing: {
+      ...inList(input, 'classes', (classes) => classes.map((one) => without(one, key))),
+      [terms]: input[terms] ?? part(terms),
+    },
+  }),
+  asManyYearsAsWeights: (input: Fields) => ({
+    wrong_length: { ...input, yearWeights: [...(input['yearWeights'] as unknown[]), '1'] },
+  }),
+  weightForBlends: (input: Fields) => ({
+    missing: {
+      ...inList(input, 'classes', (classes) =>
+        classes.map((one) =>
+          inList(one, 'years', (years) => all(years, { trend: { national: '3%', regional: '4%' } })),
+        ),
+      ),
+      nationalWeight: undefined,
+    },
+  }),
+  'ascending at': (knots: Items) => ({ bands_not_ascending: [...knots, knots[0]] }),
+  latestFirst: (limits: Items) => {
+    const [first = {}] = limits
+    const dated = { ...first, agreementFrom: '2025-01-01' }
+    return {
+      bands_not_open: [...limits, dated],
+      out_of_range: [dated, dated, { ...first, agreementFrom: null }],
+    }
+  },
+  sameMembers: (year: Fields, { part }) => {
+    const members = (year['members'] ?? part('members')) as Items
+    const spending = (year['spending'] ?? part('spending')) as Fields
+    const spent = members.map(({ id }) => ({ id, amount: 1 }))
+    const spentBy = (those: Items) => ({
+      ...year,
+      members,
+      spending: { ...without(spending, 'disallowed'), members: those },
+    })
+    return {
+      unknown_id: spentBy([...spent, { id: 'unknown', amount: 1 }]),
+      missing: spentBy(members.length > 1 ? spent.slice(1) : [{ id: 'unknown', amount: 1 }]),
+    }
+  },
+  notMoreThanSpent: (spending: Fields) => ({
+    disallowed_exceeds_spending: { ...spending, members: 1, disallowed: '1.01' },
+  }),
+  fourQuarters: (quarters: Items) => ({ wrong_length: quarters.slice(1) }),
+  twelveAtMost: (months: Items) => ({
+    out_of_range: Array.from({ length: 13 }, (_, index) => ({ ...months[0], id: `month${index}` })),
+  }),
+  dischargedAfterAdmission: (stay: Fields) => ({
+    out_of_range: { ...stay, admittedOn: '2025-02-01', dischargedOn: '2025-01-31' },
+  }),
+  somethingIsDrawn: () => ({ missing: {} }),
+}

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check'
+import { kindShape } from '../../../src/policy/kindShapes.ts'
+import type { Kind } from '../../../src/policy/kinds.ts'
+import type { Fields, Items, Mending, Mends } from './Mend.ts'
+import { cycled, decimalText, withDrawn } from './values.ts'
+
+interface Parameter {
+  readonly id: string
+  readonly kind: Kind
+  readonly options?: Fields
+  readonly values?: Items
+  readonly default?: unknown
+}
+type Parameters = Readonly<Record<string, Parameter>>
+interface Rules {
+  readonly parameters: Parameters
+  readonly localParameters: Parameters
+  readonly local: Readonly<Record<string, Items>>
+  readonly amended: readonly string[]
+}
+
+/** The laws of rule sets and of what their parameters hold. */
+export const mendsOfPolicy: Mends = {
+  distinctScores: (points: Items, { says: [key = ''] }) =>
+    fc.constant(points.map((point, index) => ({ ...point, [key]: String(index * 10) }))),
+  choiceHasOptions: (parameter: Parameter) =>
+    fc.constant(
+      parameter.kind === 'choice'
+        ? { ...parameter, options: { ...parameter.options, one: { zh: '甲', en: 'One' } } }
+        : parameter,
+    ),
+  valuesOfTheirKind: (parameter: Parameter, mending) =>
+    historyOf(parameter, parameter.values ?? [], mending).map((values) => ({ ...parameter, values })),
+  defaultOfItsKind: (parameter: Parameter, mending) =>
+    parameter.default === undefined
+      ? fc.constant(parameter)
+      : withDrawn(parameter as never, { default: valueOfKind(parameter, mending) }),
+  datesAscend: (values: Items) => {
+    const days = [...new Set(values.map(({ from }) => String(from)))].sort()
+    return fc.constant(days.map((from, index) => ({ ...values[index], from })))
+  },
+  idsOfTheirKeys: (rules: Rules) => {
+    const named = (parameters: Parameters): Parameters =>
+      Object.fromEntries(Object.entries(parameters).map(([key, parameter]) => [key, { ...parameter, id: key }]))
+    const own = Object.entries(rules.localParameters).filter(([key]) => !Object.hasOwn(rules.parameters, key))
+    return fc.constant({
+      ...rules,
+      parameters: named(rules.parameters),
+      localParameters: named(Object.fromEntries(own)),
+    })
+  },
+  localValuesOfTheirKind: (rules: Rules, mending) => {
+    const histories = Object.values(rules.local)
+    const known = Object.entries(rules.localParameters).slice(0, histories.length)
+    const drawn = known.map(([key, parameter], index) =>
+      historyOf(parameter, cycled(histories, index), mending).map((history) => [key, history] as const),
+    )
+    return fc.tuple(...drawn).map((local) => ({ ...rules, local: Object.fromEntries(local) }))
+  },
+  amendedAreKnown: (rules: Rules) =>
+    fc
+      .subarray([...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)])
+      .map((amended) => ({ ...rules, amended })),
+  dimensionsHaveWeights: (rules: Rules & { readonly dimensions: Items }, { part }) => {
+    const ids = rules.dimensions.map(({ id }) => String(id))
+    return fc.tuple(...ids.map(() => part('parameters', '0'))).map((drawn) => ({
+      ...rules,
+      localParameters: without(rules.localParameters, ids),
+      local: without(rules.local, ids),
+      parameters: { ...rules.parameters, ...shares(ids, drawn as Parameter[]) },
+    }))
+  },
+  rangesAreParameters: (rules: Rules & { readonly provisions: Items }, { part }) =>
+    part('parameters', '0').map((drawn) => {
+      const number = 'anumber'
+      const own = { ...(drawn as Parameter), id: number, kind: 'number', values: valued(drawn as Parameter, '5') }
+      const parameters = { ...rules.parameters, [number]: own }
+      const ranged = (measure: Fields) =>
+        measure['range'] === undefined ? measure : { ...measure, range: { from: number, to: number } }
+      const provisions = rules.provisions.map((provision) => ({
+        ...provision,
+        measures: (provision['measures'] as Items).map(ranged),
+      }))
+      return { ...rules, parameters, provisions, localParameters: without(rules.localParameters, [number]) }
+    }),
+}
+
+function shares(ids: readonly string[], drawn: readonly Parameter[]): Fields {
+  const share = (id: string, index: number) => {
+    const parameter = drawn[index] as Parameter
+    return { ...parameter, id, kind: 'share', values: valued(parameter, decimalText(BigInt(index + 1), 1)) }
+  }
+  return Object.fromEntries(ids.map((id, index) => [id, share(id, index)]))
+}
+
+const valued = ({ values = [] }: Parameter, value: unknown) => values.map((dated) => ({ ...dated, value }))
+
+function without<Value>(record: Readonly<Record<string, Value>>, keys: readonly string[]) {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
+}
+
+function historyOf(parameter: Parameter, values: Items, mending: Mending): fc.Arbitrary<Items> {
+  return fc.tuple(...values.map((dated) => withDrawn(dated, { value: valueOfKind(parameter, mending) })))
+}
+
+function valueOfKind({ kind, options = {} }: Parameter, { of }: Mending): fc.Arbitrary<unknown> {
+  return of(kindShape(kind, Object.keys(options)))
+}

@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
-import { type ErrorCode, isSettlementError, type Path, type SettlementError } from 'yigongti'
+import { type ErrorCode, isSettlementError, type SettlementError } from 'yigongti'
+
+/** Where in an input something is refused. */
+export type Path = SettlementError['path']
 
 /** The error that a call is refused with; fails where it is not refused, or by something else. */
 export function refusalOf(call: () => unknown): SettlementError {

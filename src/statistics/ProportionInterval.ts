@@ -5,7 +5,7 @@ import { readProbability } from './readProbability.ts'
 /**
  * 比例区间 — two proportions from 0 to 1, the lower first.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ProportionInterval {
   readonly lower: number
@@ -57,7 +57,7 @@ export function deviationsOf(confidence: unknown): number {
  * lower.toFixed(12) // => '0.490162471537'
  * upper.toFixed(12) // => '0.943317848546'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function wilsonInterval(
   successes: DecimalInput,
@@ -95,7 +95,7 @@ export function wilsonInterval(
  * lower.toFixed(8) // => '0.14546510'
  * upper.toFixed(8) // => '0.27093490'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function proportionControlLimits(
   centre: DecimalInput,

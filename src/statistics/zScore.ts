@@ -27,7 +27,7 @@ import { standardDeviation } from './variance.ts'
  * zScore(9, [2, 4, 6]) // => 2.5
  * zScore(9, [4, 4, 4]) // => null
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function zScore(value: number, sample: ArrayLike<number>, options: SampleOptions = {}): number | null {
   const observed = readValue(value, ['value'])
@@ -67,7 +67,7 @@ const NORMAL_DEVIATION = 0.6744897501960817
  * robustZScore(7, [1, 2, 3, 4, 5]) // => 2.697959000784327
  * robustZScore(7, [3, 3, 3, 4]) // => null
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function robustZScore(value: number, sample: ArrayLike<number>, options: SampleOptions = {}): number | null {
   const observed = readValue(value, ['value'])

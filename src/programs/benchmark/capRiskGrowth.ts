@@ -34,7 +34,7 @@ import { labels as L } from './labels.ts'
  * 风险评分增长（输入） — how the risk scores and the demographic scores of each class have grown (1.06 is six per cent
  * up), and how far beyond the demographic growth the risk scores may go.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskGrowthInput {
   readonly allowance: DecimalInput
@@ -103,7 +103,7 @@ export interface RiskGrowth {
  * binds // => true
  * classes.map(({ applied }) => applied) // => [ '1.02', '1.04' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function capRiskGrowth(input: RiskGrowthInput): RiskGrowth {
   const shape = capRiskGrowthShape()

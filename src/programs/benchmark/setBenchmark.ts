@@ -16,7 +16,7 @@ import { capRegion, updateFigures } from './updateFigures.ts'
  * 完整基准 — a benchmark with everything between the base years and the year, and the two-way benchmark that guards
  * against losses (see `benchmarkGuardrail`). Only the two benchmarks are rounded.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Benchmark {
   /**
@@ -100,7 +100,7 @@ export interface Benchmark {
  * benchmark // => '123379130.32'
  * twoWayBenchmark // => '124866973.07'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function setBenchmark(rule: BenchmarkRule, input: BenchmarkInput): Benchmark {
   const program = readBenchmarkRule(rule)

@@ -17,7 +17,7 @@ export interface CredibilityKnot {
 /**
  * 赔付率规则 — how a loss ratio is judged where few people are insured: the fewer, the more is added to it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface LossRatioRule extends Rule<'lossRatio'> {
   /** By life-years. Below the first knot nothing is credible; from the last on its value stays. */

@@ -34,7 +34,7 @@ import { labels as L } from './labels.ts'
 /**
  * 赔付率（输入） — claims and the revenue they are measured by (yuan to the fen), or their `ratio` where it is known.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type LossRatioInput = {
   readonly lifeYears: DecimalInput
@@ -78,7 +78,7 @@ type ReadRule = ReturnType<typeof readLossRatioRule>
 /**
  * 赔付率 — the ratio with its credibility adjustment, or why there is none: too few people say nothing.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type LossRatio =
   | {
@@ -114,7 +114,7 @@ export type LossRatio =
  * small.computable && [small.adjustment, small.ratio] // => [ '0.01057536', '0.806' ]
  * medicalLossRatio(medicalLossRatioRule, { ratio: '79.5%', lifeYears: 999 }).computable // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function medicalLossRatio(rule: LossRatioRule, input: LossRatioInput): LossRatio {
   const program = readLossRatioRule(rule)

@@ -23,5 +23,7 @@ export function expectRefusal(call: () => unknown, code: ErrorCode, path: Path):
   expect(error.messages.en).toMatch(/[a-z]/)
   // What was received is quoted as it came.
   expect(error.messages.en.replace(/"[^"]*"/g, '')).not.toMatch(/[㐀-鿿]/u)
-  expect(`${error.messages.zh}${error.messages.en}`).not.toMatch(/\{\w+\}|undefined:|: undefined$|\[object/)
+  expect(`${error.messages.zh}${error.messages.en}`).not.toMatch(
+    /\{\w+\}|undefined:|: undefined$|expected undefined|应(为|满足) ?undefined|\[object/,
+  )
 }

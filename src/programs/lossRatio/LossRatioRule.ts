@@ -58,7 +58,7 @@ export const readLossRatioRule = /* @__PURE__ */ readOnce((rule: LossRatioRule) 
 
 /** Knots that are not in order are a slip of the table. */
 const ascending: Law<readonly ExactKnot[]> = {
-  codes: ['bands_not_ascending'],
+  codes: ['knots_not_ascending'],
   says: ['ascending', 'at'],
   judge: (knots, reading) => {
     let previous: Fraction | undefined
@@ -66,7 +66,7 @@ const ascending: Law<readonly ExactKnot[]> = {
       if (!reading.isSound(at)) return
       if (previous !== undefined && compare(previous, at) >= 0) {
         const info = { received: show(toDecimalString(at)), previous: show(toDecimalString(previous)) }
-        reading.refuse('bands_not_ascending', info, [index, 'at'])
+        reading.refuse('knots_not_ascending', info, [index, 'at'])
       }
       previous = at
     })

@@ -1,12 +1,12 @@
-export { addDays } from './addDays.ts'
-export { addMonths } from './addMonths.ts'
-export { compareDates } from './compareDates.ts'
-export { dayNumber, readDayNumber } from './dayNumber.ts'
-export { daysBetween } from './daysBetween.ts'
-export { firstDayOf } from './firstDayOf.ts'
-export type { IsoDate } from './IsoDate.ts'
-export { lastDayOf } from './lastDayOf.ts'
-export { type IsoMonth, monthsOf } from './monthsOf.ts'
-export { readIsoDate } from './readIsoDate.ts'
-export { earliestYear, latestYear, readYear } from './readYear.ts'
-export { yearOf } from './yearOf.ts'
+export { addDays, addMonths } from './addDays.ts'
+export { compareDates, dayNumber, daysBetween, type IsoDate, readDayNumber, readIsoDate } from './IsoDate.ts'
+export {
+  earliestYear,
+  firstDayOf,
+  type IsoMonth,
+  lastDayOf,
+  latestYear,
+  monthsOf,
+  readYear,
+  yearOf,
+} from './readYear.ts'

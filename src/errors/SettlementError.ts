@@ -1,8 +1,22 @@
 import type { Bilingual } from './Bilingual.ts'
 import { describe, type ErrorInfo } from './describe.ts'
-import type { Issue } from './Issue.ts'
 import type { ErrorCode } from './messages.ts'
 import type { Path } from './Path.ts'
+
+/**
+ * 问题 — one thing that is wrong with an input: the code, where it stands (`place` in words), what was expected and
+ * received, and the message in both languages.
+ *
+ * @since 0.1.0
+ */
+export interface Issue {
+  readonly code: ErrorCode
+  readonly path: Path
+  readonly place?: Bilingual
+  readonly expected?: ErrorInfo[string]
+  readonly received?: ErrorInfo[string]
+  readonly message: Bilingual
+}
 
 /**
  * 结算错误 — a precondition of a calculation does not hold. Nothing was computed.
@@ -42,4 +56,28 @@ export function toIssue({ code, path, place, info, messages }: SettlementError):
     ...(info['received'] === undefined ? {} : { received: info['received'] }),
     message: messages,
   }
+}
+
+/**
+ * 是否结算错误 — whether something caught is a {@link SettlementError}, optionally of one code.
+ *
+ * It looks at name and code, so it also knows errors of another copy of the library (an application can hold the ESM
+ * and the CommonJS one).
+ *
+ * @example
+ * ```ts
+ * import { allocate, isSettlementError } from 'yigongti'
+ *
+ * try {
+ *   allocate('100.00', [0, 0])
+ * } catch (error) {
+ *   isSettlementError(error, 'weights_all_zero') // => true
+ * }
+ * ```
+ * @since 0.1.0
+ */
+export function isSettlementError(error: unknown, code?: ErrorCode): error is SettlementError {
+  if (typeof error !== 'object' || error === null) return false
+  const { name, code: found } = error as Partial<SettlementError>
+  return name === 'SettlementError' && typeof found === 'string' && (code === undefined || found === code)
 }

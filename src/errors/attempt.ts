@@ -1,7 +1,5 @@
 import { fail, show } from './fail.ts'
-import type { Issue } from './Issue.ts'
-import { isSettlementError } from './isSettlementError.ts'
-import { toIssue } from './SettlementError.ts'
+import { type Issue, isSettlementError, toIssue } from './SettlementError.ts'
 
 /**
  * 尝试计算 — runs a calculation and returns its value, or what is wrong with its input; the shape of what the `parse`

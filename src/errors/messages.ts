@@ -28,8 +28,8 @@ export const messages = {
     en: "{path}: {received} is {written}; write '{meant}' for {meant}, or '{written}' if {written} is meant",
   },
   out_of_range: {
-    zh: '{path}：应满足 {expected}，收到 {received}',
-    en: '{path}: expected {expected}, received {received}',
+    zh: '{path}：应满足 {expected}[，收到 {received}]',
+    en: '{path}: expected {expected}[, received {received}]',
   },
   negative_amount: {
     zh: '{path}：金额不能为负，收到 {received}',
@@ -44,8 +44,8 @@ export const messages = {
     en: '{path}: expected a multiple of {unit}, received {received}',
   },
   not_an_integer: {
-    zh: '{path}：应为整数，收到 {received}',
-    en: '{path}: expected an integer, received {received}',
+    zh: '{path}：应为整数[，收到 {received}]',
+    en: '{path}: expected an integer[, received {received}]',
   },
   division_by_zero: {
     zh: '{path}：除数为零',
@@ -57,8 +57,8 @@ export const messages = {
     en: '{path}: expected {expected}, received {received}',
   },
   missing: {
-    zh: '{path}：缺少此项（应为 {expected}）[；收到 {received}：请删去此项，或给出值]',
-    en: '{path}: missing (expected {expected})[; received {received}: leave it out, or give a value]',
+    zh: '{path}：缺少此项[（应为 {expected}）][；收到 {received}：请删去此项，或给出值]',
+    en: '{path}: missing[ (expected {expected})][; received {received}: leave it out, or give a value]',
   },
   too_deep: {
     zh: '{path}：嵌套过深（最多 {limit} 层），或包含自身',
@@ -124,6 +124,14 @@ export const messages = {
   bands_not_open: {
     zh: '{path}：最后一段的上限应为 null（无上限），且只有最后一段如此',
     en: '{path}: the last band, and only the last, must have the upper bound null (no limit)',
+  },
+  knots_not_ascending: {
+    zh: '{path}：节点应严格递增，{received} 不大于前一个节点 {previous}',
+    en: '{path}: the knots must ascend, {received} is not above the previous {previous}',
+  },
+  limits_not_open: {
+    zh: '{path}：最后一项的起始日期应为 null（适用于此前所有协议），且只有最后一项如此',
+    en: '{path}: the last limit, and only the last, must begin with null (it holds for all earlier agreements)',
   },
   outside_table: {
     zh: '{path}：{received} 不在表内（表的范围：{expected}），不作推测',

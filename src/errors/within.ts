@@ -1,6 +1,6 @@
 import { fail } from './fail.ts'
-import { isSettlementError } from './isSettlementError.ts'
 import type { Path } from './Path.ts'
+import { isSettlementError } from './SettlementError.ts'
 
 /**
  * What a call returns; what it refuses is refused at its place within the caller's own input: below a path, or wherever

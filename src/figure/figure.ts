@@ -1,9 +1,27 @@
 import type { Bilingual } from '../errors/internal.ts'
-import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
+import {
+  type Fraction,
+  fromInteger,
+  type Rounding,
+  roundFraction,
+  toDecimalString,
+  toFixedString,
+} from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
-import type { Label } from './Label.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
-import { units } from './Unit.ts'
+import { type Unit, units } from './Unit.ts'
+
+/** What a figure is: its id (the name it has in results), its names in both languages, its unit. */
+export interface Label {
+  readonly id: string
+  readonly name: Bilingual
+  readonly unit: Unit
+}
+
+/** A label for one of several figures of a kind: `priorPayment[0]`, named after `zh` and `en`. */
+export function labelAt({ id, name, unit }: Label, index: number, zh: string, en = zh): Label {
+  return { id: `${id}[${index}]`, name: { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` }, unit }
+}
 
 /**
  * A number that explains itself: exact value, canonical text, what it is, the figures it came from and the step that
@@ -136,4 +154,25 @@ function inputsOf(operands: readonly Figure[]): readonly StepInput[] {
   const inputs: StepInput[] = []
   for (const { asInput } of operands) if (!inputs.includes(asInput)) inputs.push(asInput)
   return inputs
+}
+
+/** A number from the input. */
+export function given(label: Label, value: Fraction): Figure {
+  return outside(label, value)
+}
+
+/** A whole number that the calculation itself brings in, like a count of years. */
+export function givenCount(label: Label, count: number): Figure {
+  return outside(label, fromInteger(count))
+}
+
+/** A number that a rule set gives. */
+export function givenParameter(
+  { id, name, unit }: Label,
+  value: Fraction,
+  text: string,
+  effectiveFrom: string,
+  citations: readonly Citation[],
+): Figure {
+  return outside({ id, name, unit }, value, { id, label: name, effectiveFrom, value: text, unit }, citations)
 }

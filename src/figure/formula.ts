@@ -18,7 +18,7 @@ export function formula(strings: TemplateStringsArray, ...operands: readonly (Fi
   }
   const values: Fraction[] = []
   const figures: Figure[] = []
-  let text = ready.pieces[0] ?? ''
+  let text = ready.pieces[0] as string
   for (let k = 0; k < operands.length; k++) {
     const operand = operands[k] as Figure | Formula
     values.push(operand.value)
@@ -30,7 +30,7 @@ export function formula(strings: TemplateStringsArray, ...operands: readonly (Fi
       for (const below of operand.operands) figures.push(below)
       text += operand.text
     }
-    text += ready.pieces[k + 1] ?? ''
+    text += ready.pieces[k + 1] as string
   }
   return { value: ready.evaluate(values), text, operands: figures }
 }

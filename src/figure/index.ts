@@ -1,9 +1,6 @@
 export {
   type Citation,
   type Step,
-  type StepInput,
-  type StepParameter,
-  type StepRow,
   toMarkdown,
   toRows,
   toText,

@@ -1,9 +1,19 @@
 export { type Citation, libraryDefinition } from './Citation.ts'
 export { displayNumber } from './display.ts'
-export { exact, type Figure, type Formula, figure, type Note, read } from './figure.ts'
+export {
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  given,
+  givenCount,
+  givenParameter,
+  type Label,
+  labelAt,
+  type Note,
+  read,
+} from './figure.ts'
 export { formula } from './formula.ts'
-export { given, givenCount, givenParameter } from './given.ts'
-export { type Label, labelAt } from './Label.ts'
 export { toMarkdown } from './render/toMarkdown.ts'
 export { type StepRow, toRows } from './render/toRows.ts'
 export { toText } from './render/toText.ts'

@@ -9,11 +9,11 @@ type Quoted = Figure | string | number
  * word and a number or a Latin word stands a space; a Chinese unit has none after it.
  */
 export function zh(strings: TemplateStringsArray, ...quoted: readonly Quoted[]): string {
-  let text = strings[0] ?? ''
+  let text = strings[0] as string
   let end = text.charCodeAt(text.length - 1)
   for (let k = 0; k < quoted.length; k++) {
     const written = write(quoted[k] as Quoted, 'zh')
-    const next = strings[k + 1] ?? ''
+    const next = strings[k + 1] as string
     if (isMixed(end, written.charCodeAt(0))) text += ' '
     if (written !== '') end = written.charCodeAt(written.length - 1)
     const space = isCharacter(next.charCodeAt(0)) && !isCharacter(end) ? ' ' : ''
@@ -25,8 +25,8 @@ export function zh(strings: TemplateStringsArray, ...quoted: readonly Quoted[]):
 
 /** The English one. */
 export function en(strings: TemplateStringsArray, ...quoted: readonly Quoted[]): string {
-  let text = strings[0] ?? ''
-  for (let k = 0; k < quoted.length; k++) text += write(quoted[k] as Quoted, 'en') + (strings[k + 1] ?? '')
+  let text = strings[0] as string
+  for (let k = 0; k < quoted.length; k++) text += write(quoted[k] as Quoted, 'en') + (strings[k + 1] as string)
   return text
 }
 

@@ -1,5 +1,5 @@
 export { allocate, allocateUnits } from './allocate.ts'
-export type { DecimalInput, DecimalLike } from './DecimalInput.ts'
+export { type DecimalInput, type DecimalLike, isDecimal } from './DecimalInput.ts'
 export {
   absolute,
   add,
@@ -19,14 +19,12 @@ export {
 export { fromDouble } from './fromDouble.ts'
 export { greatestCommonDivisor } from './greatestCommonDivisor.ts'
 export { groupDigits, insertSeparators } from './groupDigits.ts'
-export { isDecimal } from './isDecimal.ts'
 export { isCanonical, parseCanonical } from './parseCanonical.ts'
 export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding.ts'
 export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
 export { readDecimal } from './readDecimal.ts'
 export { isOne, readGrowth, readRate, readShare, readWeight } from './readRate.ts'
-export { readRounding } from './readRounding.ts'
 export { mostPlaces, readPlaces, readWhole, type WholeBounds } from './readWhole.ts'
-export { round } from './round.ts'
+export { readRounding, round } from './round.ts'
 export { squareRoot } from './squareRoot.ts'
 export { showDecimal, toDecimalString, toFixedString, writtenDigits } from './toDecimalString.ts'

@@ -5,6 +5,6 @@ const powers: bigint[] = [1n]
 /** 10 to a whole power, zero or more. */
 export function powerOfTen(exponent: number): bigint {
   if (exponent > remembered) return 10n ** BigInt(exponent)
-  for (let k = powers.length; k <= exponent; k++) powers.push((powers[k - 1] ?? 1n) * 10n)
-  return powers[exponent] ?? 1n
+  for (let k = powers.length; k <= exponent; k++) powers.push((powers[k - 1] as bigint) * 10n)
+  return powers[exponent] as bigint
 }

@@ -1,6 +1,6 @@
 import { fail, failMissing, type Path, show } from '../errors/internal.ts'
+import { isDecimalLike } from './DecimalInput.ts'
 import type { Fraction } from './Fraction.ts'
-import { isDecimalLike } from './isDecimal.ts'
 import { powerOfTen } from './powerOfTen.ts'
 
 /** What callers give may have this many digits before and after its point. */

@@ -42,7 +42,7 @@ const readRule = /* @__PURE__ */ readOnce((rule: ReadmissionFactorRule) => {
 /**
  * 再入院系数（输入） — the conditions watched, and what all discharges were paid.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ReadmissionFactorInput {
   /** `excessRatio`: readmissions over those expected; `payment`: base payment of a case, yuan to the fen. */
@@ -74,7 +74,7 @@ export const readmissionFactorShape = /* @__PURE__ */ lazily(() => {
 /**
  * 再入院系数 — the factor on every payment of the hospital, and the payments for excess readmissions behind it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ReadmissionFactor {
   readonly factor: string
@@ -111,7 +111,7 @@ export interface ReadmissionFactor {
  * hospital.conditions.map(({ excess }) => excess) // => [ '216000.00', '0.00' ]
  * hospital.factor // => '0.99568'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function readmissionFactor(rule: ReadmissionFactorRule, input: ReadmissionFactorInput): ReadmissionFactor {
   const { floor, citations } = readRule(rule)

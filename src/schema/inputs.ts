@@ -39,7 +39,7 @@ export const parse: { readonly [K in NameOrRule]: (input: unknown) => Parsed<Inp
  * JSON 模式 — the JSON Schema (draft 2020-12) of the input of every public function, by the function's name, and of a
  * rule of each kind, under the name of the kind: `jsonSchemas.yearRule`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const jsonSchemas: { readonly [K in NameOrRule]: JsonSchema } = /* @__PURE__ */ each(withRules, (name, shape) =>
   toJsonSchema(shape(), name),

@@ -6,6 +6,7 @@ import {
   isSettlementError,
   type Path,
   SettlementError,
+  show,
   toIssue,
 } from '../errors/internal.ts'
 import { placeName } from './placeName.ts'
@@ -109,4 +110,11 @@ export class Collecting extends Reading {
     if (!isSettlementError(error)) throw error
     this.issues.push(toIssue(error))
   }
+}
+
+/** Refuses what is not there, with a hint where a database says so by `null`, or is something else. */
+export function refuseOther(input: unknown, reading: Reading, expected: Bilingual): never {
+  if (input === undefined) return reading.refuse('missing', { expected })
+  if (input === null) return reading.refuse('missing', { expected, received: 'null' })
+  return reading.refuse('wrong_type', { expected, received: show(input) })
 }

@@ -1,8 +1,7 @@
 import { type Bilingual, show } from '../errors/internal.ts'
 import { isDecimal } from '../numeric/internal.ts'
-import { deepest } from './Reading.ts'
+import { deepest, refuseOther } from './Reading.ts'
 import { anObject, isObject, listed } from './record.ts'
-import { refuseOther } from './refuseOther.ts'
 import type { AnyShape, InOf, OutOf, RecordSpec, Shape } from './Shape.ts'
 
 /** A list, or else something that is none. */

@@ -1,9 +1,8 @@
 import type { Bilingual, ErrorCode, Path } from '../errors/internal.ts'
 import { type Label, labelAt } from '../figure/internal.ts'
 import type { Law } from './law.ts'
-import type { Reading } from './Reading.ts'
+import { type Reading, refuseOther } from './Reading.ts'
 import { anObject, isObject } from './record.ts'
-import { refuseOther } from './refuseOther.ts'
 import type { AnyShape, ColumnSpec, Shape } from './Shape.ts'
 
 interface ListTerms<Out> {

@@ -1,7 +1,6 @@
 import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import type { Law } from './law.ts'
-import { deepest, type Item, type Reading, refused } from './Reading.ts'
-import { refuseOther } from './refuseOther.ts'
+import { deepest, type Item, type Reading, refused, refuseOther } from './Reading.ts'
 import type { AnyShape, FoundElsewhere, OutOf, RecordSpec, Shape } from './Shape.ts'
 
 /** A shape for every key of an interface: of its type exactly, and as optional as it is there. */

@@ -3,8 +3,7 @@ import { type Bilingual, show } from '../errors/internal.ts'
 import { type Figure, given, type Label } from '../figure/internal.ts'
 import { type DecimalInput, readDecimal } from '../numeric/internal.ts'
 import { named } from './number.ts'
-import type { Reading } from './Reading.ts'
-import { refuseOther } from './refuseOther.ts'
+import { type Reading, refuseOther } from './Reading.ts'
 import type { Shape, TextSpec, WholeSpec } from './Shape.ts'
 
 /** A text may be this long, an id or a code less. */

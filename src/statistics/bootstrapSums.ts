@@ -30,7 +30,7 @@ export function bootstrapSums(
   const sums = new Float64Array(resamples)
   for (let resample = 0; resample < resamples; resample++) {
     let sum = 0
-    for (let draw = 0; draw < draws; draw++) sum += residuals[drawBelow(stream, residuals.length)] ?? 0
+    for (let draw = 0; draw < draws; draw++) sum += residuals[drawBelow(stream, residuals.length)] as number
     sums[resample] = sum
   }
   return sums.sort()

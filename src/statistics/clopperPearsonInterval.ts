@@ -29,7 +29,7 @@ import { type ProportionInterval, readSuccesses, readTail, readTrials } from './
  * lower.toFixed(12) // => '0.443904537692'
  * upper.toFixed(12) // => '0.974789273673'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function clopperPearsonInterval(
   successes: DecimalInput,

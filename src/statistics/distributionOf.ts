@@ -6,7 +6,7 @@ import { type Buckets, countInBuckets, rankValues } from './buckets.ts'
  * bound counts in the class above it, the largest in the last one; where all values are equal the width is 0 and the
  * first class holds them all. A value within rounding of a bound may be counted beyond it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Histogram {
   readonly from: number
@@ -17,7 +17,7 @@ export interface Histogram {
 /**
  * 分布概要 — a sample in short, in its own unit, as doubles. `tailMean` is the mean of the worst draws.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Distribution {
   readonly mean: number

@@ -6,7 +6,11 @@ import { edited } from './rewrite.ts'
 import { runModule } from './runModule.ts'
 
 async function rewritten(text: string, read: (file: string, text: string) => readonly Page[]): Promise<string> {
-  const runs = await Promise.all(read('page', text).flatMap(modules).map(runModule))
+  const runs = await Promise.all(
+    read('page', text)
+      .flatMap(modules)
+      .map((module) => runModule(module)),
+  )
   return edited(
     text,
     runs.flatMap(({ edits }) => edits),

@@ -15,12 +15,13 @@ export interface Run {
 }
 
 const nodeRequire = createRequire(import.meta.url)
-export async function runModule(module: Module): Promise<Run> {
+/** Runs a module; `see` is shown whatever a function of the library returned. */
+export async function runModule(module: Module, see: (result: unknown) => void = () => {}): Promise<Run> {
   const { code, assertions, loose } = instrument(module.source)
   const recorder = new Recorder(assertions, module.fences[0]?.open.number ?? 1)
   const problems = loose.map((line) => `${line}: this comment stands behind no expression, so it asserts nothing`)
 
-  const crash = await execute(code, recorder, module.source)
+  const crash = await execute(code, recorder, module.source, see)
   if (crash !== undefined) problems.push(`${recorder.line}: threw ${crash}`)
   problems.push(...recorder.problems)
 
@@ -43,10 +44,15 @@ export async function runModule(module: Module): Promise<Run> {
   return { problems, edits }
 }
 
-async function execute(code: string, recorder: Recorder, source: string): Promise<string | undefined> {
+async function execute(
+  code: string,
+  recorder: Recorder,
+  source: string,
+  see: (result: unknown) => void,
+): Promise<string | undefined> {
   const loaded = new Map<string, unknown>()
   for (const [name, file] of entryPoints) {
-    if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, await import(absolute(file)))
+    if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, watched(await import(absolute(file)), see))
   }
   const require = (name: string): unknown => {
     if (loaded.has(name)) return loaded.get(name)
@@ -63,6 +69,20 @@ async function execute(code: string, recorder: Recorder, source: string): Promis
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   }
+}
+
+/** A door whose functions show what they return. */
+function watched(door: Readonly<Record<string, unknown>>, see: (result: unknown) => void): object {
+  const show =
+    (call: (...values: unknown[]) => unknown) =>
+    (...values: unknown[]): unknown => {
+      const result = call(...values)
+      see(result)
+      return result
+    }
+  const isFunction = (one: unknown): one is (...values: unknown[]) => unknown =>
+    typeof one === 'function' && !/^class\b/.test(String(one))
+  return Object.fromEntries(Object.entries(door).map(([name, one]) => [name, isFunction(one) ? show(one) : one]))
 }
 
 function printedIn({ open, close }: Fence, recorder: Recorder): string {

@@ -10,7 +10,7 @@ async function problems(...lines: readonly string[]): Promise<readonly string[]>
   const runs = await Promise.all(
     modules(page(...lines))
       .filter(({ run }) => run)
-      .map(runModule),
+      .map((module) => runModule(module)),
   )
   return runs.flatMap((run) => run.problems)
 }

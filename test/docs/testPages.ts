@@ -1,4 +1,5 @@
 import { test } from 'vitest'
+import { idProblems, tracesIn } from '../support/figureIds.ts'
 import { nothingWrong } from '../support/nothingWrong.ts'
 import { checkFences, isUnrun } from './checkFences.ts'
 import { modules } from './modules.ts'
@@ -6,7 +7,7 @@ import type { Edit, Page } from './Page.ts'
 import { applyEdits, updating } from './rewrite.ts'
 import { runModule } from './runModule.ts'
 
-/** One test a page: its blocks run, say what they assert, and print what the page shows. */
+/** One test a page: its blocks run, say what they assert, print what the page shows, and compute clear traces. */
 export async function testPages(files: readonly string[], read: (file: string) => readonly Page[]): Promise<void> {
   if (updating) for (const file of files) await update(read(file))
 
@@ -22,13 +23,15 @@ export async function testPages(files: readonly string[], read: (file: string) =
 }
 
 async function check(page: Page): Promise<readonly string[]> {
-  const problems = [...checkFences(page)]
+  const problems = new Set(checkFences(page))
   for (const module of modules(page)) {
     if (!module.run) continue
-    const run = await runModule(module)
-    problems.push(...run.problems.map((problem) => `${page.file}:${problem}`))
+    const run = await runModule(module, (result) => {
+      for (const problem of tracesIn(result).flatMap(idProblems)) problems.add(`${page.file}: ${problem}`)
+    })
+    for (const problem of run.problems) problems.add(`${page.file}:${problem}`)
   }
-  return problems
+  return [...problems]
 }
 
 /** Rewrites the pages of one file; what cannot be written is left for the tests to report. */

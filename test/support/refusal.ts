@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
-import { type ErrorCode, isSettlementError, type Path, type SettlementError } from 'yigongti'
+import { type ErrorCode, isSettlementError, type SettlementError } from 'yigongti'
+
+/** Where in an input something is refused. */
+export type Path = SettlementError['path']
 
 /** The error that a call is refused with; fails where it is not refused, or by something else. */
 export function refusalOf(call: () => unknown): SettlementError {
@@ -20,5 +23,7 @@ export function expectRefusal(call: () => unknown, code: ErrorCode, path: Path):
   expect(error.messages.en).toMatch(/[a-z]/)
   // What was received is quoted as it came.
   expect(error.messages.en.replace(/"[^"]*"/g, '')).not.toMatch(/[㐀-鿿]/u)
-  expect(`${error.messages.zh}${error.messages.en}`).not.toMatch(/\{\w+\}|undefined:|: undefined$|\[object/)
+  expect(`${error.messages.zh}${error.messages.en}`).not.toMatch(
+    /\{\w+\}|undefined:|: undefined$|expected undefined|应(为|满足) ?undefined|\[object/,
+  )
 }

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { expectTypeOf, test } from 'vitest'
-import type { Bilingual, DecimalInput, ErrorCode, Issue, Path, SettlementError } from 'yigongti'
+import type { Bilingual, DecimalInput, ErrorCode, Issue, SettlementError } from 'yigongti'
 import { attempt, isSettlementError, round } from 'yigongti'
+import type { Path } from '../support/refusal.ts'
 
 declare const caught: unknown
 

@@ -1,8 +1,15 @@
-import { fail, failMissing, type Path, show, visible } from '../../errors/internal.ts'
+import { fail, failMissing, type Language, type Path, show, visible } from '../../errors/internal.ts'
 import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
 import type { Step } from '../Step.ts'
 import { units } from '../Unit.ts'
 import { roundingWords, statusWords } from './words.ts'
+
+/** Refuses a language that the library does not speak. */
+export function expectLanguage(language: Language): void {
+  if (language !== 'zh' && language !== 'en') {
+    fail('not_one_of', ['language'], { expected: 'zh, en', received: show(language) })
+  }
+}
 
 /** Steps may stand within steps this deep; what contains itself is deeper than that. */
 export const deepestSteps = 64

@@ -3,8 +3,7 @@ import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
-import { expectLanguage } from './expectLanguage.ts'
-import { readSteps } from './readSteps.ts'
+import { expectLanguage, readSteps } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -35,7 +34,9 @@ export function toMarkdown(steps: readonly Step[], language: Language): string {
   ]
   if (documents.length > 0) {
     lines.push('', `**${words.documents[language]}**`, '')
-    lines.push(...documents.map((document, index) => `- ${toCell(toDocumentText(document, index, language))}`))
+    documents.forEach((document, index) => {
+      lines.push(`- ${toCell(toDocumentText(document, index, language))}`)
+    })
   }
   return lines.join('\n')
 }

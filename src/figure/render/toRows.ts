@@ -2,8 +2,7 @@ import type { Language } from '../../errors/internal.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { documentsOf, toFullCitation } from './documentsOf.ts'
-import { expectLanguage } from './expectLanguage.ts'
-import { readSteps } from './readSteps.ts'
+import { expectLanguage, readSteps } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**

@@ -3,8 +3,7 @@ import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
 import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
-import { expectLanguage } from './expectLanguage.ts'
-import { readSteps } from './readSteps.ts'
+import { expectLanguage, readSteps } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -31,7 +30,9 @@ export function toText(steps: readonly Step[], language: Language): string {
   const lines = read.flatMap((step, index) => stepLines(step, `${index + 1}`, language, documents))
   if (documents.length > 0) {
     lines.push('', words.documents[language])
-    lines.push(...documents.map((document, index) => `   ${toDocumentText(document, index, language)}`))
+    documents.forEach((document, index) => {
+      lines.push(`   ${toDocumentText(document, index, language)}`)
+    })
   }
   return lines.join('\n')
 }

@@ -27,7 +27,7 @@ import { benchmarkRounding } from './updatedBenchmark.ts'
  * 完整基准（输入） — what is measured for a benchmark; what the program fixes is its {@link BenchmarkRule}. Costs in yuan a
  * head, growth as an index above zero, weights and shares as rates.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BenchmarkInput {
   /** The first day of the agreement; before the rule takes effect there is no benchmark by it. */

@@ -24,7 +24,7 @@ import { labels as L } from './labels.ts'
 /**
  * 基准规则 — what a program fixes of its benchmark; what it measures is the input of `setBenchmark`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BenchmarkRule extends Rule<'benchmark'> {
   /** The first day on which an agreement under the rule can start. */

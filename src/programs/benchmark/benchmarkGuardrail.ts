@@ -6,7 +6,7 @@ import { labels as L } from './labels.ts'
 /**
  * 基准护栏（输入） — the benchmark, the one that stands beside it, and what was spent.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface GuardrailInput {
   readonly benchmark: DecimalInput
@@ -55,7 +55,7 @@ export interface Guardrail {
  * used // => '-3240429.29'
  * guarded // => true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function benchmarkGuardrail(input: GuardrailInput): Guardrail {
   const { benchmark, alternative, spending } = read(benchmarkGuardrailShape(), input)

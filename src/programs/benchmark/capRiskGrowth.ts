@@ -34,7 +34,7 @@ import { labels as L } from './labels.ts'
  * 风险评分增长（输入） — how the risk scores and the demographic scores of each class have grown (1.06 is six per cent
  * up), and how far beyond the demographic growth the risk scores may go.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskGrowthInput {
   readonly allowance: DecimalInput
@@ -86,7 +86,7 @@ export interface RiskGrowth {
  * the library's reading.
  *
  * @param input - see {@link RiskGrowthInput}; growth as an index above zero, the allowance as a rate
- * @throws `weights_all_zero` (no people or no cost) · `out_of_range` · `negative_amount` · `duplicate_id` ·
+ * @throws `weights_all_zero` (no people) · `no_cost` · `out_of_range` · `negative_amount` · `duplicate_id` ·
  *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
  * ```ts
@@ -103,7 +103,7 @@ export interface RiskGrowth {
  * binds // => true
  * classes.map(({ applied }) => applied) // => [ '1.02', '1.04' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function capRiskGrowth(input: RiskGrowthInput): RiskGrowth {
   const shape = capRiskGrowthShape()
@@ -138,7 +138,7 @@ export function riskGrowthFigures(shape: AnyShape, classes: readonly ClassGrowth
   const costs = classes.map(({ personYears, costPerHead, labelOf }) =>
     figure(labelOf(L.classCost), formula`${personYears} × ${costPerHead}`, exact),
   )
-  if (costs.every(({ value }) => value.n === 0n)) failAt(shape, 'weights_all_zero', ['classes'])
+  if (costs.every(({ value }) => value.n === 0n)) failAt(shape, 'no_cost', ['classes'])
   const meanOf = (label: Label, growths: readonly Figure[]) =>
     figure(label, formula`(${sumOfProducts(growths, costs)}) ÷ (${sumOf(costs)})`, exact)
   const aggregate = meanOf(

@@ -49,7 +49,7 @@ export interface BaseYearCost {
  * 历史基准（输入） — the base years of each class of people, and their weights (divided by their sum, so thirds are
  * `[1, 1, 1]`).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface HistoricalBenchmarkInput {
   readonly yearWeights: readonly DecimalInput[]
@@ -97,7 +97,7 @@ export const historicalBenchmarkShape = /* @__PURE__ */ lazily(() => {
 /**
  * 历史基准 — each class's benchmark a head, exact, and the trends in it (`null` where a year had none).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface HistoricalBenchmark {
   readonly classes: readonly {
@@ -140,7 +140,7 @@ export interface HistoricalBenchmark {
  * classes[0]?.perHead // => '11994.21042'
  * classes[0]?.trends // => [ '1.0788', '1.0394', null ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function historicalBenchmark(input: HistoricalBenchmarkInput): HistoricalBenchmark {
   const { yearWeights: weights, nationalWeight, classes } = read(historicalBenchmarkShape(), input)

@@ -8,7 +8,7 @@ import { labels as L } from './labels.ts'
  * 既往节约（输入） — savings a head of past years (losses below zero), the share of their mean that is given back, the
  * proration (1 unless given), and the cap: a rate of some cost a head.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PriorSavingsInput {
   readonly savings: readonly DecimalInput[]
@@ -67,7 +67,7 @@ export interface PriorSavings {
  * average // => '255.00'
  * adjustment // => '114.75'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function priorSavings(input: PriorSavingsInput): PriorSavings {
   const { savings, share: returned, proration, cap } = read(priorSavingsShape(), input)

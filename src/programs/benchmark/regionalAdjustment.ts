@@ -24,7 +24,7 @@ import { regionalFigures, usedFigure } from './regionalFigures.ts'
  * followed where own spending is below (`lower`) or above it (`higher`); caps as fractions of the national cost; what
  * softens a cut.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RegionalAdjustmentInput {
   readonly classes: readonly {
@@ -75,7 +75,7 @@ export const offsetFields = () => ({ dualShare: share(L.dualShare), riskScore: p
  * 区域调整 — the difference and adjustment of each class, and of all (`singleValue`); `used` is what is added to the
  * class: the adjustment, or zero where it is not applied. Per head, exact.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RegionalAdjustment {
   readonly averageDifference: string
@@ -118,7 +118,7 @@ export interface RegionalAdjustment {
  * classes[0]?.adjustment // => '-146.025'
  * classes[0]?.used // => '0.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function regionalAdjustment(input: RegionalAdjustmentInput): RegionalAdjustment {
   const { weights, caps, offset: softening, appliesNegative, ...given } = read(regionalAdjustmentShape(), input)

@@ -16,7 +16,7 @@ import { capRegion, updateFigures } from './updateFigures.ts'
  * 完整基准 — a benchmark with everything between the base years and the year, and the two-way benchmark that guards
  * against losses (see `benchmarkGuardrail`). Only the two benchmarks are rounded.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Benchmark {
   /**
@@ -62,7 +62,7 @@ export interface Benchmark {
  * @param rule - what the program fixes: `msspBenchmark2024`, or one's own
  * @param input - what is measured, see {@link BenchmarkInput}; yuan a head, indices above zero
  * @throws `before_first_value` (an agreement before the rule) · `wrong_kind` (a rule of another kind) · `not_one_of` (no
- *   such agreement) · `wrong_length` · `weights_all_zero` · `total_negative` · `negative_amount` · `out_of_range` ·
+ *   such agreement) · `wrong_length` · `weights_all_zero` · `no_cost` · `total_negative` · `negative_amount` · `out_of_range` ·
  *   `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_date` · `duplicate_id` ·
  *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
@@ -100,7 +100,7 @@ export interface Benchmark {
  * benchmark // => '123379130.32'
  * twoWayBenchmark // => '124866973.07'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function setBenchmark(rule: BenchmarkRule, input: BenchmarkInput): Benchmark {
   const program = readBenchmarkRule(rule)

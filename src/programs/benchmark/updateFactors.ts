@@ -23,7 +23,7 @@ import { capRegion, updateFigures } from './updateFigures.ts'
  * an update set in advance; it needs `threeWay`, its weight beside that of the two-way blend (divided by their sum, so
  * two thirds and one third are 2 and 1). `regionRiskGrowth` needs `regionCap`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface UpdateFactorsInput {
   readonly nationalWeight: DecimalInput
@@ -115,7 +115,7 @@ export interface UpdateFactors {
  * })
  * classes[0] // => { id: 'all', factor: '1', twoWay: '1.0586', update: '1.0524' }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function updateFactors(input: UpdateFactorsInput): UpdateFactors {
   const { nationalWeight, threeWay, regionCap, classes } = read(updateFactorsShape(), input)

@@ -35,7 +35,7 @@ import { labels as L } from './labels.ts'
  * 更新后基准（输入） — each class's benchmark a head, its adjustment (zero unless given), the growth of its risk and its
  * update (1 unless given), and its person-years in the year.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface UpdatedBenchmarkInput {
   readonly classes: readonly {
@@ -72,7 +72,7 @@ export const benchmarkRounding = () => orElse(orNull(roundingShape()), fen)
 /**
  * 更新后基准 — the benchmark of the year, of a person-year (exact), and of each class (exact).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface UpdatedBenchmark {
   readonly benchmark: string
@@ -106,7 +106,7 @@ export interface UpdatedBenchmark {
  * benchmark // => '642726.00'
  * perPersonYear // => '1606.815'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function updatedBenchmark(input: UpdatedBenchmarkInput): UpdatedBenchmark {
   const shape = updatedBenchmarkShape()

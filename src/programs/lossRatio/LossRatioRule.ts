@@ -17,7 +17,7 @@ export interface CredibilityKnot {
 /**
  * 赔付率规则 — how a loss ratio is judged where few people are insured: the fewer, the more is added to it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface LossRatioRule extends Rule<'lossRatio'> {
   /** By life-years. Below the first knot nothing is credible; from the last on its value stays. */
@@ -58,7 +58,7 @@ export const readLossRatioRule = /* @__PURE__ */ readOnce((rule: LossRatioRule) 
 
 /** Knots that are not in order are a slip of the table. */
 const ascending: Law<readonly ExactKnot[]> = {
-  codes: ['bands_not_ascending'],
+  codes: ['knots_not_ascending'],
   says: ['ascending', 'at'],
   judge: (knots, reading) => {
     let previous: Fraction | undefined
@@ -66,7 +66,7 @@ const ascending: Law<readonly ExactKnot[]> = {
       if (!reading.isSound(at)) return
       if (previous !== undefined && compare(previous, at) >= 0) {
         const info = { received: show(toDecimalString(at)), previous: show(toDecimalString(previous)) }
-        reading.refuse('bands_not_ascending', info, [index, 'at'])
+        reading.refuse('knots_not_ascending', info, [index, 'at'])
       }
       previous = at
     })

@@ -37,7 +37,7 @@ import { labels as L } from './labels.ts'
 /**
  * 赔付率返还（输入） — a loss ratio below its standard, and the revenue that is given back in part.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RebateInput {
   readonly ratio: DecimalInput
@@ -73,7 +73,7 @@ type ReadRebate = OutOf<ReturnType<typeof lossRatioRebateShape>>
 /**
  * 赔付率返还 — what is given back, and to whom; the enrollees' rebates sum to the rebate.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Rebate {
   readonly revenue: string
@@ -106,7 +106,7 @@ export interface Rebate {
  * rebate // => '9250.00'
  * enrollees[0] // => { id: 'one', rebate: '92.50' }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function lossRatioRebate(input: RebateInput): Rebate {
   const { ratio, standard, enrollees = [], citations: sources, ...given } = read(lossRatioRebateShape(), input)

@@ -34,7 +34,7 @@ import { labels as L } from './labels.ts'
 /**
  * 赔付率（输入） — claims and the revenue they are measured by (yuan to the fen), or their `ratio` where it is known.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type LossRatioInput = {
   readonly lifeYears: DecimalInput
@@ -78,7 +78,7 @@ type ReadRule = ReturnType<typeof readLossRatioRule>
 /**
  * 赔付率 — the ratio with its credibility adjustment, or why there is none: too few people say nothing.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type LossRatio =
   | {
@@ -102,7 +102,7 @@ export type LossRatio =
  * @param rule - for example `medicalLossRatioRule` from `yigongti/rules`
  * @param input - see {@link LossRatioInput}
  * @throws `conflicting_inputs` (ratio beside claims or revenue) · `division_by_zero` (no revenue) · `missing` ·
- *   `wrong_kind` (a rule of another kind) · `bands_not_ascending` (a table out of order) · `empty_list` ·
+ *   `wrong_kind` (a rule of another kind) · `knots_not_ascending` (a table out of order) · `empty_list` ·
  *   `out_of_range` · `negative_amount` · `not_whole_fen` · `not_a_number` · `not_an_integer` · `not_a_date` ·
  *   `not_one_of` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
  * @example
@@ -114,7 +114,7 @@ export type LossRatio =
  * small.computable && [small.adjustment, small.ratio] // => [ '0.01057536', '0.806' ]
  * medicalLossRatio(medicalLossRatioRule, { ratio: '79.5%', lifeYears: 999 }).computable // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function medicalLossRatio(rule: LossRatioRule, input: LossRatioInput): LossRatio {
   const program = readLossRatioRule(rule)

@@ -36,7 +36,7 @@ export interface DisasterExtent {
 /**
  * 结余共享（输入） — one participant's year against its benchmark. Amounts in one currency, of one period.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SharedSavingsInput {
   /** The target, above zero. */

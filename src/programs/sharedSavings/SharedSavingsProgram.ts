@@ -109,7 +109,7 @@ export interface LossLimit {
  * 结余共享方案 — the rules by which a participant shares what it saves against a benchmark and, if two-sided, what it
  * loses: threshold, sharing, limits, each dated and cited. Plain data: write your own, or take `msspProgram`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SharedSavingsProgram extends Rule<'sharedSavings'> {
   /** Since when the values hold that have no day of their own. */

@@ -207,14 +207,14 @@ const ceilingNotBelowFloor = /* @__PURE__ */ law(
 
 /** Limits go from the latest agreements back, the last and only the last for all that began earlier. */
 const latestFirst: Law<readonly { readonly agreementFrom: IsoDate | null }[]> = {
-  codes: ['bands_not_open', 'out_of_range'],
+  codes: ['limits_not_open', 'out_of_range'],
   says: ['latestFirst'],
   judge: (limits, reading) => {
     let previous: IsoDate | undefined
     limits.forEach(({ agreementFrom: since }, index) => {
       const at = [index, 'agreementFrom']
       if (!reading.isSound(since)) return
-      if ((since === null) !== (index === limits.length - 1)) reading.refuse('bands_not_open', {}, at)
+      if ((since === null) !== (index === limits.length - 1)) reading.refuse('limits_not_open', {}, at)
       if (since === null) return
       if (previous !== undefined && since >= previous) {
         reading.refuse('out_of_range', { expected: `< ${previous}`, received: since }, at)

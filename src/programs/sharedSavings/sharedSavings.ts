@@ -15,7 +15,7 @@ import { lossRateFigure, sharingRateFigure } from './sharingRateFigure.ts'
  * 结余共享（结果） — what one participant's year comes to. Amounts in the currency of the input; `generated` and `earned`
  * rounded by the program, the rest exact.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SharedSavings {
   /** Benchmark less expenditure. */
@@ -74,7 +74,7 @@ export interface SharedSavings {
  * earned // => '45867446'
  * reason // => 'shared'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function sharedSavings(program: SharedSavingsProgram, input: SharedSavingsInput): SharedSavings {
   const rules = readProgram(program)

@@ -5,11 +5,10 @@ import {
   type ErrorCode,
   experienceBaselines,
   meanBaseline,
-  type Path,
   personBaseline,
   trendBaseline,
 } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
 const years = [

@@ -3,14 +3,13 @@ import {
   type CountedMonth,
   type ErrorCode,
   equaliseRisk,
-  type Path,
   perHeadBudget,
   poolHighCosts,
   riskAdjust,
   toText,
   transferRisk,
 } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
 const cells = [

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import { type AnnualBudgetInput, annualBudget, type ErrorCode, type Path } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { type AnnualBudgetInput, annualBudget, type ErrorCode } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 const reform = { previousTotal: 1000, requestedGrowth: '3%', depositRate: '5%', riskFundRate: '3%' }
 

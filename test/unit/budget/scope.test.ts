@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defineScope, type ErrorCode, type Path, toText } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { defineScope, type ErrorCode, toText } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
 const alliance = { included: true, responsible: 'alliance' }

@@ -7,10 +7,9 @@ import {
   type ErrorCode,
   findCliffs,
   marginalIncentive,
-  type Path,
   payoffCurve,
 } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 function shape(...steps: readonly ContractStep[]): ContractCurveInput {
   return { target: 100, steps }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, type Path, type RiskCorridorInput, riskCorridor } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { type ErrorCode, type RiskCorridorInput, riskCorridor } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 const gain = [
   { upTo: '3%', share: 1 },

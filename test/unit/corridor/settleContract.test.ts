@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ContractStep, type ErrorCode, type Path, settleContract, toText } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { type ContractStep, type ErrorCode, settleContract, toText } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 const share: ContractStep = { kind: 'share', gain: 0.5, loss: 0.5 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BandSharing, type ErrorCode, type Path, shareByBands } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { type BandSharing, type ErrorCode, shareByBands } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 const bands = [
   { upTo: '5%', share: 0.7 },

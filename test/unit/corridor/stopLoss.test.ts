@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aggregateStopLoss, type ErrorCode, individualStopLoss, type Path, truncateCosts } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { aggregateStopLoss, type ErrorCode, individualStopLoss, truncateCosts } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 describe('individual stop-loss', () => {
   const terms = { costs: [50, '100.01', 150], attachment: 100, coinsurance: '50%' }

@@ -48,6 +48,22 @@ describe('a message in Chinese', () => {
   })
 })
 
+describe('what was not said', () => {
+  it.each<[ErrorCode, string]>([
+    ['missing', 'a: missing'],
+    ['not_an_integer', 'a: expected an integer'],
+  ])('is left out of %s', (code, text) => {
+    expect(describeError(code, ['a'], {}).en).toBe(text)
+  })
+
+  it('is left out of a range', () => {
+    expect(describeError('out_of_range', ['a'], { expected: '> lower' })).toEqual({
+      zh: 'a：应满足 > lower',
+      en: 'a: expected > lower',
+    })
+  })
+})
+
 describe('what is missing', () => {
   it('is told with a hint where a null stands for nothing', () => {
     const expected = { zh: '十进制数', en: 'a decimal number' }

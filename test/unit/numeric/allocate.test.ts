@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { allocate, type ErrorCode, type Path } from 'yigongti'
+import { allocate, type ErrorCode } from 'yigongti'
 import { allocateUnits } from '../../../src/numeric/internal.ts'
-import { expectRefusal, refusalOf } from '../../support/refusal.ts'
+import { expectRefusal, type Path, refusalOf } from '../../support/refusal.ts'
 import { withHole } from '../../support/withHole.ts'
 
 describe('allocate', () => {

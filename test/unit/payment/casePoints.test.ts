@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type CaseInput, casePoints, type DeviationRule, type ErrorCode, type Path, toText } from 'yigongti'
+import { type CaseInput, casePoints, type DeviationRule, type ErrorCode, toText } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 const { national, jining2023, jinhua2017Incomplete } = deviationRules
 const given = { cost: 25_000, referenceMean: 10_000, score: 1000, coefficient: '0.8' } as const

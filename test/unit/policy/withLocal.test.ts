@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { amend, diffRules, type ErrorCode, type Path, settleYear, withLocal } from 'yigongti'
+import { amend, diffRules, type ErrorCode, settleYear, withLocal } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { parseRules } from 'yigongti/schema'
 import { goldenLink, goldenLocal, goldenRules, launchYear } from '../../support/goldenYears.ts'
-import { expectRefusal, refusalOf } from '../../support/refusal.ts'
+import { expectRefusal, type Path, refusalOf } from '../../support/refusal.ts'
 
 const loose = withLocal as (rules: unknown, values: unknown, options?: unknown) => typeof goldenRules
 

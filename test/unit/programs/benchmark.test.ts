@@ -98,7 +98,7 @@ describe('a full benchmark', () => {
     [withClass({ basePersonYears: 0 }), 'weights_all_zero', ['classes']],
     [withClass({ personYears: 0 }), 'weights_all_zero', ['classes']],
     [withClass({ personYears: -1 }), 'out_of_range', ['classes', 0, 'personYears']],
-    [withClass({ years: [0, 0, 0].map((costPerHead) => ({ costPerHead })) }), 'weights_all_zero', ['classes']],
+    [withClass({ years: [0, 0, 0].map((costPerHead) => ({ costPerHead })) }), 'no_cost', ['classes']],
     [withClass({ riskGrowth: Number.NaN }), 'not_a_number', ['classes', 0, 'riskGrowth']],
     [withClass({ update: { national: 1 } }), 'missing', ['classes', 0, 'update', 'regional']],
     [withClass({ share: 1 }), 'unknown_key', ['classes', 0, 'share']],
@@ -145,7 +145,7 @@ describe('the parts refuse what they cannot reckon with', () => {
     const growth = { id: 'a', personYears: 0, costPerHead: 1, riskGrowth: 1, demographicGrowth: 1 }
     expectRefusal(() => capRiskGrowth({ allowance: 0, classes: [growth] }), 'weights_all_zero', ['classes'])
     const free = { ...growth, personYears: 1, costPerHead: 0 }
-    expectRefusal(() => capRiskGrowth({ allowance: 0, classes: [free] }), 'weights_all_zero', ['classes'])
+    expectRefusal(() => capRiskGrowth({ allowance: 0, classes: [free] }), 'no_cost', ['classes'])
   })
 
   it('an update without its terms, and terms without their update', () => {

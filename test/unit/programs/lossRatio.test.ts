@@ -46,8 +46,8 @@ describe('the loss ratio', () => {
 
   const [first, second, ...rest] = medicalLossRatioRule.credibility
   it.each([
-    [{ credibility: [second, first, ...rest] }, 'bands_not_ascending', ['rule', 'credibility', 1, 'at']],
-    [{ credibility: [first, first] }, 'bands_not_ascending', ['rule', 'credibility', 1, 'at']],
+    [{ credibility: [second, first, ...rest] }, 'knots_not_ascending', ['rule', 'credibility', 1, 'at']],
+    [{ credibility: [first, first] }, 'knots_not_ascending', ['rule', 'credibility', 1, 'at']],
     [{ credibility: [] }, 'empty_list', ['rule', 'credibility']],
     [{ deductible: { below: -1, knots: [first] } }, 'out_of_range', ['rule', 'deductible', 'below']],
     [{ kind: 'benchmark' }, 'wrong_kind', ['rule', 'kind']],

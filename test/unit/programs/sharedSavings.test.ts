@@ -172,7 +172,7 @@ describe('a program of one’s own', () => {
     [{ loss: { ...loss, limits: [] } }, 'empty_list', ['program', 'loss', 'limits']],
     [
       { loss: { ...loss, limits: [{ agreementFrom: '2020-01-01', ofBenchmark: '0.1', citations: [] }] } },
-      'bands_not_open',
+      'limits_not_open',
       ['program', 'loss', 'limits', 0, 'agreementFrom'],
     ],
     [

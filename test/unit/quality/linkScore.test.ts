@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, linkScore, type Path, type ScoreLinkInput } from 'yigongti'
+import { type ErrorCode, linkScore, type ScoreLinkInput } from 'yigongti'
 import { given } from '../../../src/figure/internal.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
 import { readScoreLink } from '../../../src/policy/internal.ts'
 import { factorFigure, qualityLabels } from '../../../src/quality/internal.ts'
 import { goldenLink } from '../../support/goldenYears.ts'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 describe('steps', () => {
   it.each([

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  adjustNextBudget,
-  type ErrorCode,
-  type Path,
-  payDirector,
-  retainSurplus,
-  returnDeposit,
-  shareOverrun,
-} from 'yigongti'
+import { adjustNextBudget, type ErrorCode, payDirector, retainSurplus, returnDeposit, shareOverrun } from 'yigongti'
 import { goldenLink } from '../../support/goldenYears.ts'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 const link = goldenLink
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, isRisingLink, linkScore, type Path, type QualityLinkInput } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { type ErrorCode, isRisingLink, linkScore, type QualityLinkInput } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 describe('a gate', () => {
   it.each([

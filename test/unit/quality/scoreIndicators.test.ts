@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, type Path, type ScoreIndicator, scoreIndicators, toText } from 'yigongti'
-import { expectRefusal } from '../../support/refusal.ts'
+import { type ErrorCode, type ScoreIndicator, scoreIndicators, toText } from 'yigongti'
+import { expectRefusal, type Path } from '../../support/refusal.ts'
 
 const visits = {
   id: 'visits',

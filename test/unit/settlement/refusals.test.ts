@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { amend, type ErrorCode, type Path, type RuleSet, settleYear, withLocal, type YearInput } from 'yigongti'
+import { amend, type ErrorCode, type RuleSet, settleYear, withLocal, type YearInput } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { goldenLocal, goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
-import { expectRefusal, refusalOf } from '../../support/refusal.ts'
+import { expectRefusal, type Path, refusalOf } from '../../support/refusal.ts'
 
 const settle = (change: object, rules: RuleSet = goldenRules, year: object = launchYear) =>
   settleYear(rules, { ...year, ...change } as YearInput)

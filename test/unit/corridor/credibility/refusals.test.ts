@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import { buhlmannCredibility, type ErrorCode, limitedFluctuation, type Path } from 'yigongti'
-import { expectRefusal } from '../../../support/refusal.ts'
+import { buhlmannCredibility, type ErrorCode, limitedFluctuation } from 'yigongti'
+import { expectRefusal, type Path } from '../../../support/refusal.ts'
 
 const buhlmann = buhlmannCredibility as (input: unknown) => unknown
 const limited = limitedFluctuation as (input: unknown) => unknown

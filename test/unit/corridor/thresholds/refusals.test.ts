@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import { chooseThreshold, type ErrorCode, minimumSavingsRate, type Path, probabilityOfChance } from 'yigongti'
-import { expectRefusal } from '../../../support/refusal.ts'
+import { chooseThreshold, type ErrorCode, minimumSavingsRate, probabilityOfChance } from 'yigongti'
+import { expectRefusal, type Path } from '../../../support/refusal.ts'
 
 const rate = minimumSavingsRate as (input: unknown) => unknown
 const chance = probabilityOfChance as (input: unknown) => unknown

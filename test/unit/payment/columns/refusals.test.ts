@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, type Path, type SettledCases, settleCases } from 'yigongti'
+import { type ErrorCode, type SettledCases, settleCases } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
-import { expectRefusal, refusalOf } from '../../../support/refusal.ts'
+import { expectRefusal, type Path, refusalOf } from '../../../support/refusal.ts'
 
 const rows = 10_000
 const good = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, fundPayment, type Path, priceFromPool } from 'yigongti'
-import { expectRefusal } from '../../../support/refusal.ts'
+import { type ErrorCode, fundPayment, priceFromPool } from 'yigongti'
+import { expectRefusal, type Path } from '../../../support/refusal.ts'
 
 const price = { pool: 60_000_000, points: 8_000_000, reimbursementRatio: '75%' }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, type Path, type ScreeningInput, screenAdmissions } from 'yigongti'
-import { expectRefusal, refusalOf } from '../../../support/refusal.ts'
+import { type ErrorCode, type ScreeningInput, screenAdmissions } from 'yigongti'
+import { expectRefusal, type Path, refusalOf } from '../../../support/refusal.ts'
 import { withHeads } from '../../../support/withHeads.ts'
 import { day, screening, stay } from './county.ts'
 

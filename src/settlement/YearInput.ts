@@ -40,7 +40,7 @@ import { settlementLabels as L } from './labels.ts'
  *
  * @since 0.1.0
  */
-export interface MemberSpending {
+interface MemberSpending {
   readonly id: string
   readonly amount: DecimalInput
 }
@@ -62,7 +62,7 @@ export interface YearSpending {
  *
  * @since 0.1.0
  */
-export interface MemberWeight {
+interface MemberWeight {
   readonly id: string
   readonly weight: DecimalInput
 }

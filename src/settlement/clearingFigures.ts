@@ -43,14 +43,14 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
   }
 }
 
-export interface SurplusFigures {
+interface SurplusFigures {
   readonly surplus: Figure
   readonly surplusRetained: Figure
   readonly surplusToPool: Figure
 }
 
 /** 结余留用 — retained = min(U, κ·T)·φ(score); what is not retained goes to the pool. */
-export function surplusFigures(
+function surplusFigures(
   { rules, score }: YearPlan,
   { operating, total }: BudgetFigures,
   spent: Figure,
@@ -82,7 +82,7 @@ export function surplusFigures(
   return { surplus, surplusRetained, surplusToPool }
 }
 
-export interface OverrunFigures {
+interface OverrunFigures {
   readonly overrun: Figure
   readonly reasonableOverrun: Figure
   readonly riskFundUsed: Figure
@@ -95,7 +95,7 @@ export interface OverrunFigures {
  * 合理超支分担 — the reasonable part is borne by the risk-adjustment fund first; what goes beyond it the pool shares by
  * bands of the total; the rest, and all that is not reasonable, the alliance bears.
  */
-export function overrunFigures(
+function overrunFigures(
   plan: YearPlan,
   { operating, total, riskFund }: BudgetFigures,
   spent: Figure,
@@ -171,7 +171,7 @@ function poolTopUpFigure({ rules }: YearPlan, beyond: Figure, total: Figure): Fi
   return shareFigure({ label: L.poolTopUp, amount: beyond, base: total, bands, rounding: fen, note }).shared
 }
 
-export interface DepositFigures {
+interface DepositFigures {
   readonly depositReturned: Figure
   readonly depositForfeited: Figure
 }

@@ -12,7 +12,7 @@ import type { YearInput } from './YearInput.ts'
  *
  * @since 0.1.0
  */
-export interface MemberSettlement {
+interface MemberSettlement {
   readonly id: string
   readonly weight: string
   readonly spending: string | null

@@ -57,7 +57,7 @@ const reasons = /* @__PURE__ */ deepFreeze({
  *
  * @since 0.1.0
  */
-export type TransferReason = keyof typeof reasons
+type TransferReason = keyof typeof reasons
 
 /** A transfer; nothing where there is nothing to move. A negative amount moves the other way, for the other reason. */
 export function transfer(

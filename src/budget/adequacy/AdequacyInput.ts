@@ -38,7 +38,7 @@ import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
  *
  * @since 0.2.0
  */
-export interface ExpectedLine {
+interface ExpectedLine {
   readonly id: string
   readonly label?: Bilingual
   /** People, or person-years; above zero. */
@@ -59,7 +59,7 @@ export interface ExpectedLine {
  *
  * @since 0.2.0
  */
-export interface ProviderMargin {
+interface ProviderMargin {
   readonly id: string
   readonly payment: DecimalInput
   readonly cost: DecimalInput

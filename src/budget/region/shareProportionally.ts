@@ -4,7 +4,7 @@ import { labels as L } from './labels.ts'
 import type { ReadPart } from './RegionalClash.ts'
 
 /** How money is divided by a figure of each part. */
-export interface Proportion {
+interface Proportion {
   readonly money: Figure
   readonly weightOf: (part: ReadPart) => Figure
   /** What the weights are called in the reason. */

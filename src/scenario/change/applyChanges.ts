@@ -11,7 +11,7 @@ import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts
  *
  * @since 0.2.0
  */
-export type RuleChanges<R extends RuleSet> = {
+type RuleChanges<R extends RuleSet> = {
   readonly [Id in keyof Amendments<R> & string as `rules.${Id}`]?: Amendments<R>[Id]
 }
 
@@ -20,7 +20,7 @@ export type RuleChanges<R extends RuleSet> = {
  *
  * @since 0.2.0
  */
-export interface YearChanges {
+interface YearChanges {
   readonly 'year.year'?: number
   readonly 'year.priorPayments'?: readonly DecimalInput[]
   readonly 'year.previousTotal'?: DecimalInput

@@ -4,6 +4,7 @@ export {
   adjustmentsShape,
   type BudgetBase,
   baseFields,
+  bothSpendings,
   budgetBase,
   budgetWarnings,
   type GrowthComponent,
@@ -20,7 +21,7 @@ export { type AdequacyAssessment, assessAdequacy } from './adequacy/assessAdequa
 export { type CompoundClaimsInput, compoundClaims, compoundClaimsShape } from './adequacy/compoundClaims.ts'
 export { type OverrunInput, overrunProbability, overrunProbabilityShape } from './adequacy/overrunProbability.ts'
 export { type RiskReserveInput, riskReserve, riskReserveShape } from './adequacy/riskReserve.ts'
-export { type AnnualBudget, annualBudget, annualBudgetShape, launchYearIsFree } from './annualBudget.ts'
+export { type AnnualBudget, annualBudget, annualBudgetShape } from './annualBudget.ts'
 export { type BlendedBaselineInput, blendedBaseline, blendedBaselineShape } from './baseline/blendedBaseline.ts'
 export {
   type AllianceExperience,
@@ -35,7 +36,14 @@ export {
   trendBaseline,
   trendBaselineShape,
 } from './baseline/trendBaseline.ts'
-export { type BudgetFigures, type BudgetPlan, budgetFigures, type GrowthCap } from './budgetFigures.ts'
+export {
+  type BudgetFigures,
+  type BudgetPlan,
+  budgetFigures,
+  type GrowthCap,
+  launchYearIsFree,
+  reformYearsAreFree,
+} from './budgetFigures.ts'
 export { budgetLabels } from './labels.ts'
 export type { BudgetLever } from './levers/BudgetLever.ts'
 export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'

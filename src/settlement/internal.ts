@@ -1,6 +1,6 @@
 export { depositFigures } from './clearingFigures.ts'
 export { settlementLabels } from './labels.ts'
-export { destinationsOf, planYear, type YearPlan } from './planYear.ts'
+export { planYear, sameMembers, type YearInput, type YearPlan, yearParts, yearShape } from './planYear.ts'
 export {
   checkFourthQuarter,
   type FourthQuarter,
@@ -16,5 +16,4 @@ export {
 } from './quota/settleQuotaMonths.ts'
 export { type QuotaYear, type QuotaYearInput, quotaYearShape, settleQuotaYear } from './quota/settleQuotaYear.ts'
 export { settleYear, type YearSettlement } from './settleYear.ts'
-export type { Account, Transfer } from './transfers.ts'
-export { sameMembers, type YearInput, type YearSpending, yearParts, yearShape } from './YearInput.ts'
+export { type Account, destinationsOf, type Transfer } from './transfers.ts'

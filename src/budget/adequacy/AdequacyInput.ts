@@ -1,4 +1,4 @@
-import type { FullStandard } from '../../corridor/internal.ts'
+import { type FullStandard, fullStandardShape } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
 import { compare, type DecimalInput } from '../../numeric/internal.ts'
@@ -25,7 +25,6 @@ import {
   weight,
   whole,
 } from '../../shape/internal.ts'
-import { fullStandardShape } from '../baseline/blendedBaseline.ts'
 import { type MeanBaselineInput, meanBaselineShape } from '../baseline/meanBaseline.ts'
 import { type AdequacyBounds, boundsShape } from './AdequacyClass.ts'
 import { labels as L } from './labels.ts'

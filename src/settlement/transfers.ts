@@ -142,7 +142,7 @@ function divide(members: YearPlan['members'], amount: Figure, label: (typeof L)[
     members.map(({ weight }) => weight.value),
   )
   return members.map(({ id, weight }, index) => {
-    const value = { n: shares[index] ?? 0n, d: 100n }
+    const value = { n: shares[index] as bigint, d: 100n }
     const reason = {
       zh: zh`按权重 ${weight}分配（最大余数法，分文不差）`,
       en: en`divided by weight ${weight} (largest remainder, to the fen)`,

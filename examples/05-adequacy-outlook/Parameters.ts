@@ -1,4 +1,4 @@
-import type { Bilingual, ExpectedLine, LocalValues, YearSpending } from 'yigongti'
+import type { AdequacyInput, Bilingual, LocalValues, YearInput } from 'yigongti'
 import type { guangdong2025 } from 'yigongti/rules'
 
 /** What `input.json` holds. */
@@ -16,14 +16,14 @@ export interface Parameters {
   readonly priorPayments: readonly string[]
   readonly requestedGrowth: string
   readonly expectedElsewhere: string
-  readonly spending: readonly YearSpending[]
+  readonly spending: readonly YearInput['spending'][]
   readonly score: number
   /** The weights of spending in the next base, one path each. */
   readonly ratchets: readonly (string | number)[]
   readonly adequacy: {
     readonly trend: string
     readonly lag: number
-    readonly lines: readonly ExpectedLine[]
+    readonly lines: AdequacyInput['lines']
     readonly confidence: string
     readonly residuals: readonly string[]
     readonly seed: number

@@ -173,6 +173,12 @@ export const poolingAreaShape = /* @__PURE__ */ lazily(() =>
   )({ previousSpending: positive(L.previousSpending), currentSpending: positive(L.currentSpending) }),
 )
 
+/** What a cap on growth asks for. */
+export const bothSpendings = {
+  zh: '统筹区上年和当年的基金支出 previousSpending、currentSpending，增长率上限由此算出',
+  en: 'the fund spending of the pooling area, previousSpending and currentSpending, which makes the cap on growth',
+}
+
 /** current ÷ previous − 1: the cap on growth. */
 export function poolingAreaGrowth(area: ReadPoolingArea, citations: readonly Citation[]): Figure {
   const { previousSpending: previous, currentSpending: current } = area

@@ -1,4 +1,3 @@
-import { deepFreeze } from '../errors/internal.ts'
 import { exact, type Figure, figure, libraryDefinition, type Step, stepsOf, type Warning } from '../figure/internal.ts'
 import {
   amount,
@@ -33,7 +32,14 @@ import {
   requestedGrowthShape,
 } from './AnnualBudgetInput.ts'
 import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
-import { type BudgetPlan, baseFormula, budgetFigures, type GrowthCap, ratesAboveWhole } from './budgetFigures.ts'
+import {
+  type BudgetPlan,
+  baseFormula,
+  budgetFigures,
+  type GrowthCap,
+  launchYearIsFree,
+  ratesAboveWhole,
+} from './budgetFigures.ts'
 import { budgetLabels as L } from './labels.ts'
 
 /**
@@ -123,15 +129,7 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
     operating: operating.text,
     advances: advances.months,
     ...(warnings.length === 0 ? {} : { warnings }),
-    steps: stepsOf([
-      baseline,
-      ...(growthCap === undefined ? [] : [growthCap]),
-      total,
-      deposit,
-      riskFund,
-      operating,
-      advances.sum,
-    ]),
+    steps: stepsOf(figures.inOrder),
   }
 }
 
@@ -207,9 +205,3 @@ function capOf(
   const rate = poolingAreaGrowth(poolingArea, libraryDefinition)
   return { rate, notApplied: year === 'launch' && !capLaunchYear ? launchYearIsFree : undefined }
 }
-
-/** Why the cap does not bind in the launch year. */
-export const launchYearIsFree = /* @__PURE__ */ deepFreeze({
-  zh: '启动改革当年：增长率上限只约束改革期间的年度，未启用启动年度上限',
-  en: 'launch year: the cap binds in the reform years only, and it is not switched on for the launch year',
-})

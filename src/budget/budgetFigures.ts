@@ -1,4 +1,4 @@
-import { type Bilingual, fail } from '../errors/internal.ts'
+import { type Bilingual, deepFreeze, fail } from '../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -41,6 +41,18 @@ export interface GrowthCap {
   readonly notApplied?: Bilingual | undefined
 }
 
+/** Why the cap does not bind in the launch year. */
+export const launchYearIsFree = /* @__PURE__ */ deepFreeze({
+  zh: '启动改革当年：增长率上限只约束改革期间的年度，未启用启动年度上限',
+  en: 'launch year: the cap binds in the reform years only, and it is not switched on for the launch year',
+})
+
+/** Why it does not bind in any other. */
+export const reformYearsAreFree = /* @__PURE__ */ deepFreeze({
+  zh: '规则未对改革期间的年度设增长率上限',
+  en: 'the rules do not cap the growth in the reform years',
+})
+
 export interface PlannedAdjustment {
   readonly figure: Figure
   readonly appliesTo: 'baseline' | 'total'
@@ -52,6 +64,8 @@ export interface BudgetFigures extends CarveOutFigures, AppliedGrowth {
   readonly growthCap: Figure | undefined
   readonly total: Figure
   readonly advances: AdvanceFigures
+  /** As a trace tells it. */
+  readonly inOrder: readonly Figure[]
 }
 
 /** Baseline, growth under its cap, total, and what the total is divided into. */
@@ -60,14 +74,26 @@ export function budgetFigures(plan: BudgetPlan): BudgetFigures {
   const applied = growthFigure(plan)
   const total = totalFigure(plan, baseline, applied.growth)
   const carveOuts = carveOutFigures(plan, total)
+  const { deposit, riskFund, operating } = carveOuts
+  const advances = advanceFigures(carveOuts.prepaid, plan.clause('advances'))
+  const growthCap = plan.cap?.rate
   return {
     baseline,
     requestedGrowth: plan.requestedGrowth,
-    growthCap: plan.cap?.rate,
+    growthCap,
     ...applied,
     total,
     ...carveOuts,
-    advances: advanceFigures(carveOuts.prepaid, plan.clause('advances')),
+    advances,
+    inOrder: [
+      baseline,
+      ...(growthCap === undefined ? [] : [growthCap]),
+      total,
+      deposit,
+      riskFund,
+      operating,
+      advances.sum,
+    ],
   }
 }
 

@@ -24,7 +24,7 @@ export {
   buhlmannCredibilityShape,
 } from './credibility/buhlmannCredibility.ts'
 export { buhlmannFigures } from './credibility/buhlmannFigures.ts'
-export { type ExperienceGroup, experienceGroupsShape } from './credibility/ExperienceGroup.ts'
+export { type ExperienceGroup, experienceGroupsShape, exposuresOfAllOrNone } from './credibility/ExperienceGroup.ts'
 export {
   type FullStandard,
   fullStandardShape,

@@ -5,7 +5,14 @@ import { en, exact, type Figure, figure, formula, read, zh } from '../figure/int
 import { compare, fen, zero } from '../numeric/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
 import { settlementLabels as L } from './labels.ts'
-import type { Destinations, YearPlan } from './planYear.ts'
+import type { YearPlan } from './planYear.ts'
+
+/** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
+export function spentFigure({ spentByMembers, spentElsewhere, disallowed, rules }: YearPlan): Figure {
+  return figure(L.spent, formula`${spentByMembers} + ${spentElsewhere} − ${disallowed}`, exact, {
+    citations: rules.clause('spent'),
+  })
+}
 
 export type ClearingFigures = ReturnType<typeof clearingFigures>
 
@@ -43,14 +50,14 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
   }
 }
 
-export interface SurplusFigures {
+interface SurplusFigures {
   readonly surplus: Figure
   readonly surplusRetained: Figure
   readonly surplusToPool: Figure
 }
 
 /** 结余留用 — retained = min(U, κ·T)·φ(score); what is not retained goes to the pool. */
-export function surplusFigures(
+function surplusFigures(
   { rules, score }: YearPlan,
   { operating, total }: BudgetFigures,
   spent: Figure,
@@ -82,7 +89,7 @@ export function surplusFigures(
   return { surplus, surplusRetained, surplusToPool }
 }
 
-export interface OverrunFigures {
+interface OverrunFigures {
   readonly overrun: Figure
   readonly reasonableOverrun: Figure
   readonly riskFundUsed: Figure
@@ -95,11 +102,7 @@ export interface OverrunFigures {
  * 合理超支分担 — the reasonable part is borne by the risk-adjustment fund first; what goes beyond it the pool shares by
  * bands of the total; the rest, and all that is not reasonable, the alliance bears.
  */
-export function overrunFigures(
-  plan: YearPlan,
-  { operating, total, riskFund }: BudgetFigures,
-  spent: Figure,
-): OverrunFigures {
+function overrunFigures(plan: YearPlan, { operating, total, riskFund }: BudgetFigures, spent: Figure): OverrunFigures {
   const { clause } = plan.rules
   const overrun = figure(L.overrun, formula`max(0, ${spent} − ${operating})`, exact, { citations: clause('overrun') })
   const reasonableOverrun = reasonableFigure(plan, overrun)
@@ -171,7 +174,7 @@ function poolTopUpFigure({ rules }: YearPlan, beyond: Figure, total: Figure): Fi
   return shareFigure({ label: L.poolTopUp, amount: beyond, base: total, bands, rounding: fen, note }).shared
 }
 
-export interface DepositFigures {
+interface DepositFigures {
   readonly depositReturned: Figure
   readonly depositForfeited: Figure
 }
@@ -187,48 +190,4 @@ export function depositFigures({ rules, score }: YearPlan, deposit: Figure): Dep
     citations: rules.clause('depositForfeited'),
   })
   return { depositReturned, depositForfeited }
-}
-
-/**
- * 医共体应得 — members' allowed spending, plus the retained surplus (unless it is carried into next year) and the unused
- * risk fund where the alliance keeps it, less what the alliance bears and forfeits.
- */
-export function entitlementFigure(plan: YearPlan, clearing: ClearingFigures, destinations: Destinations): Figure {
-  const { spentByMembers, disallowed, rules } = plan
-  const { surplusRetained, borneByAlliance, depositForfeited, riskFundUnused } = clearing
-  const { retainedSurplus, unusedRiskFund } = destinations
-  let sum = formula`${spentByMembers} − ${disallowed}`
-  if (retainedSurplus.value === 'serviceIncome') sum = formula`${sum} + ${surplusRetained}`
-  if (unusedRiskFund.value === 'alliance') sum = formula`${sum} + ${riskFundUnused}`
-  return figure(L.entitlement, formula`${sum} − ${borneByAlliance} − ${depositForfeited}`, exact, {
-    parameters: [retainedSurplus.parameter, unusedRiskFund.parameter],
-    citations: rules.clause('entitlement'),
-    because:
-      retainedSurplus.value === 'serviceIncome'
-        ? { zh: '结余留用纳入医疗服务性收入', en: 'the retained surplus is medical-service income' }
-        : {
-            zh: '结余留用结转下年，不计入本年应得',
-            en: 'the retained surplus is carried into next year and is not paid now',
-          },
-  })
-}
-
-/** 总额核对 — the total less all its uses, entitlement and payments elsewhere first. It is zero. */
-export function unaccountedFigure(
-  { spentElsewhere }: YearPlan,
-  total: Figure,
-  entitlement: Figure,
-  clearing: ClearingFigures,
-  { retainedSurplus, unusedRiskFund }: Destinations,
-): Figure {
-  const { surplusToPool, surplusRetained, depositForfeited, riskFundUnused, poolTopUp } = clearing
-  let uses = formula`${entitlement} + ${spentElsewhere} + ${surplusToPool} + ${depositForfeited}`
-  if (retainedSurplus.value === 'carryForward') uses = formula`${uses} + ${surplusRetained}`
-  if (unusedRiskFund.value !== 'alliance') uses = formula`${uses} + ${riskFundUnused}`
-  return figure(L.unaccounted, formula`${total} − (${uses} − ${poolTopUp})`, exact, {
-    because: {
-      zh: '总额 = 医共体应拨付额 + 医共体外就医费用 + 归统筹基金和结转的部分 − 统筹基金分担，差额为零即分文不差',
-      en: 'total = entitlement + payments elsewhere + what goes to the pool or next year − what the pool bore; zero means every fen is accounted for',
-    },
-  })
 }

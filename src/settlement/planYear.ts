@@ -1,41 +1,178 @@
 import {
+  type Adjustment,
+  adjustmentsShape,
+  budgetLabels as B,
+  type BudgetBase,
   type BudgetPlan,
+  baseFields,
+  bothSpendings,
   budgetBase,
   budgetWarnings,
   type GrowthCap,
+  type GrowthComponent,
   launchYearIsFree,
+  oneBase,
+  type PoolingArea,
   plannedAdjustments,
   poolingAreaGrowth,
+  poolingAreaShape,
+  reformYearsAreFree,
   requestedGrowthFigure,
+  requestedGrowthShape,
 } from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
-import { deepFreeze, fail } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula, sumOf, type Warning } from '../figure/internal.ts'
-import { compare, toDecimalString } from '../numeric/internal.ts'
-import { inForce, type RuleSet, type RulesInForce, type ValueInForce } from '../policy/internal.ts'
-import { failAt, read } from '../shape/internal.ts'
+import { fail } from '../errors/internal.ts'
+import { exact, type Figure, figure, formula, given, sumOf, type Warning } from '../figure/internal.ts'
+import { add, compare, type DecimalInput, toDecimalString, zero } from '../numeric/internal.ts'
+import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
+import { qualityLabels as Q } from '../quality/internal.ts'
+import {
+  amount,
+  either,
+  failAt,
+  id,
+  type Law,
+  law,
+  lazily,
+  list,
+  notAllZero,
+  number,
+  type OutOf,
+  optional,
+  orElse,
+  orWord,
+  read,
+  record,
+  refuseUnknown,
+  uniqueIds,
+  weight,
+  year,
+} from '../shape/internal.ts'
 import { settlementLabels as L } from './labels.ts'
-import { type ReadYear, type YearInput, yearShape } from './YearInput.ts'
+
+/**
+ * 结算年度（输入） — one alliance's year: how its budget is set, what was spent, how it scored. Amounts in yuan.
+ *
+ * @since 0.1.0
+ */
+export interface YearInput extends BudgetBase {
+  readonly year: DecimalInput
+  /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
+  readonly requestedGrowth: DecimalInput | readonly GrowthComponent[]
+  /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
+  readonly poolingArea?: PoolingArea
+  readonly adjustments?: readonly Adjustment[]
+  /** What others will probably be paid for the alliance's insured; none unless given. */
+  readonly expectedElsewhere?: DecimalInput
+  /** What care cost by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
+  readonly spending: {
+    readonly members: DecimalInput | readonly { readonly id: string; readonly amount: DecimalInput }[]
+    readonly elsewhere: DecimalInput
+    readonly disallowed?: DecimalInput
+  }
+  /** How much overrun is evidenced as reasonable, or `'all'`; without it none is, and the alliance bears the overrun. */
+  readonly reasonableOverrun?: DecimalInput | 'all'
+  readonly score: DecimalInput
+  /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
+  readonly members?: readonly { readonly id: string; readonly weight: DecimalInput }[]
+}
+
+/** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
+export const yearShape = /* @__PURE__ */ lazily(() =>
+  record<YearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
+    { year: year(), ...baseFields(), ...yearParts() },
+    [oneBase(), sameMembers],
+  ),
+)
+
+/** What a year holds beside its number and its base. */
+export const yearParts = () => ({
+  requestedGrowth: requestedGrowthShape(),
+  poolingArea: optional(poolingAreaShape()),
+  adjustments: optional(adjustmentsShape()),
+  expectedElsewhere: orElse(amount(B.expectedElsewhere), 0),
+  spending: spending(),
+  reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
+  score: number(Q.score),
+  members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
+})
+
+const spending = () =>
+  record<YearInput['spending']>({ zh: '年度支出', en: 'Spending of the year' })(
+    {
+      members: either(list(L.spentByMembers.name, memberSpending(), { laws: [uniqueIds] }), amount(L.spentByMembers)),
+      elsewhere: amount(L.spentElsewhere),
+      disallowed: orElse(amount(L.disallowed), 0),
+    },
+    [notMoreThanSpent],
+  )
+
+type OfMember<Key extends string> = { readonly id: string } & Readonly<Record<Key, DecimalInput>>
+
+const memberSpending = () =>
+  record<OfMember<'amount'>>({ zh: '成员支出', en: 'Spending of a member' })({
+    id: id(),
+    amount: amount(L.memberSpending),
+  })
+
+const member = () =>
+  record<OfMember<'weight'>>({ zh: '成员', en: 'Member' })({ id: id(), weight: weight(L.memberWeight) })
+
+type Spent = Figure | readonly { readonly id: string; readonly amount: Figure }[]
+
+/** What is disallowed is not more than the members spent. */
+const notMoreThanSpent: Law<{ readonly members: Spent; readonly disallowed: Figure }> = {
+  codes: ['disallowed_exceeds_spending'],
+  says: ['notMoreThanSpent'],
+  judge: ({ members, disallowed }, reading) => {
+    if (!reading.isSound(members) || !reading.isSound(disallowed)) return
+    const amounts = 'label' in members ? [members] : members.map((one) => one.amount)
+    if (!reading.isSound(amounts)) return
+    const sum = amounts.reduce((all, one) => add(all, one.value), zero)
+    if (compare(disallowed.value, sum) <= 0) return
+    const limit = given(L.spentByMembers, sum).text
+    reading.refuse('disallowed_exceeds_spending', { received: disallowed.text, limit }, ['disallowed'])
+  },
+}
+
+interface ByMember {
+  readonly spending: { readonly members: Spent }
+  readonly members?: readonly { readonly id: string }[] | undefined
+}
+
+/** Where spending is given by member, the two lists name the same members. */
+export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
+  ['unknown_id', 'missing'],
+  ['sameMembers'],
+  ({ members, spending: { members: spent } }: ByMember) =>
+    [members && idsOf(members), Array.isArray(spent) ? idsOf(spent) : undefined] as const,
+  ([members, spenders], reading) => {
+    if (members === undefined || spenders === undefined) return
+    refuseUnknown(spenders, members, (index, info) =>
+      reading.refuse('unknown_id', info, ['spending', 'members', index, 'id']),
+    )
+    const spent = new Set(spenders)
+    for (const one of new Set(members)) {
+      const expected = { zh: `成员“${one}”的支出`, en: `the spending of "${one}"` }
+      if (!spent.has(one)) reading.refuse('missing', { expected }, ['spending', 'members'])
+    }
+  },
+)
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)
 
 /** A year's input, read and checked against the rules in force: figures only. */
 export interface YearPlan {
   readonly rules: RulesInForce
   readonly budget: BudgetPlan
-  /** What in the input is hardly meant. */
   readonly warnings: readonly Warning[]
   readonly spentByMembers: Figure
   readonly spentElsewhere: Figure
   readonly disallowed: Figure
   readonly evidencedOverrun: Figure | 'all' | undefined
   readonly score: Figure
-  readonly members: readonly PlannedMember[]
-}
-
-/** A member as the plan knows it; `spending` where spending was given by member. */
-export interface PlannedMember {
-  readonly id: string
-  readonly weight: Figure
-  readonly spending: Figure | undefined
+  /** `spending` where it was given by member. */
+  readonly members: readonly { readonly id: string; readonly weight: Figure; readonly spending: Figure | undefined }[]
 }
 
 /** Reads a year, and plans it under the rules that stand when it closes: clearing is done by them. */
@@ -60,6 +197,8 @@ export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {
   }
 }
 
+type ReadYear = OutOf<ReturnType<typeof yearShape>>
+
 function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
   const base = baseOf(rules, year)
   return {
@@ -79,13 +218,11 @@ function baseOf(rules: RulesInForce, year: ReadYear): BudgetPlan['base'] {
   if (year.previousTotal !== undefined) return budgetBase(year)
   const { priorPayments: payments = [] } = year
   const weights = rules.optionalWeights('baseWeights')
-  if (weights !== undefined && weights.length !== payments.length) {
+  if (weights !== undefined && weights.length !== payments.length)
     fail('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
-  }
   const { value: expected } = rules.count('baseYears')
-  if (payments.length !== expected) {
+  if (payments.length !== expected)
     failAt(yearShape(), 'wrong_length', ['priorPayments'], { expected, received: payments.length })
-  }
   return budgetBase(year, weights)
 }
 
@@ -96,42 +233,17 @@ function capOf(rules: RulesInForce, { poolingArea }: ReadYear, year: 'launch' | 
     if (binds) failAt(yearShape(), 'missing', ['poolingArea'], { expected: bothSpendings })
     return undefined
   }
-  const rate = poolingAreaGrowth(poolingArea, rules.clause('growthCap'))
-  if (binds) return { rate }
-  return { rate, notApplied: year === 'launch' ? launchYearIsFree : reformYearsAreFree }
+  const whyFree = year === 'launch' ? launchYearIsFree : reformYearsAreFree
+  return { rate: poolingAreaGrowth(poolingArea, rules.clause('growthCap')), notApplied: binds ? undefined : whyFree }
 }
 
 function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
   const { value: top } = rules.number('scoreMaximum')
   if (score.value.n < 0n || compare(score.value, top) > 0) {
-    const expected = `0–${toDecimalString(top)}`
-    failAt(yearShape(), 'score_out_of_scale', ['score'], { expected, received: score.text })
+    failAt(yearShape(), 'score_out_of_scale', ['score'], {
+      expected: `0–${toDecimalString(top)}`,
+      received: score.text,
+    })
   }
   return score
 }
-
-/** Where the money goes that nobody earned in the year, and where the retained surplus does. */
-export interface Destinations {
-  readonly unusedRiskFund: ValueInForce<'pool' | 'carryForward' | 'alliance'>
-  readonly forfeitedDeposit: ValueInForce<'pool' | 'carryForward'>
-  readonly retainedSurplus: ValueInForce<'serviceIncome' | 'carryForward'>
-}
-
-/** The options of a choice are checked when the rules are made; what is read here is one of them. */
-export function destinationsOf(rules: RulesInForce): Destinations {
-  return {
-    unusedRiskFund: rules.choice('unusedRiskFund') as Destinations['unusedRiskFund'],
-    forfeitedDeposit: rules.choice('forfeitedDeposit') as Destinations['forfeitedDeposit'],
-    retainedSurplus: rules.choice('retainedSurplus') as Destinations['retainedSurplus'],
-  }
-}
-
-const bothSpendings = {
-  zh: '统筹区上年和当年的基金支出 previousSpending、currentSpending，增长率上限由此算出',
-  en: 'the fund spending of the pooling area, previousSpending and currentSpending, which makes the cap on growth',
-}
-
-const reformYearsAreFree = /* @__PURE__ */ deepFreeze({
-  zh: '规则未对改革期间的年度设增长率上限',
-  en: 'the rules do not cap the growth in the reform years',
-})

@@ -1,18 +1,26 @@
-import { type BudgetFigures, budgetFigures } from '../budget/internal.ts'
+import { budgetFigures } from '../budget/internal.ts'
 import { exact, type Figure, figure, formula, type Step, stepsOf, type Warning } from '../figure/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
-import { clearingFigures, entitlementFigure, unaccountedFigure } from './clearingFigures.ts'
+import { clearingFigures, spentFigure } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import { destinationsOf, planYear, type YearPlan } from './planYear.ts'
-import { type AccountBalance, balancesOf, memberShareFigures, type Transfer, transferList } from './transfers.ts'
-import type { YearInput } from './YearInput.ts'
+import { planYear, type YearInput } from './planYear.ts'
+import {
+  type AccountBalance,
+  balancesOf,
+  destinationsOf,
+  entitlementFigure,
+  memberShareFigures,
+  type Transfer,
+  transferList,
+  unaccountedFigure,
+} from './transfers.ts'
 
 /**
  * 成员结算 — a member's part of the entitlement; `spending` is `null` where spending was given in one sum.
  *
  * @since 0.1.0
  */
-export interface MemberSettlement {
+interface MemberSettlement {
   readonly id: string
   readonly weight: string
   readonly spending: string | null
@@ -150,26 +158,7 @@ export function settleYear(rules: RuleSet, year: YearInput): YearSettlement {
     transfers,
     accounts: balancesOf(transfers),
     ...(plan.warnings.length === 0 ? {} : { warnings: plan.warnings }),
-    steps: stepsOf([
-      ...budgetOrder(budget),
-      spent,
-      ...clearing.inOrder,
-      entitlement,
-      finalPayment,
-      ...shares,
-      unaccounted,
-    ]),
+    steps: stepsOf([...budget.inOrder, spent, ...clearing.inOrder, entitlement, finalPayment, ...shares, unaccounted]),
     provenance: provenanceOf(rules, plan.rules.asOf),
   }
-}
-
-/** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
-function spentFigure({ spentByMembers, spentElsewhere, disallowed, rules }: YearPlan): Figure {
-  return figure(L.spent, formula`${spentByMembers} + ${spentElsewhere} − ${disallowed}`, exact, {
-    citations: rules.clause('spent'),
-  })
-}
-
-function budgetOrder({ baseline, growthCap, total, deposit, riskFund, operating, advances }: BudgetFigures) {
-  return [baseline, ...(growthCap === undefined ? [] : [growthCap]), total, deposit, riskFund, operating, advances.sum]
 }

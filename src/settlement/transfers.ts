@@ -2,9 +2,10 @@ import type { BudgetFigures } from '../budget/internal.ts'
 import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, labelAt, read, sumOf, zh } from '../figure/internal.ts'
 import { allocateUnits, toFixedString, toUnits } from '../numeric/internal.ts'
+import type { RulesInForce, ValueInForce } from '../policy/internal.ts'
 import type { ClearingFigures } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import type { Destinations, PlannedMember, YearPlan } from './planYear.ts'
+import type { YearPlan } from './planYear.ts'
 
 /**
  * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,
@@ -57,7 +58,98 @@ const reasons = /* @__PURE__ */ deepFreeze({
  *
  * @since 0.1.0
  */
-export type TransferReason = keyof typeof reasons
+type TransferReason = keyof typeof reasons
+
+/** Where the money goes that nobody earned in the year, and where the retained surplus does. */
+export interface Destinations {
+  readonly unusedRiskFund: ValueInForce<'pool' | 'carryForward' | 'alliance'>
+  readonly forfeitedDeposit: ValueInForce<'pool' | 'carryForward'>
+  readonly retainedSurplus: ValueInForce<'serviceIncome' | 'carryForward'>
+}
+
+/** The options of a choice are checked when the rules are made; what is read here is one of them. */
+export function destinationsOf(rules: RulesInForce): Destinations {
+  return {
+    unusedRiskFund: rules.choice('unusedRiskFund') as Destinations['unusedRiskFund'],
+    forfeitedDeposit: rules.choice('forfeitedDeposit') as Destinations['forfeitedDeposit'],
+    retainedSurplus: rules.choice('retainedSurplus') as Destinations['retainedSurplus'],
+  }
+}
+
+/**
+ * 医共体应得 — members' allowed spending, plus the retained surplus (unless it is carried into next year) and the unused
+ * risk fund where the alliance keeps it, less what the alliance bears and forfeits.
+ */
+export function entitlementFigure(plan: YearPlan, clearing: ClearingFigures, destinations: Destinations): Figure {
+  const { spentByMembers, disallowed, rules } = plan
+  const { surplusRetained, borneByAlliance, depositForfeited, riskFundUnused } = clearing
+  const { retainedSurplus, unusedRiskFund } = destinations
+  let sum = formula`${spentByMembers} − ${disallowed}`
+  if (retainedSurplus.value === 'serviceIncome') sum = formula`${sum} + ${surplusRetained}`
+  if (unusedRiskFund.value === 'alliance') sum = formula`${sum} + ${riskFundUnused}`
+  return figure(L.entitlement, formula`${sum} − ${borneByAlliance} − ${depositForfeited}`, exact, {
+    parameters: [retainedSurplus.parameter, unusedRiskFund.parameter],
+    citations: rules.clause('entitlement'),
+    because:
+      retainedSurplus.value === 'serviceIncome'
+        ? { zh: '结余留用纳入医疗服务性收入', en: 'the retained surplus is medical-service income' }
+        : {
+            zh: '结余留用结转下年，不计入本年应得',
+            en: 'the retained surplus is carried into next year and is not paid now',
+          },
+  })
+}
+
+/** 总额核对 — the total less all its uses, entitlement and payments elsewhere first. It is zero. */
+export function unaccountedFigure(
+  { spentElsewhere }: YearPlan,
+  total: Figure,
+  entitlement: Figure,
+  clearing: ClearingFigures,
+  { retainedSurplus, unusedRiskFund }: Destinations,
+): Figure {
+  const { surplusToPool, surplusRetained, depositForfeited, riskFundUnused, poolTopUp } = clearing
+  let uses = formula`${entitlement} + ${spentElsewhere} + ${surplusToPool} + ${depositForfeited}`
+  if (retainedSurplus.value === 'carryForward') uses = formula`${uses} + ${surplusRetained}`
+  if (unusedRiskFund.value !== 'alliance') uses = formula`${uses} + ${riskFundUnused}`
+  return figure(L.unaccounted, formula`${total} − (${uses} − ${poolTopUp})`, exact, {
+    because: {
+      zh: '总额 = 医共体应拨付额 + 医共体外就医费用 + 归统筹基金和结转的部分 − 统筹基金分担，差额为零即分文不差',
+      en: 'total = entitlement + payments elsewhere + what goes to the pool or next year − what the pool bore; zero means every fen is accounted for',
+    },
+  })
+}
+
+/**
+ * 成员分配 — the entitlement divided among the members. Where spending is known by member each gets its own, and only
+ * the difference to the entitlement is divided by weight; else all of it is. Shares sum to the entitlement.
+ */
+export function memberShareFigures(members: YearPlan['members'], entitlement: Figure): readonly Figure[] {
+  if (members.length === 0) return []
+  const spending = members.flatMap((member) => member.spending ?? [])
+  if (spending.length === 0) return divide(members, entitlement, L.memberShare)
+  const difference = figure(L.memberAdjustment, formula`${entitlement} − (${sumOf(spending)})`, exact)
+  const adjustments = divide(members, difference, L.memberAdjustment)
+  return members.map(({ id, spending: own }, index) =>
+    figure(labelAt(L.memberShare, index, id), formula`${own as Figure} + ${adjustments[index] as Figure}`, exact),
+  )
+}
+
+function divide(members: YearPlan['members'], amount: Figure, label: (typeof L)[keyof typeof L]): readonly Figure[] {
+  const units = toUnits(amount.value, 2, amount.text, ['members'])
+  const shares = allocateUnits(
+    units,
+    members.map(({ weight }) => weight.value),
+  )
+  return members.map(({ id, weight }, index) => {
+    const value = { n: shares[index] as bigint, d: 100n }
+    const reason = {
+      zh: zh`按权重 ${weight}分配（最大余数法，分文不差）`,
+      en: en`divided by weight ${weight} (largest remainder, to the fen)`,
+    }
+    return read(labelAt(label, index, id), value, reason, [amount, weight])
+  })
+}
 
 /** A transfer; nothing where there is nothing to move. A negative amount moves the other way, for the other reason. */
 export function transfer(
@@ -122,39 +214,4 @@ export function transferList(
       ? transfer('pool', 'nextYear', depositForfeited, 'forfeitCarried')
       : []),
   ]
-}
-
-/**
- * 成员分配 — the entitlement divided among the members. Where spending is known by member each gets its own, and only
- * the difference to the entitlement is divided by weight; else all of it is. Shares sum to the entitlement.
- */
-export function memberShareFigures(members: readonly PlannedMember[], entitlement: Figure): readonly Figure[] {
-  if (members.length === 0) return []
-  const spending = members.flatMap((member) => member.spending ?? [])
-  if (spending.length === 0) return divide(members, entitlement, L.memberShare)
-  const difference = figure(L.memberAdjustment, formula`${entitlement} − (${sumOf(spending)})`, exact)
-  const adjustments = divide(members, difference, L.memberAdjustment)
-  return members.map(({ id, spending: own }, index) =>
-    figure(labelAt(L.memberShare, index, id), formula`${own as Figure} + ${adjustments[index] as Figure}`, exact),
-  )
-}
-
-function divide(
-  members: readonly PlannedMember[],
-  amount: Figure,
-  label: (typeof L)[keyof typeof L],
-): readonly Figure[] {
-  const units = toUnits(amount.value, 2, amount.text, ['members'])
-  const shares = allocateUnits(
-    units,
-    members.map(({ weight }) => weight.value),
-  )
-  return members.map(({ id, weight }, index) => {
-    const value = { n: shares[index] ?? 0n, d: 100n }
-    const reason = {
-      zh: zh`按权重 ${weight}分配（最大余数法，分文不差）`,
-      en: en`divided by weight ${weight} (largest remainder, to the fen)`,
-    }
-    return read(labelAt(label, index, id), value, reason, [amount, weight])
-  })
 }

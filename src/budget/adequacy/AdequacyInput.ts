@@ -1,4 +1,4 @@
-import type { FullStandard } from '../../corridor/internal.ts'
+import { type FullStandard, fullStandardShape } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
 import { compare, type DecimalInput } from '../../numeric/internal.ts'
@@ -25,7 +25,6 @@ import {
   weight,
   whole,
 } from '../../shape/internal.ts'
-import { fullStandardShape } from '../baseline/blendedBaseline.ts'
 import { type MeanBaselineInput, meanBaselineShape } from '../baseline/meanBaseline.ts'
 import { type AdequacyBounds, boundsShape } from './AdequacyClass.ts'
 import { labels as L } from './labels.ts'
@@ -38,7 +37,7 @@ import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
  *
  * @since 0.2.0
  */
-export interface ExpectedLine {
+interface ExpectedLine {
   readonly id: string
   readonly label?: Bilingual
   /** People, or person-years; above zero. */
@@ -59,7 +58,7 @@ export interface ExpectedLine {
  *
  * @since 0.2.0
  */
-export interface ProviderMargin {
+interface ProviderMargin {
   readonly id: string
   readonly payment: DecimalInput
   readonly cost: DecimalInput

@@ -25,7 +25,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface BootstrapOptions {
+interface BootstrapOptions {
   readonly seed: DecimalInput
   readonly resamples: DecimalInput
   readonly draws?: DecimalInput

@@ -17,7 +17,7 @@ import { type FigureOrReason, marginFigures } from './marginFigures.ts'
  *
  * @since 0.2.0
  */
-export type AdequacyMeasure =
+type AdequacyMeasure =
   | { readonly computable: true; readonly value: string }
   | { readonly computable: false; readonly because: Bilingual }
 

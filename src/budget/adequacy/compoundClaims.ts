@@ -110,7 +110,7 @@ export const compoundClaimsShape = /* @__PURE__ */ lazily(() =>
   ),
 )
 
-export interface CompoundFigures {
+interface CompoundFigures {
   readonly mean: Figure
   readonly variance: Figure
   readonly deviation: Figure

@@ -128,7 +128,7 @@ const expectedSomewhere = /* @__PURE__ */ law(
 )
 
 /** The probability that spending exceeds the total; with resamples, the standard error of it too. */
-export interface ProbabilityFigures {
+interface ProbabilityFigures {
   readonly probability: Figure
   readonly samplingError: Figure | undefined
 }

@@ -1,20 +1,12 @@
-import { type FullStandard, type LimitedFluctuationInput, limitedFluctuation } from '../../corridor/internal.ts'
+import {
+  type FullStandard,
+  fullStandardShape,
+  type LimitedFluctuationInput,
+  limitedFluctuation,
+} from '../../corridor/internal.ts'
 import { exact, type Figure, figure, formula, given, type Label, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, fen, readDecimal } from '../../numeric/internal.ts'
-import {
-  law,
-  lazily,
-  notNegative,
-  notZero,
-  optional,
-  orRecord,
-  positive,
-  rate,
-  read,
-  record,
-  share,
-  weight,
-} from '../../shape/internal.ts'
+import { law, lazily, notNegative, notZero, optional, read, record, share, weight } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -104,16 +96,6 @@ export const blendedBaselineShape = /* @__PURE__ */ lazily(() =>
   ),
 )
 
-/** From where on experience is fully credible: a number, or what it follows from. */
-export const fullStandardShape = /* @__PURE__ */ lazily(() => {
-  const standard = record<FullStandard>(own.fullStandard.name)({
-    confidence: rate(own.confidence, { above: 0, below: 1, expected: '(0, 1)' }),
-    tolerance: rate(own.tolerance, { atLeast: '0.000001', atMost: 1, expected: '0.000001–1' }),
-    cv: optional(rate(own.cv, { atLeast: 0, atMost: 1_000_000, expected: '0–1000000' })),
-  })
-  return orRecord(standard, positive(own.fullStandard))
-})
-
 /** A credibility, or what it follows from. */
 const credibleOneWay = /* @__PURE__ */ law(
   ['conflicting_inputs', 'missing'],
@@ -136,8 +118,4 @@ const credibleOneWay = /* @__PURE__ */ law(
 
 const own = {
   exposure: { id: 'exposure', name: { zh: '经验数据量', en: 'Size of own experience' }, unit: 'count' },
-  fullStandard: { id: 'fullStandard', name: { zh: '完全可信标准', en: 'Full credibility standard' }, unit: 'count' },
-  confidence: { id: 'standardConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
-  tolerance: { id: 'tolerance', name: { zh: '容许误差', en: 'Tolerance' }, unit: 'rate' },
-  cv: { id: 'severityVariation', name: { zh: '次均费用变异系数', en: 'Variation of severity' }, unit: 'ratio' },
 } as const satisfies Record<string, Label>

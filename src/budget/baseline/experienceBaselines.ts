@@ -1,4 +1,4 @@
-import { buhlmannFigures, type ExperienceGroup } from '../../corridor/internal.ts'
+import { buhlmannFigures, type ExperienceGroup, exposuresOfAllOrNone } from '../../corridor/internal.ts'
 import { type Figure, figure, formula, given, type Label, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
 import { type DecimalInput, type Fraction, fen, one } from '../../numeric/internal.ts'
 import {
@@ -129,17 +129,6 @@ export const experienceBaselinesShape = /* @__PURE__ */ lazily(() => {
     alliances: list({ zh: '各医共体', en: 'Alliances' }, alliance, { laws }),
   })
 })
-
-const exposuresOfAllOrNone = /* @__PURE__ */ law(
-  ['missing'],
-  ['exposuresOfAllOrNone'],
-  (alliances: readonly ReadExperience[]) => alliances.map(({ exposures }) => exposures),
-  (exposures, reading) => {
-    const without = exposures.indexOf(undefined)
-    if (without < 0 || exposures.every((one) => one === undefined)) return
-    reading.refuse('missing', { expected: { zh: '列表', en: 'a list' } }, [without, 'exposures'])
-  },
-)
 
 /** There are two alliances or more, one of them with two years or more: else nothing is known of how they vary. */
 const enoughToCompare = /* @__PURE__ */ law(

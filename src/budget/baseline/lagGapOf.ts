@@ -34,7 +34,7 @@ export type LagGap =
   | { readonly computable: false; readonly because: Bilingual }
 
 /** A mean of past years, and the weights it was taken with (`undefined`: all alike). */
-export interface LaggingMean {
+interface LaggingMean {
   readonly mean: Figure
   readonly weights: readonly Figure[] | undefined
   readonly years: readonly ReadPastYear[]

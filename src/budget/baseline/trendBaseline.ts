@@ -27,7 +27,7 @@ import { trendFigure } from './trendFigure.ts'
  *
  * @since 0.2.0
  */
-export interface TrendLineInput {
+interface TrendLineInput {
   readonly id: string
   readonly label?: Bilingual
   readonly years: readonly PastYear[]
@@ -51,7 +51,7 @@ export interface TrendBaselineInput {
  *
  * @since 0.2.0
  */
-export interface ProjectedLine {
+interface ProjectedLine {
   readonly id: string
   readonly lag: number
   readonly trend: string | null

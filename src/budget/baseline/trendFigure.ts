@@ -15,7 +15,7 @@ import { labels as L } from './labels.ts'
 import type { Naming, ReadPastYear, ReadTrend } from './PastYear.ts'
 
 /** Past years, where they are projected to, and how. */
-export interface Projection {
+interface Projection {
   readonly years: readonly ReadPastYear[]
   readonly budgetYear: number
   readonly trend: ReadTrend
@@ -23,7 +23,7 @@ export interface Projection {
 }
 
 /** The trend's value in the budget year, exact; `growth` where the trend is one of growth rates. Or why there is none. */
-export type ProjectedFigures =
+type ProjectedFigures =
   | { readonly projected: Figure; readonly growth: Figure | undefined }
   | { readonly because: Bilingual }
 

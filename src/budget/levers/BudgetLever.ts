@@ -81,7 +81,7 @@ export function linesOf<In, Out extends { readonly id: string }>(line: Shape<In,
 const linesName = { zh: '分项', en: 'Lines' }
 
 /** What every lever was told; what is left out, `itself` says. */
-export interface LeverTerms {
+interface LeverTerms {
   readonly id: string | undefined
   readonly label: Bilingual | undefined
   readonly appliesTo: 'baseline' | 'total'
@@ -89,7 +89,7 @@ export interface LeverTerms {
 }
 
 /** A line and what it comes to. */
-export interface LineFigure {
+interface LineFigure {
   readonly id: string
   readonly amount: Figure
 }

@@ -46,7 +46,7 @@ export interface ChargeElsewhereInput extends LeverOptions {
  *
  * @since 0.2.0
  */
-export interface ElsewhereLever extends BudgetLever {
+interface ElsewhereLever extends BudgetLever {
   readonly charged: string
   readonly notCharged: string
 }

@@ -35,7 +35,7 @@ export interface ProcurementInput extends LeverOptions {
  *
  * @since 0.2.0
  */
-export interface ProcurementLever extends BudgetLever {
+interface ProcurementLever extends BudgetLever {
   readonly saving: string
   readonly retained: string
   readonly released: string

@@ -31,7 +31,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface RiskCell {
+interface RiskCell {
   readonly id: string
   readonly people?: DecimalInput
   readonly meanCost?: DecimalInput
@@ -44,7 +44,7 @@ export interface RiskCell {
  *
  * @since 0.2.0
  */
-export interface AlliancePopulation {
+interface AlliancePopulation {
   readonly id: string
   /** By cell: people, person-years or person-months, but the same in all cells and alliances. */
   readonly people: Readonly<Record<string, DecimalInput>>

@@ -53,7 +53,7 @@ import { lean } from './lean.ts'
  *
  * @since 0.2.0
  */
-export interface Enrolment {
+interface Enrolment {
   readonly people: DecimalInput
   readonly from?: IsoDate | string
   readonly to?: IsoDate | string
@@ -65,7 +65,7 @@ export interface Enrolment {
  *
  * @since 0.2.0
  */
-export type CountedMonth = 'firstDay' | 'lastDay' | 'anyDay' | 'wholeMonth' | 'byDays'
+type CountedMonth = 'firstDay' | 'lastDay' | 'anyDay' | 'wholeMonth' | 'byDays'
 
 /**
  * 按人头的预算（输入） — the yuan a head and year, the people with the days on which they join and leave, and when a month

@@ -54,7 +54,7 @@ export interface RiskTransferInput {
  *
  * @since 0.2.0
  */
-export interface RiskTransfers {
+interface RiskTransfers {
   readonly plans: readonly { readonly id: string; readonly perMember: string; readonly transfer: string }[]
   readonly steps: readonly Step[]
 }

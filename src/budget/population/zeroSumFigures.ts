@@ -2,7 +2,7 @@ import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } 
 import { allocateUnits, type Fraction, fen, negate } from '../../numeric/internal.ts'
 
 /** Exact transfers that sum to zero, and what the figures are called. */
-export interface ZeroSum {
+interface ZeroSum {
   readonly exact: readonly Figure[]
   /** What all that receive get together. */
   readonly received: Label

@@ -18,7 +18,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface RegionalPart {
+interface RegionalPart {
   readonly id: string
   readonly asked: string
   readonly granted: string
@@ -62,7 +62,7 @@ export interface RegionalClash {
 }
 
 /** What each part is granted, by the part; a growth that was capped goes with it. */
-export interface Resolution {
+interface Resolution {
   readonly granted: ReadonlyMap<ReadPart, Figure>
   readonly growth?: Figure
 }

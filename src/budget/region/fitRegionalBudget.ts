@@ -36,7 +36,7 @@ import { byAsked, shareProportionally } from './shareProportionally.ts'
  *
  * @since 0.2.0
  */
-export interface RegionalPartInput {
+interface RegionalPartInput {
   readonly id: string
   readonly label?: Bilingual
   readonly amount: DecimalInput

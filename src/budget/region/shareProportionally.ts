@@ -4,7 +4,7 @@ import { labels as L } from './labels.ts'
 import type { ReadPart } from './RegionalClash.ts'
 
 /** How money is divided by a figure of each part. */
-export interface Proportion {
+interface Proportion {
   readonly money: Figure
   readonly weightOf: (part: ReadPart) => Figure
   /** What the weights are called in the reason. */
@@ -29,7 +29,7 @@ export function shareProportionally(
         zh: zh`${money} × ${by.zh} ${weight} ÷ ${sum}，分位按最大余数法取舍`,
         en: en`${money} × ${by.en} ${weight} ÷ ${sum}, the fen by largest remainder`,
       }
-      return [part, read(part.named(L.granted), { n: shares[index] ?? 0n, d: 100n }, because, [money, weight, sum])]
+      return [part, read(part.named(L.granted), { n: shares[index] as bigint, d: 100n }, because, [money, weight, sum])]
     }),
   )
 }

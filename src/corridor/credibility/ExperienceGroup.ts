@@ -72,10 +72,11 @@ const twoAtLeast: Law<readonly ReadGroup[]> = {
   },
 }
 
-const exposuresOfAllOrNone: Law<readonly ReadGroup[]> = /* @__PURE__ */ law(
+/** Exposures stand behind all groups or behind none. */
+export const exposuresOfAllOrNone: Law<readonly Pick<ReadGroup, 'exposures'>[]> = /* @__PURE__ */ law(
   ['missing'],
   ['exposuresOfAllOrNone'],
-  (all: readonly ReadGroup[]) => all.map(({ exposures }) => exposures),
+  (all: readonly Pick<ReadGroup, 'exposures'>[]) => all.map(({ exposures }) => exposures),
   (all, reading) => {
     const without = all.indexOf(undefined)
     if (without < 0 || all.every((exposures) => exposures === undefined)) return

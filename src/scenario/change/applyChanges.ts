@@ -1,7 +1,7 @@
 import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { type Amendments, amend, listed, type RuleSet } from '../../policy/internal.ts'
-import type { YearInput, YearSpending } from '../../settlement/internal.ts'
+import type { YearInput } from '../../settlement/internal.ts'
 import { type AnyShape, failAt, lazily, read, record } from '../../shape/internal.ts'
 import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts'
 
@@ -11,7 +11,7 @@ import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts
  *
  * @since 0.2.0
  */
-export type RuleChanges<R extends RuleSet> = {
+type RuleChanges<R extends RuleSet> = {
   readonly [Id in keyof Amendments<R> & string as `rules.${Id}`]?: Amendments<R>[Id]
 }
 
@@ -20,7 +20,7 @@ export type RuleChanges<R extends RuleSet> = {
  *
  * @since 0.2.0
  */
-export interface YearChanges {
+interface YearChanges {
   readonly 'year.year'?: number
   readonly 'year.priorPayments'?: readonly DecimalInput[]
   readonly 'year.previousTotal'?: DecimalInput
@@ -29,7 +29,7 @@ export interface YearChanges {
   readonly 'year.poolingArea.currentSpending'?: DecimalInput
   readonly 'year.adjustments'?: NonNullable<YearInput['adjustments']>
   readonly 'year.expectedElsewhere'?: DecimalInput
-  readonly 'year.spending.members'?: YearSpending['members']
+  readonly 'year.spending.members'?: YearInput['spending']['members']
   readonly 'year.spending.elsewhere'?: DecimalInput
   readonly 'year.spending.disallowed'?: DecimalInput
   readonly 'year.reasonableOverrun'?: DecimalInput | 'all'

@@ -12,7 +12,7 @@ import { accountFigures, differenceFigures } from './accountFigures.ts'
  *
  * @since 0.2.0
  */
-export interface ComparedRules {
+interface ComparedRules {
   readonly id: string
   readonly rules: RuleSet
 }
@@ -35,7 +35,7 @@ export interface RuleComparisonInput {
  *
  * @since 0.2.0
  */
-export interface AccountGain {
+interface AccountGain {
   readonly account: Account
   readonly label: Bilingual
   readonly balances: readonly string[]
@@ -61,7 +61,7 @@ export interface RuleComparison {
  *
  * @since 0.2.0
  */
-export interface ComparedFigure {
+interface ComparedFigure {
   readonly figure: SettlementFigure
   readonly label: Bilingual
   readonly unit: Unit
@@ -166,7 +166,7 @@ function idsOf(variants: readonly ComparedRules[]): readonly string[] {
   return variants.map(({ id }) => id)
 }
 
-export interface ComparedFigures {
+interface ComparedFigures {
   readonly figure: SettlementFigure
   readonly label: Label
   readonly values: readonly (string | null)[]
@@ -174,7 +174,7 @@ export interface ComparedFigures {
 }
 
 /** One figure of every settlement, and how far it is from the first one's. */
-export function comparedFigures(
+function comparedFigures(
   figure: SettlementFigure,
   ids: readonly string[],
   settlements: readonly YearSettlement[],

@@ -31,7 +31,7 @@ import { lazily, list, passedOn, read, record, year } from '../../shape/internal
  *
  * @since 0.2.0
  */
-export type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
+type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
 
 /**
  * 多年展望（输入） — the first year and its base (past payments or last year's total), the years one after another, and the
@@ -50,7 +50,7 @@ export interface OutlookInput extends BudgetBase {
  *
  * @since 0.2.0
  */
-export interface OutlookPathYear {
+interface OutlookPathYear {
   readonly year: number
   readonly settlement: YearSettlement
   readonly rebased: RebasedBudget

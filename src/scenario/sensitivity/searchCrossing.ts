@@ -6,7 +6,7 @@ export interface Point {
   readonly side: -1 | 0 | 1
 }
 
-export interface Crossing {
+interface Crossing {
   /** The first value at or past the target, and the one before it; neither where no part of the range crosses. */
   readonly at: Point | undefined
   readonly before: Point | undefined

@@ -32,7 +32,7 @@ export interface SensitivityInput<R extends RuleSet = RuleSet> {
  *
  * @since 0.2.0
  */
-export interface SensitivityEnd {
+interface SensitivityEnd {
   readonly value: string | null
   readonly difference: string | null
   readonly issue: Issue | null
@@ -44,7 +44,7 @@ export interface SensitivityEnd {
  *
  * @since 0.2.0
  */
-export interface SensitivityRow {
+interface SensitivityRow {
   readonly path: string
   readonly low: SensitivityEnd
   readonly high: SensitivityEnd

@@ -19,7 +19,7 @@ export type Draws = Float64Array | ((draw: number) => number)
  *
  * @since 0.2.0
  */
-export interface SpendingDraws {
+interface SpendingDraws {
   readonly members?: Draws
   readonly elsewhere?: Draws
 }

@@ -6,7 +6,7 @@ import { type Draws, type ReadDraws, simulateShape } from './SimulationInput.ts'
 const largest = 1e12
 
 /** What is not drawn, in yuan, and what comes off. */
-export interface FixedSpending {
+interface FixedSpending {
   readonly members: number
   readonly elsewhere: number
   readonly disallowed: number

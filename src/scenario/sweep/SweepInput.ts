@@ -9,7 +9,7 @@ import type { SettlementFigure } from '../change/settlementFigures.ts'
  *
  * @since 0.2.0
  */
-export type ScenarioGrid<R extends RuleSet> = {
+type ScenarioGrid<R extends RuleSet> = {
   readonly [Path in keyof ScenarioChanges<R>]?: readonly NonNullable<ScenarioChanges<R>[Path]>[]
 }
 

@@ -38,7 +38,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface QuotaStay {
+interface QuotaStay {
   readonly id: string
   readonly person: string
   readonly disease: string

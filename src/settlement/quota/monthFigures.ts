@@ -14,7 +14,7 @@ export interface MonthFigures {
 }
 
 /** The months and what they sum to. */
-export interface MonthsFigures {
+interface MonthsFigures {
   readonly months: readonly MonthFigures[]
   readonly claimed: Figure
   readonly confirmed: Figure
@@ -24,7 +24,7 @@ export interface MonthsFigures {
 }
 
 /** A claim as it is read. */
-export interface ReadClaim {
+interface ReadClaim {
   readonly id: string
   readonly claim: Figure
 }

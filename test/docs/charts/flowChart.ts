@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { Account, Bilingual, Transfer } from 'yigongti'
+import type { Bilingual, Transfer } from 'yigongti'
 import { colours, frameOf, inMillions } from './house.ts'
+
+type Account = Transfer['from']
 
 const [width, height, gap, nodeWidth, points] = [520, 380, 14, 14, 24]
 

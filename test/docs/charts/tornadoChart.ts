@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { Bilingual, Sensitivity, SensitivityRow } from 'yigongti'
+import type { Bilingual, Sensitivity } from 'yigongti'
 import { colours, frameOf, inMillions } from './house.ts'
 
 /** What a path is called in the picture, and its two values as they shall read. */
@@ -62,7 +62,7 @@ export function tornadoChart(
 
 const legendText = "datum.label === 'low' ? '低值 · low value' : '高值 · high value'"
 
-function barsOf({ path, low, high }: SensitivityRow, name: TornadoName | undefined) {
+function barsOf({ path, low, high }: Sensitivity['rows'][number], name: TornadoName | undefined) {
   if (name === undefined) throw new Error(`${path} has no name`)
   return (['low', 'high'] as const).map((end) => {
     const { difference } = { low, high }[end]

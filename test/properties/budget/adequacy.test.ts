@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assessAdequacy, compoundClaims, overrunProbability, riskReserve, type SpendingDeviation } from 'yigongti'
+import { assessAdequacy, compoundClaims, type OverrunInput, overrunProbability, riskReserve } from 'yigongti'
 import { money, rate } from '../../support/arbitraries.ts'
 import { agree, Exact } from '../../support/exactDecimal.ts'
 import { everyStep } from '../../support/results.ts'
@@ -38,7 +38,7 @@ const bootstrap = fc.record({
   resamples: fc.integer({ min: 1, max: 80 }),
   draws: fc.integer({ min: 1, max: 4 }),
 })
-const deviation: fc.Arbitrary<SpendingDeviation> = fc.oneof(
+const deviation: fc.Arbitrary<OverrunInput['deviation']> = fc.oneof(
   money(0n, 10n ** 9n).map((standardDeviation) => ({ standardDeviation })),
   residuals.map((list) => ({ residuals: list })),
   fc.record({ residuals, bootstrap }),

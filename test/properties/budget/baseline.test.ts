@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   blendedBaseline,
-  type CostTreatment,
   defineScope,
   experienceBaselines,
   meanBaseline,
+  type PersonBaselineInput,
   personBaseline,
-  type Trend,
+  type TrendBaselineInput,
   trendBaseline,
 } from 'yigongti'
 import { money, rate, toMoney } from '../../support/arbitraries.ts'
@@ -16,7 +16,7 @@ import { sumFen, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
 const runs = { numRuns: 100 }
-const trend: fc.Arbitrary<Trend> = fc.oneof(
+const trend: fc.Arbitrary<NonNullable<TrendBaselineInput['lines'][number]['trend']>> = fc.oneof(
   fc.constantFrom('meanGrowth' as const, 'latestGrowth' as const, 'line' as const),
   rate(-900, 1500),
 )
@@ -153,7 +153,7 @@ describe('a trend', () => {
 })
 
 describe("persons' costs", () => {
-  const treatment: fc.Arbitrary<CostTreatment | undefined> = fc.oneof(
+  const treatment: fc.Arbitrary<PersonBaselineInput['treatment']> = fc.oneof(
     fc.constant(undefined),
     rate(0, 100, 2).map((percentile) => ({ method: 'percentile' as const, percentile })),
     fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitRegionalBudget, type RegionalFitInput, type RegionalPartInput, type RegionalWay } from 'yigongti'
+import { fitRegionalBudget, type RegionalFit, type RegionalFitInput } from 'yigongti'
 import { toMoney } from '../../support/arbitraries.ts'
 import { everyStep, sumFen, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
@@ -40,19 +40,17 @@ const clash = fc.tuple(plan, fc.bigInt({ min: 1n, max: 99n })).map(([drawn, perc
 function inputOf({ total, parts }: Plan): RegionalFitInput {
   return {
     total: toMoney(total),
-    parts: parts.map(
-      ({ asked, previous, priority, firm }, index): RegionalPartInput => ({
-        id: `p${index}`,
-        amount: toMoney(asked),
-        previous: toMoney(previous),
-        priority,
-        firm: firm && index % 3 === 0,
-      }),
-    ),
+    parts: parts.map(({ asked, previous, priority, firm }, index): RegionalFitInput['parts'][number] => ({
+      id: `p${index}`,
+      amount: toMoney(asked),
+      previous: toMoney(previous),
+      priority,
+      firm: firm && index % 3 === 0,
+    })),
   }
 }
 
-const grantedOf = (way: RegionalWay) =>
+const grantedOf = (way: RegionalFit['proportional']) =>
   way.computable ? new Map(way.parts.map(({ id, granted }) => [id, toFen(granted)])) : undefined
 
 describe('parts inside a region', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type OutlookYear, outlook, type Ratchet, ratchetExposure, rebase } from 'yigongti'
+import { type OutlookInput, outlook, type Ratchet, ratchetExposure, rebase } from 'yigongti'
 import { choices, money, rate, rulesOf, score, toMoney } from '../../support/arbitraries.ts'
 import { Exact } from '../../support/exactDecimal.ts'
 import { goldenRules } from '../../support/goldenYears.ts'
@@ -10,7 +10,7 @@ import { problemsOf } from '../../support/traceProblems.ts'
 const runs = { numRuns: 60 }
 const base = fc.bigInt({ min: 10n ** 6n, max: 10n ** 11n })
 const poolingArea = { previousSpending: 100, currentSpending: 130 }
-const yearOf = (members: bigint, requestedGrowth: string, scored = 90): OutlookYear => ({
+const yearOf = (members: bigint, requestedGrowth: string, scored = 90): OutlookInput['years'][number] => ({
   requestedGrowth,
   poolingArea,
   spending: { members: toMoney(members), elsewhere: 0 },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   blendedBaseline,
-  type CostTreatment,
   type ErrorCode,
   experienceBaselines,
   meanBaseline,
+  type PersonBaselineInput,
   personBaseline,
   trendBaseline,
 } from 'yigongti'
@@ -155,7 +155,7 @@ describe('a baseline by the trend', () => {
 describe("a baseline by persons' costs", () => {
   const costs = [1, 2, 3, 4, 10, 15, 22, 40]
 
-  it.each<[string, CostTreatment | undefined, object]>([
+  it.each<[string, PersonBaselineInput['treatment'], object]>([
     ['all of them', undefined, { persons: 8, touched: 0, counted: '97.00', mean: '12.125', baseline: '97.00' }],
     // the 75th percentile is 16.75: 35 + 2 × 16.75
     ['a percentile', { method: 'percentile', percentile: '75%' }, { touched: 2, counted: '68.50', cutAway: '28.50' }],

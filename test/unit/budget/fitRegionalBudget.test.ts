@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { fitRegionalBudget, type RegionalPartInput, type RegionalWay } from 'yigongti'
+import { fitRegionalBudget, type RegionalFit, type RegionalFitInput } from 'yigongti'
 import { expectRefusal } from '../../support/refusal.ts'
 
-const grantedOf = (way: RegionalWay) => (way.computable ? way.parts.map(({ granted }) => granted) : way.because.en)
-const lostOf = (way: RegionalWay) => (way.computable ? way.parts.map(({ lost }) => lost) : way.because.en)
+const grantedOf = (way: RegionalFit['proportional']) =>
+  way.computable ? way.parts.map(({ granted }) => granted) : way.because.en
+const lostOf = (way: RegionalFit['proportional']) =>
+  way.computable ? way.parts.map(({ lost }) => lost) : way.because.en
 
 const parts = [
   { id: 'reserve', amount: 10, firm: true },
   { id: 'north', amount: 60, previous: 50 },
   { id: 'south', amount: 30, previous: 30 },
   { id: 'city', amount: 20, previous: 10 },
-] satisfies RegionalPartInput[]
+] satisfies RegionalFitInput['parts']
 
 describe('alliance totals inside the regional total', () => {
   it('that fit are granted as asked, whichever way, and what is over is shown', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type CountedMonth,
   type ErrorCode,
   equaliseRisk,
+  type PerHeadBudgetInput,
   perHeadBudget,
   poolHighCosts,
   riskAdjust,
@@ -219,10 +219,13 @@ describe('the pool of high costs', () => {
 
 describe('person-months', () => {
   const joined = { people: 10, from: '2026-02-15', to: '2026-04-10' } as const
-  const count = (countedMonth: CountedMonth, enrolments: readonly object[] = [joined], year = 2026) =>
-    perHeadBudget({ year, perHead: 12, enrolments: enrolments as never, countedMonth })
+  const count = (
+    countedMonth: PerHeadBudgetInput['countedMonth'],
+    enrolments: readonly object[] = [joined],
+    year = 2026,
+  ) => perHeadBudget({ year, perHead: 12, enrolments: enrolments as never, countedMonth })
 
-  it.each<[CountedMonth, readonly string[], string]>([
+  it.each<[PerHeadBudgetInput['countedMonth'], readonly string[], string]>([
     // February from the 15th, all of March, April to the 10th
     ['firstDay', ['0', '10', '10'], '20.00'],
     ['lastDay', ['10', '10', '0'], '20.00'],

@@ -2,12 +2,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { jsonSchemas, parse } from 'yigongti/schema'
-import { ruleShapes } from '../../../src/schema/ruleShapes.ts'
+import { ruleShapes } from '../../../src/rulebook/internal.ts'
 import { shapes } from '../../../src/schema/shapes.ts'
 import { draftsOf } from '../../support/arbitraryOf.ts'
 
-const all = { ...shapes, ...ruleShapes }
-type Name = keyof typeof all
+type Name = keyof typeof parse
+
+const rules = Object.entries(ruleShapes).map(([kind, shape]) => [`${kind}Rule`, shape])
+const all = { ...shapes, ...Object.fromEntries(rules) } as Readonly<Record<Name, (typeof shapes)['settleYear']>>
 
 /** Inputs whose parts must fit each other in more ways than drafts are mended: hardly one of them is valid. */
 const hardlyDrawn: ReadonlySet<string> = new Set<Name>([

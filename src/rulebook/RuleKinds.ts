@@ -1,0 +1,62 @@
+import type { TargetRule } from '../corridor/internal.ts'
+import type {
+  AdditiveCoefficientRule,
+  DeviationRule,
+  OutlierRule,
+  ReadmissionRule,
+  SpecialReviewRule,
+  UngroupedRule,
+} from '../payment/internal.ts'
+import type { RuleSet, RuleSetKind } from '../policy/internal.ts'
+import type { BenchmarkRule, LossRatioRule, ReadmissionFactorRule, SharedSavingsProgram } from '../programs/internal.ts'
+import type {
+  ConsequenceRules,
+  FrontPageScreen,
+  KpiTemplate,
+  LowStandardScreen,
+  OutpatientTurnedScreen,
+  OutsideCostScreen,
+  OverlapScreen,
+  SevereCasesScreen,
+  SiphoningScreen,
+  SplitAdmissionScreen,
+  UpwardFlowScreen,
+} from '../supervision/internal.ts'
+
+/**
+ * 规则类型表 — every kind of rule there is, and what a rule of the kind is.
+ *
+ * @since 0.2.0
+ */
+export interface RuleKinds {
+  readonly benchmark: BenchmarkRule
+  readonly coefficient: AdditiveCoefficientRule
+  readonly consequences: ConsequenceRules
+  readonly deviation: DeviationRule
+  readonly frontPage: FrontPageScreen
+  readonly kpi: KpiTemplate
+  readonly lossRatio: LossRatioRule
+  readonly lowStandard: LowStandardScreen
+  readonly outlier: OutlierRule
+  readonly outpatientTurned: OutpatientTurnedScreen
+  readonly outsideCost: OutsideCostScreen
+  readonly overlap: OverlapScreen
+  readonly quota: RuleSet<'quota'>
+  readonly readmission: ReadmissionRule
+  readonly readmissionFactor: ReadmissionFactorRule
+  readonly severeCases: SevereCasesScreen
+  readonly sharedSavings: SharedSavingsProgram
+  readonly siphoning: SiphoningScreen
+  readonly specialReview: SpecialReviewRule
+  readonly splitAdmission: SplitAdmissionScreen
+  readonly target: TargetRule
+  readonly ungrouped: UngroupedRule
+  readonly upwardFlow: UpwardFlowScreen
+  readonly year: RuleSet
+}
+
+/** A rule of any kind; a rule set may have less than its kind has, where only its values are asked for. */
+export type AnyRule = RuleKinds[keyof RuleKinds] | RuleSet<RuleSetKind>
+
+/** What a rule of the same kind is. */
+export type OfSameKind<R extends AnyRule> = R['kind'] extends RuleSetKind ? RuleSet<R['kind']> : RuleKinds[R['kind']]

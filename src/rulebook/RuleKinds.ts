@@ -1,4 +1,4 @@
-import type { TargetRule } from '../corridor/internal.ts'
+import type { ContractRule, CorridorRule, StopLossRule, TargetRule } from '../corridor/internal.ts'
 import type {
   AdditiveCoefficientRule,
   DeviationRule,
@@ -31,6 +31,8 @@ import type {
 export interface RuleKinds {
   readonly benchmark: BenchmarkRule
   readonly coefficient: AdditiveCoefficientRule
+  readonly contract: ContractRule
+  readonly corridor: CorridorRule
   readonly consequences: ConsequenceRules
   readonly deviation: DeviationRule
   readonly frontPage: FrontPageScreen
@@ -49,6 +51,7 @@ export interface RuleKinds {
   readonly siphoning: SiphoningScreen
   readonly specialReview: SpecialReviewRule
   readonly splitAdmission: SplitAdmissionScreen
+  readonly stopLoss: StopLossRule
   readonly target: TargetRule
   readonly ungrouped: UngroupedRule
   readonly upwardFlow: UpwardFlowScreen

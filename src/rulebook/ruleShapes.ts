@@ -1,4 +1,4 @@
-import { targetRuleShape } from '../corridor/internal.ts'
+import { contractRuleShape, corridorRuleShape, stopLossRuleShape, targetRuleShape } from '../corridor/internal.ts'
 import type { Path } from '../errors/internal.ts'
 import {
   additiveRuleShape,
@@ -35,6 +35,8 @@ import type { AnyRule, RuleKinds } from './RuleKinds.ts'
 export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKinds[K], unknown, false> } = {
   benchmark: benchmarkRuleShape,
   coefficient: additiveRuleShape,
+  contract: contractRuleShape,
+  corridor: corridorRuleShape,
   consequences: consequenceRulesShape,
   deviation: deviationRuleShape,
   frontPage: frontPageScreenShape,
@@ -53,6 +55,7 @@ export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKind
   siphoning: siphoningScreenShape,
   specialReview: specialReviewRuleShape,
   splitAdmission: splitAdmissionScreenShape,
+  stopLoss: stopLossRuleShape,
   target: targetRuleShape,
   ungrouped: ungroupedRuleShape,
   upwardFlow: upwardFlowScreenShape,

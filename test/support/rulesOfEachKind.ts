@@ -1,8 +1,10 @@
 import type { Amendments, RuleKinds } from 'yigongti'
 import {
+  acaRiskCorridor,
   acaTargetRule,
   decree735,
   deviationRules,
+  germanRiskPool,
   guangdong2025,
   harbinQuota,
   kpiTemplate,
@@ -10,6 +12,7 @@ import {
   msspBenchmark2024,
   msspProgram,
   outlierRules,
+  reachContract,
   readmissionFloor,
   readmissionRules,
   specialReviewRules,
@@ -45,6 +48,12 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     places: ['additions.cmi'],
   },
   consequences: { rule: decree735, changes: { lossFineTo: '3' }, places: ['lossFineTo'] },
+  contract: {
+    rule: reachContract('global', 2022),
+    changes: { steps: reachContract('global', 2022).steps.slice(0, 1) },
+    places: ['steps.sequestration'],
+  },
+  corridor: { rule: acaRiskCorridor, changes: { loss: '50%' }, places: ['loss'] },
   deviation: {
     rule: deviationRules.national,
     changes: {
@@ -120,6 +129,7 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     places: ['perMille.0.perMille', 'perMille.1', 'perMille.2'],
   },
   splitAdmission: { rule: splitAdmissionScreen, changes: { withinDays: 30 }, places: ['withinDays'] },
+  stopLoss: { rule: germanRiskPool, changes: { ceiling: 500_000 }, places: ['ceiling'] },
   target: { rule: acaTargetRule, changes: { profitFloor: '2%' }, places: ['profitFloor'] },
   ungrouped: {
     rule: { kind: 'ungrouped', ...head, ungrouped: null, blank: null },

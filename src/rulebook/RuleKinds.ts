@@ -31,9 +31,9 @@ import type {
 export interface RuleKinds {
   readonly benchmark: BenchmarkRule
   readonly coefficient: AdditiveCoefficientRule
+  readonly consequences: ConsequenceRules
   readonly contract: ContractRule
   readonly corridor: CorridorRule
-  readonly consequences: ConsequenceRules
   readonly deviation: DeviationRule
   readonly frontPage: FrontPageScreen
   readonly kpi: KpiTemplate

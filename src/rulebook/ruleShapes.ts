@@ -35,9 +35,9 @@ import type { AnyRule, RuleKinds } from './RuleKinds.ts'
 export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKinds[K], unknown, false> } = {
   benchmark: benchmarkRuleShape,
   coefficient: additiveRuleShape,
+  consequences: consequenceRulesShape,
   contract: contractRuleShape,
   corridor: corridorRuleShape,
-  consequences: consequenceRulesShape,
   deviation: deviationRuleShape,
   frontPage: frontPageScreenShape,
   kpi: kpiTemplateShape,

@@ -25,12 +25,12 @@ export function contractsOf({ total, percent }: Parameters): readonly Contract[]
       base: total,
       steps: [{ kind: 'share', gain: surplusBands(percent), loss: overrunBands(percent) }],
     },
-    { id: 'aca', name: { zh: 'ACA 式', en: 'ACA-type' }, ...whole, steps: [{ kind: 'share', ...acaRiskCorridor }] },
+    { id: 'aca', name: { zh: 'ACA 式', en: 'ACA-type' }, ...whole, steps: [{ ...acaRiskCorridor, kind: 'share' }] },
     {
       id: 'reach',
       name: { zh: 'REACH 式', en: 'REACH-type' },
       ...whole,
-      steps: [{ kind: 'share', ...reachCorridor('professional', 2022) }],
+      steps: [{ ...reachCorridor('professional', 2022), kind: 'share' }],
     },
     {
       id: 'mssp',

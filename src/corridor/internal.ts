@@ -1,6 +1,6 @@
-export type { ContractSize, ContractStep, CorridorBands } from './contract/ContractStep.ts'
+export type { ContractRule, ContractSize, ContractStep, CorridorBands, CorridorRule } from './contract/ContractStep.ts'
 export { contractFigures, type StepFigure } from './contract/contractFigures.ts'
-export { contractStepsShape } from './contract/contractStepsShape.ts'
+export { contractRuleShape, contractStepsShape, corridorRuleShape } from './contract/contractStepsShape.ts'
 export type { ContractTerms } from './contract/contractTerms.ts'
 export type { ExactStep } from './contract/ExactStep.ts'
 export { type RiskCorridor, type RiskCorridorInput, riskCorridor, riskCorridorShape } from './contract/riskCorridor.ts'
@@ -55,6 +55,8 @@ export {
   individualStopLoss,
   individualStopLossShape,
   type StopLossLayer,
+  type StopLossRule,
+  stopLossRuleShape,
 } from './stopLoss/individualStopLoss.ts'
 export {
   type TruncatedCosts,

@@ -22,6 +22,20 @@ export interface Rule<Kind extends string = string> {
   readonly amended?: readonly string[]
 }
 
+/** The same of a rule that may be written where it is used: any of it may be left out. */
+export const inlineHead = <const Kind extends string>(own: Kind) => {
+  const { kind, id: name, label, effectiveFrom, verifiedOn, citations: sources, amended } = ruleHead(own)
+  return {
+    kind: optional(kind),
+    id: optional(name),
+    label: optional(asGiven(label)),
+    effectiveFrom,
+    verifiedOn,
+    citations: optional(sources),
+    amended,
+  }
+}
+
 /** The fields that a rule of every kind has. */
 export const ruleHead = <const Kind extends string>(...kinds: readonly Kind[]) => ({
   kind: option({ zh: '规则类型', en: 'Kind of rule' }, kinds, 'wrong_kind'),

@@ -88,7 +88,7 @@ export interface RuleSet<Kind extends RuleSetKind = 'year'> extends Rule<Kind> {
   /** The clauses behind the figures, by the figure's id; a figure without one is the library's own definition. */
   readonly clauses: Readonly<Record<string, readonly Citation[]>>
   readonly eligibility: readonly EligibilityCondition[]
-  /** The parameters that {@link amend} changed: what is computed with these rules is a what-if. */
+  /** The parameters that `amend` changed: what is computed with these rules is a what-if. */
   readonly amended: readonly string[]
 }
 

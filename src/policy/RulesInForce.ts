@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/internal.ts'
-import { deepFreeze, fail } from '../errors/internal.ts'
+import { deepFreeze } from '../errors/internal.ts'
 import {
   type Citation,
   type Figure,
@@ -15,7 +15,7 @@ import { describeValue } from './describeValue.ts'
 import { type Kind, type KindExact, type KindValue, readValue } from './kinds.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
 import type { ExactScoreLink } from './scoreLink.ts'
-import { type Definition, definitionOf, missingOf, valueOn } from './valueOn.ts'
+import { type Definition, definitionOf, missingOf, refuseMissing, valueOn } from './valueOn.ts'
 
 /** A rule value on a day, with what a trace says of it. */
 export interface ValueInForce<Value> {
@@ -51,7 +51,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     return { value, parameter: toStepParameter(definition, dated.from, value), citations: dated.citations }
   }
   const need = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> =>
-    find(kind, id) ?? refuseMissing(rules, definitionOf(rules, kind, id))
+    find(kind, id) ?? refuseMissing(missingWith(rules, definitionOf(rules, kind, id)))
   const exactly = <K extends Kind>(kind: K, id: string): ValueInForce<KindExact[K]> => {
     const found = need(kind, id)
     return { ...found, value: readValue({ ...definitionOf(rules, kind, id), kind }, found.value, [id]) }
@@ -83,11 +83,9 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
   }
 }
 
-/** Names all that the locality has yet to supply, so that it is asked once. */
-function refuseMissing(rules: AnyRuleSet, wanted: Definition): never {
-  const all: readonly Definition[] = [wanted, ...missingOf(rules).filter(({ id }) => id !== wanted.id)]
-  const label = { zh: all.map((one) => one.label.zh).join('、'), en: all.map((one) => one.label.en).join(', ') }
-  fail('missing_local_parameter', [wanted.id], { label })
+/** What is wanted, and what else the locality has yet to supply, so that it is asked once. */
+function missingWith(rules: AnyRuleSet, wanted: Definition): readonly [Definition, ...Definition[]] {
+  return [wanted, ...missingOf(rules).filter(({ id }) => id !== wanted.id)]
 }
 
 function once<Value>(get: (id: string) => Value): (id: string) => Value {

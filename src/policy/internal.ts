@@ -1,20 +1,27 @@
-export { type Amendments, amend, amendOptionsShape } from './amend.ts'
+export {
+  type AmendedRuleSet,
+  amendOptionsShape,
+  amendRuleSet,
+  type ParameterChanges,
+  whatIf,
+} from './amendRuleSet.ts'
 export type { Band, BandInput, BandMeasure, ExactBand } from './bands.ts'
 export { amountBandsShape, bandsShape } from './bandsShape.ts'
 export { checkEligibility, type Eligibility, factsShape } from './checkEligibility.ts'
-export { changesShape, changesToText, diffRules, type RuleChange } from './diffRules.ts'
+export { diffRuleSets, type RuleChange } from './diffRuleSets.ts'
 export { inForce } from './inForce.ts'
 export { canonicalize, type Kind, type KindInput, type KindValue } from './kinds.ts'
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
-export { type Rule, ruleHead } from './Rule.ts'
-export type {
-  AnyRuleSet,
-  DatedValue,
-  EligibilityCondition,
-  LocalParameter,
-  Parameter,
-  RuleSet,
-  RuleSetKind,
+export { inlineHead, type Rule, ruleHead } from './Rule.ts'
+export {
+  type AnyRuleSet,
+  type DatedValue,
+  type EligibilityCondition,
+  type LocalParameter,
+  type Parameter,
+  type RuleSet,
+  type RuleSetKind,
+  ruleSetKinds,
 } from './RuleSet.ts'
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readOnce } from './readOnce.ts'
@@ -33,4 +40,5 @@ export {
   type ScoreLinkInput,
 } from './scoreLink.ts'
 export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
+export { type StandingValue, valuesInForce } from './valuesInForce.ts'
 export { type InputOf, type Localised, type LocalValues, withLocal, withLocalOptionsShape } from './withLocal.ts'

@@ -40,3 +40,9 @@ export function missingOf(rules: AnyRuleSet): readonly LocalParameter[] {
       required && otherwise === undefined && (rules.local[id] ?? []).length === 0,
   )
 }
+
+/** Names all that the locality has yet to supply, at the place of the first. */
+export function refuseMissing(all: readonly [Definition, ...Definition[]]): never {
+  const label = { zh: all.map((one) => one.label.zh).join('、'), en: all.map((one) => one.label.en).join(', ') }
+  fail('missing_local_parameter', [all[0].id], { label })
+}

@@ -1,16 +1,20 @@
 import type * as z from 'zod'
+import { type RuleKinds, ruleShapes } from '../rulebook/internal.ts'
 import { type InOf, lazily, type Parsed, parse as parseShape, type Shape } from '../shape/internal.ts'
 import { type JsonSchema, toJsonSchema } from './jsonSchema.ts'
-import { ruleShapes } from './ruleShapes.ts'
 import { shapes } from './shapes.ts'
 import { toZod } from './toZod.ts'
 
 type Shapes = typeof shapes
-type RuleShapes = typeof ruleShapes
 type Name = keyof Shapes
-type NameOrRule = Name | keyof RuleShapes
+/** A rule is known by its kind: `deviationRule`. */
+type NameOrRule = Name | `${keyof RuleKinds}Rule`
 
-type InputOf<K extends NameOrRule> = InOf<ReturnType<(Shapes & RuleShapes)[K]>>
+type InputOf<K extends NameOrRule> = K extends Name
+  ? InOf<ReturnType<Shapes[K]>>
+  : K extends `${infer Kind extends keyof RuleKinds}Rule`
+    ? RuleKinds[Kind]
+    : never
 
 /**
  * 输入模式 — a zod schema for the input of every public function, by the function's name; of several parameters the
@@ -55,7 +59,8 @@ export const formSchemas: { readonly [K in NameOrRule]: JsonSchema } = /* @__PUR
 )
 
 function withRules(): object {
-  return { ...shapes, ...ruleShapes }
+  const rules = Object.entries(ruleShapes).map(([kind, shape]) => [`${kind}Rule`, shape])
+  return { ...shapes, ...Object.fromEntries(rules) }
 }
 
 /** Something for each shape, made when it is first asked for. */

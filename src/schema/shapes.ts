@@ -40,7 +40,7 @@ import {
   shareByBandsShape,
   truncateCostsShape,
 } from '../corridor/internal.ts'
-import { factsShape, changesShape as ruleChangesShape } from '../policy/internal.ts'
+import { factsShape } from '../policy/internal.ts'
 import {
   benchmarkGuardrailShape,
   benchmarkInputShape,
@@ -64,6 +64,7 @@ import {
   scoreIndicatorsShape,
   shareOverrunShape,
 } from '../quality/internal.ts'
+import { changesShape as ruleChangesShape } from '../rulebook/internal.ts'
 import {
   breakEvenShape,
   compareRulesShape,

@@ -35,12 +35,14 @@ export {
   signedAmount,
   weight,
 } from './number.ts'
+export { nameOf } from './placeName.ts'
 export { type Reading, refusalAt, refused } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export {
   asGiven,
   type Fields,
   into,
+  isObject,
   listed,
   type Outs,
   optional,

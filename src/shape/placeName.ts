@@ -26,7 +26,8 @@ export function placeName(shape: AnyShape, path: Path, isNamed = false): Bilingu
   return zh.length === 0 ? undefined : { zh: zh.join(' '), en: en.join(', ') }
 }
 
-function nameOf({ spec }: AnyShape): Bilingual | undefined {
+/** What a shape is called. */
+export function nameOf({ spec }: AnyShape): Bilingual | undefined {
   switch (spec.type) {
     case 'number':
     case 'whole':

@@ -1,4 +1,4 @@
-import { type Bilingual, frozenCopy } from '../errors/internal.ts'
+import { type Bilingual, frozenCopy, show } from '../errors/internal.ts'
 import type { Law } from './law.ts'
 import { deepest, type Item, type Reading, refused, refuseOther } from './Reading.ts'
 import type { AnyShape, FoundElsewhere, OutOf, RecordSpec, Shape } from './Shape.ts'
@@ -24,12 +24,19 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
     const keys = Object.keys(all)
     const shapes = Object.values(all)
     const known = new Set(keys)
+    const kind = all['kind']
+    const kinds = kind?.spec.type === 'option' && kind.spec.code === 'wrong_kind' ? kind.spec.words : undefined
     return {
       spec: { type: 'record', name, fields: all, laws: laws as readonly Law[], definition },
       optional: false,
       read: (input, reading) => {
         if (!isObject(input)) return refuseOther(input, reading, anObject)
         if (reading.path.length > deepest) return reading.refuse('too_deep', { limit: deepest })
+        // Of a rule of another kind nothing else is worth saying.
+        const said = kinds === undefined ? undefined : input['kind']
+        if (typeof said === 'string' && kinds?.includes(said) === false) {
+          return reading.refuse('wrong_kind', { expected: kinds.join(', '), received: show(said) }, ['kind'])
+        }
         for (const key in input) {
           if (!known.has(key)) reading.refuse('unknown_key', { expected: listed(keys) }, [key])
         }

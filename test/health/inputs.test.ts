@@ -8,7 +8,8 @@ import { absolute } from '../support/repository.ts'
 /** The public functions that take records and have no schema of what they take. */
 const without: Readonly<Record<string, string>> = {
   amend: 'which changes it takes, the rule says that it is given',
-  diffRules: 'it takes two rule sets: `yearRule` and its like are schemas of rules',
+  diffRules: 'it takes two rules: `yearRule` and its like are schemas of rules',
+  inForce: 'it takes a rule: `yearRule` and its like are schemas of rules',
   toMarkdown: 'it takes the steps of a result',
   toRows: 'it takes the steps of a result',
   toSweepRecords: 'it takes the rows of a result',

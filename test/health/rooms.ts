@@ -29,10 +29,11 @@ function layers(): Record<string, readonly string[]> {
     supervision: core,
     settlement,
     programs,
+    rulebook: scenario,
     scenario,
     rules,
-    schema: [...rules, 'rules'],
-    index: [...rules, 'schema'],
+    schema: [...rules, 'rulebook', 'rules'],
+    index: [...rules, 'rulebook', 'schema'],
   }
 }
 

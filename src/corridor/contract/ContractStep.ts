@@ -1,7 +1,5 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
-import type { BandInput, BandMeasure } from '../../policy/internal.ts'
+import type { BandInput, BandMeasure, Rule } from '../../policy/internal.ts'
 import type { BandMode, BoundSide } from '../shareFigure.ts'
 
 /**
@@ -50,7 +48,7 @@ export type ContractStep =
           })
         | { readonly kind: 'round'; readonly rounding: Rounding }
       ))
-  | (CorridorBands & { readonly kind: 'share' })
+  | (Omit<CorridorBands, 'kind'> & { readonly kind: 'share' })
 
 /**
  * 限额（比例或金额） — a size as a rate of the contract's base, or as an amount.
@@ -63,17 +61,11 @@ export type ContractSize =
 
 /**
  * 风险走廊（分段） — the bearer's share of gains and of losses, one rate or bands, and what a trace names and cites. A
- * side that is not shared is 0, one that is all the bearer's is 1. What rule sets hold, to be spread into
- * {@link RiskCorridorInput}.
+ * side that is not shared is 0, one that is all the bearer's is 1. Whatever a rule says of itself may be left out.
  *
  * @since 0.2.0
  */
-export interface CorridorBands {
-  /** The kind of the step unless given. */
-  readonly id?: string
-  readonly label?: Bilingual
-  /** The clauses it comes from. */
-  readonly citations?: readonly Citation[]
+export interface CorridorBands extends Partial<Rule<'corridor'>> {
   readonly gain: readonly BandInput[] | DecimalInput
   readonly loss: readonly BandInput[] | DecimalInput
   /** `marginal` unless given. */
@@ -82,4 +74,21 @@ export interface CorridorBands {
   readonly bound?: BoundSide
   /** Whether the bounds are rates of the base (unless given otherwise) or amounts. */
   readonly measure?: BandMeasure
+}
+
+/**
+ * 风险走廊规则 — the bands of a document, to be spread into `RiskCorridorInput`, or into a step, whose own `kind`
+ * comes last: `{ ...rule, kind: 'share' }`.
+ *
+ * @since 0.2.0
+ */
+export type CorridorRule = CorridorBands & Rule<'corridor'>
+
+/**
+ * 风险分担合同规则 — the steps of a document's contract, to be spread into `ContractSettlementInput`.
+ *
+ * @since 0.2.0
+ */
+export interface ContractRule extends Rule<'contract'> {
+  readonly steps: readonly ContractStep[]
 }

@@ -1,7 +1,14 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, given, type Label, labelAt } from '../../figure/internal.ts'
 import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
-import { amountBandsShape, type BandInput, type BandMeasure, bandsShape } from '../../policy/internal.ts'
+import {
+  amountBandsShape,
+  type BandInput,
+  type BandMeasure,
+  bandsShape,
+  inlineHead,
+  ruleHead,
+} from '../../policy/internal.ts'
 import {
   among,
   asGiven,
@@ -31,7 +38,7 @@ import {
   weight,
 } from '../../shape/internal.ts'
 import type { BandMode, BoundSide } from '../shareFigure.ts'
-import type { ContractStep } from './ContractStep.ts'
+import type { ContractRule, ContractStep, CorridorRule } from './ContractStep.ts'
 import type { ContractSide, ExactShares, ExactSize, ExactStep } from './ExactStep.ts'
 import { labels as L, stepNames } from './labels.ts'
 
@@ -46,7 +53,22 @@ export const contractStepsShape = /* @__PURE__ */ lazily(() => {
 })
 
 /** The fields of {@link CorridorBands}. */
-export const corridorFields = () => ({ ...named(), ...sharesFields() })
+export const corridorFields = () => ({ ...inlineHead('corridor'), ...sharesFields() })
+
+/** The bands of a document. */
+export const corridorRuleShape = /* @__PURE__ */ lazily(() =>
+  record<CorridorRule>({ zh: '风险走廊规则', en: 'Corridor rule' })({ ...ruleHead('corridor'), ...sharesFields() }, [
+    bandsByMeasure,
+  ]),
+)
+
+/** The contract of a document. */
+export const contractRuleShape = /* @__PURE__ */ lazily(() =>
+  record<ContractRule>({ zh: '风险分担合同规则', en: 'Contract rule' })({
+    ...ruleHead('contract'),
+    steps: contractStepsShape(),
+  }),
+)
 
 /** Bounds are rates of the base or amounts, as `measure` says: bands are read by it. */
 export const bandsByMeasure: Law<ReadShares> = {
@@ -106,7 +128,9 @@ const anyStep = () =>
       },
       [oneSize()],
     ),
-    record<StepOf<'share'>>(stepNames.share)({ ...heading('share'), ...sharesFields() }, [bandsByMeasure]),
+    record<StepOf<'share'>>(stepNames.share)({ ...inlineHead('corridor'), ...heading('share'), ...sharesFields() }, [
+      bandsByMeasure,
+    ]),
     record<StepOf<'multiply'>>(stepNames.multiply)({
       ...heading('multiply'),
       side: side('both'),

@@ -1,4 +1,5 @@
 import { type Step, stepsOf } from '../../figure/internal.ts'
+import { inlineHead, type Rule } from '../../policy/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import type { ContractStep } from './ContractStep.ts'
 import { settlementFigures } from './contractFigures.ts'
@@ -10,7 +11,7 @@ import { baseAboveZero, type ContractTerms, contractInput, termFields } from './
  *
  * @since 0.2.0
  */
-export interface ContractSettlementInput extends ContractTerms {
+export interface ContractSettlementInput extends ContractTerms, Partial<Rule<'contract'>> {
   readonly steps: readonly ContractStep[]
 }
 
@@ -47,7 +48,8 @@ export interface ContractSettlement {
  * @throws `empty_list` · `duplicate_id` (two steps of one id) · `missing` · `conflicting_inputs` (rate and amount) ·
  *   `not_one_of` · `out_of_range` (a share outside 0–1, a factor below zero, a base that is not above zero) ·
  *   `percent_needed` (a bound or limit of 1 or more) · `bands_not_ascending` · `bands_not_open` · `negative_amount` ·
- *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `wrong_kind` · `not_a_date` · `unclean_id` · `too_long` ·
+ *   `unknown_key`
  * @example
  * ```ts
  * import { settleContract } from 'yigongti'
@@ -91,7 +93,7 @@ export function settleContract(input: ContractSettlementInput): ContractSettleme
 
 export const settleContractShape = /* @__PURE__ */ lazily(() =>
   record<ContractSettlementInput>({ zh: '风险分担合同', en: 'Risk-sharing contract' })(
-    { ...termFields(), steps: contractStepsShape() },
+    { ...inlineHead('contract'), ...termFields(), steps: contractStepsShape() },
     [baseAboveZero],
   ),
 )

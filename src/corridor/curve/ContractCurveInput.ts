@@ -1,6 +1,7 @@
 import type { Figure } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
 import { compare } from '../../numeric/internal.ts'
+import { inlineHead, type Rule } from '../../policy/internal.ts'
 import { type Law, law, lazily, number, type OutOf, optional, orElse, record } from '../../shape/internal.ts'
 import type { ContractStep } from '../contract/ContractStep.ts'
 import { contractStepsShape } from '../contract/contractStepsShape.ts'
@@ -12,7 +13,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-export interface ContractCurveInput {
+export interface ContractCurveInput extends Partial<Rule<'contract'>> {
   /** Yuan; zero or more. */
   readonly target: DecimalInput
   /** What rates are rates of: the target unless given; above zero. */
@@ -31,7 +32,7 @@ export const contractCurveShape = /* @__PURE__ */ lazily(() => {
     [ascending],
   )
   return record<ContractCurveInput>({ zh: '合同曲线', en: 'Curve of a contract' })(
-    { ...targetFields(), steps: contractStepsShape(), range: orElse(range, {}) },
+    { ...inlineHead('contract'), ...targetFields(), steps: contractStepsShape(), range: orElse(range, {}) },
     [baseAboveZero],
   )
 })

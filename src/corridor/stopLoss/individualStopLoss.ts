@@ -1,5 +1,4 @@
 import {
-  type Citation,
   en,
   exact,
   type Figure,
@@ -27,11 +26,10 @@ import {
   toDecimalString,
   zero,
 } from '../../numeric/internal.ts'
+import { inlineHead, type Rule, ruleHead } from '../../policy/internal.ts'
 import {
   amount,
-  asGiven,
   bare,
-  citations,
   lazily,
   list,
   notBelow,
@@ -45,21 +43,25 @@ import { lastRounding } from '../lastRounding.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 止损层 — the layer of a person's cost that is covered. What rule sets hold, to be spread into
- * {@link IndividualStopLossInput}.
+ * 止损层 — the layer of a person's cost that is covered. Whatever a rule says of itself may be left out.
  *
  * @since 0.2.0
  */
-export interface StopLossLayer {
+export interface StopLossLayer extends Partial<Rule<'stopLoss'>> {
   /** Costs below it are not covered. */
   readonly attachment: DecimalInput
   /** The part of what exceeds the attachment point that is covered. */
   readonly coinsurance: DecimalInput
   /** Costs beyond it are not covered; without it there is no limit. */
   readonly ceiling?: DecimalInput
-  /** The clauses behind it. */
-  readonly citations?: readonly Citation[]
 }
+
+/**
+ * 止损规则 — the layer of a document, to be spread into {@link IndividualStopLossInput}.
+ *
+ * @since 0.2.0
+ */
+export type StopLossRule = StopLossLayer & Rule<'stopLoss'>
 
 /**
  * 个人止损（输入） — a year's cost of each person, and the layer of it that is covered.
@@ -96,7 +98,7 @@ export interface IndividualStopLoss {
  *
  * @param input - see {@link IndividualStopLossInput}; yuan
  * @throws `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (a coinsurance outside 0–1, a ceiling
- *   below the attachment point) · `not_a_number` · `missing` · `unknown_key`
+ *   below the attachment point) · `not_a_number` · `missing` · `wrong_kind` · `not_a_date` · `unknown_key`
  * @example
  * ```ts
  * import { individualStopLoss } from 'yigongti'
@@ -140,7 +142,7 @@ export function individualStopLoss(input: IndividualStopLossInput): IndividualSt
 
 export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
   record<IndividualStopLossInput>({ zh: '个人止损', en: 'Individual stop-loss' })(
-    { costs: personCosts(), ...layerFields(), rounding: lastRounding() },
+    { costs: personCosts(), ...inlineHead('stopLoss'), ...layerFields(), rounding: lastRounding() },
     [notBelow('ceiling', 'attachment')],
   ),
 )
@@ -152,8 +154,14 @@ const layerFields = () => ({
   attachment: amount(L.attachment),
   coinsurance: share(L.coinsurance),
   ceiling: optional(amount(L.ceiling)),
-  citations: optional(asGiven(citations())),
 })
+
+/** The layer of a document. */
+export const stopLossRuleShape = /* @__PURE__ */ lazily(() =>
+  record<StopLossRule>({ zh: '止损规则', en: 'Stop-loss rule' })({ ...ruleHead('stopLoss'), ...layerFields() }, [
+    notBelow('ceiling', 'attachment'),
+  ]),
+)
 
 type Layer = Omit<OutOf<ReturnType<typeof individualStopLossShape>>, 'costs'>
 

@@ -1,4 +1,4 @@
-import type { StopLossLayer } from '../../corridor/internal.ts'
+import type { StopLossRule } from '../../corridor/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 
 /**
@@ -9,9 +9,12 @@ import { deepFreeze } from '../../errors/internal.ts'
  * @since 0.2.0
  */
 export const germanRiskPool = /* @__PURE__ */ deepFreeze({
+  kind: 'stopLoss',
+  id: 'de.riskPool',
+  label: { zh: '德国风险池', en: 'German risk pool' },
   attachment: '100000',
   coinsurance: '0.8',
   citations: [
     { document: { zh: '德国社会法典第五编', en: 'German Social Code, Book V' }, article: '§ 268', status: 'verified' },
   ],
-} as const satisfies StopLossLayer)
+} as const satisfies StopLossRule)

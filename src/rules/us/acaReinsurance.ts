@@ -1,4 +1,4 @@
-import type { StopLossLayer } from '../../corridor/internal.ts'
+import type { StopLossRule } from '../../corridor/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 
 /**
@@ -8,6 +8,9 @@ import { deepFreeze } from '../../errors/internal.ts'
  * @since 0.2.0
  */
 export const acaReinsurance = /* @__PURE__ */ deepFreeze({
+  kind: 'stopLoss',
+  id: 'us.aca.reinsurance',
+  label: { zh: '美国平价医疗法案再保险', en: 'ACA transitional reinsurance' },
   attachment: '45000',
   ceiling: '250000',
   coinsurance: '0.8',
@@ -18,4 +21,4 @@ export const acaReinsurance = /* @__PURE__ */ deepFreeze({
       status: 'verified',
     },
   ],
-} as const satisfies StopLossLayer)
+} as const satisfies StopLossRule)

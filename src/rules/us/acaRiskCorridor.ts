@@ -1,4 +1,4 @@
-import type { CorridorBands } from '../../corridor/internal.ts'
+import type { CorridorRule } from '../../corridor/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 
 /** The insurer's share of the difference to its target, the same for gains and losses. */
@@ -19,6 +19,7 @@ const bands = [
  * @since 0.2.0
  */
 export const acaRiskCorridor = /* @__PURE__ */ deepFreeze({
+  kind: 'corridor',
   id: 'us.aca.riskCorridor',
   label: { zh: '美国平价医疗法案风险走廊（2014—2016）', en: 'ACA risk corridors, 2014–2016' },
   gain: bands,
@@ -36,4 +37,4 @@ export const acaRiskCorridor = /* @__PURE__ */ deepFreeze({
       status: 'verified',
     },
   ],
-} as const satisfies CorridorBands)
+} as const satisfies CorridorRule)

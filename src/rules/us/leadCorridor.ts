@@ -1,4 +1,4 @@
-import type { CorridorBands } from '../../corridor/internal.ts'
+import type { CorridorRule } from '../../corridor/internal.ts'
 import { deepFreeze, fail } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 import type { ReachOption } from './reachCorridor.ts'
@@ -32,6 +32,7 @@ const professionalBands = (first: '0.6' | '0.5') =>
 /** The bands by option. */
 const leadBands = /* @__PURE__ */ deepFreeze({
   global: {
+    kind: 'corridor',
     id: 'us.lead.global',
     label: { zh: 'LEAD 全额选项风险走廊', en: 'LEAD, Global option, risk corridors' },
     gain: globalBands,
@@ -39,13 +40,14 @@ const leadBands = /* @__PURE__ */ deepFreeze({
     citations,
   },
   professional: {
+    kind: 'corridor',
     id: 'us.lead.professional',
     label: { zh: 'LEAD 专业选项风险走廊', en: 'LEAD, Professional option, risk corridors' },
     gain: professionalBands('0.6'),
     loss: professionalBands('0.5'),
     citations,
   },
-} as const satisfies Record<ReachOption, CorridorBands>)
+} as const satisfies Record<ReachOption, CorridorRule>)
 
 /**
  * LEAD 风险走廊 — the risk corridors announced for the successor of ACO REACH, for `riskCorridor`. Known second-hand
@@ -64,7 +66,7 @@ const leadBands = /* @__PURE__ */ deepFreeze({
  * ```
  * @since 0.2.0
  */
-export function leadCorridor(option: ReachOption, year: number): CorridorBands {
+export function leadCorridor(option: ReachOption, year: number): CorridorRule {
   if (year !== 2027) fail('not_one_of', ['year'], { expected: '2027', received: String(year) })
   return Object.hasOwn(leadBands, option)
     ? leadBands[option]

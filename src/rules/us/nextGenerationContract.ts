@@ -1,4 +1,4 @@
-import type { ContractStep } from '../../corridor/internal.ts'
+import type { ContractRule } from '../../corridor/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
@@ -35,9 +35,13 @@ export interface NextGenerationElection {
  * ```
  * @since 0.2.0
  */
-export function nextGenerationContract(election: NextGenerationElection): { readonly steps: readonly ContractStep[] } {
+export function nextGenerationContract(election: NextGenerationElection): ContractRule {
   const { cap, share } = election
   return {
+    kind: 'contract',
+    id: 'us.nextGeneration.contract',
+    label: { zh: '下一代 ACO 合同', en: 'Next Generation ACO contract' },
+    citations,
     steps: [
       { kind: 'cap', label: { zh: '总额封顶', en: 'cap on the gross' }, rate: cap, citations },
       { kind: 'share', gain: share, loss: share, citations },

@@ -1,4 +1,4 @@
-import type { CorridorBands } from '../../corridor/internal.ts'
+import type { CorridorRule } from '../../corridor/internal.ts'
 import { deepFreeze, fail } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 
@@ -27,13 +27,21 @@ const laterBands = [
 const partDPeriods = /* @__PURE__ */ deepFreeze([
   {
     from: 2008,
-    ordinary: { id: 'us.partD.2008', label: name, gain: laterBands, loss: laterBands, citations },
+    ordinary: { kind: 'corridor', id: 'us.partD.2008', label: name, gain: laterBands, loss: laterBands, citations },
     sixtyPercentTest: undefined,
   },
   {
     from: 2006,
-    ordinary: { id: 'us.partD.2006', label: name, gain: firstBands('0.25'), loss: firstBands('0.25'), citations },
+    ordinary: {
+      kind: 'corridor',
+      id: 'us.partD.2006',
+      label: name,
+      gain: firstBands('0.25'),
+      loss: firstBands('0.25'),
+      citations,
+    },
     sixtyPercentTest: {
+      kind: 'corridor',
       id: 'us.partD.2006.sixtyPercentTest',
       label: name,
       gain: firstBands('0.25'),
@@ -43,8 +51,8 @@ const partDPeriods = /* @__PURE__ */ deepFreeze([
   },
 ] as const satisfies readonly {
   readonly from: number
-  readonly ordinary: CorridorBands
-  readonly sixtyPercentTest: CorridorBands | undefined
+  readonly ordinary: CorridorRule
+  readonly sixtyPercentTest: CorridorRule | undefined
 }[])
 
 /**
@@ -67,7 +75,7 @@ const partDPeriods = /* @__PURE__ */ deepFreeze([
  * ```
  * @since 0.2.0
  */
-export function partDCorridor(year: number, options: { readonly sixtyPercentTest?: boolean } = {}): CorridorBands {
+export function partDCorridor(year: number, options: { readonly sixtyPercentTest?: boolean } = {}): CorridorRule {
   if (!Number.isInteger(year)) fail('not_an_integer', ['year'], { received: String(year) })
   const period = partDPeriods.find(({ from }) => from <= year)
   if (period === undefined) {

@@ -1,5 +1,11 @@
-import type { ContractStep } from '../../corridor/internal.ts'
+import type { ContractRule } from '../../corridor/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 import { type ReachOption, reachCorridor, reachSequestration } from './reachCorridor.ts'
+
+const names = {
+  global: { zh: '全额选项', en: 'Global' },
+  professional: { zh: '专业选项', en: 'Professional' },
+} as const
 
 /**
  * ACO REACH 合同 — the whole contract of GPDC and ACO REACH, for `settleContract`: the risk corridors, then 2 %
@@ -19,6 +25,14 @@ import { type ReachOption, reachCorridor, reachSequestration } from './reachCorr
  * ```
  * @since 0.2.0
  */
-export function reachContract(option: ReachOption, year: number): { readonly steps: readonly ContractStep[] } {
-  return { steps: [{ kind: 'share', ...reachCorridor(option, year) }, reachSequestration] }
+export function reachContract(option: ReachOption, year: number): ContractRule {
+  const corridor = reachCorridor(option, year)
+  const { zh, en } = names[option]
+  return deepFreeze({
+    kind: 'contract',
+    id: `us.reach.contract.${option}`,
+    label: { zh: `ACO REACH ${zh}合同`, en: `ACO REACH, ${en} option, contract` },
+    steps: [{ ...corridor, kind: 'share' }, reachSequestration],
+    citations: corridor.citations,
+  })
 }

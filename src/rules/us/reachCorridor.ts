@@ -1,4 +1,4 @@
-import type { ContractStep, CorridorBands } from '../../corridor/internal.ts'
+import type { ContractStep, CorridorRule } from '../../corridor/internal.ts'
 import { deepFreeze, fail } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 
@@ -30,6 +30,7 @@ const professionalBands = [
 /** The bands by option; they are the same in each of the three years. */
 export const reachBands = /* @__PURE__ */ deepFreeze({
   global: {
+    kind: 'corridor',
     id: 'us.reach.global',
     label: { zh: 'ACO REACH 全额选项风险走廊', en: 'ACO REACH, Global option, risk corridors' },
     gain: globalBands,
@@ -37,13 +38,14 @@ export const reachBands = /* @__PURE__ */ deepFreeze({
     citations,
   },
   professional: {
+    kind: 'corridor',
     id: 'us.reach.professional',
     label: { zh: 'ACO REACH 专业选项风险走廊', en: 'ACO REACH, Professional option, risk corridors' },
     gain: professionalBands,
     loss: professionalBands,
     citations,
   },
-} as const satisfies Record<string, CorridorBands>)
+} as const satisfies Record<string, CorridorRule>)
 
 /** Taken off gains only, after the bands. */
 export const reachSequestration = /* @__PURE__ */ deepFreeze({
@@ -83,7 +85,7 @@ const years: readonly number[] = [2021, 2022, 2023]
  * ```
  * @since 0.2.0
  */
-export function reachCorridor(option: ReachOption, year: number): CorridorBands {
+export function reachCorridor(option: ReachOption, year: number): CorridorRule {
   if (!years.includes(year)) fail('not_one_of', ['year'], { expected: years.join(', '), received: String(year) })
   return Object.hasOwn(reachBands, option)
     ? reachBands[option]

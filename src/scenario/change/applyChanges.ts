@@ -1,6 +1,6 @@
 import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
 import type { DecimalInput } from '../../numeric/internal.ts'
-import { type Amendments, amend, listed, type RuleSet } from '../../policy/internal.ts'
+import { amendRuleSet, listed, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
 import { type AnyShape, failAt, lazily, read, record } from '../../shape/internal.ts'
 import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts'
@@ -12,7 +12,7 @@ import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts
  * @since 0.2.0
  */
 type RuleChanges<R extends RuleSet> = {
-  readonly [Id in keyof Amendments<R> & string as `rules.${Id}`]?: Amendments<R>[Id]
+  readonly [Id in keyof ParameterChanges<R> & string as `rules.${Id}`]?: ParameterChanges<R>[Id]
 }
 
 /**
@@ -140,7 +140,7 @@ export function changeRules(rules: RuleSet, changes: Changes): RuleSet {
   const own = Object.entries(changes).filter(([path, value]) => path.startsWith('rules.') && value !== undefined)
   if (own.length === 0) return rules
   const amendments = Object.fromEntries(own.map(([path, value]) => [path.slice('rules.'.length), value]))
-  return amend(rules, amendments as Amendments<RuleSet>)
+  return amendRuleSet(rules, amendments as ParameterChanges<RuleSet>)
 }
 
 /** The year after the changes whose path begins with `year.`. */

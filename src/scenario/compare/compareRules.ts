@@ -1,6 +1,6 @@
 import { type Bilingual, fail, isSettlementError } from '../../errors/internal.ts'
 import { type Figure, type Label, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
-import { diffRules, type RuleChange, type RuleSet } from '../../policy/internal.ts'
+import { diffRuleSets, type RuleChange, type RuleSet } from '../../policy/internal.ts'
 import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
 import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
@@ -51,7 +51,7 @@ export interface RuleComparison {
   readonly ids: readonly string[]
   readonly figures: readonly ComparedFigure[]
   readonly accounts: readonly AccountGain[]
-  /** What each rule set says otherwise than the first, as {@link diffRules} tells it. */
+  /** What each rule set says otherwise than the first, as `diffRules` tells it. */
   readonly changes: readonly (readonly RuleChange[])[]
   readonly steps: readonly Step[]
 }
@@ -136,7 +136,7 @@ export function compareRules(input: RuleComparisonInput): RuleComparison {
       balances,
       gains: gains.map(({ text }) => text),
     })),
-    changes: variants.map(({ rules }) => diffRules(variants[0]?.rules ?? rules, rules)),
+    changes: variants.map(({ rules }) => diffRuleSets(variants[0]?.rules ?? rules, rules)),
     steps: stepsOf(
       [...compared.flatMap(({ differences }) => differences.slice(1)), ...accounts.sums].flatMap((one) => one ?? []),
     ),

@@ -143,12 +143,12 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
         {
           name: { zh: 'ACA 式走廊', en: 'ACA-type corridor' },
           target: 100,
-          steps: [{ kind: 'share', ...acaRiskCorridor }],
+          steps: [{ ...acaRiskCorridor, kind: 'share' }],
         },
         {
           name: { zh: 'REACH 专业式走廊', en: 'REACH Professional-type corridor' },
           target: 100,
-          steps: [{ kind: 'share', ...reachCorridor('professional', 2022) }],
+          steps: [{ ...reachCorridor('professional', 2022), kind: 'share' }],
         },
         {
           name: { zh: '2% 门槛，达到后自第一元起分享一半', en: 'threshold of 2 %, then half from the first yuan' },

@@ -41,7 +41,7 @@ describe.each(Object.keys(corridors))('the corridor %s', (name) => {
   const corridor = corridors[name] as CorridorBands
 
   it('is continuous, and more spending never pays', () => {
-    const shape = { target: 100, steps: [{ kind: 'share' as const, ...corridor }] }
+    const shape = { target: 100, steps: [{ ...corridor, kind: 'share' as const }] }
     expect([isContinuous(shape), isMonotone(shape)]).toEqual([true, true])
     expect(payoffCurve(shape).stretches.length).toBeGreaterThan(4)
   })

@@ -8,47 +8,31 @@ import { readObject } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { type InputOf, type Localised, startOf } from './withLocal.ts'
 
-/**
- * 假设变更 — the parameters of a rule set, its own and the local ones, that a what-if changes.
- *
- * @since 0.1.0
- */
-export type Amendments<R extends AnyRuleSet> = {
+/** The parameters of a rule set, its own and the local ones, that a what-if changes. */
+export type ParameterChanges<R extends AnyRuleSet> = {
   readonly [Id in keyof R['localParameters']]?: InputOf<R['localParameters'][Id]> | undefined
 } & {
   readonly [Id in keyof R['parameters']]?: InputOf<R['parameters'][Id]> | undefined
 }
 
-const whatIf: readonly Citation[] = [
+/** What a what-if cites for what it changes. */
+export const whatIf: readonly Citation[] = [
   { document: { zh: '假设情景（非现行规定）', en: 'What-if (not the rule in force)' }, status: 'illustrative' },
 ]
 
+/** The rule set after a what-if. */
+export type AmendedRuleSet<R extends AnyRuleSet> = Localised<
+  Omit<R, 'parameters' | 'amended'> & Pick<AnyRuleSet, 'parameters' | 'amended'>
+>
+
 /**
- * 假设情景 — a what-if copy of a rule set: some parameters, the document's own or local, take other values.
- *
- * The change holds from `from` on (by default from the beginning) and replaces what would have come later. Changed
- * values are cited as illustrative and their ids kept in `amended`, so a result says that it is a what-if.
- *
- * @param given - a rule set, itself never changed
- * @param changes - new values by parameter id
- * @param options - `from`: the day the change takes effect
- * @throws `unknown_parameter` · the errors of the value's kind, with its path · `not_a_date`
- * @example
- * ```ts
- * import { amend, diffRules } from 'yigongti'
- * import { guangdong2025 } from 'yigongti/rules'
- *
- * const reform = amend(guangdong2025, { baseYears: 5 })
- * diffRules(guangdong2025, reform).map(({ id, before, after }) => `${id}: ${before?.en} → ${after?.en}`)
- * // => [ 'baseYears: 3 → 5' ]
- * ```
- * @since 0.1.0
+ * A rule set with other values: from `from` on, by default from the beginning; what would have come later is replaced.
  */
-export function amend<const R extends AnyRuleSet>(
+export function amendRuleSet<const R extends AnyRuleSet>(
   given: R,
-  changes: Amendments<R>,
+  changes: ParameterChanges<R>,
   options: { readonly from?: IsoDate | string } = {},
-): Localised<Omit<R, 'parameters' | 'amended'> & Pick<AnyRuleSet, 'parameters' | 'amended'>> {
+): AmendedRuleSet<R> {
   const rules = readRuleSet(given)
   const { from: start } = read(amendOptionsShape(), options, ['options'])
   if (start !== undefined && start < rules.effectiveFrom) {

@@ -1,0 +1,6 @@
+export { type Amendments, amend } from './amend.ts'
+export { changesShape, changesToText } from './changesToText.ts'
+export { diffRules } from './diffRules.ts'
+export { inForce } from './inForce.ts'
+export type { RuleKinds } from './RuleKinds.ts'
+export { ruleShapes } from './ruleShapes.ts'

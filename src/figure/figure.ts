@@ -1,6 +1,7 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
+import type { Origin } from './Explained.ts'
 import type { Label } from './Label.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
 import { units } from './Unit.ts'
@@ -20,6 +21,8 @@ export interface Figure {
   /** Set where the figure is a value of a rule set. */
   readonly parameter: StepParameter | undefined
   readonly citations: readonly Citation[]
+  /** Set where another calculation or another document gave it. */
+  readonly origin?: Origin
 }
 
 /** What a template formula comes to: its exact value, its text by ids, and the figures in it. */

@@ -71,3 +71,10 @@ export const asGiven = ({ id, label, unit, value, ...places }: StepInput): Step 
   ...places,
   because: { zh: '按所给数值', en: 'as given' },
 })
+
+/** The parts of a composite figure. What stands below a number from elsewhere is of another calculation: no parts. */
+export function partsOf({ formula, inputs, steps }: Step): readonly Step[] {
+  return steps === undefined || (formula === undefined && inputs === undefined) ? none : steps
+}
+
+const none: readonly Step[] = []

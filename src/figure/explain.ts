@@ -1,8 +1,8 @@
 import { fail, frozenCopy, type Path, show } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import type { Explained } from './Explained.ts'
+import { asGiven, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
 import { asSound, soundSteps } from './soundSteps.ts'
-import { asGiven, type Placed, type Step, type StepInput } from './Step.ts'
 
 /**
  * 结果中数值的位置 — where a result has a figure: a key (`'total'`) or a path (`['members', 0, 'share']`).
@@ -80,7 +80,10 @@ function baseOf(result: unknown, path: unknown): { readonly whole: Whole; readon
 }
 
 function valueAt(whole: unknown, place: Path): unknown {
-  return place.reduce<unknown>((at, key) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[key], whole)
+  return place.reduce<unknown>(
+    (at, key) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[key],
+    whole,
+  )
 }
 
 function keyOf(place: Path): string {
@@ -115,7 +118,7 @@ function indexOf(steps: readonly Step[]): Index {
     for (const place of [at, ...alsoAt]) if (!byPlace.has(keyOf(place))) byPlace.set(keyOf(place), entry)
   }
   const visit = (step: Step, below: Step | undefined): void => {
-    if (!isFromElsewhere(step)) for (const part of step.steps ?? []) visit(part, below ?? step)
+    for (const part of partsOf(step)) visit(part, below ?? step)
     for (const input of step.inputs ?? []) if (input.at !== undefined) givens.push(input)
     const entry = { step, order: order++, below }
     enter(step, entry)
@@ -128,11 +131,6 @@ function indexOf(steps: readonly Step[]): Index {
   const index = { byPlace, byId }
   indices.set(steps, index)
   return index
-}
-
-/** What stands below it is of another calculation: its ids and places are not of this one. */
-function isFromElsewhere({ formula, inputs }: Step): boolean {
-  return formula === undefined && inputs === undefined
 }
 
 /** The steps that one rests on by the ids of its inputs, in the order of the result; itself last. */
@@ -153,7 +151,7 @@ function restsOn({ byId }: Index, last: Entry): readonly Step[] {
 
 function idsOf(step: Step): readonly string[] {
   const own = (step.inputs ?? []).map(({ id }) => id)
-  return isFromElsewhere(step) ? own : [...own, ...(step.steps ?? []).flatMap(idsOf)]
+  return [...own, ...partsOf(step).flatMap(idsOf)]
 }
 
 const bare = /* @__PURE__ */ new WeakMap<Step, Step>()
@@ -166,7 +164,7 @@ function withoutPlaces(step: Step): Step {
   const without: Step = Object.freeze({
     ...frozenCopy(rest),
     ...(inputs === undefined ? {} : { inputs: frozenCopy(inputs.map(({ at: _, alsoAt: __, ...input }) => input)) }),
-    ...(steps === undefined ? {} : { steps: isFromElsewhere(step) ? soundSteps(steps) : steps.map(withoutPlaces) }),
+    ...(steps === undefined ? {} : { steps: partsOf(step) === steps ? steps.map(withoutPlaces) : soundSteps(steps) }),
   })
   bare.set(step, without)
   return without

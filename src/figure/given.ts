@@ -32,7 +32,11 @@ export function givenParameter(
 function fromElsewhere(label: Label, value: Fraction, origin: Origin): Figure {
   const text = toDecimalString(value, units[label.unit].places)
   const asInput = { id: label.id, label: label.name, unit: label.unit, value: text }
-  const step: Step = { ...asInput, because: saidOf(origin), ...(origin.citations ? { citations: origin.citations } : {}) }
+  const step: Step = {
+    ...asInput,
+    because: saidOf(origin),
+    ...(origin.citations ? { citations: origin.citations } : {}),
+  }
   return { label, value, text, operands: [], step, asInput, parameter: undefined, citations: [], origin }
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import type { Figure } from './figure.ts'
-import { asGiven, type Placed, type Step, type StepInput } from './Step.ts'
+import { asGiven, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
 import { stepsOf } from './stepsOf.ts'
 
 /** A result as it leaves: a text for every figure. */
@@ -26,7 +26,7 @@ export function publish<T extends object>(
   const out: Record<string, unknown> = {}
   for (const key in draft) out[key] = leave(draft[key], topOf(key), standing)
   const steps = stepsOf([...order, ...standing])
-  return { ...(out as Published<T>), steps: withGivens(steps, standing) }
+  return { ...out, steps: withGivens(steps, standing) } as Published<T> & { readonly steps: readonly Step[] }
 }
 
 const tops = /* @__PURE__ */ new Map<string, Path>()
@@ -84,9 +84,9 @@ function withGivens(steps: readonly Step[], standing: readonly Figure[]): readon
   const givens = new Set<StepInput>()
   for (const { step, asInput } of standing) if (step === undefined) givens.add(asInput)
   if (givens.size === 0) return steps
-  const pass = ({ inputs = [], steps: parts = [] }: Step): void => {
-    for (const input of inputs) givens.delete(input)
-    parts.forEach(pass)
+  const pass = (step: Step): void => {
+    for (const input of step.inputs ?? []) givens.delete(input)
+    partsOf(step).forEach(pass)
   }
   steps.forEach(pass)
   return givens.size === 0 ? steps : [...[...givens].map(asGiven), ...steps]

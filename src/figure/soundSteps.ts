@@ -32,7 +32,8 @@ function freezeStep(first: Step): void {
   const pending: object[] = [first]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (Object.isFrozen(next)) continue
-    for (const part of Object.values(Object.freeze(next))) if (typeof part === 'object' && part !== null) pending.push(part)
+    for (const part of Object.values(Object.freeze(next)))
+      if (typeof part === 'object' && part !== null) pending.push(part)
   }
   sound.add(first)
 }

@@ -7,11 +7,12 @@ import {
   figure,
   formula,
   labelAt,
+  type NumberInput,
   sumOfProducts,
   type Warning,
   warnFarApart,
 } from '../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../numeric/internal.ts'
+import type { Fraction } from '../numeric/internal.ts'
 import {
   amount,
   asGiven,
@@ -45,8 +46,8 @@ import { adjustmentsName, budgetLabels as L } from './labels.ts'
 export interface GrowthComponent {
   readonly id: string
   readonly label?: Bilingual
-  readonly weight: DecimalInput
-  readonly growth: DecimalInput
+  readonly weight: NumberInput
+  readonly growth: NumberInput
 }
 
 /**
@@ -55,8 +56,8 @@ export interface GrowthComponent {
  * @since 0.1.0
  */
 export interface PoolingArea {
-  readonly previousSpending: DecimalInput
-  readonly currentSpending: DecimalInput
+  readonly previousSpending: NumberInput
+  readonly currentSpending: NumberInput
 }
 
 /**
@@ -71,7 +72,7 @@ export interface PoolingArea {
 export interface Adjustment {
   readonly id: string
   readonly label?: Bilingual
-  readonly amount: DecimalInput
+  readonly amount: NumberInput
   readonly appliesTo?: 'baseline' | 'total'
   readonly citations?: readonly Citation[]
 }
@@ -83,8 +84,8 @@ export interface Adjustment {
  * @since 0.1.0
  */
 export interface BudgetBase {
-  readonly priorPayments?: readonly DecimalInput[]
-  readonly previousTotal?: DecimalInput
+  readonly priorPayments?: readonly NumberInput[]
+  readonly previousTotal?: NumberInput
 }
 
 /**
@@ -94,19 +95,19 @@ export interface BudgetBase {
  */
 export interface AnnualBudgetInput extends BudgetBase {
   /** Weights of the base years, in the order of `priorPayments`; equal unless given. */
-  readonly baseWeights?: readonly DecimalInput[]
+  readonly baseWeights?: readonly NumberInput[]
   /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
-  readonly requestedGrowth: DecimalInput | readonly GrowthComponent[]
+  readonly requestedGrowth: NumberInput | readonly GrowthComponent[]
   /** Caps the growth at the pooling area's own; in the launch year only with `capLaunchYear`. */
   readonly poolingArea?: PoolingArea
   /** Caps the growth at a fixed rate, in every year. Not together with `poolingArea`; without either there is no cap. */
-  readonly cap?: DecimalInput
+  readonly cap?: NumberInput
   readonly capLaunchYear?: boolean
   readonly adjustments?: readonly Adjustment[]
-  readonly depositRate: DecimalInput
-  readonly riskFundRate: DecimalInput
+  readonly depositRate: NumberInput
+  readonly riskFundRate: NumberInput
   /** What others will probably be paid for the alliance's insured; none unless given. */
-  readonly expectedElsewhere?: DecimalInput
+  readonly expectedElsewhere?: NumberInput
 }
 
 /** The fields of a `BudgetBase`, for inputs that hold one. */

@@ -1,5 +1,5 @@
-import { exact, figure, formula, type Label, type Step, stepsOf } from '../figure/internal.ts'
-import { type DecimalInput, fen } from '../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../figure/internal.ts'
+import { fen } from '../numeric/internal.ts'
 import { type Rule, ruleHead } from '../policy/internal.ts'
 import { amount, lazily, notAbove, notBelow, orElse, read, record, share } from '../shape/internal.ts'
 
@@ -10,8 +10,8 @@ import { amount, lazily, notAbove, notBelow, orElse, read, record, share } from 
  * @since 0.2.0
  */
 export interface TargetRule extends Rule<'target'> {
-  readonly profitFloor: DecimalInput
-  readonly administrationLimit: DecimalInput
+  readonly profitFloor: NumberInput
+  readonly administrationLimit: NumberInput
 }
 
 /**
@@ -20,13 +20,13 @@ export interface TargetRule extends Rule<'target'> {
  * @since 0.2.0
  */
 export interface CorridorTargetInput {
-  readonly premiums: DecimalInput
-  readonly taxesAndFees: DecimalInput
+  readonly premiums: NumberInput
+  readonly taxesAndFees: NumberInput
   /** Administration with the taxes and fees in it. */
-  readonly administration: DecimalInput
-  readonly allowableCosts: DecimalInput
+  readonly administration: NumberInput
+  readonly allowableCosts: NumberInput
   /** What is added to both rates of the rule, 0 unless given. */
-  readonly adjustment?: DecimalInput
+  readonly adjustment?: NumberInput
 }
 
 /**

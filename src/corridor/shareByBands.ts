@@ -1,5 +1,5 @@
-import { exact, figure, formula, type Step, stepsOf } from '../figure/internal.ts'
-import { type DecimalInput, type Rounding, toDecimalString, zero } from '../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../figure/internal.ts'
+import { type Rounding, toDecimalString, zero } from '../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../policy/internal.ts'
 import { lazily, notNegative, number, option, orElse, read, record } from '../shape/internal.ts'
 import { corridorLabels as L } from './labels.ts'
@@ -13,9 +13,9 @@ import { type BandMode, type BoundSide, shareFigure } from './shareFigure.ts'
  */
 export interface BandSharing {
   /** The amount; below zero it is shared as its opposite, with the sign kept. */
-  readonly amount: DecimalInput
+  readonly amount: NumberInput
   /** What the bounds are fractions of; zero or more. */
-  readonly base: DecimalInput
+  readonly base: NumberInput
   readonly bands: readonly BandInput[]
   /** `marginal` unless given. */
   readonly mode?: BandMode

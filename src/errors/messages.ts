@@ -51,6 +51,19 @@ export const messages = {
     zh: '{path}：除数为零',
     en: '{path}: division by zero',
   },
+  // explanations
+  no_such_figure: {
+    zh: '{path}：结果中此处没有可解释的数',
+    en: '{path}: the result has no figure here that could be explained',
+  },
+  explanation_differs: {
+    zh: '{path}：与所附计算的末步不符：末步为 {expected}，收到 {received}',
+    en: '{path}: differs from the last step of its explanation: {expected} there, received {received}',
+  },
+  unit_differs: {
+    zh: '{path}：所附计算的单位不适用于此处：应为 {expected}，收到 {received}',
+    en: '{path}: explained in a unit that does not fit here: expected {expected}, received {received}',
+  },
   // shape
   wrong_type: {
     zh: '{path}：应为 {expected}，收到 {received}',

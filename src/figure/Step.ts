@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors/internal.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
 import type { Rounding } from '../numeric/internal.ts'
 import type { Citation } from './Citation.ts'
 import type { Unit } from './Unit.ts'
@@ -9,11 +9,11 @@ import type { Unit } from './Unit.ts'
  * `formula` names its inputs by their ids; `inputs` holds their labels and values; `rounding.before` is the value
  * before the rule rounded it; `because` says why this branch or how a table was read; `parameters` are the rule values
  * used, with the day each took effect; `warning` says that something given is hardly meant (since 0.2.0); `steps` are the
- * parts of a composite figure.
+ * parts of a composite figure, or what a number from another calculation rests on there (since 0.2.0).
  *
  * @since 0.1.0
  */
-export interface Step {
+export interface Step extends Placed {
   readonly id: string
   readonly label: Bilingual
   readonly unit: Unit
@@ -33,7 +33,7 @@ export interface Step {
  *
  * @since 0.1.0
  */
-export interface StepInput {
+export interface StepInput extends Placed {
   readonly id: string
   readonly label: Bilingual
   readonly unit: Unit
@@ -55,3 +55,26 @@ export interface StepParameter {
   /** What people read in place of `value`, where that is a table or an option. */
   readonly text?: Bilingual
 }
+
+/** Where a figure stands in its result (`['institutions', 0, 'payment']`), and where else; since 0.2.0. */
+export interface Placed {
+  readonly at?: Path
+  readonly alsoAt?: readonly Path[]
+}
+
+/** A number that was given and that a result repeats. */
+export const asGiven = ({ id, label, unit, value, ...places }: StepInput): Step => ({
+  id,
+  label,
+  unit,
+  value,
+  ...places,
+  because: { zh: '按所给数值', en: 'as given' },
+})
+
+/** The parts of a composite figure. What stands below a number from elsewhere is of another calculation: no parts. */
+export function partsOf({ formula, inputs, steps }: Step): readonly Step[] {
+  return steps === undefined || (formula === undefined && inputs === undefined) ? none : steps
+}
+
+const none: readonly Step[] = []

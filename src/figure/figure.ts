@@ -8,6 +8,7 @@ import {
   toFixedString,
 } from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
+import type { Origin, Sourced } from './Explained.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
 import { type Unit, units } from './Unit.ts'
 
@@ -38,6 +39,8 @@ export interface Figure {
   /** Set where the figure is a value of a rule set. */
   readonly parameter: StepParameter | undefined
   readonly citations: readonly Citation[]
+  /** Set where another calculation or another document gave it. */
+  readonly origin?: Origin
 }
 
 /** What a template formula comes to: its exact value, its text by ids, and the figures in it. */
@@ -158,7 +161,8 @@ function inputsOf(operands: readonly Figure[]): readonly StepInput[] {
 
 /** A number from the input. */
 export function given(label: Label, value: Fraction): Figure {
-  return outside(label, value)
+  const { origin } = value as Sourced
+  return origin === undefined ? outside(label, value) : fromElsewhere(label, value, origin)
 }
 
 /** A whole number that the calculation itself brings in, like a count of years. */
@@ -175,4 +179,18 @@ export function givenParameter(
   citations: readonly Citation[],
 ): Figure {
   return outside({ id, name, unit }, value, { id, label: name, effectiveFrom, value: text, unit }, citations)
+}
+
+/** A number that came with an explanation: what stands below its step is told by `stepsOf`, once for a whole trace. */
+function fromElsewhere(label: Label, value: Fraction, origin: Origin): Figure {
+  const { citations } = origin
+  const known = outside(label, value)
+  const step: Step = { ...known.asInput, because: saidOf(origin), ...(citations === undefined ? {} : { citations }) }
+  return { ...known, step, origin }
+}
+
+function saidOf({ label, steps }: Origin): Bilingual {
+  return steps === undefined
+    ? { zh: `另行确定：“${label.zh}”`, en: `set elsewhere: "${label.en}"` }
+    : { zh: `取自“${label.zh}”的计算`, en: `from the calculation of "${label.en}"` }
 }

@@ -1,5 +1,9 @@
 export {
   type Citation,
+  type Explained,
+  explain,
+  type NumberInput,
+  type Stated,
   type Step,
   toMarkdown,
   toRows,

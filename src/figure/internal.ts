@@ -1,5 +1,7 @@
 export { type Citation, libraryDefinition } from './Citation.ts'
 export { displayNumber } from './display.ts'
+export type { Explained, NumberInput, Origin, Sourced, Stated } from './Explained.ts'
+export { explain, type PlaceIn } from './explain.ts'
 export {
   exact,
   type Figure,
@@ -14,6 +16,8 @@ export {
   read,
 } from './figure.ts'
 export { formula } from './formula.ts'
+export { type Published, publish } from './publish.ts'
+export { isSourced, readOrigin } from './readOrigin.ts'
 export { toMarkdown } from './render/toMarkdown.ts'
 export { type StepRow, toRows } from './render/toRows.ts'
 export { toText } from './render/toText.ts'

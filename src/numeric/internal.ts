@@ -1,5 +1,6 @@
 export { allocate, allocateUnits } from './allocate.ts'
 export { type DecimalInput, type DecimalLike, isDecimal } from './DecimalInput.ts'
+export type { DecimalText } from './DecimalText.ts'
 export {
   absolute,
   add,

@@ -1,5 +1,5 @@
-import { type Figure, type Formula, formula, given } from '../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, zero } from '../numeric/internal.ts'
+import { type Figure, type Formula, formula, given, type NumberInput } from '../figure/internal.ts'
+import { compare, type Fraction, zero } from '../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../policy/internal.ts'
 import {
   bare,
@@ -38,16 +38,16 @@ export type CaseKind = 'low' | 'normal' | 'high' | 'extreme'
 interface DeviationClass {
   readonly kind: CaseKind
   /** Up to which ratio the class reaches; `null`: without limit, the last class only. */
-  readonly upTo: DecimalInput | null
+  readonly upTo: NumberInput | null
   /** Whether a ratio exactly on the bound belongs to this class rather than to the next. */
   readonly inclusive?: boolean
   /** The formula: one of its three terms at least, `constant: 0` where the class gives nothing. */
   readonly points: {
     /** How often the ratio counts; none unless given. */
-    readonly ratio?: DecimalInput
-    readonly constant?: DecimalInput
+    readonly ratio?: NumberInput
+    readonly constant?: NumberInput
     /** How often the hospital coefficient is added; none unless given. */
-    readonly coefficient?: DecimalInput
+    readonly coefficient?: NumberInput
     /** Whether the bracket is multiplied by the hospital coefficient. */
     readonly timesCoefficient?: boolean
     /** `'score'`: never more points than the score of the group. */

@@ -1,5 +1,15 @@
-import { en, exact, type Figure, type Formula, figure, formula, type Step, stepsOf, zh } from '../figure/internal.ts'
-import type { DecimalInput } from '../numeric/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  zh,
+} from '../figure/internal.ts'
 import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
 import {
   type CaseKind,
@@ -17,15 +27,15 @@ import { paymentLabels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface CaseInput {
-  readonly cost: DecimalInput
-  readonly referenceMean: DecimalInput
-  readonly score: DecimalInput
+  readonly cost: NumberInput
+  readonly referenceMean: NumberInput
+  readonly score: NumberInput
   /** The hospital coefficient, 1 unless given. */
-  readonly coefficient?: DecimalInput
+  readonly coefficient?: NumberInput
   /** An auxiliary factor (severity, age, …) on all points of the case, 1 unless given. */
-  readonly auxiliary?: DecimalInput
+  readonly auxiliary?: NumberInput
   /** Decimals of the points, 4 unless given. */
-  readonly places?: DecimalInput
+  readonly places?: NumberInput
 }
 
 /**

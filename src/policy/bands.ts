@@ -1,4 +1,5 @@
-import { type DecimalInput, type Fraction, toDecimalString } from '../numeric/internal.ts'
+import type { NumberInput } from '../figure/internal.ts'
+import { type Fraction, toDecimalString } from '../numeric/internal.ts'
 
 /**
  * 分段（输入） — one band: up to which fraction of the base it reaches (`null`: without limit), and the share in it.
@@ -6,8 +7,8 @@ import { type DecimalInput, type Fraction, toDecimalString } from '../numeric/in
  * @since 0.1.0
  */
 export interface BandInput {
-  readonly upTo: DecimalInput | null
-  readonly share: DecimalInput
+  readonly upTo: NumberInput | null
+  readonly share: NumberInput
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Figure, Label } from '../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../numeric/internal.ts'
+import type { Figure, Label, NumberInput } from '../figure/internal.ts'
+import type { Fraction } from '../numeric/internal.ts'
 import { bare, lazily, list, openBands, orNull, positive, rate, record, type Shape, share } from '../shape/internal.ts'
 import type { BandInput, ExactBand } from './bands.ts'
 
@@ -11,7 +11,7 @@ export const bandsShape = /* @__PURE__ */ lazily(() =>
 /** Bands whose bounds are amounts. */
 export const amountBandsShape = /* @__PURE__ */ lazily(() => bandsOf(positive(L.upTo)))
 
-function bandsOf(bound: Shape<DecimalInput, Figure, false>): Shape<readonly BandInput[], readonly ExactBand[], false> {
+function bandsOf(bound: Shape<NumberInput, Figure, false>): Shape<readonly BandInput[], readonly ExactBand[], false> {
   const band = record<BandInput>({ zh: '段', en: 'Band' })({ share: bare(share(L.share)), upTo: orNull(bare(bound)) })
   return list<BandInput, { readonly upTo: Fraction | null; readonly share: Fraction }>(
     { zh: '分段', en: 'Bands' },

@@ -1,5 +1,6 @@
 import type { Bilingual, Path } from '../errors/internal.ts'
-import { type DecimalInput, type Fraction, toDecimalString } from '../numeric/internal.ts'
+import type { NumberInput } from '../figure/internal.ts'
+import { type Fraction, toDecimalString } from '../numeric/internal.ts'
 import { read } from '../shape/internal.ts'
 import { type Band, type BandInput, type ExactBand, toBands } from './bands.ts'
 import { valueShape } from './kindShapes.ts'
@@ -13,13 +14,13 @@ import { toExactLink } from './shareLinkShape.ts'
  */
 export interface KindInput {
   /** A rate from 0 to 1. */
-  readonly share: DecimalInput
+  readonly share: NumberInput
   /** A number above zero. */
-  readonly number: DecimalInput
+  readonly number: NumberInput
   readonly count: number
   readonly flag: boolean
   readonly choice: string
-  readonly weights: readonly DecimalInput[]
+  readonly weights: readonly NumberInput[]
   readonly bands: readonly BandInput[]
   /** How a score becomes a share from 0 to 1. */
   readonly scoreLink: ScoreLinkInput

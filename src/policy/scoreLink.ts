@@ -1,13 +1,6 @@
 import { fail, type Path, show } from '../errors/internal.ts'
-import {
-  compare,
-  type DecimalInput,
-  type Fraction,
-  readDecimal,
-  readShare,
-  readWeight,
-  toDecimalString,
-} from '../numeric/internal.ts'
+import type { NumberInput } from '../figure/internal.ts'
+import { compare, type Fraction, readDecimal, readShare, readWeight, toDecimalString } from '../numeric/internal.ts'
 import { readList, readRecord } from './readRecord.ts'
 
 /**
@@ -17,8 +10,8 @@ import { readList, readRecord } from './readRecord.ts'
  * @since 0.1.0
  */
 export type ScoreLinkInput =
-  | readonly { readonly from: DecimalInput; readonly factor: DecimalInput }[]
-  | { readonly linear: readonly { readonly at: DecimalInput; readonly factor: DecimalInput }[] }
+  | readonly { readonly from: NumberInput; readonly factor: NumberInput }[]
+  | { readonly linear: readonly { readonly at: NumberInput; readonly factor: NumberInput }[] }
 
 /**
  * 得分挂钩 — the same as rule sets hold it: steps from the highest down, knots from the lowest up.

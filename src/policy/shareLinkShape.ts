@@ -1,6 +1,6 @@
 import { show } from '../errors/internal.ts'
-import type { Label } from '../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../numeric/internal.ts'
+import type { Label, NumberInput } from '../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../numeric/internal.ts'
 import { bare, either, type Law, lazily, list, number, record, type Shape, share, weight } from '../shape/internal.ts'
 import type { ExactScoreLink, ScoreLinkInput } from './scoreLink.ts'
 
@@ -25,18 +25,18 @@ export function toExactLink(link: ReadLink): ExactScoreLink {
 
 function linkOf(factor: ReturnType<typeof weight>): Shape<ScoreLinkInput, ReadLink, false> {
   const name = { zh: '得分挂钩', en: 'Score link' }
-  const step = record<{ readonly from: DecimalInput; readonly factor: DecimalInput }>({ zh: '得分档', en: 'Step' })({
+  const step = record<{ readonly from: NumberInput; readonly factor: NumberInput }>({ zh: '得分档', en: 'Step' })({
     from: bare(number(L.from)),
     factor: bare(factor),
   })
-  const knot = record<{ readonly at: DecimalInput; readonly factor: DecimalInput }>({ zh: '节点', en: 'Knot' })({
+  const knot = record<{ readonly at: NumberInput; readonly factor: NumberInput }>({ zh: '节点', en: 'Knot' })({
     at: bare(number(L.at)),
     factor: bare(factor),
   })
   const knots = list(name, knot, { laws: [distinctScores('at')] })
   return either(
     list(name, step, { laws: [distinctScores('from')] }),
-    record<{ readonly linear: readonly { readonly at: DecimalInput; readonly factor: DecimalInput }[] }>(name)({
+    record<{ readonly linear: readonly { readonly at: NumberInput; readonly factor: NumberInput }[] }>(name)({
       linear: knots,
     }),
   )

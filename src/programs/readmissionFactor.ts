@@ -1,6 +1,16 @@
 import { deepFreeze } from '../errors/internal.ts'
-import { exact, figure, formula, type Label, labelAt, type Step, stepsOf, sumOf } from '../figure/internal.ts'
-import { compare, type DecimalInput, divide, one, subtract } from '../numeric/internal.ts'
+import {
+  exact,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../figure/internal.ts'
+import { compare, divide, one, subtract } from '../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../policy/internal.ts'
 import {
   amount,
@@ -23,7 +33,7 @@ import {
  */
 export interface ReadmissionFactorRule extends Rule<'readmissionFactor'> {
   /** No factor falls below it: 0.97 takes 3 % at most. */
-  readonly floor: DecimalInput
+  readonly floor: NumberInput
 }
 
 export const readmissionFactorRuleShape = /* @__PURE__ */ lazily(() =>
@@ -48,11 +58,11 @@ export interface ReadmissionFactorInput {
   /** `excessRatio`: readmissions over those expected; `payment`: base payment of a case, yuan to the fen. */
   readonly conditions: readonly {
     readonly id: string
-    readonly payment: DecimalInput
-    readonly cases: DecimalInput
-    readonly excessRatio: DecimalInput
+    readonly payment: NumberInput
+    readonly cases: NumberInput
+    readonly excessRatio: NumberInput
   }[]
-  readonly totalPayments: DecimalInput
+  readonly totalPayments: NumberInput
 }
 
 export const readmissionFactorShape = /* @__PURE__ */ lazily(() => {

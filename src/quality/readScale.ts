@@ -1,12 +1,12 @@
 import type { Path } from '../errors/internal.ts'
-import type { Label } from '../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../numeric/internal.ts'
+import type { Label, NumberInput } from '../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../numeric/internal.ts'
 import { number, orElse, positive, type Reading, read } from '../shape/internal.ts'
 import { qualityLabels as L } from './labels.ts'
 
 /** The top of a scale, above zero: 100 unless given. */
 export function readScale({ scoreMaximum }: { readonly scoreMaximum?: unknown }): Fraction {
-  return read(scaleField(), scoreMaximum as DecimalInput, ['scoreMaximum']).value
+  return read(scaleField(), scoreMaximum as NumberInput, ['scoreMaximum']).value
 }
 
 export const scaleField = () => orElse(positive(L.scale), 100)

@@ -22,8 +22,17 @@ import {
 } from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, sumOf, type Warning } from '../figure/internal.ts'
-import { add, compare, type DecimalInput, toDecimalString, zero } from '../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type NumberInput,
+  sumOf,
+  type Warning,
+} from '../figure/internal.ts'
+import { add, compare, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
 import { qualityLabels as Q } from '../quality/internal.ts'
 import {
@@ -56,25 +65,25 @@ import { settlementLabels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface YearInput extends BudgetBase {
-  readonly year: DecimalInput
+  readonly year: NumberInput
   /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
-  readonly requestedGrowth: DecimalInput | readonly GrowthComponent[]
+  readonly requestedGrowth: NumberInput | readonly GrowthComponent[]
   /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
   readonly poolingArea?: PoolingArea
   readonly adjustments?: readonly Adjustment[]
   /** What others will probably be paid for the alliance's insured; none unless given. */
-  readonly expectedElsewhere?: DecimalInput
+  readonly expectedElsewhere?: NumberInput
   /** What care cost by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
   readonly spending: {
-    readonly members: DecimalInput | readonly { readonly id: string; readonly amount: DecimalInput }[]
-    readonly elsewhere: DecimalInput
-    readonly disallowed?: DecimalInput
+    readonly members: NumberInput | readonly { readonly id: string; readonly amount: NumberInput }[]
+    readonly elsewhere: NumberInput
+    readonly disallowed?: NumberInput
   }
   /** How much overrun is evidenced as reasonable, or `'all'`; without it none is, and the alliance bears the overrun. */
-  readonly reasonableOverrun?: DecimalInput | 'all'
-  readonly score: DecimalInput
+  readonly reasonableOverrun?: NumberInput | 'all'
+  readonly score: NumberInput
   /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
-  readonly members?: readonly { readonly id: string; readonly weight: DecimalInput }[]
+  readonly members?: readonly { readonly id: string; readonly weight: NumberInput }[]
 }
 
 /** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
@@ -107,7 +116,7 @@ const spending = () =>
     [notMoreThanSpent],
   )
 
-type OfMember<Key extends string> = { readonly id: string } & Readonly<Record<Key, DecimalInput>>
+type OfMember<Key extends string> = { readonly id: string } & Readonly<Record<Key, NumberInput>>
 
 const memberSpending = () =>
   record<OfMember<'amount'>>({ zh: '成员支出', en: 'Spending of a member' })({

@@ -1,13 +1,7 @@
 import { earliestYear, latestYear } from '../calendar/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
-import type { Citation, Label } from '../figure/internal.ts'
-import {
-  type DecimalInput,
-  mostPlaces,
-  type Rounding,
-  type RoundingMode,
-  toDecimalString,
-} from '../numeric/internal.ts'
+import type { Citation, Label, NumberInput } from '../figure/internal.ts'
+import { mostPlaces, type Rounding, type RoundingMode, toDecimalString } from '../numeric/internal.ts'
 import { exactlyOne } from './laws.ts'
 import { lazily } from './lazily.ts'
 import { list } from './list.ts'
@@ -53,8 +47,8 @@ export const places = () => whole(L.places, { atLeast: 0, atMost: mostPlaces })
 export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, false> => {
   const fields = record<{
     readonly mode: RoundingMode
-    readonly places?: DecimalInput
-    readonly multipleOf?: DecimalInput
+    readonly places?: NumberInput
+    readonly multipleOf?: NumberInput
   }>({ zh: '舍入', en: 'Rounding' })(
     {
       mode: option({ zh: '舍入方式', en: 'Mode of rounding' }, modes),

@@ -1,7 +1,17 @@
 import { show } from '../errors/internal.ts'
-import { type Figure, given, type Label } from '../figure/internal.ts'
-import { type DecimalInput, type Fraction, readDecimal, toUnits } from '../numeric/internal.ts'
-import type { Item, Reading } from './Reading.ts'
+import {
+  type Explained,
+  type Figure,
+  given,
+  isSourced,
+  type Label,
+  type NumberInput,
+  readOrigin,
+  type Sourced,
+  type Stated,
+} from '../figure/internal.ts'
+import { type Fraction, readDecimal, toUnits } from '../numeric/internal.ts'
+import { type Item, type Reading, refused } from './Reading.ts'
 import type { NumberSpec, Shape } from './Shape.ts'
 
 /** Bounds are exact: `'0.999999'`. */
@@ -13,7 +23,7 @@ interface Terms extends Omit<NumberSpec, 'type' | 'label' | 'above' | 'atLeast' 
 }
 
 /** A number that is read to a figure, named by its label and by the item of the list it stands in. */
-export function number(label: Label, terms: Terms = {}): Shape<DecimalInput, Figure, false> {
+export function number(label: Label, terms: Terms = {}): Shape<NumberInput, Figure, false> {
   const spec = numberSpec(label, terms)
   return { spec, optional: false, read: (input, reading) => readFigure(spec, input, reading) }
 }
@@ -40,7 +50,7 @@ export const growth = (label: Label) =>
   rate(label, { percent: 'needed', above: -1, outside: 'growth_not_above_minus_one' })
 
 /** The value alone, where no figure of the input's own is wanted. */
-export function bare({ spec: any }: Shape<DecimalInput, Figure, false>): Shape<DecimalInput, Fraction, false> {
+export function bare({ spec: any }: Shape<NumberInput, Figure, false>): Shape<NumberInput, Fraction, false> {
   const spec = any as NumberSpec
   return { spec, optional: false, read: (input, reading) => readFraction(spec, input, reading) }
 }
@@ -78,7 +88,37 @@ export function named(label: Label, item: Item | undefined): Label {
   return { id: id + places, name: { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` }, unit }
 }
 
+/** The value; it keeps where it comes from, if that was told with it. */
 function readFraction(spec: NumberSpec, input: unknown, reading: Reading): Fraction {
+  if (isSourced(input)) return readSourced(spec, input, reading)
+  return readPlain(spec, input, reading)
+}
+
+function readSourced(spec: NumberSpec, input: Explained | Stated, reading: Reading): Sourced {
+  return sourced(spec.label, input, reading, (value) => readPlain(spec, value, reading))
+}
+
+/** A number that is explained or stated: its value as any other's, with its origin. */
+export function sourced(
+  { unit }: Label,
+  input: Explained | Stated,
+  reading: Reading,
+  readValue: (value: unknown) => Fraction,
+): Sourced {
+  const { refusals } = reading
+  let origin: Sourced['origin']
+  try {
+    origin = readOrigin(input, unit)
+  } catch (error) {
+    return reading.relay(error)
+  }
+  reading.path.push('value')
+  const { n, d } = readValue(input.value)
+  reading.path.pop()
+  return reading.refusals > refusals ? (refused as Sourced) : { n, d, origin }
+}
+
+function readPlain(spec: NumberSpec, input: unknown, reading: Reading): Fraction {
   const { percent, places } = spec
   let value: Fraction
   try {

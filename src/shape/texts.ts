@@ -1,8 +1,8 @@
 import { type IsoDate, type IsoMonth, readIsoDate } from '../calendar/internal.ts'
 import { type Bilingual, show } from '../errors/internal.ts'
-import { type Figure, given, type Label } from '../figure/internal.ts'
-import { type DecimalInput, readDecimal } from '../numeric/internal.ts'
-import { named } from './number.ts'
+import { type Figure, given, isSourced, type Label, type NumberInput } from '../figure/internal.ts'
+import { type Fraction, readDecimal } from '../numeric/internal.ts'
+import { named, sourced } from './number.ts'
 import { type Reading, refuseOther } from './Reading.ts'
 import type { Shape, TextSpec, WholeSpec } from './Shape.ts'
 
@@ -128,21 +128,27 @@ interface WholeTerms {
 }
 
 /** A whole number, as a number or a numeric text. */
-export function whole(label: Label, terms: WholeTerms): Shape<DecimalInput, number, false> {
-  const spec = wholeSpec(label, terms)
-  return { spec, optional: false, read: (input, reading) => readWhole(spec, input, reading) }
-}
-
-/** A whole number that is read to a figure. */
-export function wholeFigure(label: Label, terms: WholeTerms): Shape<DecimalInput, Figure, false> {
+export function whole(label: Label, terms: WholeTerms): Shape<NumberInput, number, false> {
   const spec = wholeSpec(label, terms)
   return {
     spec,
     optional: false,
     read: (input, reading) => {
       const value = readWhole(spec, input, reading)
-      if (!reading.isSound(value)) return value as never
-      return given(named(label, reading.item), { n: BigInt(value), d: 1n })
+      return reading.isSound(value) ? Number(value.n) : (value as never)
+    },
+  }
+}
+
+/** A whole number that is read to a figure. */
+export function wholeFigure(label: Label, terms: WholeTerms): Shape<NumberInput, Figure, false> {
+  const spec = wholeSpec(label, terms)
+  return {
+    spec,
+    optional: false,
+    read: (input, reading) => {
+      const value = readWhole(spec, input, reading)
+      return reading.isSound(value) ? given(named(label, reading.item), value) : (value as never)
     },
   }
 }
@@ -151,11 +157,16 @@ function wholeSpec(label: Label, { atLeast, atMost = Number.MAX_SAFE_INTEGER }: 
   return { type: 'whole', label, atLeast, atMost }
 }
 
-function readWhole({ atLeast, atMost }: WholeSpec, input: unknown, reading: Reading): number {
+function readWhole(spec: WholeSpec, input: unknown, reading: Reading): Fraction {
+  if (isSourced(input)) return sourced(spec.label, input, reading, (value) => readPlainWhole(spec, value, reading))
+  return readPlainWhole(spec, input, reading)
+}
+
+function readPlainWhole({ atLeast, atMost }: WholeSpec, input: unknown, reading: Reading): Fraction {
   if (input === undefined || input === null) return refuseOther(input, reading, aWhole)
   const value = typeof input === 'number' ? input : wholeOf(input)
   if (!Number.isInteger(value)) return reading.refuse('not_an_integer', { received: show(input) })
-  if (value >= atLeast && value <= atMost) return value
+  if (value >= atLeast && value <= atMost) return { n: BigInt(value), d: 1n }
   const expected = atMost === Number.MAX_SAFE_INTEGER ? `≥ ${atLeast}` : `[${atLeast}, ${atMost}]`
   return reading.refuse('out_of_range', { expected, received: show(input) })
 }

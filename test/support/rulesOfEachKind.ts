@@ -11,6 +11,7 @@ import {
   medicalLossRatioRule,
   msspBenchmark2024,
   msspProgram,
+  nationalMonitoring2024,
   outlierRules,
   reachContract,
   readmissionFloor,
@@ -72,6 +73,11 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     rule: { kind: 'lowStandard', ...head, daysAtMost: 2 },
     changes: { weightAtMost: '0.5' },
     places: ['weightAtMost'],
+  },
+  monitoring: {
+    rule: nationalMonitoring2024,
+    changes: { items: nationalMonitoring2024.items.slice(0, -1) },
+    places: ['items.14'],
   },
   outlier: {
     rule: outlierRules.linear.lowAtCost,

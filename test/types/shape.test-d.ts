@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import type { DecimalInput } from 'yigongti'
+import type { NumberInput } from 'yigongti'
 import type { Figure } from '../../src/figure/internal.ts'
 import {
   amount,
@@ -18,8 +18,8 @@ import {
 
 interface Member {
   readonly id: string
-  readonly weight: DecimalInput
-  readonly spent?: DecimalInput
+  readonly weight: NumberInput
+  readonly spent?: NumberInput
 }
 
 const name = { zh: '成员', en: 'Member' }
@@ -51,5 +51,5 @@ test('a law speaks only of keys that there are', () => {
   // @ts-expect-error the items have no such key
   list(name, member, { laws: [notAllZero('share')] })
   // @ts-expect-error the items have no id
-  list(name, record<{ readonly n: DecimalInput }>(name)({ n: whole(L, { atLeast: 0 }) }), { laws: [uniqueIds] })
+  list(name, record<{ readonly n: NumberInput }>(name)({ n: whole(L, { atLeast: 0 }) }), { laws: [uniqueIds] })
 })

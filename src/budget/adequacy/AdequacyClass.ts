@@ -1,6 +1,6 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { en, type Figure, given, labelAt, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { en, type Figure, given, labelAt, type NumberInput, zh } from '../../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { bare, law, lazily, orElse, positiveRate, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -18,9 +18,9 @@ export type AdequacyClass = 'insufficient' | 'tight' | 'adequate' | 'ample'
  * @since 0.2.0
  */
 export interface AdequacyBounds {
-  readonly tightFrom: DecimalInput
-  readonly adequateFrom: DecimalInput
-  readonly ampleFrom: DecimalInput
+  readonly tightFrom: NumberInput
+  readonly adequateFrom: NumberInput
+  readonly ampleFrom: NumberInput
 }
 
 /** 5 % to either side: this library's definition, no document gives one. */

@@ -1,7 +1,7 @@
 import { type FullStandard, fullStandardShape } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Figure } from '../../figure/internal.ts'
-import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import type { Figure, NumberInput } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import {
   amount,
   asGiven,
@@ -41,15 +41,15 @@ interface ExpectedLine {
   readonly id: string
   readonly label?: Bilingual
   /** People, or person-years; above zero. */
-  readonly people: DecimalInput
+  readonly people: NumberInput
   /** Uses a head and year (admissions, visits); above zero. */
-  readonly use: DecimalInput
+  readonly use: NumberInput
   /** What a use costs the fund, yuan; above zero. */
-  readonly price: DecimalInput
+  readonly price: NumberInput
   /** Growth a year; that of the whole input unless given. */
-  readonly trend?: DecimalInput
+  readonly trend?: NumberInput
   /** Whole years from the year the numbers are of to the budget year, up to 30; that of the whole input unless given. */
-  readonly lag?: DecimalInput
+  readonly lag?: NumberInput
 }
 
 /**
@@ -60,8 +60,8 @@ interface ExpectedLine {
  */
 interface ProviderMargin {
   readonly id: string
-  readonly payment: DecimalInput
-  readonly cost: DecimalInput
+  readonly payment: NumberInput
+  readonly cost: NumberInput
   readonly efficient?: boolean
 }
 
@@ -71,25 +71,25 @@ interface ProviderMargin {
  * @since 0.2.0
  */
 export interface AdequacyInput {
-  readonly total: DecimalInput
+  readonly total: NumberInput
   readonly lines: readonly ExpectedLine[]
   /** Growth a year and whole years up to the budget year, for lines that have none of their own; 0 unless given. */
-  readonly trend?: DecimalInput
-  readonly lag?: DecimalInput
+  readonly trend?: NumberInput
+  readonly lag?: NumberInput
   /** 0.95, 1 and 1.05 unless given: the library's own definition. */
   readonly bounds?: AdequacyBounds
   /** The risk-adjustment fund inside the total. */
-  readonly riskFund?: DecimalInput
+  readonly riskFund?: NumberInput
   /** How far spending may stray, and with which probability a reserve is to suffice; both or neither. */
   readonly deviation?: SpendingDeviation
-  readonly confidence?: DecimalInput
+  readonly confidence?: NumberInput
   readonly providers?: readonly ProviderMargin[]
   /** The pooled fund: its balance, and its spending of a year. */
-  readonly fund?: { readonly balance: DecimalInput; readonly annualSpending: DecimalInput }
+  readonly fund?: { readonly balance: NumberInput; readonly annualSpending: NumberInput }
   /** The past years whose mean the budget was built on. */
   readonly history?: MeanBaselineInput
   /** How much experience there is, and how much would be enough, as in `limitedFluctuation`. */
-  readonly experience?: { readonly exposure: DecimalInput; readonly fullStandard: DecimalInput | FullStandard }
+  readonly experience?: { readonly exposure: NumberInput; readonly fullStandard: NumberInput | FullStandard }
 }
 
 /** An assessment's input as read. */

@@ -6,12 +6,12 @@ import {
   figure,
   formula,
   labelAt,
+  type NumberInput,
   read as readFigure,
   sumOf,
   sumOfProducts,
   zh,
 } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
 import {
   byKey,
   law,
@@ -36,11 +36,11 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export type Severity =
-  | { readonly lognormal: { readonly mean: DecimalInput; readonly cv: DecimalInput } }
-  | { readonly mean: DecimalInput; readonly variance: DecimalInput }
+  | { readonly lognormal: { readonly mean: NumberInput; readonly cv: NumberInput } }
+  | { readonly mean: NumberInput; readonly variance: NumberInput }
   | {
-      readonly table: readonly { readonly amount: DecimalInput; readonly probability: DecimalInput }[]
-      readonly cap?: DecimalInput
+      readonly table: readonly { readonly amount: NumberInput; readonly probability: NumberInput }[]
+      readonly cap?: NumberInput
     }
 
 /** How large a claim is: in one of three ways, each with the keys of its own. */

@@ -1,6 +1,5 @@
 import { show } from '../../errors/internal.ts'
-import type { Figure, Label } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Figure, Label, NumberInput } from '../../figure/internal.ts'
 import {
   bare,
   byKey,
@@ -26,9 +25,9 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 interface BootstrapOptions {
-  readonly seed: DecimalInput
-  readonly resamples: DecimalInput
-  readonly draws?: DecimalInput
+  readonly seed: NumberInput
+  readonly resamples: NumberInput
+  readonly draws?: NumberInput
 }
 
 /**
@@ -38,8 +37,8 @@ interface BootstrapOptions {
  * @since 0.2.0
  */
 export type SpendingDeviation =
-  | { readonly standardDeviation: DecimalInput }
-  | { readonly residuals: readonly DecimalInput[]; readonly bootstrap?: BootstrapOptions }
+  | { readonly standardDeviation: NumberInput }
+  | { readonly residuals: readonly NumberInput[]; readonly bootstrap?: BootstrapOptions }
   | { readonly compound: CompoundClaimsInput }
 
 /** How far spending may stray: in one of three ways, each with the keys of its own. */
@@ -99,7 +98,7 @@ const sumsExact = /* @__PURE__ */ law(
 )
 
 /** A whole number of up to 64 bits. */
-function seed(): Shape<DecimalInput, bigint, false> {
+function seed(): Shape<NumberInput, bigint, false> {
   const label: Label = { id: 'bootstrapSeed', name: { zh: '随机种子', en: 'Seed' }, unit: 'count' }
   const any = bare(number(label, { atLeast: 0, atMost: '18446744073709551615', expected: '0–2^64 − 1' }))
   return {

@@ -4,12 +4,13 @@ import {
   type Figure,
   figure,
   formula,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { type DecimalInput, squareRoot } from '../../numeric/internal.ts'
+import { squareRoot } from '../../numeric/internal.ts'
 import {
   lazily,
   notNegative,
@@ -33,8 +34,8 @@ import { type Severity, type SeverityFigures, severityFigures, severityShape } f
  */
 export interface CompoundClaimsInput {
   /** 1 unless given: `claims` is then of all together. */
-  readonly people?: DecimalInput
-  readonly claims: { readonly mean: DecimalInput; readonly variance?: DecimalInput }
+  readonly people?: NumberInput
+  readonly claims: { readonly mean: NumberInput; readonly variance?: NumberInput }
   readonly severity: Severity
 }
 

@@ -6,22 +6,13 @@ import {
   type Figure,
   figure,
   formula,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import {
-  type DecimalInput,
-  divide,
-  fromInteger,
-  multiply,
-  one,
-  squareRoot,
-  subtract,
-  toUnits,
-  zero,
-} from '../../numeric/internal.ts'
+import { divide, fromInteger, multiply, one, squareRoot, subtract, toUnits, zero } from '../../numeric/internal.ts'
 import { amount, law, lazily, optional, read, record } from '../../shape/internal.ts'
 import { normalUpperTail } from '../../statistics/internal.ts'
 import { type DeviationFigures, type DrawnSums, deviationFigures } from './deviationFigures.ts'
@@ -35,8 +26,8 @@ import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
  * @since 0.2.0
  */
 export interface OverrunInput {
-  readonly total: DecimalInput
-  readonly expected?: DecimalInput
+  readonly total: NumberInput
+  readonly expected?: NumberInput
   readonly deviation: SpendingDeviation
 }
 

@@ -1,7 +1,17 @@
 import { publish, toDouble } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, type Figure, figure, formula, read as readFigure, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { type DecimalInput, fen, one, subtract } from '../../numeric/internal.ts'
+import {
+  en,
+  type Figure,
+  figure,
+  formula,
+  type NumberInput,
+  read as readFigure,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { fen, one, subtract } from '../../numeric/internal.ts'
 import { lazily, rate, read, record } from '../../shape/internal.ts'
 import { normalQuantileOfTail } from '../../statistics/internal.ts'
 import { type DeviationFigures, type DrawnSums, deviationFigures } from './deviationFigures.ts'
@@ -14,7 +24,7 @@ import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
  * @since 0.2.0
  */
 export interface RiskReserveInput {
-  readonly confidence: DecimalInput
+  readonly confidence: NumberInput
   readonly deviation: SpendingDeviation
 }
 

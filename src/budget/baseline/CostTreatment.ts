@@ -1,5 +1,5 @@
-import type { Label } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, one, zero } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
+import { compare, type Fraction, one, zero } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -25,9 +25,9 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export type CostTreatment =
-  | { readonly method: 'percentile'; readonly percentile: DecimalInput }
-  | { readonly method: 'limit'; readonly limit: DecimalInput; readonly counts?: DecimalInput }
-  | { readonly method: 'trim'; readonly lower?: DecimalInput; readonly upper?: DecimalInput }
+  | { readonly method: 'percentile'; readonly percentile: NumberInput }
+  | { readonly method: 'limit'; readonly limit: NumberInput; readonly counts?: NumberInput }
+  | { readonly method: 'trim'; readonly lower?: NumberInput; readonly upper?: NumberInput }
 
 /** What is done with extreme costs: one of three methods, each with the keys of its own. */
 export const costTreatmentShape = /* @__PURE__ */ lazily(() =>

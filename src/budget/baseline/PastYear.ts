@@ -1,6 +1,6 @@
 import { show } from '../../errors/internal.ts'
-import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import { type Figure, given, type Label, labelAt, type NumberInput } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import { amount, bare, growth, lazily, orElse, orWord, type Shape, type Spec, year } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -10,8 +10,8 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface PastYear {
-  readonly year: DecimalInput
-  readonly amount: DecimalInput
+  readonly year: NumberInput
+  readonly amount: NumberInput
 }
 
 /**
@@ -21,8 +21,8 @@ export interface PastYear {
  * @since 0.2.0
  */
 export interface WeightedYear extends PastYear {
-  readonly share?: DecimalInput
-  readonly weight?: DecimalInput
+  readonly share?: NumberInput
+  readonly weight?: NumberInput
 }
 
 /**
@@ -31,7 +31,7 @@ export interface WeightedYear extends PastYear {
  *
  * @since 0.2.0
  */
-export type Trend = DecimalInput | 'meanGrowth' | 'latestGrowth' | 'line'
+export type Trend = NumberInput | 'meanGrowth' | 'latestGrowth' | 'line'
 
 /** The fields of a {@link PastYear}. */
 export const pastYearFields = () => ({ year: year(), amount: bare(amount(L.yearAmount)) })

@@ -4,8 +4,18 @@ import {
   type LimitedFluctuationInput,
   limitedFluctuation,
 } from '../../corridor/internal.ts'
-import { exact, type Figure, figure, formula, given, type Label, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, readDecimal } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  type NumberInput,
+  type Step,
+  stepsOf,
+} from '../../figure/internal.ts'
+import { fen, readDecimal } from '../../numeric/internal.ts'
 import { law, lazily, notNegative, notZero, optional, read, record, share, weight } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -17,12 +27,12 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface BlendedBaselineInput {
-  readonly ownMean: DecimalInput
-  readonly areaMean: DecimalInput
-  readonly people: DecimalInput
-  readonly credibility?: DecimalInput
-  readonly exposure?: DecimalInput
-  readonly fullStandard?: DecimalInput | FullStandard
+  readonly ownMean: NumberInput
+  readonly areaMean: NumberInput
+  readonly people: NumberInput
+  readonly credibility?: NumberInput
+  readonly exposure?: NumberInput
+  readonly fullStandard?: NumberInput | FullStandard
 }
 
 /**

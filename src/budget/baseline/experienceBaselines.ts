@@ -1,6 +1,16 @@
 import { buhlmannFigures, type ExperienceGroup, exposuresOfAllOrNone } from '../../corridor/internal.ts'
-import { type Figure, figure, formula, given, type Label, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, type Fraction, fen, one } from '../../numeric/internal.ts'
+import {
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  labelAt,
+  type NumberInput,
+  type Step,
+  stepsOf,
+} from '../../figure/internal.ts'
+import { type Fraction, fen, one } from '../../numeric/internal.ts'
 import {
   bare,
   id,
@@ -27,7 +37,7 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface AllianceExperience extends ExperienceGroup {
-  readonly people: DecimalInput
+  readonly people: NumberInput
 }
 
 /**

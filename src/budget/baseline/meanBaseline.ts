@@ -6,12 +6,13 @@ import {
   given,
   givenCount,
   labelAt,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
-import { add, type DecimalInput, type Fraction, fen, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
+import { add, type Fraction, fen, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
 import {
   bare,
   consecutive,
@@ -44,7 +45,7 @@ import {
  */
 export interface MeanBaselineInput {
   readonly years: readonly WeightedYear[]
-  readonly budgetYear: DecimalInput
+  readonly budgetYear: NumberInput
   /** What the lag gap is measured by; the mean of the yearly growth rates unless given. */
   readonly trend?: Trend
 }

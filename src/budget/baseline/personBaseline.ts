@@ -5,10 +5,11 @@ import {
   formula,
   given,
   givenCount,
+  type NumberInput,
   type Step,
   stepsOf,
 } from '../../figure/internal.ts'
-import { add, type DecimalInput, fen, zero } from '../../numeric/internal.ts'
+import { add, fen, zero } from '../../numeric/internal.ts'
 import { amount, bare, lazily, list, notNegative, notZero, optional, read, record } from '../../shape/internal.ts'
 import { type CostTreatment, costTreatmentShape } from './CostTreatment.ts'
 import { countedCosts } from './countedCosts.ts'
@@ -22,11 +23,11 @@ import { labels as L } from './labels.ts'
  */
 export interface PersonBaselineInput {
   /** One a person; yuan, to the fen. */
-  readonly costs: readonly DecimalInput[]
+  readonly costs: readonly NumberInput[]
   /** All costs count in full unless given. */
   readonly treatment?: CostTreatment
   /** As many as there are costs unless given. */
-  readonly people?: DecimalInput
+  readonly people?: NumberInput
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import {
   bilingual,
   consecutive,
@@ -42,7 +51,7 @@ interface TrendLineInput {
  */
 export interface TrendBaselineInput {
   readonly lines: readonly TrendLineInput[]
-  readonly budgetYear: DecimalInput
+  readonly budgetYear: NumberInput
 }
 
 /**

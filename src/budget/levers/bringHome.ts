@@ -1,6 +1,5 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { formula } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { formula, type NumberInput } from '../../figure/internal.ts'
 import { lazily, notNegative, read, record } from '../../shape/internal.ts'
 import {
   type BudgetLever,
@@ -23,9 +22,9 @@ export interface BringHomeInput extends LeverOptions {
   readonly lines: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly admissions: DecimalInput
-    readonly costHome: DecimalInput
-    readonly costAway: DecimalInput
+    readonly admissions: NumberInput
+    readonly costHome: NumberInput
+    readonly costAway: NumberInput
   }[]
 }
 

@@ -1,6 +1,5 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { formula } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { formula, type NumberInput } from '../../figure/internal.ts'
 import { lazily, notNegative, read, record } from '../../shape/internal.ts'
 import {
   type BudgetLever,
@@ -22,9 +21,9 @@ export interface EnrolmentChangeInput extends LeverOptions {
   readonly lines: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly headsBefore: DecimalInput
-    readonly headsAfter: DecimalInput
-    readonly perHead: DecimalInput
+    readonly headsBefore: NumberInput
+    readonly headsAfter: NumberInput
+    readonly perHead: NumberInput
   }[]
 }
 

@@ -1,6 +1,5 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { formula } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { formula, type NumberInput } from '../../figure/internal.ts'
 import { lazily, notNegative, orElse, read, record, share } from '../../shape/internal.ts'
 import {
   type BudgetLever,
@@ -22,10 +21,10 @@ import { labels as L } from './labels.ts'
 export interface PriceChange {
   readonly id: string
   readonly label?: Bilingual
-  readonly volume: DecimalInput
-  readonly priceBefore: DecimalInput
-  readonly priceAfter: DecimalInput
-  readonly fundShare?: DecimalInput
+  readonly volume: NumberInput
+  readonly priceBefore: NumberInput
+  readonly priceAfter: NumberInput
+  readonly fundShare?: NumberInput
 }
 
 /**

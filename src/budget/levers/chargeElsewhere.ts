@@ -7,9 +7,10 @@ import {
   formula,
   type Label,
   type Note,
+  type NumberInput,
   sumOf,
 } from '../../figure/internal.ts'
-import { type DecimalInput, zero } from '../../numeric/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import { amount, flag, lazily, option, read, record } from '../../shape/internal.ts'
 import {
   type BudgetLever,
@@ -32,12 +33,12 @@ export interface ChargeElsewhereInput extends LeverOptions {
   readonly lines: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly amount: DecimalInput
+    readonly amount: NumberInput
     readonly treatable: boolean
   }[]
   /** Conditions that the alliance could treat itself, all, or none. */
   readonly charge: 'treatable' | 'all' | 'none'
-  readonly alreadyInBudget: DecimalInput
+  readonly alreadyInBudget: NumberInput
 }
 
 /**

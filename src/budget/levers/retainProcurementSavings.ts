@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Note } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Note, type NumberInput } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { lazily, notAbove, option, orElse, read, record, share } from '../../shape/internal.ts'
 import {
   type BudgetLever,
@@ -23,8 +23,8 @@ import { labels as L } from './labels.ts'
 export interface ProcurementInput extends LeverOptions {
   /** No price rises. */
   readonly lines: readonly PriceChange[]
-  readonly retainedShare: DecimalInput
-  readonly factor?: DecimalInput
+  readonly retainedShare: NumberInput
+  readonly factor?: NumberInput
   /** `before`: the budget still holds the savings; `after`: they are out of it already. */
   readonly budgetPrices: 'before' | 'after'
 }

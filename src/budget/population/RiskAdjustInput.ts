@@ -1,5 +1,5 @@
-import type { Figure } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import type { Figure, NumberInput } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -33,10 +33,10 @@ import { labels as L } from './labels.ts'
  */
 interface RiskCell {
   readonly id: string
-  readonly people?: DecimalInput
-  readonly meanCost?: DecimalInput
-  readonly cost?: DecimalInput
-  readonly weight?: DecimalInput
+  readonly people?: NumberInput
+  readonly meanCost?: NumberInput
+  readonly cost?: NumberInput
+  readonly weight?: NumberInput
 }
 
 /**
@@ -47,11 +47,11 @@ interface RiskCell {
 interface AlliancePopulation {
   readonly id: string
   /** By cell: people, person-years or person-months, but the same in all cells and alliances. */
-  readonly people: Readonly<Record<string, DecimalInput>>
+  readonly people: Readonly<Record<string, NumberInput>>
   /** Last year's index, for a cap on its growth; `null` where there was none. */
-  readonly previousIndex?: DecimalInput | null
+  readonly previousIndex?: NumberInput | null
   /** Cost in the past, yuan to the fen, for the blend. */
-  readonly history?: DecimalInput
+  readonly history?: NumberInput
 }
 
 /**
@@ -63,13 +63,13 @@ export interface RiskAdjustInput {
   readonly cells: readonly RiskCell[]
   readonly alliances: readonly AlliancePopulation[]
   /** Yuan to the fen; spent to the fen. Without it a budget is the expected cost itself. */
-  readonly pool?: DecimalInput
+  readonly pool?: NumberInput
   /** Yuan a head at weight 1: the mean of the reference cells unless given. */
-  readonly perHead?: DecimalInput
+  readonly perHead?: NumberInput
   /** How far an index may rise over last year's: `'3%'`. */
-  readonly indexGrowthCap?: DecimalInput
+  readonly indexGrowthCap?: NumberInput
   /** The part β of the budget that goes by risk, from 0 to 1; the rest goes by history. All of it unless given. */
-  readonly riskPart?: DecimalInput
+  readonly riskPart?: NumberInput
 }
 
 /** An input as read. */

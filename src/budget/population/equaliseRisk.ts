@@ -1,5 +1,14 @@
-import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  sumOf,
+  sumOfProducts,
+} from '../../figure/internal.ts'
 import {
   id,
   law,
@@ -23,11 +32,11 @@ import { zeroSumFigures } from './zeroSumFigures.ts'
  * @since 0.2.0
  */
 export interface EqualisationInput {
-  readonly perHead: DecimalInput
+  readonly perHead: NumberInput
   readonly alliances: readonly {
     readonly id: string
-    readonly people: DecimalInput
-    readonly index: DecimalInput
+    readonly people: NumberInput
+    readonly index: NumberInput
   }[]
 }
 

@@ -14,22 +14,13 @@ import {
   figure,
   formula,
   labelAt,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import {
-  add,
-  type DecimalInput,
-  type Fraction,
-  fen,
-  fromInteger,
-  multiply,
-  one,
-  reduce,
-  zero,
-} from '../../numeric/internal.ts'
+import { add, type Fraction, fen, fromInteger, multiply, one, reduce, zero } from '../../numeric/internal.ts'
 import {
   bare,
   date,
@@ -54,7 +45,7 @@ import { lean } from './lean.ts'
  * @since 0.2.0
  */
 interface Enrolment {
-  readonly people: DecimalInput
+  readonly people: NumberInput
   readonly from?: IsoDate | string
   readonly to?: IsoDate | string
 }
@@ -74,13 +65,13 @@ type CountedMonth = 'firstDay' | 'lastDay' | 'anyDay' | 'wholeMonth' | 'byDays'
  * @since 0.2.0
  */
 export interface PerHeadBudgetInput {
-  readonly year: DecimalInput
+  readonly year: NumberInput
   /** Yuan a head and year. */
-  readonly perHead: DecimalInput
+  readonly perHead: NumberInput
   readonly enrolments: readonly Enrolment[]
   readonly countedMonth: CountedMonth
   /** The risk index of these people, 1 unless given. */
-  readonly index?: DecimalInput
+  readonly index?: NumberInput
 }
 
 /**

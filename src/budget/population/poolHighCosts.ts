@@ -5,23 +5,14 @@ import {
   figure,
   formula,
   given,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import {
-  add,
-  compare,
-  type DecimalInput,
-  type Fraction,
-  fen,
-  multiply,
-  roundFraction,
-  subtract,
-  zero,
-} from '../../numeric/internal.ts'
+import { add, compare, type Fraction, fen, multiply, roundFraction, subtract, zero } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -45,11 +36,11 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface HighCostPoolInput {
-  readonly attachment: DecimalInput
-  readonly share: DecimalInput
-  readonly alliances: readonly { readonly id: string; readonly costs: readonly DecimalInput[] }[]
+  readonly attachment: NumberInput
+  readonly share: NumberInput
+  readonly alliances: readonly { readonly id: string; readonly costs: readonly NumberInput[] }[]
   /** What is allocated: the pooled money leaves it. Without it no base is computed. */
-  readonly funds?: DecimalInput
+  readonly funds?: NumberInput
 }
 
 /**

@@ -4,12 +4,12 @@ import {
   figure,
   formula,
   type Label,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
 import {
   id,
   lazily,
@@ -36,16 +36,16 @@ import { zeroSumFigures } from './zeroSumFigures.ts'
  */
 export interface RiskTransferInput {
   /** Yuan a member. */
-  readonly averagePremium: DecimalInput
+  readonly averagePremium: NumberInput
   readonly plans: readonly {
     readonly id: string
     /** Members, member months or shares of them: above zero, the same for all plans. */
-    readonly members: DecimalInput
-    readonly riskScore?: DecimalInput
-    readonly inducedDemand?: DecimalInput
-    readonly geographicCost?: DecimalInput
-    readonly actuarialValue?: DecimalInput
-    readonly ageRating?: DecimalInput
+    readonly members: NumberInput
+    readonly riskScore?: NumberInput
+    readonly inducedDemand?: NumberInput
+    readonly geographicCost?: NumberInput
+    readonly actuarialValue?: NumberInput
+    readonly ageRating?: NumberInput
   }[]
 }
 

@@ -1,6 +1,6 @@
 import { show } from '../../errors/internal.ts'
-import type { Figure } from '../../figure/internal.ts'
-import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import type { Figure, NumberInput } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { law, lazily, optional, orElse, record, share, weight } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -13,12 +13,12 @@ import { labels as L } from './labels.ts'
  */
 export interface Ratchet {
   /** From 0 to 1. */
-  readonly spendingWeight: DecimalInput
+  readonly spendingWeight: NumberInput
   /** From 0 to 1; none unless given. */
-  readonly savingsGivenBack?: DecimalInput
+  readonly savingsGivenBack?: NumberInput
   /** Shares of the total, the floor not above the ceiling; no limits unless given. */
-  readonly floor?: DecimalInput
-  readonly ceiling?: DecimalInput
+  readonly floor?: NumberInput
+  readonly ceiling?: NumberInput
 }
 
 /** The fields of a {@link Ratchet}, for inputs that hold one. */

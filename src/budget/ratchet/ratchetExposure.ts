@@ -1,5 +1,15 @@
-import { exact, type Figure, figure, formula, labelAt, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { add, type DecimalInput, divide, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  labelAt,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { add, divide, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
 import { growth, lazily, list, orElse, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { type Ratchet, ratchetFields } from './Ratchet.ts'
@@ -12,9 +22,9 @@ import { type Ratchet, ratchetFields } from './Ratchet.ts'
  * @since 0.2.0
  */
 export interface RatchetExposureInput extends Pick<Ratchet, 'spendingWeight' | 'savingsGivenBack'> {
-  readonly growths: readonly DecimalInput[]
-  readonly discount?: DecimalInput
-  readonly keepsToday?: DecimalInput
+  readonly growths: readonly NumberInput[]
+  readonly discount?: NumberInput
+  readonly keepsToday?: NumberInput
 }
 
 /**

@@ -1,5 +1,15 @@
-import { en, exact, type Figure, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, fen } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { compare, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { floorBelowCeiling, type Ratchet, type RatchetLimits, ratchetFields } from './Ratchet.ts'
@@ -10,8 +20,8 @@ import { floorBelowCeiling, type Ratchet, type RatchetLimits, ratchetFields } fr
  * @since 0.2.0
  */
 export interface RebaseInput extends Ratchet {
-  readonly total: DecimalInput
-  readonly spending: DecimalInput
+  readonly total: NumberInput
+  readonly spending: NumberInput
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import {
   amount,
   bilingual,
@@ -39,9 +48,9 @@ import { byAsked, shareProportionally } from './shareProportionally.ts'
 interface RegionalPartInput {
   readonly id: string
   readonly label?: Bilingual
-  readonly amount: DecimalInput
-  readonly previous?: DecimalInput
-  readonly priority?: DecimalInput
+  readonly amount: NumberInput
+  readonly previous?: NumberInput
+  readonly priority?: NumberInput
   readonly firm?: boolean
 }
 
@@ -51,7 +60,7 @@ interface RegionalPartInput {
  * @since 0.2.0
  */
 export interface RegionalFitInput {
-  readonly total: DecimalInput
+  readonly total: NumberInput
   readonly parts: readonly RegionalPartInput[]
 }
 

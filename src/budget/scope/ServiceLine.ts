@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Citation, NumberInput } from '../../figure/internal.ts'
 
 /**
  * 服务项目 — a line of service (inpatient, outpatient, chronic drugs, care elsewhere, …), whether the budget covers it,
@@ -12,7 +11,7 @@ export interface ServiceLine {
   readonly id: string
   readonly label?: Bilingual
   /** Yuan, to the fen. */
-  readonly amount: DecimalInput
+  readonly amount: NumberInput
   /** Whether the line is in the budget: always said, never assumed. */
   readonly included: boolean
   /** The id of the party that answers for the line. */

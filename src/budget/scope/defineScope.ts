@@ -7,11 +7,12 @@ import {
   formula,
   type Label,
   labelAt,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { absolute, compare, type DecimalInput } from '../../numeric/internal.ts'
+import { absolute, compare } from '../../numeric/internal.ts'
 import {
   amount,
   asGiven,
@@ -50,8 +51,8 @@ export interface BudgetScopeInput {
    * those in the budget (the default), or all.
    */
   readonly stated?: {
-    readonly total: DecimalInput
-    readonly tolerance?: DecimalInput
+    readonly total: NumberInput
+    readonly tolerance?: NumberInput
     readonly of?: 'included' | 'all'
   }
 }

@@ -1,4 +1,5 @@
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import type { BandInput, BandMeasure, Rule } from '../../policy/internal.ts'
 import type { BandMode, BoundSide } from '../shareFigure.ts'
 
@@ -33,7 +34,7 @@ export type ContractStep =
             readonly kind: 'multiply'
             /** `both` unless given. */
             readonly side?: 'gain' | 'loss' | 'both'
-            readonly factor: DecimalInput
+            readonly factor: NumberInput
           }
         | (ContractSize & {
             readonly kind: 'cap'
@@ -56,8 +57,8 @@ export type ContractStep =
  * @since 0.2.0
  */
 export type ContractSize =
-  | { readonly rate: DecimalInput; readonly amount?: never }
-  | { readonly amount: DecimalInput; readonly rate?: never }
+  | { readonly rate: NumberInput; readonly amount?: never }
+  | { readonly amount: NumberInput; readonly rate?: never }
 
 /**
  * 风险走廊（分段） — the bearer's share of gains and of losses, one rate or bands, and what a trace names and cites. A
@@ -66,8 +67,8 @@ export type ContractSize =
  * @since 0.2.0
  */
 export interface CorridorBands extends Partial<Rule<'corridor'>> {
-  readonly gain: readonly BandInput[] | DecimalInput
-  readonly loss: readonly BandInput[] | DecimalInput
+  readonly gain: readonly BandInput[] | NumberInput
+  readonly loss: readonly BandInput[] | NumberInput
   /** `marginal` unless given. */
   readonly mode?: BandMode
   /** For `wholeAmount`: to which band an amount on a bound belongs; `below` unless given. */

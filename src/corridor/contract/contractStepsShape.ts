@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, given, type Label, labelAt } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import { type Citation, given, type Label, labelAt, type NumberInput } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   amountBandsShape,
   type BandInput,
@@ -146,8 +146,8 @@ type Kind = ContractStep['kind']
 /** Which size it has, a law says. */
 type StepOf<K extends Kind> = K extends 'threshold' | 'cap' | 'floor' | 'relief'
   ? Omit<Extract<ContractStep, { kind: K }>, 'rate' | 'amount'> & {
-      readonly rate?: DecimalInput
-      readonly amount?: DecimalInput
+      readonly rate?: NumberInput
+      readonly amount?: NumberInput
     }
   : Extract<ContractStep, { kind: K }>
 

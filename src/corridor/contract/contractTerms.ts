@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import { exact, type Figure, figure, formula, type NumberInput } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import { type Law, law, number, option, optional, orElse, positive } from '../../shape/internal.ts'
 import { lastRounding } from '../lastRounding.ts'
 import { labels as L } from './labels.ts'
@@ -11,11 +11,11 @@ import { labels as L } from './labels.ts'
  */
 export interface ContractTerms {
   /** Zero or more. */
-  readonly target: DecimalInput
+  readonly target: NumberInput
   /** Zero or more. */
-  readonly actual: DecimalInput
+  readonly actual: NumberInput
   /** What rates are rates of: the target unless given; above zero. */
-  readonly base?: DecimalInput
+  readonly base?: NumberInput
   /** Half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null
   /** Whose share is rounded; the other is the difference. The `bearer`'s unless given. */

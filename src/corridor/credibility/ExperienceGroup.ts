@@ -1,5 +1,5 @@
-import { type Figure, given, type Label, labelAt } from '../../figure/internal.ts'
-import { type DecimalInput, one } from '../../numeric/internal.ts'
+import { type Figure, given, type Label, labelAt, type NumberInput } from '../../figure/internal.ts'
+import { one } from '../../numeric/internal.ts'
 import {
   bare,
   id,
@@ -27,9 +27,9 @@ import { labels as L } from './labels.ts'
  */
 export interface ExperienceGroup {
   readonly id: string
-  readonly values: readonly DecimalInput[]
+  readonly values: readonly NumberInput[]
   /** Above zero, one a value: people, claims. */
-  readonly exposures?: readonly DecimalInput[]
+  readonly exposures?: readonly NumberInput[]
 }
 
 /** A group as read; values and exposures have one length. */

@@ -4,12 +4,13 @@ import {
   type Figure,
   figure,
   formula,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput, one, subtract } from '../../numeric/internal.ts'
+import { compare, one, subtract } from '../../numeric/internal.ts'
 import {
   lazily,
   needs,
@@ -36,12 +37,12 @@ import { labels as L } from './labels.ts'
  */
 export interface LimitedFluctuationInput {
   /** People, claims or whatever the standard counts; zero or more. */
-  readonly exposure: DecimalInput
+  readonly exposure: NumberInput
   /** A number above zero, or how it follows from confidence and tolerance. */
-  readonly fullStandard: DecimalInput | FullStandard
+  readonly fullStandard: NumberInput | FullStandard
   /** Both or neither. */
-  readonly own?: DecimalInput
-  readonly collective?: DecimalInput
+  readonly own?: NumberInput
+  readonly collective?: NumberInput
 }
 
 /**
@@ -52,11 +53,11 @@ export interface LimitedFluctuationInput {
  */
 export interface FullStandard {
   /** Above 0, below 1; two-sided. */
-  readonly confidence: DecimalInput
+  readonly confidence: NumberInput
   /** From 0.000001 to 1. */
-  readonly tolerance: DecimalInput
+  readonly tolerance: NumberInput
   /** Variation of a claim's size, up to 1,000,000; 0 unless given, for counts of claims. */
-  readonly cv?: DecimalInput
+  readonly cv?: NumberInput
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Figure } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Figure, NumberInput } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
 import { inlineHead, type Rule } from '../../policy/internal.ts'
 import { type Law, law, lazily, number, type OutOf, optional, orElse, record } from '../../shape/internal.ts'
@@ -15,12 +14,12 @@ import { labels as L } from './labels.ts'
  */
 export interface ContractCurveInput extends Partial<Rule<'contract'>> {
   /** Yuan; zero or more. */
-  readonly target: DecimalInput
+  readonly target: NumberInput
   /** What rates are rates of: the target unless given; above zero. */
-  readonly base?: DecimalInput
+  readonly base?: NumberInput
   readonly steps: readonly ContractStep[]
   /** The actual spending to look at, both ends included: from 0 without end unless given. */
-  readonly range?: { readonly from?: DecimalInput; readonly to?: DecimalInput }
+  readonly range?: { readonly from?: NumberInput; readonly to?: NumberInput }
 }
 
 export const contractCurveShape = /* @__PURE__ */ lazily(() => {

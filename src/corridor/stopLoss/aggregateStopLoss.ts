@@ -1,5 +1,5 @@
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, type Rounding, toDecimalString } from '../../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { type Rounding, toDecimalString } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../../policy/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { lastRounding } from '../lastRounding.ts'
@@ -13,9 +13,9 @@ import { labels as L } from './labels.ts'
  */
 export interface AggregateStopLossInput {
   /** Yuan, to the fen: what individual stop-loss has retained, where there is one. */
-  readonly spending: DecimalInput
+  readonly spending: NumberInput
   /** What the layers are rates of: the expected spending, the budget. */
-  readonly base: DecimalInput
+  readonly base: NumberInput
   /** From the lowest up; `share` is what the stop-loss covers: 0 up to the attachment point. */
   readonly layers: readonly BandInput[]
   /** Half-up to the fen unless given, `null` for none. */

@@ -7,6 +7,7 @@ import {
   given,
   type Label,
   labelAt,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
@@ -16,7 +17,6 @@ import {
 import {
   add,
   compare,
-  type DecimalInput,
   type Fraction,
   multiply,
   type Rounding,
@@ -49,11 +49,11 @@ import { labels as L } from './labels.ts'
  */
 export interface StopLossLayer extends Partial<Rule<'stopLoss'>> {
   /** Costs below it are not covered. */
-  readonly attachment: DecimalInput
+  readonly attachment: NumberInput
   /** The part of what exceeds the attachment point that is covered. */
-  readonly coinsurance: DecimalInput
+  readonly coinsurance: NumberInput
   /** Costs beyond it are not covered; without it there is no limit. */
-  readonly ceiling?: DecimalInput
+  readonly ceiling?: NumberInput
 }
 
 /**
@@ -70,7 +70,7 @@ export type StopLossRule = StopLossLayer & Rule<'stopLoss'>
  */
 export interface IndividualStopLossInput extends StopLossLayer {
   /** One a person; yuan, to the fen. */
-  readonly costs: readonly DecimalInput[]
+  readonly costs: readonly NumberInput[]
   /** Of each person's cover: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null
 }

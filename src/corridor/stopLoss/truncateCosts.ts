@@ -5,6 +5,7 @@ import {
   figure,
   formula,
   given,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
@@ -13,7 +14,6 @@ import {
 import {
   add,
   compare,
-  type DecimalInput,
   type Fraction,
   fromInteger,
   multiply,
@@ -35,9 +35,9 @@ import { labels as L } from './labels.ts'
  */
 export interface TruncationInput {
   /** One a person; yuan, to the fen. */
-  readonly costs: readonly DecimalInput[]
+  readonly costs: readonly NumberInput[]
   /** From 0 to 1: `'99%'`. */
-  readonly percentile: DecimalInput
+  readonly percentile: NumberInput
   /** Of the limit: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null
 }

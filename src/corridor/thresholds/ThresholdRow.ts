@@ -8,10 +8,11 @@ import {
   given,
   type Label,
   type Note,
+  type NumberInput,
   read as readFigure,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, fromInteger, toDecimalString } from '../../numeric/internal.ts'
+import { compare, type Fraction, fromInteger, toDecimalString } from '../../numeric/internal.ts'
 import {
   bare,
   into,
@@ -37,10 +38,10 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface ThresholdRow {
-  readonly from: DecimalInput
-  readonly to: DecimalInput | null
-  readonly atFrom: DecimalInput
-  readonly atTo?: DecimalInput
+  readonly from: NumberInput
+  readonly to: NumberInput | null
+  readonly atFrom: NumberInput
+  readonly atTo?: NumberInput
 }
 
 /** A row with exact numbers; `to` and `atTo` are undefined in the open one. */

@@ -1,5 +1,5 @@
-import { type Figure, given, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction } from '../../numeric/internal.ts'
+import { type Figure, given, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { compare, type Fraction } from '../../numeric/internal.ts'
 import { bare, type Law, lazily, list, mostItems, optional, orElse, read, record, share } from '../../shape/internal.ts'
 import { populationFields } from './chanceFigures.ts'
 import { type ErrorFigures, errorFigures } from './errorFigures.ts'
@@ -12,23 +12,23 @@ import { labels as L } from './labels.ts'
  */
 export interface ThresholdChoiceInput {
   /** A whole number, one or more. */
-  readonly beneficiaries: DecimalInput
+  readonly beneficiaries: NumberInput
   /** Standard deviation of a person's yearly cost over its mean: 0.000001 to 1,000,000. */
-  readonly cv: DecimalInput
+  readonly cv: NumberInput
   /** Rates from 0 to 1; from 0 to 5 % by half a percent unless given. */
-  readonly thresholds?: readonly DecimalInput[]
+  readonly thresholds?: readonly NumberInput[]
   /** The true savings rate of which a penalty would be wrong and no reward a miss; 0 unless given. */
-  readonly trueSaving?: DecimalInput
+  readonly trueSaving?: NumberInput
   /** The true rate of loss of which a reward would be wrong and no penalty a miss; 0 unless given. */
-  readonly trueLoss?: DecimalInput
+  readonly trueLoss?: NumberInput
   /** The highest probability of each error that is bearable, from 0 to 1; one without a limit is not looked at. */
   readonly limits?: {
-    readonly wrongReward?: DecimalInput
-    readonly wrongPenalty?: DecimalInput
+    readonly wrongReward?: NumberInput
+    readonly wrongPenalty?: NumberInput
     /** Needs `trueSaving`. */
-    readonly missedReward?: DecimalInput
+    readonly missedReward?: NumberInput
     /** Needs `trueLoss`. */
-    readonly missedPenalty?: DecimalInput
+    readonly missedPenalty?: NumberInput
   }
 }
 
@@ -57,7 +57,7 @@ export interface ThresholdChoice {
 export const mostThresholds = 10_000
 
 /** 0, 0.5 %, … 5 %: this library's choice of what to compare. */
-const usual: readonly DecimalInput[] = ['0', '0.5%', '1%', '1.5%', '2%', '2.5%', '3%', '3.5%', '4%', '4.5%', '5%']
+const usual: readonly NumberInput[] = ['0', '0.5%', '1%', '1.5%', '2%', '2.5%', '3%', '3.5%', '4%', '4.5%', '5%']
 
 /**
  * 阈值选择 — what each threshold would cost in errors for a population of this size: wrong rewards and penalties.

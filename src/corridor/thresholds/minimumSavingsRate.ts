@@ -1,5 +1,4 @@
-import { en, type Figure, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { en, type Figure, type NumberInput, type Step, stepsOf, zh } from '../../figure/internal.ts'
 import { type Law, lazily, oneAtMost, optional, rate, read, record, type Shape } from '../../shape/internal.ts'
 import { confidentRateFigure, populationFields, variation } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
@@ -14,16 +13,16 @@ import { type ExactThresholdRow, type ThresholdRow, tableRateFigure, thresholdTa
 export type MinimumSavingsRateInput =
   | {
       /** A whole number, one or more. */
-      readonly beneficiaries: DecimalInput
+      readonly beneficiaries: NumberInput
       readonly table: readonly ThresholdRow[]
     }
   | {
       /** A whole number, one or more. */
-      readonly beneficiaries: DecimalInput
+      readonly beneficiaries: NumberInput
       /** Standard deviation of a person's yearly cost over its mean: 0.000001 to 1,000,000. */
-      readonly cv: DecimalInput
+      readonly cv: NumberInput
       /** The probability that chance alone stays below the rate: from 0.5, below 1. */
-      readonly confidence: DecimalInput
+      readonly confidence: NumberInput
     }
 
 /**
@@ -96,10 +95,10 @@ export const minimumSavingsRateShape = /* @__PURE__ */ lazily(() => {
 })
 
 interface EitherWay {
-  readonly beneficiaries: DecimalInput
+  readonly beneficiaries: NumberInput
   readonly table?: readonly ThresholdRow[]
-  readonly cv?: DecimalInput
-  readonly confidence?: DecimalInput
+  readonly cv?: NumberInput
+  readonly confidence?: NumberInput
 }
 
 const tableOrVariation: Law<{

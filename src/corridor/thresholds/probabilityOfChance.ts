@@ -1,5 +1,4 @@
-import { en, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { en, type NumberInput, type Step, stepsOf, zh } from '../../figure/internal.ts'
 import { lazily, read, record, weight } from '../../shape/internal.ts'
 import { chanceFigure, populationFields } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
@@ -11,11 +10,11 @@ import { labels as L } from './labels.ts'
  */
 export interface ChanceInput {
   /** Zero or more. */
-  readonly rate: DecimalInput
+  readonly rate: NumberInput
   /** A whole number, one or more. */
-  readonly beneficiaries: DecimalInput
+  readonly beneficiaries: NumberInput
   /** Standard deviation of a person's yearly cost over its mean: 0.000001 to 1,000,000. */
-  readonly cv: DecimalInput
+  readonly cv: NumberInput
 }
 
 /**

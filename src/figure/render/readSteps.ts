@@ -1,5 +1,15 @@
-import { fail, failMissing, type Language, type Path, show, visible } from '../../errors/internal.ts'
+import {
+  fail,
+  failMissing,
+  frozenCopy,
+  type Language,
+  type Path,
+  show,
+  visible,
+  within,
+} from '../../errors/internal.ts'
 import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
+import type { Explained, Stated } from '../Explained.ts'
 import type { Step } from '../Step.ts'
 import { units } from '../Unit.ts'
 import { roundingWords, statusWords } from './words.ts'
@@ -11,8 +21,14 @@ export function expectLanguage(language: Language): void {
   }
 }
 
-/** Steps may stand within steps this deep; what contains itself is deeper than that. */
-export const deepestSteps = 64
+/** Steps may stand within steps this deep: a year that rests on a year, a thousand times. What contains itself is deeper. */
+export const deepestSteps = 2_000
+
+/** A trace has this many steps at most, with all that stands below them. */
+export const mostSteps = 2_000_000
+
+/** Of a place within steps within steps, this much is told. */
+const deepestShown = 40
 
 type Read = (input: unknown, path: Path) => unknown
 
@@ -25,15 +41,51 @@ export function readSteps(input: unknown): readonly Step[] {
     const expected = { zh: '步骤列表，即结果的 steps', en: 'a list of steps: the steps of a result' }
     fail('wrong_type', ['steps'], { expected, received: show(input) })
   }
-  return stepsAt(0)(input, ['steps']) as readonly Step[]
+  const read: Step[] = []
+  let left = mostSteps
+  const pending: Pending[] = [{ input, read, below: undefined, depth: 0 }]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const level = next
+    left -= within(
+      (path) => [...pathOf(level), ...path],
+      () => readLevel(level, pending),
+    )
+    if (left < 0) fail('wrong_length', ['steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
+  }
+  return read
 }
 
-function stepsAt(depth: number): Read {
-  return (input, path) => {
-    if (depth > deepestSteps) fail('too_deep', path, { limit: deepestSteps })
-    const { steps, ...fields } = stepFields
-    return listOf(fieldsOf({ ...fields, steps: optional(stepsAt(depth + 1)) }))(input, path)
+/** A list of steps that is still to be read, where its steps go, and the step below which they stand. */
+interface Pending {
+  readonly input: unknown
+  readonly read: Step[]
+  readonly below: { readonly level: Pending; readonly index: number } | undefined
+  readonly depth: number
+}
+
+/** Reads the steps of one list and leaves what stands below them for later: no nesting is too deep for the stack. */
+function readLevel(level: Pending, pending: Pending[]): number {
+  const { input, read, depth } = level
+  if (depth > deepestSteps) fail('too_deep', [], { limit: deepestSteps })
+  if (!Array.isArray(input)) refuse(input, [], { zh: '列表', en: 'a list' })
+  for (let index = 0; index < input.length; index++) {
+    const one = partOf(input, index, [])
+    const step = stepHead(one, [index]) as Step & { steps?: Step[] }
+    const below = partOf(one as object, 'steps', [index])
+    if (below !== undefined) {
+      step.steps = []
+      pending.push({ input: below, read: step.steps, below: { level, index }, depth: depth + 1 })
+    }
+    read.push(step)
   }
+  return input.length
+}
+
+/** The beginning of the way to a list of steps. */
+function pathOf({ below }: Pending): Path {
+  const keys: (string | number)[] = []
+  for (let at = below; at !== undefined; at = at.level.below) keys.unshift(at.index, 'steps')
+  return ['steps', ...keys].slice(0, deepestShown)
 }
 
 /** A text in one line: line breaks become blanks, and what cannot be seen is shown. */
@@ -108,7 +160,9 @@ function refuse(input: unknown, path: Path, expected: { readonly zh: string; rea
 
 const bilingual = /* @__PURE__ */ fieldsOf({ zh: text, en: text })
 const unit = /* @__PURE__ */ oneOf(units)
-const stepInput = /* @__PURE__ */ fieldsOf({ id: text, label: bilingual, unit, value: decimal })
+const place = /* @__PURE__ */ listOf((input, path) => (typeof input === 'number' ? whole : text)(input, path))
+const placed = { at: optional(place), alsoAt: optional(listOf(place)) }
+const stepInput = /* @__PURE__ */ fieldsOf({ id: text, ...placed, label: bilingual, unit, value: decimal })
 const multiple = /* @__PURE__ */ fieldsOf({ mode: oneOf(roundingWords), multipleOf: decimal, before: decimal })
 const places = /* @__PURE__ */ fieldsOf({ mode: oneOf(roundingWords), places: whole, before: decimal })
 const rounding: Read = (input, path) => {
@@ -131,8 +185,9 @@ const citation = /* @__PURE__ */ fieldsOf({
   url: optional(text),
   status: oneOf(statusWords),
 })
-const stepFields: { readonly [K in keyof Required<Step>]: Read } = {
+const stepFields: { readonly [K in Exclude<keyof Step, 'steps'>]-?: Read } = {
   id: text,
+  ...placed,
   label: bilingual,
   unit,
   value: decimal,
@@ -143,5 +198,27 @@ const stepFields: { readonly [K in keyof Required<Step>]: Read } = {
   warning: optional(bilingual),
   parameters: optional(listOf(parameter)),
   citations: optional(listOf(citation)),
-  steps: optional(listOf(text)),
+}
+const stepHead = /* @__PURE__ */ fieldsOf(stepFields)
+
+const explanation = /* @__PURE__ */ fieldsOf({ value: decimal, unit, label: bilingual })
+
+/** An explained number from JSON. Its steps are read like any, whatever stands below them. */
+export function readExplanation(input: Explained): Explained {
+  expectKeys(input, ['value', 'unit', 'label', 'steps'])
+  return { ...(explanation(input, []) as Explained), steps: readSteps(input.steps) }
+}
+
+const statement = /* @__PURE__ */ fieldsOf({ label: bilingual, citations: optional(listOf(citation)) })
+
+/** What a stated number says beside its value, which is read where it is used. */
+export function readStatement(input: Stated): Pick<Stated, 'label' | 'citations'> {
+  expectKeys(input, ['value', 'label', 'citations'])
+  return frozenCopy(statement(input, []) as Stated)
+}
+
+function expectKeys(input: object, known: readonly string[]): void {
+  for (const key of Object.keys(input)) {
+    if (!known.includes(key)) fail('unknown_key', [key], { expected: known.join(', ') })
+  }
 }

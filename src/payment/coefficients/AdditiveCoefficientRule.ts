@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -32,12 +32,12 @@ interface CoefficientAddition {
   /** What the steps are counted on: own value ÷ reference − 1, or a share as it is. */
   readonly measure: 'aboveReference' | 'share'
   /** Added once for any excess above zero; nothing unless given. */
-  readonly first?: DecimalInput
+  readonly first?: NumberInput
   /** Added for every step of `per`. */
-  readonly add: DecimalInput
-  readonly per: DecimalInput
+  readonly add: NumberInput
+  readonly per: NumberInput
   /** The caps by category; in a category without one the indicator adds nothing and must not be given. */
-  readonly caps: readonly { readonly category: string; readonly cap: DecimalInput }[]
+  readonly caps: readonly { readonly category: string; readonly cap: NumberInput }[]
 }
 
 /**
@@ -46,7 +46,7 @@ interface CoefficientAddition {
  * @since 0.2.0
  */
 export interface AdditiveCoefficientRule extends Rule<'coefficient'> {
-  readonly base: readonly { readonly category: string; readonly label: Bilingual; readonly coefficient: DecimalInput }[]
+  readonly base: readonly { readonly category: string; readonly label: Bilingual; readonly coefficient: NumberInput }[]
   readonly additions: readonly CoefficientAddition[]
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import type { Citation, NumberInput } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   bare,
   code,
@@ -27,11 +27,11 @@ import { labels as L } from './labels.ts'
 export interface CoefficientTable {
   readonly id: string
   readonly label: Bilingual
-  readonly byLevel: readonly { readonly level: string; readonly coefficient: DecimalInput }[]
+  readonly byLevel: readonly { readonly level: string; readonly coefficient: NumberInput }[]
   /** Goes before the coefficient of the level. */
-  readonly byGroup?: readonly { readonly group: string; readonly level: string; readonly coefficient: DecimalInput }[]
+  readonly byGroup?: readonly { readonly group: string; readonly level: string; readonly coefficient: NumberInput }[]
   /** The groups in which every hospital has the same coefficient: it goes before all others. */
-  readonly baseGroups?: { readonly groups: readonly string[]; readonly coefficient: DecimalInput }
+  readonly baseGroups?: { readonly groups: readonly string[]; readonly coefficient: NumberInput }
   readonly citations: readonly Citation[]
 }
 

@@ -1,5 +1,5 @@
-import { exact, figure, formula, given, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
+import { exact, figure, formula, given, type NumberInput, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { toDecimalString } from '../../numeric/internal.ts'
 import {
   bare,
   failAt,
@@ -27,7 +27,7 @@ import { labels as L } from './labels.ts'
  */
 export interface AdditiveCoefficientInput {
   readonly category: string
-  readonly facts?: Readonly<Record<string, { readonly own: DecimalInput; readonly reference?: DecimalInput }>>
+  readonly facts?: Readonly<Record<string, { readonly own: NumberInput; readonly reference?: NumberInput }>>
   /** `'stepwise'` unless given: full steps only; `'proportional'` counts parts of a step. */
   readonly mode?: 'stepwise' | 'proportional'
 }

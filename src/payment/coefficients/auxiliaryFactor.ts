@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, one } from '../../numeric/internal.ts'
+import { en, type NumberInput, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { compare, one } from '../../numeric/internal.ts'
 import {
   bilingual,
   failAt,
@@ -26,7 +26,7 @@ import { labels as L } from './labels.ts'
 export interface AuxiliaryEntry {
   readonly id: string
   readonly label?: Bilingual
-  readonly factor: DecimalInput
+  readonly factor: NumberInput
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   bare,
   id,
@@ -21,8 +22,8 @@ import { shortDecimal } from './readScaled.ts'
  * @since 0.2.0
  */
 export interface CaseGroup {
-  readonly score: DecimalInput
-  readonly referenceMean: DecimalInput
+  readonly score: NumberInput
+  readonly referenceMean: NumberInput
 }
 
 /**
@@ -32,7 +33,7 @@ export interface CaseGroup {
  */
 interface CaseInstitution {
   readonly id: string
-  readonly coefficient?: DecimalInput
+  readonly coefficient?: NumberInput
 }
 
 /**
@@ -45,7 +46,7 @@ export interface CaseCatalogue {
   readonly groups: readonly CaseGroup[]
   readonly institutions: readonly CaseInstitution[]
   readonly deviation: DeviationRule
-  readonly places?: DecimalInput
+  readonly places?: NumberInput
 }
 
 /** A catalogue as read; its groups stay as they were given, because their tables are made of the digits. */
@@ -72,15 +73,15 @@ export const catalogueFields = () => {
 }
 
 /** Nearly all numbers of a catalogue are short, and seen to be above zero without big integers. */
-function asDigits({ spec, read }: Shape<DecimalInput, Fraction, false>): Shape<DecimalInput, DecimalInput, false> {
+function asDigits({ spec, read }: Shape<NumberInput, Fraction, false>): Shape<NumberInput, NumberInput, false> {
   return {
     spec,
     optional: false,
     read: (input, reading) => {
       const short = shortDecimal(input)
-      if (short !== undefined && short.digits > 0) return input as DecimalInput
+      if (short !== undefined && short.digits > 0) return input as NumberInput
       const value = read(input, reading)
-      return reading.isSound(value) ? (input as DecimalInput) : (value as never)
+      return reading.isSound(value) ? (input as NumberInput) : (value as never)
     },
   }
 }

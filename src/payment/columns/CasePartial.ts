@@ -1,13 +1,6 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import {
-  type DecimalInput,
-  type Fraction,
-  parseCanonical,
-  readDecimal,
-  toFixedString,
-  writtenDigits,
-} from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
+import { type Fraction, parseCanonical, readDecimal, toFixedString, writtenDigits } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -135,7 +128,7 @@ const L = {
 } as const satisfies Record<string, Label>
 
 /** The interface says how the library writes a number; other ways are taken too. */
-function asWritten<In extends DecimalInput, Out>(shape: Shape<DecimalInput, Out, false>): Shape<In, Out, false> {
+function asWritten<In extends NumberInput, Out>(shape: Shape<NumberInput, Out, false>): Shape<In, Out, false> {
   return shape as unknown as Shape<In, Out, false>
 }
 

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import { catalogueFields } from './CaseCatalogue.ts'
 import { caseColumns } from './IndexedCases.ts'
@@ -11,7 +11,7 @@ import { type CaseSettlement, settleSums, sharedPool } from './settlePartials.ts
  * @since 0.2.0
  */
 export interface SettledCases extends CountedCases {
-  readonly pool: DecimalInput
+  readonly pool: NumberInput
 }
 
 /**

@@ -1,13 +1,6 @@
 import type { Path } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import {
-  allocateUnits,
-  type DecimalInput,
-  divide,
-  type Fraction,
-  toDecimalString,
-  toFixedString,
-} from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
+import { allocateUnits, divide, type Fraction, toDecimalString, toFixedString } from '../../numeric/internal.ts'
 import { type AnyShape, amount, bare, failAt, law, lazily, list, read, record } from '../../shape/internal.ts'
 import {
   type CaseCounts,
@@ -146,7 +139,7 @@ function addCounts(a: CaseCounts, b: CaseCounts): CaseCounts {
  */
 export interface SettledPartials {
   readonly partials: readonly CasePartial[]
-  readonly pool: DecimalInput
+  readonly pool: NumberInput
 }
 
 /**

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { en, type Figure, given, type Label, read, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import { en, type Figure, given, type Label, type NumberInput, read, zh } from '../../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -29,8 +29,8 @@ import type { CaseKind } from '../DeviationRule.ts'
  */
 export interface OutlierThreshold {
   /** The segment reaches up to, without, this weight; `null`: without limit, the last one only. */
-  readonly weightBelow: DecimalInput | null
-  readonly ratio: DecimalInput
+  readonly weightBelow: NumberInput | null
+  readonly ratio: NumberInput
 }
 
 /**
@@ -58,7 +58,7 @@ export type OutlierKind = Exclude<CaseKind, 'extreme'>
 export interface OutlierRule extends Rule<'outlier'> {
   readonly low: {
     /** A case whose cost over group mean is below this is a low outlier. */
-    readonly below: DecimalInput
+    readonly below: NumberInput
     /** Whether a ratio exactly on the bound is one too; not unless given. */
     readonly inclusive?: boolean
     /** The cost, or the cost times the control factor. */

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import {
   exact,
   type Figure,
@@ -11,7 +11,7 @@ import {
   type Step,
   stepsOf,
 } from '../../figure/internal.ts'
-import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
+import { toDecimalString } from '../../numeric/internal.ts'
 import { lazily, orElse, positiveRate, read, record } from '../../shape/internal.ts'
 import {
   type CaseKind,
@@ -72,7 +72,7 @@ interface DeviationJumps {
  */
 export function deviationJumps(
   rule: DeviationRule,
-  options: { readonly coefficient?: DecimalInput } = {},
+  options: { readonly coefficient?: NumberInput } = {},
 ): DeviationJumps {
   const { citations, classes } = readDeviationRule(rule)
   const { coefficient } = read(deviationJumpsShape(), options)

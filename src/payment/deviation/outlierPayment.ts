@@ -1,5 +1,16 @@
-import { en, exact, type Figure, type Formula, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, fen } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { compare, type Fraction, fen } from '../../numeric/internal.ts'
 import {
   type AnyShape,
   amount,
@@ -30,17 +41,17 @@ const L = { ...paymentLabels, ...outlierLabels }
  * @since 0.2.0
  */
 export interface OutlierGroup {
-  readonly groupMean: DecimalInput
+  readonly groupMean: NumberInput
   /** The weight RW of the group: it chooses the threshold. */
-  readonly weight: DecimalInput
+  readonly weight: NumberInput
   /** The level coefficient f, 1 unless given. */
-  readonly levelCoefficient?: DecimalInput
-  readonly pointValue: DecimalInput
-  readonly standardPointValue: DecimalInput
+  readonly levelCoefficient?: NumberInput
+  readonly pointValue: NumberInput
+  readonly standardPointValue: NumberInput
   /** The mean cost of all cases of the city: for the family `deduct` only. */
-  readonly cityMean?: DecimalInput
+  readonly cityMean?: NumberInput
   /** How many points a weight of one is: for the family `deduct` only. */
-  readonly scale?: DecimalInput
+  readonly scale?: NumberInput
 }
 
 /** The fields of an {@link OutlierGroup}, for inputs that hold one. */
@@ -102,7 +113,7 @@ export function outlierFormula(
  * @since 0.2.0
  */
 export interface OutlierInput extends OutlierGroup {
-  readonly cost: DecimalInput
+  readonly cost: NumberInput
 }
 
 /**

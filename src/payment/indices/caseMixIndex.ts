@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import { figure, formula, type Step, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
 import {
   id,
   lazily,
@@ -37,9 +36,9 @@ export const noCases = {
  * @since 0.2.0
  */
 export interface CaseMixInput {
-  readonly groups: readonly { readonly id: string; readonly weight: DecimalInput; readonly cases: DecimalInput }[]
+  readonly groups: readonly { readonly id: string; readonly weight: NumberInput; readonly cases: NumberInput }[]
   /** Decimals of the index, 4 unless given. */
-  readonly places?: DecimalInput
+  readonly places?: NumberInput
 }
 
 /**

@@ -1,7 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import { exact, type Formula, figure, formula, labelAt, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
 import {
   id,
   lazily,
@@ -38,12 +37,12 @@ export interface ConsumptionInput {
   readonly definition: ConsumptionDefinition
   readonly groups: readonly {
     readonly id: string
-    readonly cases: DecimalInput
-    readonly own: DecimalInput
-    readonly reference: DecimalInput
+    readonly cases: NumberInput
+    readonly own: NumberInput
+    readonly reference: NumberInput
   }[]
   /** Decimals of the index, 4 unless given. */
-  readonly places?: DecimalInput
+  readonly places?: NumberInput
 }
 
 /**

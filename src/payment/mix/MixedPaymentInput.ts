@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import {
   amount,
   bare,
@@ -34,19 +34,19 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export type CareMethod =
-  | { readonly id: string; readonly pays: 'points'; readonly price?: DecimalInput }
+  | { readonly id: string; readonly pays: 'points'; readonly price?: NumberInput }
   | {
       readonly id: string
       readonly pays: 'bedDay'
-      readonly tariff?: DecimalInput
-      readonly pointsPerDay?: DecimalInput
+      readonly tariff?: NumberInput
+      readonly pointsPerDay?: NumberInput
     }
-  | { readonly id: string; readonly pays: 'perHead'; readonly rate: DecimalInput }
+  | { readonly id: string; readonly pays: 'perHead'; readonly rate: NumberInput }
   | {
       readonly id: string
       readonly pays: 'byItem'
-      readonly share?: DecimalInput
-      readonly pointsPerYuan?: DecimalInput
+      readonly share?: NumberInput
+      readonly pointsPerYuan?: NumberInput
     }
 
 /**
@@ -58,15 +58,15 @@ interface CareInput {
   /** The id of a method. */
   readonly method: string
   /** How much care: cases, days, contacts, services. Above zero. */
-  readonly units: DecimalInput
+  readonly units: NumberInput
   /** What the care cost, yuan to the fen, above zero. For `byItem` it is what the method pays a share of. */
-  readonly cost: DecimalInput
+  readonly cost: NumberInput
   /** What one more unit would cost; the mean, cost ÷ units, unless given. */
-  readonly unitCost?: DecimalInput
+  readonly unitCost?: NumberInput
   /** The points of all cases: for `points`, and only there. */
-  readonly points?: DecimalInput
+  readonly points?: NumberInput
   /** The heads that are paid for: for `perHead`, and only there. */
-  readonly heads?: DecimalInput
+  readonly heads?: NumberInput
 }
 
 /**
@@ -76,11 +76,11 @@ interface CareInput {
  */
 export interface MixedPaymentInput {
   /** Yuan, to the fen. */
-  readonly budget: DecimalInput
+  readonly budget: NumberInput
   readonly methods: readonly CareMethod[]
   readonly institutions: readonly { readonly id: string; readonly care: readonly CareInput[] }[]
   /** The widest spread of margins that still counts as neutral; no document gives one, so there is no default. */
-  readonly tolerance: DecimalInput
+  readonly tolerance: NumberInput
 }
 
 export const mixedPaymentShape = /* @__PURE__ */ lazily(() =>

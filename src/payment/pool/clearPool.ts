@@ -1,5 +1,14 @@
-import { exact, type Figure, figure, formula, labelAt, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  labelAt,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
 import { amount, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
 import { type ClearingBands, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
 import { labels as L } from './labels.ts'
@@ -12,11 +21,11 @@ import { type InstitutionPoints, institutionPoints, poolShareFigures, sharingLaw
  */
 interface ClearedInstitutionInput extends InstitutionPoints {
   /** What was paid during the year, yuan to the fen. */
-  readonly paid: DecimalInput
+  readonly paid: NumberInput
   /** What the fund would have paid by item: it is compared with the entitlement. What was paid, unless given. */
-  readonly recorded?: DecimalInput
+  readonly recorded?: NumberInput
   /** What is taken off, for example for regrouped cases; 0 unless given. It stays in the pool. */
-  readonly deducted?: DecimalInput
+  readonly deducted?: NumberInput
 }
 
 /**
@@ -25,7 +34,7 @@ interface ClearedInstitutionInput extends InstitutionPoints {
  * @since 0.2.0
  */
 export interface ClearingInput {
-  readonly pool: DecimalInput
+  readonly pool: NumberInput
   readonly institutions: readonly ClearedInstitutionInput[]
   /** Without bands an institution's entitlement is what it is due, whatever was recorded. */
   readonly bands?: ClearingBands

@@ -1,5 +1,5 @@
-import { en, exact, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { en, exact, figure, formula, type NumberInput, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { amount, lazily, notNegative, orRecord, positive, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { poolPriceFigure, sharedPool } from './priceFromPool.ts'
@@ -11,11 +11,11 @@ import { poolPriceFigure, sharedPool } from './priceFromPool.ts'
  */
 interface TotalCostPrice {
   /** Fund money in yuan, to the fen. */
-  readonly pool: DecimalInput
+  readonly pool: NumberInput
   /** All points that share it, above zero. */
-  readonly points: DecimalInput
+  readonly points: NumberInput
   /** Which part of the cost the fund pays, above 0 and at most 1. */
-  readonly reimbursementRatio: DecimalInput
+  readonly reimbursementRatio: NumberInput
 }
 
 /**
@@ -25,11 +25,11 @@ interface TotalCostPrice {
  */
 export interface FundPaymentInput {
   /** The points of the case, zero or more, with its deviation and coefficient in them. */
-  readonly points: DecimalInput
+  readonly points: NumberInput
   /** Yuan a point, above zero, where it is known in advance; else what it follows from, so that it stays exact. */
-  readonly price: DecimalInput | TotalCostPrice
+  readonly price: NumberInput | TotalCostPrice
   /** Everything that the fund does not pay of the case (deductible, own share, items not covered), yuan to the fen. */
-  readonly ownPayment: DecimalInput
+  readonly ownPayment: NumberInput
 }
 
 /**

@@ -7,11 +7,12 @@ import {
   given,
   type Label,
   labelAt,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -39,7 +40,7 @@ import { poolShareFigures } from './settlePool.ts'
  */
 export interface NestedBudgetInput {
   readonly id: string
-  readonly amount: DecimalInput
+  readonly amount: NumberInput
   /** The levels below, none twice. */
   readonly parts?: readonly BudgetLevelInput[]
 }
@@ -52,8 +53,8 @@ export interface NestedBudgetInput {
  */
 interface BudgetLevelInput {
   readonly id: string
-  readonly amount?: DecimalInput
-  readonly points?: DecimalInput
+  readonly amount?: NumberInput
+  readonly points?: NumberInput
   /** The levels below, none twice. */
   readonly parts?: readonly BudgetLevelInput[]
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, labelAt, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import {
   amount,
   bilingual,
@@ -25,14 +25,14 @@ import { labels as L } from './labels.ts'
  */
 export interface RegionalBudgetInput {
   /** Yuan, to the fen. */
-  readonly budget: DecimalInput
+  readonly budget: NumberInput
   /** The part kept in reserve, 0 to 1. */
-  readonly reserveRate: DecimalInput
+  readonly reserveRate: NumberInput
   /** What is settled otherwise (per head, bed-days, out of the area, …), line by line; none unless given. */
   readonly settledOtherwise?: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly amount: DecimalInput
+    readonly amount: NumberInput
   }[]
 }
 

@@ -1,5 +1,4 @@
-import { exact, type Figure, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { exact, type Figure, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import { amount, law, lazily, option, optional, orElse, positive, rate, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -10,16 +9,16 @@ import { labels as L } from './labels.ts'
  */
 export interface PoolPriceInput {
   /** Fund money in yuan, to the fen. */
-  readonly pool: DecimalInput
+  readonly pool: NumberInput
   /** All points that share it, above zero. */
-  readonly points: DecimalInput
+  readonly points: NumberInput
   /**
    * What a point is worth: `fund`, fund money only; `totalCost`, the whole cost of care, from which the patient's share is
    * then taken off case by case. `fund` unless given.
    */
   readonly basis?: 'fund' | 'totalCost'
   /** Which part of the cost the fund pays, above 0 and at most 1; for `totalCost`, and only there. */
-  readonly reimbursementRatio?: DecimalInput
+  readonly reimbursementRatio?: NumberInput
 }
 
 /**

@@ -1,6 +1,17 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput, fen, zero } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type NumberInput,
+  read,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { compare, fen, zero } from '../../numeric/internal.ts'
 import {
   bilingual,
   lazily,
@@ -22,11 +33,11 @@ import { labels as L } from './labels.ts'
  */
 export interface RegroupInput {
   /** The unit (weight) of the group it was paid as, and of the one it belongs to where the condition is missed. */
-  readonly unitBefore: DecimalInput
-  readonly unitAfter: DecimalInput
+  readonly unitBefore: NumberInput
+  readonly unitAfter: NumberInput
   /** 1 unless given. */
-  readonly coefficient?: DecimalInput
-  readonly price: DecimalInput
+  readonly coefficient?: NumberInput
+  readonly price: NumberInput
   /**
    * From what the difference is taken: `exactValues`, the two payments before rounding, so that only the difference is
    * rounded; `roundedPayments`, the two payments as they are paid. There is no default: the documents are silent, and the
@@ -34,7 +45,7 @@ export interface RegroupInput {
    */
   readonly differenceOf: 'exactValues' | 'roundedPayments'
   /** The share that keeps the case in its group, for example of traditional Chinese medicine in its cost. */
-  readonly condition?: { readonly label?: Bilingual; readonly least: DecimalInput; readonly reached: DecimalInput }
+  readonly condition?: { readonly label?: Bilingual; readonly least: NumberInput; readonly reached: NumberInput }
 }
 
 /**

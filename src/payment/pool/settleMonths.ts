@@ -5,13 +5,14 @@ import {
   figure,
   formula,
   labelAt,
+  type NumberInput,
   read,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type DecimalInput, type Fraction, fen, one, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, type Fraction, fen, one, toUnits } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -38,15 +39,15 @@ import { labels as L } from './labels.ts'
  */
 export interface MonthsInput {
   /** The price of this year, where it is known already. */
-  readonly price?: DecimalInput
+  readonly price?: NumberInput
   /** The price of last year: it serves where this year's is not known. */
-  readonly lastYearsPrice?: DecimalInput
+  readonly lastYearsPrice?: NumberInput
   /** The institution's indicator for the year; a month may draw a twelfth of it. Without it there is no limit. */
-  readonly annualQuota?: DecimalInput
+  readonly annualQuota?: NumberInput
   /** The part of what is confirmed that is held back until the year's assessment, 0 unless given. */
-  readonly heldRate?: DecimalInput
+  readonly heldRate?: NumberInput
   /** From the first month of the year on, at most twelve. */
-  readonly months: readonly { readonly id: string; readonly points: DecimalInput }[]
+  readonly months: readonly { readonly id: string; readonly points: NumberInput }[]
 }
 
 /**

@@ -6,13 +6,14 @@ import {
   formula,
   type Label,
   labelAt,
+  type NumberInput,
   read as readFrom,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type DecimalInput, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, toUnits } from '../../numeric/internal.ts'
 import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -23,7 +24,7 @@ import { labels as L } from './labels.ts'
  */
 export interface InstitutionPoints {
   readonly id: string
-  readonly points: DecimalInput
+  readonly points: NumberInput
 }
 
 /** The fields of {@link InstitutionPoints}, for inputs that hold them. */
@@ -39,7 +40,7 @@ export const sharingLaws = () => [uniqueIds, notAllZero('points')]
  */
 export interface PoolInput {
   /** Yuan, to the fen. */
-  readonly pool: DecimalInput
+  readonly pool: NumberInput
   readonly institutions: readonly InstitutionPoints[]
 }
 

@@ -1,7 +1,7 @@
 import { compareDates, type IsoDate } from '../../calendar/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -56,9 +56,9 @@ export interface ReferralInput {
   /** The ids of the institutions that are one alliance. */
   readonly members: readonly string[]
   /** The deductible of a stay by level, yuan to the fen. */
-  readonly deductibles: Readonly<Record<string, DecimalInput>>
+  readonly deductibles: Readonly<Record<string, NumberInput>>
   /** The most days from a discharge to the next admission, the bound included. */
-  readonly maxGap: DecimalInput
+  readonly maxGap: NumberInput
   /** `highest` unless given: the documents do not say which level counts. */
   readonly target?: DeductibleTarget
 }

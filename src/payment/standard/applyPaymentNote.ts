@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import {
   type Citation,
   exact,
@@ -12,7 +12,6 @@ import {
   type Step,
   stepsOf,
 } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
 import {
   bare,
   code,
@@ -49,7 +48,7 @@ export interface PaymentNote {
   /** For which treatment: whether a case had it, only its record can say. */
   readonly label: Bilingual
   readonly payAs?: string
-  readonly unitShare?: DecimalInput
+  readonly unitShare?: NumberInput
   readonly citations: readonly Citation[]
 }
 
@@ -93,7 +92,7 @@ export interface NotedCaseInput {
   readonly note?: string
   readonly notes: readonly PaymentNote[]
   /** The units of the groups by their code; the group that is paid in the end must be among them. */
-  readonly units: Readonly<Record<string, DecimalInput>>
+  readonly units: Readonly<Record<string, NumberInput>>
 }
 
 /**

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import { lazily, optional, orElse, positive, positiveRate, read, record, rounding } from '../../shape/internal.ts'
 
 /**
@@ -11,11 +11,11 @@ import { lazily, optional, orElse, positive, positiveRate, read, record, roundin
  */
 export interface PaymentStandardInput {
   /** The weight or points of the group. */
-  readonly unit: DecimalInput
+  readonly unit: NumberInput
   /** The level coefficient, 1 unless given. A base group has one coefficient at every level. */
-  readonly coefficient?: DecimalInput
+  readonly coefficient?: NumberInput
   /** Yuan for one unit. Cities without coefficients have a price for each level or insurance type. */
-  readonly price: DecimalInput
+  readonly price: NumberInput
   /** None unless given. */
   readonly rounding?: Rounding
 }

@@ -1,6 +1,6 @@
 import { compareDates, type IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -30,9 +30,9 @@ import { labels as L } from './labels.ts'
  */
 export interface ReadmissionRule extends Rule<'readmission'> {
   /** Days from discharge to admission up to which, inclusive, a stay is a readmission. */
-  readonly withinDays: DecimalInput
+  readonly withinDays: NumberInput
   /** What is left of the points of the first stay: 0.5 halves them. */
-  readonly factor: DecimalInput
+  readonly factor: NumberInput
   /** The reasons that leave the first stay alone. */
   readonly exceptions: readonly { readonly id: string; readonly label: Bilingual }[]
 }
@@ -48,7 +48,7 @@ export interface Stay {
   readonly group: string
   readonly admittedOn: IsoDate | string
   readonly dischargedOn: IsoDate | string
-  readonly points: DecimalInput
+  readonly points: NumberInput
   /** The id of the exception under which this stay followed an earlier one. */
   readonly reason?: string
 }

@@ -1,5 +1,4 @@
-import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import { lazily, positive, read, record, wholeFigure } from '../../shape/internal.ts'
 import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
@@ -10,8 +9,8 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface BedDayInput extends PointUnit {
-  readonly tariff: DecimalInput
-  readonly days: DecimalInput
+  readonly tariff: NumberInput
+  readonly days: NumberInput
 }
 
 /**

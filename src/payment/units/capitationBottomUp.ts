@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { figure, formula, givenCount, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen, toFixedString } from '../../numeric/internal.ts'
+import { figure, formula, givenCount, type NumberInput, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { fen, toFixedString } from '../../numeric/internal.ts'
 import { amount, bilingual, failAt, id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -11,8 +11,8 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface BottomUpInput {
-  readonly years: readonly { readonly cost: DecimalInput; readonly ownPayment: DecimalInput }[]
-  readonly additions?: readonly { readonly id: string; readonly label?: Bilingual; readonly amount: DecimalInput }[]
+  readonly years: readonly { readonly cost: NumberInput; readonly ownPayment: NumberInput }[]
+  readonly additions?: readonly { readonly id: string; readonly label?: Bilingual; readonly amount: NumberInput }[]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import {
   amount,
   bilingual,
@@ -24,11 +24,11 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface TopDownInput {
-  readonly cost: DecimalInput
+  readonly cost: NumberInput
   /** Multiplied in their order: the share that the fund pays, growth, … */
-  readonly factors?: readonly { readonly id: string; readonly label?: Bilingual; readonly factor: DecimalInput }[]
-  readonly visits: DecimalInput
-  readonly visitsPerHead: DecimalInput
+  readonly factors?: readonly { readonly id: string; readonly label?: Bilingual; readonly factor: NumberInput }[]
+  readonly visits: NumberInput
+  readonly visitsPerHead: NumberInput
 }
 
 /**

@@ -1,6 +1,17 @@
 import { compareDates, daysBetween } from '../../calendar/internal.ts'
-import { en, type Figure, figure, formula, given, labelAt, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import {
+  en,
+  type Figure,
+  figure,
+  formula,
+  given,
+  labelAt,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import { failAt, lazily, list, listed, orElse, places, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import {
@@ -56,7 +67,7 @@ interface CutReadmissions {
  */
 export function cutReadmissions(
   rule: ReadmissionRule,
-  input: { readonly stays: readonly Stay[]; readonly places?: DecimalInput },
+  input: { readonly stays: readonly Stay[]; readonly places?: NumberInput },
 ): CutReadmissions {
   const exactRule = readReadmissionRule(rule)
   const { stays, places } = read(cutReadmissionsShape(), input)

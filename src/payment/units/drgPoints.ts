@@ -1,5 +1,13 @@
-import { exact, figure, formula, read as readFrom, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, one } from '../../numeric/internal.ts'
+import {
+  exact,
+  figure,
+  formula,
+  type NumberInput,
+  read as readFrom,
+  type Step,
+  stepsOf,
+} from '../../figure/internal.ts'
+import { one } from '../../numeric/internal.ts'
 import { flag, type Law, law, lazily, optional, positive, read, record } from '../../shape/internal.ts'
 import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
@@ -11,9 +19,9 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface DrgPointsInput extends PointUnit {
-  readonly groupMean: DecimalInput
-  readonly hospitalMean?: DecimalInput
-  readonly regionalMean?: DecimalInput
+  readonly groupMean: NumberInput
+  readonly hospitalMean?: NumberInput
+  readonly regionalMean?: NumberInput
   /** A group without history: its hospital factor is 1. In place of the two means. */
   readonly newGroup?: boolean
 }

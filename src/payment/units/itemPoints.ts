@@ -1,5 +1,4 @@
-import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import { amount, lazily, optional, orElse, places, positive, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -9,11 +8,11 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface PointUnit {
-  readonly allCaseMean: DecimalInput
+  readonly allCaseMean: NumberInput
   /** The points of the mean case, 100 unless given. */
-  readonly scale?: DecimalInput
+  readonly scale?: NumberInput
   /** Decimals of the points, 4 unless given. */
-  readonly places?: DecimalInput
+  readonly places?: NumberInput
 }
 
 /** The fields of a {@link PointUnit}, for inputs that hold one. */
@@ -29,9 +28,9 @@ export const pointUnit = () => ({
  * @since 0.2.0
  */
 export interface ItemPointsInput extends PointUnit {
-  readonly cost: DecimalInput
+  readonly cost: NumberInput
   /** 1 unless given. */
-  readonly share?: DecimalInput
+  readonly share?: NumberInput
 }
 
 /**

@@ -1,5 +1,5 @@
-import { exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { amount, failAt, lazily, orElse, read, record, share, wholeFigure } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -9,14 +9,14 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface PerHeadInput {
-  readonly funding: DecimalInput
+  readonly funding: NumberInput
   /** Shares of the funding, none unless given. */
-  readonly riskFundRate?: DecimalInput
-  readonly reliefFundRate?: DecimalInput
-  readonly carriedSurplus?: DecimalInput
+  readonly riskFundRate?: NumberInput
+  readonly reliefFundRate?: NumberInput
+  readonly carriedSurplus?: NumberInput
   /** What is moved elsewhere; it is taken off. */
-  readonly transfers?: DecimalInput
-  readonly enrolees: DecimalInput
+  readonly transfers?: NumberInput
+  readonly enrolees: NumberInput
 }
 
 /**

@@ -5,11 +5,12 @@ import {
   figure,
   formula,
   type Label,
+  type NumberInput,
   type Step,
   stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import {
   amount,
   type Law,
@@ -35,9 +36,9 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export type PointsRuling =
-  | { readonly points: DecimalInput }
-  | { readonly uplift: DecimalInput }
-  | { readonly shareOfCost: DecimalInput }
+  | { readonly points: NumberInput }
+  | { readonly uplift: NumberInput }
+  | { readonly shareOfCost: NumberInput }
 
 /** A ruling as it was read: one of the three is there. */
 interface ReadRuling {
@@ -58,7 +59,7 @@ const pointsRulingShape = /* @__PURE__ */ lazily(() =>
 /** A ruling on a case that has none, so that there is nothing to lift; `null` leaves it to a review. */
 export const firstRulingShape = /* @__PURE__ */ lazily(() =>
   orNull(
-    oneOf<Exclude<PointsRuling, { readonly uplift: DecimalInput }>, 'points' | 'shareOfCost'>({
+    oneOf<Exclude<PointsRuling, { readonly uplift: NumberInput }>, 'points' | 'shareOfCost'>({
       points: optional(notNegative(L.expertPoints)),
       shareOfCost: optional(share(L.itemShare)),
     }),
@@ -67,7 +68,7 @@ export const firstRulingShape = /* @__PURE__ */ lazily(() =>
 
 /** A record of one of some keys. The type of an input says so by a union, that of a record by optional keys. */
 function oneOf<In, Key extends string>(
-  fields: Readonly<Record<Key, Shape<DecimalInput, Figure | undefined, true>>>,
+  fields: Readonly<Record<Key, Shape<NumberInput, Figure | undefined, true>>>,
 ): Shape<In, ReadRuling, false> {
   const keys = Object.keys(fields) as Key[]
   const oneKey: Law<Readonly<Record<Key, Figure | undefined>>> = law(
@@ -80,7 +81,7 @@ function oneOf<In, Key extends string>(
     },
   )
   const name = { zh: '点数裁定', en: 'Ruling' }
-  type Optional = { readonly [K in Key]?: DecimalInput }
+  type Optional = { readonly [K in Key]?: NumberInput }
   return record<Optional>(name)(fields as never, [oneKey as never]) as unknown as Shape<In, ReadRuling, false>
 }
 
@@ -117,8 +118,8 @@ export function rulingFigure(ruling: ReadRuling, { label, cost, points, unit, ci
  * @since 0.2.0
  */
 export interface SpecialReviewInput extends PointUnit {
-  readonly cost: DecimalInput
-  readonly points: DecimalInput
+  readonly cost: NumberInput
+  readonly points: NumberInput
   readonly ruling: PointsRuling
 }
 

@@ -1,5 +1,16 @@
-import { en, exact, figure, formula, given, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { type DecimalInput, fromInteger, multiply } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  figure,
+  formula,
+  given,
+  type NumberInput,
+  read as readFrom,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { fromInteger, multiply } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -22,7 +33,7 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface SpecialReviewRule extends Rule<'specialReview'> {
-  readonly perMille: readonly { readonly level: string; readonly perMille: DecimalInput }[]
+  readonly perMille: readonly { readonly level: string; readonly perMille: NumberInput }[]
 }
 
 /**
@@ -62,7 +73,7 @@ interface SpecialReviewQuota {
  */
 export function specialReviewQuota(
   rule: SpecialReviewRule,
-  input: { readonly level: string; readonly cases: DecimalInput; readonly requested: DecimalInput },
+  input: { readonly level: string; readonly cases: NumberInput; readonly requested: NumberInput },
 ): SpecialReviewQuota {
   const { label, citations, perMille } = readRule(rule)
   const { level, cases, requested } = read(specialReviewQuotaShape(), input)

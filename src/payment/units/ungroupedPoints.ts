@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import { amount, lazily, option, read, record } from '../../shape/internal.ts'
 import { type PointUnit, pointUnit } from './itemPoints.ts'
@@ -14,8 +13,8 @@ import { firstRulingShape, type PointsRuling, rulingFigure } from './specialRevi
  * @since 0.2.0
  */
 export interface UngroupedRule extends Rule<'ungrouped'> {
-  readonly ungrouped: Exclude<PointsRuling, { readonly uplift: DecimalInput }> | null
-  readonly blank: Exclude<PointsRuling, { readonly uplift: DecimalInput }> | null
+  readonly ungrouped: Exclude<PointsRuling, { readonly uplift: NumberInput }> | null
+  readonly blank: Exclude<PointsRuling, { readonly uplift: NumberInput }> | null
 }
 
 /**
@@ -25,7 +24,7 @@ export interface UngroupedRule extends Rule<'ungrouped'> {
  */
 export interface UngroupedInput extends PointUnit {
   readonly kind: 'ungrouped' | 'blank'
-  readonly cost: DecimalInput
+  readonly cost: NumberInput
 }
 
 /**

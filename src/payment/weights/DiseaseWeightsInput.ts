@@ -1,5 +1,6 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
-import { compare, type DecimalInput, type Fraction, readAmount } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import { compare, type Fraction, readAmount } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -39,7 +40,7 @@ import { labels as L } from './labels.ts'
  */
 interface CaseColumns {
   readonly group: readonly string[]
-  readonly cost: ArrayLike<DecimalInput>
+  readonly cost: ArrayLike<NumberInput>
   readonly year?: ArrayLike<number>
 }
 
@@ -53,8 +54,8 @@ interface CaseColumns {
  * @since 0.2.0
  */
 type Trimming =
-  | { readonly method: 'percentile'; readonly lower?: DecimalInput; readonly upper?: DecimalInput }
-  | { readonly method: 'standardDeviation' | 'interquartileRange'; readonly times: DecimalInput }
+  | { readonly method: 'percentile'; readonly lower?: NumberInput; readonly upper?: NumberInput }
+  | { readonly method: 'standardDeviation' | 'interquartileRange'; readonly times: NumberInput }
 
 /**
  * 病种权重（输入） — past cases, and how their means become weights.
@@ -67,21 +68,21 @@ export interface DiseaseWeightsInput {
    * What the mean of a group is divided by: the mean of all cases, which it is unless given, the mean of a benchmark
    * disease, or else a fixed quota in yuan.
    */
-  readonly basis?: 'allCases' | { readonly benchmark?: string; readonly quota?: DecimalInput }
+  readonly basis?: 'allCases' | { readonly benchmark?: string; readonly quota?: NumberInput }
   /** What a weight is multiplied by: 1 unless given; 100 or 1000 make scores. */
-  readonly scale?: DecimalInput
+  readonly scale?: NumberInput
   /**
    * The years that count, by name, the weight beside each, above zero: only the proportions matter. Without them all
    * cases count alike.
    */
-  readonly years?: readonly { readonly year: DecimalInput; readonly weight: DecimalInput }[]
+  readonly years?: readonly { readonly year: NumberInput; readonly weight: NumberInput }[]
   readonly trim?: Trimming
   /** A group with fewer used cases than this is flagged. */
-  readonly minimumCases?: DecimalInput
+  readonly minimumCases?: NumberInput
   /** A group whose coefficient of variation is above this is flagged. */
-  readonly maximumVariation?: DecimalInput
+  readonly maximumVariation?: NumberInput
   /** Decimals of the weights, 4 unless given. */
-  readonly places?: DecimalInput
+  readonly places?: NumberInput
 }
 
 /** How cases are trimmed, with exact numbers. */
@@ -133,7 +134,7 @@ const casesShape = /* @__PURE__ */ lazily(() =>
           })
         },
       ),
-      cost: column<ArrayLike<DecimalInput>, readonly bigint[]>(
+      cost: column<ArrayLike<NumberInput>, readonly bigint[]>(
         { zh: '费用', en: 'Cost' },
         'number',
         ['missing', 'wrong_type', 'empty_list', 'not_a_number', 'inexact_number', 'negative_amount', 'not_whole_fen'],

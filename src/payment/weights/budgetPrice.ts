@@ -5,12 +5,12 @@ import {
   formula,
   given,
   labelAt,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -36,12 +36,12 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface BudgetPriceInput {
-  readonly years: readonly { readonly year: DecimalInput; readonly weight: DecimalInput; readonly cost: DecimalInput }[]
+  readonly years: readonly { readonly year: NumberInput; readonly weight: NumberInput; readonly cost: NumberInput }[]
   readonly diseases: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly score: DecimalInput
-    readonly cases: DecimalInput
+    readonly score: NumberInput
+    readonly cases: NumberInput
   }[]
 }
 

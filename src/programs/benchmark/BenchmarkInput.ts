@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import {
   date,
   id,
@@ -34,7 +35,7 @@ export interface BenchmarkInput {
   readonly agreementStart: IsoDate
   /** Which of the rule's `yearWeights` applies. */
   readonly agreement: string
-  readonly baseYears: { readonly nationalWeight: DecimalInput }
+  readonly baseYears: { readonly nationalWeight: NumberInput }
   /**
    * Of each class of people its base years, the region and the nation beside it in the last one, and how people, scores
    * and costs have grown since.
@@ -44,34 +45,34 @@ export interface BenchmarkInput {
     readonly label?: Bilingual
     /** In the order of the rule's weights. */
     readonly years: readonly BaseYearCost[]
-    readonly basePersonYears: DecimalInput
-    readonly regionalPerHead: DecimalInput
-    readonly nationalPerHead: DecimalInput
-    readonly personYears: DecimalInput
-    readonly riskGrowth: DecimalInput
-    readonly demographicGrowth: DecimalInput
+    readonly basePersonYears: NumberInput
+    readonly regionalPerHead: NumberInput
+    readonly nationalPerHead: NumberInput
+    readonly personYears: NumberInput
+    readonly riskGrowth: NumberInput
+    readonly demographicGrowth: NumberInput
     readonly update: {
-      readonly national: DecimalInput
-      readonly regional: DecimalInput
-      readonly prospective: DecimalInput
+      readonly national: NumberInput
+      readonly regional: NumberInput
+      readonly prospective: NumberInput
       /** How the region's risk scores of the class have grown. */
-      readonly regionRiskGrowth: DecimalInput
+      readonly regionRiskGrowth: NumberInput
     }
   }[]
   /** How many times the regional adjustment is made, this time included, and what softens a cut. */
   readonly regional: {
-    readonly timesApplied: DecimalInput
-    readonly dualShare: DecimalInput
-    readonly riskScore: DecimalInput
+    readonly timesApplied: NumberInput
+    readonly dualShare: NumberInput
+    readonly riskScore: NumberInput
   }
   /** Savings a head of past years; without them nothing is given back. */
-  readonly priorSavings?: { readonly savings: readonly DecimalInput[]; readonly proration?: DecimalInput }
+  readonly priorSavings?: { readonly savings: readonly NumberInput[]; readonly proration?: NumberInput }
   readonly update: {
-    readonly nationalWeight: DecimalInput
+    readonly nationalWeight: NumberInput
     /** The part of the region that the alliance is. */
-    readonly marketShare: DecimalInput
-    readonly regionRiskGrowth: DecimalInput
-    readonly regionDemographicGrowth: DecimalInput
+    readonly marketShare: NumberInput
+    readonly regionRiskGrowth: NumberInput
+    readonly regionDemographicGrowth: NumberInput
   }
   /** Rounding of the benchmarks: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/internal.ts'
-import { type Label, labelAt } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import { type Label, labelAt, type NumberInput } from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -30,22 +30,22 @@ export interface BenchmarkRule extends Rule<'benchmark'> {
   /** The first day on which an agreement under the rule can start. */
   readonly effectiveFrom: IsoDate
   /** Weights of the base years, the oldest first, by kind of agreement; divided by their sum. */
-  readonly yearWeights: Readonly<Record<string, readonly DecimalInput[]>>
+  readonly yearWeights: Readonly<Record<string, readonly NumberInput[]>>
   readonly regional: {
     /** By how many times the adjustment has been made, from the first; the last one goes on. */
-    readonly weights: readonly { readonly lower: DecimalInput; readonly higher: DecimalInput }[]
+    readonly weights: readonly { readonly lower: NumberInput; readonly higher: NumberInput }[]
     /** Fractions of the national cost a head. */
-    readonly caps: { readonly positive: DecimalInput; readonly negative: DecimalInput }
+    readonly caps: { readonly positive: NumberInput; readonly negative: NumberInput }
     /** Whether an adjustment that lowers the whole is made. */
     readonly appliesNegative: boolean
   }
   /** What of the mean saving is given back, and its cap as a fraction of the national cost a head. */
-  readonly priorSavings: { readonly share: DecimalInput; readonly cap: DecimalInput }
+  readonly priorSavings: { readonly share: NumberInput; readonly cap: NumberInput }
   /** By how much risk scores may grow beyond demographic ones: the alliance's, and the region's. */
-  readonly riskAllowance: DecimalInput
-  readonly regionAllowance: DecimalInput
+  readonly riskAllowance: NumberInput
+  readonly regionAllowance: NumberInput
   /** Weights of the two-way blend and of the update set in advance; divided by their sum. */
-  readonly threeWay: { readonly twoWay: DecimalInput; readonly prospective: DecimalInput }
+  readonly threeWay: { readonly twoWay: NumberInput; readonly prospective: NumberInput }
 }
 
 type Regional = BenchmarkRule['regional']

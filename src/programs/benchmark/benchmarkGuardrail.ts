@@ -1,5 +1,15 @@
-import { en, exact, type Figure, figure, formula, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -9,9 +19,9 @@ import { labels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface GuardrailInput {
-  readonly benchmark: DecimalInput
-  readonly alternative: DecimalInput
-  readonly spending: DecimalInput
+  readonly benchmark: NumberInput
+  readonly alternative: NumberInput
+  readonly spending: NumberInput
 }
 
 export const benchmarkGuardrailShape = /* @__PURE__ */ lazily(() =>

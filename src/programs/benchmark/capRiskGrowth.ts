@@ -7,13 +7,14 @@ import {
   figure,
   formula,
   type Label,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
   sumOfProducts,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import {
   type AnyShape,
   failAt,
@@ -37,14 +38,14 @@ import { labels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface RiskGrowthInput {
-  readonly allowance: DecimalInput
+  readonly allowance: NumberInput
   readonly classes: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly personYears: DecimalInput
-    readonly costPerHead: DecimalInput
-    readonly riskGrowth: DecimalInput
-    readonly demographicGrowth: DecimalInput
+    readonly personYears: NumberInput
+    readonly costPerHead: NumberInput
+    readonly riskGrowth: NumberInput
+    readonly demographicGrowth: NumberInput
   }[]
 }
 

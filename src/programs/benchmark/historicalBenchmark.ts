@@ -8,11 +8,12 @@ import {
   given,
   type Label,
   labelAt,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   bare,
   type Law,
@@ -40,9 +41,9 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface BaseYearCost {
-  readonly costPerHead: DecimalInput
-  readonly trend?: DecimalInput | { readonly national: DecimalInput; readonly regional: DecimalInput }
-  readonly riskRatio?: DecimalInput
+  readonly costPerHead: NumberInput
+  readonly trend?: NumberInput | { readonly national: NumberInput; readonly regional: NumberInput }
+  readonly riskRatio?: NumberInput
 }
 
 /**
@@ -52,9 +53,9 @@ export interface BaseYearCost {
  * @since 0.1.0
  */
 export interface HistoricalBenchmarkInput {
-  readonly yearWeights: readonly DecimalInput[]
+  readonly yearWeights: readonly NumberInput[]
   /** The weight of national trends, from 0 to 1; needed where a trend is a national and a regional one. */
-  readonly nationalWeight?: DecimalInput
+  readonly nationalWeight?: NumberInput
   readonly classes: readonly {
     readonly id: string
     readonly label?: Bilingual
@@ -63,7 +64,7 @@ export interface HistoricalBenchmarkInput {
   }[]
 }
 
-type Blend = Extract<BaseYearCost['trend'], { readonly national: DecimalInput }>
+type Blend = Extract<BaseYearCost['trend'], { readonly national: NumberInput }>
 
 /** The base years of a class. */
 export const baseYearsShape = /* @__PURE__ */ lazily(() => {

@@ -1,5 +1,14 @@
-import { exact, type Figure, figure, formula, givenCount, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  givenCount,
+  type NumberInput,
+  type Step,
+  stepsOf,
+  sumOf,
+} from '../../figure/internal.ts'
 import { lazily, list, number, optional, read, record, share } from '../../shape/internal.ts'
 import { nthYear, perHead } from './classHead.ts'
 import { labels as L } from './labels.ts'
@@ -11,11 +20,11 @@ import { labels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface PriorSavingsInput {
-  readonly savings: readonly DecimalInput[]
-  readonly share: DecimalInput
-  readonly proration?: DecimalInput
+  readonly savings: readonly NumberInput[]
+  readonly share: NumberInput
+  readonly proration?: NumberInput
   /** None unless given. */
-  readonly cap?: { readonly rate: DecimalInput; readonly perHead: DecimalInput }
+  readonly cap?: { readonly rate: NumberInput; readonly perHead: NumberInput }
 }
 
 export const priorSavingsShape = /* @__PURE__ */ lazily(() => {

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import {
   flag,
   lazily,
@@ -30,16 +29,16 @@ export interface RegionalAdjustmentInput {
   readonly classes: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly personYears: DecimalInput
-    readonly ownPerHead: DecimalInput
-    readonly regionalPerHead: DecimalInput
-    readonly nationalPerHead: DecimalInput
+    readonly personYears: NumberInput
+    readonly ownPerHead: NumberInput
+    readonly regionalPerHead: NumberInput
+    readonly nationalPerHead: NumberInput
   }[]
-  readonly weights: { readonly lower: DecimalInput; readonly higher: DecimalInput }
+  readonly weights: { readonly lower: NumberInput; readonly higher: NumberInput }
   /** None unless given. */
-  readonly caps?: { readonly positive: DecimalInput; readonly negative: DecimalInput }
+  readonly caps?: { readonly positive: NumberInput; readonly negative: NumberInput }
   /** None unless given: the share of dually eligible (poor) people and the mean risk score, 1 being the average. */
-  readonly offset?: { readonly dualShare: DecimalInput; readonly riskScore: DecimalInput }
+  readonly offset?: { readonly dualShare: NumberInput; readonly riskScore: NumberInput }
   /** Whether an adjustment that lowers the whole is made; `true` unless given. */
   readonly appliesNegative?: boolean
 }

@@ -1,6 +1,5 @@
 import { type Bilingual, toPathText } from '../../errors/internal.ts'
-import { given, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { given, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import {
   type Law,
   lazily,
@@ -26,25 +25,25 @@ import { capRegion, updateFigures } from './updateFigures.ts'
  * @since 0.1.0
  */
 export interface UpdateFactorsInput {
-  readonly nationalWeight: DecimalInput
-  readonly threeWay?: { readonly twoWay: DecimalInput; readonly prospective: DecimalInput }
+  readonly nationalWeight: NumberInput
+  readonly threeWay?: { readonly twoWay: NumberInput; readonly prospective: NumberInput }
   /** Caps the growth of the region's risk scores; not capped unless given. */
   readonly regionCap?: {
     /** How all risk scores and demographic scores of the region have grown. */
-    readonly riskGrowth: DecimalInput
-    readonly demographicGrowth: DecimalInput
+    readonly riskGrowth: NumberInput
+    readonly demographicGrowth: NumberInput
     /** The part of the region that the alliance is. */
-    readonly marketShare: DecimalInput
+    readonly marketShare: NumberInput
     /** What is added to the demographic growth. */
-    readonly allowance: DecimalInput
+    readonly allowance: NumberInput
   }
   readonly classes: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly national: DecimalInput
-    readonly regional: DecimalInput
-    readonly prospective?: DecimalInput
-    readonly regionRiskGrowth?: DecimalInput
+    readonly national: NumberInput
+    readonly regional: NumberInput
+    readonly prospective?: NumberInput
+    readonly regionRiskGrowth?: NumberInput
   }[]
 }
 

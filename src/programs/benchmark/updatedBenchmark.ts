@@ -6,11 +6,12 @@ import {
   figure,
   formula,
   type Label,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { type DecimalInput, fen, type Rounding } from '../../numeric/internal.ts'
+import { fen, type Rounding } from '../../numeric/internal.ts'
 import {
   type AnyShape,
   failAt,
@@ -41,11 +42,11 @@ export interface UpdatedBenchmarkInput {
   readonly classes: readonly {
     readonly id: string
     readonly label?: Bilingual
-    readonly perHead: DecimalInput
-    readonly adjustment?: DecimalInput
-    readonly riskGrowth?: DecimalInput
-    readonly update?: DecimalInput
-    readonly personYears: DecimalInput
+    readonly perHead: NumberInput
+    readonly adjustment?: NumberInput
+    readonly riskGrowth?: NumberInput
+    readonly update?: NumberInput
+    readonly personYears: NumberInput
   }[]
   /** Rounding of the benchmark: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null

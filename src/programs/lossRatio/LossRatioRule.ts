@@ -1,5 +1,6 @@
 import { show } from '../../errors/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import { bare, type Law, lazily, list, places, read, record, weight } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
@@ -10,8 +11,8 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface CredibilityKnot {
-  readonly at: DecimalInput
-  readonly value: DecimalInput
+  readonly at: NumberInput
+  readonly value: NumberInput
 }
 
 /**
@@ -23,9 +24,9 @@ export interface LossRatioRule extends Rule<'lossRatio'> {
   /** By life-years. Below the first knot nothing is credible; from the last on its value stays. */
   readonly credibility: readonly CredibilityKnot[]
   /** The factor on it by mean deductible: `below` the first knot, from the last on its value. */
-  readonly deductible: { readonly below: DecimalInput; readonly knots: readonly CredibilityKnot[] }
+  readonly deductible: { readonly below: NumberInput; readonly knots: readonly CredibilityKnot[] }
   /** The decimals of the ratio, half-up. */
-  readonly places: DecimalInput
+  readonly places: NumberInput
 }
 
 /** A knot as it was read. */

@@ -6,13 +6,14 @@ import {
   figure,
   formula,
   labelAt,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type DecimalInput, fen, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, fen, toUnits } from '../../numeric/internal.ts'
 import {
   amount,
   asGiven,
@@ -40,22 +41,22 @@ import { labels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface RebateInput {
-  readonly ratio: DecimalInput
+  readonly ratio: NumberInput
   /** The least ratio: 80 %, 85 %, … */
-  readonly standard: DecimalInput
+  readonly standard: NumberInput
   /** The revenue, or its parts: what is taken off stands below zero. */
-  readonly revenue: DecimalInput | readonly { readonly id: string; readonly amount: DecimalInput }[]
+  readonly revenue: NumberInput | readonly { readonly id: string; readonly amount: NumberInput }[]
   /** Whom the rebate goes to, by weights (their premiums); nobody in particular unless given. */
-  readonly enrollees?: readonly { readonly id: string; readonly weight: DecimalInput }[]
+  readonly enrollees?: readonly { readonly id: string; readonly weight: NumberInput }[]
   readonly citations?: readonly Citation[]
 }
 
 export const lossRatioRebateShape = /* @__PURE__ */ lazily(() => {
-  const part = record<{ readonly id: string; readonly amount: DecimalInput }>(L.revenuePart.name)({
+  const part = record<{ readonly id: string; readonly amount: NumberInput }>(L.revenuePart.name)({
     id: id(),
     amount: signedAmount(L.revenuePart),
   })
-  const enrollee = record<{ readonly id: string; readonly weight: DecimalInput }>({ zh: '参保人', en: 'Enrollee' })({
+  const enrollee = record<{ readonly id: string; readonly weight: NumberInput }>({ zh: '参保人', en: 'Enrollee' })({
     id: id(),
     weight: weight(L.enrolleeWeight),
   })

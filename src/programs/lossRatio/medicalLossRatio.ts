@@ -8,12 +8,13 @@ import {
   given,
   type Label,
   type Note,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput, one } from '../../numeric/internal.ts'
+import { compare, one } from '../../numeric/internal.ts'
 import {
   amount,
   exactlyOne,
@@ -37,21 +38,21 @@ import { labels as L } from './labels.ts'
  * @since 0.1.0
  */
 export type LossRatioInput = {
-  readonly lifeYears: DecimalInput
+  readonly lifeYears: NumberInput
   /** Mean deductible of the people insured; no factor unless given. */
-  readonly deductible?: DecimalInput
+  readonly deductible?: NumberInput
 } & (
-  | { readonly ratio: DecimalInput; readonly claims?: never; readonly revenue?: never }
-  | { readonly claims: DecimalInput; readonly revenue: DecimalInput; readonly ratio?: never }
+  | { readonly ratio: NumberInput; readonly claims?: never; readonly revenue?: never }
+  | { readonly claims: NumberInput; readonly revenue: NumberInput; readonly ratio?: never }
 )
 
 /** Of the two ways to give the ratio, laws say which: a shape has the keys of both. */
 interface LossRatioKeys {
-  readonly lifeYears: DecimalInput
-  readonly deductible?: DecimalInput
-  readonly ratio?: DecimalInput
-  readonly claims?: DecimalInput
-  readonly revenue?: DecimalInput
+  readonly lifeYears: NumberInput
+  readonly deductible?: NumberInput
+  readonly ratio?: NumberInput
+  readonly claims?: NumberInput
+  readonly revenue?: NumberInput
 }
 
 export const medicalLossRatioShape = /* @__PURE__ */ lazily(() =>

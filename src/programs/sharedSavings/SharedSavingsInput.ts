@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../calendar/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import {
   amount,
   date,
@@ -27,10 +27,10 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface DisasterExtent {
-  readonly monthsAffected: DecimalInput
+  readonly monthsAffected: NumberInput
   /** The months of the performance period, 12 unless given. */
-  readonly months?: DecimalInput
-  readonly peopleAffected: DecimalInput
+  readonly months?: NumberInput
+  readonly peopleAffected: NumberInput
 }
 
 /**
@@ -40,19 +40,19 @@ export interface DisasterExtent {
  */
 export interface SharedSavingsInput {
   /** The target, above zero. */
-  readonly benchmark: DecimalInput
-  readonly expenditure: DecimalInput
+  readonly benchmark: NumberInput
+  readonly expenditure: NumberInput
   /** How many people were assigned: a whole number. */
-  readonly beneficiaries: DecimalInput
+  readonly beneficiaries: NumberInput
   /** The quality score from 0 to 1; needed where the program's rates depend on it. */
-  readonly quality?: DecimalInput
+  readonly quality?: NumberInput
   readonly meetsQualityStandard: boolean
   /** Whether at least the alternative standard is met, where the program knows one; not unless given. */
   readonly meetsAlternativeStandard?: boolean
   /** The minimum rate that was elected, or `'table'`; needed where the program lets one elect. */
-  readonly electedThreshold?: DecimalInput | 'table'
+  readonly electedThreshold?: NumberInput | 'table'
   /** The minimum rate that was set for fewer people than the table knows; refused where the table knows them. */
-  readonly thresholdOutsideTable?: DecimalInput
+  readonly thresholdOutsideTable?: NumberInput
   /** Whether the participants have low revenue: needed for a saving below the minimum rate where that can earn. */
   readonly lowRevenue?: boolean
   /** Whether the guardrail withholds savings; not unless given. */
@@ -60,9 +60,9 @@ export interface SharedSavingsInput {
   /** When the agreement began: needed where limits or rates go by it. */
   readonly agreementStart?: IsoDate
   /** What relief takes off a loss, as an amount or by the extent of the event; nothing unless given. */
-  readonly disasterRelief?: DecimalInput | DisasterExtent
+  readonly disasterRelief?: NumberInput | DisasterExtent
   /** The participants' own revenue: without it a limit by revenue cannot be computed. */
-  readonly participantRevenue?: DecimalInput
+  readonly participantRevenue?: NumberInput
 }
 
 export const sharedSavingsShape = /* @__PURE__ */ lazily(() => {

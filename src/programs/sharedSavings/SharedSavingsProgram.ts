@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { ThresholdRow } from '../../corridor/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { Citation, NumberInput } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import type { DatedValue, Rule } from '../../policy/internal.ts'
 
 /**
@@ -13,13 +13,13 @@ import type { DatedValue, Rule } from '../../policy/internal.ts'
 export interface SavingsThreshold {
   readonly table: readonly ThresholdRow[]
   /** The rates that may be elected in place of the table; none: the table applies to everybody. */
-  readonly choices: readonly DecimalInput[]
+  readonly choices: readonly NumberInput[]
   /** An election holds from this number of people on, the table applies below it; `null`: it holds for any number. */
-  readonly electionFrom: { readonly beneficiaries: DecimalInput; readonly citations: readonly Citation[] } | null
+  readonly electionFrom: { readonly beneficiaries: NumberInput; readonly citations: readonly Citation[] } | null
   /** Agreements that began before a day have this rate and no election; `null`: no such agreements. */
   readonly fixed: {
     readonly agreementBefore: IsoDate
-    readonly rate: DecimalInput
+    readonly rate: NumberInput
     readonly citations: readonly Citation[]
   } | null
   readonly citations: readonly Citation[]
@@ -40,17 +40,17 @@ export type QualityEffect = 'multiplier' | 'standard' | 'standardOrAlternative'
  * @since 0.2.0
  */
 export interface SavingsSharing {
-  readonly maximumRate: DatedValue<DecimalInput>
+  readonly maximumRate: DatedValue<NumberInput>
   readonly quality: DatedValue<QualityEffect>
   /** What remains of a payment after sequestration: 0.98, or 1. */
-  readonly sequestration: DatedValue<DecimalInput>
+  readonly sequestration: DatedValue<NumberInput>
   /** The most that is earned, as a share of the benchmark. */
-  readonly cap: DatedValue<DecimalInput>
+  readonly cap: DatedValue<NumberInput>
   /** A saving below the minimum rate still earns this part of the sharing rate; `null`: it earns nothing. */
   readonly reduced: {
-    readonly part: DecimalInput
+    readonly part: NumberInput
     /** For participants with at least so many people … */
-    readonly beneficiaries: DecimalInput
+    readonly beneficiaries: NumberInput
     /** … low revenue, and an agreement that began on this day or later. */
     readonly agreementFrom: IsoDate
     readonly citations: readonly Citation[]
@@ -73,7 +73,7 @@ export type LossSharing =
       /** Of the benchmark, by the beginning of the agreement: the first row that it reaches; the last has `null`. */
       readonly limits: readonly LossLimit[]
       /** A share of the participants' own revenue, where that is lower; `null`: no such limit. */
-      readonly revenueLimit: DatedValue<DecimalInput> | null
+      readonly revenueLimit: DatedValue<NumberInput> | null
       /** Relief after extreme events: loss × affected part of the year × affected share of people. */
       readonly relief: { readonly citations: readonly Citation[] }
     }
@@ -85,12 +85,12 @@ export type LossSharing =
  * @since 0.2.0
  */
 export type LossRate =
-  | { readonly kind: 'flat'; readonly rate: DecimalInput; readonly citations: readonly Citation[] }
+  | { readonly kind: 'flat'; readonly rate: NumberInput; readonly citations: readonly Citation[] }
   | {
       readonly kind: 'sliding'
-      readonly qualityTimes: DecimalInput
-      readonly floor: DecimalInput
-      readonly ceiling: DecimalInput
+      readonly qualityTimes: NumberInput
+      readonly floor: NumberInput
+      readonly ceiling: NumberInput
       readonly citations: readonly Citation[]
     }
 
@@ -101,7 +101,7 @@ export type LossRate =
  */
 export interface LossLimit {
   readonly agreementFrom: IsoDate | null
-  readonly ofBenchmark: DecimalInput
+  readonly ofBenchmark: NumberInput
   readonly citations: readonly Citation[]
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import { readThresholdTable, type ThresholdRow } from '../../corridor/internal.ts'
-import type { Citation, Label } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import type { Citation, Label, NumberInput } from '../../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type DatedValue, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   asGiven,
@@ -98,7 +98,7 @@ const day = () => date<IsoDate>({ zh: '日期', en: 'Day' })
 const agreementFrom = { zh: '协议开始日期（起）', en: 'Agreements from' }
 
 const datedShare = (label: Label) =>
-  record<DatedValue<DecimalInput>>(label.name)({ from: day(), value: bare(share(label)), citations: cited() })
+  record<DatedValue<NumberInput>>(label.name)({ from: day(), value: bare(share(label)), citations: cited() })
 
 const thresholdShape = /* @__PURE__ */ lazily(() => {
   const electionFrom = record<NonNullable<SavingsThreshold['electionFrom']>>({ zh: '选择的人数', en: 'Election from' })(

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 
 /**
  * 评分指标（输入） — an indicator of a score: what it came to, from where on it counts in full (`target`), and where it
@@ -18,15 +18,15 @@ export interface IndicatorCommon {
   readonly id: string
   readonly label?: Bilingual
   /** Zero or more; the weights of all indicators sum to 1. */
-  readonly weight: DecimalInput
+  readonly weight: NumberInput
   /** `null`: not applicable; its weight then goes to the others. */
-  readonly value: DecimalInput | null
+  readonly value: NumberInput | null
   /** Why it does not apply; only beside `value: null`. */
   readonly because?: Bilingual
   /** Whether a value worse than the threshold caps the whole score; not unless given. */
   readonly knockOut?: boolean
   /** What it caps the score at; 0 unless given, and only beside `knockOut: true`. */
-  readonly ceiling?: DecimalInput
+  readonly ceiling?: NumberInput
 }
 
 /**
@@ -36,8 +36,8 @@ export interface IndicatorCommon {
  */
 export interface DirectedIndicator {
   readonly direction: 'higher' | 'lower'
-  readonly target: DecimalInput
-  readonly threshold: DecimalInput
+  readonly target: NumberInput
+  readonly threshold: NumberInput
 }
 
 /**
@@ -58,8 +58,8 @@ export interface RangeIndicator {
  * @since 0.2.0
  */
 export interface IndicatorRange {
-  readonly from: DecimalInput
-  readonly to: DecimalInput
+  readonly from: NumberInput
+  readonly to: NumberInput
 }
 
 /**
@@ -72,5 +72,5 @@ export interface ScoreVeto {
   readonly label?: Bilingual
   readonly occurred: boolean
   /** What it caps the score at; 0 unless given. */
-  readonly ceiling?: DecimalInput
+  readonly ceiling?: NumberInput
 }

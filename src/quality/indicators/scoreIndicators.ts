@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import type { ScoreIndicator, ScoreVeto } from './ScoreIndicator.ts'
 import { scoringFigures } from './scoringFigures.ts'
 
@@ -12,7 +12,7 @@ export interface IndicatorScoringInput {
   readonly indicators: readonly ScoreIndicator[]
   readonly vetoes?: readonly ScoreVeto[]
   /** The top of the scale; 100 unless given. */
-  readonly scoreMaximum?: DecimalInput
+  readonly scoreMaximum?: NumberInput
   /** Rounding of the weighted score; none unless given. It must leave the top of the scale as it is. */
   readonly rounding?: Rounding
 }

@@ -1,5 +1,4 @@
-import type { Figure } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Figure, NumberInput } from '../../figure/internal.ts'
 import type { Law } from '../../shape/internal.ts'
 import { qualityLabels } from '../labels.ts'
 import { factorFigure } from '../links/factorFigure.ts'
@@ -19,7 +18,7 @@ import { refuseAbove, scaleField, scoreField } from '../readScale.ts'
  * @since 0.2.0
  */
 export interface LinkedScore extends ScoreOptions {
-  readonly score: DecimalInput
+  readonly score: NumberInput
   readonly link: QualityLinkInput
 }
 

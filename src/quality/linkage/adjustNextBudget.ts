@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
 
@@ -11,7 +11,7 @@ import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './Link
  * @since 0.2.0
  */
 export interface NextBudgetInput extends LinkedScore {
-  readonly budget: DecimalInput
+  readonly budget: NumberInput
 }
 
 /**

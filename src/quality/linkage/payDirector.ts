@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
 
@@ -10,8 +10,8 @@ import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './Link
  * @since 0.2.0
  */
 export interface DirectorPayInput extends LinkedScore {
-  readonly basePay: DecimalInput
-  readonly performancePay: DecimalInput
+  readonly basePay: NumberInput
+  readonly performancePay: NumberInput
 }
 
 /**

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { amount, lazily, optional, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 
@@ -11,9 +11,9 @@ import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from '.
  * @since 0.2.0
  */
 export interface SurplusRetentionInput extends LinkedScore {
-  readonly surplus: DecimalInput
+  readonly surplus: NumberInput
   /** Before the factor; none unless given. */
-  readonly cap?: DecimalInput
+  readonly cap?: NumberInput
 }
 
 /**

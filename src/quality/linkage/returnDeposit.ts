@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type Step, stepsOf } from '../../figure/internal.ts'
-import { type DecimalInput, fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 
@@ -10,7 +10,7 @@ import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from '.
  * @since 0.2.0
  */
 export interface DepositReturnInput extends LinkedScore {
-  readonly deposit: DecimalInput
+  readonly deposit: NumberInput
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type DecimalInput, type Fraction, one } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import { type Fraction, one } from '../../numeric/internal.ts'
 import {
   type ExactScoreLink,
   factorLinkShape,
@@ -36,11 +37,11 @@ export type QualityLinkInput = ScoreLinkInput | { readonly gate: Gate } | { read
  * @since 0.2.0
  */
 export interface Gate {
-  readonly from: DecimalInput
+  readonly from: NumberInput
   /** 1 unless given. */
-  readonly factor?: DecimalInput
+  readonly factor?: NumberInput
   /** 0 unless given. */
-  readonly below?: DecimalInput
+  readonly below?: NumberInput
 }
 
 /**
@@ -50,13 +51,13 @@ export interface Gate {
  */
 export interface Multiplier {
   /** 1 unless given; below zero where the factor is one of a loss. */
-  readonly slope?: DecimalInput
+  readonly slope?: NumberInput
   /** 0 unless given. */
-  readonly intercept?: DecimalInput
+  readonly intercept?: NumberInput
   /** Zero or more; 0 unless given. */
-  readonly floor?: DecimalInput
+  readonly floor?: NumberInput
   /** Not below the floor; none unless given, 1 where the factor is a share. */
-  readonly ceiling?: DecimalInput
+  readonly ceiling?: NumberInput
 }
 
 /** A link with exact numbers. */

@@ -1,5 +1,6 @@
 import type { Path } from '../../errors/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { failAt, lazily, read, record } from '../../shape/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
 import { scaleField, scoreField } from '../readScale.ts'
@@ -13,7 +14,7 @@ import { type ExactQualityLink, type QualityLinkInput, qualityLinkShape } from '
  */
 export interface ScoreOptions {
   /** The top of the scale, above zero; 100 unless given. */
-  readonly scoreMaximum?: DecimalInput | undefined
+  readonly scoreMaximum?: NumberInput | undefined
 }
 
 /**
@@ -43,7 +44,7 @@ export interface ScoreOptions {
  * ```
  * @since 0.1.0
  */
-export function linkScore(link: QualityLinkInput, score: DecimalInput, options: ScoreOptions = {}): string {
+export function linkScore(link: QualityLinkInput, score: NumberInput, options: ScoreOptions = {}): string {
   const { scoreMaximum } = read(scoreOptionsShape(), options, ['options'])
   const top = scoreMaximum.value
   const exactLink = linkAtScale(link, top, ['steps'])

@@ -1,7 +1,6 @@
 import type { ContractRule } from '../../corridor/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Citation, NumberInput } from '../../figure/internal.ts'
 
 const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
   {
@@ -16,8 +15,8 @@ const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
  * @since 0.2.0
  */
 export interface NextGenerationElection {
-  readonly cap: DecimalInput
-  readonly share: DecimalInput
+  readonly cap: NumberInput
+  readonly share: NumberInput
 }
 
 /**

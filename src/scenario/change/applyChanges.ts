@@ -1,5 +1,5 @@
 import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import { amendRuleSet, listed, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
 import { type AnyShape, failAt, lazily, read, record } from '../../shape/internal.ts'
@@ -22,18 +22,18 @@ type RuleChanges<R extends RuleSet> = {
  */
 interface YearChanges {
   readonly 'year.year'?: number
-  readonly 'year.priorPayments'?: readonly DecimalInput[]
-  readonly 'year.previousTotal'?: DecimalInput
+  readonly 'year.priorPayments'?: readonly NumberInput[]
+  readonly 'year.previousTotal'?: NumberInput
   readonly 'year.requestedGrowth'?: YearInput['requestedGrowth']
-  readonly 'year.poolingArea.previousSpending'?: DecimalInput
-  readonly 'year.poolingArea.currentSpending'?: DecimalInput
+  readonly 'year.poolingArea.previousSpending'?: NumberInput
+  readonly 'year.poolingArea.currentSpending'?: NumberInput
   readonly 'year.adjustments'?: NonNullable<YearInput['adjustments']>
-  readonly 'year.expectedElsewhere'?: DecimalInput
+  readonly 'year.expectedElsewhere'?: NumberInput
   readonly 'year.spending.members'?: YearInput['spending']['members']
-  readonly 'year.spending.elsewhere'?: DecimalInput
-  readonly 'year.spending.disallowed'?: DecimalInput
-  readonly 'year.reasonableOverrun'?: DecimalInput | 'all'
-  readonly 'year.score'?: DecimalInput
+  readonly 'year.spending.elsewhere'?: NumberInput
+  readonly 'year.spending.disallowed'?: NumberInput
+  readonly 'year.reasonableOverrun'?: NumberInput | 'all'
+  readonly 'year.score'?: NumberInput
   readonly 'year.members'?: NonNullable<YearInput['members']>
 }
 
@@ -57,7 +57,7 @@ export type ScenarioPath<R extends RuleSet> = keyof ScenarioChanges<R> & string
  * @since 0.2.0
  */
 export type NumericPath<R extends RuleSet> = {
-  [Path in ScenarioPath<R>]: DecimalInput extends NonNullable<ScenarioChanges<R>[Path]> ? Path : never
+  [Path in ScenarioPath<R>]: NumberInput extends NonNullable<ScenarioChanges<R>[Path]> ? Path : never
 }[ScenarioPath<R>]
 
 /**

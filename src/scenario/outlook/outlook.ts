@@ -16,11 +16,12 @@ import {
   given,
   type Label,
   labelAt,
+  type NumberInput,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { type DecimalInput, readAmount } from '../../numeric/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import { sameMembers, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
 import { lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
@@ -40,7 +41,7 @@ type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
  * @since 0.2.0
  */
 export interface OutlookInput extends BudgetBase {
-  readonly firstYear: DecimalInput
+  readonly firstYear: NumberInput
   readonly years: readonly OutlookYear[]
   readonly ratchet: Ratchet
 }

@@ -1,6 +1,6 @@
 import { type Bilingual, show } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, parseCanonical, toFixedString } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
+import { compare, type Fraction, parseCanonical, toFixedString } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import { settleYear, type YearInput } from '../../settlement/internal.ts'
 import {
@@ -30,14 +30,14 @@ export interface BreakEvenInput<R extends RuleSet = RuleSet> {
   readonly rules: R
   readonly year: YearInput
   readonly path: NumericPath<R>
-  readonly from: DecimalInput
-  readonly to: DecimalInput
+  readonly from: NumberInput
+  readonly to: NumberInput
   readonly figure: SettlementFigure
-  readonly target: DecimalInput
+  readonly target: NumberInput
   /** The decimals of the parameter: 2, for money to the fen, unless given. A rate wants more. */
-  readonly places?: DecimalInput
+  readonly places?: NumberInput
   /** Into how many parts the range is divided first; 16 unless given. More find crossings that lie close together. */
-  readonly parts?: DecimalInput
+  readonly parts?: NumberInput
 }
 
 /**
@@ -166,7 +166,7 @@ function toUnits(
   asked: Readonly<Record<'from' | 'to', Fraction>>,
   decimals: number,
   end: 'from' | 'to',
-  given: DecimalInput,
+  given: NumberInput,
 ): bigint {
   const value = asked[end]
   const scaled = value.n * 10n ** BigInt(decimals)

@@ -1,6 +1,5 @@
 import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import { type RuleSet, readList } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
 import { bare, column, type Law, lazily, optional, orElse, rate, record, whole } from '../../shape/internal.ts'
@@ -35,13 +34,13 @@ export interface SimulationInput {
   readonly year: YearInput
   readonly draws: SpendingDraws
   /** How many draws; needed where no array says it. */
-  readonly count?: DecimalInput
+  readonly count?: NumberInput
   /** Of the quantiles; 0.05, 0.25, 0.5, 0.75 and 0.95 unless given. */
   readonly probabilities?: readonly number[]
   /** The share of draws that count as the worst; 5 % unless given. */
-  readonly tail?: DecimalInput
+  readonly tail?: NumberInput
   /** The classes of the histograms; 20 unless given. */
-  readonly bins?: DecimalInput
+  readonly bins?: NumberInput
 }
 
 export const mostBins = 1_000_000

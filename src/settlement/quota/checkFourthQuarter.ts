@@ -7,10 +7,11 @@ import {
   given,
   type Label,
   labelAt,
+  type NumberInput,
   type Step,
   stepsOf,
 } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import { inForce, type RuleSet } from '../../policy/internal.ts'
 import {
   bare,
@@ -33,10 +34,10 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 export interface FourthQuarterInput {
-  readonly year: DecimalInput
+  readonly year: NumberInput
   readonly measures: readonly {
     readonly id: string
-    readonly quarters: readonly [DecimalInput, DecimalInput, DecimalInput, DecimalInput]
+    readonly quarters: readonly [NumberInput, NumberInput, NumberInput, NumberInput]
   }[]
 }
 

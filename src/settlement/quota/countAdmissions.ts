@@ -7,13 +7,14 @@ import {
   formula,
   given,
   labelAt,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput, one, zero } from '../../numeric/internal.ts'
+import { compare, one, zero } from '../../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../../policy/internal.ts'
 import {
   amount,
@@ -46,7 +47,7 @@ interface QuotaStay {
   readonly dischargedOn: IsoDate
   readonly emergency: boolean
   /** Yuan to the fen. */
-  readonly cost: DecimalInput
+  readonly cost: NumberInput
 }
 
 /**
@@ -55,8 +56,8 @@ interface QuotaStay {
  * @since 0.2.0
  */
 export interface AdmissionsInput {
-  readonly year: DecimalInput
-  readonly deductible: DecimalInput
+  readonly year: NumberInput
+  readonly deductible: NumberInput
   readonly stays: readonly QuotaStay[]
 }
 

@@ -1,6 +1,5 @@
 import { lastDayOf } from '../../calendar/internal.ts'
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import { inForce, type Provenance, provenanceOf, type RuleSet } from '../../policy/internal.ts'
 import { amount, id, type Law, lazily, list, read, record, uniqueIds, year } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
@@ -13,7 +12,7 @@ import { type MonthFigures, monthFigures } from './monthFigures.ts'
  */
 export interface QuotaClaim {
   readonly id: string
-  readonly claim: DecimalInput
+  readonly claim: NumberInput
 }
 
 /**
@@ -22,8 +21,8 @@ export interface QuotaClaim {
  * @since 0.2.0
  */
 export interface QuotaMonthsInput {
-  readonly year: DecimalInput
-  readonly quota: DecimalInput
+  readonly year: NumberInput
+  readonly quota: NumberInput
   readonly months: readonly QuotaClaim[]
 }
 

@@ -5,11 +5,12 @@ import {
   figure,
   formula,
   given,
+  type NumberInput,
   read as readFigure,
   type Step,
   stepsOf,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput, fen, toDecimalString, zero } from '../../numeric/internal.ts'
+import { compare, fen, toDecimalString, zero } from '../../numeric/internal.ts'
 import { inForce, type Provenance, provenanceOf, type RuleSet, type RulesInForce } from '../../policy/internal.ts'
 import { factorFigure, qualityLabels } from '../../quality/internal.ts'
 import {
@@ -37,14 +38,14 @@ import { claimsShape, type QuotaClaim } from './settleQuotaMonths.ts'
  * @since 0.2.0
  */
 export interface QuotaYearInput {
-  readonly year: DecimalInput
-  readonly quota: DecimalInput
+  readonly year: NumberInput
+  readonly quota: NumberInput
   /** What earlier years left for use in this one, 0 unless given. */
-  readonly carriedIn?: DecimalInput
+  readonly carriedIn?: NumberInput
   readonly months?: readonly QuotaClaim[]
-  readonly claimed?: DecimalInput
+  readonly claimed?: NumberInput
   /** The year's score; needed where something is held back for it. */
-  readonly score?: DecimalInput
+  readonly score?: NumberInput
 }
 
 /**

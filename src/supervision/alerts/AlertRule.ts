@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import type { Citation, NumberInput } from '../../figure/internal.ts'
+import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import {
   asGiven,
   bare,
@@ -51,51 +51,51 @@ export type AlertRule = {
   | {
       readonly kind: 'fixed'
       /** One of the two at least; on a rate, 1 and more are written with a percent sign. */
-      readonly above?: DecimalInput
-      readonly below?: DecimalInput
+      readonly above?: NumberInput
+      readonly below?: NumberInput
     }
   | {
       readonly kind: 'monthOnMonth' | 'yearOnYear'
       /** A rate above 0; one of the two at least. */
-      readonly rise?: DecimalInput
-      readonly fall?: DecimalInput
+      readonly rise?: NumberInput
+      readonly fall?: NumberInput
     }
   | {
       readonly kind: 'zScore' | 'robustZScore'
       /** The points of the series before it, or its peers. */
       readonly against: 'history' | 'peers'
       /** Above 0; 3.5 unless given where it is robust, else it must be given. */
-      readonly limit?: DecimalInput
+      readonly limit?: NumberInput
       /** Which side raises an alert; both unless given. */
       readonly side?: 'both' | 'high' | 'low'
       /** How many values the reference needs; 8 unless given, never below 3. */
-      readonly atLeast?: DecimalInput
+      readonly atLeast?: NumberInput
     }
   | {
       readonly kind: 'controlLimits'
       /** p₀, or the pooled proportion of history or peers. */
-      readonly centre: DecimalInput | 'history' | 'peers'
+      readonly centre: NumberInput | 'history' | 'peers'
       /** For example 0.95 or 0.998. */
-      readonly confidence: DecimalInput
+      readonly confidence: NumberInput
       readonly side?: 'both' | 'high' | 'low'
     }
   | {
       readonly kind: 'wilson'
-      readonly reference: DecimalInput | 'history' | 'peers'
-      readonly confidence: DecimalInput
+      readonly reference: NumberInput | 'history' | 'peers'
+      readonly confidence: NumberInput
       readonly side?: 'both' | 'high' | 'low'
     }
   | {
       readonly kind: 'run'
-      readonly count: DecimalInput
-      readonly of: DecimalInput
+      readonly count: NumberInput
+      readonly of: NumberInput
       /** One of the two; on a rate, 1 and more are written with a percent sign. */
-      readonly above?: DecimalInput
-      readonly below?: DecimalInput
+      readonly above?: NumberInput
+      readonly below?: NumberInput
     }
   | {
       readonly kind: 'trend'
-      readonly of: DecimalInput
+      readonly of: NumberInput
       readonly direction: 'rising' | 'falling'
     }
 )
@@ -185,7 +185,7 @@ export interface Limit extends Fraction {
   readonly isPercent: boolean
 }
 
-function limit(label: Parameters<typeof rate>[0]): Shape<DecimalInput, Limit, false> {
+function limit(label: Parameters<typeof rate>[0]): Shape<NumberInput, Limit, false> {
   const value = bare(rate(label))
   return {
     ...value,

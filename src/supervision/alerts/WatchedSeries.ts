@@ -1,6 +1,16 @@
 import { type Bilingual, show } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, type Label, type Unit, units } from '../../figure/internal.ts'
-import type { DecimalInput, Fraction } from '../../numeric/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  type Label,
+  type NumberInput,
+  type Unit,
+  units,
+} from '../../figure/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import {
   asGiven,
   bare,
@@ -44,9 +54,9 @@ export interface WatchedSeries {
  * @since 0.2.0
  */
 export interface SeriesValue {
-  readonly value?: DecimalInput
-  readonly numerator?: DecimalInput
-  readonly denominator?: DecimalInput
+  readonly value?: NumberInput
+  readonly numerator?: NumberInput
+  readonly denominator?: NumberInput
 }
 
 /** A month or a year. `ordinal` counts months, or years, so that neighbours differ by 1. */

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Figure, Label } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Figure, Label, NumberInput } from '../../figure/internal.ts'
 import type { RulesInForce } from '../../policy/internal.ts'
 import {
   amount,
@@ -34,11 +33,11 @@ export interface Finding {
   /** The day of the act: the rules are read as they stood then. */
   readonly on: IsoDate | string
   /** To the fen; 0 where the fund lost nothing. */
-  readonly loss: DecimalInput
+  readonly loss: NumberInput
   readonly fraudulentIntent?: boolean
   readonly circumstances?: readonly Exclude<Circumstance, 'loss'>[]
   /** Points the locality takes off the yearly score for it; none unless given. */
-  readonly scoreDeduction?: DecimalInput
+  readonly scoreDeduction?: NumberInput
   /** Whether the loss lies in spending of a year that is settled already: it then comes back by itself; not unless given. */
   readonly earlierYear?: boolean
 }

@@ -5,12 +5,13 @@ import {
   figure,
   formula,
   type Label,
+  type NumberInput,
   read as readOff,
   type Step,
   stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { compare, type DecimalInput, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
+import { compare, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
 import { inForce, readRuleSet } from '../../policy/internal.ts'
 import {
   asGiven,
@@ -44,9 +45,9 @@ export interface ConsequenceInput {
   /** May be empty. */
   readonly findings: readonly Finding[]
   /** The score before the findings take points off; needed for `links`. */
-  readonly score?: DecimalInput
+  readonly score?: NumberInput
   /** The top of the scale; 100 unless given. */
-  readonly scoreMaximum?: DecimalInput
+  readonly scoreMaximum?: NumberInput
   readonly links?: ConsequenceLinks
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type DisclosedCounts, type DisclosedFigure, disclosureShape } from './disclosureShape.ts'
 import { suppress } from './suppress.ts'
@@ -12,10 +12,10 @@ import { toSummary } from './toSummary.ts'
  * @since 0.2.0
  */
 export interface DisclosureInput {
-  readonly year: DecimalInput
+  readonly year: NumberInput
   readonly alliance: Bilingual
   /** Counts from 1 to below it are not shown; 3 or more. No document gives it: the locality decides. */
-  readonly smallestCell: DecimalInput
+  readonly smallestCell: NumberInput
   readonly assessment: readonly DisclosedFigure[]
   readonly fundUse: readonly DisclosedFigure[]
   readonly tables?: readonly DisclosedCounts[]

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Label, type Unit, units } from '../../figure/internal.ts'
-import { type DecimalInput, toDecimalString } from '../../numeric/internal.ts'
+import { type Label, type NumberInput, type Unit, units } from '../../figure/internal.ts'
+import { toDecimalString } from '../../numeric/internal.ts'
 import {
   asGiven,
   bare,
@@ -27,7 +27,7 @@ import type { DisclosureInput } from './disclosureReport.ts'
  */
 export interface DisclosedFigure {
   readonly label: Bilingual
-  readonly value: DecimalInput
+  readonly value: NumberInput
   readonly unit: Unit
 }
 
@@ -39,7 +39,7 @@ export interface DisclosedFigure {
 export interface DisclosedCounts {
   readonly id: string
   readonly label: Bilingual
-  readonly rows: readonly { readonly id: string; readonly label: Bilingual; readonly count: DecimalInput }[]
+  readonly rows: readonly { readonly id: string; readonly label: Bilingual; readonly count: NumberInput }[]
 }
 
 export const disclosureShape = /* @__PURE__ */ lazily(() =>
@@ -81,7 +81,7 @@ export interface ShownFigure {
 const disclosedFigure = (): Shape<DisclosedFigure, ShownFigure, false> => {
   const name = { zh: '公开数值', en: 'Disclosed figure' }
   const unit = option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[])
-  const figureOf = (value: Shape<DecimalInput, unknown, false>) =>
+  const figureOf = (value: Shape<NumberInput, unknown, false>) =>
     record<DisclosedFigure>(name)({ label: asGiven(bilingual()), value, unit })
   const [plain, percent] = [bare(number(L.value)), bare(rate(L.value))]
   const [inPlain, inPercent] = [figureOf(plain), figureOf(percent)]

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Citation, type NumberInput, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
 import { read } from '../../shape/internal.ts'
 import type { CaseRows } from './CaseRows.ts'
 import type { IndicatorDirection } from './IndicatorDefinition.ts'
@@ -16,10 +15,10 @@ import { indicatorsShape, readFacts } from './readFacts.ts'
  */
 export interface IndicatorsInput {
   /** Counts are whole numbers, amounts yuan to the fen. */
-  readonly facts?: Readonly<Partial<Record<IndicatorFact, DecimalInput>>>
+  readonly facts?: Readonly<Partial<Record<IndicatorFact, NumberInput>>>
   readonly cases?: CaseRows
   /** Within how many days of a discharge an admission is a readmission; only beside `cases`. */
-  readonly readmissionDays?: DecimalInput
+  readonly readmissionDays?: NumberInput
   /** Which indicators; all unless given. */
   readonly indicators?: readonly IndicatorId[]
 }

@@ -1,6 +1,5 @@
 import type { Path } from '../../errors/internal.ts'
-import { type Figure, given } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Figure, given, type NumberInput } from '../../figure/internal.ts'
 import {
   amount,
   type Fields,
@@ -74,12 +73,12 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
 )
 
 type Facts = NonNullable<IndicatorsInput['facts']>
-type FactFields = { readonly [Id in IndicatorFact]: Shape<DecimalInput, Figure | undefined, true> } & Fields<Facts>
+type FactFields = { readonly [Id in IndicatorFact]: Shape<NumberInput, Figure | undefined, true> } & Fields<Facts>
 
 const factIds = Object.keys(indicatorFacts) as readonly IndicatorFact[]
 
 /** Amounts are whole fen, counts and days whole numbers, weights any number; none below zero. */
-function factShape(id: IndicatorFact): Shape<DecimalInput, Figure, false> {
+function factShape(id: IndicatorFact): Shape<NumberInput, Figure, false> {
   const { name, unit } = indicatorFacts[id]
   const label = { id, name, unit }
   if (unit === 'yuan') return amount(label)

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import type { DecimalInput, Rounding } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
+import type { Rounding } from '../../numeric/internal.ts'
 import type { IndicatorCommon, IndicatorRange, ScoreVeto } from '../../quality/internal.ts'
 import {
   bare,
@@ -32,11 +32,11 @@ import {
  */
 export interface KpiIndicator extends Omit<IndicatorCommon, 'weight'> {
   readonly dimension: string
-  readonly weight?: DecimalInput
+  readonly weight?: NumberInput
   readonly direction?: 'higher' | 'lower' | 'range'
   /** A range where the direction is `'range'`. */
-  readonly target: DecimalInput | IndicatorRange
-  readonly threshold: DecimalInput | IndicatorRange
+  readonly target: NumberInput | IndicatorRange
+  readonly threshold: NumberInput | IndicatorRange
 }
 
 /**
@@ -45,12 +45,12 @@ export interface KpiIndicator extends Omit<IndicatorCommon, 'weight'> {
  * @since 0.2.0
  */
 export interface KpiInput {
-  readonly year: DecimalInput
+  readonly year: NumberInput
   readonly indicators: readonly KpiIndicator[]
   /** The negative list. */
   readonly vetoes?: readonly ScoreVeto[]
   /** The top of the scale; 100 unless given. */
-  readonly scoreMaximum?: DecimalInput
+  readonly scoreMaximum?: NumberInput
   /** Rounding of the weighted score; none unless given. */
   readonly rounding?: Rounding
 }

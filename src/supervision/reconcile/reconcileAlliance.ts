@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Figure, type Step, stepsOf } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { type Figure, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { allianceShape } from './allianceShape.ts'
 import { type LineFigures, lineFigures, type Member } from './lineFigures.ts'
@@ -38,11 +37,11 @@ export interface AllianceLine {
   readonly label?: Bilingual
   readonly unit: 'yuan' | 'count' | 'days' | 'points'
   /** One of every member: what is missing is no zero. */
-  readonly values: readonly { readonly member: string; readonly value: DecimalInput }[]
+  readonly values: readonly { readonly member: string; readonly value: NumberInput }[]
   readonly moves?: readonly CostMove[]
-  readonly stated?: DecimalInput
+  readonly stated?: NumberInput
   /** How far parts and whole may lie apart, 0 unless given. */
-  readonly tolerance?: DecimalInput
+  readonly tolerance?: NumberInput
 }
 
 /**
@@ -55,7 +54,7 @@ export interface CostMove {
   readonly id: string
   readonly from: string
   readonly to: string
-  readonly amount: DecimalInput
+  readonly amount: NumberInput
   readonly because: Bilingual
 }
 

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import { fail, show } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import {
   amount,
   bare,
@@ -40,18 +39,18 @@ export interface Admission {
   /** The id of the person's admission that this one goes on from, by a documented referral. */
   readonly referredFrom?: string
   /** How many operations and procedures were done, 0 to 999. */
-  readonly procedures?: DecimalInput
+  readonly procedures?: NumberInput
   /** Case weight: 0 to 1,000, at most six decimals. */
-  readonly weight?: DecimalInput
+  readonly weight?: NumberInput
   readonly sex?: 'female' | 'male'
   /** Whole years, 0 to 130. */
-  readonly age?: DecimalInput
+  readonly age?: NumberInput
   /** Whole cost, yuan to the fen. */
-  readonly cost?: DecimalInput
+  readonly cost?: NumberInput
   /** What of it is for examinations and tests. */
-  readonly testCost?: DecimalInput
+  readonly testCost?: NumberInput
   /** What was charged outside the package during the stay: outside prescriptions, other accounts. */
-  readonly outsideCost?: DecimalInput
+  readonly outsideCost?: NumberInput
 }
 
 export const oldest = 130

@@ -1,5 +1,4 @@
-import type { Label } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import {
   flag,
   id,
@@ -45,7 +44,7 @@ export interface ScreeningInput {
   /** Diagnoses that count as one when admissions are compared: codes, or the beginnings of codes. The longest that fits decides. */
   readonly relatedDiagnoses?: readonly { readonly id: string; readonly codes: readonly string[] }[]
   /** Days from discharge to admission up to which a referral from one member to another makes one chain; without it none does. */
-  readonly referral?: { readonly maxGap: DecimalInput }
+  readonly referral?: { readonly maxGap: NumberInput }
   readonly screens: Screens
 }
 
@@ -107,7 +106,7 @@ const maxGap: Label = { id: 'maxGap', name: { zh: '转诊间隔天数上限', en
 export interface ScreenedInstitution {
   readonly id: string
   readonly member: boolean
-  readonly level: DecimalInput
+  readonly level: NumberInput
   readonly lead?: boolean
 }
 

@@ -1,6 +1,5 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { en, type Label, zh } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { en, type Label, type NumberInput, zh } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import {
   asGiven,
@@ -58,8 +57,8 @@ export interface FrontPageScreen extends Rule<'frontPage'> {
     /** Codes, or the beginnings of codes. */
     readonly diagnoses: readonly string[]
     readonly sex?: 'female' | 'male'
-    readonly ageAtLeast?: DecimalInput
-    readonly ageAtMost?: DecimalInput
+    readonly ageAtLeast?: NumberInput
+    readonly ageAtMost?: NumberInput
   }[]
   readonly deathAs?: readonly string[]
 }

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import { type DecimalInput, type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
+import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, oneAtLeast, optional, record } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
@@ -15,8 +15,8 @@ import { type Criterion, criterionFields, daysAtMost, known, noProcedure, staySc
  * @since 0.2.0
  */
 export interface LowStandardScreen extends Rule<'lowStandard'> {
-  readonly daysAtMost?: DecimalInput
-  readonly weightAtMost?: DecimalInput
+  readonly daysAtMost?: NumberInput
+  readonly weightAtMost?: NumberInput
   readonly noProcedure?: true
   readonly exceptions?: readonly ScreenException[]
 }

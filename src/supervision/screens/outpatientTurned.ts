@@ -1,6 +1,5 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { Label, NumberInput } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, type OutOf, oneAtLeast, optional, record, share } from '../../shape/internal.ts'
 import { beginsWithOneOf, diagnosesShape } from './diagnosesShape.ts'
@@ -17,9 +16,9 @@ import { criterionFields, daysAtMost, noProcedure, shareAtLeast, stayScreen } fr
 export interface OutpatientTurnedScreen extends Rule<'outpatientTurned'> {
   /** Codes, or the beginnings of codes. */
   readonly diagnoses: readonly string[]
-  readonly daysAtMost?: DecimalInput
+  readonly daysAtMost?: NumberInput
   /** Examinations and tests as a share of the cost. */
-  readonly testShareAtLeast?: DecimalInput
+  readonly testShareAtLeast?: NumberInput
   readonly noProcedure?: true
   readonly exceptions?: readonly ScreenException[]
 }

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { displayNumber, type Label } from '../../figure/internal.ts'
-import { type DecimalInput, type Fraction, toFixedString } from '../../numeric/internal.ts'
+import { displayNumber, type Label, type NumberInput } from '../../figure/internal.ts'
+import { type Fraction, toFixedString } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { amount, bare, lazily, type OutOf, oneAtLeast, optional, record, share } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
@@ -15,9 +15,9 @@ import { type Criterion, known, shareAtLeast, stayScreen } from './stayScreen.ts
  * @since 0.2.0
  */
 export interface OutsideCostScreen extends Rule<'outsideCost'> {
-  readonly amountAtLeast?: DecimalInput
+  readonly amountAtLeast?: NumberInput
   /** Of cost and cost outside together. */
-  readonly shareAtLeast?: DecimalInput
+  readonly shareAtLeast?: NumberInput
   readonly exceptions?: readonly ScreenException[]
 }
 

@@ -1,6 +1,5 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { en, type Label, zh } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { en, type Label, type NumberInput, zh } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
 import type { Admission } from './Admission.ts'
@@ -25,7 +24,7 @@ import {
  * @since 0.2.0
  */
 export interface OverlapScreen extends Rule<'overlap'> {
-  readonly moreThanDays: DecimalInput
+  readonly moreThanDays: NumberInput
   readonly exceptions?: readonly ScreenException[]
 }
 

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../numeric/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, type Law, law, lazily, type OutOf, positive, rate, record, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
@@ -16,15 +16,15 @@ import { labels as L, outflowFigures, type Subject, severeHint } from './severeH
  */
 export interface SevereCasesScreen extends Rule<'severeCases'> {
   /** A case of this weight or more is severe. */
-  readonly severeFrom: DecimalInput
+  readonly severeFrom: NumberInput
   readonly previous: ScreeningPeriod
   readonly current: ScreeningPeriod
   /** Fall of index or share, as a rate of the previous period; above 0. */
-  readonly fallAtLeast: DecimalInput
+  readonly fallAtLeast: NumberInput
   /** Rise of the share of severe cases treated outside the alliance; above 0. */
-  readonly outflowRiseAtLeast: DecimalInput
+  readonly outflowRiseAtLeast: NumberInput
   /** With fewer cases in a period nothing is concluded. */
-  readonly casesAtLeast: DecimalInput
+  readonly casesAtLeast: NumberInput
 }
 
 export const severeCasesScreenShape = /* @__PURE__ */ lazily(() => {

@@ -1,6 +1,16 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { en, exact, figure, formula, givenCount, type Label, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  figure,
+  formula,
+  givenCount,
+  type Label,
+  type NumberInput,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, record, share, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
@@ -14,10 +24,10 @@ import { type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
  */
 export interface SiphoningScreen extends Rule<'siphoning'> {
   /** A case of this weight or less is light. */
-  readonly lightUpTo: DecimalInput
-  readonly shareAtLeast: DecimalInput
+  readonly lightUpTo: NumberInput
+  readonly shareAtLeast: NumberInput
   /** With fewer light cases nothing is concluded. */
-  readonly casesAtLeast: DecimalInput
+  readonly casesAtLeast: NumberInput
 }
 
 export const siphoningScreenShape = /* @__PURE__ */ lazily(() =>

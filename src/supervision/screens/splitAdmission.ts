@@ -1,6 +1,5 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { en, type Label, zh } from '../../figure/internal.ts'
-import type { DecimalInput } from '../../numeric/internal.ts'
+import { en, type Label, type NumberInput, zh } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
 import type { Admission } from './Admission.ts'
@@ -26,7 +25,7 @@ import {
  * @since 0.2.0
  */
 export interface SplitAdmissionScreen extends Rule<'splitAdmission'> {
-  readonly withinDays: DecimalInput
+  readonly withinDays: NumberInput
   readonly exceptions?: readonly ScreenException[]
 }
 

@@ -1,6 +1,16 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { en, exact, figure, formula, givenCount, type Label, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, type DecimalInput } from '../../numeric/internal.ts'
+import {
+  en,
+  exact,
+  figure,
+  formula,
+  givenCount,
+  type Label,
+  type NumberInput,
+  stepsOf,
+  zh,
+} from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, weight, whole } from '../../shape/internal.ts'
 import { institutionOf } from './machine/AdmissionTable.ts'
@@ -12,9 +22,9 @@ import { type Findings, type ScreenRun, type Stays, screenNames } from './Screen
  * @since 0.2.0
  */
 export interface UpwardFlowScreen extends Rule<'upwardFlow'> {
-  readonly downPerUpBelow: DecimalInput
+  readonly downPerUpBelow: NumberInput
   /** With fewer referrals, up and down together, nothing is concluded. */
-  readonly referralsAtLeast: DecimalInput
+  readonly referralsAtLeast: NumberInput
 }
 
 export const upwardFlowScreenShape = /* @__PURE__ */ lazily(() =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DecimalInput } from 'yigongti'
+import type { NumberInput } from 'yigongti'
 import { toDecimalString } from '../../../src/numeric/internal.ts'
 import {
   amount,
@@ -34,8 +34,8 @@ const name = { zh: '成员', en: 'Member' }
 
 interface Member {
   readonly id: string
-  readonly amount: DecimalInput
-  readonly weight?: DecimalInput
+  readonly amount: NumberInput
+  readonly weight?: NumberInput
 }
 
 const member = record<Member>(name)({
@@ -189,7 +189,7 @@ describe('a text', () => {
 })
 
 describe('laws', () => {
-  const band = record<{ readonly upTo: DecimalInput | null }>({ zh: '段', en: 'Band' })({
+  const band = record<{ readonly upTo: NumberInput | null }>({ zh: '段', en: 'Band' })({
     upTo: orNull(bare(rate(label('upTo', '段上限', 'Upper bound')))),
   })
   const bands = list({ zh: '分段', en: 'Bands' }, band, { laws: [openBands('upTo')] })
@@ -210,7 +210,7 @@ describe('laws', () => {
   })
 
   test('weights sum to exactly one', () => {
-    const part = record<{ readonly weight: DecimalInput }>(name)({
+    const part = record<{ readonly weight: NumberInput }>(name)({
       weight: bare(rate(label('weight', '权重', 'Weight'))),
     })
     const parts = list(name, part, { laws: [sumToOne('weight')] })

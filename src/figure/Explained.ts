@@ -1,0 +1,51 @@
+import type { Bilingual } from '../errors/internal.ts'
+import type { DecimalInput, Fraction } from '../numeric/internal.ts'
+import type { Citation } from './Citation.ts'
+import type { Step } from './Step.ts'
+import type { Unit } from './Unit.ts'
+
+/**
+ * 有依据的数 — a figure of a result with the steps that it rests on, in order, itself last: what `explain` returns. It
+ * can be given wherever a number is taken.
+ *
+ * @since 0.2.0
+ */
+export interface Explained {
+  readonly value: string
+  readonly unit: Unit
+  readonly label: Bilingual
+  readonly steps: readonly Step[]
+}
+
+/**
+ * 另行确定的数 — a number that was set elsewhere (negotiated, published, decided), with what it is called there and
+ * where it is laid down. It can be given wherever a number is taken; the trace shows it under the caller's citation.
+ *
+ * @since 0.2.0
+ */
+export interface Stated {
+  readonly value: DecimalInput
+  readonly label: Bilingual
+  readonly citations?: readonly Citation[]
+}
+
+/**
+ * 数值（输入） — how a number is given: plain, or with its explanation.
+ *
+ * @since 0.2.0
+ */
+export type NumberInput = DecimalInput | Explained | Stated
+
+/** Where a number comes from that was not given plainly. */
+export interface Origin {
+  /** What it is called there. */
+  readonly label: Bilingual
+  /** The steps that it rests on, itself last; none where it was only stated. */
+  readonly steps: readonly Step[] | undefined
+  readonly citations: readonly Citation[] | undefined
+}
+
+/** A value that was read, with its origin if it has one: whatever is computed from the value leaves that behind. */
+export interface Sourced extends Fraction {
+  readonly origin?: Origin
+}

@@ -1,0 +1,171 @@
+import { fail, frozenCopy, type Path, show } from '../errors/internal.ts'
+import type { DecimalText } from '../numeric/internal.ts'
+import type { Explained } from './Explained.ts'
+import { asGiven, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
+import { asSound, soundSteps } from './soundSteps.ts'
+
+/**
+ * 结果中数值的位置 — where a result has a figure: a key (`'total'`) or a path (`['members', 0, 'share']`).
+ *
+ * @since 0.2.0
+ */
+export type PlaceIn<R> = Extract<PathIn<R>, readonly [string]>[0] | PathIn<R>
+
+type PathIn<T> = T extends readonly (infer Item)[]
+  ? readonly [number, ...RestIn<Item>]
+  : T extends object
+    ? { [K in keyof T & string]: K extends 'steps' | 'provenance' ? never : readonly [K, ...RestIn<T[K]>] }[keyof T &
+        string]
+    : never
+
+type RestIn<T> = NonNullable<T> extends DecimalText ? readonly [] : PathIn<NonNullable<T>>
+
+/**
+ * 解释 — a figure of a result with the steps that it rests on, in order, itself last. It can be printed, stored as JSON,
+ * and given to another calculation wherever that takes a number.
+ *
+ * An input that the result repeats is explained as given. A figure of a result within a result (a year of an outlook) is
+ * explained there. Steps that explain a number from an earlier calculation stand below the step that took it.
+ *
+ * @param result - a result of the library, or what JSON made of one
+ * @param path - the place of the figure
+ * @throws `wrong_type` (no result) · `no_such_figure` · `explanation_differs` (the result was changed)
+ * @example
+ * ```ts
+ * import { annualBudget, explain } from 'yigongti'
+ *
+ * const budget = annualBudget({
+ *   previousTotal: 310_000_000,
+ *   requestedGrowth: '3%',
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ * })
+ * const { value, steps } = explain(budget, 'riskFund')
+ * value // => '9579000.00'
+ * steps.map(({ id }) => id) // => [ 'baseline', 'growth', 'total', 'riskFund' ]
+ * ```
+ * @since 0.2.0
+ */
+export function explain<const R extends object>(result: R, path: PlaceIn<R>): Explained {
+  const { whole, place, shown } = baseOf(result, path)
+  const index = indexOf(whole.steps)
+  const found = index.byPlace.get(keyOf(place))
+  if (found === undefined) return fail('no_such_figure', shown)
+  const { step } = found
+  const stands = valueAt(whole, place)
+  if (stands !== step.value) fail('explanation_differs', shown, { expected: step.value, received: show(stands) })
+  const steps = restsOn(index, found)
+  return asSound({ value: step.value, unit: step.unit, label: (steps.at(-1) as Step).label, steps })
+}
+
+interface Whole {
+  readonly steps: readonly Step[]
+}
+
+/** The innermost result on the way to the place: a year of an outlook explains its own figures. */
+function baseOf(result: unknown, path: unknown): { readonly whole: Whole; readonly place: Path; readonly shown: Path } {
+  const shown: Path = typeof path === 'string' ? [path] : Array.isArray(path) ? path : []
+  let whole: { readonly at: unknown; readonly from: number } | undefined
+  let at: unknown = result
+  for (let from = 0; typeof at === 'object' && at !== null; from++) {
+    if (Array.isArray((at as Partial<Whole>).steps)) whole = { at, from }
+    if (from === shown.length) break
+    at = (at as Readonly<Record<string | number, unknown>>)[shown[from] as string | number]
+  }
+  if (whole === undefined) {
+    const expected = { zh: '本库的计算结果（有 steps）', en: 'a result of the library, with its steps' }
+    return fail('wrong_type', ['result'], { expected, received: show(result) })
+  }
+  return { whole: whole.at as Whole, place: shown.slice(whole.from), shown }
+}
+
+function valueAt(whole: unknown, place: Path): unknown {
+  return place.reduce<unknown>(
+    (at, key) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[key],
+    whole,
+  )
+}
+
+function keyOf(place: Path): string {
+  return place.join('\u0000')
+}
+
+interface Index {
+  readonly byPlace: ReadonlyMap<string, Entry>
+  readonly byId: ReadonlyMap<string, readonly Entry[]>
+}
+
+/** A step as others find it; what it rests on has lower places in the order. */
+interface Entry {
+  readonly step: Step
+  readonly order: number
+  /** The composite step below which it stands. */
+  readonly below: Step | undefined
+}
+
+const indices = /* @__PURE__ */ new WeakMap<readonly Step[], Index>()
+
+/** The steps of a result by their ids and by the places of its figures; made once for a result. */
+function indexOf(steps: readonly Step[]): Index {
+  const before = indices.get(steps)
+  if (before !== undefined) return before
+  const byPlace = new Map<string, Entry>()
+  const byId = new Map<string, Entry[]>()
+  const givens: StepInput[] = []
+  let order = 0
+  const enter = ({ at, alsoAt = [] }: Placed, entry: Entry): void => {
+    if (at === undefined) return
+    for (const place of [at, ...alsoAt]) if (!byPlace.has(keyOf(place))) byPlace.set(keyOf(place), entry)
+  }
+  const visit = (step: Step, below: Step | undefined): void => {
+    for (const part of partsOf(step)) visit(part, below ?? step)
+    for (const input of step.inputs ?? []) if (input.at !== undefined) givens.push(input)
+    const entry = { step, order: order++, below }
+    enter(step, entry)
+    const same = byId.get(step.id)
+    if (same === undefined) byId.set(step.id, [entry])
+    else same.push(entry)
+  }
+  for (const step of steps) visit(step, undefined)
+  for (const given of givens) enter(given, { step: asGiven(given), order: -1, below: undefined })
+  const index = { byPlace, byId }
+  indices.set(steps, index)
+  return index
+}
+
+/** The steps that one rests on by the ids of its inputs, in the order of the result; itself last. */
+function restsOn({ byId }: Index, last: Entry): readonly Step[] {
+  const needed = new Set<Entry>([last])
+  for (const entry of needed) {
+    for (const id of idsOf(entry.step)) {
+      const earlier = byId.get(id)?.findLast(({ order }) => order < entry.order)
+      if (earlier !== undefined) needed.add(earlier)
+    }
+  }
+  const wholes = new Set([...needed].map(({ step }) => step))
+  return [...needed]
+    .filter(({ below }) => below === undefined || !wholes.has(below))
+    .sort((one, other) => one.order - other.order)
+    .map(({ step }) => withoutPlaces(step))
+}
+
+function idsOf(step: Step): readonly string[] {
+  const own = (step.inputs ?? []).map(({ id }) => id)
+  return [...own, ...partsOf(step).flatMap(idsOf)]
+}
+
+const bare = /* @__PURE__ */ new WeakMap<Step, Step>()
+
+/** Without the places, which are those of this result; one for each step, so that what two explanations share is one. */
+function withoutPlaces(step: Step): Step {
+  const before = bare.get(step)
+  if (before !== undefined) return before
+  const { at: _at, alsoAt: _alsoAt, inputs, steps, ...rest } = step
+  const without: Step = Object.freeze({
+    ...frozenCopy(rest),
+    ...(inputs === undefined ? {} : { inputs: frozenCopy(inputs.map(({ at: _, alsoAt: __, ...input }) => input)) }),
+    ...(steps === undefined ? {} : { steps: partsOf(step) === steps ? steps.map(withoutPlaces) : soundSteps(steps) }),
+  })
+  bare.set(step, without)
+  return without
+}

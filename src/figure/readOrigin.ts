@@ -1,0 +1,41 @@
+import { fail, show } from '../errors/internal.ts'
+import { isDecimal } from '../numeric/internal.ts'
+import type { Explained, Origin, Stated } from './Explained.ts'
+import { readExplanation, readStatement } from './render/readSteps.ts'
+import { isSound, soundSteps } from './soundSteps.ts'
+import type { Unit } from './Unit.ts'
+
+/** Whether a number comes with its explanation. */
+export function isSourced(input: unknown): input is Explained | Stated {
+  return typeof input === 'object' && input !== null && 'value' in input && !isDecimal(input)
+}
+
+/**
+ * Where a number comes from. What explains it must be of the wanted unit, and its last step must say its value; what
+ * `explain` made in this process is known to be sound and not read again.
+ */
+export function readOrigin(input: Explained | Stated, wanted: Unit): Origin {
+  if (!('steps' in input)) {
+    const { label, citations } = readStatement(input)
+    return { label, steps: undefined, citations }
+  }
+  const { label, unit, value, steps } = isSound(input) ? input : readExplanation(input)
+  if (!fits(unit, wanted)) fail('unit_differs', ['unit'], { expected: wanted, received: unit })
+  const last = steps.at(-1)
+  if (last === undefined) return fail('empty_list', ['steps'])
+  if (last.value !== value) fail('explanation_differs', ['value'], { expected: last.value, received: show(value) })
+  if (last.unit !== unit) fail('explanation_differs', ['unit'], { expected: last.unit, received: unit })
+  return { label, steps: isSound(input) ? steps : soundSteps(steps), citations: undefined }
+}
+
+const pure: readonly Unit[] = ['rate', 'factor', 'weight', 'ratio']
+const counted: readonly Unit[] = ['points', 'count', 'days', 'yuan']
+
+/**
+ * The same unit; any pure number for another; yuan where only ratios of money are used; anything counted as a weight by
+ * which something is divided.
+ */
+function fits(unit: Unit, wanted: Unit): boolean {
+  if (unit === wanted || (wanted === 'money' && unit === 'yuan')) return true
+  return pure.includes(wanted) && (pure.includes(unit) || (wanted === 'weight' && counted.includes(unit)))
+}

@@ -7,7 +7,7 @@ import { amount, lazily, notAbove, notBelow, orElse, read, record, share } from 
  * 目标金额规则 — how a corridor's target follows from premiums: the profit that always counts, and how much
  * administration counts at most, both as fractions of the premiums after taxes.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface TargetRule extends Rule<'target'> {
   readonly profitFloor: NumberInput
@@ -17,7 +17,7 @@ export interface TargetRule extends Rule<'target'> {
 /**
  * 目标金额（输入） — an insurer's year, yuan to the fen.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CorridorTargetInput {
   readonly premiums: NumberInput
@@ -32,7 +32,7 @@ export interface CorridorTargetInput {
 /**
  * 目标金额 — the target, and the figures on the way to it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CorridorTarget {
   readonly afterTaxPremiums: string
@@ -68,7 +68,7 @@ export interface CorridorTarget {
  * year.profit // => '29.10'
  * year.target // => '820.90'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function corridorTarget(rule: TargetRule, input: CorridorTargetInput): CorridorTarget {
   const { citations, profitFloor, administrationLimit } = read(targetRuleShape(), rule, ['rule'])

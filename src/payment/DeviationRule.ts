@@ -61,7 +61,7 @@ interface DeviationClass {
  * 费用偏差规则 — how the points of a case follow from its cost. There are several that contradict each other, so the
  * rule is data: thresholds, the side a bound belongs to, the formula of each class, review.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DeviationRule extends Rule<'deviation'> {
   /** From the cheapest class up. */

@@ -24,7 +24,7 @@ import { paymentLabels as L } from './labels.ts'
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CaseInput {
   readonly cost: NumberInput
@@ -41,7 +41,7 @@ export interface CaseInput {
 /**
  * 病例分值 — the class of a case, its points, and whether it goes to review.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CasePoints {
   readonly kind: CaseKind
@@ -72,7 +72,7 @@ export interface CasePoints {
  * kind // => 'high'
  * points // => '1300.0000'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
   const { label, citations, classes } = readDeviationRule(rule)

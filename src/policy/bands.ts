@@ -24,7 +24,7 @@ export interface Band {
 /**
  * 分段界限 — what the bounds of bands are: rates of a base, or amounts.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type BandMeasure = 'rate' | 'amount'
 

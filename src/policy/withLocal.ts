@@ -9,7 +9,7 @@ import { readRuleSet, sealRules } from './readRuleSet.ts'
 /**
  * 参数输入 — what may be supplied for a parameter: by its kind, and by its options where it is a choice.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: infer Options }
   ? keyof Options

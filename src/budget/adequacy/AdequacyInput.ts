@@ -68,7 +68,7 @@ interface ProviderMargin {
 /**
  * 支付充足性评估（输入） — a budget and what is known of the spending it must carry. Amounts in yuan, to the fen.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AdequacyInput {
   readonly total: NumberInput

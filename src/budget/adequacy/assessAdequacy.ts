@@ -24,7 +24,7 @@ type AdequacyMeasure =
 /**
  * 支付充足性评估 — what a budget must carry, and how far it does. What nothing was given for is `null`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AdequacyAssessment {
   readonly total: string
@@ -91,7 +91,7 @@ export interface AdequacyAssessment {
  * report.risk?.reserve // => '13158829.02'
  * report.riskFund?.needed // => '8374871.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function assessAdequacy(input: AdequacyInput): AdequacyAssessment {
   const budget = read(assessAdequacyShape(), input)

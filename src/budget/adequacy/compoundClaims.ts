@@ -30,7 +30,7 @@ import { type Severity, type SeverityFigures, severityFigures, severityShape } f
  * 复合理赔（输入） — `people` who each have claims (`mean` and, unless it is the same as in a Poisson distribution, its
  * `variance`), and how large a claim is. Claims and sizes are independent.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CompoundClaimsInput {
   /** 1 unless given: `claims` is then of all together. */
@@ -82,7 +82,7 @@ export interface CompoundClaims {
  * compoundClaims({ claims: { mean: 120 }, severity: { table, cap: 50_000 } }).variance
  * // => '15582000000'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function compoundClaims(input: CompoundClaimsInput): CompoundClaims {
   const { mean, variance, deviation, severity } = compoundFigures(read(compoundClaimsShape(), input))

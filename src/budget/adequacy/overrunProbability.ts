@@ -23,7 +23,7 @@ import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
  * 超支概率（输入） — the total, what is expected to be spent (yuan to the fen; with a compound model its mean unless given),
  * and how far spending may stray from it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OverrunInput {
   readonly total: NumberInput
@@ -79,7 +79,7 @@ export interface OverrunProbability {
  * drawn.probability // => '0.2476'
  * drawn.warning // => null
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function overrunProbability(input: OverrunInput): OverrunProbability {
   const { total, expected: given, deviation: spread } = read(overrunProbabilityShape(), input)

@@ -21,7 +21,7 @@ import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
 /**
  * 风险准备金（输入） — with which probability the reserve is to suffice (from 0.5 to below 1), and how far spending may stray.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskReserveInput {
   readonly confidence: NumberInput
@@ -61,7 +61,7 @@ export interface RiskReserve {
  * riskReserve({ confidence: '95%', deviation }).reserve // => '14803682.64'
  * riskReserve({ confidence: '50%', deviation }).reserve // => '0.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function riskReserve(input: RiskReserveInput): RiskReserve {
   const { confidence, deviation: spread } = read(riskReserveShape(), input)

@@ -24,7 +24,7 @@ import { labels as L } from './labels.ts'
  * be believed: a `credibility` from 0 to 1, or the `exposure` behind it and the `fullStandard` from which on it is fully
  * credible, as in {@link limitedFluctuation}.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BlendedBaselineInput {
   readonly ownMean: NumberInput
@@ -66,7 +66,7 @@ export interface BlendedBaseline {
  * credibility // => '0.5'
  * baseline // => '19000000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function blendedBaseline(input: BlendedBaselineInput): BlendedBaseline {
   const { ownMean: own, areaMean: area, people, credibility: stated } = read(blendedBaselineShape(), input)

@@ -34,7 +34,7 @@ import { labels as L } from './labels.ts'
  * 医共体经验（输入） — an alliance: its cost a head in every past year (`values`), the people behind each (`exposures`, in
  * all alliances or in none), and the people of the budget year.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AllianceExperience extends ExperienceGroup {
   readonly people: NumberInput
@@ -82,7 +82,7 @@ export interface ExperienceBaselines {
  * })
  * alliances.map(({ baseline }) => baseline) // => [ '665625.00', '750000.00', '834375.00' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function experienceBaselines(input: { readonly alliances: readonly AllianceExperience[] }): ExperienceBaselines {
   const { alliances: experience } = read(experienceBaselinesShape(), input)

@@ -41,7 +41,7 @@ import {
 /**
  * 按均值确定基数（输入） — past years, the oldest first and none left out, and the year the budget is for.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface MeanBaselineInput {
   readonly years: readonly WeightedYear[]
@@ -53,7 +53,7 @@ export interface MeanBaselineInput {
 /**
  * 按均值确定基数 — the exact mean, the baseline to the fen, and what the mean falls short of by lying in the past.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface MeanBaseline {
   readonly mean: string
@@ -90,7 +90,7 @@ export interface MeanBaseline {
  * lagGap.computable && [lagGap.lag, lagGap.trend, lagGap.projected] // => [ '2', '0.05', '115.7625' ]
  * lagGap.computable && round(lagGap.gap, { mode: 'halfUp', places: 6 }) // => '0.101626'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function meanBaseline(input: MeanBaselineInput): MeanBaseline {
   const { years: items, budgetYear, trend } = read(meanBaselineShape(), input)

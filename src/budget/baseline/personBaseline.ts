@@ -19,7 +19,7 @@ import { labels as L } from './labels.ts'
  * 按参保人费用确定基数（输入） — a year's cost of every person (0 for those who needed nothing), what is done with the
  * extremes, and the people the budget is for.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PersonBaselineInput {
   /** One a person; yuan, to the fen. */
@@ -66,7 +66,7 @@ export interface PersonBaseline {
  * mean // => '150.00'
  * cutAway // => '9400.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function personBaseline(input: PersonBaselineInput): PersonBaseline {
   const { costs, treatment, people: stated } = read(personBaselineShape(), input)

@@ -47,7 +47,7 @@ interface TrendLineInput {
 /**
  * 按趋势确定基数（输入） — the lines of a budget and the year it is for. The lines need not end in the same year.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface TrendBaselineInput {
   readonly lines: readonly TrendLineInput[]
@@ -70,7 +70,7 @@ interface ProjectedLine {
 /**
  * 按趋势确定基数 — every line in the budget year, and their sum.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface TrendBaseline {
   readonly baseline: string
@@ -104,7 +104,7 @@ export interface TrendBaseline {
  * lines.map(({ lag, projected }) => [lag, projected]) // => [ [ 1, '220.50' ], [ 2, '121.00' ] ]
  * baseline // => '341.50'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function trendBaseline(input: TrendBaselineInput): TrendBaseline {
   const { lines: items, budgetYear } = read(trendBaselineShape(), input)

@@ -45,7 +45,7 @@ export interface LeverOptions {
  * 预算杠杆 — what something that changes spending does to the budget: its adjustment, the lines it is made of, and how
  * it came about.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BudgetLever {
   /** Made to be handed to `annualBudget` or `settleYear` in `adjustments`. */

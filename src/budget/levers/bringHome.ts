@@ -16,7 +16,7 @@ import { labels as L } from './labels.ts'
  * 就医回流（输入） — admissions that are brought home, line by line (by disease, by level), and what one costs the fund
  * here and there.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BringHomeInput extends LeverOptions {
   readonly lines: readonly {
@@ -58,7 +58,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  * const budget = { previousTotal: 300_000_000, requestedGrowth: '2%', depositRate: '5%', riskFundRate: '3%' }
  * annualBudget({ ...budget, adjustments: [adjustment] }).total // => '304108200.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function bringHome(input: BringHomeInput): BudgetLever {
   const lever = read(bringHomeShape(), input)

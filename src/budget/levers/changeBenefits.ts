@@ -16,7 +16,7 @@ import { labels as L } from './labels.ts'
  * 待遇调整（输入） — benefits that change: the cost that each covers and the share that the fund pays of it, before and
  * after; what is new was paid at 0 before.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BenefitChangeInput extends LeverOptions {
   readonly lines: readonly {
@@ -50,7 +50,7 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changeBenefits', label: { zh: '
  * })
  * adjustment.amount // => '1100000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function changeBenefits(input: BenefitChangeInput): BudgetLever {
   const lever = read(changeBenefitsShape(), input)

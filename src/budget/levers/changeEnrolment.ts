@@ -15,7 +15,7 @@ import { labels as L } from './labels.ts'
 /**
  * 参保人数变动（输入） — groups of the insured: how many there were and are (or person-years), and the budget a head.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface EnrolmentChangeInput extends LeverOptions {
   readonly lines: readonly {
@@ -54,7 +54,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  * lines.map(({ amount }) => amount) // => [ '-3368200.00', '3120000.00' ]
  * adjustment.amount // => '-248200.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function changeEnrolment(input: EnrolmentChangeInput): BudgetLever {
   const lever = read(changeEnrolmentShape(), input)

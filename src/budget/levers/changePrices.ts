@@ -30,7 +30,7 @@ export interface PriceChange {
 /**
  * 价格调整（输入） — the services or goods whose prices change.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PriceChangeInput extends LeverOptions {
   readonly lines: readonly PriceChange[]
@@ -59,7 +59,7 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changePrices', label: { zh: '�
  * })
  * adjustment.amount // => '273000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function changePrices(input: PriceChangeInput): BudgetLever {
   const lever = read(changePricesShape(), input)

@@ -27,7 +27,7 @@ import { labels as L } from './labels.ts'
  * 外出就医计入总额（输入） — care of the insured elsewhere by condition, whether the alliance could have treated it, which
  * of it is charged, and what care elsewhere the budget holds before the adjustment.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ChargeElsewhereInput extends LeverOptions {
   readonly lines: readonly {
@@ -86,7 +86,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  * notCharged // => '3900000.00'
  * adjustment.amount // => '-3900000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function chargeElsewhere(input: ChargeElsewhereInput): ElsewhereLever {
   const lever = read(chargeElsewhereShape(), input)

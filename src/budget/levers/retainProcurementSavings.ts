@@ -18,7 +18,7 @@ import { labels as L } from './labels.ts'
  * 集采结余留用（输入） — what central procurement made cheaper, the share of the savings that the alliance retains, the
  * factor of its score (1 unless given), and at which prices the budget stands that is adjusted.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ProcurementInput extends LeverOptions {
   /** No price rises. */
@@ -72,7 +72,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  * adjustment.amount // => '-1217700.00'
  * retainProcurementSavings({ ...procurement, budgetPrices: 'after' }).adjustment.amount // => '996300.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function retainProcurementSavings(input: ProcurementInput): ProcurementLever {
   const lever = read(retainProcurementSavingsShape(), input)

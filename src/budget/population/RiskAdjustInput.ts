@@ -57,7 +57,7 @@ interface AlliancePopulation {
 /**
  * 风险调整（输入） — the cells, the alliances and, where there is one, the pool that they share.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskAdjustInput {
   readonly cells: readonly RiskCell[]

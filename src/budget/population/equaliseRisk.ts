@@ -29,7 +29,7 @@ import { zeroSumFigures } from './zeroSumFigures.ts'
 /**
  * 风险平衡（输入） — the yuan a head, and whose risk is equalised: people and risk index of each alliance.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface EqualisationInput {
   readonly perHead: NumberInput
@@ -78,7 +78,7 @@ export interface Equalisation {
  * meanIndex // => '1'
  * alliances.map(({ transfer }) => transfer) // => [ '30000.00', '-30000.00' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function equaliseRisk(input: EqualisationInput): Equalisation {
   const { perHead, alliances } = read(equaliseRiskShape(), input)

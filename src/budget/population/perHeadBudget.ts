@@ -62,7 +62,7 @@ type CountedMonth = 'firstDay' | 'lastDay' | 'anyDay' | 'wholeMonth' | 'byDays'
  * 按人头的预算（输入） — the yuan a head and year, the people with the days on which they join and leave, and when a month
  * counts.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PerHeadBudgetInput {
   readonly year: NumberInput
@@ -77,7 +77,7 @@ export interface PerHeadBudgetInput {
 /**
  * 按人头的预算 — the people counted in every month, the person-months, and the budget they make.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PerHeadBudget {
   readonly months: readonly { readonly month: IsoMonth; readonly people: string }[]
@@ -112,7 +112,7 @@ export interface PerHeadBudget {
  * personMonths // => '13300'
  * budget // => '665000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
   const { year, perHead, enrolments: items, countedMonth, index } = read(perHeadBudgetShape(), input)

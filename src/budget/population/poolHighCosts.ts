@@ -33,7 +33,7 @@ import { labels as L } from './labels.ts'
  * 大额费用统筹（输入） — from which cost of a person on the pool pays, which share of it, the persons' costs of every
  * alliance in yuan to the fen, and the funds that are otherwise allocated.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface HighCostPoolInput {
   readonly attachment: NumberInput
@@ -87,7 +87,7 @@ export interface HighCostPool {
  * alliances.map(({ pooled, kept }) => [pooled, kept]) // => [ [ '180000.00', '185000.00' ], [ '0.00', '99000.00' ] ]
  * base // => '320000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
   const { attachment, share, alliances: items, funds } = read(poolHighCostsShape(), input)

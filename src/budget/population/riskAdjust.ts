@@ -10,7 +10,7 @@ import { type RiskAdjustInput, riskAdjustShape } from './RiskAdjustInput.ts'
 /**
  * 风险调整 — the weights of the cells, the alliances' indices and their budgets.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskAdjustment {
   /** Yuan a head at weight 1; `null` where weights are published without it. */
@@ -77,7 +77,7 @@ export interface RiskAdjustment {
  * round(alliances[0]?.index ?? '', { mode: 'halfUp', places: 10 }) // => '1.2165684403'
  * alliances.map(({ budget }) => budget) // => [ '91600000.00', '252600000.00' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function riskAdjust(input: RiskAdjustInput): RiskAdjustment {
   const {

@@ -32,7 +32,7 @@ import { zeroSumFigures } from './zeroSumFigures.ts'
  * 风险转移（输入） — the average premium and the plans (or alliances) with their members and their factors, each 1 unless
  * given, all above zero.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskTransferInput {
   /** Yuan a member. */
@@ -87,7 +87,7 @@ interface RiskTransfers {
  * plans.map(({ perMember }) => perMember) // => [ '-40.00', '120.00' ]
  * plans.map(({ transfer }) => transfer) // => [ '-120000.00', '120000.00' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function transferRisk(input: RiskTransferInput): RiskTransfers {
   const { averagePremium: premium, plans: items } = read(transferRiskShape(), input)

@@ -9,7 +9,7 @@ import { labels as L } from './labels.ts'
  * `savingsGivenBack` of what the base would lose to savings is given back; the base stays from `floor` to `ceiling` of the
  * total. With λ = 0 a saving costs nothing later, with λ = 1 all of it is gone from the next base.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Ratchet {
   /** From 0 to 1. */

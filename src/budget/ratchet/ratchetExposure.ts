@@ -19,7 +19,7 @@ import { type Ratchet, ratchetFields } from './Ratchet.ts'
  * as the horizon has. `discount` a year (0 unless given); `keepsToday` is the share of a yuan saved that the alliance keeps
  * in the year itself (all of it unless given).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RatchetExposureInput extends Pick<Ratchet, 'spendingWeight' | 'savingsGivenBack'> {
   readonly growths: readonly NumberInput[]
@@ -31,7 +31,7 @@ export interface RatchetExposureInput extends Pick<Ratchet, 'spendingWeight' | '
  * 收回敞口 — what one yuan saved today costs the budgets of the years after it: year by year, and in all (present value).
  * `keptInAll` is what the alliance is left with of it: below zero, saving costs more than it brings.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RatchetExposure {
   readonly years: readonly { readonly takenBack: string; readonly present: string }[]
@@ -63,7 +63,7 @@ export interface RatchetExposure {
  * ratchetExposure({ spendingWeight: 1, growths }).takenBack // => '1.02'
  * ratchetExposure({ spendingWeight: 1, growths, keepsToday: '90%' }).keptInAll // => '-0.018'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function ratchetExposure(input: RatchetExposureInput): RatchetExposure {
   const { spendingWeight, savingsGivenBack, growths, discount, keepsToday } = read(ratchetExposureShape(), input)

@@ -17,7 +17,7 @@ import { floorBelowCeiling, type Ratchet, type RatchetLimits, ratchetFields } fr
 /**
  * 调整基数（输入） — the total of a year and what was spent of it, yuan to the fen, and the rule of the next base.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RebaseInput extends Ratchet {
   readonly total: NumberInput
@@ -62,7 +62,7 @@ export interface RebasedBudget {
  * rebase({ ...year, spendingWeight: 1, savingsGivenBack: '50%' }).nextBase // => '97000000.00'
  * rebase({ ...year, spendingWeight: 1, floor: '98%' }).nextBase // => '98000000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function rebase(input: RebaseInput): RebasedBudget {
   const { total, spending, spendingWeight: weight, savingsGivenBack: share, ...limits } = read(rebaseShape(), input)

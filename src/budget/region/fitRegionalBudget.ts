@@ -57,7 +57,7 @@ interface RegionalPartInput {
 /**
  * 区域总额预算（输入） — the region's total and the parts that must fit inside it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RegionalFitInput {
   readonly total: NumberInput
@@ -68,7 +68,7 @@ export interface RegionalFitInput {
  * 区域总额预算衔接 — whether the parts fit, by how much they exceed the region (`excess`) or leave it unassigned, and the
  * named ways to resolve a clash, side by side. Where nothing clashes every way grants what was asked.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RegionalFit {
   readonly total: string
@@ -122,7 +122,7 @@ export interface RegionalFit {
  * growthCap.computable && growthCap.parts.map(({ granted }) => granted)
  * // => [ '50000000.00', '404255319.15', '303191489.36', '242553191.49' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function fitRegionalBudget(input: RegionalFitInput): RegionalFit {
   const { total, parts: items } = read(fitRegionalBudgetShape(), input)

@@ -40,7 +40,7 @@ import type { ServiceLine } from './ServiceLine.ts'
 /**
  * 预算范围（输入） — the service lines; the parties by name, if they are named; a total to check the sum against.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BudgetScopeInput {
   readonly lines: readonly ServiceLine[]
@@ -61,7 +61,7 @@ export interface BudgetScopeInput {
  * 预算范围 — what is in the budget and what is not: both are listed, and both are summed. `difference` is the stated
  * total less the sum it is compared with; `null` where none is stated.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BudgetScope {
   readonly total: string
@@ -104,7 +104,7 @@ export interface BudgetScope {
  * scope.excluded // => [ { id: 'seriousIllness', responsible: 'insurer', amount: '9300000.00' } ]
  * scope.difference // => '0.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function defineScope(input: BudgetScopeInput): BudgetScope {
   const { lines: given, parties: named, stated } = read(defineScopeShape(), input)

@@ -17,7 +17,7 @@ import type { BandMode, BoundSide } from '../shareFigure.ts'
  * - `relief`: takes an amount off the size of a loss or a gain, at most all of it
  * - `round`: rounds what the steps before it have come to
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ContractStep =
   | (Pick<CorridorBands, 'id' | 'label' | 'citations'> &
@@ -54,7 +54,7 @@ export type ContractStep =
 /**
  * 限额（比例或金额） — a size as a rate of the contract's base, or as an amount.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ContractSize =
   | { readonly rate: NumberInput; readonly amount?: never }
@@ -64,7 +64,7 @@ export type ContractSize =
  * 风险走廊（分段） — the bearer's share of gains and of losses, one rate or bands, and what a trace names and cites. A
  * side that is not shared is 0, one that is all the bearer's is 1. Whatever a rule says of itself may be left out.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CorridorBands extends Partial<Rule<'corridor'>> {
   readonly gain: readonly BandInput[] | NumberInput

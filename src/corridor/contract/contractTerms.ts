@@ -7,7 +7,7 @@ import { labels as L } from './labels.ts'
 /**
  * 结算条件 — what a contract is settled on, in yuan, and what is rounded at the end.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ContractTerms {
   /** Zero or more. */

@@ -8,14 +8,14 @@ import { baseAboveZero, type ContractTerms, contractInput, termFields } from './
 /**
  * 风险走廊（输入） — target, actual spending and the bands.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskCorridorInput extends ContractTerms, CorridorBands {}
 
 /**
  * 风险走廊（结果） — the deviation and both shares of it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RiskCorridor {
   readonly deviation: string
@@ -48,7 +48,7 @@ export interface RiskCorridor {
  * corridor.payerShare // => '-4.10'
  * corridor.transfer // => '4.10'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function riskCorridor(input: RiskCorridorInput): RiskCorridor {
   const corridor = read(riskCorridorShape(), input)

@@ -9,7 +9,7 @@ import { baseAboveZero, type ContractTerms, contractInput, termFields } from './
 /**
  * 风险分担合同（输入） — target, actual spending and the steps of the contract in its own order.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ContractSettlementInput extends ContractTerms, Partial<Rule<'contract'>> {
   readonly steps: readonly ContractStep[]
@@ -18,7 +18,7 @@ export interface ContractSettlementInput extends ContractTerms, Partial<Rule<'co
 /**
  * 风险分担合同结算（结果） — both shares of the deviation; `byStep` is what each step left, exact.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ContractSettlement {
   /** Target − actual: a gain is above zero. */
@@ -74,7 +74,7 @@ export interface ContractSettlement {
  * //   'cap 8820000.00'
  * // ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settleContract(input: ContractSettlementInput): ContractSettlement {
   const contract = read(settleContractShape(), input)

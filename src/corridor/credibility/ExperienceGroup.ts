@@ -23,7 +23,7 @@ import { labels as L } from './labels.ts'
  * 经验个体（输入） — a group (an alliance, a county) with a value for every period, and how much exposure stands behind
  * each. Exposures in all groups or in none: each observation counts 1 then.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ExperienceGroup {
   readonly id: string

@@ -8,7 +8,7 @@ import { type ExperienceGroup, experienceGroupsShape } from './ExperienceGroup.t
  * may come out below zero), their ratio K (`constant`; `null` where VHM is not above zero), the collective value and of
  * every group its mean, how far it is to be believed (Z, from 0 to 1), and the estimate that follows.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BuhlmannCredibility {
   readonly expectedVariance: string
@@ -55,7 +55,7 @@ export interface BuhlmannCredibility {
  * groups.map(({ credibility, estimate }) => [credibility, estimate])
  * // => [ [ '0.84375', '665.625' ], [ '0.84375', '750' ], [ '0.84375', '834.375' ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function buhlmannCredibility(input: { readonly groups: readonly ExperienceGroup[] }): BuhlmannCredibility {
   const { groups } = read(buhlmannCredibilityShape(), input)

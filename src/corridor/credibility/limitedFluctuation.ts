@@ -33,7 +33,7 @@ import { labels as L } from './labels.ts'
  * 有限波动可信度（输入） — how much experience there is, from how much on it is fully credible, and, if an estimate is
  * wanted, the own and the collective value to weigh.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface LimitedFluctuationInput {
   /** People, claims or whatever the standard counts; zero or more. */
@@ -49,7 +49,7 @@ export interface LimitedFluctuationInput {
  * 完全可信标准（输入） — from how many claims on experience is fully credible: so many that, with the confidence, it lies
  * within the tolerance of what is expected.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FullStandard {
   /** Above 0, below 1; two-sided. */
@@ -63,7 +63,7 @@ export interface FullStandard {
 /**
  * 有限波动可信度（结果） — the standard, the credibility Z from 0 to 1, and the estimate where one was wanted.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface LimitedFluctuation {
   readonly fullStandard: string
@@ -94,7 +94,7 @@ export interface LimitedFluctuation {
  * pool.credibility // => '0.526506060839'
  * pool.estimate // => '1105.3012121678'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function limitedFluctuation(input: LimitedFluctuationInput): LimitedFluctuation {
   const { exposure, fullStandard, own, collective } = read(limitedFluctuationShape(), input)

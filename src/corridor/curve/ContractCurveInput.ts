@@ -10,7 +10,7 @@ import { labels as L } from './labels.ts'
 /**
  * 合同曲线（输入） — a contract whose shape is asked for. Roundings play no part in a shape.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ContractCurveInput extends Partial<Rule<'contract'>> {
   /** Yuan; zero or more. */

@@ -5,7 +5,7 @@ import type { PointFigures } from './curveFigures.ts'
 /**
  * 曲线判断 — whether a contract's curve has a property, why, and at which spending it fails.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CurveVerdict {
   readonly holds: boolean

@@ -22,7 +22,7 @@ import { curveFigures } from './curveFigures.ts'
  * where // => ['98.00', '102.00']
  * because.en // => 'the share jumps at a spending of 98.00 yuan, 102.00 yuan'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function checkContinuous(input: ContractCurveInput): CurveVerdict {
   const cliffs = curveFigures(read(contractCurveShape(), input)).points.filter(({ isCliff }) => isCliff)
@@ -45,7 +45,7 @@ export function checkContinuous(input: ContractCurveInput): CurveVerdict {
  * isContinuous({ target: 100, steps: [{ ...threshold, counts: 'excess' }] }) // => true
  * isContinuous({ target: 100, steps: [{ ...threshold, counts: 'all' }] }) // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function isContinuous(input: ContractCurveInput): boolean {
   return checkContinuous(input).holds

@@ -24,7 +24,7 @@ import { curveFigures } from './curveFigures.ts'
  * because.en // => 'more spending brings the bearer more at a spending of 105.00 yuan'
  * checkMonotone({ ...shape, steps: [{ kind: 'share', gain: 1, loss }] }).holds // => true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function checkMonotone(input: ContractCurveInput): CurveVerdict {
   const rises = curveFigures(read(contractCurveShape(), input)).points.filter(({ isPerverse }) => isPerverse)
@@ -50,7 +50,7 @@ export function checkMonotone(input: ContractCurveInput): CurveVerdict {
  * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss }] }) // => true
  * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss, mode: 'wholeAmount' }] }) // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function isMonotone(input: ContractCurveInput): boolean {
   return checkMonotone(input).holds

@@ -9,7 +9,7 @@ import { curveFigures } from './curveFigures.ts'
  * rises; `perverse` where more spending brings the bearer more, be it from just below to the point or from the point to
  * just above.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Cliffs {
   readonly cliffs: readonly {
@@ -46,7 +46,7 @@ export interface Cliffs {
  * cliffs.map(({ at, before, on, after, size, perverse }) => [at, before, on, after, size, perverse])
  * // => [['105.00', '-1.50', '-1.50', '-2.50', '-1.00', false], ['110.00', '-5.00', '-5.00', '-10.00', '-5.00', false]]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function findCliffs(input: ContractCurveInput): Cliffs {
   const cliffs = curveFigures(read(contractCurveShape(), input)).points.filter(({ isCliff }) => isCliff)

@@ -8,7 +8,7 @@ import { labels as L } from './labels.ts'
  * 合同边际激励（结果） — the stretches of actual spending, from the lowest up, in each of which the bearer keeps one part
  * of the next yuan saved and the payer the rest of it; `to` is `null` where it has no end.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ContractIncentive {
   readonly stretches: readonly {
@@ -42,7 +42,7 @@ export interface ContractIncentive {
  * stretches.map(({ from, to, keeps }) => [from, to, keeps])
  * // => [['90.00', '92.00', '0.2'], ['92.00', '97.00', '0.5'], ['97.00', '103.00', '1'], ['103.00', '108.00', '0.5'], ['108.00', '110.00', '0.2']]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function marginalIncentive(input: ContractCurveInput): ContractIncentive {
   const stretches = curveFigures(read(contractCurveShape(), input)).stretches.map(({ from, to, keeps }, index) => {

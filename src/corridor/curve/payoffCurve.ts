@@ -8,7 +8,7 @@ import { curveFigures } from './curveFigures.ts'
  * 收益曲线 — the bearer's share over actual spending, whole: straight pieces and the places between
  * them. At a breakpoint it bends or jumps: the limit just below, the value exactly there, the limit just above.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PayoffCurve {
   readonly breakpoints: readonly {
@@ -63,7 +63,7 @@ export interface PayoffCurve {
  * stretches.map(({ from, to, slope }) => [from, to, slope])
  * // => [['0.00', '90.00', '0'], ['90.00', '98.00', '-0.5'], ['98.00', null, '0']]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function payoffCurve(input: ContractCurveInput): PayoffCurve {
   const { points, stretches } = curveFigures(read(contractCurveShape(), input))

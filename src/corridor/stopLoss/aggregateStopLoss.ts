@@ -9,7 +9,7 @@ import { labels as L } from './labels.ts'
 /**
  * 总额止损（输入） — total spending, the base, and the covered share of each layer of it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AggregateStopLossInput {
   /** Yuan, to the fen: what individual stop-loss has retained, where there is one. */
@@ -25,7 +25,7 @@ export interface AggregateStopLossInput {
 /**
  * 总额止损（结果） — covered + retained = spending; `byLayer` is exact.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AggregateStopLoss {
   readonly covered: string
@@ -57,7 +57,7 @@ export interface AggregateStopLoss {
  * covered // => '27000000.00'
  * retained // => '123000000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function aggregateStopLoss(input: AggregateStopLossInput): AggregateStopLoss {
   const { spending, base, layers: bands, rounding } = read(aggregateStopLossShape(), input)

@@ -45,7 +45,7 @@ import { labels as L } from './labels.ts'
 /**
  * 止损层 — the layer of a person's cost that is covered. Whatever a rule says of itself may be left out.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface StopLossLayer extends Partial<Rule<'stopLoss'>> {
   /** Costs below it are not covered. */
@@ -66,7 +66,7 @@ export type StopLossRule = StopLossLayer & Rule<'stopLoss'>
 /**
  * 个人止损（输入） — a year's cost of each person, and the layer of it that is covered.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface IndividualStopLossInput extends StopLossLayer {
   /** One a person; yuan, to the fen. */
@@ -78,7 +78,7 @@ export interface IndividualStopLossInput extends StopLossLayer {
 /**
  * 个人止损（结果） — what is covered and what is retained, in the order of the persons; each pair sums to the cost.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface IndividualStopLoss {
   readonly persons: readonly { readonly cost: string; readonly covered: string; readonly retained: string }[]
@@ -113,7 +113,7 @@ export interface IndividualStopLoss {
  * covered // => '224000.00'
  * retained // => '336000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function individualStopLoss(input: IndividualStopLossInput): IndividualStopLoss {
   const { costs, ...layer } = read(individualStopLossShape(), input)

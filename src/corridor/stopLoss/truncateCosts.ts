@@ -31,7 +31,7 @@ import { labels as L } from './labels.ts'
 /**
  * 费用截断（输入） — a year's cost of each person, and the percentile at which costs are cut.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface TruncationInput {
   /** One a person; yuan, to the fen. */
@@ -46,7 +46,7 @@ export interface TruncationInput {
  * 费用截断（结果） — the limit, and each cost held to it, in the order of the persons. `total` is what is left,
  * `excess` what was cut.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface TruncatedCosts {
   readonly limit: string
@@ -78,7 +78,7 @@ export interface TruncatedCosts {
  * costs.slice(5) // => ['15.00', '16.75', '16.75']
  * excess // => '28.50'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function truncateCosts(input: TruncationInput): TruncatedCosts {
   const { costs, percentile, rounding } = read(truncateCostsShape(), input)

@@ -35,7 +35,7 @@ import { labels as L } from './labels.ts'
  * threshold at either end; between them it is linear. The last row has `to: null` and one threshold for all sizes from
  * there on: its `atTo` is left out or equals `atFrom`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ThresholdRow {
   readonly from: NumberInput

@@ -8,7 +8,7 @@ import { labels as L } from './labels.ts'
 /**
  * 阈值选择（输入） — the population, the thresholds to compare, what would be true, and which errors are bearable.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ThresholdChoiceInput {
   /** A whole number, one or more. */
@@ -38,7 +38,7 @@ export interface ThresholdChoiceInput {
  * and, where something was truly saved or lost, a reward or a penalty that chance took away (`null` where nothing was).
  * `meets` says whether all limits are kept, `null` where none was given.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ThresholdChoice {
   readonly thresholds: readonly {
@@ -87,7 +87,7 @@ const usual: readonly NumberInput[] = ['0', '0.5%', '1%', '1.5%', '2%', '2.5%', 
  * // => [ [ '0.005', false ], [ '0.01', true ], [ '0.02', false ] ]
  * choice.lowest // => '0.01'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function chooseThreshold(input: ThresholdChoiceInput): ThresholdChoice {
   const { thresholds: rates, trueSaving, trueLoss, limits, ...population } = read(chooseThresholdShape(), input)

@@ -8,7 +8,7 @@ import { type ExactThresholdRow, type ThresholdRow, tableRateFigure, thresholdTa
  * 最低结余率（输入） — the number of people, and either a table by size, or how their cost varies and how sure one wants
  * to be that a saving is no chance.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type MinimumSavingsRateInput =
   | {
@@ -28,7 +28,7 @@ export type MinimumSavingsRateInput =
 /**
  * 最低结余率 — a threshold as a fraction of the target, and how it came about.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface MinimumSavingsRate {
   readonly rate: string
@@ -66,7 +66,7 @@ export interface MinimumSavingsRate {
  * minimumSavingsRate({ beneficiaries: 20_000, cv: 2.152, confidence: '95%' }).rate
  * // => '0.0250296355471'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function minimumSavingsRate(input: MinimumSavingsRateInput): MinimumSavingsRate {
   const { beneficiaries, table, cv, confidence } = read(minimumSavingsRateShape(), input)

@@ -6,7 +6,7 @@ import { labels as L } from './labels.ts'
 /**
  * 偶然概率（输入） — a savings rate (or a rate of loss, without sign), the number of people, and how their cost varies.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ChanceInput {
   /** Zero or more. */
@@ -20,7 +20,7 @@ export interface ChanceInput {
 /**
  * 偶然概率（结果） — the probability, and how it came about.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ChanceOfRate {
   readonly probability: string
@@ -48,7 +48,7 @@ export interface ChanceOfRate {
  * probabilityOfChance({ rate: '2%', beneficiaries: 500_000, cv: 2.152 }).probability
  * // => '0.000000000024884646481'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function probabilityOfChance(input: ChanceInput): ChanceOfRate {
   const { rate, beneficiaries, cv } = read(probabilityOfChanceShape(), input)

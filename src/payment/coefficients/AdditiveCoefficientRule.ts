@@ -43,7 +43,7 @@ interface CoefficientAddition {
 /**
  * 加成系数规则 — a base coefficient by category of hospital, and what is added to it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AdditiveCoefficientRule extends Rule<'coefficient'> {
   readonly base: readonly { readonly category: string; readonly label: Bilingual; readonly coefficient: NumberInput }[]

@@ -22,7 +22,7 @@ import { labels as L } from './labels.ts'
  * 医疗机构系数表 — the coefficients of a place by level of hospital, where it has them also by group and level, and one
  * coefficient for all in base groups ("same disease, same price").
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CoefficientTable {
   readonly id: string

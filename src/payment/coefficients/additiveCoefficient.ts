@@ -23,7 +23,7 @@ import { labels as L } from './labels.ts'
  * 加成系数（输入） — the category of the hospital, and its value of every indicator that counts there: `own` and
  * `reference`, or `own` alone where the indicator is a share.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AdditiveCoefficientInput {
   readonly category: string
@@ -73,7 +73,7 @@ interface AdditiveCoefficient {
  * // => [['cmi', '0.02', false], ['children', '0.02', false], ['elderly', '0.01', false], ['traditionalMedicine', '0.05', true]]
  * coefficient // => '1.03'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function additiveCoefficient(
   rule: AdditiveCoefficientRule,

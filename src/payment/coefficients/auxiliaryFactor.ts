@@ -21,7 +21,7 @@ import { labels as L } from './labels.ts'
  * 辅助目录条目 — one entry of an auxiliary catalogue (severity, age, tumour treatment, …) and its factor on the points
  * of a case.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AuxiliaryEntry {
   readonly id: string
@@ -58,7 +58,7 @@ interface AuxiliaryFactor {
  * auxiliaryFactor(catalogue, ['severity', 'age']).factor // => '1.3'
  * auxiliaryFactor(catalogue, []).factor // => '1'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function auxiliaryFactor(catalogue: readonly AuxiliaryEntry[], hits: readonly string[]): AuxiliaryFactor {
   const entries = read(auxiliaryCatalogueShape(), catalogue, ['catalogue'])

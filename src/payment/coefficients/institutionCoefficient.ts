@@ -40,7 +40,7 @@ interface InstitutionCoefficient {
  * institutionCoefficient(table, { level: 'tertiary', group: 'AA19' }).coefficient // => '1.2'
  * institutionCoefficient(table, { level: 'tertiary', group: 'ES35' }).coefficient // => '1'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function institutionCoefficient(
   table: CoefficientTable,

@@ -40,7 +40,7 @@ interface CaseInstitution {
  * 结算目录 — what cases are counted by: groups, institutions, the cost-deviation rule, and to how many decimals the
  * points of a case are rounded (4 unless given).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CaseCatalogue {
   readonly groups: readonly CaseGroup[]

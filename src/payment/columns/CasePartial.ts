@@ -44,7 +44,7 @@ export interface InstitutionCases {
  * 分片汇总 — the sums of one shard of cases, JSON-safe. Partials of one catalogue merge in any order and grouping to the
  * same result.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CasePartial {
   readonly format: 'yigongti.cases.v1'

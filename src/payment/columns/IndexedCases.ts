@@ -5,7 +5,7 @@ import { column, law, record } from '../../shape/internal.ts'
  * 病例列（按序号） — cases as columns of one length: of each case the institution and the group, as their places in the lists,
  * and the cost in whole fen, up to 2^53.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface IndexedCases {
   readonly institution: IndexColumn

@@ -10,7 +10,7 @@ import { sumsOf } from './Tally.ts'
 /**
  * 病例与目录（输入） — cases, all of them or a shard, and the catalogue that they are counted by.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CountedCases extends CaseCatalogue {
   readonly cases: IndexedCases
@@ -39,7 +39,7 @@ export interface CountedCases extends CaseCatalogue {
  * partial.institutions[0]?.points // => '2100.0000'
  * partial.institutions[0]?.cases // => { low: 0, normal: 1, high: 1, extreme: 0 }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function partialCases(input: CountedCases): CasePartial {
   const { sums, tables } = countInput(read(countedCasesShape(), input))

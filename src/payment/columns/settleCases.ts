@@ -8,7 +8,7 @@ import { type CaseSettlement, settleSums, sharedPool } from './settlePartials.ts
 /**
  * 病例结算（输入） — cases, the catalogue, and the pool in yuan that they share.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SettledCases extends CountedCases {
   readonly pool: NumberInput
@@ -50,7 +50,7 @@ export interface SettledCases extends CountedCases {
  * institutions.map(({ id, points, payment }) => [id, points, payment])
  * // => [ [ 'county', '1300.0000', '13000.00' ], [ 'township', '1500.0000', '15000.00' ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settleCases(input: SettledCases): CaseSettlement {
   const { pool, ...counted } = read(settledCasesShape(), input)

@@ -26,7 +26,7 @@ interface InstitutionCasePayment extends InstitutionCases {
 /**
  * 病例结算 — the exact price of a point, all points, and the institutions in their order; payments sum to the pool.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CaseSettlement {
   readonly price: string
@@ -84,7 +84,7 @@ const poolLabel = { id: 'pool', name: { zh: '可分配资金', en: 'Pool' }, uni
  * )
  * mergePartials(shards).institutions[0]?.points // => '1999.9000'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function mergePartials(partials: readonly CasePartial[]): CasePartial {
   const all = read(partialsShape(), partials, ['partials'])
@@ -135,7 +135,7 @@ function addCounts(a: CaseCounts, b: CaseCounts): CaseCounts {
 /**
  * 分片结算（输入） — the partial sums of all shards, and the pool in yuan that they share.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SettledPartials {
   readonly partials: readonly CasePartial[]
@@ -164,7 +164,7 @@ export interface SettledPartials {
  * const { institutions } = settlePartials({ partials: [ofInstitution(0, 1_000_000), ofInstitution(1, 3_000_000)], pool: 100 })
  * institutions.map(({ payment }) => payment) // => [ '33.33', '66.67' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settlePartials(input: SettledPartials): CaseSettlement {
   const { partials, pool } = read(settledPartialsShape(), input)

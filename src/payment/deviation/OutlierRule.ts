@@ -53,7 +53,7 @@ export type OutlierKind = Exclude<CaseKind, 'extreme'>
  * DRG 费用异常规则 — what cases far from the mean of their group are paid. The families contradict each other, so the
  * rule is data: thresholds, sides of the bounds, and the formula on each side.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OutlierRule extends Rule<'outlier'> {
   readonly low: {

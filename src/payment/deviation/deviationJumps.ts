@@ -68,7 +68,7 @@ interface DeviationJumps {
  * jumps.map(({ ratio, below, at, above, size }) => [ratio, below, at, above, size])
  * // => [['0.5', '0.5', '0.5', '0.8', '0.3'], ['5', '3.8', '3.8', '0.8', '-3']]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function deviationJumps(
   rule: DeviationRule,

@@ -65,7 +65,7 @@ interface OutlierJumps {
  * sizes(outlierRules.linear.lowAtCost) // => [ [ '0.35', '6950.00' ] ]
  * sizes(outlierRules.cap.lowAtCost) // => [ [ '0.35', '6950.00' ], [ '3', '20900.00' ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function outlierJumps(rule: OutlierRule, group: OutlierGroup): OutlierJumps {
   const exactRule = readOutlierRule(rule)

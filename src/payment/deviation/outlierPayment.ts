@@ -38,7 +38,7 @@ const L = { ...paymentLabels, ...outlierLabels }
 /**
  * 费用异常病例所在病组 — the group of a case, the level of its hospital, and the prices of the year.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OutlierGroup {
   readonly groupMean: NumberInput
@@ -110,7 +110,7 @@ export function outlierFormula(
 /**
  * 费用异常病例（输入） — one case, its group, and the prices of the year.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OutlierInput extends OutlierGroup {
   readonly cost: NumberInput
@@ -155,7 +155,7 @@ interface OutlierPayment {
  * threshold // => '3'
  * payment // => '15200.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function outlierPayment(rule: OutlierRule, input: OutlierInput): OutlierPayment {
   const exactRule = readOutlierRule(rule)

@@ -33,7 +33,7 @@ export const noCases = {
 /**
  * 病例组合指数（输入） — the weight of every group that a hospital has treated, and its cases.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CaseMixInput {
   readonly groups: readonly { readonly id: string; readonly weight: NumberInput; readonly cases: NumberInput }[]
@@ -57,7 +57,7 @@ export interface CaseMixInput {
  * const mix = caseMixIndex({ groups })
  * mix.computable && mix.index // => '1.0999'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function caseMixIndex(input: CaseMixInput): IndexResult {
   const { groups, places } = read(caseMixShape(), input)

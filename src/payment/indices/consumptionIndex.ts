@@ -29,7 +29,7 @@ type ConsumptionDefinition = 'ratioOfSums' | 'meanOfRatios'
 /**
  * 消耗指数（输入） — the means of a hospital and of the reference by group, in days or yuan.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ConsumptionInput {
   readonly measure: 'time' | 'cost'
@@ -68,7 +68,7 @@ export interface ConsumptionInput {
  * const byRatios = consumptionIndex({ measure: 'time', definition: 'meanOfRatios', groups })
  * byRatios.computable && byRatios.index // => '1.1600'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function consumptionIndex(input: ConsumptionInput): IndexResult {
   const { measure, definition, groups, places } = read(consumptionShape(), input)

@@ -72,7 +72,7 @@ interface CareInput {
 /**
  * 混合支付（输入） — a budget, the methods that are paid from it, and the care that institutions gave.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface MixedPaymentInput {
   /** Yuan, to the fen. */

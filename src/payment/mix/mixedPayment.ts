@@ -11,7 +11,7 @@ import { reportInstitution, reportMethod } from './reportMethod.ts'
 /**
  * 混合支付 — the settlement and the incentive-neutrality report. Payments and `unspent` sum to the budget.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface MixedPayment {
   /** What the methods without a price of their own share; `null` where there is none. */
@@ -87,7 +87,7 @@ export interface MixedPayment {
  * methods.map(({ marginal }) => marginal.computable && marginal.marginPerYuan) // => [ '-0.53125', '-1' ]
  * neutrality.computable && neutrality.neutral // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function mixedPayment(input: MixedPaymentInput): MixedPayment {
   const { budget, tolerance, ...given } = read(mixedPaymentShape(), input)

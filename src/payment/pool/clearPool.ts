@@ -31,7 +31,7 @@ interface ClearedInstitutionInput extends InstitutionPoints {
 /**
  * 年终清算（输入） — a pool, the institutions that share it, and the clearing bands.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ClearingInput {
   readonly pool: NumberInput
@@ -64,7 +64,7 @@ interface InstitutionClearing {
  * 年终清算 — the price of the year, every institution's clearing, and what is left in the pool (below zero: what the
  * compensation needs beyond it).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PoolClearing {
   readonly price: string
@@ -105,7 +105,7 @@ export interface PoolClearing {
  * institutions.map(({ finalPayment }) => finalPayment) // => [ '250000.00', '60000.00' ]
  * poolBalance // => '-10000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function clearPool(input: ClearingInput): PoolClearing {
   const { pool, institutions, bands } = read(clearingShape(), input)

@@ -21,7 +21,7 @@ interface TotalCostPrice {
 /**
  * 病例基金支付（输入） — a case that is paid on the basis of total cost, and what its patient pays.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FundPaymentInput {
   /** The points of the case, zero or more, with its deviation and coefficient in them. */
@@ -65,7 +65,7 @@ interface FundPayment {
  * standard // => '9201.28'
  * fund // => '6850.78'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function fundPayment(input: FundPaymentInput): FundPayment {
   const { points, price: known, ownPayment: own } = read(fundPaymentShape(), input)

@@ -76,7 +76,7 @@ interface BudgetLevel {
 /**
  * 分级预算（结果） — the levels with their money, from the region down, and how it came about.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface NestedBudget extends BudgetLevel {
   readonly steps: readonly Step[]
@@ -111,7 +111,7 @@ export interface NestedBudget extends BudgetLevel {
  * region.parts.map(({ amount }) => amount) // => [ '40000000.00', '20000000.00', '10000000.00' ]
  * region.parts[0]?.parts.map(({ amount }) => amount) // => [ '30000000.00', '10000000.00' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function nestBudgets(input: NestedBudgetInput): NestedBudget {
   const region = read(nestedBudgetShape(), input)

@@ -21,7 +21,7 @@ import { labels as L } from './labels.ts'
 /**
  * 区域预算（输入） — a regional budget and what is taken off it before points are paid.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RegionalBudgetInput {
   /** Yuan, to the fen. */
@@ -72,7 +72,7 @@ interface RegionalPool {
  * reserve // => '5000000.00'
  * pool // => '70000000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function poolFromBudget(input: RegionalBudgetInput): RegionalPool {
   const { budget, reserveRate: rate, settledOtherwise: lines } = read(regionalBudgetShape(), input)

@@ -5,7 +5,7 @@ import { labels as L } from './labels.ts'
 /**
  * 点值（输入） — the money to share and the points it is shared over.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PoolPriceInput {
   /** Fund money in yuan, to the fen. */
@@ -50,7 +50,7 @@ interface PoolPrice {
  * priceFromPool({ pool: 70_000_000, points: 715_000 }).price // => '97.9020979020979020979020979020979020979'
  * priceFromPool({ pool: 60_000_000, points: 8_000_000, basis: 'totalCost', reimbursementRatio: '75%' }).price // => '10'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function priceFromPool(input: PoolPriceInput): PoolPrice {
   const { basis, ...shared } = read(poolPriceShape(), input)

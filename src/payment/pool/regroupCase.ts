@@ -29,7 +29,7 @@ import { labels as L } from './labels.ts'
 /**
  * 重新入组（输入） — a case that was paid as one group and is looked at again at clearing.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RegroupInput {
   /** The unit (weight) of the group it was paid as, and of the one it belongs to where the condition is missed. */
@@ -79,7 +79,7 @@ interface Regrouping {
  * regroupCase({ ...paid, differenceOf: 'exactValues' }).difference // => '2408.44'
  * regroupCase({ ...paid, differenceOf: 'roundedPayments' }).difference // => '2408.45'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function regroupCase(input: RegroupInput): Regrouping {
   const { unitBefore, unitAfter, coefficient, price, differenceOf, condition } = readInput(regroupShape(), input)

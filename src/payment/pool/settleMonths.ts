@@ -35,7 +35,7 @@ import { labels as L } from './labels.ts'
 /**
  * 按月预结算（输入） — an institution's months at a provisional price.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface MonthsInput {
   /** The price of this year, where it is known already. */
@@ -53,7 +53,7 @@ export interface MonthsInput {
 /**
  * 按月预结算 — the months, what they sum to, and which year's price they were paid at.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface MonthsSettlement {
   readonly priceOf: 'thisYear' | 'lastYear'
@@ -98,7 +98,7 @@ export interface MonthsSettlement {
  * months.map(({ cash, held, deferred }) => [cash, held, deferred])
  * // => [ [ '810000.00', '90000.00', '0.00' ], [ '900000.00', '100000.00', '200000.00' ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settleMonths(input: MonthsInput): MonthsSettlement {
   const { price: thisYears, lastYearsPrice, annualQuota, heldRate, months: list } = readInput(monthsShape(), input)

@@ -36,7 +36,7 @@ export const sharingLaws = () => [uniqueIds, notAllZero('points')]
 /**
  * 资金池（输入） — fund money and the institutions that share it by their points.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PoolInput {
   /** Yuan, to the fen. */
@@ -58,7 +58,7 @@ export interface InstitutionPayment {
 /**
  * 资金池结算 — the exact price of a point, and payments in the order of the institutions that sum to the pool.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PoolSettlement {
   readonly price: string
@@ -91,7 +91,7 @@ export interface PoolSettlement {
  * })
  * institutions.map(({ payment }) => payment) // => [ '41118881.12', '25454545.45', '3426573.43' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settlePool(input: PoolInput): PoolSettlement {
   const { pool, institutions } = read(poolShape(), input)

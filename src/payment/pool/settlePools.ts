@@ -25,7 +25,7 @@ import {
 /**
  * 险种资金池（输入） — the pool of one insurance type.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface NamedPoolInput extends PoolInput {
   /** The insurance type: `'employees'`, `'residents'`. */
@@ -76,7 +76,7 @@ interface Settled extends PoolShareFigures {
  * pools.map(({ price }) => price) // => [ '150', '125' ]
  * institutions // => [ { id: 'county', payment: '3750000.00' }, { id: 'township', payment: '250000.00' } ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settlePools(input: { readonly pools: readonly NamedPoolInput[] }): PoolsSettlement {
   const pools = read(poolsShape(), input).pools.map(settleOne)

@@ -49,7 +49,7 @@ interface ReferralStay {
 /**
  * 转诊起付（输入） — stays in any order, the members of the alliance, and how a chain is charged.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ReferralInput {
   readonly stays: readonly ReferralStay[]

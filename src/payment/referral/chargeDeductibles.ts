@@ -41,7 +41,7 @@ interface ReferralChain {
 /**
  * 转诊起付 — the stays in the order of the input, the chains by their first day, and how many admissions they are.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ReferralDeductibles {
   readonly stays: readonly StayDeductible[]
@@ -80,7 +80,7 @@ export interface ReferralDeductibles {
  * stays.map(({ charged }) => charged) // => [ '200.00', '400.00' ]
  * admissions // => 1
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
   const { stays: list, members, deductibles, maxGap, target } = read(referralShape(), input)

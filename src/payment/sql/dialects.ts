@@ -1,7 +1,7 @@
 /**
  * SQL 方言 — whose SQL is written: DuckDB, PostgreSQL or Spark SQL.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type SqlDialect = 'duckdb' | 'postgres' | 'spark'
 

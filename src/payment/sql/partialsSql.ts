@@ -10,7 +10,7 @@ import { writeQuery } from './writeQuery.ts'
 /**
  * 库内汇总（输入） — the catalogue that cases are counted by, and the table of a database that holds them.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PartialsSqlInput extends CaseCatalogue, CaseTable {}
 
@@ -47,7 +47,7 @@ export interface PartialsSqlInput extends CaseCatalogue, CaseTable {}
  * })
  * sql.includes('FROM "claims"."cases_2026" AS c') // => true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function partialsSql(dialect: SqlDialect, input: PartialsSqlInput): string {
   const grammar = dialects[read(sqlDialectShape(), dialect, ['dialect'])]

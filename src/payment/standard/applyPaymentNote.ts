@@ -39,7 +39,7 @@ import { unitOfGroup } from './paymentStandard.ts'
  * 支付备注 — a note beside a group in a price table: for certain treatments it is paid as another group (`payAs`), or a
  * share of its unit is paid (`unitShare`), or both, the share then being one of the other group's unit.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PaymentNote {
   readonly id: string
@@ -84,7 +84,7 @@ const paymentNotesShape = /* @__PURE__ */ lazily(() =>
 /**
  * 支付备注（输入） — the group of a case, the notes of the price table, and which of them the case meets.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface NotedCaseInput {
   readonly group: string
@@ -127,7 +127,7 @@ interface NotedCase {
  * applyPaymentNote({ group: 'OB19', note: 'OB19', notes: wuhan2022Notes, units }).unit // => '0.275'
  * applyPaymentNote({ group: 'LK11', notes: wuhan2022Notes, units }).unit // => '2.01'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function applyPaymentNote(input: NotedCaseInput): NotedCase {
   const { group, note, notes, units } = read(notedCaseShape(), input)

@@ -7,7 +7,7 @@ import { lazily, optional, orElse, positive, positiveRate, read, record, roundin
 /**
  * 支付标准（输入） — the unit of a group, the coefficient of the hospital, and a price known in advance.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PaymentStandardInput {
   /** The weight or points of the group. */
@@ -47,7 +47,7 @@ interface PaymentStandard {
  * const rounding = { mode: 'halfUp', places: 2 } as const
  * paymentStandard({ unit: '29.7', coefficient: '0.75', price: '9435.25', rounding }).standard // => '210170.19'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function paymentStandard(input: PaymentStandardInput): PaymentStandard {
   const { unit, coefficient, price, rounding } = read(paymentStandardShape(), input)

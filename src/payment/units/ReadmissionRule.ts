@@ -26,7 +26,7 @@ import { labels as L } from './labels.ts'
 /**
  * 重复住院规则 — what a readmission into the same group costs the first stay.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ReadmissionRule extends Rule<'readmission'> {
   /** Days from discharge to admission up to which, inclusive, a stay is a readmission. */
@@ -40,7 +40,7 @@ export interface ReadmissionRule extends Rule<'readmission'> {
 /**
  * 住院记录 — one stay of a person, its group and its points.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Stay {
   readonly id: string

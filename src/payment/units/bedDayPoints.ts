@@ -6,7 +6,7 @@ import { labels as L } from './labels.ts'
 /**
  * 床日付费（输入） — the tariff of a day, the days of the stay, and what money is worth in points.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BedDayInput extends PointUnit {
   readonly tariff: NumberInput
@@ -40,7 +40,7 @@ interface BedDayPoints {
  * stay.dailyPoints // => '3.3333'
  * stay.points // => '99.9990'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function bedDayPoints(input: BedDayInput): BedDayPoints {
   const { tariff, days, allCaseMean, scale, places } = read(bedDayShape(), input)

@@ -8,7 +8,7 @@ import { labels as L } from './labels.ts'
  * 自下而上测算（输入） — the cost a head and the own payment of some years, and what is added beside the fund's part
  * (services, examinations, …).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BottomUpInput {
   readonly years: readonly { readonly cost: NumberInput; readonly ownPayment: NumberInput }[]
@@ -53,7 +53,7 @@ interface BottomUpCapitation {
  * fundPart // => '2559.17'
  * standard // => '4735.17'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
   const { years, additions = [] } = read(bottomUpShape(), input)

@@ -21,7 +21,7 @@ import { labels as L } from './labels.ts'
  * 自上而下测算（输入） — the total cost of a disease, the factors that make the fund's money of it, and the visits from
  * which heads are reckoned.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface TopDownInput {
   readonly cost: NumberInput
@@ -66,7 +66,7 @@ interface TopDownCapitation {
  * fund // => '8601659.71'
  * perHead // => '2368.11'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function capitationTopDown(input: TopDownInput): TopDownCapitation {
   const { cost, factors = [], visits, visitsPerHead } = read(topDownShape(), input)

@@ -63,7 +63,7 @@ interface CutReadmissions {
  * ] })
  * stays.map(({ points, readmission }) => [points, readmission]) // => [['41.6667', 'b'], ['83.3333', null]]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function cutReadmissions(
   rule: ReadmissionRule,

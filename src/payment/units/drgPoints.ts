@@ -16,7 +16,7 @@ import { labels as L } from './labels.ts'
  * 病组点数（输入） — the mean of the group, and the hospital's own mean against the regional one, or that the group is
  * new.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DrgPointsInput extends PointUnit {
   readonly groupMean: NumberInput
@@ -58,7 +58,7 @@ interface DrgPoints {
  * factor // => '1.08'
  * points // => '90.0000'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function drgPoints(input: DrgPointsInput): DrgPoints {
   const { groupMean, hospitalMean, regionalMean, allCaseMean, scale, places } = read(drgPointsShape(), input)

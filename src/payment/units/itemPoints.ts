@@ -25,7 +25,7 @@ export const pointUnit = () => ({
 /**
  * 按项目折算（输入） — a cost that is settled by item, the share of it that counts, and what money is worth in points.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ItemPointsInput extends PointUnit {
   readonly cost: NumberInput
@@ -57,7 +57,7 @@ interface ItemPoints {
  * itemPoints({ cost: 8400, allCaseMean: 12000 }).points // => '70.0000'
  * itemPoints({ cost: 8400, allCaseMean: 12000, share: '90%' }).points // => '63.0000'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function itemPoints(input: ItemPointsInput): ItemPoints {
   const { cost, share: counts, allCaseMean, scale, places } = read(itemPointsShape(), input)

@@ -6,7 +6,7 @@ import { labels as L } from './labels.ts'
 /**
  * 人头标准（输入） — the funding of a year, what is taken off and added before it is divided, and the enrolees.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PerHeadInput {
   readonly funding: NumberInput
@@ -53,7 +53,7 @@ interface PerHeadAmount {
  * available // => '44000000.00'
  * perHead // => '440.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function perHeadAmount(input: PerHeadInput): PerHeadAmount {
   const { funding, riskFundRate, reliefFundRate, carriedSurplus, transfers, enrolees } = read(perHeadShape(), input)

@@ -115,7 +115,7 @@ export function rulingFigure(ruling: ReadRuling, { label, cost, points, unit, ci
 /**
  * 特病单议（输入） — a case that experts look at: its cost, its points by the catalogue, and what they decided.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SpecialReviewInput extends PointUnit {
   readonly cost: NumberInput
@@ -151,7 +151,7 @@ interface SpecialReviewPoints {
  * specialReviewPoints({ ...reviewed, ruling: { uplift: '30%' } }).points // => '325.0000'
  * specialReviewPoints({ ...reviewed, ruling: { shareOfCost: '80%' } }).points // => '600.0000'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function specialReviewPoints(input: SpecialReviewInput): SpecialReviewPoints {
   const { cost, points, ruling, ...unit } = read(specialReviewShape(), input)

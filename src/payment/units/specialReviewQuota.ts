@@ -30,7 +30,7 @@ import { labels as L } from './labels.ts'
 /**
  * 特病单议名额规则 — how many cases of a hospital may go to special review: so many in a thousand, by level.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SpecialReviewRule extends Rule<'specialReview'> {
   readonly perMille: readonly { readonly level: string; readonly perMille: NumberInput }[]
@@ -69,7 +69,7 @@ interface SpecialReviewQuota {
  * allowed // => '37'
  * beyond // => '3'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function specialReviewQuota(
   rule: SpecialReviewRule,

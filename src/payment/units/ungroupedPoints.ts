@@ -10,7 +10,7 @@ import { firstRulingShape, type PointsRuling, rulingFigure } from './specialRevi
  * 未入组规则 — how cases are settled that have no points by the catalogue: those that fit no group, and those of a
  * blank group, which has no history to price it. `null`: they wait for a review, case by case.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface UngroupedRule extends Rule<'ungrouped'> {
   readonly ungrouped: Exclude<PointsRuling, { readonly uplift: NumberInput }> | null
@@ -20,7 +20,7 @@ export interface UngroupedRule extends Rule<'ungrouped'> {
 /**
  * 未入组病例（输入） — a case without points by the catalogue, and why.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface UngroupedInput extends PointUnit {
   readonly kind: 'ungrouped' | 'blank'
@@ -59,7 +59,7 @@ type UngroupedPoints =
  * blank.computable && blank.points // => '60.0000'
  * ungroupedPoints(rule, { kind: 'ungrouped', cost: 9000, allCaseMean: 12000 }).computable // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function ungroupedPoints(rule: UngroupedRule, input: UngroupedInput): UngroupedPoints {
   const { label, citations, ...rulings } = readRule(rule)

@@ -60,7 +60,7 @@ type Trimming =
 /**
  * 病种权重（输入） — past cases, and how their means become weights.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DiseaseWeightsInput {
   readonly cases: CaseColumns

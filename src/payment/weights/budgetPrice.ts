@@ -33,7 +33,7 @@ import { labels as L } from './labels.ts'
 /**
  * 预算点值（输入） — the yearly total costs with their weights, and the expected cases of every disease with its score.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BudgetPriceInput {
   readonly years: readonly { readonly year: NumberInput; readonly weight: NumberInput; readonly cost: NumberInput }[]
@@ -81,7 +81,7 @@ interface BudgetPrice {
  * weightedCost // => '9800000.00'
  * price // => '10'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function budgetPrice(input: BudgetPriceInput): BudgetPrice {
   const { years: rows, diseases } = read(budgetPriceShape(), input)

@@ -35,7 +35,7 @@ interface DiseaseWeight {
 /**
  * 病种权重（结果） — the weights of all groups in the order in which they first occur, and what was cut.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DiseaseWeights {
   readonly allCaseMean: string
@@ -71,7 +71,7 @@ export interface DiseaseWeights {
  * groups.map(({ id, weight }) => [id, weight]) // => [['I21', '1666.6667'], ['J06', '333.3333']]
  * groups[0]?.flags // => ['tooFewCases']
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
   const { cases, basis, scale, trim, places, ...terms } = read(diseaseWeightsShape(), input)

@@ -5,7 +5,7 @@ import type { NumberInput } from '../../figure/internal.ts'
  * 评分指标（输入） — an indicator of a score: what it came to, from where on it counts in full (`target`), and where it
  * counts for nothing (`threshold`). Values may be percentages (`'85%'`).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ScoreIndicator = IndicatorCommon & (DirectedIndicator | RangeIndicator)
 

@@ -6,7 +6,7 @@ import { scoringFigures } from './scoringFigures.ts'
 /**
  * 指标评分（输入） — the indicators with their weights, the negative list, and the scale.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface IndicatorScoringInput {
   readonly indicators: readonly ScoreIndicator[]
@@ -20,7 +20,7 @@ export interface IndicatorScoringInput {
 /**
  * 指标评分（结果） — the score, what it was before anything capped it, each indicator's part, and the vetoes that occurred.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface IndicatorScoring {
   readonly score: string
@@ -73,7 +73,7 @@ export interface IndicatorScoring {
  * // => [ [ '0.625', '0.8' ], [ '0.375', '0.75' ], [ '0', null ] ]
  * score // => '78.125'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function scoreIndicators(input: IndicatorScoringInput): IndicatorScoring {
   const { weighted, score, parts, vetoed } = scoringFigures(input)

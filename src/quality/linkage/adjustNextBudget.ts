@@ -8,7 +8,7 @@ import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './Link
  * 次年预算挂钩（输入） — next year's budget as it would be, in yuan to the fen, and the score with its link: a factor above
  * 1 rewards, one below 1 cuts.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface NextBudgetInput extends LinkedScore {
   readonly budget: NumberInput
@@ -17,7 +17,7 @@ export interface NextBudgetInput extends LinkedScore {
 /**
  * 次年预算挂钩（结果） — the budget after the score, and what changed (below zero: a cut).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface NextBudget {
   readonly factor: string
@@ -45,7 +45,7 @@ export interface NextBudget {
  * next.adjusted // => '318828300.00'
  * next.change // => '-6506700.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function adjustNextBudget(input: NextBudgetInput): NextBudget {
   const { budget, ...scored } = read(adjustNextBudgetShape(), input)

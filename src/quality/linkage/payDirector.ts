@@ -7,7 +7,7 @@ import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './Link
 /**
  * 院长年薪挂钩（输入） — base pay, performance pay at factor 1, and the score with its link. Yuan to the fen.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DirectorPayInput extends LinkedScore {
   readonly basePay: NumberInput
@@ -17,7 +17,7 @@ export interface DirectorPayInput extends LinkedScore {
 /**
  * 院长年薪挂钩（结果） — pay = base pay + performance paid.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DirectorPay {
   readonly factor: string
@@ -47,7 +47,7 @@ export interface DirectorPay {
  * director.performancePaid // => '124800.00'
  * director.pay // => '364800.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function payDirector(input: DirectorPayInput): DirectorPay {
   const { basePay, performancePay, ...scored } = read(payDirectorShape(), input)

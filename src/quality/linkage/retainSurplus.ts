@@ -8,7 +8,7 @@ import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from '.
  * 结余留用挂钩（输入） — the surplus, how much of it may be retained at most, and the score with its link; factors from 0
  * to 1. Yuan to the fen.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SurplusRetentionInput extends LinkedScore {
   readonly surplus: NumberInput
@@ -19,7 +19,7 @@ export interface SurplusRetentionInput extends LinkedScore {
 /**
  * 结余留用挂钩（结果） — surplus = retained + to the pool.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SurplusRetention {
   readonly factor: string
@@ -47,7 +47,7 @@ export interface SurplusRetention {
  * retained // => '12900000.00'
  * toPool // => '6174950.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function retainSurplus(input: SurplusRetentionInput): SurplusRetention {
   const { surplus, cap, ...scored } = read(retainSurplusShape(), input)

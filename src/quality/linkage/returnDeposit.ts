@@ -7,7 +7,7 @@ import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from '.
 /**
  * 保证金返还（输入） — the deposit in yuan to the fen, and the score with its link; factors from 0 to 1.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DepositReturnInput extends LinkedScore {
   readonly deposit: NumberInput
@@ -16,7 +16,7 @@ export interface DepositReturnInput extends LinkedScore {
 /**
  * 保证金返还（结果） — deposit = returned + forfeited.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DepositReturn {
   readonly factor: string
@@ -44,7 +44,7 @@ export interface DepositReturn {
  * returned // => '14640075.00'
  * forfeited // => '1626675.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function returnDeposit(input: DepositReturnInput): DepositReturn {
   const { deposit, ...scored } = read(returnDepositShape(), input)

@@ -8,7 +8,7 @@ import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from '.
  * 超支分担挂钩（输入） — the overrun in yuan to the fen, the pool's share of it as agreed (0 to 1), and the score with its
  * link; factors from 0 to 1.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OverrunShareInput extends LinkedScore {
   readonly overrun: NumberInput
@@ -18,7 +18,7 @@ export interface OverrunShareInput extends LinkedScore {
 /**
  * 超支分担挂钩（结果） — the pool's share after the score; overrun = borne by the pool + borne by the alliance.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OverrunShare {
   readonly factor: string
@@ -50,7 +50,7 @@ export interface OverrunShare {
  * shared.borneByPool // => '4480000.00'
  * shared.borneByAlliance // => '3520000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function shareOverrun(input: OverrunShareInput): OverrunShare {
   const { overrun, poolShare: agreed, ...scored } = read(shareOverrunShape(), input)

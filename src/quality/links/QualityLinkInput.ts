@@ -27,7 +27,7 @@ import { scoreField } from '../readScale.ts'
  * 质量挂钩（输入） — how a score becomes a factor: by steps or linearly, as in {@link ScoreLinkInput}; by a gate, all or
  * nothing from a score on; or by a multiplier, in proportion to the score, between a floor and a ceiling.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type QualityLinkInput = ScoreLinkInput | { readonly gate: Gate } | { readonly multiplier: Multiplier }
 

@@ -18,7 +18,7 @@ import type { ExactMultiplier, ExactQualityLink, QualityLinkInput } from './Qual
  * isRisingLink([{ from: 0, factor: 0.5 }, { from: 60, factor: 1 }]) // => true
  * isRisingLink({ multiplier: { intercept: 1, slope: -0.75, floor: 0.4, ceiling: 0.75 } }) // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function isRisingLink(link: QualityLinkInput, options: ScoreOptions = {}): boolean {
   return fallOf(linkAtScale(link, readScale(options), ['link'])) === undefined

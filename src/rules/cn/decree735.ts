@@ -67,7 +67,7 @@ const suspension = {
  * An act of article 38 with the aim of defrauding the fund falls under article 40: the caller says which. Only what is
  * listed here was read; revoked licences, what other laws say, and a patient's fraud under article 41 are not in it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const decree735 = /* @__PURE__ */ deepFreeze({
   kind: 'consequences',

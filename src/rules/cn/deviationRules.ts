@@ -10,7 +10,7 @@ const official = (zh: string, en: string): readonly Citation[] => [{ document: {
  * in thresholds, in the side a bound belongs to, and in whether the hospital coefficient applies: choose the one in
  * force, or write your own.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const deviationRules = /* @__PURE__ */ deepFreeze({
   national: {

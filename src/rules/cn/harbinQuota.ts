@@ -26,7 +26,7 @@ const verifiedOn = '2026-11-22'
  * That the bounds of the fourth quarter (±15 %) and of the readmission (15 days) are included is the library's reading,
  * and so is the limit of exactly 10 %.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const harbinQuota = /* @__PURE__ */ deepFreeze({
   kind: 'quota',

@@ -46,7 +46,7 @@ const weightOf = <const Id extends string>(id: Id, zh: string, en: string, citat
  * be supplied with `withLocal`, targets and values come with the year. Which way an indicator is good is the library's
  * reading. It is dated by the paper, the later of the two.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const kpiTemplate = /* @__PURE__ */ deepFreeze({
   kind: 'kpi',

@@ -19,7 +19,7 @@ const item = <const Ids extends MonitoringTemplate['items'][number]['computedBy'
  * library's indicators compute them (none where the list is empty). The list gave no formula: that `computedBy` is what the
  * list means is the library's reading. The list itself has not been seen: a second-hand source gives the names.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const nationalMonitoring2024 = /* @__PURE__ */ deepFreeze({
   kind: 'monitoring',

@@ -27,7 +27,7 @@ const thresholds: readonly OutlierThreshold[] = [
  * cost or at cost times the control factor. Low is below 0.35 of the group mean; the threshold for high falls with the
  * weight of the group. Which pair a place uses is its own choice.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const outlierRules = /* @__PURE__ */ deepFreeze({
   linear: {

@@ -15,7 +15,7 @@ const exceptions = [
  * days, without reason, halves the points of the first. Planned radio- and chemotherapy are excepted. That the last
  * day counts is the library's reading of "within".
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const readmissionRules = /* @__PURE__ */ deepFreeze({
   jinhua2017: {

@@ -5,7 +5,7 @@ import type { SpecialReviewRule } from '../../payment/internal.ts'
  * 特病单议名额规则 — how many cases may go to special review, for `specialReviewQuota`. That the three rates stand for
  * tertiary, secondary and primary hospitals in this order is the library's reading.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const specialReviewRules = /* @__PURE__ */ deepFreeze({
   chongqingFamily: {

@@ -6,7 +6,7 @@ import type { SplitAdmissionScreen } from '../../supervision/internal.ts'
  * hand. That the last day counts, and the words for planned cycles, transfer and death, are the library's own: map your
  * codes to them, or give exceptions in your words. Chained referrals are excepted by `referral` of the input.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const splitAdmissionScreen = /* @__PURE__ */ deepFreeze({
   kind: 'splitAdmission',

@@ -19,7 +19,7 @@ const verifiedOn = '2026-11-22'
  * Known from a second-hand source only, without its dates: it is dated 2000-01-01 so that it can be computed. That the
  * part kept is paid, and that nothing is held back in the months, is the library's reading.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const taicangQuota = /* @__PURE__ */ deepFreeze({
   kind: 'quota',

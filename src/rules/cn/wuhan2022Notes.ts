@@ -22,7 +22,7 @@ const discAblation = { zh: '椎间盘射频消融', en: 'Radio-frequency ablatio
  * 武汉 2022 支付备注 — the notes beside the groups of Wuhan's price table, for `applyPaymentNote`: which treatments are
  * paid as another group, and where complications are paid half the unit. A note has the code of its group as its id.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const wuhan2022Notes = /* @__PURE__ */ deepFreeze([
   {

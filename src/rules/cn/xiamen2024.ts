@@ -10,7 +10,7 @@ import type { AdditiveCoefficientRule } from '../../payment/internal.ts'
  * only unless given. How CMI and the share of the elderly are compared (own ÷ peers − 1) is the library's reading, and
  * so is the share of children and of traditional medicine as it is.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const xiamen2024 = /* @__PURE__ */ deepFreeze({
   kind: 'coefficient',

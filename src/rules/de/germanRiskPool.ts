@@ -6,7 +6,7 @@ import { deepFreeze } from '../../errors/internal.ts'
  * 100,000, without limit. The threshold is indexed: put the year's own `attachment` in its place. What is pooled leaves
  * the base of the allocations.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const germanRiskPool = /* @__PURE__ */ deepFreeze({
   kind: 'stopLoss',

@@ -5,7 +5,7 @@ import { deepFreeze } from '../../errors/internal.ts'
  * 美国《平价医疗法案》再保险 — the layer of the transitional reinsurance, for `individualStopLoss`: 80 % of what a person
  * costs between 45,000 and 250,000.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const acaReinsurance = /* @__PURE__ */ deepFreeze({
   kind: 'stopLoss',

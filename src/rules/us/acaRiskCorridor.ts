@@ -16,7 +16,7 @@ const bands = [
  * The statute's text for costs above the target has a slip of drafting; the regulation's "allowable costs in excess" is
  * followed.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const acaRiskCorridor = /* @__PURE__ */ deepFreeze({
   kind: 'corridor',

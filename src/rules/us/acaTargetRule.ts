@@ -6,7 +6,7 @@ import { deepFreeze } from '../../errors/internal.ts'
  * `corridorTarget`: at least 3 % of after-tax premiums count as profit, at most 20 % as administration. The adjustment
  * is the caller's: 2014 by state, 2 points for 2015.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const acaTargetRule = /* @__PURE__ */ deepFreeze({
   kind: 'target',

@@ -64,7 +64,7 @@ const leadBands = /* @__PURE__ */ deepFreeze({
  * riskCorridor({ ...leadCorridor('professional', 2027), target: 100, actual: 92 }).bearerShare // => '4.80'
  * riskCorridor({ ...leadCorridor('professional', 2027), target: 100, actual: 108 }).bearerShare // => '-4.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function leadCorridor(option: ReachOption, year: number): CorridorRule {
   if (year !== 2027) fail('not_one_of', ['year'], { expected: '2027', received: String(year) })

@@ -6,7 +6,7 @@ import type { LossRatioRule } from '../../programs/internal.ts'
  * mean deductible, the ratio rounded to three decimals. Below 1,000 life-years nothing is judged, from 75,000 on nothing
  * is added; a mean deductible below 2,500 has no factor, and one of 2,500 has 1.164: there is a step.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const medicalLossRatioRule = /* @__PURE__ */ deepFreeze({
   kind: 'lossRatio',

@@ -9,7 +9,7 @@ import type { BenchmarkRule } from '../../programs/internal.ts'
  * proration of prior savings (its formula was not seen), and the accountable-care prospective trend as a ratio. The
  * guardrail against losses is `benchmarkGuardrail`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const msspBenchmark2024 = /* @__PURE__ */ deepFreeze({
   kind: 'benchmark',

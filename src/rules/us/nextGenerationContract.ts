@@ -12,7 +12,7 @@ const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
 /**
  * 下一代 ACO 选择 — what an organisation elected: how much of the benchmark a gain or loss counts up to, and its share.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface NextGenerationElection {
   readonly cap: NumberInput
@@ -32,7 +32,7 @@ export interface NextGenerationElection {
  * const contract = nextGenerationContract({ cap: '5%', share: '80%' })
  * settleContract({ ...contract, target: 100_000_000, actual: 88_000_000 }).bearerShare // => '3920000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function nextGenerationContract(election: NextGenerationElection): ContractRule {
   const { cap, share } = election

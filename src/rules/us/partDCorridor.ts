@@ -73,7 +73,7 @@ const partDPeriods = /* @__PURE__ */ deepFreeze([
  * const tested = partDCorridor(2007, { sixtyPercentTest: true })
  * riskCorridor({ ...tested, target: 100, actual: 104 }).transfer // => '1.35'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function partDCorridor(year: number, options: { readonly sixtyPercentTest?: boolean } = {}): CorridorRule {
   if (!Number.isInteger(year)) fail('not_an_integer', ['year'], { received: String(year) })

@@ -23,7 +23,7 @@ const names = {
  * settleContract({ ...contract, target: 100_000_000, actual: 92_000_000 }).bearerShare // => '3479000.00'
  * settleContract({ ...contract, target: 100_000_000, actual: 108_000_000 }).bearerShare // => '-3550000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function reachContract(option: ReachOption, year: number): ContractRule {
   const corridor = reachCorridor(option, year)

@@ -61,7 +61,7 @@ export const reachSequestration = /* @__PURE__ */ deepFreeze({
  * ACO REACH 选项 — how much of the risk an organisation took: `global` all of it inside the first band, `professional`
  * half.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ReachOption = keyof typeof reachBands
 
@@ -83,7 +83,7 @@ const years: readonly number[] = [2021, 2022, 2023]
  * riskCorridor({ ...reachCorridor('professional', 2021), ...year }).bearerShare // => '-399260.13'
  * riskCorridor({ ...reachCorridor('global', 2022), ...year }).bearerShare // => '-1219782.70'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function reachCorridor(option: ReachOption, year: number): CorridorRule {
   if (!years.includes(year)) fail('not_one_of', ['year'], { expected: years.join(', '), received: String(year) })

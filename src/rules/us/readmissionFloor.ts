@@ -36,7 +36,7 @@ const floors = [
  *
  * readmissionFloor(2014).floor // => '0.98'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function readmissionFloor(fiscalYear: number): ReadmissionFactorRule {
   if (!Number.isInteger(fiscalYear)) fail('not_an_integer', ['fiscalYear'], { received: show(fiscalYear) })

@@ -40,14 +40,14 @@ interface YearChanges {
 /**
  * 情景变更 — what a scenario changes, by path: parameters of the rules, parts of the year, or both.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ScenarioChanges<R extends RuleSet> = RuleChanges<R> & YearChanges
 
 /**
  * 情景参数路径 — a path that a scenario may change.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ScenarioPath<R extends RuleSet> = keyof ScenarioChanges<R> & string
 
@@ -63,7 +63,7 @@ export type NumericPath<R extends RuleSet> = {
 /**
  * 情景 — the rules and the year of a scenario, as {@link settleYear} takes them.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Scenario {
   readonly rules: RuleSet
@@ -104,7 +104,7 @@ export interface Scenario {
  * const changed = applyChanges({ rules, year, changes: { 'rules.riskFundRate': '5%', 'year.spending.elsewhere': 150 } })
  * settleYear(changed.rules, changed.year).surplus // => '100.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function applyChanges<const R extends RuleSet>(scenario: {
   readonly rules: R

@@ -33,7 +33,7 @@ export const settlementFigures = /* @__PURE__ */ deepFreeze({
 /**
  * 结算指标名 — the name of a figure of a {@link YearSettlement} that is one number.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type SettlementFigure = keyof typeof settlementFigures
 

@@ -21,7 +21,7 @@ interface ComparedRules {
  * 规则比较（输入） — one year, the rule sets it is settled under, the first being what the others are compared with, and
  * the figures wanted, all of them unless chosen.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RuleComparisonInput {
   readonly variants: readonly ComparedRules[]
@@ -45,7 +45,7 @@ interface AccountGain {
 /**
  * 规则比较结果 — the same year under several rule sets, each list in their order.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RuleComparison {
   readonly ids: readonly string[]
@@ -113,7 +113,7 @@ interface ComparedFigure {
  * // => [ 'pool -21.00', 'lead 21.00', 'elsewhere 0.00' ]
  * comparison.changes[1]?.map(({ id }) => id) // => [ 'surplusFactor' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function compareRules(input: RuleComparisonInput): RuleComparison {
   const { variants, year, figures: names = allFigures } = read(compareRulesShape(), input)

@@ -24,7 +24,7 @@ export type CsvValue = string | number | bigint | boolean | null | undefined
 /**
  * CSV 记录 — fields by column.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type CsvRecord = Readonly<Record<string, CsvValue>>
 
@@ -32,7 +32,7 @@ export type CsvRecord = Readonly<Record<string, CsvValue>>
  * CSV 输出（输入） — records, and how they are written. Records of an interface of your own will do, where every field may
  * be written.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvRecord> {
   readonly records: Iterable<R>
@@ -64,7 +64,7 @@ export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvR
  * toCsv({ records: [{ name: '总医院, "县"', total: '1.50' }, { name: null, total: -2 }] })
  * // => 'name,total\r\n"总医院, ""县""",1.50\r\n,-2\r\n'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function toCsv<R extends { readonly [K in keyof R]: CsvValue }>(input: CsvInput<R>): string {
   let text = ''
@@ -84,7 +84,7 @@ export function toCsv<R extends { readonly [K in keyof R]: CsvValue }>(input: Cs
  *
  * Array.from(toCsvLines({ records: [{ a: 1, b: 'x' }], bom: true })) // => [ '\ufeffa,b\r\n', '1,x\r\n' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function toCsvLines<R extends { readonly [K in keyof R]: CsvValue }>(input: CsvInput<R>): Iterable<string> {
   const { records, columns, header, bom } = read(csvShape(), input as CsvInput)

@@ -38,7 +38,7 @@ type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
  * 多年展望（输入） — the first year and its base (past payments or last year's total), the years one after another, and the
  * rule by which each year's base follows the year before.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OutlookInput extends BudgetBase {
   readonly firstYear: NumberInput
@@ -60,7 +60,7 @@ interface OutlookPathYear {
 /**
  * 多年展望 — the path, and the sums over all of its years. Yuan, to the fen.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Outlook {
   readonly years: readonly OutlookPathYear[]
@@ -110,7 +110,7 @@ export interface Outlook {
  * // => [ '91800000.00', '86700000.00', '86700000.00' ]
  * path(1).takenBack // => '10200000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
   const { firstYear, years: given, ratchet } = read(outlookShape(), input)

@@ -24,7 +24,7 @@ import { type Point, searchCrossing } from './searchCrossing.ts'
 /**
  * 盈亏平衡（输入） — a parameter with the range it is looked for in, and the target that a figure of the year shall reach.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BreakEvenInput<R extends RuleSet = RuleSet> {
   readonly rules: R
@@ -44,7 +44,7 @@ export interface BreakEvenInput<R extends RuleSet = RuleSet> {
  * 盈亏平衡结果 — where a figure crosses its target: at `value` of the parameter the figure has reached or passed it, at
  * `before`, one unit below, it has not. Or that it does not cross anywhere it was looked at.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type BreakEven =
   | {
@@ -109,7 +109,7 @@ export type BreakEven =
  * found.crosses && found.value // => '232.50'
  * breakEven({ rules, year, path: 'year.score', from: 0, to: 100, figure: 'depositReturned', target: 60 }).crosses // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): BreakEven {
   const asked = read(breakEvenShape(), input as BreakEvenInput)

@@ -12,7 +12,7 @@ import { type SettledRow, settleRow } from '../sweep/settleRow.ts'
 /**
  * 单因素敏感性（输入） — one year, the figure looked at, and two values, `low` and `high`, for each path.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SensitivityInput<R extends RuleSet = RuleSet> {
   readonly rules: R
@@ -54,7 +54,7 @@ interface SensitivityRow {
 /**
  * 敏感性结果 — the data of a tornado chart: the figure as it stands, and the paths by falling swing, unknown ones last.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Sensitivity {
   readonly figure: SettlementFigure
@@ -105,7 +105,7 @@ export interface Sensitivity {
  * // => [ 'year.spending.elsewhere 80.00', 'year.score 25.00', 'rules.riskFundRate 16.00' ]
  * rows.map(({ high }) => high.difference) // => [ '-40.00', '0.00', '-8.00' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function sensitivity<const R extends RuleSet>(input: SensitivityInput<R>): Sensitivity {
   const { rules, year, figure, ranges } = read(sensitivityShape(), input as unknown as ReadSensitivity)

@@ -26,7 +26,7 @@ interface SpendingDraws {
 /**
  * 模拟（输入） — rules and year as for {@link settleYear}, the draws of its spending, and what is asked of the results.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SimulationInput {
   readonly rules: RuleSet

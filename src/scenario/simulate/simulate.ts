@@ -11,7 +11,7 @@ import { type SimulationInput, simulateShape } from './SimulationInput.ts'
 /**
  * 模拟结果 — what the draws come to, in yuan, as doubles (an estimate; {@link fromDouble} makes decimals of them).
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Simulation {
   readonly count: number
@@ -87,7 +87,7 @@ export interface Simulation {
  * result.alliance.tailMean // => -20
  * result.pool.maximum // => 1020
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function simulate(input: SimulationInput): Simulation {
   const { rules, year, draws, count: wanted, probabilities, tail: worst, bins } = read(simulateShape(), input)

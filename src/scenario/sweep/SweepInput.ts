@@ -17,7 +17,7 @@ type ScenarioGrid<R extends RuleSet> = {
  * 情景扫描（输入） — one year under many changes: a `grid` of values, or a `list` of changes; and the figures wanted, all
  * of them unless chosen.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SweepInput<R extends RuleSet = RuleSet, Name extends SettlementFigure = SettlementFigure> {
   readonly rules: R
@@ -31,7 +31,7 @@ export interface SweepInput<R extends RuleSet = RuleSet, Name extends Settlement
  * 情景扫描行 — what was changed, by path (`null`: left as it stands; a bigint is written as text), and the figures; where
  * the row cannot be settled, the issue, and `null` for each figure.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type SweepRow<Name extends SettlementFigure = SettlementFigure> = {
   /** From 0, in the order of the list or the grid. */

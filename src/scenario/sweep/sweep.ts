@@ -50,7 +50,7 @@ import { rowSettler } from './settleRow.ts'
  * // => [ '35.00', '70.00', 'score_out_of_scale', '25.00', '50.00', 'score_out_of_scale' ]
  * rows[4]?.parameters // => { 'rules.riskFundRate': '5%', 'year.score': 86 }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function sweep<const R extends RuleSet, const Name extends SettlementFigure = SettlementFigure>(
   input: SweepInput<R, Name>,
@@ -91,7 +91,7 @@ export function sweep<const R extends RuleSet, const Name extends SettlementFigu
  * }
  * most // => 129
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function sweepLazily<const R extends RuleSet, const Name extends SettlementFigure = SettlementFigure>(
   input: SweepInput<R, Name>,

@@ -34,7 +34,7 @@ import type { SweepRow } from './SweepInput.ts'
  * toCsv({ records: toSweepRecords(rows) })
  * // => 'row,year.score,surplus,surplusRetained,error,message.zh,message.en\r\n1,86,70.00,56.00,,,\r\n2,90,70.00,56.00,,,\r\n'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function toSweepRecords<Name extends SettlementFigure>(rows: Iterable<SweepRow<Name>>): Iterable<CsvRecord> {
   return {

@@ -31,7 +31,7 @@ import { labels as L } from './labels.ts'
 /**
  * 第四季度检查（输入） — measures (admissions, cost, …) by quarter, each in a unit of its own.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FourthQuarterInput {
   readonly year: NumberInput
@@ -44,7 +44,7 @@ export interface FourthQuarterInput {
 /**
  * 第四季度检查 — the band around the mean of the first three quarters, and whether the fourth lies in it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FourthQuarter {
   /** Whether every measure lies within its band. */
@@ -87,7 +87,7 @@ export interface FourthQuarter {
  * // => [ [ '850', '1150', '0' ], [ '6800000', '9200000', '100000' ] ]
  * within // => false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function checkFourthQuarter(rules: RuleSet<'quota'>, input: FourthQuarterInput): FourthQuarter {
   const { year: number, measures: asked } = read(fourthQuarterShape(), input)

@@ -53,7 +53,7 @@ interface QuotaStay {
 /**
  * 住院人次（输入） — stays of the year, and the deductible that a stay must reach.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AdmissionsInput {
   readonly year: NumberInput
@@ -65,7 +65,7 @@ export interface AdmissionsInput {
  * 住院人次 — how many admissions count. A stay is an `admission`, a `readmission` that belongs to the one it `joins`, or
  * stays `belowDeductible` and is none.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AdmissionCount {
   readonly admissions: number
@@ -108,7 +108,7 @@ export interface AdmissionCount {
  * stays.map(({ counts, joins }) => [counts, joins])
  * // => [ [ 'admission', null ], [ 'readmission', 'a' ], [ 'admission', null ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput): AdmissionCount {
   const { year: number, deductible, stays } = read(admissionsShape(), input)

@@ -18,7 +18,7 @@ export interface QuotaClaim {
 /**
  * 定额按月结算（输入） — a hospital's quota of the year and its claims, from the first month on, at most twelve.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface QuotaMonthsInput {
   readonly year: NumberInput
@@ -43,7 +43,7 @@ export interface QuotaMonth {
 /**
  * 定额按月结算 — the months and what they sum to.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface QuotaMonths {
   readonly months: readonly QuotaMonth[]
@@ -81,7 +81,7 @@ export interface QuotaMonths {
  * months.map(({ cash, held, deferred }) => [cash, held, deferred])
  * // => [ [ '810000.00', '90000.00', '0.00' ], [ '900000.00', '100000.00', '200000.00' ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settleQuotaMonths(rules: RuleSet<'quota'>, input: QuotaMonthsInput): QuotaMonths {
   const { year: number, quota, months: claims } = read(quotaMonthsShape(), input)

@@ -35,7 +35,7 @@ import { claimsShape, type QuotaClaim } from './settleQuotaMonths.ts'
  * 定额年度清算（输入） — a hospital's year under a quota: its months, or only what it claimed over the year where nothing
  * is held back for the score.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface QuotaYearInput {
   readonly year: NumberInput
@@ -52,7 +52,7 @@ export interface QuotaYearInput {
  * 定额年度清算 — the clearing of a year. claimed = covered + topUp + borne; available = covered + retained +
  * returnedToPool; entitlement = covered + topUp − heldForfeited, and what is retained in cash.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface QuotaYear {
   readonly available: string
@@ -103,7 +103,7 @@ export interface QuotaYear {
  * over.borne // => '400000.00'
  * settleQuotaYear(taicangQuota, { year: 2005, quota: 1_000_000, claimed: 920_000 }).retained // => '24000.00'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput): QuotaYear {
   const asked = read(quotaYearShape(), input)

@@ -37,7 +37,7 @@ import { labels as L } from './labels.ts'
  * `wilson` Wilson 区间: a reference outside the interval of the observed proportion. `run` 连续点: `count` of the last `of`
  * points beyond the same limit. `trend` 趋势: the last `of` points each above, or each below, the one before it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type AlertRule = {
   readonly id: string

@@ -35,7 +35,7 @@ import { labels as L } from './labels.ts'
  *
  * Points and peers have a value, or two counts whose ratio it is: only the latter can be judged by their number.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface WatchedSeries {
   readonly id: string

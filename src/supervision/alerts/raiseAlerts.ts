@@ -14,7 +14,7 @@ import { type JudgedSeries, judgedSeries, type WatchedSeries, watchedSeriesShape
 /**
  * 预警（输入） — the series that are watched, and the rules.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AlertsInput {
   readonly series: readonly WatchedSeries[]
@@ -26,7 +26,7 @@ export interface AlertsInput {
  * (the point itself, a change, a z value, the end of an interval, a number of points) and `limit` what it is compared with,
  * in the same unit; `message` says it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Alert {
   readonly rule: string
@@ -47,7 +47,7 @@ export interface Alert {
 /**
  * 预警（结果） — the alerts and the rules that could not be asked, by series and then by rule.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Alerts {
   readonly alerts: readonly Alert[]
@@ -91,7 +91,7 @@ export interface Alerts {
  * // => 'Admission rate (2025-05): the observed 1.9% changed by 25% from 1.52% in 2025-04, above the limit 15%'
  * silent[0]?.because.en // => 'there are 1 earlier values, at least 8 are needed'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function raiseAlerts(input: AlertsInput): Alerts {
   const { series, rules } = read(alertsShape(), input)

@@ -19,7 +19,7 @@ import {
 /**
  * 处理规则 — what a law says must follow from an act: provisions over the dated parameters of a rule set.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ConsequenceRules extends RuleSet<'consequences'> {
   readonly provisions: readonly Provision[]

@@ -22,7 +22,7 @@ import { type Act, acts, type Circumstance } from './ConsequenceRules.ts'
  * 查实事项（输入） — an act that has been established, not a hint: who, when, what it cost the fund in yuan. Where intent
  * decides between two articles it must be stated; the library never infers it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Finding {
   readonly id: string

@@ -39,7 +39,7 @@ import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
 /**
  * 处理建议（输入） — what has been established, the score of the yearly assessment, and what the locality ties to it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ConsequenceInput {
   /** May be empty. */
@@ -56,7 +56,7 @@ export interface ConsequenceInput {
  * none was given). `recovered` comes back by itself: losses of years that are settled, and of patients. Fines go to the
  * treasury and not into the settlement; their sum stays a range.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ConsequenceAdvice {
   readonly consequences: readonly Consequence[]
@@ -101,7 +101,7 @@ export interface ConsequenceAdvice {
  * adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: true }] }).fines
  * // => { from: '160000.00', to: '400000.00' }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function adviseConsequences(given: ConsequenceRules, input: ConsequenceInput): ConsequenceAdvice {
   const rules = readRuleSet(given, ['rules'], consequenceRulesShape())

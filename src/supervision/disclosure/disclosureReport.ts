@@ -9,7 +9,7 @@ import { toSummary } from './toSummary.ts'
  * 年度公开（输入） — what is disclosed: the results of the assessment, the use of the fund, tables of counts, and where
  * to complain. Every text in both languages.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DisclosureInput {
   readonly year: NumberInput
@@ -26,7 +26,7 @@ export interface DisclosureInput {
  * 年度公开 — the summary as markdown in both languages, and its tables as data. There are no steps: they would show what
  * is not to be shown.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DisclosureReport {
   readonly zh: string
@@ -87,7 +87,7 @@ export interface DisclosedTable {
  * tables[0]?.total // => '63'
  * en.split('\n')[6] // => '| Score | 86 |'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function disclosureReport(input: DisclosureInput): DisclosureReport {
   const disclosure = read(disclosureShape(), input)

@@ -4,7 +4,7 @@ import { column, type Law, lazily, optional, record } from '../../shape/internal
 /**
  * 病例行（输入） — admissions as typed columns of one length. What a column is needed for cannot be computed without it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CaseRows {
   /** Who: any whole number from 0 on. */

@@ -11,7 +11,7 @@ import { indicatorsShape, readFacts } from './readFacts.ts'
 /**
  * 监测指标（输入） — counts and sums as far as they are known, or the case rows that they are counted from, or some of each.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface IndicatorsInput {
   /** Counts are whole numbers, amounts yuan to the fen. */
@@ -45,7 +45,7 @@ export type IndicatorValue = {
 /**
  * 监测指标（结果） — the indicators in the order asked for, and the counts and sums that were known.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Indicators {
   readonly indicators: readonly IndicatorValue[]
@@ -81,7 +81,7 @@ export interface Indicators {
  * indicators.map((each) => (each.computable ? each.value : each.because.en))
  * // => [ '0.2082', '0.86', 'missing: Inpatient cost' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function computeIndicators(input: IndicatorsInput): Indicators {
   const given = read(indicatorsShape(), input)

@@ -7,7 +7,7 @@ import { spendingIndicators } from './spendingIndicators.ts'
 /**
  * 监测指标目录 — every indicator of the library, by id: how it is computed, its unit and direction, and who asks for it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const indicatorDefinitions = /* @__PURE__ */ deepFreeze({
   ...flowIndicators,
@@ -18,6 +18,6 @@ export const indicatorDefinitions = /* @__PURE__ */ deepFreeze({
 /**
  * 监测指标标识 — the id of an indicator of {@link indicatorDefinitions}.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type IndicatorId = keyof typeof indicatorDefinitions

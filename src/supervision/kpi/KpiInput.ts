@@ -42,7 +42,7 @@ export interface KpiIndicator extends Omit<IndicatorCommon, 'weight'> {
 /**
  * 年度考核（输入） — the year, and the indicators of every dimension that has a weight.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface KpiInput {
   readonly year: NumberInput

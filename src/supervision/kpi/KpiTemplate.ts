@@ -21,7 +21,7 @@ import {
  * 考核指标模板 — the dimensions of a yearly assessment as a rule set: each has a local parameter of its own id, its
  * weight, which the documents leave to the locality.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface KpiTemplate extends RuleSet<'kpi'> {
   readonly dimensions: readonly KpiDimension[]

@@ -36,7 +36,7 @@ export interface KpiDimensionScore {
  * 年度考核（结果） — the score for `settleYear`, by dimension and by indicator. The scores of the dimensions sum to the
  * weighted score before it is rounded.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface KpiScoring {
   readonly score: string
@@ -96,7 +96,7 @@ export interface KpiScoring {
  * dimensions.filter(({ weight }) => weight !== '0').map(({ id, score }) => [id, score])
  * // => [ [ 'healthOutcome', '32' ], [ 'fundEfficiency', '20' ], [ 'satisfaction', '18' ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
   const template = readRuleSet(given, ['template'], kpiTemplateShape())

@@ -7,7 +7,7 @@ import { type LineFigures, lineFigures, type Member } from './lineFigures.ts'
 /**
  * 穿透式监管（输入） — the members with their levels, and the lines to see through.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AllianceFiguresInput {
   readonly members: readonly AllianceMember[]
@@ -62,7 +62,7 @@ export interface CostMove {
  * 穿透结果 — every line by member, by level and for the alliance, as reported and after moving back. `reconciles` is
  * `null` where no line has a stated whole.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AllianceView {
   readonly lines: readonly AllianceLineView[]
@@ -134,7 +134,7 @@ export type AllianceCheck =
  * lines[0]?.levels // => [ { id: 'county', reported: '700000.00', attributed: '750000.00' }, { id: 'township', reported: '300000.00', attributed: '250000.00' } ]
  * lines[0]?.check // => { computable: true, stated: '1000000.00', difference: '0.00', reconciles: true }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function reconcileAlliance(input: AllianceFiguresInput): AllianceView {
   const { members: found, lines } = read(allianceShape(), input)

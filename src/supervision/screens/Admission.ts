@@ -21,7 +21,7 @@ import { sexes } from './machine/Block.ts'
  * 住院记录（筛查） — one admission as its front page tells it. Only ids, dates and the principal diagnosis are needed; a
  * screen that needs more passes over admissions without it and says how many.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Admission {
   readonly id: string

@@ -32,7 +32,7 @@ import { type UpwardFlowScreen, upwardFlowScreenShape } from './upwardFlow.ts'
 /**
  * 筛查（输入） — the admissions, what is known of institutions and diagnoses, and the screens to run with their limits.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ScreeningInput {
   readonly admissions: readonly Admission[]
@@ -52,7 +52,7 @@ export interface ScreeningInput {
  * 筛查项目 — the screens to run, each a rule of its kind. None has a limit of its own: what is not given is not run.
  * Where a screen cites nothing its limits are the library's definition.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Screens {
   readonly splitAdmission?: SplitAdmissionScreen

@@ -37,7 +37,7 @@ export type ScreenReport = {
  * 筛查结果 — the hints in a fixed order (screen, then id), a report of every screen that was run, and what became of the
  * rows: `issues` lists the bad ones, which were left out.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Screening {
   readonly hints: readonly Hint[]
@@ -105,7 +105,7 @@ export interface Screening {
  * issues.map(({ code, path }) => [code, path])
  * // => [ [ 'out_of_range', [ 'admissions', 2, 'dischargedOn' ] ] ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function screenAdmissions(input: ScreeningInput): Screening {
   const { admissions, institutions, badRows, period, relatedDiagnoses, referral, screens } = read(

@@ -36,7 +36,7 @@ const built = /* @__PURE__ */ new Map<string, SharedSavingsProgram>()
  * gain.sequestration.value // => '1'
  * msspProgram(2023, 'ENH').gain.quality.value // => 'standardOrAlternative'
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function msspProgram(year: number, track: MsspTrack): SharedSavingsProgram {
   const key = `${readYear(year, track)} ${track}`

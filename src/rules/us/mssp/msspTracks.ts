@@ -183,6 +183,6 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
 /**
  * 共享结余项目轨道名 — the name of a track: `T1`, `T2`, `T3`, `T1P` (Track 1+), `A` to `E` (levels of BASIC), `ENH`.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type MsspTrack = keyof typeof msspTracks

@@ -88,7 +88,8 @@ export interface AnnualBudget {
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
  *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
  *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
- *   `not_one_of` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key`
+ *   `not_one_of` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key` ·
+ *   `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { annualBudget } from 'yigongti'

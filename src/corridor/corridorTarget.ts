@@ -53,7 +53,8 @@ export interface CorridorTarget {
  * @param rule - for example `acaTargetRule` from `yigongti/rules`
  * @param input - see {@link CorridorTargetInput}
  * @throws `out_of_range` (taxes and fees above premiums or administration, a rate outside 0–1) · `negative_amount` ·
- *   `not_whole_fen` · `missing` · `not_a_number` · `unknown_key`
+ *   `not_whole_fen` · `missing` · `not_a_number` · `unknown_key` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits` · `wrong_type`
  * @example
  * ```ts
  * import { corridorTarget } from 'yigongti'

@@ -52,8 +52,8 @@ export interface BandShares {
  *
  * @param input - amount and base in one unit; bands from the lowest up, the last with `upTo: null`
  * @throws `bands_not_ascending` · `bands_not_open` · `out_of_range` (a share outside 0–1, a base below zero) ·
- *   `percent_needed` · `percent_not_allowed` · `not_a_number` · `not_one_of` · `empty_list` · `missing` · `wrong_type` ·
- *   `unknown_key`
+ *   `percent_needed` · `percent_not_allowed` · `not_a_number` · `not_one_of` · `empty_list` · `missing` ·
+ *   `wrong_type` · `unknown_key` · `conflicting_inputs` · `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { shareByBands } from 'yigongti'

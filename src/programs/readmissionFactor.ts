@@ -103,9 +103,10 @@ export interface ReadmissionFactor {
  *
  * @param rule - the floor of the factor: `readmissionFloor(year)` of `yigongti/rules`, or one's own
  * @param input - see {@link ReadmissionFactorInput}
- * @throws `division_by_zero` (no payments) · `wrong_kind` (a rule of another kind) · `duplicate_id` · `not_an_integer` ·
- *   `out_of_range` · `negative_amount` · `not_whole_fen` · `empty_list` · `missing` · `not_a_number` · `not_a_date` ·
- *   `not_one_of` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
+ * @throws `division_by_zero` (no payments) · `wrong_kind` (a rule of another kind) · `duplicate_id` ·
+ *   `not_an_integer` · `out_of_range` · `negative_amount` · `not_whole_fen` · `empty_list` · `missing` ·
+ *   `not_a_number` · `not_a_date` · `not_one_of` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` ·
+ *   `too_deep` · `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { readmissionFactor } from 'yigongti'

@@ -85,7 +85,8 @@ export interface YearSettlement {
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param year - see {@link YearInput}
  * @throws `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` ·
- *   `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done
+ *   `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
+ *   `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { settleYear, withLocal } from 'yigongti'

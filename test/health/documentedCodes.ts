@@ -1,8 +1,7 @@
+import { posix } from 'node:path'
 import ts from 'typescript'
 import { messages } from '../../src/errors/internal.ts'
-import { importsOf } from '../support/imports.ts'
 import { hasModifier, parseFolder, walk } from '../support/syntax.ts'
-import { roomOf } from './rooms.ts'
 
 const known: ReadonlySet<string> = new Set(Object.keys(messages))
 const widest = 120
@@ -40,7 +39,7 @@ export function documentedFunctions(): ReadonlyMap<string, Documented> {
 
 function throwsOf(declaration: ts.FunctionDeclaration): string {
   return throwsTags(declaration)
-    .map((tag) => tag.getText())
+    .map((tag) => tag.getText().replaceAll(/\s*\n \*\s*/g, ' '))
     .join(' ')
 }
 
@@ -67,21 +66,41 @@ export function raisedIn(node: ts.Node): ReadonlySet<string> {
   return codes
 }
 
-/** The codes that a file or what it imports, as far as its room goes, refuses with. */
-export function raisedInRoom(file: ts.SourceFile): ReadonlySet<string> {
-  const files = new Map(parseFolder('src').map((one) => [one.fileName, one]))
-  const room = roomOf(file.fileName)
-  const seen = new Set<ts.SourceFile>()
-  const visit = (one: ts.SourceFile): void => {
-    if (seen.has(one)) return
-    seen.add(one)
-    for (const { to, isTypeOnly } of importsOf(one)) {
-      const next = files.get(to)
-      if (next !== undefined && !isTypeOnly && roomOf(to) === room) visit(next)
-    }
+const files = new Map(parseFolder('src').map((one) => [one.fileName, one]))
+
+/** The files that a file runs: what it imports, by name through the doors of other rooms, and what that imports. */
+export function filesRunBy(file: ts.SourceFile): readonly ts.SourceFile[] {
+  const seen = new Set([file])
+  for (const one of seen) for (const next of directlyRun(one)) seen.add(next)
+  return [...seen]
+}
+
+function directlyRun(file: ts.SourceFile): readonly ts.SourceFile[] {
+  return file.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly === true) return []
+    const { namedBindings } = statement.importClause ?? {}
+    if (namedBindings === undefined || !ts.isNamedImports(namedBindings)) return []
+    const from = fileOf(file, statement.moduleSpecifier)
+    return namedBindings.elements.flatMap(({ isTypeOnly, propertyName, name }) =>
+      isTypeOnly || from === undefined ? [] : (sourceOf(from, (propertyName ?? name).text) ?? []),
+    )
+  })
+}
+
+/** Where a name comes from that a file exports: itself, or the file that a door passes on. */
+function sourceOf(file: ts.SourceFile, name: string): ts.SourceFile | undefined {
+  for (const statement of file.statements) {
+    if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined) continue
+    const { exportClause } = statement
+    if (exportClause === undefined || !ts.isNamedExports(exportClause)) continue
+    if (exportClause.elements.some((element) => element.name.text === name))
+      return fileOf(file, statement.moduleSpecifier)
   }
-  visit(file)
-  return new Set([...seen].flatMap((one) => [...raisedIn(one)]))
+  return file
+}
+
+function fileOf(file: ts.SourceFile, specifier: ts.Expression): ts.SourceFile | undefined {
+  return files.get(posix.join(posix.dirname(file.fileName), (specifier as ts.StringLiteral).text))
 }
 
 /** The text of a file with more codes in the `@throws` of one of its functions; what stands there stays. */

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import type ts from 'typescript'
 import { expect, test } from 'vitest'
 import { shapes } from '../../src/schema/shapes.ts'
 import type { AnyShape } from '../../src/shape/internal.ts'
@@ -7,10 +8,9 @@ import { codesOf } from '../support/codesOf.ts'
 import { nothingWrong } from '../support/nothingWrong.ts'
 import { absolute } from '../support/repository.ts'
 import { parseText } from '../support/syntax.ts'
-import { type Documented, documentedFunctions, raisedIn, raisedInRoom, withCodes } from './documentedCodes.ts'
+import { type Documented, documentedFunctions, filesRunBy, raisedIn, withCodes } from './documentedCodes.ts'
 
 const functions = documentedFunctions()
-const judged = Object.entries<() => AnyShape>(shapes).map(([name, shape]) => judge(name, shape()))
 
 interface Judged {
   readonly documented: Documented
@@ -18,19 +18,44 @@ interface Judged {
   readonly superfluous: readonly string[]
 }
 
-function judge(name: string, shape: AnyShape): Judged {
+async function judge(name: string, shape: AnyShape): Promise<Judged> {
   const documented = functions.get(name)
   if (documented === undefined) throw new Error(`${name} is no exported function`)
   const { file, declaration, codes } = documented
   const ofShape: ReadonlySet<string> = codesOf(shape)
   const raised = new Set([...ofShape, ...raisedIn(declaration)])
-  const possible = new Set([...raised, ...raisedInRoom(file)])
+  const possible = new Set([...raised, ...(await Promise.all(filesRunBy(file).map(possibleIn))).flat()])
   return {
     documented,
     missing: [...raised].filter((code) => !codes.has(code)).sort(),
     superfluous: [...codes].filter((code) => !possible.has(code)).sort(),
   }
 }
+
+const possibleCodes = new Map<string, Promise<readonly string[]>>()
+
+/** The codes that a file refuses with, and those of the shapes that it exports. */
+function possibleIn(file: ts.SourceFile): Promise<readonly string[]> {
+  const { fileName } = file
+  const before = possibleCodes.get(fileName)
+  if (before !== undefined) return before
+  const found = import(absolute(fileName)).then((module: Readonly<Record<string, unknown>>) => {
+    const shapesOfFile = Object.entries(module).filter(([name]) => /Shape$/.test(name))
+    const codes = shapesOfFile.flatMap(([, shape]) => shapeCodes(shape))
+    return [...new Set([...raisedIn(file), ...codes])]
+  })
+  possibleCodes.set(fileName, found)
+  return found
+}
+
+/** Of a shape that is made without arguments; of one that is not, whoever makes it knows. */
+function shapeCodes(shape: unknown): readonly string[] {
+  if (typeof shape !== 'function' || shape.length > 0) return []
+  const made: unknown = shape()
+  return typeof made === 'object' && made !== null && 'spec' in made ? [...codesOf(made as AnyShape)] : []
+}
+
+const judged = await Promise.all(Object.entries<() => AnyShape>(shapes).map(([name, shape]) => judge(name, shape())))
 
 const rows = (key: 'missing' | 'superfluous') =>
   judged

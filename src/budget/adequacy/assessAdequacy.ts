@@ -67,7 +67,7 @@ export interface AdequacyAssessment {
  *   `not_an_integer` · `not_a_number` · `percent_needed` · `percent_not_allowed` · `wrong_type` · `unknown_key`; of the
  *   deviation, as in {@link overrunProbability}, `empty_sample` · `conflicting_inputs` · `weights_not_one`; within
  *   `history`, as in {@link meanBaseline}, `years_not_consecutive` · `weights_not_one` · `weights_all_zero` ·
- *   `conflicting_inputs` · `not_one_of`
+ *   `conflicting_inputs` · `not_one_of` · `inexact_number` · `too_many_digits`
  * @see This library's definition; the margin: Medicare Payment Advisory Commission (MedPAC), payment adequacy
  * @example
  * ```ts

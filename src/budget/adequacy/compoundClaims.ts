@@ -65,7 +65,7 @@ export interface CompoundClaims {
  * @param input - see {@link CompoundClaimsInput}
  * @throws `no_people` · `no_cost` (a table of nothing but zeros) · `weights_not_one` (probabilities) · `out_of_range` ·
  *   `missing` · `conflicting_inputs` (two kinds of severity) · `empty_list` · `not_a_number` · `percent_not_allowed` ·
- *   `wrong_type` · `unknown_key`
+ *   `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { compoundClaims } from 'yigongti'

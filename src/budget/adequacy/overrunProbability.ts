@@ -65,7 +65,7 @@ export interface OverrunProbability {
  * @throws `empty_sample` (fewer than two residuals) · `empty_list` · `missing` · `conflicting_inputs` (two kinds of
  *   deviation) · `out_of_range` · `not_an_integer` · `not_whole_fen` · `negative_amount` · `not_a_number` ·
  *   `percent_not_allowed` · `wrong_type` · `unknown_key`; of claims, as in {@link compoundClaims}, `no_people` ·
- *   `no_cost` · `weights_not_one`
+ *   `no_cost` · `weights_not_one` · `inexact_number` · `too_many_digits`
  * @see This library's definition; the generator: M. E. O'Neill (2014), PCG, HMC-CS-2014-0905
  * @example
  * ```ts

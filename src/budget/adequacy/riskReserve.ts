@@ -51,7 +51,8 @@ export interface RiskReserve {
  * @param input - see {@link RiskReserveInput}
  * @throws `out_of_range` (a confidence below one half or from 1 on) · `empty_sample` · `empty_list` · `missing` ·
  *   `conflicting_inputs` · `not_an_integer` · `not_whole_fen` · `not_a_number` · `percent_not_allowed` · `wrong_type` ·
- *   `unknown_key` · `no_people` · `no_cost` · `weights_not_one`, as in {@link overrunProbability}
+ *   `unknown_key` · `no_people` · `no_cost` · `weights_not_one`, as in {@link overrunProbability} · `inexact_number` ·
+ *   `too_many_digits`
  * @see This library's definition
  * @example
  * ```ts

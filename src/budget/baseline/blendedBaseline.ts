@@ -55,7 +55,7 @@ export interface BlendedBaseline {
  *
  * @param input - see {@link BlendedBaselineInput}
  * @throws `conflicting_inputs` (a credibility and an exposure) · `missing` · `no_people` · `out_of_range` ·
- *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unknown_key`
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { blendedBaseline } from 'yigongti'

@@ -68,7 +68,7 @@ export interface ExperienceBaselines {
  * @param input - `alliances`: two or more, one of them with two years or more
  * @throws `no_people` (nobody in the budget year) · `empty_sample` · `wrong_length` · `out_of_range` · `duplicate_id` ·
  *   `missing` · `empty_list` · `unclean_id` · `too_long` · `not_a_number` · `percent_not_allowed` · `wrong_type` ·
- *   `unknown_key`
+ *   `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { experienceBaselines } from 'yigongti'

@@ -73,9 +73,9 @@ export interface MeanBaseline {
  * @param input - see {@link MeanBaselineInput}; amounts in yuan, to the fen
  * @throws `years_not_consecutive` (a year is missing in the middle) · `weights_not_one` (shares) · `weights_all_zero` ·
  *   `missing` (some years have a weight, this one has none) · `conflicting_inputs` (share and weight) · `out_of_range`
- *   (a budget year that is not after the last year) · `growth_not_above_minus_one` · `negative_amount` · `not_whole_fen` ·
- *   `percent_needed` · `empty_list` · `not_one_of` · `not_an_integer` · `not_a_number` · `percent_not_allowed` ·
- *   `wrong_type` · `unknown_key`
+ *   (a budget year that is not after the last year) · `growth_not_above_minus_one` · `negative_amount` ·
+ *   `not_whole_fen` · `percent_needed` · `empty_list` · `not_one_of` · `not_an_integer` · `not_a_number` ·
+ *   `percent_not_allowed` · `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { meanBaseline, round } from 'yigongti'

@@ -53,8 +53,9 @@ export interface PersonBaseline {
  * away is given in the result: somebody has to pay it (a stop-loss, a pool of high costs).
  *
  * @param input - see {@link PersonBaselineInput}
- * @throws `empty_list` · `no_people` · `out_of_range` · `not_one_of` · `negative_amount` · `not_whole_fen` · `missing` ·
- *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unknown_key`
+ * @throws `empty_list` · `no_people` · `out_of_range` · `not_one_of` · `negative_amount` · `not_whole_fen` ·
+ *   `missing` · `not_a_number` · `percent_not_allowed` · `wrong_type` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { personBaseline } from 'yigongti'

@@ -89,7 +89,8 @@ export interface TrendBaseline {
  *   (a falling line comes out below zero) · `years_not_consecutive` · `growth_not_above_minus_one` · `out_of_range` (a
  *   budget year that is not after the last year of a line) · `duplicate_id` · `negative_amount` · `not_whole_fen` ·
  *   `empty_list` · `missing` · `not_one_of` · `percent_needed` · `not_an_integer` · `not_a_number` ·
- *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { trendBaseline } from 'yigongti'

@@ -42,7 +42,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  *
  * @param input - see {@link BringHomeInput}; what an admission costs the fund, in yuan; nothing below zero
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
- *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { annualBudget, bringHome } from 'yigongti'

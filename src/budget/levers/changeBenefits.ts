@@ -37,7 +37,8 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changeBenefits', label: { zh: '
  *
  * @param input - see {@link BenefitChangeInput}; cost in yuan, shares from 0 to 1
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
- *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { changeBenefits } from 'yigongti'

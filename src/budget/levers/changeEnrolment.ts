@@ -40,7 +40,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  *
  * @param input - see {@link EnrolmentChangeInput}; yuan a head, nothing below zero
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
- *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { changeEnrolment } from 'yigongti'

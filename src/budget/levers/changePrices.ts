@@ -46,7 +46,8 @@ const itself = /* @__PURE__ */ deepFreeze({ id: 'changePrices', label: { zh: '�
  *
  * @param input - see {@link PriceChangeInput}; prices in yuan, the share from 0 to 1
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` · `not_a_number` ·
- *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { changePrices } from 'yigongti'

@@ -68,7 +68,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  *
  * @param input - see {@link ChargeElsewhereInput}; yuan, to the fen
  * @throws `not_one_of` · `negative_amount` · `not_whole_fen` · `duplicate_id` · `empty_list` · `missing` ·
- *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` ·
+ *   `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { chargeElsewhere } from 'yigongti'

@@ -55,7 +55,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  *
  * @param input - see {@link ProcurementInput}; prices in yuan, shares and the factor from 0 to 1
  * @throws `out_of_range` (a price that rises, as well) · `not_one_of` · `duplicate_id` · `empty_list` · `missing` ·
- *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key`
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` ·
+ *   `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { retainProcurementSavings } from 'yigongti'

@@ -63,7 +63,7 @@ export interface Equalisation {
  * @param input - see {@link EqualisationInput}
  * @throws `no_people` (nobody at all) · `out_of_range` (people or an index below zero, no yuan a head) ·
  *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `missing` · `wrong_type` · `not_a_number` ·
- *   `percent_not_allowed` · `unknown_key`
+ *   `percent_not_allowed` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { equaliseRisk } from 'yigongti'

@@ -97,7 +97,7 @@ export interface PerHeadBudget {
  * @param input - see {@link PerHeadBudgetInput}
  * @throws `not_one_of` (no such way of counting) · `not_a_date` · `out_of_range` (someone leaves before joining; a
  *   year, an amount or an index out of range) · `empty_list` · `missing` · `wrong_type` · `not_an_integer` ·
- *   `not_a_number` · `percent_not_allowed` · `unknown_key`
+ *   `not_a_number` · `percent_not_allowed` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { perHeadBudget } from 'yigongti'

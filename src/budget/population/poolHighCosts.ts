@@ -73,7 +73,7 @@ export interface HighCostPool {
  * @param input - see {@link HighCostPoolInput}
  * @throws `exceeds_available` (the pool needs more than the funds) · `out_of_range` (a share outside 0–1) ·
  *   `negative_amount` · `not_whole_fen` · `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `missing` ·
- *   `wrong_type` · `not_a_number` · `percent_not_allowed` · `unknown_key`
+ *   `wrong_type` · `not_a_number` · `percent_not_allowed` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { poolHighCosts } from 'yigongti'

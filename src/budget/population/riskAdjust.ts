@@ -54,7 +54,7 @@ export interface RiskAdjustment {
  *   `weights_all_zero` (nobody brings any risk) · `missing` (a cell without a number of people; neither pool nor yuan a
  *   head; a cap or a blend without what it needs) · `conflicting_inputs` · `unknown_key` (a cell that is not listed) ·
  *   `duplicate_id` · `unclean_id` · `too_long` · `negative_amount` · `not_whole_fen` · `out_of_range` · `empty_list` ·
- *   `not_a_number` · `percent_not_allowed` · `wrong_type`
+ *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { riskAdjust, round } from 'yigongti'

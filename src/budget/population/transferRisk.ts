@@ -72,7 +72,7 @@ interface RiskTransfers {
  * @param input - see {@link RiskTransferInput}
  * @throws `no_people` (a plan without members) · `out_of_range` (a factor or the premium not above zero) ·
  *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `missing` · `wrong_type` · `not_a_number` ·
- *   `percent_not_allowed` · `unknown_key`
+ *   `percent_not_allowed` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { transferRisk } from 'yigongti'

@@ -51,8 +51,9 @@ export interface RatchetExposure {
  * ceiling nor a cap on growth that depends on it binds. The library's definition.
  *
  * @param input - see {@link RatchetExposureInput}
- * @throws `out_of_range` · `growth_not_above_minus_one` · `percent_needed` (a growth or a discount of 1 or more without `%`)
- *   · `empty_list` · `missing` · `wrong_type` · `not_a_number` · `unknown_key`
+ * @throws `out_of_range` · `growth_not_above_minus_one` · `percent_needed` (a growth or a discount of 1 or more without
+ *   `%`) · `empty_list` · `missing` · `wrong_type` · `not_a_number` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { ratchetExposure } from 'yigongti'

@@ -51,7 +51,8 @@ export interface RebasedBudget {
  *
  * @param input - see {@link RebaseInput}
  * @throws `out_of_range` (a weight or share outside 0–1, a ceiling below the floor) · `negative_amount` ·
- *   `not_whole_fen` · `missing` · `wrong_type` · `not_a_number` · `percent_not_allowed` · `unknown_key`
+ *   `not_whole_fen` · `missing` · `wrong_type` · `not_a_number` · `percent_not_allowed` · `unknown_key` ·
+ *   `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { rebase } from 'yigongti'

@@ -99,7 +99,7 @@ export interface RegionalFit {
  *   have, a part that had nothing last year
  * @throws `negative_amount` · `not_whole_fen` · `not_an_integer` · `out_of_range` (a rank) · `duplicate_id` ·
  *   `unclean_id` · `too_long` · `empty_list` · `missing` · `not_a_number` · `percent_not_allowed` · `wrong_type` ·
- *   `unknown_key`
+ *   `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { fitRegionalBudget } from 'yigongti'

@@ -85,9 +85,9 @@ export interface BudgetScope {
  *
  * @param input - see {@link BudgetScopeInput}; amounts in yuan, to the fen
  * @throws `sum_not_stated` (the lines do not come to the stated total) · `nothing_included` (no line is in) ·
- *   `unknown_id` (a party that is not listed) · `duplicate_id` · `wrong_type` · `missing` (also: whether a line is in) ·
- *   `empty_list` · `negative_amount` · `not_whole_fen` · `not_a_number` · `percent_not_allowed` · `not_one_of` ·
- *   `unclean_id` · `too_long` · `unknown_key`
+ *   `unknown_id` (a party that is not listed) · `duplicate_id` · `wrong_type` · `missing` (also: whether a line is
+ *   in) · `empty_list` · `negative_amount` · `not_whole_fen` · `not_a_number` · `percent_not_allowed` · `not_one_of` ·
+ *   `unclean_id` · `too_long` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { defineScope } from 'yigongti'

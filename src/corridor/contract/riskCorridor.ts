@@ -36,7 +36,8 @@ export interface RiskCorridor {
  * @param input - see {@link RiskCorridorInput}; yuan
  * @throws `bands_not_ascending` · `bands_not_open` · `out_of_range` (a share outside 0–1, a base that is not above
  *   zero) · `percent_needed` · `percent_not_allowed` · `negative_amount` · `empty_list` · `not_one_of` ·
- *   `not_a_number` · `missing` · `wrong_type` · `wrong_kind` · `not_a_date` · `unclean_id` · `too_long` · `unknown_key`
+ *   `not_a_number` · `missing` · `wrong_type` · `wrong_kind` · `not_a_date` · `unclean_id` · `too_long` ·
+ *   `unknown_key` · `conflicting_inputs` · `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { riskCorridor } from 'yigongti'

@@ -49,7 +49,7 @@ export interface ContractSettlement {
  *   `not_one_of` · `out_of_range` (a share outside 0–1, a factor below zero, a base that is not above zero) ·
  *   `percent_needed` (a bound or limit of 1 or more) · `bands_not_ascending` · `bands_not_open` · `negative_amount` ·
  *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `wrong_kind` · `not_a_date` · `unclean_id` · `too_long` ·
- *   `unknown_key`
+ *   `unknown_key` · `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { settleContract } from 'yigongti'

@@ -38,7 +38,8 @@ export interface BuhlmannCredibility {
  *
  * @param input - `groups`: two or more, of different lengths if need be, one of them with two values or more
  * @throws `empty_sample` · `wrong_length` · `out_of_range` (an exposure not above zero) · `duplicate_id` · `missing` ·
- *   `empty_list` · `not_a_number` · `unknown_key`
+ *   `empty_list` · `not_a_number` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
+ *   `too_many_digits` · `unclean_id` · `wrong_type`
  * @see H. Bühlmann, E. Straub (1970), with the usual unbiased estimators
  * @example
  * ```ts

@@ -82,7 +82,8 @@ export interface LimitedFluctuation {
  * that is at most 1e-14 relative); the estimate is exact for the Z that is given.
  *
  * @param input - see {@link LimitedFluctuationInput}
- * @throws `out_of_range` · `missing` · `not_a_number` · `unknown_key`
+ * @throws `out_of_range` · `missing` · `not_a_number` · `unknown_key` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits` · `wrong_type`
  * @see Limited-fluctuation (classical) credibility, a textbook method; this library's definition of it
  * @example
  * ```ts

@@ -10,7 +10,7 @@ import { curveFigures } from './curveFigures.ts'
  * Formula: the limits and the value agree at every breakpoint of `payoffCurve` inside the range, its ends included.
  *
  * @param input - see {@link ContractCurveInput}; yuan
- * @throws as `payoffCurve`
+ * @throws as `payoffCurve`; also `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { checkContinuous } from 'yigongti'
@@ -36,7 +36,7 @@ export function checkContinuous(input: ContractCurveInput): CurveVerdict {
  * 是否连续 — whether the bearer's share never jumps; {@link checkContinuous} also says where it does.
  *
  * @param input - see {@link ContractCurveInput}; yuan
- * @throws as `payoffCurve`
+ * @throws as `payoffCurve`; also `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { isContinuous } from 'yigongti'

@@ -10,7 +10,7 @@ import { curveFigures } from './curveFigures.ts'
  * jump upward can break it: from the limit below a breakpoint to its value, or from there to the limit above.
  *
  * @param input - see {@link ContractCurveInput}; yuan
- * @throws as `payoffCurve`
+ * @throws as `payoffCurve`; also `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { checkMonotone } from 'yigongti'
@@ -41,7 +41,7 @@ export function checkMonotone(input: ContractCurveInput): CurveVerdict {
  * 是否单调 — whether the bearer never gains by spending more; {@link checkMonotone} also says where and why not.
  *
  * @param input - see {@link ContractCurveInput}; yuan
- * @throws as `payoffCurve`
+ * @throws as `payoffCurve`; also `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { isMonotone } from 'yigongti'

@@ -32,7 +32,7 @@ export interface Cliffs {
  * above are not all the same; size = after − before.
  *
  * @param input - see {@link ContractCurveInput}; yuan
- * @throws as `payoffCurve`
+ * @throws as `payoffCurve`; also `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { findCliffs } from 'yigongti'

@@ -28,7 +28,7 @@ export interface ContractIncentive {
  * of it: `findCliffs` shows them.
  *
  * @param input - see {@link ContractCurveInput}; yuan
- * @throws as `payoffCurve`
+ * @throws as `payoffCurve`; also `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { marginalIncentive } from 'yigongti'

@@ -44,7 +44,7 @@ export interface PayoffCurve {
  *
  * @param input - see {@link ContractCurveInput}; yuan
  * @throws `out_of_range` (a range that does not ascend, a base that is not above zero) · `negative_amount` · and what
- *   `settleContract` refuses in steps
+ *   `settleContract` refuses in steps · `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { payoffCurve } from 'yigongti'

@@ -43,7 +43,8 @@ export interface AggregateStopLoss {
  * @param input - see {@link AggregateStopLossInput}; yuan
  * @throws `bands_not_ascending` · `bands_not_open` · `out_of_range` (a share outside 0–1) · `negative_amount` ·
  *   `not_whole_fen` · `percent_needed` · `percent_not_allowed` · `not_a_number` · `empty_list` · `missing` ·
- *   `wrong_type` · `unknown_key`
+ *   `wrong_type` · `unknown_key` · `conflicting_inputs` · `inexact_number` · `not_an_integer` · `not_one_of` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { aggregateStopLoss } from 'yigongti'

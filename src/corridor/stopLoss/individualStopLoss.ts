@@ -98,7 +98,9 @@ export interface IndividualStopLoss {
  *
  * @param input - see {@link IndividualStopLossInput}; yuan
  * @throws `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (a coinsurance outside 0–1, a ceiling
- *   below the attachment point) · `not_a_number` · `missing` · `wrong_kind` · `not_a_date` · `unknown_key`
+ *   below the attachment point) · `not_a_number` · `missing` · `wrong_kind` · `not_a_date` · `unknown_key` ·
+ *   `conflicting_inputs` · `inexact_number` · `not_an_integer` · `not_one_of` · `percent_not_allowed` · `too_long` ·
+ *   `too_many_digits` · `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { individualStopLoss } from 'yigongti'

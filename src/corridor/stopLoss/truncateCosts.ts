@@ -67,7 +67,8 @@ export interface TruncatedCosts {
  *
  * @param input - see {@link TruncationInput}; yuan
  * @throws `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (a percentile outside 0–1) ·
- *   `not_a_number` · `missing` · `unknown_key`
+ *   `not_a_number` · `missing` · `unknown_key` · `conflicting_inputs` · `inexact_number` · `not_an_integer` ·
+ *   `not_one_of` · `percent_not_allowed` · `too_many_digits` · `wrong_type`
  * @see R. J. Hyndman, Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365
  * @example
  * ```ts

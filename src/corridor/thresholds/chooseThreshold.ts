@@ -70,7 +70,8 @@ const usual: readonly NumberInput[] = ['0', '0.5%', '1%', '1.5%', '2%', '2.5%', 
  *
  * @param input - see {@link ThresholdChoiceInput}
  * @throws `out_of_range` · `not_an_integer` · `missing` (a limit on misses without the true rate it needs) ·
- *   `empty_list` · `wrong_length` · `not_a_number` · `unknown_key`
+ *   `empty_list` · `wrong_length` · `not_a_number` · `unknown_key` · `inexact_number` · `too_many_digits` ·
+ *   `wrong_type`
  * @see This library's definition
  * @example
  * ```ts

@@ -47,9 +47,9 @@ export interface MinimumSavingsRate {
  *
  * @param input - see {@link MinimumSavingsRateInput}; rates as fractions of 1
  * @returns the rate as a decimal string; a rate without end with 40 digits
- * @throws `outside_table` (fewer people than the table knows) · `bands_not_open` · `out_of_range` (rows with a gap or an
- *   overlap, a rate outside 0–1, a confidence below 0.5 or not below 1) · `not_an_integer` · `conflicting_inputs` ·
- *   `missing` · `unknown_key`
+ * @throws `outside_table` (fewer people than the table knows) · `bands_not_open` · `out_of_range` (rows with a gap or
+ *   an overlap, a rate outside 0–1, a confidence below 0.5 or not below 1) · `not_an_integer` · `conflicting_inputs` ·
+ *   `missing` · `unknown_key` · `empty_list` · `inexact_number` · `not_a_number` · `too_many_digits` · `wrong_type`
  * @see The confidence form: this library's definition. With CV 2.152 it comes to the table of the Medicare Shared
  *   Savings Program: 3.9 % at 90 % for 5,000 people, 2.5 % at 95 % for 20,000
  * @example

@@ -36,7 +36,8 @@ export interface ChanceOfRate {
  * doubles is at most 1e-15 + 7e-16·(x² + 1) relative, with x = rate·√n ÷ CV.
  *
  * @param input - see {@link ChanceInput}
- * @throws `out_of_range` · `not_an_integer` · `missing` · `not_a_number` · `unknown_key`
+ * @throws `out_of_range` · `not_an_integer` · `missing` · `not_a_number` · `unknown_key` · `inexact_number` ·
+ *   `too_many_digits` · `wrong_type`
  * @see This library's definition. Compare D. DeLia, D. Hoover, J. C. Cantor (2012): with a threshold of 2 % and nothing
  *   saved, 24 to 26 % of organisations of 5,000 people are rewarded by chance, 2 % of those of 50,000
  * @example

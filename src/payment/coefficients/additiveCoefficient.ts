@@ -52,9 +52,9 @@ interface AdditiveCoefficient {
  *
  * @param rule - an additive rule, for example `xiamen2024` from `yigongti/rules`
  * @param input - every indicator that has a cap in the category must be given, and no other
- * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
- *   `unknown_id` (a category that the rule does not have) · `missing` (an indicator) · `unknown_key` ·
- *   `out_of_range` · `not_a_number` · `not_one_of` · `duplicate_id` · `empty_list`
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `unknown_id` (a category that the rule does not have) ·
+ *   `missing` (an indicator) · `unknown_key` · `out_of_range` · `not_a_number` · `not_one_of` · `duplicate_id` ·
+ *   `empty_list` · `inexact_number` · `too_long` · `too_many_digits` · `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { additiveCoefficient } from 'yigongti'

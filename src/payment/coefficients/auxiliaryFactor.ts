@@ -49,7 +49,7 @@ interface AuxiliaryFactor {
  * @param catalogue - the entries with their factors, above zero
  * @param hits - the ids of the entries that the case hits
  * @throws `unknown_id` · `duplicate_id` · `empty_list` (the catalogue) · `out_of_range` · `not_a_number` ·
- *   `wrong_type` · `missing` · `unknown_key`
+ *   `wrong_type` · `missing` · `unknown_key` · `too_long` · `unclean_id`
  * @example
  * ```ts
  * import { auxiliaryFactor } from 'yigongti'

@@ -25,8 +25,9 @@ interface InstitutionCoefficient {
  *
  * @param table - the coefficients of a place
  * @param input - the level of the hospital, and the group of the case where coefficients depend on it
- * @throws `unknown_id` (a level that the table does not have) · `duplicate_id` · `conflicting_inputs` (a base group with
- *   coefficients by level) · `out_of_range` · `not_a_number` · `missing` · `empty_list` · `unknown_key`
+ * @throws `unknown_id` (a level that the table does not have) · `duplicate_id` · `conflicting_inputs` (a base group
+ *   with coefficients by level) · `out_of_range` · `not_a_number` · `missing` · `empty_list` · `unknown_key` ·
+ *   `too_long` · `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { institutionCoefficient } from 'yigongti'

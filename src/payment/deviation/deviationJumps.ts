@@ -56,9 +56,9 @@ interface DeviationJumps {
  *
  * @param rule - a deviation rule, for example one of `deviationRules` from `yigongti/rules`
  * @param options - `coefficient`: the hospital coefficient h, 1 unless given
- * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
- *   `out_of_range` (a coefficient that is not above zero) · `not_a_number` · `bands_not_ascending` ·
- *   `bands_not_open` · `not_one_of` · `unknown_key`
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `out_of_range` (a coefficient that is not above zero) ·
+ *   `not_a_number` · `bands_not_ascending` · `bands_not_open` · `not_one_of` · `unknown_key` · `empty_list` ·
+ *   `inexact_number` · `missing` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { deviationJumps } from 'yigongti'

@@ -52,9 +52,9 @@ interface OutlierJumps {
  *
  * @param rule - an outlier rule, for example one of `outlierRules` from `yigongti/rules`
  * @param group - means in yuan; means, weight, factors and prices above zero
- * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
- *   `missing` (city mean or scale for `deduct`) · `out_of_range` · `not_a_number` · `bands_not_ascending`,
- *   `bands_not_open`, `not_one_of` for the rule · `unknown_key`
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `missing` (city mean or scale for `deduct`) ·
+ *   `out_of_range` · `not_a_number` · `bands_not_ascending`, `bands_not_open`, `not_one_of` for the rule ·
+ *   `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_many_digits` · `wrong_type`
  * @example
  * ```ts
  * import { outlierJumps } from 'yigongti'

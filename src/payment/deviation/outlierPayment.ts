@@ -140,9 +140,10 @@ interface OutlierPayment {
  *
  * @param rule - an outlier rule, for example one of `outlierRules` from `yigongti/rules`
  * @param input - amounts in yuan; means, weight, factors and prices above zero
- * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
- *   `missing` (city mean or scale for `deduct`) · `negative_amount` · `not_whole_fen` · `out_of_range` ·
- *   `not_a_number` · `bands_not_ascending`, `bands_not_open`, `not_one_of` for the rule · `unknown_key`
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `missing` (city mean or scale for `deduct`) ·
+ *   `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` · `bands_not_ascending`, `bands_not_open`,
+ *   `not_one_of` for the rule · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_many_digits` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { outlierPayment } from 'yigongti'

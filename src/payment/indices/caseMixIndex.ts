@@ -48,7 +48,9 @@ export interface CaseMixInput {
  *
  * @param input - weights zero or more, cases whole numbers
  * @returns the index; without any case `{ computable: false, because }`
- * @throws `not_an_integer` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` · `missing` · `unknown_key`
+ * @throws `not_an_integer` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` · `missing` ·
+ *   `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { caseMixIndex } from 'yigongti'

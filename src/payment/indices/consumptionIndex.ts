@@ -54,7 +54,8 @@ export interface ConsumptionInput {
  * @param input - cases whole numbers, reference means above zero
  * @returns the index; without any case `{ computable: false, because }`
  * @throws `not_one_of` · `not_an_integer` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` ·
- *   `missing` · `unknown_key`
+ *   `missing` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
+ *   `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { consumptionIndex } from 'yigongti'

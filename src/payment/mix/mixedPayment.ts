@@ -57,9 +57,10 @@ export interface MixedPayment {
  * derivatives, for normal cases, at the settled point.
  *
  * @param input - see {@link MixedPaymentInput}; yuan
- * @throws `exceeds_available` (prices of their own take more than the budget) · `unknown_id` (a method) · `duplicate_id` ·
- *   `conflicting_inputs` (a price and points) · `missing` · `out_of_range` · `not_whole_fen` · `not_a_number` ·
- *   `not_one_of` · `wrong_type` · `empty_list` · `too_long` · `unclean_id` · `unknown_key`
+ * @throws `exceeds_available` (prices of their own take more than the budget) · `unknown_id` (a method) ·
+ *   `duplicate_id` · `conflicting_inputs` (a price and points) · `missing` · `out_of_range` · `not_whole_fen` ·
+ *   `not_a_number` · `not_one_of` · `wrong_type` · `empty_list` · `too_long` · `unclean_id` · `unknown_key` ·
+ *   `inexact_number` · `negative_amount` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { mixedPayment } from 'yigongti'

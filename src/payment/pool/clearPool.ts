@@ -83,8 +83,9 @@ export interface PoolClearing {
  *
  * @param input - see {@link ClearingInput}; yuan to the fen
  * @throws `weights_all_zero` (no points at all) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
- *   `out_of_range` · `percent_needed`, `bands_not_ascending`, `bands_not_open` (a band) · `not_one_of` · `not_a_number` ·
- *   `missing` · `wrong_type` · `unknown_key`
+ *   `out_of_range` · `percent_needed`, `bands_not_ascending`, `bands_not_open` (a band) · `not_one_of` ·
+ *   `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
+ *   `too_many_digits` · `unclean_id`
  * @example
  * ```ts
  * import { clearPool } from 'yigongti'

@@ -55,7 +55,8 @@ interface FundPayment {
  *
  * @param input - see {@link FundPaymentInput}
  * @throws `out_of_range` (points below zero, a price or ratio that is not above zero) · `negative_amount`,
- *   `not_whole_fen` (own payment, pool) · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ *   `not_whole_fen` (own payment, pool) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` ·
+ *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { fundPayment } from 'yigongti'

@@ -56,7 +56,8 @@ interface RegionalPool {
  *
  * @param input - see {@link RegionalBudgetInput}
  * @throws `exceeds_available` (a line takes more than is left) · `duplicate_id` · `out_of_range` · `negative_amount` ·
- *   `not_whole_fen` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ *   `not_whole_fen` · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
  * @example
  * ```ts
  * import { poolFromBudget } from 'yigongti'

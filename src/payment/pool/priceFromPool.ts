@@ -40,9 +40,9 @@ interface PoolPrice {
  * rounded price; what the fund pays of a case on the total-cost basis says `fundPayment`.
  *
  * @param input - see {@link PoolPriceInput}; pool in yuan, the price in yuan a point
- * @throws `out_of_range` (no points, a ratio outside 0–1) · `negative_amount` · `not_whole_fen` · `missing` (a total-cost
- *   basis without its ratio) · `conflicting_inputs` (a ratio on the fund basis) · `not_a_number` ·
- *   `not_one_of` · `wrong_type` · `unknown_key`
+ * @throws `out_of_range` (no points, a ratio outside 0–1) · `negative_amount` · `not_whole_fen` · `missing` (a
+ *   total-cost basis without its ratio) · `conflicting_inputs` (a ratio on the fund basis) · `not_a_number` ·
+ *   `not_one_of` · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { priceFromPool } from 'yigongti'

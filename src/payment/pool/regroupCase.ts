@@ -70,7 +70,8 @@ interface Regrouping {
  * bound included, keeps its group; without a condition it is regrouped.
  *
  * @param input - see {@link RegroupInput}; price in yuan
- * @throws `not_one_of` · `out_of_range` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ * @throws `not_one_of` · `out_of_range` · `not_a_number` · `missing` · `wrong_type` · `unknown_key` ·
+ *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits`
  * @example
  * ```ts
  * import { regroupCase } from 'yigongti'

@@ -76,7 +76,8 @@ export interface PoolSettlement {
  *
  * @param input - see {@link PoolInput}; pool in yuan
  * @throws `weights_all_zero` (no points at all) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
- *   `out_of_range` (points below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ *   `out_of_range` (points below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
  * @example
  * ```ts
  * import { settlePool } from 'yigongti'

@@ -62,7 +62,8 @@ interface Settled extends PoolShareFigures {
  * Formula: as `settlePool` for each pool; an institution's payment is the sum over the pools it has points in.
  *
  * @param input - one pool for each insurance type
- * @throws as `settlePool`, with the pool in the path; `duplicate_id` also for a pool that occurs twice
+ * @throws as `settlePool`, with the pool in the path; `duplicate_id` also for a pool that occurs twice; also
+ *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
  * @example
  * ```ts
  * import { settlePools } from 'yigongti'

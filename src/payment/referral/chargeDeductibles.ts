@@ -62,8 +62,9 @@ export interface ReferralDeductibles {
  *
  * @param input - see {@link ReferralInput}; amounts in yuan, gaps in days
  * @throws `out_of_range` (a discharge before its admission, stays of one person that overlap, a gap below zero) ·
- *   `not_a_date` · `unknown_id` (a level without a deductible) · `duplicate_id` · `not_an_integer` · `negative_amount` ·
- *   `not_whole_fen` · `not_one_of` · `empty_list` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ *   `not_a_date` · `unknown_id` (a level without a deductible) · `duplicate_id` · `not_an_integer` ·
+ *   `negative_amount` · `not_whole_fen` · `not_one_of` · `empty_list` · `not_a_number` · `missing` · `wrong_type` ·
+ *   `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
  * @example
  * ```ts
  * import { chargeDeductibles } from 'yigongti'

@@ -113,8 +113,10 @@ interface NotedCase {
  * that of the group paid as: look it up under `paidAs`. Groups are compared in canonical form, `ob19` as `OB19`.
  *
  * @param input - see {@link NotedCaseInput}
- * @throws `unknown_id` (a note that does not stand beside the group, a group without a unit) · `missing` (a note that says
- *   nothing) · `out_of_range` · `duplicate_id` · `not_a_number` · `unknown_key`
+ * @throws `unknown_id` (a note that does not stand beside the group, a group without a unit) · `missing` (a note that
+ *   says nothing) · `out_of_range` · `duplicate_id` · `not_a_number` · `unknown_key` · `empty_list` ·
+ *   `inexact_number` · `not_one_of` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { applyPaymentNote, paymentStandard } from 'yigongti'

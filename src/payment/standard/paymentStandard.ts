@@ -37,8 +37,9 @@ interface PaymentStandard {
  * more.
  *
  * @param input - see {@link PaymentStandardInput}; the standard in yuan
- * @throws `out_of_range` (a factor that is not above zero) · `not_a_number` · `missing` · `not_one_of` (the rounding mode) ·
- *   `unknown_key`
+ * @throws `out_of_range` (a factor that is not above zero) · `not_a_number` · `missing` · `not_one_of` (the rounding
+ *   mode) · `unknown_key` · `conflicting_inputs` · `inexact_number` · `not_an_integer` · `percent_not_allowed` ·
+ *   `too_many_digits` · `wrong_type`
  * @example
  * ```ts
  * import { paymentStandard } from 'yigongti'

@@ -31,7 +31,8 @@ interface BedDayPoints {
  * multiplied by the days.
  *
  * @param input - tariff and mean in yuan; days a whole number, 1 or more
- * @throws `out_of_range` · `not_an_integer` · `not_a_number` · `missing` · `unknown_key`
+ * @throws `out_of_range` · `not_an_integer` · `not_a_number` · `missing` · `unknown_key` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_many_digits` · `wrong_type`
  * @example
  * ```ts
  * import { bedDayPoints } from 'yigongti'

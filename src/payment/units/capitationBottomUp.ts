@@ -36,7 +36,8 @@ interface BottomUpCapitation {
  *
  * @param input - amounts a head in yuan, to the fen
  * @throws `out_of_range` (own payments above the cost) · `empty_list` · `duplicate_id` · `negative_amount` ·
- *   `not_whole_fen` · `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ *   `not_whole_fen` · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
  * @example
  * ```ts
  * import { capitationBottomUp } from 'yigongti'

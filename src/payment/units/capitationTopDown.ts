@@ -52,7 +52,8 @@ interface TopDownCapitation {
  *
  * @param input - cost in yuan to the fen; factors above zero; visits a whole number above zero
  * @throws `out_of_range` · `negative_amount` · `not_whole_fen` · `not_an_integer` · `duplicate_id` · `empty_list` ·
- *   `not_a_number` · `missing` · `wrong_type` · `unknown_key`
+ *   `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
+ *   `too_many_digits` · `unclean_id`
  * @example
  * ```ts
  * import { capitationTopDown } from 'yigongti'

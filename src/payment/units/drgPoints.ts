@@ -46,7 +46,7 @@ interface DrgPoints {
  *
  * @param input - means in yuan, above zero
  * @throws `conflicting_inputs` (means of a new group) · `missing` · `out_of_range` · `not_a_number` · `wrong_type` ·
- *   `unknown_key`
+ *   `unknown_key` · `inexact_number` · `not_an_integer` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { drgPoints } from 'yigongti'

@@ -49,7 +49,8 @@ interface ItemPoints {
  * Formula: points = cost [× share] ÷ mean of all cases × 100, half-up to four decimals (or `places`).
  *
  * @param input - cost in yuan to the fen, mean in yuan, share from 0 to 1
- * @throws `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` · `missing` · `unknown_key`
+ * @throws `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` · `missing` · `unknown_key` ·
+ *   `inexact_number` · `not_an_integer` · `percent_not_allowed` · `too_many_digits` · `wrong_type`
  * @example
  * ```ts
  * import { itemPoints } from 'yigongti'

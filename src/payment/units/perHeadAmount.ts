@@ -41,7 +41,8 @@ interface PerHeadAmount {
  *
  * @param input - amounts in yuan to the fen, rates from 0 to 1, enrolees a whole number above zero
  * @throws `total_negative` (more is taken off than there is) · `negative_amount` · `not_whole_fen` · `out_of_range` ·
- *   `not_an_integer` · `not_a_number` · `missing` · `unknown_key`
+ *   `not_an_integer` · `not_a_number` · `missing` · `unknown_key` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits` · `wrong_type`
  * @example
  * ```ts
  * import { perHeadAmount } from 'yigongti'

@@ -55,9 +55,9 @@ interface SpecialReviewQuota {
  *
  * @param rule - the quota by level, for example one of `specialReviewRules` from `yigongti/rules`
  * @param input - the level of the hospital, its discharged cases, and how many it applies for
- * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
- *   `unknown_id` (a level that the rule does not have) · `duplicate_id` · `not_an_integer` · `out_of_range` ·
- *   `not_a_number` · `missing` · `empty_list` · `unknown_key`
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `unknown_id` (a level that the rule does not have) ·
+ *   `duplicate_id` · `not_an_integer` · `out_of_range` · `not_a_number` · `missing` · `empty_list` · `unknown_key` ·
+ *   `too_long` · `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { specialReviewQuota } from 'yigongti'

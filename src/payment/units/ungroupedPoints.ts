@@ -44,9 +44,9 @@ type UngroupedPoints =
  *
  * @param rule - the local rule: the shares are the place's own, none is known nationwide
  * @param input - cost in yuan to the fen, mean in yuan
- * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) ·
- *   `conflicting_inputs` · `not_one_of` · `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` ·
- *   `missing` · `wrong_type` · `unknown_key`
+ * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `conflicting_inputs` · `not_one_of` ·
+ *   `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` · `missing` · `wrong_type` · `unknown_key` ·
+ *   `inexact_number` · `not_an_integer` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { ungroupedPoints } from 'yigongti'

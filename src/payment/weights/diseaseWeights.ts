@@ -55,9 +55,10 @@ export interface DiseaseWeights {
  *
  * @param input - costs in yuan to the fen; see {@link DiseaseWeightsInput}
  * @throws `nothing_left` (trimming cuts a whole group) · `division_by_zero` (M is zero) · `unknown_id` (a year that is
- *   not named, an unknown benchmark) · `wrong_length` · `empty_list` · `missing` · `negative_amount` · `conflicting_inputs` ·
- *   `not_whole_fen` · `out_of_range` · `not_a_number` · `not_an_integer` · `duplicate_id` · `not_one_of` ·
- *   `wrong_type` · `too_long` · `unclean_id` · `unknown_key`
+ *   not named, an unknown benchmark) · `wrong_length` · `empty_list` · `missing` · `negative_amount` ·
+ *   `conflicting_inputs` · `not_whole_fen` · `out_of_range` · `not_a_number` · `not_an_integer` · `duplicate_id` ·
+ *   `not_one_of` · `wrong_type` · `too_long` · `unclean_id` · `unknown_key` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { diseaseWeights } from 'yigongti'

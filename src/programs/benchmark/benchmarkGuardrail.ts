@@ -54,7 +54,8 @@ export interface Guardrail {
  * Shared Savings Program the benchmark is updated by three factors, the alternative by two.
  *
  * @param input - amounts in yuan, to the fen
- * @throws `negative_amount` · `not_whole_fen` · `missing` · `not_a_number` · `wrong_type` · `unknown_key`
+ * @throws `negative_amount` · `not_whole_fen` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` ·
+ *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { benchmarkGuardrail } from 'yigongti'

@@ -88,7 +88,8 @@ export interface RiskGrowth {
  *
  * @param input - see {@link RiskGrowthInput}; growth as an index above zero, the allowance as a rate
  * @throws `weights_all_zero` (no people) · `no_cost` · `out_of_range` · `negative_amount` · `duplicate_id` ·
- *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
+ *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep` ·
+ *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { capRiskGrowth } from 'yigongti'

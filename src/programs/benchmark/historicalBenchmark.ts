@@ -117,9 +117,10 @@ export interface HistoricalBenchmark {
  * to that program alone.
  *
  * @param input - see {@link HistoricalBenchmarkInput}; costs in yuan a head, indices above zero
- * @throws `wrong_length` (not as many years as weights) · `weights_all_zero` · `missing` (`nationalWeight` for a blended
- *   trend) · `negative_amount` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` · `wrong_type` ·
- *   `unknown_key` · `unclean_id` · `too_long` · `too_deep`
+ * @throws `wrong_length` (not as many years as weights) · `weights_all_zero` · `missing` (`nationalWeight` for a
+ *   blended trend) · `negative_amount` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` ·
+ *   `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { historicalBenchmark } from 'yigongti'

@@ -62,7 +62,8 @@ export interface PriorSavings {
  *
  * @param input - see {@link PriorSavingsInput}; amounts in yuan a head, share, proration and cap from 0 to 1
  * @throws `empty_list` · `missing` · `out_of_range` · `negative_amount` (the cost a head) · `not_a_number` ·
- *   `wrong_type` · `unknown_key` · `too_long` · `too_deep`
+ *   `wrong_type` · `unknown_key` · `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { priorSavings } from 'yigongti'

@@ -101,7 +101,8 @@ export interface RegionalAdjustment {
  *
  * @param input - see {@link RegionalAdjustmentInput}; costs in yuan a head, weights, caps and share as rates
  * @throws `weights_all_zero` (no people) · `out_of_range` · `negative_amount` · `duplicate_id` · `empty_list` ·
- *   `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
+ *   `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep` ·
+ *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { regionalAdjustment } from 'yigongti'

@@ -61,10 +61,11 @@ export interface Benchmark {
  *
  * @param rule - what the program fixes: `msspBenchmark2024`, or one's own
  * @param input - what is measured, see {@link BenchmarkInput}; yuan a head, indices above zero
- * @throws `before_first_value` (an agreement before the rule) · `wrong_kind` (a rule of another kind) · `not_one_of` (no
- *   such agreement) · `wrong_length` · `weights_all_zero` · `no_cost` · `total_negative` · `negative_amount` · `out_of_range` ·
- *   `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_date` · `duplicate_id` ·
- *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
+ * @throws `before_first_value` (an agreement before the rule) · `wrong_kind` (a rule of another kind) · `not_one_of`
+ *   (no such agreement) · `wrong_length` · `weights_all_zero` · `no_cost` · `total_negative` · `negative_amount` ·
+ *   `out_of_range` · `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_date` ·
+ *   `duplicate_id` · `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` ·
+ *   `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { setBenchmark } from 'yigongti'

@@ -98,8 +98,9 @@ export interface UpdateFactors {
  *
  * @param input - see {@link UpdateFactorsInput}; growth as an index above zero, weights and shares as rates
  * @throws `missing` (`prospective` without `threeWay` or the reverse; `regionRiskGrowth` and `regionCap` likewise) ·
- *   `weights_all_zero` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` · `wrong_type` · `unknown_key` ·
- *   `unclean_id` · `too_long` · `too_deep`
+ *   `weights_all_zero` · `out_of_range` · `duplicate_id` · `empty_list` · `not_a_number` · `wrong_type` ·
+ *   `unknown_key` · `unclean_id` · `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { updateFactors } from 'yigongti'

@@ -93,7 +93,8 @@ export interface UpdatedBenchmark {
  * @throws `weights_all_zero` (no people) · `total_negative` (an adjustment beyond the benchmark) · `negative_amount` ·
  *   `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` (unknown mode of rounding) ·
  *   `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_number` · `wrong_type` ·
- *   `unknown_key` · `unclean_id` · `too_long` · `too_deep`
+ *   `unknown_key` · `unclean_id` · `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { updatedBenchmark } from 'yigongti'

@@ -91,9 +91,10 @@ export interface Rebate {
  * weight, to the fen by largest remainder.
  *
  * @param input - see {@link RebateInput}; the ratio as `medicalLossRatio` returns it
- * @throws `negative_amount` (the parts sum to less than nothing) · `weights_all_zero` · `duplicate_id` · `out_of_range` ·
- *   `not_whole_fen` · `empty_list` · `missing` · `not_a_number` · `not_one_of` · `wrong_type` · `unknown_key` ·
- *   `unclean_id` · `too_long` · `too_deep`
+ * @throws `negative_amount` (the parts sum to less than nothing) · `weights_all_zero` · `duplicate_id` ·
+ *   `out_of_range` · `not_whole_fen` · `empty_list` · `missing` · `not_a_number` · `not_one_of` · `wrong_type` ·
+ *   `unknown_key` · `unclean_id` · `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { lossRatioRebate } from 'yigongti'

@@ -105,7 +105,8 @@ export type LossRatio =
  * @throws `conflicting_inputs` (ratio beside claims or revenue) · `division_by_zero` (no revenue) · `missing` ·
  *   `wrong_kind` (a rule of another kind) · `knots_not_ascending` (a table out of order) · `empty_list` ·
  *   `out_of_range` · `negative_amount` · `not_whole_fen` · `not_a_number` · `not_an_integer` · `not_a_date` ·
- *   `not_one_of` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep`
+ *   `not_one_of` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { medicalLossRatio } from 'yigongti'

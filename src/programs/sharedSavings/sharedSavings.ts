@@ -51,10 +51,11 @@ export interface SharedSavings {
  *
  * @param program - a program, for example `msspProgram(2023, 'ENH')` from `yigongti/rules`
  * @param input - see {@link SharedSavingsInput}; rates as fractions of 1
- * @throws `outside_table` (a number of people that the table does not know) · `missing` (quality, election, beginning of
- *   the agreement or revenue class where the program needs them) · `not_one_of` (a rate that cannot be elected, a
+ * @throws `outside_table` (a number of people that the table does not know) · `missing` (quality, election, beginning
+ *   of the agreement or revenue class where the program needs them) · `not_one_of` (a rate that cannot be elected, a
  *   guardrail where there is none) · `conflicting_inputs` · `out_of_range` · `not_an_integer` · `negative_amount` ·
- *   `not_whole_fen` · `unknown_key`
+ *   `not_whole_fen` · `unknown_key` · `inexact_number` · `not_a_date` · `not_a_number` · `percent_not_allowed` ·
+ *   `too_many_digits` · `wrong_type`
  * @see 42 CFR 425.605, 425.606, 425.610
  * @example
  * ```ts

@@ -55,8 +55,10 @@ export interface IndicatorScoring {
  *
  * @param input - see {@link IndicatorScoringInput}
  * @throws `weights_not_one` · `weights_all_zero` (no indicator applies) · `out_of_range` (a threshold better than its
- *   target, a range that is none) · `score_out_of_scale` (a ceiling or a rounded top outside the scale) · `duplicate_id` ·
- *   `conflicting_inputs` · `missing` · `not_one_of` · `wrong_type` · `empty_list` · `not_a_number` · `unknown_key`
+ *   target, a range that is none) · `score_out_of_scale` (a ceiling or a rounded top outside the scale) ·
+ *   `duplicate_id` · `conflicting_inputs` · `missing` · `not_one_of` · `wrong_type` · `empty_list` · `not_a_number` ·
+ *   `unknown_key` · `inexact_number` · `not_an_integer` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
+ *   `unclean_id`
  * @see Supervision paper: the yearly assessment by key indicators
  * @example
  * ```ts

@@ -10,7 +10,8 @@ import type { ExactMultiplier, ExactQualityLink, QualityLinkInput } from './Qual
  * What pays by a score (`returnDeposit`, `retainSurplus`, …) refuses a link that does not rise; `linkScore` only reads it.
  *
  * @param link - of any shape
- * @throws as {@link linkScore}, with the path of the link
+ * @throws as {@link linkScore}, with the path of the link; also `inexact_number` · `missing` · `not_a_number` ·
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { isRisingLink } from 'yigongti'

@@ -30,7 +30,8 @@ export interface ScoreOptions {
  * @param options - `scoreMaximum`: the top of the scale, 100 by default
  * @returns the factor as a decimal string
  * @throws `score_out_of_scale` · `score_below_steps` · `score_above_knots` · `duplicate_step` · `empty_list` ·
- *   `conflicting_inputs` (two shapes) · `out_of_range`
+ *   `conflicting_inputs` (two shapes) · `out_of_range` · `inexact_number` · `missing` · `not_a_number` ·
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { linkScore } from 'yigongti'

@@ -80,7 +80,12 @@ export interface Scenario {
  * @param scenario - `rules`, `year`, and `changes` by path
  * @returns rules and year for {@link settleYear}
  * @throws `unknown_key`, `unknown_parameter` with the path · the errors of the value's kind, where it is a parameter's;
- *   a year's parts are judged when it is settled
+ *   a year's parts are judged when it is settled · `bands_not_ascending` · `bands_not_open` · `conflicting_inputs` ·
+ *   `dates_not_ascending` · `disallowed_exceeds_spending` · `duplicate_id` · `duplicate_step` · `empty_list` ·
+ *   `growth_not_above_minus_one` · `inexact_number` · `missing` · `negative_amount` · `not_a_date` · `not_a_number` ·
+ *   `not_an_integer` · `not_one_of` · `not_whole_fen` · `out_of_range` · `percent_needed` · `percent_not_allowed` ·
+ *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` · `weights_not_one` ·
+ *   `wrong_kind` · `wrong_type`
  * @example
  * ```ts
  * import { applyChanges, settleYear, withLocal } from 'yigongti'

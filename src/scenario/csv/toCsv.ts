@@ -55,7 +55,7 @@ export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvR
  * @param input - see {@link CsvInput}
  * @throws `wrong_type` for a record or a field that cannot be written · `not_a_number` for NaN and infinities ·
  *   `unknown_key` for a column that the first record has not, unless `columns` are given · `duplicate_id` for a column
- *   named twice · `empty_list`
+ *   named twice · `empty_list` · `missing` · `too_long`
  * @see Y. Shafranovich (2005), RFC 4180: Common Format and MIME Type for CSV Files
  * @example
  * ```ts
@@ -77,7 +77,7 @@ export function toCsv<R extends { readonly [K in keyof R]: CsvValue }>(input: Cs
  * wrong with the options is refused at once.
  *
  * @param input - see {@link CsvInput}
- * @throws as {@link toCsv}
+ * @throws as {@link toCsv}; also `missing` · `too_long`
  * @example
  * ```ts
  * import { toCsvLines } from 'yigongti'

@@ -73,9 +73,11 @@ export type BreakEven =
  * how many values it was looked at and never that there is nothing between them.
  *
  * @param input - see {@link BreakEvenInput}
- * @throws `missing`, `wrong_type`, `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not
- *   exist · `out_of_range` for a range that is empty, and for an end with more decimals than `places` · the errors of
- *   {@link settleYear} where the year cannot be settled within the range
+ * @throws `missing`, `wrong_type`, `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does
+ *   not exist · `out_of_range` for a range that is empty, and for an end with more decimals than `places` · the errors
+ *   of {@link settleYear} where the year cannot be settled within the range · `bands_not_ascending` ·
+ *   `bands_not_open` · `dates_not_ascending` · `duplicate_step` · `inexact_number` · `not_a_date` · `not_an_integer` ·
+ *   `too_many_digits` · `wrong_kind`
  * @example
  * ```ts
  * import { breakEven, withLocal } from 'yigongti'

@@ -19,7 +19,12 @@ import { rowSettler } from './settleRow.ts'
  * @param input - see {@link SweepInput}
  * @returns the rows, JSON-safe where the values given are
  * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist ·
- *   `conflicting_inputs` · `missing` · `empty_list` · `wrong_type`; what is wrong in a row stands in the row
+ *   `conflicting_inputs` · `missing` · `empty_list` · `wrong_type`; what is wrong in a row stands in the row ·
+ *   `bands_not_ascending` · `bands_not_open` · `dates_not_ascending` · `disallowed_exceeds_spending` · `duplicate_id` ·
+ *   `duplicate_step` · `growth_not_above_minus_one` · `inexact_number` · `negative_amount` · `not_a_date` ·
+ *   `not_a_number` · `not_an_integer` · `not_whole_fen` · `out_of_range` · `percent_needed` · `percent_not_allowed` ·
+ *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` · `weights_not_one` ·
+ *   `wrong_kind`
  * @example
  * ```ts
  * import { sweep, withLocal } from 'yigongti'
@@ -63,7 +68,11 @@ export function sweep<const R extends RuleSet, const Name extends SettlementFigu
  * array. What is returned can be gone through again; the names in the input are checked at once.
  *
  * @param input - see {@link SweepInput}
- * @throws as {@link sweep}
+ * @throws as {@link sweep}; also `bands_not_ascending` · `bands_not_open` · `dates_not_ascending` ·
+ *   `disallowed_exceeds_spending` · `duplicate_id` · `duplicate_step` · `growth_not_above_minus_one` ·
+ *   `inexact_number` · `negative_amount` · `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` ·
+ *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`
  * @example
  * ```ts
  * import { sweepLazily, withLocal } from 'yigongti'

@@ -70,7 +70,8 @@ export interface FourthQuarter {
  * @param rules - a rule set with `quarterTolerance`, for example `harbinQuota` from `yigongti/rules`
  * @param input - see {@link FourthQuarterInput}
  * @throws `wrong_length` (not four quarters) · `duplicate_id` · `out_of_range` · `empty_list` · `not_a_number` ·
- *   `not_an_integer` · `before_first_value` · `missing` · `wrong_type` · `too_long` · `unclean_id` · `unknown_key`
+ *   `not_an_integer` · `before_first_value` · `missing` · `wrong_type` · `too_long` · `unclean_id` · `unknown_key` ·
+ *   `inexact_number` · `too_many_digits`
  * @example
  * ```ts
  * import { checkFourthQuarter } from 'yigongti'

@@ -87,8 +87,9 @@ export interface AdmissionCount {
  * @param rules - a rule set with `readmissionDays`, for example `harbinQuota` from `yigongti/rules`
  * @param input - see {@link AdmissionsInput}; the stays in any order
  * @throws `not_a_date` · `duplicate_id` · `out_of_range` (a discharge before its admission) · `negative_amount` ·
- *   `not_whole_fen` · `before_first_value` · `missing` · `wrong_type` · `empty_list` ·
- *   `not_a_number` · `not_an_integer` · `too_long` · `unclean_id` · `unknown_key`
+ *   `not_whole_fen` · `before_first_value` · `missing` · `wrong_type` · `empty_list` · `not_a_number` ·
+ *   `not_an_integer` · `too_long` · `unclean_id` · `unknown_key` · `inexact_number` · `percent_not_allowed` ·
+ *   `too_many_digits`
  * @example
  * ```ts
  * import { countAdmissions } from 'yigongti'

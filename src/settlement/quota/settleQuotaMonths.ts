@@ -67,7 +67,7 @@ export interface QuotaMonths {
  * @param input - see {@link QuotaMonthsInput}
  * @throws `out_of_range` (more than twelve months) · `before_first_value` · `duplicate_id` · `negative_amount` ·
  *   `not_whole_fen` · `not_a_number` · `not_an_integer` · `empty_list` · `missing` · `wrong_type` · `too_long` ·
- *   `unclean_id` · `unknown_key`
+ *   `unclean_id` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { settleQuotaMonths } from 'yigongti'

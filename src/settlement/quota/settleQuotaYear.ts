@@ -91,8 +91,9 @@ export interface QuotaYear {
  * @param rules - a rule set of quotas, with its local parameters
  * @param input - see {@link QuotaYearInput}
  * @throws `missing` (neither months nor claimed; no months or score where something is held back) ·
- *   `conflicting_inputs` (both) · `shares_rise` (the rules say that the pool's shares fall) · `wrong_length` (not twelve
- *   months) · `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · as `settleQuotaMonths`
+ *   `conflicting_inputs` (both) · `shares_rise` (the rules say that the pool's shares fall) · `wrong_length` (not
+ *   twelve months) · `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · as `settleQuotaMonths` ·
+ *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example
  * ```ts
  * import { settleQuotaYear } from 'yigongti'

@@ -57,9 +57,9 @@ export interface DisclosedTable {
  * same people twice, by two divisions or beside a rate that tells the number.
  *
  * @param input - see {@link DisclosureInput}
- * @throws `out_of_range` (a smallest cell below 3, a count below zero) · `not_an_integer` · `duplicate_id` · `unclean_id` ·
- *   `too_long` · `missing` · `empty_list` · `not_one_of` · `wrong_type` · `not_a_number` · `percent_not_allowed` ·
- *   `unknown_key`
+ * @throws `out_of_range` (a smallest cell below 3, a count below zero) · `not_an_integer` · `duplicate_id` ·
+ *   `unclean_id` · `too_long` · `missing` · `empty_list` · `not_one_of` · `wrong_type` · `not_a_number` ·
+ *   `percent_not_allowed` · `unknown_key` · `inexact_number` · `too_many_digits`
  * @see Supervision paper: results of the assessment and use of the fund are disclosed regularly, with ways to complain;
  *   the rule of suppression is this library's definition
  * @example

@@ -33,7 +33,7 @@ export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T 
     if (path.length > deepestData) tooDeep()
     if (!isPlain(part)) notPlain(part, path)
     const copy = Array.isArray(part)
-      ? Array.from(part, (item, index) => copyOf(item, [...path, index]))
+      ? Array.from(part, (item, index) => copyOf(item ?? missingItem(item, path, index), [...path, index]))
       : Object.fromEntries(
           Object.entries(part).flatMap(([key, item]) =>
             item === undefined ? [] : [[key, copyOf(item, [...path, key])]],
@@ -76,4 +76,9 @@ function tooDeep(): never {
 function notPlain(value: unknown, path: Path): never {
   const received = typeof value === 'object' ? (value?.constructor?.name ?? 'object') : typeof value
   return fail('wrong_type', path, { expected: { zh: '普通数据', en: 'plain data' }, received })
+}
+
+/** JSON has no list with nothing in it; null it has. */
+function missingItem(item: null | undefined, path: Path, index: number): null {
+  return item === null ? null : notPlain(item, [...path, index])
 }

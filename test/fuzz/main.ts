@@ -1,4 +1,5 @@
 import * as library from '../../src/index.ts'
+import { drawnCalls } from './drawnCalls.ts'
 import { judge } from './judge.ts'
 import { type Call, callsOfExamples, isFunction } from './seeds.ts'
 import { drawing } from './spoil.ts'
@@ -8,7 +9,9 @@ import { drawing } from './spoil.ts'
  * `npm run fuzz -- --seconds 60 --seed 1 --only settleYear --calls 2000`.
  */
 const options = readOptions(process.argv.slice(2))
-const calls = await callsOfExamples()
+const examples = await callsOfExamples()
+const drawn = drawnCalls(examples, options.seed)
+const calls = [...examples, ...drawn]
 const byName = new Map<string, Call[]>()
 for (const call of calls) byName.set(call.name, [...(byName.get(call.name) ?? []), call])
 const functions = new Map<string, unknown>(Object.entries(library))
@@ -20,8 +23,10 @@ const counts = new Map<string, number>()
 const failures = new Map<string, string>()
 const end = performance.now() + options.seconds * 1000
 
-console.log(`fuzz: --seed ${options.seed}, ${chosen.length} exports, ${calls.length} calls of examples to spoil`)
-if (without.length > 0) console.log(`without an example to spoil: ${without.join(', ')}`)
+console.log(
+  `fuzz: --seed ${options.seed}, ${chosen.length} exports, ${examples.length} calls of examples and ${drawn.length} drawn ones to spoil`,
+)
+if (without.length > 0) console.log(`without a call to spoil: ${without.join(', ')}`)
 for (let round = 0; performance.now() < end && round < options.calls; round++) {
   for (const name of chosen) {
     const seeds = byName.get(name)

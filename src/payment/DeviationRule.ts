@@ -35,7 +35,7 @@ export type CaseKind = 'low' | 'normal' | 'high' | 'extreme'
  *
  * @since 0.2.0
  */
-interface DeviationClass {
+export interface DeviationClass {
   readonly kind: CaseKind
   /** Up to which ratio the class reaches; `null`: without limit, the last class only. */
   readonly upTo: NumberInput | null

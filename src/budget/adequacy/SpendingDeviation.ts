@@ -24,7 +24,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-interface BootstrapOptions {
+export interface BootstrapOptions {
   readonly seed: NumberInput
   readonly resamples: NumberInput
   readonly draws?: NumberInput

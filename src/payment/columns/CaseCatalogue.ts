@@ -31,7 +31,7 @@ export interface CaseGroup {
  *
  * @since 0.2.0
  */
-interface CaseInstitution {
+export interface CaseInstitution {
   readonly id: string
   readonly coefficient?: NumberInput
 }

@@ -54,7 +54,7 @@ export type CareMethod =
  *
  * @since 0.2.0
  */
-interface CareInput {
+export interface CareInput {
   /** The id of a method. */
   readonly method: string
   /** How much care: cases, days, contacts, services. Above zero. */

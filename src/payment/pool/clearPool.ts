@@ -19,7 +19,7 @@ import { type InstitutionPoints, institutionPoints, poolShareFigures, sharingLaw
  *
  * @since 0.2.0
  */
-interface ClearedInstitutionInput extends InstitutionPoints {
+export interface ClearedInstitutionInput extends InstitutionPoints {
   /** What was paid during the year, yuan to the fen. */
   readonly paid: NumberInput
   /** What the fund would have paid by item: it is compared with the entitlement. What was paid, unless given. */

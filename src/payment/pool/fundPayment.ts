@@ -9,7 +9,7 @@ import { poolPriceFigure, sharedPool } from './priceFromPool.ts'
  *
  * @since 0.2.0
  */
-interface TotalCostPrice {
+export interface TotalCostPrice {
   /** Fund money in yuan, to the fen. */
   readonly pool: NumberInput
   /** All points that share it, above zero. */

@@ -51,7 +51,7 @@ export interface NestedBudgetInput {
  *
  * @since 0.2.0
  */
-interface BudgetLevelInput {
+export interface BudgetLevelInput {
   readonly id: string
   readonly amount?: NumberInput
   readonly points?: NumberInput
@@ -122,7 +122,7 @@ export function nestBudgets(input: NestedBudgetInput): NestedBudget {
 }
 
 /** A level below the region, as read: with an amount or with points. */
-interface Part {
+export interface Part {
   readonly id: string
   readonly amount: Fraction | undefined
   readonly points: Fraction | undefined

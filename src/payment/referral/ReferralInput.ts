@@ -33,7 +33,7 @@ export type DeductibleTarget = 'first' | 'highest' | 'lowest'
  *
  * @since 0.2.0
  */
-interface ReferralStay {
+export interface ReferralStay {
   readonly id: string
   readonly person: string
   /** Where the stay was: a member of the alliance if it is among the `members`. */

@@ -41,7 +41,7 @@ export type PointsRuling =
   | { readonly shareOfCost: NumberInput }
 
 /** A ruling as it was read: one of the three is there. */
-interface ReadRuling {
+export interface ReadRuling {
   readonly points: Figure | undefined
   readonly uplift?: Figure | undefined
   readonly shareOfCost: Figure | undefined

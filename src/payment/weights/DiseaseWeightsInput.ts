@@ -38,7 +38,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.2.0
  */
-interface CaseColumns {
+export interface CaseColumns {
   readonly group: readonly string[]
   readonly cost: ArrayLike<NumberInput>
   readonly year?: ArrayLike<number>

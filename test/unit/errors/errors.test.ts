@@ -265,7 +265,17 @@ describe('freezing all the way down', () => {
     class Rate {
       readonly value = 5
     }
-    const places = [undefined, new Date(0), new Map(), new Set(), new Rate(), /x/, new Uint8Array(2), () => 1, Symbol('s')]
+    const places = [
+      undefined,
+      new Date(0),
+      new Map(),
+      new Set(),
+      new Rate(),
+      /x/,
+      new Uint8Array(2),
+      () => 1,
+      Symbol('s'),
+    ]
     for (const part of places) expectRefusal(() => frozenCopy({ a: [0, part] }), 'wrong_type', ['a', 1])
     expect(refusalOf(() => frozenCopy({ a: new Rate() })).info['received']).toBe('Rate')
   })

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path'
+import type { PluginBuild } from 'esbuild'
 import { defineConfig } from 'tsup'
 import ts from 'typescript'
 
@@ -10,14 +11,14 @@ const doors = Object.keys(manifest.exports)
   .map((name) => join(name, 'index'))
 
 // fromDouble alone needs decimal.js, which no bundler leaves out of a file that imports it: it stands in a file of its own
-// where what it shares with others has a file too
-const alone = ['numeric/fromDouble', 'numeric/readWhole']
+const alone = 'numeric/fromDouble'
 
 export default defineConfig({
-  entry: Object.fromEntries([...doors, ...alone].map((name) => [name, `src/${name}.ts`])),
+  entry: Object.fromEntries([...doors, alone].map((name) => [name, `src/${name}.ts`])),
   format: ['esm', 'cjs'],
   target: 'es2022',
-  splitting: true,
+  // Each door is one file: finding and reading a file costs more than reading twice what two doors share.
+  splitting: false,
   sourcemap: true,
   clean: true,
   // two functions, put in whole: finding and reading their files would double the time of an import
@@ -32,13 +33,30 @@ export default defineConfig({
     // a text of one byte a character is read faster, whatever stands in it
     format: { preserve_annotations: true, ascii_only: true },
   },
-  plugins: [{ name: 'no-bare-imports', renderChunk: (code) => ({ code: withoutBareImports(code) }) }],
+  esbuildPlugins: [{ name: 'alone', setup: leaveAlone }],
+  plugins: [
+    { name: 'no-bare-imports', renderChunk: (code) => ({ code: withoutBareImports(code) }) },
+    { name: 'alone', renderChunk: (code, { path }) => ({ code: code.replaceAll(`"${alone}"`, `"${wayFrom(path)}"`) }) },
+  ],
   onSuccess: async () => {
     writeDeclarations()
     nameSourcesWithoutFolder()
     writeLicences()
   },
 })
+
+/** The file that stands alone is no part of the others. */
+function leaveAlone({ onResolve }: PluginBuild): void {
+  onResolve({ filter: new RegExp(`/${basename(alone)}\\.ts$`) }, ({ kind }) =>
+    kind === 'entry-point' ? undefined : { path: alone, external: true, sideEffects: false },
+  )
+}
+
+/** From a built file to the one that stands alone. */
+function wayFrom(path: string): string {
+  const way = relative(dirname(path), join('dist', `${alone}${extname(path)}`))
+  return way.startsWith('.') ? way : `./${way}`
+}
 
 /** Without imports that only keep an order: nothing in src has an effect when it is loaded. Lines stay for the maps. */
 function withoutBareImports(code: string): string {
@@ -90,7 +108,8 @@ function nameSourcesWithoutFolder(): void {
     const file = join('dist', name)
     const map = JSON.parse(readFileSync(file, 'utf8'))
     const sources = map.sources.map((source: string) => (isAbsolute(source) ? basename(source) : source))
-    writeFileSync(file, JSON.stringify({ ...map, sources }))
+    // the sources stand in the package, beside `dist`
+    writeFileSync(file, JSON.stringify({ ...map, sources, sourcesContent: undefined }))
   }
 }
 

@@ -16,11 +16,11 @@ const require = createRequire(import.meta.url)
 
 export function testContents(packed: () => Packed): void {
   describe('what is published', () => {
-    test('holds the build with its maps and licences, the guides, the examples, and no sources or tools', () => {
+    test('holds the build with its maps and licences, the guides, the examples, the sources that the maps name, and no tools', () => {
       const { files } = packed()
       const top = new Set(files.map((path) => path.split('/')[0] ?? ''))
       expect([...top].sort()).toEqual([
-        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'examples', 'package.json'],
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'examples', 'package.json', 'src'],
       ])
       const built = files.filter((path) => path.startsWith('dist/'))
       expect(built).toContain('dist/THIRD-PARTY-LICENSES')
@@ -28,6 +28,7 @@ export function testContents(packed: () => Packed): void {
       // a door that only passes on has nothing to map
       const mapped = built.filter((path) => /\.c?js$/.test(path) && !/\/index\.c?js$/.test(path))
       nothingWrong(mapped.filter((path) => !built.includes(`${path}.map`)))
+      nothingWrong(files.filter((path) => path.startsWith('src/') && !/\.ts$/.test(path)))
       nothingWrong(files.filter((path) => /node_modules|package-lock|docs\/reference/.test(path)))
     })
 

@@ -76,7 +76,7 @@ function place(placed: { -readonly [Key in keyof Placed]: Placed[Key] }, path: P
 function asOwn(figure: Figure): Figure {
   const { parameter, asInput, citations } = figure
   if (parameter === undefined) return figure
-  return { ...figure, step: { ...asInput, parameters: [parameter], citations } }
+  return { ...figure, step: { ...(figure.step ?? asInput), parameters: [parameter], citations } }
 }
 
 /** A part of a composite stands below it, and not beside it once more where the result has a place for it. */

@@ -4,13 +4,9 @@ import {
   type Figure,
   figure,
   formula,
-  given,
-  type Label,
-  labelAt,
   type NumberInput,
   publish,
   read as readFigure,
-  type Sourced,
   type Step,
   sumOf,
   zh,
@@ -29,20 +25,10 @@ import {
   zero,
 } from '../../numeric/internal.ts'
 import { inlineHead, type Rule, ruleHead } from '../../policy/internal.ts'
-import {
-  amount,
-  bare,
-  lazily,
-  list,
-  notBelow,
-  type OutOf,
-  optional,
-  read,
-  record,
-  share,
-} from '../../shape/internal.ts'
+import { amount, lazily, notBelow, type OutOf, optional, read, record, share } from '../../shape/internal.ts'
 import { lastRounding } from '../lastRounding.ts'
 import { labels as L } from './labels.ts'
+import { mostShown, ofPerson, personCost, personCosts, totalCost } from './personCosts.ts'
 
 /**
  * 止损层 — the layer of a person's cost that is covered. Whatever a rule says of itself may be left out.
@@ -146,9 +132,6 @@ export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
   ),
 )
 
-/** The year's cost of each person. */
-export const personCosts = () => list({ zh: '个人费用', en: 'Costs of persons' }, bare(amount(L.personCost)))
-
 const layerFields = () => ({
   attachment: amount(L.attachment),
   coinsurance: share(L.coinsurance),
@@ -176,9 +159,6 @@ interface Person {
   readonly part: Fraction | undefined
 }
 
-/** So many persons have steps of their own; of more the trace says how their sums come about. */
-export const mostShown = 100
-
 function coveredOf(cost: Fraction, { attachment, coinsurance, ceiling, rounding }: Layer): Fraction | undefined {
   if (compare(cost, attachment.value) <= 0) return undefined
   const counted = ceiling === undefined ? cost : smaller(cost, ceiling.value)
@@ -191,11 +171,6 @@ interface PersonFigures {
   readonly covered: Figure
   readonly retained: Figure
 }
-
-const ofPerson = (label: Label, index: number) => labelAt(label, index, `第 ${index + 1} 人`, `person ${index + 1}`)
-
-/** What a person costs. */
-export const personCost = (cost: Fraction, index: number) => given(ofPerson(L.personCost, index), cost)
 
 function personFigures({ index, cost: value, part }: Person, layer: Layer): PersonFigures {
   const cost = personCost(value, index)
@@ -215,14 +190,6 @@ function nothingCovered(cost: Figure, index: number, { attachment, citations: cl
 function asTexts({ cost, part = zero }: Person) {
   const textOf = (value: Fraction) => toDecimalString(value, 2) as DecimalText
   return { cost: textOf(cost), covered: textOf(part), retained: textOf(subtract(cost, part)) }
-}
-
-/** The sum of all costs; of many persons it names only those whose cost has an explanation to show. */
-export function totalCost(costs: readonly Sourced[], shown: readonly Figure[] | undefined): Figure {
-  if (shown !== undefined) return figure(L.totalCost, formula`${sumOf(shown)}`, exact)
-  const explained = costs.flatMap((cost, index) => (cost.origin === undefined ? [] : [personCost(cost, index)]))
-  const because = { zh: `${costs.length} 人的费用合计`, en: `the costs of ${costs.length} persons, summed` }
-  return readFigure(L.totalCost, costs.reduce(add, zero), because, explained)
 }
 
 /** What is covered of a person whose cost exceeds the attachment point. */

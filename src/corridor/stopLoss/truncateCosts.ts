@@ -27,8 +27,8 @@ import {
 } from '../../numeric/internal.ts'
 import { lazily, read, record, share } from '../../shape/internal.ts'
 import { lastRounding } from '../lastRounding.ts'
-import { mostShown, personCost, personCosts, totalCost } from './individualStopLoss.ts'
 import { labels as L } from './labels.ts'
+import { mostShown, personCost, personCosts, totalCost } from './personCosts.ts'
 
 /**
  * 费用截断（输入） — a year's cost of each person, and the percentile at which costs are cut.

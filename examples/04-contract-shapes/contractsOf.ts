@@ -1,7 +1,7 @@
-import type { BandInput, Bilingual, ContractStep } from 'yigongti'
+import { type Bilingual, type ContractStep, contractOf } from 'yigongti'
 import { acaRiskCorridor, reachCorridor } from 'yigongti/rules'
 import type { Parameters } from './Parameters.ts'
-import { percentOf } from './percentOf.ts'
+import { rulesOf, yearOf } from './rulesOf.ts'
 
 /** One way of sharing the difference between a target and actual spending. */
 export interface Contract {
@@ -14,16 +14,17 @@ export interface Contract {
 }
 
 /** Four contracts on one total. */
-export function contractsOf({ total, percent }: Parameters): readonly Contract[] {
+export function contractsOf(input: Parameters): readonly Contract[] {
+  const { total } = input
   const whole = { target: total, base: total }
+  const { target, base, steps } = contractOf(rulesOf(input), yearOf(input))
   return [
     {
       id: 'guangdong',
       name: { zh: '广东式', en: 'Guangdong-type' },
-      // The risk-adjustment fund lies inside the total: a surplus begins below it.
-      target: percentOf(total, 100 - percent.riskFund),
-      base: total,
-      steps: [{ kind: 'share', gain: surplusBands(percent), loss: overrunBands(percent) }],
+      target: target.value,
+      base: base.value,
+      steps,
     },
     { id: 'aca', name: { zh: 'ACA 式', en: 'ACA-type' }, ...whole, steps: [{ ...acaRiskCorridor, kind: 'share' }] },
     {
@@ -44,24 +45,5 @@ export function contractsOf({ total, percent }: Parameters): readonly Contract[]
         { kind: 'cap', id: 'lossCap', side: 'loss', rate: '15%' },
       ],
     },
-  ]
-}
-
-/** A surplus up to the cap, by its factor. */
-function surplusBands({ surplusCap, surplusFactor }: Parameters['percent']): readonly BandInput[] {
-  return [
-    { upTo: `${surplusCap}%`, share: `${surplusFactor}%` },
-    { upTo: null, share: 0 },
-  ]
-}
-
-/** The risk-adjustment fund bears the first layer; then the alliance bears what the pool's bands leave. */
-function overrunBands({ riskFund, poolShareOfOverrun }: Parameters['percent']): readonly BandInput[] {
-  return [
-    { upTo: `${riskFund}%`, share: 0 },
-    ...poolShareOfOverrun.map(({ upTo, share }) => ({
-      upTo: upTo === null ? null : `${riskFund + upTo}%`,
-      share: `${100 - share}%`,
-    })),
   ]
 }

@@ -1,14 +1,14 @@
 // One alliance's year under four ways of sharing risk, side by side over a range of spending.
 import { readFileSync } from 'node:fs'
-import { findCliffs, groupDigits, isMonotone, marginalIncentive, settleContract, settleYear, withLocal } from 'yigongti'
-import { guangdong2025 } from 'yigongti/rules'
+import { findCliffs, groupDigits, isMonotone, marginalIncentive, settleContract, settleYear } from 'yigongti'
 import { toTable } from '../toTable.ts'
 import { type Contract, contractsOf } from './contractsOf.ts'
 import type { Parameters } from './Parameters.ts'
 import { percentOf } from './percentOf.ts'
+import { rulesOf, yearOf } from './rulesOf.ts'
 
 const input: Parameters = JSON.parse(readFileSync(new URL('input.json', import.meta.url), 'utf8'))
-const { total, percent, year, score } = input
+const { total, percent } = input
 const contracts = contractsOf(input)
 
 console.log(input.about.zh)
@@ -65,26 +65,8 @@ function shareOf({ target, base, steps }: Contract, actual: string): string {
 
 /** The same by the whole year's settlement: what is retained, or what is borne. */
 function settledShare(spent: string): string {
-  const rules = withLocal(guangdong2025, {
-    depositRate: `${percent.deposit}%`,
-    riskFundRate: `${percent.riskFund}%`,
-    depositReturn: [{ from: 0, factor: 1 }],
-    surplusFactor: [{ from: 0, factor: `${percent.surplusFactor}%` }],
-    surplusCap: `${percent.surplusCap}%`,
-    poolShareOfOverrun: percent.poolShareOfOverrun.map(({ upTo, share }) => ({
-      upTo: upTo === null ? null : `${upTo}%`,
-      share: `${share}%`,
-    })),
-  })
-  const { surplusRetained, borneByAlliance } = settleYear(rules, {
-    year,
-    previousTotal: total,
-    requestedGrowth: 0,
-    poolingArea: { previousSpending: 1, currentSpending: 1 },
-    spending: { members: spent, elsewhere: 0 },
-    reasonableOverrun: 'all',
-    score,
-  })
+  const spending = { members: spent, elsewhere: 0 }
+  const { surplusRetained, borneByAlliance } = settleYear(rulesOf(input), { ...yearOf(input), spending })
   return borneByAlliance === '0.00' ? surplusRetained : `-${borneByAlliance}`
 }
 

@@ -1,5 +1,5 @@
-import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../figure/internal.ts'
-import { fen } from '../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, publish, type Step } from '../figure/internal.ts'
+import { type DecimalText, fen } from '../numeric/internal.ts'
 import { type Rule, ruleHead } from '../policy/internal.ts'
 import { amount, lazily, notAbove, notBelow, orElse, read, record, share } from '../shape/internal.ts'
 
@@ -35,10 +35,10 @@ export interface CorridorTargetInput {
  * @since 0.1.0
  */
 export interface CorridorTarget {
-  readonly afterTaxPremiums: string
-  readonly profit: string
-  readonly allowedAdministration: string
-  readonly target: string
+  readonly afterTaxPremiums: DecimalText
+  readonly profit: DecimalText
+  readonly allowedAdministration: DecimalText
+  readonly target: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -92,13 +92,7 @@ export function corridorTarget(rule: TargetRule, input: CorridorTargetInput): Co
     note,
   )
   const target = figure(L.targetAmount, formula`${premiums} − ${allowed}`, fen, note)
-  return {
-    afterTaxPremiums: afterTax.text,
-    profit: profit.text,
-    allowedAdministration: allowed.text,
-    target: target.text,
-    steps: stepsOf([target]),
-  }
+  return publish({ afterTaxPremiums: afterTax, profit, allowedAdministration: allowed, target }, [target])
 }
 
 export const targetRuleShape = /* @__PURE__ */ lazily(() =>

@@ -40,7 +40,6 @@ export { checkMonotone, isMonotone } from './curve/checkMonotone.ts'
 export { type Cliffs, findCliffs } from './curve/findCliffs.ts'
 export { type ContractIncentive, marginalIncentive } from './curve/marginalIncentive.ts'
 export { type PayoffCurve, payoffCurve } from './curve/payoffCurve.ts'
-export { publish, toDouble } from './publish.ts'
 export { type BandShares, type BandSharing, shareByBands, shareByBandsShape } from './shareByBands.ts'
 export { type BandMode, type BoundSide, shareFigure } from './shareFigure.ts'
 export {
@@ -89,3 +88,5 @@ export {
   tableRateFigure,
   thresholdTableShape,
 } from './thresholds/ThresholdRow.ts'
+export { toDouble, twelveDigits } from './twelveDigits.ts'
+export { withExplained } from './withExplained.ts'

@@ -17,6 +17,7 @@ export const corridorLabels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   bandShare: { id: 'bandShare', name: { zh: '分担比例', en: 'Share in band' }, unit: 'rate' },
+  bandAmount: { id: 'bandAmount', name: { zh: '段内金额', en: 'Amount in band' }, unit: 'yuan' },
   bandShared: { id: 'bandShared', name: { zh: '分担额', en: 'Shared in band' }, unit: 'yuan' },
   shared: { id: 'shared', name: { zh: '分担金额', en: 'Shared amount' }, unit: 'yuan' },
   remaining: { id: 'remaining', name: { zh: '其余金额', en: 'Remaining amount' }, unit: 'yuan' },

@@ -1,5 +1,5 @@
-import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../figure/internal.ts'
-import { type Rounding, toDecimalString, zero } from '../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, publish, type Step } from '../figure/internal.ts'
+import type { DecimalText, Rounding } from '../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../policy/internal.ts'
 import { lazily, notNegative, number, option, orElse, read, record } from '../shape/internal.ts'
 import { corridorLabels as L } from './labels.ts'
@@ -32,13 +32,13 @@ export interface BandSharing {
  * @since 0.1.0
  */
 export interface BandShares {
-  readonly shared: string
-  readonly remaining: string
+  readonly shared: DecimalText
+  readonly remaining: DecimalText
   readonly byBand: readonly {
-    readonly upTo: string | null
-    readonly share: string
-    readonly amount: string
-    readonly shared: string
+    readonly upTo: DecimalText | null
+    readonly share: DecimalText
+    readonly amount: DecimalText
+    readonly shared: DecimalText
   }[]
   readonly steps: readonly Step[]
 }
@@ -75,17 +75,13 @@ export function shareByBands(input: BandSharing): BandShares {
   const sharing = { label: L.shared, amount, base, bands, mode, bound, rounding: rounding ?? exact }
   const { shared, layers } = shareFigure(sharing)
   const remaining = figure(L.remaining, formula`${amount} − ${shared}`, exact)
-  return {
-    shared: shared.text,
-    remaining: remaining.text,
-    byBand: bands.map(({ upTo, share }, index) => ({
-      upTo: upTo === null ? null : toDecimalString(upTo),
-      share: toDecimalString(share),
-      amount: toDecimalString(layers[index]?.inside ?? zero, 2),
-      shared: toDecimalString(layers[index]?.shared ?? zero, 2),
-    })),
-    steps: stepsOf([shared, remaining]),
-  }
+  const byBand = layers().map(({ upTo, share, inside, shared: part }) => ({
+    upTo,
+    share,
+    amount: inside,
+    shared: part,
+  }))
+  return publish({ shared, remaining, byBand }, [shared, remaining])
 }
 
 export const shareByBandsShape = /* @__PURE__ */ lazily(() =>

@@ -10,6 +10,7 @@ import {
   type Label,
   labelAt,
   type Note,
+  read,
   sumOf,
   zh,
 } from '../figure/internal.ts'
@@ -54,10 +55,18 @@ export interface Sharing {
   readonly note?: Note
 }
 
-/** The shared amount, and for every band what of the amount lies in it (without sign) and what of that is shared. */
+/** The shared amount, and its layers for those who show them. */
 export interface SharedFigures {
   readonly shared: Figure
-  readonly layers: readonly { readonly inside: Fraction; readonly shared: Fraction }[]
+  readonly layers: () => readonly LayerFigures[]
+}
+
+/** A band, what of the amount lies in it (without sign) and what of that is shared. */
+export interface LayerFigures {
+  readonly upTo: Figure | null
+  readonly share: Figure
+  readonly inside: Figure
+  readonly shared: Figure
 }
 
 /**
@@ -69,36 +78,47 @@ export function shareFigure(sharing: Sharing): SharedFigures {
 }
 
 function shareLayers({ label, amount, base, bands, rounding, note }: Sharing): SharedFigures {
-  const layers = bands.map((band, index) => {
-    const from = bands[index - 1]?.upTo ?? zero
-    const name = bandName(from, band.upTo, base)
+  const layers = withLowerBounds(bands).map((band, index) => {
+    const name = bandName(band, base)
     const share = given(labelAt(L.bandShare, index, name), band.share)
-    const [lower, upper] = base === undefined ? [L.bandFromAmount, L.bandUpToAmount] : [L.bandFrom, L.bandUpTo]
-    const inside = layerFormula(
-      amount,
-      base,
-      given(labelAt(lower, index, name), from),
-      band.upTo === null ? undefined : given(labelAt(upper, index, name), band.upTo),
-    )
+    const upTo = upperBound(band, labelAt(base === undefined ? L.bandUpToAmount : L.bandUpTo, index, name))
+    const from = given(labelAt(base === undefined ? L.bandFromAmount : L.bandFrom, index, name), band.from)
+    const inside = layerFormula(amount, base, from, upTo)
     const signed = amount.value.n < 0n ? formula`−${inside} × ${share}` : formula`${inside} × ${share}`
-    return {
-      inside: inside.value,
-      figure: figure(labelAt(L.bandShared, index, name), signed, exact, { citations: note?.citations }),
-    }
+    const shared = figure(labelAt(L.bandShared, index, name), signed, exact, { citations: note?.citations })
+    return { name, upTo, share, inside, shared }
   })
-  const parts = layers.map((layer) => layer.figure)
-  const shared = figure(label, formula`${sumOf(parts)}`, rounding, {
-    ...note,
-    parts,
+  const parts = layers.map((layer) => layer.shared)
+  const shared = figure(label, formula`${sumOf(parts)}`, rounding, { ...note, parts })
+  const show = () =>
+    layers.map(({ name, inside, ...layer }, index) => ({
+      ...layer,
+      inside: figure(labelAt(L.bandAmount, index, name), inside, exact, { citations: note?.citations }),
+    }))
+  return { shared, layers: show }
+}
+
+type BoundedBand = ExactBand & { readonly from: Fraction }
+
+/** Each band begins where the one below it ends, the first at nothing. */
+function withLowerBounds(bands: readonly ExactBand[]): readonly BoundedBand[] {
+  let from = zero
+  return bands.map((band) => {
+    const bounded = { ...band, from }
+    if (band.upTo !== null) from = band.upTo
+    return bounded
   })
-  return { shared, layers: layers.map((layer) => ({ inside: layer.inside, shared: layer.figure.value })) }
+}
+
+function upperBound({ upTo }: BoundedBand, label: Label): Figure | null {
+  return upTo === null ? null : given(label, upTo)
 }
 
 /** What of |amount| lies between the bounds of a band. */
-function layerFormula(amount: Figure, base: Figure | undefined, from: Figure, upTo: Figure | undefined): Formula {
+function layerFormula(amount: Figure, base: Figure | undefined, from: Figure, upTo: Figure | null): Formula {
   const isFirst = from.value.n === 0n
   const size = amount.value.n < 0n ? formula`abs(${amount})` : formula`${amount}`
-  if (upTo === undefined) return isFirst ? size : formula`max(0, ${size} − ${boundFormula(from, base)})`
+  if (upTo === null) return isFirst ? size : formula`max(0, ${size} − ${boundFormula(from, base)})`
   const inside = formula`min(${size}, ${boundFormula(upTo, base)})`
   return isFirst ? inside : formula`max(0, ${inside} − ${boundFormula(from, base)})`
 }
@@ -114,24 +134,42 @@ function shareWhole({ label, amount, base, bands, bound = 'below', rounding, not
     const side = compare(size, base === undefined ? upTo : multiply(upTo, base.value))
     return bound === 'below' ? side <= 0 : side < 0
   })
-  const band = bands[found] as ExactBand
-  const from = bands[found - 1]?.upTo ?? zero
-  const name = bandName(from, band.upTo, base)
+  const bounded = withLowerBounds(bands)
+  const band = bounded[found] as BoundedBand
+  const name = bandName(band, base)
   const share = given(labelAt(L.bandShare, found, name), band.share)
   const reason = {
     zh: zh`${amount.label.name.zh} ${amount}落在第 ${found + 1} 段（${name}），全额按该段比例 ${share}`,
     en: en`${amount.label.name.en} ${amount} lies in band ${found + 1} (${name}); its share ${share} applies to the whole`,
   }
   const shared = figure(label, formula`${amount} × ${share}`, rounding, { ...note, because: reason })
-  const exactShare = multiply(amount.value, band.share)
-  const layers = bands.map((_, index) =>
-    index === found ? { inside: size, shared: exactShare } : { inside: zero, shared: zero },
-  )
-  return { shared, layers }
+  const show = () =>
+    bounded.map((one, index) => {
+      const of = (kind: Label) => labelAt(kind, index, bandName(one, base))
+      const upTo = upperBound(one, of(base === undefined ? L.bandUpToAmount : L.bandUpTo))
+      const seen = upTo === null ? [amount] : [amount, upTo]
+      if (index !== found) {
+        const own = given(of(L.bandShare), one.share)
+        const nothing = (kind: Label) => read(of(kind), zero, elsewhere, [...seen, own], { citations: note?.citations })
+        return { upTo, share: own, inside: nothing(L.bandAmount), shared: nothing(L.bandShared) }
+      }
+      const whole = read(of(L.bandAmount), size, here, seen, { citations: note?.citations })
+      const sharedInside = figure(of(L.bandShared), formula`${amount} × ${share}`, exact, {
+        citations: note?.citations,
+      })
+      return { upTo, share, inside: whole, shared: sharedInside }
+    })
+  return { shared, layers: show }
+}
+
+const here = { zh: '全额落在本段', en: 'all of the amount lies in this band' }
+const elsewhere = {
+  zh: '金额不在本段，全额按其所在段计算',
+  en: 'the amount lies in another band, which applies to all of it',
 }
 
 /** `5%–10%`, `> 10%`; of amounts `0–1,000`. */
-function bandName(from: Fraction, upTo: Fraction | null, base: Figure | undefined): string {
+function bandName({ from, upTo }: BoundedBand, base: Figure | undefined): string {
   const show = (bound: Fraction) => displayNumber(toDecimalString(bound), base === undefined ? 'money' : 'rate')
   return upTo === null ? `> ${show(from)}` : `${show(from)}–${show(upTo)}`
 }

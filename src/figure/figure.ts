@@ -162,7 +162,7 @@ function inputsOf(operands: readonly Figure[]): readonly StepInput[] {
 /** A number from the input. */
 export function given(label: Label, value: Fraction): Figure {
   const { origin } = value as Sourced
-  return origin === undefined ? outside(label, value) : fromElsewhere(label, value, origin)
+  return origin === undefined ? outside(label, value) : givenFrom(outside(label, value), origin)
 }
 
 /** A whole number that the calculation itself brings in, like a count of years. */
@@ -181,11 +181,16 @@ export function givenParameter(
   return outside({ id, name, unit }, value, { id, label: name, effectiveFrom, value: text, unit }, citations)
 }
 
-/** A number that came with an explanation: what stands below its step is told by `stepsOf`, once for a whole trace. */
-function fromElsewhere(label: Label, value: Fraction, origin: Origin): Figure {
-  const { citations } = origin
-  const known = outside(label, value)
-  const step: Step = { ...known.asInput, because: saidOf(origin), ...(citations === undefined ? {} : { citations }) }
+/** A known number with what explains it: what stands below its step is told by `stepsOf`, once for a whole trace. */
+export function givenFrom(known: Figure, origin: Origin): Figure {
+  const { asInput, parameter } = known
+  const citations = parameter === undefined ? origin.citations : known.citations
+  const step: Step = {
+    ...asInput,
+    because: saidOf(origin),
+    ...(parameter === undefined ? {} : { parameters: [parameter] }),
+    ...(citations === undefined ? {} : { citations }),
+  }
   return { ...known, step, origin }
 }
 

@@ -9,6 +9,7 @@ export {
   figure,
   given,
   givenCount,
+  givenFrom,
   givenParameter,
   type Label,
   labelAt,
@@ -22,6 +23,7 @@ export { toMarkdown } from './render/toMarkdown.ts'
 export { type StepRow, toRows } from './render/toRows.ts'
 export { toText } from './render/toText.ts'
 export type { Step, StepInput, StepParameter } from './Step.ts'
+export { soundSteps } from './soundSteps.ts'
 export { stepsOf } from './stepsOf.ts'
 export { sumOf, sumOfProducts } from './sumOf.ts'
 export { type Unit, units } from './Unit.ts'

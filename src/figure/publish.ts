@@ -25,7 +25,7 @@ export function publish<T extends object>(
   const standing: Figure[] = []
   const out: Record<string, unknown> = {}
   for (const key in draft) out[key] = leave(draft[key], topOf(key), standing)
-  const steps = stepsOf([...order, ...standing])
+  const steps = withoutPartsBeside(stepsOf([...order, ...standing]))
   return { ...out, steps: withGivens(steps, standing) } as Published<T> & { readonly steps: readonly Step[] }
 }
 
@@ -76,7 +76,20 @@ function place(placed: { -readonly [Key in keyof Placed]: Placed[Key] }, path: P
 function asOwn(figure: Figure): Figure {
   const { parameter, asInput, citations } = figure
   if (parameter === undefined) return figure
-  return { ...figure, step: { ...asInput, parameters: [parameter], citations } }
+  return { ...figure, step: { ...(figure.step ?? asInput), parameters: [parameter], citations } }
+}
+
+/** A part of a composite stands below it, and not beside it once more where the result has a place for it. */
+function withoutPartsBeside(steps: readonly Step[]): readonly Step[] {
+  const below = new Set<Step>()
+  const enter = (step: Step): void => {
+    for (const part of partsOf(step)) {
+      if (part.at !== undefined) below.add(part)
+      enter(part)
+    }
+  }
+  for (const step of steps) enter(step)
+  return below.size === 0 ? steps : steps.filter((step) => !below.has(step))
 }
 
 /** What was given and stands in the result is explained as given: as an input of a step, or by a step of its own. */

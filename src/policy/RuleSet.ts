@@ -3,6 +3,7 @@ import type { Bilingual } from '../errors/internal.ts'
 import type { Citation, Unit } from '../figure/internal.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import type { Rule } from './Rule.ts'
+import type { ValueSource } from './ValueSource.ts'
 
 /**
  * 有生效日期的值 — a value, the day it takes effect, and where it comes from.
@@ -13,6 +14,11 @@ export interface DatedValue<Value = KindValue[Kind]> {
   readonly from: IsoDate
   readonly value: Value
   readonly citations: readonly Citation[]
+}
+
+/** A value of a rule set; `source` is what explains one that was given with an explanation, or stated with a name. */
+export interface ParameterValue extends DatedValue {
+  readonly source?: ValueSource
 }
 
 /**
@@ -26,7 +32,7 @@ export interface Parameter {
   readonly label: Bilingual
   readonly unit: Unit
   readonly kind: Kind
-  readonly values: readonly DatedValue[]
+  readonly values: readonly ParameterValue[]
   /** The choices of a parameter of kind `choice`: the document's own, and what a what-if may put in its place. */
   readonly options?: Readonly<Record<string, Bilingual>>
   readonly verifiedOn: IsoDate
@@ -84,7 +90,7 @@ export interface RuleSet<Kind extends RuleSetKind = 'year'> extends Rule<Kind> {
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly localParameters: Readonly<Record<string, LocalParameter>>
   /** What {@link withLocal} has supplied, by parameter, the earliest first. */
-  readonly local: Readonly<Record<string, readonly DatedValue[]>>
+  readonly local: Readonly<Record<string, readonly ParameterValue[]>>
   /** The clauses behind the figures, by the figure's id; a figure without one is the library's own definition. */
   readonly clauses: Readonly<Record<string, readonly Citation[]>>
   readonly eligibility: readonly EligibilityCondition[]

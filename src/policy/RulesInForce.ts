@@ -3,6 +3,7 @@ import { deepFreeze } from '../errors/internal.ts'
 import {
   type Citation,
   type Figure,
+  givenFrom,
   givenParameter,
   type Label,
   labelAt,
@@ -15,6 +16,7 @@ import { describeValue } from './describeValue.ts'
 import { type Kind, type KindExact, type KindValue, readValue } from './kinds.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
 import type { ExactScoreLink } from './scoreLink.ts'
+import { originOf, type ValueSource } from './ValueSource.ts'
 import { type Definition, definitionOf, missingOf, refuseMissing, valueOn } from './valueOn.ts'
 
 /** A rule value on a day, with what a trace says of it. */
@@ -22,6 +24,7 @@ export interface ValueInForce<Value> {
   readonly value: Value
   readonly parameter: StepParameter
   readonly citations: readonly Citation[]
+  readonly source?: ValueSource | undefined
 }
 
 /** The rules on a day. A getter throws where a required value is missing; an optional one is `undefined` then. */
@@ -48,7 +51,8 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     const dated = valueOn(rules, definition, asOf)
     if (dated === undefined) return undefined
     const value = dated.value as KindValue[K]
-    return { value, parameter: toStepParameter(definition, dated.from, value), citations: dated.citations }
+    const { citations, source } = dated
+    return { value, parameter: toStepParameter(definition, dated.from, value), citations, source }
   }
   const need = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> =>
     find(kind, id) ?? refuseMissing(missingWith(rules, definitionOf(rules, kind, id)))
@@ -58,7 +62,9 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
   }
   const toFigure = (kind: Kind, id: string, found: ValueInForce<string>): Figure => {
     const { label, unit } = definitionOf(rules, kind, id)
-    return parameterFigure({ id, name: label, unit }, found.value, found.parameter.effectiveFrom, found.citations)
+    const { value, parameter, citations, source } = found
+    const known = parameterFigure({ id, name: label, unit }, value, parameter.effectiveFrom, citations)
+    return source === undefined ? known : explainedFigure(known, source)
   }
   const optionalShare = (id: string): Figure | undefined => {
     const found = find('share', id)
@@ -112,6 +118,13 @@ function parameterFigure(label: Label, text: string, effectiveFrom: string, cita
   deepFreeze(figure.asInput)
   deepFreeze(figure.parameter)
   return figure
+}
+
+/** A figure of a value that came explained or stated: it has a step of its own, which the same results share. */
+function explainedFigure(known: Figure, source: ValueSource): Figure {
+  const explained = givenFrom(known, originOf(known.label.id, source, known.label.unit))
+  deepFreeze(explained.step)
+  return explained
 }
 
 /** `value` is what programs read back: a plain word or number as it is, a table as JSON. */

@@ -3,9 +3,10 @@ import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
-import type { AnyRuleSet, DatedValue } from './RuleSet.ts'
+import type { AnyRuleSet, ParameterValue } from './RuleSet.ts'
 import { readObject } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
+import { sourceOf } from './ValueSource.ts'
 import { type InputOf, type Localised, startOf } from './withLocal.ts'
 
 /** The parameters of a rule set, its own and the local ones, that a what-if changes. */
@@ -54,9 +55,9 @@ export function amendRuleSet<const R extends AnyRuleSet>(
     const value = canonicalize(definition, input, [id])
     const history = own?.values ?? rules.local[id] ?? []
     const from = start ?? history[0]?.from ?? rules.effectiveFrom
-    const changed: readonly DatedValue[] = [
+    const changed: readonly ParameterValue[] = [
       ...history.filter((dated) => dated.from < from),
-      { from, value, citations: whatIf },
+      { from, value, citations: whatIf, ...sourceOf(input) },
     ]
     if (own === undefined) local[id] = changed
     else parameters[id] = { ...own, values: changed }

@@ -1,8 +1,9 @@
 import { frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
 import { type AnyShape, read, type Shape } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
-import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
+import type { AnyRuleSet, LocalParameter, Parameter, ParameterValue } from './RuleSet.ts'
 import { anyRuleSetShape } from './ruleSetShape.ts'
+import { sourceOf, withSource } from './ValueSource.ts'
 
 /** Rule sets of our own making, and what was read of those that cannot change, by the shape they were read by. */
 const known = /* @__PURE__ */ new WeakMap<object, Map<AnyShape, AnyRuleSet>>()
@@ -55,8 +56,12 @@ function canonical(rules: AnyRuleSet): AnyRuleSet {
   }
 }
 
-function canonicalHistory(parameter: Parameter | LocalParameter, history: readonly DatedValue[]) {
-  return history.map((dated) => ({ ...dated, value: canonicalize(parameter, dated.value, []) }))
+function canonicalHistory(parameter: Parameter | LocalParameter, history: readonly ParameterValue[]) {
+  return history.map((dated) => ({
+    ...dated,
+    ...sourceOf(dated.value),
+    value: canonicalize(parameter, withSource(dated.value, dated.source), []),
+  }))
 }
 
 function mapTable<A, B>(

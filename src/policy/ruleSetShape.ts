@@ -24,14 +24,15 @@ import { kindShape, kindShapes } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
 import {
-  type DatedValue,
   type EligibilityCondition,
   type LocalParameter,
   type Parameter,
+  type ParameterValue,
   type RuleSet,
   type RuleSetKind,
   ruleSetKinds,
 } from './RuleSet.ts'
+import { valueSourceShape } from './ValueSource.ts'
 
 type Value = KindValue[Kind]
 type Options = ReadonlyMap<string, unknown> | undefined
@@ -103,10 +104,11 @@ const condition = () =>
 const history = /* @__PURE__ */ lazily(() =>
   list(
     { zh: '参数值沿革', en: 'Values by date' },
-    record<DatedValue>({ zh: '有生效日期的值', en: 'Dated value' })({
+    record<ParameterValue>({ zh: '有生效日期的值', en: 'Dated value' })({
       from: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
       value: anyValue(),
       citations: citations(),
+      source: optional(valueSourceShape()),
     }),
     { laws: [datesAscend] },
   ),

@@ -2,7 +2,7 @@ import { compareDates, type IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import { libraryDefinition } from '../figure/internal.ts'
 import type { Kind } from './kinds.ts'
-import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
+import type { AnyRuleSet, LocalParameter, Parameter, ParameterValue } from './RuleSet.ts'
 
 export type Definition = Parameter | LocalParameter
 
@@ -20,7 +20,7 @@ export function definitionOf(rules: AnyRuleSet, kind: Kind, id: string): Definit
  * The last value that took effect by a day; else the default of an optional local parameter, or nothing. A day before
  * the first value of what is required is an error: nothing is known of it.
  */
-export function valueOn(rules: AnyRuleSet, definition: Definition, day: IsoDate): DatedValue | undefined {
+export function valueOn(rules: AnyRuleSet, definition: Definition, day: IsoDate): ParameterValue | undefined {
   const history = 'values' in definition ? definition.values : (rules.local[definition.id] ?? [])
   const ascending = [...history].sort((a, b) => compareDates(a.from, b.from))
   const found = ascending.findLast(({ from }) => from <= day)

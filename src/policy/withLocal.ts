@@ -2,9 +2,10 @@ import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { asGiven, citations, date, failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
-import type { AnyRuleSet, DatedValue, LocalParameter, RuleSet } from './RuleSet.ts'
+import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
 import { readRecord } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
+import { sourceOf } from './ValueSource.ts'
 
 /**
  * 参数输入 — what may be supplied for a parameter: by its kind, and by its options where it is a choice.
@@ -40,7 +41,8 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
  *
  * Values are checked at once and kept as canonical decimals. They take effect on `from` (by default the day the rule
  * set does); calling it again with a later `from` adds a later value, with the same day replaces it. What is missing
- * is named when a year is settled.
+ * is named when a year is settled. A value may come explained or stated: it keeps what explains it, and a stated one
+ * the citations that it was stated with.
  *
  * @param given - a rule set, itself never changed
  * @param values - local values by parameter id; rates read `'0.05'`, `0.05` or `'5%'`
@@ -72,12 +74,12 @@ export function withLocal<const R extends AnyRuleSet>(
     const info = { label: rules.label, received: from, effectiveFrom: rules.effectiveFrom }
     failAt(withLocalOptionsShape(), 'before_first_value', ['from'], info, ['options'])
   }
-  const local: Record<string, readonly DatedValue[]> = { ...rules.local }
+  const local: Record<string, readonly ParameterValue[]> = { ...rules.local }
   for (const [id, value] of Object.entries(supplied)) {
     const parameter: LocalParameter | undefined = rules.localParameters[id]
     if (value === undefined || parameter === undefined) continue
     const canonical = canonicalize(parameter, value, [id])
-    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations: notice })
+    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations: notice, ...sourceOf(value) })
   }
   return sealRules({ ...rules, local }) as unknown as Localised<R>
 }
@@ -98,6 +100,6 @@ export const withLocalOptionsShape = /* @__PURE__ */ lazily(() =>
 /** The day from which values hold. */
 export const startOf = () => date<IsoDate | string>({ zh: '生效日期', en: 'Effective from' })
 
-function insertDated(history: readonly DatedValue[], added: DatedValue): readonly DatedValue[] {
+function insertDated(history: readonly ParameterValue[], added: ParameterValue): readonly ParameterValue[] {
   return [...history.filter(({ from }) => from !== added.from), added].sort((a, b) => (a.from < b.from ? -1 : 1))
 }

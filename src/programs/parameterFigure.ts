@@ -1,12 +1,12 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import { deepFreeze } from '../errors/internal.ts'
-import { type Citation, type Figure, givenParameter, type Label } from '../figure/internal.ts'
-import { type Fraction, toDecimalString } from '../numeric/internal.ts'
+import { type Citation, type Figure, givenFrom, givenParameter, type Label, type Sourced } from '../figure/internal.ts'
+import { toDecimalString } from '../numeric/internal.ts'
 
 /** A value that a rule fixes, with its day and its clauses. */
 interface RuleValue {
   readonly from: IsoDate
-  readonly value: Fraction
+  readonly value: Sourced
   readonly citations: readonly Citation[]
 }
 
@@ -15,5 +15,9 @@ export function parameterFigure(label: Label, { from, value, citations }: RuleVa
   const figure = givenParameter(label, value, toDecimalString(value), from, citations)
   deepFreeze(figure.asInput)
   deepFreeze(figure.parameter)
-  return figure
+  const { origin } = value
+  if (origin === undefined) return figure
+  const explained = givenFrom(figure, origin)
+  deepFreeze(explained.step)
+  return explained
 }

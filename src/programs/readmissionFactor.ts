@@ -6,11 +6,11 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../figure/internal.ts'
-import { compare, divide, one, subtract } from '../numeric/internal.ts'
+import { compare, type DecimalText, divide, one, subtract } from '../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../policy/internal.ts'
 import {
   amount,
@@ -87,11 +87,11 @@ export const readmissionFactorShape = /* @__PURE__ */ lazily(() => {
  * @since 0.1.0
  */
 export interface ReadmissionFactor {
-  readonly factor: string
+  readonly factor: DecimalText
   /** Whether the floor held the factor up. */
   readonly floored: boolean
-  readonly excess: string
-  readonly conditions: readonly { readonly id: string; readonly excess: string }[]
+  readonly excess: DecimalText
+  readonly conditions: readonly { readonly id: string; readonly excess: DecimalText }[]
   readonly steps: readonly Step[]
 }
 
@@ -135,13 +135,8 @@ export function readmissionFactor(rule: ReadmissionFactorRule, input: Readmissio
   const excess = figure(L.excessTotal, formula`${sumOf(excesses.map((each) => each.excess))}`, exact, note)
   const factor = figure(L.factor, formula`max(1 − ${excess} ÷ ${totalPayments}, ${floor})`, exact, note)
   const unlimited = subtract(one, divide(excess.value, totalPayments.value))
-  return {
-    factor: factor.text,
-    floored: compare(unlimited, floor.value) < 0,
-    excess: excess.text,
-    conditions: excesses.map((each) => ({ id: each.id, excess: each.excess.text })),
-    steps: stepsOf([factor]),
-  }
+  const floored = compare(unlimited, floor.value) < 0
+  return publish({ factor, floored, excess, conditions: excesses }, [factor])
 }
 
 const L = /* @__PURE__ */ deepFreeze({

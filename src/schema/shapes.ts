@@ -78,6 +78,7 @@ import {
 } from '../scenario/internal.ts'
 import {
   admissionsShape,
+  contractYearShape,
   fourthQuarterShape,
   quotaMonthsShape,
   quotaYearShape,
@@ -172,6 +173,7 @@ export const shapes = /* @__PURE__ */ onlyInputs({
   settleContract: settleContractShape,
   settleQuotaMonths: quotaMonthsShape,
   settleQuotaYear: quotaYearShape,
+  contractOf: contractYearShape,
   settleYear: yearShape,
   shareByBands: shareByBandsShape,
   shareOverrun: shareOverrunShape,

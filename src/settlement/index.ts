@@ -2,6 +2,7 @@ export {
   type AdmissionCount,
   type AdmissionsInput,
   checkFourthQuarter,
+  contractOf,
   countAdmissions,
   type FourthQuarter,
   type FourthQuarterInput,

@@ -1,4 +1,5 @@
 export { depositFigures } from './clearingFigures.ts'
+export { contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'
 export { planYear, sameMembers, type YearInput, type YearPlan, yearParts, yearShape } from './planYear.ts'
 export {

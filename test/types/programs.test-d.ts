@@ -1,10 +1,14 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import {
+  type BandShares,
   type BenchmarkInput,
+  explain,
   type LossRatioInput,
   medicalLossRatio,
+  type PayoffCurve,
   type ReadmissionFactorInput,
   readmissionFactor,
+  type SharedSavings,
   type SharedSavingsInput,
   setBenchmark,
   sharedSavings,
@@ -31,5 +35,22 @@ describe('a rule of a program', () => {
       readmissionFactor({ id: 'a', label: { zh: '甲', en: 'a' }, floor: 0.97, citations: [] }, hospital)
     }
     expectTypeOf(calls).returns.toEqualTypeOf<void>()
+  })
+})
+
+describe('a figure of a result', () => {
+  it('is explained at a place that the result has', () => {
+    const calls = (savings: SharedSavings, shares: BandShares, curve: PayoffCurve) => {
+      explain(savings, 'earned')
+      explain(shares, ['byBand', 0, 'amount'])
+      explain(curve, ['breakpoints', 0, 'deviation'])
+      // @ts-expect-error no such key
+      explain(savings, 'noSuchKey')
+      // @ts-expect-error a reason is no figure
+      explain(savings, 'reason')
+      // @ts-expect-error a list is no figure
+      explain(shares, ['byBand', 0])
+    }
+    expectTypeOf(calls).toBeFunction()
   })
 })

@@ -1,4 +1,4 @@
-import { publish, toDouble } from '../../corridor/internal.ts'
+import { toDouble, twelveDigits } from '../../corridor/internal.ts'
 import {
   en,
   exact,
@@ -104,11 +104,11 @@ function byVariation({ mean, cv }: { readonly mean: Figure; readonly cv: Figure 
     zh: zh`ln ${mean} − σ² ÷ 2，取 12 位有效数字`,
     en: en`ln ${mean} − σ² ÷ 2, twelve significant digits`,
   }
-  const sigma = readFigure(L.sigmaSquared, publish(sigmaSquared), sigmaReason, [cv])
+  const sigma = readFigure(L.sigmaSquared, twelveDigits(sigmaSquared), sigmaReason, [cv])
   return {
     mean,
     variance,
-    lognormal: { mu: readFigure(L.mu, publish(mu), muReason, [mean, sigma]), sigmaSquared: sigma },
+    lognormal: { mu: readFigure(L.mu, twelveDigits(mu), muReason, [mean, sigma]), sigmaSquared: sigma },
   }
 }
 

@@ -1,4 +1,4 @@
-import { publish } from '../../corridor/internal.ts'
+import { twelveDigits } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, read, zh } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
@@ -30,7 +30,7 @@ export function fewClaims(
 ): { readonly warning: Bilingual | null; readonly further: readonly Figure[] } {
   const counted = read(
     L.standardClaims,
-    publish(fullCredibilityStandard(standard.outside, standard.tolerance, 0)),
+    twelveDigits(fullCredibilityStandard(standard.outside, standard.tolerance, 0)),
     {
       zh: '(z ÷ 5%)²，z 为 90% 双侧分位数，取 12 位有效数字',
       en: '(z ÷ 5 %)², z the two-sided quantile of 90 %, twelve significant digits',

@@ -1,4 +1,4 @@
-import { publish, toDouble } from '../../corridor/internal.ts'
+import { toDouble, twelveDigits } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import {
   en,
@@ -143,7 +143,7 @@ function normalProbability(total: Figure, expected: Figure, deviation: Figure): 
     zh: zh`1 − Φ(${distance})，正态近似，取 12 位有效数字`,
     en: en`1 − Φ(${distance}), the normal approximation, twelve significant digits`,
   }
-  return readFigure(L.probability, publish(normalUpperTail(toDouble(distance.value))), because, [distance])
+  return readFigure(L.probability, twelveDigits(normalUpperTail(toDouble(distance.value))), because, [distance])
 }
 
 /** How many of the sums carry spending past the total. */

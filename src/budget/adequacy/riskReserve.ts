@@ -1,4 +1,4 @@
-import { publish, toDouble } from '../../corridor/internal.ts'
+import { toDouble, twelveDigits } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import {
   en,
@@ -98,7 +98,7 @@ export function reserveFigure(confidence: Figure, deviation: DeviationFigures): 
     zh: zh`置信水平 ${confidence}的标准正态分位数，取 12 位有效数字`,
     en: en`the standard normal quantile of a confidence of ${confidence}, twelve significant digits`,
   }
-  const quantile = readFigure(L.quantile, publish(z), because, [confidence])
+  const quantile = readFigure(L.quantile, twelveDigits(z), because, [confidence])
   return figure(L.reserve, formula`${quantile} × ${deviation.deviation}`, fen)
 }
 

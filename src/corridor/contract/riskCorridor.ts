@@ -1,4 +1,5 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
+import { publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import type { CorridorBands } from './ContractStep.ts'
 import { settlementFigures } from './contractFigures.ts'
@@ -18,10 +19,10 @@ export interface RiskCorridorInput extends ContractTerms, CorridorBands {}
  * @since 0.1.0
  */
 export interface RiskCorridor {
-  readonly deviation: string
-  readonly bearerShare: string
-  readonly payerShare: string
-  readonly transfer: string
+  readonly deviation: DecimalText
+  readonly bearerShare: DecimalText
+  readonly payerShare: DecimalText
+  readonly transfer: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -57,13 +58,7 @@ export function riskCorridor(input: RiskCorridorInput): RiskCorridor {
   // A corridor is a contract of one step.
   const contract = { steps: [toExactShare(corridor, 0)], rounding: corridor.rounding, rounds: corridor.rounds }
   const { bearerShare, payerShare, transfer } = settlementFigures(contract, { deviation, base })
-  return {
-    deviation: deviation.text,
-    bearerShare: bearerShare.text,
-    payerShare: payerShare.text,
-    transfer: transfer.text,
-    steps: stepsOf([bearerShare, payerShare, transfer]),
-  }
+  return publish({ deviation, bearerShare, payerShare, transfer }, [bearerShare, payerShare, transfer])
 }
 
 export const riskCorridorShape = /* @__PURE__ */ lazily(() =>

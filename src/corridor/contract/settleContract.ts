@@ -1,4 +1,5 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
+import { publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { inlineHead, type Rule } from '../../policy/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import type { ContractStep } from './ContractStep.ts'
@@ -22,13 +23,13 @@ export interface ContractSettlementInput extends ContractTerms, Partial<Rule<'co
  */
 export interface ContractSettlement {
   /** Target − actual: a gain is above zero. */
-  readonly deviation: string
+  readonly deviation: DecimalText
   /** Deviation ÷ base. */
-  readonly rate: string
-  readonly bearerShare: string
-  readonly payerShare: string
-  readonly transfer: string
-  readonly byStep: readonly { readonly id: string; readonly kind: ContractStep['kind']; readonly value: string }[]
+  readonly rate: DecimalText
+  readonly bearerShare: DecimalText
+  readonly payerShare: DecimalText
+  readonly transfer: DecimalText
+  readonly byStep: readonly { readonly id: string; readonly kind: ContractStep['kind']; readonly value: DecimalText }[]
   readonly steps: readonly Step[]
 }
 
@@ -80,15 +81,9 @@ export function settleContract(input: ContractSettlementInput): ContractSettleme
   const contract = read(settleContractShape(), input)
   const { deviation, base } = contractInput(contract)
   const { rate, byStep, bearerShare, payerShare, transfer } = settlementFigures(contract, { deviation, base })
-  return {
-    deviation: deviation.text,
-    rate: rate.text,
-    bearerShare: bearerShare.text,
-    payerShare: payerShare.text,
-    transfer: transfer.text,
-    byStep: byStep.map(({ step, figure }) => ({ id: step.id, kind: step.kind, value: figure.text })),
-    steps: stepsOf([rate, bearerShare, payerShare, transfer]),
-  }
+  const afterSteps = byStep.map(({ step, figure }) => ({ id: step.id, kind: step.kind, value: figure }))
+  const draft = { deviation, rate, bearerShare, payerShare, transfer, byStep: afterSteps }
+  return publish(draft, [rate, bearerShare, payerShare, transfer])
 }
 
 export const settleContractShape = /* @__PURE__ */ lazily(() =>

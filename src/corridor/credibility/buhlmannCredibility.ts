@@ -1,4 +1,5 @@
-import { type Figure, type Step, stepsOf } from '../../figure/internal.ts'
+import { type Figure, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import { buhlmannFigures } from './buhlmannFigures.ts'
 import { type ExperienceGroup, experienceGroupsShape } from './ExperienceGroup.ts'
@@ -11,15 +12,15 @@ import { type ExperienceGroup, experienceGroupsShape } from './ExperienceGroup.t
  * @since 0.1.0
  */
 export interface BuhlmannCredibility {
-  readonly expectedVariance: string
-  readonly meanVariance: string
-  readonly constant: string | null
-  readonly collective: string
+  readonly expectedVariance: DecimalText
+  readonly meanVariance: DecimalText
+  readonly constant: DecimalText | null
+  readonly collective: DecimalText
   readonly groups: readonly {
     readonly id: string
-    readonly mean: string
-    readonly credibility: string
-    readonly estimate: string
+    readonly mean: DecimalText
+    readonly credibility: DecimalText
+    readonly estimate: DecimalText
   }[]
   readonly steps: readonly Step[]
 }
@@ -62,19 +63,18 @@ export function buhlmannCredibility(input: { readonly groups: readonly Experienc
   const { groups } = read(buhlmannCredibilityShape(), input)
   const { variances, constant, credibilities, collective, estimates } = buhlmannFigures(groups)
   const { moments, expectedVariance, meanVariance } = variances
-  return {
-    expectedVariance: expectedVariance.text,
-    meanVariance: meanVariance.text,
-    constant: constant?.text ?? null,
-    collective: collective.text,
-    groups: groups.map(({ id }, index) => ({
-      id,
-      mean: (moments[index] as { readonly mean: Figure }).mean.text,
-      credibility: (credibilities[index] as Figure).text,
-      estimate: (estimates[index] as Figure).text,
-    })),
-    steps: stepsOf([expectedVariance, meanVariance, ...(constant === undefined ? [] : [constant]), ...estimates]),
-  }
+  const byGroup = groups.map(({ id }, index) => ({
+    id,
+    mean: (moments[index] as { readonly mean: Figure }).mean,
+    credibility: credibilities[index] as Figure,
+    estimate: estimates[index] as Figure,
+  }))
+  return publish({ expectedVariance, meanVariance, constant: constant ?? null, collective, groups: byGroup }, [
+    expectedVariance,
+    meanVariance,
+    ...(constant === undefined ? [] : [constant]),
+    ...estimates,
+  ])
 }
 
 export const buhlmannCredibilityShape = /* @__PURE__ */ lazily(() =>

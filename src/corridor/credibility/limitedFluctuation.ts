@@ -5,12 +5,12 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, one, subtract } from '../../numeric/internal.ts'
+import { compare, type DecimalText, one, subtract } from '../../numeric/internal.ts'
 import {
   lazily,
   needs,
@@ -26,7 +26,7 @@ import {
   weight,
 } from '../../shape/internal.ts'
 import { fullCredibilityStandard } from '../../statistics/internal.ts'
-import { publish, toDouble } from '../publish.ts'
+import { toDouble, twelveDigits } from '../twelveDigits.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -66,9 +66,9 @@ export interface FullStandard {
  * @since 0.1.0
  */
 export interface LimitedFluctuation {
-  readonly fullStandard: string
-  readonly credibility: string
-  readonly estimate: string | null
+  readonly fullStandard: DecimalText
+  readonly credibility: DecimalText
+  readonly estimate: DecimalText | null
   readonly steps: readonly Step[]
 }
 
@@ -102,12 +102,7 @@ export function limitedFluctuation(input: LimitedFluctuationInput): LimitedFluct
   const standard = 'tolerance' in fullStandard ? standardFigure(fullStandard) : fullStandard
   const credibility = credibilityFigure(exposure, standard)
   const estimate = own && collective && estimateFigure(credibility, own, collective)
-  return {
-    fullStandard: standard.text,
-    credibility: credibility.text,
-    estimate: estimate?.text ?? null,
-    steps: stepsOf([standard, credibility, ...(estimate === undefined ? [] : [estimate])]),
-  }
+  return publish({ fullStandard: standard, credibility, estimate: estimate ?? null })
 }
 
 export const limitedFluctuationShape = /* @__PURE__ */ lazily(() =>
@@ -139,7 +134,7 @@ function standardFigure({ confidence, tolerance, cv }: OutOf<ReturnType<typeof a
     zh: zh`(z ÷ ${tolerance})²·(1 + CV²)：z 为置信水平 ${confidence}的双侧分位数，CV ${cv}；取 12 位有效数字`,
     en: en`(z ÷ ${tolerance})²·(1 + CV²), z the two-sided quantile of a confidence of ${confidence}, CV ${cv}; twelve significant digits`,
   }
-  return readFigure(L.fullStandard, publish(standard), reason, [confidence, tolerance, cv])
+  return readFigure(L.fullStandard, twelveDigits(standard), reason, [confidence, tolerance, cv])
 }
 
 /** Z = min(1, √(n ÷ n_full)). */
@@ -156,7 +151,7 @@ function credibilityFigure(size: Figure, standard: Figure): Figure {
     zh: zh`√(${size} ÷ ${standard})，取 12 位有效数字`,
     en: en`√(${size} ÷ ${standard}), twelve significant digits`,
   }
-  return readFigure(L.credibility, publish(root), reason, [size, standard])
+  return readFigure(L.credibility, twelveDigits(root), reason, [size, standard])
 }
 
 function estimateFigure(credibility: Figure, own: Figure, collective: Figure): Figure {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { en, publish, type Step, zh } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import type { PointFigures } from './curveFigures.ts'
 
 /**
@@ -11,7 +12,7 @@ export interface CurveVerdict {
   readonly holds: boolean
   readonly because: Bilingual
   /** The spendings at which it fails, from the lowest up. */
-  readonly where: readonly string[]
+  readonly where: readonly DecimalText[]
   /** The figures of these places. */
   readonly steps: readonly Step[]
 }
@@ -22,7 +23,7 @@ export function verdictOn(
   say: { readonly holds: Bilingual; readonly fails: Bilingual },
 ): CurveVerdict {
   const holds = against.length === 0
-  return {
+  const draft = {
     holds,
     because: holds
       ? say.holds
@@ -30,7 +31,8 @@ export function verdictOn(
           zh: `${say.fails.zh}${against.map(({ at }) => zh`${at}`).join('、')}`,
           en: `${say.fails.en}${against.map(({ at }) => en`${at}`).join(', ')}`,
         },
-    where: against.map(({ at }) => at.text),
-    steps: stepsOf(against.flatMap(({ on, jump }) => [on, jump])),
+    where: against.map(({ at }) => at),
   }
+  const order = against.flatMap(({ on, jump }) => [on, jump])
+  return publish(draft, order)
 }

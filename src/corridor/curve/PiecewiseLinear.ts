@@ -90,8 +90,8 @@ export function compose(outer: PiecewiseLinear, inner: PiecewiseLinear): Piecewi
   inner.lines.forEach((line, index) => {
     const stretch = { from: inner.knots[index - 1]?.at, to: inner.knots[index]?.at }
     const piece = through(outer, line, stretch)
-    knots.push(...piece.knots)
-    lines.push(...piece.lines)
+    for (const one of piece.knots) knots.push(one)
+    for (const one of piece.lines) lines.push(one)
     const knot = inner.knots[index]
     // A point of its own: the value there need not be the limit from either side.
     if (knot !== undefined) knots.push({ at: knot.at, on: valueAt(outer, knot.on) })

@@ -5,7 +5,6 @@ import {
   type Formula,
   figure,
   formula,
-  given,
   type Label,
   labelAt,
   read,
@@ -44,32 +43,48 @@ export function curveFigures(contract: ReadCurve): CurveFigures {
   const curve = simplify(fine)
 
   const isInside = (at: Fraction) => compare(from.value, at) < 0 && (to === undefined || compare(at, to.value) < 0)
-  const bends = curve.knots.filter(({ at }) => isInside(at)).map(({ at }, index) => bendFigure(target, at, index))
-  const edges = [from, ...bends, ...(to === undefined ? [] : [to])]
-  const stretches = [from, ...bends].map((start, index) =>
-    stretchFigures({ target, base, steps, curve, fine }, { index, from: start, to: edges[index + 1] }),
+  const bends = curve.knots.filter(({ at }) => isInside(at)).map(({ at }, index) => bendFigures(target, at, index))
+  const starts = [endFigures(target, from, 'from'), ...bends]
+  const edges = to === undefined ? starts : [...starts, endFigures(target, to, 'to')]
+  const stretches = starts.map((start, index) =>
+    stretchFigures({ target, base, steps, curve, fine }, { index, from: start.at, to: edges[index + 1]?.at }),
   )
 
-  const points = edges.flatMap((at, index) => {
-    const knot = curve.knots.find((candidate) => compare(candidate.at, at.value) === 0)
-    const beside = { before: stretches[index - 1]?.end, after: stretches[index]?.start }
-    return knot === undefined ? [] : [pointFigures({ target, curve }, { index, at, on: knot.on, ...beside })]
+  const points = edges.flatMap((edge, index) => {
+    const knot = curve.knots.find((candidate) => compare(candidate.at, edge.at.value) === 0)
+    if (knot === undefined) return []
+    return [pointFigures(curve, { index, ...edge, on: knot.on, below: stretches[index - 1], above: stretches[index] })]
   })
   return { points, stretches }
 }
 
+/** A place on a curve, as a spending and as a deviation from the target. */
+interface Edge {
+  readonly at: Figure
+  readonly deviation: Figure
+}
+
+/** An end of the range. */
+function endFigures(target: Figure, at: Figure, end: 'from' | 'to'): Edge {
+  return { at, deviation: figure(end === 'from' ? L.fromDeviation : L.toDeviation, formula`${target} − ${at}`, exact) }
+}
+
 /** Where a curve bends: found as a deviation, shown as a spending. */
-function bendFigure(target: Figure, at: Fraction, index: number): Figure {
-  const place = [index, `第 ${index + 1} 个`, `number ${index + 1}`] as const
-  const deviation = given(labelAt(L.bendDeviation, ...place), reduce(subtract(target.value, at)))
-  return figure(labelAt(L.breakpoint, ...place), formula`${target} − ${deviation}`, exact)
+function bendFigures(target: Figure, at: Fraction, index: number): Edge {
+  const labelOf = (label: Label) => labelAt(label, index, `第 ${index + 1} 个`, `number ${index + 1}`)
+  const because = {
+    zh: '合同各步在该偏差处转折或跳变',
+    en: 'the deviation at which a step of the contract bends or jumps',
+  }
+  const deviation = read(labelOf(L.bendDeviation), reduce(subtract(target.value, at)), because, [])
+  return { at: figure(labelOf(L.breakpoint), formula`${target} − ${deviation}`, exact), deviation }
 }
 
 /** A place at which a curve bends or jumps: the limit from below, the value exactly there, the limit from above. */
 export interface PointFigures {
   readonly at: Figure
   /** Target − at. */
-  readonly deviation: Fraction
+  readonly deviation: Figure
   readonly before: Figure
   readonly on: Figure
   readonly after: Figure
@@ -79,26 +94,23 @@ export interface PointFigures {
   readonly isCliff: boolean
   /** Whether more spending brings more: from below to the point, or from the point to above. */
   readonly isPerverse: boolean
+  /** How the share changes below the point, unless the curve begins here, and above it, unless it ends here. */
+  readonly slopeBefore: Figure | null
+  readonly slope: Figure | null
 }
 
-interface Point {
+interface Point extends Edge {
   readonly index: number
-  readonly at: Figure
   readonly on: Fraction
-  /** Where the stretch below ends, unless the curve begins here. */
-  readonly before: Figure | undefined
-  /** Where the stretch above starts, unless the curve ends here. */
-  readonly after: Figure | undefined
+  readonly below: StretchFigures | undefined
+  readonly above: StretchFigures | undefined
 }
 
-function pointFigures(
-  { target, curve }: { readonly target: Figure; readonly curve: PiecewiseLinear },
-  point: Point,
-): PointFigures {
-  const { index, at } = point
+function pointFigures(curve: PiecewiseLinear, point: Point): PointFigures {
+  const { index, at, deviation, below, above } = point
   const labelOf = (label: Label) => labelAt(label, index, zh`${at}`, en`${at}`)
-  const before = point.before ?? limitFigure(labelOf(L.shareBefore), limitBefore(curve, at.value), at)
-  const after = point.after ?? limitFigure(labelOf(L.shareAfter), limitAfter(curve, at.value), at)
+  const before = below?.end ?? limitFigure(labelOf(L.shareBefore), limitBefore(curve, at.value), at)
+  const after = above?.start ?? limitFigure(labelOf(L.shareAfter), limitAfter(curve, at.value), at)
   const because = {
     zh: zh`实际支出恰为 ${at}时，经合同各步得出的份额`,
     en: en`what the steps of the contract come to at a spending of exactly ${at}`,
@@ -107,13 +119,15 @@ function pointFigures(
   const rises = [compare(before.value, on.value), compare(on.value, after.value)]
   return {
     at,
-    deviation: subtract(target.value, at.value),
+    deviation,
     before,
     on,
     after,
     jump: figure(labelOf(L.jump), formula`${after} − ${before}`, exact),
     isCliff: rises.some((order) => order !== 0),
     isPerverse: rises.includes(-1),
+    slopeBefore: below?.slope ?? null,
+    slope: above?.slope ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import { toDecimalString } from '../../numeric/internal.ts'
+import { publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { curveFigures } from './curveFigures.ts'
@@ -13,13 +13,13 @@ import { curveFigures } from './curveFigures.ts'
  */
 export interface Cliffs {
   readonly cliffs: readonly {
-    readonly at: string
+    readonly at: DecimalText
     /** Target − at. */
-    readonly deviation: string
-    readonly before: string
-    readonly on: string
-    readonly after: string
-    readonly size: string
+    readonly deviation: DecimalText
+    readonly before: DecimalText
+    readonly on: DecimalText
+    readonly after: DecimalText
+    readonly size: DecimalText
     readonly perverse: boolean
   }[]
   readonly steps: readonly Step[]
@@ -50,16 +50,15 @@ export interface Cliffs {
  */
 export function findCliffs(input: ContractCurveInput): Cliffs {
   const cliffs = curveFigures(read(contractCurveShape(), input)).points.filter(({ isCliff }) => isCliff)
-  return {
-    cliffs: cliffs.map(({ at, deviation, before, on, after, jump, isPerverse }) => ({
-      at: at.text,
-      deviation: toDecimalString(deviation, 2),
-      before: before.text,
-      on: on.text,
-      after: after.text,
-      size: jump.text,
-      perverse: isPerverse,
-    })),
-    steps: stepsOf(cliffs.flatMap(({ on, jump }) => [on, jump])),
-  }
+  const shown = cliffs.map(({ at, deviation, before, on, after, jump, isPerverse }) => ({
+    at,
+    deviation,
+    before,
+    on,
+    after,
+    size: jump,
+    perverse: isPerverse,
+  }))
+  const order = cliffs.flatMap(({ on, jump }) => [on, jump])
+  return publish({ cliffs: shown }, order)
 }

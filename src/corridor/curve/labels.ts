@@ -10,6 +10,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
   curveTo: { id: 'curveTo', name: { zh: '曲线终点的支出', en: 'Spending at the end of the curve' }, unit: 'yuan' },
   breakpoint: { id: 'breakpoint', name: { zh: '转折点的支出', en: 'Spending at the breakpoint' }, unit: 'yuan' },
   bendDeviation: { id: 'bendDeviation', name: { zh: '转折点的偏差', en: 'Deviation at the breakpoint' }, unit: 'yuan' },
+  fromDeviation: {
+    id: 'curveFromDeviation',
+    name: { zh: '曲线起点的偏差', en: 'Deviation at the start' },
+    unit: 'yuan',
+  },
+  toDeviation: { id: 'curveToDeviation', name: { zh: '曲线终点的偏差', en: 'Deviation at the end' }, unit: 'yuan' },
   shareBefore: { id: 'shareBefore', name: { zh: '略低于该支出时的份额', en: 'Share just below it' }, unit: 'yuan' },
   shareOn: { id: 'shareOn', name: { zh: '恰为该支出时的份额', en: 'Share exactly there' }, unit: 'yuan' },
   shareAfter: { id: 'shareAfter', name: { zh: '略高于该支出时的份额', en: 'Share just above it' }, unit: 'yuan' },

@@ -1,4 +1,5 @@
-import { exact, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
+import { exact, figure, formula, labelAt, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { curveFigures } from './curveFigures.ts'
@@ -12,10 +13,10 @@ import { labels as L } from './labels.ts'
  */
 export interface ContractIncentive {
   readonly stretches: readonly {
-    readonly from: string
-    readonly to: string | null
-    readonly keeps: string
-    readonly payerKeeps: string
+    readonly from: DecimalText
+    readonly to: DecimalText | null
+    readonly keeps: DecimalText
+    readonly payerKeeps: DecimalText
   }[]
   readonly steps: readonly Step[]
 }
@@ -47,15 +48,8 @@ export interface ContractIncentive {
 export function marginalIncentive(input: ContractCurveInput): ContractIncentive {
   const stretches = curveFigures(read(contractCurveShape(), input)).stretches.map(({ from, to, keeps }, index) => {
     const label = labelAt(L.payerKeeps, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
-    return { from, to, keeps, payerKeeps: figure(label, formula`1 − ${keeps}`, exact) }
+    return { from, to: to ?? null, keeps, payerKeeps: figure(label, formula`1 − ${keeps}`, exact) }
   })
-  return {
-    stretches: stretches.map(({ from, to, keeps, payerKeeps }) => ({
-      from: from.text,
-      to: to?.text ?? null,
-      keeps: keeps.text,
-      payerKeeps: payerKeeps.text,
-    })),
-    steps: stepsOf(stretches.map(({ payerKeeps }) => payerKeeps)),
-  }
+  const order = stretches.map(({ payerKeeps }) => payerKeeps)
+  return publish({ stretches }, order)
 }

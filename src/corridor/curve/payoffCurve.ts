@@ -1,5 +1,5 @@
-import { type Step, stepsOf } from '../../figure/internal.ts'
-import { toDecimalString } from '../../numeric/internal.ts'
+import { publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { curveFigures } from './curveFigures.ts'
@@ -12,25 +12,25 @@ import { curveFigures } from './curveFigures.ts'
  */
 export interface PayoffCurve {
   readonly breakpoints: readonly {
-    readonly at: string
+    readonly at: DecimalText
     /** Target − at. */
-    readonly deviation: string
-    readonly before: string
-    readonly on: string
-    readonly after: string
+    readonly deviation: DecimalText
+    readonly before: DecimalText
+    readonly on: DecimalText
+    readonly after: DecimalText
     /** How the share changes with a yuan spent, below it; `null` where the curve begins here. */
-    readonly slopeBefore: string | null
+    readonly slopeBefore: DecimalText | null
     /** Above it; `null` where the curve ends here. */
-    readonly slope: string | null
+    readonly slope: DecimalText | null
   }[]
   /** `start` and `end` are the limits from inside; `to` and `end` are `null` where a stretch has no end. */
   readonly stretches: readonly {
-    readonly from: string
-    readonly to: string | null
-    readonly start: string
-    readonly end: string | null
+    readonly from: DecimalText
+    readonly to: DecimalText | null
+    readonly start: DecimalText
+    readonly end: DecimalText | null
     /** How the share changes with a yuan spent. */
-    readonly slope: string
+    readonly slope: DecimalText
   }[]
   readonly steps: readonly Step[]
 }
@@ -67,26 +67,19 @@ export interface PayoffCurve {
  */
 export function payoffCurve(input: ContractCurveInput): PayoffCurve {
   const { points, stretches } = curveFigures(read(contractCurveShape(), input))
-  return {
-    breakpoints: points.map(({ at, deviation, before, on, after }) => ({
-      at: at.text,
-      deviation: toDecimalString(deviation, 2),
-      before: before.text,
-      on: on.text,
-      after: after.text,
-      slopeBefore: stretches.find(({ to }) => to === at)?.slope.text ?? null,
-      slope: stretches.find(({ from }) => from === at)?.slope.text ?? null,
-    })),
-    stretches: stretches.map(({ from, to, start, end, slope }) => ({
-      from: from.text,
-      to: to?.text ?? null,
-      start: start.text,
-      end: end?.text ?? null,
-      slope: slope.text,
-    })),
-    steps: stepsOf([
-      ...stretches.flatMap(({ start, slope, end }) => [start, slope, ...(end === undefined ? [] : [end])]),
-      ...points.flatMap(({ at, before, on, after }) => [at, before, on, after]),
-    ]),
-  }
+  const order = [
+    ...stretches.flatMap(({ start, slope, end }) => [start, slope, ...(end === undefined ? [] : [end])]),
+    ...points.flatMap(({ at, before, on, after }) => [at, before, on, after]),
+  ]
+  const breakpoints = points.map(({ at, deviation, before, on, after, slopeBefore, slope }) => ({
+    at,
+    deviation,
+    before,
+    on,
+    after,
+    slopeBefore,
+    slope,
+  }))
+  const pieces = stretches.map(({ from, to = null, start, end = null, slope }) => ({ from, to, start, end, slope }))
+  return publish({ breakpoints, stretches: pieces }, order)
 }

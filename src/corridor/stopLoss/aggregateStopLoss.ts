@@ -1,5 +1,5 @@
-import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { type Rounding, toDecimalString } from '../../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../../policy/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { lastRounding } from '../lastRounding.ts'
@@ -28,9 +28,13 @@ export interface AggregateStopLossInput {
  * @since 0.1.0
  */
 export interface AggregateStopLoss {
-  readonly covered: string
-  readonly retained: string
-  readonly byLayer: readonly { readonly upTo: string | null; readonly share: string; readonly covered: string }[]
+  readonly covered: DecimalText
+  readonly retained: DecimalText
+  readonly byLayer: readonly {
+    readonly upTo: DecimalText | null
+    readonly share: DecimalText
+    readonly covered: DecimalText
+  }[]
   readonly steps: readonly Step[]
 }
 
@@ -65,17 +69,8 @@ export function aggregateStopLoss(input: AggregateStopLossInput): AggregateStopL
   const sharing = { label: L.aggregateCovered, amount: spending, base, bands, rounding: rounding ?? exact }
   const { shared, layers } = shareFigure(sharing)
   const retained = figure(L.aggregateRetained, formula`${spending} − ${shared}`, exact)
-  return {
-    covered: shared.text,
-    retained: retained.text,
-    byLayer: bands.flatMap(({ upTo, share }, index) => {
-      const layer = layers[index]
-      if (layer === undefined) return []
-      const bound = upTo === null ? null : toDecimalString(upTo)
-      return [{ upTo: bound, share: toDecimalString(share), covered: toDecimalString(layer.shared, 2) }]
-    }),
-    steps: stepsOf([shared, retained]),
-  }
+  const byLayer = layers().map(({ upTo, share, shared: covered }) => ({ upTo, share, covered }))
+  return publish({ covered: shared, retained, byLayer }, [shared, retained])
 }
 
 export const aggregateStopLossShape = /* @__PURE__ */ lazily(() =>

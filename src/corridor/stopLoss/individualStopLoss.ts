@@ -4,19 +4,17 @@ import {
   type Figure,
   figure,
   formula,
-  given,
-  type Label,
-  labelAt,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
 import {
   add,
   compare,
+  type DecimalText,
   type Fraction,
   multiply,
   type Rounding,
@@ -27,20 +25,10 @@ import {
   zero,
 } from '../../numeric/internal.ts'
 import { inlineHead, type Rule, ruleHead } from '../../policy/internal.ts'
-import {
-  amount,
-  bare,
-  lazily,
-  list,
-  notBelow,
-  type OutOf,
-  optional,
-  read,
-  record,
-  share,
-} from '../../shape/internal.ts'
+import { amount, lazily, notBelow, type OutOf, optional, read, record, share } from '../../shape/internal.ts'
 import { lastRounding } from '../lastRounding.ts'
 import { labels as L } from './labels.ts'
+import { mostShown, ofPerson, personCost, personCosts, totalCost } from './personCosts.ts'
 
 /**
  * 止损层 — the layer of a person's cost that is covered. Whatever a rule says of itself may be left out.
@@ -77,16 +65,21 @@ export interface IndividualStopLossInput extends StopLossLayer {
 
 /**
  * 个人止损（结果） — what is covered and what is retained, in the order of the persons; each pair sums to the cost.
+ * Persons can be explained one by one where there are at most 100; of more the sums can.
  *
  * @since 0.1.0
  */
 export interface IndividualStopLoss {
-  readonly persons: readonly { readonly cost: string; readonly covered: string; readonly retained: string }[]
+  readonly persons: readonly {
+    readonly cost: DecimalText
+    readonly covered: DecimalText
+    readonly retained: DecimalText
+  }[]
   /** How many persons exceed the attachment point. */
   readonly above: number
-  readonly total: string
-  readonly covered: string
-  readonly retained: string
+  readonly total: DecimalText
+  readonly covered: DecimalText
+  readonly retained: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -119,27 +112,17 @@ export interface IndividualStopLoss {
  */
 export function individualStopLoss(input: IndividualStopLossInput): IndividualStopLoss {
   const { costs, ...layer } = read(individualStopLossShape(), input)
-  const above: Covered[] = []
-  const persons = costs.map((cost, index) => {
-    const part = coveredOf(cost, layer)
-    if (part !== undefined) above.push({ index, cost, part })
-    return { cost, part: part ?? zero }
-  })
-  const total = given(L.totalCost, costs.reduce(add, zero))
-  const covered = coveredFigure(above, layer)
+  const persons = costs.map((cost, index) => ({ index, cost, part: coveredOf(cost, layer) }))
+  const above = persons.filter((person): person is Covered => person.part !== undefined)
+  const shown = costs.length <= mostShown ? persons.map((person) => personFigures(person, layer)) : undefined
+  const total = totalCost(
+    costs,
+    shown?.map(({ cost }) => cost),
+  )
+  const covered = coveredFigure(above, layer, shown)
   const retained = figure(L.retained, formula`${total} − ${covered}`, exact)
-  return {
-    persons: persons.map(({ cost, part }) => ({
-      cost: toDecimalString(cost, 2),
-      covered: toDecimalString(part, 2),
-      retained: toDecimalString(subtract(cost, part), 2),
-    })),
-    above: above.length,
-    total: total.text,
-    covered: covered.text,
-    retained: retained.text,
-    steps: stepsOf([covered, retained]),
-  }
+  const draft = { persons: shown ?? persons.map(asTexts), above: above.length, total, covered, retained }
+  return publish(draft, [covered, retained])
 }
 
 export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
@@ -148,9 +131,6 @@ export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
     [notBelow('ceiling', 'attachment')],
   ),
 )
-
-/** The year's cost of each person. */
-export const personCosts = () => list({ zh: '个人费用', en: 'Costs of persons' }, bare(amount(L.personCost)))
 
 const layerFields = () => ({
   attachment: amount(L.attachment),
@@ -168,14 +148,16 @@ export const stopLossRuleShape = /* @__PURE__ */ lazily(() =>
 type Layer = Omit<OutOf<ReturnType<typeof individualStopLossShape>>, 'costs'>
 
 /** What is covered of a person whose cost exceeds the attachment point. */
-interface Covered {
-  readonly index: number
-  readonly cost: Fraction
+interface Covered extends Person {
   readonly part: Fraction
 }
 
-/** So many persons have a step of their own; of more the trace says how their cover comes about. */
-const mostShown = 100
+/** A person's cost, and what of it is covered, if any. */
+interface Person {
+  readonly index: number
+  readonly cost: Fraction
+  readonly part: Fraction | undefined
+}
 
 function coveredOf(cost: Fraction, { attachment, coinsurance, ceiling, rounding }: Layer): Fraction | undefined {
   if (compare(cost, attachment.value) <= 0) return undefined
@@ -184,17 +166,41 @@ function coveredOf(cost: Fraction, { attachment, coinsurance, ceiling, rounding 
   return rounding === null ? part : roundFraction(part, rounding)
 }
 
-/** The step of a person. */
-function personFigure({ index, cost: value }: Covered, layer: Layer): Figure {
-  const { attachment, coinsurance, ceiling, citations: clauses, rounding } = layer
-  const at = (label: Label) => labelAt(label, index, `第 ${index + 1} 人`, `person ${index + 1}`)
-  const cost = given(at(L.personCost), value)
-  const counted = ceiling === undefined ? formula`${cost}` : formula`min(${cost}, ${ceiling})`
-  const cover = formula`${coinsurance} × (${counted} − ${attachment})`
-  return figure(at(L.personCovered), cover, rounding ?? exact, { citations: clauses })
+interface PersonFigures {
+  readonly cost: Figure
+  readonly covered: Figure
+  readonly retained: Figure
 }
 
-function coveredFigure(above: readonly Covered[], layer: Layer): Figure {
+function personFigures({ index, cost: value, part }: Person, layer: Layer): PersonFigures {
+  const cost = personCost(value, index)
+  const covered = part === undefined ? nothingCovered(cost, index, layer) : personFigure(cost, index, layer)
+  return { cost, covered, retained: figure(ofPerson(L.personRetained, index), formula`${cost} − ${covered}`, exact) }
+}
+
+function nothingCovered(cost: Figure, index: number, { attachment, citations: clauses }: Layer): Figure {
+  const because = {
+    zh: zh`费用 ${cost}未超过起点 ${attachment}`,
+    en: en`the cost of ${cost} does not exceed the attachment point of ${attachment}`,
+  }
+  return readFigure(ofPerson(L.personCovered, index), zero, because, [cost, attachment], { citations: clauses })
+}
+
+/** Of many persons the result has the texts. */
+function asTexts({ cost, part = zero }: Person) {
+  const textOf = (value: Fraction) => toDecimalString(value, 2) as DecimalText
+  return { cost: textOf(cost), covered: textOf(part), retained: textOf(subtract(cost, part)) }
+}
+
+/** What is covered of a person whose cost exceeds the attachment point. */
+function personFigure(cost: Figure, index: number, layer: Layer): Figure {
+  const { attachment, coinsurance, ceiling, citations: clauses, rounding } = layer
+  const counted = ceiling === undefined ? formula`${cost}` : formula`min(${cost}, ${ceiling})`
+  const cover = formula`${coinsurance} × (${counted} − ${attachment})`
+  return figure(ofPerson(L.personCovered, index), cover, rounding ?? exact, { citations: clauses })
+}
+
+function coveredFigure(above: readonly Covered[], layer: Layer, shown: readonly PersonFigures[] | undefined): Figure {
   const { attachment, coinsurance, ceiling, citations: clauses } = layer
   const because = {
     zh: zh`${above.length} 人的费用超过起点 ${attachment}`,
@@ -202,7 +208,9 @@ function coveredFigure(above: readonly Covered[], layer: Layer): Figure {
   }
   if (above.length === 0) return readFigure(L.covered, zero, because, [attachment])
   if (above.length <= mostShown) {
-    const parts = above.map((person) => personFigure(person, layer))
+    const parts = above.map(
+      ({ index, cost }) => shown?.[index]?.covered ?? personFigure(personCost(cost, index), index, layer),
+    )
     return figure(L.covered, formula`${sumOf(parts)}`, exact, { parts, because })
   }
   const limits = ceiling === undefined ? [attachment] : [attachment, ceiling]

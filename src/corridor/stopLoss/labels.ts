@@ -7,6 +7,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
   ceiling: { id: 'ceiling', name: { zh: '止损上限', en: 'Ceiling' }, unit: 'yuan' },
   coinsurance: { id: 'coinsurance', name: { zh: '止损赔付比例', en: 'Coinsurance of the stop-loss' }, unit: 'rate' },
   personCovered: { id: 'personCovered', name: { zh: '个人赔付额', en: 'Covered of a person' }, unit: 'yuan' },
+  personRetained: { id: 'personRetained', name: { zh: '个人自留额', en: 'Retained of a person' }, unit: 'yuan' },
+  truncatedCost: {
+    id: 'truncatedCost',
+    name: { zh: '截断后的个人费用', en: 'Truncated cost of a person' },
+    unit: 'yuan',
+  },
   totalCost: { id: 'totalCost', name: { zh: '费用合计', en: 'Total cost' }, unit: 'yuan' },
   covered: { id: 'covered', name: { zh: '止损赔付额', en: 'Covered by the stop-loss' }, unit: 'yuan' },
   retained: { id: 'retained', name: { zh: '自留额', en: 'Retained' }, unit: 'yuan' },

@@ -5,15 +5,17 @@ import {
   figure,
   formula,
   given,
+  labelAt,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
 import {
   add,
   compare,
+  type DecimalText,
   type Fraction,
   fromInteger,
   multiply,
@@ -25,8 +27,8 @@ import {
 } from '../../numeric/internal.ts'
 import { lazily, read, record, share } from '../../shape/internal.ts'
 import { lastRounding } from '../lastRounding.ts'
-import { personCosts } from './individualStopLoss.ts'
 import { labels as L } from './labels.ts'
+import { mostShown, personCost, personCosts, totalCost } from './personCosts.ts'
 
 /**
  * 费用截断（输入） — a year's cost of each person, and the percentile at which costs are cut.
@@ -44,17 +46,17 @@ export interface TruncationInput {
 
 /**
  * 费用截断（结果） — the limit, and each cost held to it, in the order of the persons. `total` is what is left,
- * `excess` what was cut.
+ * `excess` what was cut. Costs can be explained one by one where there are at most 100; of more the sums can.
  *
  * @since 0.1.0
  */
 export interface TruncatedCosts {
-  readonly limit: string
-  readonly costs: readonly string[]
+  readonly limit: DecimalText
+  readonly costs: readonly DecimalText[]
   /** How many costs were cut. */
   readonly above: number
-  readonly total: string
-  readonly excess: string
+  readonly total: DecimalText
+  readonly excess: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -84,23 +86,24 @@ export interface TruncatedCosts {
 export function truncateCosts(input: TruncationInput): TruncatedCosts {
   const { costs, percentile, rounding } = read(truncateCostsShape(), input)
   const limit = percentileFigure(costs, percentile, rounding ?? exact)
-  const truncated = costs.map((cost) => smaller(cost, limit.value))
   const above = costs.filter((cost) => compare(cost, limit.value) > 0).length
   const because = {
     zh: zh`${above} 人的费用超过限额 ${limit}，按限额计`,
     en: en`${above} persons cost more than the limit of ${limit} and are held to it`,
   }
-  const all = given(L.totalCost, costs.reduce(add, zero))
-  const total = readFigure(L.truncatedTotal, truncated.reduce(add, zero), because, [limit])
-  const excess = figure(L.truncatedExcess, formula`${all} − ${total}`, exact)
-  return {
-    limit: limit.text,
-    costs: truncated.map((cost) => toDecimalString(cost, 2)),
-    above,
-    total: total.text,
-    excess: excess.text,
-    steps: stepsOf([limit, total, excess]),
-  }
+  const values = costs.map((cost) => smaller(cost, limit.value))
+  const sum = values.reduce(add, zero)
+  const shown = costs.length <= mostShown ? costs.map(personCost) : undefined
+  const parts = shown?.map((cost, index) => truncatedCost(cost, index, limit))
+  const total = readFigure(L.truncatedTotal, sum, because, [limit], { parts })
+  const excess = figure(L.truncatedExcess, formula`${totalCost(costs, shown)} − ${total}`, exact)
+  const truncated = parts ?? values.map((value) => toDecimalString(value, 2) as DecimalText)
+  return publish({ limit, costs: truncated, above, total, excess }, [limit, total, excess])
+}
+
+function truncatedCost(cost: Figure, index: number, limit: Figure): Figure {
+  const label = labelAt(L.truncatedCost, index, `第 ${index + 1} 人`, `person ${index + 1}`)
+  return figure(label, formula`min(${cost}, ${limit})`, exact)
 }
 
 export const truncateCostsShape = /* @__PURE__ */ lazily(() =>

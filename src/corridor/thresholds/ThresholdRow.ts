@@ -28,6 +28,7 @@ import {
   share,
   whole,
 } from '../../shape/internal.ts'
+import { withExplained } from '../withExplained.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -93,7 +94,7 @@ export function tableRateFigure(lookup: TableRate): Figure {
       zh: zh`${beneficiaries}人在 ${from}人的一档，阈值 ${atFrom}`,
       en: en`${beneficiaries} people lie in the row of ${from} people, its threshold is ${atFrom}`,
     }
-    return readFigure(label, row.atFrom, reason, [beneficiaries], note)
+    return readFigure(label, row.atFrom, reason, withExplained([beneficiaries], atFrom), note)
   }
   const to = given(L.to, row.to)
   const atTo = given(L.atTo, row.atTo)

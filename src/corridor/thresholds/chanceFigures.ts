@@ -3,7 +3,7 @@ import { type Figure, type Label, read } from '../../figure/internal.ts'
 import { type Fraction, one, subtract } from '../../numeric/internal.ts'
 import { rate, wholeFigure } from '../../shape/internal.ts'
 import { chanceBeyond, chanceThreshold } from '../../statistics/internal.ts'
-import { publish, toDouble } from '../publish.ts'
+import { toDouble, twelveDigits } from '../twelveDigits.ts'
 import { labels as L } from './labels.ts'
 
 /** A population: how many people, and how much their cost varies (standard deviation over mean). */
@@ -30,7 +30,7 @@ export function confidentRateFigure(
   // The tail is a difference of decimals: doubles would lose it near a confidence of 1.
   const tail = subtract(one, confidence.value)
   const rate = chanceThreshold(toDouble(tail), toDouble(beneficiaries.value), toDouble(cv.value))
-  return read(label, publish(rate), because, [confidence, cv, beneficiaries])
+  return read(label, twelveDigits(rate), because, [confidence, cv, beneficiaries])
 }
 
 /** The probability that chance alone carries the rate past `distance`; below zero: that it does not fall short by more. */
@@ -42,5 +42,5 @@ export function chanceFigure(
   operands: readonly Figure[],
 ): Figure {
   const chance = chanceBeyond(toDouble(distance), toDouble(beneficiaries.value), toDouble(cv.value))
-  return read(label, publish(chance), because, [...operands, cv, beneficiaries])
+  return read(label, twelveDigits(chance), because, [...operands, cv, beneficiaries])
 }

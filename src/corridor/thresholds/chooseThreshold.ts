@@ -1,5 +1,5 @@
-import { type Figure, given, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, type Fraction } from '../../numeric/internal.ts'
+import { type Figure, given, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { compare, type DecimalText, type Fraction } from '../../numeric/internal.ts'
 import { bare, type Law, lazily, list, mostItems, optional, orElse, read, record, share } from '../../shape/internal.ts'
 import { populationFields } from './chanceFigures.ts'
 import { type ErrorFigures, errorFigures } from './errorFigures.ts'
@@ -42,14 +42,14 @@ export interface ThresholdChoiceInput {
  */
 export interface ThresholdChoice {
   readonly thresholds: readonly {
-    readonly threshold: string
-    readonly wrongReward: string
-    readonly wrongPenalty: string
-    readonly missedReward: string | null
-    readonly missedPenalty: string | null
+    readonly threshold: DecimalText
+    readonly wrongReward: DecimalText
+    readonly wrongPenalty: DecimalText
+    readonly missedReward: DecimalText | null
+    readonly missedPenalty: DecimalText | null
     readonly meets: boolean | null
   }[]
-  readonly lowest: string | null
+  readonly lowest: DecimalText | null
   readonly steps: readonly Step[]
 }
 
@@ -101,15 +101,14 @@ export function chooseThreshold(input: ThresholdChoiceInput): ThresholdChoice {
     if (meets === true && (lowest === undefined || compare(threshold.value, lowest.value) < 0)) lowest = threshold
     for (const error of Object.values(errors)) if (error !== undefined) figures.push(error)
     return {
-      threshold: threshold.text,
-      wrongReward: errors.wrongReward.text,
-      wrongPenalty: errors.wrongPenalty.text,
-      missedReward: errors.missedReward?.text ?? null,
-      missedPenalty: errors.missedPenalty?.text ?? null,
+      threshold,
+      ...errors,
+      missedReward: errors.missedReward ?? null,
+      missedPenalty: errors.missedPenalty ?? null,
       meets,
     }
   })
-  return { thresholds, lowest: lowest?.text ?? null, steps: stepsOf(figures) }
+  return publish({ thresholds, lowest: lowest ?? null }, figures)
 }
 
 export const chooseThresholdShape = /* @__PURE__ */ lazily(() => {

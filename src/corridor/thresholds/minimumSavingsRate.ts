@@ -1,4 +1,5 @@
-import { en, type Figure, type NumberInput, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { en, type Figure, type NumberInput, publish, type Step, zh } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { type Law, lazily, oneAtMost, optional, rate, read, record, type Shape } from '../../shape/internal.ts'
 import { confidentRateFigure, populationFields, variation } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
@@ -31,7 +32,7 @@ export type MinimumSavingsRateInput =
  * @since 0.1.0
  */
 export interface MinimumSavingsRate {
-  readonly rate: string
+  readonly rate: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -74,7 +75,7 @@ export function minimumSavingsRate(input: MinimumSavingsRateInput): MinimumSavin
     table === undefined
       ? byConfidence(beneficiaries, cv as Figure, confidence as Figure)
       : tableRateFigure({ label: L.savingsRate, beneficiaries, table })
-  return { rate: rate.text, steps: stepsOf([rate]) }
+  return publish({ rate })
 }
 
 /** A table, or else a variation and a confidence: from one half, where the threshold is 0, to below 1, where there is none. */

@@ -1,4 +1,5 @@
-import { en, type NumberInput, type Step, stepsOf, zh } from '../../figure/internal.ts'
+import { en, type NumberInput, publish, type Step, zh } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { lazily, read, record, weight } from '../../shape/internal.ts'
 import { chanceFigure, populationFields } from './chanceFigures.ts'
 import { labels as L } from './labels.ts'
@@ -23,7 +24,7 @@ export interface ChanceInput {
  * @since 0.1.0
  */
 export interface ChanceOfRate {
-  readonly probability: string
+  readonly probability: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -58,7 +59,7 @@ export function probabilityOfChance(input: ChanceInput): ChanceOfRate {
     en: en`1 − Φ(rate·√n ÷ CV): how probable a deviation of ${rate} is by chance, with ${beneficiaries} people and a variation of ${cv}; twelve significant digits`,
   }
   const chance = chanceFigure(L.chance, { beneficiaries, cv }, rate.value, reason, [rate])
-  return { probability: chance.text, steps: stepsOf([chance]) }
+  return publish({ probability: chance })
 }
 
 export const probabilityOfChanceShape = /* @__PURE__ */ lazily(() =>

@@ -5,11 +5,11 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare } from '../../numeric/internal.ts'
+import { compare, type DecimalText } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -39,9 +39,9 @@ export const benchmarkGuardrailShape = /* @__PURE__ */ lazily(() =>
  * @since 0.2.0
  */
 export interface Guardrail {
-  readonly deviation: string
-  readonly alternativeDeviation: string
-  readonly used: string
+  readonly deviation: DecimalText
+  readonly alternativeDeviation: DecimalText
+  readonly used: DecimalText
   readonly guarded: boolean
   readonly steps: readonly Step[]
 }
@@ -73,13 +73,8 @@ export function benchmarkGuardrail(input: GuardrailInput): Guardrail {
   const deviation = figure(L.benchmarkDeviation, formula`${benchmark} − ${spending}`, exact)
   const alternativeDeviation = figure(L.alternativeDeviation, formula`${alternative} − ${spending}`, exact)
   const used = usedFigure(deviation, alternativeDeviation)
-  return {
-    deviation: deviation.text,
-    alternativeDeviation: alternativeDeviation.text,
-    used: used.text,
-    guarded: compare(used.value, deviation.value) !== 0,
-    steps: stepsOf([deviation, alternativeDeviation, used]),
-  }
+  const guarded = compare(used.value, deviation.value) !== 0
+  return publish({ deviation, alternativeDeviation, used, guarded })
 }
 
 function usedFigure(deviation: Figure, alternative: Figure): Figure {

@@ -8,13 +8,13 @@ import {
   formula,
   type Label,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
   sumOfProducts,
   zh,
 } from '../../figure/internal.ts'
-import { compare } from '../../numeric/internal.ts'
+import { compare, type DecimalText } from '../../numeric/internal.ts'
 import {
   type AnyShape,
   failAt,
@@ -69,11 +69,11 @@ export const capRiskGrowthShape = /* @__PURE__ */ lazily(() => {
  * @since 0.2.0
  */
 export interface RiskGrowth {
-  readonly aggregate: string
-  readonly demographic: string
-  readonly cap: string
+  readonly aggregate: DecimalText
+  readonly demographic: DecimalText
+  readonly cap: DecimalText
   readonly binds: boolean
-  readonly classes: readonly { readonly id: string; readonly applied: string; readonly capped: boolean }[]
+  readonly classes: readonly { readonly id: string; readonly applied: DecimalText; readonly capped: boolean }[]
   readonly steps: readonly Step[]
 }
 
@@ -112,18 +112,12 @@ export function capRiskGrowth(input: RiskGrowthInput): RiskGrowth {
   const { allowance, ...given } = read(shape, input)
   const classes = withLabels(given.classes)
   const { aggregate, demographic, cap, binds, applied } = riskGrowthFigures(shape, classes, allowance)
-  return {
-    aggregate: aggregate.text,
-    demographic: demographic.text,
-    cap: cap.text,
-    binds,
-    classes: classes.map(({ id, riskGrowth }, index) => ({
-      id,
-      applied: beside(applied, index).text,
-      capped: binds && compare(riskGrowth.value, cap.value) > 0,
-    })),
-    steps: stepsOf([aggregate, demographic, cap, ...applied]),
-  }
+  const byClass = classes.map(({ id, riskGrowth }, index) => ({
+    id,
+    applied: beside(applied, index),
+    capped: binds && compare(riskGrowth.value, cap.value) > 0,
+  }))
+  return publish({ aggregate, demographic, cap, binds, classes: byClass })
 }
 
 /** A class's growth of scores, and what the class weighs: its people at its cost a head. */

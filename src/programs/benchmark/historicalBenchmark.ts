@@ -9,11 +9,11 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import type { DecimalText, Fraction } from '../../numeric/internal.ts'
 import {
   bare,
   type Law,
@@ -103,8 +103,8 @@ export const historicalBenchmarkShape = /* @__PURE__ */ lazily(() => {
 export interface HistoricalBenchmark {
   readonly classes: readonly {
     readonly id: string
-    readonly perHead: string
-    readonly trends: readonly (string | null)[]
+    readonly perHead: DecimalText
+    readonly trends: readonly (DecimalText | null)[]
   }[]
   readonly steps: readonly Step[]
 }
@@ -150,14 +150,13 @@ export function historicalBenchmark(input: HistoricalBenchmarkInput): Historical
     id: one.id,
     ...historicalFigures(one, { weights, nationalWeight }),
   }))
-  return {
-    classes: figures.map(({ id, perHead: cost, trends }) => ({
-      id,
-      perHead: cost.text,
-      trends: trends.map((trend) => trend?.text ?? null),
-    })),
-    steps: stepsOf(figures.map((one) => one.perHead)),
-  }
+  const byClass = figures.map(({ id, perHead: cost, trends }) => ({
+    id,
+    perHead: cost,
+    trends: trends.map((trend) => trend ?? null),
+  }))
+  const order = figures.map((one) => one.perHead)
+  return publish({ classes: byClass }, order)
 }
 
 /** What the base years have in common. */

@@ -5,10 +5,11 @@ import {
   formula,
   givenCount,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { lazily, list, number, optional, read, record, share } from '../../shape/internal.ts'
 import { nthYear, perHead } from './classHead.ts'
 import { labels as L } from './labels.ts'
@@ -49,8 +50,8 @@ export const savingsShape = /* @__PURE__ */ lazily(() => list(L.saving.name, num
  * @since 0.2.0
  */
 export interface PriorSavings {
-  readonly average: string
-  readonly adjustment: string
+  readonly average: DecimalText
+  readonly adjustment: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -82,8 +83,7 @@ export interface PriorSavings {
 export function priorSavings(input: PriorSavingsInput): PriorSavings {
   const { savings, share: returned, proration, cap } = read(priorSavingsShape(), input)
   const limit = cap && { rate: cap.rate, base: cap.perHead }
-  const { average, adjustment } = priorSavingsFigures(savings, { share: returned, proration, cap: limit })
-  return { average: average.text, adjustment: adjustment.text, steps: stepsOf([adjustment]) }
+  return publish(priorSavingsFigures(savings, { share: returned, proration, cap: limit }))
 }
 
 /** What of the mean saving is given back, and its limit. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import {
   flag,
   lazily,
@@ -77,17 +78,17 @@ export const offsetFields = () => ({ dualShare: share(L.dualShare), riskScore: p
  * @since 0.1.0
  */
 export interface RegionalAdjustment {
-  readonly averageDifference: string
-  readonly weight: string
+  readonly averageDifference: DecimalText
+  readonly weight: DecimalText
   /** `null` where no offset was given. */
-  readonly offset: string | null
+  readonly offset: DecimalText | null
   readonly classes: readonly {
     readonly id: string
-    readonly difference: string
-    readonly adjustment: string
-    readonly used: string
+    readonly difference: DecimalText
+    readonly adjustment: DecimalText
+    readonly used: DecimalText
   }[]
-  readonly singleValue: string
+  readonly singleValue: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -136,17 +137,12 @@ export function regionalAdjustment(input: RegionalAdjustmentInput): RegionalAdju
   const used = classes.map(({ labelOf }, index) =>
     usedFigure(labelOf, beside(adjustments, index), { singleValue, appliesNegative }),
   )
-  return {
-    averageDifference: averageDifference.text,
-    weight: weight.text,
-    offset: offset?.text ?? null,
-    classes: classes.map(({ id }, index) => ({
-      id,
-      difference: beside(differences, index).text,
-      adjustment: beside(adjustments, index).text,
-      used: beside(used, index).text,
-    })),
-    singleValue: singleValue.text,
-    steps: stepsOf([...adjustments, singleValue, ...used]),
-  }
+  const byClass = classes.map(({ id }, index) => ({
+    id,
+    difference: beside(differences, index),
+    adjustment: beside(adjustments, index),
+    used: beside(used, index),
+  }))
+  const draft = { averageDifference, weight, offset: offset ?? null, classes: byClass, singleValue }
+  return publish(draft, [...adjustments, singleValue, ...used])
 }

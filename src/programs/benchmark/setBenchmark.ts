@@ -1,5 +1,6 @@
 import { show } from '../../errors/internal.ts'
-import { type Step, stepsOf } from '../../figure/internal.ts'
+import { publish, read as readFigure, type Step } from '../../figure/internal.ts'
+import { type DecimalText, one, zero } from '../../numeric/internal.ts'
 import { failAt, listed, read } from '../../shape/internal.ts'
 import { adjustmentUsed, type BenchmarkAdjustment } from './adjustmentUsed.ts'
 import { type BenchmarkInput, benchmarkInputShape, type ReadBenchmarkInput } from './BenchmarkInput.ts'
@@ -25,27 +26,27 @@ export interface Benchmark {
    */
   readonly classes: readonly {
     readonly id: string
-    readonly historical: string
-    readonly regionalAdjustment: string
-    readonly adjustmentUsed: string
-    readonly riskGrowth: string
-    readonly regionFactor: string
-    readonly twoWay: string
-    readonly update: string
-    readonly benchmark: string
+    readonly historical: DecimalText
+    readonly regionalAdjustment: DecimalText
+    readonly adjustmentUsed: DecimalText
+    readonly riskGrowth: DecimalText
+    readonly regionFactor: DecimalText
+    readonly twoWay: DecimalText
+    readonly update: DecimalText
+    readonly benchmark: DecimalText
   }[]
-  readonly averageDifference: string
-  readonly offset: string
-  readonly singleValue: string
+  readonly averageDifference: DecimalText
+  readonly offset: DecimalText
+  readonly singleValue: DecimalText
   /** `null` where no savings were given. */
-  readonly priorSavings: string | null
+  readonly priorSavings: DecimalText | null
   readonly adjustment: BenchmarkAdjustment
-  readonly aggregateRiskGrowth: string
-  readonly riskGrowthCap: string
-  readonly regionGrowthCap: string
-  readonly benchmark: string
-  readonly perPersonYear: string
-  readonly twoWayBenchmark: string
+  readonly aggregateRiskGrowth: DecimalText
+  readonly riskGrowthCap: DecimalText
+  readonly regionGrowthCap: DecimalText
+  readonly benchmark: DecimalText
+  readonly perPersonYear: DecimalText
+  readonly twoWayBenchmark: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -145,41 +146,43 @@ export function setBenchmark(rule: BenchmarkRule, input: BenchmarkInput): Benchm
   const twoWay = benchmarkFigures(valuesBy('twoWay', L.twoWayClassBenchmark), byTwo)
   const people = classes.map(({ personYears }) => personYears)
   const perPersonYear = perPersonYearFigure(L.perPersonYear, total.classes, people)
-  return {
-    classes: classes.map(({ id, historical, updated }, index) => ({
+  const draft = {
+    classes: classes.map(({ id, labelOf, historical, updated }, index) => ({
       id,
-      historical: historical.text,
-      regionalAdjustment: beside(regional.adjustments, index).text,
-      adjustmentUsed: beside(used.byClass, index).text,
-      riskGrowth: beside(risk.applied, index).text,
-      regionFactor: updated.factor?.text ?? '1',
-      twoWay: updated.twoWay.text,
-      update: updated.update.text,
-      benchmark: beside(total.classes, index).text,
+      historical,
+      regionalAdjustment: beside(regional.adjustments, index),
+      adjustmentUsed: beside(used.byClass, index),
+      riskGrowth: beside(risk.applied, index),
+      regionFactor: updated.factor ?? readFigure(labelOf(L.regionFactor), one, notGiven, []),
+      twoWay: updated.twoWay,
+      update: updated.update,
+      benchmark: beside(total.classes, index),
     })),
-    averageDifference: regional.averageDifference.text,
-    offset: regional.offset?.text ?? '0',
-    singleValue: regional.singleValue.text,
-    priorSavings: used.priorSavings?.text ?? null,
+    averageDifference: regional.averageDifference,
+    offset: regional.offset ?? readFigure(L.offset, zero, notGiven, []),
+    singleValue: regional.singleValue,
+    priorSavings: used.priorSavings ?? null,
     adjustment: used.kind,
-    aggregateRiskGrowth: risk.aggregate.text,
-    riskGrowthCap: risk.cap.text,
-    regionGrowthCap: region.cap.text,
-    benchmark: total.benchmark.text,
-    perPersonYear: perPersonYear.text,
-    twoWayBenchmark: twoWay.benchmark.text,
-    steps: stepsOf([
-      ...classes.map(({ historical }) => historical),
-      regional.singleValue,
-      ...(used.priorSavings === undefined ? [] : [used.priorSavings]),
-      ...used.byClass,
-      ...risk.applied,
-      total.benchmark,
-      perPersonYear,
-      twoWay.benchmark,
-    ]),
+    aggregateRiskGrowth: risk.aggregate,
+    riskGrowthCap: risk.cap,
+    regionGrowthCap: region.cap,
+    benchmark: total.benchmark,
+    perPersonYear,
+    twoWayBenchmark: twoWay.benchmark,
   }
+  return publish(draft, [
+    ...classes.map(({ historical }) => historical),
+    regional.singleValue,
+    ...(used.priorSavings === undefined ? [] : [used.priorSavings]),
+    ...used.byClass,
+    ...risk.applied,
+    total.benchmark,
+    perPersonYear,
+    twoWay.benchmark,
+  ])
 }
+
+const notGiven = { zh: '未给出计算所需的数，不作调整', en: 'what it follows from was not given: it changes nothing' }
 
 /** The weights of the agreement's kind, as many as each class has base years. */
 function yearWeights({ yearWeights: byKind, label, effectiveFrom }: ReadBenchmarkRule, measured: ReadBenchmarkInput) {

@@ -1,5 +1,6 @@
 import { type Bilingual, toPathText } from '../../errors/internal.ts'
-import { given, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { given, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import {
   type Law,
   lazily,
@@ -79,12 +80,12 @@ export const updateFactorsShape = /* @__PURE__ */ lazily(() => {
  * @since 0.2.0
  */
 export interface UpdateFactors {
-  readonly cap: string | null
+  readonly cap: DecimalText | null
   readonly classes: readonly {
     readonly id: string
-    readonly factor: string | null
-    readonly twoWay: string
-    readonly update: string
+    readonly factor: DecimalText | null
+    readonly twoWay: DecimalText
+    readonly update: DecimalText
   }[]
   readonly steps: readonly Step[]
 }
@@ -128,16 +129,9 @@ export function updateFactors(input: UpdateFactorsInput): UpdateFactors {
     region: regionCap && capRegion(regionCap),
   }
   const figures = withLabels(classes).map((one) => ({ id: one.id, ...updateFigures(one, terms) }))
-  return {
-    cap: terms.region?.cap.text ?? null,
-    classes: figures.map(({ id, factor, twoWay, update }) => ({
-      id,
-      factor: factor?.text ?? null,
-      twoWay: twoWay.text,
-      update: update.text,
-    })),
-    steps: stepsOf(figures.map(({ update }) => update)),
-  }
+  const byClass = figures.map(({ id, factor, twoWay, update }) => ({ id, factor: factor ?? null, twoWay, update }))
+  const order = figures.map(({ update }) => update)
+  return publish({ cap: terms.region?.cap ?? null, classes: byClass }, order)
 }
 
 type ClassKey = 'prospective' | 'regionRiskGrowth'

@@ -7,11 +7,11 @@ import {
   formula,
   type Label,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { fen, type Rounding } from '../../numeric/internal.ts'
+import { type DecimalText, fen, type Rounding } from '../../numeric/internal.ts'
 import {
   type AnyShape,
   failAt,
@@ -76,9 +76,9 @@ export const benchmarkRounding = () => orElse(orNull(roundingShape()), fen)
  * @since 0.1.0
  */
 export interface UpdatedBenchmark {
-  readonly benchmark: string
-  readonly perPersonYear: string
-  readonly classes: readonly { readonly id: string; readonly benchmark: string }[]
+  readonly benchmark: DecimalText
+  readonly perPersonYear: DecimalText
+  readonly classes: readonly { readonly id: string; readonly benchmark: DecimalText }[]
   readonly steps: readonly Step[]
 }
 
@@ -117,12 +117,8 @@ export function updatedBenchmark(input: UpdatedBenchmarkInput): UpdatedBenchmark
   const figures = benchmarkFigures(values, { label: L.benchmark, rounding, shape })
   const people = values.map(({ personYears }) => personYears)
   const perPersonYear = perPersonYearFigure(L.perPersonYear, figures.classes, people)
-  return {
-    benchmark: figures.benchmark.text,
-    perPersonYear: perPersonYear.text,
-    classes: classes.map(({ id }, index) => ({ id, benchmark: beside(figures.classes, index).text })),
-    steps: stepsOf([figures.benchmark, perPersonYear]),
-  }
+  const byClass = classes.map(({ id }, index) => ({ id, benchmark: beside(figures.classes, index) }))
+  return publish({ benchmark: figures.benchmark, perPersonYear, classes: byClass })
 }
 
 /** A class's benchmark a head, what moves it, and its people; what is undefined moves nothing. */

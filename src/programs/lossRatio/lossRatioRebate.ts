@@ -7,13 +7,13 @@ import {
   formula,
   labelAt,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, fen, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, type DecimalText, fen, toUnits } from '../../numeric/internal.ts'
 import {
   amount,
   asGiven,
@@ -77,10 +77,10 @@ type ReadRebate = OutOf<ReturnType<typeof lossRatioRebateShape>>
  * @since 0.1.0
  */
 export interface Rebate {
-  readonly revenue: string
-  readonly shortfall: string
-  readonly rebate: string
-  readonly enrollees: readonly { readonly id: string; readonly rebate: string }[]
+  readonly revenue: DecimalText
+  readonly shortfall: DecimalText
+  readonly rebate: DecimalText
+  readonly enrollees: readonly { readonly id: string; readonly rebate: DecimalText }[]
   readonly steps: readonly Step[]
 }
 
@@ -117,13 +117,8 @@ export function lossRatioRebate(input: RebateInput): Rebate {
   const shortfall = figure(L.shortfall, formula`max(0, ${standard} − ${ratio})`, exact, note)
   const rebate = figure(L.rebate, formula`${shortfall} × ${revenue}`, fen, note)
   const parts = enrolleeFigures(enrollees, rebate)
-  return {
-    revenue: revenue.text,
-    shortfall: shortfall.text,
-    rebate: rebate.text,
-    enrollees: parts.map(({ id, part }) => ({ id, rebate: part.text })),
-    steps: stepsOf([rebate, ...parts.map(({ part }) => part)]),
-  }
+  const byEnrollee = parts.map(({ id, part }) => ({ id, rebate: part }))
+  return publish({ revenue, shortfall, rebate, enrollees: byEnrollee }, [rebate])
 }
 
 function revenueFigure(given: ReadRebate['revenue']): Figure {

@@ -1,3 +1,4 @@
+import { withExplained } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import {
   en,
@@ -9,12 +10,12 @@ import {
   type Label,
   type Note,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, one } from '../../numeric/internal.ts'
+import { compare, type DecimalText, one } from '../../numeric/internal.ts'
 import {
   amount,
   exactlyOne,
@@ -84,11 +85,11 @@ type ReadRule = ReturnType<typeof readLossRatioRule>
 export type LossRatio =
   | {
       readonly computable: true
-      readonly preliminary: string
-      readonly baseAdjustment: string
-      readonly deductibleFactor: string
-      readonly adjustment: string
-      readonly ratio: string
+      readonly preliminary: DecimalText
+      readonly baseAdjustment: DecimalText
+      readonly deductibleFactor: DecimalText
+      readonly adjustment: DecimalText
+      readonly ratio: DecimalText
       readonly steps: readonly Step[]
     }
   | { readonly computable: false; readonly because: Bilingual }
@@ -130,15 +131,15 @@ export function medicalLossRatio(rule: LossRatioRule, input: LossRatioInput): Lo
   const adjustment = figure(L.credibilityAdjustment, formula`${base} × ${factor}`, exact, note)
   const rounding = { mode: 'halfUp', places: program.places } as const
   const ratio = figure(L.ratio, formula`${preliminary} + ${adjustment}`, rounding, note)
-  return {
+  const draft = {
     computable: true,
-    preliminary: preliminary.text,
-    baseAdjustment: base.text,
-    deductibleFactor: factor.text,
-    adjustment: adjustment.text,
-    ratio: ratio.text,
-    steps: stepsOf([ratio]),
-  }
+    preliminary,
+    baseAdjustment: base,
+    deductibleFactor: factor,
+    adjustment,
+    ratio,
+  } as const
+  return publish(draft, [ratio])
 }
 
 function preliminaryFigure({ ratio, claims, revenue }: Measured, note: Note): Figure {
@@ -157,7 +158,8 @@ function deductibleFigure({ deductible: { below, knots } }: ReadRule, { deductib
     zh: zh`起付标准 ${deductible}低于第一个节点`,
     en: en`the deductible ${deductible} is below the first knot`,
   }
-  return readFigure(L.deductibleFactor, below, because, [deductible], note)
+  const operands = withExplained([deductible], given(L.deductibleFactor, below))
+  return readFigure(L.deductibleFactor, below, because, operands, note)
 }
 
 function notCredible([first]: readonly ExactKnot[], lifeYears: Figure): LossRatio {
@@ -183,7 +185,7 @@ function knotFigure(label: Label, knots: readonly ExactKnot[], x: Figure, note: 
       zh: zh`${at.name.zh} ${x}，按节点 ${from}取值`,
       en: en`${at.name.en} ${x}: the value at the knot ${from}`,
     }
-    return readFigure(label, below.value, because, [x], note)
+    return readFigure(label, below.value, because, withExplained([x], given(label, below.value)), note)
   }
   const to = given({ ...L.to, unit: at.unit }, above.at)
   const start = given({ ...L.start, unit: label.unit }, below.value)

@@ -1,4 +1,4 @@
-import { tableRateFigure } from '../../corridor/internal.ts'
+import { tableRateFigure, withExplained } from '../../corridor/internal.ts'
 import type { ErrorCode, ErrorInfo } from '../../errors/internal.ts'
 import { en, type Figure, read, zh } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
@@ -47,7 +47,7 @@ function electedRate({ choices, electionFrom }: Threshold, year: ParticipantYear
   if (electionFrom !== null && compare(beneficiaries.value, electionFrom.beneficiaries.value) < 0) return undefined
   if (thresholdOutsideTable !== undefined) refuseOutside()
   const because = { zh: zh`选定的最低率 ${choice}`, en: en`the minimum rate of ${choice} was elected` }
-  return read(L.threshold, choice.value, because, [choice])
+  return read(L.threshold, choice.value, because, withExplained([choice], elected))
 }
 
 function tableRate({ table, electionFrom, citations }: Threshold, year: ParticipantYear): Figure {

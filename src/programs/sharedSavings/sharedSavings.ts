@@ -1,6 +1,6 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, read, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, zero } from '../../numeric/internal.ts'
+import { en, exact, type Figure, figure, formula, publish, read, type Step, zh } from '../../figure/internal.ts'
+import { compare, type DecimalText, zero } from '../../numeric/internal.ts'
 import { failAt, read as readBy } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { needAgreementStart } from './limitFigures.ts'
@@ -19,22 +19,22 @@ import { lossRateFigure, sharingRateFigure } from './sharingRateFigure.ts'
  */
 export interface SharedSavings {
   /** Benchmark less expenditure. */
-  readonly deviation: string
+  readonly deviation: DecimalText
   /** The same as a fraction of the benchmark. */
-  readonly rate: string
+  readonly rate: DecimalText
   /** The minimum rate, for savings and losses alike. */
-  readonly threshold: string
+  readonly threshold: DecimalText
   /** Savings, or losses below zero, that count. */
-  readonly generated: string
-  readonly sharingRate: string
+  readonly generated: DecimalText
+  readonly sharingRate: DecimalText
   /** `null` where the program shares no losses. */
-  readonly lossRate: string | null
+  readonly lossRate: DecimalText | null
   /** What is paid to the participant; below zero what it owes. */
-  readonly earned: string
+  readonly earned: DecimalText
   readonly reason: SharedSavingsReason
   /** The limit by revenue of a loss; without the revenue `earned` knows only the limit by the benchmark. `null`: none. */
   readonly revenueLimit:
-    | { readonly computable: true; readonly value: string }
+    | { readonly computable: true; readonly value: DecimalText }
     | { readonly computable: false; readonly because: Bilingual }
     | null
   readonly steps: readonly Step[]
@@ -91,18 +91,19 @@ export function sharedSavings(program: SharedSavingsProgram, input: SharedSaving
   const thresholdAmount = isReduced ? waivedAmount(fullAmount, gain) : fullAmount
   const outcome = outcomeOf({ program: rules, year, deviation, thresholdAmount, isReduced, sharingRate, lossRate })
   const rates = lossRate === undefined ? [sharingRate] : [sharingRate, lossRate]
-  return {
-    deviation: deviation.text,
-    rate: rate.text,
-    threshold: threshold.text,
-    generated: outcome.generated.text,
-    sharingRate: sharingRate.text,
-    lossRate: lossRate?.text ?? null,
-    earned: outcome.earned.text,
-    reason: outcome.reason,
+  const { generated, earned, reason } = outcome
+  const draft = {
+    deviation,
+    rate,
+    threshold,
+    generated,
+    sharingRate,
+    lossRate: lossRate ?? null,
+    earned,
+    reason,
     revenueLimit: toRevenueLimit(outcome),
-    steps: stepsOf([rate, threshold, outcome.generated, ...rates, outcome.earned]),
   }
+  return publish(draft, [rate, threshold, generated, ...rates, earned])
 }
 
 /** Whether a saving below the minimum rate still earns a part: enough people, low revenue, an agreement new enough. */
@@ -125,10 +126,10 @@ function waivedAmount(amount: Figure, { reduced }: Program['gain']): Figure {
   return read(L.waivedAmount, zero, because, [amount], { citations: reduced?.citations })
 }
 
-function toRevenueLimit({ revenueLimit }: Outcome): SharedSavings['revenueLimit'] {
+function toRevenueLimit({ revenueLimit }: Outcome) {
   if (revenueLimit === undefined) return null
-  if (revenueLimit === 'unknown') return { computable: false, because: withoutRevenue }
-  return { computable: true, value: revenueLimit.text }
+  if (revenueLimit === 'unknown') return { computable: false, because: withoutRevenue } as const
+  return { computable: true, value: revenueLimit } as const
 }
 
 const withoutRevenue = /* @__PURE__ */ deepFreeze({

@@ -108,7 +108,7 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
   'contract-shapes': () =>
     payoffChart({
       title: { zh: '四种合同，同一总额', en: 'Four contracts on one total' },
-      contracts: example().map(({ name, steps, target }) => ({ name, steps, target: percentOfTotal(target) })),
+      contracts: example().map(({ name, steps, target }) => ({ name, steps, target })),
       range: [80, 120],
     }),
 
@@ -120,7 +120,7 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
       },
       contracts: example()
         .filter(({ id }) => id === 'guangdong')
-        .map(({ name, steps, target }) => ({ name, steps, target: percentOfTotal(target) })),
+        .map(({ name, steps, target }) => ({ name, steps, target })),
       range: [84, 116],
       keeps: true,
     }),
@@ -179,10 +179,10 @@ const wholeAmountBands = {
 
 const parameters = readJson<Parameters>('examples/04-contract-shapes/input.json')
 
+/** The contracts of the example on a total of 100: spending is in percent of it. */
 function example() {
-  return contractsOf(parameters)
-}
-
-function percentOfTotal(amount: string): number {
-  return (Number(amount) / Number(parameters.total)) * 100
+  return contractsOf({ ...parameters, total: '100' }).map((contract) => ({
+    ...contract,
+    target: Number(contract.target),
+  }))
 }

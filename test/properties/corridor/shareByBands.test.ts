@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shareByBands } from 'yigongti'
+import { explain, shareByBands } from 'yigongti'
 import { bands, money, toMoney } from '../../support/arbitraries.ts'
 import { Exact } from '../../support/exactDecimal.ts'
 import { everyStep, sumFen, toFen } from '../../support/results.ts'
@@ -127,12 +127,17 @@ describe('sharing by bands of either mode', () => {
   it('a trace explains each figure', () => {
     fc.assert(
       fc.property(amount, base, bands(), mode, bound, (x, of, table, by, side) => {
-        const { steps, shared, remaining } = shareByBands({ amount: x, base: of, bands: table, mode: by, bound: side })
+        const result = shareByBands({ amount: x, base: of, bands: table, mode: by, bound: side })
+        const { steps, shared, remaining, byBand } = result
         expect(everyStep(steps).flatMap(problemsOf)).toEqual([])
-        expect(steps.map(({ id, value }) => [id, value])).toEqual([
+        expect(steps.slice(0, 2).map(({ id, value }) => [id, value])).toEqual([
           ['shared', shared],
           ['remaining', remaining],
         ])
+        byBand.forEach((band, index) => {
+          expect(explain(result, ['byBand', index, 'amount']).value).toBe(band.amount)
+          expect(explain(result, ['byBand', index, 'shared']).value).toBe(band.shared)
+        })
       }),
       { numRuns: 120 },
     )

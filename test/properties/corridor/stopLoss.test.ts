@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aggregateStopLoss, individualStopLoss, quantile, shareByBands, truncateCosts } from 'yigongti'
+import { aggregateStopLoss, explain, individualStopLoss, quantile, shareByBands, truncateCosts } from 'yigongti'
 import { bands, money, rate, share } from '../../support/arbitraries.ts'
 import { Exact } from '../../support/exactDecimal.ts'
 import { everyStep, sumFen, toFen } from '../../support/results.ts'
@@ -67,12 +67,18 @@ describe('individual stop-loss', () => {
   it('explains every figure', () => {
     fc.assert(
       fc.property(costs, layer, (of, terms) => {
-        const { steps, covered, retained } = individualStopLoss({ costs: of, ...terms })
+        const result = individualStopLoss({ costs: of, ...terms })
+        const { steps, total, covered, retained, persons } = result
         expect(everyStep(steps).flatMap(problemsOf)).toEqual([])
-        expect(steps.map(({ id, value }) => [id, value])).toEqual([
+        expect(steps.slice(0, 3).map(({ id, value }) => [id, value])).toEqual([
           ['covered', covered],
+          ['totalCost', total],
           ['retained', retained],
         ])
+        persons.forEach((person, index) => {
+          expect(explain(result, ['persons', index, 'covered']).value).toBe(person.covered)
+          expect(explain(result, ['persons', index, 'retained']).value).toBe(person.retained)
+        })
       }),
       { numRuns: 80 },
     )
@@ -146,7 +152,8 @@ describe('truncation at a percentile', () => {
       fc.property(costs, percentile, (of, at) => {
         const here = truncateCosts({ costs: of, percentile: at })
         const there = truncateCosts({ costs: [...of].reverse(), percentile: at })
-        expect({ ...there, costs: [...there.costs].reverse() }).toEqual(here)
+        // The steps tell of the persons in their order.
+        expect({ ...there, costs: [...there.costs].reverse(), steps: here.steps }).toEqual(here)
       }),
       runs,
     )

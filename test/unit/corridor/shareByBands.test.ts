@@ -71,7 +71,8 @@ describe('marginal bands', () => {
 
   it('name each layer in the trace', () => {
     const { steps } = shareByBands(sharing)
-    expect(steps.map(({ id }) => id)).toEqual(['shared', 'remaining'])
+    const inside = ['bandAmount[0]', 'bandAmount[1]', 'bandAmount[2]']
+    expect(steps.map(({ id }) => id)).toEqual(['shared', 'remaining', ...inside])
     expect(steps[0]?.steps?.map(({ label }) => label.zh)).toEqual([
       '分担额（0%–5%）',
       '分担额（5%–10%）',

@@ -122,7 +122,7 @@ describe('records', () => {
   it('may be the rows of a trace', () => {
     const { steps } = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
     expect(toCsv({ records: toRows(steps, 'zh'), columns: ['id', 'value'] })).toBe(
-      'id,value\r\nshared,1.50\r\nbandShared[0],1.50\r\nremaining,1.50\r\n',
+      'id,value\r\nshared,1.50\r\nbandShared[0],1.50\r\nremaining,1.50\r\nbandAmount[0],3.00\r\n',
     )
   })
 

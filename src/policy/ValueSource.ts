@@ -1,0 +1,86 @@
+import { type Bilingual, fail, within } from '../errors/internal.ts'
+import {
+  type Citation,
+  type Explained,
+  isSourced,
+  type Origin,
+  readOrigin,
+  type Step,
+  soundSteps,
+  type Unit,
+  units,
+} from '../figure/internal.ts'
+import { compare, readDecimal } from '../numeric/internal.ts'
+import { asGiven, bilingual, lazily, list, option, optional, record, text, wider } from '../shape/internal.ts'
+
+/**
+ * 参数值的来源 — where a value of a rule set comes from that was given with its explanation (the value, its unit and
+ * the steps that it rests on) or was stated (what it is called there).
+ */
+export interface ValueSource {
+  readonly label: Bilingual
+  readonly value?: string
+  readonly unit?: Unit
+  readonly steps?: readonly Step[]
+}
+
+/** What explains a value, as a rule set keeps it; nothing where the value was given plainly. */
+export function sourceOf(input: unknown): { readonly source?: ValueSource; readonly citations?: readonly Citation[] } {
+  if (!isSourced(input)) return {}
+  const { label } = input
+  if ('steps' in input) {
+    const { value, unit, steps } = input
+    return { source: { label, value, unit, steps: soundSteps(steps) } }
+  }
+  const { citations } = input
+  return citations === undefined ? { source: { label } } : { source: { label }, citations }
+}
+
+/** The input that a dated value was: its value, with what explains it. */
+export function withSource(value: unknown, source: ValueSource | undefined): unknown {
+  if (source?.steps === undefined || source.value === undefined) return value
+  const { value: explained, unit, label, steps } = source
+  if (compare(readDecimal(explained, ['value']), readDecimal(value, ['value'], { percent: true })) !== 0) {
+    fail('explanation_differs', ['value'], { expected: explained, received: String(value) })
+  }
+  return { value: explained, unit, label, steps } satisfies { readonly [K in keyof Explained]: unknown }
+}
+
+const origins = /* @__PURE__ */ new WeakMap<ValueSource, Origin>()
+
+/** The origin that a figure of the value has; sources of rule sets do not change and are read once. */
+export function originOf(id: string, source: ValueSource, unit: Unit): Origin {
+  const before = origins.get(source)
+  if (before !== undefined) return before
+  const { label } = source
+  const stated: Origin = { label, steps: undefined, citations: undefined }
+  const origin =
+    source.steps === undefined
+      ? stated
+      : within(
+          (path) => [id, ...path],
+          () => readOrigin(withSource(source.value, source) as Explained, unit),
+        )
+  origins.set(source, origin)
+  return origin
+}
+
+export const valueSourceShape = /* @__PURE__ */ lazily(() =>
+  record<ValueSource>({ zh: '参数值的来源', en: 'Source of the value' })({
+    label: bilingual(),
+    value: optional(text({ zh: '数值', en: 'Value' })),
+    unit: optional(unitShape()),
+    steps: optional(asGiven(list({ zh: '计算步骤', en: 'Steps' }, wider(stepShape())))),
+  }),
+)
+
+const unitShape = () => option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[])
+
+/** What every step has; what else it says is read where it is used. */
+const stepShape = () =>
+  record<Pick<Step, 'id' | 'label' | 'unit' | 'value'>>({ zh: '计算步骤', en: 'Step' })({
+    id: text({ zh: '编号', en: 'Id' }),
+    label: bilingual(),
+    unit: unitShape(),
+    value: text({ zh: '数值', en: 'Value' }),
+  })

@@ -1,0 +1,171 @@
+import { baseFields, budgetFigures, oneBase } from '../budget/internal.ts'
+import type { ContractRule, ContractStep } from '../corridor/internal.ts'
+import {
+  type Explained,
+  exact,
+  explain,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  publish,
+} from '../figure/internal.ts'
+import { add, compare, type Fraction, multiply, one, subtract, toDecimalString, zero } from '../numeric/internal.ts'
+import type { ExactBand, RuleSet } from '../policy/internal.ts'
+import { factorFigure } from '../quality/internal.ts'
+import { lazily, optional, read, record, year } from '../shape/internal.ts'
+import { settlementLabels as L } from './labels.ts'
+import { planYear, type YearInput, type YearPlan, yearParts } from './planYear.ts'
+
+type ContractYear = Omit<YearInput, 'spending'> & Partial<Pick<YearInput, 'spending'>>
+
+/**
+ * 年度合同 — what a year's rules make of every spending, as the steps of a contract, before it is signed: `payoffCurve`,
+ * `findCliffs` and `marginalIncentive` take it as it is, `settleContract` with the `actual` spending.
+ *
+ * The target is the operating budget, rates and bands are of the total. Of a surplus the alliance keeps min(U, cap·T)·φ,
+ * φ by the score that is expected; of an overrun it bears what the risk-adjustment fund and the pool's bands leave, as
+ * far as it is reasonable, and all of the rest: the bearer's share is `surplusRetained` − `borneByAlliance` of
+ * `settleYear` at that spending. To the fen, `settleContract` needs `rounds: 'payer'` for an overrun, where the pool's
+ * share is what is rounded. The deposit does not depend on the spending and is no part of it.
+ *
+ * @param rules - a year's rules, with what the locality decides
+ * @param year - as for `settleYear`; the score and the reasonable overrun as expected, what was spent is not asked for
+ * @throws as `settleYear`
+ * @example
+ * ```ts
+ * import { contractOf, marginalIncentive, withLocal } from 'yigongti'
+ * import { guangdong2025 } from 'yigongti/rules'
+ *
+ * const rules = withLocal(guangdong2025, {
+ *   depositRate: '5%',
+ *   riskFundRate: '3%',
+ *   depositReturn: [{ from: 0, factor: 1 }],
+ *   surplusFactor: [{ from: 80, factor: 0.9 }, { from: 0, factor: 0.5 }],
+ *   surplusCap: '10%',
+ *   poolShareOfOverrun: [{ upTo: '5%', share: 0.7 }, { upTo: null, share: 0 }],
+ * })
+ * const contract = contractOf(rules, {
+ *   year: 2026,
+ *   previousTotal: 100_000_000,
+ *   requestedGrowth: 0,
+ *   poolingArea: { previousSpending: 1, currentSpending: 1 },
+ *   reasonableOverrun: 'all',
+ *   score: 86,
+ * })
+ * const { stretches } = marginalIncentive(contract)
+ * stretches.map(({ from, keeps }) => [from, keeps])
+ * // => [['0.00', '0'], ['87000000.00', '0.9'], ['97000000.00', '0'], ['100000000.00', '0.3'], ['105000000.00', '1']]
+ * ```
+ * @since 0.2.0
+ */
+export function contractOf(
+  rules: RuleSet,
+  year: ContractYear,
+): ContractRule & { readonly target: Explained; readonly base: Explained } {
+  read(contractYearShape(), year)
+  const plan = planYear(rules, { ...year, spending: nothingSpent })
+  const { operating, total, riskFund } = budgetFigures(plan.budget)
+  const { rules: inForce } = plan
+  const cap = inForce.optionalShare('surplusCap')
+  const draft = {
+    operating,
+    total,
+    riskFund,
+    surplusFactor: surplusFactor(plan),
+    surplusCap: cap === undefined ? null : figure(cappedSurplus, formula`${cap} × ${total}`, exact),
+  }
+  const told = publish(draft)
+  const citations = inForce.clause('surplusRetained')
+  const { id, label, effectiveFrom, verifiedOn, amended } = rules
+  const capStep: readonly ContractStep[] =
+    cap === undefined
+      ? []
+      : [
+          {
+            kind: 'cap',
+            id: 'surplusCap',
+            side: 'gain',
+            amount: explain(told, 'surplusCap'),
+            label: cap.label.name,
+            citations,
+          },
+        ]
+  return {
+    kind: 'contract',
+    id,
+    label,
+    effectiveFrom,
+    verifiedOn,
+    citations: rules.citations,
+    ...(amended.length === 0 ? {} : { amended }),
+    target: explain(told, 'operating'),
+    base: explain(told, 'total'),
+    steps: [
+      ...capStep,
+      {
+        kind: 'multiply',
+        id: 'surplusFactor',
+        side: 'gain',
+        factor: explain(told, 'surplusFactor'),
+        label: L.surplusFactor.name,
+        citations,
+      },
+      overrunStep(plan, total, riskFund),
+    ],
+  }
+}
+
+const nothingSpent = { members: 0, elsewhere: 0 } as const
+
+export const contractYearShape = /* @__PURE__ */ lazily(() => {
+  const { spending, ...parts } = yearParts()
+  return record<ContractYear>({ zh: '合同年度', en: 'Year of a contract' }, 'year')(
+    { year: year(), ...baseFields(), ...parts, spending: optional(spending) },
+    [oneBase()],
+  )
+})
+
+const cappedSurplus: Label = {
+  id: 'cappedSurplus',
+  name: { zh: '计入留用的结余上限', en: 'Most of a surplus that counts' },
+  unit: 'yuan',
+}
+
+function surplusFactor({ rules, score }: YearPlan): Figure {
+  const { value: link, parameter, citations } = rules.scoreLink('surplusFactor')
+  return factorFigure(L.surplusFactor, link, score, { parameters: [parameter], citations })
+}
+
+/** What the alliance bears of an overrun, by layers of it: amounts, since the fund is one. */
+function overrunStep({ rules, evidencedOverrun }: YearPlan, total: Figure, riskFund: Figure): ContractStep {
+  const { value: pool, citations: local } = rules.bands('poolShareOfOverrun')
+  const evidenced = evidencedOverrun === 'all' ? undefined : (evidencedOverrun?.value ?? zero)
+  const ofPool = pool.map(({ upTo, share }) => ({
+    upTo: upTo === null ? null : add(riskFund.value, multiply(upTo, total.value)),
+    share: subtract(one, share),
+  }))
+  const layers = riskFund.value.n === 0n ? ofPool : [{ upTo: riskFund.value, share: zero }, ...ofPool]
+  return {
+    kind: 'share',
+    id: 'overrun',
+    gain: 1,
+    loss: reasonablePart(layers, evidenced).map(({ upTo, share }) => ({
+      upTo: upTo === null ? null : toDecimalString(upTo),
+      share: toDecimalString(share),
+    })),
+    measure: 'amount',
+    label: L.borneByAlliance.name,
+    citations: [...rules.clause('borneByAlliance'), ...local],
+  }
+}
+
+/** The layers up to what is evidenced; beyond it the alliance bears all. */
+function reasonablePart(layers: readonly ExactBand[], evidenced: Fraction | undefined): readonly ExactBand[] {
+  if (evidenced === undefined) return layers
+  const beyond = { upTo: null, share: one }
+  if (evidenced.n === 0n) return [beyond]
+  const within = layers.findIndex(({ upTo }) => upTo === null || compare(upTo, evidenced) >= 0)
+  const last = layers.slice(within, within + 1).map(({ share }) => ({ upTo: evidenced, share }))
+  return [...layers.slice(0, within), ...last, beyond]
+}

@@ -77,7 +77,7 @@ export interface AnnualBudget {
 /**
  * 年度预算 — sets an alliance's yearly total from its base, growth and cap, and divides it.
  *
- * Formula: B = mean of the prior payments (launch year) or last year's total (reform years); g = min(requested, cap);
+ * Formula: B = mean of the prior payments (launch year), last year's total (reform years) or what was set elsewhere; g = min(requested, cap);
  * T = B·(1 + g) + adjustments; deposit D = d·T; risk-adjustment fund R = r·T; operating budget P = T − R; twelve
  * advances sum to P − D − expected payments elsewhere. B, T, D and R round half-up to the fen, P is a difference, the
  * advances are split by largest remainder, rates are never rounded.
@@ -131,7 +131,7 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
 
 /** The payments follow each other, the oldest first, and the budget year follows them: years 1 … n, and n + 1. */
 function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
-  if (base.year === 'reform') return null
+  if (base.year !== 'launch') return null
   const { payments, weights } = base
   return lagGapOf({
     mean: figure(L.priorMean, baseFormula(base), exact),
@@ -194,7 +194,7 @@ function planOf(input: OutOf<ReturnType<typeof annualBudgetShape>>): BudgetPlan 
 
 function capOf(
   { poolingArea, cap, capLaunchYear }: OutOf<ReturnType<typeof annualBudgetShape>>,
-  year: 'launch' | 'reform',
+  year: BudgetPlan['base']['year'],
 ): GrowthCap | undefined {
   if (cap !== undefined) return { rate: cap }
   if (poolingArea === undefined) return undefined

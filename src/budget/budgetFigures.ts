@@ -6,11 +6,13 @@ import {
   type Figure,
   figure,
   formula,
+  given,
   givenCount,
   type Label,
   labelAt,
   type Note,
   read,
+  type Sourced,
   sumOf,
   sumOfProducts,
   type Warning,
@@ -25,6 +27,7 @@ export interface BudgetPlan {
   readonly base:
     | { readonly year: 'launch'; readonly payments: readonly Figure[]; readonly weights: readonly Figure[] | undefined }
     | { readonly year: 'reform'; readonly previousTotal: Figure }
+    | { readonly year: 'set'; readonly baseline: Sourced }
   readonly requestedGrowth: Figure
   readonly cap: GrowthCap | undefined
   readonly adjustments: readonly PlannedAdjustment[]
@@ -106,19 +109,25 @@ function totalFigure({ adjustments, clause }: BudgetPlan, baseline: Figure, grow
   return total
 }
 
-/** Launch year: the mean of the payments in the base years, plain or weighted. Reform years: last year's total. */
+/**
+ * Launch year: the mean of the payments in the base years, plain or weighted. Reform years: last year's total. A baseline
+ * that was set elsewhere is told as that, and not under a clause of the rules.
+ */
 function baselineFigure({ base, adjustments, clause }: BudgetPlan): Figure {
   const onBaseline = adjustments.flatMap(({ figure, appliesTo }) => (appliesTo === 'baseline' ? [figure] : []))
   const label = onBaseline.length === 0 ? L.baseline : L.unadjustedBaseline
   const warning = base.year === 'launch' ? paymentsWarning(base.payments)?.message : undefined
-  const unadjusted = figure(label, formula`${baseFormula(base)}`, fen, { citations: clause('baseline'), warning })
+  const unadjusted =
+    base.year === 'set'
+      ? given(label, base.baseline)
+      : figure(label, formula`${baseFormula(base)}`, fen, { citations: clause('baseline'), warning })
   const baseline = withAdjustments(L.baseline, unadjusted, onBaseline)
   if (baseline.value.n < 0n) fail('total_negative', ['adjustments'], { received: baseline.text }, adjustmentsName)
   return baseline
 }
 
 /** The exact mean, or last year's total. */
-export function baseFormula(base: BudgetPlan['base']) {
+export function baseFormula(base: Exclude<BudgetPlan['base'], { readonly year: 'set' }>) {
   if (base.year === 'reform') return formula`${base.previousTotal}`
   const { payments, weights } = base
   if (weights === undefined) return formula`(${sumOf(payments)}) ÷ ${givenCount(L.baseYears, payments.length)}`

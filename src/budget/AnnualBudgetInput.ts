@@ -8,6 +8,7 @@ import {
   formula,
   labelAt,
   type NumberInput,
+  type Sourced,
   sumOfProducts,
   type Warning,
   warnFarApart,
@@ -79,13 +80,16 @@ export interface Adjustment {
 
 /**
  * 基数来源 — what the budget grows from: the payments of past years in the launch year (the oldest first), last year's
- * total in the reform years. Exactly one of them.
+ * total in the reform years, or a baseline that was set elsewhere (a trend, credibility, a sum per head), with which the cap
+ * on growth binds as in the reform years. Exactly one of them.
  *
  * @since 0.1.0
  */
 export interface BudgetBase {
   readonly priorPayments?: readonly NumberInput[]
   readonly previousTotal?: NumberInput
+  /** Since 0.2.0. */
+  readonly setBaseline?: NumberInput
 }
 
 /**
@@ -114,28 +118,42 @@ export interface AnnualBudgetInput extends BudgetBase {
 export const baseFields = () => ({
   priorPayments: optional(list(L.priorPayment.name, amount(L.priorPayment), { each: nthYear })),
   previousTotal: optional(amount(L.previousTotal)),
+  setBaseline: optional(bare(amount(L.setBaseline))),
 })
 
-/** Exactly one of the two bases: the message names both, since either will do. */
+/** Exactly one of the bases: the message names all, since any will do. */
 export const oneBase = () =>
-  exactlyOne(['priorPayments', 'previousTotal'], {
-    zh: '以前各年度的基金支付；有上年度总额的，改给 previousTotal',
-    en: 'the payments of past years; where there is a total of last year, give previousTotal instead',
+  exactlyOne(['priorPayments', 'previousTotal', 'setBaseline'], {
+    zh: '以前各年度的基金支付；有上年度总额的，改给 previousTotal；基数另行确定的，改给 setBaseline',
+    en: 'the payments of past years; where there is a total of last year, give previousTotal instead, where the baseline was set elsewhere, setBaseline',
   })
 
 /** The base as the budget needs it. Weights go with payments only. */
 export function budgetBase(
-  { priorPayments = [], previousTotal }: ReadBase,
+  { priorPayments = [], previousTotal, setBaseline }: ReadBase,
   weights?: readonly Figure[],
 ): BudgetPlan['base'] {
   if (previousTotal !== undefined) return { year: 'reform', previousTotal }
+  if (setBaseline !== undefined) return { year: 'set', baseline: withOrigin(setBaseline) }
   return { year: 'launch', payments: priorPayments, weights }
 }
 
-/** A base as it is read: one of the two is there. */
+/** What was given plainly was set elsewhere too. */
+function withOrigin(value: Sourced): Sourced {
+  return value.origin === undefined ? { ...value, origin: unsaid } : value
+}
+
+const unsaid = {
+  label: { zh: '未注明依据的基数', en: 'a baseline without a stated source' },
+  steps: undefined,
+  citations: undefined,
+} as const
+
+/** A base as it is read: one of them is there. */
 interface ReadBase {
   readonly priorPayments: readonly Figure[] | undefined
   readonly previousTotal: Figure | undefined
+  readonly setBaseline: Sourced | undefined
 }
 
 /** How the years of a base are called. */

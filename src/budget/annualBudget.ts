@@ -1,4 +1,5 @@
-import { exact, type Figure, figure, libraryDefinition, type Step, stepsOf, type Warning } from '../figure/internal.ts'
+import { exact, type Figure, figure, libraryDefinition, publish, type Step, type Warning } from '../figure/internal.ts'
+import type { DecimalText } from '../numeric/internal.ts'
 import {
   amount,
   flag,
@@ -48,26 +49,26 @@ import { budgetLabels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface AnnualBudget {
-  readonly baseline: string
+  readonly baseline: DecimalText
   /**
    * How far the mean of the prior payments lies behind the trend of the year that follows them (launch year); `null`
    * where no mean is taken. Since 0.2.0.
    */
   readonly lagGap: LagGap | null
   readonly growth: {
-    readonly requested: string
+    readonly requested: DecimalText
     /** `null` where no cap is set. */
-    readonly cap: string | null
-    readonly applied: string
+    readonly cap: DecimalText | null
+    readonly applied: DecimalText
     /** Whether the cap held the growth down. */
     readonly capped: boolean
   }
-  readonly total: string
-  readonly deposit: string
-  readonly riskFund: string
-  readonly operating: string
+  readonly total: DecimalText
+  readonly deposit: DecimalText
+  readonly riskFund: DecimalText
+  readonly operating: DecimalText
   /** Twelve months, summing to operating − deposit − expectedElsewhere. */
-  readonly advances: readonly string[]
+  readonly advances: readonly DecimalText[]
   /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
   readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
@@ -76,7 +77,7 @@ export interface AnnualBudget {
 /**
  * 年度预算 — sets an alliance's yearly total from its base, growth and cap, and divides it.
  *
- * Formula: B = mean of the prior payments (launch year) or last year's total (reform years); g = min(requested, cap);
+ * Formula: B = mean of the prior payments (launch year), last year's total (reform years) or what was set elsewhere; g = min(requested, cap);
  * T = B·(1 + g) + adjustments; deposit D = d·T; risk-adjustment fund R = r·T; operating budget P = T − R; twelve
  * advances sum to P − D − expected payments elsewhere. B, T, D and R round half-up to the fen, P is a difference, the
  * advances are split by largest remainder, rates are never rounded.
@@ -115,28 +116,22 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
   const figures = budgetFigures(plan)
   const warnings = budgetWarnings(given)
   const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
-  return {
-    baseline: baseline.text,
+  const draft = {
+    baseline,
     lagGap: lagGapOfBase(plan.base),
-    growth: {
-      requested: requestedGrowth.text,
-      cap: growthCap?.text ?? null,
-      applied: growth.text,
-      capped: figures.capped,
-    },
-    total: total.text,
-    deposit: deposit.text,
-    riskFund: riskFund.text,
-    operating: operating.text,
+    growth: { requested: requestedGrowth, cap: growthCap ?? null, applied: growth, capped: figures.capped },
+    total,
+    deposit,
+    riskFund,
+    operating,
     advances: advances.months,
-    ...(warnings.length === 0 ? {} : { warnings }),
-    steps: stepsOf(figures.inOrder),
   }
+  return { ...publish(draft, figures.inOrder), ...(warnings.length === 0 ? {} : { warnings }) }
 }
 
 /** The payments follow each other, the oldest first, and the budget year follows them: years 1 … n, and n + 1. */
 function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
-  if (base.year === 'reform') return null
+  if (base.year !== 'launch') return null
   const { payments, weights } = base
   return lagGapOf({
     mean: figure(L.priorMean, baseFormula(base), exact),
@@ -199,7 +194,7 @@ function planOf(input: OutOf<ReturnType<typeof annualBudgetShape>>): BudgetPlan 
 
 function capOf(
   { poolingArea, cap, capLaunchYear }: OutOf<ReturnType<typeof annualBudgetShape>>,
-  year: 'launch' | 'reform',
+  year: BudgetPlan['base']['year'],
 ): GrowthCap | undefined {
   if (cap !== undefined) return { rate: cap }
   if (poolingArea === undefined) return undefined

@@ -20,6 +20,7 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
     name: { zh: '调整前基数', en: 'Baseline before adjustments' },
     unit: 'yuan',
   },
+  setBaseline: { id: 'setBaseline', name: { zh: '另行确定的年度基数', en: 'Baseline set elsewhere' }, unit: 'yuan' },
   baseline: { id: 'baseline', name: { zh: '年度基数', en: 'Baseline' }, unit: 'yuan' },
   componentGrowth: { id: 'componentGrowth', name: { zh: '分项增长率', en: 'Growth component' }, unit: 'rate' },
   componentWeight: { id: 'componentWeight', name: { zh: '分项权重', en: 'Weight of component' }, unit: 'weight' },
@@ -50,6 +51,7 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   prepaid: { id: 'prepaid', name: { zh: '全年预拨额', en: 'Prepaid over the year' }, unit: 'yuan' },
+  monthlyAdvance: { id: 'monthlyAdvance', name: { zh: '月预拨额', en: 'Monthly advance' }, unit: 'yuan' },
   advances: { id: 'advances', name: { zh: '按月预拨合计', en: 'Monthly advances, sum' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)
 

@@ -1,7 +1,7 @@
 export { depositFigures } from './clearingFigures.ts'
 export { contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'
-export { planYear, sameMembers, type YearInput, type YearPlan, yearParts, yearShape } from './planYear.ts'
+export { oneCap, planYear, sameMembers, type YearInput, type YearPlan, yearParts, yearShape } from './planYear.ts'
 export {
   checkFourthQuarter,
   type FourthQuarter,

@@ -39,6 +39,7 @@ import {
   amount,
   either,
   failAt,
+  growth,
   id,
   type Law,
   law,
@@ -47,6 +48,7 @@ import {
   notAllZero,
   number,
   type OutOf,
+  oneAtMost,
   optional,
   orElse,
   orWord,
@@ -70,6 +72,8 @@ export interface YearInput extends BudgetBase {
   readonly requestedGrowth: NumberInput | readonly GrowthComponent[]
   /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
   readonly poolingArea?: PoolingArea
+  /** A fixed rate that caps the growth in place of the pooling area's, wherever the rules cap it. Since 0.2.0. */
+  readonly cap?: NumberInput
   readonly adjustments?: readonly Adjustment[]
   /** What others will probably be paid for the alliance's insured; none unless given. */
   readonly expectedElsewhere?: NumberInput
@@ -90,14 +94,18 @@ export interface YearInput extends BudgetBase {
 export const yearShape = /* @__PURE__ */ lazily(() =>
   record<YearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
     { year: year(), ...baseFields(), ...yearParts() },
-    [oneBase(), sameMembers],
+    [oneBase(), oneCap(), sameMembers],
   ),
 )
+
+/** The growth is capped by the pooling area's or by a fixed rate. */
+export const oneCap = () => oneAtMost('poolingArea', 'cap')
 
 /** What a year holds beside its number and its base. */
 export const yearParts = () => ({
   requestedGrowth: requestedGrowthShape(),
   poolingArea: optional(poolingAreaShape()),
+  cap: optional(growth(B.growthCap)),
   adjustments: optional(adjustmentsShape()),
   expectedElsewhere: orElse(amount(B.expectedElsewhere), 0),
   spending: spending(),
@@ -224,7 +232,7 @@ function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
 
 /** The payments of as many years as the rules say, or last year's total. */
 function baseOf(rules: RulesInForce, year: ReadYear): BudgetPlan['base'] {
-  if (year.previousTotal !== undefined) return budgetBase(year)
+  if (year.priorPayments === undefined) return budgetBase(year)
   const { priorPayments: payments = [] } = year
   const weights = rules.optionalWeights('baseWeights')
   if (weights !== undefined && weights.length !== payments.length)
@@ -236,13 +244,18 @@ function baseOf(rules: RulesInForce, year: ReadYear): BudgetPlan['base'] {
 }
 
 /** The pooling area's growth caps the reform years, and the launch year where the locality says so. */
-function capOf(rules: RulesInForce, { poolingArea }: ReadYear, year: 'launch' | 'reform'): GrowthCap | undefined {
+function capOf(
+  rules: RulesInForce,
+  { poolingArea, cap }: ReadYear,
+  year: BudgetPlan['base']['year'],
+): GrowthCap | undefined {
   const binds = rules.flag(year === 'launch' ? 'capLaunchYear' : 'capReformYears').value
+  const whyFree = year === 'launch' ? launchYearIsFree : reformYearsAreFree
+  if (cap !== undefined) return { rate: cap, notApplied: binds ? undefined : whyFree }
   if (poolingArea === undefined) {
     if (binds) failAt(yearShape(), 'missing', ['poolingArea'], { expected: bothSpendings })
     return undefined
   }
-  const whyFree = year === 'launch' ? launchYearIsFree : reformYearsAreFree
   return { rate: poolingAreaGrowth(poolingArea, rules.clause('growthCap')), notApplied: binds ? undefined : whyFree }
 }
 

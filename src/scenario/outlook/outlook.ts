@@ -23,7 +23,14 @@ import {
 } from '../../figure/internal.ts'
 import { readAmount } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { sameMembers, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
+import {
+  oneCap,
+  sameMembers,
+  settleYear,
+  type YearInput,
+  type YearSettlement,
+  yearParts,
+} from '../../settlement/internal.ts'
 import { lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
 
 /**
@@ -115,11 +122,12 @@ export interface Outlook {
  */
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
   const { firstYear, years: given, ratchet } = read(outlookShape(), input)
-  const { priorPayments, previousTotal } = input
+  const { priorPayments, previousTotal, setBaseline } = input
   let current = firstYear
-  let base: Pick<YearInput, 'priorPayments' | 'previousTotal'> = {
+  let base: Pick<YearInput, keyof BudgetBase> = {
     ...(priorPayments === undefined ? {} : { priorPayments }),
     ...(previousTotal === undefined ? {} : { previousTotal }),
+    ...(setBaseline === undefined ? {} : { setBaseline }),
   }
   const years: OutlookPathYear[] = []
   for (const [index, item] of given.entries()) {
@@ -134,7 +142,7 @@ export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
 }
 
 export const outlookShape = /* @__PURE__ */ lazily(() => {
-  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })(yearParts(), [sameMembers])
+  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })(yearParts(), [oneCap(), sameMembers])
   return record<OutlookInput>({ zh: '多年展望', en: 'Outlook' })(
     {
       firstYear: year({ id: 'firstYear', name: { zh: '首年', en: 'First year' }, unit: 'years' }),
@@ -150,7 +158,7 @@ export const outlookShape = /* @__PURE__ */ lazily(() => {
 function settleNext(
   rules: RuleSet,
   item: OutlookYear,
-  base: Pick<YearInput, 'year' | 'priorPayments' | 'previousTotal'>,
+  base: Pick<YearInput, 'year' | keyof BudgetBase>,
   index: number,
 ): YearSettlement {
   const place = (inner: Path) =>

@@ -53,7 +53,7 @@ describe('a year is refused, with the place of what is wrong', () => {
     ['a payment below zero', { priorPayments: [1, 2, -3] }, 'negative_amount', ['priorPayments', 2]],
     ['no growth', { requestedGrowth: undefined }, 'missing', ['requestedGrowth']],
     ['a growth in words', { requestedGrowth: 'three' }, 'not_a_number', ['requestedGrowth']],
-    ['a cap of its own', { cap: '2%' }, 'unknown_key', ['cap']],
+    ['a cap of its own', { capLaunchYear: true }, 'unknown_key', ['capLaunchYear']],
     ['no spending', { spending: undefined }, 'missing', ['spending']],
     ['spending in one number', { spending: 300_500_000 }, 'wrong_type', ['spending']],
     ['no spending by members', spending({ members: undefined }), 'missing', ['spending', 'members']],

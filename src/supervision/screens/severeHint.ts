@@ -1,5 +1,16 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, given, givenCount, type Label, zh } from '../../figure/internal.ts'
+import {
+  type Citation,
+  en,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  given,
+  givenCount,
+  type Label,
+  zh,
+} from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
 import { weightUnits } from './machine/Block.ts'
 import { explainedHint, type Hint } from './ScreenRun.ts'

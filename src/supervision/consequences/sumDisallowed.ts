@@ -77,7 +77,9 @@ export interface DisallowedSum {
  * authority's to decide and never the library's.
  *
  * @param input - see {@link DisallowedInput}
- * @throws `duplicate_id` (an admission twice, by two screens)
+ * @throws `duplicate_id` (an admission twice, by two screens) · `inexact_number` · `missing` · `negative_amount` ·
+ *   `not_a_number` · `not_one_of` · `not_whole_fen` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
+ *   `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { explain, reconcileAlliance, sumDisallowed } from 'yigongti'

@@ -110,9 +110,9 @@ export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
     {
       score,
       weightedScore: weighted,
-      dimensions: dimensions.map(({ id, applied, scored }) => ({
+      dimensions: dimensions.map(({ id, given: set, applied, scored }) => ({
         id,
-        weight: standing.share(id),
+        weight: readFigure(set, standing.share(id).value, asSet, [standing.share(id)]),
         appliedWeight: applied,
         score: scored,
       })),
@@ -133,10 +133,13 @@ export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
 
 interface DimensionFigures {
   readonly id: string
+  /** How its weight as the locality set it is called. */
+  readonly given: Label
   readonly applied: Figure
   readonly scored: Figure
 }
 
+const asSet = { zh: '按模板确定的权重', en: 'the weight as it is set for the template' }
 const noIndicator = { zh: '权重为零，没有指标', en: 'its weight is zero and it has no indicator' }
 
 /** What each dimension adds to the score: the sums over its indicators. */
@@ -147,18 +150,21 @@ function dimensionFigures(
 ): readonly DimensionFigures[] {
   return dimensions.map(({ id, label, citations }, index): DimensionFigures => {
     const inside = parts.filter((_, at) => indicators[at]?.dimension === id)
+    const given = labelAt(L.setWeight, index, label.zh, label.en)
     const weight = labelAt(L.dimensionWeight, index, label.zh, label.en)
     const score = labelAt(L.dimensionScore, index, label.zh, label.en)
     if (inside.length === 0) {
       const note = { citations }
       return {
         id,
+        given,
         applied: readFigure(weight, zero, noIndicator, [], note),
         scored: readFigure(score, zero, noIndicator, [], note),
       }
     }
     return {
       id,
+      given,
       applied: figure(weight, formula`${sumOf(inside.map((part) => part.appliedWeight))}`, exact, { citations }),
       scored: figure(score, formula`${sumOf(inside.map((part) => part.score))}`, exact, { citations }),
     }
@@ -166,6 +172,7 @@ function dimensionFigures(
 }
 
 const L = /* @__PURE__ */ deepFreeze({
+  setWeight: { id: 'dimensionWeight', name: { zh: '维度权重', en: 'Weight of dimension' }, unit: 'rate' },
   dimensionWeight: {
     id: 'appliedDimensionWeight',
     name: { zh: '维度适用权重', en: 'Weight of dimension as applied' },

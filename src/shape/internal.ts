@@ -35,6 +35,7 @@ export {
   signedAmount,
   weight,
 } from './number.ts'
+export { explainedUnit, ofUnit } from './ofUnit.ts'
 export { nameOf } from './placeName.ts'
 export { type Reading, refusalAt, refused } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'

@@ -12,6 +12,8 @@ export {
   type ConsequenceInput,
   type ConsequenceRules,
   computeIndicators,
+  type DisallowedInput,
+  type DisallowedSum,
   type DisclosureInput,
   type DisclosureReport,
   disclosureReport,
@@ -32,5 +34,6 @@ export {
   type Screens,
   scoreKpi,
   screenAdmissions,
+  sumDisallowed,
   type WatchedSeries,
 } from './internal.ts'

@@ -13,6 +13,12 @@ export {
 } from './consequences/ConsequenceRules.ts'
 export type { Finding } from './consequences/Finding.ts'
 export {
+  type DisallowedInput,
+  type DisallowedSum,
+  disallowedShape,
+  sumDisallowed,
+} from './consequences/sumDisallowed.ts'
+export {
   type DisclosureInput,
   type DisclosureReport,
   disclosureReport,

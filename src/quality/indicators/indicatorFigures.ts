@@ -1,15 +1,18 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Figure, given, type Label } from '../../figure/internal.ts'
+import { type Figure, given, type Label, type Sourced, type Unit } from '../../figure/internal.ts'
 import { compare, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
 import {
   bare,
   bilingual,
+  explainedUnit,
   flag,
   id,
+  isObject,
   type Law,
   law,
   list,
   type OutOf,
+  ofUnit,
   option,
   optional,
   orElse,
@@ -65,31 +68,43 @@ export type ReadIndicator = OutOf<ReturnType<typeof anyIndicator>>
 
 const anyIndicator = () =>
   union('direction', { zh: '评分指标', en: 'Indicator' }, [
-    record<IndicatorCommon & DirectedIndicator>({ zh: '单向指标', en: 'Directed indicator' })(
-      {
-        ...common(),
-        direction: option({ zh: '方向', en: 'Direction' }, ['higher', 'lower']),
-        target: bare(rate(L.target)),
-        threshold: bare(rate(L.threshold)),
-      },
-      [becauseOfNothing, ceilingOfKnockOut, thresholdNoBetter],
-    ),
-    record<IndicatorCommon & RangeIndicator>({ zh: '区间指标', en: 'Indicator within a range' })(
-      {
-        ...common(),
-        direction: option({ zh: '方向', en: 'Direction' }, ['range']),
-        target: range(L.target),
-        threshold: range(L.threshold),
-      },
-      [becauseOfNothing, ceilingOfKnockOut, thresholdAround],
-    ),
+    ofUnit(directed, unitOfIndicator, L.value.unit),
+    ofUnit(ranged, unitOfIndicator, L.value.unit),
   ])
 
-const common = () => ({
+/** Value, target and threshold are compared: one that comes with its explanation says the unit of all. */
+export function unitOfIndicator({ value, target, threshold }: Readonly<Record<string, unknown>>): unknown {
+  const ends = (one: unknown) => (isObject(one) ? [one, one['from'], one['to']] : [])
+  return explainedUnit([value, ...ends(target), ...ends(threshold)])
+}
+
+const directed = (unit: Unit) =>
+  record<IndicatorCommon & DirectedIndicator>({ zh: '单向指标', en: 'Directed indicator' })(
+    {
+      ...common(unit),
+      direction: option({ zh: '方向', en: 'Direction' }, ['higher', 'lower']),
+      target: bare(rate({ ...L.target, unit })),
+      threshold: bare(rate({ ...L.threshold, unit })),
+    },
+    [becauseOfNothing, ceilingOfKnockOut, thresholdNoBetter],
+  )
+
+const ranged = (unit: Unit) =>
+  record<IndicatorCommon & RangeIndicator>({ zh: '区间指标', en: 'Indicator within a range' })(
+    {
+      ...common(unit),
+      direction: option({ zh: '方向', en: 'Direction' }, ['range']),
+      target: range({ ...L.target, unit }),
+      threshold: range({ ...L.threshold, unit }),
+    },
+    [becauseOfNothing, ceilingOfKnockOut, thresholdAround],
+  )
+
+const common = (unit: Unit) => ({
   id: id(),
   label: optional(bilingual()),
   weight: bare(weight(L.weight)),
-  value: orNull(bare(rate(L.value))),
+  value: orNull(bare(rate({ ...L.value, unit }))),
   because: optional(bilingual()),
   knockOut: orElse(flag({ zh: '是否否决', en: 'Knocks out' }), false),
   ceiling: ceilingField(),
@@ -169,12 +184,13 @@ const somethingApplies: Law<readonly Weighed[]> = /* @__PURE__ */ law(
 export function indicatorFigures(indicator: ReadIndicator, index: number): IndicatorFigures {
   const { id: own, label, because, knockOut, ceiling } = indicator
   const name = label ?? { zh: own, en: own }
+  const unit = unitOfRead(indicator)
   const figureOf = (of: Label, value: Fraction, end = '') =>
     given(
       {
         id: `${of.id}${end}[${index}]`,
         name: { zh: `${name.zh}：${of.name.zh}`, en: `${name.en}: ${of.name.en}` },
-        unit: of.unit,
+        unit: of === L.weight ? of.unit : unit,
       },
       value,
     )
@@ -191,6 +207,18 @@ export function indicatorFigures(indicator: ReadIndicator, index: number): Indic
     ...sidesOf(indicator, side),
     ceiling: knockOut ? (ceiling ?? zero) : undefined,
   }
+}
+
+/** The unit of what is compared: that of the first number that came with its explanation. */
+function unitOfRead({ value, target, threshold }: ReadIndicator): Unit {
+  const ends = (one: Fraction | Ends) => ('from' in one ? [one.from, one.to] : [one])
+  const numbers: readonly (Sourced | null)[] = [value, ...ends(target), ...ends(threshold)]
+  return numbers.flatMap((one) => one?.origin?.steps?.at(-1)?.unit ?? [])[0] ?? L.value.unit
+}
+
+interface Ends {
+  readonly from: Fraction
+  readonly to: Fraction
 }
 
 function sidesOf(

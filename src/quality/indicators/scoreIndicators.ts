@@ -1,5 +1,5 @@
-import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import type { Rounding } from '../../numeric/internal.ts'
+import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import type { ScoreIndicator, ScoreVeto } from './ScoreIndicator.ts'
 import { scoringFigures } from './scoringFigures.ts'
 
@@ -23,8 +23,8 @@ export interface IndicatorScoringInput {
  * @since 0.1.0
  */
 export interface IndicatorScoring {
-  readonly score: string
-  readonly weightedScore: string
+  readonly score: DecimalText
+  readonly weightedScore: DecimalText
   /**
    * `appliedWeight`: after redistribution, 0 where it does not apply; `attainment`: from 0 to 1, `null` where it does
    * not apply; `score`: in points of the scale.
@@ -32,10 +32,10 @@ export interface IndicatorScoring {
   readonly indicators: readonly {
     readonly id: string
     readonly applicable: boolean
-    readonly weight: string
-    readonly appliedWeight: string
-    readonly attainment: string | null
-    readonly score: string
+    readonly weight: DecimalText
+    readonly appliedWeight: DecimalText
+    readonly attainment: DecimalText | null
+    readonly score: DecimalText
     readonly knockedOut: boolean
   }[]
   readonly vetoed: readonly string[]
@@ -79,19 +79,21 @@ export interface IndicatorScoring {
  */
 export function scoreIndicators(input: IndicatorScoringInput): IndicatorScoring {
   const { weighted, score, parts, vetoed } = scoringFigures(input)
-  return {
-    score: score.text,
-    weightedScore: weighted.text,
-    indicators: parts.map(({ indicator, appliedWeight, attainment, score: own, isBelow }) => ({
-      id: indicator.id,
-      applicable: attainment !== undefined,
-      weight: indicator.weight.text,
-      appliedWeight: appliedWeight.text,
-      attainment: attainment?.text ?? null,
-      score: own.text,
-      knockedOut: isBelow && indicator.ceiling !== undefined,
-    })),
-    vetoed,
-    steps: stepsOf([score]),
-  }
+  return publish(
+    {
+      score,
+      weightedScore: weighted,
+      indicators: parts.map(({ indicator, appliedWeight, attainment, score: own, isBelow }) => ({
+        id: indicator.id,
+        applicable: attainment !== undefined,
+        weight: indicator.weight,
+        appliedWeight,
+        attainment: attainment ?? null,
+        score: own,
+        knockedOut: isBelow && indicator.ceiling !== undefined,
+      })),
+      vetoed,
+    },
+    [score],
+  )
 }

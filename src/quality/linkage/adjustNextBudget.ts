@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
 
@@ -20,9 +20,9 @@ export interface NextBudgetInput extends LinkedScore {
  * @since 0.1.0
  */
 export interface NextBudget {
-  readonly factor: string
-  readonly adjusted: string
-  readonly change: string
+  readonly factor: DecimalText
+  readonly adjusted: DecimalText
+  readonly change: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -52,12 +52,7 @@ export function adjustNextBudget(input: NextBudgetInput): NextBudget {
   const factor = earnedFactor(scored)
   const adjusted = figure(L.adjusted, formula`${budget} × ${factor}`, fen)
   const change = figure(L.change, formula`${adjusted} − ${budget}`, exact)
-  return {
-    factor: factor.text,
-    adjusted: adjusted.text,
-    change: change.text,
-    steps: stepsOf([factor, adjusted, change]),
-  }
+  return publish({ factor, adjusted, change }, [factor, adjusted, change])
 }
 
 export const adjustNextBudgetShape = /* @__PURE__ */ lazily(() =>

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedFields, linkedLaws } from './LinkedScore.ts'
 
@@ -20,9 +20,9 @@ export interface DirectorPayInput extends LinkedScore {
  * @since 0.1.0
  */
 export interface DirectorPay {
-  readonly factor: string
-  readonly performancePaid: string
-  readonly pay: string
+  readonly factor: DecimalText
+  readonly performancePaid: DecimalText
+  readonly pay: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -54,12 +54,7 @@ export function payDirector(input: DirectorPayInput): DirectorPay {
   const factor = earnedFactor(scored)
   const performancePaid = figure(L.performancePaid, formula`${performancePay} × ${factor}`, fen)
   const pay = figure(L.pay, formula`${basePay} + ${performancePaid}`, exact)
-  return {
-    factor: factor.text,
-    performancePaid: performancePaid.text,
-    pay: pay.text,
-    steps: stepsOf([factor, performancePaid, pay]),
-  }
+  return publish({ factor, performancePaid, pay }, [factor, performancePaid, pay])
 }
 
 export const payDirectorShape = /* @__PURE__ */ lazily(() =>

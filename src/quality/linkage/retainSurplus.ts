@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, optional, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 
@@ -22,9 +22,9 @@ export interface SurplusRetentionInput extends LinkedScore {
  * @since 0.1.0
  */
 export interface SurplusRetention {
-  readonly factor: string
-  readonly retained: string
-  readonly toPool: string
+  readonly factor: DecimalText
+  readonly retained: DecimalText
+  readonly toPool: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -55,12 +55,7 @@ export function retainSurplus(input: SurplusRetentionInput): SurplusRetention {
   const eligible = cap === undefined ? formula`${surplus}` : formula`min(${surplus}, ${cap})`
   const retained = figure(L.retained, formula`${eligible} × ${factor}`, fen)
   const toPool = figure(L.toPool, formula`${surplus} − ${retained}`, exact)
-  return {
-    factor: factor.text,
-    retained: retained.text,
-    toPool: toPool.text,
-    steps: stepsOf([factor, retained, toPool]),
-  }
+  return publish({ factor, retained, toPool }, [factor, retained, toPool])
 }
 
 export const retainSurplusShape = /* @__PURE__ */ lazily(() =>

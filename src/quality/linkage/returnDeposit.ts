@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 
@@ -19,9 +19,9 @@ export interface DepositReturnInput extends LinkedScore {
  * @since 0.1.0
  */
 export interface DepositReturn {
-  readonly factor: string
-  readonly returned: string
-  readonly forfeited: string
+  readonly factor: DecimalText
+  readonly returned: DecimalText
+  readonly forfeited: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -52,12 +52,7 @@ export function returnDeposit(input: DepositReturnInput): DepositReturn {
   const factor = earnedFactor(scored)
   const returned = figure(L.returned, formula`${deposit} × ${factor}`, fen)
   const forfeited = figure(L.forfeited, formula`${deposit} − ${returned}`, exact)
-  return {
-    factor: factor.text,
-    returned: returned.text,
-    forfeited: forfeited.text,
-    steps: stepsOf([factor, returned, forfeited]),
-  }
+  return publish({ factor, returned, forfeited }, [factor, returned, forfeited])
 }
 
 export const returnDepositShape = /* @__PURE__ */ lazily(() =>

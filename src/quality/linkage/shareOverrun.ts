@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Label, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type Label, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record, share } from '../../shape/internal.ts'
 import { earnedFactor, type LinkedScore, linkedLaws, linkedShareFields } from './LinkedScore.ts'
 
@@ -21,10 +21,10 @@ export interface OverrunShareInput extends LinkedScore {
  * @since 0.1.0
  */
 export interface OverrunShare {
-  readonly factor: string
-  readonly poolShare: string
-  readonly borneByPool: string
-  readonly borneByAlliance: string
+  readonly factor: DecimalText
+  readonly poolShare: DecimalText
+  readonly borneByPool: DecimalText
+  readonly borneByAlliance: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -58,13 +58,7 @@ export function shareOverrun(input: OverrunShareInput): OverrunShare {
   const share = figure(L.poolShare, formula`${agreed} × ${factor}`, exact)
   const borneByPool = figure(L.borneByPool, formula`${overrun} × ${share}`, fen)
   const borneByAlliance = figure(L.borneByAlliance, formula`${overrun} − ${borneByPool}`, exact)
-  return {
-    factor: factor.text,
-    poolShare: share.text,
-    borneByPool: borneByPool.text,
-    borneByAlliance: borneByAlliance.text,
-    steps: stepsOf([factor, borneByPool, borneByAlliance]),
-  }
+  return publish({ factor, poolShare: share, borneByPool, borneByAlliance }, [factor, borneByPool, borneByAlliance])
 }
 
 export const shareOverrunShape = /* @__PURE__ */ lazily(() =>

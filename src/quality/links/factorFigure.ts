@@ -9,6 +9,7 @@ import {
   type Label,
   type Note,
   read,
+  type Unit,
   zh,
 } from '../../figure/internal.ts'
 import { compare, type Fraction, fromInteger } from '../../numeric/internal.ts'
@@ -43,13 +44,13 @@ export function factorFigure(
 function fromSteps(label: Label, { points }: ExactScoreLink, score: Figure, note: Note): Figure {
   const reached = points.findLast((point) => compare(point.score, score.value) <= 0)
   if (reached === undefined) return refuse('score_below_steps', { points }, score)
-  const from = given({ ...score.label, id: 'from' }, reached.score)
-  const factor = given(label, reached.factor)
+  const from = given(termOf(label, L.stepFrom, score.label.unit), reached.score)
+  const factor = given(termOf(label, L.linkFactor, label.unit), reached.factor)
   const reason = {
     zh: zh`${score}达到 ${from}一档，系数 ${factor}`,
     en: en`${score} reaches the step from ${from}, the factor is ${factor}`,
   }
-  return read(label, reached.factor, reason, [score], note)
+  return read(label, reached.factor, reason, [score, ...sourced(from, factor)], note)
 }
 
 /** On the straight line between the two knots around the score. */
@@ -67,7 +68,8 @@ function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note
     below.factor,
   )
   if (above === below) {
-    return read(label, below.factor, { zh: zh`${score}恰在节点上`, en: en`${score} is a knot` }, [score], note)
+    const reason = { zh: zh`${score}恰在节点上`, en: en`${score} is a knot` }
+    return read(label, below.factor, reason, [score, ...sourced(from, start)], note)
   }
   const to = given(
     { ...score.label, id: 'to', name: { zh: '上方节点得分', en: 'Score of the knot above' } },
@@ -86,9 +88,9 @@ function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note
 /** All from a score on, the score included. */
 function fromGate(label: Label, link: ExactGate, score: Figure, note: Note): Figure {
   const isPassed = compare(score.value, link.from) >= 0
-  const from = given({ ...score.label, id: 'from' }, link.from)
+  const from = given(termOf(label, L.from, score.label.unit), link.from)
   const value = isPassed ? link.factor : link.below
-  const factor = given(label, value)
+  const factor = given(termOf(label, L.linkFactor, label.unit), value)
   const reason = isPassed
     ? {
         zh: zh`${score}达到门槛 ${from}，系数 ${factor}`,
@@ -98,7 +100,7 @@ function fromGate(label: Label, link: ExactGate, score: Figure, note: Note): Fig
         zh: zh`${score}未达到门槛 ${from}，系数 ${factor}`,
         en: en`${score} does not pass the gate at ${from}, the factor is ${factor}`,
       }
-  return read(label, value, reason, [score], note)
+  return read(label, value, reason, [score, ...sourced(from, factor)], note)
 }
 
 /** In proportion to the score, between floor and ceiling. */
@@ -108,6 +110,16 @@ function fromMultiplier(label: Label, link: ExactMultiplier, score: Figure, note
   const raised = formula`max(${floor}, ${intercept} + ${slope} × (${score} ÷ ${scale}))`
   if (link.ceiling === undefined) return figure(label, raised, exact, note)
   return figure(label, formula`min(${given(L.ceiling, link.ceiling)}, ${raised})`, exact, note)
+}
+
+/** What a link says of a factor: `depositFactor.linkFactor`. */
+function termOf({ id }: Label, term: Label, unit: Unit): Label {
+  return { id: `${id}.${term.id}`, name: term.name, unit }
+}
+
+/** Those that came with an explanation: the trace tells them. */
+function sourced(...terms: readonly Figure[]): readonly Figure[] {
+  return terms.filter(({ origin }) => origin !== undefined)
 }
 
 function refuse(

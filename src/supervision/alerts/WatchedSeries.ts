@@ -15,11 +15,14 @@ import {
   asGiven,
   bare,
   bilingual,
+  explainedUnit,
   id,
+  isObject,
   type Law,
   lazily,
   list,
   type OutOf,
+  ofUnit,
   option,
   optional,
   orElse,
@@ -40,7 +43,7 @@ import { labels as L } from './labels.ts'
 export interface WatchedSeries {
   readonly id: string
   readonly label?: Bilingual
-  /** How values are written: `rate` as percentages. `ratio` unless given. */
+  /** How values are written: `rate` as percentages. `ratio` unless given, or that of a value with its explanation. */
   readonly unit?: Unit
   /** `period` is a month `YYYY-MM`, or a year `YYYY`; all points of a series are of one kind. */
   readonly points: readonly ({ readonly period: string } & SeriesValue)[]
@@ -86,14 +89,26 @@ interface JudgedValue {
   readonly counts: { readonly numerator: Figure; readonly denominator: Figure } | undefined
 }
 
-export const watchedSeriesShape = /* @__PURE__ */ lazily(() =>
+export const watchedSeriesShape = /* @__PURE__ */ lazily(() => ofUnit(seriesIn, unitOfSeries, 'ratio'))
+
+/** A series as it is read. */
+export type ReadSeries = OutOf<ReturnType<typeof watchedSeriesShape>>
+
+/** Values are of the unit that is given; without one, of the first that comes with its explanation. */
+function unitOfSeries({ unit, points, peers }: Readonly<Record<string, unknown>>): unknown {
+  if (unit !== undefined) return unit
+  const all = [points, peers].flatMap((list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []))
+  return explainedUnit(all.map((one) => (isObject(one) ? one['value'] : undefined)))
+}
+
+const seriesIn = (unit: Unit) =>
   record<WatchedSeries>({ zh: '监测序列', en: 'Watched series' })({
     id: id(),
     label: optional(asGiven(bilingual())),
-    unit: orElse(option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]), 'ratio'),
+    unit: orElse(option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]), unit),
     points: list(
       { zh: '时点', en: 'Points' },
-      record<WatchedSeries['points'][number]>({ zh: '时点', en: 'Point' })({ period: period(), ...seriesValue() }, [
+      record<WatchedSeries['points'][number]>({ zh: '时点', en: 'Point' })({ period: period(), ...seriesValue(unit) }, [
         valueOrCounts,
       ]),
       { laws: [ascending] },
@@ -102,17 +117,16 @@ export const watchedSeriesShape = /* @__PURE__ */ lazily(() =>
       list(
         { zh: '同类', en: 'Peers' },
         record<NonNullable<WatchedSeries['peers']>[number]>({ zh: '同类', en: 'Peer' })(
-          { id: id(), ...seriesValue() },
+          { id: id(), ...seriesValue(unit) },
           [valueOrCounts],
         ),
         { laws: [uniqueIds] },
       ),
     ),
-  }),
-)
+  })
 
-const seriesValue = () => ({
-  value: optional(bare(rate(L.value))),
+const seriesValue = (unit: Unit) => ({
+  value: optional(bare(rate({ ...L.value, unit }))),
   numerator: optional(bare(rate(L.numerator))),
   denominator: optional(bare(rate(L.denominator, { above: 0, expected: '> 0' }))),
 })
@@ -175,13 +189,7 @@ function period(): Shape<string, Period, false> {
 }
 
 /** The figures of a series, named after their periods and peers. */
-export function judgedSeries({
-  id: series,
-  label,
-  unit,
-  points,
-  peers = [],
-}: OutOf<ReturnType<typeof watchedSeriesShape>>): JudgedSeries {
+export function judgedSeries({ id: series, label, unit, points, peers = [] }: ReadSeries): JudgedSeries {
   const judged = points.map((point, index): JudgedPoint => {
     const isLast = index === points.length - 1
     const of = named(isLast ? L.observed : L.earlier, isLast ? '' : `[${index}]`, point.period.text, unit)

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, exact, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import { toDecimalString } from '../../numeric/internal.ts'
+import { type Citation, exact, figure, formula, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, toDecimalString } from '../../numeric/internal.ts'
 import { type Law, law, lazily, list, read, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
 import { type AlertRule, alertRuleShape, type ReadRule } from './AlertRule.ts'
 import { judgeChange, judgeFixed } from './judgeChange.ts'
@@ -9,7 +9,13 @@ import { judgeProportion } from './judgeProportion.ts'
 import { judgeRun, judgeTrend } from './judgeRun.ts'
 import { kindNames, labels as L } from './labels.ts'
 import type { Verdict } from './Verdict.ts'
-import { type JudgedSeries, judgedSeries, type WatchedSeries, watchedSeriesShape } from './WatchedSeries.ts'
+import {
+  type JudgedSeries,
+  judgedSeries,
+  type ReadSeries,
+  type WatchedSeries,
+  watchedSeriesShape,
+} from './WatchedSeries.ts'
 
 /**
  * 预警（输入） — the series that are watched, and the rules.
@@ -36,9 +42,9 @@ export interface Alert {
   readonly series: string
   readonly period: string
   readonly side: 'above' | 'below'
-  readonly observed: string
-  readonly measured: string
-  readonly limit: string
+  readonly observed: DecimalText
+  readonly measured: DecimalText
+  readonly limit: DecimalText
   readonly message: Bilingual
   readonly citations: readonly Citation[]
   readonly steps: readonly Step[]
@@ -95,19 +101,16 @@ export interface Alerts {
  */
 export function raiseAlerts(input: AlertsInput): Alerts {
   const { series, rules } = read(alertsShape(), input)
-  const judged = series
-    .map(judgedSeries)
-    .flatMap((watched) =>
-      rules
-        .filter((rule) => rule.series === undefined || rule.series.includes(watched.id))
-        .map((rule) => ({ rule, watched, verdict: judge(rule, watched) })),
-    )
+  const judged = series.flatMap((read) => {
+    const watched = judgedSeries(read)
+    return rules
+      .filter((rule) => rule.series === undefined || rule.series.includes(watched.id))
+      .map((rule) => ({ rule, read, verdict: judge(rule, watched) }))
+  })
   return {
-    alerts: judged.flatMap(({ rule, watched, verdict }) =>
-      verdict.found === 'alert' ? [toAlert(rule, watched, verdict)] : [],
-    ),
-    silent: judged.flatMap(({ rule, watched, verdict }) =>
-      verdict.found === 'silence' ? [{ rule: rule.id, series: watched.id, because: verdict.because }] : [],
+    alerts: judged.flatMap(({ rule, read, verdict }) => (verdict.found === 'alert' ? toAlert(rule, read) : [])),
+    silent: judged.flatMap(({ rule, read, verdict }) =>
+      verdict.found === 'silence' ? [{ rule: rule.id, series: read.id, because: verdict.because }] : [],
     ),
   }
 }
@@ -184,7 +187,14 @@ function judge(rule: ReadRule, series: JudgedSeries): Verdict {
   }
 }
 
-function toAlert(
+/** An alert is a result by itself, so it is judged again with figures of its own. */
+function toAlert(rule: ReadRule, series: ReadSeries): readonly Alert[] {
+  const watched = judgedSeries(series)
+  const verdict = judge(rule, watched)
+  return verdict.found === 'alert' ? [alertOf(rule, watched, verdict)] : []
+}
+
+function alertOf(
   { id, label: name, severity, citations = [], kind }: ReadRule,
   { id: series, name: seriesName, last }: JudgedSeries,
   { side, measured, limit, saying }: Extract<Verdict, { found: 'alert' }>,
@@ -194,7 +204,7 @@ function toAlert(
   const difference = by ? formula`${measured} − ${limit}` : formula`${limit} − ${measured}`
   const excess = figure(label, difference, exact, { because: saying, citations })
   const period = last.period.text
-  return {
+  const draft = {
     rule: id,
     label: name ?? kindNames[kind],
     kind,
@@ -202,14 +212,14 @@ function toAlert(
     series,
     period,
     side,
-    observed: last.figure.text,
-    measured: measured.text,
-    limit: limit.text,
+    observed: last.figure,
+    measured,
+    limit,
     message: {
       zh: `${seriesName.zh}（${period}）：${saying.zh}`,
       en: `${seriesName.en} (${period}): ${saying.en}`,
     },
     citations,
-    steps: stepsOf([excess]),
   }
+  return publish(draft, [excess])
 }

@@ -6,15 +6,14 @@ import {
   formula,
   type Label,
   type NumberInput,
+  publish,
   read as readOff,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { compare, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
+import { compare, type DecimalText, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
 import { inForce, readRuleSet } from '../../policy/internal.ts'
 import {
-  asGiven,
   bare,
   failAt,
   type Law,
@@ -25,6 +24,7 @@ import {
   type OutOf,
   optional,
   orElse,
+  passedOn,
   positive,
   read,
   record,
@@ -60,10 +60,10 @@ export interface ConsequenceInput {
  */
 export interface ConsequenceAdvice {
   readonly consequences: readonly Consequence[]
-  readonly disallowed: string
-  readonly recovered: string
-  readonly fines: { readonly from: string; readonly to: string }
-  readonly score: string | null
+  readonly disallowed: DecimalText
+  readonly recovered: DecimalText
+  readonly fines: { readonly from: DecimalText; readonly to: DecimalText }
+  readonly score: DecimalText | null
   readonly linked: LinkedConsequences
   readonly steps: readonly Step[]
 }
@@ -129,22 +129,24 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
     L.finesTo,
     fines.flatMap(({ to }) => to ?? []),
   )
-  return {
-    consequences: [...measures.map(toAdvice), ...(score === undefined ? [] : toLinkedAdvice(linked, score))],
-    disallowed: disallowed.text,
-    recovered: recovered.text,
-    fines: { from: finesFrom.text, to: finesTo.text },
-    score: score?.text ?? null,
-    linked,
-    steps: stepsOf([
+  return publish(
+    {
+      consequences: [...measures.map(toAdvice), ...(score === undefined ? [] : toLinkedAdvice(linked, score))],
+      disallowed,
+      recovered,
+      fines: { from: finesFrom, to: finesTo },
+      score: score ?? null,
+      linked,
+    },
+    [
       ...measures.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
       disallowed,
       recovered,
       finesFrom,
       finesTo,
       ...(score === undefined ? [] : [score]),
-    ]),
-  }
+    ],
+  )
 }
 
 function sumFigure(label: Label, parts: readonly Figure[]): Figure {
@@ -203,7 +205,7 @@ export const consequencesShape = /* @__PURE__ */ lazily(() =>
       findings: list({ zh: '查实事项', en: 'Findings' }, findingShape(), { laws: [uniqueIds], mayBeEmpty: true }),
       score: optional(number(L.assessed)),
       scoreMaximum: orElse(bare(positive(L.scale)), 100),
-      links: optional(asGiven(linksShape())),
+      links: optional(passedOn(linksShape())),
     },
     [scoreInScale, needs('links', 'score')],
   ),

@@ -1,5 +1,5 @@
 import { within } from '../../errors/internal.ts'
-import type { Figure, Label } from '../../figure/internal.ts'
+import { type Explained, explain, type Figure, type Label, publish } from '../../figure/internal.ts'
 import {
   adjustNextBudget,
   type DepositReturn,
@@ -82,14 +82,16 @@ export function linkedConsequences(
   score: Figure | undefined,
   scoreMaximum: string,
 ): LinkedConsequences {
+  // Explained once, however many take it.
+  const explained = score === undefined ? undefined : explain(publish({ score }), 'score')
   const pay = <Given extends object, Paid>(
     key: keyof ConsequenceLinks,
     given: Given | undefined,
-    linkage: (input: Given & { readonly score: string; readonly scoreMaximum: string }) => Paid,
+    linkage: (input: Given & { readonly score: Explained; readonly scoreMaximum: string }) => Paid,
   ) =>
-    given === undefined || score === undefined
+    given === undefined || explained === undefined
       ? null
-      : within(['links', key], () => linkage({ ...given, score: score.text, scoreMaximum }))
+      : within(['links', key], () => linkage({ ...given, score: explained, scoreMaximum }))
   return {
     deposit: pay('deposit', links.deposit, returnDeposit),
     surplus: pay('surplus', links.surplus, retainSurplus),

@@ -1,5 +1,6 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import type { Citation, Figure, Unit } from '../../figure/internal.ts'
+import { type Citation, type Figure, read as readOff, type Unit } from '../../figure/internal.ts'
+import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
 import type { ConsequenceMeasure } from './ConsequenceRules.ts'
 import type { LinkedConsequences } from './linkedConsequences.ts'
 import type { MeasureFigures } from './measureFigures.ts'
@@ -17,14 +18,20 @@ export interface Consequence {
   /** Whom it meets: the institution or patient of the finding, its department or person in charge; else the alliance. */
   readonly on: { readonly kind: ConsequenceMeasure['on'] | 'alliance' | 'director'; readonly id: string | null }
   readonly unit: Unit | null
-  readonly from: string | null
-  readonly to: string | null
+  readonly from: DecimalText | null
+  readonly to: DecimalText | null
   readonly because: Bilingual
   readonly citations: readonly Citation[]
 }
 
+/** A consequence whose amounts are figures still. */
+export interface ConsequenceFigures extends Omit<Consequence, 'from' | 'to'> {
+  readonly from: Figure | null
+  readonly to: Figure | null
+}
+
 /** A measure of an article as advice. */
-export function toAdvice({ finding, measure, from, to, because, citations }: MeasureFigures): Consequence {
+export function toAdvice({ finding, measure, from, to, because, citations }: MeasureFigures): ConsequenceFigures {
   const { kind, label, on } = measure
   return {
     kind,
@@ -32,33 +39,38 @@ export function toAdvice({ finding, measure, from, to, because, citations }: Mea
     finding: finding.id,
     on: { kind: on, id: finding.by },
     unit: from?.label.unit ?? null,
-    from: from?.text ?? null,
-    to: to?.text ?? null,
+    from: from ?? null,
+    to: to ?? null,
     because,
     citations,
   }
 }
 
-/** What the score pays or takes, as advice. */
-export function toLinkedAdvice(linked: LinkedConsequences, { text: score }: Figure): readonly Consequence[] {
-  const because = { zh: `绩效评价得分 ${score}`, en: `the quality score is ${score}` }
-  const entry = (kind: keyof LinkedConsequences, amount: string, label: Bilingual, on: 'alliance' | 'director') => ({
-    kind,
-    label,
-    finding: null,
-    on: { kind: on, id: null },
-    unit: 'yuan' as const,
-    from: amount,
-    to: amount,
-    because,
-    citations: paper,
-  })
+/** What the score pays or takes, as advice; how, its own steps tell. */
+export function toLinkedAdvice(linked: LinkedConsequences, score: Figure): readonly ConsequenceFigures[] {
+  const because = { zh: `绩效评价得分 ${score.text}`, en: `the quality score is ${score.text}` }
+  const entry = (kind: keyof LinkedConsequences, amount: DecimalText, on: 'alliance' | 'director') => {
+    const label = words[kind]
+    const told = { id: `linked.${kind}`, name: label, unit: 'yuan' } as const
+    const figure = readOff(told, parseCanonical(amount), because, [score], { citations: paper })
+    return {
+      kind,
+      label,
+      finding: null,
+      on: { kind: on, id: null },
+      unit: told.unit,
+      from: figure,
+      to: figure,
+      because,
+      citations: paper,
+    }
+  }
   const { deposit, surplus, nextBudget, directorPay } = linked
   return [
-    ...(deposit === null ? [] : [entry('deposit', deposit.forfeited, words.deposit, 'alliance')]),
-    ...(surplus === null ? [] : [entry('surplus', surplus.retained, words.surplus, 'alliance')]),
-    ...(nextBudget === null ? [] : [entry('nextBudget', nextBudget.change, words.nextBudget, 'alliance')]),
-    ...(directorPay === null ? [] : [entry('directorPay', directorPay.performancePaid, words.directorPay, 'director')]),
+    ...(deposit === null ? [] : [entry('deposit', deposit.forfeited, 'alliance')]),
+    ...(surplus === null ? [] : [entry('surplus', surplus.retained, 'alliance')]),
+    ...(nextBudget === null ? [] : [entry('nextBudget', nextBudget.change, 'alliance')]),
+    ...(directorPay === null ? [] : [entry('directorPay', directorPay.performancePaid, 'director')]),
   ]
 }
 

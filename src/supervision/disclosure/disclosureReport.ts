@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { NumberInput } from '../../figure/internal.ts'
+import type { Explained, NumberInput } from '../../figure/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type DisclosedCounts, type DisclosedFigure, disclosureShape } from './disclosureShape.ts'
 import { suppress } from './suppress.ts'
@@ -7,7 +7,7 @@ import { toSummary } from './toSummary.ts'
 
 /**
  * 年度公开（输入） — what is disclosed: the results of the assessment, the use of the fund, tables of counts, and where
- * to complain. Every text in both languages.
+ * to complain. Every text in both languages. A figure of a result goes in as `explain` gives it; its steps are not shown.
  *
  * @since 0.1.0
  */
@@ -16,8 +16,8 @@ export interface DisclosureInput {
   readonly alliance: Bilingual
   /** Counts from 1 to below it are not shown; 3 or more. No document gives it: the locality decides. */
   readonly smallestCell: NumberInput
-  readonly assessment: readonly DisclosedFigure[]
-  readonly fundUse: readonly DisclosedFigure[]
+  readonly assessment: readonly (DisclosedFigure | Explained)[]
+  readonly fundUse: readonly (DisclosedFigure | Explained)[]
   readonly tables?: readonly DisclosedCounts[]
   readonly complaints: Bilingual
 }

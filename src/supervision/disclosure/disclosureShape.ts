@@ -1,14 +1,17 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Label, type NumberInput, type Unit, units } from '../../figure/internal.ts'
-import { toDecimalString } from '../../numeric/internal.ts'
+import { type Explained, type Label, type NumberInput, type Unit, units } from '../../figure/internal.ts'
+import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import {
   asGiven,
   bare,
   bilingual,
   id,
+  into,
+  isObject,
   lazily,
   list,
   number,
+  ofUnit,
   option,
   optional,
   rate,
@@ -77,25 +80,38 @@ export interface ShownFigure {
   readonly unit: Unit
 }
 
-/** A figure whose unit says how its value may be written. */
-const disclosedFigure = (): Shape<DisclosedFigure, ShownFigure, false> => {
-  const name = { zh: '公开数值', en: 'Disclosed figure' }
-  const unit = option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[])
-  const figureOf = (value: Shape<NumberInput, unknown, false>) =>
-    record<DisclosedFigure>(name)({ label: asGiven(bilingual()), value, unit })
-  const [plain, percent] = [bare(number(L.value)), bare(rate(L.value))]
-  const [inPlain, inPercent] = [figureOf(plain), figureOf(percent)]
+/** A figure whose unit says how its value may be written, or a figure of a result with its explanation. */
+const disclosedFigure = (): Shape<DisclosedFigure | Explained, ShownFigure, false> => {
+  const told = into(
+    ofUnit(figureIn, ({ unit }) => unit, 'rate'),
+    ({ label, value, unit }): ShownFigure => shownFigure(label, value, unit),
+  )
+  const explained = (input: Explained) => valueIn(Object.hasOwn(units, input.unit) ? input.unit : L.value.unit)
   return {
-    ...inPercent,
+    ...told,
     read: (input, reading) => {
-      const given = (input as { readonly unit?: unknown } | null | undefined)?.unit
-      const isRate = typeof given === 'string' && Object.hasOwn(units, given) && units[given as Unit].percent
-      const found = (isRate ? inPercent : inPlain).read(input, reading)
-      const value = found.value as ReturnType<typeof plain.read>
-      if (![found.unit, value].every((part) => reading.isSound(part))) return found as ShownFigure
-      return { label: found.label, unit: found.unit, value: toDecimalString(value, units[found.unit].places) }
+      if (!isObject(input) || !('steps' in input)) return told.read(input, reading)
+      const one = input as Readonly<Record<string, unknown>> & Explained
+      const value = explained(one).read(one, reading)
+      return reading.isSound(value) ? shownFigure(one.label, value, one.unit) : (value as never)
     },
   }
+}
+
+const valueIn = (unit: Unit) => {
+  const label = { ...L.value, unit }
+  return bare(units[unit].percent ? rate(label) : number(label))
+}
+
+const figureIn = (unit: Unit) =>
+  record<DisclosedFigure>({ zh: '公开数值', en: 'Disclosed figure' })({
+    label: asGiven(bilingual()),
+    value: valueIn(unit),
+    unit: option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]),
+  })
+
+function shownFigure(label: Bilingual, value: Fraction, unit: Unit): ShownFigure {
+  return { label, unit, value: toDecimalString(value, units[unit].places) }
 }
 
 const L = {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, type NumberInput, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
+import { type Citation, type Figure, type NumberInput, publish, type Step, type Unit } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import type { CaseRows } from './CaseRows.ts'
 import type { IndicatorDirection } from './IndicatorDefinition.ts'
@@ -38,7 +39,7 @@ export type IndicatorValue = {
   readonly denominator: Bilingual
   readonly citations: readonly Citation[]
 } & (
-  | { readonly computable: true; readonly value: string }
+  | { readonly computable: true; readonly value: DecimalText }
   | { readonly computable: false; readonly because: Bilingual }
 )
 
@@ -49,7 +50,7 @@ export type IndicatorValue = {
  */
 export interface Indicators {
   readonly indicators: readonly IndicatorValue[]
-  readonly facts: Readonly<Partial<Record<IndicatorFact, string>>>
+  readonly facts: Readonly<Partial<Record<IndicatorFact, DecimalText>>>
   readonly steps: readonly Step[]
 }
 
@@ -91,16 +92,20 @@ export function computeIndicators(input: IndicatorsInput): Indicators {
     id,
     ...indicatorFigure(id, indicatorDefinitions[id], facts),
   }))
-  return {
-    indicators: outcomes.map(({ id, figure, because }): IndicatorValue => {
-      const head = headOf(id)
-      if (figure === undefined) return { ...head, computable: false, because }
-      return { ...head, computable: true, value: figure.text }
-    }),
-    facts: Object.fromEntries([...facts].map(([id, { figure }]) => [id, figure.text])),
-    steps: stepsOf(outcomes.flatMap(({ figure }) => figure ?? [])),
-  }
+  return publish(
+    {
+      indicators: outcomes.map(({ id, figure, because }) => {
+        const head = headOf(id)
+        if (figure === undefined) return { ...head, computable: false as const, because }
+        return { ...head, computable: true as const, value: figure }
+      }),
+      facts: Object.fromEntries([...facts].map(([id, { figure }]) => [id, figure])) as Figures,
+    },
+    outcomes.flatMap(({ figure }) => figure ?? []),
+  )
 }
+
+type Figures = Partial<Record<IndicatorFact, Figure>>
 
 function headOf(id: IndicatorId) {
   const { label, unit, direction, numerator, denominator, citations } = indicatorDefinitions[id]

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Label, NumberInput } from '../../figure/internal.ts'
+import type { Label, NumberInput, Unit } from '../../figure/internal.ts'
 import type { Rounding } from '../../numeric/internal.ts'
-import type { IndicatorCommon, IndicatorRange, ScoreVeto } from '../../quality/internal.ts'
+import { type IndicatorCommon, type IndicatorRange, type ScoreVeto, unitOfIndicator } from '../../quality/internal.ts'
 import {
   bare,
   bilingual,
@@ -10,6 +10,7 @@ import {
   lazily,
   list,
   number,
+  ofUnit,
   option,
   optional,
   orElse,
@@ -59,30 +60,35 @@ export interface KpiInput {
 export const kpiShape = /* @__PURE__ */ lazily(() =>
   record<KpiInput>({ zh: '年度考核', en: 'Yearly assessment' })({
     year: year(),
-    indicators: list({ zh: '考核指标', en: 'Indicators' }, kpiIndicator(), { laws: [uniqueIds] }),
+    indicators: list({ zh: '考核指标', en: 'Indicators' }, ofUnit(kpiIndicator, unitOfIndicator, L.value.unit), {
+      laws: [uniqueIds],
+    }),
     vetoes: optional(list({ zh: '一票否决项', en: 'Vetoes' }, veto(), { laws: [uniqueIds], mayBeEmpty: true })),
     scoreMaximum: optional(bare(positive(L.scale))),
     rounding: optional(rounding()),
   }),
 )
 
-const kpiIndicator = () =>
+const kpiIndicator = (unit: Unit) =>
   record<KpiIndicator>({ zh: '考核指标', en: 'Indicator' })({
     dimension: id({ zh: '考核维度', en: 'Dimension' }),
     id: id(),
     label: optional(bilingual()),
     weight: orElse(bare(share(withinDimension)), 1),
-    value: orNull(bare(rate(L.value))),
+    value: orNull(bare(rate({ ...L.value, unit }))),
     because: optional(bilingual()),
     knockOut: optional(flag({ zh: '是否一票否决', en: 'Knocks out' })),
     ceiling: optional(bare(number(L.ceiling))),
     direction: optional(option({ zh: '指标方向', en: 'Direction' }, ['higher', 'lower', 'range'])),
-    target: orRecord(range(), bare(rate(L.target))),
-    threshold: orRecord(range(), bare(rate(L.threshold))),
+    target: orRecord(range(unit), bare(rate({ ...L.target, unit }))),
+    threshold: orRecord(range(unit), bare(rate({ ...L.threshold, unit }))),
   })
 
-const range = () =>
-  record<IndicatorRange>({ zh: '区间', en: 'Range' })({ from: bare(rate(L.from)), to: bare(rate(L.to)) })
+const range = (unit: Unit) =>
+  record<IndicatorRange>({ zh: '区间', en: 'Range' })({
+    from: bare(rate({ ...L.from, unit })),
+    to: bare(rate({ ...L.to, unit })),
+  })
 
 const veto = () =>
   record<ScoreVeto>({ zh: '一票否决项', en: 'Veto' })({

@@ -6,12 +6,12 @@ import {
   formula,
   type Label,
   labelAt,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { zero } from '../../numeric/internal.ts'
+import { type DecimalText, zero } from '../../numeric/internal.ts'
 import { type Provenance, provenanceOf, readRuleSet } from '../../policy/internal.ts'
 import { type ScoringFigures, scoringFigures } from '../../quality/internal.ts'
 import { read } from '../../shape/internal.ts'
@@ -27,9 +27,9 @@ import { type KpiIndicatorFigures, kpiIndicatorFigures } from './kpiIndicatorFig
  */
 export interface KpiDimensionScore {
   readonly id: string
-  readonly weight: string
-  readonly appliedWeight: string
-  readonly score: string
+  readonly weight: DecimalText
+  readonly appliedWeight: DecimalText
+  readonly score: DecimalText
 }
 
 /**
@@ -39,16 +39,16 @@ export interface KpiDimensionScore {
  * @since 0.1.0
  */
 export interface KpiScoring {
-  readonly score: string
-  readonly weightedScore: string
+  readonly score: DecimalText
+  readonly weightedScore: DecimalText
   readonly dimensions: readonly KpiDimensionScore[]
   readonly indicators: readonly {
     readonly id: string
     readonly dimension: string
-    readonly weight: string
-    readonly appliedWeight: string
-    readonly attainment: string | null
-    readonly score: string
+    readonly weight: DecimalText
+    readonly appliedWeight: DecimalText
+    readonly attainment: DecimalText | null
+    readonly score: DecimalText
   }[]
   readonly vetoed: readonly string[]
   readonly steps: readonly Step[]
@@ -106,39 +106,40 @@ export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
   const list = kpiIndicatorFigures(template, standing, indicators, asGiven)
   const { score, weighted, parts, vetoed } = scoringFigures({ ...rest, indicators: list.map(({ scored }) => scored) })
   const dimensions = dimensionFigures(template, list, parts)
-  return {
-    score: score.text,
-    weightedScore: weighted.text,
-    dimensions: dimensions.map(({ id, applied, scored }) => ({
-      id,
-      weight: standing.share(id).text,
-      appliedWeight: applied.text,
-      score: scored.text,
-    })),
-    indicators: parts.map(({ indicator, appliedWeight, attainment, score: own }, index) => ({
-      id: indicator.id,
-      dimension: (list[index] as KpiIndicatorFigures).dimension,
-      weight: indicator.weight.text,
-      appliedWeight: appliedWeight.text,
-      attainment: attainment?.text ?? null,
-      score: own.text,
-    })),
-    vetoed,
-    steps: stepsOf([
-      ...list.map(({ weight }) => weight),
+  const scoring = publish(
+    {
       score,
-      ...dimensions.flatMap(({ applied, scored }) => [applied, scored]),
-    ]),
-    provenance: provenanceOf(template, standing.asOf),
-  }
+      weightedScore: weighted,
+      dimensions: dimensions.map(({ id, given: set, applied, scored }) => ({
+        id,
+        weight: readFigure(set, standing.share(id).value, asSet, [standing.share(id)]),
+        appliedWeight: applied,
+        score: scored,
+      })),
+      indicators: parts.map(({ indicator, appliedWeight, attainment, score: own }, index) => ({
+        id: indicator.id,
+        dimension: (list[index] as KpiIndicatorFigures).dimension,
+        weight: (list[index] as KpiIndicatorFigures).weight,
+        appliedWeight,
+        attainment: attainment ?? null,
+        score: own,
+      })),
+      vetoed,
+    },
+    [...list.map(({ weight }) => weight), score, ...dimensions.flatMap(({ applied, scored }) => [applied, scored])],
+  )
+  return { ...scoring, provenance: provenanceOf(template, standing.asOf) }
 }
 
 interface DimensionFigures {
   readonly id: string
+  /** How its weight as the locality set it is called. */
+  readonly given: Label
   readonly applied: Figure
   readonly scored: Figure
 }
 
+const asSet = { zh: '按模板确定的权重', en: 'the weight as it is set for the template' }
 const noIndicator = { zh: '权重为零，没有指标', en: 'its weight is zero and it has no indicator' }
 
 /** What each dimension adds to the score: the sums over its indicators. */
@@ -149,18 +150,21 @@ function dimensionFigures(
 ): readonly DimensionFigures[] {
   return dimensions.map(({ id, label, citations }, index): DimensionFigures => {
     const inside = parts.filter((_, at) => indicators[at]?.dimension === id)
+    const given = labelAt(L.setWeight, index, label.zh, label.en)
     const weight = labelAt(L.dimensionWeight, index, label.zh, label.en)
     const score = labelAt(L.dimensionScore, index, label.zh, label.en)
     if (inside.length === 0) {
       const note = { citations }
       return {
         id,
+        given,
         applied: readFigure(weight, zero, noIndicator, [], note),
         scored: readFigure(score, zero, noIndicator, [], note),
       }
     }
     return {
       id,
+      given,
       applied: figure(weight, formula`${sumOf(inside.map((part) => part.appliedWeight))}`, exact, { citations }),
       scored: figure(score, formula`${sumOf(inside.map((part) => part.score))}`, exact, { citations }),
     }
@@ -168,6 +172,7 @@ function dimensionFigures(
 }
 
 const L = /* @__PURE__ */ deepFreeze({
+  setWeight: { id: 'dimensionWeight', name: { zh: '维度权重', en: 'Weight of dimension' }, unit: 'rate' },
   dimensionWeight: {
     id: 'appliedDimensionWeight',
     name: { zh: '维度适用权重', en: 'Weight of dimension as applied' },

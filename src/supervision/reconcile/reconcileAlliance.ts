@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Figure, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { type Figure, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { allianceShape } from './allianceShape.ts'
 import { type LineFigures, lineFigures, type Member } from './lineFigures.ts'
@@ -90,8 +91,8 @@ export interface AllianceLineView {
  */
 export interface PartView {
   readonly id: string
-  readonly reported: string
-  readonly attributed: string
+  readonly reported: DecimalText
+  readonly attributed: DecimalText
 }
 
 /**
@@ -100,7 +101,12 @@ export interface PartView {
  * @since 0.2.0
  */
 export type AllianceCheck =
-  | { readonly computable: true; readonly stated: string; readonly difference: string; readonly reconciles: boolean }
+  | {
+      readonly computable: true
+      readonly stated: DecimalText
+      readonly difference: DecimalText
+      readonly reconciles: boolean
+    }
   | { readonly computable: false; readonly because: Bilingual }
 
 /**
@@ -141,41 +147,33 @@ export function reconcileAlliance(input: AllianceFiguresInput): AllianceView {
   const members = found.map(({ id, label, level }) => ({ id, name: label ?? { zh: id, en: id }, level }))
   const views = lines.map((line, index) => lineFigures(line, index, members))
   const checked = views.flatMap(({ reconciles }) => reconciles ?? [])
-  return {
-    lines: views.map((view) => toView(view, members)),
-    reconciles: checked.length === 0 ? null : checked.every(Boolean),
-    steps: stepsOf(
-      views.flatMap(({ reported, alliance, difference }) => [
-        reported,
-        alliance,
-        ...(difference === undefined ? [] : [difference]),
-      ]),
-    ),
-  }
+  return publish(
+    {
+      lines: views.map((view) => toView(view, members)),
+      reconciles: checked.length === 0 ? null : checked.every(Boolean),
+    },
+    views.flatMap(({ reported, alliance, difference }) => [reported, alliance, difference ?? []].flat()),
+  )
 }
 
 function toView(
-  { id: line, own, attributed, levels, reported, alliance, stated, difference, reconciles }: LineFigures,
+  { id, own, attributed, levels, reported, alliance, stated, difference, reconciles }: LineFigures,
   members: readonly Member[],
-): AllianceLineView {
+) {
+  const check =
+    difference === undefined || stated === undefined
+      ? { computable: false as const, because: { zh: '未给出医共体公布数', en: 'the whole as stated was not given' } }
+      : { computable: true as const, stated, difference, reconciles: reconciles === true }
   return {
-    id: line,
-    members: members.map(({ id, level }, k) => ({
-      id,
-      level,
-      reported: (own[k] as Figure).text,
-      attributed: (attributed[k] as Figure).text,
+    id,
+    members: members.map((member, k) => ({
+      id: member.id,
+      level: member.level,
+      reported: own[k] as Figure,
+      attributed: attributed[k] as Figure,
     })),
-    levels: levels.map((level) => ({ id: level.id, reported: level.reported.text, attributed: level.attributed.text })),
-    alliance: { reported: reported.text, attributed: alliance.text },
-    check:
-      difference === undefined || stated === undefined
-        ? { computable: false, because: { zh: '未给出医共体公布数', en: 'the whole as stated was not given' } }
-        : {
-            computable: true,
-            stated: stated.text,
-            difference: difference.text,
-            reconciles: reconciles === true,
-          },
+    levels,
+    alliance: { reported, attributed: alliance },
+    check,
   }
 }

@@ -1,5 +1,15 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import type { Label, Step, StepInput } from '../../figure/internal.ts'
+import {
+  type Citation,
+  type Figure,
+  given,
+  type Label,
+  publish,
+  read,
+  type Step,
+  type StepInput,
+} from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import type { Admission } from './Admission.ts'
 import type { AdmissionTable, Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
@@ -20,10 +30,18 @@ export interface Hint {
   readonly institution?: string
   /** The person's earlier admission that this one was compared with. */
   readonly comparedWith?: string
-  readonly evidence: readonly StepInput[]
+  readonly evidence: readonly Evidence[]
   readonly because: Bilingual
-  /** How the evidence was computed, for hints about institutions and the alliance. */
+  /**
+   * How the evidence was computed, for hints about institutions and the alliance: `explain(hint, ['evidence', 0, 'value'])`.
+   * A hint about an admission has none: its evidence is what the row says.
+   */
   readonly steps?: readonly Step[]
+}
+
+/** What was seen, or the limit it stands beside. */
+interface Evidence extends Omit<StepInput, 'value' | 'at' | 'alsoAt'> {
+  readonly value: DecimalText
 }
 
 /** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */
@@ -63,9 +81,32 @@ export const screenNames = /* @__PURE__ */ deepFreeze({
 /** Longer than any stay that is compared: ten years of days. */
 export const mostDays = 3_660
 
-/** A number as evidence. */
-export function evidence({ id, name, unit }: Label, value: string | number): StepInput {
-  return { id, label: name, unit, value: String(value) }
+/** A number as evidence: of many rows, so it has no step. */
+export function evidence({ id, name, unit }: Label, value: string | number): Evidence {
+  return { id, label: name, unit, value: String(value) as DecimalText }
+}
+
+interface Found extends Pick<Hint, 'screen' | 'about' | 'id' | 'because'> {
+  /** Computed for this hint alone. */
+  readonly seen: readonly Figure[]
+  /** Of the rule, which gives them to all its hints. */
+  readonly limits: readonly Figure[]
+  /** Of the rule. */
+  readonly citations: readonly Citation[]
+}
+
+const asTheRuleSays = { zh: '按筛查规则', en: 'as the rule of the screen says' }
+
+/** A hint about an institution or the alliance: its evidence has steps. */
+export function explainedHint({ screen, about, id, because, seen, limits, citations }: Found): Hint {
+  const own = limits.map(({ label, value, origin }) =>
+    origin === undefined ? read(label, value, asTheRuleSays, [], { citations }) : given(label, value),
+  )
+  const evidence = [...seen, ...own].map((value) => {
+    const { id: name, name: label, unit } = value.label
+    return { id: name, label, unit, value }
+  })
+  return publish({ screen, about, id, evidence, because }, seen)
 }
 
 /** What a hint about an admission says of it. */

@@ -6,7 +6,7 @@ import { type Block, weightUnits } from './machine/Block.ts'
 import type { ReadInstitution } from './ScreeningInput.ts'
 import { dayRange, periodShape, type ReadPeriod, type ScreeningPeriod } from './ScreeningPeriod.ts'
 import { type Findings, type Hint, type ScreenRun, screenNames } from './ScreenRun.ts'
-import { labels as L, outflowFigures, type Subject, severeHint } from './severeHint.ts'
+import { labels as L, type OutflowFigures, outflowFigures, type Subject, severeHint } from './severeHint.ts'
 
 /**
  * 推诿重症规则 — for the alliance and each member: between two periods case-mix index or share of severe cases falls,
@@ -58,14 +58,13 @@ const currentFollowsPrevious: Law<Periods> = /* @__PURE__ */ law(
 
 /** Severe cases that no longer come to the alliance, or to a member, while more of them are treated elsewhere. */
 export function severeCases(rule: ReadRule, { institutions }: Registers): ScreenRun {
-  const { casesAtLeast, fallAtLeast, outflowRiseAtLeast } = rule
+  const { casesAtLeast, fallAtLeast, outflowRiseAtLeast, citations } = rule
   const limits = { fall: fallAtLeast, rise: outflowRiseAtLeast }
   const counter = countSevere(institutions, rule)
 
   const end = (): Findings => {
     const counts = counter.counts()
-    const outflow = outflowFigures(counts.all)
-    if (outflow === undefined) return { judged: 0, passedOver: 0, hints: [], whyNot: noSevere }
+    if (outflowFigures(counts.all) === undefined) return { judged: 0, passedOver: 0, hints: [], whyNot: noSevere }
     const subjects = [{ about: 'alliance', id: 'alliance' } as const, ...membersOf(institutions)]
     const hints: Hint[] = []
     let judged = 0
@@ -73,7 +72,9 @@ export function severeCases(rule: ReadRule, { institutions }: Registers): Screen
       const [before, now] = countsOf(subject, counts)
       if (Math.min(before.cases, now.cases) < casesAtLeast || before.units === 0) continue
       judged++
-      const hint = severeHint({ subject, before, now, outflow, limits })
+      // Each hint is a result by itself, with figures of its own.
+      const outflow = outflowFigures(counts.all) as OutflowFigures
+      const hint = severeHint({ subject, before, now, outflow, limits, citations })
       if (hint !== undefined) hints.push(hint)
     }
     return { judged, passedOver: subjects.length - judged, hints, whyNot: tooFew }

@@ -1,5 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import {
+  type Citation,
   en,
   exact,
   type Figure,
@@ -8,12 +9,11 @@ import {
   given,
   givenCount,
   type Label,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
 import { weightUnits } from './machine/Block.ts'
-import type { Hint } from './ScreenRun.ts'
+import { explainedHint, type Hint } from './ScreenRun.ts'
 import type { SevereCounts, Severity } from './severeCases.ts'
 
 /** What a hint about severe cases can be about: the alliance, or a member by its place in the list. */
@@ -39,7 +39,7 @@ export function outflowFigures({ severe, away }: SevereCounts['all']): OutflowFi
   return { before, now, rise: figure(labels.outflowRise, formula`${now} − ${before}`, exact) }
 }
 
-interface OutflowFigures {
+export interface OutflowFigures {
   readonly before: Figure
   readonly now: Figure
   readonly rise: Figure
@@ -51,10 +51,11 @@ interface Compared {
   readonly now: Severity
   readonly outflow: OutflowFigures
   readonly limits: { readonly fall: Figure; readonly rise: Figure }
+  readonly citations: readonly Citation[]
 }
 
 /** A hint where the case-mix index or the share of severe cases falls enough while the outflow of severe cases rises. */
-export function severeHint({ subject, before, now, outflow, limits }: Compared): Hint | undefined {
+export function severeHint({ subject, before, now, outflow, limits, citations }: Compared): Hint | undefined {
   const casesBefore = givenCount(labels.casesBefore, before.cases)
   const casesNow = givenCount(labels.casesNow, now.cases)
   const indexBefore = figure(
@@ -70,17 +71,18 @@ export function severeHint({ subject, before, now, outflow, limits }: Compared):
   )
   const [first] = falls
   if (first === undefined || compare(outflow.rise.value, limits.rise.value) < 0) return undefined
-  return {
+  return explainedHint({
     screen: 'severeCases',
     about: subject.about,
     id: subject.id,
-    evidence: [...falls, outflow.rise, limits.fall, limits.rise].map(({ asInput }) => asInput),
+    seen: [...falls, outflow.rise],
+    limits: [limits.fall, limits.rise],
+    citations,
     because: {
       zh: zh`重症可能被推诿或转出：${first.label.name.zh} ${first}，同期重症外流率由 ${outflow.before} 升至 ${outflow.now}，待核查`,
       en: en`severe cases may be refused or shifted: ${first.label.name.en} ${first}, while the outflow of severe cases rose from ${outflow.before} to ${outflow.now}; to be looked into`,
     },
-    steps: stepsOf([...falls, outflow.rise]),
-  }
+  })
 }
 
 function shareFallFigure(before: Severity, now: Severity, casesBefore: Figure, casesNow: Figure): Figure {

@@ -1,21 +1,11 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import {
-  en,
-  exact,
-  figure,
-  formula,
-  givenCount,
-  type Label,
-  type NumberInput,
-  stepsOf,
-  zh,
-} from '../../figure/internal.ts'
+import { en, exact, figure, formula, givenCount, type Label, type NumberInput, zh } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, record, share, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import { type Block, weightUnits } from './machine/Block.ts'
-import { type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
+import { explainedHint, type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
 
 /**
  * 虹吸规则 — the lead hospital takes so large a share of the light cases of all members.
@@ -41,7 +31,7 @@ export const siphoningScreenShape = /* @__PURE__ */ lazily(() =>
 
 /** The lead hospital's share of the light cases of all members: cases that primary care could have kept. */
 export function siphoning(
-  { lightUpTo, shareAtLeast: limit, casesAtLeast }: OutOf<ReturnType<typeof siphoningScreenShape>>,
+  { lightUpTo, shareAtLeast: limit, casesAtLeast, citations }: OutOf<ReturnType<typeof siphoningScreenShape>>,
   { institutions }: Registers,
 ): ScreenRun {
   const units = Number((lightUpTo.n * BigInt(weightUnits)) / lightUpTo.d)
@@ -65,17 +55,18 @@ export function siphoning(
     const [part, whole] = [givenCount(L.lightAtLead, atLead), givenCount(L.lightAtMembers, atMembers)]
     const share = figure(L.lightShare, formula`${part} ÷ ${whole}`, exact)
     if (compare(share.value, limit.value) < 0) return { judged: 1, passedOver: 0, hints: [], whyNot: tooFew }
-    const found = {
+    const found = explainedHint({
       screen: 'siphoning',
       about: 'institution',
       id,
-      evidence: [share, limit].map(({ asInput }) => asInput),
+      seen: [share],
+      limits: [limit],
+      citations,
       because: {
         zh: zh`牵头医院收治了成员轻症病例的 ${share}（界限 ${limit}），可能虹吸基层病人，待核查`,
         en: en`the lead hospital treats ${share} of the light cases of all members (limit ${limit}); it may draw patients off primary care; to be looked into`,
       },
-      steps: stepsOf([share]),
-    } as const
+    })
     return { judged: 1, passedOver: 0, hints: [found], whyNot: tooFew }
   }
   return { see, end }

@@ -1,5 +1,5 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { displayNumber, en, type Label, type StepInput, zh } from '../../figure/internal.ts'
+import { displayNumber, en, type Label, zh } from '../../figure/internal.ts'
 import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { onlyTrue, optional, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
@@ -80,7 +80,7 @@ function allHold(criteria: readonly Criterion[], block: Block, place: number): -
 /** What must hold of a single stay: 1 it does, 0 it does not, −1 nobody can tell, an item is missing. */
 export interface Criterion {
   readonly holds: (block: Block, place: number) => -1 | 0 | 1
-  readonly evidence: (block: Block, place: number) => readonly StepInput[]
+  readonly evidence: (block: Block, place: number) => Hint['evidence']
   readonly phrase: (block: Block, place: number) => Bilingual
 }
 

@@ -1,20 +1,10 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import {
-  en,
-  exact,
-  figure,
-  formula,
-  givenCount,
-  type Label,
-  type NumberInput,
-  stepsOf,
-  zh,
-} from '../../figure/internal.ts'
+import { en, exact, figure, formula, givenCount, type Label, type NumberInput, zh } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, weight, whole } from '../../shape/internal.ts'
 import { institutionOf } from './machine/AdmissionTable.ts'
-import { type Findings, type ScreenRun, type Stays, screenNames } from './ScreenRun.ts'
+import { explainedHint, type Findings, type ScreenRun, type Stays, screenNames } from './ScreenRun.ts'
 
 /**
  * 仅向上转诊规则 — referrals down for each referral up, among members.
@@ -39,6 +29,7 @@ export const upwardFlowScreenShape = /* @__PURE__ */ lazily(() =>
 export function upwardFlow({
   downPerUpBelow: limit,
   referralsAtLeast,
+  citations,
 }: OutOf<ReturnType<typeof upwardFlowScreenShape>>): ScreenRun {
   const end = (stays: Stays): Findings => {
     const counts = countReferrals(stays)
@@ -48,17 +39,18 @@ export function upwardFlow({
     const [up, down] = [givenCount(L.up, counts.up), givenCount(L.down, counts.down)]
     const ratio = figure(L.downPerUp, formula`${down} ÷ ${up}`, exact)
     if (compare(ratio.value, limit.value) >= 0) return none
-    const found = {
+    const found = explainedHint({
       screen: 'upwardFlow',
       about: 'alliance',
       id: 'alliance',
-      evidence: [up, down, ratio, limit].map(({ asInput }) => asInput),
+      seen: [up, down, ratio],
+      limits: [limit],
+      citations,
       because: {
         zh: zh`上转 ${up} 人次，下转 ${down} 人次，之比 ${ratio} 低于 ${limit}，病人可能仅向上流动，待核查`,
         en: en`${up} referrals up and ${down} down: the ratio ${ratio} is below ${limit}; patients may flow upward only; to be looked into`,
       },
-      steps: stepsOf([ratio]),
-    } as const
+    })
     return { ...none, hints: [found] }
   }
   return { end }

@@ -6,10 +6,11 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../figure/internal.ts'
+import type { DecimalText } from '../numeric/internal.ts'
 import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
 import {
   type CaseKind,
@@ -45,7 +46,7 @@ export interface CaseInput {
  */
 export interface CasePoints {
   readonly kind: CaseKind
-  readonly points: string
+  readonly points: DecimalText
   readonly review: boolean
   readonly steps: readonly Step[]
 }
@@ -91,7 +92,7 @@ export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
       },
     },
   )
-  return { kind: found.kind, points: points.text, review: found.review, steps: stepsOf([ratio, points]) }
+  return publish({ kind: found.kind, points, review: found.review }, [ratio, points])
 }
 
 export const caseShape = /* @__PURE__ */ lazily(() =>

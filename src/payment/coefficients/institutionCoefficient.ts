@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import { en, publish, read as readFrom, type Step, zh } from '../../figure/internal.ts'
+import type { DecimalText, Fraction } from '../../numeric/internal.ts'
 import { code, failAt, id, lazily, listed, optional, read, record } from '../../shape/internal.ts'
 import { type CoefficientTable, coefficientTableShape, type ReadCoefficientTable } from './CoefficientTable.ts'
 import { labels as L } from './labels.ts'
@@ -11,7 +11,7 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 interface InstitutionCoefficient {
-  readonly coefficient: string
+  readonly coefficient: DecimalText
   readonly source: 'baseGroup' | 'groupAndLevel' | 'level'
   readonly steps: readonly Step[]
 }
@@ -53,7 +53,7 @@ export function institutionCoefficient(
   const { zh: place, en: placeInEnglish } = exactTable.label
   const reason = { zh: zh`${place}：${because.zh}`, en: en`${placeInEnglish}: ${because.en}` }
   const coefficient = readFrom(L.institutionCoefficient, value, reason, [], { citations: exactTable.citations })
-  return { coefficient: coefficient.text, source, steps: stepsOf([coefficient]) }
+  return publish({ coefficient, source })
 }
 
 export const institutionCoefficientShape = /* @__PURE__ */ lazily(() =>

@@ -6,13 +6,13 @@ import {
   formula,
   labelAt,
   type NumberInput,
+  publish,
   read,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type Fraction, fen, one, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, type DecimalText, type Fraction, fen, one, toUnits } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -60,15 +60,15 @@ export interface MonthsSettlement {
   /** claim = confirmed + deferred, confirmed = cash + held */
   readonly months: readonly {
     readonly id: string
-    readonly claim: string
-    readonly confirmed: string
-    readonly deferred: string
-    readonly held: string
-    readonly cash: string
+    readonly claim: DecimalText
+    readonly confirmed: DecimalText
+    readonly deferred: DecimalText
+    readonly held: DecimalText
+    readonly cash: DecimalText
   }[]
-  readonly cash: string
-  readonly held: string
-  readonly deferred: string
+  readonly cash: DecimalText
+  readonly held: DecimalText
+  readonly deferred: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -108,21 +108,8 @@ export function settleMonths(input: MonthsInput): MonthsSettlement {
   const cash = figure(L.cashTotal, formula`${sumOf(months.map((month) => month.cash))}`, exact)
   const held = figure(L.heldTotal, formula`${sumOf(months.map((month) => month.held))}`, exact)
   const deferred = figure(L.deferredTotal, formula`${sumOf(months.map((month) => month.deferred))}`, exact)
-  return {
-    priceOf: thisYears === undefined ? 'lastYear' : 'thisYear',
-    months: months.map((month) => ({
-      id: month.id,
-      claim: month.claim.text,
-      confirmed: month.confirmed.text,
-      deferred: month.deferred.text,
-      held: month.held.text,
-      cash: month.cash.text,
-    })),
-    cash: cash.text,
-    held: held.text,
-    deferred: deferred.text,
-    steps: stepsOf([cash, held, deferred]),
-  }
+  const priceOf: MonthsSettlement['priceOf'] = thisYears === undefined ? 'lastYear' : 'thisYear'
+  return publish({ priceOf, months, cash, held, deferred }, [cash, held, deferred])
 }
 
 /** This year's price, or last year's in its place. */

@@ -7,13 +7,13 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   read as readFrom,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, type DecimalText, toUnits } from '../../numeric/internal.ts'
 import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -51,8 +51,8 @@ export interface PoolInput {
  */
 export interface InstitutionPayment {
   readonly id: string
-  readonly points: string
-  readonly payment: string
+  readonly points: DecimalText
+  readonly payment: DecimalText
 }
 
 /**
@@ -61,8 +61,8 @@ export interface InstitutionPayment {
  * @since 0.1.0
  */
 export interface PoolSettlement {
-  readonly price: string
-  readonly totalPoints: string
+  readonly price: DecimalText
+  readonly totalPoints: DecimalText
   readonly institutions: readonly InstitutionPayment[]
   readonly steps: readonly Step[]
 }
@@ -102,16 +102,14 @@ export function settlePool(input: PoolInput): PoolSettlement {
     totalPoints: L.totalPoints,
     price: L.price,
   })
-  return {
-    price: price.text,
-    totalPoints: totalPoints.text,
-    institutions: institutions.map(({ id, points }, index) => ({
-      id,
-      points: points.text,
-      payment: (payments[index] as Figure).text,
-    })),
-    steps: stepsOf(payments),
-  }
+  return publish(
+    {
+      price,
+      totalPoints,
+      institutions: institutions.map(({ id, points }, index) => ({ id, points, payment: payments[index] as Figure })),
+    },
+    payments,
+  )
 }
 
 export const poolShape = /* @__PURE__ */ lazily(() => {

@@ -7,11 +7,11 @@ import {
   given,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import type { Rounding } from '../../numeric/internal.ts'
+import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { failAt, lazily, list, listed, orElse, places, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import {
@@ -31,7 +31,7 @@ import {
 interface CutReadmissions {
   readonly stays: readonly {
     readonly id: string
-    readonly points: string
+    readonly points: DecimalText
     /** The stay that followed too soon; `null` where none did. */
     readonly readmission: string | null
   }[]
@@ -78,9 +78,9 @@ export function cutReadmissions(
   const found = stays.map((stay, index) => {
     const readmission = firstReadmission(stay, series.get(seriesKey(stay)) ?? [], exactRule.withinDays)
     const points = pointsFigure({ stay, index, readmission, rounding }, exactRule)
-    return { points, stay: { id: stay.id, points: points.text, readmission: readmission?.id ?? null } }
+    return { id: stay.id, points, readmission: readmission?.id ?? null }
   })
-  return { stays: found.map(({ stay }) => stay), steps: stepsOf(found.map(({ points }) => points)) }
+  return publish({ stays: found })
 }
 
 export const cutReadmissionsShape = /* @__PURE__ */ lazily(() =>

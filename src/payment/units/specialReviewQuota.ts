@@ -5,12 +5,12 @@ import {
   formula,
   given,
   type NumberInput,
+  publish,
   read as readFrom,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { fromInteger, multiply } from '../../numeric/internal.ts'
+import { type DecimalText, fromInteger, multiply } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -42,9 +42,9 @@ export interface SpecialReviewRule extends Rule<'specialReview'> {
  * @since 0.2.0
  */
 interface SpecialReviewQuota {
-  readonly allowed: string
-  readonly requested: string
-  readonly beyond: string
+  readonly allowed: DecimalText
+  readonly requested: DecimalText
+  readonly beyond: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -91,12 +91,7 @@ export function specialReviewQuota(
   }
   const allowed = readFrom(L.reviewQuota, quota, because, [cases, rate], { citations })
   const beyond = figure(L.reviewBeyond, formula`max(0, ${requested} − ${allowed})`, exact, { citations })
-  return {
-    allowed: allowed.text,
-    requested: requested.text,
-    beyond: beyond.text,
-    steps: stepsOf([beyond]),
-  }
+  return publish({ allowed, requested, beyond }, [beyond])
 }
 
 export const specialReviewRuleShape = /* @__PURE__ */ lazily(() => {

@@ -69,7 +69,8 @@ function leave(part: unknown, path: Path, standing: Figure[]): unknown {
 
 function place(placed: { -readonly [Key in keyof Placed]: Placed[Key] }, path: Path): void {
   if (placed.at === undefined) placed.at = path
-  else placed.alsoAt = [...(placed.alsoAt ?? []), path]
+  else if (placed.alsoAt === undefined) placed.alsoAt = [path]
+  else (placed.alsoAt as Path[]).push(path)
 }
 
 /** The values of a rule set are shared by many results: one that stands in a result gets a step of this result. */

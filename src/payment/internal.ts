@@ -16,7 +16,7 @@ export { type MixedPaymentInput, mixedPaymentShape } from './mix/MixedPaymentInp
 export { mixedPayment } from './mix/mixedPayment.ts'
 export { clearingShape } from './pool/clearPool.ts'
 export { fundPaymentShape } from './pool/fundPayment.ts'
-export { nestedBudgetShape } from './pool/nestBudgets.ts'
+export { nestedBudgetShape } from './pool/NestedBudgetInput.ts'
 export { regionalBudgetShape } from './pool/poolFromBudget.ts'
 export { poolPriceShape } from './pool/priceFromPool.ts'
 export { regroupShape } from './pool/regroupCase.ts'

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { en, publish, read as readFrom, type Step, zh } from '../../figure/internal.ts'
 import type { DecimalText, Fraction } from '../../numeric/internal.ts'
 import { code, failAt, id, lazily, listed, optional, read, record } from '../../shape/internal.ts'
+import { keptOrigin } from '../keptOrigin.ts'
 import { type CoefficientTable, coefficientTableShape, type ReadCoefficientTable } from './CoefficientTable.ts'
 import { labels as L } from './labels.ts'
 
@@ -52,7 +53,8 @@ export function institutionCoefficient(
   const { value, source, because } = find(exactTable, level, group, input.group?.trim())
   const { zh: place, en: placeInEnglish } = exactTable.label
   const reason = { zh: zh`${place}：${because.zh}`, en: en`${placeInEnglish}: ${because.en}` }
-  const coefficient = readFrom(L.institutionCoefficient, value, reason, [], { citations: exactTable.citations })
+  const operands = keptOrigin(L.tableCoefficient, value)
+  const coefficient = readFrom(L.institutionCoefficient, value, reason, operands, { citations: exactTable.citations })
   return publish({ coefficient, source })
 }
 

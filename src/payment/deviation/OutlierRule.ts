@@ -20,6 +20,7 @@ import {
   record,
 } from '../../shape/internal.ts'
 import type { CaseKind } from '../DeviationRule.ts'
+import { keptOrigin } from '../keptOrigin.ts'
 
 /**
  * 高倍率阈值 — from which ratio of cost to group mean a case is a high outlier, by the weight of its group. A weight on
@@ -132,7 +133,8 @@ export function outlierThreshold({ high, citations }: ReadOutlierRule, weight: F
     bound === undefined
       ? { zh: zh`权重 ${weight} 属于最高一段`, en: en`the weight ${weight} lies in the topmost segment` }
       : { zh: zh`权重 ${weight} 低于 ${bound}`, en: en`the weight ${weight} is below ${bound}` }
-  return read(outlierLabels.threshold, found.ratio, because, [weight], { citations })
+  const operands = [weight, ...keptOrigin(outlierLabels.ruleThreshold, found.ratio)]
+  return read(outlierLabels.threshold, found.ratio, because, operands, { citations })
 }
 
 export const outlierLabels = /* @__PURE__ */ deepFreeze({
@@ -145,5 +147,6 @@ export const outlierLabels = /* @__PURE__ */ deepFreeze({
   outlierScale: { id: 'outlierScale', name: { zh: '权重换算倍数', en: 'Points per unit of weight' }, unit: 'factor' },
   lowBound: { id: 'outlierLowBound', name: { zh: '低倍率界限', en: 'Bound of low outliers' }, unit: 'ratio' },
   threshold: { id: 'outlierThreshold', name: { zh: '高倍率阈值', en: 'High-outlier threshold' }, unit: 'ratio' },
+  ruleThreshold: { id: 'ruleThreshold', name: { zh: '规则所定阈值', en: 'Threshold in the rule' }, unit: 'ratio' },
   payment: { id: 'outlierPayment', name: { zh: '病例支付标准', en: 'Payment of the case' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

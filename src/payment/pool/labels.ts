@@ -45,6 +45,16 @@ export const labels = /* @__PURE__ */ deepFreeze({
   levelLeft: { id: 'levelLeft', name: { zh: '定额下达后余额', en: 'Left after the fixed amounts' }, unit: 'yuan' },
   levelPoints: { id: 'levelPoints', name: { zh: '下级分值', en: 'Points of the part' }, unit: 'points' },
   levelTotalPoints: { id: 'levelTotalPoints', name: { zh: '下级总分值', en: 'Points of all parts' }, unit: 'points' },
+  levelWithoutParts: {
+    id: 'levelWithoutParts',
+    name: { zh: '无下级的未分配额', en: 'Undistributed where nothing is below' },
+    unit: 'yuan',
+  },
+  levelUndistributed: {
+    id: 'levelUndistributed',
+    name: { zh: '本级未分配', en: 'Undistributed at the level' },
+    unit: 'yuan',
+  },
   levelPrice: { id: 'levelPrice', name: { zh: '本级点值', en: 'Price of a point at the level' }, unit: 'price' },
   // the months
   thisYearsPrice: { id: 'thisYearsPrice', name: { zh: '本年度点值', en: 'Price of this year' }, unit: 'price' },

@@ -30,6 +30,7 @@ import {
   share,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { keptOrigin } from '../keptOrigin.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -116,14 +117,15 @@ export function settleMonths(input: MonthsInput): MonthsSettlement {
 function priceFigure(price: Fraction | undefined, lastYearsPrice: Fraction | undefined): Figure {
   if (price !== undefined) {
     const known = { zh: '采用本年度点值', en: "this year's price is known" }
-    return read(L.provisionalPrice, price, known, [])
+    return read(L.provisionalPrice, price, known, keptOrigin(L.thisYearsPrice, price))
   }
   const because = {
     zh: '本年度点值尚未确定，暂按上年度点值',
     en: "this year's price is not known yet: last year's is used",
   }
   // One of the two is given: a law of the shape.
-  return read(L.provisionalPrice, lastYearsPrice as Fraction, because, [])
+  const given = lastYearsPrice as Fraction
+  return read(L.provisionalPrice, given, because, keptOrigin(L.lastYearsPrice, given))
 }
 
 /** A twelfth of the year's quota for each month. */

@@ -13,7 +13,7 @@ import {
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type DecimalText, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, type DecimalText, type Fraction, toUnits } from '../../numeric/internal.ts'
 import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -147,12 +147,17 @@ export function poolShareFigures({ pool, parts, ...labels }: PoolShares): PoolSh
     toUnits(pool.value, 2, pool.text, ['pool']),
     parts.map(({ points }) => points.value),
   )
-  const payments = parts.map(({ points, label }, index) => {
-    const reason = {
-      zh: zh`${points} × 点值 ${price}，分位按最大余数法取舍，合计等于资金池`,
-      en: en`${points} × the price ${price}; the fen by largest remainder, so that all payments sum to the pool`,
-    }
-    return readFrom(label, { n: shares[index] as bigint, d: 100n }, reason, [points, price])
-  })
+  const payments = parts.map(({ points, label }, index) =>
+    shareFigure(label, { n: shares[index] as bigint, d: 100n }, points, price),
+  )
   return { totalPoints, price, payments }
+}
+
+/** What a part of a pool is paid. */
+export function shareFigure(label: Label, payment: Fraction, points: Figure, price: Figure): Figure {
+  const reason = {
+    zh: zh`${points} × 点值 ${price}，分位按最大余数法取舍，合计等于资金池`,
+    en: en`${points} × the price ${price}; the fen by largest remainder, so that all payments sum to the pool`,
+  }
+  return readFrom(label, payment, reason, [points, price])
 }

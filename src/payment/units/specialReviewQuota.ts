@@ -1,6 +1,7 @@
 import {
   en,
   exact,
+  type Figure,
   figure,
   formula,
   given,
@@ -10,7 +11,7 @@ import {
   type Step,
   zh,
 } from '../../figure/internal.ts'
-import { type DecimalText, fromInteger, multiply } from '../../numeric/internal.ts'
+import { type DecimalText, type Fraction, fromInteger, multiply } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -25,6 +26,7 @@ import {
   unique,
   wholeFigure,
 } from '../../shape/internal.ts'
+import { keptOrigin } from '../keptOrigin.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -82,7 +84,7 @@ export function specialReviewQuota(
     const expected = listed(perMille.map((row) => row.level))
     return failAt(specialReviewQuotaShape(), 'unknown_id', ['level'], { expected, received: level })
   }
-  const rate = given(L.reviewRate, { n: found.perMille.n, d: found.perMille.d * 1000n })
+  const rate = rateFigure(found.perMille)
   const product = multiply(cases.value, rate.value)
   const quota = fromInteger(product.n / product.d)
   const because = {
@@ -92,6 +94,12 @@ export function specialReviewQuota(
   const allowed = readFrom(L.reviewQuota, quota, because, [cases, rate], { citations })
   const beyond = figure(L.reviewBeyond, formula`max(0, ${requested} − ${allowed})`, exact, { citations })
   return publish({ allowed, requested, beyond }, [beyond])
+}
+
+function rateFigure(perMille: Fraction): Figure {
+  const [explained] = keptOrigin(L.reviewPerMille, perMille)
+  if (explained !== undefined) return figure(L.reviewRate, formula`${explained} ÷ 1000`, exact)
+  return given(L.reviewRate, { n: perMille.n, d: perMille.d * 1000n })
 }
 
 export const specialReviewRuleShape = /* @__PURE__ */ lazily(() => {

@@ -21,6 +21,7 @@ import {
 } from '../../shape/internal.ts'
 import type { CaseKind } from '../DeviationRule.ts'
 import { keptOrigin } from '../keptOrigin.ts'
+import { paymentLabels } from '../labels.ts'
 
 /**
  * 高倍率阈值 — from which ratio of cost to group mean a case is a high outlier, by the weight of its group. A weight on
@@ -138,7 +139,7 @@ export function outlierThreshold({ high, citations }: ReadOutlierRule, weight: F
 }
 
 export const outlierLabels = /* @__PURE__ */ deepFreeze({
-  groupWeight: { id: 'groupWeight', name: { zh: '病组权重', en: 'Weight of the group' }, unit: 'weight' },
+  groupWeight: paymentLabels.groupWeight,
   levelCoefficient: { id: 'levelCoefficient', name: { zh: '等级系数', en: 'Level coefficient' }, unit: 'factor' },
   pointValue: { id: 'pointValue', name: { zh: '点值', en: 'Point value' }, unit: 'price' },
   standardPointValue: { id: 'standardPointValue', name: { zh: '标准点值', en: 'Standard point value' }, unit: 'price' },

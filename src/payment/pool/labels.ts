@@ -19,6 +19,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '机构分值', en: 'Points of the institution' },
     unit: 'points',
   },
+  institutionCost: {
+    id: 'institutionCost',
+    name: { zh: '机构病例费用', en: 'Cost of the cases of the institution' },
+    unit: 'yuan',
+  },
+  pricedGroups: { id: 'pricedGroups', name: { zh: '目录病组数', en: 'Groups of the catalogue' }, unit: 'count' },
   totalPoints: { id: 'totalPoints', name: { zh: '总分值', en: 'Total points' }, unit: 'points' },
   price: { id: 'price', name: { zh: '点值', en: 'Price of a point' }, unit: 'price' },
   payment: { id: 'payment', name: { zh: '机构结算额', en: 'Payment to the institution' }, unit: 'yuan' },

@@ -15,6 +15,7 @@ import {
 } from '../../figure/internal.ts'
 import { allocateUnits, type DecimalText, type Fraction, toUnits } from '../../numeric/internal.ts'
 import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
+import { inPlaces } from '../inPlaces.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -127,6 +128,8 @@ interface PoolShares {
   readonly parts: readonly { readonly points: Figure; readonly label: Label }[]
   readonly totalPoints: Label
   readonly price: Label
+  /** With how many decimals the total is written; the needed ones unless given. */
+  readonly places?: number
 }
 
 /** The price and what each part is paid; the payments sum to the pool. */
@@ -140,8 +143,9 @@ export interface PoolShareFigures {
  * The pool divided by points. The exact price explains each payment, but the fen are given by largest remainder: a
  * price that is rounded first would pay out more or less than there is.
  */
-export function poolShareFigures({ pool, parts, ...labels }: PoolShares): PoolShareFigures {
-  const totalPoints = figure(labels.totalPoints, formula`${sumOf(parts.map(({ points }) => points))}`, exact)
+export function poolShareFigures({ pool, parts, places, ...labels }: PoolShares): PoolShareFigures {
+  const sum = figure(labels.totalPoints, formula`${sumOf(parts.map(({ points }) => points))}`, exact)
+  const totalPoints = places === undefined ? sum : inPlaces(sum, places)
   const price = figure(labels.price, formula`${pool} ÷ ${totalPoints}`, exact)
   const shares = allocateUnits(
     toUnits(pool.value, 2, pool.text, ['pool']),

@@ -6,6 +6,7 @@ export { institutionCoefficientShape } from './coefficients/institutionCoefficie
 export { countedCasesShape } from './columns/partialCases.ts'
 export { settledCasesShape } from './columns/settleCases.ts'
 export { partialsShape, settledPartialsShape } from './columns/settlePartials.ts'
+export { caseColumnsShape } from './columns/toCaseColumns.ts'
 export { type DeviationRule, deviationRuleShape } from './DeviationRule.ts'
 export { type OutlierRule, type OutlierThreshold, outlierRuleShape } from './deviation/OutlierRule.ts'
 export { outlierGroupShape } from './deviation/outlierJumps.ts'

@@ -15,21 +15,32 @@ import {
 } from '../../figure/internal.ts'
 import { allocateUnits, type DecimalText, type Fraction, toUnits } from '../../numeric/internal.ts'
 import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
+import { passedOver } from '../CaseGroup.ts'
 import { inPlaces } from '../inPlaces.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 机构分值 — an institution and the points it has gathered, zero or more.
+ * 机构分值 — an institution and the points it has gathered, zero or more. The institutions of `settleCases` are taken as
+ * they are: what else is said of them there is passed over.
  *
  * @since 0.2.0
  */
 export interface InstitutionPoints {
   readonly id: string
   readonly points: NumberInput
+  readonly cases?: unknown
+  readonly cost?: unknown
+  readonly payment?: unknown
 }
 
 /** The fields of {@link InstitutionPoints}, for inputs that hold them. */
-export const institutionPoints = () => ({ id: id(), points: notNegative(L.institutionPoints) })
+export const institutionPoints = () => ({
+  id: id(),
+  points: notNegative(L.institutionPoints),
+  cases: passedOver(),
+  cost: passedOver(),
+  payment: passedOver(),
+})
 
 /** Institutions that share a pool: no id twice, not all points zero. */
 export const sharingLaws = () => [uniqueIds, notAllZero('points')]

@@ -78,7 +78,7 @@ export interface CasePoints {
  * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `negative_amount` (the cost) · `out_of_range` (a mean,
  *   score or factor that is not above zero) · `not_a_number` · `missing` · `unknown_key` · `bands_not_ascending`,
  *   `bands_not_open`, `not_one_of`, `wrong_type`, `empty_list` for the rule · `inexact_number` · `not_an_integer` ·
- *   `percent_not_allowed` · `too_many_digits`
+ *   `percent_not_allowed` · `too_many_digits` · `conflicting_inputs` · `too_long` · `unclean_id`
  * @example
  * ```ts
  * import { casePoints } from 'yigongti'

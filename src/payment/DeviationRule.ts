@@ -18,6 +18,7 @@ import {
   record,
   type Shape,
 } from '../shape/internal.ts'
+import { keptOrigin } from './keptOrigin.ts'
 import { paymentLabels as L } from './labels.ts'
 
 /**
@@ -152,5 +153,7 @@ export function factorFormula(found: ExactClass, ratio: Figure, coefficient: Fig
 
 function times(count: Fraction, label: typeof L.ratioTimes | typeof L.coefficientTimes, value: Figure) {
   if (count.n === 0n) return undefined
-  return count.n === count.d ? formula`${value}` : formula`${given(label, count)} × ${value}`
+  const [explained] = keptOrigin(label, count)
+  if (explained === undefined && count.n === count.d) return formula`${value}`
+  return formula`${explained ?? given(label, count)} × ${value}`
 }

@@ -6,11 +6,25 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../figure/internal.ts'
-import { lazily, number, optional, orElse, places, positive, read, record } from '../shape/internal.ts'
+import type { DecimalText } from '../numeric/internal.ts'
+import {
+  into,
+  lazily,
+  number,
+  type OutOf,
+  optional,
+  orElse,
+  places,
+  positive,
+  read,
+  record,
+  type Shape,
+} from '../shape/internal.ts'
+import { type CaseGroup, groupFields, groupLaws, type LooseGroup } from './CaseGroup.ts'
 import {
   type CaseKind,
   classOf,
@@ -22,14 +36,16 @@ import {
 import { paymentLabels as L } from './labels.ts'
 
 /**
- * 病例（输入） — one case: its cost, the reference mean and the score of its group, and the factors it is paid with.
+ * 病例（输入） — one case: its cost, the reference mean and the score of its group (or the group as `diseaseWeights` gives
+ * it), and the factors it is paid with.
  *
  * @since 0.1.0
  */
-export interface CaseInput {
+export type CaseInput = CaseFacts & CaseGroup
+
+/** What a case has of its own, beside its group. */
+interface CaseFacts {
   readonly cost: NumberInput
-  readonly referenceMean: NumberInput
-  readonly score: NumberInput
   /** The hospital coefficient, 1 unless given. */
   readonly coefficient?: NumberInput
   /** An auxiliary factor (severity, age, …) on all points of the case, 1 unless given. */
@@ -45,7 +61,7 @@ export interface CaseInput {
  */
 export interface CasePoints {
   readonly kind: CaseKind
-  readonly points: string
+  readonly points: DecimalText
   readonly review: boolean
   readonly steps: readonly Step[]
 }
@@ -62,7 +78,7 @@ export interface CasePoints {
  * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `negative_amount` (the cost) · `out_of_range` (a mean,
  *   score or factor that is not above zero) · `not_a_number` · `missing` · `unknown_key` · `bands_not_ascending`,
  *   `bands_not_open`, `not_one_of`, `wrong_type`, `empty_list` for the rule · `inexact_number` · `not_an_integer` ·
- *   `percent_not_allowed` · `too_many_digits`
+ *   `percent_not_allowed` · `too_many_digits` · `conflicting_inputs` · `too_long` · `unclean_id`
  * @example
  * ```ts
  * import { casePoints } from 'yigongti'
@@ -91,19 +107,26 @@ export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
       },
     },
   )
-  return { kind: found.kind, points: points.text, review: found.review, steps: stepsOf([ratio, points]) }
+  return publish({ kind: found.kind, points, review: found.review }, [ratio, points])
 }
 
-export const caseShape = /* @__PURE__ */ lazily(() =>
-  record<CaseInput>({ zh: '病例', en: 'Case' })({
-    cost: number(L.cost, { atLeast: 0, outside: 'negative_amount' }),
-    referenceMean: positive(L.referenceMean),
-    score: positive(L.groupScore),
-    coefficient: orElse(positive(L.coefficient), 1),
-    auxiliary: optional(positive(L.auxiliary)),
-    places: orElse(places(), 4),
-  }),
-)
+export const caseShape = /* @__PURE__ */ lazily(() => {
+  const loose = record<CaseFacts & LooseGroup>({ zh: '病例', en: 'Case' })(
+    {
+      cost: number(L.cost, { atLeast: 0, outside: 'negative_amount' }),
+      coefficient: orElse(positive(L.coefficient), 1),
+      auxiliary: optional(positive(L.auxiliary)),
+      places: orElse(places(), 4),
+      ...groupFields(),
+    },
+    groupLaws(),
+  )
+  return into(loose as unknown as Shape<CaseInput, OutOf<typeof loose>, false>, (found) => ({
+    ...found,
+    score: (found.score ?? found.weight) as Figure,
+    referenceMean: (found.referenceMean ?? found.mean) as Figure,
+  }))
+})
 
 const kindNames = {
   low: { zh: '低倍率病例', en: 'a low-cost case' },

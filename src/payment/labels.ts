@@ -5,6 +5,7 @@ export const paymentLabels = /* @__PURE__ */ deepFreeze({
   cost: { id: 'cost', name: { zh: '病例费用', en: 'Cost of the case' }, unit: 'yuan' },
   referenceMean: { id: 'referenceMean', name: { zh: '病组次均费用', en: 'Reference mean of the group' }, unit: 'yuan' },
   groupScore: { id: 'groupScore', name: { zh: '病组分值', en: 'Score of the group' }, unit: 'points' },
+  groupWeight: { id: 'groupWeight', name: { zh: '病组权重', en: 'Weight of the group' }, unit: 'weight' },
   coefficient: { id: 'coefficient', name: { zh: '医疗机构系数', en: 'Hospital coefficient' }, unit: 'factor' },
   auxiliary: { id: 'auxiliary', name: { zh: '辅助目录系数', en: 'Auxiliary factor' }, unit: 'factor' },
   costRatio: { id: 'costRatio', name: { zh: '费用倍率', en: 'Cost over reference mean' }, unit: 'ratio' },

@@ -4,6 +4,7 @@ import {
   bedDayShape,
   bottomUpShape,
   budgetPriceShape,
+  caseColumnsShape,
   caseMixShape,
   caseShape,
   clearingShape,
@@ -80,5 +81,6 @@ export const paymentShapes = {
   settlePools: poolsShape,
   specialReviewPoints: specialReviewShape,
   specialReviewQuota: specialReviewQuotaShape,
+  toCaseColumns: caseColumnsShape,
   ungroupedPoints: ungroupedShape,
 } as const

@@ -1,5 +1,5 @@
-import { exact, figure, formula, given, type NumberInput, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { toDecimalString } from '../../numeric/internal.ts'
+import { exact, figure, formula, given, type NumberInput, publish, type Step, sumOf } from '../../figure/internal.ts'
+import { type DecimalText, toDecimalString } from '../../numeric/internal.ts'
 import {
   bare,
   failAt,
@@ -38,9 +38,9 @@ export interface AdditiveCoefficientInput {
  * @since 0.2.0
  */
 interface AdditiveCoefficient {
-  readonly coefficient: string
-  readonly base: string
-  readonly additions: readonly { readonly id: string; readonly added: string; readonly capped: boolean }[]
+  readonly coefficient: DecimalText
+  readonly base: DecimalText
+  readonly additions: readonly { readonly id: string; readonly added: DecimalText; readonly capped: boolean }[]
   readonly steps: readonly Step[]
 }
 
@@ -105,12 +105,7 @@ export function additiveCoefficient(
     exact,
     { citations, because: { zh: `${label.zh}：${found.label.zh}`, en: `${label.en}: ${found.label.en}` } },
   )
-  return {
-    coefficient: coefficient.text,
-    base: start.text,
-    additions: figures.map(({ id, added, capped }) => ({ id, added: added.text, capped })),
-    steps: stepsOf([coefficient]),
-  }
+  return publish({ coefficient, base: start, additions: figures }, [coefficient])
 }
 
 export const additiveCoefficientShape = /* @__PURE__ */ lazily(() => {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, type NumberInput, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { compare, one } from '../../numeric/internal.ts'
+import { en, type NumberInput, publish, read as readFrom, type Step, zh } from '../../figure/internal.ts'
+import { compare, type DecimalText, one } from '../../numeric/internal.ts'
 import {
   bilingual,
   failAt,
@@ -35,7 +35,7 @@ export interface AuxiliaryEntry {
  * @since 0.2.0
  */
 interface AuxiliaryFactor {
-  readonly factor: string
+  readonly factor: DecimalText
   readonly entry: string | null
   readonly steps: readonly Step[]
 }
@@ -70,7 +70,7 @@ export function auxiliaryFactor(catalogue: readonly AuxiliaryEntry[], hits: read
   const [first] = found
   if (first === undefined) {
     const because = { zh: '未命中辅助目录', en: 'the case hits no entry of the auxiliary catalogue' }
-    return { factor: '1', entry: null, steps: stepsOf([readFrom(L.auxiliaryFactor, one, because, [])]) }
+    return publish({ factor: readFrom(L.auxiliaryFactor, one, because, []), entry: null })
   }
   const largest = found.reduce(
     (best, entry) => (compare(entry.factor.value, best.factor.value) > 0 ? entry : best),
@@ -86,7 +86,7 @@ export function auxiliaryFactor(catalogue: readonly AuxiliaryEntry[], hits: read
     because,
     found.map((entry) => entry.factor),
   )
-  return { factor: factor.text, entry: largest.id, steps: stepsOf([factor]) }
+  return publish({ factor, entry: largest.id })
 }
 
 const auxiliaryCatalogueShape = /* @__PURE__ */ lazily(() => {

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, read as readFrom, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import { en, publish, read as readFrom, type Step, zh } from '../../figure/internal.ts'
+import type { DecimalText, Fraction } from '../../numeric/internal.ts'
 import { code, failAt, id, lazily, listed, optional, read, record } from '../../shape/internal.ts'
+import { keptOrigin } from '../keptOrigin.ts'
 import { type CoefficientTable, coefficientTableShape, type ReadCoefficientTable } from './CoefficientTable.ts'
 import { labels as L } from './labels.ts'
 
@@ -11,7 +12,7 @@ import { labels as L } from './labels.ts'
  * @since 0.2.0
  */
 interface InstitutionCoefficient {
-  readonly coefficient: string
+  readonly coefficient: DecimalText
   readonly source: 'baseGroup' | 'groupAndLevel' | 'level'
   readonly steps: readonly Step[]
 }
@@ -52,8 +53,9 @@ export function institutionCoefficient(
   const { value, source, because } = find(exactTable, level, group, input.group?.trim())
   const { zh: place, en: placeInEnglish } = exactTable.label
   const reason = { zh: zh`${place}：${because.zh}`, en: en`${placeInEnglish}: ${because.en}` }
-  const coefficient = readFrom(L.institutionCoefficient, value, reason, [], { citations: exactTable.citations })
-  return { coefficient: coefficient.text, source, steps: stepsOf([coefficient]) }
+  const operands = keptOrigin(L.tableCoefficient, value)
+  const coefficient = readFrom(L.institutionCoefficient, value, reason, operands, { citations: exactTable.citations })
+  return publish({ coefficient, source })
 }
 
 export const institutionCoefficientShape = /* @__PURE__ */ lazily(() =>

@@ -7,6 +7,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '医疗机构系数', en: 'Institution coefficient' },
     unit: 'factor',
   },
+  tableCoefficient: {
+    id: 'tableCoefficient',
+    name: { zh: '系数表所列系数', en: 'Coefficient in the table' },
+    unit: 'factor',
+  },
   baseCoefficient: { id: 'baseCoefficient', name: { zh: '基础系数', en: 'Base coefficient' }, unit: 'factor' },
   ownValue: { id: 'additionOwn', name: { zh: '本院指标', en: 'Own value' }, unit: 'ratio' },
   reference: { id: 'additionReference', name: { zh: '参照值', en: 'Reference value' }, unit: 'ratio' },

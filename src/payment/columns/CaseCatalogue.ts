@@ -1,8 +1,9 @@
-import type { NumberInput } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import { type Figure, isSourced, type NumberInput } from '../../figure/internal.ts'
 import {
   bare,
   id,
+  into,
+  lazily,
   list,
   type OutOf,
   orElse,
@@ -12,19 +13,10 @@ import {
   type Shape,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { type CaseGroup, groupFields, groupLaws, type LooseGroup } from '../CaseGroup.ts'
 import { type DeviationRule, deviationRuleShape } from '../DeviationRule.ts'
 import { paymentLabels as L } from '../labels.ts'
 import { shortDecimal } from './readScaled.ts'
-
-/**
- * 病组（目录） — a group of the catalogue: its score, and the reference mean of its costs in yuan.
- *
- * @since 0.2.0
- */
-export interface CaseGroup {
-  readonly score: NumberInput
-  readonly referenceMean: NumberInput
-}
 
 /**
  * 医疗机构（目录） — an institution and its coefficient, 1 unless given.
@@ -37,7 +29,7 @@ export interface CaseInstitution {
 }
 
 /**
- * 结算目录 — what cases are counted by: groups, institutions, the cost-deviation rule, and to how many decimals the
+ * 结算目录 — what cases are counted by: groups (those of `diseaseWeights` too), institutions, the cost-deviation rule, and to how many decimals the
  * points of a case are rounded (4 unless given).
  *
  * @since 0.1.0
@@ -49,39 +41,84 @@ export interface CaseCatalogue {
   readonly places?: NumberInput
 }
 
-/** A catalogue as read; its groups stay as they were given, because their tables are made of the digits. */
+/** A group as read: its digits, of which tables are made, and what explains them, where something does. */
+export interface ReadCaseGroup {
+  readonly id: string | undefined
+  readonly score: NumberInput
+  readonly referenceMean: NumberInput
+  readonly explained: readonly Figure[]
+}
+
+/** A catalogue as read. */
 export type ReadCatalogue = {
   readonly [Key in keyof CaseCatalogue]-?: OutOf<ReturnType<typeof catalogueFields>[Key]>
 }
 
 /** The fields of a {@link CaseCatalogue}, for inputs that hold one. */
 export const catalogueFields = () => {
-  const group = record<CaseGroup>({ zh: '病组', en: 'Group' })({
-    score: asDigits(bare(positive(L.groupScore))),
-    referenceMean: asDigits(bare(positive(L.referenceMean))),
-  })
   const institution = record<CaseInstitution>({ zh: '医疗机构', en: 'Institution' })({
     id: id(),
     coefficient: orElse(bare(positive(L.coefficient)), 1),
   })
   return {
-    groups: list({ zh: '病组', en: 'Groups' }, group),
+    groups: list({ zh: '病组', en: 'Groups' }, caseGroupShape()),
     institutions: list({ zh: '医疗机构', en: 'Institutions' }, institution, { laws: [uniqueIds] }),
     deviation: deviationRuleShape(),
     places: orElse(places(), 4),
   }
 }
 
+const caseGroupShape = /* @__PURE__ */ lazily(() => {
+  const { id, score, weight, referenceMean, mean, ...others } = groupFields()
+  const loose = record<LooseGroup>({ zh: '病组', en: 'Group' })(
+    {
+      id,
+      score: asDigits(score),
+      weight: asDigits(weight),
+      referenceMean: asDigits(referenceMean),
+      mean: asDigits(mean),
+      ...others,
+    },
+    groupLaws(),
+  )
+  return into(loose as unknown as Shape<CaseGroup, OutOf<typeof loose>, false>, toGroup)
+})
+
+function toGroup({ id: group, ...found }: LooseDigits): ReadCaseGroup {
+  const score = (found.score ?? found.weight) as Digits
+  const referenceMean = (found.referenceMean ?? found.mean) as Digits
+  return {
+    id: group,
+    score: plain(score),
+    referenceMean: plain(referenceMean),
+    explained: [score, referenceMean].filter(isFigure),
+  }
+}
+
+interface LooseDigits
+  extends Partial<Readonly<Record<'score' | 'weight' | 'referenceMean' | 'mean', Digits | undefined>>> {
+  readonly id: string | undefined
+}
+
+/** A number as it was given, or as a figure where something explains it. */
+type Digits = NumberInput | Figure
+
+const isFigure = (digits: Digits): digits is Figure => typeof digits === 'object' && 'asInput' in digits
+const plain = (digits: Digits): NumberInput => (isFigure(digits) ? digits.text : digits)
+
 /** Nearly all numbers of a catalogue are short, and seen to be above zero without big integers. */
-function asDigits({ spec, read }: Shape<NumberInput, Fraction, false>): Shape<NumberInput, NumberInput, false> {
+function asDigits({
+  spec,
+  read,
+}: Shape<NumberInput, Figure | undefined, true>): Shape<NumberInput, Digits | undefined, true> {
   return {
     spec,
-    optional: false,
+    optional: true,
     read: (input, reading) => {
       const short = shortDecimal(input)
       if (short !== undefined && short.digits > 0) return input as NumberInput
       const value = read(input, reading)
-      return reading.isSound(value) ? (input as NumberInput) : (value as never)
+      return reading.isSound(value) && !isSourced(input) ? (input as NumberInput) : value
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type Fraction, fromInteger, multiply, roundFraction } from '../../numeric/internal.ts'
 import type { ExactClass } from '../DeviationRule.ts'
-import type { CaseGroup, ReadCatalogue } from './CaseCatalogue.ts'
+import type { ReadCaseGroup, ReadCatalogue } from './CaseCatalogue.ts'
 import { exactLimit, readScaled, type Scaled, scaledFraction, toDouble } from './readScaled.ts'
 import { type TermTable, termTable } from './termTable.ts'
 
@@ -62,7 +62,7 @@ export const groupSlot = {
 
 const plainLimit = 2 ** 32
 
-function groupTable(groups: readonly CaseGroup[], classes: readonly ExactClass[], places: number): GroupTable {
+function groupTable(groups: readonly ReadCaseGroup[], classes: readonly ExactClass[], places: number): GroupTable {
   const bounds = classes.slice(0, -1).map(readBound)
   const isCapped = classes.some(({ atMostScore }) => atMostScore)
   const stride = groupSlot.bounds + Math.max(3, bounds.length)
@@ -71,7 +71,7 @@ function groupTable(groups: readonly CaseGroup[], classes: readonly ExactClass[]
   const [scoreTop, scoreBottom, meanTop, meanBottom] = [column(), column(), column(), column()]
   let largestPlain = 0
   for (let group = 0; group < groups.length; group++) {
-    const { score: givenScore, referenceMean } = groups[group] as CaseGroup
+    const { score: givenScore, referenceMean } = groups[group] as ReadCaseGroup
     const score = readScaled(givenScore, places)
     const mean = readScaled(referenceMean, 2)
     const isPlain = score.bottom === 1 && score.top <= plainLimit

@@ -1,7 +1,7 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import { add, multiply, roundFraction, smaller } from '../../numeric/internal.ts'
 import type { ExactClass } from '../DeviationRule.ts'
-import type { CaseGroup } from './CaseCatalogue.ts'
+import type { ReadCaseGroup } from './CaseCatalogue.ts'
 import { type CaseTables, groupSlot } from './CaseTables.ts'
 import type { IndexedCases } from './IndexedCases.ts'
 import { exactLimit, scaledFraction } from './readScaled.ts'
@@ -96,7 +96,7 @@ function exact(value: number): number {
 
 /** The points as `casePoints` computes them, from the numbers of the catalogue. */
 function unitsByFractions({ catalogue, classes, coefficients, places }: CaseTables, placed: PlacedCase): bigint {
-  const { score: givenScore, referenceMean } = catalogue.groups[placed.group] as CaseGroup
+  const { score: givenScore, referenceMean } = catalogue.groups[placed.group] as ReadCaseGroup
   const found = classes[placed.found] as ExactClass
   const { ratio, constant } = exactTerm(found, coefficients[placed.institution] as (typeof coefficients)[number])
   const score = scaledFraction(givenScore, places)

@@ -1,9 +1,14 @@
-import type { NumberInput } from '../../figure/internal.ts'
+import { type Figure, labelAt, type NumberInput, read as readFrom } from '../../figure/internal.ts'
+import { type Fraction, fromInteger } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
+import { keptOrigin } from '../keptOrigin.ts'
+import { paymentLabels } from '../labels.ts'
+import { labels as L } from '../pool/labels.ts'
 import { catalogueFields } from './CaseCatalogue.ts'
+import type { CaseTables } from './CaseTables.ts'
 import { caseColumns } from './IndexedCases.ts'
 import { type CountedCases, countInput } from './partialCases.ts'
-import { type CaseSettlement, settleSums, sharedPool } from './settlePartials.ts'
+import { type CaseSettlement, settleSums, sharedPool } from './settleSums.ts'
 
 /**
  * 病例结算（输入） — cases, the catalogue, and the pool in yuan that they share.
@@ -19,7 +24,8 @@ export interface SettledCases extends CountedCases {
  *
  * Formula: points of a case as `casePoints` gives them, rounded half-up to four decimals (or `places`) from the exact
  * value; price = pool ÷ Σ points, exact; payment = points × price, to the fen by largest remainder, so the payments sum
- * to the pool. Sums are exact at any size. To see how a single case came about, ask `casePoints`.
+ * to the pool. Sums are exact at any size. The steps explain sums, price and payments by institution; the columns are not
+ * explained row by row: to see how a single case came about, ask `casePoints`.
  *
  * @param input - see {@link SettledCases}: `cases` holds typed arrays of one length, `institution` and `group` places in
  *   the lists, `cost` whole fen (a `Float64Array` or `Uint32Array`); reference means and pool in yuan
@@ -27,7 +33,7 @@ export interface SettledCases extends CountedCases {
  *   `negative_amount`, `not_whole_fen`, `not_a_number` (a row, named by the path; or a number of the catalogue) ·
  *   `duplicate_id` · `empty_list` · `bands_not_ascending`, `bands_not_open` (the rule) · `missing` · `unknown_key` ·
  *   `inexact_number` · `not_a_date` · `not_an_integer` · `not_one_of` · `percent_not_allowed` · `too_long` ·
- *   `too_many_digits` · `unclean_id` · `wrong_kind`
+ *   `too_many_digits` · `unclean_id` · `wrong_kind` · `conflicting_inputs`
  * @example
  * ```ts
  * import { settleCases } from 'yigongti'
@@ -56,7 +62,20 @@ export interface SettledCases extends CountedCases {
  */
 export function settleCases(input: SettledCases): CaseSettlement {
   const { pool, ...counted } = read(settledCasesShape(), input)
-  return settleSums(countInput(counted).sums, pool, settledCasesShape(), ['cases'])
+  const { sums, tables } = countInput(counted)
+  return settleSums({ sums, pool, shape: settledCasesShape(), path: ['cases'], explained: explainedBy(tables) })
+}
+
+/** The catalogue has thousands of groups: what explains their numbers stands below one step. */
+function explainedBy({ catalogue: { groups }, ids, coefficients }: CaseTables) {
+  const explained = groups.flatMap((group) => group.explained)
+  const because = { zh: '病组分值与次均费用取自其他计算', en: 'scores and means of the groups come from elsewhere' }
+  const priced =
+    explained.length === 0 ? [] : [readFrom(L.pricedGroups, fromInteger(groups.length), because, explained)]
+  return (index: number): readonly Figure[] => {
+    const label = labelAt(paymentLabels.coefficient, index, ids[index] as string)
+    return [...priced, ...keptOrigin(label, coefficients[index] as Fraction)]
+  }
 }
 
 export const settledCasesShape = /* @__PURE__ */ lazily(() =>

@@ -20,6 +20,8 @@ import {
   record,
 } from '../../shape/internal.ts'
 import type { CaseKind } from '../DeviationRule.ts'
+import { keptOrigin } from '../keptOrigin.ts'
+import { paymentLabels } from '../labels.ts'
 
 /**
  * 高倍率阈值 — from which ratio of cost to group mean a case is a high outlier, by the weight of its group. A weight on
@@ -132,11 +134,12 @@ export function outlierThreshold({ high, citations }: ReadOutlierRule, weight: F
     bound === undefined
       ? { zh: zh`权重 ${weight} 属于最高一段`, en: en`the weight ${weight} lies in the topmost segment` }
       : { zh: zh`权重 ${weight} 低于 ${bound}`, en: en`the weight ${weight} is below ${bound}` }
-  return read(outlierLabels.threshold, found.ratio, because, [weight], { citations })
+  const operands = [weight, ...keptOrigin(outlierLabels.ruleThreshold, found.ratio)]
+  return read(outlierLabels.threshold, found.ratio, because, operands, { citations })
 }
 
 export const outlierLabels = /* @__PURE__ */ deepFreeze({
-  groupWeight: { id: 'groupWeight', name: { zh: '病组权重', en: 'Weight of the group' }, unit: 'weight' },
+  groupWeight: paymentLabels.groupWeight,
   levelCoefficient: { id: 'levelCoefficient', name: { zh: '等级系数', en: 'Level coefficient' }, unit: 'factor' },
   pointValue: { id: 'pointValue', name: { zh: '点值', en: 'Point value' }, unit: 'price' },
   standardPointValue: { id: 'standardPointValue', name: { zh: '标准点值', en: 'Standard point value' }, unit: 'price' },
@@ -145,5 +148,6 @@ export const outlierLabels = /* @__PURE__ */ deepFreeze({
   outlierScale: { id: 'outlierScale', name: { zh: '权重换算倍数', en: 'Points per unit of weight' }, unit: 'factor' },
   lowBound: { id: 'outlierLowBound', name: { zh: '低倍率界限', en: 'Bound of low outliers' }, unit: 'ratio' },
   threshold: { id: 'outlierThreshold', name: { zh: '高倍率阈值', en: 'High-outlier threshold' }, unit: 'ratio' },
+  ruleThreshold: { id: 'ruleThreshold', name: { zh: '规则所定阈值', en: 'Threshold in the rule' }, unit: 'ratio' },
   payment: { id: 'outlierPayment', name: { zh: '病例支付标准', en: 'Payment of the case' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

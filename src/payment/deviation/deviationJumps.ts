@@ -8,10 +8,10 @@ import {
   formula,
   given,
   labelAt,
+  publish,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
-import { toDecimalString } from '../../numeric/internal.ts'
+import { type DecimalText, toDecimalString } from '../../numeric/internal.ts'
 import { lazily, orElse, positiveRate, read, record } from '../../shape/internal.ts'
 import {
   type CaseKind,
@@ -29,13 +29,13 @@ import { paymentLabels } from '../labels.ts'
  * @since 0.2.0
  */
 interface DeviationJump {
-  readonly ratio: string
+  readonly ratio: DecimalText
   readonly from: CaseKind
   readonly to: CaseKind
-  readonly below: string
-  readonly at: string
-  readonly above: string
-  readonly size: string
+  readonly below: DecimalText
+  readonly at: DecimalText
+  readonly above: DecimalText
+  readonly size: DecimalText
 }
 
 /**
@@ -87,10 +87,12 @@ export function deviationJumps(
     const above = figure(at(L.above), heldFactor(upper, ratio, coefficient), exact, note)
     const size = figure(at(L.size), formula`${above} − ${below}`, exact, note)
     if (size.value.n === 0n) return []
-    const texts = { below: below.text, at: (lower.inclusive ? below : above).text, above: above.text, size: size.text }
-    return [{ size, jump: { ratio: ratio.text, from: lower.kind, to: upper.kind, ...texts } }]
+    return [{ ratio, from: lower.kind, to: upper.kind, below, at: lower.inclusive ? below : above, above, size }]
   })
-  return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
+  return publish(
+    { jumps: found },
+    found.map(({ size }) => size),
+  )
 }
 
 const deviationJumpsShape = /* @__PURE__ */ lazily(() =>

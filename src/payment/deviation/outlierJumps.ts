@@ -7,10 +7,10 @@ import {
   given,
   type Label,
   labelAt,
+  publish,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
-import { toDecimalString } from '../../numeric/internal.ts'
+import { type DecimalText, toDecimalString } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import { type OutlierKind, type OutlierRule, outlierLabels, outlierThreshold, readOutlierRule } from './OutlierRule.ts'
 import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from './outlierPayment.ts'
@@ -22,13 +22,13 @@ import { type OutlierGroup, outlierFacts, outlierFormula, outlierGroup } from '.
  * @since 0.2.0
  */
 interface OutlierJump {
-  readonly ratio: string
+  readonly ratio: DecimalText
   readonly from: OutlierKind
   readonly to: OutlierKind
-  readonly below: string
-  readonly at: string
-  readonly above: string
-  readonly size: string
+  readonly below: DecimalText
+  readonly at: DecimalText
+  readonly above: DecimalText
+  readonly size: DecimalText
 }
 
 /**
@@ -86,10 +86,12 @@ export function outlierJumps(rule: OutlierRule, group: OutlierGroup): OutlierJum
     const [below, above] = [payment(L.below, from), payment(L.above, to)]
     const size = figure(at(L.size), formula`${above} − ${below}`, exact, note)
     if (size.value.n === 0n) return []
-    const texts = { below: below.text, at: (inclusive ? below : above).text, above: above.text, size: size.text }
-    return [{ size, jump: { ratio: ratio.text, from, to, ...texts } }]
+    return [{ ratio, from, to, below, at: inclusive ? below : above, above, size }]
   })
-  return { jumps: found.map(({ jump }) => jump), steps: stepsOf(found.map(({ size }) => size)) }
+  return publish(
+    { jumps: found },
+    found.map(({ size }) => size),
+  )
 }
 
 export const outlierGroupShape = /* @__PURE__ */ lazily(() =>

@@ -6,11 +6,11 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type Fraction, fen } from '../../numeric/internal.ts'
+import { compare, type DecimalText, type Fraction, fen } from '../../numeric/internal.ts'
 import {
   type AnyShape,
   amount,
@@ -124,9 +124,9 @@ export interface OutlierInput extends OutlierGroup {
 interface OutlierPayment {
   readonly kind: OutlierKind
   /** Cost over group mean, exact. */
-  readonly ratio: string
-  readonly threshold: string
-  readonly payment: string
+  readonly ratio: DecimalText
+  readonly threshold: DecimalText
+  readonly payment: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -172,8 +172,7 @@ export function outlierPayment(rule: OutlierRule, input: OutlierInput): OutlierP
       en: en`${exactRule.label.en}: cost is ${ratio} of the group mean, threshold ${threshold}: ${kinds[kind].en}`,
     },
   })
-  const steps = stepsOf([ratio, threshold, payment])
-  return { kind, ratio: ratio.text, threshold: threshold.text, payment: payment.text, steps }
+  return publish({ kind, ratio, threshold, payment }, [ratio, threshold, payment])
 }
 
 export const outlierShape = /* @__PURE__ */ lazily(() =>

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
-import { figure, formula, type Step, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
+import { figure, formula, publish, type Step, sumOf, sumOfProducts } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import {
   id,
   lazily,
@@ -21,7 +22,7 @@ import {
  * @since 0.2.0
  */
 export type IndexResult =
-  | { readonly computable: true; readonly index: string; readonly steps: readonly Step[] }
+  | { readonly computable: true; readonly index: DecimalText; readonly steps: readonly Step[] }
   | { readonly computable: false; readonly because: Bilingual }
 
 /** What is said of a hospital without cases. */
@@ -70,7 +71,7 @@ export function caseMixIndex(input: CaseMixInput): IndexResult {
     mode: 'halfUp',
     places,
   })
-  return { computable: true, index: index.text, steps: stepsOf([index]) }
+  return { computable: true, ...publish({ index }) }
 }
 
 export const caseMixShape = /* @__PURE__ */ lazily(() => {

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
-import { exact, type Formula, figure, formula, labelAt, stepsOf, sumOf, sumOfProducts } from '../../figure/internal.ts'
+import { exact, type Formula, figure, formula, labelAt, publish, sumOf, sumOfProducts } from '../../figure/internal.ts'
 import {
   id,
   lazily,
@@ -83,7 +83,7 @@ export function consumptionIndex(input: ConsumptionInput): IndexResult {
     },
     { because: reasons[definition] },
   )
-  return { computable: true, index: index.text, steps: stepsOf([index]) }
+  return { computable: true, ...publish({ index }) }
 }
 
 const reasons = {

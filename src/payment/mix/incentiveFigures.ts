@@ -10,7 +10,8 @@ import {
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
-import { zero } from '../../numeric/internal.ts'
+import { type DecimalText, zero } from '../../numeric/internal.ts'
+import type { Drafted } from '../Drafted.ts'
 import type { CareLine, PayingMethod } from './careFigures.ts'
 import { labels as L } from './labels.ts'
 
@@ -22,15 +23,15 @@ import { labels as L } from './labels.ts'
  */
 export interface MarginalIncentive {
   /** By how much the institution's revenue from the whole budget rises with one more unit of care, yuan. */
-  readonly revenue: string
+  readonly revenue: DecimalText
   /** What that unit costs, yuan. */
-  readonly unitCost: string
+  readonly unitCost: DecimalText
   /** revenue ÷ unit cost − 1: what a yuan of cost spent on more care of this kind earns. */
-  readonly marginPerYuan: string
+  readonly marginPerYuan: DecimalText
   /** By how much the revenue changes when the same care costs one yuan less: 0, or below where cost is paid. */
-  readonly revenueOfSaving: string
+  readonly revenueOfSaving: DecimalText
   /** What of that yuan the institution keeps: 1 + revenue of saving. */
-  readonly keptOfSaving: string
+  readonly keptOfSaving: DecimalText
 }
 
 /** The incentives of one care, or of a method over all its care. */
@@ -105,12 +106,12 @@ export function methodFigures(
   }
 }
 
-export function toMarginalIncentive(figures: IncentiveFigures): MarginalIncentive {
-  return {
-    revenue: figures.revenue.text,
-    unitCost: figures.unitCost.text,
-    marginPerYuan: figures.margin.text,
-    revenueOfSaving: figures.saving.text,
-    keptOfSaving: figures.kept.text,
-  }
+export function toMarginalIncentive({
+  revenue,
+  unitCost,
+  margin,
+  saving,
+  kept,
+}: IncentiveFigures): Drafted<MarginalIncentive> {
+  return { revenue, unitCost, marginPerYuan: margin, revenueOfSaving: saving, keptOfSaving: kept }
 }

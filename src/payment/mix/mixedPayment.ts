@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Step, stepsOf } from '../../figure/internal.ts'
+import { publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
+import type { Drafted } from '../Drafted.ts'
 import { type CareLine, careFigures, careLines, payingMethods } from './careFigures.ts'
 import type { IncentiveFigures, MarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
@@ -15,14 +17,14 @@ import { reportInstitution, reportMethod } from './reportMethod.ts'
  */
 export interface MixedPayment {
   /** What the methods without a price of their own share; `null` where there is none. */
-  readonly pool: { readonly amount: string; readonly points: string; readonly price: string } | null
+  readonly pool: { readonly amount: DecimalText; readonly points: DecimalText; readonly price: DecimalText } | null
   /** What no method pays out: 0 where something shares the pool. */
-  readonly unspent: string
+  readonly unspent: DecimalText
   /** Each over all institutions: its incentives weigh units of care by their volume, savings by their cost. */
   readonly methods: readonly {
     readonly id: string
     readonly pays: CareMethod['pays']
-    readonly payment: string
+    readonly payment: DecimalText
     readonly marginal:
       | ({ readonly computable: true } & MarginalIncentive)
       | { readonly computable: false; readonly because: Bilingual }
@@ -30,12 +32,12 @@ export interface MixedPayment {
   /** Each with the incentives that it sees itself. */
   readonly institutions: readonly {
     readonly id: string
-    readonly payment: string
+    readonly payment: DecimalText
     /** Its part of all points in the pool, 0 where nothing shares the pool. */
-    readonly ownShare: string
+    readonly ownShare: DecimalText
     readonly care: readonly {
       readonly method: string
-      readonly payment: string
+      readonly payment: DecimalText
       readonly marginal: MarginalIncentive
     }[]
     readonly neutrality: Neutrality
@@ -108,18 +110,17 @@ export function mixedPayment(input: MixedPaymentInput): MixedPayment {
   )
   const { neutrality, spread } = neutralityOf(margins, tolerance, L.spread)
   const { pool, unspent } = settled
-  return {
-    pool:
-      pool === undefined ? null : { amount: pool.amount.text, points: pool.totalPoints.text, price: pool.price.text },
-    unspent: unspent.text,
+  const draft: Drafted<Omit<MixedPayment, 'steps'>> = {
+    pool: pool === undefined ? null : { amount: pool.amount, points: pool.totalPoints, price: pool.price },
+    unspent,
     methods: byMethod.map(({ report }) => report),
     institutions: byInstitution.map(({ report }) => report),
     neutrality,
-    steps: stepsOf([
-      ...byInstitution.flatMap(({ figures }) => figures),
-      ...byMethod.flatMap(({ figures }) => figures),
-      unspent,
-      ...(spread === undefined ? [] : [spread]),
-    ]),
   }
+  return publish(draft, [
+    ...byInstitution.flatMap(({ figures }) => figures),
+    ...byMethod.flatMap(({ figures }) => figures),
+    unspent,
+    ...(spread === undefined ? [] : [spread]),
+  ])
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, type Label, zh } from '../../figure/internal.ts'
-import { compare } from '../../numeric/internal.ts'
+import { compare, type DecimalText } from '../../numeric/internal.ts'
+import type { Drafted } from '../Drafted.ts'
 
 /**
  * 激励中性 — whether margins per yuan of cost lie near enough together: spread = highest − lowest ≤ tolerance.
@@ -11,8 +12,8 @@ export type Neutrality =
   | {
       readonly computable: true
       readonly neutral: boolean
-      readonly spread: string
-      readonly tolerance: string
+      readonly spread: DecimalText
+      readonly tolerance: DecimalText
       /** The methods with the highest and the lowest margin, the first of equals. */
       readonly highest: string
       readonly lowest: string
@@ -27,7 +28,7 @@ interface MethodMargin {
 
 /** The verdict, and the figure of the spread where there is one. */
 interface NeutralityVerdict {
-  readonly neutrality: Neutrality
+  readonly neutrality: Drafted<Neutrality>
   readonly spread: Figure | undefined
 }
 
@@ -54,8 +55,8 @@ export function neutralityOf(margins: readonly MethodMargin[], tolerance: Figure
     neutrality: {
       computable: true,
       neutral,
-      spread: spread.text,
-      tolerance: tolerance.text,
+      spread,
+      tolerance,
       highest: highest.method,
       lowest: lowest.method,
     },

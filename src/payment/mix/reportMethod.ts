@@ -1,13 +1,14 @@
 import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
+import type { Drafted } from '../Drafted.ts'
 import type { CareLine, InstitutionCare, PayingMethod, SettledCare } from './careFigures.ts'
 import { type IncentiveFigures, incentiveFigures, methodFigures, toMarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
 import type { MixedPayment } from './mixedPayment.ts'
 import { neutralityOf } from './neutralityOf.ts'
 
-type InstitutionReport = MixedPayment['institutions'][number]
-type MethodReport = MixedPayment['methods'][number]
+type InstitutionReport = Drafted<MixedPayment['institutions'][number]>
+type MethodReport = Drafted<MixedPayment['methods'][number]>
 
 /** What the reports of all institutions share. */
 interface Context {
@@ -36,11 +37,11 @@ export function reportInstitution(
   return {
     report: {
       id,
-      payment: payment.text,
-      ownShare: ownShare.text,
+      payment,
+      ownShare,
       care: own.map(({ method, figures }, k) => ({
         method,
-        payment: (payments[k] as Figure).text,
+        payment: payments[k] as Figure,
         marginal: toMarginalIncentive(figures),
       })),
       neutrality,
@@ -80,13 +81,14 @@ export function reportMethod(
   const { id, pays, index } = method
   if (care.length === 0) {
     const because = { zh: '没有按该方式支付的诊疗量', en: 'no care is paid by this method' }
-    const report: MethodReport = { id, pays, payment: '0.00', marginal: { computable: false, because } }
+    const payment = read(labelAt(L.methodPayment, index, id), zero, because, [])
+    const report: MethodReport = { id, pays, payment, marginal: { computable: false, because } }
     return { report, figures: [], margin: undefined }
   }
   const payments = care.flatMap(([one]) => settled.payments.get(one) ?? [])
   const payment = figure(labelAt(L.methodPayment, index, id), formula`${sumOf(payments)}`, exact)
   const figures = methodFigures(method, care)
   const marginal = { computable: true, ...toMarginalIncentive(figures) } as const
-  const report: MethodReport = { id, pays, payment: payment.text, marginal }
+  const report: MethodReport = { id, pays, payment, marginal }
   return { report, figures: [payment, ...Object.values(figures)], margin: figures.margin }
 }

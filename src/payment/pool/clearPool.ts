@@ -5,14 +5,15 @@ import {
   formula,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
-import { type ClearingBands, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
+import { type ClearingBands, type ClearingFigures, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
 import { labels as L } from './labels.ts'
-import { type InstitutionPoints, institutionPoints, poolShareFigures, sharingLaws } from './settlePool.ts'
+import { type InstitutionPoints, institutionPoints, poolShareFigures, shareFigure, sharingLaws } from './settlePool.ts'
 
 /**
  * 年终清算机构（输入） — an institution at clearing: its points of the whole year and what it has had already.
@@ -48,15 +49,15 @@ export interface ClearingInput {
  */
 interface InstitutionClearing {
   readonly id: string
-  readonly points: string
-  readonly entitlement: string
+  readonly points: DecimalText
+  readonly entitlement: DecimalText
   /** Recorded over entitlement; `null` where the institution is entitled to nothing. */
-  readonly recordedRatio: string | null
-  readonly retained: string
-  readonly compensated: string
-  readonly due: string
+  readonly recordedRatio: DecimalText | null
+  readonly retained: DecimalText
+  readonly compensated: DecimalText
+  readonly due: DecimalText
   /** Due less paid; below zero it is recovered. */
-  readonly finalPayment: string
+  readonly finalPayment: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -67,9 +68,9 @@ interface InstitutionClearing {
  * @since 0.1.0
  */
 export interface PoolClearing {
-  readonly price: string
+  readonly price: DecimalText
   readonly institutions: readonly InstitutionClearing[]
-  readonly poolBalance: string
+  readonly poolBalance: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -116,29 +117,38 @@ export function clearPool(input: ClearingInput): PoolClearing {
     totalPoints: L.totalPoints,
     price: L.price,
   })
-  const cleared = institutions.map((institution, index) =>
-    clearingFigures({ ...institution, index, entitlement: payments[index] as Figure, bands }),
-  )
+  const priceBelow = withoutPlace(price)
+  const cleared = institutions.map((institution, index) => {
+    const points = withoutPlace(institution.points)
+    const { label, value } = payments[index] as Figure
+    const entitlement = shareFigure(label, value, points, priceBelow)
+    return clearingFigures({ ...institution, points, index, entitlement, bands })
+  })
+  // The layers of the bands stand with each institution: here its due is what the pool pays.
   const balance = figure(L.poolBalance, formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`, exact)
-  return {
-    price: price.text,
-    institutions: cleared.map(
-      ({ id, points, entitlement, recordedRatio, retained, compensated, due, finalPayment }) => ({
-        id,
-        points: points.text,
-        entitlement: entitlement.text,
-        recordedRatio: recordedRatio?.text ?? null,
-        retained: retained?.text ?? '0.00',
-        compensated: compensated?.text ?? '0.00',
-        due: due.text,
-        finalPayment: finalPayment.text,
-        steps: stepsOf([...(recordedRatio === undefined ? [] : [recordedRatio]), finalPayment]),
-      }),
-    ),
-    poolBalance: balance.text,
-    // The layers of the bands stand with each institution: here its due is what the pool pays.
-    steps: stepsOf([...payments]).concat(balance.step ?? []),
+  return publish({ price, institutions: cleared.map(published), poolBalance: { ...balance, operands: [] } }, payments)
+}
+
+/** Its points come first, where they have a step: all that follows rests on them. */
+function published({ points, recordedRatio, finalPayment, ...rest }: ClearingFigures): InstitutionClearing {
+  const { id, entitlement, retained, compensated, due } = rest
+  const draft = {
+    id,
+    points,
+    entitlement,
+    recordedRatio: recordedRatio ?? null,
+    retained,
+    compensated,
+    due,
+    finalPayment,
   }
+  return publish(draft, [points, ...(recordedRatio === undefined ? [] : [recordedRatio]), finalPayment])
+}
+
+/** The same figure for a result within the result, where it stands in another place or in none. */
+function withoutPlace(figure: Figure): Figure {
+  const { step, asInput } = figure
+  return { ...figure, step: step === undefined ? undefined : { ...step }, asInput: { ...asInput } }
 }
 
 export const clearingShape = /* @__PURE__ */ lazily(() => {

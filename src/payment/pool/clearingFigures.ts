@@ -1,6 +1,7 @@
 import { type BandMode, type BoundSide, shareFigure } from '../../corridor/internal.ts'
-import { en, exact, type Figure, figure, formula, type Label, labelAt, zh } from '../../figure/internal.ts'
-import { compare, fen } from '../../numeric/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/internal.ts'
+import { compare, fen, zero } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../../policy/internal.ts'
 import { lazily, type OutOf, option, orElse, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
@@ -33,14 +34,14 @@ export const clearingBandsShape = /* @__PURE__ */ lazily(() =>
   }),
 )
 
-/** An institution's clearing: one of `retained` and `compensated`, and none of them without bands. */
-interface ClearingFigures {
+/** An institution's clearing; of `retained` and `compensated` one at least is 0, and says why. */
+export interface ClearingFigures {
   readonly id: string
   readonly points: Figure
   readonly entitlement: Figure
   readonly recordedRatio: Figure | undefined
-  readonly retained: Figure | undefined
-  readonly compensated: Figure | undefined
+  readonly retained: Figure
+  readonly compensated: Figure
   readonly due: Figure
   readonly finalPayment: Figure
 }
@@ -74,8 +75,16 @@ export function clearingFigures({
   const shared = bands === undefined ? undefined : sharedFigure(at, entitlement, recorded, bands)
   const due = figure(at(L.due), dueFormula(entitlement, recorded, deducted, shared), exact)
   const finalPayment = figure(at(L.finalPayment), formula`${due} − ${paid}`, exact)
-  const { retained, compensated } = shared ?? {}
+  const none = (label: Label) => read(at(label), zero, noneBecause(shared), [])
+  const { retained = none(L.institutionRetained), compensated = none(L.compensated) } = shared ?? {}
   return { id, points, entitlement, recordedRatio, retained, compensated, due, finalPayment }
+}
+
+function noneBecause(shared: ReturnType<typeof sharedFigure> | undefined): Bilingual {
+  if (shared === undefined) return { zh: '未设清算分段', en: 'no clearing bands are set' }
+  return shared.retained === undefined
+    ? { zh: '记账额高于应得额，没有结余', en: 'more than the entitlement was recorded: there is no surplus' }
+    : { zh: '记账额不高于应得额，没有超支', en: 'no more than the entitlement was recorded: there is no overrun' }
 }
 
 /** What the bands give back: of a surplus to the institution that made it, of an overrun to the one that bears it. */

@@ -1,5 +1,5 @@
-import { en, exact, figure, formula, type NumberInput, type Step, stepsOf, zh } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { en, exact, figure, formula, type NumberInput, publish, type Step, zh } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, notNegative, orRecord, positive, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { poolPriceFigure, sharedPool } from './priceFromPool.ts'
@@ -38,10 +38,10 @@ export interface FundPaymentInput {
  * @since 0.2.0
  */
 interface FundPayment {
-  readonly standard: string
-  readonly ownPayment: string
+  readonly standard: DecimalText
+  readonly ownPayment: DecimalText
   /** Below zero where the patient pays more than the case is worth. */
-  readonly fundPayment: string
+  readonly fundPayment: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -78,7 +78,7 @@ export function fundPayment(input: FundPaymentInput): FundPayment {
       en: en`on the basis of total cost the patient's own ${own} come off the standard`,
     },
   })
-  return { standard: standard.text, ownPayment: own.text, fundPayment: fund.text, steps: stepsOf([fund]) }
+  return publish({ standard, ownPayment: own, fundPayment: fund }, [fund])
 }
 
 export const fundPaymentShape = /* @__PURE__ */ lazily(() =>

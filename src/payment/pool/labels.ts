@@ -19,6 +19,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '机构分值', en: 'Points of the institution' },
     unit: 'points',
   },
+  institutionCost: {
+    id: 'institutionCost',
+    name: { zh: '机构病例费用', en: 'Cost of the cases of the institution' },
+    unit: 'yuan',
+  },
+  pricedGroups: { id: 'pricedGroups', name: { zh: '目录病组数', en: 'Groups of the catalogue' }, unit: 'count' },
   totalPoints: { id: 'totalPoints', name: { zh: '总分值', en: 'Total points' }, unit: 'points' },
   price: { id: 'price', name: { zh: '点值', en: 'Price of a point' }, unit: 'price' },
   payment: { id: 'payment', name: { zh: '机构结算额', en: 'Payment to the institution' }, unit: 'yuan' },
@@ -45,6 +51,16 @@ export const labels = /* @__PURE__ */ deepFreeze({
   levelLeft: { id: 'levelLeft', name: { zh: '定额下达后余额', en: 'Left after the fixed amounts' }, unit: 'yuan' },
   levelPoints: { id: 'levelPoints', name: { zh: '下级分值', en: 'Points of the part' }, unit: 'points' },
   levelTotalPoints: { id: 'levelTotalPoints', name: { zh: '下级总分值', en: 'Points of all parts' }, unit: 'points' },
+  levelWithoutParts: {
+    id: 'levelWithoutParts',
+    name: { zh: '无下级的未分配额', en: 'Undistributed where nothing is below' },
+    unit: 'yuan',
+  },
+  levelUndistributed: {
+    id: 'levelUndistributed',
+    name: { zh: '本级未分配', en: 'Undistributed at the level' },
+    unit: 'yuan',
+  },
   levelPrice: { id: 'levelPrice', name: { zh: '本级点值', en: 'Price of a point at the level' }, unit: 'price' },
   // the months
   thisYearsPrice: { id: 'thisYearsPrice', name: { zh: '本年度点值', en: 'Price of this year' }, unit: 'price' },

@@ -7,57 +7,17 @@ import {
   given,
   type Label,
   labelAt,
-  type NumberInput,
+  publish,
+  read as readFrom,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
-import {
-  amount,
-  bare,
-  exactlyOne,
-  failAt,
-  id,
-  later,
-  law,
-  lazily,
-  list,
-  notNegative,
-  optional,
-  read,
-  record,
-  type Shape,
-  uniqueIds,
-} from '../../shape/internal.ts'
+import { type DecimalText, zero } from '../../numeric/internal.ts'
+import { failAt, read } from '../../shape/internal.ts'
+import type { Drafted } from '../Drafted.ts'
 import { labels as L } from './labels.ts'
+import { type NestedBudgetInput, nestedBudgetShape, type Part } from './NestedBudgetInput.ts'
 import { poolShareFigures } from './settlePool.ts'
-
-/**
- * 分级预算（输入） — the region: its money and the levels below it.
- *
- * @since 0.2.0
- */
-export interface NestedBudgetInput {
-  readonly id: string
-  readonly amount: NumberInput
-  /** The levels below, none twice. */
-  readonly parts?: readonly BudgetLevelInput[]
-}
-
-/**
- * 预算层级（输入） — a level of a nested budget: an alliance or another hospital, a member. It has a fixed `amount`, or
- * shares by its `points` what the fixed amounts beside it leave over.
- *
- * @since 0.2.0
- */
-export interface BudgetLevelInput {
-  readonly id: string
-  readonly amount?: NumberInput
-  readonly points?: NumberInput
-  /** The levels below, none twice. */
-  readonly parts?: readonly BudgetLevelInput[]
-}
 
 /**
  * 分级预算 — a level with its money: `amount` = Σ of its parts + `undistributed`. `price` is that of a point at this
@@ -67,9 +27,9 @@ export interface BudgetLevelInput {
  */
 interface BudgetLevel {
   readonly id: string
-  readonly amount: string
-  readonly undistributed: string
-  readonly price?: string
+  readonly amount: DecimalText
+  readonly undistributed: DecimalText
+  readonly price?: DecimalText
   readonly parts: readonly BudgetLevel[]
 }
 
@@ -117,16 +77,10 @@ export interface NestedBudget extends BudgetLevel {
 export function nestBudgets(input: NestedBudgetInput): NestedBudget {
   const region = read(nestedBudgetShape(), input)
   const budget = given({ ...L.levelBudget, name: named(L.levelBudget, region.id) }, region.amount)
-  const { level, figures } = handDown(region.id, budget, region.parts, [])
-  return { ...level, steps: stepsOf(figures) }
-}
-
-/** A level below the region, as read: with an amount or with points. */
-export interface Part {
-  readonly id: string
-  readonly amount: Fraction | undefined
-  readonly points: Fraction | undefined
-  readonly parts: readonly Part[] | undefined
+  const because = { zh: '没有下级，本级预算即本单位所得', en: 'nothing is below it: the budget is its own' }
+  const nothingBelow = readFrom(L.levelWithoutParts, zero, because, [])
+  const { level, figures } = handDown({ name: region.id, budget, below: region.parts, path: [], nothingBelow })
+  return publish(level, figures)
 }
 
 /** The same with its figures; `label` is that of its budget. */
@@ -137,15 +91,24 @@ interface LabelledPart {
   readonly points: Figure | undefined
 }
 
+/** A level and what is below it; what ends a branch leaves nothing undistributed, which is one figure for all. */
+interface Level {
+  readonly name: string
+  readonly budget: Figure
+  readonly below: readonly Part[] | undefined
+  readonly path: Path
+  readonly nothingBelow: Figure
+}
+
 /** What a part of the tree came to. */
 interface Nested {
-  readonly level: BudgetLevel
+  readonly level: Drafted<BudgetLevel>
   readonly figures: readonly Figure[]
 }
 
-function handDown(name: string, budget: Figure, below: readonly Part[] | undefined, path: Path): Nested {
+function handDown({ name, budget, below, path, nothingBelow }: Level): Nested {
   if (below === undefined) {
-    return { level: { id: name, amount: budget.text, undistributed: '0.00', parts: [] }, figures: [budget] }
+    return { level: { id: name, amount: budget, undistributed: nothingBelow, parts: [] }, figures: [budget] }
   }
   const parts = below.map((part, index) => labelled(part, labelAt(budget.label, index, part.id).id))
   const left = leftFigure(name, budget, parts, path)
@@ -162,19 +125,21 @@ function handDown(name: string, budget: Figure, below: readonly Part[] | undefin
   let next = 0
   const levels = parts.map(({ part, fixed }, index) => {
     const money = fixed ?? (shares?.payments[next++] as Figure)
-    return handDown(part.id, money, part.parts, [...path, 'parts', index])
+    return handDown({ name: part.id, budget: money, below: part.parts, path: [...path, 'parts', index], nothingBelow })
   })
   return {
     level: {
       id: name,
-      amount: budget.text,
-      undistributed: shares === undefined ? left.text : '0.00',
-      ...(shares === undefined ? {} : { price: shares.price.text }),
+      amount: budget,
+      undistributed: shares === undefined ? left : readFrom(at(L.levelUndistributed), zero, allShared, [left]),
+      ...(shares === undefined ? {} : { price: shares.price }),
       parts: levels.map(({ level }) => level),
     },
     figures: [budget, left, ...levels.flatMap(({ figures }) => figures)],
   }
 }
+
+const allShared = { zh: '余额全部按分值分配', en: 'points share all that is left' }
 
 function labelled(part: Part, at: string): LabelledPart {
   const label = { ...L.levelBudget, id: at, name: named(L.levelBudget, part.id) }
@@ -211,35 +176,3 @@ function leftFigure(name: string, budget: Figure, parts: readonly LabelledPart[]
 function named({ name }: Label, level: string) {
   return { zh: `${name.zh}（${level}）`, en: `${name.en} (${level})` }
 }
-
-export const nestedBudgetShape = /* @__PURE__ */ lazily(() =>
-  record<NestedBudgetInput>({ zh: '分级预算', en: 'Nested budget' })({
-    id: id(),
-    amount: bare(amount(L.levelBudget)),
-    parts: optional(partsShape()),
-  }),
-)
-
-const partsShape: () => Shape<readonly BudgetLevelInput[], readonly Part[], false> = /* @__PURE__ */ lazily(() => {
-  const part = record<BudgetLevelInput>({ zh: '下级', en: 'Level below' }, 'budgetLevel')(
-    {
-      id: id(),
-      amount: optional(bare(amount(L.levelBudget))),
-      points: optional(bare(notNegative(L.levelPoints))),
-      parts: optional(later(partsShape)),
-    },
-    [exactlyOne(['amount', 'points'])],
-  )
-  return list({ zh: '下级', en: 'Levels below' }, part, { laws: [uniqueIds, sharingByPoints] })
-})
-
-/** The points of those that have some are not all zero. */
-const sharingByPoints = /* @__PURE__ */ law(
-  ['weights_all_zero'],
-  ['sharingByPoints'],
-  (parts: readonly { readonly points: Fraction | undefined }[]) => parts.map(({ points }) => points),
-  (points, reading) => {
-    const sharing = points.filter((one) => one !== undefined)
-    if (sharing.length > 0 && sharing.every(({ n }) => n === 0n)) reading.refuse('weights_all_zero')
-  },
-)

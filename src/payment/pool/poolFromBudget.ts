@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, figure, formula, labelAt, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, labelAt, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import {
   amount,
   bilingual,
@@ -42,9 +42,9 @@ export interface RegionalBudgetInput {
  * @since 0.2.0
  */
 interface RegionalPool {
-  readonly reserve: string
-  readonly lines: readonly { readonly id: string; readonly amount: string; readonly left: string }[]
-  readonly pool: string
+  readonly reserve: DecimalText
+  readonly lines: readonly { readonly id: string; readonly amount: DecimalText; readonly left: DecimalText }[]
+  readonly pool: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -79,7 +79,7 @@ export function poolFromBudget(input: RegionalBudgetInput): RegionalPool {
   const { budget, reserveRate: rate, settledOtherwise: lines } = read(regionalBudgetShape(), input)
   const reserve = figure(L.reserve, formula`${budget} × ${rate}`, fen)
   let left = figure(lines.length === 0 ? L.pool : L.afterReserve, formula`${budget} − ${reserve}`, exact)
-  const all = [{ id: 'reserve', amount: reserve.text, left: left.text }]
+  const all = [{ id: 'reserve', amount: reserve, left }]
   lines.forEach(({ id: line, label, amount: taken }, index) => {
     const name = label ?? { zh: line, en: line }
     const before = left
@@ -89,9 +89,9 @@ export function poolFromBudget(input: RegionalBudgetInput): RegionalPool {
       const info = { received: taken.text, limit: before.text }
       failAt(regionalBudgetShape(), 'exceeds_available', ['settledOtherwise', index, 'amount'], info)
     }
-    all.push({ id: line, amount: taken.text, left: left.text })
+    all.push({ id: line, amount: taken, left })
   })
-  return { reserve: reserve.text, lines: all, pool: left.text, steps: stepsOf([left]) }
+  return publish({ reserve, lines: all, pool: left }, [left])
 }
 
 export const regionalBudgetShape = /* @__PURE__ */ lazily(() => {

@@ -1,4 +1,5 @@
-import { exact, type Figure, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { exact, type Figure, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, law, lazily, option, optional, orElse, positive, rate, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -28,7 +29,7 @@ export interface PoolPriceInput {
  */
 interface PoolPrice {
   readonly basis: 'fund' | 'totalCost'
-  readonly price: string
+  readonly price: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -55,7 +56,7 @@ interface PoolPrice {
 export function priceFromPool(input: PoolPriceInput): PoolPrice {
   const { basis, ...shared } = read(poolPriceShape(), input)
   const price = poolPriceFigure(shared)
-  return { basis, price: price.text, steps: stepsOf([price]) }
+  return publish({ basis, price })
 }
 
 export const poolPriceShape = /* @__PURE__ */ lazily(() => {

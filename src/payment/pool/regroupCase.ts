@@ -6,12 +6,12 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   read,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, fen, zero } from '../../numeric/internal.ts'
+import { compare, type DecimalText, fen, zero } from '../../numeric/internal.ts'
 import {
   bilingual,
   lazily,
@@ -55,9 +55,9 @@ export interface RegroupInput {
  */
 interface Regrouping {
   readonly regrouped: boolean
-  readonly paymentBefore: string
-  readonly paymentAfter: string
-  readonly difference: string
+  readonly paymentBefore: DecimalText
+  readonly paymentAfter: DecimalText
+  readonly difference: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -102,13 +102,7 @@ export function regroupCase(input: RegroupInput): Regrouping {
 }
 
 function resultOf(regrouped: boolean, before: Figure, after: Figure, difference: Figure): Regrouping {
-  return {
-    regrouped,
-    paymentBefore: before.text,
-    paymentAfter: after.text,
-    difference: difference.text,
-    steps: stepsOf([before, after, difference]),
-  }
+  return publish({ regrouped, paymentBefore: before, paymentAfter: after, difference })
 }
 
 /** Whether a condition keeps the case in its group, and what is said of it. */

@@ -6,13 +6,13 @@ import {
   formula,
   labelAt,
   type NumberInput,
+  publish,
   read,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type Fraction, fen, one, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, type DecimalText, type Fraction, fen, one, toUnits } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -30,6 +30,7 @@ import {
   share,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { keptOrigin } from '../keptOrigin.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -60,15 +61,15 @@ export interface MonthsSettlement {
   /** claim = confirmed + deferred, confirmed = cash + held */
   readonly months: readonly {
     readonly id: string
-    readonly claim: string
-    readonly confirmed: string
-    readonly deferred: string
-    readonly held: string
-    readonly cash: string
+    readonly claim: DecimalText
+    readonly confirmed: DecimalText
+    readonly deferred: DecimalText
+    readonly held: DecimalText
+    readonly cash: DecimalText
   }[]
-  readonly cash: string
-  readonly held: string
-  readonly deferred: string
+  readonly cash: DecimalText
+  readonly held: DecimalText
+  readonly deferred: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -108,35 +109,23 @@ export function settleMonths(input: MonthsInput): MonthsSettlement {
   const cash = figure(L.cashTotal, formula`${sumOf(months.map((month) => month.cash))}`, exact)
   const held = figure(L.heldTotal, formula`${sumOf(months.map((month) => month.held))}`, exact)
   const deferred = figure(L.deferredTotal, formula`${sumOf(months.map((month) => month.deferred))}`, exact)
-  return {
-    priceOf: thisYears === undefined ? 'lastYear' : 'thisYear',
-    months: months.map((month) => ({
-      id: month.id,
-      claim: month.claim.text,
-      confirmed: month.confirmed.text,
-      deferred: month.deferred.text,
-      held: month.held.text,
-      cash: month.cash.text,
-    })),
-    cash: cash.text,
-    held: held.text,
-    deferred: deferred.text,
-    steps: stepsOf([cash, held, deferred]),
-  }
+  const priceOf: MonthsSettlement['priceOf'] = thisYears === undefined ? 'lastYear' : 'thisYear'
+  return publish({ priceOf, months, cash, held, deferred }, [cash, held, deferred])
 }
 
 /** This year's price, or last year's in its place. */
 function priceFigure(price: Fraction | undefined, lastYearsPrice: Fraction | undefined): Figure {
   if (price !== undefined) {
     const known = { zh: '采用本年度点值', en: "this year's price is known" }
-    return read(L.provisionalPrice, price, known, [])
+    return read(L.provisionalPrice, price, known, keptOrigin(L.thisYearsPrice, price))
   }
   const because = {
     zh: '本年度点值尚未确定，暂按上年度点值',
     en: "this year's price is not known yet: last year's is used",
   }
   // One of the two is given: a law of the shape.
-  return read(L.provisionalPrice, lastYearsPrice as Fraction, because, [])
+  const given = lastYearsPrice as Fraction
+  return read(L.provisionalPrice, given, because, keptOrigin(L.lastYearsPrice, given))
 }
 
 /** A twelfth of the year's quota for each month. */

@@ -7,28 +7,40 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   read as readFrom,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, toUnits } from '../../numeric/internal.ts'
+import { allocateUnits, type DecimalText, type Fraction, toUnits } from '../../numeric/internal.ts'
 import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
+import { passedOver } from '../CaseGroup.ts'
+import { inPlaces } from '../inPlaces.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 机构分值 — an institution and the points it has gathered, zero or more.
+ * 机构分值 — an institution and the points it has gathered, zero or more. The institutions of `settleCases` are taken as
+ * they are: what else is said of them there is passed over.
  *
  * @since 0.2.0
  */
 export interface InstitutionPoints {
   readonly id: string
   readonly points: NumberInput
+  readonly cases?: unknown
+  readonly cost?: unknown
+  readonly payment?: unknown
 }
 
 /** The fields of {@link InstitutionPoints}, for inputs that hold them. */
-export const institutionPoints = () => ({ id: id(), points: notNegative(L.institutionPoints) })
+export const institutionPoints = () => ({
+  id: id(),
+  points: notNegative(L.institutionPoints),
+  cases: passedOver(),
+  cost: passedOver(),
+  payment: passedOver(),
+})
 
 /** Institutions that share a pool: no id twice, not all points zero. */
 export const sharingLaws = () => [uniqueIds, notAllZero('points')]
@@ -51,8 +63,8 @@ export interface PoolInput {
  */
 export interface InstitutionPayment {
   readonly id: string
-  readonly points: string
-  readonly payment: string
+  readonly points: DecimalText
+  readonly payment: DecimalText
 }
 
 /**
@@ -61,8 +73,8 @@ export interface InstitutionPayment {
  * @since 0.1.0
  */
 export interface PoolSettlement {
-  readonly price: string
-  readonly totalPoints: string
+  readonly price: DecimalText
+  readonly totalPoints: DecimalText
   readonly institutions: readonly InstitutionPayment[]
   readonly steps: readonly Step[]
 }
@@ -102,16 +114,14 @@ export function settlePool(input: PoolInput): PoolSettlement {
     totalPoints: L.totalPoints,
     price: L.price,
   })
-  return {
-    price: price.text,
-    totalPoints: totalPoints.text,
-    institutions: institutions.map(({ id, points }, index) => ({
-      id,
-      points: points.text,
-      payment: (payments[index] as Figure).text,
-    })),
-    steps: stepsOf(payments),
-  }
+  return publish(
+    {
+      price,
+      totalPoints,
+      institutions: institutions.map(({ id, points }, index) => ({ id, points, payment: payments[index] as Figure })),
+    },
+    payments,
+  )
 }
 
 export const poolShape = /* @__PURE__ */ lazily(() => {
@@ -129,6 +139,8 @@ interface PoolShares {
   readonly parts: readonly { readonly points: Figure; readonly label: Label }[]
   readonly totalPoints: Label
   readonly price: Label
+  /** With how many decimals the total is written; the needed ones unless given. */
+  readonly places?: number
 }
 
 /** The price and what each part is paid; the payments sum to the pool. */
@@ -142,19 +154,25 @@ export interface PoolShareFigures {
  * The pool divided by points. The exact price explains each payment, but the fen are given by largest remainder: a
  * price that is rounded first would pay out more or less than there is.
  */
-export function poolShareFigures({ pool, parts, ...labels }: PoolShares): PoolShareFigures {
-  const totalPoints = figure(labels.totalPoints, formula`${sumOf(parts.map(({ points }) => points))}`, exact)
+export function poolShareFigures({ pool, parts, places, ...labels }: PoolShares): PoolShareFigures {
+  const sum = figure(labels.totalPoints, formula`${sumOf(parts.map(({ points }) => points))}`, exact)
+  const totalPoints = places === undefined ? sum : inPlaces(sum, places)
   const price = figure(labels.price, formula`${pool} ÷ ${totalPoints}`, exact)
   const shares = allocateUnits(
     toUnits(pool.value, 2, pool.text, ['pool']),
     parts.map(({ points }) => points.value),
   )
-  const payments = parts.map(({ points, label }, index) => {
-    const reason = {
-      zh: zh`${points} × 点值 ${price}，分位按最大余数法取舍，合计等于资金池`,
-      en: en`${points} × the price ${price}; the fen by largest remainder, so that all payments sum to the pool`,
-    }
-    return readFrom(label, { n: shares[index] as bigint, d: 100n }, reason, [points, price])
-  })
+  const payments = parts.map(({ points, label }, index) =>
+    shareFigure(label, { n: shares[index] as bigint, d: 100n }, points, price),
+  )
   return { totalPoints, price, payments }
+}
+
+/** What a part of a pool is paid. */
+export function shareFigure(label: Label, payment: Fraction, points: Figure, price: Figure): Figure {
+  const reason = {
+    zh: zh`${points} × 点值 ${price}，分位按最大余数法取舍，合计等于资金池`,
+    en: en`${points} × the price ${price}; the fen by largest remainder, so that all payments sum to the pool`,
+  }
+  return readFrom(label, payment, reason, [points, price])
 }

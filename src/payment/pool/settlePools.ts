@@ -6,10 +6,11 @@ import {
   given,
   type Label,
   labelAt,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, bare, id, lazily, list, type OutOf, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import {
@@ -41,11 +42,11 @@ export interface NamedPoolInput extends PoolInput {
 interface PoolsSettlement {
   readonly pools: readonly {
     readonly id: string
-    readonly price: string
-    readonly totalPoints: string
+    readonly price: DecimalText
+    readonly totalPoints: DecimalText
     readonly institutions: readonly InstitutionPayment[]
   }[]
-  readonly institutions: readonly { readonly id: string; readonly payment: string }[]
+  readonly institutions: readonly { readonly id: string; readonly payment: DecimalText }[]
   readonly steps: readonly Step[]
 }
 
@@ -82,20 +83,21 @@ interface Settled extends PoolShareFigures {
 export function settlePools(input: { readonly pools: readonly NamedPoolInput[] }): PoolsSettlement {
   const pools = read(poolsShape(), input).pools.map(settleOne)
   const totals = totalFigures(pools)
-  return {
-    pools: pools.map(({ id, price, totalPoints, institutions, payments }) => ({
-      id,
-      price: price.text,
-      totalPoints: totalPoints.text,
-      institutions: institutions.map((institution, index) => ({
-        id: institution.id,
-        points: institution.points.text,
-        payment: (payments[index] as Figure).text,
+  return publish(
+    {
+      pools: pools.map(({ id, price, totalPoints, institutions, payments }) => ({
+        id,
+        price,
+        totalPoints,
+        institutions: institutions.map((institution, index) => ({
+          ...institution,
+          payment: payments[index] as Figure,
+        })),
       })),
-    })),
-    institutions: totals.map(({ id, total }) => ({ id, payment: total.text })),
-    steps: stepsOf(totals.map(({ total }) => total)),
-  }
+      institutions: totals.map(({ id, total }) => ({ id, payment: total })),
+    },
+    totals.map(({ total }) => total),
+  )
 }
 
 function settleOne(one: OutOf<ReturnType<typeof poolsShape>>['pools'][number], index: number): Settled {

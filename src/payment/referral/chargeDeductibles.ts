@@ -5,12 +5,12 @@ import {
   formula,
   given,
   labelAt,
+  publish,
   read as readFrom,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { compare, type Fraction } from '../../numeric/internal.ts'
+import { compare, type DecimalText, type Fraction } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type Chain, chainStays } from './chainStays.ts'
 import { type DeductibleTarget, labels as L, type ReferralInput, referralShape } from './ReferralInput.ts'
@@ -23,7 +23,7 @@ import { type DeductibleTarget, labels as L, type ReferralInput, referralShape }
 interface StayDeductible {
   readonly id: string
   readonly chain: string
-  readonly charged: string
+  readonly charged: DecimalText
 }
 
 /**
@@ -35,7 +35,7 @@ interface ReferralChain {
   readonly id: string
   readonly person: string
   readonly stays: readonly string[]
-  readonly charged: string
+  readonly charged: DecimalText
 }
 
 /**
@@ -96,22 +96,22 @@ export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
   })
   const byStay = new Map(
     chains.flatMap(({ chain, charges }) =>
-      chain.stays.map(
-        ({ id }, k) => [id, { id, chain: chain.first.id, charged: (charges[k] as Figure).text }] as const,
-      ),
+      chain.stays.map(({ id }, k) => [id, { id, chain: chain.first.id, charged: charges[k] as Figure }] as const),
     ),
   )
-  return {
-    stays: stays.flatMap(({ id }) => byStay.get(id) ?? []),
-    chains: chains.map(({ chain, total }) => ({
-      id: chain.first.id,
-      person: chain.first.person,
-      stays: chain.stays.map(({ id }) => id),
-      charged: total.text,
-    })),
-    admissions: chains.length,
-    steps: stepsOf(chains.map(({ total }) => total)),
-  }
+  return publish(
+    {
+      stays: stays.flatMap(({ id }) => byStay.get(id) ?? []),
+      chains: chains.map(({ chain, total }) => ({
+        id: chain.first.id,
+        person: chain.first.person,
+        stays: chain.stays.map(({ id }) => id),
+        charged: total,
+      })),
+      admissions: chains.length,
+    },
+    chains.map(({ total }) => total),
+  )
 }
 
 const reasons = {

@@ -34,7 +34,7 @@ export interface PartialsSqlInput extends CaseCatalogue, CaseTable {}
  * @throws `decimal_overflow` (a group) · `not_one_of` (the dialect) · `wrong_type`, `missing`, `empty_list`,
  *   `unknown_key` · `out_of_range` (a name too long for PostgreSQL, the catalogue) · `not_a_number`, `duplicate_id`,
  *   `bands_not_ascending`, `bands_not_open` (catalogue) · `inexact_number` · `not_a_date` · `not_an_integer` ·
- *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `wrong_kind`
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `wrong_kind` · `conflicting_inputs`
  * @example
  * ```ts
  * import { partialsSql } from 'yigongti'

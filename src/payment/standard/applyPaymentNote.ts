@@ -8,10 +8,11 @@ import {
   figure,
   formula,
   given,
+  publish,
   read as readFrom,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import {
   bare,
   code,
@@ -102,7 +103,7 @@ export interface NotedCaseInput {
  */
 interface NotedCase {
   readonly paidAs: string
-  readonly unit: string
+  readonly unit: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -141,7 +142,7 @@ export function applyPaymentNote(input: NotedCaseInput): NotedCase {
     failAt(notedCaseShape(), 'unknown_id', ['units'], { received: paidAs, expected: listed([...units.keys()]) })
   }
   const paid = paidFigure(given(unitOfGroup, unit), group, found)
-  return { paidAs, unit: paid.text, steps: stepsOf([paid]) }
+  return publish({ paidAs, unit: paid })
 }
 
 export const notedCaseShape = /* @__PURE__ */ lazily(() =>

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
-import { figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import type { Rounding } from '../../numeric/internal.ts'
+import { figure, formula, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { lazily, optional, orElse, positive, positiveRate, read, record, rounding } from '../../shape/internal.ts'
 
 /**
@@ -26,7 +26,7 @@ export interface PaymentStandardInput {
  * @since 0.2.0
  */
 interface PaymentStandard {
-  readonly standard: string
+  readonly standard: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -53,7 +53,7 @@ interface PaymentStandard {
 export function paymentStandard(input: PaymentStandardInput): PaymentStandard {
   const { unit, coefficient, price, rounding } = read(paymentStandardShape(), input)
   const standard = figure(L.standard, formula`${unit} × ${coefficient} × ${price}`, rounding)
-  return { standard: standard.text, steps: stepsOf([standard]) }
+  return publish({ standard })
 }
 
 export const paymentStandardShape = /* @__PURE__ */ lazily(() =>

@@ -1,4 +1,5 @@
-import { figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { lazily, positive, read, record, wholeFigure } from '../../shape/internal.ts'
 import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
@@ -19,8 +20,8 @@ export interface BedDayInput extends PointUnit {
  * @since 0.2.0
  */
 interface BedDayPoints {
-  readonly dailyPoints: string
-  readonly points: string
+  readonly dailyPoints: DecimalText
+  readonly points: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -48,7 +49,7 @@ export function bedDayPoints(input: BedDayInput): BedDayPoints {
   const rounding = { mode: 'halfUp', places } as const
   const dailyPoints = figure(L.dailyPoints, formula`${tariff} ÷ ${allCaseMean} × ${scale}`, rounding)
   const points = figure(L.bedDayPoints, formula`${dailyPoints} × ${days}`, rounding)
-  return { dailyPoints: dailyPoints.text, points: points.text, steps: stepsOf([points]) }
+  return publish({ dailyPoints, points }, [points])
 }
 
 export const bedDayShape = /* @__PURE__ */ lazily(() =>

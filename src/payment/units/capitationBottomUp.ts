@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { figure, formula, givenCount, type NumberInput, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
-import { fen, toFixedString } from '../../numeric/internal.ts'
+import { figure, formula, givenCount, type NumberInput, publish, type Step, sumOf } from '../../figure/internal.ts'
+import { type DecimalText, fen, toFixedString } from '../../numeric/internal.ts'
 import { amount, bilingual, failAt, id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -21,10 +21,10 @@ export interface BottomUpInput {
  * @since 0.2.0
  */
 interface BottomUpCapitation {
-  readonly meanCost: string
-  readonly meanOwnPayment: string
-  readonly fundPart: string
-  readonly standard: string
+  readonly meanCost: DecimalText
+  readonly meanOwnPayment: DecimalText
+  readonly fundPart: DecimalText
+  readonly standard: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -75,13 +75,7 @@ export function capitationBottomUp(input: BottomUpInput): BottomUpCapitation {
     formula`${sumOf([fundPart, ...additions.map((addition) => addition.amount)])}`,
     fen,
   )
-  return {
-    meanCost: meanCost.text,
-    meanOwnPayment: meanOwn.text,
-    fundPart: fundPart.text,
-    standard: standard.text,
-    steps: stepsOf([meanCost, meanOwn, standard]),
-  }
+  return publish({ meanCost, meanOwnPayment: meanOwn, fundPart, standard }, [meanCost, meanOwn, standard])
 }
 
 export const bottomUpShape = /* @__PURE__ */ lazily(() => {

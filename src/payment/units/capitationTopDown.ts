@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import {
   amount,
   bilingual,
@@ -37,10 +37,10 @@ export interface TopDownInput {
  * @since 0.2.0
  */
 interface TopDownCapitation {
-  readonly fund: string
+  readonly fund: DecimalText
   /** Exact; 40 digits where it does not end. */
-  readonly heads: string
-  readonly perHead: string
+  readonly heads: DecimalText
+  readonly perHead: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -75,7 +75,7 @@ export function capitationTopDown(input: TopDownInput): TopDownCapitation {
   const fund = figure(L.fund, product, fen)
   const heads = figure(L.heads, formula`${visits} ÷ ${visitsPerHead}`, exact)
   const perHead = figure(L.standard, formula`${fund} ÷ ${heads}`, fen)
-  return { fund: fund.text, heads: heads.text, perHead: perHead.text, steps: stepsOf([perHead]) }
+  return publish({ fund, heads, perHead }, [perHead])
 }
 
 export const topDownShape = /* @__PURE__ */ lazily(() => {

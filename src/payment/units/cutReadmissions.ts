@@ -7,11 +7,11 @@ import {
   given,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import type { Rounding } from '../../numeric/internal.ts'
+import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { failAt, lazily, list, listed, orElse, places, read, record, uniqueIds } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import {
@@ -31,7 +31,7 @@ import {
 interface CutReadmissions {
   readonly stays: readonly {
     readonly id: string
-    readonly points: string
+    readonly points: DecimalText
     /** The stay that followed too soon; `null` where none did. */
     readonly readmission: string | null
   }[]
@@ -75,12 +75,13 @@ export function cutReadmissions(
   refuseUnknownReasons(stays, exactRule)
   const rounding: Rounding = { mode: 'halfUp', places }
   const series = seriesOf(stays)
+  const factor = given(L.readmissionFactor, exactRule.factor)
   const found = stays.map((stay, index) => {
     const readmission = firstReadmission(stay, series.get(seriesKey(stay)) ?? [], exactRule.withinDays)
-    const points = pointsFigure({ stay, index, readmission, rounding }, exactRule)
-    return { points, stay: { id: stay.id, points: points.text, readmission: readmission?.id ?? null } }
+    const points = pointsFigure({ stay, index, readmission, factor, rounding }, exactRule)
+    return { id: stay.id, points, readmission: readmission?.id ?? null }
   })
-  return { stays: found.map(({ stay }) => stay), steps: stepsOf(found.map(({ points }) => points)) }
+  return publish({ stays: found })
 }
 
 export const cutReadmissionsShape = /* @__PURE__ */ lazily(() =>
@@ -145,11 +146,12 @@ interface Cutting {
   readonly stay: ReadStay
   readonly index: number
   readonly readmission: ReadStay | undefined
+  readonly factor: Figure
   readonly rounding: Rounding
 }
 
-function pointsFigure({ stay, index, readmission, rounding }: Cutting, rule: ReadReadmissionRule): Figure {
-  const { label, factor, withinDays, citations } = rule
+function pointsFigure({ stay, index, readmission, factor, rounding }: Cutting, rule: ReadReadmissionRule): Figure {
+  const { label, withinDays, citations } = rule
   const before = given(labelAt(L.pointsBefore, index, stay.id), stay.points)
   const at = labelAt(L.pointsAfter, index, stay.id)
   if (readmission === undefined) {
@@ -164,5 +166,5 @@ function pointsFigure({ stay, index, readmission, rounding }: Cutting, rule: Rea
     zh: zh`${label.zh}：出院后第 ${gap} 天以同一病组再入院（${readmission.id}），无例外理由`,
     en: en`${label.en}: readmitted into the same group after ${gap} days (${readmission.id}), no exception`,
   }
-  return figure(at, formula`${before} × ${given(L.readmissionFactor, factor)}`, rounding, { citations, because })
+  return figure(at, formula`${before} × ${factor}`, rounding, { citations, because })
 }

@@ -3,11 +3,11 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   read as readFrom,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
-import { one } from '../../numeric/internal.ts'
+import { type DecimalText, one } from '../../numeric/internal.ts'
 import { flag, type Law, law, lazily, optional, positive, read, record } from '../../shape/internal.ts'
 import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
@@ -32,9 +32,9 @@ export interface DrgPointsInput extends PointUnit {
  * @since 0.2.0
  */
 interface DrgPoints {
-  readonly referencePoints: string
-  readonly factor: string
-  readonly points: string
+  readonly referencePoints: DecimalText
+  readonly factor: DecimalText
+  readonly points: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -69,12 +69,7 @@ export function drgPoints(input: DrgPointsInput): DrgPoints {
       ? readFrom(L.adjustment, one, { zh: '新病组，系数为 1', en: 'a new group: the factor is 1' }, [])
       : figure(L.adjustment, formula`${hospitalMean} ÷ ${regionalMean}`, exact)
   const points = figure(L.stayPoints, formula`${referencePoints} × ${factor}`, rounding)
-  return {
-    referencePoints: referencePoints.text,
-    factor: factor.text,
-    points: points.text,
-    steps: stepsOf([points]),
-  }
+  return publish({ referencePoints, factor, points }, [points])
 }
 
 export const drgPointsShape = /* @__PURE__ */ lazily(() =>

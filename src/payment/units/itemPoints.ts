@@ -1,4 +1,5 @@
-import { figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, lazily, optional, orElse, places, positive, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -39,7 +40,7 @@ export interface ItemPointsInput extends PointUnit {
  * @since 0.2.0
  */
 interface ItemPoints {
-  readonly points: string
+  readonly points: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -64,7 +65,7 @@ export function itemPoints(input: ItemPointsInput): ItemPoints {
   const { cost, share: counts, allCaseMean, scale, places } = read(itemPointsShape(), input)
   const counted = counts === undefined ? formula`${cost}` : formula`${cost} × ${counts}`
   const points = figure(L.itemPoints, formula`${counted} ÷ ${allCaseMean} × ${scale}`, { mode: 'halfUp', places })
-  return { points: points.text, steps: stepsOf([points]) }
+  return publish({ points })
 }
 
 export const itemPointsShape = /* @__PURE__ */ lazily(() =>

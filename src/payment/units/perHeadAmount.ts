@@ -1,5 +1,5 @@
-import { exact, figure, formula, type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, failAt, lazily, orElse, read, record, share, wholeFigure } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -25,11 +25,11 @@ export interface PerHeadInput {
  * @since 0.2.0
  */
 interface PerHeadAmount {
-  readonly riskFund: string
-  readonly reliefFund: string
-  readonly available: string
+  readonly riskFund: DecimalText
+  readonly reliefFund: DecimalText
+  readonly available: DecimalText
   /** Exact; 40 digits where it does not end. */
-  readonly perHead: string
+  readonly perHead: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -67,13 +67,7 @@ export function perHeadAmount(input: PerHeadInput): PerHeadAmount {
   )
   if (available.value.n < 0n) failAt(perHeadShape(), 'total_negative', [], { received: available.text })
   const perHead = figure(L.perHead, formula`${available} ÷ ${enrolees}`, exact)
-  return {
-    riskFund: risk.text,
-    reliefFund: relief.text,
-    available: available.text,
-    perHead: perHead.text,
-    steps: stepsOf([perHead]),
-  }
+  return publish({ riskFund: risk, reliefFund: relief, available, perHead }, [perHead])
 }
 
 export const perHeadShape = /* @__PURE__ */ lazily(() =>

@@ -6,11 +6,11 @@ import {
   formula,
   type Label,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import type { Rounding } from '../../numeric/internal.ts'
+import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import {
   amount,
   type Law,
@@ -129,7 +129,7 @@ export interface SpecialReviewInput extends PointUnit {
  * @since 0.2.0
  */
 interface SpecialReviewPoints {
-  readonly points: string
+  readonly points: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -157,7 +157,7 @@ interface SpecialReviewPoints {
 export function specialReviewPoints(input: SpecialReviewInput): SpecialReviewPoints {
   const { cost, points, ruling, ...unit } = read(specialReviewShape(), input)
   const reviewed = rulingFigure(ruling, { label: L.reviewPoints, cost, points, unit })
-  return { points: reviewed.text, steps: stepsOf([reviewed]) }
+  return publish({ points: reviewed })
 }
 
 export const specialReviewShape = /* @__PURE__ */ lazily(() =>

@@ -1,16 +1,17 @@
 import {
   en,
   exact,
+  type Figure,
   figure,
   formula,
   given,
   type NumberInput,
+  publish,
   read as readFrom,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { fromInteger, multiply } from '../../numeric/internal.ts'
+import { type DecimalText, type Fraction, fromInteger, multiply } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
@@ -25,6 +26,7 @@ import {
   unique,
   wholeFigure,
 } from '../../shape/internal.ts'
+import { keptOrigin } from '../keptOrigin.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -42,9 +44,9 @@ export interface SpecialReviewRule extends Rule<'specialReview'> {
  * @since 0.2.0
  */
 interface SpecialReviewQuota {
-  readonly allowed: string
-  readonly requested: string
-  readonly beyond: string
+  readonly allowed: DecimalText
+  readonly requested: DecimalText
+  readonly beyond: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -82,7 +84,7 @@ export function specialReviewQuota(
     const expected = listed(perMille.map((row) => row.level))
     return failAt(specialReviewQuotaShape(), 'unknown_id', ['level'], { expected, received: level })
   }
-  const rate = given(L.reviewRate, { n: found.perMille.n, d: found.perMille.d * 1000n })
+  const rate = rateFigure(found.perMille)
   const product = multiply(cases.value, rate.value)
   const quota = fromInteger(product.n / product.d)
   const because = {
@@ -91,12 +93,13 @@ export function specialReviewQuota(
   }
   const allowed = readFrom(L.reviewQuota, quota, because, [cases, rate], { citations })
   const beyond = figure(L.reviewBeyond, formula`max(0, ${requested} − ${allowed})`, exact, { citations })
-  return {
-    allowed: allowed.text,
-    requested: requested.text,
-    beyond: beyond.text,
-    steps: stepsOf([beyond]),
-  }
+  return publish({ allowed, requested, beyond }, [beyond])
+}
+
+function rateFigure(perMille: Fraction): Figure {
+  const [explained] = keptOrigin(L.reviewPerMille, perMille)
+  if (explained !== undefined) return figure(L.reviewRate, formula`${explained} ÷ 1000`, exact)
+  return given(L.reviewRate, { n: perMille.n, d: perMille.d * 1000n })
 }
 
 export const specialReviewRuleShape = /* @__PURE__ */ lazily(() => {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import { amount, lazily, option, read, record } from '../../shape/internal.ts'
 import { type PointUnit, pointUnit } from './itemPoints.ts'
@@ -33,7 +34,7 @@ export interface UngroupedInput extends PointUnit {
  * @since 0.2.0
  */
 type UngroupedPoints =
-  | { readonly computable: true; readonly points: string; readonly steps: readonly Step[] }
+  | { readonly computable: true; readonly points: DecimalText; readonly steps: readonly Step[] }
   | { readonly computable: false; readonly because: Bilingual }
 
 /**
@@ -73,7 +74,7 @@ export function ungroupedPoints(rule: UngroupedRule, input: UngroupedInput): Ung
     return { computable: false, because }
   }
   const points = rulingFigure(ruling, { label: L.ungroupedPoints, cost, unit, citations })
-  return { computable: true, points: points.text, steps: stepsOf([points]) }
+  return { computable: true, ...publish({ points }) }
 }
 
 export const ungroupedRuleShape = /* @__PURE__ */ lazily(() =>

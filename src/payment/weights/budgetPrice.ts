@@ -6,11 +6,12 @@ import {
   given,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -52,9 +53,9 @@ export interface BudgetPriceInput {
  */
 interface BudgetPrice {
   /** Exact; 40 digits where it does not end. */
-  readonly price: string
-  readonly weightedCost: string
-  readonly points: string
+  readonly price: DecimalText
+  readonly weightedCost: DecimalText
+  readonly points: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -104,7 +105,7 @@ export function budgetPrice(input: BudgetPriceInput): BudgetPrice {
   )
   if (points.value.n === 0n) failAt(budgetPriceShape(), 'division_by_zero', ['diseases'])
   const price = figure(L.budgetPrice, formula`${weightedCost} ÷ ${points}`, exact)
-  return { price: price.text, weightedCost: weightedCost.text, points: points.text, steps: stepsOf([price]) }
+  return publish({ price, weightedCost, points }, [price])
 }
 
 export const budgetPriceShape = /* @__PURE__ */ lazily(() => {

@@ -1,7 +1,21 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Figure, type Formula, figure, formula, labelAt, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, type Fraction, one, toFixedString } from '../../numeric/internal.ts'
+import {
+  en,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  publish,
+  read as readFrom,
+  type Step,
+  zh,
+} from '../../figure/internal.ts'
+import { compare, type DecimalText, type Fraction, one, zero } from '../../numeric/internal.ts'
 import { failAt, listed, type OutOf, read, toCode } from '../../shape/internal.ts'
+import type { Drafted } from '../Drafted.ts'
+import { inPlaces } from '../inPlaces.ts'
 import { type DiseaseWeightsInput, diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { allCaseMeanFigure, groupMeanFigure } from './groupMeanFigure.ts'
 import { labels as L } from './labels.ts'
@@ -17,13 +31,13 @@ interface DiseaseWeight {
   readonly cases: number
   /** Cases left after trimming: the mean is theirs. */
   readonly used: number
-  readonly cut: { readonly below: number; readonly above: number; readonly cost: string }
+  readonly cut: { readonly below: number; readonly above: number; readonly cost: DecimalText }
   /** Exact; 40 digits where it does not end. */
-  readonly mean: string
-  readonly weight: string
+  readonly mean: DecimalText
+  readonly weight: DecimalText
   /** The standard deviation of the used costs over their mean (sample, half-up to four decimals), or why there is none. */
   readonly variation:
-    | { readonly computable: true; readonly value: string }
+    | { readonly computable: true; readonly value: DecimalText }
     | { readonly computable: false; readonly because: Bilingual }
   /**
    * What speaks against using the weight as it is: too few cases, costs that vary too much, or too few costs to tell how
@@ -38,7 +52,7 @@ interface DiseaseWeight {
  * @since 0.1.0
  */
 export interface DiseaseWeights {
-  readonly allCaseMean: string
+  readonly allCaseMean: DecimalText
   readonly groups: readonly DiseaseWeight[]
   /** Where in the columns the cases stand that trimming cut, ascending. */
   readonly cutCases: readonly number[]
@@ -82,19 +96,17 @@ export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
   const means = used.map((group, index) => groupMeanFigure(group, index, years))
   const base = baseOf(basis, used, means, allCaseMean)
 
-  const found = used.map((group, index) => {
+  const nothingCut = trim === undefined ? readFrom(L.nothingCut, zero, untrimmed, []) : undefined
+  const groups = used.map((group, index) => {
     const mean = means[index] as Figure
     const plain = formula`${mean} ÷ ${base}`
     const weighed: Formula = scale.value.n === scale.value.d ? plain : formula`${plain} × ${scale}`
     const weight = figure(labelAt(L.diseaseWeight, index, group.id), weighed, { mode: 'halfUp', places })
-    return { weight, result: { ...describe(group, terms), mean: mean.text, weight: weight.text } }
+    const { id, variation, flags, ...counts } = describe(group, index, terms, nothingCut)
+    return { id, ...counts, mean, weight, variation, flags }
   })
-  return {
-    allCaseMean: allCaseMean.text,
-    groups: found.map(({ result }) => result),
-    cutCases: used.flatMap(({ cells }) => cells.flatMap(({ cutAt }) => cutAt)).sort((a, b) => a - b),
-    steps: stepsOf([allCaseMean, ...found.map(({ weight }) => weight)]),
-  }
+  const cutCases = used.flatMap(({ cells }) => cells.flatMap(({ cutAt }) => cutAt)).sort((a, b) => a - b)
+  return publish({ allCaseMean, groups, cutCases }, [allCaseMean, ...groups.map(({ weight }) => weight)])
 }
 
 /** What the means are divided by. */
@@ -122,31 +134,47 @@ interface Limits {
 }
 
 /** What of a group was used and cut, and what speaks against its weight; the spread is that of all its used costs. */
-function describe({ id, cells }: UsedCases, limits: Limits): Omit<DiseaseWeight, 'mean' | 'weight'> {
+function describe(
+  { id, cells }: UsedCases,
+  index: number,
+  limits: Limits,
+  nothingCut: Figure | undefined,
+): Drafted<Omit<DiseaseWeight, 'mean' | 'weight'>> {
   const costs = cells.flatMap((cell) => cell.costs)
   const below = cells.reduce((sum, cell) => sum + cell.below, 0)
   const above = cells.reduce((sum, cell) => sum + cell.above, 0)
   const cutCost = cells.reduce((sum, cell) => sum + cell.cutCost, 0n)
-  const { variation, flag } = variationOf(costs, limits.maximumVariation)
+  const { variation, flag } = variationOf(costs, labelAt(L.variation, index, id), limits.maximumVariation)
   const flags: DiseaseWeight['flags'][number][] = costs.length < limits.minimumCases ? ['tooFewCases'] : []
   if (flag !== undefined) flags.push(flag)
   return {
     id,
     cases: costs.length + below + above,
     used: costs.length,
-    cut: { below, above, cost: toFixedString({ n: cutCost, d: 100n }, 2) },
+    cut: { below, above, cost: nothingCut ?? cutCostFigure(labelAt(L.cutCost, index, id), below + above, cutCost) },
     variation,
     flags,
   }
 }
+
+function cutCostFigure(label: Label, count: number, cost: bigint): Figure {
+  const because = { zh: zh`剪裁的 ${count} 例费用合计`, en: en`the sum over the ${count} cases that trimming cut` }
+  return readFrom(label, { n: cost, d: 100n }, because, [])
+}
+
+const untrimmed = { zh: '未剪裁，没有病例被剔除', en: 'without trimming no case is cut' }
 
 const variationPlaces = 4
 
 /** The coefficient of variation of some costs (sample), and what its limit says; both exact up to the last rounding. */
 function variationOf(
   costs: readonly bigint[],
+  label: Label,
   limit: Fraction | undefined,
-): { readonly variation: DiseaseWeight['variation']; readonly flag: DiseaseWeight['flags'][number] | undefined } {
+): {
+  readonly variation: Drafted<DiseaseWeight['variation']>
+  readonly flag: DiseaseWeight['flags'][number] | undefined
+} {
   const { count, sum, spread } = momentsOf(costs)
   if (count < 2n || sum === 0n) {
     const because =
@@ -158,8 +186,12 @@ function variationOf(
   // variance ÷ mean² = [spread ÷ (n(n − 1))] ÷ [sum ÷ n]²
   const square = { n: count * spread, d: (count - 1n) * sum * sum }
   const isUnstable = limit !== undefined && compare(square, { n: limit.n * limit.n, d: limit.d * limit.d }) > 0
+  const because = {
+    zh: zh`${Number(count)} 例费用的样本标准差除以其均值，保留 ${variationPlaces} 位小数`,
+    en: en`the standard deviation of ${Number(count)} costs (sample) over their mean, to ${variationPlaces} decimals`,
+  }
   return {
-    variation: { computable: true, value: toFixedString(rootOf(square), variationPlaces) },
+    variation: { computable: true, value: inPlaces(readFrom(label, rootOf(square), because, []), variationPlaces) },
     flag: isUnstable ? 'unstable' : undefined,
   }
 }

@@ -19,6 +19,9 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   allCaseMean: { id: 'allCaseMean', name: { zh: '全部病例次均费用', en: 'Mean of all cases' }, unit: 'yuan' },
   yearWeight: { id: 'yearWeight', name: { zh: '年份权重', en: 'Weight of the year' }, unit: 'weight' },
+  nothingCut: { id: 'nothingCut', name: { zh: '剪裁费用', en: 'Cost cut' }, unit: 'yuan' },
+  cutCost: { id: 'cutCost', name: { zh: '剪裁费用合计', en: 'Cost of the cases cut' }, unit: 'yuan' },
+  variation: { id: 'groupVariation', name: { zh: '费用变异系数', en: 'Coefficient of variation' }, unit: 'ratio' },
   minimumCases: { id: 'minimumCases', name: { zh: '最少例数', en: 'Fewest cases' }, unit: 'count' },
   maximumVariation: {
     id: 'maximumVariation',

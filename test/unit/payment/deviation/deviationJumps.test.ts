@@ -22,6 +22,7 @@ it('both sides of every bound follow from the classes', () => {
     { ratio: '3', from: 'normal', to: 'high', below: '0.9', at: '1', above: '1', size: '0.1' },
   ])
   expect(steps.map(({ id }) => id)).toEqual([
+    'jumpRatio[1]',
     'factorAbove[0]',
     'factorBelow[0]',
     'jumpSize[0]',

@@ -57,7 +57,7 @@ describe('a pool', () => {
     [[{ id: 'a' }], 'missing', ['institutions', 0, 'points']],
     [[{ points: 1 }], 'missing', ['institutions', 0, 'id']],
     [[...institutions, ...institutions], 'duplicate_id', ['institutions', 1, 'id']],
-    [[{ id: 'a', points: 1, cost: 1 }], 'unknown_key', ['institutions', 0, 'cost']],
+    [[{ id: 'a', points: 1, spent: 1 }], 'unknown_key', ['institutions', 0, 'spent']],
   ] as const)('refuses %j', (list, code, path) => {
     expectRefusal(() => settlePool({ pool: 1, institutions: list as never }), code, [...path])
   })

@@ -1,0 +1,77 @@
+import { type Figure, isSourced, type NumberInput } from '../figure/internal.ts'
+import { among, code, exactlyOne, lazily, optional, positive, type Shape } from '../shape/internal.ts'
+import { paymentLabels as L } from './labels.ts'
+
+/**
+ * 病组（目录） — a group of the catalogue: its score, and the reference mean of its costs in yuan.
+ *
+ * @since 0.2.0
+ */
+export interface ScoredGroup {
+  /** The code of the group. */
+  readonly id?: string
+  readonly score: NumberInput
+  readonly referenceMean: NumberInput
+}
+
+/**
+ * 病组（权重） — a group as `diseaseWeights` gives it: its weight is its score, its mean the reference mean. What else is
+ * said of it there is passed over.
+ *
+ * @since 0.2.0
+ */
+export interface WeighedGroup {
+  readonly id?: string
+  readonly weight: NumberInput
+  readonly mean: NumberInput
+  readonly cases?: unknown
+  readonly used?: unknown
+  readonly cut?: unknown
+  readonly variation?: unknown
+  readonly flags?: unknown
+}
+
+/**
+ * 病组 — a group by its score and reference mean, or as `diseaseWeights` gives it.
+ *
+ * @since 0.2.0
+ */
+export type CaseGroup = ScoredGroup | WeighedGroup
+
+export const groupCode = /* @__PURE__ */ lazily(() => code({ zh: '病组', en: 'Group' }))
+
+/** A group with any of the keys that it may have: laws say which, as the union of the types does. */
+export interface LooseGroup extends Partial<ScoredGroup>, Partial<WeighedGroup> {}
+
+/** The fields of a {@link CaseGroup}, for inputs that hold one. */
+export const groupFields = () => ({
+  id: optional(groupCode()),
+  score: optional(scoreOrWeight()),
+  weight: optional(positive(L.groupWeight)),
+  referenceMean: optional(positive(L.referenceMean)),
+  mean: optional(positive(L.referenceMean)),
+  cases: passedOver(),
+  used: passedOver(),
+  cut: passedOver(),
+  variation: passedOver(),
+  flags: passedOver(),
+})
+
+/** A score or a weight, and a mean under one of its names. */
+export const groupLaws = () => [exactlyOne(['score', 'weight']), exactlyOne(['referenceMean', 'mean'])]
+
+/** What another result says beside what is wanted of it. */
+export const passedOver = () =>
+  optional(
+    among<unknown>({ zh: '其他结果字段', en: 'Another field of the result' }, []) as Shape<unknown, unknown, false>,
+  )
+
+/** A score; what is explained as a weight is taken for one, and stays a weight in the trace. */
+function scoreOrWeight(): Shape<NumberInput, Figure, false> {
+  const [score, weight] = [positive(L.groupScore), positive(L.groupWeight)]
+  return { ...score, read: (input, reading) => (isWeight(input) ? weight : score).read(input, reading) }
+}
+
+function isWeight(input: unknown): boolean {
+  return isSourced(input) && 'unit' in input && input.unit === 'weight'
+}

@@ -1,0 +1,180 @@
+import { fail, type Path, show } from '../../errors/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
+import { readAmount } from '../../numeric/internal.ts'
+import { isObject, lazily, listed, option, orElse, read, record, toCode } from '../../shape/internal.ts'
+import { groupCode } from '../CaseGroup.ts'
+import { type CaseCatalogue, catalogueFields, type ReadCatalogue } from './CaseCatalogue.ts'
+import type { IndexedCases } from './IndexedCases.ts'
+import { shortDecimal } from './readScaled.ts'
+
+/**
+ * 住院记录（入组） — an admission as it is counted: the same rows that screens and indicators take. Its group is that of
+ * `group`, or else its principal diagnosis, where groups are diseases.
+ *
+ * @since 0.2.0
+ */
+export interface GroupedAdmission {
+  readonly id: string
+  readonly institution: string
+  readonly diagnosis?: string
+  /** The code of its group, where a grouper gave one. */
+  readonly group?: string
+  /** Whole cost, yuan to the fen. */
+  readonly cost?: NumberInput
+}
+
+/**
+ * 病例列（结果） — the columns for `settleCases` and `partialCases`, and the admissions that fit no group of the catalogue.
+ *
+ * @since 0.2.0
+ */
+interface CaseColumns {
+  readonly cases: IndexedCases
+  /** Left out of the columns; each with its place in the rows and the code that the catalogue does not have. */
+  readonly ungrouped: readonly { readonly row: number; readonly id: string; readonly group: string }[]
+}
+
+/**
+ * 病例列 — makes the columns that cases are counted from out of admissions, by the codes of groups and the ids of
+ * institutions in a catalogue.
+ *
+ * Codes are compared in canonical form, `es35` as `ES35`; costs become whole fen, exactly. The time grows with the rows.
+ * Many millions are counted in batches of a million or so: `partialCases` of each, then `settlePartials`. What fits no
+ * group is refused, or collected as `ungrouped`: such cases get their points from `ungroupedPoints`. Columns are bulk data
+ * and have no steps.
+ *
+ * @param admissions - rows of any number of columns: others than those of {@link GroupedAdmission} are passed over
+ * @param catalogue - as for `settleCases`; every group has its code as `id`
+ * @param options - `rows`: `strict`, unless given, throws at the first admission that fits no group; `collect` lists them
+ * @throws `unknown_id` (an institution; with `strict` a group) · `duplicate_id` · `missing` (a cost, a code, the id of a
+ *   group) · `negative_amount` · `not_whole_fen` · `out_of_range` · `wrong_type` · `empty_list` · `not_a_number` ·
+ *   `inexact_number` · `too_many_digits` · `too_long` · `unclean_id` · `unknown_key` · `not_one_of`
+ * @example
+ * ```ts
+ * import { settleCases, toCaseColumns } from 'yigongti'
+ * import { deviationRules } from 'yigongti/rules'
+ *
+ * const catalogue = {
+ *   groups: [{ id: 'I21', score: 1000, referenceMean: 10_000 }, { id: 'J18', score: 400, referenceMean: 4000 }],
+ *   institutions: [{ id: 'county' }, { id: 'township' }],
+ *   deviation: deviationRules.national,
+ * }
+ * const admissions = [
+ *   { id: 'a1', institution: 'county', diagnosis: 'I21', cost: 10_000 },
+ *   { id: 'a2', institution: 'township', diagnosis: 'j18', cost: '3900.50' },
+ *   { id: 'a3', institution: 'township', diagnosis: 'Z99', cost: 800 },
+ * ]
+ * const { cases, ungrouped } = toCaseColumns(admissions, catalogue, { rows: 'collect' })
+ * ungrouped // => [ { row: 2, id: 'a3', group: 'Z99' } ]
+ * settleCases({ ...catalogue, cases, pool: 14_000 }).institutions.map(({ payment }) => payment)
+ * // => [ '10000.00', '4000.00' ]
+ * ```
+ * @since 0.2.0
+ */
+export function toCaseColumns(
+  admissions: readonly GroupedAdmission[],
+  catalogue: CaseCatalogue,
+  options: { readonly rows?: 'strict' | 'collect' } = {},
+): CaseColumns {
+  const { groups, institutions } = read(catalogueShape(), catalogue, ['catalogue'])
+  const { rows } = read(caseColumnsShape(), options, ['options'])
+  const places = { group: groupPlaces(groups), institution: placesOf(institutions) }
+  if (!Array.isArray(admissions)) {
+    fail('wrong_type', ['admissions'], { expected: { zh: '列表', en: 'a list' }, received: show(admissions) })
+  }
+  const count = admissions.length
+  const [institution, group, cost] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)]
+  const ungrouped: CaseColumns['ungrouped'][number][] = []
+  const seen = new Set<string>()
+  let next = 0
+  for (let row = 0; row < count; row++) {
+    const one: unknown = admissions[row]
+    if (!isObject(one)) fail('wrong_type', ['admissions', row], { expected: 'object', received: show(one) })
+    const id = textOf(one, 'id', row)
+    if (seen.has(id)) fail('duplicate_id', ['admissions', row, 'id'], { received: show(id) })
+    seen.add(id)
+    const at = placeOf(places.institution, one, row)
+    const fen = fenOf(one['cost'], row)
+    const key = one['group'] === undefined ? 'diagnosis' : 'group'
+    const spelling = textOf(one, key, row)
+    const found = places.group(spelling, ['admissions', row, key])
+    if (found === undefined) {
+      if (rows === 'collect') ungrouped.push({ row, id, group: toCode(spelling) })
+      else fail('unknown_id', ['admissions', row, key], { expected: listed(codesOf(groups)), received: show(spelling) })
+      continue
+    }
+    institution[next] = at
+    group[next] = found
+    cost[next] = fen
+    next++
+  }
+  const counted = <Column extends Uint32Array | Float64Array>(column: Column) => column.slice(0, next) as Column
+  const cases = { institution: counted(institution), group: counted(group), cost: counted(cost) }
+  return { cases, ungrouped }
+}
+
+const catalogueShape = /* @__PURE__ */ lazily(() =>
+  record<CaseCatalogue>({ zh: '结算目录', en: 'Catalogue' })(catalogueFields()),
+)
+
+export const caseColumnsShape = /* @__PURE__ */ lazily(() =>
+  record<NonNullable<Parameters<typeof toCaseColumns>[2]>>({ zh: '病例列选项', en: 'Options of case columns' })({
+    rows: orElse(option({ zh: '未入组病例', en: 'Cases without a group' }, ['strict', 'collect']), 'strict'),
+  }),
+)
+
+const codesOf = (groups: ReadCatalogue['groups']) => groups.map(({ id }) => id as string)
+
+/** The place of a group by its code however it is spelt; each spelling is made canonical once. */
+function groupPlaces(groups: ReadCatalogue['groups']) {
+  const byCode = new Map<string, number>()
+  groups.forEach(({ id }, index) => {
+    const at = ['catalogue', 'groups', index, 'id']
+    const code = id ?? fail('missing', at)
+    if (byCode.has(code)) fail('duplicate_id', at, { received: code })
+    byCode.set(code, index)
+  })
+  const bySpelling = new Map<string, number | undefined>()
+  return (spelling: string, path: Path): number | undefined => {
+    if (bySpelling.has(spelling)) return bySpelling.get(spelling)
+    const place = byCode.get(read(groupCode(), spelling, path))
+    bySpelling.set(spelling, place)
+    return place
+  }
+}
+
+const placesOf = (institutions: ReadCatalogue['institutions']): ReadonlyMap<string, number> =>
+  new Map(institutions.map(({ id }, index) => [id, index]))
+
+function placeOf(places: ReadonlyMap<string, number>, one: Readonly<Record<string, unknown>>, row: number): number {
+  const id = textOf(one, 'institution', row)
+  const place = places.get(id)
+  if (place !== undefined) return place
+  const info = { expected: listed([...places.keys()]), received: show(id) }
+  return fail('unknown_id', ['admissions', row, 'institution'], info)
+}
+
+function textOf(one: Readonly<Record<string, unknown>>, key: string, row: number): string {
+  const text = one[key]
+  if (typeof text === 'string' && text !== '') return text
+  const path = ['admissions', row, key]
+  if (text === undefined || text === '') return fail('missing', path)
+  return fail('wrong_type', path, { expected: { zh: '文本', en: 'a text' }, received: show(text) })
+}
+
+/** Whole fen. Nearly all costs are short, and read without big integers. */
+function fenOf(input: unknown, row: number): number {
+  const short = shortDecimal(input)
+  if (short !== undefined && short.digits >= 0 && short.places <= 2) {
+    const fen = short.digits * (short.places === 0 ? 100 : short.places === 1 ? 10 : 1)
+    if (fen <= largestFen) return fen
+  }
+  const path = ['admissions', row, 'cost']
+  if (input === undefined) return fail('missing', path)
+  const { n } = readAmount(input, path)
+  if (n > BigInt(largestFen)) fail('out_of_range', path, { expected: '≤ 90071992547409.92', received: show(input) })
+  return Number(n)
+}
+
+/** Up to here every whole number is an exact double. */
+const largestFen = 2 ** 53

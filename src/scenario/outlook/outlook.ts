@@ -153,8 +153,12 @@ function settleNext(
   base: Pick<YearInput, 'year' | 'priorPayments' | 'previousTotal'>,
   index: number,
 ): YearSettlement {
-  const place = (inner: Path) =>
-    Object.hasOwn(yearParts(), inner[0] ?? '') ? ['years', index, ...inner] : placeOfBase(inner, index)
+  const place = (inner: Path) => {
+    const [part] = inner
+    return part !== undefined && Object.hasOwn(yearParts(), part)
+      ? ['years', index, ...inner]
+      : placeOfBase(inner, index)
+  }
   return within(place, () => settleYear(rules, { ...item, ...base }))
 }
 

@@ -2,8 +2,7 @@ import type { RuleSet } from '../../policy/internal.ts'
 import type { YearSettlement } from '../../settlement/internal.ts'
 import type { SettlementFigure } from '../change/settlementFigures.ts'
 import type { Changes } from '../scenarioFields.ts'
-import { readSweep, type SweepPlan } from './readSweep.ts'
-import type { SweepInput, SweepRow, SweptFigures } from './SweepInput.ts'
+import { readSweep, type SweepInput, type SweepPlan, type SweepRow, type SweptFigures } from './SweepInput.ts'
 import { rowSettler } from './settleRow.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
-import type { NumberInput } from '../../figure/internal.ts'
+import { isSound, type NumberInput } from '../../figure/internal.ts'
 import { amendRuleSet, listed, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
 import { type AnyShape, failAt, lazily, read, record } from '../../shape/internal.ts'
@@ -121,9 +121,12 @@ export function applyChanges<const R extends RuleSet>(scenario: {
   return { rules: changeRules(rules, changes), year: copied(changeYear(year, changes)) as YearInput }
 }
 
-/** A copy of plain data: what the caller writes into the original later does not reach it. A number of a class stays. */
+/**
+ * A copy of plain data: what the caller writes into the original later does not reach it. A number of a class stays, and
+ * so does what `explain` made, which nobody can write into.
+ */
 function copied(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
+  if (typeof value !== 'object' || value === null || !isPlain(value) || isSound(value)) return value
   if (depth > deepestData) return fail('too_deep', ['year'], { limit: deepestData })
   if (Array.isArray(value)) return value.map((item) => copied(item, depth + 1))
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part, depth + 1)]))

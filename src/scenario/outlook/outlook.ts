@@ -17,11 +17,11 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { readAmount } from '../../numeric/internal.ts'
+import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import { sameMembers, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
 import { lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
@@ -64,13 +64,13 @@ interface OutlookPathYear {
  */
 export interface Outlook {
   readonly years: readonly OutlookPathYear[]
-  readonly total: string
-  readonly spent: string
-  readonly surplusRetained: string
-  readonly borneByAlliance: string
-  readonly poolTopUp: string
+  readonly total: DecimalText
+  readonly spent: DecimalText
+  readonly surplusRetained: DecimalText
+  readonly borneByAlliance: DecimalText
+  readonly poolTopUp: DecimalText
   /** What the bases fell short of the totals before them. */
-  readonly takenBack: string
+  readonly takenBack: DecimalText
   /** The steps of the sums; those of a year stand in its settlement. */
   readonly steps: readonly Step[]
 }
@@ -130,7 +130,7 @@ export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
     base = { previousTotal: rebased.nextBase }
     current++
   }
-  return { years, ...sums(years) }
+  return publish({ years, ...sums(years) })
 }
 
 export const outlookShape = /* @__PURE__ */ lazily(() => {
@@ -173,24 +173,17 @@ function sums(years: readonly OutlookPathYear[]) {
     amountOf: (year: OutlookPathYear) => string,
   ): Figure => {
     const amounts = years.map((item, index) =>
-      given(labelAt(parts, index, String(item.year)), readAmount(amountOf(item), [parts.id])),
+      given(labelAt(parts, index, String(item.year)), parseCanonical(amountOf(item))),
     )
     return figure(label, formula`${sumOf(amounts)}`, exact)
   }
-  const total = sumFigure(L.total, ({ settlement }) => settlement.total)
-  const spent = sumFigure(L.spent, ({ settlement }) => settlement.spent)
-  const surplusRetained = sumFigure(L.surplusRetained, ({ settlement }) => settlement.surplusRetained)
-  const borneByAlliance = sumFigure(L.borneByAlliance, ({ settlement }) => settlement.borneByAlliance)
-  const poolTopUp = sumFigure(L.poolTopUp, ({ settlement }) => settlement.poolTopUp)
-  const takenBack = sumFigure(L.takenBack, ({ rebased }) => rebased.takenBack)
   return {
-    total: total.text,
-    spent: spent.text,
-    surplusRetained: surplusRetained.text,
-    borneByAlliance: borneByAlliance.text,
-    poolTopUp: poolTopUp.text,
-    takenBack: takenBack.text,
-    steps: stepsOf([total, spent, surplusRetained, borneByAlliance, poolTopUp, takenBack]),
+    total: sumFigure(L.total, ({ settlement }) => settlement.total),
+    spent: sumFigure(L.spent, ({ settlement }) => settlement.spent),
+    surplusRetained: sumFigure(L.surplusRetained, ({ settlement }) => settlement.surplusRetained),
+    borneByAlliance: sumFigure(L.borneByAlliance, ({ settlement }) => settlement.borneByAlliance),
+    poolTopUp: sumFigure(L.poolTopUp, ({ settlement }) => settlement.poolTopUp),
+    takenBack: sumFigure(L.takenBack, ({ rebased }) => rebased.takenBack),
   }
 }
 

@@ -1,4 +1,5 @@
-import { exact, type Figure, figure, libraryDefinition, type Step, stepsOf, type Warning } from '../figure/internal.ts'
+import { exact, type Figure, figure, libraryDefinition, publish, type Step, type Warning } from '../figure/internal.ts'
+import type { DecimalText } from '../numeric/internal.ts'
 import {
   amount,
   flag,
@@ -48,26 +49,26 @@ import { budgetLabels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface AnnualBudget {
-  readonly baseline: string
+  readonly baseline: DecimalText
   /**
    * How far the mean of the prior payments lies behind the trend of the year that follows them (launch year); `null`
    * where no mean is taken. Since 0.2.0.
    */
   readonly lagGap: LagGap | null
   readonly growth: {
-    readonly requested: string
+    readonly requested: DecimalText
     /** `null` where no cap is set. */
-    readonly cap: string | null
-    readonly applied: string
+    readonly cap: DecimalText | null
+    readonly applied: DecimalText
     /** Whether the cap held the growth down. */
     readonly capped: boolean
   }
-  readonly total: string
-  readonly deposit: string
-  readonly riskFund: string
-  readonly operating: string
+  readonly total: DecimalText
+  readonly deposit: DecimalText
+  readonly riskFund: DecimalText
+  readonly operating: DecimalText
   /** Twelve months, summing to operating − deposit − expectedElsewhere. */
-  readonly advances: readonly string[]
+  readonly advances: readonly DecimalText[]
   /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
   readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
@@ -115,23 +116,17 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
   const figures = budgetFigures(plan)
   const warnings = budgetWarnings(given)
   const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
-  return {
-    baseline: baseline.text,
+  const draft = {
+    baseline,
     lagGap: lagGapOfBase(plan.base),
-    growth: {
-      requested: requestedGrowth.text,
-      cap: growthCap?.text ?? null,
-      applied: growth.text,
-      capped: figures.capped,
-    },
-    total: total.text,
-    deposit: deposit.text,
-    riskFund: riskFund.text,
-    operating: operating.text,
+    growth: { requested: requestedGrowth, cap: growthCap ?? null, applied: growth, capped: figures.capped },
+    total,
+    deposit,
+    riskFund,
+    operating,
     advances: advances.months,
-    ...(warnings.length === 0 ? {} : { warnings }),
-    steps: stepsOf(figures.inOrder),
   }
+  return { ...publish(draft, figures.inOrder), ...(warnings.length === 0 ? {} : { warnings }) }
 }
 
 /** The payments follow each other, the oldest first, and the budget year follows them: years 1 … n, and n + 1. */

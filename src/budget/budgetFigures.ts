@@ -6,9 +6,9 @@ import {
   type Figure,
   figure,
   formula,
-  given,
   givenCount,
   type Label,
+  labelAt,
   type Note,
   read,
   sumOf,
@@ -17,7 +17,7 @@ import {
   warnFarApart,
   zh,
 } from '../figure/internal.ts'
-import { add, allocateUnits, compare, fen, one, toFixedString, toUnits } from '../numeric/internal.ts'
+import { add, allocateUnits, compare, fen, one, toUnits } from '../numeric/internal.ts'
 import { adjustmentsName, budgetLabels as L } from './labels.ts'
 
 /** A budget's input, read and checked: figures only. Whoever has other sources than a plain input fills it from them. */
@@ -207,19 +207,17 @@ function depositFigure({ depositRate, clause }: BudgetPlan, total: Figure, opera
 /** Twelve monthly advances that sum to the prepaid amount; a fen that is left over goes to the earlier months. */
 interface AdvanceFigures {
   readonly sum: Figure
-  readonly months: readonly string[]
+  readonly months: readonly Figure[]
 }
 
 const twelve = /* @__PURE__ */ Array.from({ length: 12 }, () => one)
-const monthly: Label = { id: 'monthlyAdvance', name: { zh: '月预拨额', en: 'Monthly advance' }, unit: 'yuan' }
 
 function advanceFigures(prepaid: Figure, citations: readonly Citation[]): AdvanceFigures {
   const shares = allocateUnits(toUnits(prepaid.value, 2, prepaid.text, ['prepaid']), twelve)
-  const months = shares.map((n) => toFixedString({ n, d: 100n }, 2))
   const [first = 0n] = shares
   const more = shares.filter((share) => share === first).length
-  const high = given(monthly, { n: first, d: 100n })
-  const low = given(monthly, { n: shares.at(-1) ?? first, d: 100n })
+  const high = monthFigure(0, 1, more, first, prepaid)
+  const low = more === 12 ? high : monthFigure(1, more + 1, 12, shares[11] ?? first, prepaid)
   const reason =
     more === 12
       ? { zh: zh`分 12 个月拨付，每月 ${high}`, en: en`paid in 12 months of ${high}` }
@@ -227,5 +225,20 @@ function advanceFigures(prepaid: Figure, citations: readonly Citation[]): Advanc
           zh: zh`分 12 个月拨付：前 ${more} 个月各 ${high}，后 ${12 - more} 个月各 ${low}（除不尽的分依次归前月）`,
           en: en`paid in 12 months: the first ${more} of ${high}, the other ${12 - more} of ${low} (odd fen go to the earlier months)`,
         }
-  return { sum: read(L.advances, prepaid.value, reason, [prepaid], { citations }), months }
+  const parts = more === 12 ? [high] : [high, low]
+  return {
+    sum: read(L.advances, prepaid.value, reason, [prepaid], { citations, parts }),
+    months: shares.map((_, month) => (month < more ? high : low)),
+  }
 }
+
+/** What each of some months is paid. */
+function monthFigure(place: number, from: number, to: number, units: bigint, prepaid: Figure): Figure {
+  const label = labelAt(L.monthlyAdvance, place, `第 ${from}–${to} 月`, `months ${from}–${to}`)
+  return read(label, { n: units, d: 100n }, byMonth, [prepaid])
+}
+
+const byMonth = /* @__PURE__ */ deepFreeze({
+  zh: '预拨额除以 12，除不尽的分依次归前月',
+  en: 'the prepaid amount in 12 parts, odd fen to the earlier months',
+})

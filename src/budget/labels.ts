@@ -50,6 +50,7 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   prepaid: { id: 'prepaid', name: { zh: '全年预拨额', en: 'Prepaid over the year' }, unit: 'yuan' },
+  monthlyAdvance: { id: 'monthlyAdvance', name: { zh: '月预拨额', en: 'Monthly advance' }, unit: 'yuan' },
   advances: { id: 'advances', name: { zh: '按月预拨合计', en: 'Monthly advances, sum' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)
 

@@ -1,7 +1,7 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import type { Figure } from './figure.ts'
-import { asGiven, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
+import { asGiven, type Placed, type Step } from './Step.ts'
 import { stepsOf } from './stepsOf.ts'
 
 /** A result as it leaves: a text for every figure. */
@@ -23,10 +23,18 @@ export function publish<T extends object>(
   order: readonly Figure[] = [],
 ): Published<T> & { readonly steps: readonly Step[] } {
   const standing: Figure[] = []
-  const out: Record<string, unknown> = {}
-  for (const key in draft) out[key] = leave(draft[key], topOf(key), standing)
-  const steps = stepsOf([...order, ...standing])
-  return { ...out, steps: withGivens(steps, standing) } as Published<T> & { readonly steps: readonly Step[] }
+  const out = { ...draft } as Record<string, unknown>
+  for (const key in draft) {
+    const part: unknown = draft[key]
+    if (typeof part === 'object' && part !== null) out[key] = leave(part, topOf(key), standing)
+  }
+  // What was given and stands in the result is explained as given: as an input of a step, or by a step of its own.
+  const givens = new Set<Figure>()
+  for (const figure of standing) if (figure.step === undefined) givens.add(figure)
+  const steps = stepsOf([...order, ...standing], givens)
+  const alone = [...givens].map(({ asInput }) => asGiven(asInput))
+  out['steps'] = alone.length === 0 ? steps : [...alone, ...steps]
+  return out as Published<T> & { readonly steps: readonly Step[] }
 }
 
 const tops = /* @__PURE__ */ new Map<string, Path>()
@@ -41,35 +49,35 @@ function topOf(key: string): Path {
   return path
 }
 
-function leave(part: unknown, path: Path, standing: Figure[]): unknown {
-  if (typeof part !== 'object' || part === null) return part
+function leave(part: object, path: Path, standing: Figure[]): unknown {
   if ('asInput' in part) {
     const figure = asOwn(part as Figure)
     standing.push(figure)
     place(figure.step ?? figure.asInput, path)
     return figure.text
   }
-  // A result within a result has its own places.
-  if ('steps' in part) return part
+  // A result within a result has its own places; what is frozen (a label) holds no figures.
+  if ('steps' in part || Object.isFrozen(part)) return part
   if (Array.isArray(part)) {
-    const items = new Array<unknown>(part.length)
-    for (let index = 0; index < part.length; index++) {
-      const item: unknown = part[index]
-      items[index] = typeof item === 'object' && item !== null ? leave(item, [...path, index], standing) : item
+    const items: unknown[] = part.slice()
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index]
+      if (typeof item === 'object' && item !== null) items[index] = leave(item, [...path, index], standing)
     }
     return items
   }
-  const out: Record<string, unknown> = {}
+  const out: Record<string, unknown> = { ...part }
   for (const key in part) {
-    const value: unknown = (part as Record<string, unknown>)[key]
-    out[key] = typeof value === 'object' && value !== null ? leave(value, [...path, key], standing) : value
+    const value = out[key]
+    if (typeof value === 'object' && value !== null) out[key] = leave(value, [...path, key], standing)
   }
   return out
 }
 
 function place(placed: { -readonly [Key in keyof Placed]: Placed[Key] }, path: Path): void {
   if (placed.at === undefined) placed.at = path
-  else placed.alsoAt = [...(placed.alsoAt ?? []), path]
+  else if (placed.alsoAt === undefined) placed.alsoAt = [path]
+  else (placed.alsoAt as Path[]).push(path)
 }
 
 /** The values of a rule set are shared by many results: one that stands in a result gets a step of this result. */
@@ -77,17 +85,4 @@ function asOwn(figure: Figure): Figure {
   const { parameter, asInput, citations } = figure
   if (parameter === undefined) return figure
   return { ...figure, step: { ...asInput, parameters: [parameter], citations } }
-}
-
-/** What was given and stands in the result is explained as given: as an input of a step, or by a step of its own. */
-function withGivens(steps: readonly Step[], standing: readonly Figure[]): readonly Step[] {
-  const givens = new Set<StepInput>()
-  for (const { step, asInput } of standing) if (step === undefined) givens.add(asInput)
-  if (givens.size === 0) return steps
-  const pass = (step: Step): void => {
-    for (const input of step.inputs ?? []) givens.delete(input)
-    partsOf(step).forEach(pass)
-  }
-  steps.forEach(pass)
-  return givens.size === 0 ? steps : [...[...givens].map(asGiven), ...steps]
 }

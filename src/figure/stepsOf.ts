@@ -4,16 +4,21 @@ import type { Step } from './Step.ts'
 
 /**
  * The steps of some figures and of all they came from: each once, what a step needs before the step. The parts of a
- * composite figure stay below its step, and so does what explains a number from another calculation.
+ * composite figure stay below its step, and so does what explains a number from another calculation. Of the `givens`
+ * those remain that no step takes in.
  */
-export function stepsOf(figures: readonly Figure[]): readonly Step[] {
+export function stepsOf(figures: readonly Figure[], givens?: Set<Figure>): readonly Step[] {
   const seen = new Set<Figure>()
   const steps: Step[] = []
   let told: Told | undefined
   const visit = (figure: Figure): void => {
     if (figure.step === undefined || seen.has(figure)) return
     seen.add(figure)
-    for (const operand of figure.operands) visit(operand)
+    for (const part of figure.parts ?? []) seen.add(part)
+    for (const operand of figure.operands) {
+      if (operand.step === undefined) givens?.delete(operand)
+      else visit(operand)
+    }
     if (figure.origin?.steps === undefined) {
       steps.push(figure.step)
       return

@@ -40,6 +40,13 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   depositForfeited: { id: 'depositForfeited', name: { zh: '保证金扣减', en: 'Deposit forfeited' }, unit: 'yuan' },
   entitlement: { id: 'entitlement', name: { zh: '医共体应拨付额', en: 'Entitlement of the alliance' }, unit: 'yuan' },
   finalPayment: { id: 'finalPayment', name: { zh: '年终清算拨付', en: 'Final payment' }, unit: 'yuan' },
+  recovery: { id: 'recovery', name: { zh: '年终清算收回', en: 'Recovered at clearing' }, unit: 'yuan' },
+  memberRecovery: { id: 'memberRecovery', name: { zh: '成员单位上交', en: 'Recovered from member' }, unit: 'yuan' },
+  accountReceived: { id: 'accountReceived', name: { zh: '账户收入', en: 'Received by account' }, unit: 'yuan' },
+  accountPaid: { id: 'accountPaid', name: { zh: '账户支出', en: 'Paid by account' }, unit: 'yuan' },
+  accountBalance: { id: 'accountBalance', name: { zh: '账户余额', en: 'Balance of account' }, unit: 'yuan' },
+  noMoney: { id: 'noMoney', name: { zh: '没有收付', en: 'Nothing received or paid' }, unit: 'yuan' },
+  balances: { id: 'balances', name: { zh: '各账户余额合计', en: 'Balances of all accounts' }, unit: 'yuan' },
   unaccounted: { id: 'unaccounted', name: { zh: '总额核对差额', en: 'Total less all its uses' }, unit: 'yuan' },
   memberWeight: { id: 'memberWeight', name: { zh: '分配权重', en: 'Weight' }, unit: 'weight' },
   memberAdjustment: {

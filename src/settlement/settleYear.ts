@@ -1,12 +1,13 @@
 import { budgetFigures } from '../budget/internal.ts'
-import { exact, type Figure, figure, formula, type Step, stepsOf, type Warning } from '../figure/internal.ts'
+import { exact, type Figure, figure, formula, publish, type Step, type Warning } from '../figure/internal.ts'
+import type { DecimalText } from '../numeric/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
+import { balanceFigures } from './balanceFigures.ts'
 import { clearingFigures, spentFigure } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
 import { planYear, type YearInput } from './planYear.ts'
 import {
   type AccountBalance,
-  balancesOf,
   destinationsOf,
   entitlementFigure,
   memberShareFigures,
@@ -22,9 +23,9 @@ import {
  */
 interface MemberSettlement {
   readonly id: string
-  readonly weight: string
-  readonly spending: string | null
-  readonly share: string
+  readonly weight: DecimalText
+  readonly spending: DecimalText | null
+  readonly share: DecimalText
 }
 
 /**
@@ -35,32 +36,32 @@ interface MemberSettlement {
  */
 export interface YearSettlement {
   /** How far a launch year's mean lies behind the trend, {@link annualBudget} says: `lagGap`. */
-  readonly baseline: string
-  readonly requestedGrowth: string
+  readonly baseline: DecimalText
+  readonly requestedGrowth: DecimalText
   /** `null` where no cap is known. */
-  readonly growthCap: string | null
-  readonly growth: string
+  readonly growthCap: DecimalText | null
+  readonly growth: DecimalText
   readonly growthCapped: boolean
-  readonly total: string
-  readonly deposit: string
-  readonly riskFund: string
-  readonly operating: string
-  readonly advances: readonly string[]
-  readonly spent: string
-  readonly surplus: string
-  readonly surplusRetained: string
-  readonly surplusToPool: string
-  readonly overrun: string
-  readonly reasonableOverrun: string
-  readonly riskFundUsed: string
-  readonly riskFundUnused: string
-  readonly poolTopUp: string
-  readonly borneByAlliance: string
-  readonly depositReturned: string
-  readonly depositForfeited: string
-  readonly entitlement: string
+  readonly total: DecimalText
+  readonly deposit: DecimalText
+  readonly riskFund: DecimalText
+  readonly operating: DecimalText
+  readonly advances: readonly DecimalText[]
+  readonly spent: DecimalText
+  readonly surplus: DecimalText
+  readonly surplusRetained: DecimalText
+  readonly surplusToPool: DecimalText
+  readonly overrun: DecimalText
+  readonly reasonableOverrun: DecimalText
+  readonly riskFundUsed: DecimalText
+  readonly riskFundUnused: DecimalText
+  readonly poolTopUp: DecimalText
+  readonly borneByAlliance: DecimalText
+  readonly depositReturned: DecimalText
+  readonly depositForfeited: DecimalText
+  readonly entitlement: DecimalText
   /** Entitlement less advances; below zero it is recovered. */
-  readonly finalPayment: string
+  readonly finalPayment: DecimalText
   readonly members: readonly MemberSettlement[]
   readonly transfers: readonly Transfer[]
   readonly accounts: readonly AccountBalance[]
@@ -125,41 +126,51 @@ export function settleYear(rules: RuleSet, year: YearInput): YearSettlement {
   const shares = memberShareFigures(plan.members, entitlement)
   const unaccounted = unaccountedFigure(plan, budget.total, entitlement, clearing, destinations)
   const transfers = transferList(plan, budget, clearing, destinations, finalPayment, shares)
-  return {
-    baseline: budget.baseline.text,
-    requestedGrowth: budget.requestedGrowth.text,
-    growthCap: budget.growthCap?.text ?? null,
-    growth: budget.growth.text,
+  const balances = balanceFigures(transfers)
+  const draft = {
+    baseline: budget.baseline,
+    requestedGrowth: budget.requestedGrowth,
+    growthCap: budget.growthCap ?? null,
+    growth: budget.growth,
     growthCapped: budget.capped,
-    total: budget.total.text,
-    deposit: budget.deposit.text,
-    riskFund: budget.riskFund.text,
-    operating: budget.operating.text,
+    total: budget.total,
+    deposit: budget.deposit,
+    riskFund: budget.riskFund,
+    operating: budget.operating,
     advances: budget.advances.months,
-    spent: spent.text,
-    surplus: clearing.surplus.text,
-    surplusRetained: clearing.surplusRetained.text,
-    surplusToPool: clearing.surplusToPool.text,
-    overrun: clearing.overrun.text,
-    reasonableOverrun: clearing.reasonableOverrun.text,
-    riskFundUsed: clearing.riskFundUsed.text,
-    riskFundUnused: clearing.riskFundUnused.text,
-    poolTopUp: clearing.poolTopUp.text,
-    borneByAlliance: clearing.borneByAlliance.text,
-    depositReturned: clearing.depositReturned.text,
-    depositForfeited: clearing.depositForfeited.text,
-    entitlement: entitlement.text,
-    finalPayment: finalPayment.text,
+    spent,
+    surplus: clearing.surplus,
+    surplusRetained: clearing.surplusRetained,
+    surplusToPool: clearing.surplusToPool,
+    overrun: clearing.overrun,
+    reasonableOverrun: clearing.reasonableOverrun,
+    riskFundUsed: clearing.riskFundUsed,
+    riskFundUnused: clearing.riskFundUnused,
+    poolTopUp: clearing.poolTopUp,
+    borneByAlliance: clearing.borneByAlliance,
+    depositReturned: clearing.depositReturned,
+    depositForfeited: clearing.depositForfeited,
+    entitlement,
+    finalPayment,
     members: plan.members.map(({ id, weight, spending }, index) => ({
       id,
-      weight: weight.text,
-      spending: spending?.text ?? null,
-      share: (shares[index] as Figure).text,
+      weight,
+      spending: spending ?? null,
+      share: shares[index] as Figure,
     })),
     transfers,
-    accounts: balancesOf(transfers),
-    ...(plan.warnings.length === 0 ? {} : { warnings: plan.warnings }),
-    steps: stepsOf([...budget.inOrder, spent, ...clearing.inOrder, entitlement, finalPayment, ...shares, unaccounted]),
-    provenance: provenanceOf(rules, plan.rules.asOf),
+    accounts: balances.accounts,
   }
+  const order = [
+    ...budget.inOrder,
+    spent,
+    ...clearing.inOrder,
+    entitlement,
+    finalPayment,
+    ...shares,
+    ...(balances.sum === undefined ? [] : [balances.sum]),
+    unaccounted,
+  ]
+  const warnings = plan.warnings.length === 0 ? {} : { warnings: plan.warnings }
+  return Object.assign(publish(draft, order), warnings, { provenance: provenanceOf(rules, plan.rules.asOf) })
 }

@@ -1,7 +1,7 @@
 import type { BudgetFigures } from '../budget/internal.ts'
 import { type Bilingual, deepFreeze } from '../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, labelAt, read, sumOf, zh } from '../figure/internal.ts'
-import { allocateUnits, toFixedString, toUnits } from '../numeric/internal.ts'
+import { en, exact, type Figure, figure, formula, type Label, labelAt, read, sumOf, zh } from '../figure/internal.ts'
+import { allocateUnits, type DecimalText, toUnits } from '../numeric/internal.ts'
 import type { RulesInForce, ValueInForce } from '../policy/internal.ts'
 import type { ClearingFigures } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
@@ -24,7 +24,7 @@ export type Account = 'pool' | 'lead' | 'elsewhere' | 'nextYear' | `member:${str
 export interface Transfer {
   readonly from: Account
   readonly to: Account
-  readonly amount: string
+  readonly amount: DecimalText
   readonly reason: TransferReason
   readonly label: Bilingual
 }
@@ -36,9 +36,9 @@ export interface Transfer {
  */
 export interface AccountBalance {
   readonly account: Account
-  readonly received: string
-  readonly paid: string
-  readonly balance: string
+  readonly received: DecimalText
+  readonly paid: DecimalText
+  readonly balance: DecimalText
 }
 
 const reasons = /* @__PURE__ */ deepFreeze({
@@ -151,40 +151,24 @@ function divide(members: YearPlan['members'], amount: Figure, label: (typeof L)[
   })
 }
 
+/** A transfer before it leaves: its amount is a figure. */
+export interface MovedMoney extends Omit<Transfer, 'amount'> {
+  readonly amount: Figure
+}
+
 /** A transfer; nothing where there is nothing to move. A negative amount moves the other way, for the other reason. */
 export function transfer(
   from: Account,
   to: Account,
-  { value: { n, d } }: Figure,
+  amount: Figure,
   reason: TransferReason,
-  reverse: TransferReason = reason,
-): readonly Transfer[] {
+  reverse: { readonly reason: TransferReason; readonly label: Label } = { reason, label: amount.label },
+): readonly MovedMoney[] {
+  const { n } = amount.value
   if (n === 0n) return []
-  return n > 0n
-    ? [{ from, to, amount: toFixedString({ n, d }, 2), reason, label: reasons[reason] }]
-    : [{ from: to, to: from, amount: toFixedString({ n: -n, d }, 2), reason: reverse, label: reasons[reverse] }]
-}
-
-/** What every account received and paid. */
-export function balancesOf(transfers: readonly Transfer[]): readonly AccountBalance[] {
-  const sums = new Map<Account, { received: bigint; paid: bigint }>()
-  const sumOf = (account: Account) => {
-    const sum = sums.get(account) ?? { received: 0n, paid: 0n }
-    sums.set(account, sum)
-    return sum
-  }
-  for (const { from, to, amount } of transfers) {
-    const units = BigInt(amount.replace('.', ''))
-    sumOf(from).paid += units
-    sumOf(to).received += units
-  }
-  const text = (n: bigint) => toFixedString({ n, d: 100n }, 2)
-  return [...sums].map(([account, { received, paid }]) => ({
-    account,
-    received: text(received),
-    paid: text(paid),
-    balance: text(received - paid),
-  }))
+  if (n > 0n) return [{ from, to, amount, reason, label: reasons[reason] }]
+  const back = figure(reverse.label, formula`−${amount}`, exact)
+  return [{ from: to, to: from, amount: back, reason: reverse.reason, label: reasons[reverse.reason] }]
 }
 
 /**
@@ -198,14 +182,16 @@ export function transferList(
   { retainedSurplus, unusedRiskFund, forfeitedDeposit }: Destinations,
   finalPayment: Figure,
   shares: readonly Figure[],
-): readonly Transfer[] {
+): readonly MovedMoney[] {
   return [
     ...transfer('pool', 'lead', advances.sum, 'advances'),
     ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),
-    ...transfer('pool', 'lead', finalPayment, 'finalPayment', 'recovery'),
-    ...shares.flatMap((share, index) =>
-      transfer('lead', `member:${members[index]?.id}`, share, 'memberShare', 'memberRecovery'),
-    ),
+    ...transfer('pool', 'lead', finalPayment, 'finalPayment', { reason: 'recovery', label: L.recovery }),
+    ...shares.flatMap((share, index) => {
+      const { id } = members[index] as YearPlan['members'][number]
+      const back = { reason: 'memberRecovery', label: labelAt(L.memberRecovery, index, id) } as const
+      return transfer('lead', `member:${id}`, share, 'memberShare', back)
+    }),
     ...(retainedSurplus.value === 'carryForward'
       ? transfer('pool', 'nextYear', surplusRetained, 'surplusCarried')
       : []),

@@ -51,7 +51,7 @@ describe('the caller’s example', () => {
       spending: { members: 214_000_000, elsewhere: 82_500_000 },
       score: 86,
     })
-    expectTypeOf(year.total).toEqualTypeOf<string>()
+    expectTypeOf(year.total).toEqualTypeOf<`${number}`>()
     expectTypeOf(toText(year.steps, 'zh')).toEqualTypeOf<string>()
   })
 })
@@ -70,14 +70,14 @@ describe('a result', () => {
       | 'provenance'
       | 'warnings'
     >
-    expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<string>()
-    expectTypeOf<YearSettlement['growthCap']>().toEqualTypeOf<string | null>()
+    expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<`${number}`>()
+    expectTypeOf<YearSettlement['growthCap']>().toEqualTypeOf<`${number}` | null>()
     expectTypeOf<YearSettlement['growthCapped']>().toEqualTypeOf<boolean>()
-    expectTypeOf<YearSettlement['advances']>().toEqualTypeOf<readonly string[]>()
+    expectTypeOf<YearSettlement['advances']>().toEqualTypeOf<readonly `${number}`[]>()
     expectTypeOf<YearSettlement['steps']>().toEqualTypeOf<readonly Step[]>()
     expectTypeOf<YearSettlement['transfers']>().toEqualTypeOf<readonly Transfer[]>()
-    expectTypeOf<Transfer['amount']>().toEqualTypeOf<string>()
-    expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<string>()
+    expectTypeOf<Transfer['amount']>().toEqualTypeOf<`${number}`>()
+    expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<`${number}`>()
     expectTypeOf(allocate('1', [1])).toEqualTypeOf<string[]>()
     expectTypeOf(linkScore([{ from: 0, factor: 0 }], 5)).toEqualTypeOf<string>()
     expectTypeOf(shareByBands({ amount: 1, base: 1, bands: [{ upTo: null, share: 0 }] }).shared).toEqualTypeOf<string>()

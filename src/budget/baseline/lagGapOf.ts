@@ -6,11 +6,12 @@ import {
   formula,
   givenCount,
   labelAt,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { ReadPastYear, ReadTrend } from './PastYear.ts'
 import { trendFigure } from './trendFigure.ts'
@@ -25,10 +26,10 @@ import { trendFigure } from './trendFigure.ts'
 export type LagGap =
   | {
       readonly computable: true
-      readonly lag: string
-      readonly trend: string | null
-      readonly projected: string
-      readonly gap: string
+      readonly lag: DecimalText
+      readonly trend: DecimalText | null
+      readonly projected: DecimalText
+      readonly gap: DecimalText
       readonly steps: readonly Step[]
     }
   | { readonly computable: false; readonly because: Bilingual }
@@ -58,12 +59,6 @@ export function lagGapOf({ mean, weights, years, budgetYear, trend }: LaggingMea
     exact,
   )
   const gap = figure(L.lagGap, formula`${found.projected} ÷ ${mean} − 1`, exact)
-  return {
-    computable: true,
-    lag: lag.text,
-    trend: found.growth?.text ?? null,
-    projected: found.projected.text,
-    gap: gap.text,
-    steps: stepsOf([lag, gap]),
-  }
+  const draft = { computable: true, lag, trend: found.growth ?? null, projected: found.projected, gap } as const
+  return publish(draft, [lag, gap])
 }

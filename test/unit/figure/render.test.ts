@@ -37,7 +37,9 @@ describe('as text', () => {
     expect(numbers).toHaveLength(count)
     expect(numbers.filter((number) => !number.includes('.'))).toEqual(steps.map((_, index) => `${index + 1}`))
     const whole = steps.findIndex(({ id }) => id === 'poolTopUp') + 1
-    expect(numbers.filter((number) => number.includes('.'))).toEqual([1, 2, 3].map((part) => `${whole}.${part}`))
+    const parts = steps.flatMap((step, index) => step.steps?.map((_, part) => `${index + 1}.${part + 1}`) ?? [])
+    expect(numbers.filter((number) => number.includes('.'))).toEqual(parts)
+    expect(parts).toEqual(expect.arrayContaining([1, 2, 3].map((part) => `${whole}.${part}`)))
     expect(lines(zh).find((line) => line.includes(`${whole}.1. `))).toMatch(/^ {3}\d/)
   })
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { settleYear, toText, withLocal, type YearInput } from 'yigongti'
-import { exact, figure, formula, given } from '../../../src/figure/internal.ts'
+import { exact, figure, formula, given, publish } from '../../../src/figure/internal.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
-import { balancesOf, transfer } from '../../../src/settlement/transfers.ts'
+import { balanceFigures } from '../../../src/settlement/balanceFigures.ts'
+import { transfer } from '../../../src/settlement/transfers.ts'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 
 const settle = (change: Partial<YearInput>, year: YearInput = launchYear) =>
@@ -139,11 +140,17 @@ describe('transfers and balances', () => {
   const amount = (value: string) =>
     given({ id: 'x', name: { zh: '数', en: 'Number' }, unit: 'yuan' }, readDecimal(value, ['x']))
 
+  const recovery = {
+    reason: 'recovery',
+    label: { id: 'recovery', name: { zh: '收回', en: 'Recovered' }, unit: 'yuan' },
+  } as const
+  const leaving = (moved: ReturnType<typeof transfer>) => publish({ moved }).moved
+
   it('turn round below zero and vanish at zero', () => {
-    expect(transfer('pool', 'lead', amount('1.50'), 'finalPayment', 'recovery')).toMatchObject([
+    expect(leaving(transfer('pool', 'lead', amount('1.50'), 'finalPayment', recovery))).toMatchObject([
       { from: 'pool', to: 'lead', amount: '1.50', reason: 'finalPayment' },
     ])
-    expect(transfer('pool', 'lead', amount('-1.50'), 'finalPayment', 'recovery')).toMatchObject([
+    expect(leaving(transfer('pool', 'lead', amount('-1.50'), 'finalPayment', recovery))).toMatchObject([
       { from: 'lead', to: 'pool', amount: '1.50', reason: 'recovery' },
     ])
     expect(transfer('pool', 'lead', amount('0'), 'finalPayment')).toEqual([])
@@ -152,21 +159,23 @@ describe('transfers and balances', () => {
       formula`${amount('0.10')} × 5`,
       exact,
     )
-    expect(transfer('pool', 'lead', wide, 'advances')).toMatchObject([{ amount: '0.50' }])
+    expect(leaving(transfer('pool', 'lead', wide, 'advances'))).toMatchObject([{ amount: '0.50' }])
   })
 
   it('sum what each account received and paid', () => {
     const moved = [
       ...transfer('pool', 'lead', amount('10.00'), 'advances'),
       ...transfer('lead', 'member:a', amount('7.50'), 'memberShare'),
-      ...transfer('pool', 'lead', amount('-0.05'), 'finalPayment', 'recovery'),
+      ...transfer('pool', 'lead', amount('-0.05'), 'finalPayment', recovery),
     ]
-    expect(balancesOf(moved)).toEqual([
+    const { accounts, sum } = balanceFigures(moved)
+    expect(sum?.text).toBe('0.00')
+    expect(publish({ accounts }).accounts).toEqual([
       { account: 'pool', received: '0.05', paid: '10.00', balance: '-9.95' },
       { account: 'lead', received: '10.00', paid: '7.55', balance: '2.45' },
       { account: 'member:a', received: '7.50', paid: '0.00', balance: '7.50' },
     ])
-    expect(balancesOf([])).toEqual([])
+    expect(balanceFigures([])).toEqual({ accounts: [], sum: undefined })
   })
 
   it('are labelled in both languages', () => {

@@ -82,6 +82,8 @@ export interface Outlook {
  * of this year's total and of the spending charged to it. Growth, its cap and all else come from the rules as they stand in
  * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's.
  *
+ * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`.
+ *
  * Spending is given, not foretold: what an alliance does because of the ratchet is the caller's assumption.
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}

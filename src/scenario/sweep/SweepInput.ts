@@ -31,7 +31,7 @@ export interface SweepInput<R extends RuleSet = RuleSet, Name extends Settlement
 
 /**
  * 情景扫描行 — what was changed, by path (`null`: left as it stands; a bigint is written as text), and the figures; where
- * the row cannot be settled, the issue, and `null` for each figure.
+ * the row cannot be settled, the issue, and `null` for each figure. Rows come by the million and have no steps.
  *
  * @since 0.1.0
  */

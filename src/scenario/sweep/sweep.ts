@@ -12,7 +12,8 @@ import { rowSettler } from './settleRow.ts'
  * A `grid` gives every path its values and makes every combination, the last path varying fastest; a `list` gives the
  * changes of each row. Paths are `rules.` with a parameter's id, changed as by {@link amend}, and `year.` with the way to
  * a part of the year. Each row's figures are those of {@link settleYear} with {@link applyChanges}, exact; a row that
- * cannot be settled carries its issue and the others go on. Cost: one settled year a row; put the rules' paths first, so
+ * cannot be settled carries its issue and the others go on. Rows have no steps: what is behind a row, {@link settleYear}
+ * tells of the rules and the year that {@link applyChanges} makes. Cost: one settled year a row; put the rules' paths first, so
  * that rules are made once for all the rows that share them.
  *
  * @param input - see {@link SweepInput}

@@ -16,7 +16,7 @@ export {
   requestedGrowthFigure,
   requestedGrowthShape,
 } from './AnnualBudgetInput.ts'
-export { type AdequacyInput, assessAdequacyShape } from './adequacy/AdequacyInput.ts'
+export { type AdequacyInput, assessAdequacyShape, expectationShape } from './adequacy/AdequacyInput.ts'
 export { type AdequacyAssessment, assessAdequacy } from './adequacy/assessAdequacy.ts'
 export { type CompoundClaimsInput, compoundClaims, compoundClaimsShape } from './adequacy/compoundClaims.ts'
 export { type OverrunInput, overrunProbability, overrunProbabilityShape } from './adequacy/overrunProbability.ts'

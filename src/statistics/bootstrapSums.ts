@@ -21,6 +21,7 @@ export function bootstrapSums(
   { draws, resamples, seed }: BootstrapDraws,
   path: Path,
 ): Float64Array {
+  if (residuals.length === 0) fail('empty_sample', path, { expected: 1, received: 0 })
   let largest = 0
   for (const value of residuals) largest = Math.max(largest, Math.abs(value))
   if (largest * draws > Number.MAX_SAFE_INTEGER) {

@@ -38,8 +38,8 @@ function textProblems({ label, unit, citations = [], because, formula, inputs = 
     if (!/[A-Za-z]/.test(name.en) || /[一-鿿]/u.test(name.en)) problems.push(`no English in "${name.en}"`)
   }
   if (unit.length === 0) problems.push('no unit')
-  // What the caller gave has no source of the library's.
-  const isGiven = formula === undefined && because?.en === 'as given'
+  // What was given, and what another calculation gave, is the caller's.
+  const isGiven = /^(?:as given|set elsewhere|from the calculation of)/.test(because?.en ?? '')
   if (citations.length === 0 && !isGiven) problems.push('no citation')
   if (formula === undefined && because === undefined) problems.push('neither formula nor reason')
   return problems

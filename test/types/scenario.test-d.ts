@@ -3,10 +3,14 @@ import {
   applyChanges,
   type BreakEvenInput,
   breakEven,
+  compareRules,
+  explain,
+  outlook,
   type ScenarioPath,
   sensitivity,
   sweep,
   sweepLazily,
+  vulnerabilities,
   withLocal,
 } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
@@ -67,6 +71,43 @@ describe('a wrong path, value or figure does not compile', () => {
       breakEven({ rules, year, path: 'rules.poolShareOfOverrun', ...range }),
       // @ts-expect-error no such parameter
       breakEven({ rules, year, path: 'rules.riskRate', ...range }),
+    ]
+    expectTypeOf(calls).toBeFunction()
+  })
+})
+
+describe('a figure that a result does not have is not explained', () => {
+  it('where the key is none, or no figure', () => {
+    const compared = compareRules({ variants: [{ id: 'now', rules }], year })
+    const found = sensitivity({ rules, year, figure: 'total', ranges: {} })
+    const crossing = breakEven({ rules, year, path: 'year.score', from: 0, to: 1, figure: 'total', target: 1 })
+    const path = outlook(rules, { firstYear: 2026, previousTotal: 1, years: [], ratchet: { spendingWeight: 0 } })
+    const lacking = vulnerabilities(rules, { year })
+    const calls = () => [
+      explain(compared, ['figures', 0, 'values', 1]),
+      explain(compared, ['accounts', 0, 'gains', 0]),
+      explain(found, 'value'),
+      explain(found, ['rows', 0, 'low', 'difference']),
+      explain(path, 'takenBack'),
+      explain(path, ['years', 0, 'settlement', 'total']),
+      explain(lacking, ['findings', 0, 'figure', 'value']),
+      crossing.crosses ? explain(crossing, ['before', 'figure']) : explain(crossing, ['ends', 0, 'value']),
+      // @ts-expect-error no such key
+      explain(compared, 'noSuchKey'),
+      // @ts-expect-error no figure
+      explain(compared, ['figures', 0, 'label']),
+      // @ts-expect-error no such key of a row
+      explain(found, ['rows', 0, 'middle', 'value']),
+      // @ts-expect-error a name
+      explain(found, 'figure'),
+      // @ts-expect-error no list
+      explain(path, ['total', 0]),
+      // @ts-expect-error a year, and not its figure
+      explain(path, ['years', 0, 'settlement']),
+      // @ts-expect-error a number of values, and no figure
+      explain(crossing, 'evaluations'),
+      // @ts-expect-error a code
+      explain(lacking, ['findings', 0, 'code']),
     ]
     expectTypeOf(calls).toBeFunction()
   })

@@ -95,7 +95,22 @@ export interface AdequacyInput {
 /** An assessment's input as read. */
 export type ReadAdequacy = OutOf<ReturnType<typeof assessAdequacyShape>>
 
-export const assessAdequacyShape = /* @__PURE__ */ lazily(() => {
+export const assessAdequacyShape = /* @__PURE__ */ lazily(() =>
+  record<AdequacyInput>(assessmentName)(
+    { total: amount(L.total), ...expectationFields(), riskFund: optional(amount(L.riskFund)) },
+    [...expectationLaws(), fundInsideTotal],
+  ),
+)
+
+/** An assessment of a total and a risk fund that are known from elsewhere. */
+export const expectationShape = /* @__PURE__ */ lazily(() =>
+  record<Omit<AdequacyInput, 'total' | 'riskFund'>>(assessmentName)(expectationFields(), expectationLaws()),
+)
+
+const assessmentName = { zh: '支付充足性评估', en: 'Assessment of adequacy' }
+
+/** All but the budget itself. */
+const expectationFields = () => {
   const trend = bare(growth(L.trend))
   const lag = whole({ id: 'lag', name: { zh: '滞后年数', en: 'Lag' }, unit: 'years' }, { atLeast: 0, atMost: 30 })
   const line = record<ExpectedLine>(L.lineExpected.name)(
@@ -116,36 +131,33 @@ export const assessAdequacyShape = /* @__PURE__ */ lazily(() => {
     cost: amount(L.cost),
     efficient: orElse(flag({ zh: '相对高效', en: 'Relatively efficient' }), false),
   })
-  return record<AdequacyInput>({ zh: '支付充足性评估', en: 'Assessment of adequacy' })(
-    {
-      total: amount(L.total),
-      lines: list({ zh: '预期支出分项', en: 'Lines of the expected spending' }, line, { laws: [uniqueIds] }),
-      trend: orElse(trend, 0),
-      lag: orElse(lag, 0),
-      bounds: boundsShape(),
-      riskFund: optional(amount(L.riskFund)),
-      deviation: optional(deviationShape()),
-      confidence: optional(confidence()),
-      providers: optional(list({ zh: '各机构', en: 'Institutions' }, provider, { laws: [uniqueIds] })),
-      fund: optional(
-        record<NonNullable<AdequacyInput['fund']>>({ zh: '统筹基金', en: 'Pooled fund' })({
-          balance: signedAmount(L.balance),
-          annualSpending: amount(L.annualSpending),
+  return {
+    lines: list({ zh: '预期支出分项', en: 'Lines of the expected spending' }, line, { laws: [uniqueIds] }),
+    trend: orElse(trend, 0),
+    lag: orElse(lag, 0),
+    bounds: boundsShape(),
+    deviation: optional(deviationShape()),
+    confidence: optional(confidence()),
+    providers: optional(list({ zh: '各机构', en: 'Institutions' }, provider, { laws: [uniqueIds] })),
+    fund: optional(
+      record<NonNullable<AdequacyInput['fund']>>({ zh: '统筹基金', en: 'Pooled fund' })({
+        balance: signedAmount(L.balance),
+        annualSpending: amount(L.annualSpending),
+      }),
+    ),
+    history: optional(asGiven(meanBaselineShape())),
+    experience: optional(
+      asGiven(
+        record<NonNullable<AdequacyInput['experience']>>({ zh: '经验数据', en: 'Experience' })({
+          exposure: weight(L.experience),
+          fullStandard: fullStandardShape(),
         }),
       ),
-      history: optional(asGiven(meanBaselineShape())),
-      experience: optional(
-        asGiven(
-          record<NonNullable<AdequacyInput['experience']>>({ zh: '经验数据', en: 'Experience' })({
-            exposure: weight(L.experience),
-            fullStandard: fullStandardShape(),
-          }),
-        ),
-      ),
-    },
-    [needs('deviation', 'confidence'), needs('confidence', 'deviation'), fundInsideTotal],
-  )
-})
+    ),
+  }
+}
+
+const expectationLaws = () => [needs('deviation', 'confidence'), needs('confidence', 'deviation')] as const
 
 /** The risk fund is a part of the total. */
 const fundInsideTotal = /* @__PURE__ */ law(

@@ -1,5 +1,5 @@
 import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
-import type { NumberInput } from '../../figure/internal.ts'
+import { isSound, type NumberInput, type Unit } from '../../figure/internal.ts'
 import { amendRuleSet, listed, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
 import { type AnyShape, failAt, lazily, read, record } from '../../shape/internal.ts'
@@ -121,9 +121,12 @@ export function applyChanges<const R extends RuleSet>(scenario: {
   return { rules: changeRules(rules, changes), year: copied(changeYear(year, changes)) as YearInput }
 }
 
-/** A copy of plain data: what the caller writes into the original later does not reach it. A number of a class stays. */
+/**
+ * A copy of plain data: what the caller writes into the original later does not reach it. A number of a class stays, and
+ * so does what `explain` made, which nobody can write into.
+ */
 function copied(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
+  if (typeof value !== 'object' || value === null || !isPlain(value) || isSound(value)) return value
   if (depth > deepestData) return fail('too_deep', ['year'], { limit: deepestData })
   if (Array.isArray(value)) return value.map((item) => copied(item, depth + 1))
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part, depth + 1)]))
@@ -163,23 +166,32 @@ function replace(record: Changes, [key = '', ...rest]: readonly string[], value:
   return { ...record, [key]: replace((record[key] ?? {}) as Changes, rest, value) }
 }
 
-/** The parts of a year that may change; what is not here would not be a year's. */
-const yearPaths: readonly string[] = [
-  'year.year',
-  'year.priorPayments',
-  'year.previousTotal',
-  'year.requestedGrowth',
-  'year.poolingArea.previousSpending',
-  'year.poolingArea.currentSpending',
-  'year.adjustments',
-  'year.expectedElsewhere',
-  'year.spending.members',
-  'year.spending.elsewhere',
-  'year.spending.disallowed',
-  'year.reasonableOverrun',
-  'year.score',
-  'year.members',
-]
+/** The parts of a year that may change, with what their numbers count; what is not here would not be a year's. */
+const yearUnits: Readonly<Record<keyof YearChanges, Unit>> = {
+  'year.year': 'years',
+  'year.priorPayments': 'yuan',
+  'year.previousTotal': 'yuan',
+  'year.requestedGrowth': 'rate',
+  'year.poolingArea.previousSpending': 'money',
+  'year.poolingArea.currentSpending': 'money',
+  'year.adjustments': 'yuan',
+  'year.expectedElsewhere': 'yuan',
+  'year.spending.members': 'yuan',
+  'year.spending.elsewhere': 'yuan',
+  'year.spending.disallowed': 'yuan',
+  'year.reasonableOverrun': 'yuan',
+  'year.score': 'score',
+  'year.members': 'weight',
+}
+
+const yearPaths: readonly string[] = /* @__PURE__ */ Object.keys(yearUnits)
+
+/** What the numbers at a path count. */
+export function unitAt(rules: RuleSet, path: string): Unit {
+  const id = path.slice('rules.'.length)
+  const parameter = rules.parameters[id] ?? rules.localParameters[id]
+  return path.startsWith('rules.') && parameter !== undefined ? parameter.unit : yearUnits[path as keyof YearChanges]
+}
 
 /** Refuses a path that names neither a parameter of the rules nor a part of a year. */
 export function expectPaths(shape: AnyShape, rules: RuleSet, paths: readonly string[], at: Path): void {

@@ -1,30 +1,56 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, type Label, labelAt, sumOf } from '../../figure/internal.ts'
-import { parseCanonical } from '../../numeric/internal.ts'
+import {
+  exact,
+  explain,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  read,
+  sumOf,
+} from '../../figure/internal.ts'
+import { zero } from '../../numeric/internal.ts'
 import type { Account, YearSettlement } from '../../settlement/internal.ts'
+import { explainedFigure } from '../change/settledFigure.ts'
 
 export interface AccountFigures {
   readonly rows: readonly {
     readonly account: Account
     readonly label: Bilingual
-    readonly balances: readonly string[]
+    readonly balances: readonly Figure[]
     readonly gains: readonly Figure[]
   }[]
   /** The gains of all accounts under each rule set but the first: zero. */
   readonly sums: readonly Figure[]
 }
 
+/** The year settled under a rule set of that name. */
+export interface SettledVariant {
+  readonly id: string
+  readonly settlement: YearSettlement
+}
+
 /** What each account gains over the first settlement. An account in which nothing moved ends with nothing. */
-export function accountFigures(ids: readonly string[], settlements: readonly YearSettlement[]): AccountFigures {
-  const accounts = [...new Set(settlements.flatMap((settlement) => settlement.accounts.map(({ account }) => account)))]
+export function accountFigures(variants: readonly SettledVariant[]): AccountFigures {
+  const accounts = [...new Set(variants.flatMap(({ settlement }) => settlement.accounts.map(({ account }) => account)))]
   const rows = accounts.map((account, row) => {
     const label = nameOf(account)
-    const balances = settlements.map((settlement) => balanceOf(account, settlement))
-    const names = { label: named(L.balance, label), difference: named(L.gain, label), ids, from: row * ids.length }
-    return { account, label, balances, gains: differenceFigures(names, balances).flatMap((gain) => gain ?? []) }
+    const from = row * variants.length
+    const balances = variants.map(({ id, settlement }, index) => ({
+      id,
+      figure: balanceFigure(account, settlement, labelAt(named(L.balance, label), from + index, id)),
+    }))
+    const gains = differenceFigures(named(L.gain, label), balances, from)
+    return {
+      account,
+      label,
+      balances: balances.map(({ figure: balance }) => balance),
+      gains: gains.flatMap((gain) => gain ?? []),
+    }
   })
-  const sums = ids.slice(1).map((id, index) => {
-    const gains = rows.flatMap(({ gains: list }) => list[index + 1] ?? [])
+  const sums = variants.slice(1).map(({ id }, index) => {
+    const gains = rows.flatMap((row) => row.gains.slice(index + 1, index + 2))
     return figure(labelAt(L.gains, index + 1, id), formula`${sumOf(gains)}`, exact, {
       because: {
         zh: '一方所得即他方所失，合计为零',
@@ -35,8 +61,12 @@ export function accountFigures(ids: readonly string[], settlements: readonly Yea
   return { rows, sums }
 }
 
-function balanceOf(account: Account, { accounts }: YearSettlement): string {
-  return accounts.find((one) => one.account === account)?.balance ?? '0.00'
+/** The balance of an account, as the year tells it. */
+function balanceFigure(account: Account, settlement: YearSettlement, label: Label): Figure {
+  const index = settlement.accounts.findIndex((one) => one.account === account)
+  return index < 0
+    ? read(label, zero, nothingMoved, [])
+    : explainedFigure(explain(settlement, ['accounts', index, 'balance']), label)
 }
 
 function nameOf(account: Account): Bilingual {
@@ -63,28 +93,26 @@ const accountNames = /* @__PURE__ */ deepFreeze({
   nextYear: { zh: '下年', en: 'Next year' },
 } as const satisfies Record<Exclude<Account, `member:${string}`>, Bilingual>)
 
-interface Names {
-  /** What the values are, and what their differences are. */
-  readonly label: Label
-  readonly difference: Label
-  /** The rule sets behind the values. */
-  readonly ids: readonly string[]
-  /** The number of the first value among those of a kind; 0 unless there are several lists. */
-  readonly from?: number
+const nothingMoved = /* @__PURE__ */ deepFreeze({
+  zh: '该账户没有资金往来',
+  en: 'no money moved to or from this account',
+})
+
+/** A figure under a rule set of that name. */
+interface NamedFigure {
+  readonly id: string
+  readonly figure: Figure | null
 }
 
-/** How far each of some values is from the first; `null` where one of the two is unknown. */
-export function differenceFigures(
-  { label, difference, ids, from = 0 }: Names,
-  texts: readonly (string | null)[],
-): readonly (Figure | null)[] {
-  const values = texts.map((text, index) =>
-    text === null ? null : given(labelAt(label, from + index, ids[index] ?? ''), parseCanonical(text)),
-  )
-  const [first = null] = values
-  return values.map((value, index) =>
-    value === null || first === null
+/**
+ * How far each of some values is from the first; `null` where one of the two is unknown. `from`: the number of the first
+ * among those of a kind, where there are several lists.
+ */
+export function differenceFigures(label: Label, values: readonly NamedFigure[], from = 0): readonly (Figure | null)[] {
+  const [first] = values
+  return values.map(({ id, figure: value }, index) =>
+    value === null || first === undefined || first.figure === null
       ? null
-      : figure(labelAt(difference, from + index, ids[index] ?? ''), formula`${value} − ${first}`, exact),
+      : figure(labelAt(label, from + index, id), formula`${value} − ${first.figure}`, exact),
   )
 }

@@ -1,11 +1,13 @@
 import { type Bilingual, fail, isSettlementError } from '../../errors/internal.ts'
-import { type Figure, type Label, type Step, stepsOf, type Unit } from '../../figure/internal.ts'
+import { type Label, labelAt, publish, type Step, type Unit } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { diffRuleSets, type RuleChange, type RuleSet } from '../../policy/internal.ts'
 import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
 import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
+import { settledFigure } from '../change/settledFigure.ts'
 import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
 import { scenarioFields } from '../scenarioFields.ts'
-import { accountFigures, differenceFigures } from './accountFigures.ts'
+import { accountFigures, differenceFigures, type SettledVariant } from './accountFigures.ts'
 
 /**
  * 参比规则 — a rule set in a comparison, under a name.
@@ -38,8 +40,8 @@ export interface RuleComparisonInput {
 interface AccountGain {
   readonly account: Account
   readonly label: Bilingual
-  readonly balances: readonly string[]
-  readonly gains: readonly string[]
+  readonly balances: readonly DecimalText[]
+  readonly gains: readonly DecimalText[]
 }
 
 /**
@@ -65,8 +67,8 @@ interface ComparedFigure {
   readonly figure: SettlementFigure
   readonly label: Bilingual
   readonly unit: Unit
-  readonly values: readonly (string | null)[]
-  readonly differences: readonly (string | null)[]
+  readonly values: readonly (DecimalText | null)[]
+  readonly differences: readonly (DecimalText | null)[]
 }
 
 /**
@@ -75,7 +77,7 @@ interface ComparedFigure {
  *
  * Formula: difference = figure − figure under the first; gain of an account = balance − balance under the first, over the
  * accounts of {@link settleYear}'s transfers (0 where an account has none). Exact; the gains of a rule set over all
- * accounts sum to zero, since one party's money is another's.
+ * accounts sum to zero, since one party's money is another's. Each value is explained by the year that it is of.
  *
  * @param input - see {@link RuleComparisonInput}
  * @throws `duplicate_id` · `empty_list` · `not_one_of` for a figure that does not exist · the errors of {@link
@@ -118,29 +120,15 @@ interface ComparedFigure {
  */
 export function compareRules(input: RuleComparisonInput): RuleComparison {
   const { variants, year, figures: names = allFigures } = read(compareRulesShape(), input)
-  const ids = idsOf(variants)
-  const settlements = variants.map(({ rules }, index) => settle(rules, year, index))
-  const compared = names.map((figure) => comparedFigures(figure, ids, settlements))
-  const accounts = accountFigures(ids, settlements)
+  const settled = variants.map(({ id, rules }, index) => ({ id, settlement: settle(rules, year, index) }))
+  const compared = names.map((figure) => comparedFigures(figure, settled))
+  const { rows, sums } = accountFigures(settled)
+  const apart = compared.flatMap(({ differences }) => differences.slice(1)).flatMap((one) => one ?? [])
+  const draft = { ids: variants.map(({ id }) => id), figures: compared, accounts: rows }
+  const [first] = variants
   return {
-    ids,
-    figures: compared.map(({ figure, label, values, differences }) => ({
-      figure,
-      label: label.name,
-      unit: label.unit,
-      values,
-      differences: differences.map((difference) => difference?.text ?? null),
-    })),
-    accounts: accounts.rows.map(({ account, label, balances, gains }) => ({
-      account,
-      label,
-      balances,
-      gains: gains.map(({ text }) => text),
-    })),
-    changes: variants.map(({ rules }) => diffRuleSets(variants[0]?.rules ?? rules, rules)),
-    steps: stepsOf(
-      [...compared.flatMap(({ differences }) => differences.slice(1)), ...accounts.sums].flatMap((one) => one ?? []),
-    ),
+    ...publish(draft, [...apart, ...sums]),
+    changes: variants.map(({ rules }) => (first === undefined ? [] : diffRuleSets(first.rules, rules))),
   }
 }
 
@@ -163,29 +151,23 @@ function settle(rules: RuleSet, year: YearInput, index: number): YearSettlement 
   }
 }
 
-function idsOf(variants: readonly ComparedRules[]): readonly string[] {
-  return variants.map(({ id }) => id)
-}
-
-interface ComparedFigures {
-  readonly figure: SettlementFigure
-  readonly label: Label
-  readonly values: readonly (string | null)[]
-  readonly differences: readonly (Figure | null)[]
-}
-
 /** One figure of every settlement, and how far it is from the first one's. */
-function comparedFigures(
-  figure: SettlementFigure,
-  ids: readonly string[],
-  settlements: readonly YearSettlement[],
-): ComparedFigures {
-  const label: Label = settlementFigures[figure]
-  const values = settlements.map((settlement) => settlement[figure])
+function comparedFigures(figure: SettlementFigure, variants: readonly SettledVariant[]) {
+  const { id: of, name, unit } = settlementFigures[figure]
+  const values = variants.map(({ id, settlement }, index) => ({
+    id,
+    figure: settledFigure(settlement, figure, labelAt({ id: of, name, unit }, index, id)),
+  }))
   const difference: Label = {
-    id: `${label.id}Difference`,
-    name: { zh: `${label.name.zh}差额`, en: `Difference of ${label.name.en}` },
-    unit: label.unit,
+    id: `${of}Difference`,
+    name: { zh: `${name.zh}差额`, en: `Difference of ${name.en}` },
+    unit,
   }
-  return { figure, label, values, differences: differenceFigures({ label, difference, ids }, values) }
+  return {
+    figure,
+    label: name,
+    unit,
+    values: values.map(({ figure: value }) => value),
+    differences: differenceFigures(difference, values),
+  }
 }

@@ -17,11 +17,11 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { readAmount } from '../../numeric/internal.ts'
+import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import {
   oneCap,
@@ -71,13 +71,13 @@ interface OutlookPathYear {
  */
 export interface Outlook {
   readonly years: readonly OutlookPathYear[]
-  readonly total: string
-  readonly spent: string
-  readonly surplusRetained: string
-  readonly borneByAlliance: string
-  readonly poolTopUp: string
+  readonly total: DecimalText
+  readonly spent: DecimalText
+  readonly surplusRetained: DecimalText
+  readonly borneByAlliance: DecimalText
+  readonly poolTopUp: DecimalText
   /** What the bases fell short of the totals before them. */
-  readonly takenBack: string
+  readonly takenBack: DecimalText
   /** The steps of the sums; those of a year stand in its settlement. */
   readonly steps: readonly Step[]
 }
@@ -88,6 +88,8 @@ export interface Outlook {
  * Formula: every year is settled by {@link settleYear}; the next one has as its last year's total what {@link rebase} makes
  * of this year's total and of the spending charged to it. Growth, its cap and all else come from the rules as they stand in
  * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's.
+ *
+ * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`.
  *
  * Spending is given, not foretold: what an alliance does because of the ratchet is the caller's assumption.
  *
@@ -138,7 +140,7 @@ export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
     base = { previousTotal: rebased.nextBase }
     current++
   }
-  return { years, ...sums(years) }
+  return publish({ years, ...sums(years) })
 }
 
 export const outlookShape = /* @__PURE__ */ lazily(() => {
@@ -161,8 +163,12 @@ function settleNext(
   base: Pick<YearInput, 'year' | keyof BudgetBase>,
   index: number,
 ): YearSettlement {
-  const place = (inner: Path) =>
-    Object.hasOwn(yearParts(), inner[0] ?? '') ? ['years', index, ...inner] : placeOfBase(inner, index)
+  const place = (inner: Path) => {
+    const [part] = inner
+    return part !== undefined && Object.hasOwn(yearParts(), part)
+      ? ['years', index, ...inner]
+      : placeOfBase(inner, index)
+  }
   return within(place, () => settleYear(rules, { ...item, ...base }))
 }
 
@@ -177,24 +183,17 @@ function sums(years: readonly OutlookPathYear[]) {
     amountOf: (year: OutlookPathYear) => string,
   ): Figure => {
     const amounts = years.map((item, index) =>
-      given(labelAt(parts, index, String(item.year)), readAmount(amountOf(item), [parts.id])),
+      given(labelAt(parts, index, String(item.year)), parseCanonical(amountOf(item))),
     )
     return figure(label, formula`${sumOf(amounts)}`, exact)
   }
-  const total = sumFigure(L.total, ({ settlement }) => settlement.total)
-  const spent = sumFigure(L.spent, ({ settlement }) => settlement.spent)
-  const surplusRetained = sumFigure(L.surplusRetained, ({ settlement }) => settlement.surplusRetained)
-  const borneByAlliance = sumFigure(L.borneByAlliance, ({ settlement }) => settlement.borneByAlliance)
-  const poolTopUp = sumFigure(L.poolTopUp, ({ settlement }) => settlement.poolTopUp)
-  const takenBack = sumFigure(L.takenBack, ({ rebased }) => rebased.takenBack)
   return {
-    total: total.text,
-    spent: spent.text,
-    surplusRetained: surplusRetained.text,
-    borneByAlliance: borneByAlliance.text,
-    poolTopUp: poolTopUp.text,
-    takenBack: takenBack.text,
-    steps: stepsOf([total, spent, surplusRetained, borneByAlliance, poolTopUp, takenBack]),
+    total: sumFigure(L.total, ({ settlement }) => settlement.total),
+    spent: sumFigure(L.spent, ({ settlement }) => settlement.spent),
+    surplusRetained: sumFigure(L.surplusRetained, ({ settlement }) => settlement.surplusRetained),
+    borneByAlliance: sumFigure(L.borneByAlliance, ({ settlement }) => settlement.borneByAlliance),
+    poolTopUp: sumFigure(L.poolTopUp, ({ settlement }) => settlement.poolTopUp),
+    takenBack: sumFigure(L.takenBack, ({ rebased }) => rebased.takenBack),
   }
 }
 

@@ -1,44 +1,23 @@
 import { type Bilingual, show } from '../../errors/internal.ts'
-import type { Label, NumberInput } from '../../figure/internal.ts'
-import { compare, type Fraction, parseCanonical, toFixedString } from '../../numeric/internal.ts'
-import type { RuleSet } from '../../policy/internal.ts'
-import { settleYear, type YearInput } from '../../settlement/internal.ts'
 import {
-  bare,
-  failAt,
-  lazily,
-  orElse,
-  places,
-  rate,
-  read,
-  record,
-  type Shape,
-  text,
-  whole,
-} from '../../shape/internal.ts'
-import { changeRules, changeYear, expectPaths, type NumericPath } from '../change/applyChanges.ts'
-import { type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
-import { scenarioFields } from '../scenarioFields.ts'
+  type Figure,
+  given,
+  type Label,
+  type NumberInput,
+  publish,
+  read as readAlone,
+  type Step,
+  type Unit,
+} from '../../figure/internal.ts'
+import { compare, type DecimalText, type Fraction, parseCanonical, toFixedString } from '../../numeric/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
+import { settleYear } from '../../settlement/internal.ts'
+import { bare, failAt, rate, read } from '../../shape/internal.ts'
+import { changeRules, changeYear, expectPaths, unitAt } from '../change/applyChanges.ts'
+import { settledFigure } from '../change/settledFigure.ts'
+import { settlementFigures } from '../change/settlementFigures.ts'
+import { breakEvenLabels as B, type BreakEvenInput, breakEvenShape } from './BreakEvenInput.ts'
 import { type Point, searchCrossing } from './searchCrossing.ts'
-
-/**
- * 盈亏平衡（输入） — a parameter with the range it is looked for in, and the target that a figure of the year shall reach.
- *
- * @since 0.1.0
- */
-export interface BreakEvenInput<R extends RuleSet = RuleSet> {
-  readonly rules: R
-  readonly year: YearInput
-  readonly path: NumericPath<R>
-  readonly from: NumberInput
-  readonly to: NumberInput
-  readonly figure: SettlementFigure
-  readonly target: NumberInput
-  /** The decimals of the parameter: 2, for money to the fen, unless given. A rate wants more. */
-  readonly places?: NumberInput
-  /** Into how many parts the range is divided first; 16 unless given. More find crossings that lie close together. */
-  readonly parts?: NumberInput
-}
 
 /**
  * 盈亏平衡结果 — where a figure crosses its target: at `value` of the parameter the figure has reached or passed it, at
@@ -46,22 +25,29 @@ export interface BreakEvenInput<R extends RuleSet = RuleSet> {
  *
  * @since 0.1.0
  */
-export type BreakEven =
-  | {
+export type BreakEven = { readonly evaluations: number; readonly steps: readonly Step[] } & (
+  | ({
       readonly crosses: true
-      readonly value: string
-      readonly figure: string
       /** `null` where the figure is at the target from the first value of the range on. */
-      readonly before: { readonly value: string; readonly figure: string } | null
-      readonly evaluations: number
-    }
+      readonly before: FoundPoint | null
+    } & FoundPoint)
   | {
       readonly crosses: false
       readonly because: Bilingual
       /** The figure at the two ends of the range. */
-      readonly ends: readonly { readonly value: string; readonly figure: string }[]
-      readonly evaluations: number
+      readonly ends: readonly FoundPoint[]
     }
+)
+
+/**
+ * 取值与指标 — a value of the parameter, and the figure of the year settled with it.
+ *
+ * @since 0.2.0
+ */
+interface FoundPoint {
+  readonly value: DecimalText
+  readonly figure: DecimalText
+}
 
 /**
  * 盈亏平衡点 — the value of a parameter at which a figure of the year crosses a target.
@@ -70,7 +56,8 @@ export type BreakEven =
  * is bisected, in whole units of 10^-places, each time by a settled year: exact, so the answer is the very unit, for
  * steps (a score table) as for slopes. It is the first crossing, going up, unless the figure crosses several times within
  * one part. A figure that leaves and comes back within one part is not seen; where no part crosses, the result says at
- * how many values it was looked at and never that there is nothing between them.
+ * how many values it was looked at and never that there is nothing between them. What the year comes
+ * to at the values found is explained by the years settled there.
  *
  * @param input - see {@link BreakEvenInput}
  * @throws `missing`, `wrong_type`, `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does
@@ -114,74 +101,96 @@ export type BreakEven =
  * @since 0.1.0
  */
 export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): BreakEven {
-  const asked = read(breakEvenShape(), input as BreakEvenInput)
-  const { rules, year, path, figure: name, target, places, parts } = asked
+  const { rules, year, path, figure: name, places, parts } = read(breakEvenShape(), input as BreakEvenInput)
   expectPaths(breakEvenShape(), rules, [path], ['path'])
-  const [from, to] = [toUnits(asked, places, 'from', input.from), toUnits(asked, places, 'to', input.to)]
-  if (from > to) {
+  const range = { unit: unitAt(rules, path), places }
+  const [from, to] = [endFigure(B.from, input.from, range), endFigure(B.to, input.to, range)]
+  if (compare(from.value, to.value) > 0) {
     const info = { expected: `≥ ${show(input.from)}`, received: show(input.to) }
     failAt(breakEvenShape(), 'out_of_range', ['to'], info)
   }
-  const textOf = (unit: bigint) => toFixedString({ n: unit, d: 10n ** BigInt(places) }, places)
-  const figureAt = (unit: bigint): string => {
-    const changes = { [path]: textOf(unit) }
-    const value = settleYear(changeRules(rules, changes), changeYear(year, changes))[name]
-    return value ?? failAt(breakEvenShape(), 'missing', ['figure'], { expected: settlementFigures[name].name })
+  const { name: called, unit } = settlementFigures[name]
+  const target = given({ ...B.target, unit }, readAs({ ...B.target, unit }, input.target))
+  const valueAt = (steps: bigint) => ({ n: steps, d: 10n ** BigInt(places) })
+  const settledAt = (steps: bigint) => {
+    const changes = { [path]: toFixedString(valueAt(steps), places) }
+    return settleYear(changeRules(rules, changes), changeYear(year, changes))
   }
-  const toPoint = ({ at, text }: Point) => ({ value: textOf(at), figure: text })
-  const search = searchCrossing({ from, to, parts: BigInt(parts) }, figureAt, (text) =>
-    compare(parseCanonical(text), target),
+  const figureAt = (steps: bigint): string =>
+    settledAt(steps)[name] ?? failAt(breakEvenShape(), 'missing', ['figure'], { expected: called })
+  const search = searchCrossing(
+    { from: stepsIn(from.value, places), to: stepsIn(to.value, places), parts: BigInt(parts) },
+    figureAt,
+    (text) => compare(parseCanonical(text), target.value),
   )
   const { evaluations } = search
+  const settled = ({ at }: Point, index: number) =>
+    settledFigure(settledAt(at), name, { id: `${name}At[${index}]`, name: called, unit }) as Figure
   if (search.at === undefined) {
     const because = {
-      zh: `在范围内查看的 ${evaluations} 个取值处，“${settlementFigures[name].name.zh}”始终在目标值的同一侧`,
-      en: `at all ${evaluations} values looked at in the range, "${settlementFigures[name].name.en}" lies on the same side of the target`,
+      zh: `在范围内查看的 ${evaluations} 个取值处，“${called.zh}”始终在目标值的同一侧`,
+      en: `at all ${evaluations} values looked at in the range, "${called.en}" lies on the same side of the target`,
     }
-    return { crosses: false, because, ends: search.ends.map(toPoint), evaluations }
+    const values = [from, to]
+    const ends = search.ends.map((end, index) => ({ value: values[index] as Figure, figure: settled(end, index) }))
+    return { ...publish({ crosses: false, because, ends }), evaluations }
   }
-  const before = search.before === undefined ? null : toPoint(search.before)
-  return { crosses: true, ...toPoint(search.at), before, evaluations }
+  const figure = settled(search.at, 1)
+  const crossing = { ...L.crossing, unit: range.unit }
+  if (search.before === undefined) {
+    const because = { zh: '范围下端已在目标值上', en: 'the figure stands on the target where the range begins' }
+    const value = written(readAlone(crossing, valueAt(search.at.at), because, [from, target, figure]), places)
+    return { ...publish({ crosses: true, value, figure, before: null }), evaluations }
+  }
+  const before = settled(search.before, 0)
+  const because = {
+    zh: `“${called.zh}”由此达到或越过目标值：先分段、再折半，共查看 ${evaluations} 个取值`,
+    en: `from here on "${called.en}" is at or past the target: in parts and then in halves, ${evaluations} values were looked at`,
+  }
+  const value = written(readAlone(crossing, valueAt(search.at.at), because, [from, to, target, before, figure]), places)
+  const oneBelow = { zh: '比它小一个单位，尚未达到目标值', en: 'one unit below it: the target is not reached yet' }
+  const last = readAlone({ ...L.before, unit: range.unit }, valueAt(search.before.at), oneBelow, [value])
+  const draft = { crosses: true, value, figure, before: { value: written(last, places), figure: before } } as const
+  return { ...publish(draft), evaluations }
 }
 
-/** Into how many parts a range may be cut. */
-export const mostParts = 1_000_000
+/** A number in the unit that is wanted. */
+function readAs(label: Label, input: NumberInput): Fraction {
+  return read(bare(rate(label)), input, [label.id])
+}
 
-export const breakEvenShape = /* @__PURE__ */ lazily(() =>
-  record<BreakEvenInput>({ zh: '盈亏平衡', en: 'Break-even' })({
-    ...scenarioFields(),
-    path: text({ zh: '参数路径', en: 'Path of the parameter' }) as unknown as Shape<
-      BreakEvenInput['path'],
-      string,
-      false
-    >,
-    from: bare(rate(L.from)),
-    to: bare(rate(L.to)),
-    figure: settlementFigure(),
-    target: bare(rate(L.target)),
-    places: orElse(places(), 2),
-    parts: orElse(whole(L.parts, { atLeast: 1, atMost: mostParts }), 16),
-  }),
-)
+interface Scale {
+  readonly unit: Unit
+  readonly places: number
+}
 
-function toUnits(
-  asked: Readonly<Record<'from' | 'to', Fraction>>,
-  decimals: number,
-  end: 'from' | 'to',
-  given: NumberInput,
-): bigint {
-  const value = asked[end]
-  const scaled = value.n * 10n ** BigInt(decimals)
-  if (scaled % value.d !== 0n) {
-    const expected = { zh: `最多 ${decimals} 位小数（places）`, en: `at most ${decimals} decimals (places)` }
-    failAt(breakEvenShape(), 'out_of_range', [end], { expected, received: show(given) })
+/** An end of the range, with as many decimals as the values that are looked at. */
+function endFigure(label: Label, input: NumberInput, { unit, places }: Scale): Figure {
+  const end = given({ ...label, unit }, readAs({ ...label, unit }, input))
+  if ((end.value.n * 10n ** BigInt(places)) % end.value.d !== 0n) {
+    const expected = { zh: `最多 ${places} 位小数（places）`, en: `at most ${places} decimals (places)` }
+    failAt(breakEvenShape(), 'out_of_range', [label.id], { expected, received: show(input) })
   }
-  return scaled / value.d
+  return written(end, places)
+}
+
+function stepsIn({ n, d }: Fraction, places: number): bigint {
+  return (n * 10n ** BigInt(places)) / d
+}
+
+/** A value with the decimals that it was looked for with: `80.0`. */
+function written(figure: Figure, places: number): Figure {
+  const text = toFixedString(figure.value, places)
+  const { step, asInput } = figure
+  return {
+    ...figure,
+    text,
+    asInput: { ...asInput, value: text },
+    step: step === undefined ? undefined : { ...step, value: text },
+  }
 }
 
 const L = {
-  from: { id: 'from', name: { zh: '范围下端', en: 'From' }, unit: 'factor' },
-  to: { id: 'to', name: { zh: '范围上端', en: 'To' }, unit: 'factor' },
-  target: { id: 'target', name: { zh: '目标值', en: 'Target' }, unit: 'factor' },
-  parts: { id: 'parts', name: { zh: '等分数', en: 'Parts' }, unit: 'count' },
+  crossing: { id: 'crossing', name: { zh: '盈亏平衡点', en: 'Break-even value' }, unit: 'factor' },
+  before: { id: 'before', name: { zh: '平衡点前一取值', en: 'Last value before it' }, unit: 'factor' },
 } as const satisfies Record<string, Label>

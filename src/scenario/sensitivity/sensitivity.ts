@@ -1,10 +1,11 @@
 import { fail, type Issue, type Path } from '../../errors/internal.ts'
-import { units } from '../../figure/internal.ts'
-import { compare, parseCanonical, subtract, toDecimalString } from '../../numeric/internal.ts'
+import { exact, type Figure, figure, formula, type Label, labelAt, publish, type Step } from '../../figure/internal.ts'
+import { compare, type DecimalText, fromInteger } from '../../numeric/internal.ts'
 import { type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
 import { settleYear, type YearInput } from '../../settlement/internal.ts'
 import { lazily, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
+import { settledFigure } from '../change/settledFigure.ts'
 import { type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
 import { changedValue, scenarioFields } from '../scenarioFields.ts'
 import { type SettledRow, settleRow } from '../sweep/settleRow.ts'
@@ -33,8 +34,8 @@ export interface SensitivityInput<R extends RuleSet = RuleSet> {
  * @since 0.2.0
  */
 interface SensitivityEnd {
-  readonly value: string | null
-  readonly difference: string | null
+  readonly value: DecimalText | null
+  readonly difference: DecimalText | null
   readonly issue: Issue | null
 }
 
@@ -48,7 +49,7 @@ interface SensitivityRow {
   readonly path: string
   readonly low: SensitivityEnd
   readonly high: SensitivityEnd
-  readonly swing: string | null
+  readonly swing: DecimalText | null
 }
 
 /**
@@ -58,15 +59,18 @@ interface SensitivityRow {
  */
 export interface Sensitivity {
   readonly figure: SettlementFigure
-  readonly value: string | null
+  readonly value: DecimalText | null
   readonly rows: readonly SensitivityRow[]
+  /** Every value with the year that it is of. Since 0.2.0. */
+  readonly steps: readonly Step[]
 }
 
 /**
  * 单因素敏感性 — how a figure of a year answers to each parameter, one at a time: the data of a tornado chart.
  *
  * Formula: difference = figure with the change − figure as it stands; swing = |figure at high − figure at low|. Exact, by
- * {@link settleYear} with {@link applyChanges}; equal swings keep the order of the ranges.
+ * {@link settleYear} with {@link applyChanges}; equal swings keep the order of the ranges. Each value is explained by the
+ * year that it is of.
  *
  * @param input - see {@link SensitivityInput}
  * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` ·
@@ -110,22 +114,78 @@ export interface Sensitivity {
  * @since 0.1.0
  */
 export function sensitivity<const R extends RuleSet>(input: SensitivityInput<R>): Sensitivity {
-  const { rules, year, figure, ranges } = read(sensitivityShape(), input as unknown as ReadSensitivity)
+  const { rules, year, figure: name, ranges } = read(sensitivityShape(), input as unknown as ReadSensitivity)
   expectPaths(
     sensitivityShape(),
     rules,
     ranges.map(([path]) => path),
     ['ranges'],
   )
-  const value = settleYear(rules, year)[figure]
-  const rows = ranges.map(([path, { low, high }]): SensitivityRow => {
-    const endAt = (given: unknown) => endOf(figure, value, settleRow(rules, year, { [path]: given }))
-    const [atLow, atHigh] = [endAt(low), endAt(high)]
-    const apart = differenceOf(figure, atHigh.value, atLow.value)
-    return { path, low: atLow, high: atHigh, swing: apart === null ? null : apart.replace('-', '') }
+  const value = settledFigure(settleYear(rules, year), name, settlementFigures[name])
+  const rows = ranges.map(([path, { low, high }], index): RowFigures => {
+    const endAt = (end: End, changed: unknown) =>
+      endFigures(name, value, settleRow(rules, year, { [path]: changed }), (of) => labelAt(of[end], index, path))
+    const ends = { low: endAt('low', low), high: endAt('high', high) }
+    return { path, ...ends, swing: swingFigure(ends, labelAt(labelsOf(name).swing, index, path)) }
   })
-  const swingOf = ({ swing }: SensitivityRow) => parseCanonical(swing ?? '-1')
-  return { figure, value, rows: rows.sort((a, b) => compare(swingOf(b), swingOf(a))) }
+  const swingOf = ({ swing }: RowFigures) => (swing === null ? belowAll : swing.value)
+  return publish({ figure: name, value, rows: rows.sort((a, b) => compare(swingOf(b), swingOf(a))) })
+}
+
+type End = 'low' | 'high'
+
+interface EndFigures {
+  readonly value: Figure | null
+  readonly difference: Figure | null
+  readonly issue: Issue | null
+}
+
+interface RowFigures extends Readonly<Record<End, EndFigures>> {
+  readonly path: string
+  readonly swing: Figure | null
+}
+
+/** No swing is below zero: what is unknown comes last. */
+const belowAll = /* @__PURE__ */ fromInteger(-1)
+
+function endFigures(
+  name: SettlementFigure,
+  asItStands: Figure | null,
+  settled: SettledRow,
+  labelOf: (of: Readonly<Record<End, Label>>) => Label,
+): EndFigures {
+  if (!settled.ok) return { value: null, difference: null, issue: settled.issue }
+  const labels = labelsOf(name)
+  const value = settledFigure(settled.settlement, name, labelOf(labels.value))
+  if (value === null || asItStands === null) return { value, difference: null, issue: null }
+  const difference = figure(labelOf(labels.difference), formula`${value} − ${asItStands}`, exact)
+  return { value, difference, issue: null }
+}
+
+function swingFigure({ low, high }: Readonly<Record<End, EndFigures>>, label: Label): Figure | null {
+  if (low.value === null || high.value === null) return null
+  return figure(label, formula`abs(${high.value} − ${low.value})`, exact)
+}
+
+/** What a figure of the year is called at the ends of a range. */
+function labelsOf(name: SettlementFigure) {
+  const { name: called, unit } = settlementFigures[name]
+  const label = (id: string, zh: string, en: string): Label => ({
+    id,
+    name: { zh: `${called.zh}：${zh}`, en: `${called.en}: ${en}` },
+    unit,
+  })
+  return {
+    value: {
+      low: label('atLow', '取低值时', 'at the low value'),
+      high: label('atHigh', '取高值时', 'at the high value'),
+    },
+    difference: {
+      low: label('lowDifference', '取低值时的变化', 'change at the low value'),
+      high: label('highDifference', '取高值时的变化', 'change at the high value'),
+    },
+    swing: label('swing', '两端之差', 'difference of the two ends'),
+  }
 }
 
 interface Range {
@@ -156,15 +216,4 @@ function readRanges(input: Readonly<Record<string, Range>>, path: Path): readonl
     }
     return [name, { low, high }]
   })
-}
-
-function endOf(figure: SettlementFigure, asItStands: string | null, settled: SettledRow): SensitivityEnd {
-  if (!settled.ok) return { value: null, difference: null, issue: settled.issue }
-  const value = settled.settlement[figure]
-  return { value, difference: differenceOf(figure, value, asItStands), issue: null }
-}
-
-function differenceOf(figure: SettlementFigure, a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return null
-  return toDecimalString(subtract(parseCanonical(a), parseCanonical(b)), units[settlementFigures[figure].unit].places)
 }

@@ -55,8 +55,10 @@ export function compilePayoff(plan: YearPlan): Payoff {
 
 function layersOf({ rules }: YearPlan, total: Fraction): Payoff['layers'] {
   const { value: bands } = rules.bands('poolShareOfOverrun')
+  const bounds = bands.flatMap(({ upTo }) => (upTo === null ? [] : [upTo]))
   return {
-    from: Float64Array.from(bands, (_, index) => toDouble(multiply(bands[index - 1]?.upTo ?? zero, total))),
+    // Each begins where the one before it ends; the last is open.
+    from: Float64Array.from([zero, ...bounds], (bound) => toDouble(multiply(bound, total))),
     share: Float64Array.from(bands, ({ share }) => toDouble(share)),
   }
 }

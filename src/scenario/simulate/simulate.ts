@@ -9,7 +9,8 @@ import { runPayoff } from './runPayoff.ts'
 import { type SimulationInput, simulateShape } from './SimulationInput.ts'
 
 /**
- * 模拟结果 — what the draws come to, in yuan, as doubles (an estimate; {@link fromDouble} makes decimals of them).
+ * 模拟结果 — what the draws come to, in yuan, as doubles (an estimate; {@link fromDouble} makes decimals of them). An
+ * estimate has no steps: a draw is explained by {@link settleYear} with its spending.
  *
  * @since 0.1.0
  */

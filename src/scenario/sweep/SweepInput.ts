@@ -1,8 +1,10 @@
-import type { Issue } from '../../errors/internal.ts'
-import type { RuleSet } from '../../policy/internal.ts'
+import type { Issue, Path } from '../../errors/internal.ts'
+import { type RuleSet, readList, readObject } from '../../policy/internal.ts'
 import type { YearInput, YearSettlement } from '../../settlement/internal.ts'
-import type { ScenarioChanges } from '../change/applyChanges.ts'
-import type { SettlementFigure } from '../change/settlementFigures.ts'
+import { exactlyOne, lazily, list, optional, read, readBy, record, table } from '../../shape/internal.ts'
+import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
+import { allFigures, type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
+import { type Changes, changedValue, changesTable, scenarioFields } from '../scenarioFields.ts'
 
 /**
  * 情景网格 — the values that each path takes: every combination is one row, the last path varies fastest.
@@ -29,7 +31,7 @@ export interface SweepInput<R extends RuleSet = RuleSet, Name extends Settlement
 
 /**
  * 情景扫描行 — what was changed, by path (`null`: left as it stands; a bigint is written as text), and the figures; where
- * the row cannot be settled, the issue, and `null` for each figure.
+ * the row cannot be settled, the issue, and `null` for each figure. Rows come by the million and have no steps.
  *
  * @since 0.1.0
  */
@@ -48,3 +50,63 @@ export type SweepRow<Name extends SettlementFigure = SettlementFigure> = {
  * @since 0.2.0
  */
 export type SweptFigures<Name extends SettlementFigure> = { readonly [One in Name]: YearSettlement[One] }
+
+/** What is swept, with the changes of every row in their order. */
+export interface SweepPlan {
+  readonly rules: RuleSet
+  readonly year: YearInput
+  /** Every path that some row changes. */
+  readonly paths: readonly string[]
+  readonly changes: Iterable<Changes>
+  readonly figures: readonly SettlementFigure[]
+}
+
+interface ReadSweep extends Pick<SweepInput, 'rules' | 'year' | 'figures'> {
+  readonly grid?: Readonly<Record<string, readonly unknown[]>>
+  readonly list?: readonly Changes[]
+}
+
+export const sweepShape = /* @__PURE__ */ lazily(() => {
+  const values = list({ zh: '各取值', en: 'Values of a path' }, changedValue())
+  return record<ReadSweep>({ zh: '情景扫描', en: 'Sweep' })(
+    {
+      ...scenarioFields(),
+      grid: optional(readBy(table({ zh: '情景网格', en: 'Grid' }, values, { mayBeEmpty: true }), readAxes)),
+      list: optional(list({ zh: '情景列表', en: 'List of changes' }, changesTable())),
+      figures: optional(list({ zh: '结算指标', en: 'Figures of the year' }, settlementFigure())),
+    },
+    [exactlyOne(['grid', 'list'])],
+  )
+})
+
+type Axis = readonly [path: string, values: readonly unknown[]]
+
+/** The paths of a grid with their values; a path that is `undefined` is none. */
+function readAxes(grid: Readonly<Record<string, readonly unknown[]>>, path: Path): readonly Axis[] {
+  const given = Object.entries(readObject(grid, path)).filter(([, values]) => values !== undefined)
+  return given.map(([name, values]) => [name, [...readList(values, [...path, name])]])
+}
+
+/** Checks the names in a sweep; its values are judged row by row. */
+export function readSweep(input: object): SweepPlan {
+  const { rules, year, grid, list: rows = [], figures = allFigures } = read(sweepShape(), input as ReadSweep)
+  const what = { rules, year, figures }
+  if (grid !== undefined) {
+    const paths = grid.map(([path]) => path)
+    expectPaths(sweepShape(), rules, paths, ['grid'])
+    return { ...what, paths, changes: combinations(grid) }
+  }
+  for (const [index, row] of rows.entries()) expectPaths(sweepShape(), rules, Object.keys(row), ['list', index])
+  return { ...what, paths: [...new Set(rows.flatMap((row) => Object.keys(row)))], changes: rows }
+}
+
+/** Every combination of the values on some axes, made when it is asked for; the last axis varies fastest. */
+function combinations(axes: readonly Axis[]): Iterable<Changes> {
+  return { [Symbol.iterator]: () => combine(axes, {}) }
+}
+
+function* combine([axis, ...others]: readonly Axis[], changes: Changes): Generator<Changes, void, undefined> {
+  if (axis === undefined) return yield changes
+  const [path, values] = axis
+  for (const value of values) yield* combine(others, { ...changes, [path]: value })
+}

@@ -2,8 +2,7 @@ import type { RuleSet } from '../../policy/internal.ts'
 import type { YearSettlement } from '../../settlement/internal.ts'
 import type { SettlementFigure } from '../change/settlementFigures.ts'
 import type { Changes } from '../scenarioFields.ts'
-import { readSweep, type SweepPlan } from './readSweep.ts'
-import type { SweepInput, SweepRow, SweptFigures } from './SweepInput.ts'
+import { readSweep, type SweepInput, type SweepPlan, type SweepRow, type SweptFigures } from './SweepInput.ts'
 import { rowSettler } from './settleRow.ts'
 
 /**
@@ -13,7 +12,8 @@ import { rowSettler } from './settleRow.ts'
  * A `grid` gives every path its values and makes every combination, the last path varying fastest; a `list` gives the
  * changes of each row. Paths are `rules.` with a parameter's id, changed as by {@link amend}, and `year.` with the way to
  * a part of the year. Each row's figures are those of {@link settleYear} with {@link applyChanges}, exact; a row that
- * cannot be settled carries its issue and the others go on. Cost: one settled year a row; put the rules' paths first, so
+ * cannot be settled carries its issue and the others go on. Rows have no steps: what is behind a row, {@link settleYear}
+ * tells of the rules and the year that {@link applyChanges} makes. Cost: one settled year a row; put the rules' paths first, so
  * that rules are made once for all the rows that share them.
  *
  * @param input - see {@link SweepInput}

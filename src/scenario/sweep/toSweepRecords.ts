@@ -1,4 +1,5 @@
 import { show } from '../../errors/internal.ts'
+import { isSourced } from '../../figure/internal.ts'
 import type { SettlementFigure } from '../change/settlementFigures.ts'
 import type { CsvRecord, CsvValue } from '../csv/toCsv.ts'
 import type { SweepRow } from './SweepInput.ts'
@@ -7,7 +8,8 @@ import type { SweepRow } from './SweepInput.ts'
  * 扫描行转为表格记录 — the rows of a sweep as flat records for {@link toCsv}: the row's number from 1, its parameters, its
  * figures, and the error code and message in both languages where it has one.
  *
- * Tables among the parameters (bands, links, lists) are written as JSON. All rows of a sweep have the same columns.
+ * A number that came with its explanation is its value alone; tables among the parameters (bands, links, lists) are
+ * written as JSON. All rows of a sweep have the same columns.
  *
  * @param rows - the rows of {@link sweep} or {@link sweepLazily}; each record is made when it is asked for
  * @example
@@ -59,10 +61,13 @@ function toRecord<Name extends SettlementFigure>(row: SweepRow<Name>): CsvRecord
 /** A parameter as a field. What no field can hold, NaN for one, made its row fail and is named only. */
 function plain(value: unknown): CsvValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'object') return JSON.stringify(value, bigintAsText)
+  if (isSourced(value)) return plain(value.value)
+  if (typeof value === 'object') return JSON.stringify(value, valueAlone)
   return typeof value === 'number' && Number.isFinite(value) ? value : show(value)
 }
 
-function bigintAsText(_: string, value: unknown): unknown {
+/** Without what explains it; a bigint as text. */
+function valueAlone(key: string, value: unknown): unknown {
+  if (isSourced(value)) return valueAlone(key, value.value)
   return typeof value === 'bigint' ? `${value}` : value
 }

@@ -71,8 +71,8 @@ describe('the same year under three rule sets', () => {
   })
 
   it('explains every difference', () => {
-    const steps = everyStep(compared.steps)
-    expect(steps.flatMap(problemsOf)).toEqual([])
+    const { steps } = compared
+    expect(everyStep(steps).flatMap(problemsOf)).toEqual([])
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
     expect(steps.filter(({ id }) => id.startsWith('gains')).map(({ value }) => value)).toEqual(['0.00', '0.00'])
   })

@@ -115,7 +115,7 @@ describe('break-even', () => {
 
   it('is the start of the range where the figure stands on the target already', () => {
     const found = breakEven({ ...given, path: 'year.score', from: 90, to: 100, figure: 'depositForfeited', target: 0 })
-    expect(found).toEqual({ crosses: true, value: '90.00', figure: '0.00', before: null, evaluations: 1 })
+    expect(found).toMatchObject({ crosses: true, value: '90.00', figure: '0.00', before: null, evaluations: 1 })
   })
 
   it('sees a figure that leaves and comes back, where the parts are fine enough', () => {

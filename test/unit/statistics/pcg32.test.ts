@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawBelow, pcg32 } from '../../../src/statistics/internal.ts'
+import { bootstrapSums, drawBelow, pcg32 } from '../../../src/statistics/internal.ts'
+import { expectRefusal } from '../../support/refusal.ts'
 
 describe('PCG32', () => {
   it('gives the published stream of seed 42, sequence 54', () => {
@@ -36,4 +37,9 @@ describe('PCG32', () => {
     const values = [5, 2 ** 31 - 2, 2 ** 31 + 5]
     expect(drawBelow(() => values.shift() ?? 0, 2 ** 31 + 1)).toBe(4)
   })
+})
+
+it('a bootstrap draws from something', () => {
+  const draws = { draws: 2, resamples: 3, seed: 1n }
+  expectRefusal(() => bootstrapSums(new Float64Array(), draws, ['draws']), 'empty_sample', ['draws'])
 })

@@ -35,7 +35,7 @@ export interface NestedBudgetInput {
  *
  * @since 0.2.0
  */
-interface BudgetLevelInput {
+export interface BudgetLevelInput {
   readonly id: string
   readonly amount?: NumberInput
   readonly points?: NumberInput

@@ -137,7 +137,10 @@ function explain(
   if (note.warning !== undefined) step.warning = note.warning
   if (parameters.length > 0) step.parameters = parameters
   step.citations = citations.length > 0 ? citations : libraryDefinition
-  if (note.parts !== undefined) step.steps = note.parts.flatMap((part) => part.step ?? [])
+  if (note.parts !== undefined) {
+    step.steps = note.parts.flatMap((part) => part.step ?? [])
+    for (const part of step.steps) parts.add(part)
+  }
   const asInput = { id: label.id, label: label.name, unit: label.unit, value: text }
   return {
     label,
@@ -149,6 +152,13 @@ function explain(
     parameter: undefined,
     citations: noCitations,
   }
+}
+
+const parts = /* @__PURE__ */ new WeakSet<Step>()
+
+/** Whether a figure is a part of a composite one, below which its step stands. */
+export function isPart({ step }: Figure): boolean {
+  return step !== undefined && parts.has(step)
 }
 
 /** Each input once. A few are looked for in the list itself; a sum over many persons needs a set. */

@@ -1,4 +1,5 @@
-import { exact, type Figure, figure, libraryDefinition, type Step, stepsOf, type Warning } from '../figure/internal.ts'
+import { exact, type Figure, figure, libraryDefinition, publish, type Step, type Warning } from '../figure/internal.ts'
+import type { DecimalText } from '../numeric/internal.ts'
 import {
   amount,
   flag,
@@ -48,24 +49,24 @@ import { budgetLabels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface AnnualBudget {
-  readonly baseline: string
+  readonly baseline: DecimalText
   /**
    * How far the mean of the prior payments lies behind the trend of the year that follows them (launch year); `null`
    * where no mean is taken. Since 0.2.0.
    */
   readonly lagGap: LagGap | null
   readonly growth: {
-    readonly requested: string
+    readonly requested: DecimalText
     /** `null` where no cap is set. */
-    readonly cap: string | null
-    readonly applied: string
+    readonly cap: DecimalText | null
+    readonly applied: DecimalText
     /** Whether the cap held the growth down. */
     readonly capped: boolean
   }
-  readonly total: string
-  readonly deposit: string
-  readonly riskFund: string
-  readonly operating: string
+  readonly total: DecimalText
+  readonly deposit: DecimalText
+  readonly riskFund: DecimalText
+  readonly operating: DecimalText
   /** Twelve months, summing to operating − deposit − expectedElsewhere. */
   readonly advances: readonly string[]
   /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
@@ -116,21 +117,20 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
   const warnings = budgetWarnings(given)
   const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
   return {
-    baseline: baseline.text,
+    ...publish(
+      {
+        baseline,
+        growth: { requested: requestedGrowth, cap: growthCap ?? null, applied: growth, capped: figures.capped },
+        total,
+        deposit,
+        riskFund,
+        operating,
+      },
+      figures.inOrder,
+    ),
     lagGap: lagGapOfBase(plan.base),
-    growth: {
-      requested: requestedGrowth.text,
-      cap: growthCap?.text ?? null,
-      applied: growth.text,
-      capped: figures.capped,
-    },
-    total: total.text,
-    deposit: deposit.text,
-    riskFund: riskFund.text,
-    operating: operating.text,
     advances: advances.months,
     ...(warnings.length === 0 ? {} : { warnings }),
-    steps: stepsOf(figures.inOrder),
   }
 }
 

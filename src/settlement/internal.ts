@@ -1,6 +1,6 @@
-export { depositFigures } from './clearingFigures.ts'
+export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export { settlementLabels } from './labels.ts'
-export { planYear, sameMembers, type YearInput, type YearPlan, yearParts, yearShape } from './planYear.ts'
+export { planYear, sameMembers, type YearInput, yearParts, yearShape } from './planYear.ts'
 export {
   checkFourthQuarter,
   type FourthQuarter,

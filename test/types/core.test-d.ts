@@ -77,7 +77,7 @@ describe('a result', () => {
     expectTypeOf<YearSettlement['steps']>().toEqualTypeOf<readonly Step[]>()
     expectTypeOf<YearSettlement['transfers']>().toEqualTypeOf<readonly Transfer[]>()
     expectTypeOf<Transfer['amount']>().toEqualTypeOf<string>()
-    expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<string>()
+    expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<`${number}`>()
     expectTypeOf(allocate('1', [1])).toEqualTypeOf<string[]>()
     expectTypeOf(linkScore([{ from: 0, factor: 0 }], 5)).toEqualTypeOf<string>()
     expectTypeOf(shareByBands({ amount: 1, base: 1, bands: [{ upTo: null, share: 0 }] }).shared).toEqualTypeOf<string>()

@@ -118,7 +118,7 @@ describe('what cannot be explained', () => {
   })
 
   it('a result that was changed', () => {
-    const changed = { ...fromJson(result), mean: '400.00' }
+    const changed = { ...fromJson(result), mean: '400.00' as const }
     expectRefusal(() => explain(changed, 'mean'), 'explanation_differs', ['mean'])
     expectRefusal(() => explain({ ...changed, rest: undefined }, 'rest' as never), 'explanation_differs', ['rest'])
     expectRefusal(() => explain({ ...changed, rest: 4 }, 'rest' as never), 'explanation_differs', ['rest'])

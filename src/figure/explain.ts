@@ -1,9 +1,9 @@
 import { fail, type Path, show } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import type { Explained } from './Explained.ts'
+import { settle, settleWhole } from './isSound.ts'
 import { partOf, readSteps } from './render/readSteps.ts'
 import { asGiven, originOf, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
-import { settle, settleWhole } from './sound.ts'
 
 /**
  * 结果中数值的位置 — where a result has a figure: a key (`'total'`) or a path (`['members', 0, 'share']`).

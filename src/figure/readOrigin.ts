@@ -1,8 +1,8 @@
 import { fail, show } from '../errors/internal.ts'
 import { isDecimal } from '../numeric/internal.ts'
 import type { Explained, Origin, Stated } from './Explained.ts'
+import { isSound, levelsOf, settle } from './isSound.ts'
 import { deepestSteps, readExplanation, readStatement } from './render/readSteps.ts'
-import { isSound, levelsOf, settle } from './sound.ts'
 import type { Unit } from './Unit.ts'
 
 /** Whether a number comes with its explanation. */

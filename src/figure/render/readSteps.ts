@@ -10,8 +10,8 @@ import {
 } from '../../errors/internal.ts'
 import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
 import type { Explained, Stated } from '../Explained.ts'
+import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
-import { isSound, levelsOf } from '../sound.ts'
 import { units } from '../Unit.ts'
 import { roundingWords, statusWords } from './words.ts'
 

@@ -28,6 +28,8 @@ function freeze(value: unknown, depth: number): void {
 export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T {
   const copyOf = (part: unknown, path: Path): unknown => {
     if (typeof part === 'function' || typeof part === 'symbol') notPlain(part, path)
+    // there is one zero
+    if (part === 0) return 0
     if (typeof part !== 'object' || part === null || frozen.has(part)) return part
     if (copies.has(part)) return copies.get(part)
     if (path.length > deepestData) tooDeep()

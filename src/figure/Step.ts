@@ -9,7 +9,8 @@ import type { Unit } from './Unit.ts'
  * `formula` names its inputs by their ids; `inputs` holds their labels and values; `rounding.before` is the value
  * before the rule rounded it; `because` says why this branch or how a table was read; `parameters` are the rule values
  * used, with the day each took effect; `warning` says that something given is hardly meant (since 0.2.0); `steps` are the
- * parts of a composite figure, or what a number from another calculation rests on there (since 0.2.0).
+ * parts of a composite figure, or what a number from another calculation rests on there (since 0.2.0); `shownUnder`: the
+ * ids of earlier steps of the same list below which the rest of that stands (since 0.2.0).
  *
  * @since 0.1.0
  */
@@ -26,6 +27,7 @@ export interface Step extends Placed {
   readonly parameters?: readonly StepParameter[]
   readonly citations?: readonly Citation[]
   readonly steps?: readonly Step[]
+  readonly shownUnder?: readonly string[]
 }
 
 /**
@@ -72,9 +74,14 @@ export const asGiven = ({ id, label, unit, value, ...places }: StepInput): Step 
   because: { zh: '按所给数值', en: 'as given' },
 })
 
-/** The parts of a composite figure. What stands below a number from elsewhere is of another calculation: no parts. */
-export function partsOf({ formula, inputs, steps }: Step): readonly Step[] {
-  return steps === undefined || (formula === undefined && inputs === undefined) ? none : steps
+/** The parts of a composite figure. */
+export function partsOf({ formula, inputs, steps = none }: Step): readonly Step[] {
+  return formula === undefined && inputs === undefined ? none : steps
+}
+
+/** What a number from another calculation rests on there. */
+export function originOf({ formula, inputs, steps = none }: Step): readonly Step[] {
+  return formula === undefined && inputs === undefined ? steps : none
 }
 
 const none: readonly Step[] = []

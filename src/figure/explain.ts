@@ -1,8 +1,9 @@
-import { fail, frozenCopy, type Path, show } from '../errors/internal.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import type { Explained } from './Explained.ts'
-import { asGiven, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
-import { asSound, soundSteps } from './soundSteps.ts'
+import { settle, settleWhole } from './isSound.ts'
+import { partOf, readSteps } from './render/readSteps.ts'
+import { asGiven, originOf, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
 
 /**
  * 结果中数值的位置 — where a result has a figure: a key (`'total'`) or a path (`['members', 0, 'share']`).
@@ -29,7 +30,8 @@ type RestIn<T> = NonNullable<T> extends DecimalText ? readonly [] : PathIn<NonNu
  *
  * @param result - a result of the library, or what JSON made of one
  * @param path - the place of the figure
- * @throws `wrong_type` (no result) · `no_such_figure` · `explanation_differs` (the result was changed)
+ * @throws `wrong_type` (no result) · `no_such_figure` · `explanation_differs` (the result was changed) · `missing` ·
+ *   `not_a_number` · `not_an_integer` · `not_one_of` · `too_deep` · `wrong_length` (no steps)
  * @example
  * ```ts
  * import { annualBudget, explain } from 'yigongti'
@@ -54,8 +56,8 @@ export function explain<const R extends object>(result: R, path: PlaceIn<R>): Ex
   const { step } = found
   const stands = valueAt(whole, place)
   if (stands !== step.value) fail('explanation_differs', shown, { expected: step.value, received: show(stands) })
-  const steps = restsOn(index, found)
-  return asSound({ value: step.value, unit: step.unit, label: (steps.at(-1) as Step).label, steps })
+  const steps = settle(restsOn(index, found))
+  return settleWhole({ value: step.value, unit: step.unit, label: (steps.at(-1) as Step).label, steps })
 }
 
 interface Whole {
@@ -64,13 +66,13 @@ interface Whole {
 
 /** The innermost result on the way to the place: a year of an outlook explains its own figures. */
 function baseOf(result: unknown, path: unknown): { readonly whole: Whole; readonly place: Path; readonly shown: Path } {
-  const shown: Path = typeof path === 'string' ? [path] : Array.isArray(path) ? path : []
+  const shown = pathFrom(path)
   let whole: { readonly at: unknown; readonly from: number } | undefined
   let at: unknown = result
   for (let from = 0; typeof at === 'object' && at !== null; from++) {
-    if (Array.isArray((at as Partial<Whole>).steps)) whole = { at, from }
+    if (Array.isArray(partOf(at, 'steps', shown))) whole = { at, from }
     if (from === shown.length) break
-    at = (at as Readonly<Record<string | number, unknown>>)[shown[from] as string | number]
+    at = partOf(at, shown[from] as string | number, shown)
   }
   if (whole === undefined) {
     const expected = { zh: '本库的计算结果（有 steps）', en: 'a result of the library, with its steps' }
@@ -79,9 +81,15 @@ function baseOf(result: unknown, path: unknown): { readonly whole: Whole; readon
   return { whole: whole.at as Whole, place: shown.slice(whole.from), shown }
 }
 
+function pathFrom(path: unknown): Path {
+  if (typeof path === 'string') return [path]
+  const isPath = Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number')
+  return isPath ? path : []
+}
+
 function valueAt(whole: unknown, place: Path): unknown {
   return place.reduce<unknown>(
-    (at, key) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[key],
+    (at, key) => (typeof at === 'object' && at !== null ? partOf(at, key, place) : undefined),
     whole,
   )
 }
@@ -105,10 +113,11 @@ interface Entry {
 
 const indices = /* @__PURE__ */ new WeakMap<readonly Step[], Index>()
 
-/** The steps of a result by their ids and by the places of its figures; made once for a result. */
+/** The steps of a result, read once, by their ids and by the places of its figures. */
 function indexOf(steps: readonly Step[]): Index {
   const before = indices.get(steps)
   if (before !== undefined) return before
+  const read = readSteps(steps)
   const byPlace = new Map<string, Entry>()
   const byId = new Map<string, Entry[]>()
   const givens: StepInput[] = []
@@ -126,7 +135,7 @@ function indexOf(steps: readonly Step[]): Index {
     if (same === undefined) byId.set(step.id, [entry])
     else same.push(entry)
   }
-  for (const step of steps) visit(step, undefined)
+  for (const step of read) visit(step, undefined)
   for (const given of givens) enter(given, { step: asGiven(given), order: -1, below: undefined })
   const index = { byPlace, byId }
   indices.set(steps, index)
@@ -134,7 +143,7 @@ function indexOf(steps: readonly Step[]): Index {
 }
 
 /** The steps that one rests on by the ids of its inputs, in the order of the result; itself last. */
-function restsOn({ byId }: Index, last: Entry): readonly Step[] {
+function restsOn({ byId }: Index, last: Entry): Step[] {
   const needed = new Set<Entry>([last])
   for (const entry of needed) {
     for (const id of idsOf(entry.step)) {
@@ -150,22 +159,26 @@ function restsOn({ byId }: Index, last: Entry): readonly Step[] {
 }
 
 function idsOf(step: Step): readonly string[] {
-  const own = (step.inputs ?? []).map(({ id }) => id)
-  return [...own, ...partsOf(step).flatMap(idsOf)]
+  const { inputs = [], shownUnder = [] } = step
+  return [...inputs.map(({ id }) => id), ...shownUnder, ...partsOf(step).flatMap(idsOf)]
 }
 
 const bare = /* @__PURE__ */ new WeakMap<Step, Step>()
 
-/** Without the places, which are those of this result; one for each step, so that what two explanations share is one. */
+/**
+ * Without the places, which are those of this result; one for each step, so that what two explanations share is one. What
+ * stands below a number from elsewhere is of another calculation and stays as it is.
+ */
 function withoutPlaces(step: Step): Step {
   const before = bare.get(step)
   if (before !== undefined) return before
   const { at: _at, alsoAt: _alsoAt, inputs, steps, ...rest } = step
-  const without: Step = Object.freeze({
-    ...frozenCopy(rest),
-    ...(inputs === undefined ? {} : { inputs: frozenCopy(inputs.map(({ at: _, alsoAt: __, ...input }) => input)) }),
-    ...(steps === undefined ? {} : { steps: partsOf(step) === steps ? steps.map(withoutPlaces) : soundSteps(steps) }),
-  })
+  const isOwn = originOf(step).length === 0
+  const without: Step = {
+    ...rest,
+    ...(inputs === undefined ? {} : { inputs: inputs.map(({ at: _, alsoAt: __, ...input }) => input) }),
+    ...(steps === undefined ? {} : { steps: isOwn ? steps.map(withoutPlaces) : steps }),
+  }
   bare.set(step, without)
   return without
 }

@@ -41,8 +41,6 @@ export interface Figure {
   readonly citations: readonly Citation[]
   /** Set where another calculation or another document gave it. */
   readonly origin?: Origin
-  /** What stands below its step. */
-  readonly parts?: readonly Figure[] | undefined
 }
 
 /** What a template formula comes to: its exact value, its text by ids, and the figures in it. */
@@ -93,7 +91,7 @@ export function read(
   note: Note = {},
 ): Figure {
   const text = toDecimalString(value, units[label.unit].places)
-  return explain(label, value, text, { text: undefined, operands }, undefined, note, because)
+  return explain(label, value, text, { text: undefined, operands }, undefined, { ...note, because })
 }
 
 /** A figure that came in from outside: it has no step of its own. */
@@ -121,7 +119,6 @@ function explain(
   how: { readonly text: string | undefined; readonly operands: readonly Figure[] },
   rounding: Step['rounding'],
   note: Note,
-  because = note.because,
 ): Figure {
   const { operands } = how
   const inputs = inputsOf(operands)
@@ -136,30 +133,32 @@ function explain(
   if (how.text !== undefined) step.formula = how.text
   if (inputs.length > 0) step.inputs = inputs
   if (rounding !== undefined) step.rounding = rounding
-  if (because !== undefined) step.because = because
+  if (note.because !== undefined) step.because = note.because
   if (note.warning !== undefined) step.warning = note.warning
   if (parameters.length > 0) step.parameters = parameters
   step.citations = citations.length > 0 ? citations : libraryDefinition
-  if (note.parts !== undefined) step.steps = note.parts.map((part) => part.step).filter((one) => one !== undefined)
+  if (note.parts !== undefined) {
+    step.steps = note.parts.flatMap((part) => part.step ?? [])
+    for (const part of step.steps) parts.add(part)
+  }
   const asInput = { id: label.id, label: label.name, unit: label.unit, value: text }
   return {
     label,
     value,
     text,
-    operands: note.parts === undefined ? operands : withOperandsOf(note.parts, operands),
+    operands: note.parts?.flatMap((part) => part.operands) ?? operands,
     step,
     asInput,
     parameter: undefined,
     citations: noCitations,
-    parts: note.parts,
   }
 }
 
-/** What the parts came from goes before them as well: they have no place of their own in the order. */
-function withOperandsOf(parts: readonly Figure[], own: readonly Figure[]): readonly Figure[] {
-  const all = [...own]
-  for (const part of parts) for (const operand of part.operands) all.push(operand)
-  return all
+const parts = /* @__PURE__ */ new WeakSet<Step>()
+
+/** Whether a figure is a part of a composite one, below which its step stands. */
+export function isPart({ step }: Figure): boolean {
+  return step !== undefined && parts.has(step)
 }
 
 /** Each input once. A few are looked for in the list itself; a sum over many persons needs a set. */

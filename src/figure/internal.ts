@@ -17,13 +17,14 @@ export {
   read,
 } from './figure.ts'
 export { formula } from './formula.ts'
+export { isSound } from './isSound.ts'
 export { type Published, publish } from './publish.ts'
-export { isSourced, readOrigin } from './readOrigin.ts'
+export { isSourced, readOrigin, soundSteps } from './readOrigin.ts'
 export { toMarkdown } from './render/toMarkdown.ts'
 export { type StepRow, toRows } from './render/toRows.ts'
 export { toText } from './render/toText.ts'
 export type { Step, StepInput, StepParameter } from './Step.ts'
-export { isSound, soundSteps } from './soundSteps.ts'
+
 export { stepsOf } from './stepsOf.ts'
 export { sumOf, sumOfProducts } from './sumOf.ts'
 export { type Unit, units } from './Unit.ts'

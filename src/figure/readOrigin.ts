@@ -1,8 +1,9 @@
 import { fail, show } from '../errors/internal.ts'
 import { isDecimal } from '../numeric/internal.ts'
 import type { Explained, Origin, Stated } from './Explained.ts'
-import { readExplanation, readStatement } from './render/readSteps.ts'
-import { isSound, soundSteps } from './soundSteps.ts'
+import { isSound, levelsOf, settle } from './isSound.ts'
+import { deepestSteps, readExplanation, readStatement, readSteps } from './render/readSteps.ts'
+import type { Step } from './Step.ts'
 import type { Unit } from './Unit.ts'
 
 /** Whether a number comes with its explanation. */
@@ -10,14 +11,20 @@ export function isSourced(input: unknown): input is Explained | Stated {
   return typeof input === 'object' && input !== null && 'value' in input && !isDecimal(input)
 }
 
+/** A value and where it comes from; both are read once, so that they belong together. */
+export interface Sourcing {
+  readonly value: unknown
+  readonly origin: Origin
+}
+
 /**
  * Where a number comes from. What explains it must be of the wanted unit, and its last step must say its value; what
  * `explain` made in this process is known to be sound and not read again.
  */
-export function readOrigin(input: Explained | Stated, wanted: Unit): Origin {
+export function readOrigin(input: Explained | Stated, wanted: Unit): Sourcing {
   if (!('steps' in input)) {
-    const { label, citations } = readStatement(input)
-    return { label, steps: undefined, citations }
+    const { label, citations, value } = readStatement(input)
+    return { value, origin: { label, steps: undefined, citations } }
   }
   const { label, unit, value, steps } = isSound(input) ? input : readExplanation(input)
   if (!fits(unit, wanted)) fail('unit_differs', ['unit'], { expected: wanted, received: unit })
@@ -25,7 +32,16 @@ export function readOrigin(input: Explained | Stated, wanted: Unit): Origin {
   if (last === undefined) return fail('empty_list', ['steps'])
   if (last.value !== value) fail('explanation_differs', ['value'], { expected: last.value, received: show(value) })
   if (last.unit !== unit) fail('explanation_differs', ['unit'], { expected: last.unit, received: unit })
-  return { label, steps: isSound(input) ? steps : soundSteps(steps), citations: undefined }
+  const sound = isSound(steps) ? steps : settle([...steps])
+  // What is computed from it stands one level above it, and must be printed and stored too.
+  if (levelsOf(sound) > deepestSteps) fail('too_deep', ['steps'], { limit: deepestSteps })
+  return { value, origin: { label, steps: sound, citations: undefined } }
+}
+
+/** Steps as they stand in an explanation: those of this process themselves, others in copies that nobody can change. */
+export function soundSteps(steps: readonly Step[]): readonly Step[] {
+  if (isSound(steps)) return steps
+  return settle(steps.every(isSound) ? [...steps] : readSteps(steps))
 }
 
 const pure: readonly Unit[] = ['rate', 'factor', 'weight', 'ratio']

@@ -59,7 +59,7 @@ export function originOf(id: string, source: ValueSource, unit: Unit): Origin {
       ? stated
       : within(
           (path) => [id, ...path],
-          () => readOrigin(withSource(source.value, source) as Explained, unit),
+          () => readOrigin(withSource(source.value, source) as Explained, unit).origin,
         )
   origins.set(source, origin)
   return origin

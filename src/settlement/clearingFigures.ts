@@ -1,17 +1,31 @@
-import type { BudgetFigures } from '../budget/internal.ts'
+import type { BudgetFigures, BudgetPlan } from '../budget/internal.ts'
 import { shareFigure } from '../corridor/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, read, zh } from '../figure/internal.ts'
+import { en, exact, type Figure, figure, formula, read, type Warning, zh } from '../figure/internal.ts'
 import { compare, fen, zero } from '../numeric/internal.ts'
+import type { RulesInForce } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
 import { settlementLabels as L } from './labels.ts'
-import type { YearPlan } from './planYear.ts'
 
 /** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
 export function spentFigure({ spentByMembers, spentElsewhere, disallowed, rules }: YearPlan): Figure {
   return figure(L.spent, formula`${spentByMembers} + ${spentElsewhere} − ${disallowed}`, exact, {
     citations: rules.clause('spent'),
   })
+}
+
+/** A year's input, read and checked against the rules in force: figures only. */
+export interface YearPlan {
+  readonly rules: RulesInForce
+  readonly budget: BudgetPlan
+  readonly warnings: readonly Warning[]
+  readonly spentByMembers: Figure
+  readonly spentElsewhere: Figure
+  readonly disallowed: Figure
+  readonly evidencedOverrun: Figure | 'all' | undefined
+  readonly score: Figure
+  /** `spending` where it was given by member. */
+  readonly members: readonly { readonly id: string; readonly weight: Figure; readonly spending: Figure | undefined }[]
 }
 
 export type ClearingFigures = ReturnType<typeof clearingFigures>

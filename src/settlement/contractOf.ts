@@ -14,8 +14,9 @@ import { add, compare, type Fraction, multiply, one, subtract, toDecimalString, 
 import type { ExactBand, RuleSet } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
 import { lazily, optional, read, record, year } from '../shape/internal.ts'
+import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import { planYear, type YearInput, type YearPlan, yearParts } from './planYear.ts'
+import { planYear, type YearInput, yearParts } from './planYear.ts'
 
 type ContractYear = Omit<YearInput, 'spending'> & Partial<Pick<YearInput, 'spending'>>
 

@@ -1,7 +1,7 @@
-export { depositFigures } from './clearingFigures.ts'
+export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export { contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'
-export { oneCap, planYear, sameMembers, type YearInput, type YearPlan, yearParts, yearShape } from './planYear.ts'
+export { oneCap, planYear, sameMembers, type YearInput, yearParts, yearShape } from './planYear.ts'
 export {
   checkFourthQuarter,
   type FourthQuarter,

@@ -22,16 +22,7 @@ import {
 } from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
-import {
-  exact,
-  type Figure,
-  figure,
-  formula,
-  given,
-  type NumberInput,
-  sumOf,
-  type Warning,
-} from '../figure/internal.ts'
+import { exact, type Figure, figure, formula, given, type NumberInput, sumOf } from '../figure/internal.ts'
 import { add, compare, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
 import { qualityLabels as Q } from '../quality/internal.ts'
@@ -59,6 +50,7 @@ import {
   weight,
   year,
 } from '../shape/internal.ts'
+import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
 
 /**
@@ -177,20 +169,6 @@ export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
 )
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)
-
-/** A year's input, read and checked against the rules in force: figures only. */
-export interface YearPlan {
-  readonly rules: RulesInForce
-  readonly budget: BudgetPlan
-  readonly warnings: readonly Warning[]
-  readonly spentByMembers: Figure
-  readonly spentElsewhere: Figure
-  readonly disallowed: Figure
-  readonly evidencedOverrun: Figure | 'all' | undefined
-  readonly score: Figure
-  /** `spending` where it was given by member. */
-  readonly members: readonly { readonly id: string; readonly weight: Figure; readonly spending: Figure | undefined }[]
-}
 
 /** Reads a year, and plans it under the rules that stand when it closes: clearing is done by them. */
 export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {

@@ -3,9 +3,8 @@ import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, type Label, labelAt, read, sumOf, zh } from '../figure/internal.ts'
 import { allocateUnits, type DecimalText, toUnits } from '../numeric/internal.ts'
 import type { RulesInForce, ValueInForce } from '../policy/internal.ts'
-import type { ClearingFigures } from './clearingFigures.ts'
+import type { ClearingFigures, YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import type { YearPlan } from './planYear.ts'
 
 /**
  * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,

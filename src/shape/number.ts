@@ -106,14 +106,15 @@ export function sourced(
   readValue: (value: unknown) => Fraction,
 ): Sourced {
   const { refusals } = reading
-  let origin: Sourced['origin']
+  let sourcing: ReturnType<typeof readOrigin>
   try {
-    origin = readOrigin(input, unit)
+    sourcing = readOrigin(input, unit)
   } catch (error) {
     return reading.relay(error)
   }
+  const { value, origin } = sourcing
   reading.path.push('value')
-  const { n, d } = readValue(input.value)
+  const { n, d } = readValue(value)
   reading.path.pop()
   return reading.refusals > refusals ? (refused as Sourced) : { n, d, origin }
 }

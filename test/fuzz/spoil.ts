@@ -101,7 +101,7 @@ const hostile: readonly (() => unknown)[] = [
 
 /** The arguments of a call with one or two of their parts spoilt, and what was done to them. */
 export function spoil(args: readonly unknown[], draw: (limit: number) => number): { args: unknown[]; done: string } {
-  const copy = args.map(copied)
+  const copy = args.map((arg) => copied(arg))
   const done: string[] = []
   for (let times = 0; times <= (draw(4) === 0 ? 1 : 0); times++) {
     const places = placesOf(copy)
@@ -158,11 +158,13 @@ function placesOf(args: readonly unknown[]): readonly Place[] {
   return places
 }
 
-/** A copy that can be written to, of plain data and typed columns; the rest as it is. */
-function copied(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
+/** A copy that can be written to, of plain data and typed columns; the rest, and what is hostile by its depth, as it is. */
+function copied(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > deepestCopy) return value
   if (ArrayBuffer.isView(value)) return (value as Float64Array).slice()
-  if (Array.isArray(value)) return value.map(copied)
+  if (Array.isArray(value)) return value.map((part) => copied(part, depth + 1))
   if (Object.getPrototypeOf(value) !== Object.prototype) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)]))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part, depth + 1)]))
 }
+
+const deepestCopy = 100

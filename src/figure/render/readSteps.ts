@@ -10,6 +10,7 @@ import {
 } from '../../errors/internal.ts'
 import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
 import type { Explained, Stated } from '../Explained.ts'
+import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
 import { units } from '../Unit.ts'
 import { roundingWords, statusWords } from './words.ts'
@@ -34,7 +35,8 @@ type Read = (input: unknown, path: Path) => unknown
 
 /**
  * Steps from a result or from JSON, in a copy in which every text is one line: no label can make a line of its own.
- * Whatever is no step is refused at its place. Keys that are not known are passed over, so that steps may say more.
+ * Whatever is no step is refused at its place. Keys that are not known are passed over, so that steps may say more. What
+ * was read before and cannot have changed is taken as it is.
  */
 export function readSteps(input: unknown): readonly Step[] {
   if (!Array.isArray(input)) {
@@ -70,6 +72,11 @@ function readLevel(level: Pending, pending: Pending[]): number {
   if (!Array.isArray(input)) refuse(input, [], { zh: '列表', en: 'a list' })
   for (let index = 0; index < input.length; index++) {
     const one = partOf(input, index, [])
+    if (isSound(one as object)) {
+      if (depth + levelsOf(one as object) - 1 > deepestSteps) fail('too_deep', [index], { limit: deepestSteps })
+      read.push(one as Step)
+      continue
+    }
     const step = stepHead(one, [index]) as Step & { steps?: Step[] }
     const below = partOf(one as object, 'steps', [index])
     if (below !== undefined) {
@@ -145,7 +152,7 @@ function fieldsOf(fields: Readonly<Record<string, Read>>): Read {
 }
 
 /** What an object has at a key; an accessor may throw anything. */
-function partOf(input: object, key: string | number, path: Path): unknown {
+export function partOf(input: object, key: string | number, path: Path): unknown {
   try {
     return (input as Readonly<Record<string | number, unknown>>)[key]
   } catch {
@@ -160,7 +167,11 @@ function refuse(input: unknown, path: Path, expected: { readonly zh: string; rea
 
 const bilingual = /* @__PURE__ */ fieldsOf({ zh: text, en: text })
 const unit = /* @__PURE__ */ oneOf(units)
-const place = /* @__PURE__ */ listOf((input, path) => (typeof input === 'number' ? whole : text)(input, path))
+const placeIndex: Read = (input, path) =>
+  Number.isSafeInteger(input) && (input as number) >= 0
+    ? input
+    : fail('not_an_integer', path, { received: show(input) })
+const place = /* @__PURE__ */ listOf((input, path) => (typeof input === 'number' ? placeIndex : text)(input, path))
 const placed = { at: optional(place), alsoAt: optional(listOf(place)) }
 const stepInput = /* @__PURE__ */ fieldsOf({ id: text, ...placed, label: bilingual, unit, value: decimal })
 const multiple = /* @__PURE__ */ fieldsOf({ mode: oneOf(roundingWords), multipleOf: decimal, before: decimal })
@@ -198,6 +209,7 @@ const stepFields: { readonly [K in Exclude<keyof Step, 'steps'>]-?: Read } = {
   warning: optional(bilingual),
   parameters: optional(listOf(parameter)),
   citations: optional(listOf(citation)),
+  shownUnder: optional(listOf(text)),
 }
 const stepHead = /* @__PURE__ */ fieldsOf(stepFields)
 
@@ -211,10 +223,11 @@ export function readExplanation(input: Explained): Explained {
 
 const statement = /* @__PURE__ */ fieldsOf({ label: bilingual, citations: optional(listOf(citation)) })
 
-/** What a stated number says beside its value, which is read where it is used. */
-export function readStatement(input: Stated): Pick<Stated, 'label' | 'citations'> {
+/** A stated number; its value is read where it is used. */
+export function readStatement(input: Stated): Pick<Stated, 'label' | 'citations'> & { readonly value: unknown } {
   expectKeys(input, ['value', 'label', 'citations'])
-  return frozenCopy(statement(input, []) as Stated)
+  const value = partOf(input, 'value', [])
+  return { ...frozenCopy(statement(input, []) as Pick<Stated, 'label' | 'citations'>), value }
 }
 
 function expectKeys(input: object, known: readonly string[]): void {

@@ -116,7 +116,10 @@ const thresholdShape = /* @__PURE__ */ lazily(() => {
     table: column<readonly ThresholdRow[], ReturnType<typeof readThresholdTable>>(
       { zh: '最低率表', en: 'Table of minimum rates' },
       'rows',
-      ['empty_list', 'missing', 'wrong_type', 'unknown_key', 'not_a_number', 'not_an_integer', 'out_of_range'],
+      [
+        ...(['empty_list', 'missing', 'wrong_type', 'unknown_key', 'not_a_number', 'inexact_number'] as const),
+        ...(['too_many_digits', 'percent_not_allowed', 'not_an_integer', 'out_of_range', 'bands_not_open'] as const),
+      ],
       readThresholdTable,
     ),
     choices: list({ zh: '可选最低率', en: 'Rates to elect' }, bare(share(L.elected)), { mayBeEmpty: true }),

@@ -27,6 +27,6 @@ export function settledAmount(
 
 /** A figure of another calculation under a label of its own, with what explains it there. */
 export function explainedFigure(explained: Explained, label: Label): Figure {
-  const value: Sourced = { ...parseCanonical(explained.value), origin: readOrigin(explained, label.unit) }
+  const value: Sourced = { ...parseCanonical(explained.value), origin: readOrigin(explained, label.unit).origin }
   return given(label, value)
 }

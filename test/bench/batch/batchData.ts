@@ -3,7 +3,7 @@ import type { CaseCatalogue, IndexedCases } from 'yigongti'
 /** Cases and catalogue of the bench: the same at every run. */
 export interface BatchData {
   readonly cases: IndexedCases
-  readonly groups: CaseCatalogue['groups']
+  readonly groups: readonly Extract<CaseCatalogue['groups'][number], { readonly score: unknown }>[]
   readonly institutions: CaseCatalogue['institutions']
 }
 

@@ -23,12 +23,12 @@ export const breaksOfPrograms: Breaks = {
       nationalWeight: undefined,
     },
   }),
-  'ascending at': (knots: Items) => ({ bands_not_ascending: [...knots, knots[0]] }),
+  'ascending at': (knots: Items) => ({ knots_not_ascending: [...knots, knots[0]] }),
   latestFirst: (limits: Items) => {
     const [first = {}] = limits
     const dated = { ...first, agreementFrom: '2025-01-01' }
     return {
-      bands_not_open: [...limits, dated],
+      limits_not_open: [...limits, dated],
       out_of_range: [dated, dated, { ...first, agreementFrom: null }],
     }
   },

@@ -258,6 +258,7 @@ describe('freezing all the way down', () => {
     expect(isFrozen(copy)).toBe(true)
     expect([data, data.list, data.list[0]].some(Object.isFrozen)).toBe(false)
     expect(frozenCopy(copy)).toBe(copy)
+    expect(frozenCopy({ a: [-0] })).toEqual({ a: [0] })
     expect(frozenCopy(Object.assign(Object.create(null), { a: 1 }))).toEqual({ a: 1 })
   })
 

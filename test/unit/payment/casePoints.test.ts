@@ -69,8 +69,10 @@ describe('the trace of a case', () => {
   })
 })
 
+type CaseKey = CaseInput extends infer Either ? (Either extends CaseInput ? keyof Either : never) : never
+
 describe('what is refused', () => {
-  it.each<[Partial<Record<keyof CaseInput | 'group', unknown>>, ErrorCode, Path]>([
+  it.each<[Partial<Record<CaseKey | 'group', unknown>>, ErrorCode, Path]>([
     [{ cost: -1 }, 'negative_amount', ['cost']],
     [{ cost: undefined }, 'missing', ['cost']],
     [{ referenceMean: 0 }, 'out_of_range', ['referenceMean']],

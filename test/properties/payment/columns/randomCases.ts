@@ -14,6 +14,11 @@ export function generator(seed: number) {
   return { unit, below, oneOf }
 }
 
+/** A catalogue whose groups have scores and reference means. */
+interface ScoredCatalogue extends CaseCatalogue {
+  readonly groups: readonly Extract<CaseCatalogue['groups'][number], { readonly score: unknown }>[]
+}
+
 export type Generator = ReturnType<typeof generator>
 
 /** How many decimals scores, means and coefficients have, and whether means are round, so that points often tie. */
@@ -33,7 +38,7 @@ export const shapes: readonly Shape[] = [
 ]
 
 /** A catalogue under a rule: `count` groups and institutions. */
-export function catalogueOf(random: Generator, deviation: DeviationRule, shape: Shape, count: number): CaseCatalogue {
+export function catalogueOf(random: Generator, deviation: DeviationRule, shape: Shape, count: number): ScoredCatalogue {
   const decimal = (whole: number, places: number) => {
     let text = String(1 + random.below(whole))
     if (places > 0) text += `.${Array.from({ length: places }, () => random.below(10)).join('')}`
@@ -56,7 +61,7 @@ export function catalogueOf(random: Generator, deviation: DeviationRule, shape: 
 }
 
 /** Cases from nothing to beyond the highest bound, some exactly on a bound, each in an institution of its own. */
-export function casesOf(random: Generator, { groups, deviation }: CaseCatalogue, count: number): IndexedCases {
+export function casesOf(random: Generator, { groups, deviation }: ScoredCatalogue, count: number): IndexedCases {
   const group = Int32Array.from({ length: count }, () => random.below(groups.length))
   const bounds = deviation.classes.flatMap(({ upTo }) => (upTo === null ? [] : [Number(upTo)]))
   const cost = Float64Array.from(group, (index) => {

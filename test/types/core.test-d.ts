@@ -79,8 +79,10 @@ describe('a result', () => {
     expectTypeOf<Transfer['amount']>().toEqualTypeOf<`${number}`>()
     expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<`${number}`>()
     expectTypeOf(allocate('1', [1])).toEqualTypeOf<string[]>()
-    expectTypeOf(linkScore([{ from: 0, factor: 0 }], 5)).toEqualTypeOf<`${number}`>()
-    expectTypeOf(shareByBands({ amount: 1, base: 1, bands: [{ upTo: null, share: 0 }] }).shared).toEqualTypeOf<string>()
+    expectTypeOf(linkScore([{ from: 0, factor: 0 }], 5)).toEqualTypeOf<string>()
+    expectTypeOf(
+      shareByBands({ amount: 1, base: 1, bands: [{ upTo: null, share: 0 }] }).shared,
+    ).toEqualTypeOf<`${number}`>()
     expectTypeOf(toRows([], 'en')).items.toHaveProperty('substituted')
   })
 

@@ -15,7 +15,7 @@ export function generator(seed: number) {
 }
 
 /** A catalogue whose groups have scores and reference means. */
-interface ScoredCatalogue extends CaseCatalogue {
+export interface ScoredCatalogue extends CaseCatalogue {
   readonly groups: readonly Extract<CaseCatalogue['groups'][number], { readonly score: unknown }>[]
 }
 

@@ -11,7 +11,7 @@ import {
 import { deviationRules } from 'yigongti/rules'
 import { type Engine, isInstalled, openEngines } from '../../../../examples/08-shards-in-sql/engines.ts'
 import { expectRefusal } from '../../../support/refusal.ts'
-import { casesOf, catalogueOf, generator, shapes } from '../columns/randomCases.ts'
+import { casesOf, catalogueOf, generator, type ScoredCatalogue, shapes } from '../columns/randomCases.ts'
 
 const skipped = isInstalled() ? '' : ' (skipped: run npm ci --prefix examples/08-shards-in-sql)'
 
@@ -168,7 +168,7 @@ const small = {
 } as const
 
 /** Institutions enough that each case is seen by itself. */
-function withManyIds(catalogue: CaseCatalogue, count: number): CaseCatalogue {
+function withManyIds(catalogue: ScoredCatalogue, count: number): ScoredCatalogue {
   const { institutions } = catalogue
   const repeated = Array.from({ length: count }, (_, index) => ({
     ...institutions[index % institutions.length],

@@ -72,7 +72,8 @@ export const sourceSaysValue: Law<{ readonly value: unknown; readonly source: Va
   judge: ({ value, source }, reading) => {
     if (source?.value === undefined || !reading.isSound(source) || !reading.isSound(value)) return
     const said = attempt(() => withSource(value, { steps: [], ...source }))
-    if (!said.ok) reading.refuse('explanation_differs', { expected: source.value, received: show(value) }, ['value'])
+    if (!said.ok)
+      reading.refuse('explanation_differs', { expected: show(source.value), received: show(value) }, ['value'])
   },
 }
 

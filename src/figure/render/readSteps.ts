@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   fail,
   failMissing,
   frozenCopy,
@@ -38,10 +39,10 @@ type Read = (input: unknown, path: Path) => unknown
  * Whatever is no step is refused at its place. Keys that are not known are passed over, so that steps may say more. What
  * was read before and cannot have changed is taken as it is.
  */
-export function readSteps(input: unknown): readonly Step[] {
+export function readSteps(input: unknown, at: Path = []): readonly Step[] {
   if (!Array.isArray(input)) {
     const expected = { zh: '步骤列表，即结果的 steps', en: 'a list of steps: the steps of a result' }
-    fail('wrong_type', ['steps'], { expected, received: show(input) })
+    fail('wrong_type', [...at, 'steps'], { expected, received: show(input) })
   }
   const read: Step[] = []
   let left = mostSteps
@@ -49,10 +50,10 @@ export function readSteps(input: unknown): readonly Step[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const level = next
     left -= within(
-      (path) => [...pathOf(level), ...path],
+      (path) => [...at, ...pathOf(level), ...path],
       () => readLevel(level, pending),
     )
-    if (left < 0) fail('wrong_length', ['steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
+    if (left < 0) fail('wrong_length', [...at, 'steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
   }
   return read
 }
@@ -212,6 +213,11 @@ const stepFields: { readonly [K in Exclude<keyof Step, 'steps'>]-?: Read } = {
   shownUnder: optional(listOf(text)),
 }
 const stepHead = /* @__PURE__ */ fieldsOf(stepFields)
+
+/** The title of a chapter: one line in each language. */
+export function readTitle(input: unknown, path: Path): Bilingual {
+  return bilingual(input, path) as Bilingual
+}
 
 const explanation = /* @__PURE__ */ fieldsOf({ value: decimal, unit, label: bilingual })
 

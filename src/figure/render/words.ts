@@ -13,6 +13,7 @@ export const words = {
   warning: { zh: '注意', en: 'Note' },
   parameters: { zh: '参数', en: 'parameter' },
   citations: { zh: '依据', en: 'clause' },
+  contents: { zh: '目录', en: 'Contents' },
   documents: { zh: '文件', en: 'Documents' },
   step: { zh: '序号', en: 'No.' },
   figure: { zh: '项目', en: 'Figure' },

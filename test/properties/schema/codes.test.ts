@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { type AnyShape, parse, type Shape } from '../../../src/shape/internal.ts'
 import { allShapes } from '../../support/allShapes.ts'
 import { arbitraryOf } from '../../support/arbitraryOf.ts'

@@ -24,10 +24,12 @@ import {
   retainProcurementSavings,
   riskAdjust,
   riskReserve,
+  setBenchmark,
   settleYear,
   transferRisk,
   trendBaseline,
 } from 'yigongti'
+import { msspBenchmark2024 } from 'yigongti/rules'
 import { goldenRules, reformYear } from '../../support/goldenYears.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { unexplained } from '../../support/unexplained.ts'
@@ -283,7 +285,33 @@ describe('a number that comes explained or stated', () => {
 })
 
 describe('a baseline from elsewhere in a budget', () => {
+  const benchmark = setBenchmark(msspBenchmark2024, {
+    agreementStart: '2025-01-01',
+    agreement: 'firstAgreement',
+    baseYears: { nationalWeight: '12%' },
+    classes: [
+      {
+        id: 'all',
+        years: [
+          { costPerHead: 9_700, trend: { national: '1.08', regional: '1.09' }, riskRatio: '1.03' },
+          { costPerHead: 10_000, trend: { national: '1.04', regional: '1.045' }, riskRatio: '1.012' },
+          { costPerHead: 10_450 },
+        ],
+        basePersonYears: 9_820,
+        regionalPerHead: 11_400,
+        nationalPerHead: 11_000,
+        personYears: 10_100,
+        riskGrowth: '1.05',
+        demographicGrowth: '1.015',
+        update: { national: '1.065', regional: '1.07', prospective: '1.053', regionRiskGrowth: '1.07' },
+      },
+    ],
+    regional: { timesApplied: 1, dualShare: '7.5%', riskScore: '1.04' },
+    update: { nationalWeight: '14%', marketShare: '14%', regionRiskGrowth: '1.07', regionDemographicGrowth: '1.01' },
+  })
+
   it.each([
+    ['setBenchmark', explain(benchmark, 'benchmark'), 'benchmark'],
     ['trendBaseline', explain(trend, 'baseline'), 'trendBaseline'],
     ['blendedBaseline', explain(blendedBaseline({ ...means, credibility: '60%' }), 'baseline'), 'blendedBaseline'],
     ['perHeadBudget', explain(perHeadBudget({ ...head, enrolments: [{ people: 1000 }] }), 'budget'), 'perHeadBudget'],

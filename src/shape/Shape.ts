@@ -65,6 +65,8 @@ export interface RecordSpec {
   readonly laws: readonly Law[]
   /** Known by this name wherever it is used: a definition of its own in JSON Schemas. */
   readonly definition?: string | undefined
+  /** It may have more keys than these. */
+  readonly isOpen?: true
 }
 
 export interface ListSpec {
@@ -110,6 +112,8 @@ export type Spec =
       /** What refuses another word. */
       readonly code: 'not_one_of' | 'wrong_kind'
     }
+  /** The steps of a result. */
+  | { readonly type: 'steps'; readonly name: Bilingual }
   | {
       readonly type: 'flag'
       readonly name: Bilingual

@@ -95,7 +95,10 @@ function readFraction(spec: NumberSpec, input: unknown, reading: Reading): Fract
 }
 
 function readSourced(spec: NumberSpec, input: Explained | Stated, reading: Reading): Sourced {
-  return sourced(spec.label, input, reading, (value) => readPlain(spec, value, reading))
+  const { percent, ...plain } = spec
+  // What is explained says its unit: 3.5 cannot be meant as 3.5 %.
+  const own: NumberSpec = percent === 'needed' && 'steps' in input ? { ...plain, percent: 'allowed' } : spec
+  return sourced(spec.label, input, reading, (value) => readPlain(own, value, reading))
 }
 
 /** A number that is explained or stated: its value as any other's, with its origin. */

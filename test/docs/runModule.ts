@@ -45,12 +45,7 @@ export async function runModule(module: Module, see: See = () => {}): Promise<Ru
   return { problems, edits }
 }
 
-async function execute(
-  code: string,
-  recorder: Recorder,
-  source: string,
-  see: See,
-): Promise<string | undefined> {
+async function execute(code: string, recorder: Recorder, source: string, see: See): Promise<string | undefined> {
   const loaded = new Map<string, unknown>()
   for (const [name, file] of entryPoints) {
     if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, watched(await import(absolute(file)), see))

@@ -85,21 +85,14 @@ describe('an explanation that rests on a thousand results', () => {
 
   it('is made by work in proportion to the results: steps are written out to be compared, or looked at, once', () => {
     const work = (length: number) => {
-      let written = 0
-      const stringify = JSON.stringify
-      vi.spyOn(JSON, 'stringify').mockImplementation((...args: never[]) => {
-        written++
-        return (stringify as (...all: never[]) => string)(...args)
-      })
-      let frozen = 0
-      const freeze = Object.freeze
-      vi.spyOn(Object, 'freeze').mockImplementation(<T>(value: T): T => {
-        frozen++
-        return freeze(value) as T
-      })
+      const { stringify } = JSON
+      const { freeze } = Object
+      const written = vi.spyOn(JSON, 'stringify').mockImplementation((value: unknown) => stringify(value))
+      const frozen = vi.spyOn(Object, 'freeze').mockImplementation((value: unknown) => freeze(value) as object)
       chain(length, start)
+      const calls = written.mock.calls.length + frozen.mock.calls.length
       vi.restoreAllMocks()
-      return written + frozen
+      return calls
     }
     const [some, more] = [work(250), work(1_000)]
     expect(some).toBeGreaterThan(250)

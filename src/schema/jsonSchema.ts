@@ -147,7 +147,7 @@ const columnItems = {
 } as const
 
 function numberSchema(
-  { label, percent: rate, above, atLeast, below, atMost }: NumberSpec,
+  { label, percent: rate, above, atLeast, below, atMost, isWritten }: NumberSpec,
   { purpose, explained }: Writing,
 ): JsonSchema {
   const title = titleOf(label.name)
@@ -167,7 +167,7 @@ function numberSchema(
   }
   return {
     title,
-    anyOf: [{ type: 'string', pattern }, { type: 'number', ...bounds }, ...explained()],
+    anyOf: [{ type: 'string', pattern }, { type: 'number', ...bounds }, ...(isWritten === true ? [] : explained())],
   }
 }
 

@@ -42,6 +42,8 @@ export interface NumberSpec {
   /** What a number outside the bounds is refused with; `out_of_range` unless it has a code of its own. */
   readonly outside?: ErrorCode
   readonly expected?: string
+  /** The library wrote it: it comes as it was written, and with no explanation. */
+  readonly isWritten?: true
 }
 
 export interface WholeSpec {

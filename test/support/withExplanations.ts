@@ -19,7 +19,7 @@ export interface NumberPlace {
 /** The plain numbers of a valid input, columns aside. */
 export function numbersOf(shape: AnyShape, input: unknown): readonly NumberPlace[] {
   return placesOf(shape, input).flatMap(({ path, value, isLoose, shape: { spec } }) =>
-    (spec.type === 'number' || spec.type === 'whole') && !isSourced(value)
+    ((spec.type === 'number' && spec.isWritten !== true) || spec.type === 'whole') && !isSourced(value)
       ? [{ path, value, isLoose, unit: spec.label.unit }]
       : [],
   )

@@ -114,7 +114,8 @@ const decimal: Read = (input, path) => {
 
 const whole: Read = (input, path) => {
   if (input === undefined || input === null) failMissing(input, path, { zh: '整数', en: 'an integer' })
-  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostPlaces) return input
+  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostPlaces)
+    return input === 0 ? 0 : input
   return fail('not_an_integer', path, { received: show(input) })
 }
 
@@ -181,7 +182,9 @@ const bilingual = /* @__PURE__ */ fieldsOf({ zh: text, en: text })
 const unit = /* @__PURE__ */ oneOf(units)
 const placeIndex: Read = (input, path) =>
   Number.isSafeInteger(input) && (input as number) >= 0
-    ? input
+    ? input === 0
+      ? 0
+      : input
     : fail('not_an_integer', path, { received: show(input) })
 const place = /* @__PURE__ */ listOf((input, path) => (typeof input === 'number' ? placeIndex : text)(input, path))
 const placed = { at: optional(place), alsoAt: optional(listOf(place)) }

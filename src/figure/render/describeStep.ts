@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../../errors/internal.ts'
 import { display, displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
 import type { Line, Outline } from './outlineOf.ts'
+import { replaceIds } from './replaceIds.ts'
 import { roundingWords, words } from './words.ts'
 
 /** One line of what a step says about itself. */
@@ -57,16 +58,6 @@ function substituted(formula: string, inputs: readonly StepInput[]): string {
   return replaceIds(formula, inputs, ({ value, unit }) => {
     const text = displayNumber(value, unit)
     return text.startsWith('-') ? `(${text})` : text
-  })
-}
-
-/** The formula with its ids replaced: each is looked up, so that a sum over a million persons takes no longer for each. */
-function replaceIds(formula: string, inputs: readonly StepInput[], replace: (input: StepInput) => string): string {
-  const known = new Map<string, StepInput>()
-  for (const input of inputs) if (!known.has(input.id)) known.set(input.id, input)
-  return formula.replace(/[A-Za-z]\w*(?:\.\w+)*(?:\[\d+\])*/g, (id) => {
-    const input = known.get(id)
-    return input === undefined ? id : replace(input)
   })
 }
 

@@ -32,7 +32,7 @@ export const mostSteps = 2_000_000
 /** Of a place within steps within steps, this much is told. */
 const deepestShown = 40
 
-type Read = (input: unknown, path: Path) => unknown
+type Read = (input: unknown, path: (string | number)[]) => unknown
 
 /**
  * Steps from a result or from JSON, in a copy in which every text is one line: no label can make a line of its own.
@@ -134,7 +134,9 @@ function optional(read: Read): Read {
 function listOf(read: Read): Read {
   return (input, path) => {
     if (!Array.isArray(input)) return refuse(input, path, { zh: '列表', en: 'a list' })
-    return Array.from({ length: input.length }, (_, index) => read(partOf(input, index, path), [...path, index]))
+    const out: unknown[] = []
+    for (let index = 0; index < input.length; index++) out.push(readPart(read, input, index, path))
+    return out
   }
 }
 
@@ -145,11 +147,20 @@ function fieldsOf(fields: Readonly<Record<string, Read>>): Read {
       return refuse(input, path, { zh: '对象', en: 'an object' })
     const out: Record<string, unknown> = {}
     for (const [key, read] of known) {
-      const value = read(partOf(input, key, path), [...path, key])
+      const value = readPart(read, input, key, path)
       if (value !== undefined) out[key] = value
     }
     return out
   }
+}
+
+/** Reads what stands at a key: the path is one list that grows and shrinks, and stays as it is where something is refused. */
+function readPart(read: Read, input: object, key: string | number, path: (string | number)[]): unknown {
+  const part = partOf(input, key, path)
+  path.push(key)
+  const value = read(part, path)
+  path.pop()
+  return value
 }
 
 /** What an object has at a key; an accessor may throw anything. */
@@ -215,7 +226,7 @@ const stepFields: { readonly [K in Exclude<keyof Step, 'steps'>]-?: Read } = {
 const stepHead = /* @__PURE__ */ fieldsOf(stepFields)
 
 /** The title of a chapter: one line in each language. */
-export function readTitle(input: unknown, path: Path): Bilingual {
+export function readTitle(input: unknown, path: (string | number)[]): Bilingual {
   return bilingual(input, path) as Bilingual
 }
 

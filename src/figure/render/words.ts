@@ -15,6 +15,7 @@ export const words = {
   citations: { zh: '依据', en: 'clause' },
   contents: { zh: '目录', en: 'Contents' },
   documents: { zh: '文件', en: 'Documents' },
+  symbols: { zh: '符号', en: 'Symbols' },
   step: { zh: '序号', en: 'No.' },
   figure: { zh: '项目', en: 'Figure' },
   value: { zh: '数值', en: 'Value' },

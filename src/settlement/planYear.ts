@@ -29,9 +29,11 @@ import { qualityLabels as Q } from '../quality/internal.ts'
 import {
   amount,
   either,
+  exactlyOne,
   failAt,
   growth,
   id,
+  into,
   type Law,
   law,
   lazily,
@@ -43,9 +45,11 @@ import {
   optional,
   orElse,
   orWord,
+  passedOver,
   read,
   record,
   refuseUnknown,
+  type Shape,
   uniqueIds,
   weight,
   year,
@@ -79,8 +83,24 @@ export interface YearInput extends BudgetBase {
   readonly reasonableOverrun?: NumberInput | 'all'
   readonly score: NumberInput
   /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
-  readonly members?: readonly { readonly id: string; readonly weight: NumberInput }[]
+  readonly members?: readonly YearMember[]
 }
+
+/**
+ * 成员（输入） — a member and its weight, or the points of `settlePool` or `settleCases`, whose institutions are taken as
+ * they are: what else is said of them there is passed over.
+ *
+ * @since 0.2.0
+ */
+type YearMember =
+  | { readonly id: string; readonly weight: NumberInput }
+  | {
+      readonly id: string
+      readonly points: NumberInput
+      readonly payment?: unknown
+      readonly cases?: unknown
+      readonly cost?: unknown
+    }
 
 /** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
 export const yearShape = /* @__PURE__ */ lazily(() =>
@@ -124,8 +144,27 @@ const memberSpending = () =>
     amount: amount(L.memberSpending),
   })
 
-const member = () =>
-  record<OfMember<'weight'>>({ zh: '成员', en: 'Member' })({ id: id(), weight: weight(L.memberWeight) })
+type LooseMember = Pick<OfMember<'weight'>, 'id'> &
+  Partial<Readonly<Record<'weight' | 'points', NumberInput>>> &
+  Partial<Readonly<Record<'payment' | 'cases' | 'cost', unknown>>>
+
+const member = () => {
+  const loose = record<LooseMember>({ zh: '成员', en: 'Member' })(
+    {
+      id: id(),
+      weight: optional(weight(L.memberWeight)),
+      points: optional(weight(L.memberWeight)),
+      payment: passedOver(),
+      cases: passedOver(),
+      cost: passedOver(),
+    },
+    [exactlyOne(['weight', 'points'])],
+  )
+  return into(loose as unknown as Shape<YearMember, OutOf<typeof loose>, false>, ({ id, weight, points }) => ({
+    id,
+    weight: (weight ?? points) as Figure,
+  }))
+}
 
 type Spent = Figure | readonly { readonly id: string; readonly amount: Figure }[]
 

@@ -10,7 +10,7 @@ import {
   type Sourced,
   type Stated,
 } from '../figure/internal.ts'
-import { type Fraction, readDecimal, toUnits } from '../numeric/internal.ts'
+import { type Fraction, parseCanonical, readDecimal, toUnits } from '../numeric/internal.ts'
 import { type Item, type Reading, refused } from './Reading.ts'
 import type { NumberSpec, Shape } from './Shape.ts'
 
@@ -95,7 +95,10 @@ function readFraction(spec: NumberSpec, input: unknown, reading: Reading): Fract
 }
 
 function readSourced(spec: NumberSpec, input: Explained | Stated, reading: Reading): Sourced {
-  return sourced(spec.label, input, reading, (value) => readPlain(spec, value, reading))
+  return sourced(spec.label, input, reading, (value) =>
+    // What the library wrote may be longer than what a caller may write.
+    readPlain(spec, value, reading, 'steps' in input ? readWritten : readDecimal),
+  )
 }
 
 /** A number that is explained or stated: its value as any other's, with its origin. */
@@ -119,11 +122,18 @@ export function sourced(
   return reading.refusals > refusals ? (refused as Sourced) : { n, d, origin }
 }
 
-function readPlain(spec: NumberSpec, input: unknown, reading: Reading): Fraction {
+const readWritten = (value: unknown) => parseCanonical(value as string)
+
+function readPlain(
+  spec: NumberSpec,
+  input: unknown,
+  reading: Reading,
+  parse: typeof readDecimal = readDecimal,
+): Fraction {
   const { percent, places } = spec
   let value: Fraction
   try {
-    value = readDecimal(input, here, percent === undefined ? undefined : withPercent)
+    value = parse(input, here, percent === undefined ? undefined : withPercent)
   } catch (error) {
     return reading.relay(error)
   }

@@ -26,7 +26,9 @@ export {
 export { buhlmannFigures } from './credibility/buhlmannFigures.ts'
 export { type ExperienceGroup, experienceGroupsShape, exposuresOfAllOrNone } from './credibility/ExperienceGroup.ts'
 export {
+  exposureShape,
   type FullStandard,
+  fluctuationFigures,
   fullStandardShape,
   type LimitedFluctuation,
   type LimitedFluctuationInput,

@@ -39,9 +39,9 @@ const [granted] = budget.fit.proportional.computable ? budget.fit.proportional.p
 console.log(
   toTable([
     ['按趋势确定的基数', inMillions(budget.trend.baseline)],
-    ['本县经验的可信度', round(budget.blended.credibility, { mode: 'halfUp', places: 4 })],
-    ['人均（可信度加权）', inMillions(round(budget.blended.mean, { mode: 'halfUp', places: 2 }))],
-    ['风险指数', round(budget.risk.alliances[0]?.appliedIndex ?? '', { mode: 'halfUp', places: 4 })],
+    ['本县经验的可信度', rounded(budget.blended.credibility, 4)],
+    ['人均（可信度加权）', inMillions(rounded(budget.blended.mean, 2))],
+    ['风险指数', rounded(budget.risk.alliances[0]?.appliedIndex ?? '', 4)],
     ['按人头的总额（申报）', inMillions(budget.perHead.budget)],
     ['纳入区域总额后（核定）', inMillions(granted?.granted ?? '')],
     ['价格调整', inMillions(budget.lever.adjustment.amount)],
@@ -69,14 +69,14 @@ console.log(`曲线 ${budget.curve.stretches.length} 段，悬崖 ${budget.cliff
 heading('四 就医与付费')
 const saved = care.chains.stays.length - care.chains.admissions
 console.log(`转诊链 ${care.chains.admissions} 条，含住院 ${care.chains.stays.length} 次，少收起付 ${saved} 次`)
-console.log(`按分值分配 ${inMillions(care.available.pool)}，点值 ${round(care.paid.price, { mode: 'halfUp', places: 6 })}`)
+console.log(`按分值分配 ${inMillions(care.available.pool)}，点值 ${rounded(care.paid.price, 6)}`)
 console.log(
   toTable(
     [
       ['成员单位', '分值', '按分值应得', '结算分得'],
       ...care.paid.institutions.map(({ id, points, payment }, index) => [
         nameOf(id),
-        groupDigits(round(points, { mode: 'halfUp', places: 0 })),
+        groupDigits(rounded(points, 0)),
         groupDigits(payment),
         groupDigits(settled.members[index]?.share ?? ''),
       ]),
@@ -128,6 +128,11 @@ console.log(`全文 ${groupDigits(String(whole.length))} 行；以下三个数�
 for (const { path, text } of explainedThree(supervised, settlement)) {
   heading(path)
   console.log(text)
+}
+
+/** Exact figures may have hundreds of decimals: the first twenty tell how to round. */
+function rounded(exact: string, places: number): string {
+  return round(exact.replace(/(\.\d{20})\d+/, '$1'), { mode: 'halfUp', places })
 }
 
 function heading(text: string): void {

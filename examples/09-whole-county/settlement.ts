@@ -22,7 +22,10 @@ export function settle({ year }: Parameters, { rules, terms }: Budget, care: Car
     },
     reasonableOverrun: 'all',
     score: explain(advice, 'score'),
-    members: care.paid.institutions,
+    members: care.members.map(({ id }, index) => ({
+      id,
+      points: explain(care.paid, ['institutions', index, 'points']),
+    })),
   })
   const report = disclosureReport({
     year,

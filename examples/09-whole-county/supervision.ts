@@ -127,8 +127,8 @@ export function supervise(parameters: Parameters, rows: Rows, { budget }: Budget
         dimension: 'medicalQuality',
         id: 'readmission',
         value: explain(indicators, ['indicators', 0, 'value']),
-        target: '1%',
-        threshold: '6%',
+        target: '0.1%',
+        threshold: '0.5%',
       },
       {
         dimension: 'serviceCapacity',

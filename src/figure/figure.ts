@@ -41,6 +41,8 @@ export interface Figure {
   readonly citations: readonly Citation[]
   /** Set where another calculation or another document gave it. */
   readonly origin?: Origin
+  /** What stands below its step. */
+  readonly parts?: readonly Figure[] | undefined
 }
 
 /** What a template formula comes to: its exact value, its text by ids, and the figures in it. */
@@ -151,6 +153,7 @@ function explain(
     asInput,
     parameter: undefined,
     citations: noCitations,
+    parts: note.parts,
   }
 }
 

@@ -13,6 +13,7 @@ export function stepsOf(figures: readonly Figure[], place: (step: Step) => Step 
   const visit = (figure: Figure): void => {
     if (figure.step === undefined || seen.has(figure)) return
     seen.add(figure)
+    for (const part of figure.parts ?? []) seen.add(part)
     for (const operand of figure.operands) visit(operand)
     const step = place(figure.step)
     if (figure.origin?.steps === undefined) {

@@ -1,4 +1,4 @@
-import { type Bilingual, fail, within } from '../errors/internal.ts'
+import { attempt, type Bilingual, fail, show, within } from '../errors/internal.ts'
 import {
   type Citation,
   type Explained,
@@ -11,7 +11,7 @@ import {
   units,
 } from '../figure/internal.ts'
 import { compare, readDecimal } from '../numeric/internal.ts'
-import { asGiven, bilingual, lazily, list, option, optional, record, text, wider } from '../shape/internal.ts'
+import { asGiven, bilingual, type Law, lazily, list, option, optional, record, text, wider } from '../shape/internal.ts'
 
 /**
  * 参数值的来源 — where a value of a rule set comes from that was given with its explanation (the value, its unit and
@@ -63,6 +63,17 @@ export function originOf(id: string, source: ValueSource, unit: Unit): Origin {
         )
   origins.set(source, origin)
   return origin
+}
+
+/** What explains a value says that value. */
+export const sourceSaysValue: Law<{ readonly value: unknown; readonly source: ValueSource | undefined }> = {
+  codes: ['explanation_differs'],
+  says: ['sourceSaysValue'],
+  judge: ({ value, source }, reading) => {
+    if (source?.value === undefined || !reading.isSound(source) || !reading.isSound(value)) return
+    const said = attempt(() => withSource(value, { steps: [], ...source }))
+    if (!said.ok) reading.refuse('explanation_differs', { expected: source.value, received: show(value) }, ['value'])
+  },
 }
 
 export const valueSourceShape = /* @__PURE__ */ lazily(() =>

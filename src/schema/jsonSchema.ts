@@ -76,7 +76,7 @@ function describe(spec: Spec, inner: (shape: AnyShape) => JsonSchema, purpose: P
         type: 'object',
         properties: Object.fromEntries(fields.map(([key, field]) => [key, inner(field)])),
         ...(required.length === 0 ? {} : { required }),
-        additionalProperties: false,
+        ...(spec.isOpen === true ? {} : { additionalProperties: false }),
       }
     }
     case 'list':

@@ -63,6 +63,8 @@ export interface RecordSpec {
   readonly name: Bilingual
   readonly fields: Readonly<Record<string, AnyShape>>
   readonly laws: readonly Law[]
+  /** It may have more keys than these. */
+  readonly isOpen?: boolean
   /** Known by this name wherever it is used: a definition of its own in JSON Schemas. */
   readonly definition?: string | undefined
 }

@@ -40,7 +40,12 @@ export interface StepRow {
  *
  * const { steps } = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
  * toRows(steps, 'zh').map(({ number, id, value }) => `${number} ${id} ${value}`)
- * // => [ '1 shared 1.50', '1.1 bandShared[0] 1.50', '2 remaining 1.50' ]
+ * // => [
+ * //   '1 shared 1.50',
+ * //   '1.1 bandShared[0] 1.50',
+ * //   '2 remaining 1.50',
+ * //   '3 bandAmount[0] 3.00'
+ * // ]
  * ```
  * @since 0.1.0
  */

@@ -57,13 +57,16 @@ export {
   individualStopLossShape,
   type StopLossLayer,
   type StopLossRule,
+  stopLossFigures,
   stopLossRuleShape,
 } from './stopLoss/individualStopLoss.ts'
+export { labels as stopLossLabels } from './stopLoss/labels.ts'
 export {
   type TruncatedCosts,
   type TruncationInput,
   truncateCosts,
   truncateCostsShape,
+  truncationFigures,
 } from './stopLoss/truncateCosts.ts'
 export {
   chooseThreshold,

@@ -46,7 +46,6 @@ import {
   year,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { lean } from './lean.ts'
 
 /**
  * 参保时段 — people who are insured from one day to another, both included: from before the year unless `from` is given,
@@ -136,7 +135,7 @@ export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
     const label = labelAt(L.monthPeople, place, month)
     return { month, people: readFigure(label, people, saysCounted[countedMonth], explained) }
   })
-  const personMonths = figure(L.personMonths, lean(formula`${sumOf(months.map(({ people }) => people))}`), exact)
+  const personMonths = figure(L.personMonths, formula`${sumOf(months.map(({ people }) => people))}`, exact)
   const average = figure(L.averagePeople, formula`${personMonths} ÷ 12`, exact)
   const amount =
     index === undefined

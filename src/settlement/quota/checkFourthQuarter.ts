@@ -8,10 +8,10 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import type { DecimalText, Fraction } from '../../numeric/internal.ts'
 import { inForce, type RuleSet } from '../../policy/internal.ts'
 import {
   bare,
@@ -51,11 +51,11 @@ export interface FourthQuarter {
   readonly within: boolean
   readonly measures: readonly {
     readonly id: string
-    readonly mean: string
-    readonly lowest: string
-    readonly highest: string
-    readonly fourth: string
-    readonly beyond: string
+    readonly mean: DecimalText
+    readonly lowest: DecimalText
+    readonly highest: DecimalText
+    readonly fourth: DecimalText
+    readonly beyond: DecimalText
     readonly within: boolean
   }[]
   readonly steps: readonly Step[]
@@ -105,19 +105,11 @@ export function checkFourthQuarter(rules: RuleSet<'quota'>, input: FourthQuarter
     const beyond = figure(at(L.quarterBeyond), outside, exact, note)
     return { id, mean, lowest, highest, fourth, beyond, within: beyond.value.n === 0n }
   })
-  return {
-    within: measures.every(({ within }) => within),
-    measures: measures.map(({ id, mean, lowest, highest, fourth, beyond, within }) => ({
-      id,
-      mean: mean.text,
-      lowest: lowest.text,
-      highest: highest.text,
-      fourth: fourth.text,
-      beyond: beyond.text,
-      within,
-    })),
-    steps: stepsOf(measures.map(({ beyond }) => beyond)),
-  }
+  const within = measures.every((measure) => measure.within)
+  return publish(
+    { within, measures },
+    measures.map(({ beyond }) => beyond),
+  )
 }
 
 export const fourthQuarterShape = /* @__PURE__ */ lazily(() => {

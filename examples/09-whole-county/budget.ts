@@ -14,7 +14,6 @@ import {
   perHeadBudget,
   riskAdjust,
   trendBaseline,
-  vulnerabilities,
   withLocal,
 } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
@@ -90,7 +89,7 @@ export function makeBudget(parameters: Parameters, { past }: Rows) {
   const lever = changePrices({ lines: prices })
   const terms = {
     setTotal: granted,
-    adjustments: [lever.adjustment],
+    adjustments: [{ ...lever.adjustment, amount: explain(lever, ['adjustment', 'amount']) }],
     expectedElsewhere: explain(trend, ['lines', 2, 'projected']),
   }
   const contract = contractOf(rules, { year, ...terms, reasonableOverrun: 'all', score: 86 })

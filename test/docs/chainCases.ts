@@ -238,6 +238,15 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     is: yearWith({ adjustments: [lever.adjustment] }).total,
     should: '1020.00',
   }),
+  'changePrices adjustment.amount → annualBudget adjustments[].amount': () => {
+    const amount = explain(lever, ['adjustment', 'amount'])
+    const adjustments = [{ ...lever.adjustment, amount }]
+    return taken(amount, annualBudget({ previousTotal: 1000, requestedGrowth: 0, ...rates, adjustments }))
+  },
+  'changePrices adjustment.amount → settleYear adjustments[].amount': () => {
+    const amount = explain(lever, ['adjustment', 'amount'])
+    return taken(amount, yearWith({ adjustments: [{ ...lever.adjustment, amount }] }))
+  },
   'contractOf contract → payoffCurve contract': () => ({ is: payoffCurve(contract).stretches.length > 2, should: true }),
   'contractOf contract → findCliffs contract': () => ({ is: findCliffs(contract).cliffs, should: [] }),
   'contractOf contract → marginalIncentive contract': () => ({

@@ -71,7 +71,9 @@ export interface Parameters {
   }
   readonly enrolments: PerHeadBudgetInput['enrolments']
   readonly prices: PriceChangeInput['lines']
-  readonly local: LocalValues<typeof guangdong2025>
+  readonly local: LocalValues<typeof guangdong2025> & { readonly depositRate: string; readonly riskFundRate: string }
+  /** The growth that is asked for the year after, and its cap. */
+  readonly coming: { readonly requestedGrowth: string; readonly cap: string }
   readonly kpi: {
     readonly weights: LocalValues<typeof kpiTemplate>
     readonly facts: { readonly surveyed: number; readonly satisfied: number }

@@ -93,7 +93,7 @@ export function makeBudget(parameters: Parameters, { past }: Rows) {
     expectedElsewhere: explain(trend, ['lines', 2, 'projected']),
   }
   const contract = contractOf(rules, { year, ...terms, reasonableOverrun: 'all', score: 86 })
-  const budget = annualBudget({ ...terms, depositRate: '5%', riskFundRate: '3%' })
+  const budget = annualBudget({ ...terms, depositRate: local.depositRate, riskFundRate: local.riskFundRate })
   return {
     trend,
     own,

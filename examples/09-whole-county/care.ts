@@ -69,7 +69,11 @@ export function careFor(parameters: Parameters, { past, current }: Rows, { trend
     reserveRate: 0,
     settledOtherwise: [
       { id: 'outpatient', label: { zh: '门诊', en: 'outpatients' }, amount: explain(trend, ['lines', 1, 'projected']) },
-      { id: 'elsewhere', label: { zh: '县外住院', en: 'inpatients elsewhere' }, amount: explain(trend, ['lines', 2, 'projected']) },
+      {
+        id: 'elsewhere',
+        label: { zh: '县外住院', en: 'inpatients elsewhere' },
+        amount: explain(trend, ['lines', 2, 'projected']),
+      },
     ],
   })
   const pool = explain(available, 'pool')

@@ -17,7 +17,7 @@ const budget = makeBudget(parameters, rows)
 const care = careFor(parameters, rows, budget)
 const supervised = supervise(parameters, rows, budget, care)
 const settlement = settle(parameters, budget, care, supervised)
-const { settled, next } = settlement
+const { settled, next, planned } = settlement
 
 const nameOf = (id: string) => institutions.find((one) => one.id === id)?.name ?? id
 const inMillions = (yuan: string) => `${groupDigits(yuan)} 元`
@@ -27,7 +27,9 @@ console.log(about.en)
 
 heading('一 数据')
 const pastStays = rows.past.reduce((all, { stays }) => all + stays.length, 0)
-console.log(`以前三年住院 ${groupDigits(String(pastStays))} 人次，2026 年 ${groupDigits(String(rows.current.stays.length))} 人次`)
+console.log(
+  `以前三年住院 ${groupDigits(String(pastStays))} 人次，2026 年 ${groupDigits(String(rows.current.stays.length))} 人次`,
+)
 console.log(`埋入四处问题：
   1. ${nameOf(planted.split.institution)}把 ${planted.split.patients} 人的一次住院拆成两次
   2. ${nameOf(planted.lowStandard.institution)}收治 ${planted.lowStandard.patients} 名无需住院的病人
@@ -100,9 +102,14 @@ found.forEach((yes, index) => {
 })
 const first = supervised.screening.hints.find(({ id }) => id === rows.split[0])
 console.log(`例：${first?.because.zh}`)
-console.log(`另有 ${supervised.screening.hints.length - rows.split.length - rows.lowStandard.length} 条线索出于偶然：线索不是结论`)
+console.log(
+  `另有 ${supervised.screening.hints.length - rows.split.length - rows.lowStandard.length} 条线索出于偶然：线索不是结论`,
+)
 for (const { message } of supervised.alerts) console.log(`预警：${message.zh}`)
-console.log(`核减 ${inMillions(supervised.disallowed.disallowed)}；考核 ${supervised.assessment.score} 分，扣分后 ${supervised.advice.score} 分`)
+console.log('多报部分不在成员记录之内，不计入支出')
+console.log(
+  `核减 ${inMillions(supervised.disallowed.disallowed)}；考核 ${supervised.assessment.score} 分，扣分后 ${supervised.advice.score} 分`,
+)
 
 heading('六 年终结算')
 console.log(
@@ -118,7 +125,13 @@ console.log(
 )
 
 heading('七 次年')
-console.log(JSON.stringify(next, null, 2))
+console.log(
+  toTable([
+    [`${next.year} 年基数`, inMillions(next.previousTotal.value)],
+    ...(next.carried ?? []).map(({ amount }) => [amount.label.zh, inMillions(amount.value)]),
+    [`${next.year} 年付费总额`, inMillions(planned.total)],
+  ]),
+)
 
 heading('八 全过程目录')
 const whole = toText(chaptersOf(budget, care, supervised, settlement), 'zh').split('\n')

@@ -123,7 +123,13 @@ class YearMaker {
     })
   }
 
-  private admit(person: number, at: Institution, from: number, { group, diagnosis, cost, days }: Disease, more: More = {}) {
+  private admit(
+    person: number,
+    at: Institution,
+    from: number,
+    { group, diagnosis, cost, days }: Disease,
+    more: More = {},
+  ) {
     const { pricePercent, year } = this.about
     const length = days === 1 ? 1 : days + this.draw(-2, 3)
     const costFen = Math.round((cost * at.costPercent * pricePercent * this.draw(600, 1400)) / 100_000)

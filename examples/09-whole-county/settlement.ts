@@ -1,5 +1,5 @@
 // The year's end: settlement, what the public is told, and the year after it.
-import { disclosureReport, explain, nextYear, settleYear } from 'yigongti'
+import { annualBudget, disclosureReport, explain, nextYear, settleYear } from 'yigongti'
 import type { Budget } from './budget.ts'
 import type { Care } from './care.ts'
 import type { Parameters } from './Parameters.ts'
@@ -7,7 +7,12 @@ import type { Supervision } from './supervision.ts'
 
 export type Settlement = ReturnType<typeof settle>
 
-export function settle({ year }: Parameters, { rules, terms }: Budget, care: Care, supervised: Supervision) {
+export function settle(
+  { year, local, coming }: Parameters,
+  { rules, terms }: Budget,
+  care: Care,
+  supervised: Supervision,
+) {
   const { view, elsewhere, disallowed, advice } = supervised
   const settled = settleYear(rules, {
     year,
@@ -35,5 +40,8 @@ export function settle({ year }: Parameters, { rules, terms }: Budget, care: Car
     fundUse: [explain(settled, 'total'), explain(settled, 'spent'), explain(settled, 'surplusRetained')],
     complaints: { zh: '拨打 12393', en: 'Call 12393' },
   })
-  return { settled, report, next: nextYear(settled) }
+  const next = nextYear(settled)
+  const { depositRate, riskFundRate } = local
+  const planned = annualBudget({ previousTotal: next.previousTotal, ...coming, depositRate, riskFundRate })
+  return { settled, report, next, planned }
 }

@@ -63,8 +63,12 @@ export function supervise(parameters: Parameters, rows: Rows, { budget }: Budget
 
   // the members seen through: inpatients and outpatients, and the whole as the alliance states it
   const byMember = care.members.map(({ id }) => {
-    const inpatient = sum(stays.filter(({ at }) => at.id === id).map(({ admission }) => care.fund.get(admission.id) ?? 0))
-    const outpatient = sum(rows.current.visits.filter(({ institution }) => institution === id).map((one) => one.fundFen))
+    const inpatient = sum(
+      stays.filter(({ at }) => at.id === id).map(({ admission }) => care.fund.get(admission.id) ?? 0),
+    )
+    const outpatient = sum(
+      rows.current.visits.filter(({ institution }) => institution === id).map((one) => one.fundFen),
+    )
     return { member: id, fen: inpatient + outpatient }
   })
   const recorded = sum(byMember.map(({ fen }) => fen))
@@ -98,7 +102,13 @@ export function supervise(parameters: Parameters, rows: Rows, { budget }: Budget
     budget: explain(budget, 'total'),
     budgetSpending: explain(view, ['lines', 0, 'alliance', 'attributed']),
   }
-  const asked = ['readmissionRate', 'inCountyAdmissionShare', 'costPerAdmission', 'satisfaction', 'upToDownReferrals'] as const
+  const asked = [
+    'readmissionRate',
+    'inCountyAdmissionShare',
+    'costPerAdmission',
+    'satisfaction',
+    'upToDownReferrals',
+  ] as const
   const indicators = computeIndicators({ facts, indicators: asked })
   const before = rows.past.map((one) => ({
     year: one.year,

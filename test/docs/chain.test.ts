@@ -5,7 +5,9 @@ import { readMarkdown } from './readPages.ts'
 
 const rows = readMarkdown('docs/explanation/links.md').lines.flatMap(({ text }) => {
   const [, from, gives, to, takes, how] = /^\| `(.+?)` \| `(.+?)` \| `(.+?)` \| `(.+?)` \| (.+) \|$/.exec(text) ?? []
-  return from === undefined ? [] : [{ key: `${from} ${gives} → ${to} ${takes}`, isExplained: how === '依据 explained', how }]
+  return from === undefined
+    ? []
+    : [{ key: `${from} ${gives} → ${to} ${takes}`, isExplained: how === '依据 explained', how }]
 })
 
 test('every row of the page of links has a case that runs it, and every case a row', () => {

@@ -7,6 +7,7 @@ import {
   computeIndicators,
   contractOf,
   disclosureReport,
+  diseaseWeights,
   type Explained,
   explain,
   findCliffs,
@@ -33,7 +34,6 @@ import {
   toCaseColumns,
   toText,
   trendBaseline,
-  diseaseWeights,
   withLocal,
   type YearInput,
 } from 'yigongti'
@@ -48,7 +48,10 @@ const rules = withLocal(guangdong2025, {
   depositRate: '5%',
   riskFundRate: '3%',
   depositReturn: [{ from: 0, factor: 1 }],
-  surplusFactor: [{ from: 80, factor: 0.9 }, { from: 0, factor: 0.5 }],
+  surplusFactor: [
+    { from: 80, factor: 0.9 },
+    { from: 0, factor: 0.5 },
+  ],
   poolShareOfOverrun: [{ upTo: null, share: 0 }],
   unusedRiskFund: 'carryForward',
 })
@@ -65,7 +68,15 @@ const onTotal = (setTotal: Explained) => settleYear(rules, { year: 2026, ...spen
 
 const trend = trendBaseline({
   budgetYear: 2026,
-  lines: [{ id: 'all', years: [{ year: 2024, amount: 950 }, { year: 2025, amount: 1000 }] }],
+  lines: [
+    {
+      id: 'all',
+      years: [
+        { year: 2024, amount: 950 },
+        { year: 2025, amount: 1000 },
+      ],
+    },
+  ],
 })
 const own = perHeadAmount({ funding: explain(trend, 'baseline'), enrolees: 7 })
 const experience = buhlmannCredibility({
@@ -125,9 +136,36 @@ const budget = annualBudget({ previousTotal: 1000, requestedGrowth: 0, ...rates 
 const pool = poolFromBudget({ budget: explain(budget, 'operating'), reserveRate: 0 })
 const weights = diseaseWeights({ cases: { group: ['I21', 'I21', 'J06', 'J06'], cost: [190, 210, 35, 45] }, scale: 100 })
 const admissions = [
-  { id: 'a1', person: 'p1', institution: 'county', admittedOn: '2026-03-01', dischargedOn: '2026-03-08', diagnosis: 'I21.9', group: 'I21', cost: 200 },
-  { id: 'a2', person: 'p1', institution: 'county', admittedOn: '2026-03-12', dischargedOn: '2026-03-18', diagnosis: 'I21.9', group: 'i21', cost: 195 },
-  { id: 'a3', person: 'p2', institution: 'east', admittedOn: '2026-04-01', dischargedOn: '2026-04-05', diagnosis: 'J06.9', group: 'J06', cost: 41 },
+  {
+    id: 'a1',
+    person: 'p1',
+    institution: 'county',
+    admittedOn: '2026-03-01',
+    dischargedOn: '2026-03-08',
+    diagnosis: 'I21.9',
+    group: 'I21',
+    cost: 200,
+  },
+  {
+    id: 'a2',
+    person: 'p1',
+    institution: 'county',
+    admittedOn: '2026-03-12',
+    dischargedOn: '2026-03-18',
+    diagnosis: 'I21.9',
+    group: 'i21',
+    cost: 195,
+  },
+  {
+    id: 'a3',
+    person: 'p2',
+    institution: 'east',
+    admittedOn: '2026-04-01',
+    dischargedOn: '2026-04-05',
+    diagnosis: 'J06.9',
+    group: 'J06',
+    cost: 41,
+  },
 ] as const
 const catalogue = {
   groups: weights.groups,
@@ -145,7 +183,15 @@ const screening = screenAdmissions({
     { id: 'east', member: true, level: 1 },
   ],
   badRows: 'strict',
-  screens: { splitAdmission: { kind: 'splitAdmission', id: 'within15', label: { zh: '再入院', en: 'again' }, citations: [], withinDays: 15 } },
+  screens: {
+    splitAdmission: {
+      kind: 'splitAdmission',
+      id: 'within15',
+      label: { zh: '再入院', en: 'again' },
+      citations: [],
+      withinDays: 15,
+    },
+  },
 })
 const view = reconcileAlliance({
   members: [
@@ -153,7 +199,15 @@ const view = reconcileAlliance({
     { id: 'east', level: 'township' },
   ],
   lines: [
-    { id: 'fund', unit: 'yuan', stated: 705, values: [{ member: 'county', value: 600 }, { member: 'east', value: 100 }] },
+    {
+      id: 'fund',
+      unit: 'yuan',
+      stated: 705,
+      values: [
+        { member: 'county', value: 600 },
+        { member: 'east', value: 100 },
+      ],
+    },
   ],
 })
 const upheld = sumDisallowed({ upheld: [{ id: 'a2', amount: 15 }] })
@@ -200,7 +254,10 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     taken(explain(trend, 'baseline'), onBase(explain(trend, 'baseline'))),
   'trendBaseline baseline → perHeadAmount funding': () => taken(explain(trend, 'baseline'), own),
   'trendBaseline lines[].projected → settleYear expectedElsewhere': () => {
-    const small = trendBaseline({ budgetYear: 2026, lines: [{ id: 'x', years: [{ year: 2025, amount: 200 }], trend: '5%' }] })
+    const small = trendBaseline({
+      budgetYear: 2026,
+      lines: [{ id: 'x', years: [{ year: 2025, amount: 200 }], trend: '5%' }],
+    })
     const expectedElsewhere = explain(small, ['lines', 0, 'projected'])
     return taken(expectedElsewhere, yearWith({ expectedElsewhere }))
   },
@@ -223,7 +280,8 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
   },
   'perHeadBudget budget → annualBudget setTotal': () =>
     taken(explain(perHead, 'budget'), annualBudget({ setTotal: explain(perHead, 'budget'), ...rates })),
-  'perHeadBudget budget → settleYear setTotal': () => taken(explain(perHead, 'budget'), onTotal(explain(perHead, 'budget'))),
+  'perHeadBudget budget → settleYear setTotal': () =>
+    taken(explain(perHead, 'budget'), onTotal(explain(perHead, 'budget'))),
   'perHeadBudget budget → fitRegionalBudget parts[].amount': () => taken(explain(perHead, 'budget'), fit),
   'setBenchmark benchmark → annualBudget setTotal': () =>
     taken(explain(benchmark, 'benchmark'), annualBudget({ setTotal: explain(benchmark, 'benchmark'), ...rates })),
@@ -247,7 +305,10 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     const amount = explain(lever, ['adjustment', 'amount'])
     return taken(amount, yearWith({ adjustments: [{ ...lever.adjustment, amount }] }))
   },
-  'contractOf contract → payoffCurve contract': () => ({ is: payoffCurve(contract).stretches.length > 2, should: true }),
+  'contractOf contract → payoffCurve contract': () => ({
+    is: payoffCurve(contract).stretches.length > 2,
+    should: true,
+  }),
   'contractOf contract → findCliffs contract': () => ({ is: findCliffs(contract).cliffs, should: [] }),
   'contractOf contract → marginalIncentive contract': () => ({
     is: marginalIncentive(contract).stretches[0]?.keeps,
@@ -265,7 +326,10 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     const { cases } = columns
     return taken(explain(weights, ['groups', 1, 'weight']), settleCases({ ...catalogue, groups, cases, pool: 970 }))
   },
-  'toCaseColumns cases → settleCases cases': () => ({ is: points.institutions.map(({ cases }) => cases.normal), should: [2, 1] }),
+  'toCaseColumns cases → settleCases cases': () => ({
+    is: points.institutions.map(({ cases }) => cases.normal),
+    should: [2, 1],
+  }),
   'settleCases institutions → settlePool institutions': () => ({
     is: paid.institutions.map(({ payment }) => payment),
     should: points.institutions.map(({ payment }) => payment),
@@ -279,11 +343,10 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     should: paid.institutions.map((one) => Number(one.points)),
   }),
   'settlePool institutions[].points → settleYear members[].points': () => {
-    const one = explain(settlePool({ pool: 970, institutions: [{ id: 'county', points: explain(points, 'totalPoints') }] }), [
-      'institutions',
-      0,
-      'points',
-    ])
+    const one = explain(
+      settlePool({ pool: 970, institutions: [{ id: 'county', points: explain(points, 'totalPoints') }] }),
+      ['institutions', 0, 'points'],
+    )
     return taken(one, yearWith({ members: [{ id: 'county', points: one }] }))
   },
   'screenAdmissions admissions → toCaseColumns admissions': () => ({

@@ -67,4 +67,5 @@ export type {
   TextSpec,
   WholeSpec,
 } from './Shape.ts'
+export { stepList } from './stepList.ts'
 export { code, date, flag, id, month, onlyTrue, option, text, toCode, whole, wholeFigure } from './texts.ts'

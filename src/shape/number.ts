@@ -95,10 +95,13 @@ function readFraction(spec: NumberSpec, input: unknown, reading: Reading): Fract
 }
 
 function readSourced(spec: NumberSpec, input: Explained | Stated, reading: Reading): Sourced {
-  return sourced(spec.label, input, reading, (value) =>
-    // What the library wrote may be longer than what a caller may write.
-    readPlain(spec, value, reading, 'steps' in input ? readWritten : readDecimal),
-  )
+  const { percent, ...plain } = spec
+  const isExplained = 'steps' in input
+  // What is explained says its unit: 3.5 cannot be meant as 3.5 %.
+  const own: NumberSpec = percent === 'needed' && isExplained ? { ...plain, percent: 'allowed' } : spec
+  // What the library wrote may be longer than what a caller may write.
+  const parse = isExplained ? readWritten : readDecimal
+  return sourced(spec.label, input, reading, (value) => readPlain(own, value, reading, parse))
 }
 
 /** A number that is explained or stated: its value as any other's, with its origin. */

@@ -10,6 +10,7 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  type Sourced,
   sumOfProducts,
   type Warning,
   warnFarApart,

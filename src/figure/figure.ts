@@ -131,9 +131,7 @@ function explain(
     if (!parameters.includes(operand.parameter)) parameters = [...parameters, operand.parameter]
     for (const citation of operand.citations) if (!citations.includes(citation)) citations = [...citations, citation]
   }
-  const step: Draft = { id: label.id, label: label.name, unit: label.unit, value: text }
-  if (how.text !== undefined) step.formula = how.text
-  if (inputs.length > 0) step.inputs = inputs
+  const step = draftOf(label, text, how.text, inputs)
   if (rounding !== undefined) step.rounding = rounding
   if (note.because !== undefined) step.because = note.because
   if (note.warning !== undefined) step.warning = note.warning
@@ -155,6 +153,20 @@ function explain(
     citations: noCitations,
     parts: note.parts,
   }
+}
+
+/** In one piece: a step that grows key by key takes longer to make, and to copy with its places. */
+function draftOf({ id, name, unit }: Label, value: string, formula: string | undefined, inputs: readonly StepInput[]) {
+  const head = { id, label: name, unit, value }
+  const step: Draft =
+    inputs.length === 0
+      ? formula === undefined
+        ? head
+        : { id, label: name, unit, value, formula }
+      : formula === undefined
+        ? { id, label: name, unit, value, inputs }
+        : { id, label: name, unit, value, formula, inputs }
+  return step
 }
 
 const parts = /* @__PURE__ */ new WeakSet<Step>()

@@ -124,12 +124,14 @@ function describe(spec: Spec, writing: Writing): JsonSchema {
       return { title: titleOf(spec.name), anyOf: [...new Set(Object.values(spec.kinds))].map(inner) }
     case 'among':
       // None is named where only the rest of the input says what it may be.
-      if (spec.shapes.length === 0) return { title: titleOf(spec.name), not: { type: 'null' } }
+      if (spec.shapes.length === 0) return { title: titleOf(spec.name), anyOf: allButNull }
       return { title: titleOf(spec.name), anyOf: spec.shapes.map(inner) }
     case 'later':
       return inner(spec.shape())
   }
 }
+
+const allButNull = ['boolean', 'number', 'string', 'array', 'object'].map((type) => ({ type }))
 
 const patterns: Readonly<Record<TextSpec['form'], string>> = {
   text: '\\S',

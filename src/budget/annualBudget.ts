@@ -158,9 +158,9 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
     },
     [
       oneBase(),
-      oneAtMost('previousTotal', 'baseWeights'),
+      oneAtMost(['previousTotal', 'baseWeights']),
       sameLength('baseWeights', 'priorPayments'),
-      oneAtMost('poolingArea', 'cap'),
+      oneAtMost(['poolingArea', 'cap']),
       carveOutsInside,
     ],
   ),

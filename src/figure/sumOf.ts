@@ -36,7 +36,7 @@ function totalOf(first: Figure, figures: readonly Figure[]): Figure {
 /** `units.sum[0][249]`, from the first to the last. */
 function totalLabel({ label }: Figure, figures: readonly Figure[]): Figure['label'] {
   const [, name = label.id, from = ''] = /^(.*?)((?:\[\d+\])*)$/.exec(label.id) ?? []
-  const to = /(?:\[\d+\])*$/.exec((figures[figures.length - 1] as Figure).label.id)?.[0] ?? ''
+  const to = (/(?:\[\d+\])*$/.exec((figures[figures.length - 1] as Figure).label.id) as RegExpExecArray)[0]
   const both: Bilingual = {
     zh: `${label.name.zh}等 ${figures.length} 项合计`,
     en: `Sum of ${figures.length}, the first being: ${label.name.en}`,

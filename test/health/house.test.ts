@@ -46,8 +46,9 @@ const layers = ['errors', 'numeric', 'calendar', 'figure', 'shape']
 const readers: Readonly<Record<string, string>> = {
   'src/payment/columns/IndexedCases.ts': 'typed columns',
   'src/payment/columns/countAside.ts': 'rows of columns',
+  'src/payment/columns/toCaseColumns.ts': 'rows',
   'src/payment/weights/DiseaseWeightsInput.ts': 'columns',
-  'src/policy/readRecord.ts': 'values of a rule set, by the kinds that it defines',
+  'src/scenario/readRecord.ts': 'values by path: what each may be, only the path says',
   'src/rules/us/leadCorridor.ts': 'arguments of a preset',
   'src/rules/us/mssp/msspProgram.ts': 'arguments of a preset',
   'src/rules/us/reachCorridor.ts': 'arguments of a preset',

@@ -1,8 +1,8 @@
 import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
 import { isSound, type NumberInput, type Unit } from '../../figure/internal.ts'
-import { amendRuleSet, listed, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
+import { amendRuleSet, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
-import { type AnyShape, failAt, lazily, read, record } from '../../shape/internal.ts'
+import { type AnyShape, failAt, lazily, listed, read, record } from '../../shape/internal.ts'
 import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts'
 
 /**

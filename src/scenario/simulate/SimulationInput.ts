@@ -1,8 +1,9 @@
 import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
-import { type RuleSet, readList } from '../../policy/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 import type { YearInput } from '../../settlement/internal.ts'
 import { bare, column, type Law, lazily, optional, orElse, rate, record, whole } from '../../shape/internal.ts'
+import { readList } from '../readRecord.ts'
 import { scenarioFields } from '../scenarioFields.ts'
 
 /**

@@ -1,9 +1,10 @@
 import type { Issue, Path } from '../../errors/internal.ts'
-import { type RuleSet, readList, readObject } from '../../policy/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 import type { YearInput, YearSettlement } from '../../settlement/internal.ts'
 import { exactlyOne, lazily, list, optional, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
 import { allFigures, type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
+import { readList, readObject } from '../readRecord.ts'
 import { type Changes, changedValue, changesTable, scenarioFields } from '../scenarioFields.ts'
 
 /**

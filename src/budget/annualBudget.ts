@@ -168,9 +168,9 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
     [
       oneBase(),
       totalOrGrowth(),
-      oneAtMost('previousTotal', 'baseWeights'),
+      oneAtMost(['previousTotal', 'baseWeights']),
       sameLength('baseWeights', 'priorPayments'),
-      oneAtMost('poolingArea', 'cap'),
+      oneAtMost(['poolingArea', 'cap']),
       carveOutsInside,
     ],
   ),

@@ -92,6 +92,6 @@ export {
   type ThresholdRow,
   tableRateFigure,
   thresholdTableShape,
+  withExplained,
 } from './thresholds/ThresholdRow.ts'
 export { toDouble, twelveDigits } from './twelveDigits.ts'
-export { withExplained } from './withExplained.ts'

@@ -3,8 +3,7 @@ import type { DecimalText, Rounding } from '../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../policy/internal.ts'
 import { lazily, notNegative, number, option, orElse, read, record } from '../shape/internal.ts'
 import { corridorLabels as L } from './labels.ts'
-import { lastRounding } from './lastRounding.ts'
-import { type BandMode, type BoundSide, shareFigure } from './shareFigure.ts'
+import { type BandMode, type BoundSide, lastRounding, shareFigure } from './shareFigure.ts'
 
 /**
  * 分段分担（输入） — the amount to share, the base its bands are fractions of, and the bands.

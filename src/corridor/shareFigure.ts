@@ -18,12 +18,14 @@ import {
   absolute,
   compare,
   type Fraction,
+  fen,
   multiply,
   type Rounding,
   toDecimalString,
   zero,
 } from '../numeric/internal.ts'
 import type { ExactBand } from '../policy/internal.ts'
+import { orElse, orNull, rounding } from '../shape/internal.ts'
 import { corridorLabels as L } from './labels.ts'
 
 /**
@@ -41,6 +43,9 @@ export type BandMode = 'marginal' | 'wholeAmount'
  * @since 0.1.0
  */
 export type BoundSide = 'below' | 'above'
+
+/** How what is shared is rounded: half-up to the fen unless given, `null` for none. */
+export const lastRounding = () => orElse<Rounding | null, Rounding | null>(orNull(rounding()), fen)
 
 /** An amount to share by bands of a base, and how. */
 export interface Sharing {

@@ -64,6 +64,10 @@ export const messages = {
     zh: '{path}：所附计算的单位不适用于此处：应为 {expected}，收到 {received}',
     en: '{path}: explained in a unit that does not fit here: expected {expected}, received {received}',
   },
+  too_many_decimals: {
+    zh: '{path}：最多 {limit} 位小数，收到 {received}',
+    en: '{path}: at most {limit} decimals, received {received}',
+  },
   // shape
   wrong_type: {
     zh: '{path}：应为 {expected}，收到 {received}',
@@ -84,6 +88,10 @@ export const messages = {
   empty_list: {
     zh: '{path}：列表不能为空',
     en: '{path}: the list must not be empty',
+  },
+  too_many_rows: {
+    zh: '{path}：共 {received} 行，一次最多 {limit} 行；更多的请用 sweepLazily 逐行取',
+    en: '{path}: {received} rows, at most {limit} at once; sweepLazily gives more than that one by one',
   },
   wrong_length: {
     zh: '{path}：应有 {expected} 项，收到 {received} 项',
@@ -117,6 +125,18 @@ export const messages = {
     zh: '{path}：未知的标识“{received}”；已知：{expected}',
     en: '{path}: unknown id "{received}"; known: {expected}',
   },
+  reserved_id: {
+    zh: '{path}：标识“{received}”在结果中另有所指，请换一个',
+    en: '{path}: the id "{received}" has a meaning of its own in the result, choose another',
+  },
+  id_differs: {
+    zh: '{path}：标识应与其键 {expected} 相同，收到 {received}',
+    en: '{path}: the id must be the key that it stands under, {expected}; received {received}',
+  },
+  not_asked: {
+    zh: '{path}：此处不问此项，请删去',
+    en: '{path}: this is not asked here, leave it out',
+  },
   conflicting_inputs: {
     zh: '{path}：{expected} 只能给出其中之一',
     en: '{path}: give only one of {expected}',
@@ -130,6 +150,10 @@ export const messages = {
     zh: '{path}：权重之和应为 1，实为 {received}',
     en: '{path}: the weights must sum to 1, they sum to {received}',
   },
+  no_points: {
+    zh: '{path}：没有分值，无法分配',
+    en: '{path}: there are no points, nothing can be shared by them',
+  },
   bands_not_ascending: {
     zh: '{path}：分段上限应严格递增，{received} 不大于前一段的 {previous}',
     en: '{path}: the upper bounds of bands must ascend, {received} is not above the previous {previous}',
@@ -137,6 +161,10 @@ export const messages = {
   bands_not_open: {
     zh: '{path}：最后一段的上限应为 null（无上限），且只有最后一段如此',
     en: '{path}: the last band, and only the last, must have the upper bound null (no limit)',
+  },
+  bounds_not_ascending: {
+    zh: '{path}：界限应严格递增，{received} 不大于前一界限 {previous}',
+    en: '{path}: the bounds must ascend, {received} is not above the previous {previous}',
   },
   knots_not_ascending: {
     zh: '{path}：节点应严格递增，{received} 不大于前一个节点 {previous}',
@@ -170,9 +198,37 @@ export const messages = {
     zh: '{path}：得分越高系数反而越低（{received} 低于更低得分的 {previous}）',
     en: '{path}: a higher score would pay less (the factor {received} is below the {previous} of a lower score)',
   },
+  not_a_period: {
+    zh: '{path}：应为月份或年份（YYYY-MM / YYYY），收到 {received}',
+    en: '{path}: expected a month or a year (YYYY-MM / YYYY), received {received}',
+  },
+  periods_differ: {
+    zh: '{path}：时期应全为月份或全为年份（此前为 {expected}），收到 {received}',
+    en: '{path}: periods must be all months or all years (those before are {expected}), received {received}',
+  },
+  not_in_year: {
+    zh: '{path}：{year} 年没有此项',
+    en: '{path}: there is none in {year}',
+  },
   score_out_of_scale: {
     zh: '{path}：得分 {received} 超出评分范围 {expected}',
     en: '{path}: the score {received} is outside its scale {expected}',
+  },
+  top_not_kept: {
+    zh: '{path}：按此舍入，满分 {expected} 变为 {received}',
+    en: '{path}: rounded so, the top of the scale {expected} becomes {received}',
+  },
+  lead_not_member: {
+    zh: '{path}：牵头医院须为医共体成员',
+    en: '{path}: the lead hospital must be a member of the alliance',
+  },
+  second_lead: {
+    zh: '{path}：牵头医院只能有一家',
+    en: '{path}: there is one lead hospital',
+  },
+  moved_to_itself: {
+    zh: '{path}：费用不能转移给原单位 {received}',
+    en: '{path}: costs cannot be moved to where they come from, {received}',
   },
   // dates and rules
   not_a_date: {

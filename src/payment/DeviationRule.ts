@@ -105,7 +105,7 @@ const classShape = /* @__PURE__ */ lazily((): Shape<DeviationClass, ExactClass, 
       timesCoefficient: orElse(flag({ zh: '是否乘以系数', en: 'Times the coefficient' }), false),
       atMost: optional(option({ zh: '上限', en: 'At most' }, ['score'])),
     },
-    [oneAtLeast('ratio', 'constant', 'coefficient')],
+    [oneAtLeast(['ratio', 'constant', 'coefficient'])],
   )
   const fields = record<DeviationClass>({ zh: '偏差类别', en: 'Class' })({
     kind: option({ zh: '病例类别', en: 'Kind of case' }, ['low', 'normal', 'high', 'extreme']),

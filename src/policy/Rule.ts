@@ -36,9 +36,9 @@ export const inlineHead = <const Kind extends string>(own: Kind) => {
   }
 }
 
-/** The fields that a rule of every kind has. */
-export const ruleHead = <const Kind extends string>(...kinds: readonly Kind[]) => ({
-  kind: option({ zh: '规则类型', en: 'Kind of rule' }, kinds, 'wrong_kind'),
+/** The fields that every rule has; its kind is one, or one of several. */
+export const ruleHead = <const Kind extends string>(kinds: Kind | readonly Kind[]) => ({
+  kind: option({ zh: '规则类型', en: 'Kind of rule' }, typeof kinds === 'string' ? [kinds] : kinds, 'wrong_kind'),
   id: id(),
   label: bilingual(),
   effectiveFrom: optional(date<IsoDate>({ zh: '生效日期', en: 'Effective from' })),

@@ -4,10 +4,9 @@ import type { Citation } from '../figure/internal.ts'
 import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, ParameterValue } from './RuleSet.ts'
-import { readObject } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { sourceOf } from './ValueSource.ts'
-import { type InputOf, type Localised, startOf } from './withLocal.ts'
+import { type InputOf, type Localised, startOf, valuesById } from './withLocal.ts'
 
 /** The parameters of a rule set, its own and the local ones, that a what-if changes. */
 export type ParameterChanges<R extends AnyRuleSet> = {
@@ -43,7 +42,7 @@ export function amendRuleSet<const R extends AnyRuleSet>(
   const parameters = { ...rules.parameters }
   const local = { ...rules.local }
   const amended = new Set(rules.amended)
-  for (const [id, input] of Object.entries(readObject(changes, []))) {
+  for (const [id, input] of read(valuesById(), changes)) {
     if (input === undefined) continue
     const own = Object.hasOwn(rules.parameters, id) ? rules.parameters[id] : undefined
     const open = Object.hasOwn(rules.localParameters, id) ? rules.localParameters[id] : undefined

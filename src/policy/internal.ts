@@ -25,20 +25,20 @@ export {
 } from './RuleSet.ts'
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readOnce } from './readOnce.ts'
-export {
-  listed,
-  readList,
-  readObject,
-  readRecord,
-} from './readRecord.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
 export { quotaRulesShape, ruleSetFields, ruleSetLaws, ruleSetShape, yearRulesShape } from './ruleSetShape.ts'
-export {
-  type ExactScoreLink,
-  readScoreLink,
-  type ScoreLink,
-  type ScoreLinkInput,
+export type {
+  ExactScoreLink,
+  ScoreLink,
+  ScoreLinkInput,
 } from './scoreLink.ts'
 export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
 export { type StandingValue, valuesInForce } from './valuesInForce.ts'
-export { type InputOf, type Localised, type LocalValues, withLocal, withLocalOptionsShape } from './withLocal.ts'
+export {
+  type InputOf,
+  type Localised,
+  type LocalValues,
+  valuesById,
+  withLocal,
+  withLocalOptionsShape,
+} from './withLocal.ts'

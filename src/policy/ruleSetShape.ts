@@ -47,8 +47,8 @@ interface Dated {
 }
 
 /** The fields of a rule set, for one of a wider kind to add its own; {@link ruleSetLaws} are judged beside them. */
-export const ruleSetFields = <const Kind extends RuleSetKind>(...kinds: readonly Kind[]) => ({
-  ...ruleHead(...kinds),
+export const ruleSetFields = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]) => ({
+  ...ruleHead(kinds),
   effectiveFrom: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
   verifiedOn: verifiedOn(),
   parameters: table({ zh: '规则参数', en: 'Values of the document' }, parameter(), many),
@@ -60,12 +60,12 @@ export const ruleSetFields = <const Kind extends RuleSetKind>(...kinds: readonly
 })
 
 /** A rule set of any kind, the values of its parameters judged by their kinds. */
-export const ruleSetShape = /* @__PURE__ */ lazily(() => ruleSetOf(...ruleSetKinds))
+export const ruleSetShape = /* @__PURE__ */ lazily(() => ruleSetOf(ruleSetKinds))
 export const yearRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('year'))
 export const quotaRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('quota'))
 
-const ruleSetOf = <const Kind extends RuleSetKind>(...kinds: readonly Kind[]) =>
-  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(...kinds), ruleSetLaws)
+const ruleSetOf = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]) =>
+  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(kinds), ruleSetLaws)
 
 /** A rule set of any kind: what a wider one has besides is judged where it is used. */
 export const anyRuleSetShape = /* @__PURE__ */ lazily(() => wider(ruleSetShape()))
@@ -177,14 +177,14 @@ interface Tables {
 }
 
 const idsOfTheirKeys: Law<Tables> = {
-  codes: ['not_one_of', 'duplicate_id'],
+  codes: ['id_differs', 'duplicate_id'],
   says: ['idsOfTheirKeys'],
   judge: (rules, reading) => {
     for (const name of ['parameters', 'localParameters'] as const) {
       if (!reading.isSound(rules[name])) return
       for (const [key, { id: own }] of rules[name]) {
         if (!reading.isSound(own) || own === key) continue
-        reading.refuse('not_one_of', { expected: key, received: show(own) }, [name, key, 'id'])
+        reading.refuse('id_differs', { expected: key, received: show(own) }, [name, key, 'id'])
       }
     }
     for (const key of rules.localParameters.keys()) {
@@ -243,7 +243,7 @@ function judgeValue(
   if (!reading.isSound(kind) || !reading.isSound(value) || !reading.isSound(words)) return
   if (kind === 'choice' && words === undefined) return
   const { length } = reading.path
-  reading.path.push(...below)
+  for (const step of below) reading.path.push(step)
   kindShape(kind, words === undefined ? [] : [...words.keys()]).read(value, reading)
   reading.path.length = length
 }

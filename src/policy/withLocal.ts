@@ -1,9 +1,8 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
-import { asGiven, citations, date, failAt, lazily, optional, read, record } from '../shape/internal.ts'
+import { among, asGiven, citations, date, failAt, lazily, optional, read, record, table } from '../shape/internal.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
-import { readRecord } from './readRecord.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { sourceOf } from './ValueSource.ts'
 
@@ -66,7 +65,7 @@ export function withLocal<const R extends AnyRuleSet>(
   options: WithLocalOptions = {},
 ): Localised<R> {
   const rules = readRuleSet(given)
-  const supplied = readRecord(values, Object.keys(rules.localParameters), [])
+  const supplied = read(valuesById(Object.keys(rules.localParameters)), values)
   const { from = rules.effectiveFrom, citations: notice = localNotice } = read(withLocalOptionsShape(), options, [
     'options',
   ])
@@ -75,7 +74,7 @@ export function withLocal<const R extends AnyRuleSet>(
     failAt(withLocalOptionsShape(), 'before_first_value', ['from'], info, ['options'])
   }
   const local: Record<string, readonly ParameterValue[]> = { ...rules.local }
-  for (const [id, value] of Object.entries(supplied)) {
+  for (const [id, value] of supplied) {
     const parameter: LocalParameter | undefined = rules.localParameters[id]
     if (value === undefined || parameter === undefined) continue
     const canonical = canonicalize(parameter, value, [id])
@@ -87,6 +86,12 @@ export function withLocal<const R extends AnyRuleSet>(
 interface WithLocalOptions {
   readonly from?: IsoDate | string
   readonly citations?: readonly Citation[]
+}
+
+/** Values by the parameters that they are of: what each may be, its parameter says. */
+export const valuesById = (keys?: readonly string[]) => {
+  const value = { ...among<unknown>({ zh: '参数值', en: 'Value' }, []), read: (input: unknown) => input }
+  return table({ zh: '参数值', en: 'Values' }, value, { ...(keys === undefined ? {} : { keys }), mayBeEmpty: true })
 }
 
 /** From when on, and by which notice. */

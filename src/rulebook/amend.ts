@@ -7,7 +7,7 @@ import {
   amendRuleSet,
   type ParameterChanges,
   type Rule,
-  readObject,
+  valuesById,
   whatIf,
 } from '../policy/internal.ts'
 import { failAt, listed, read } from '../shape/internal.ts'
@@ -68,7 +68,7 @@ export function amend<const R extends AnyRule>(
     failAt(amendOptionsShape(), 'before_first_value', ['from'], info, ['options'])
   }
   const fields = Object.keys(contentOf(shape))
-  const changed = Object.entries(readObject(changes, [])).filter(([, value]) => value !== undefined)
+  const changed = [...read(valuesById(), changes)].filter(([, value]) => value !== undefined)
   for (const [field] of changed) {
     if (!fields.includes(field)) fail('unknown_parameter', [field], { ruleSet: rules.id, expected: listed(fields) })
   }

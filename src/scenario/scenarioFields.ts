@@ -1,6 +1,7 @@
-import { type RuleSet, readObject, readRuleSet, yearRulesShape } from '../policy/internal.ts'
+import { type RuleSet, readRuleSet, yearRulesShape } from '../policy/internal.ts'
 import { type SetTotalYearInput, type YearInput, yearShape } from '../settlement/internal.ts'
 import { among, readBy, table } from '../shape/internal.ts'
+import { readObject } from './readRecord.ts'
 
 /** The rules of a scenario, wholly checked but for their kind, and its year: both are judged where it is settled, with its changes. */
 export const scenarioFields = () => ({

@@ -112,7 +112,7 @@ export const yearShape = /* @__PURE__ */ lazily(() =>
 )
 
 /** The growth is capped by the pooling area's or by a fixed rate. */
-export const oneCap = () => oneAtMost('poolingArea', 'cap')
+export const oneCap = () => oneAtMost(['poolingArea', 'cap'])
 
 /** What a year holds beside its number and its base. */
 export const yearParts = () => ({

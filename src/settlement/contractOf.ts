@@ -11,7 +11,7 @@ import {
   publish,
 } from '../figure/internal.ts'
 import { add, compare, type Fraction, multiply, one, subtract, toDecimalString, zero } from '../numeric/internal.ts'
-import type { ExactBand, RuleSet } from '../policy/internal.ts'
+import { type ExactBand, type RuleSet, readRuleSet } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
 import { lazily, optional, read, record, year } from '../shape/internal.ts'
 import { carriedShape } from './carriedMoney.ts'
@@ -34,7 +34,7 @@ type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending
  * `settleYear` at that spending. To the fen, `settleContract` needs `rounds: 'payer'` for an overrun, where the pool's
  * share is what is rounded. The deposit does not depend on the spending and is no part of it.
  *
- * @param rules - a year's rules, with what the locality decides
+ * @param given - a year's rules, with what the locality decides
  * @param year - as for `settleYear`; the score and the reasonable overrun as expected, what was spent is not asked for
  * @throws as `settleYear`
  * @example
@@ -65,11 +65,12 @@ type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending
  * @since 0.2.0
  */
 export function contractOf(
-  rules: RuleSet,
+  given: RuleSet,
   year: ContractYear,
 ): ContractRule & { readonly target: Explained; readonly base: Explained } {
   read(contractYearShape(), year)
-  const plan = planYear(rules, { ...year, spending: nothingSpent })
+  const rules = readRuleSet(given)
+  const plan = planYear(rules as RuleSet, { ...year, spending: nothingSpent })
   const { operating, total, riskFund } = budgetFigures(plan.budget)
   const { rules: inForce } = plan
   const cap = inForce.optionalShare('surplusCap')

@@ -31,17 +31,17 @@ export function unique<Key extends string>(key: Key): Law<readonly With<Key, str
 /** No id twice; an id that was refused is passed over. */
 export const uniqueIds: Law<readonly { readonly id: string }[]> = /* @__PURE__ */ unique('id')
 
-/** The numbers of a list, or those under a key, are not all zero. */
+/** The numbers of a list, or those under a key, are not all zero; what is no weight has a code of its own for it. */
 export function notAllZero(): Law<readonly Read[]>
-export function notAllZero<Key extends string>(key: Key): Law<readonly With<Key, Read>[]>
-export function notAllZero(key?: string) {
+export function notAllZero<Key extends string>(key: Key, code?: ErrorCode): Law<readonly With<Key, Read>[]>
+export function notAllZero(key?: string, code: ErrorCode = 'weights_all_zero') {
   return law(
-    ['weights_all_zero'],
+    [code],
     key === undefined ? ['notAllZero'] : ['notAllZero', key],
     (items: readonly (Read | With<string, Read>)[]) =>
       items.map((item) => (key === undefined ? item : (item as With<string, Read>)[key]) as Read),
     (weights, reading) => {
-      if (weights.every((weight) => exactOf(weight).n === 0n)) reading.refuse('weights_all_zero')
+      if (weights.every((weight) => exactOf(weight).n === 0n)) reading.refuse(code)
     },
   )
 }
@@ -86,7 +86,7 @@ export function exactlyOne<Key extends string>(keys: readonly Key[], wanted?: Bi
 }
 
 /** One of some keys at least is given. */
-export function oneAtLeast<Key extends string>(...keys: readonly Key[]): Law<Maybe<Key>> {
+export function oneAtLeast<Key extends string>(keys: readonly Key[]): Law<Maybe<Key>> {
   return law(
     ['missing'],
     ['oneAtLeast', ...keys],
@@ -98,7 +98,7 @@ export function oneAtLeast<Key extends string>(...keys: readonly Key[]): Law<May
 }
 
 /** Of some keys one at most is given. */
-export function oneAtMost<Key extends string>(...keys: readonly Key[]): Law<Maybe<Key>> {
+export function oneAtMost<Key extends string>(keys: readonly Key[]): Law<Maybe<Key>> {
   return law(
     ['conflicting_inputs'],
     ['oneAtMost', ...keys],

@@ -13,7 +13,8 @@ import { exponentDigits, givenDigits, longestNumber, sureDigits } from '../../sr
 import { mostPlaces } from '../../src/numeric/readWhole.ts'
 import { shownDigits, writtenDigits } from '../../src/numeric/toDecimalString.ts'
 import { mostParts } from '../../src/scenario/sensitivity/BreakEvenInput.ts'
-import { mostBins } from '../../src/scenario/simulate/SimulationInput.ts'
+import { mostBins, mostDraws } from '../../src/scenario/simulate/SimulationInput.ts'
+import { mostRows } from '../../src/scenario/sweep/sweep.ts'
 import { deepest, mostIssues } from '../../src/shape/Reading.ts'
 import { longestId, longestText } from '../../src/shape/texts.ts'
 import { largestValue, longestSample } from '../../src/statistics/readSample.ts'
@@ -27,7 +28,7 @@ const limits = {
   ...{ deepest, deepestData, deepestSteps, mostIssues, longestId, longestText },
   ...{ longestKey, longestShown, longestValue },
   ...{ earliestYear, latestYear, mostDays, largestWeight, mostCounted, longestSample, largestValue },
-  ...{ mostBins, mostParts, mostThresholds, mostObservations },
+  ...{ mostDraws, mostBins, mostRows, mostParts, mostThresholds, mostObservations },
 }
 
 const rows = readText('docs/explanation/limits.md')

@@ -1,6 +1,6 @@
 import { isSettlementError } from '../../src/index.ts'
 import type { Call } from './seeds.ts'
-import { spoil } from './spoil.ts'
+import { isData, spoil } from './spoil.ts'
 
 const longest = 2_000
 
@@ -103,6 +103,7 @@ function overwrite(value: unknown, depth: number): void {
     ;(value as Uint8Array).fill(7)
     return
   }
+  if (!isData(value)) return
   for (const key of Object.keys(value)) {
     const part = (value as Record<string, unknown>)[key]
     if (typeof part === 'object' && part !== null) overwrite(part, depth + 1)

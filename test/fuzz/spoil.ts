@@ -150,7 +150,7 @@ function placesOf(args: readonly unknown[]): readonly Place[] {
   const visit = (value: unknown, place: Place): void => {
     if (place.length > 0) places.push(place)
     if (place.length > 8 || places.length > 3000 || typeof value !== 'object' || value === null) return
-    if (ArrayBuffer.isView(value)) return
+    if (!isData(value)) return
     const keys = Array.isArray(value) ? value.slice(0, 6).map((_, index) => index) : Object.keys(value)
     for (const key of keys) visit((value as never)[key], [...place, key])
   }
@@ -158,13 +158,24 @@ function placesOf(args: readonly unknown[]): readonly Place[] {
   return places
 }
 
+/** What is copied before it is spoilt, and so may be written to: lists, and objects of no class, without a prototype too. */
+export function isData(value: object): boolean {
+  if (Array.isArray(value)) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
 /** A copy that can be written to, of plain data and typed columns; the rest, and what is hostile by its depth, as it is. */
 function copied(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > deepestCopy) return value
   if (ArrayBuffer.isView(value)) return (value as Float64Array).slice()
   if (Array.isArray(value)) return value.map((part) => copied(part, depth + 1))
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part, depth + 1)]))
+  if (!isData(value)) return value
+  const copy = Object.create(Object.getPrototypeOf(value))
+  for (const [key, part] of Object.entries(value))
+    Object.defineProperty(copy, key, { ...writable, value: copied(part, depth + 1) })
+  return copy
 }
 
 const deepestCopy = 100
+const writable = { configurable: true, enumerable: true, writable: true }

@@ -48,14 +48,14 @@ export const boundsShape = /* @__PURE__ */ lazily(() => {
 type ReadBounds = Readonly<Record<keyof AdequacyBounds, Fraction>>
 
 const ascending = /* @__PURE__ */ law(
-  ['bands_not_ascending'],
+  ['bounds_not_ascending'],
   ['ascending', 'tightFrom', 'adequateFrom', 'ampleFrom'],
   ({ tightFrom, adequateFrom, ampleFrom }: ReadBounds) => [tightFrom, adequateFrom, ampleFrom] as const,
   ([tight, adequate, ample], reading) => {
     const follow = (bound: Fraction, before: Fraction, key: keyof AdequacyBounds) => {
       if (compare(bound, before) > 0) return
       const info = { received: toDecimalString(bound), previous: toDecimalString(before) }
-      reading.refuse('bands_not_ascending', info, [key])
+      reading.refuse('bounds_not_ascending', info, [key])
     }
     follow(adequate, tight, 'adequateFrom')
     follow(ample, adequate, 'ampleFrom')

@@ -73,7 +73,7 @@ export interface AdequacyAssessment {
  * index and classes are the library's definition, the margin of relatively efficient providers is how MedPAC looks at it.
  *
  * @param input - see {@link AdequacyInput}
- * @throws `no_people` · `no_cost` (a line that costs nothing) · `growth_not_above_minus_one` · `bands_not_ascending`
+ * @throws `no_people` · `no_cost` (a line that costs nothing) · `growth_not_above_minus_one` · `bounds_not_ascending`
  *   (bounds) · `missing` (a deviation without confidence) · `exceeds_available` (a risk fund above the total) ·
  *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` ·
  *   `not_an_integer` · `not_a_number` · `percent_needed` · `percent_not_allowed` · `wrong_type` · `unknown_key`; of the

@@ -47,7 +47,7 @@ export const costTreatmentShape = /* @__PURE__ */ lazily(() =>
         lower: optional(bare(share(own.lower))),
         upper: optional(bare(share(own.upper))),
       },
-      [oneAtLeast('lower', 'upper'), lowerBelowUpper],
+      [oneAtLeast(['lower', 'upper']), lowerBelowUpper],
     ),
   ]),
 )

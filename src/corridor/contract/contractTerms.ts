@@ -1,7 +1,7 @@
 import { exact, type Figure, figure, formula, type NumberInput } from '../../figure/internal.ts'
 import type { Rounding } from '../../numeric/internal.ts'
 import { type Law, law, number, option, optional, orElse, positive } from '../../shape/internal.ts'
-import { lastRounding } from '../lastRounding.ts'
+import { lastRounding } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -2,8 +2,7 @@ import { exact, figure, formula, type NumberInput, publish, type Step } from '..
 import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../../policy/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
-import { lastRounding } from '../lastRounding.ts'
-import { shareFigure } from '../shareFigure.ts'
+import { lastRounding, shareFigure } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -26,7 +26,7 @@ import {
 } from '../../numeric/internal.ts'
 import { inlineHead, type Rule, ruleHead } from '../../policy/internal.ts'
 import { amount, lazily, notBelow, type OutOf, optional, read, record, share } from '../../shape/internal.ts'
-import { lastRounding } from '../lastRounding.ts'
+import { lastRounding } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 import { mostShown, ofPerson, personCost, personCosts, totalCost } from './personCosts.ts'
 

@@ -26,7 +26,7 @@ import {
   zero,
 } from '../../numeric/internal.ts'
 import { lazily, read, record, share } from '../../shape/internal.ts'
-import { lastRounding } from '../lastRounding.ts'
+import { lastRounding } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 import { mostShown, personCost, personCosts, totalCost } from './personCosts.ts'
 

@@ -28,7 +28,6 @@ import {
   share,
   whole,
 } from '../../shape/internal.ts'
-import { withExplained } from '../withExplained.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -106,6 +105,11 @@ export function tableRateFigure(lookup: TableRate): Figure {
       en: en`${beneficiaries} people lie in the row of ${from} to ${to}: linear`,
     },
   })
+}
+
+/** What a value was read by, and the value of the table itself where it has an explanation to show. */
+export function withExplained(operands: readonly Figure[], tableValue: Figure): readonly Figure[] {
+  return tableValue.origin === undefined ? operands : [...operands, tableValue]
 }
 
 const rows = () => list({ zh: '人数档', en: 'Rows by size' }, row(), { laws: [rowsFollow] })

@@ -87,7 +87,7 @@ export const minimumSavingsRateShape = /* @__PURE__ */ lazily(() => {
       cv: optional(variation()),
       confidence: optional(rate(L.confidence, { atLeast: '0.5', below: 1, expected: '[0.5, 1)' })),
     },
-    [oneAtMost('table', 'cv'), oneAtMost('table', 'confidence'), tableOrVariation],
+    [oneAtMost(['table', 'cv']), oneAtMost(['table', 'confidence']), tableOrVariation],
   )
   return either as unknown as Shape<
     MinimumSavingsRateInput,

@@ -146,17 +146,15 @@ function readSum(input: unknown, path: Path): Fraction {
 
 /** No points have more decimals than the partial says. */
 const pointsOfPlaces: Law<ReadPartial> = {
-  codes: ['wrong_type'],
+  codes: ['too_many_decimals'],
   says: ['pointsOfPlaces'],
   judge: ({ places: decimals, institutions }, reading) => {
     if (!reading.isSound([decimals, institutions])) return
     const scale = 10n ** BigInt(decimals)
     institutions.forEach(({ points }, index) => {
       if (!reading.isSound(points) || (points.n * scale) % points.d === 0n) return
-      const expected = { zh: `至多 ${decimals} 位小数的分值`, en: `points of at most ${decimals} decimals` }
-      reading.refuse('wrong_type', { expected, received: toFixedString(points, decimals + 1) }, [
-        ...['institutions', index, 'points'],
-      ])
+      const received = toFixedString(points, decimals + 1)
+      reading.refuse('too_many_decimals', { limit: decimals, received }, ['institutions', index, 'points'])
     })
   },
 }

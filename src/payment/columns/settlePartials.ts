@@ -18,7 +18,7 @@ import { type CaseSettlement, settleSums, sharedPool } from './settleSums.ts'
  * @throws `empty_list` · `catalogues_differ` (a partial of other groups, institutions, rule or places) · `not_one_of`
  *   (another version of the format) · `wrong_type`, `missing`, `unknown_key`, `not_a_number`, `not_an_integer`,
  *   `not_whole_fen`, `negative_amount`, `out_of_range`, `duplicate_id`, `too_many_digits` (a damaged partial) ·
- *   `inexact_number` · `percent_not_allowed` · `too_long` · `unclean_id`
+ *   `inexact_number` · `percent_not_allowed` · `too_long` · `unclean_id` · `too_many_decimals`
  * @example
  * ```ts
  * import { mergePartials, partialCases } from 'yigongti'
@@ -96,9 +96,9 @@ export interface SettledPartials {
  * 分片结算 — merges partial sums and settles them: the same result as {@link settleCases} over all cases at once.
  *
  * @param input - see {@link SettledPartials}
- * @throws `weights_all_zero` (no points at all) · `catalogues_differ` · `empty_list` · what {@link mergePartials}
- *   throws for a damaged partial · `negative_amount`, `not_whole_fen`, `not_a_number` (the pool) · `unknown_key` ·
- *   `inexact_number` · `percent_not_allowed` · `too_long` · `unclean_id`
+ * @throws `no_points` · `catalogues_differ` · `empty_list` · what {@link mergePartials} throws for a damaged partial ·
+ *   `negative_amount`, `not_whole_fen`, `not_a_number` (the pool) · `unknown_key` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_long` · `unclean_id` · `too_many_decimals`
  * @example
  * ```ts
  * import { partialCases, settlePartials } from 'yigongti'

@@ -87,5 +87,5 @@ function refuseNoPoints({ places, institutions }: CaseSums, shape: AnyShape, pat
     const received = toFixedString({ n: points, d: 10n ** BigInt(places) }, places)
     failAt(shape, 'out_of_range', ['institutions', index, 'points'], { expected: '≥ 0', received })
   })
-  if (institutions.every(({ points }) => points === 0n)) failAt(shape, 'weights_all_zero', path)
+  if (institutions.every(({ points }) => points === 0n)) failAt(shape, 'no_points', path)
 }

@@ -74,11 +74,11 @@ const partsShape: () => Shape<readonly BudgetLevelInput[], readonly Part[], fals
 
 /** The points of those that have some are not all zero. */
 const sharingByPoints = /* @__PURE__ */ law(
-  ['weights_all_zero'],
+  ['no_points'],
   ['sharingByPoints'],
   (parts: readonly { readonly points: Fraction | undefined }[]) => parts.map(({ points }) => points),
   (points, reading) => {
     const sharing = points.filter((one) => one !== undefined)
-    if (sharing.length > 0 && sharing.every(({ n }) => n === 0n)) reading.refuse('weights_all_zero')
+    if (sharing.length > 0 && sharing.every(({ n }) => n === 0n)) reading.refuse('no_points')
   },
 )

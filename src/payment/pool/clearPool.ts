@@ -83,7 +83,7 @@ export interface PoolClearing {
  * compensated round half-up to the fen. Pool = Σ due + what is left in it.
  *
  * @param input - see {@link ClearingInput}; yuan to the fen
- * @throws `weights_all_zero` (no points at all) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
+ * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
  *   `out_of_range` · `percent_needed`, `bands_not_ascending`, `bands_not_open` (a band) · `not_one_of` ·
  *   `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
  *   `too_many_digits` · `unclean_id`

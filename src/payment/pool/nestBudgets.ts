@@ -52,7 +52,7 @@ export interface NestedBudget extends BudgetLevel {
  *
  * @param input - the top level, with an amount; yuan to the fen
  * @throws `exceeds_available` (the fixed amounts of a level exceed what it has) · `missing` (neither amount nor
- *   points) · `conflicting_inputs` (both) · `weights_all_zero` · `empty_list` (parts) · `duplicate_id` ·
+ *   points) · `conflicting_inputs` (both) · `no_points` · `empty_list` (parts) · `duplicate_id` ·
  *   `negative_amount` · `not_whole_fen` · `out_of_range` · `too_deep` · `not_a_number` · `wrong_type` · `unknown_key` ·
  *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
  * @example

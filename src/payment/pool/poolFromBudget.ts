@@ -57,7 +57,7 @@ interface RegionalPool {
  * @param input - see {@link RegionalBudgetInput}
  * @throws `exceeds_available` (a line takes more than is left) · `duplicate_id` · `out_of_range` · `negative_amount` ·
  *   `not_whole_fen` · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
- *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `reserved_id`
  * @example
  * ```ts
  * import { poolFromBudget } from 'yigongti'
@@ -112,11 +112,11 @@ export const regionalBudgetShape = /* @__PURE__ */ lazily(() => {
 
 /** The result names the reserve so. */
 const notTheReserve: Law<readonly { readonly id: string }[]> = {
-  codes: ['duplicate_id'],
+  codes: ['reserved_id'],
   says: ['notTheReserve'],
   judge: (lines, reading) => {
     lines.forEach((line, index) => {
-      if (line.id === 'reserve') reading.refuse('duplicate_id', { received: 'reserve' }, [index, 'id'])
+      if (line.id === 'reserve') reading.refuse('reserved_id', { received: 'reserve' }, [index, 'id'])
     })
   },
 }

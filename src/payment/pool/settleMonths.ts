@@ -172,7 +172,7 @@ export const monthsShape = /* @__PURE__ */ lazily(() => {
       heldRate: orElse(share(L.heldRate), 0),
       months: list({ zh: '各月', en: 'Months' }, month, { laws: [aYearAtMost, uniqueIds] }),
     },
-    [oneAtLeast('price', 'lastYearsPrice')],
+    [oneAtLeast(['price', 'lastYearsPrice'])],
   )
 })
 

@@ -53,7 +53,7 @@ export const institutionPoints = () => ({
 })
 
 /** Institutions that share a pool: no id twice, not all points zero. */
-export const sharingLaws = () => [uniqueIds, notAllZero('points')]
+export const sharingLaws = () => [uniqueIds, notAllZero('points', 'no_points')]
 
 /**
  * 资金池（输入） — fund money and the institutions that share it by their points.
@@ -97,7 +97,7 @@ export interface PoolSettlement {
  * pool.
  *
  * @param input - see {@link PoolInput}; pool in yuan
- * @throws `weights_all_zero` (no points at all) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
+ * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
  *   `out_of_range` (points below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
  *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
  * @example

@@ -181,7 +181,7 @@ const trimmingShape = /* @__PURE__ */ lazily(() => {
         lower: optional(bare(share(L.trimLower))),
         upper: optional(bare(share(L.trimUpper))),
       },
-      [oneAtLeast('lower', 'upper'), lowerBelowUpper],
+      [oneAtLeast(['lower', 'upper']), lowerBelowUpper],
     ),
     record<Exclude<Trimming, { readonly method: 'percentile' }>>(name)({
       method: method('standardDeviation', 'interquartileRange'),

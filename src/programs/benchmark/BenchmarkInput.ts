@@ -115,7 +115,7 @@ export const benchmarkInputShape = /* @__PURE__ */ lazily(() => {
       nationalWeight: share(L.nationalWeight),
     }),
     classes: list({ zh: '类别', en: 'Classes' }, one, {
-      laws: [uniqueIds, notAllZero('basePersonYears'), notAllZero('personYears')],
+      laws: [uniqueIds, notAllZero('basePersonYears', 'no_people'), notAllZero('personYears', 'no_people')],
     }),
     regional: record<BenchmarkInput['regional']>(L.regionalAdjustment.name)({
       timesApplied: whole(L.timesApplied, { atLeast: 1 }),

@@ -59,7 +59,7 @@ export const capRiskGrowthShape = /* @__PURE__ */ lazily(() => {
   })
   return record<RiskGrowthInput>({ zh: '风险评分增长', en: 'Growth of risk scores' })({
     allowance: weight(L.riskAllowance),
-    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears')] }),
+    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears', 'no_people')] }),
   })
 })
 
@@ -87,7 +87,7 @@ export interface RiskGrowth {
  * the library's reading.
  *
  * @param input - see {@link RiskGrowthInput}; growth as an index above zero, the allowance as a rate
- * @throws `weights_all_zero` (no people) · `no_cost` · `out_of_range` · `negative_amount` · `duplicate_id` ·
+ * @throws `no_people` · `no_cost` · `out_of_range` · `negative_amount` · `duplicate_id` ·
  *   `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep` ·
  *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example

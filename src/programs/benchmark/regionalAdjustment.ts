@@ -57,7 +57,7 @@ export const regionalAdjustmentShape = /* @__PURE__ */ lazily(() => {
     negative: share(L.negativeCap),
   })
   return record<RegionalAdjustmentInput>({ zh: '区域调整', en: 'Regional adjustment' })({
-    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears')] }),
+    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears', 'no_people')] }),
     weights: record<RegionalAdjustmentInput['weights']>(L.regionalWeight.name)({
       lower: share(L.lowerWeight),
       higher: share(L.higherWeight),
@@ -101,7 +101,7 @@ export interface RegionalAdjustment {
  * the `lower` weight is the library's reading. The form is that of 42 CFR 425.652–425.659.
  *
  * @param input - see {@link RegionalAdjustmentInput}; costs in yuan a head, weights, caps and share as rates
- * @throws `weights_all_zero` (no people) · `out_of_range` · `negative_amount` · `duplicate_id` · `empty_list` ·
+ * @throws `no_people` · `out_of_range` · `negative_amount` · `duplicate_id` · `empty_list` ·
  *   `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` · `too_long` · `too_deep` ·
  *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
  * @example

@@ -66,7 +66,7 @@ export interface Benchmark {
  *   (no such agreement) · `wrong_length` · `weights_all_zero` · `no_cost` · `total_negative` · `negative_amount` ·
  *   `out_of_range` · `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_date` ·
  *   `duplicate_id` · `empty_list` · `missing` · `not_a_number` · `wrong_type` · `unknown_key` · `unclean_id` ·
- *   `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` · `too_many_digits`
+ *   `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` · `too_many_digits` · `no_people`
  * @example
  * ```ts
  * import { setBenchmark } from 'yigongti'

@@ -62,7 +62,7 @@ export const updatedBenchmarkShape = /* @__PURE__ */ lazily(() => {
     personYears: notNegative(L.personYears),
   })
   return record<UpdatedBenchmarkInput>({ zh: '更新后基准', en: 'Updated benchmark' })({
-    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears')] }),
+    classes: list({ zh: '类别', en: 'Classes' }, one, { laws: [uniqueIds, notAllZero('personYears', 'no_people')] }),
     rounding: benchmarkRounding(),
   })
 })
@@ -90,7 +90,7 @@ export interface UpdatedBenchmark {
  * update is the library's reading.
  *
  * @param input - see {@link UpdatedBenchmarkInput}; yuan a head, indices above zero
- * @throws `weights_all_zero` (no people) · `total_negative` (an adjustment beyond the benchmark) · `negative_amount` ·
+ * @throws `no_people` · `total_negative` (an adjustment beyond the benchmark) · `negative_amount` ·
  *   `out_of_range` · `duplicate_id` · `empty_list` · `missing` · `not_one_of` (unknown mode of rounding) ·
  *   `conflicting_inputs` (rounding to decimals and to a multiple) · `not_an_integer` · `not_a_number` · `wrong_type` ·
  *   `unknown_key` · `unclean_id` · `too_long` · `too_deep` · `inexact_number` · `percent_not_allowed` ·

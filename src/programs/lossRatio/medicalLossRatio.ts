@@ -67,7 +67,7 @@ export const medicalLossRatioShape = /* @__PURE__ */ lazily(() =>
     },
     [
       exactlyOne(['claims', 'ratio']),
-      oneAtMost('revenue', 'ratio'),
+      oneAtMost(['revenue', 'ratio']),
       needs('claims', 'revenue'),
       notZero('revenue', 'division_by_zero'),
     ],

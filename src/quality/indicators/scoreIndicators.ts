@@ -58,7 +58,7 @@ export interface IndicatorScoring {
  *   target, a range that is none) · `score_out_of_scale` (a ceiling or a rounded top outside the scale) ·
  *   `duplicate_id` · `conflicting_inputs` · `missing` · `not_one_of` · `wrong_type` · `empty_list` · `not_a_number` ·
  *   `unknown_key` · `inexact_number` · `not_an_integer` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
- *   `unclean_id`
+ *   `unclean_id` · `top_not_kept`
  * @see Supervision paper: the yearly assessment by key indicators
  * @example
  * ```ts

@@ -81,14 +81,14 @@ export const scoreIndicatorsShape = /* @__PURE__ */ lazily(() => {
 
 /** A rounding that keeps the top of the scale: no score can then be rounded past it. */
 const topKept: Law<{ readonly scoreMaximum: Figure; readonly rounding: Rounding | undefined }> = {
-  codes: ['score_out_of_scale'],
+  codes: ['top_not_kept'],
   says: ['topKept', 'rounding', 'scoreMaximum'],
   judge: ({ scoreMaximum, rounding: way }, reading) => {
     if (way === undefined || !reading.isSound(way) || !reading.isSound(scoreMaximum)) return
     const top = roundFraction(scoreMaximum.value, way)
     if (compare(top, scoreMaximum.value) === 0) return
     const received = given(qualityLabels.scale, top).text
-    reading.refuse('score_out_of_scale', { received, expected: scoreMaximum.text }, ['rounding'])
+    reading.refuse('top_not_kept', { received, expected: scoreMaximum.text }, ['rounding'])
   },
 }
 

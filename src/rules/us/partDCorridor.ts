@@ -63,7 +63,7 @@ const partDPeriods = /* @__PURE__ */ deepFreeze([
  *
  * @param year - the plan year, from 2006 on
  * @param options - `sixtyPercentTest`: whether the test of 42 USC 1395w-115(e) was met; in 2006 and 2007 only
- * @throws `before_first_value` · `conflicting_inputs` (the test in a year that has none) · `not_an_integer`
+ * @throws `before_first_value` · `not_in_year` (the test in a year that has none) · `not_an_integer`
  * @example
  * ```ts
  * import { riskCorridor } from 'yigongti'
@@ -83,7 +83,7 @@ export function partDCorridor(year: number, options: { readonly sixtyPercentTest
   }
   if (options.sixtyPercentTest !== true) return period.ordinary
   if (period.sixtyPercentTest === undefined) {
-    return fail('conflicting_inputs', ['options', 'sixtyPercentTest'], { expected: `${year}, sixtyPercentTest` })
+    return fail('not_in_year', ['options', 'sixtyPercentTest'], { year })
   }
   return period.sixtyPercentTest
 }

@@ -1,5 +1,4 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
-import { readObject } from '../../policy/internal.ts'
 import {
   column,
   flag,
@@ -13,6 +12,7 @@ import {
   record,
   text as words,
 } from '../../shape/internal.ts'
+import { readObject } from '../readRecord.ts'
 
 /**
  * CSV 值 — what a field may hold; `null` and `undefined` leave it empty.

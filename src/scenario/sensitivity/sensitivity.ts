@@ -1,12 +1,13 @@
 import { fail, type Issue, type Path } from '../../errors/internal.ts'
 import { exact, type Figure, figure, formula, type Label, labelAt, publish, type Step } from '../../figure/internal.ts'
 import { compare, type DecimalText, fromInteger } from '../../numeric/internal.ts'
-import { type RuleSet, readObject, readRecord } from '../../policy/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 import { type SetTotalYearInput, settleYear, type YearInput } from '../../settlement/internal.ts'
 import { lazily, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
 import { settledFigure } from '../change/settledFigure.ts'
 import { type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { readObject, readRecord } from '../readRecord.ts'
 import { changedValue, scenarioFields } from '../scenarioFields.ts'
 import { type SettledRow, settleRow } from '../sweep/settleRow.ts'
 
@@ -76,7 +77,7 @@ export interface Sensitivity {
  * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` ·
  *   `wrong_type` · the errors of {@link settleYear} for the year as it stands · `bands_not_ascending` ·
  *   `bands_not_open` · `dates_not_ascending` · `duplicate_step` · `inexact_number` · `not_a_date` · `not_an_integer` ·
- *   `too_many_digits` · `wrong_kind`
+ *   `too_many_digits` · `wrong_kind` · `id_differs`
  * @example
  * ```ts
  * import { sensitivity, withLocal } from 'yigongti'

@@ -1,8 +1,9 @@
 import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
-import { type RuleSet, readList } from '../../policy/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
 import { bare, column, type Law, lazily, optional, orElse, rate, record, whole } from '../../shape/internal.ts'
+import { readList } from '../readRecord.ts'
 import { scenarioFields } from '../scenarioFields.ts'
 
 /**
@@ -45,6 +46,9 @@ export interface SimulationInput {
 
 export const mostBins = 1_000_000
 
+/** Draws of a simulation: a sample of doubles, one gigabyte. */
+export const mostDraws = 2 ** 27 - 1
+
 export const simulateShape = /* @__PURE__ */ lazily(() =>
   record<SimulationInput>({ zh: '模拟', en: 'Simulation' })({
     ...scenarioFields(),
@@ -55,7 +59,7 @@ export const simulateShape = /* @__PURE__ */ lazily(() =>
       },
       [somethingIsDrawn],
     ),
-    count: optional(whole(L.count, { atLeast: 0, atMost: 2 ** 30 })),
+    count: optional(whole(L.count, { atLeast: 0, atMost: mostDraws })),
     probabilities: orElse(
       column<readonly number[], readonly number[]>(
         { zh: '分位数概率', en: 'Probabilities of the quantiles' },

@@ -1,9 +1,10 @@
 import type { Issue, Path } from '../../errors/internal.ts'
-import { type RuleSet, readList, readObject } from '../../policy/internal.ts'
+import type { RuleSet } from '../../policy/internal.ts'
 import type { SetTotalYearInput, YearInput, YearSettlement } from '../../settlement/internal.ts'
 import { exactlyOne, lazily, list, optional, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
 import { allFigures, type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
+import { readList, readObject } from '../readRecord.ts'
 import { type Changes, changedValue, changesTable, scenarioFields } from '../scenarioFields.ts'
 
 /**
@@ -58,6 +59,8 @@ export interface SweepPlan {
   /** Every path that some row changes. */
   readonly paths: readonly string[]
   readonly changes: Iterable<Changes>
+  /** How many rows there are. */
+  readonly count: number
   readonly figures: readonly SettlementFigure[]
 }
 
@@ -94,10 +97,11 @@ export function readSweep(input: object): SweepPlan {
   if (grid !== undefined) {
     const paths = grid.map(([path]) => path)
     expectPaths(sweepShape(), rules, paths, ['grid'])
-    return { ...what, paths, changes: combinations(grid) }
+    const count = grid.reduce((product, [, values]) => product * values.length, 1)
+    return { ...what, paths, changes: combinations(grid), count }
   }
   for (const [index, row] of rows.entries()) expectPaths(sweepShape(), rules, Object.keys(row), ['list', index])
-  return { ...what, paths: [...new Set(rows.flatMap((row) => Object.keys(row)))], changes: rows }
+  return { ...what, paths: [...new Set(rows.flatMap((row) => Object.keys(row)))], changes: rows, count: rows.length }
 }
 
 /** Every combination of the values on some axes, made when it is asked for; the last axis varies fastest. */

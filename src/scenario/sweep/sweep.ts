@@ -1,9 +1,20 @@
 import type { RuleSet } from '../../policy/internal.ts'
 import type { YearSettlement } from '../../settlement/internal.ts'
+import { failAt } from '../../shape/internal.ts'
 import type { SettlementFigure } from '../change/settlementFigures.ts'
 import type { Changes } from '../scenarioFields.ts'
-import { readSweep, type SweepInput, type SweepPlan, type SweepRow, type SweptFigures } from './SweepInput.ts'
+import {
+  readSweep,
+  type SweepInput,
+  type SweepPlan,
+  type SweepRow,
+  type SweptFigures,
+  sweepShape,
+} from './SweepInput.ts'
 import { rowSettler } from './settleRow.ts'
+
+/** Rows that a sweep holds at once: each takes about a kilobyte, and as long as a settled year. */
+export const mostRows = 10_000
 
 /**
  * 情景扫描 — settles one year under many changes of its rules and inputs: one row each, with what was changed and the
@@ -14,17 +25,18 @@ import { rowSettler } from './settleRow.ts'
  * a part of the year. Each row's figures are those of {@link settleYear} with {@link applyChanges}, exact; a row that
  * cannot be settled carries its issue and the others go on. Rows have no steps: what is behind a row, {@link settleYear}
  * tells of the rules and the year that {@link applyChanges} makes. Cost: one settled year a row; put the rules' paths first, so
- * that rules are made once for all the rows that share them.
+ * that rules are made once for all the rows that share them. More than 10,000 rows are asked for one by one, of
+ * {@link sweepLazily}.
  *
  * @param input - see {@link SweepInput}
  * @returns the rows, JSON-safe where the values given are
  * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist ·
- *   `conflicting_inputs` · `missing` · `empty_list` · `wrong_type`; what is wrong in a row stands in the row ·
- *   `bands_not_ascending` · `bands_not_open` · `dates_not_ascending` · `disallowed_exceeds_spending` · `duplicate_id` ·
- *   `duplicate_step` · `growth_not_above_minus_one` · `inexact_number` · `negative_amount` · `not_a_date` ·
- *   `not_a_number` · `not_an_integer` · `not_whole_fen` · `out_of_range` · `percent_needed` · `percent_not_allowed` ·
- *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` · `weights_not_one` ·
- *   `wrong_kind`
+ *   `conflicting_inputs` · `missing` · `empty_list` · `wrong_type` · `too_many_rows`; what is wrong in a row stands in
+ *   the row · `bands_not_ascending` · `bands_not_open` · `dates_not_ascending` · `disallowed_exceeds_spending` ·
+ *   `duplicate_id` · `duplicate_step` · `growth_not_above_minus_one` · `inexact_number` · `negative_amount` ·
+ *   `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` · `out_of_range` · `percent_needed` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` ·
+ *   `weights_not_one` · `wrong_kind` · `id_differs`
  * @example
  * ```ts
  * import { sweep, withLocal } from 'yigongti'
@@ -60,7 +72,12 @@ import { rowSettler } from './settleRow.ts'
 export function sweep<const R extends RuleSet, const Name extends SettlementFigure = SettlementFigure>(
   input: SweepInput<R, Name>,
 ): readonly SweepRow<Name>[] {
-  return [...sweepLazily(input)]
+  const plan = readSweep(input)
+  if (plan.count > mostRows) {
+    const at = input.grid === undefined ? 'list' : 'grid'
+    failAt(sweepShape(), 'too_many_rows', [at], { limit: mostRows, received: plan.count })
+  }
+  return [...rowsOf<Name>(plan)]
 }
 
 /**
@@ -72,7 +89,7 @@ export function sweep<const R extends RuleSet, const Name extends SettlementFigu
  *   `disallowed_exceeds_spending` · `duplicate_id` · `duplicate_step` · `growth_not_above_minus_one` ·
  *   `inexact_number` · `negative_amount` · `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` ·
  *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
- *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`
+ *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`; also `id_differs`
  * @example
  * ```ts
  * import { sweepLazily, withLocal } from 'yigongti'

@@ -111,7 +111,7 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
   return union('kind', name, [
     record<Ruling<'fixed'>>(name)(
       { ...common(), kind: kind('fixed'), above: optional(limit(L.above)), below: optional(limit(L.below)) },
-      [oneAtLeast('above', 'below'), notCrossed],
+      [oneAtLeast(['above', 'below']), notCrossed],
     ),
     record<Ruling<'monthOnMonth' | 'yearOnYear'>>(name)(
       {
@@ -120,7 +120,7 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
         rise: optional(bare(positiveRate(L.rise))),
         fall: optional(bare(positiveRate(L.fall))),
       },
-      [oneAtLeast('rise', 'fall')],
+      [oneAtLeast(['rise', 'fall'])],
     ),
     record<Ruling<'zScore' | 'robustZScore'>>(name)(
       {
@@ -156,7 +156,7 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
         above: optional(limit(L.above)),
         below: optional(limit(L.below)),
       },
-      [countAtMostOf, oneAtLeast('above', 'below'), oneAtMost('above', 'below')],
+      [countAtMostOf, oneAtLeast(['above', 'below']), oneAtMost(['above', 'below'])],
     ),
     record<Ruling<'trend'>>(name)({
       ...common(),

@@ -153,7 +153,7 @@ const valueOrCounts: Law<ReadValue> = {
 
 /** Periods ascend, all months or all years. */
 const ascending: Law<readonly { readonly period: Period }[]> = {
-  codes: ['wrong_type', 'dates_not_ascending'],
+  codes: ['periods_differ', 'dates_not_ascending'],
   says: ['ascending', 'period'],
   judge: (points, reading) => {
     let before: Period | undefined
@@ -161,7 +161,7 @@ const ascending: Law<readonly { readonly period: Period }[]> = {
       if (!reading.isSound(one)) return
       if (before !== undefined && before.kind !== one.kind) {
         const expected = before.kind === 'month' ? 'YYYY-MM' : 'YYYY'
-        reading.refuse('wrong_type', { expected, received: show(one.text) }, [index, 'period'])
+        reading.refuse('periods_differ', { expected, received: one.text }, [index, 'period'])
       } else if (before !== undefined && before.ordinal >= one.ordinal) {
         reading.refuse('dates_not_ascending', { received: one.text, previous: before.text }, [index, 'period'])
       }
@@ -180,7 +180,7 @@ function period(): Shape<string, Period, false> {
       const [text, year, month] = typeof input === 'string' ? (/^(\d{4})(?:-(\d{2}))?$/.exec(input) ?? []) : []
       const number = month === undefined ? 1 : Number(month)
       if (text === undefined || number < 1 || number > 12) {
-        return reading.refuse('wrong_type', { expected, received: show(input) })
+        return reading.refuse('not_a_period', { received: show(input) })
       }
       if (month === undefined) return { text, kind: 'year', ordinal: Number(year) }
       return { text, kind: 'month', ordinal: Number(year) * 12 + number - 1 }

@@ -74,8 +74,8 @@ function cellOf(count: string | null): string {
   return count === null ? hiddenCell : displayNumber(count, 'count')
 }
 
-function head(...names: readonly [string, string]): readonly string[] {
-  return [row(...names), '| --- | ---: |']
+function head(name: string, value: string): readonly string[] {
+  return [row(name, value), '| --- | ---: |']
 }
 
 function row(name: string, value: string): string {

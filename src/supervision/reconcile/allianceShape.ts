@@ -76,20 +76,20 @@ const move = () =>
   )
 
 const nobodyOutside: Law<readonly { readonly id: string }[]> = {
-  codes: ['duplicate_id'],
+  codes: ['reserved_id'],
   says: ['nobodyOutside'],
   judge: (members, reading) => {
     members.forEach(({ id: own }, index) => {
-      if (own === outside) reading.refuse('duplicate_id', { received: own }, [index, 'id'])
+      if (own === outside) reading.refuse('reserved_id', { received: own }, [index, 'id'])
     })
   },
 }
 
 const notToItself: Law<{ readonly from: string; readonly to: string }> = {
-  codes: ['duplicate_id'],
+  codes: ['moved_to_itself'],
   says: ['notToItself'],
   judge: ({ from, to }, reading) => {
-    if (reading.isSound(from) && from === to) reading.refuse('duplicate_id', { received: to }, ['to'])
+    if (reading.isSound(from) && from === to) reading.refuse('moved_to_itself', { received: to }, ['to'])
   },
 }
 

@@ -118,8 +118,8 @@ export type AllianceCheck =
  * there, changes it.
  *
  * @param input - see {@link AllianceFiguresInput}
- * @throws `missing` (a member without value) · `unknown_id` · `duplicate_id` (also a move from a member to itself, or a
- *   member called `'outside'`) · `exceeds_available` (more moved to a member than it reports) · `negative_amount` ·
+ * @throws `missing` (a member without value) · `unknown_id` · `duplicate_id` · `moved_to_itself` · `reserved_id` (a member
+ *   called `'outside'`) · `exceeds_available` (more moved to a member than it reports) · `negative_amount` ·
  *   `not_whole_fen` · `not_an_integer` · `out_of_range` · `not_one_of` · `empty_list` · `unknown_key` ·
  *   `wrong_type` · `unclean_id` · `too_long` · `not_a_number` · `inexact_number` · `too_many_digits` ·
  *   `percent_not_allowed`

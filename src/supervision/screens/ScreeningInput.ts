@@ -92,7 +92,7 @@ const screensShape = () => {
     upwardFlow: optional(upwardFlowScreenShape()),
   }
   const names = Object.keys(fields) as (keyof Screens)[]
-  return record<Screens>({ zh: '筛查项目', en: 'Screens' })(fields, [oneAtLeast(...names)])
+  return record<Screens>({ zh: '筛查项目', en: 'Screens' })(fields, [oneAtLeast(names)])
 }
 
 const maxGap: Label = { id: 'maxGap', name: { zh: '转诊间隔天数上限', en: 'Longest gap of a referral' }, unit: 'days' }
@@ -129,22 +129,20 @@ const institutionsShape = /* @__PURE__ */ lazily(() => {
 const level: Label = { id: 'level', name: { zh: '级别', en: 'Level' }, unit: 'count' }
 
 const leadIsMember: Law<{ readonly member: boolean; readonly lead: boolean }> = /* @__PURE__ */ law(
-  ['wrong_type'],
+  ['lead_not_member'],
   ['leadIsMember'],
   ({ member, lead }: { readonly member: boolean; readonly lead: boolean }) => [member, lead] as const,
   ([member, lead], reading) => {
-    const expected = { zh: 'false（牵头医院须为成员）', en: 'false (the lead hospital is a member)' }
-    if (lead && !member) reading.refuse('wrong_type', { expected, received: 'true' }, ['lead'])
+    if (lead && !member) reading.refuse('lead_not_member', {}, ['lead'])
   },
 )
 
 const oneLead: Law<readonly { readonly lead: boolean }[]> = /* @__PURE__ */ law(
-  ['wrong_type'],
+  ['second_lead'],
   ['oneLead'],
   (institutions: readonly { readonly lead: boolean }[]) => institutions.map(({ lead }) => lead),
   (leads, reading) => {
     const second = leads.lastIndexOf(true)
-    const expected = { zh: 'false（牵头医院只有一家）', en: 'false (there is one lead hospital)' }
-    if (leads.indexOf(true) !== second) reading.refuse('wrong_type', { expected, received: 'true' }, [second, 'lead'])
+    if (leads.indexOf(true) !== second) reading.refuse('second_lead', {}, [second, 'lead'])
   },
 )

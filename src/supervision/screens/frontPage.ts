@@ -78,7 +78,7 @@ export const frontPageScreenShape = /* @__PURE__ */ lazily(() => {
       ageAtLeast: optional(whole(L.ageAtLeast, years)),
       ageAtMost: optional(whole(L.ageAtMost, years)),
     },
-    [oneAtLeast('sex', 'ageAtLeast', 'ageAtMost')],
+    [oneAtLeast(['sex', 'ageAtLeast', 'ageAtMost'])],
   )
   return record<FrontPageScreen>(screenNames.frontPage)({
     ...ruleHead('frontPage'),

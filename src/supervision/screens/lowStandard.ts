@@ -29,7 +29,7 @@ export const lowStandardScreenShape = /* @__PURE__ */ lazily(() =>
       weightAtMost: optional(bare(notNegative(L.weightAtMost))),
       exceptions: exceptionsShape(),
     },
-    [oneAtLeast('daysAtMost', 'weightAtMost', 'noProcedure')],
+    [oneAtLeast(['daysAtMost', 'weightAtMost', 'noProcedure'])],
   ),
 )
 

@@ -32,7 +32,7 @@ export const outpatientTurnedScreenShape = /* @__PURE__ */ lazily(() =>
       testShareAtLeast: optional(bare(share(L.testShareAtLeast))),
       exceptions: exceptionsShape(),
     },
-    [oneAtLeast('daysAtMost', 'testShareAtLeast', 'noProcedure')],
+    [oneAtLeast(['daysAtMost', 'testShareAtLeast', 'noProcedure'])],
   ),
 )
 

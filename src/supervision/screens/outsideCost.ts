@@ -29,7 +29,7 @@ export const outsideCostScreenShape = /* @__PURE__ */ lazily(() =>
       shareAtLeast: optional(bare(share(L.shareAtLeast))),
       exceptions: exceptionsShape(),
     },
-    [oneAtLeast('amountAtLeast', 'shareAtLeast')],
+    [oneAtLeast(['amountAtLeast', 'shareAtLeast'])],
   ),
 )
 

@@ -69,11 +69,12 @@ export interface Screening {
  * `citations` say otherwise.
  *
  * @param input - see {@link ScreeningInput}; days, yuan to the fen, weights of at most six decimals
- * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` (also a weight of more decimals) · `unknown_key` ·
- *   `unclean_id` · `too_long` · `duplicate_id` · `unknown_id` (institution) · `not_a_date` · `out_of_range` (discharge before
- *   admission or outside the period, age, procedures, weight, tests above cost) · `not_one_of` (sex) · `not_an_integer` ·
- *   `negative_amount` · `not_whole_fen` · `not_a_number` · `inexact_number` · `percent_not_allowed` · `too_many_digits`; of the rest the same and `empty_list` ·
- *   `wrong_kind`
+ * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` · `too_many_decimals` (a weight) ·
+ *   `unknown_key` · `unclean_id` · `too_long` · `duplicate_id` · `unknown_id` (institution) · `not_a_date` ·
+ *   `out_of_range` (discharge before admission or outside the period, age, procedures, weight, tests above cost) ·
+ *   `not_one_of` (sex) · `not_an_integer` · `negative_amount` · `not_whole_fen` · `not_a_number` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_many_digits`; of the rest the same and `empty_list` · `wrong_kind` ·
+ *   `lead_not_member` · `second_lead`
  * @example
  * ```ts
  * import { screenAdmissions } from 'yigongti'

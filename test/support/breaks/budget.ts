@@ -100,7 +100,7 @@ export const breaksOfBudget: Breaks = {
   floorBelowCeiling: (limits: Fields) => ({ out_of_range: { ...limits, floor: '90%', ceiling: '80%' } }),
   costsSomething: (sizes: Items) => ({ no_cost: all(sizes, { amount: 0 }) }),
   'ascending tightFrom adequateFrom ampleFrom': (bounds: Fields) => ({
-    bands_not_ascending: { ...bounds, ampleFrom: bounds['tightFrom'] },
+    bounds_not_ascending: { ...bounds, ampleFrom: bounds['tightFrom'] },
   }),
   twoUnlessDrawn: (way: Fields) => ({
     empty_sample: { residuals: (way['residuals'] as readonly unknown[]).slice(0, 1) },

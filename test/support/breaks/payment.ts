@@ -31,7 +31,7 @@ export const breaksOfPayment: Breaks = {
   }),
   aYearAtMost: (months: Items) => ({ out_of_range: Array.from({ length: 13 }, () => months[0]) }),
   notTheReserve: (lines: Items, { part }) => ({
-    duplicate_id: [...lines, { ...(part('0') as Fields), id: 'reserve' }],
+    reserved_id: [...lines, { ...(part('0') as Fields), id: 'reserve' }],
   }),
   notBefore: (stay: Fields, { says: [later = '', earlier = ''] }) => ({
     out_of_range: { ...stay, [earlier]: '2025-02-01', [later]: '2025-01-31' },
@@ -48,7 +48,7 @@ export const breaksOfPayment: Breaks = {
   }),
   oneCatalogue: (partials: Items) => ({ catalogues_differ: [...partials, { ...partials[0], catalogue: 'another' }] }),
   pointsOfPlaces: (partial: Fields) => ({
-    wrong_type: {
+    too_many_decimals: {
       ...inList(partial, 'institutions', (those) => all(those, { points: '0.005' })),
       places: 2,
     },
@@ -59,7 +59,7 @@ export const breaksOfPayment: Breaks = {
   }),
   sameRows: (cases: Fields) => ({ wrong_length: longer(cases, 'cost') }),
   sharingByPoints: (parts: Items) => ({
-    weights_all_zero: parts.map((one) => ({ ...without(one, 'amount'), points: 0 })),
+    no_points: parts.map((one) => ({ ...without(one, 'amount'), points: 0 })),
   }),
   thresholdsAboveLow: (rule: Fields) => {
     const { below } = rule['low'] as Fields

@@ -25,7 +25,7 @@ export const breaksOfPolicy: Breaks = {
     const parameter = { ...(part('parameters', '0') as Fields), id: 'one' }
     const parameters = rules['parameters'] as Table
     return {
-      not_one_of: { ...rules, parameters: { ...parameters, another: parameter } },
+      id_differs: { ...rules, parameters: { ...parameters, another: parameter } },
       duplicate_id: {
         ...rules,
         parameters: { ...parameters, one: parameter },

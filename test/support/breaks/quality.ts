@@ -21,7 +21,7 @@ export const breaksOfQuality: Breaks = {
     },
   }),
   topKept: (scoring: Fields) => ({
-    score_out_of_scale: { ...scoring, scoreMaximum: 100, rounding: { mode: 'halfUp', multipleOf: 7 } },
+    top_not_kept: { ...scoring, scoreMaximum: 100, rounding: { mode: 'halfUp', multipleOf: 7 } },
   }),
   risingLink: (input: Fields) => ({
     factor_falls: {

@@ -14,9 +14,10 @@ export const breaksOfShape: Breaks = {
     return { duplicate_id: [...texts, first, first] }
   },
   noColumnTwice: (texts: readonly string[]) => ({ duplicate_id: [...texts, texts[0]] }),
-  notAllZero: (items: Items, { says: [key] }) => ({
-    weights_all_zero: key === undefined ? items.map(() => 0) : all(items, { [key]: '0' }),
-  }),
+  notAllZero: (items: Items, { says: [key] }) => {
+    const zeroed = key === undefined ? items.map(() => 0) : all(items, { [key]: '0' })
+    return { weights_all_zero: zeroed, no_people: zeroed, no_points: zeroed }
+  },
   notZero: (record: Fields, { says: [key = ''] }) => {
     const zeroed = { ...record, [key]: '0' }
     return { no_people: zeroed, no_cost: zeroed, division_by_zero: zeroed }

@@ -27,7 +27,7 @@ export const breaksOfSupervision: Breaks = {
     conflicting_inputs: { ...point, value: '50%', numerator: 1, denominator: 2 },
   }),
   'ascending period': (points: Items) => ({
-    wrong_type: [
+    periods_differ: [
       { ...points[0], period: '2024' },
       { ...points[0], period: '2024-01' },
     ],
@@ -43,13 +43,13 @@ export const breaksOfSupervision: Breaks = {
   daysAscend: (period: Fields, { says: [from = '', to = ''] }) => ({
     out_of_range: { ...period, [from]: '2025-02-01', [to]: '2025-01-31' },
   }),
-  leadIsMember: (institution: Fields) => ({ wrong_type: { ...institution, member: false, lead: true } }),
+  leadIsMember: (institution: Fields) => ({ lead_not_member: { ...institution, member: false, lead: true } }),
   oneLead: (institutions: Items) => {
     const leading = institutions.map((one) => ({ ...one, member: true, lead: true }))
-    return { wrong_type: [...leading, { ...leading[0], id: 'another' }] }
+    return { second_lead: [...leading, { ...leading[0], id: 'another' }] }
   },
-  nobodyOutside: (members: Items) => ({ duplicate_id: changed(members, 0, (one) => ({ ...one, id: 'outside' })) }),
-  notToItself: (move: Fields) => ({ duplicate_id: { ...move, to: move['from'] } }),
+  nobodyOutside: (members: Items) => ({ reserved_id: changed(members, 0, (one) => ({ ...one, id: 'outside' })) }),
+  notToItself: (move: Fields) => ({ moved_to_itself: { ...move, to: move['from'] } }),
   numbersOfTheUnit: (line: Fields) => ({
     negative_amount: { ...line, unit: 'yuan', stated: -1 },
     not_whole_fen: { ...line, unit: 'yuan', stated: '0.001' },

@@ -216,7 +216,7 @@ describe('bad input', () => {
 
   it('bounds ascend, a risk fund is inside the total', () => {
     const bounds = { tightFrom: 1, adequateFrom: 1, ampleFrom: 2 }
-    refuses({ bounds }, 'bands_not_ascending', ['bounds', 'adequateFrom'])
+    refuses({ bounds }, 'bounds_not_ascending', ['bounds', 'adequateFrom'])
     refuses({ riskFund: 100_001 }, 'exceeds_available', ['riskFund'])
     refuses({ providers: [] }, 'empty_list', ['providers'])
     refuses({ other: 1 }, 'unknown_key', ['other'])

@@ -95,8 +95,8 @@ describe('a full benchmark', () => {
       'missing',
       ['classes', 0, 'years', 2, 'trend', 'regional'],
     ],
-    [withClass({ basePersonYears: 0 }), 'weights_all_zero', ['classes']],
-    [withClass({ personYears: 0 }), 'weights_all_zero', ['classes']],
+    [withClass({ basePersonYears: 0 }), 'no_people', ['classes']],
+    [withClass({ personYears: 0 }), 'no_people', ['classes']],
     [withClass({ personYears: -1 }), 'out_of_range', ['classes', 0, 'personYears']],
     [withClass({ years: [0, 0, 0].map((costPerHead) => ({ costPerHead })) }), 'no_cost', ['classes']],
     [withClass({ riskGrowth: Number.NaN }), 'not_a_number', ['classes', 0, 'riskGrowth']],
@@ -143,7 +143,7 @@ describe('the parts refuse what they cannot reckon with', () => {
 
   it('a class without people, or without cost, for the aggregates', () => {
     const growth = { id: 'a', personYears: 0, costPerHead: 1, riskGrowth: 1, demographicGrowth: 1 }
-    expectRefusal(() => capRiskGrowth({ allowance: 0, classes: [growth] }), 'weights_all_zero', ['classes'])
+    expectRefusal(() => capRiskGrowth({ allowance: 0, classes: [growth] }), 'no_people', ['classes'])
     const free = { ...growth, personYears: 1, costPerHead: 0 }
     expectRefusal(() => capRiskGrowth({ allowance: 0, classes: [free] }), 'no_cost', ['classes'])
   })

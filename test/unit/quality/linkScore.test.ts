@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type ErrorCode, linkScore, type ScoreLinkInput } from 'yigongti'
 import { given } from '../../../src/figure/internal.ts'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
-import { readScoreLink } from '../../../src/policy/internal.ts'
+import { factorLinkShape, toExactLink } from '../../../src/policy/internal.ts'
 import { factorFigure, qualityLabels } from '../../../src/quality/internal.ts'
+import { read } from '../../../src/shape/internal.ts'
 import { goldenLink } from '../../support/goldenYears.ts'
 import { expectRefusal, type Path } from '../../support/refusal.ts'
 
@@ -50,7 +51,7 @@ describe('the trace of a factor', () => {
   const explained = (link: ScoreLinkInput, score: number) =>
     factorFigure(
       qualityLabels.factor,
-      readScoreLink(link, ['steps']),
+      toExactLink(read(factorLinkShape(), link, ['steps'])),
       given(qualityLabels.score, readDecimal(score, ['score'])),
     ).step
 

@@ -255,7 +255,7 @@ describe('a score is refused for', () => {
     [
       'a rounding past the scale',
       () => loose({ indicators: [one], rounding: { mode: 'up', multipleOf: 7 } }),
-      'score_out_of_scale',
+      'top_not_kept',
       ['rounding'],
     ],
     ['a scale of nothing', () => loose({ indicators: [one], scoreMaximum: 0 }), 'out_of_range', ['scoreMaximum']],

@@ -7,7 +7,7 @@ import { everyStep } from '../../support/results.ts'
 it.each([
   [() => partDCorridor(2005), 'before_first_value', ['year']],
   [() => partDCorridor(2006.5), 'not_an_integer', ['year']],
-  [() => partDCorridor(2008, { sixtyPercentTest: true }), 'conflicting_inputs', ['options', 'sixtyPercentTest']],
+  [() => partDCorridor(2008, { sixtyPercentTest: true }), 'not_in_year', ['options', 'sixtyPercentTest']],
   [() => reachCorridor('global', 2020), 'not_one_of', ['year']],
   [() => reachCorridor('global', 2024), 'not_one_of', ['year']],
   [() => reachCorridor('toString' as never, 2022), 'not_one_of', ['option']],

@@ -171,4 +171,14 @@ describe('refused with its place', () => {
   ] as const)('%s at %j', (code, path, input) => {
     expectRefusal(run(input), code, path)
   })
+
+  it('more than 10,000 rows at once, before the first is settled', () => {
+    const values = Array.from({ length: 101 }, (_, k) => k)
+    const grid = { 'year.score': values.slice(1), 'year.spending.elsewhere': values }
+    const tooMany = { rules, year: launchYear, grid }
+    expectRefusal(() => sweep(tooMany), 'too_many_rows', ['grid'])
+    expectRefusal(() => sweep({ rules, year: launchYear, list: Array(10_001).fill({}) }), 'too_many_rows', ['list'])
+    const [first] = sweepLazily(tooMany)
+    expect(first?.index).toBe(0)
+  })
 })

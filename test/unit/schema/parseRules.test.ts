@@ -60,7 +60,7 @@ describe('one thing wrong is one issue', () => {
     ['eligibility.1.id', 'approvedByCounty', 'duplicate_id'],
     ['amended', ['nothing'], 'unknown_id', 'amended.0'],
     ['note', 1, 'unknown_key'],
-    ['parameters.baseYears.id', 'years', 'not_one_of'],
+    ['parameters.baseYears.id', 'years', 'id_differs'],
     ['parameters.baseYears.unit', 'metre', 'not_one_of'],
     ['parameters.baseYears.kind', 'toString', 'not_one_of'],
     ['parameters.baseYears.values', [], 'empty_list'],

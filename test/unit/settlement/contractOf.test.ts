@@ -39,6 +39,15 @@ describe('the contract of a year', () => {
     expect(stretches.map((stretch) => stretch.keeps)).toEqual(keeps)
   })
 
+  it('stays as it is when the rules that it was made of are changed', () => {
+    const rules = structuredClone(goldenRules)
+    const made = contractOf(rules, year)
+    const before = JSON.stringify(made)
+    for (const [citation] of Object.values(rules.clauses)) Object.assign(citation as object, { article: 'another' })
+    Object.assign(rules.label, { zh: '另一规则' })
+    expect(JSON.stringify(made)).toBe(before)
+  })
+
   it('can be settled, and refuses what a year refuses', () => {
     expect(settleContract({ ...contract, actual: contract.target.value }).bearerShare).toBe('0.00')
     expectRefusal(() => contractOf(goldenRules, { ...year, score: 101 }), 'score_out_of_scale', ['score'])

@@ -160,7 +160,7 @@ describe('it refuses', () => {
     [
       'intent where it decides nothing',
       () => advise({ ...split, act: 'patient' }),
-      'unknown_key',
+      'not_asked',
       ['findings', 0, 'fraudulentIntent'],
     ],
     [

@@ -287,8 +287,8 @@ describe('what is no series and no rule is refused', () => {
     expectRefusal(rule({ kind: 'fixed', above: 1, series: ['t'] }), 'unknown_id', ['rules', 0, 'series', 0])
     expectRefusal(period('2025-02', '2025-01'), 'dates_not_ascending', at('points', 1, 'period'))
     expectRefusal(period('2025-02', '2025-02'), 'dates_not_ascending', at('points', 1, 'period'))
-    expectRefusal(period('2025-13'), 'wrong_type', at('points', 0, 'period'))
-    expectRefusal(period('2025', '2026-01'), 'wrong_type', at('points', 1, 'period'))
+    expectRefusal(period('2025-13'), 'not_a_period', at('points', 0, 'period'))
+    expectRefusal(period('2025', '2026-01'), 'periods_differ', at('points', 1, 'period'))
     expectRefusal(period(undefined), 'missing', at('points', 0, 'period'))
     expectRefusal(series({ points: [{ period: '2025' }] }), 'missing', at('points', 0, 'value'))
     expectRefusal(

@@ -127,7 +127,7 @@ describe('it refuses', () => {
       'exceeds_available',
       at('moves'),
     ],
-    ['a move to itself', () => see({ moves: [{ ...move, to: 'county' }] }), 'duplicate_id', at('moves', 0, 'to')],
+    ['a move to itself', () => see({ moves: [{ ...move, to: 'county' }] }), 'moved_to_itself', at('moves', 0, 'to')],
     ['a move from nowhere', () => see({ moves: [{ ...move, from: 'x' }] }), 'unknown_id', at('moves', 0, 'from')],
     ['a move to nowhere', () => see({ moves: [{ ...move, to: 'x' }] }), 'unknown_id', at('moves', 0, 'to')],
     ['one move twice', () => see({ moves: [move, move] }), 'duplicate_id', at('moves', 1, 'id')],
@@ -144,7 +144,7 @@ describe('it refuses', () => {
     [
       'a member called outside',
       () => reconcileAlliance({ members: [{ id: 'outside', level: 'x' }], lines: [cost] }),
-      'duplicate_id',
+      'reserved_id',
       ['members', 0, 'id'],
     ],
     [

@@ -152,8 +152,7 @@ function unitsOf(weight: unknown): number {
   const { n, d } = slowly('weight', weight)
   const exact = n * BigInt(weightUnits)
   if (exact % d === 0n) return Number(exact / d)
-  const expected = { zh: '至多 6 位小数的权重', en: 'a weight of at most 6 decimals' }
-  return fail('wrong_type', ['weight'], { expected, received: show(weight) })
+  return fail('too_many_decimals', ['weight'], { limit: 6, received: show(weight) })
 }
 
 /** An amount in fen, below 2^53; NaN where not given. */

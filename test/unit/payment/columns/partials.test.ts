@@ -203,7 +203,12 @@ describe('partials', () => {
       'duplicate_id',
       ['partials', 0, 'institutions', 1, 'id'],
     ],
-    ['too fine points', [changed({ points: '0.00001' })], 'wrong_type', ['partials', 0, 'institutions', 0, 'points']],
+    [
+      'too fine points',
+      [changed({ points: '0.00001' })],
+      'too_many_decimals',
+      ['partials', 0, 'institutions', 0, 'points'],
+    ],
     [
       'a sum of digits without end',
       [changed({ points: `0.${'0'.repeat(150_000)}` })],
@@ -224,7 +229,7 @@ describe('partials', () => {
   })
 
   it('without any points there is nothing to divide by', () => {
-    expectRefusal(() => settlePartials({ partials: [shard(4, 5)], pool: 1 }), 'weights_all_zero', ['partials'])
+    expectRefusal(() => settlePartials({ partials: [shard(4, 5)], pool: 1 }), 'no_points', ['partials'])
   })
 })
 

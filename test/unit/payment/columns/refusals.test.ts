@@ -89,7 +89,7 @@ describe('columns', () => {
 
   it('no cases at all', () => {
     const none = { institution: new Uint8Array(0), group: new Uint8Array(0), cost: new Float64Array(0) }
-    expectRefusal(settle({ cases: none }), 'weights_all_zero', ['cases'])
+    expectRefusal(settle({ cases: none }), 'no_points', ['cases'])
     expectRefusal(settle({ cases: undefined }), 'missing', ['cases'])
   })
 })

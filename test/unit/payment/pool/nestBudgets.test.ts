@@ -82,7 +82,7 @@ describe('nested budgets', () => {
   it.each([
     [[{ id: 'a' }], 'missing', ['parts', 0, 'amount']],
     [[{ id: 'a', amount: 1, points: 1 }], 'conflicting_inputs', ['parts', 0, 'points']],
-    [[{ id: 'a', points: 0 }], 'weights_all_zero', ['parts']],
+    [[{ id: 'a', points: 0 }], 'no_points', ['parts']],
     [[{ id: 'a', points: -1 }], 'out_of_range', ['parts', 0, 'points']],
     [
       [

@@ -51,7 +51,7 @@ describe('a pool', () => {
 
   it.each([
     [[], 'empty_list', ['institutions']],
-    [[{ id: 'a', points: 0 }], 'weights_all_zero', ['institutions']],
+    [[{ id: 'a', points: 0 }], 'no_points', ['institutions']],
     [[{ id: 'a', points: -1 }], 'out_of_range', ['institutions', 0, 'points']],
     [[{ id: 'a', points: '1%' }], 'percent_not_allowed', ['institutions', 0, 'points']],
     [[{ id: 'a' }], 'missing', ['institutions', 0, 'points']],
@@ -137,7 +137,7 @@ describe('from the regional budget', () => {
     [{ reserveRate: '101%' }, 'out_of_range', ['reserveRate']],
     [{ settledOtherwise: [{ id: 'a', amount: 96 }] }, 'exceeds_available', ['settledOtherwise', 0, 'amount']],
     [{ settledOtherwise: [{ id: 'a', amount: -1 }] }, 'negative_amount', ['settledOtherwise', 0, 'amount']],
-    [{ settledOtherwise: [{ id: 'reserve', amount: 1 }] }, 'duplicate_id', ['settledOtherwise', 0, 'id']],
+    [{ settledOtherwise: [{ id: 'reserve', amount: 1 }] }, 'reserved_id', ['settledOtherwise', 0, 'id']],
     [
       { settledOtherwise: [1, 1].map((amount) => ({ id: 'a', amount })) },
       'duplicate_id',

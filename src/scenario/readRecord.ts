@@ -1,4 +1,5 @@
 import { fail, type Path, show } from '../errors/internal.ts'
+import { listed } from '../shape/internal.ts'
 
 /** A plain object that has no keys but the known ones; throws `missing`, `wrong_type` or `unknown_key`. */
 export function readRecord(input: unknown, known: readonly string[], path: Path): Readonly<Record<string, unknown>> {
@@ -24,9 +25,4 @@ export function readList(input: unknown, path: Path): readonly unknown[] {
   if (!Array.isArray(input)) fail('wrong_type', path, { expected: { zh: '列表', en: 'a list' }, received: show(input) })
   if (input.length === 0) fail('empty_list', path)
   return input
-}
-
-/** Names as a message lists them: the first twenty. */
-export function listed(names: readonly string[]): string {
-  return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ')
 }

@@ -6,10 +6,12 @@ import {
   type RebasedBudget,
   ratchetShape,
   rebase,
+  totalOrGrowth,
 } from '../../budget/internal.ts'
 import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import {
   exact,
+  explain,
   type Figure,
   figure,
   formula,
@@ -24,26 +26,30 @@ import {
 import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import {
+  nextYear,
   oneCap,
+  type SetTotalYearInput,
   sameMembers,
   settleYear,
   type YearInput,
   type YearSettlement,
   yearParts,
 } from '../../settlement/internal.ts'
-import { lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
+import { type Law, lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
 
 /**
- * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number and its base, which follow from the
- * year before.
+ * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number, its base and what was carried into
+ * it, which follow from the year before. A year may have a total that was set elsewhere instead.
  *
  * @since 0.2.0
  */
-type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
+type OutlookYear = PartsOf<YearInput> | PartsOf<SetTotalYearInput>
+
+type PartsOf<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'year' | 'carried' | keyof BudgetBase>
 
 /**
- * 多年展望（输入） — the first year and its base (past payments or last year's total), the years one after another, and the
- * rule by which each year's base follows the year before.
+ * 多年展望（输入） — the first year and its base (past payments or last year's total; none where its total was set
+ * elsewhere), the years one after another, and the rule by which each year's base follows the year before.
  *
  * @since 0.1.0
  */
@@ -87,9 +93,11 @@ export interface Outlook {
  *
  * Formula: every year is settled by {@link settleYear}; the next one has as its last year's total what {@link rebase} makes
  * of this year's total and of the spending charged to it. Growth, its cap and all else come from the rules as they stand in
- * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's.
+ * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's. What a year
+ * carries into the next one ({@link nextYear}) arrives there, to the fen.
  *
- * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`.
+ * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`. Its base comes
+ * with the years before.
  *
  * Spending is given, not foretold: what an alliance does because of the ratchet is the caller's assumption.
  *
@@ -125,51 +133,79 @@ export interface Outlook {
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
   const { firstYear, years: given, ratchet } = read(outlookShape(), input)
   const { priorPayments, previousTotal, setBaseline } = input
-  let current = firstYear
-  let base: Pick<YearInput, keyof BudgetBase> = {
+  let before: Before = {
     ...(priorPayments === undefined ? {} : { priorPayments }),
     ...(previousTotal === undefined ? {} : { previousTotal }),
     ...(setBaseline === undefined ? {} : { setBaseline }),
   }
   const years: OutlookPathYear[] = []
   for (const [index, item] of given.entries()) {
-    const settlement = settleNext(rules, item, { year: current, ...base }, index)
-    const { total, spent } = settlement
-    const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending: spent }))
+    const current = firstYear + index
+    const settlement = settleNext(rules, item, { year: current, ...before }, index)
+    const { previousTotal: total, carried } = nextYear(settlement)
+    const spending = explain(settlement, 'spent')
+    const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending }))
     years.push({ year: current, settlement, rebased })
-    base = { previousTotal: rebased.nextBase }
-    current++
+    before = { previousTotal: explain(rebased, 'nextBase'), ...(carried === undefined ? {} : { carried }) }
   }
   return publish({ years, ...sums(years) })
 }
 
+/** What a year has from the one before, or from the caller: its base, and what was carried. */
+type Before = Pick<YearInput, keyof BudgetBase | 'carried'>
+
 export const outlookShape = /* @__PURE__ */ lazily(() => {
-  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })(yearParts(), [oneCap(), sameMembers])
+  const { setTotal, ...bases } = baseFields()
+  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })({ setTotal, ...yearParts() }, [
+    totalOrGrowth(),
+    oneCap(),
+    sameMembers,
+  ])
   return record<OutlookInput>({ zh: '多年展望', en: 'Outlook' })(
     {
       firstYear: year({ id: 'firstYear', name: { zh: '首年', en: 'First year' }, unit: 'years' }),
-      ...baseFields(),
+      ...bases,
       years: list({ zh: '各年度', en: 'Years' }, passedOn(item)),
       ratchet: passedOn(ratchetShape()),
     },
-    [oneBase()],
+    [firstBase],
   )
 })
+
+interface FirstYear extends Partial<Readonly<Record<keyof BudgetBase, unknown>>> {
+  readonly years: readonly OutlookYear[]
+}
+
+/** The first year has one base, or a total that was set elsewhere. */
+const firstBase: Law<FirstYear> = {
+  codes: ['missing', 'conflicting_inputs'],
+  says: ['firstBase'],
+  judge: (input, reading) => {
+    const setTotal = reading.isSound(input.years) ? input.years[0]?.setTotal : undefined
+    if (setTotal === undefined) return oneBase().judge(input, reading)
+    const base = (['priorPayments', 'previousTotal', 'setBaseline'] as const).find((key) => input[key] !== undefined)
+    if (base === undefined) return
+    reading.refuse('conflicting_inputs', { expected: `${base}, setTotal` }, ['years', 0, 'setTotal'])
+  },
+}
 
 /** What a year is settled by stands with the year; its base, its number and the rules do not. */
 function settleNext(
   rules: RuleSet,
   item: OutlookYear,
-  base: Pick<YearInput, 'year' | keyof BudgetBase>,
+  { year: current, carried, ...base }: Before & { readonly year: number },
   index: number,
 ): YearSettlement {
   const place = (inner: Path) => {
     const [part] = inner
-    return part !== undefined && Object.hasOwn(yearParts(), part)
+    return part === 'setTotal' || (part !== undefined && Object.hasOwn(yearParts(), part))
       ? ['years', index, ...inner]
       : placeOfBase(inner, index)
   }
-  return within(place, () => settleYear(rules, { ...item, ...base }))
+  const from = { year: current, ...(carried === undefined ? {} : { carried }) }
+  return within(place, () =>
+    settleYear(rules, item.setTotal === undefined ? { ...item, ...from, ...base } : { ...item, ...from }),
+  )
 }
 
 /** The first base is the caller's own; a year beyond the calendar is the length of the list. */

@@ -111,6 +111,7 @@ export interface YearSettlement {
  *   year: 2026,
  *   priorPayments: [298_400_000, 312_650_000, 331_950_000],
  *   requestedGrowth: '3.5%',
+ *   expectedElsewhere: 80_000_000,
  *   spending: { members: 214_000_000, elsewhere: 82_500_000 },
  *   score: 86,
  * })

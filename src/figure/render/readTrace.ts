@@ -1,7 +1,8 @@
 import { fail, show } from '../../errors/internal.ts'
 import type { Step } from '../Step.ts'
+import { partOf } from './fieldsOf.ts'
 import type { Chapter } from './outlineOf.ts'
-import { partOf, readSteps, readTitle } from './readSteps.ts'
+import { readSteps, readTitle } from './readSteps.ts'
 
 interface Trace {
   readonly chapters: readonly Chapter[] | undefined

@@ -1,13 +1,4 @@
-import {
-  type BudgetBase,
-  baseFields,
-  oneBase,
-  type Ratchet,
-  type RebasedBudget,
-  ratchetShape,
-  rebase,
-  totalOrGrowth,
-} from '../../budget/internal.ts'
+import { type BudgetBase, type RebasedBudget, rebase } from '../../budget/internal.ts'
 import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import {
   exact,
@@ -18,46 +9,15 @@ import {
   given,
   type Label,
   labelAt,
-  type NumberInput,
   publish,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
 import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import {
-  nextYear,
-  oneCap,
-  type SetTotalYearInput,
-  sameMembers,
-  settleYear,
-  type YearInput,
-  type YearSettlement,
-  yearParts,
-} from '../../settlement/internal.ts'
-import { type Law, lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
-
-/**
- * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number, its base and what was carried into
- * it, which follow from the year before. A year may have a total that was set elsewhere instead.
- *
- * @since 0.2.0
- */
-type OutlookYear = PartsOf<YearInput> | PartsOf<SetTotalYearInput>
-
-type PartsOf<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'year' | 'carried' | keyof BudgetBase>
-
-/**
- * 多年展望（输入） — the first year and its base (past payments or last year's total; none where its total was set
- * elsewhere), the years one after another, and the rule by which each year's base follows the year before.
- *
- * @since 0.1.0
- */
-export interface OutlookInput extends BudgetBase {
-  readonly firstYear: NumberInput
-  readonly years: readonly OutlookYear[]
-  readonly ratchet: Ratchet
-}
+import { nextYear, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
+import { read } from '../../shape/internal.ts'
+import { type OutlookInput, type OutlookYear, outlookShape } from './OutlookInput.ts'
 
 /**
  * 展望年度 — a year of the path: how it was settled, and the base that it leaves to the next one.
@@ -153,41 +113,6 @@ export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
 
 /** What a year has from the one before, or from the caller: its base, and what was carried. */
 type Before = Pick<YearInput, keyof BudgetBase | 'carried'>
-
-export const outlookShape = /* @__PURE__ */ lazily(() => {
-  const { setTotal, ...bases } = baseFields()
-  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })({ setTotal, ...yearParts() }, [
-    totalOrGrowth(),
-    oneCap(),
-    sameMembers,
-  ])
-  return record<OutlookInput>({ zh: '多年展望', en: 'Outlook' })(
-    {
-      firstYear: year({ id: 'firstYear', name: { zh: '首年', en: 'First year' }, unit: 'years' }),
-      ...bases,
-      years: list({ zh: '各年度', en: 'Years' }, passedOn(item)),
-      ratchet: passedOn(ratchetShape()),
-    },
-    [firstBase],
-  )
-})
-
-interface FirstYear extends Partial<Readonly<Record<keyof BudgetBase, unknown>>> {
-  readonly years: readonly OutlookYear[]
-}
-
-/** The first year has one base, or a total that was set elsewhere. */
-const firstBase: Law<FirstYear> = {
-  codes: ['missing', 'conflicting_inputs'],
-  says: ['firstBase'],
-  judge: (input, reading) => {
-    const setTotal = reading.isSound(input.years) ? input.years[0]?.setTotal : undefined
-    if (setTotal === undefined) return oneBase().judge(input, reading)
-    const base = (['priorPayments', 'previousTotal', 'setBaseline'] as const).find((key) => input[key] !== undefined)
-    if (base === undefined) return
-    reading.refuse('conflicting_inputs', { expected: `${base}, setTotal` }, ['years', 0, 'setTotal'])
-  },
-}
 
 /** What a year is settled by stands with the year; its base, its number and the rules do not. */
 function settleNext(

@@ -33,7 +33,10 @@ export default defineConfig({
     // a text of one byte a character is read faster, whatever stands in it
     format: { preserve_annotations: true, ascii_only: true },
   },
-  esbuildPlugins: [{ name: 'alone', setup: leaveAlone }],
+  esbuildPlugins: [
+    { name: 'alone', setup: leaveAlone },
+    { name: 'droppable', setup: makeDroppable },
+  ],
   plugins: [
     { name: 'no-bare-imports', renderChunk: (code) => ({ code: withoutBareImports(code) }) },
     { name: 'alone', renderChunk: (code, { path }) => ({ code: code.replaceAll(`"${alone}"`, `"${wayFrom(path)}"`) }) },
@@ -61,6 +64,50 @@ function wayFrom(path: string): string {
 /** Without imports that only keep an order: nothing in src has an effect when it is loaded. Lines stay for the maps. */
 function withoutBareImports(code: string): string {
   return code.replaceAll(/^import "[^"]*";$/gm, '')
+}
+
+const droppable = new Map<string, string>()
+
+/**
+ * A bundler leaves out a value that nobody uses only where it sees that making it has no effect: every value of a file
+ * that is more than a literal is made in a call that says so. Lines stay for the maps.
+ */
+function makeDroppable({ onLoad }: PluginBuild): void {
+  onLoad({ filter: /[/\\](?:src[/\\].*\.ts|date-fns[/\\].*\.js)$/ }, ({ path }) => {
+    const contents = droppable.get(path) ?? withDroppableValues(path)
+    droppable.set(path, contents)
+    return { contents, loader: 'ts' }
+  })
+}
+
+function withDroppableValues(path: string): string {
+  const { text, statements } = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true)
+  let written = ''
+  let at = 0
+  for (const statement of statements.filter(ts.isVariableStatement)) {
+    for (const { initializer: value } of statement.declarationList.declarations) {
+      if (value === undefined || isDroppable(value)) continue
+      written += `${text.slice(at, value.getStart())}/* @__PURE__ */ (() => (${value.getText()}))()`
+      at = value.end
+    }
+  }
+  return written + text.slice(at)
+}
+
+/** Whether a bundler sees by itself that making a value has no effect. */
+function isDroppable(node: ts.Expression): boolean {
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return isDroppable(node.expression)
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isDroppable)
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.every((part) => ts.isPropertyAssignment(part) && isDroppable(part.initializer))
+  }
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+    const isMarked = node.getFullText().trimStart().startsWith('/* @__PURE__ */')
+    return isMarked && (node.arguments ?? []).every(isDroppable)
+  }
+  return (
+    ts.isLiteralExpression(node) || ts.isIdentifier(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node)
+  )
 }
 
 /**

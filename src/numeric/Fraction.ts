@@ -79,13 +79,14 @@ export const fractionDigits = 50_000
 
 /** 2^4096, some 1,200 digits: below it a fraction is taken as it comes. */
 const long = 1n << 4096n
+const longBelowZero = -long
 
 /** Where lowest terms are looked for, at each doubling; the last is 10^50,000 but for a bit. */
 const sizes = [long, 1n << 8192n, 1n << 16384n, 1n << 32768n, 1n << 65536n, 1n << 131072n, 1n << 166096n]
 
 /** The exact number n ÷ d that was computed from two others. */
 function bounded(n: bigint, d: bigint, a: Fraction, b: Fraction): Fraction {
-  if (d < long && n < long && n > -long) return { n, d }
+  if (d < long && n < long && n > longBelowZero) return { n, d }
   if (sizeOf({ n, d }) <= Math.max(sizeOf(a), sizeOf(b))) return { n, d }
   const lowest = reduce({ n, d })
   if (sizeOf(lowest) === sizes.length) {

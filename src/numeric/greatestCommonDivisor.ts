@@ -1,6 +1,9 @@
 /** Leading digits taken at a time: quotients of whole numbers up to 2^50 are rounded to the right side. */
 const leadingBits = 50
 
+/** Below it, whole numbers are divided as they are. */
+const bound = 1n << 50n
+
 /**
  * The greatest common divisor of two whole numbers, neither below zero.
  *
@@ -11,6 +14,7 @@ const leadingBits = 50
  */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [large, small] = a < b ? [b, a] : [a, b]
+  if (large < bound) return BigInt(ofNumbers(Number(large), Number(small)))
   let bits = 4 * large.toString(16).length
   while (small !== 0n) {
     bits = lengthOf(large, bits)

@@ -20,7 +20,7 @@ export {
 export { fromDouble } from './fromDouble.ts'
 export { greatestCommonDivisor } from './greatestCommonDivisor.ts'
 export { groupDigits, insertSeparators } from './groupDigits.ts'
-export { isCanonical, parseCanonical } from './parseCanonical.ts'
+export { expectCanonical, isCanonical, parseCanonical } from './parseCanonical.ts'
 export { fen, type Rounding, type RoundingMode, roundFraction } from './Rounding.ts'
 export { readAmount, readOptionalAmount, toUnits } from './readAmount.ts'
 export { readDecimal } from './readDecimal.ts'

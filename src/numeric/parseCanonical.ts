@@ -12,12 +12,17 @@ export function isCanonical(text: string): boolean {
 
 /** Reads a decimal string that the library wrote itself; throws `not_a_number` or `too_many_digits`. */
 export function parseCanonical(text: string, path: Path = []): Fraction {
-  if (typeof text !== 'string') fail('not_a_number', path, { received: show(text) })
-  if (isTooLong(text)) fail('too_many_digits', path, { limit: writtenDigits, received: show(text) })
-  if (!canonical.test(text)) fail('not_a_number', path, { received: show(text) })
+  expectCanonical(text, path)
   const point = text.indexOf('.')
   if (point < 0) return { n: BigInt(text), d: 1n }
   return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: powerOfTen(text.length - point - 1) }
+}
+
+/** Throws `not_a_number` or `too_many_digits`. */
+export function expectCanonical(text: string, path: Path = []): void {
+  if (typeof text !== 'string') fail('not_a_number', path, { received: show(text) })
+  if (isTooLong(text)) fail('too_many_digits', path, { limit: writtenDigits, received: show(text) })
+  if (!canonical.test(text)) fail('not_a_number', path, { received: show(text) })
 }
 
 function isTooLong(text: string): boolean {

@@ -78,7 +78,27 @@ export function testContents(packed: () => Packed): void {
       const loaded = await packagesLoadedBy(join(packed().application, 'node_modules/yigongti', file))
       expect(loaded.includes('zod')).toBe(file.startsWith('dist/schema/'))
     })
+
+    test.each(files.filter((file) => file.endsWith('.js')))(
+      'a bundler leaves out what is not used: %s',
+      async (file) => {
+        expect(await leftOf(join(packed().application, 'node_modules/yigongti', file))).toBe('')
+      },
+    )
   })
+}
+
+/** What a bundler keeps of a file of which nothing is used. */
+async function leftOf(path: string): Promise<string> {
+  const contents = readFileSync(path, 'utf8').replace(/export\s*\{[^}]*\};?\s*(?:\/\/.*\s*)?$/, '')
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: dirname(path) },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    external: ['*'],
+  })
+  return (outputFiles[0]?.text ?? '').replaceAll(/^(?:import .*|\/\/ .*)$/gm, '').trim()
 }
 
 /** The packages that end up in a bundle of a file, whether used or not. */

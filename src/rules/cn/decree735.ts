@@ -12,8 +12,10 @@ const decree = {
   issuedOn: '2021-01-15',
   status: 'verified',
 } as const satisfies Citation
-const { document, number, ...when } = decree
-const article = (text: string): readonly Citation[] => [{ document, number, article: text, ...when }]
+const article = (text: string): readonly Citation[] => {
+  const { document, number, ...when } = decree
+  return [{ document, number, article: text, ...when }]
+}
 
 const article38 = article('第三十八条')
 const article39 = article('第三十九条')

@@ -6,13 +6,15 @@ import {
   type Figure,
   figure,
   formula,
+  given,
+  type Label,
   labelAt,
   type NumberInput,
+  type Sourced,
   sumOfProducts,
   type Warning,
   warnFarApart,
 } from '../figure/internal.ts'
-import type { Fraction } from '../numeric/internal.ts'
 import {
   asGiven,
   bare,
@@ -193,17 +195,27 @@ export function plannedAdjustments(adjustments: readonly ReadAdjustment[] = []):
   return adjustments.map(({ id, label, amount, appliesTo, citations }, index) => {
     const { zh, en } = label ?? { zh: id, en: id }
     return {
-      figure: explained(labelAt(L.adjustment, index, zh, en), amount, givenByUser, [], { citations }),
+      figure: adjustmentFigure(labelAt(L.adjustment, index, zh, en), amount, citations),
       appliesTo,
     }
   })
+}
+
+/** With what explains it, where its amount comes from a lever or was stated; its own source stands beside that. */
+function adjustmentFigure(label: Label, amount: Sourced, own: readonly Citation[] | undefined): Figure {
+  const { origin } = amount
+  if (origin === undefined) return explained(label, amount, givenByUser, [], { citations: own })
+  const { citations: stated } = origin
+  const citations = own === undefined ? stated : [...own, ...(stated ?? [])]
+  const known: Sourced = { ...amount, origin: { ...origin, citations } }
+  return given(label, known)
 }
 
 /** An adjustment as it is read. */
 interface ReadAdjustment {
   readonly id: string
   readonly label: Bilingual | undefined
-  readonly amount: Fraction
+  readonly amount: Sourced
   readonly appliesTo: 'baseline' | 'total'
   readonly citations: readonly Citation[] | undefined
 }

@@ -89,4 +89,5 @@ export {
   type RegionalFit,
   type RegionalFitInput,
 } from './region/fitRegionalBudget.ts'
-export { type BudgetScope, type BudgetScopeInput, defineScope, defineScopeShape } from './scope/defineScope.ts'
+export { type BudgetScopeInput, defineScopeShape } from './scope/BudgetScopeInput.ts'
+export { type BudgetScope, defineScope } from './scope/defineScope.ts'

@@ -18,20 +18,25 @@ import { qualityLabels as Q } from '../quality/internal.ts'
 import {
   amount,
   either,
+  exactlyOne,
   growth,
   id,
+  into,
   type Law,
   law,
   lazily,
   list,
   notAllZero,
   number,
+  type OutOf,
   oneAtMost,
   optional,
   orElse,
   orWord,
+  passedOver,
   record,
   refuseUnknown,
+  type Shape,
   uniqueIds,
   weight,
   year,
@@ -71,8 +76,24 @@ export interface YearInput extends BudgetBase {
   /** What last year's settlement carried into this one, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
   /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
-  readonly members?: readonly { readonly id: string; readonly weight: NumberInput }[]
+  readonly members?: readonly YearMember[]
 }
+
+/**
+ * 成员（输入） — a member and its weight, or the points of `settlePool` or `settleCases`, whose institutions are taken as
+ * they are: what else is said of them there is passed over.
+ *
+ * @since 0.2.0
+ */
+type YearMember =
+  | { readonly id: string; readonly weight: NumberInput }
+  | {
+      readonly id: string
+      readonly points: NumberInput
+      readonly payment?: unknown
+      readonly cases?: unknown
+      readonly cost?: unknown
+    }
 
 /**
  * 另定总额的结算年度（输入） — one alliance's year whose total was set elsewhere: per head, by the region, negotiated.
@@ -124,8 +145,27 @@ const memberSpending = () =>
     amount: amount(L.memberSpending),
   })
 
-const member = () =>
-  record<OfMember<'weight'>>({ zh: '成员', en: 'Member' })({ id: id(), weight: weight(L.memberWeight) })
+type LooseMember = Pick<OfMember<'weight'>, 'id'> &
+  Partial<Readonly<Record<'weight' | 'points', NumberInput>>> &
+  Partial<Readonly<Record<'payment' | 'cases' | 'cost', unknown>>>
+
+const member = () => {
+  const loose = record<LooseMember>({ zh: '成员', en: 'Member' })(
+    {
+      id: id(),
+      weight: optional(weight(L.memberWeight)),
+      points: optional(weight(L.memberWeight)),
+      payment: passedOver(),
+      cases: passedOver(),
+      cost: passedOver(),
+    },
+    [exactlyOne(['weight', 'points'])],
+  )
+  return into(loose as unknown as Shape<YearMember, OutOf<typeof loose>, false>, ({ id, weight, points }) => ({
+    id,
+    weight: (weight ?? points) as Figure,
+  }))
+}
 
 type Spent = Figure | readonly { readonly id: string; readonly amount: Figure }[]
 

@@ -59,9 +59,11 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
 
 /** A record that may have more keys than those that are known here: they are left to whoever knows them. */
 export function wider<In, Out>(shape: Shape<In, Out, false>): Shape<In, Out, false> {
-  const { fields } = shape.spec as RecordSpec
+  const spec = shape.spec as RecordSpec
+  const { fields } = spec
   return {
     ...shape,
+    spec: { ...spec, isOpen: true },
     read: (input, reading) => {
       if (!isObject(input)) return shape.read(input, reading)
       const known = Object.entries(input).filter(([key]) => Object.hasOwn(fields, key))

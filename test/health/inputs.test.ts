@@ -14,6 +14,7 @@ const without: Readonly<Record<string, string>> = {
   toMarkdown: 'it takes the steps of a result',
   toRows: 'it takes the steps of a result',
   toSweepRecords: 'it takes the rows of a result',
+  toTex: 'it takes the steps of a result',
   toText: 'it takes the steps of a result',
   withLocal: 'which values it takes, the rule set says that it is given',
 }

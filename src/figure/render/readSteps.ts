@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   fail,
   failMissing,
   frozenCopy,
@@ -31,17 +32,17 @@ export const mostSteps = 2_000_000
 /** Of a place within steps within steps, this much is told. */
 const deepestShown = 40
 
-type Read = (input: unknown, path: Path) => unknown
+type Read = (input: unknown, path: (string | number)[]) => unknown
 
 /**
  * Steps from a result or from JSON, in a copy in which every text is one line: no label can make a line of its own.
  * Whatever is no step is refused at its place. Keys that are not known are passed over, so that steps may say more. What
  * was read before and cannot have changed is taken as it is.
  */
-export function readSteps(input: unknown): readonly Step[] {
+export function readSteps(input: unknown, at: Path = []): readonly Step[] {
   if (!Array.isArray(input)) {
     const expected = { zh: '步骤列表，即结果的 steps', en: 'a list of steps: the steps of a result' }
-    fail('wrong_type', ['steps'], { expected, received: show(input) })
+    fail('wrong_type', [...at, 'steps'], { expected, received: show(input) })
   }
   const read: Step[] = []
   let left = mostSteps
@@ -49,10 +50,10 @@ export function readSteps(input: unknown): readonly Step[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const level = next
     left -= within(
-      (path) => [...pathOf(level), ...path],
+      (path) => [...at, ...pathOf(level), ...path],
       () => readLevel(level, pending),
     )
-    if (left < 0) fail('wrong_length', ['steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
+    if (left < 0) fail('wrong_length', [...at, 'steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
   }
   return read
 }
@@ -113,7 +114,8 @@ const decimal: Read = (input, path) => {
 
 const whole: Read = (input, path) => {
   if (input === undefined || input === null) failMissing(input, path, { zh: '整数', en: 'an integer' })
-  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostPlaces) return input
+  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostPlaces)
+    return input === 0 ? 0 : input
   return fail('not_an_integer', path, { received: show(input) })
 }
 
@@ -133,7 +135,9 @@ function optional(read: Read): Read {
 function listOf(read: Read): Read {
   return (input, path) => {
     if (!Array.isArray(input)) return refuse(input, path, { zh: '列表', en: 'a list' })
-    return Array.from({ length: input.length }, (_, index) => read(partOf(input, index, path), [...path, index]))
+    const out: unknown[] = []
+    for (let index = 0; index < input.length; index++) out.push(readPart(read, input, index, path))
+    return out
   }
 }
 
@@ -144,11 +148,20 @@ function fieldsOf(fields: Readonly<Record<string, Read>>): Read {
       return refuse(input, path, { zh: '对象', en: 'an object' })
     const out: Record<string, unknown> = {}
     for (const [key, read] of known) {
-      const value = read(partOf(input, key, path), [...path, key])
+      const value = readPart(read, input, key, path)
       if (value !== undefined) out[key] = value
     }
     return out
   }
+}
+
+/** Reads what stands at a key: the path is one list that grows and shrinks, and stays as it is where something is refused. */
+function readPart(read: Read, input: object, key: string | number, path: (string | number)[]): unknown {
+  const part = partOf(input, key, path)
+  path.push(key)
+  const value = read(part, path)
+  path.pop()
+  return value
 }
 
 /** What an object has at a key; an accessor may throw anything. */
@@ -169,7 +182,9 @@ const bilingual = /* @__PURE__ */ fieldsOf({ zh: text, en: text })
 const unit = /* @__PURE__ */ oneOf(units)
 const placeIndex: Read = (input, path) =>
   Number.isSafeInteger(input) && (input as number) >= 0
-    ? input
+    ? input === 0
+      ? 0
+      : input
     : fail('not_an_integer', path, { received: show(input) })
 const place = /* @__PURE__ */ listOf((input, path) => (typeof input === 'number' ? placeIndex : text)(input, path))
 const placed = { at: optional(place), alsoAt: optional(listOf(place)) }
@@ -212,6 +227,11 @@ const stepFields: { readonly [K in Exclude<keyof Step, 'steps'>]-?: Read } = {
   shownUnder: optional(listOf(text)),
 }
 const stepHead = /* @__PURE__ */ fieldsOf(stepFields)
+
+/** The title of a chapter: one line in each language. */
+export function readTitle(input: unknown, path: (string | number)[]): Bilingual {
+  return bilingual(input, path) as Bilingual
+}
 
 const explanation = /* @__PURE__ */ fieldsOf({ value: decimal, unit, label: bilingual })
 

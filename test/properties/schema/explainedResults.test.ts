@@ -19,6 +19,7 @@ interface Called {
 }
 
 const calls = await callsOfExamples()
+const functions: ReadonlyMap<string, unknown> = new Map(Object.entries(library))
 
 /** What tells how a figure came about, where it differs with how a number was given. */
 const tellings = new Set(['steps', 'source', 'because', 'explanation'])
@@ -60,7 +61,7 @@ test.each(named.filter(({ name }) => !givesItsInput.has(name)))(
 
 /** What a function gives or refuses an input with. */
 function outcome({ name, args, place }: Called, input: unknown): unknown {
-  const call = library[name as keyof typeof library] as (...values: readonly unknown[]) => unknown
+  const call = functions.get(name) as (...values: readonly unknown[]) => unknown
   try {
     const result = call(...args.with(place, input))
     return isIterator(result) ? [...result].slice(0, 50) : result

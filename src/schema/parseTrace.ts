@@ -48,7 +48,7 @@ export const traceShape = /* @__PURE__ */ lazily(() =>
  * const result = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
  * const stored = parseTrace(JSON.parse(JSON.stringify(result)))
  * stored.ok && toRows(stored.value.steps, 'en').map(({ id, value }) => `${id} ${value}`)
- * // => [ 'shared 1.50', 'bandShared[0] 1.50', 'remaining 1.50' ]
+ * // => [ 'shared 1.50', 'bandShared[0] 1.50', 'remaining 1.50', 'bandAmount[0] 3.00' ]
  *
  * const later = parseTrace({ steps: [], provenance: { format: 'yigongti.trace.v2' } })
  * later.ok ? [] : later.issues.map(({ code, path }) => `${path.join('.')} ${code}`)

@@ -1,7 +1,8 @@
 import { fail, show } from '../../errors/internal.ts'
 import type { Step } from '../Step.ts'
 import type { Chapter } from './outlineOf.ts'
-import { partOf, readSteps, readTitle } from './readSteps.ts'
+import { partOf } from './readStep.ts'
+import { readSteps, readTitle } from './readSteps.ts'
 
 interface Trace {
   readonly chapters: readonly Chapter[] | undefined

@@ -16,7 +16,7 @@ export {
   type Note,
   read,
 } from './figure.ts'
-export { formula } from './formula.ts'
+export { formula, lean } from './formula.ts'
 export { isSound } from './isSound.ts'
 export { type Published, publish } from './publish.ts'
 export { isSourced, readOrigin, soundSteps } from './readOrigin.ts'

@@ -38,6 +38,8 @@ function ownSpoilers(spec: Spec, value: unknown): readonly Spoilt[] {
       ]
     case 'option':
       return [spoilt(spec.code, 'no such word')]
+    case 'steps':
+      return [spoilt('wrong_type', true)]
     case 'flag':
       return [spoilt('wrong_type', 'x')]
     case 'record':

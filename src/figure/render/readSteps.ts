@@ -2,7 +2,8 @@ import { type Bilingual, fail, frozenCopy, type Language, type Path, show, withi
 import type { Explained, Stated } from '../Explained.ts'
 import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
-import { bilingual, citation, decimal, fieldsOf, listOf, optional, partOf, readStep, refuse, unit } from './readStep.ts'
+import { decimal, fieldsOf, listOf, optional, partOf, refuse } from './fieldsOf.ts'
+import { bilingual, citation, readStep, unit } from './readStep.ts'
 
 /** Refuses a language that the library does not speak. */
 export function expectLanguage(language: Language): void {

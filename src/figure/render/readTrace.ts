@@ -1,7 +1,7 @@
 import { fail, show } from '../../errors/internal.ts'
 import type { Step } from '../Step.ts'
+import { partOf } from './fieldsOf.ts'
 import type { Chapter } from './outlineOf.ts'
-import { partOf } from './readStep.ts'
 import { readSteps, readTitle } from './readSteps.ts'
 
 interface Trace {

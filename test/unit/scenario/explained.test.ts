@@ -77,7 +77,7 @@ describe('every figure is explained', () => {
     const told = new Set(steps.slice(-3).flatMap(({ shownUnder = [] }) => shownUnder))
     for (const id of last) told.delete(id)
     expect(new Set(steps.slice(0, -3).map(({ id }) => id))).toEqual(told)
-    expect(steps.at(-2)?.steps?.at(-1)?.id).toBe('surplusRetained')
+    expect(steps.flatMap((step) => step.steps ?? []).map(({ id }) => id)).toContain('surplusRetained')
     const nothing = compared.accounts.findIndex(({ account }) => account === 'nextYear')
     expect(explain(compared, ['accounts', nothing, 'balances', 0]).steps[0]?.because?.en).toMatch(/^no money moved/)
   })

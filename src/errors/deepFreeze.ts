@@ -13,6 +13,12 @@ export function deepFreeze<const T>(value: T): T {
   return value
 }
 
+/** Freezes an object of which the caller knows that all its parts are frozen all the way down. */
+export function markFrozen<const T extends object>(value: T): T {
+  frozen.add(Object.freeze(value))
+  return value
+}
+
 function freeze(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null || frozen.has(value)) return
   if (depth > deepestData) tooDeep()

@@ -1,7 +1,7 @@
 export { attempt } from './attempt.ts'
 export type { Bilingual, Language } from './Bilingual.ts'
 export { checkOptions } from './checkOptions.ts'
-export { deepestData, deepFreeze, frozenCopy, isFrozen, isPlain } from './deepFreeze.ts'
+export { deepestData, deepFreeze, frozenCopy, isFrozen, isPlain, markFrozen } from './deepFreeze.ts'
 export type { ErrorInfo } from './describe.ts'
 export { fail, failMissing, show } from './fail.ts'
 export { type ErrorCode, messages } from './messages.ts'

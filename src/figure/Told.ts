@@ -20,7 +20,8 @@ interface Explanation {
 export class Told {
   /** Where a step was told, by what it says. */
   private readonly told = new Map<string, Place>()
-  private readonly seen = new Set<Step>()
+  /** The same by the step itself: what explanations share is mostly one object. */
+  private readonly seen = new Map<Step, Place>()
   /** The first is not looked into before there is a second: with one explanation alone, nothing is ever looked for. */
   private first: Explanation | undefined
   private count = 0
@@ -52,12 +53,16 @@ export class Told {
     const fresh: Step[] = []
     const elsewhere = new Set<Place>()
     for (const step of steps) {
+      const known = this.seen.get(step)
+      if (known !== undefined) {
+        if (known !== place) elsewhere.add(known)
+        continue
+      }
       const text = textOf(step)
       const before = this.told.get(text)
       if (before === undefined) this.told.set(text, place)
       else if (before !== place) elsewhere.add(before)
-      if (this.seen.has(step)) continue
-      this.seen.add(step)
+      this.seen.set(step, before ?? place)
       const origin = originOf(step)
       const below = this.tell({ steps: origin, place })
       for (const one of below.elsewhere) elsewhere.add(one)
@@ -77,12 +82,14 @@ function shortened({ steps: _, ...step }: Step, steps: readonly Step[]): Step {
 }
 
 function under(because: Bilingual | undefined, places: ReadonlySet<Place>): Bilingual {
-  return { zh: `${because?.zh}，见${namesOf(places).zh}`, en: `${because?.en}, shown under ${namesOf(places).en}` }
+  const names = namesOf(places)
+  return { zh: `${because?.zh}，见${names.zh}`, en: `${because?.en}, shown under ${names.en}` }
 }
 
 function alsoUnder(because: Bilingual | undefined, places: ReadonlySet<Place>): Bilingual {
-  const zh = `其余步骤见${namesOf(places).zh}`
-  const en = `its other steps are shown under ${namesOf(places).en}`
+  const names = namesOf(places)
+  const zh = `其余步骤见${names.zh}`
+  const en = `its other steps are shown under ${names.en}`
   return because === undefined ? { zh, en } : { zh: `${because.zh}，${zh}`, en: `${because.en}; ${en}` }
 }
 

@@ -108,6 +108,8 @@ interface Index {
 interface Entry {
   readonly step: Step
   readonly order: number
+  /** What it rests on itself; looked for once. */
+  rests?: readonly Entry[]
   /** The composite step below which it stands. */
   readonly below: Step | undefined
 }
@@ -130,7 +132,7 @@ function indexOf(steps: readonly Step[]): Index {
   const visit = (step: Step, below: Step | undefined): void => {
     for (const part of partsOf(step)) visit(part, below ?? step)
     for (const input of step.inputs ?? []) if (input.at !== undefined) givens.push(input)
-    const entry = { step, order: order++, below }
+    const entry: Entry = { step, order: order++, below }
     enter(step, entry)
     const same = byId.get(step.id)
     if (same === undefined) byId.set(step.id, [entry])
@@ -144,24 +146,34 @@ function indexOf(steps: readonly Step[]): Index {
 }
 
 /** The steps that one rests on by the ids of its inputs, in the order of the result; itself last. */
-function restsOn({ byId }: Index, last: Entry): Step[] {
+function restsOn(index: Index, last: Entry): Step[] {
   const needed = new Set<Entry>([last])
   for (const entry of needed) {
-    for (const id of idsOf(entry.step)) {
-      const earlier = byId.get(id)?.findLast(({ order }) => order < entry.order)
-      if (earlier !== undefined) needed.add(earlier)
-    }
+    entry.rests ??= earlierOf(index, entry)
+    for (const earlier of entry.rests) needed.add(earlier)
   }
-  const wholes = new Set([...needed].map(({ step }) => step))
-  return [...needed]
-    .filter(({ below }) => below === undefined || !wholes.has(below))
-    .sort((one, other) => one.order - other.order)
-    .map(({ step }) => withoutPlaces(step))
+  const entries = [...needed].sort((one, other) => one.order - other.order)
+  if (entries.every(({ below }) => below === undefined)) return entries.map(({ step }) => withoutPlaces(step))
+  const wholes = new Set(entries.map(({ step }) => step))
+  return entries.filter(({ below }) => below === undefined || !wholes.has(below)).map(({ step }) => withoutPlaces(step))
+}
+
+function earlierOf({ byId }: Index, { step, order }: Entry): readonly Entry[] {
+  return idsOf(step).flatMap((id) => byId.get(id)?.findLast((entry) => entry.order < order) ?? [])
 }
 
 function idsOf(step: Step): readonly string[] {
   const { inputs = [], shownUnder = [] } = step
-  return [...inputs.map(({ id }) => id), ...shownUnder, ...partsOf(step).flatMap(idsOf)]
+  const ids = inputs.map(({ id }) => id)
+  ids.push(...shownUnder)
+  for (const part of partsOf(step)) ids.push(...idsOf(part))
+  return ids
+}
+
+function withoutPlace(input: StepInput): StepInput {
+  if (input.at === undefined && input.alsoAt === undefined) return input
+  const { id, label, unit, value } = input
+  return { id, label, unit, value }
 }
 
 const bare = /* @__PURE__ */ new WeakMap<Step, Step>()
@@ -177,7 +189,7 @@ function withoutPlaces(step: Step): Step {
   const isOwn = originOf(step).length === 0
   const without: Step = {
     ...rest,
-    ...(inputs === undefined ? {} : { inputs: inputs.map(({ at: _, alsoAt: __, ...input }) => input) }),
+    ...(inputs === undefined ? {} : { inputs: inputs.map(withoutPlace) }),
     ...(steps === undefined ? {} : { steps: isOwn ? steps.map(withoutPlaces) : steps }),
   }
   bare.set(step, without)

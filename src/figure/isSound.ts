@@ -1,4 +1,4 @@
-import { deepFreeze } from '../errors/internal.ts'
+import { markFrozen } from '../errors/internal.ts'
 import type { Step } from './Step.ts'
 
 /** Steps that were read and cannot change, lists of them and explanations made of them, and how many levels they have. */
@@ -40,12 +40,30 @@ function settleStep(first: Step): void {
     pending.pop()
     if (levels.has(step)) continue
     if (step.steps !== undefined) levels.set(step.steps, deepest(step.steps))
-    levels.set(deepFreeze(step), 1 + deepest(step.steps ?? none))
+    levels.set(frozenStep(step), 1 + deepest(step.steps ?? none))
   }
 }
 
 function deepest(steps: readonly Step[]): number {
   return steps.reduce((most, step) => Math.max(most, levelsOf(step)), 0)
+}
+
+/** What stands below the step is frozen already, its own parts are of plain data and not deep. */
+function frozenStep(step: Step): Step {
+  for (const key in step) {
+    const part: unknown = step[key as keyof Step]
+    if (typeof part === 'object' && part !== null) freezeAll(part)
+  }
+  return markFrozen(step)
+}
+
+function freezeAll(value: object): void {
+  if (Object.isFrozen(value)) return
+  for (const key in value) {
+    const part: unknown = (value as Record<string, unknown>)[key]
+    if (typeof part === 'object' && part !== null) freezeAll(part)
+  }
+  Object.freeze(value)
 }
 
 const none: readonly Step[] = []

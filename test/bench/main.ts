@@ -11,6 +11,7 @@ import { runtimeDependencies } from './runtimeDependencies.ts'
 import { screens } from './screens.ts'
 import { sharedSavings } from './sharedSavings.ts'
 import { simulate } from './simulate.ts'
+import { tracesPrinted } from './tracesPrinted.ts'
 import { yearsPerSecond } from './yearsPerSecond.ts'
 
 /** 0.1.0 */
@@ -29,6 +30,7 @@ const measures = [
   ...runtimeDependencies(),
   ...(await batch(builds)),
   ...(await screens(builds)),
+  ...(await tracesPrinted(builds)),
 ]
 console.table(Object.fromEntries(measures.map(({ name, ...rest }) => [name, rest])))
 if (measures.some(({ verdict }) => verdict === 'missed')) process.exitCode = 1

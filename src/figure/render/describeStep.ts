@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../../errors/internal.ts'
 import { display, displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
 import type { Line, Outline } from './outlineOf.ts'
-import { replaceIds } from './replaceIds.ts'
+import { type Pieces, piecesOf } from './piecesOf.ts'
 import { roundingWords, words } from './words.ts'
 
 /** One line of what a step says about itself. */
@@ -20,13 +20,14 @@ export function describeStep(
   const remarks: Remark[] = []
   const say = (word: Bilingual, text: string) => remarks.push({ word, text })
   const { formula, inputs = [], rounding } = step
-  const nameOf = ({ id, label }: StepInput) =>
-    label[language] + numbered(hasChapters ? references.get(id) : undefined, language)
+  const nameOf = ({ label }: StepInput, index: number) =>
+    label[language] + (hasChapters ? numbered(references[index], language) : '')
   if (formula !== undefined) {
-    say(words.formula, replaceIds(formula, inputs, nameOf))
-    say(words.substituted, substituted(formula, inputs))
+    const pieces = piecesOf(formula, inputs)
+    say(words.formula, written(pieces, inputs, nameOf))
+    say(words.substituted, written(pieces, inputs, quotedValue))
   } else if (inputs.length > 0) {
-    const quoted = inputs.map((input) => `${nameOf(input)} ${display(input.value, input.unit, language)}`)
+    const quoted = inputs.map((input, index) => `${nameOf(input, index)} ${display(input.value, input.unit, language)}`)
     say(words.inputs, quoted.join(separator[language]))
   }
   if (rounding !== undefined) say(words.rounding, roundingText(rounding, step, language))
@@ -53,12 +54,20 @@ function numbered(number: string | undefined, language: Language): string {
   return language === 'zh' ? `（${number}）` : ` (${number})`
 }
 
-/** The formula with the values of its inputs. */
-function substituted(formula: string, inputs: readonly StepInput[]): string {
-  return replaceIds(formula, inputs, ({ value, unit }) => {
-    const text = displayNumber(value, unit)
-    return text.startsWith('-') ? `(${text})` : text
-  })
+/** A formula with something for each of its inputs. */
+function written(
+  pieces: Pieces,
+  inputs: readonly StepInput[],
+  write: (input: StepInput, index: number) => string,
+): string {
+  let text = ''
+  for (const piece of pieces) text += typeof piece === 'string' ? piece : write(inputs[piece] as StepInput, piece)
+  return text
+}
+
+function quotedValue({ value, unit }: StepInput): string {
+  const text = displayNumber(value, unit)
+  return text.startsWith('-') ? `(${text})` : text
 }
 
 /** The rule of rounding, and what it rounded if that made a difference. */

@@ -1,4 +1,4 @@
-import { fail, failMissing, type Path, show, visible } from '../../errors/internal.ts'
+import { deepFreeze, fail, failMissing, isFrozen, type Path, show, visible } from '../../errors/internal.ts'
 import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
 
 /** Reads a part of plain data that comes from anywhere; what it is not is refused at its place. */
@@ -28,16 +28,21 @@ export const whole: Read = (input, path) => {
 }
 
 export function oneOf(words: object): Read {
-  const known = Object.keys(words)
+  const known = new Set<unknown>(Object.keys(words))
   return (input, path) => {
-    const expected = known.join(', ')
+    if (known.has(input)) return input
+    const expected = [...known].join(', ')
     if (input === undefined || input === null) failMissing(input, path, expected)
-    return known.find((word) => word === input) ?? fail('not_one_of', path, { expected, received: show(input) })
+    return fail('not_one_of', path, { expected, received: show(input) })
   }
 }
 
-export function optional(read: Read): Read {
-  return (input, path) => (input === undefined ? undefined : read(input, path))
+export interface Optional {
+  readonly optional: Read
+}
+
+export function optional(read: Read): Optional {
+  return { optional: read }
 }
 
 export function listOf(read: Read): Read {
@@ -49,22 +54,45 @@ export function listOf(read: Read): Read {
   }
 }
 
-export function fieldsOf(fields: Readonly<Record<string, Read>>): Read {
-  const known = Object.entries(fields)
+export function fieldsOf(fields: Readonly<Record<string, Read | Optional>>): Read {
+  const known = Object.entries(fields).map(([key, read]) =>
+    typeof read === 'function' ? { key, read, isOptional: false } : { key, read: read.optional, isOptional: true },
+  )
   return (input, path) => {
-    if (typeof input !== 'object' || input === null || Array.isArray(input))
-      return refuse(input, path, { zh: '对象', en: 'an object' })
+    expectObject(input, path)
     const out: Record<string, unknown> = {}
-    for (const [key, read] of known) {
-      const value = readPart(read, input, key, path)
-      if (value !== undefined) out[key] = value
+    for (const { key, read, isOptional } of known) {
+      const part = partOf(input, key, path)
+      if (part === undefined && isOptional) continue
+      path.push(key)
+      out[key] = read(part, path)
+      path.pop()
     }
     return out
   }
 }
 
+export function expectObject(input: unknown, path: Path): asserts input is object {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    refuse(input, path, { zh: '对象', en: 'an object' })
+}
+
+const copies = /* @__PURE__ */ new WeakMap<object, unknown>()
+
+/** What many steps share and nobody can change (labels, clauses of a rule set) is read once. */
+export function shared(read: Read): Read {
+  return (input, path) => {
+    if (typeof input !== 'object' || input === null || !Object.isFrozen(input)) return read(input, path)
+    const before = copies.get(input)
+    if (before !== undefined) return before
+    const copy = read(input, path)
+    if (isFrozen(input)) copies.set(input, deepFreeze(copy))
+    return copy
+  }
+}
+
 /** Reads what stands at a key: the path is one list that grows and shrinks, and stays as it is where something is refused. */
-function readPart(read: Read, input: object, key: string | number, path: (string | number)[]): unknown {
+export function readPart(read: Read, input: object, key: string | number, path: (string | number)[]): unknown {
   const part = partOf(input, key, path)
   path.push(key)
   const value = read(part, path)

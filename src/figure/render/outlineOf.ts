@@ -20,8 +20,8 @@ export interface Line {
   /** `2.1.3` */
   readonly number: string
   readonly depth: number
-  /** The numbers of the earlier steps that gave its inputs, by their ids. */
-  readonly references: ReadonlyMap<string, string>
+  /** The numbers of the earlier steps that gave its inputs, input by input. */
+  readonly references: readonly (string | undefined)[]
   /** The numbers of the steps that explain it and stand elsewhere. */
   readonly elsewhere: readonly string[]
 }
@@ -67,6 +67,8 @@ class Outliner {
   readonly documents = new Documents()
   /** The numbers of what was told, by what it says; only chapters tell a step in more than one place. */
   private readonly told = new Map<string, string>()
+  /** What was told since an explanation was last looked for: most traces have none, and then nothing is compared. */
+  private untold: Line[] = []
 
   constructor(
     private readonly withEmptyParts: boolean,
@@ -91,7 +93,7 @@ class Outliner {
         levels.push({ steps: fresh, next: 0, prefix: `${number}.`, depth: level.depth + 1, numbers: new Map() })
       } else {
         for (const [index, { id }] of parts.entries()) level.numbers.set(id, `${number}.${index + 1}`)
-        lines.push(this.line(step, number, level, []))
+        lines.push(this.line(step, number, level, none))
         if (parts.length > 0)
           levels.push({ steps: parts, next: 0, prefix: `${number}.`, depth: level.depth + 1, numbers: level.numbers })
       }
@@ -102,19 +104,19 @@ class Outliner {
 
   private line(step: Step, number: string, level: Level, told: readonly string[]): Line {
     for (const citation of step.citations ?? []) this.documents.add(citation)
-    const references = new Map<string, string>()
-    for (const { id } of step.inputs ?? []) {
-      const reference = level.numbers.get(id)
-      if (reference !== undefined) references.set(id, reference)
-    }
-    const under = (step.shownUnder ?? []).flatMap((id) => level.numbers.get(id) ?? [])
-    if (this.inChapters) this.told.set(textOf(step), number)
-    return { step, number, depth: level.depth, references, elsewhere: [...under, ...told] }
+    const references = step.inputs === undefined ? none : step.inputs.map(({ id }) => level.numbers.get(id))
+    const under = step.shownUnder?.flatMap((id) => level.numbers.get(id) ?? []) ?? []
+    const elsewhere = under.length === 0 ? told : [...under, ...told]
+    const line = { step, number, depth: level.depth, references, elsewhere }
+    if (this.inChapters) this.untold.push(line)
+    return line
   }
 
   /** Of what explains a step, what no chapter told before; and the number of the last that one did. */
   private fresh(origin: readonly Step[]): { readonly fresh: readonly Step[]; readonly elsewhere: readonly string[] } {
-    if (!this.inChapters) return { fresh: origin, elsewhere: [] }
+    if (!this.inChapters || origin.length === 0) return { fresh: origin, elsewhere: none }
+    for (const { step, number } of this.untold) this.told.set(textOf(step), number)
+    this.untold = []
     const known = origin.flatMap((step) => this.told.get(textOf(step)) ?? [])
     return {
       fresh: known.length === 0 ? origin : origin.filter((step) => !this.told.has(textOf(step))),
@@ -132,3 +134,4 @@ class Outliner {
 }
 
 const zero = /^-?0(?:\.0*)?$/
+const none: readonly string[] = []

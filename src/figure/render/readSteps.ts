@@ -2,9 +2,8 @@ import { type Bilingual, fail, frozenCopy, type Language, type Path, show, withi
 import type { Explained, Stated } from '../Explained.ts'
 import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
-import { units } from '../Unit.ts'
-import { decimal, fieldsOf, listOf, oneOf, optional, partOf, type Read, refuse, text, whole } from './fieldsOf.ts'
-import { roundingWords, statusWords } from './words.ts'
+import { decimal, fieldsOf, listOf, optional, partOf, refuse } from './fieldsOf.ts'
+import { bilingual, citation, readStep, unit } from './readStep.ts'
 
 /** Refuses a language that the library does not speak. */
 export function expectLanguage(language: Language): void {
@@ -32,6 +31,7 @@ export function readSteps(input: unknown, at: Path = []): readonly Step[] {
     const expected = { zh: '步骤列表，即结果的 steps', en: 'a list of steps: the steps of a result' }
     fail('wrong_type', [...at, 'steps'], { expected, received: show(input) })
   }
+  if (isSound(input) && levelsOf(input) <= deepestSteps) return input
   const read: Step[] = []
   let left = mostSteps
   const pending: Pending[] = [{ input, read, below: undefined, depth: 0 }]
@@ -66,7 +66,7 @@ function readLevel(level: Pending, pending: Pending[]): number {
       read.push(one as Step)
       continue
     }
-    const step = stepHead(one, [index]) as Step & { steps?: Step[] }
+    const step = readStep(one, [index]) as Step & { steps?: Step[] }
     const below = partOf(one as object, 'steps', [index])
     if (below !== undefined) {
       step.steps = []
@@ -83,56 +83,6 @@ function pathOf({ below }: Pending): Path {
   for (let at = below; at !== undefined; at = at.level.below) keys.unshift(at.index, 'steps')
   return ['steps', ...keys].slice(0, deepestShown)
 }
-
-const bilingual = /* @__PURE__ */ fieldsOf({ zh: text, en: text })
-const unit = /* @__PURE__ */ oneOf(units)
-const placeIndex: Read = (input, path) =>
-  Number.isSafeInteger(input) && (input as number) >= 0
-    ? input === 0
-      ? 0
-      : input
-    : fail('not_an_integer', path, { received: show(input) })
-const place = /* @__PURE__ */ listOf((input, path) => (typeof input === 'number' ? placeIndex : text)(input, path))
-const placed = { at: optional(place), alsoAt: optional(listOf(place)) }
-const stepInput = /* @__PURE__ */ fieldsOf({ id: text, ...placed, label: bilingual, unit, value: decimal })
-const multiple = /* @__PURE__ */ fieldsOf({ mode: oneOf(roundingWords), multipleOf: decimal, before: decimal })
-const places = /* @__PURE__ */ fieldsOf({ mode: oneOf(roundingWords), places: whole, before: decimal })
-const rounding: Read = (input, path) => {
-  const toMultiple = typeof input === 'object' && input !== null && partOf(input, 'multipleOf', path) !== undefined
-  return (toMultiple ? multiple : places)(input, path)
-}
-const parameter = /* @__PURE__ */ fieldsOf({
-  id: text,
-  label: bilingual,
-  effectiveFrom: text,
-  value: text,
-  unit: optional(unit),
-  text: optional(bilingual),
-})
-const citation = /* @__PURE__ */ fieldsOf({
-  document: bilingual,
-  number: optional(text),
-  article: optional(text),
-  issuedOn: optional(text),
-  url: optional(text),
-  status: oneOf(statusWords),
-})
-const stepFields: { readonly [K in Exclude<keyof Step, 'steps'>]-?: Read } = {
-  id: text,
-  ...placed,
-  label: bilingual,
-  unit,
-  value: decimal,
-  formula: optional(text),
-  inputs: optional(listOf(stepInput)),
-  rounding: optional(rounding),
-  because: optional(bilingual),
-  warning: optional(bilingual),
-  parameters: optional(listOf(parameter)),
-  citations: optional(listOf(citation)),
-  shownUnder: optional(listOf(text)),
-}
-const stepHead = /* @__PURE__ */ fieldsOf(stepFields)
 
 /** The title of a chapter: one line in each language. */
 export function readTitle(input: unknown, path: (string | number)[]): Bilingual {

@@ -3,8 +3,8 @@ import { displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
 import { units } from '../Unit.ts'
 import { type Chapter, type Line, outlineOf, type Section } from './outlineOf.ts'
+import { type Pieces, piecesOf } from './piecesOf.ts'
 import { expectLanguage } from './readSteps.ts'
-import { replaceIds } from './replaceIds.ts'
 import { words } from './words.ts'
 
 /**
@@ -84,15 +84,16 @@ class Symbols {
 function stepLines(line: Line, symbols: Symbols, language: Language): readonly string[] {
   const { step, number, references } = line
   const { formula, inputs = [], because } = step
-  const symbolOf = (input: StepInput) => symbols.ofInput(input, references.get(input.id))
+  const symbolOf = (input: StepInput, index: number) => symbols.ofInput(input, references[index])
   const symbol = symbols.ofStep(line)
   const value = toTexNumber(displayNumber(step.value, step.unit))
+  const pieces = formula === undefined ? undefined : piecesOf(formula, inputs)
   const rows =
-    formula === undefined
+    pieces === undefined
       ? [`${symbol} &= ${value}`]
       : [
-          `${symbol} &= ${toTexFormula(formula, inputs, symbolOf)}`,
-          `&= ${toTexFormula(formula, inputs, (input) => inBrackets(displayNumber(input.value, input.unit)))}`,
+          `${symbol} &= ${toTexFormula(pieces, inputs, symbolOf)}`,
+          `&= ${toTexFormula(pieces, inputs, (input) => inBrackets(displayNumber(input.value, input.unit)))}`,
           `${isRounded(step) ? '&\\approx' : '&='} ${value}`,
         ]
   return [
@@ -110,24 +111,35 @@ function isRounded({ rounding, value }: Step): boolean {
 }
 
 const signs: Readonly<Record<string, string>> = { '×': '\\times', '÷': '\\div', '−': '-' }
-/** Stands for an operand while the rest is escaped: it is in no text that was read. */
-const hole = '\u0000'
-const functions = /\b(min|max)\b/g
 
-/** A formula with something for each id; what it says besides is operators, brackets, numbers and min, max, abs. */
-function toTexFormula(formula: string, inputs: readonly StepInput[], write: (input: StepInput) => string): string {
-  const pieces: string[] = []
-  const marked = replaceIds(formula, inputs, (input) => {
-    pieces.push(write(input))
-    return hole
-  })
-  let next = 0
-  return escapeTex(marked)
-    .replace(/[×÷−]/g, (sign) => signs[sign] as string)
-    .replace(functions, '\\$1')
-    .replace(/\babs\b/g, '\\operatorname{abs}')
-    .replaceAll(hole, () => pieces[next++] as string)
+/** A formula with something for each input; what it says besides is operators, brackets, numbers and min, max, abs. */
+function toTexFormula(
+  pieces: Pieces,
+  inputs: readonly StepInput[],
+  write: (input: StepInput, index: number) => string,
+): string {
+  let text = ''
+  for (const piece of pieces)
+    text += typeof piece === 'string' ? toTexPiece(piece) : write(inputs[piece] as StepInput, piece)
+  return text
 }
+
+const texPieces = /* @__PURE__ */ new Map<string, string>()
+
+/** What stands between inputs is mostly the same few operators: they are written once. */
+function toTexPiece(piece: string): string {
+  const known = texPieces.get(piece)
+  if (known !== undefined) return known
+  const text = escapeTex(piece)
+    .replace(/[×÷−]/g, (sign) => signs[sign] as string)
+    .replace(/\b(min|max)\b/g, '\\$1')
+    .replace(/\babs\b/g, '\\operatorname{abs}')
+  if (piece.length <= longestKnown && texPieces.size < mostKnown) texPieces.set(piece, text)
+  return text
+}
+
+const longestKnown = 20
+const mostKnown = 500
 
 function inBrackets(number: string): string {
   return number.startsWith('-') ? `(${toTexNumber(number)})` : toTexNumber(number)

@@ -66,7 +66,7 @@ console.log(
       ...paths.map(({ spendingWeight, path }) => {
         const growthOf = path.years
           .slice(1)
-          .map(({ settlement }) => round(settlement.growth, { mode: 'halfUp', places: 8 }))
+          .map(({ settlement }) => round(settlement.growth ?? 0, { mode: 'halfUp', places: 8 }))
         const { takenBack } = ratchetExposure({ spendingWeight, growths: growthOf })
         return [
           `${spendingWeight}`,

@@ -20,6 +20,7 @@ const sums = ['total', 'operating', 'entitlement', 'finalPayment']
 
 const factors = [{ from: 90, factor: 1 }, { from: 80, factor: '0.9' }, { from: 60, factor: '0.6' }, { from: 0, factor: 0 }]
 const elsewhere = 82_500_000
+const expectedElsewhere = 80_000_000
 const curveFrom = 85
 const curveTo = 120
 let language = 'zh'
@@ -52,6 +53,7 @@ function settle(rules, score, spent) {
     priorPayments: [298_400_000, 312_650_000, 331_950_000],
     requestedGrowth: '3.5%',
     reasonableOverrun: 'all',
+    expectedElsewhere,
     score,
   }
   // spending is set as a share of the total, which does not depend on it

@@ -6,6 +6,8 @@ import {
   type Figure,
   figure,
   formula,
+  given,
+  type Label,
   labelAt,
   type NumberInput,
   type Sourced,
@@ -13,15 +15,12 @@ import {
   type Warning,
   warnFarApart,
 } from '../figure/internal.ts'
-import type { Fraction } from '../numeric/internal.ts'
 import {
-  amount,
   asGiven,
   bare,
   bilingual,
   citations,
   either,
-  exactlyOne,
   growth,
   id,
   lazily,
@@ -36,7 +35,8 @@ import {
   uniqueIds,
   weight,
 } from '../shape/internal.ts'
-import { type BudgetPlan, type PlannedAdjustment, paymentsWarning } from './budgetFigures.ts'
+import type { BudgetBase, SetTotal } from './BudgetBase.ts'
+import { type PlannedAdjustment, paymentsWarning } from './budgetFigures.ts'
 import { adjustmentsName, budgetLabels as L } from './labels.ts'
 
 /**
@@ -79,25 +79,12 @@ export interface Adjustment {
 }
 
 /**
- * 基数来源 — what the budget grows from: the payments of past years in the launch year (the oldest first), last year's
- * total in the reform years, or a baseline that was set elsewhere (a trend, credibility, a sum per head), with which the cap
- * on growth binds as in the reform years. Exactly one of them.
- *
- * @since 0.1.0
- */
-export interface BudgetBase {
-  readonly priorPayments?: readonly NumberInput[]
-  readonly previousTotal?: NumberInput
-  /** Since 0.2.0. */
-  readonly setBaseline?: NumberInput
-}
-
-/**
  * 年度预算（输入） — what an alliance's yearly total is made of. Amounts in yuan, rates as `'0.05'`, `0.05` or `'5%'`.
  *
  * @since 0.1.0
  */
 export interface AnnualBudgetInput extends BudgetBase {
+  readonly setTotal?: undefined
   /** Weights of the base years, in the order of `priorPayments`; equal unless given. */
   readonly baseWeights?: readonly NumberInput[]
   /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
@@ -114,50 +101,18 @@ export interface AnnualBudgetInput extends BudgetBase {
   readonly expectedElsewhere?: NumberInput
 }
 
-/** The fields of a `BudgetBase`, for inputs that hold one. */
-export const baseFields = () => ({
-  priorPayments: optional(list(L.priorPayment.name, amount(L.priorPayment), { each: nthYear })),
-  previousTotal: optional(amount(L.previousTotal)),
-  setBaseline: optional(bare(amount(L.setBaseline))),
-})
-
-/** Exactly one of the bases: the message names all, since any will do. */
-export const oneBase = () =>
-  exactlyOne(['priorPayments', 'previousTotal', 'setBaseline'], {
-    zh: '以前各年度的基金支付；有上年度总额的，改给 previousTotal；基数另行确定的，改给 setBaseline',
-    en: 'the payments of past years; where there is a total of last year, give previousTotal instead, where the baseline was set elsewhere, setBaseline',
-  })
-
-/** The base as the budget needs it. Weights go with payments only. */
-export function budgetBase(
-  { priorPayments = [], previousTotal, setBaseline }: ReadBase,
-  weights?: readonly Figure[],
-): BudgetPlan['base'] {
-  if (previousTotal !== undefined) return { year: 'reform', previousTotal }
-  if (setBaseline !== undefined) return { year: 'set', baseline: withOrigin(setBaseline) }
-  return { year: 'launch', payments: priorPayments, weights }
+/**
+ * 另定总额的年度预算（输入） — a yearly total that was set elsewhere, and what it is divided by. Adjustments come on top;
+ * there is no base for them to apply to.
+ *
+ * @since 0.2.0
+ */
+export interface SetTotalBudgetInput
+  extends SetTotal,
+    Omit<AnnualBudgetInput, keyof SetTotal | 'baseWeights' | 'capLaunchYear'> {
+  readonly baseWeights?: undefined
+  readonly capLaunchYear?: undefined
 }
-
-/** What was given plainly was set elsewhere too. */
-function withOrigin(value: Sourced): Sourced {
-  return value.origin === undefined ? { ...value, origin: unsaid } : value
-}
-
-const unsaid = {
-  label: { zh: '未注明依据的基数', en: 'a baseline without a stated source' },
-  steps: undefined,
-  citations: undefined,
-} as const
-
-/** A base as it is read: one of them is there. */
-interface ReadBase {
-  readonly priorPayments: readonly Figure[] | undefined
-  readonly previousTotal: Figure | undefined
-  readonly setBaseline: Sourced | undefined
-}
-
-/** How the years of a base are called. */
-export const nthYear = (place: number) => ({ zh: `第 ${place} 年`, en: `year ${place}` })
 
 /** A rate, or named components whose weights sum to one. */
 export const requestedGrowthShape = /* @__PURE__ */ lazily(() => {
@@ -174,8 +129,9 @@ export const requestedGrowthShape = /* @__PURE__ */ lazily(() => {
   return either(components, growth(L.requestedGrowth))
 })
 
-/** The rate that was given, or Σ weight·growth. */
-export function requestedGrowthFigure(requested: RequestedGrowth): Figure {
+/** The rate that was given, or Σ weight·growth; something is given wherever something grows. */
+export function requestedGrowthFigure(given: RequestedGrowth | undefined): Figure {
+  const requested = given as RequestedGrowth
   if ('value' in requested) return requested
   const [weights, growths] = [requested.map(({ weight }) => weight), requested.map(({ growth }) => growth)]
   return figure(L.requestedGrowth, formula`${sumOfProducts(weights, growths)}`, exact)
@@ -239,17 +195,27 @@ export function plannedAdjustments(adjustments: readonly ReadAdjustment[] = []):
   return adjustments.map(({ id, label, amount, appliesTo, citations }, index) => {
     const { zh, en } = label ?? { zh: id, en: id }
     return {
-      figure: explained(labelAt(L.adjustment, index, zh, en), amount, givenByUser, [], { citations }),
+      figure: adjustmentFigure(labelAt(L.adjustment, index, zh, en), amount, citations),
       appliesTo,
     }
   })
+}
+
+/** With what explains it, where its amount comes from a lever or was stated; its own source stands beside that. */
+function adjustmentFigure(label: Label, amount: Sourced, own: readonly Citation[] | undefined): Figure {
+  const { origin } = amount
+  if (origin === undefined) return explained(label, amount, givenByUser, [], { citations: own })
+  const { citations: stated } = origin
+  const citations = own === undefined ? stated : [...own, ...(stated ?? [])]
+  const known: Sourced = { ...amount, origin: { ...origin, citations } }
+  return given(label, known)
 }
 
 /** An adjustment as it is read. */
 interface ReadAdjustment {
   readonly id: string
   readonly label: Bilingual | undefined
-  readonly amount: Fraction
+  readonly amount: Sourced
   readonly appliesTo: 'baseline' | 'total'
   readonly citations: readonly Citation[] | undefined
 }

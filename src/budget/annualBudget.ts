@@ -21,26 +21,25 @@ import {
 import {
   type AnnualBudgetInput,
   adjustmentsShape,
-  baseFields,
-  budgetBase,
   budgetWarnings,
-  nthYear,
-  oneBase,
   plannedAdjustments,
   poolingAreaGrowth,
   poolingAreaShape,
   requestedGrowthFigure,
   requestedGrowthShape,
+  type SetTotalBudgetInput,
 } from './AnnualBudgetInput.ts'
+import { baseFields, budgetBase, budgetTotal, nthYear, oneBase, totalOrGrowth } from './BudgetBase.ts'
 import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
 import {
   type BudgetPlan,
   baseFormula,
   budgetFigures,
+  type GrownBase,
   type GrowthCap,
   launchYearIsFree,
-  ratesAboveWhole,
 } from './budgetFigures.ts'
+import { ratesAboveWhole } from './carveOutFigures.ts'
 import { budgetLabels as L } from './labels.ts'
 
 /**
@@ -49,17 +48,19 @@ import { budgetLabels as L } from './labels.ts'
  * @since 0.1.0
  */
 export interface AnnualBudget {
-  readonly baseline: DecimalText
+  /** `null` where the total was set elsewhere: nothing grew. */
+  readonly baseline: DecimalText | null
   /**
    * How far the mean of the prior payments lies behind the trend of the year that follows them (launch year); `null`
    * where no mean is taken. Since 0.2.0.
    */
   readonly lagGap: LagGap | null
   readonly growth: {
-    readonly requested: DecimalText
+    /** `null`, as `applied`, where the total was set elsewhere. */
+    readonly requested: DecimalText | null
     /** `null` where no cap is set. */
     readonly cap: DecimalText | null
-    readonly applied: DecimalText
+    readonly applied: DecimalText | null
     /** Whether the cap held the growth down. */
     readonly capped: boolean
   }
@@ -75,7 +76,7 @@ export interface AnnualBudget {
 }
 
 /**
- * 年度预算 — sets an alliance's yearly total from its base, growth and cap, and divides it.
+ * 年度预算 — sets an alliance's yearly total from its base, growth and cap, or takes it as it was set elsewhere, and divides it.
  *
  * Formula: B = mean of the prior payments (launch year), last year's total (reform years) or what was set elsewhere; g = min(requested, cap);
  * T = B·(1 + g) + adjustments; deposit D = d·T; risk-adjustment fund R = r·T; operating budget P = T − R; twelve
@@ -85,7 +86,10 @@ export interface AnnualBudget {
  * The pooling area's cap binds in the reform years, in the launch year only with `capLaunchYear`; a fixed `cap` binds
  * in every year.
  *
- * @param input - see {@link AnnualBudgetInput}
+ * A total that was set elsewhere (`setTotal`) stands in place of B and g: T = set total + adjustments, and the trace says
+ * where it was set.
+ *
+ * @param input - see {@link AnnualBudgetInput} and {@link SetTotalBudgetInput}
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
  *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
  *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
@@ -110,16 +114,21 @@ export interface AnnualBudget {
  * ```
  * @since 0.1.0
  */
-export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
+export function annualBudget(input: AnnualBudgetInput | SetTotalBudgetInput): AnnualBudget {
   const given = read(annualBudgetShape(), input)
   const plan = planOf(given)
   const figures = budgetFigures(plan)
   const warnings = budgetWarnings(given)
-  const { baseline, requestedGrowth, growthCap, growth, total, deposit, riskFund, operating, advances } = figures
+  const { grown, total, deposit, riskFund, operating, advances } = figures
   const draft = {
-    baseline,
-    lagGap: lagGapOfBase(plan.base),
-    growth: { requested: requestedGrowth, cap: growthCap ?? null, applied: growth, capped: figures.capped },
+    baseline: grown?.baseline ?? null,
+    lagGap: 'base' in plan.source ? lagGapOfBase(plan.source.base) : null,
+    growth: {
+      requested: grown?.requestedGrowth ?? null,
+      cap: grown?.growthCap ?? null,
+      applied: grown?.growth ?? null,
+      capped: grown?.capped ?? false,
+    },
     total,
     deposit,
     riskFund,
@@ -130,7 +139,7 @@ export function annualBudget(input: AnnualBudgetInput): AnnualBudget {
 }
 
 /** The payments follow each other, the oldest first, and the budget year follows them: years 1 … n, and n + 1. */
-function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
+function lagGapOfBase(base: GrownBase): LagGap | null {
   if (base.year !== 'launch') return null
   const { payments, weights } = base
   return lagGapOf({
@@ -143,14 +152,14 @@ function lagGapOfBase(base: BudgetPlan['base']): LagGap | null {
 }
 
 export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
-  record<AnnualBudgetInput>({ zh: '年度预算', en: 'Annual budget' })(
+  record<AnnualBudgetInput | SetTotalBudgetInput>({ zh: '年度预算', en: 'Annual budget' })(
     {
       ...baseFields(),
       baseWeights: optional(list(L.baseWeight.name, weight(L.baseWeight), { each: nthYear, laws: [notAllZero()] })),
-      requestedGrowth: requestedGrowthShape(),
+      requestedGrowth: optional(requestedGrowthShape()),
       poolingArea: optional(poolingAreaShape()),
       cap: optional(growth(L.growthCap)),
-      capLaunchYear: orElse(flag({ zh: '启动年度也设上限', en: 'Cap in the launch year' }), false),
+      capLaunchYear: optional(flag({ zh: '启动年度也设上限', en: 'Cap in the launch year' })),
       adjustments: optional(adjustmentsShape()),
       depositRate: share(L.depositRate),
       riskFundRate: share(L.riskFundRate),
@@ -158,6 +167,7 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
     },
     [
       oneBase(),
+      totalOrGrowth(),
       oneAtMost(['previousTotal', 'baseWeights']),
       sameLength('baseWeights', 'priorPayments'),
       oneAtMost(['poolingArea', 'cap']),
@@ -178,26 +188,29 @@ const carveOutsInside = /* @__PURE__ */ law(
   },
 )
 
-function planOf(input: OutOf<ReturnType<typeof annualBudgetShape>>): BudgetPlan {
-  const base = budgetBase(input, input.baseWeights)
+type ReadBudget = OutOf<ReturnType<typeof annualBudgetShape>>
+
+function planOf(input: ReadBudget): BudgetPlan {
+  const { adjustments, depositRate, riskFundRate, expectedElsewhere } = input
   return {
-    base,
-    requestedGrowth: requestedGrowthFigure(input.requestedGrowth),
-    cap: capOf(input, base.year),
-    adjustments: plannedAdjustments(input.adjustments),
-    depositRate: input.depositRate,
-    riskFundRate: input.riskFundRate,
-    expectedElsewhere: input.expectedElsewhere,
+    source: sourceOf(input),
+    adjustments: plannedAdjustments(adjustments),
+    depositRate,
+    riskFundRate,
+    expectedElsewhere,
     clause: () => libraryDefinition,
   }
 }
 
-function capOf(
-  { poolingArea, cap, capLaunchYear }: OutOf<ReturnType<typeof annualBudgetShape>>,
-  year: BudgetPlan['base']['year'],
-): GrowthCap | undefined {
+function sourceOf(input: ReadBudget): BudgetPlan['source'] {
+  if (input.setTotal !== undefined) return budgetTotal(input.setTotal)
+  const base = budgetBase(input, input.baseWeights)
+  return { base, requestedGrowth: requestedGrowthFigure(input.requestedGrowth), cap: capOf(input, base.year) }
+}
+
+function capOf({ poolingArea, cap, capLaunchYear }: ReadBudget, year: GrownBase['year']): GrowthCap | undefined {
   if (cap !== undefined) return { rate: cap }
   if (poolingArea === undefined) return undefined
   const rate = poolingAreaGrowth(poolingArea, libraryDefinition)
-  return { rate, notApplied: year === 'launch' && !capLaunchYear ? launchYearIsFree : undefined }
+  return { rate, notApplied: year === 'launch' && capLaunchYear !== true ? launchYearIsFree : undefined }
 }

@@ -58,6 +58,7 @@ export {
   retainProcurementSavings,
   riskAdjust,
   riskReserve,
+  type SetTotalBudgetInput,
   type TrendBaseline,
   type TrendBaselineInput,
   transferRisk,

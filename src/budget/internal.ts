@@ -2,19 +2,16 @@ export {
   type Adjustment,
   type AnnualBudgetInput,
   adjustmentsShape,
-  type BudgetBase,
-  baseFields,
   bothSpendings,
-  budgetBase,
   budgetWarnings,
   type GrowthComponent,
-  oneBase,
   type PoolingArea,
   plannedAdjustments,
   poolingAreaGrowth,
   poolingAreaShape,
   requestedGrowthFigure,
   requestedGrowthShape,
+  type SetTotalBudgetInput,
 } from './AnnualBudgetInput.ts'
 export { type AdequacyInput, assessAdequacyShape, expectationShape } from './adequacy/AdequacyInput.ts'
 export { type AdequacyAssessment, assessAdequacy } from './adequacy/assessAdequacy.ts'
@@ -22,6 +19,15 @@ export { type CompoundClaimsInput, compoundClaims, compoundClaimsShape } from '.
 export { type OverrunInput, overrunProbability, overrunProbabilityShape } from './adequacy/overrunProbability.ts'
 export { type RiskReserveInput, riskReserve, riskReserveShape } from './adequacy/riskReserve.ts'
 export { type AnnualBudget, annualBudget, annualBudgetShape } from './annualBudget.ts'
+export {
+  type BudgetBase,
+  baseFields,
+  budgetBase,
+  budgetTotal,
+  oneBase,
+  type SetTotal,
+  totalOrGrowth,
+} from './BudgetBase.ts'
 export { type BlendedBaselineInput, blendedBaseline, blendedBaselineShape } from './baseline/blendedBaseline.ts'
 export {
   type AllianceExperience,
@@ -40,6 +46,7 @@ export {
   type BudgetFigures,
   type BudgetPlan,
   budgetFigures,
+  type GrownBase,
   type GrowthCap,
   launchYearIsFree,
   reformYearsAreFree,
@@ -82,4 +89,5 @@ export {
   type RegionalFit,
   type RegionalFitInput,
 } from './region/fitRegionalBudget.ts'
-export { type BudgetScope, type BudgetScopeInput, defineScope, defineScopeShape } from './scope/defineScope.ts'
+export { type BudgetScopeInput, defineScopeShape } from './scope/BudgetScopeInput.ts'
+export { type BudgetScope, defineScope } from './scope/defineScope.ts'

@@ -21,6 +21,7 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   setBaseline: { id: 'setBaseline', name: { zh: '另行确定的年度基数', en: 'Baseline set elsewhere' }, unit: 'yuan' },
+  setTotal: { id: 'setTotal', name: { zh: '另行确定的总额', en: 'Total set elsewhere' }, unit: 'yuan' },
   baseline: { id: 'baseline', name: { zh: '年度基数', en: 'Baseline' }, unit: 'yuan' },
   componentGrowth: { id: 'componentGrowth', name: { zh: '分项增长率', en: 'Growth component' }, unit: 'rate' },
   componentWeight: { id: 'componentWeight', name: { zh: '分项权重', en: 'Weight of component' }, unit: 'weight' },

@@ -26,7 +26,9 @@ export {
 export { buhlmannFigures } from './credibility/buhlmannFigures.ts'
 export { type ExperienceGroup, experienceGroupsShape, exposuresOfAllOrNone } from './credibility/ExperienceGroup.ts'
 export {
+  exposureShape,
   type FullStandard,
+  fluctuationFigures,
   fullStandardShape,
   type LimitedFluctuation,
   type LimitedFluctuationInput,
@@ -55,13 +57,16 @@ export {
   individualStopLossShape,
   type StopLossLayer,
   type StopLossRule,
+  stopLossFigures,
   stopLossRuleShape,
 } from './stopLoss/individualStopLoss.ts'
+export { labels as stopLossLabels } from './stopLoss/labels.ts'
 export {
   type TruncatedCosts,
   type TruncationInput,
   truncateCosts,
   truncateCostsShape,
+  truncationFigures,
 } from './stopLoss/truncateCosts.ts'
 export {
   chooseThreshold,

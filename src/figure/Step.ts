@@ -65,14 +65,13 @@ export interface Placed {
 }
 
 /** A number that was given and that a result repeats. */
-export const asGiven = ({ id, label, unit, value, ...places }: StepInput): Step => ({
-  id,
-  label,
-  unit,
-  value,
-  ...places,
-  because: { zh: '按所给数值', en: 'as given' },
-})
+export function asGiven({ id, label, unit, value, at, alsoAt }: StepInput): Step {
+  const because = { zh: '按所给数值', en: 'as given' }
+  if (at === undefined) return { id, label, unit, value, because }
+  return alsoAt === undefined
+    ? { id, label, unit, value, at, because }
+    : { id, label, unit, value, at, alsoAt, because }
+}
 
 /** The parts of a composite figure. */
 export function partsOf({ formula, inputs, steps = none }: Step): readonly Step[] {

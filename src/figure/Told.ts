@@ -1,5 +1,6 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { originOf, type Step } from './Step.ts'
+import { textOf } from './textOf.ts'
 
 /** A step of the trace below which explanations are told. */
 interface Place {
@@ -65,19 +66,6 @@ export class Told {
     }
     return { fresh, elsewhere }
   }
-}
-
-const texts = /* @__PURE__ */ new WeakMap<Step, string>()
-
-/** What a step says itself; written once, as the steps of explanations do not change. */
-function textOf(step: Step): string {
-  let text = texts.get(step)
-  if (text === undefined) {
-    const { steps: _, shownUnder: __, ...own } = step
-    text = JSON.stringify(own)
-    texts.set(step, text)
-  }
-  return text
 }
 
 function isSame(some: readonly Step[], others: readonly Step[]): boolean {

@@ -2,7 +2,8 @@ import { fail, type Path, show } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import type { Explained } from './Explained.ts'
 import { settle, settleWhole } from './isSound.ts'
-import { partOf, readSteps } from './render/readSteps.ts'
+import { partOf } from './render/fieldsOf.ts'
+import { readSteps } from './render/readSteps.ts'
 import { asGiven, originOf, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
 
 /**

@@ -41,6 +41,8 @@ export interface Figure {
   readonly citations: readonly Citation[]
   /** Set where another calculation or another document gave it. */
   readonly origin?: Origin
+  /** What stands below its step. */
+  readonly parts?: readonly Figure[] | undefined
 }
 
 /** What a template formula comes to: its exact value, its text by ids, and the figures in it. */
@@ -129,9 +131,7 @@ function explain(
     if (!parameters.includes(operand.parameter)) parameters = [...parameters, operand.parameter]
     for (const citation of operand.citations) if (!citations.includes(citation)) citations = [...citations, citation]
   }
-  const step: Draft = { id: label.id, label: label.name, unit: label.unit, value: text }
-  if (how.text !== undefined) step.formula = how.text
-  if (inputs.length > 0) step.inputs = inputs
+  const step = draftOf(label, text, how.text, inputs)
   if (rounding !== undefined) step.rounding = rounding
   if (note.because !== undefined) step.because = note.because
   if (note.warning !== undefined) step.warning = note.warning
@@ -151,7 +151,22 @@ function explain(
     asInput,
     parameter: undefined,
     citations: noCitations,
+    parts: note.parts,
   }
+}
+
+/** In one piece: a step that grows key by key takes longer to make, and to copy with its places. */
+function draftOf({ id, name, unit }: Label, value: string, formula: string | undefined, inputs: readonly StepInput[]) {
+  const head = { id, label: name, unit, value }
+  const step: Draft =
+    inputs.length === 0
+      ? formula === undefined
+        ? head
+        : { id, label: name, unit, value, formula }
+      : formula === undefined
+        ? { id, label: name, unit, value, inputs }
+        : { id, label: name, unit, value, formula, inputs }
+  return step
 }
 
 const parts = /* @__PURE__ */ new WeakSet<Step>()

@@ -1,4 +1,4 @@
-import type { Fraction } from '../numeric/internal.ts'
+import { type Fraction, reduce } from '../numeric/internal.ts'
 import { type CompiledFormula, compile } from './compile.ts'
 import type { Figure, Formula } from './figure.ts'
 
@@ -33,4 +33,9 @@ export function formula(strings: TemplateStringsArray, ...operands: readonly (Fi
     text += ready.pieces[k + 1] as string
   }
   return { value: ready.evaluate(values), text, operands: figures }
+}
+
+/** The same formula with its value in lowest terms: over many parts, one upon the other, denominators would only grow. */
+export function lean(formula: Formula): Formula {
+  return { ...formula, value: reduce(formula.value) }
 }

@@ -1,4 +1,5 @@
 export {
+  type Chapter,
   type Citation,
   type Explained,
   explain,
@@ -7,6 +8,7 @@ export {
   type Step,
   toMarkdown,
   toRows,
+  toTex,
   toText,
   type Unit,
   units,

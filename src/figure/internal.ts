@@ -16,12 +16,14 @@ export {
   type Note,
   read,
 } from './figure.ts'
-export { formula } from './formula.ts'
+export { formula, lean } from './formula.ts'
 export { isSound } from './isSound.ts'
 export { type Published, publish } from './publish.ts'
 export { isSourced, readOrigin, soundSteps } from './readOrigin.ts'
+export type { Chapter } from './render/outlineOf.ts'
 export { toMarkdown } from './render/toMarkdown.ts'
 export { type StepRow, toRows } from './render/toRows.ts'
+export { toTex } from './render/toTex.ts'
 export { toText } from './render/toText.ts'
 export type { Step, StepInput, StepParameter } from './Step.ts'
 

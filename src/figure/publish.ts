@@ -1,8 +1,8 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import { type Figure, isPart } from './figure.ts'
-import { asGiven, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
-import { stepsOf } from './stepsOf.ts'
+import { asGiven, partsOf, type Step, type StepInput } from './Step.ts'
+import { Teller } from './Teller.ts'
 
 /** A result as it leaves: a text for every figure. */
 export type Published<T> = T extends Figure
@@ -23,15 +23,53 @@ export function publish<T extends object>(
   order: readonly Figure[] = [],
 ): Published<T> & { readonly steps: readonly Step[] } {
   const standing = new Standing()
-  const out: Record<string, unknown> = {}
-  for (const key in draft) out[key] = leave(draft[key], topOf(key), standing)
-  return { ...out, steps: standing.tell(order) } as Published<T> & { readonly steps: readonly Step[] }
+  const left = leaveRecord(draft, [], standing)
+  left['steps'] = standing.tell(order)
+  return left as Published<T> & { readonly steps: readonly Step[] }
+}
+
+type Way = (string | number)[]
+
+/** What leaves in place of a part of the draft. The way to it is one list for all parts: it is copied where one stands. */
+function leave(part: unknown, way: Way, standing: Standing): unknown {
+  if (typeof part !== 'object' || part === null) return part
+  const { asInput, steps } = part as { readonly asInput?: unknown; readonly steps?: unknown }
+  if (asInput !== undefined) return standing.enter(part as Figure, way)
+  // A result within a result has its own places; a bulk column has no figures.
+  if (steps !== undefined || ArrayBuffer.isView(part)) return part
+  return Array.isArray(part)
+    ? leaveList(part, way, standing)
+    : leaveRecord(part as Record<string, unknown>, way, standing)
+}
+
+function leaveList(list: readonly unknown[], way: Way, standing: Standing): readonly unknown[] {
+  return list.map((item, index) => {
+    if (typeof item !== 'object' || item === null) return item
+    way.push(index)
+    const left = leave(item, way, standing)
+    way.pop()
+    return left
+  })
+}
+
+function leaveRecord(record: object, way: Way, standing: Standing): Record<string, unknown> {
+  const left = { ...record } as Record<string, unknown>
+  for (const key in left) {
+    const value = left[key]
+    if (typeof value !== 'object' || value === null) continue
+    way.push(key)
+    left[key] = leave(value, way, standing)
+    way.pop()
+  }
+  return left
 }
 
 const tops = /* @__PURE__ */ new Map<string, Path>()
 
-/** The places at the top are the same in every result of a kind. */
-function topOf(key: string): Path {
+/** A place as it stands in steps; those at the top are the same in every result of a kind. */
+function placeOf(way: Way): Path {
+  if (way.length > 1) return way.slice()
+  const key = way[0] as string
   let path = tops.get(key)
   if (path === undefined) {
     path = Object.freeze([key])
@@ -40,47 +78,32 @@ function topOf(key: string): Path {
   return path
 }
 
-function leave(part: unknown, path: Path, standing: Standing): unknown {
-  if (typeof part !== 'object' || part === null) return part
-  if ('asInput' in part) return standing.enter(part as Figure, path)
-  // A result within a result has its own places; a bulk column has no figures.
-  if ('steps' in part || ArrayBuffer.isView(part)) return part
-  if (Array.isArray(part)) {
-    const items = new Array<unknown>(part.length)
-    for (let index = 0; index < part.length; index++) {
-      const item: unknown = part[index]
-      items[index] = typeof item === 'object' && item !== null ? leave(item, [...path, index], standing) : item
-    }
-    return items
-  }
-  const out: Record<string, unknown> = {}
-  for (const key in part) {
-    const value: unknown = (part as Record<string, unknown>)[key]
-    out[key] = typeof value === 'object' && value !== null ? leave(value, [...path, key], standing) : value
-  }
-  return out
+interface Places {
+  readonly at: Path
+  alsoAt?: readonly Path[]
 }
 
-type Places = { -readonly [Key in keyof Placed]: Placed[Key] }
+type Draft = { -readonly [Key in keyof Step]: Step[Key] }
 
 /** The figures that stand in a result, and where. */
 class Standing {
   private readonly figures: Figure[] = []
-  /** Parts of composite figures: told with those. */
-  private readonly parts: Figure[] = []
-  private readonly givens = new Set<StepInput>()
   private readonly places = new Map<Step | StepInput, Places>()
+  /** What was given and stands in the result: as it is told, once all its places are known. */
+  private readonly givens = new Map<StepInput, StepInput>()
   private readonly parameters = new Map<Figure, Figure>()
+  /** Steps that are told below others. */
+  private readonly inside = new Set<Step>()
+  private readonly untold = new Set<StepInput>()
 
-  enter(any: Figure, path: Path): string {
+  enter(any: Figure, way: Way): string {
     const figure = any.parameter === undefined ? any : this.asOwn(any)
     const { step, asInput } = figure
-    const placed = this.places.get(step ?? asInput)
-    if (placed !== undefined) placed.alsoAt = [...(placed.alsoAt ?? []), path]
+    const places = this.places.get(step ?? asInput)
+    if (places !== undefined) places.alsoAt = [...(places.alsoAt ?? []), placeOf(way)]
     else {
-      this.places.set(step ?? asInput, { at: path })
-      if (step === undefined) this.givens.add(asInput)
-      else if (isPart(figure)) this.parts.push(figure)
+      this.places.set(step ?? asInput, { at: placeOf(way) })
+      if (step === undefined) this.givens.set(asInput, asInput)
       else this.figures.push(figure)
     }
     return figure.text
@@ -97,37 +120,60 @@ class Standing {
   }
 
   tell(order: readonly Figure[]): readonly Step[] {
-    const untold = new Set(this.givens)
-    const inside = new Set<Step>()
-    const place = (step: Step): Step => this.placed(step, untold, inside)
-    let steps = stepsOf([...order, ...this.figures], place)
-    const apart = this.parts.filter(({ step }) => step !== undefined && !inside.has(step))
-    if (apart.length > 0) steps = stepsOf([...order, ...this.figures, ...apart], place)
+    for (const given of this.givens.keys()) {
+      this.givens.set(given, placedInput(given, this.places.get(given) as Places))
+      this.untold.add(given)
+    }
+    const teller = new Teller((step) => this.placed(step))
+    for (const figure of order) teller.tell(figure)
+    // Parts of composite figures are told with those; one that stands in the result without its whole is told last.
+    const parts: Figure[] = []
+    for (const figure of this.figures) {
+      if (teller.hasTold(figure)) continue
+      if (isPart(figure)) parts.push(figure)
+      else teller.tell(figure)
+    }
+    for (const part of parts) if (part.step !== undefined && !this.inside.has(part.step)) teller.tell(part)
     // What was given and is an input of no step is explained by a step of its own.
-    if (untold.size === 0) return steps
-    return [...[...untold].map((given) => asGiven({ ...given, ...this.places.get(given) })), ...steps]
+    if (this.untold.size === 0) return teller.steps
+    return [...[...this.untold].map((given) => asGiven(this.givens.get(given) as StepInput)), ...teller.steps]
   }
 
   /** A step as this result tells it: it, its inputs and its parts with their places. */
-  private placed(step: Step, untold: Set<StepInput>, inside: Set<Step>): Step {
+  private placed(step: Step): Step {
     const own = this.places.get(step)
-    const parts = partsOf(step)
-    const inputs = this.givens.size === 0 ? undefined : this.inputsOf(step, untold)
-    if (own === undefined && parts.length === 0 && inputs === undefined) return step
-    for (const part of parts) inside.add(part)
-    return {
-      ...step,
-      ...own,
-      ...(inputs === undefined ? {} : { inputs }),
-      ...(parts.length === 0 ? {} : { steps: parts.map((part) => this.placed(part, untold, inside)) }),
+    const inputs = this.inputsOf(step)
+    const parts = step.steps === undefined ? none : partsOf(step)
+    if (own === undefined && inputs === undefined && parts.length === 0) return step
+    const placed: Draft = { ...step }
+    if (own !== undefined) placed.at = own.at
+    if (own?.alsoAt !== undefined) placed.alsoAt = own.alsoAt
+    if (inputs !== undefined) placed.inputs = inputs
+    if (parts.length > 0) {
+      for (const part of parts) this.inside.add(part)
+      placed.steps = parts.map((part) => this.placed(part))
     }
+    return placed
   }
 
-  private inputsOf({ inputs }: Step, untold: Set<StepInput>): readonly StepInput[] | undefined {
-    if (inputs?.some((input) => this.givens.has(input)) !== true) return undefined
-    return inputs.map((input) => {
-      untold.delete(input)
-      return { ...input, ...this.places.get(input) }
-    })
+  private inputsOf({ inputs }: Step): readonly StepInput[] | undefined {
+    if (inputs === undefined || this.givens.size === 0) return undefined
+    let placed: StepInput[] | undefined
+    for (let index = 0; index < inputs.length; index++) {
+      const input = inputs[index] as StepInput
+      const given = this.givens.get(input)
+      if (given === undefined) continue
+      placed ??= inputs.slice()
+      placed[index] = given
+      this.untold.delete(input)
+    }
+    return placed
   }
 }
+
+/** Written out: copying it and its places takes several times as long. */
+function placedInput({ id, label, unit, value }: StepInput, { at, alsoAt }: Places): StepInput {
+  return alsoAt === undefined ? { id, label, unit, value, at } : { id, label, unit, value, at, alsoAt }
+}
+
+const none: readonly Step[] = []

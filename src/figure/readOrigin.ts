@@ -41,7 +41,7 @@ export function readOrigin(input: Explained | Stated, wanted: Unit): Sourcing {
 /** Steps as they stand in an explanation: those of this process themselves, others in copies that nobody can change. */
 export function soundSteps(steps: readonly Step[]): readonly Step[] {
   if (isSound(steps)) return steps
-  return settle(steps.every(isSound) ? [...steps] : readSteps(steps))
+  return settle(Array.from(steps).every(isSound) ? [...steps] : readSteps(steps))
 }
 
 const pure: readonly Unit[] = ['rate', 'factor', 'weight', 'ratio']

@@ -35,14 +35,21 @@ function totalOf(first: Figure, figures: readonly Figure[]): Figure {
 
 /** `units.sum[0][249]`, from the first to the last. */
 function totalLabel({ label }: Figure, figures: readonly Figure[]): Figure['label'] {
-  const [, name = label.id, from = ''] = /^(.*?)((?:\[\d+\])*)$/.exec(label.id) ?? []
-  const to = (/(?:\[\d+\])*$/.exec((figures[figures.length - 1] as Figure).label.id) as RegExpExecArray)[0]
+  const name = nameIn(label.id)
+  const last = (figures[figures.length - 1] as Figure).label.id
   const both: Bilingual = {
     zh: `${label.name.zh}等 ${figures.length} 项合计`,
     en: `Sum of ${figures.length}, the first being: ${label.name.en}`,
   }
-  return { id: `${name}.sum${from}${to}`, name: both, unit: label.unit }
+  return {
+    id: `${name}.sum${label.id.slice(name.length)}${last.slice(nameIn(last).length)}`,
+    name: both,
+    unit: label.unit,
+  }
 }
+
+/** `units` of `units[0][3]`. */
+const nameIn = (id: string) => id.replace(/(?:\[\d+\])+$/, '')
 
 /** `a × u + b × v + c × w`, for use inside a formula. */
 export function sumOfProducts(figures: readonly Figure[], weights: readonly Figure[]): Formula {

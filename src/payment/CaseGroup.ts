@@ -1,5 +1,5 @@
 import { type Figure, isSourced, type NumberInput } from '../figure/internal.ts'
-import { among, code, exactlyOne, lazily, optional, positive, type Shape } from '../shape/internal.ts'
+import { code, exactlyOne, lazily, optional, passedOver, positive, type Shape } from '../shape/internal.ts'
 import { paymentLabels as L } from './labels.ts'
 
 /**
@@ -59,12 +59,6 @@ export const groupFields = () => ({
 
 /** A score or a weight, and a mean under one of its names. */
 export const groupLaws = () => [exactlyOne(['score', 'weight']), exactlyOne(['referenceMean', 'mean'])]
-
-/** What another result says beside what is wanted of it. */
-export const passedOver = () =>
-  optional(
-    among<unknown>({ zh: '其他结果字段', en: 'Another field of the result' }, []) as Shape<unknown, unknown, false>,
-  )
 
 /** A score; what is explained as a weight is taken for one, and stays a weight in the trace. */
 function scoreOrWeight(): Shape<NumberInput, Figure, false> {

@@ -1,4 +1,4 @@
-import { type Bilingual, fail, within } from '../errors/internal.ts'
+import { attempt, type Bilingual, fail, show, within } from '../errors/internal.ts'
 import {
   type Citation,
   type Explained,
@@ -11,7 +11,7 @@ import {
   units,
 } from '../figure/internal.ts'
 import { compare, readDecimal } from '../numeric/internal.ts'
-import { asGiven, bilingual, lazily, list, option, optional, record, text, wider } from '../shape/internal.ts'
+import { bilingual, type Law, lazily, option, optional, record, stepList, text } from '../shape/internal.ts'
 
 /**
  * 参数值的来源 — where a value of a rule set comes from that was given with its explanation (the value, its unit and
@@ -65,22 +65,25 @@ export function originOf(id: string, source: ValueSource, unit: Unit): Origin {
   return origin
 }
 
+/** What explains a value says that value. */
+export const sourceSaysValue: Law<{ readonly value: unknown; readonly source: ValueSource | undefined }> = {
+  codes: ['explanation_differs'],
+  says: ['sourceSaysValue'],
+  judge: ({ value, source }, reading) => {
+    if (source?.value === undefined || !reading.isSound(source) || !reading.isSound(value)) return
+    const said = attempt(() => withSource(value, { steps: [], ...source }))
+    if (!said.ok)
+      reading.refuse('explanation_differs', { expected: show(source.value), received: show(value) }, ['value'])
+  },
+}
+
 export const valueSourceShape = /* @__PURE__ */ lazily(() =>
   record<ValueSource>({ zh: '参数值的来源', en: 'Source of the value' })({
     label: bilingual(),
     value: optional(text({ zh: '数值', en: 'Value' })),
     unit: optional(unitShape()),
-    steps: optional(asGiven(list({ zh: '计算步骤', en: 'Steps' }, wider(stepShape())))),
+    steps: optional(stepList()),
   }),
 )
 
 const unitShape = () => option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[])
-
-/** What every step has; what else it says is read where it is used. */
-const stepShape = () =>
-  record<Pick<Step, 'id' | 'label' | 'unit' | 'value'>>({ zh: '计算步骤', en: 'Step' })({
-    id: text({ zh: '编号', en: 'Id' }),
-    label: bilingual(),
-    unit: unitShape(),
-    value: text({ zh: '数值', en: 'Value' }),
-  })

@@ -3,6 +3,7 @@ import { show } from '../errors/internal.ts'
 import { type Unit, units } from '../figure/internal.ts'
 import {
   among,
+  asGiven,
   bilingual,
   citations,
   date,
@@ -32,7 +33,7 @@ import {
   type RuleSetKind,
   ruleSetKinds,
 } from './RuleSet.ts'
-import { valueSourceShape } from './ValueSource.ts'
+import { sourceSaysValue, valueSourceShape } from './ValueSource.ts'
 
 type Value = KindValue[Kind]
 type Options = ReadonlyMap<string, unknown> | undefined
@@ -104,12 +105,15 @@ const condition = () =>
 const history = /* @__PURE__ */ lazily(() =>
   list(
     { zh: '参数值沿革', en: 'Values by date' },
-    record<ParameterValue>({ zh: '有生效日期的值', en: 'Dated value' })({
-      from: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
-      value: anyValue(),
-      citations: citations(),
-      source: optional(valueSourceShape()),
-    }),
+    record<ParameterValue>({ zh: '有生效日期的值', en: 'Dated value' })(
+      {
+        from: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
+        value: anyValue(),
+        citations: citations(),
+        source: optional(asGiven(valueSourceShape())),
+      },
+      [sourceSaysValue],
+    ),
     { laws: [datesAscend] },
   ),
 )

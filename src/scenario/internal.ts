@@ -13,7 +13,8 @@ export {
   type RuleComparisonInput,
 } from './compare/compareRules.ts'
 export { type CsvInput, type CsvRecord, csvShape, toCsv, toCsvLines } from './csv/toCsv.ts'
-export { type Outlook, type OutlookInput, outlook, outlookShape } from './outlook/outlook.ts'
+export { type OutlookInput, outlookShape } from './outlook/OutlookInput.ts'
+export { type Outlook, outlook } from './outlook/outlook.ts'
 export { type BreakEvenInput, breakEvenShape } from './sensitivity/BreakEvenInput.ts'
 export { type BreakEven, breakEven } from './sensitivity/breakEven.ts'
 export { type Sensitivity, type SensitivityInput, sensitivity, sensitivityShape } from './sensitivity/sensitivity.ts'

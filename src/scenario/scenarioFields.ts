@@ -1,12 +1,12 @@
 import { type RuleSet, readRuleSet, yearRulesShape } from '../policy/internal.ts'
-import { type YearInput, yearShape } from '../settlement/internal.ts'
+import { type SetTotalYearInput, type YearInput, yearShape } from '../settlement/internal.ts'
 import { among, readBy, table } from '../shape/internal.ts'
 import { readObject } from './readRecord.ts'
 
 /** The rules of a scenario, wholly checked but for their kind, and its year: both are judged where it is settled, with its changes. */
 export const scenarioFields = () => ({
   rules: readBy<RuleSet, RuleSet>(yearRulesShape(), (rules, path) => readRuleSet(rules, path) as RuleSet),
-  year: readBy<YearInput, YearInput>(yearShape(), (year, path) => {
+  year: readBy<YearInput | SetTotalYearInput, YearInput | SetTotalYearInput>(yearShape(), (year, path) => {
     readObject(year, path)
     return year
   }),

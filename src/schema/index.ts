@@ -1,4 +1,5 @@
 export type { Parsed } from '../shape/internal.ts'
 export { formSchemas, inputs, jsonSchemas, parse } from './inputs.ts'
 export type { JsonSchema } from './jsonSchema.ts'
+export { parseTrace, type Trace, traceSchema } from './parseTrace.ts'
 export { parseRules, parseYear, rulesSchema, yearSchema } from './parseYear.ts'

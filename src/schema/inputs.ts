@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { type RuleKinds, ruleShapes } from '../rulebook/internal.ts'
 import { type InOf, lazily, type Parsed, parse as parseShape, type Shape } from '../shape/internal.ts'
 import { type JsonSchema, toJsonSchema } from './jsonSchema.ts'
+import { traceShape } from './parseTrace.ts'
 import { shapes } from './shapes.ts'
 import { toZod } from './toZod.ts'
 
@@ -40,13 +41,15 @@ export const parse: { readonly [K in NameOrRule]: (input: unknown) => Parsed<Inp
 )
 
 /**
- * JSON 模式 — the JSON Schema (draft 2020-12) of the input of every public function, by the function's name, and of a
- * rule of each kind, under the name of the kind: `jsonSchemas.yearRule`.
+ * JSON 模式 — the JSON Schema (draft 2020-12) of the input of every public function, by the function's name, of a rule of
+ * each kind, under the name of the kind (`jsonSchemas.yearRule`), and of what tells how a result came about
+ * (`jsonSchemas.trace`). A number may be plain, or come with its explanation.
  *
  * @since 0.1.0
  */
-export const jsonSchemas: { readonly [K in NameOrRule]: JsonSchema } = /* @__PURE__ */ each(withRules, (name, shape) =>
-  toJsonSchema(shape(), name),
+export const jsonSchemas: { readonly [K in NameOrRule | 'trace']: JsonSchema } = /* @__PURE__ */ each(
+  () => ({ ...withRules(), trace: traceShape }),
+  (name, shape) => toJsonSchema(shape(), name),
 )
 
 /**

@@ -1,5 +1,6 @@
 import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import type { AnyShape, NumberSpec, Spec, TextSpec } from '../shape/internal.ts'
+import { explanation, explanationSchemas } from './explanationSchemas.ts'
 
 /**
  * JSON 模式 — a JSON Schema as plain data.
@@ -19,18 +20,28 @@ export type Purpose = 'data' | 'form' | 'part'
 export function toJsonSchema(shape: AnyShape, name: string, purpose: Purpose = 'data'): JsonSchema {
   const key = purpose === 'data' ? '$defs' : 'definitions'
   const definitions: Record<string, JsonSchema> = {}
-  const inner = (part: AnyShape): JsonSchema => {
-    const { spec } = part
-    if (purpose === 'part' || spec.type !== 'record' || spec.definition === undefined || part === shape) {
-      return describe(spec, inner, purpose)
-    }
-    if (definitions[spec.definition] === undefined) {
-      definitions[spec.definition] = {}
-      definitions[spec.definition] = describe(spec, inner, purpose)
-    }
-    return { $ref: `#/${key}/${spec.definition}` }
+  const refer = (to: string): JsonSchema => ({ $ref: `#/${key}/${to}` })
+  const explaining = (to: string): JsonSchema => {
+    if (definitions['step'] === undefined) Object.assign(definitions, explanationSchemas(refer))
+    return refer(to)
   }
-  const schema = inner(shape)
+  const writing: Writing = {
+    purpose,
+    inner: (part) => {
+      const { spec } = part
+      if (purpose === 'part' || spec.type !== 'record' || spec.definition === undefined || part === shape) {
+        return describe(spec, writing)
+      }
+      if (definitions[spec.definition] === undefined) {
+        definitions[spec.definition] = {}
+        definitions[spec.definition] = describe(spec, writing)
+      }
+      return refer(spec.definition)
+    },
+    explained: () => (purpose === 'part' ? [explanation] : [explaining('explained'), explaining('stated')]),
+    step: () => (purpose === 'part' ? { type: 'object' } : explaining('step')),
+  }
+  const schema = writing.inner(shape)
   if (purpose === 'part') return frozenCopy(schema)
   const draft =
     purpose === 'data' ? 'https://json-schema.org/draft/2020-12/schema' : 'http://json-schema.org/draft-07/schema#'
@@ -43,10 +54,20 @@ export function toJsonSchema(shape: AnyShape, name: string, purpose: Purpose = '
   })
 }
 
-function describe(spec: Spec, inner: (shape: AnyShape) => JsonSchema, purpose: Purpose): JsonSchema {
+/** How the schemas of parts are written. */
+interface Writing {
+  readonly purpose: Purpose
+  readonly inner: (shape: AnyShape) => JsonSchema
+  /** A number with what explains it. */
+  readonly explained: () => readonly JsonSchema[]
+  readonly step: () => JsonSchema
+}
+
+function describe(spec: Spec, writing: Writing): JsonSchema {
+  const { purpose, inner } = writing
   switch (spec.type) {
     case 'number':
-      return numberSchema(spec, purpose)
+      return numberSchema(spec, writing)
     case 'whole': {
       const title = titleOf(spec.label.name)
       if (purpose === 'form') return { title, type: 'string', pattern: '^\\d+$' }
@@ -56,16 +77,15 @@ function describe(spec: Spec, inner: (shape: AnyShape) => JsonSchema, purpose: P
       }
       return {
         title,
-        anyOf: [
-          { type: 'integer', ...bounds },
-          { type: 'string', pattern: plain },
-        ],
+        anyOf: [{ type: 'integer', ...bounds }, { type: 'string', pattern: plain }, ...writing.explained()],
       }
     }
     case 'text':
       return { title: titleOf(spec.name), type: 'string', pattern: patterns[spec.form] }
     case 'option':
       return { title: titleOf(spec.name), enum: spec.words }
+    case 'steps':
+      return { title: titleOf(spec.name), type: 'array', items: writing.step() }
     case 'flag':
       return { title: titleOf(spec.name), type: 'boolean' }
     case 'record': {
@@ -76,7 +96,7 @@ function describe(spec: Spec, inner: (shape: AnyShape) => JsonSchema, purpose: P
         type: 'object',
         properties: Object.fromEntries(fields.map(([key, field]) => [key, inner(field)])),
         ...(required.length === 0 ? {} : { required }),
-        additionalProperties: false,
+        ...(spec.isOpen === true ? {} : { additionalProperties: false }),
       }
     }
     case 'list':
@@ -104,12 +124,14 @@ function describe(spec: Spec, inner: (shape: AnyShape) => JsonSchema, purpose: P
       return { title: titleOf(spec.name), anyOf: [...new Set(Object.values(spec.kinds))].map(inner) }
     case 'among':
       // None is named where only the rest of the input says what it may be.
-      if (spec.shapes.length === 0) return { title: titleOf(spec.name), not: { type: 'null' } }
+      if (spec.shapes.length === 0) return { title: titleOf(spec.name), anyOf: allButNull }
       return { title: titleOf(spec.name), anyOf: spec.shapes.map(inner) }
     case 'later':
       return inner(spec.shape())
   }
 }
+
+const allButNull = ['boolean', 'number', 'string', 'array', 'object'].map((type) => ({ type }))
 
 const patterns: Readonly<Record<TextSpec['form'], string>> = {
   text: '\\S',
@@ -127,8 +149,8 @@ const columnItems = {
 } as const
 
 function numberSchema(
-  { label, percent: rate, above, atLeast, below, atMost }: NumberSpec,
-  purpose: Purpose,
+  { label, percent: rate, above, atLeast, below, atMost, isWritten }: NumberSpec,
+  { purpose, explained }: Writing,
 ): JsonSchema {
   const title = titleOf(label.name)
   const pattern = rate === undefined ? plain : percent
@@ -147,10 +169,7 @@ function numberSchema(
   }
   return {
     title,
-    anyOf: [
-      { type: 'string', pattern },
-      { type: 'number', ...bounds },
-    ],
+    anyOf: [{ type: 'string', pattern }, { type: 'number', ...bounds }, ...(isWritten === true ? [] : explained())],
   }
 }
 

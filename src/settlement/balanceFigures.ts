@@ -67,6 +67,7 @@ const names: Readonly<Record<string, Bilingual>> = /* @__PURE__ */ deepFreeze({
   lead: { zh: '总医院账户', en: "the lead hospital's account" },
   elsewhere: { zh: '医共体外医疗机构', en: 'providers elsewhere' },
   nextYear: { zh: '下年度', en: 'next year' },
+  lastYear: { zh: '上年度', en: 'last year' },
 } satisfies Partial<Record<Account, Bilingual>>)
 
 const nothingMoved = /* @__PURE__ */ deepFreeze({

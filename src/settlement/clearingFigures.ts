@@ -5,6 +5,7 @@ import { en, exact, type Figure, figure, formula, read, type Warning, zh } from 
 import { compare, fen, zero } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
+import type { CarriedFigure } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
 
 /** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
@@ -24,6 +25,7 @@ export interface YearPlan {
   readonly disallowed: Figure
   readonly evidencedOverrun: Figure | 'all' | undefined
   readonly score: Figure
+  readonly carried: readonly CarriedFigure[]
   /** `spending` where it was given by member. */
   readonly members: readonly { readonly id: string; readonly weight: Figure; readonly spending: Figure | undefined }[]
 }

@@ -1,4 +1,4 @@
-import { baseFields, budgetFigures, oneBase } from '../budget/internal.ts'
+import { baseFields, budgetFigures, oneBase, totalOrGrowth } from '../budget/internal.ts'
 import type { ContractRule, ContractStep } from '../corridor/internal.ts'
 import {
   type Explained,
@@ -14,11 +14,15 @@ import { add, compare, type Fraction, multiply, one, subtract, toDecimalString, 
 import { type ExactBand, type RuleSet, readRuleSet } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
 import { lazily, optional, read, record, year } from '../shape/internal.ts'
+import { carriedShape } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import { planYear, type YearInput, yearParts } from './planYear.ts'
+import { planYear } from './planYear.ts'
+import { type SetTotalYearInput, type YearInput, yearParts } from './YearInput.ts'
 
-type ContractYear = Omit<YearInput, 'spending'> & Partial<Pick<YearInput, 'spending'>>
+type ContractYear = BeforeSpending<YearInput> | BeforeSpending<SetTotalYearInput>
+
+type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending'> & Partial<Pick<Y, 'spending'>>
 
 /**
  * 年度合同 — what a year's rules make of every spending, as the steps of a contract, before it is signed: `payoffCurve`,
@@ -123,8 +127,8 @@ const nothingSpent = { members: 0, elsewhere: 0 } as const
 export const contractYearShape = /* @__PURE__ */ lazily(() => {
   const { spending, ...parts } = yearParts()
   return record<ContractYear>({ zh: '合同年度', en: 'Year of a contract' }, 'year')(
-    { year: year(), ...baseFields(), ...parts, spending: optional(spending) },
-    [oneBase()],
+    { year: year(), ...baseFields(), ...parts, carried: optional(carriedShape()), spending: optional(spending) },
+    [oneBase(), totalOrGrowth()],
   )
 })
 

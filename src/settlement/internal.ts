@@ -1,7 +1,9 @@
+export type { CarriedMoney } from './carriedMoney.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export { contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'
-export { oneCap, planYear, sameMembers, type YearInput, yearParts, yearShape } from './planYear.ts'
+export { type NextYear, nextYear } from './nextYear.ts'
+export { planYear } from './planYear.ts'
 export {
   checkFourthQuarter,
   type FourthQuarter,
@@ -18,3 +20,4 @@ export {
 export { type QuotaYear, type QuotaYearInput, quotaYearShape, settleQuotaYear } from './quota/settleQuotaYear.ts'
 export { settleYear, type YearSettlement } from './settleYear.ts'
 export { type Account, destinationsOf, type Transfer } from './transfers.ts'
+export { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts, yearShape } from './YearInput.ts'

@@ -1,177 +1,31 @@
 import {
-  type Adjustment,
-  adjustmentsShape,
   budgetLabels as B,
-  type BudgetBase,
   type BudgetPlan,
-  baseFields,
   bothSpendings,
   budgetBase,
+  budgetTotal,
   budgetWarnings,
+  type GrownBase,
   type GrowthCap,
-  type GrowthComponent,
   launchYearIsFree,
-  oneBase,
-  type PoolingArea,
   plannedAdjustments,
   poolingAreaGrowth,
-  poolingAreaShape,
   reformYearsAreFree,
   requestedGrowthFigure,
-  requestedGrowthShape,
 } from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula, given, type NumberInput, sumOf } from '../figure/internal.ts'
-import { add, compare, toDecimalString, zero } from '../numeric/internal.ts'
+import { en, exact, type Figure, figure, formula, given, sumOf, type Warning, zh } from '../figure/internal.ts'
+import { compare, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
-import { qualityLabels as Q } from '../quality/internal.ts'
-import {
-  amount,
-  either,
-  failAt,
-  growth,
-  id,
-  type Law,
-  law,
-  lazily,
-  list,
-  notAllZero,
-  number,
-  type OutOf,
-  oneAtMost,
-  optional,
-  orElse,
-  orWord,
-  read,
-  record,
-  refuseUnknown,
-  uniqueIds,
-  weight,
-  year,
-} from '../shape/internal.ts'
+import { failAt, type OutOf, read } from '../shape/internal.ts'
+import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-
-/**
- * 结算年度（输入） — one alliance's year: how its budget is set, what was spent, how it scored. Amounts in yuan.
- *
- * @since 0.1.0
- */
-export interface YearInput extends BudgetBase {
-  readonly year: NumberInput
-  /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
-  readonly requestedGrowth: NumberInput | readonly GrowthComponent[]
-  /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
-  readonly poolingArea?: PoolingArea
-  /** A fixed rate that caps the growth in place of the pooling area's, wherever the rules cap it. Since 0.2.0. */
-  readonly cap?: NumberInput
-  readonly adjustments?: readonly Adjustment[]
-  /** What others will probably be paid for the alliance's insured; none unless given. */
-  readonly expectedElsewhere?: NumberInput
-  /** What care cost by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
-  readonly spending: {
-    readonly members: NumberInput | readonly { readonly id: string; readonly amount: NumberInput }[]
-    readonly elsewhere: NumberInput
-    readonly disallowed?: NumberInput
-  }
-  /** How much overrun is evidenced as reasonable, or `'all'`; without it none is, and the alliance bears the overrun. */
-  readonly reasonableOverrun?: NumberInput | 'all'
-  readonly score: NumberInput
-  /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
-  readonly members?: readonly { readonly id: string; readonly weight: NumberInput }[]
-}
-
-/** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
-export const yearShape = /* @__PURE__ */ lazily(() =>
-  record<YearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
-    { year: year(), ...baseFields(), ...yearParts() },
-    [oneBase(), oneCap(), sameMembers],
-  ),
-)
-
-/** The growth is capped by the pooling area's or by a fixed rate. */
-export const oneCap = () => oneAtMost(['poolingArea', 'cap'])
-
-/** What a year holds beside its number and its base. */
-export const yearParts = () => ({
-  requestedGrowth: requestedGrowthShape(),
-  poolingArea: optional(poolingAreaShape()),
-  cap: optional(growth(B.growthCap)),
-  adjustments: optional(adjustmentsShape()),
-  expectedElsewhere: orElse(amount(B.expectedElsewhere), 0),
-  spending: spending(),
-  reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
-  score: number(Q.score),
-  members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
-})
-
-const spending = () =>
-  record<YearInput['spending']>({ zh: '年度支出', en: 'Spending of the year' })(
-    {
-      members: either(list(L.spentByMembers.name, memberSpending(), { laws: [uniqueIds] }), amount(L.spentByMembers)),
-      elsewhere: amount(L.spentElsewhere),
-      disallowed: orElse(amount(L.disallowed), 0),
-    },
-    [notMoreThanSpent],
-  )
-
-type OfMember<Key extends string> = { readonly id: string } & Readonly<Record<Key, NumberInput>>
-
-const memberSpending = () =>
-  record<OfMember<'amount'>>({ zh: '成员支出', en: 'Spending of a member' })({
-    id: id(),
-    amount: amount(L.memberSpending),
-  })
-
-const member = () =>
-  record<OfMember<'weight'>>({ zh: '成员', en: 'Member' })({ id: id(), weight: weight(L.memberWeight) })
-
-type Spent = Figure | readonly { readonly id: string; readonly amount: Figure }[]
-
-/** What is disallowed is not more than the members spent. */
-const notMoreThanSpent: Law<{ readonly members: Spent; readonly disallowed: Figure }> = {
-  codes: ['disallowed_exceeds_spending'],
-  says: ['notMoreThanSpent'],
-  judge: ({ members, disallowed }, reading) => {
-    if (!reading.isSound(members) || !reading.isSound(disallowed)) return
-    const amounts = 'label' in members ? [members] : members.map((one) => one.amount)
-    if (!reading.isSound(amounts)) return
-    const sum = amounts.reduce((all, one) => add(all, one.value), zero)
-    if (compare(disallowed.value, sum) <= 0) return
-    const limit = given(L.spentByMembers, sum).text
-    reading.refuse('disallowed_exceeds_spending', { received: disallowed.text, limit }, ['disallowed'])
-  },
-}
-
-interface ByMember {
-  readonly spending: { readonly members: Spent }
-  readonly members?: readonly { readonly id: string }[] | undefined
-}
-
-/** Where spending is given by member, the two lists name the same members. */
-export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
-  ['unknown_id', 'missing'],
-  ['sameMembers'],
-  ({ members, spending: { members: spent } }: ByMember) =>
-    [members && idsOf(members), Array.isArray(spent) ? idsOf(spent) : undefined] as const,
-  ([members, spenders], reading) => {
-    if (members === undefined || spenders === undefined) return
-    refuseUnknown(spenders, members, (index, info) =>
-      reading.refuse('unknown_id', info, ['spending', 'members', index, 'id']),
-    )
-    const spent = new Set(spenders)
-    for (const one of new Set(members)) {
-      const expected = { zh: `成员“${one}”的支出`, en: `the spending of "${one}"` }
-      if (!spent.has(one)) reading.refuse('missing', { expected }, ['spending', 'members'])
-    }
-  },
-)
-
-const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)
+import { type SetTotalYearInput, type YearInput, yearShape } from './YearInput.ts'
 
 /** Reads a year, and plans it under the rules that stand when it closes: clearing is done by them. */
-export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {
+export function planYear(ruleSet: RuleSet, input: YearInput | SetTotalYearInput): YearPlan {
   const year = read(yearShape(), input)
   const rules = inForce(ruleSet, lastDayOf(year.year), ['year'], 'year')
   const { spending } = year
@@ -179,7 +33,7 @@ export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {
   return {
     rules,
     budget: budgetPlan(rules, year),
-    warnings: budgetWarnings(year),
+    warnings: [...budgetWarnings(year), ...elsewhereWarning(year)],
     spentByMembers:
       'label' in spending.members
         ? spending.members
@@ -188,6 +42,7 @@ export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {
     disallowed: spending.disallowed,
     evidencedOverrun: year.reasonableOverrun,
     score: scoreOnScale(rules, year),
+    carried: carriedFigures(year.carried),
     members: (year.members ?? []).map(({ id, weight }) => ({ id, weight, spending: spendingOf.get(id) })),
   }
 }
@@ -195,21 +50,24 @@ export function planYear(ruleSet: RuleSet, input: YearInput): YearPlan {
 type ReadYear = OutOf<ReturnType<typeof yearShape>>
 
 function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
-  const base = baseOf(rules, year)
   return {
-    base,
-    requestedGrowth: requestedGrowthFigure(year.requestedGrowth),
-    cap: capOf(rules, year, base.year),
+    source: sourceOf(rules, year),
     adjustments: plannedAdjustments(year.adjustments),
     depositRate: rules.share('depositRate'),
     riskFundRate: rules.share('riskFundRate'),
-    expectedElsewhere: year.expectedElsewhere,
+    expectedElsewhere: year.expectedElsewhere ?? given(B.expectedElsewhere, zero),
     clause: rules.clause,
   }
 }
 
+function sourceOf(rules: RulesInForce, year: ReadYear): BudgetPlan['source'] {
+  if (year.setTotal !== undefined) return budgetTotal(year.setTotal)
+  const base = baseOf(rules, year)
+  return { base, requestedGrowth: requestedGrowthFigure(year.requestedGrowth), cap: capOf(rules, year, base.year) }
+}
+
 /** The payments of as many years as the rules say, or last year's total. */
-function baseOf(rules: RulesInForce, year: ReadYear): BudgetPlan['base'] {
+function baseOf(rules: RulesInForce, year: ReadYear): GrownBase {
   if (year.priorPayments === undefined) return budgetBase(year)
   const { priorPayments: payments = [] } = year
   const weights = rules.optionalWeights('baseWeights')
@@ -222,11 +80,7 @@ function baseOf(rules: RulesInForce, year: ReadYear): BudgetPlan['base'] {
 }
 
 /** The pooling area's growth caps the reform years, and the launch year where the locality says so. */
-function capOf(
-  rules: RulesInForce,
-  { poolingArea, cap }: ReadYear,
-  year: BudgetPlan['base']['year'],
-): GrowthCap | undefined {
+function capOf(rules: RulesInForce, { poolingArea, cap }: ReadYear, year: GrownBase['year']): GrowthCap | undefined {
   const binds = rules.flag(year === 'launch' ? 'capLaunchYear' : 'capReformYears').value
   const whyFree = year === 'launch' ? launchYearIsFree : reformYearsAreFree
   if (cap !== undefined) return { rate: cap, notApplied: binds ? undefined : whyFree }
@@ -246,4 +100,20 @@ function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
     })
   }
   return score
+}
+
+/** Care elsewhere is charged to the budget, but was not expected: it is advanced to the alliance, and asked back. */
+function elsewhereWarning({ expectedElsewhere, spending: { elsewhere } }: ReadYear): readonly Warning[] {
+  if (expectedElsewhere !== undefined || elsewhere.value.n === 0n) return []
+  return [
+    {
+      code: 'elsewhere_not_expected',
+      path: ['expectedElsewhere'],
+      place: B.expectedElsewhere.name,
+      message: {
+        zh: zh`医共体外就医费用 ${elsewhere}计入总额，但没有给出预计医共体外支付（expectedElsewhere）：这部分也预拨给了医共体，年终要扣回，清算拨付因此看似追缴`,
+        en: en`care elsewhere of ${elsewhere} is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is asked back at the end, so the final payment looks like a recovery`,
+      },
+    },
+  ]
 }

@@ -5,7 +5,7 @@ import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.
 import { balanceFigures } from './balanceFigures.ts'
 import { clearingFigures, spentFigure } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import { planYear, type YearInput } from './planYear.ts'
+import { planYear } from './planYear.ts'
 import {
   type AccountBalance,
   destinationsOf,
@@ -15,6 +15,7 @@ import {
   transferList,
   unaccountedFigure,
 } from './transfers.ts'
+import type { SetTotalYearInput, YearInput } from './YearInput.ts'
 
 /**
  * 成员结算 — a member's part of the entitlement; `spending` is `null` where spending was given in one sum.
@@ -35,12 +36,16 @@ interface MemberSettlement {
  * @since 0.1.0
  */
 export interface YearSettlement {
-  /** How far a launch year's mean lies behind the trend, {@link annualBudget} says: `lagGap`. */
-  readonly baseline: DecimalText
-  readonly requestedGrowth: DecimalText
+  /**
+   * `null` where the total was set elsewhere: nothing grew. How far a launch year's mean lies behind the trend, {@link
+   * annualBudget} says: `lagGap`.
+   */
+  readonly baseline: DecimalText | null
+  /** `null`, as `growth`, where the total was set elsewhere. */
+  readonly requestedGrowth: DecimalText | null
   /** `null` where no cap is known. */
   readonly growthCap: DecimalText | null
-  readonly growth: DecimalText
+  readonly growth: DecimalText | null
   readonly growthCapped: boolean
   readonly total: DecimalText
   readonly deposit: DecimalText
@@ -81,10 +86,12 @@ export interface YearSettlement {
  * forfeited; final payment = E − advances. Every amount rounds half-up to the fen where it is computed, its partner is
  * the difference; T = E + S_x + to pool + forfeited + unused risk fund − pool's top-up, to the fen.
  *
- * The rules are read as they stand on the last day of the year.
+ * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as
+ * that, under its own citation and never under a clause of the rules. What last year carried (`carried`) arrives in the
+ * accounts and changes nothing else.
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
- * @param year - see {@link YearInput}
+ * @param year - see {@link YearInput} and {@link SetTotalYearInput}
  * @throws `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` ·
  *   `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
  *   `inexact_number` · `not_an_integer` · `too_many_digits`
@@ -104,6 +111,7 @@ export interface YearSettlement {
  *   year: 2026,
  *   priorPayments: [298_400_000, 312_650_000, 331_950_000],
  *   requestedGrowth: '3.5%',
+ *   expectedElsewhere: 80_000_000,
  *   spending: { members: 214_000_000, elsewhere: 82_500_000 },
  *   score: 86,
  * })
@@ -113,7 +121,7 @@ export interface YearSettlement {
  * ```
  * @since 0.1.0
  */
-export function settleYear(rules: RuleSet, year: YearInput): YearSettlement {
+export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput): YearSettlement {
   const plan = planYear(rules, year)
   const budget = budgetFigures(plan.budget)
   const spent = spentFigure(plan)
@@ -127,12 +135,13 @@ export function settleYear(rules: RuleSet, year: YearInput): YearSettlement {
   const unaccounted = unaccountedFigure(plan, budget.total, entitlement, clearing, destinations)
   const transfers = transferList(plan, budget, clearing, destinations, finalPayment, shares)
   const balances = balanceFigures(transfers)
+  const { grown } = budget
   const draft = {
-    baseline: budget.baseline,
-    requestedGrowth: budget.requestedGrowth,
-    growthCap: budget.growthCap ?? null,
-    growth: budget.growth,
-    growthCapped: budget.capped,
+    baseline: grown?.baseline ?? null,
+    requestedGrowth: grown?.requestedGrowth ?? null,
+    growthCap: grown?.growthCap ?? null,
+    growth: grown?.growth ?? null,
+    growthCapped: grown?.capped ?? false,
     total: budget.total,
     deposit: budget.deposit,
     riskFund: budget.riskFund,

@@ -3,16 +3,17 @@ import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, type Label, labelAt, read, sumOf, zh } from '../figure/internal.ts'
 import { allocateUnits, type DecimalText, toUnits } from '../numeric/internal.ts'
 import type { RulesInForce, ValueInForce } from '../policy/internal.ts'
+import type { CarriedReason } from './carriedMoney.ts'
 import type { ClearingFigures, YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
 
 /**
  * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,
- * next year.
+ * next year, last year (since 0.2.0). What a year pays to next year, the next one is paid by last year.
  *
  * @since 0.1.0
  */
-export type Account = 'pool' | 'lead' | 'elsewhere' | 'nextYear' | `member:${string}`
+export type Account = 'pool' | 'lead' | 'elsewhere' | 'nextYear' | 'lastYear' | `member:${string}`
 
 /**
  * 资金划拨 — money that moves from one account to another, always above zero. `reason` is for programs, `label` for
@@ -47,6 +48,9 @@ const reasons = /* @__PURE__ */ deepFreeze({
   careElsewhere: { zh: '医共体外就医费用', en: 'Care elsewhere, charged to the budget' },
   memberShare: { zh: '总医院划拨成员单位', en: 'Passed on to the member' },
   memberRecovery: { zh: '成员单位上交', en: 'Recovered from the member' },
+  surplusBroughtForward: { zh: '上年结转的结余留用', en: 'Retained surplus carried from last year' },
+  riskFundBroughtForward: { zh: '上年结转的风险调节金', en: 'Risk-adjustment fund carried from last year' },
+  forfeitBroughtForward: { zh: '上年结转的扣减保证金', en: 'Forfeited deposit carried from last year' },
   surplusCarried: { zh: '结余留用结转下年', en: 'Retained surplus carried into next year' },
   riskFundCarried: { zh: '风险调节金结转下年', en: 'Risk-adjustment fund carried into next year' },
   forfeitCarried: { zh: '扣减的保证金结转下年', en: 'Forfeited deposit carried into next year' },
@@ -170,12 +174,19 @@ export function transfer(
   return [{ from: to, to: from, amount: back, reason: reverse.reason, label: reasons[reverse.reason] }]
 }
 
+/** Where carried money arrives, and under which reason. */
+const arrivals = {
+  surplusCarried: { to: 'lead', reason: 'surplusBroughtForward' },
+  riskFundCarried: { to: 'pool', reason: 'riskFundBroughtForward' },
+  forfeitCarried: { to: 'pool', reason: 'forfeitBroughtForward' },
+} as const satisfies Record<CarriedReason, { readonly to: Account; readonly reason: TransferReason }>
+
 /**
- * The money of a year in the order it moves: the pool pays the lead hospital's one account and the other providers,
+ * The money of a year in the order it moves: what last year carried arrives; the pool pays the lead hospital's one account and the other providers,
  * the lead hospital pays the members; what is carried leaves the pool for next year.
  */
 export function transferList(
-  { spentElsewhere, members }: YearPlan,
+  { spentElsewhere, members, carried }: YearPlan,
   { advances }: BudgetFigures,
   { surplusRetained, riskFundUnused, depositForfeited }: ClearingFigures,
   { retainedSurplus, unusedRiskFund, forfeitedDeposit }: Destinations,
@@ -183,6 +194,10 @@ export function transferList(
   shares: readonly Figure[],
 ): readonly MovedMoney[] {
   return [
+    ...carried.flatMap(({ reason: why, amount }) => {
+      const { to, reason } = arrivals[why]
+      return transfer('lastYear', to, amount, reason)
+    }),
     ...transfer('pool', 'lead', advances.sum, 'advances'),
     ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),
     ...transfer('pool', 'lead', finalPayment, 'finalPayment', { reason: 'recovery', label: L.recovery }),

@@ -42,6 +42,8 @@ export interface NumberSpec {
   /** What a number outside the bounds is refused with; `out_of_range` unless it has a code of its own. */
   readonly outside?: ErrorCode
   readonly expected?: string
+  /** The library wrote it: it comes as it was written, and with no explanation. */
+  readonly isWritten?: true
 }
 
 export interface WholeSpec {
@@ -65,6 +67,8 @@ export interface RecordSpec {
   readonly laws: readonly Law[]
   /** Known by this name wherever it is used: a definition of its own in JSON Schemas. */
   readonly definition?: string | undefined
+  /** It may have more keys than these. */
+  readonly isOpen?: true
 }
 
 export interface ListSpec {
@@ -110,6 +114,8 @@ export type Spec =
       /** What refuses another word. */
       readonly code: 'not_one_of' | 'wrong_kind'
     }
+  /** The steps of a result. */
+  | { readonly type: 'steps'; readonly name: Bilingual }
   | {
       readonly type: 'flag'
       readonly name: Bilingual

@@ -1,7 +1,7 @@
 import { type Bilingual, show } from '../errors/internal.ts'
 import { isDecimal } from '../numeric/internal.ts'
 import { deepest, refuseOther } from './Reading.ts'
-import { anObject, isObject, listed } from './record.ts'
+import { anObject, isObject, listed, optional } from './record.ts'
 import type { AnyShape, InOf, OutOf, RecordSpec, Shape } from './Shape.ts'
 
 /** A list, or else something that is none. */
@@ -108,6 +108,12 @@ export function among<In>(name: Bilingual, shapes: readonly AnyShape[]): Shape<I
       input === undefined || input === null ? refuseOther(input, reading, name) : (input as In),
   }
 }
+
+/** What another result says beside what is wanted of it: anything, and nothing is made of it. */
+export const passedOver = () =>
+  optional(
+    among<unknown>({ zh: '其他结果字段', en: 'Another field of the result' }, []) as Shape<unknown, unknown, false>,
+  )
 
 /** A shape that holds itself, or stands further down. */
 export function later<In, Out>(shape: () => Shape<In, Out, false>): Shape<In, Out, false> {

@@ -1,4 +1,4 @@
-export { among, byKey, either, later, orNull, orRecord, orWord, union } from './alternatives.ts'
+export { among, byKey, either, later, orNull, orRecord, orWord, passedOver, union } from './alternatives.ts'
 export { bilingual, citations, heading, places, rounding, year } from './common.ts'
 export { type Law, law } from './law.ts'
 export {
@@ -67,4 +67,5 @@ export type {
   TextSpec,
   WholeSpec,
 } from './Shape.ts'
+export { stepList } from './stepList.ts'
 export { code, date, flag, id, month, onlyTrue, option, text, toCode, whole, wholeFigure } from './texts.ts'

@@ -10,7 +10,7 @@ import {
   type Sourced,
   type Stated,
 } from '../figure/internal.ts'
-import { type Fraction, readDecimal, toUnits } from '../numeric/internal.ts'
+import { type Fraction, parseCanonical, readDecimal, toUnits } from '../numeric/internal.ts'
 import { type Item, type Reading, refused } from './Reading.ts'
 import type { NumberSpec, Shape } from './Shape.ts'
 
@@ -95,7 +95,13 @@ function readFraction(spec: NumberSpec, input: unknown, reading: Reading): Fract
 }
 
 function readSourced(spec: NumberSpec, input: Explained | Stated, reading: Reading): Sourced {
-  return sourced(spec.label, input, reading, (value) => readPlain(spec, value, reading))
+  const { percent, ...plain } = spec
+  const isExplained = 'steps' in input
+  // What is explained says its unit: 3.5 cannot be meant as 3.5 %.
+  const own: NumberSpec = percent === 'needed' && isExplained ? { ...plain, percent: 'allowed' } : spec
+  // What the library wrote may be longer than what a caller may write.
+  const parse = isExplained ? readWritten : readDecimal
+  return sourced(spec.label, input, reading, (value) => readPlain(own, value, reading, parse))
 }
 
 /** A number that is explained or stated: its value as any other's, with its origin. */
@@ -119,11 +125,18 @@ export function sourced(
   return reading.refusals > refusals ? (refused as Sourced) : { n, d, origin }
 }
 
-function readPlain(spec: NumberSpec, input: unknown, reading: Reading): Fraction {
+const readWritten = (value: unknown) => parseCanonical(value as string)
+
+function readPlain(
+  spec: NumberSpec,
+  input: unknown,
+  reading: Reading,
+  parse: typeof readDecimal = readDecimal,
+): Fraction {
   const { percent, places } = spec
   let value: Fraction
   try {
-    value = readDecimal(input, here, percent === undefined ? undefined : withPercent)
+    value = parse(input, here, percent === undefined ? undefined : withPercent)
   } catch (error) {
     return reading.relay(error)
   }

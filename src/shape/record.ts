@@ -11,12 +11,15 @@ export type Fields<I> = {
 /** What the fields of a record are read to. */
 export type Outs<F> = { readonly [K in keyof F]: OutOf<F[K]> }
 
+/** What several interfaces hold together: which of their keys stand beside each other, the laws of the record say. */
+type Together<I> = Pick<I, keyof I>
+
 /**
  * An object with the keys of an interface and no others. Called twice, because the interface is given and the rest is
  * found: `record<YearInput>(name)({ year: …, … }, [laws])`.
  */
 export function record<I extends object>(name: Bilingual, definition?: string) {
-  return <const F extends Fields<I>>(
+  return <const F extends Fields<Together<I>>>(
     fields: F & { readonly [K in Exclude<keyof F, keyof I>]: never },
     laws: readonly Law<Outs<FoundElsewhere<F>>>[] = [],
   ): Shape<I, Outs<F>, false> => {
@@ -56,9 +59,11 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
 
 /** A record that may have more keys than those that are known here: they are left to whoever knows them. */
 export function wider<In, Out>(shape: Shape<In, Out, false>): Shape<In, Out, false> {
-  const { fields } = shape.spec as RecordSpec
+  const spec = shape.spec as RecordSpec
+  const { fields } = spec
   return {
     ...shape,
+    spec: { ...spec, isOpen: true },
     read: (input, reading) => {
       if (!isObject(input)) return shape.read(input, reading)
       const known = Object.entries(input).filter(([key]) => Object.hasOwn(fields, key))

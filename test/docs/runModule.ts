@@ -7,6 +7,7 @@ import type { Edit, Fence } from './Page.ts'
 import { Recorder } from './Recorder.ts'
 import { assertionEdit, outputEdit } from './rewrite.ts'
 import { unusedBlocks } from './unusedBlocks.ts'
+import { type See, watched } from './watched.ts'
 
 /** What running a module found: the problems, each starting with its line, and the edits that would settle them. */
 export interface Run {
@@ -16,7 +17,7 @@ export interface Run {
 
 const nodeRequire = createRequire(import.meta.url)
 /** Runs a module; `see` is shown whatever a function of the library returned. */
-export async function runModule(module: Module, see: (result: unknown) => void = () => {}): Promise<Run> {
+export async function runModule(module: Module, see: See = () => {}): Promise<Run> {
   const { code, assertions, loose } = instrument(module.source)
   const recorder = new Recorder(assertions, module.fences[0]?.open.number ?? 1)
   const problems = loose.map((line) => `${line}: this comment stands behind no expression, so it asserts nothing`)
@@ -44,12 +45,7 @@ export async function runModule(module: Module, see: (result: unknown) => void =
   return { problems, edits }
 }
 
-async function execute(
-  code: string,
-  recorder: Recorder,
-  source: string,
-  see: (result: unknown) => void,
-): Promise<string | undefined> {
+async function execute(code: string, recorder: Recorder, source: string, see: See): Promise<string | undefined> {
   const loaded = new Map<string, unknown>()
   for (const [name, file] of entryPoints) {
     if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, watched(await import(absolute(file)), see))
@@ -69,20 +65,6 @@ async function execute(
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   }
-}
-
-/** A door whose functions show what they return. */
-function watched(door: Readonly<Record<string, unknown>>, see: (result: unknown) => void): object {
-  const show =
-    (call: (...values: unknown[]) => unknown) =>
-    (...values: unknown[]): unknown => {
-      const result = call(...values)
-      see(result)
-      return result
-    }
-  const isFunction = (one: unknown): one is (...values: unknown[]) => unknown =>
-    typeof one === 'function' && !/^class\b/.test(String(one))
-  return Object.fromEntries(Object.entries(door).map(([name, one]) => [name, isFunction(one) ? show(one) : one]))
 }
 
 function printedIn({ open, close }: Fence, recorder: Recorder): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { shapes } from '../../src/schema/shapes.ts'
 import { parse, type Shape } from '../../src/shape/internal.ts'
 import { draftsOf } from '../support/arbitraryOf.ts'
+import { withExplanations } from '../support/withExplanations.ts'
 import type { Call } from './seeds.ts'
 
 const drafts = 25
@@ -19,6 +20,7 @@ export function drawnCalls(calls: readonly Call[], seed: number): readonly Call[
         .sample(draftsOf(shape), { numRuns: drafts, seed })
         .filter((draft) => parse(shape, draft).ok)
         .slice(0, most)
+        .flatMap((input) => [input, ...fc.sample(withExplanations(shape, input), { numRuns: 1, seed })])
         .map((input) => ({ name, args: call.args.with(place, input) }))
     },
   )

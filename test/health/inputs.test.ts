@@ -9,10 +9,12 @@ import { absolute } from '../support/repository.ts'
 const without: Readonly<Record<string, string>> = {
   amend: 'which changes it takes, the rule says that it is given',
   diffRules: 'it takes two rules: `yearRule` and its like are schemas of rules',
+  nextYear: 'it takes the result of a settled year',
   inForce: 'it takes a rule: `yearRule` and its like are schemas of rules',
   toMarkdown: 'it takes the steps of a result',
   toRows: 'it takes the steps of a result',
   toSweepRecords: 'it takes the rows of a result',
+  toTex: 'it takes the steps of a result',
   toText: 'it takes the steps of a result',
   withLocal: 'which values it takes, the rule set says that it is given',
 }

@@ -145,6 +145,7 @@ function settled(depositRate: number, score: number) {
     priorPayments,
     requestedGrowth: '3.5%',
     reasonableOverrun: 'all',
+    expectedElsewhere: 80_000_000,
     score,
     spending,
   })

@@ -36,6 +36,8 @@ function drawn(shape: AnyShape, depth: number): fc.Arbitrary<unknown> {
       return texts[spec.form]
     case 'option':
       return fc.constantFrom(...spec.words)
+    case 'steps':
+      return fc.constant([])
     case 'flag':
       return spec.onlyTrue === true ? fc.constant(true) : fc.boolean()
     case 'record':

@@ -4,6 +4,7 @@ import type { AnyShape, Law, Shape } from '../../src/shape/internal.ts'
 import { arbitraryOf } from './arbitraryOf.ts'
 import { breakOf } from './breaks.ts'
 import { type Place, placesOf, shapeBelow } from './placesOf.ts'
+import { put } from './put.ts'
 import { spoilersOf } from './spoilers.ts'
 
 /** A valid input with one thing wrong with it. */
@@ -77,12 +78,4 @@ type Path = Place['path']
 
 function at(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((here, key) => (here as never)[key], root)
-}
-
-/** A copy with another value at a place; what is not on the way to it is shared. */
-function put(root: unknown, [key, ...others]: Path, value: unknown): unknown {
-  if (key === undefined) return value
-  const inner = put((root as never)[key], others, value)
-  if (Array.isArray(root)) return root.map((item, index) => (index === key ? inner : item))
-  return { ...(root as object), [key]: inner }
 }

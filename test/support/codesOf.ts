@@ -38,6 +38,8 @@ function ownCodes(spec: Spec): readonly ErrorCode[] {
       return ['missing', 'wrong_type', 'too_long', ...(spec.form === 'text' ? [] : (['unclean_id'] as const))]
     case 'option':
       return ['missing', spec.code]
+    case 'steps':
+      return ['missing', 'wrong_type']
     case 'flag':
       return ['missing', 'wrong_type']
     case 'record':

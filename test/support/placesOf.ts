@@ -1,3 +1,4 @@
+import { isSourced } from '../../src/figure/internal.ts'
 import { isDecimal } from '../../src/numeric/internal.ts'
 import { type AnyShape, parse, type Shape } from '../../src/shape/internal.ts'
 
@@ -43,7 +44,9 @@ function chosen({ spec }: AnyShape, value: unknown): AnyShape | undefined {
   switch (spec.type) {
     case 'either':
       if (spec.list.spec.type !== 'number') return Array.isArray(value) ? spec.list : spec.other
-      return typeof value === 'object' && value !== null && !isDecimal(value) ? spec.other : spec.list
+      return typeof value === 'object' && value !== null && !isDecimal(value) && !isSourced(value)
+        ? spec.other
+        : spec.list
     case 'orWord':
       return spec.words.some((word) => word === value) ? undefined : spec.other
     case 'union':

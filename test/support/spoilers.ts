@@ -38,10 +38,15 @@ function ownSpoilers(spec: Spec, value: unknown): readonly Spoilt[] {
       ]
     case 'option':
       return [spoilt(spec.code, 'no such word')]
+    case 'steps':
+      return [spoilt('wrong_type', true)]
     case 'flag':
       return [spoilt('wrong_type', 'x')]
     case 'record':
-      return [spoilt('wrong_type', true), spoilt('unknown_key', { ...(value as Fields), misspelt: 1 })]
+      return [
+        spoilt('wrong_type', true),
+        ...(spec.isOpen === true ? [] : [spoilt('unknown_key', { ...(value as Fields), misspelt: 1 })]),
+      ]
     case 'list':
       return [spoilt('wrong_type', true), ...(spec.mayBeEmpty ? [] : [spoilt('empty_list', [])])]
     case 'table':

@@ -5,9 +5,13 @@ import {
   amend,
   annualBudget,
   type ErrorCode,
+  type Explained,
   isSettlementError,
   linkScore,
+  type NextYear,
+  nextYear,
   type RuleSet,
+  type SetTotalYearInput,
   type SettlementError,
   type Step,
   settleYear,
@@ -58,9 +62,10 @@ describe('the caller’s example', () => {
 
 describe('a result', () => {
   it('is plain data: figures are strings, lists are read-only', () => {
+    type OfGrowth = 'baseline' | 'requestedGrowth' | 'growthCap' | 'growth'
     type Figures = Omit<
       YearSettlement,
-      | 'growthCap'
+      | OfGrowth
       | 'growthCapped'
       | 'advances'
       | 'members'
@@ -71,13 +76,13 @@ describe('a result', () => {
       | 'warnings'
     >
     expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<`${number}`>()
-    expectTypeOf<YearSettlement['growthCap']>().toEqualTypeOf<`${number}` | null>()
+    expectTypeOf<YearSettlement[OfGrowth]>().toEqualTypeOf<`${number}` | null>()
     expectTypeOf<YearSettlement['growthCapped']>().toEqualTypeOf<boolean>()
     expectTypeOf<YearSettlement['advances']>().toEqualTypeOf<readonly `${number}`[]>()
     expectTypeOf<YearSettlement['steps']>().toEqualTypeOf<readonly Step[]>()
     expectTypeOf<YearSettlement['transfers']>().toEqualTypeOf<readonly Transfer[]>()
     expectTypeOf<Transfer['amount']>().toEqualTypeOf<`${number}`>()
-    expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<`${number}`>()
+    expectTypeOf<AnnualBudget['growth']['applied']>().toEqualTypeOf<`${number}` | null>()
     expectTypeOf(allocate('1', [1])).toEqualTypeOf<string[]>()
     expectTypeOf(linkScore([{ from: 0, factor: 0 }], 5)).toEqualTypeOf<string>()
     expectTypeOf(
@@ -174,6 +179,36 @@ describe('an input', () => {
     expectTypeOf({ ...year, previousTotal: 5n, score: '86.5' }).toExtend<YearInput>()
     expectTypeOf({ ...year, previousTotal: 5, reasonableOverrun: 'all' as const }).toExtend<YearInput>()
     expectTypeOf({ ...year, spending: { members: [{ id: 'a', amount: 1 }], elsewhere: 0 } }).toExtend<YearInput>()
+  })
+
+  it('grows from a base, or has a total that was set elsewhere and nothing that grows', () => {
+    const rules: RuleSet = guangdong2025
+    const open = { year: 2026, spending, score: 86 }
+    const stated = { value: 5, label: { zh: '协议', en: 'Agreement' } }
+    const right = () => [
+      settleYear(rules, { ...open, setTotal: 5 }),
+      settleYear(rules, { ...open, setTotal: stated, adjustments: [{ id: 'a', amount: 1 }] }),
+      settleYear(rules, { ...nextYear(settleYear(rules, { ...open, setTotal: '5' })), ...open, requestedGrowth: 0 }),
+      annualBudget({ setTotal: 5, depositRate: 0, riskFundRate: 0 }),
+    ]
+    expectTypeOf(right).returns.toBeArray()
+    const wrong = () => {
+      // @ts-expect-error what is set elsewhere does not grow
+      settleYear(rules, { ...open, setTotal: 5, requestedGrowth: 0 })
+      // @ts-expect-error nor has it a cap
+      settleYear(rules, { ...open, setTotal: 5, cap: 0 })
+      // @ts-expect-error nor another base
+      settleYear(rules, { ...open, setTotal: 5, previousTotal: 5 })
+      // @ts-expect-error what grows needs a growth
+      settleYear(rules, { ...open, previousTotal: 5 })
+      // @ts-expect-error and so it is in a budget
+      annualBudget({ setTotal: 5, capLaunchYear: true, depositRate: 0, riskFundRate: 0 })
+      // @ts-expect-error for another reason nothing is carried
+      settleYear(rules, { ...year, previousTotal: 5, carried: [{ reason: 'gift', amount: 5 }] })
+    }
+    expectTypeOf(wrong).returns.toBeVoid()
+    expectTypeOf({ ...open, setTotal: 5 }).toExtend<SetTotalYearInput>()
+    expectTypeOf<NextYear['previousTotal']>().toEqualTypeOf<Explained>()
   })
 
   it('is refused at compile time where it is wrong', () => {

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 import {
+  type Admission,
   additiveCoefficient,
   casePoints,
   cutReadmissions,
@@ -8,8 +9,11 @@ import {
   outlierPayment,
   type Stay,
   settleCases,
+  type settlePool,
   specialReviewQuota,
+  type toCaseColumns,
   ungroupedPoints,
+  type YearInput,
 } from 'yigongti'
 import { deviationRules, outlierRules, readmissionRules, specialReviewRules, xiamen2024 } from 'yigongti/rules'
 
@@ -53,4 +57,11 @@ test('one that says another kind than it is goes nowhere either', () => {
     outlierJumps({ id: 'own', label: outlier.label, low: outlier.low, high: outlier.high, citations: [] }, group)
   }
   expectTypeOf(wrong).returns.toBeVoid()
+})
+
+test('one admission is screened and counted, and the institutions of a pool are members of a year', () => {
+  expectTypeOf<Admission>().toExtend<Parameters<typeof toCaseColumns>[0][number]>()
+  expectTypeOf<ReturnType<typeof settlePool>['institutions']>().toExtend<NonNullable<YearInput['members']>>()
+  expectTypeOf<ReturnType<typeof settleCases>['institutions']>().toExtend<NonNullable<YearInput['members']>>()
+  expectTypeOf<[{ readonly id: string }]>().not.toExtend<NonNullable<YearInput['members']>>()
 })

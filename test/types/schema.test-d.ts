@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import type { AnnualBudgetInput, Issue, RuleSet, YearInput } from 'yigongti'
+import type { AnnualBudgetInput, Issue, RuleSet, SetTotalBudgetInput, SetTotalYearInput, YearInput } from 'yigongti'
 import { settleYear, withLocal } from 'yigongti'
 import type { JsonSchema, Parsed } from 'yigongti/schema'
 import { jsonSchemas, parse, parseRules, parseYear, type rulesSchema, yearSchema } from 'yigongti/schema'
@@ -7,10 +7,12 @@ import type * as z from 'zod'
 
 declare const unknownData: unknown
 
+type AnyYear = YearInput | SetTotalYearInput
+
 test('what is parsed has the type that the calculations take', () => {
-  expectTypeOf(parseYear).toEqualTypeOf<(input: unknown) => Parsed<YearInput>>()
+  expectTypeOf(parseYear).toEqualTypeOf<(input: unknown) => Parsed<AnyYear>>()
   expectTypeOf(parseRules).toEqualTypeOf<(input: unknown) => Parsed<RuleSet>>()
-  expectTypeOf(parse.annualBudget).toEqualTypeOf<(input: unknown) => Parsed<AnnualBudgetInput>>()
+  expectTypeOf(parse.annualBudget).toEqualTypeOf<(input: unknown) => Parsed<AnnualBudgetInput | SetTotalBudgetInput>>()
 })
 
 test('the value is there only where it is ok, the issues only where it is not', () => {
@@ -26,8 +28,8 @@ test('the value is there only where it is ok, the issues only where it is not', 
 })
 
 test('the schemas are zod schemas, which conform to Standard Schema', () => {
-  expectTypeOf(yearSchema).toEqualTypeOf<z.ZodType<YearInput, YearInput>>()
-  expectTypeOf<Pick<typeof yearSchema, '~standard'>>().toExtend<StandardSchemaV1<YearInput>>()
+  expectTypeOf(yearSchema).toEqualTypeOf<z.ZodType<AnyYear, AnyYear>>()
+  expectTypeOf<Pick<typeof yearSchema, '~standard'>>().toExtend<StandardSchemaV1<AnyYear>>()
   expectTypeOf<Pick<typeof rulesSchema, '~standard'>>().toExtend<StandardSchemaV1<RuleSet>>()
 })
 

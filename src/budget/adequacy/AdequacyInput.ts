@@ -1,4 +1,4 @@
-import { type FullStandard, fullStandardShape } from '../../corridor/internal.ts'
+import { exposureShape, type FullStandard, fullStandardShape } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import type { Figure, NumberInput } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
@@ -147,12 +147,10 @@ const expectationFields = () => {
     ),
     history: optional(asGiven(meanBaselineShape())),
     experience: optional(
-      asGiven(
-        record<NonNullable<AdequacyInput['experience']>>({ zh: '经验数据', en: 'Experience' })({
-          exposure: weight(L.experience),
-          fullStandard: fullStandardShape(),
-        }),
-      ),
+      record<NonNullable<AdequacyInput['experience']>>({ zh: '经验数据', en: 'Experience' })({
+        exposure: exposureShape(),
+        fullStandard: fullStandardShape(),
+      }),
     ),
   }
 }

@@ -1,12 +1,12 @@
-import { limitedFluctuation } from '../../corridor/internal.ts'
+import { fluctuationFigures } from '../../corridor/internal.ts'
 import { type Bilingual, within } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, type Step, stepsOf } from '../../figure/internal.ts'
-import { compare, one, parseCanonical } from '../../numeric/internal.ts'
+import { en, exact, figure, formula, publish, type Step, zh } from '../../figure/internal.ts'
+import { compare, type DecimalText, one } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import type { LagGap } from '../baseline/lagGapOf.ts'
 import { type MeanBaselineInput, meanBaseline } from '../baseline/meanBaseline.ts'
 import { type AdequacyClass, boundFigures, classOf } from './AdequacyClass.ts'
-import { type AdequacyInput, assessAdequacyShape } from './AdequacyInput.ts'
+import { type AdequacyInput, assessAdequacyShape, type ReadAdequacy } from './AdequacyInput.ts'
 import { type ExpectedPart, expectedFigures } from './expectedFigures.ts'
 import { type FundFigures, fundFigures } from './fundFigures.ts'
 import { labels as L } from './labels.ts'
@@ -18,7 +18,7 @@ import { type FigureOrReason, marginFigures } from './marginFigures.ts'
  * @since 0.2.0
  */
 type AdequacyMeasure =
-  | { readonly computable: true; readonly value: string }
+  | { readonly computable: true; readonly value: DecimalText }
   | { readonly computable: false; readonly because: Bilingual }
 
 /**
@@ -27,24 +27,36 @@ type AdequacyMeasure =
  * @since 0.1.0
  */
 export interface AdequacyAssessment {
-  readonly total: string
-  readonly expected: string
+  readonly total: DecimalText
+  readonly expected: DecimalText
   readonly lines: readonly ExpectedPart[]
   /** Total ÷ expected spending. */
-  readonly index: string
+  readonly index: DecimalText
   /** Total less expected spending: below zero it is short. */
-  readonly gap: string
+  readonly gap: DecimalText
   readonly class: AdequacyClass
-  readonly bounds: { readonly tightFrom: string; readonly adequateFrom: string; readonly ampleFrom: string }
+  readonly bounds: {
+    readonly tightFrom: DecimalText
+    readonly adequateFrom: DecimalText
+    readonly ampleFrom: DecimalText
+  }
   /** The probability that spending exceeds the total, and the reserve it would need. */
-  readonly risk: { readonly probability: string; readonly reserve: string; readonly warning: Bilingual | null } | null
+  readonly risk: {
+    readonly probability: DecimalText
+    readonly reserve: DecimalText
+    readonly warning: Bilingual | null
+  } | null
   /** What is expected to be used of the risk-adjustment fund, and how much of the reserve it covers. */
-  readonly riskFund: { readonly amount: string; readonly needed: string; readonly coverage: AdequacyMeasure } | null
+  readonly riskFund: {
+    readonly amount: DecimalText
+    readonly needed: DecimalText
+    readonly coverage: AdequacyMeasure
+  } | null
   readonly margin: { readonly all: AdequacyMeasure; readonly efficient: AdequacyMeasure } | null
   readonly monthsPayable: AdequacyMeasure | null
   readonly lagGap: LagGap | null
   /** How far the own experience is to be believed; `warning` where it is too small to be believed in full. */
-  readonly experience: { readonly credibility: string; readonly warning: Bilingual | null } | null
+  readonly experience: { readonly credibility: DecimalText; readonly warning: Bilingual | null } | null
   readonly steps: readonly Step[]
 }
 
@@ -96,71 +108,54 @@ export interface AdequacyAssessment {
 export function assessAdequacy(input: AdequacyInput): AdequacyAssessment {
   const budget = read(assessAdequacyShape(), input)
   const { total, providers } = budget
-  const { expected, parts } = expectedFigures(budget)
+  const { expected, lines } = expectedFigures(budget)
   const bounds = boundFigures(budget.bounds)
   const quotient = formula`${total} ÷ ${expected}`
   const { name, because } = classOf(figure(L.index, quotient, exact), bounds)
-  const index = figure(L.index, quotient, exact, { because })
+  const index = figure(L.index, { ...quotient, operands: [...quotient.operands, ...bounds] }, exact, { because })
   const gap = figure(L.gap, formula`${total} − ${expected}`, exact)
   const fund = fundFigures(budget, expected)
   const margin = providers === undefined ? undefined : marginFigures(providers)
-  const experience = experienceOf(budget.experience)
   const [tightFrom, adequateFrom, ampleFrom] = bounds
-  return {
-    total: total.text,
-    expected: expected.text,
-    lines: parts,
-    index: index.text,
-    gap: gap.text,
+  const draft = {
+    total,
+    expected,
+    lines,
+    index,
+    gap,
     class: name,
-    bounds: { tightFrom: tightFrom.text, adequateFrom: adequateFrom.text, ampleFrom: ampleFrom.text },
+    bounds: { tightFrom, adequateFrom, ampleFrom },
     ...reportFund(fund),
     margin: margin === undefined ? null : { all: toMeasure(margin.all), efficient: toMeasure(margin.efficient) },
     lagGap: lagGapIn(budget.history),
-    experience: experience?.report ?? null,
-    steps: [
-      ...stepsOf([index, gap, ...fund.inOrder, ...figuresOf(margin?.all), ...figuresOf(margin?.efficient)]),
-      ...(experience?.steps ?? []),
-    ],
+    experience: budget.experience === undefined ? null : experienceOf(budget.experience),
   }
+  return publish(draft, [index, gap, ...fund.inOrder])
 }
 
 function lagGapIn(history: MeanBaselineInput | undefined): LagGap | null {
   return history === undefined ? null : within(['history'], () => meanBaseline(history).lagGap)
 }
 
-function experienceOf(input: AdequacyInput['experience']) {
-  if (input === undefined) return undefined
-  const found = within(['experience'], () => limitedFluctuation(input))
-  const isSmall = compare(parseCanonical(found.credibility), one) < 0
+function experienceOf(input: NonNullable<ReadAdequacy['experience']>) {
+  const { standard, credibility } = fluctuationFigures(input)
   const warning = {
-    zh: `人群过小：经验数据量低于完全可信标准 ${found.fullStandard}，可信度 ${found.credibility}，指数宜与统筹区均值结合使用`,
-    en: `small population: there is less experience than the full credibility standard of ${found.fullStandard} (credibility ${found.credibility}); read the index together with the pooling area's mean`,
+    zh: zh`人群过小：经验数据量低于完全可信标准 ${standard}，可信度 ${credibility}，指数宜与统筹区均值结合使用`,
+    en: en`small population: there is less experience than the full credibility standard of ${standard} (credibility ${credibility}); read the index together with the pooling area's mean`,
   }
-  return { report: { credibility: found.credibility, warning: isSmall ? warning : null }, steps: found.steps }
+  return { credibility, warning: compare(credibility.value, one) < 0 ? warning : null }
 }
 
 function reportFund({ risk, riskFund, monthsPayable }: FundFigures) {
   return {
-    risk:
-      risk === undefined
-        ? null
-        : { probability: risk.probability.text, reserve: risk.reserve.text, warning: risk.warning },
-    riskFund:
-      riskFund === undefined
-        ? null
-        : { amount: riskFund.amount.text, needed: riskFund.needed.text, coverage: toMeasure(riskFund.coverage) },
+    risk: risk ?? null,
+    riskFund: riskFund === undefined ? null : { ...riskFund, coverage: toMeasure(riskFund.coverage) },
     monthsPayable: monthsPayable === undefined ? null : toMeasure(monthsPayable),
   }
 }
 
-function toMeasure(found: FigureOrReason): AdequacyMeasure {
+function toMeasure(found: FigureOrReason) {
   return 'figure' in found
-    ? { computable: true, value: found.figure.text }
-    : { computable: false, because: found.because }
-}
-
-/** The figure of a measure, if it has one. */
-function figuresOf(found: FigureOrReason | undefined): readonly Figure[] {
-  return found !== undefined && 'figure' in found ? [found.figure] : []
+    ? ({ computable: true, value: found.figure } as const)
+    : ({ computable: false, because: found.because } as const)
 }

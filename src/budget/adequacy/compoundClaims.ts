@@ -5,12 +5,12 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { squareRoot } from '../../numeric/internal.ts'
+import { type DecimalText, squareRoot } from '../../numeric/internal.ts'
 import {
   lazily,
   notNegative,
@@ -46,11 +46,11 @@ export interface CompoundClaimsInput {
  * @since 0.2.0
  */
 export interface CompoundClaims {
-  readonly mean: string
-  readonly variance: string
-  readonly standardDeviation: string
-  readonly severity: { readonly mean: string; readonly variance: string }
-  readonly lognormal: { readonly mu: string; readonly sigmaSquared: string } | null
+  readonly mean: DecimalText
+  readonly variance: DecimalText
+  readonly standardDeviation: DecimalText
+  readonly severity: { readonly mean: DecimalText; readonly variance: DecimalText }
+  readonly lognormal: { readonly mu: DecimalText; readonly sigmaSquared: DecimalText } | null
   readonly steps: readonly Step[]
 }
 
@@ -85,16 +85,9 @@ export interface CompoundClaims {
  * @since 0.1.0
  */
 export function compoundClaims(input: CompoundClaimsInput): CompoundClaims {
-  const { mean, variance, deviation, severity } = compoundFigures(read(compoundClaimsShape(), input))
-  const { lognormal } = severity
-  return {
-    mean: mean.text,
-    variance: variance.text,
-    standardDeviation: deviation.text,
-    severity: { mean: severity.mean.text, variance: severity.variance.text },
-    lognormal: lognormal === undefined ? null : { mu: lognormal.mu.text, sigmaSquared: lognormal.sigmaSquared.text },
-    steps: stepsOf([mean, deviation, ...(lognormal === undefined ? [] : [lognormal.sigmaSquared, lognormal.mu])]),
-  }
+  const { mean, variance, deviation, severity: size } = compoundFigures(read(compoundClaimsShape(), input))
+  const { lognormal = null, ...severity } = size
+  return publish({ mean, variance, standardDeviation: deviation, severity, lognormal }, [mean, deviation])
 }
 
 export const compoundClaimsShape = /* @__PURE__ */ lazily(() =>

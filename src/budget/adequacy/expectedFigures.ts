@@ -1,5 +1,5 @@
-import { exact, type Figure, figure, formula, given, sumOf } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, given, sumOf } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { failAt, namingOf } from '../../shape/internal.ts'
 import { assessAdequacyShape, type ReadAdequacy } from './AdequacyInput.ts'
 import { labels as L } from './labels.ts'
@@ -11,26 +11,21 @@ import { labels as L } from './labels.ts'
  */
 export interface ExpectedPart {
   readonly id: string
-  readonly people: string
-  readonly use: string
-  readonly price: string
-  readonly trend: string
+  readonly people: DecimalText
+  readonly use: DecimalText
+  readonly price: DecimalText
+  readonly trend: DecimalText
   readonly lag: number
-  readonly expected: string
-}
-
-export interface ExpectedFigures {
-  readonly expected: Figure
-  readonly parts: readonly ExpectedPart[]
+  readonly expected: DecimalText
 }
 
 /** Σ people × use × price × (1 + trend)^lag, each line half-up to the fen. */
-export function expectedFigures(input: ReadAdequacy): ExpectedFigures {
+export function expectedFigures(input: ReadAdequacy) {
   const lines = input.lines.map((line, index) => lineFigure(line, index, input))
-  const expected = figure(L.expected, formula`${sumOf(lines.map(({ sum }) => sum))}`, exact)
+  const expected = figure(L.expected, formula`${sumOf(lines.map((line) => line.expected))}`, exact)
   // Amounts so small that nothing is left of them in fen.
   if (expected.value.n === 0n) failAt(assessAdequacyShape(), 'no_cost', ['lines'])
-  return { expected, parts: lines.map(({ part }) => part) }
+  return { expected, lines }
 }
 
 function lineFigure(line: ReadAdequacy['lines'][number], index: number, input: ReadAdequacy) {
@@ -41,15 +36,5 @@ function lineFigure(line: ReadAdequacy['lines'][number], index: number, input: R
   const lag = (line.lag ?? input.lag) + 0
   let product = formula`${people} × ${use} × ${price}`
   for (let year = 0; year < lag; year++) product = formula`${product} × (1 + ${trend})`
-  const sum = figure(named(L.lineExpected), product, fen)
-  const part: ExpectedPart = {
-    id,
-    people: people.text,
-    use: use.text,
-    price: price.text,
-    trend: trend.text,
-    lag,
-    expected: sum.text,
-  }
-  return { sum, part }
+  return { id, people, use, price, trend, lag, expected: figure(named(L.lineExpected), product, fen) }
 }

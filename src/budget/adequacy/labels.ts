@@ -34,7 +34,6 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   monthsOfYear: { id: 'monthsOfYear', name: { zh: '月数', en: 'Months of a year' }, unit: 'count' },
   monthsPayable: { id: 'monthsPayable', name: { zh: '可支付月数', en: 'Months payable' }, unit: 'ratio' },
-  experience: { id: 'experience', name: { zh: '经验数据量', en: 'Size of own experience' }, unit: 'count' },
   // margin
   payment: { id: 'providerPayment', name: { zh: '医保支付', en: 'Payment' }, unit: 'yuan' },
   cost: { id: 'providerCost', name: { zh: '成本', en: 'Cost' }, unit: 'yuan' },

@@ -7,12 +7,22 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { divide, fromInteger, multiply, one, squareRoot, subtract, toUnits, zero } from '../../numeric/internal.ts'
+import {
+  type DecimalText,
+  divide,
+  fromInteger,
+  multiply,
+  one,
+  squareRoot,
+  subtract,
+  toUnits,
+  zero,
+} from '../../numeric/internal.ts'
 import { amount, law, lazily, optional, read, record } from '../../shape/internal.ts'
 import { normalUpperTail } from '../../statistics/internal.ts'
 import { type DeviationFigures, type DrawnSums, deviationFigures } from './deviationFigures.ts'
@@ -39,12 +49,12 @@ export interface OverrunInput {
  * @since 0.2.0
  */
 export interface OverrunProbability {
-  readonly probability: string
+  readonly probability: DecimalText
   readonly model: 'normal' | 'bootstrap'
-  readonly expected: string
-  readonly standardDeviation: string | null
-  readonly samplingError: string | null
-  readonly bias: string | null
+  readonly expected: DecimalText
+  readonly standardDeviation: DecimalText | null
+  readonly samplingError: DecimalText | null
+  readonly bias: DecimalText | null
   readonly warning: Bilingual | null
   readonly steps: readonly Step[]
 }
@@ -87,16 +97,16 @@ export function overrunProbability(input: OverrunInput): OverrunProbability {
   // The shape has seen to it that one of them is there.
   const expected = (given ?? deviation.expected) as Figure
   const { probability, samplingError } = probabilityFigures(total, expected, deviation)
-  return {
-    probability: probability.text,
+  const draft = {
+    probability,
     model: deviation.model,
-    expected: expected.text,
-    standardDeviation: deviation.model === 'normal' ? deviation.deviation.text : null,
-    samplingError: samplingError?.text ?? null,
-    bias: deviation.bias?.text ?? null,
+    expected,
+    standardDeviation: deviation.model === 'normal' ? deviation.deviation : null,
+    samplingError: samplingError ?? null,
+    bias: deviation.bias ?? null,
     warning: deviation.warning,
-    steps: stepsOf([probability, ...(samplingError === undefined ? [] : [samplingError]), ...deviation.further]),
   }
+  return publish(draft, [probability, ...(samplingError === undefined ? [] : [samplingError]), ...deviation.further])
 }
 
 export const overrunProbabilityShape = /* @__PURE__ */ lazily(() =>

@@ -6,12 +6,12 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { fen, one, subtract } from '../../numeric/internal.ts'
+import { type DecimalText, fen, one, subtract } from '../../numeric/internal.ts'
 import { lazily, rate, read, record } from '../../shape/internal.ts'
 import { normalQuantileOfTail } from '../../statistics/internal.ts'
 import { type DeviationFigures, type DrawnSums, deviationFigures } from './deviationFigures.ts'
@@ -35,8 +35,8 @@ export interface RiskReserveInput {
  * @since 0.2.0
  */
 export interface RiskReserve {
-  readonly reserve: string
-  readonly standardDeviation: string | null
+  readonly reserve: DecimalText
+  readonly standardDeviation: DecimalText | null
   readonly warning: Bilingual | null
   readonly steps: readonly Step[]
 }
@@ -68,12 +68,8 @@ export function riskReserve(input: RiskReserveInput): RiskReserve {
   const { confidence, deviation: spread } = read(riskReserveShape(), input)
   const deviation = deviationFigures(spread)
   const reserve = reserveFigure(confidence, deviation)
-  return {
-    reserve: reserve.text,
-    standardDeviation: deviation.model === 'normal' ? deviation.deviation.text : null,
-    warning: deviation.warning,
-    steps: stepsOf([reserve, ...deviation.further]),
-  }
+  const standardDeviation = deviation.model === 'normal' ? deviation.deviation : null
+  return publish({ reserve, standardDeviation, warning: deviation.warning }, [reserve, ...deviation.further])
 }
 
 export const riskReserveShape = /* @__PURE__ */ lazily(() =>

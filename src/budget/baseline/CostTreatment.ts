@@ -38,7 +38,7 @@ export const costTreatmentShape = /* @__PURE__ */ lazily(() =>
     }),
     record<Extract<CostTreatment, { readonly method: 'limit' }>>(name)({
       method: option(method, ['limit']),
-      limit: amount(L.limit),
+      limit: bare(amount(L.limit)),
       counts: orElse(share(L.countedPart), 0),
     }),
     record<Extract<CostTreatment, { readonly method: 'trim' }>>(name)(

@@ -1,22 +1,18 @@
+import { exposureShape, type FullStandard, fluctuationFigures, fullStandardShape } from '../../corridor/internal.ts'
+import { exact, type Figure, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import {
-  type FullStandard,
-  fullStandardShape,
-  type LimitedFluctuationInput,
-  limitedFluctuation,
-} from '../../corridor/internal.ts'
-import {
-  exact,
-  type Figure,
-  figure,
-  formula,
-  given,
-  type Label,
-  type NumberInput,
-  type Step,
-  stepsOf,
-} from '../../figure/internal.ts'
-import { fen, readDecimal } from '../../numeric/internal.ts'
-import { law, lazily, notNegative, notZero, optional, read, record, share, weight } from '../../shape/internal.ts'
+  law,
+  lazily,
+  notNegative,
+  notZero,
+  type OutOf,
+  optional,
+  read,
+  record,
+  share,
+  weight,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -41,9 +37,9 @@ export interface BlendedBaselineInput {
  * @since 0.2.0
  */
 export interface BlendedBaseline {
-  readonly credibility: string
-  readonly mean: string
-  readonly baseline: string
+  readonly credibility: DecimalText
+  readonly mean: DecimalText
+  readonly baseline: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -69,27 +65,22 @@ export interface BlendedBaseline {
  * @since 0.1.0
  */
 export function blendedBaseline(input: BlendedBaselineInput): BlendedBaseline {
-  const { ownMean: own, areaMean: area, people, credibility: stated } = read(blendedBaselineShape(), input)
-  const { credibility, steps } = stated === undefined ? computedCredibility(input) : { credibility: stated, steps: [] }
+  const blend = read(blendedBaselineShape(), input)
+  const { ownMean: own, areaMean: area, people } = blend
+  const credibility = credibilityOf(blend)
   const mean = figure(L.blendedMean, formula`${credibility} × ${own} + (1 − ${credibility}) × ${area}`, exact)
   const baseline = figure(L.blendedBaseline, formula`${mean} × ${people}`, fen)
-  return {
-    credibility: credibility.text,
-    mean: mean.text,
-    baseline: baseline.text,
-    steps: [...steps, ...stepsOf([baseline])],
-  }
+  return publish({ credibility, mean, baseline })
 }
 
-/** The credibility that follows from the size of the experience, with the steps to it. */
-function computedCredibility({ exposure, fullStandard }: BlendedBaselineInput): {
-  readonly credibility: Figure
-  readonly steps: readonly Step[]
-} {
-  const computed = limitedFluctuation({ exposure, fullStandard } as LimitedFluctuationInput)
-  const last = computed.steps.at(-1)
-  const label = last === undefined ? L.credibility : { id: last.id, name: last.label, unit: last.unit }
-  return { credibility: given(label, readDecimal(computed.credibility, ['credibility'])), steps: computed.steps }
+/** As given, or as it follows from the size of the experience: the shape has seen to it that one of them is there. */
+function credibilityOf({
+  credibility,
+  exposure,
+  fullStandard,
+}: OutOf<ReturnType<typeof blendedBaselineShape>>): Figure {
+  if (credibility !== undefined || exposure === undefined || fullStandard === undefined) return credibility as Figure
+  return fluctuationFigures({ exposure, fullStandard }).credibility
 }
 
 export const blendedBaselineShape = /* @__PURE__ */ lazily(() =>
@@ -99,7 +90,7 @@ export const blendedBaselineShape = /* @__PURE__ */ lazily(() =>
       areaMean: weight(L.areaMean),
       people: notNegative(L.budgetPeople),
       credibility: optional(share(L.credibility)),
-      exposure: optional(weight(own.exposure)),
+      exposure: optional(exposureShape()),
       fullStandard: optional(fullStandardShape()),
     },
     [notZero('people', 'no_people'), credibleOneWay],
@@ -125,7 +116,3 @@ const credibleOneWay = /* @__PURE__ */ law(
     if (fullStandard === undefined) reading.refuse('missing', { expected: 'fullStandard' }, ['fullStandard'])
   },
 )
-
-const own = {
-  exposure: { id: 'exposure', name: { zh: '经验数据量', en: 'Size of own experience' }, unit: 'count' },
-} as const satisfies Record<string, Label>

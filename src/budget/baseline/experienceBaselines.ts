@@ -7,10 +7,10 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
-import { type Fraction, fen, one } from '../../numeric/internal.ts'
+import { type DecimalText, type Fraction, fen, one } from '../../numeric/internal.ts'
 import {
   bare,
   id,
@@ -47,12 +47,12 @@ export interface AllianceExperience extends ExperienceGroup {
  * @since 0.2.0
  */
 export interface ExperienceBaselines {
-  readonly collective: string
+  readonly collective: DecimalText
   readonly alliances: readonly {
     readonly id: string
-    readonly credibility: string
-    readonly mean: string
-    readonly baseline: string
+    readonly credibility: DecimalText
+    readonly mean: DecimalText
+    readonly baseline: DecimalText
   }[]
   readonly steps: readonly Step[]
 }
@@ -92,16 +92,10 @@ export function experienceBaselines(input: { readonly alliances: readonly Allian
     const baseline = figure(labelAt(L.experienceBaseline, index, id), formula`${mean} × ${people}`, fen)
     return { id, credibility, mean, baseline }
   })
-  return {
-    collective: collective.text,
-    alliances: alliances.map(({ id, credibility, mean, baseline }) => ({
-      id,
-      credibility: credibility.text,
-      mean: mean.text,
-      baseline: baseline.text,
-    })),
-    steps: stepsOf(alliances.map(({ baseline }) => baseline)),
-  }
+  return publish(
+    { collective, alliances },
+    alliances.map(({ baseline }) => baseline),
+  )
 }
 
 interface ReadExperience {

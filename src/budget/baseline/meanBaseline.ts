@@ -7,12 +7,12 @@ import {
   givenCount,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
-import { add, type Fraction, fen, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
+import { add, type DecimalText, type Fraction, fen, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
 import {
   bare,
   consecutive,
@@ -56,8 +56,8 @@ export interface MeanBaselineInput {
  * @since 0.1.0
  */
 export interface MeanBaseline {
-  readonly mean: string
-  readonly baseline: string
+  readonly mean: DecimalText
+  readonly baseline: DecimalText
   readonly lagGap: LagGap
   readonly steps: readonly Step[]
 }
@@ -98,12 +98,7 @@ export function meanBaseline(input: MeanBaselineInput): MeanBaseline {
   const weights = weightsOf(items)
   const mean = meanFigure(years, weights)
   const baseline = figure(L.baseline, formula`${mean}`, fen)
-  return {
-    mean: mean.text,
-    baseline: baseline.text,
-    lagGap: lagGapOf({ mean, weights, years, budgetYear, trend }),
-    steps: stepsOf([baseline]),
-  }
+  return publish({ mean, baseline, lagGap: lagGapOf({ mean, weights, years, budgetYear, trend }) })
 }
 
 function meanFigure(years: readonly ReadPastYear[], weights: readonly Figure[] | undefined): Figure {

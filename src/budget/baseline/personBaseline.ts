@@ -1,18 +1,20 @@
 import {
   exact,
   read as explained,
+  type Figure,
   figure,
   formula,
   given,
   givenCount,
   type NumberInput,
+  publish,
+  type Sourced,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
-import { add, fen, zero } from '../../numeric/internal.ts'
+import { add, type DecimalText, fen, zero } from '../../numeric/internal.ts'
 import { amount, bare, lazily, list, notNegative, notZero, optional, read, record } from '../../shape/internal.ts'
 import { type CostTreatment, costTreatmentShape } from './CostTreatment.ts'
-import { countedCosts } from './countedCosts.ts'
+import { countedCosts, explainedCosts } from './countedCosts.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -39,10 +41,10 @@ export interface PersonBaselineInput {
 export interface PersonBaseline {
   readonly persons: number
   readonly touched: number
-  readonly counted: string
-  readonly cutAway: string
-  readonly mean: string
-  readonly baseline: string
+  readonly counted: DecimalText
+  readonly cutAway: DecimalText
+  readonly mean: DecimalText
+  readonly baseline: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -71,22 +73,22 @@ export interface PersonBaseline {
  */
 export function personBaseline(input: PersonBaselineInput): PersonBaseline {
   const { costs, treatment, people: stated } = read(personBaselineShape(), input)
-  const { persons, sum, touched, because, steps } = countedCosts(costs, treatment)
-  const all = given(L.allCosts, costs.reduce(add, zero))
-  const counted = explained(L.countedCost, sum, because, [])
+  const { persons, sum, touched, because, from } = countedCosts(costs, treatment)
+  const all = allFigure(costs)
+  const counted = explained(L.countedCost, sum, because, from)
   const cutAway = figure(L.personCutAway, formula`${all} − ${counted}`, exact)
   const mean = figure(L.personMean, formula`${counted} ÷ ${givenCount(L.countedPersons, persons)}`, exact)
   const people = stated ?? givenCount(L.budgetPeople, costs.length)
   const baseline = figure(L.personBaseline, formula`${mean} × ${people}`, fen)
-  return {
-    persons,
-    touched,
-    counted: counted.text,
-    cutAway: cutAway.text,
-    mean: mean.text,
-    baseline: baseline.text,
-    steps: [...steps, ...stepsOf([cutAway, baseline])],
-  }
+  return publish({ persons, touched, counted, cutAway, mean, baseline }, [cutAway, baseline])
+}
+
+function allFigure(costs: readonly Sourced[]): Figure {
+  const sum = costs.reduce(add, zero)
+  const known = explainedCosts(costs)
+  if (known.length === 0) return given(L.allCosts, sum)
+  const because = { zh: `${costs.length} 人的费用合计`, en: `the costs of ${costs.length} persons, summed` }
+  return explained(L.allCosts, sum, because, known)
 }
 
 export const personBaselineShape = /* @__PURE__ */ lazily(() =>

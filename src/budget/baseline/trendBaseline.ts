@@ -1,15 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import {
-  exact,
-  type Figure,
-  figure,
-  formula,
-  type NumberInput,
-  type Step,
-  stepsOf,
-  sumOf,
-} from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { exact, figure, formula, type NumberInput, publish, type Step, sumOf } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import {
   bilingual,
   consecutive,
@@ -63,8 +54,8 @@ export interface TrendBaselineInput {
 interface ProjectedLine {
   readonly id: string
   readonly lag: number
-  readonly trend: string | null
-  readonly projected: string
+  readonly trend: DecimalText | null
+  readonly projected: DecimalText
 }
 
 /**
@@ -73,7 +64,7 @@ interface ProjectedLine {
  * @since 0.1.0
  */
 export interface TrendBaseline {
-  readonly baseline: string
+  readonly baseline: DecimalText
   readonly lines: readonly ProjectedLine[]
   readonly steps: readonly Step[]
 }
@@ -110,8 +101,8 @@ export interface TrendBaseline {
 export function trendBaseline(input: TrendBaselineInput): TrendBaseline {
   const { lines: items, budgetYear } = read(trendBaselineShape(), input)
   const lines = items.map((item, index) => projectLine(item, index, budgetYear))
-  const baseline = figure(L.trendBaseline, formula`${sumOf(lines.map(({ projection }) => projection))}`, exact)
-  return { baseline: baseline.text, lines: lines.map(({ line }) => line), steps: stepsOf([baseline]) }
+  const baseline = figure(L.trendBaseline, formula`${sumOf(lines.map(({ projected }) => projected))}`, exact)
+  return publish({ baseline, lines }, [baseline])
 }
 
 export const trendBaselineShape = /* @__PURE__ */ lazily(() => {
@@ -150,11 +141,7 @@ const budgetYearLast = /* @__PURE__ */ law(
   },
 )
 
-function projectLine(
-  item: Line,
-  index: number,
-  budgetYear: number,
-): { readonly line: ProjectedLine; readonly projection: Figure } {
+function projectLine(item: Line, index: number, budgetYear: number) {
   const { id, trend } = item
   const named = namingOf(item, index)
   const years = pastYears(item.years, named)
@@ -162,10 +149,10 @@ function projectLine(
   if ('because' in found) {
     return failAt(trendBaselineShape(), 'no_trend', ['lines', index, 'years'], { because: found.because })
   }
-  const projection = figure(named(L.lineProjected), formula`${found.projected}`, fen)
-  if (projection.value.n < 0n) {
-    failAt(trendBaselineShape(), 'total_negative', ['lines', index], { received: projection.text })
+  const projected = figure(named(L.lineProjected), formula`${found.projected}`, fen)
+  if (projected.value.n < 0n) {
+    failAt(trendBaselineShape(), 'total_negative', ['lines', index], { received: projected.text })
   }
   const lag = budgetYear - (years.at(-1)?.year ?? budgetYear)
-  return { line: { id, lag, trend: found.growth?.text ?? null, projected: projection.text }, projection }
+  return { id, lag, trend: found.growth ?? null, projected }
 }

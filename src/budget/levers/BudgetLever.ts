@@ -7,11 +7,12 @@ import {
   figure,
   formula,
   type Label,
+  type Published,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import {
   asGiven,
   bilingual,
@@ -48,17 +49,20 @@ export interface LeverOptions {
  * @since 0.1.0
  */
 export interface BudgetLever {
-  /** Made to be handed to `annualBudget` or `settleYear` in `adjustments`. */
+  /**
+   * Made to be handed to `annualBudget` or `settleYear` in `adjustments`; with its amount explained, the lever's steps
+   * stand below it there.
+   */
   readonly adjustment: {
     readonly id: string
     readonly label: Bilingual
     /** Yuan, to the fen; below zero it lowers the budget. */
-    readonly amount: string
+    readonly amount: DecimalText
     readonly appliesTo: 'baseline' | 'total'
     readonly citations?: readonly Citation[]
   }
   /** Each half-up to the fen. */
-  readonly lines: readonly { readonly id: string; readonly amount: string }[]
+  readonly lines: readonly { readonly id: string; readonly amount: DecimalText }[]
   readonly steps: readonly Step[]
 }
 
@@ -116,25 +120,17 @@ export function totalOf(lines: readonly LineFigure[]): Formula {
   return formula`${sumOf(lines.map(({ amount }) => amount))}`
 }
 
-/** A lever whose adjustment is `amount` (the sum of its lines unless given). */
-export function leverResult(
+/** A lever whose adjustment is `amount` (the sum of its lines unless given), and what else is known of it. */
+export function leverResult<Further extends Readonly<Record<string, Figure>>>(
   { id, label, appliesTo, citations }: LeverTerms,
   itself: { readonly id: string; readonly label: Bilingual },
   lines: readonly LineFigure[],
   amount: Formula = totalOf(lines),
-  more: readonly Figure[] = [],
-): BudgetLever {
+  further: Further = {} as Further,
+): BudgetLever & Published<Further> {
   const { zh, en } = label ?? itself.label
   const adjustment = figure({ ...L.lever, name: { zh, en } }, amount, exact, { citations })
-  return {
-    adjustment: {
-      id: id ?? itself.id,
-      label: { zh, en },
-      appliesTo,
-      ...(citations === undefined ? {} : { citations }),
-      amount: adjustment.text,
-    },
-    lines: lines.map((line) => ({ id: line.id, amount: line.amount.text })),
-    steps: stepsOf([adjustment, ...more]),
-  }
+  const told = { id: id ?? itself.id, label: { zh, en }, appliesTo, ...(citations === undefined ? {} : { citations }) }
+  const draft = { adjustment: { ...told, amount: adjustment }, lines, ...further }
+  return publish(draft, [adjustment]) as BudgetLever & Published<Further>
 }

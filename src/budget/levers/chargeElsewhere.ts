@@ -10,7 +10,7 @@ import {
   type NumberInput,
   sumOf,
 } from '../../figure/internal.ts'
-import { zero } from '../../numeric/internal.ts'
+import { type DecimalText, zero } from '../../numeric/internal.ts'
 import { amount, flag, lazily, option, read, record } from '../../shape/internal.ts'
 import {
   type BudgetLever,
@@ -48,8 +48,8 @@ export interface ChargeElsewhereInput extends LeverOptions {
  * @since 0.2.0
  */
 interface ElsewhereLever extends BudgetLever {
-  readonly charged: string
-  readonly notCharged: string
+  readonly charged: DecimalText
+  readonly notCharged: DecimalText
 }
 
 const itself = /* @__PURE__ */ deepFreeze({
@@ -100,11 +100,7 @@ export function chargeElsewhere(input: ChargeElsewhereInput): ElsewhereLever {
   const charged = figure(L.charged, formula`${sumOf(amounts.map(({ amount }) => amount))}`, exact, note)
   const all = lines.map(({ amount }) => amount)
   const notCharged = figure(L.notCharged, formula`${sumOf(all)} − ${charged}`, exact, note)
-  return {
-    ...leverResult(lever, itself, amounts, formula`${charged} − ${alreadyInBudget}`, [notCharged]),
-    charged: charged.text,
-    notCharged: notCharged.text,
-  }
+  return leverResult(lever, itself, amounts, formula`${charged} − ${alreadyInBudget}`, { charged, notCharged })
 }
 
 /** What of a line is charged, and why. */

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import { exact, figure, formula, type Note, type NumberInput } from '../../figure/internal.ts'
-import { fen } from '../../numeric/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { lazily, notAbove, option, orElse, read, record, share } from '../../shape/internal.ts'
 import {
   type BudgetLever,
@@ -36,9 +36,9 @@ export interface ProcurementInput extends LeverOptions {
  * @since 0.2.0
  */
 interface ProcurementLever extends BudgetLever {
-  readonly saving: string
-  readonly retained: string
-  readonly released: string
+  readonly saving: DecimalText
+  readonly retained: DecimalText
+  readonly released: DecimalText
 }
 
 const itself = /* @__PURE__ */ deepFreeze({
@@ -89,12 +89,7 @@ export function retainProcurementSavings(input: ProcurementInput): ProcurementLe
   const retained = figure(L.retained, formula`${saving} × ${retainedShare} × ${factor}`, fen, note)
   const released = figure(L.released, formula`${saving} − ${retained}`, exact, note)
   const amount = budgetPrices === 'before' ? formula`−${released}` : formula`${retained}`
-  return {
-    ...leverResult(lever, itself, amounts, amount, [retained, released]),
-    saving: saving.text,
-    retained: retained.text,
-    released: released.text,
-  }
+  return leverResult(lever, itself, amounts, amount, { saving, retained, released })
 }
 
 export const retainProcurementSavingsShape = /* @__PURE__ */ lazily(() =>

@@ -3,12 +3,14 @@ import {
   type Figure,
   figure,
   formula,
+  lean,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import {
   id,
   law,
@@ -23,7 +25,6 @@ import {
   weight,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { lean } from './lean.ts'
 import { zeroSumFigures } from './zeroSumFigures.ts'
 
 /**
@@ -46,10 +47,10 @@ export interface EqualisationInput {
  * @since 0.2.0
  */
 export interface Equalisation {
-  readonly meanIndex: string
-  readonly alliances: readonly { readonly id: string; readonly transfer: string }[]
+  readonly meanIndex: DecimalText
+  readonly alliances: readonly { readonly id: string; readonly transfer: DecimalText }[]
   /** What all that receive get together. */
-  readonly received: string
+  readonly received: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -96,12 +97,8 @@ export function equaliseRisk(input: EqualisationInput): Equalisation {
     received: L.received,
     transfers: alliances.map((alliance, index) => namingOf(alliance, index)(L.transfer)),
   })
-  return {
-    meanIndex: meanIndex.text,
-    alliances: alliances.map(({ id }, index) => ({ id, transfer: (transfers[index] as Figure).text })),
-    received: received.text,
-    steps: stepsOf(transfers),
-  }
+  const paid = alliances.map(({ id }, index) => ({ id, transfer: transfers[index] as Figure }))
+  return publish({ meanIndex, alliances: paid, received }, transfers)
 }
 
 export const equaliseRiskShape = /* @__PURE__ */ lazily(() => {

@@ -11,18 +11,28 @@ import {
 } from '../../calendar/internal.ts'
 import {
   exact,
+  type Figure,
   figure,
   formula,
   labelAt,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { add, type Fraction, fen, fromInteger, multiply, one, reduce, zero } from '../../numeric/internal.ts'
 import {
-  bare,
+  add,
+  type DecimalText,
+  type Fraction,
+  fen,
+  fromInteger,
+  multiply,
+  one,
+  reduce,
+  zero,
+} from '../../numeric/internal.ts'
+import {
   date,
   law,
   lazily,
@@ -36,7 +46,6 @@ import {
   year,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { lean } from './lean.ts'
 
 /**
  * 参保时段 — people who are insured from one day to another, both included: from before the year unless `from` is given,
@@ -80,10 +89,10 @@ export interface PerHeadBudgetInput {
  * @since 0.1.0
  */
 export interface PerHeadBudget {
-  readonly months: readonly { readonly month: IsoMonth; readonly people: string }[]
-  readonly personMonths: string
-  readonly averagePeople: string
-  readonly budget: string
+  readonly months: readonly { readonly month: IsoMonth; readonly people: DecimalText }[]
+  readonly personMonths: DecimalText
+  readonly averagePeople: DecimalText
+  readonly budget: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -120,30 +129,26 @@ export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
     people,
     days: { from, to },
   }))
+  const explained = enrolments.flatMap(({ people }) => (people.origin === undefined ? [] : [people]))
   const months = monthsOf(year).map((month, place) => {
     const people = peopleIn(daysOfMonth(`${month}-01` as IsoDate), enrolments, countedMonth)
-    return { month, people: readFigure(labelAt(L.monthPeople, place, month), people, saysCounted[countedMonth], []) }
+    const label = labelAt(L.monthPeople, place, month)
+    return { month, people: readFigure(label, people, saysCounted[countedMonth], explained) }
   })
-  const personMonths = figure(L.personMonths, lean(formula`${sumOf(months.map(({ people }) => people))}`), exact)
+  const personMonths = figure(L.personMonths, formula`${sumOf(months.map(({ people }) => people))}`, exact)
   const average = figure(L.averagePeople, formula`${personMonths} ÷ 12`, exact)
   const amount =
     index === undefined
       ? formula`${perHead} × ${personMonths} ÷ 12`
       : formula`${perHead} × ${index} × ${personMonths} ÷ 12`
   const budget = figure(L.perHeadBudget, amount, fen)
-  return {
-    months: months.map(({ month, people }) => ({ month, people: people.text })),
-    personMonths: personMonths.text,
-    averagePeople: average.text,
-    budget: budget.text,
-    steps: stepsOf([average, budget]),
-  }
+  return publish({ months, personMonths, averagePeople: average, budget }, [average, budget])
 }
 
 export const perHeadBudgetShape = /* @__PURE__ */ lazily(() => {
   const enrolment = record<Enrolment>({ zh: '参保时段', en: 'Enrolment' })(
     {
-      people: bare(notNegative(L.enrolled)),
+      people: notNegative(L.enrolled),
       from: optional(date({ zh: '起始日', en: 'First day' })),
       to: optional(date({ zh: '终止日', en: 'Last day' })),
     },
@@ -179,12 +184,12 @@ const saysCounted = {
 } as const
 
 interface ReadEnrolment {
-  readonly people: Fraction
+  readonly people: Figure
   readonly days: Days
 }
 
 function peopleIn(month: Days, enrolments: readonly ReadEnrolment[], counted: CountedMonth): Fraction {
-  const parts = enrolments.map(({ people, days }) => multiply(people, countedIn(month, days, counted)))
+  const parts = enrolments.map(({ people, days }) => multiply(people.value, countedIn(month, days, counted)))
   return reduce(parts.reduce(add, zero))
 }
 

@@ -5,14 +5,27 @@ import {
   figure,
   formula,
   given,
+  type Label,
+  labelAt,
   type NumberInput,
+  publish,
   read as readFigure,
+  type Sourced,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
-import { add, compare, type Fraction, fen, multiply, roundFraction, subtract, zero } from '../../numeric/internal.ts'
+import {
+  add,
+  compare,
+  type DecimalText,
+  type Fraction,
+  fen,
+  multiply,
+  roundFraction,
+  subtract,
+  zero,
+} from '../../numeric/internal.ts'
 import {
   amount,
   bare,
@@ -52,13 +65,13 @@ export interface HighCostPoolInput {
 export interface HighCostPool {
   readonly alliances: readonly {
     readonly id: string
-    readonly cost: string
+    readonly cost: DecimalText
     readonly personsAbove: number
-    readonly pooled: string
-    readonly kept: string
+    readonly pooled: DecimalText
+    readonly kept: DecimalText
   }[]
-  readonly pooled: string
-  readonly base: string | null
+  readonly pooled: DecimalText
+  readonly base: DecimalText | null
   readonly steps: readonly Step[]
 }
 
@@ -98,28 +111,31 @@ export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
       zh: zh`共 ${costs.length} 人，其中 ${above} 人费用超过起点 ${attachment}；超过部分按 ${share}，逐人四舍五入到分`,
       en: en`${above} of ${costs.length} persons cost more than the attachment point ${attachment}: ${share} of what exceeds it, half-up to the fen for each`,
     }
-    const cost = given(named(L.personsCost), total)
-    const pooled = readFigure(named(L.pooled), covered, reason, [attachment, share])
-    return { id, above, cost, pooled, kept: figure(named(L.kept), formula`${cost} − ${pooled}`, exact) }
+    const explained = explainedCosts(costs, named(L.personCost))
+    const cost =
+      explained.length === 0
+        ? given(named(L.personsCost), total)
+        : readFigure(named(L.personsCost), total, summed(costs.length), explained)
+    const pooled = readFigure(named(L.pooled), covered, reason, [attachment, share, ...explained])
+    return { id, cost, personsAbove: above, pooled, kept: figure(named(L.kept), formula`${cost} − ${pooled}`, exact) }
   })
   const pooled = figure(L.pooledTotal, formula`${sumOf(alliances.map((alliance) => alliance.pooled))}`, exact)
   const base = funds === undefined ? undefined : figure(L.base, formula`${funds} − ${pooled}`, exact)
   if (base !== undefined && base.value.n < 0n) {
     failAt(poolHighCostsShape(), 'exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
   }
-  return {
-    alliances: alliances.map(({ id, above, cost, ...parts }) => ({
-      id,
-      cost: cost.text,
-      personsAbove: above,
-      pooled: parts.pooled.text,
-      kept: parts.kept.text,
-    })),
-    pooled: pooled.text,
-    base: base?.text ?? null,
-    steps: stepsOf([...alliances.map(({ kept }) => kept), pooled, ...(base === undefined ? [] : [base])]),
-  }
+  return publish({ alliances, pooled, base: base ?? null }, [...alliances.map(({ kept }) => kept), pooled])
 }
+
+/** The costs that come with an explanation; the others are only summed. */
+function explainedCosts(costs: readonly Sourced[], label: Label) {
+  return costs.flatMap((cost, index) => {
+    if (cost.origin === undefined) return []
+    return [given(labelAt(label, index, `第 ${index + 1} 人`, `person ${index + 1}`), cost)]
+  })
+}
+
+const summed = (count: number) => ({ zh: `${count} 人的费用合计`, en: `the costs of ${count} persons, summed` })
 
 export const poolHighCostsShape = /* @__PURE__ */ lazily(() => {
   const alliance = record<HighCostPoolInput['alliances'][number]>({ zh: '医共体', en: 'Alliance' })({

@@ -1,9 +1,8 @@
-import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } from '../../figure/internal.ts'
+import { en, exact, type Figure, figure, formula, type Label, lean, read, sumOf, zh } from '../../figure/internal.ts'
 import { allocateUnits, fen } from '../../numeric/internal.ts'
 import { failAt } from '../../shape/internal.ts'
 import type { IndexFigures } from './indexFigures.ts'
 import { labels as L } from './labels.ts'
-import { lean } from './lean.ts'
 import { riskAdjustShape } from './RiskAdjustInput.ts'
 
 /** What each alliance gets, and what part of everything that is. */

@@ -1,9 +1,8 @@
-import { exact, type Figure, figure, formula, type Step, stepsOf, sumOf } from '../../figure/internal.ts'
+import { exact, type Figure, figure, formula, lean, publish, type Step, sumOf } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { cellWeights } from './cellWeights.ts'
-import { indexFigures } from './indexFigures.ts'
+import { cellWeights, indexFigures } from './indexFigures.ts'
 import { labels as L } from './labels.ts'
-import { lean } from './lean.ts'
 import { openBudgets, poolBudgets } from './populationBudgets.ts'
 import { type RiskAdjustInput, riskAdjustShape } from './RiskAdjustInput.ts'
 
@@ -14,26 +13,26 @@ import { type RiskAdjustInput, riskAdjustShape } from './RiskAdjustInput.ts'
  */
 export interface RiskAdjustment {
   /** Yuan a head at weight 1; `null` where weights are published without it. */
-  readonly perHead: string | null
-  readonly weights: readonly { readonly id: string; readonly weight: string }[]
+  readonly perHead: DecimalText | null
+  readonly weights: readonly { readonly id: string; readonly weight: DecimalText }[]
   /** The mean of the applied indices, by people. */
-  readonly meanIndex: string
+  readonly meanIndex: DecimalText
   readonly alliances: readonly {
     readonly id: string
-    readonly people: string
+    readonly people: DecimalText
     /** As computed. */
-    readonly index: string
+    readonly index: DecimalText
     /** Under the cap. */
-    readonly appliedIndex: string
+    readonly appliedIndex: DecimalText
     readonly capped: boolean
     /** People × applied index × yuan a head at weight 1; `null` where that is not known. */
-    readonly expected: string | null
+    readonly expected: DecimalText | null
     /** Exact. */
-    readonly share: string
-    readonly budget: string
+    readonly share: DecimalText
+    readonly budget: DecimalText
   }[]
   /** What the budgets sum to. */
-  readonly total: string
+  readonly total: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -104,21 +103,21 @@ export function riskAdjust(input: RiskAdjustInput): RiskAdjustment {
   const people = sumOf(alliances.map((alliance) => alliance.people))
   const meanIndex = figure(L.meanIndex, lean(formula`(${units}) ÷ (${people})`), exact)
   const total = figure(L.total, formula`${sumOf(budgets)}`, exact)
-  return {
-    perHead: perHead?.text ?? null,
-    weights: cells.ids.map((id, index) => ({ id, weight: (cells.weights[index] as Figure).text })),
-    meanIndex: meanIndex.text,
-    alliances: alliances.map(({ id, ...alliance }, index) => ({
+  const draft = {
+    perHead: perHead ?? null,
+    weights: cells.ids.map((id, index) => ({ id, weight: cells.weights[index] as Figure })),
+    meanIndex,
+    alliances: alliances.map(({ id, people, index: own, applied, capped }, index) => ({
       id,
-      people: alliance.people.text,
-      index: alliance.index.text,
-      appliedIndex: alliance.applied.text,
-      capped: alliance.capped,
-      expected: expected === undefined ? null : (expected[index] as Figure).text,
-      share: (shares[index] as Figure).text,
-      budget: (budgets[index] as Figure).text,
+      people,
+      index: own,
+      appliedIndex: applied,
+      capped,
+      expected: expected?.[index] ?? null,
+      share: shares[index] as Figure,
+      budget: budgets[index] as Figure,
     })),
-    total: total.text,
-    steps: stepsOf([...(expected ?? []), ...shares, total, meanIndex]),
+    total,
   }
+  return publish(draft, [...(expected ?? []), ...shares, total, meanIndex])
 }

@@ -4,12 +4,14 @@ import {
   figure,
   formula,
   type Label,
+  lean,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import {
   id,
   lazily,
@@ -25,7 +27,6 @@ import {
   uniqueIds,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { lean } from './lean.ts'
 import { zeroSumFigures } from './zeroSumFigures.ts'
 
 /**
@@ -55,7 +56,7 @@ export interface RiskTransferInput {
  * @since 0.2.0
  */
 interface RiskTransfers {
-  readonly plans: readonly { readonly id: string; readonly perMember: string; readonly transfer: string }[]
+  readonly plans: readonly { readonly id: string; readonly perMember: DecimalText; readonly transfer: DecimalText }[]
   readonly steps: readonly Step[]
 }
 
@@ -117,14 +118,8 @@ export function transferRisk(input: RiskTransferInput): RiskTransfers {
     received: L.received,
     transfers: plans.map(({ named }) => named(L.riskTransfer)),
   })
-  return {
-    plans: transferred.map(({ id, perMember }, index) => ({
-      id,
-      perMember: perMember.text,
-      transfer: (transfers[index] as Figure).text,
-    })),
-    steps: stepsOf(transfers),
-  }
+  const paid = transferred.map(({ id, perMember }, index) => ({ id, perMember, transfer: transfers[index] as Figure }))
+  return publish({ plans: paid }, transfers)
 }
 
 export const transferRiskShape = /* @__PURE__ */ lazily(() => {

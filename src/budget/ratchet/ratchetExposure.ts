@@ -5,11 +5,11 @@ import {
   formula,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { add, divide, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
+import { add, type DecimalText, divide, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
 import { growth, lazily, list, orElse, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { type Ratchet, ratchetFields } from './Ratchet.ts'
@@ -34,9 +34,9 @@ export interface RatchetExposureInput extends Pick<Ratchet, 'spendingWeight' | '
  * @since 0.1.0
  */
 export interface RatchetExposure {
-  readonly years: readonly { readonly takenBack: string; readonly present: string }[]
-  readonly takenBack: string
-  readonly keptInAll: string
+  readonly years: readonly { readonly takenBack: DecimalText; readonly present: DecimalText }[]
+  readonly takenBack: DecimalText
+  readonly keptInAll: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -74,13 +74,9 @@ export function ratchetExposure(input: RatchetExposureInput): RatchetExposure {
   const inAll = { ...sumOf(present), value: nested(effective.value, growths, discount.value) }
   const takenBack = figure(L.takenInAll, formula`${inAll}`, exact)
   const keptInAll = figure(L.keptInAll, formula`${keepsToday} × (1 − ${takenBack})`, exact)
-  return {
-    years: years.map((year) => ({ takenBack: year.taken.text, present: year.present.text })),
-    takenBack: takenBack.text,
-    keptInAll: keptInAll.text,
-    // Each year before the next: a long horizon is walked through and not down into.
-    steps: stepsOf([...present, keptInAll]),
-  }
+  const draft = { years: years.map(({ taken, present }) => ({ takenBack: taken, present })), takenBack, keptInAll }
+  // Each year before the next: a long horizon is walked through and not down into.
+  return publish(draft, [...present, keptInAll])
 }
 
 export const ratchetExposureShape = /* @__PURE__ */ lazily(() =>

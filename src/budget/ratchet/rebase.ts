@@ -5,11 +5,11 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   zh,
 } from '../../figure/internal.ts'
-import { compare, fen } from '../../numeric/internal.ts'
+import { compare, type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { floorBelowCeiling, type Ratchet, type RatchetLimits, ratchetFields } from './Ratchet.ts'
@@ -31,10 +31,10 @@ export interface RebaseInput extends Ratchet {
  * @since 0.2.0
  */
 export interface RebasedBudget {
-  readonly blended: string
-  readonly givenBack: string
-  readonly nextBase: string
-  readonly takenBack: string
+  readonly blended: DecimalText
+  readonly givenBack: DecimalText
+  readonly nextBase: DecimalText
+  readonly takenBack: DecimalText
   readonly steps: readonly Step[]
 }
 
@@ -71,13 +71,7 @@ export function rebase(input: RebaseInput): RebasedBudget {
   const givenBack = figure(L.givenBack, formula`${share} × ${weight} × max(0, ${total} − ${spending})`, fen)
   const nextBase = limitedFigure({ blended, givenBack, total }, limits)
   const takenBack = figure(L.takenBack, formula`max(0, ${total} − ${nextBase})`, exact)
-  return {
-    blended: blended.text,
-    givenBack: givenBack.text,
-    nextBase: nextBase.text,
-    takenBack: takenBack.text,
-    steps: stepsOf([nextBase, takenBack]),
-  }
+  return publish({ blended, givenBack, nextBase, takenBack }, [nextBase, takenBack])
 }
 
 export const rebaseShape = /* @__PURE__ */ lazily(() =>

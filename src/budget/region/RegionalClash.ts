@@ -6,11 +6,12 @@ import {
   figure,
   formula,
   type Label,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -20,9 +21,9 @@ import { labels as L } from './labels.ts'
  */
 interface RegionalPart {
   readonly id: string
-  readonly asked: string
-  readonly granted: string
-  readonly lost: string
+  readonly asked: DecimalText
+  readonly granted: DecimalText
+  readonly lost: DecimalText
 }
 
 /**
@@ -35,8 +36,8 @@ export type RegionalWay =
   | {
       readonly computable: true
       readonly parts: readonly RegionalPart[]
-      readonly unassigned: string
-      readonly growth?: string
+      readonly unassigned: DecimalText
+      readonly growth?: DecimalText
       readonly steps: readonly Step[]
     }
   | { readonly computable: false; readonly because: Bilingual }
@@ -83,25 +84,13 @@ export function wayOf(
   const settled = parts.map((part) => {
     const granted = byPart.get(part) ?? grantInFull(part, firm)
     const lost = figure(part.named(L.lost), formula`${part.amount} − ${granted}`, exact)
-    return { part, granted, lost }
+    return { id: part.id, asked: part.amount, granted, lost }
   })
   const unassigned = figure(L.unassigned, formula`${total} − (${sumOf(settled.map(({ granted }) => granted))})`, exact)
-  return {
-    computable: true,
-    parts: settled.map(({ part, granted, lost }) => ({
-      id: part.id,
-      asked: part.amount.text,
-      granted: granted.text,
-      lost: lost.text,
-    })),
-    unassigned: unassigned.text,
-    ...(growth === undefined ? {} : { growth: growth.text }),
-    steps: stepsOf([
-      ...(growth === undefined ? [] : [growth]),
-      ...settled.flatMap(({ granted, lost }) => [granted, lost]),
-      unassigned,
-    ]),
-  }
+  return publish(
+    { computable: true, parts: settled, unassigned, ...(growth === undefined ? {} : { growth }) },
+    growth === undefined ? [] : [growth],
+  )
 }
 
 /** Firm parts that alone exceed the region: nobody else can give way enough. */

@@ -5,11 +5,11 @@ import {
   figure,
   formula,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { compare } from '../../numeric/internal.ts'
+import { compare, type DecimalText } from '../../numeric/internal.ts'
 import {
   amount,
   bilingual,
@@ -71,11 +71,11 @@ export interface RegionalFitInput {
  * @since 0.1.0
  */
 export interface RegionalFit {
-  readonly total: string
-  readonly asked: string
+  readonly total: DecimalText
+  readonly asked: DecimalText
   readonly fits: boolean
-  readonly excess: string
-  readonly unassigned: string
+  readonly excess: DecimalText
+  readonly unassigned: DecimalText
   /** All give way in proportion to what they asked. */
   readonly proportional: RegionalWay
   /** Rank by rank; the rank that the money does not reach shares the rest. */
@@ -130,15 +130,8 @@ export function fitRegionalBudget(input: RegionalFitInput): RegionalFit {
   const asked = figure(L.askedSum, formula`${sumOf(parts.map((part) => part.amount))}`, exact)
   const excess = figure(L.excess, formula`max(0, ${asked} − ${total})`, exact)
   const unassigned = figure(L.unassigned, formula`max(0, ${total} − ${asked})`, exact)
-  return {
-    total: total.text,
-    asked: asked.text,
-    fits: excess.value.n === 0n,
-    excess: excess.text,
-    unassigned: unassigned.text,
-    ...waysOf(total, parts, excess.value.n === 0n),
-    steps: stepsOf([asked, excess, unassigned]),
-  }
+  const fits = excess.value.n === 0n
+  return publish({ total, asked, fits, excess, unassigned, ...waysOf(total, parts, fits) })
 }
 
 export const fitRegionalBudgetShape = /* @__PURE__ */ lazily(() => {

@@ -5,57 +5,18 @@ import {
   type Figure,
   figure,
   formula,
+  given,
   type Label,
   labelAt,
-  type NumberInput,
+  publish,
+  type Sourced,
   type Step,
-  stepsOf,
   sumOf,
 } from '../../figure/internal.ts'
-import { absolute, compare } from '../../numeric/internal.ts'
-import {
-  amount,
-  asGiven,
-  bare,
-  bilingual,
-  citations,
-  failAt,
-  flag,
-  id,
-  law,
-  lazily,
-  list,
-  type OutOf,
-  option,
-  optional,
-  orElse,
-  read,
-  record,
-  refuseUnknown,
-  uniqueIds,
-} from '../../shape/internal.ts'
+import { absolute, compare, type DecimalText } from '../../numeric/internal.ts'
+import { failAt, read } from '../../shape/internal.ts'
+import { type BudgetScopeInput, defineScopeShape, type ReadScope } from './BudgetScopeInput.ts'
 import { labels as L } from './labels.ts'
-import type { ServiceLine } from './ServiceLine.ts'
-
-/**
- * 预算范围（输入） — the service lines; the parties by name, if they are named; a total to check the sum against.
- *
- * @since 0.1.0
- */
-export interface BudgetScopeInput {
-  readonly lines: readonly ServiceLine[]
-  /** Who answers for lines, by name. Where given, every line must name one of them. */
-  readonly parties?: readonly { readonly id: string; readonly label: Bilingual }[]
-  /**
-   * A published total that the lines must come to, within the tolerance (none unless given). `of` says which lines:
-   * those in the budget (the default), or all.
-   */
-  readonly stated?: {
-    readonly total: NumberInput
-    readonly tolerance?: NumberInput
-    readonly of?: 'included' | 'all'
-  }
-}
 
 /**
  * 预算范围 — what is in the budget and what is not: both are listed, and both are summed. `difference` is the stated
@@ -64,13 +25,13 @@ export interface BudgetScopeInput {
  * @since 0.1.0
  */
 export interface BudgetScope {
-  readonly total: string
-  readonly outside: string
-  readonly included: readonly { readonly id: string; readonly responsible: string; readonly amount: string }[]
-  readonly excluded: readonly { readonly id: string; readonly responsible: string; readonly amount: string }[]
+  readonly total: DecimalText
+  readonly outside: DecimalText
+  readonly included: readonly { readonly id: string; readonly responsible: string; readonly amount: DecimalText }[]
+  readonly excluded: readonly { readonly id: string; readonly responsible: string; readonly amount: DecimalText }[]
   /** What each party answers for, in the order in which the lines name them. */
-  readonly parties: readonly { readonly id: string; readonly included: string; readonly excluded: string }[]
-  readonly difference: string | null
+  readonly parties: readonly { readonly id: string; readonly included: DecimalText; readonly excluded: DecimalText }[]
+  readonly difference: DecimalText | null
   readonly steps: readonly Step[]
 }
 
@@ -107,9 +68,9 @@ export interface BudgetScope {
  * @since 0.1.0
  */
 export function defineScope(input: BudgetScopeInput): BudgetScope {
-  const { lines: given, parties: named, stated } = read(defineScopeShape(), input)
+  const { lines: items, parties: named, stated } = read(defineScopeShape(), input)
   const names = new Map(named?.map(({ id, label }) => [id, label]))
-  const lines = given.map((line, index) => toLine(line, index, names.get(line.responsible)))
+  const lines = items.map((line, index) => toLine(line, index, names.get(line.responsible)))
   const [included, excluded] = [lines.filter((line) => line.included), lines.filter((line) => !line.included)]
   const total = totalOf(L.inside, included)
   const outside = totalOf(L.outside, excluded)
@@ -124,20 +85,15 @@ export function defineScope(input: BudgetScopeInput): BudgetScope {
     }
   })
   const difference = differenceFigure(stated, total, lines)
-  return {
-    total: total.text,
-    outside: outside.text,
+  const draft = {
+    total,
+    outside,
     included: included.map(toScopedLine),
     excluded: excluded.map(toScopedLine),
-    parties: parties.map((party) => ({ id: party.id, included: party.included.text, excluded: party.excluded.text })),
-    difference: difference?.text ?? null,
-    steps: stepsOf([
-      total,
-      outside,
-      ...parties.flatMap((party) => [party.included, party.excluded]),
-      ...(difference === undefined ? [] : [difference]),
-    ]),
+    parties,
+    difference: difference ?? null,
   }
+  return publish(draft, [total, outside, ...parties.flatMap((party) => [party.included, party.excluded])])
 }
 
 function totalOf(label: Label, lines: readonly Line[]): Figure {
@@ -146,7 +102,7 @@ function totalOf(label: Label, lines: readonly Line[]): Figure {
 }
 
 /** The stated total less the sum; refused where it is beyond the tolerance. */
-function differenceFigure(stated: Given['stated'], total: Figure, lines: readonly Line[]): Figure | undefined {
+function differenceFigure(stated: ReadScope['stated'], total: Figure, lines: readonly Line[]): Figure | undefined {
   if (stated === undefined) return undefined
   const sum = stated.of === 'included' ? total : totalOf(L.all, lines)
   const difference = figure(L.difference, formula`${stated.total} − ${sum}`, exact)
@@ -158,7 +114,7 @@ function differenceFigure(stated: Given['stated'], total: Figure, lines: readonl
 }
 
 function toScopedLine({ id, responsible, amount }: Line) {
-  return { id, responsible, amount: amount.text }
+  return { id, responsible, amount }
 }
 
 /** A line, its amount a figure that says where it stands and why. */
@@ -169,16 +125,22 @@ interface Line {
   readonly responsible: string
 }
 
-function toLine(line: Given['lines'][number], index: number, party?: Bilingual): Line {
+function toLine(line: ReadScope['lines'][number], index: number, party?: Bilingual): Line {
   const { id, label, amount, included, responsible, because, citations } = line
   const { zh, en } = label ?? { zh: id, en: id }
   const where = sayWhere(included, party ?? { zh: responsible, en: responsible }, because)
+  const from = originOf(labelAt(L.lineSource, index, zh, en), amount)
   return {
     id,
-    amount: explained(labelAt(L.line, index, zh, en), amount, where, [], { citations }),
+    amount: explained(labelAt(L.line, index, zh, en), amount, where, from, { citations }),
     included,
     responsible,
   }
+}
+
+/** What an amount that comes with an explanation is taken from. */
+function originOf(label: Label, amount: Sourced): readonly Figure[] {
+  return amount.origin === undefined ? [] : [given(label, amount)]
 }
 
 function sayWhere(included: boolean, party: Bilingual, reason: Bilingual | undefined): Bilingual {
@@ -188,57 +150,3 @@ function sayWhere(included: boolean, party: Bilingual, reason: Bilingual | undef
     en: `${en}; ${party.en} answers for it${reason === undefined ? '' : `; ${reason.en}`}`,
   }
 }
-
-type Given = OutOf<ReturnType<typeof defineScopeShape>>
-
-export const defineScopeShape = /* @__PURE__ */ lazily(() => {
-  const line = record<ServiceLine>(L.line.name)({
-    id: id(),
-    label: optional(bilingual()),
-    amount: bare(amount(L.line)),
-    included: flag({ zh: '纳入预算', en: 'Included' }),
-    responsible: id(partyName),
-    because: optional(bilingual()),
-    citations: optional(asGiven(citations())),
-  })
-  const party = record<NonNullable<BudgetScopeInput['parties']>[number]>(partyName)({ id: id(), label: bilingual() })
-  const stated = record<NonNullable<BudgetScopeInput['stated']>>(L.stated.name)({
-    total: amount(L.stated),
-    tolerance: orElse(bare(amount(L.tolerance)), 0),
-    of: orElse(option({ zh: '合计范围', en: 'Which lines' }, ['included', 'all']), 'included'),
-  })
-  return record<BudgetScopeInput>({ zh: '预算范围', en: 'Scope of the budget' })(
-    {
-      lines: list({ zh: '服务项目', en: 'Service lines' }, line, { laws: [uniqueIds] }),
-      parties: optional(list(partyName, party, { laws: [uniqueIds] })),
-      stated: optional(stated),
-    },
-    [knownParties, someIncluded],
-  )
-})
-
-const partyName = { zh: '责任方', en: 'Responsible party' }
-
-/** Where parties are named, every line names one of them. */
-const knownParties = /* @__PURE__ */ law(
-  ['unknown_id'],
-  ['knownParties'],
-  (scope: {
-    readonly lines: readonly { readonly responsible: string }[]
-    readonly parties: readonly { readonly id: string }[] | undefined
-  }) => [scope.lines.map(({ responsible }) => responsible), scope.parties?.map(({ id }) => id)] as const,
-  ([ids, known], reading) => {
-    if (known === undefined) return
-    refuseUnknown(ids, known, (index, info) => reading.refuse('unknown_id', info, ['lines', index, 'responsible']))
-  },
-)
-
-/** A budget without a line is none. */
-const someIncluded = /* @__PURE__ */ law(
-  ['nothing_included'],
-  ['someIncluded'],
-  (scope: { readonly lines: readonly { readonly included: boolean }[] }) => scope.lines.map(({ included }) => included),
-  (included, reading) => {
-    if (!included.includes(true)) reading.refuse('nothing_included', {}, ['lines'])
-  },
-)

@@ -3,6 +3,7 @@ import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
   line: { id: 'serviceLine', name: { zh: '服务项目支出', en: 'Spending on the service line' }, unit: 'yuan' },
+  lineSource: { id: 'serviceLineSource', name: { zh: '服务项目支出来源', en: 'Source of the spending' }, unit: 'yuan' },
   inside: { id: 'insideScope', name: { zh: '预算范围内合计', en: 'Within the scope of the budget' }, unit: 'yuan' },
   outside: { id: 'outsideScope', name: { zh: '预算范围外合计', en: 'Outside the scope of the budget' }, unit: 'yuan' },
   all: { id: 'allLines', name: { zh: '全部服务项目合计', en: 'All service lines' }, unit: 'yuan' },

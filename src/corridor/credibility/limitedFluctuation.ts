@@ -99,8 +99,7 @@ export interface LimitedFluctuation {
  */
 export function limitedFluctuation(input: LimitedFluctuationInput): LimitedFluctuation {
   const { exposure, fullStandard, own, collective } = read(limitedFluctuationShape(), input)
-  const standard = 'tolerance' in fullStandard ? standardFigure(fullStandard) : fullStandard
-  const credibility = credibilityFigure(exposure, standard)
+  const { standard, credibility } = fluctuationFigures({ exposure, fullStandard })
   const estimate = own && collective && estimateFigure(credibility, own, collective)
   return publish({ fullStandard: standard, credibility, estimate: estimate ?? null })
 }
@@ -108,7 +107,7 @@ export function limitedFluctuation(input: LimitedFluctuationInput): LimitedFluct
 export const limitedFluctuationShape = /* @__PURE__ */ lazily(() =>
   record<LimitedFluctuationInput>({ zh: '有限波动可信度', en: 'Limited-fluctuation credibility' })(
     {
-      exposure: weight(L.size),
+      exposure: exposureShape(),
       fullStandard: fullStandardShape(),
       own: optional(number(L.own)),
       collective: optional(number(L.collective)),
@@ -116,6 +115,9 @@ export const limitedFluctuationShape = /* @__PURE__ */ lazily(() =>
     [needs('own', 'collective'), needs('collective', 'own')],
   ),
 )
+
+/** How much experience there is. */
+export const exposureShape = () => weight(L.size)
 
 /** A standard, or what it follows from. */
 export const fullStandardShape = /* @__PURE__ */ lazily(() => orRecord(aim(), positive(L.fullStandard)))
@@ -135,6 +137,17 @@ function standardFigure({ confidence, tolerance, cv }: OutOf<ReturnType<typeof a
     en: en`(z ÷ ${tolerance})²·(1 + CV²), z the two-sided quantile of a confidence of ${confidence}, CV ${cv}; twelve significant digits`,
   }
   return readFigure(L.fullStandard, twelveDigits(standard), reason, [confidence, tolerance, cv])
+}
+
+/** How far so much experience is to be believed, and from how much on in full. */
+export function fluctuationFigures({ exposure, fullStandard }: Experience) {
+  const standard = 'tolerance' in fullStandard ? standardFigure(fullStandard) : fullStandard
+  return { standard, credibility: credibilityFigure(exposure, standard) }
+}
+
+interface Experience {
+  readonly exposure: Figure
+  readonly fullStandard: OutOf<ReturnType<typeof fullStandardShape>>
 }
 
 /** Z = min(1, √(n ÷ n_full)). */

@@ -112,6 +112,12 @@ export interface IndividualStopLoss {
  */
 export function individualStopLoss(input: IndividualStopLossInput): IndividualStopLoss {
   const { costs, ...layer } = read(individualStopLossShape(), input)
+  const { persons, shown, above, total, covered, retained } = stopLossFigures(costs, layer)
+  return publish({ persons: shown ?? persons.map(asTexts), above, total, covered, retained }, [covered, retained])
+}
+
+/** What of the costs is covered and retained; `shown` where they are few. */
+export function stopLossFigures(costs: readonly Fraction[], layer: Layer) {
   const persons = costs.map((cost, index) => ({ index, cost, part: coveredOf(cost, layer) }))
   const above = persons.filter((person): person is Covered => person.part !== undefined)
   const shown = costs.length <= mostShown ? persons.map((person) => personFigures(person, layer)) : undefined
@@ -121,8 +127,7 @@ export function individualStopLoss(input: IndividualStopLossInput): IndividualSt
   )
   const covered = coveredFigure(above, layer, shown)
   const retained = figure(L.retained, formula`${total} − ${covered}`, exact)
-  const draft = { persons: shown ?? persons.map(asTexts), above: above.length, total, covered, retained }
-  return publish(draft, [covered, retained])
+  return { persons, shown, above: above.length, total, covered, retained }
 }
 
 export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
@@ -145,7 +150,10 @@ export const stopLossRuleShape = /* @__PURE__ */ lazily(() =>
   ]),
 )
 
-type Layer = Omit<OutOf<ReturnType<typeof individualStopLossShape>>, 'costs'>
+type Layer = Pick<
+  OutOf<ReturnType<typeof individualStopLossShape>>,
+  'attachment' | 'coinsurance' | 'ceiling' | 'rounding' | 'citations'
+>
 
 /** What is covered of a person whose cost exceeds the attachment point. */
 interface Covered extends Person {

@@ -85,7 +85,15 @@ export interface TruncatedCosts {
  */
 export function truncateCosts(input: TruncationInput): TruncatedCosts {
   const { costs, percentile, rounding } = read(truncateCostsShape(), input)
-  const limit = percentileFigure(costs, percentile, rounding ?? exact)
+  const { limit, above, total, excess, parts, values } = truncationFigures(costs, percentile, rounding ?? exact)
+  const truncated = parts ?? values.map((value) => toDecimalString(value, 2) as DecimalText)
+  return publish({ limit, costs: truncated, above, total, excess }, [limit, total, excess])
+}
+
+/** The costs held to a percentile of all; `parts` where they are few. */
+export function truncationFigures(costs: readonly Fraction[], rank: Fraction | Figure, rounding: Rounding | undefined) {
+  const percentile = 'label' in rank ? rank : given(L.percentile, rank)
+  const limit = percentileFigure(costs, percentile, rounding)
   const above = costs.filter((cost) => compare(cost, limit.value) > 0).length
   const because = {
     zh: zh`${above} 人的费用超过限额 ${limit}，按限额计`,
@@ -97,8 +105,7 @@ export function truncateCosts(input: TruncationInput): TruncatedCosts {
   const parts = shown?.map((cost, index) => truncatedCost(cost, index, limit))
   const total = readFigure(L.truncatedTotal, sum, because, [limit], { parts })
   const excess = figure(L.truncatedExcess, formula`${totalCost(costs, shown)} − ${total}`, exact)
-  const truncated = parts ?? values.map((value) => toDecimalString(value, 2) as DecimalText)
-  return publish({ limit, costs: truncated, above, total, excess }, [limit, total, excess])
+  return { limit, above, total, excess, parts, values }
 }
 
 function truncatedCost(cost: Figure, index: number, limit: Figure): Figure {

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from '../../errors/internal.ts'
 import { display, displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
-import { type DocumentList, toCitationText } from './documentsOf.ts'
+import type { Line, Outline } from './outlineOf.ts'
+import { replaceIds } from './replaceIds.ts'
 import { roundingWords, words } from './words.ts'
 
 /** One line of what a step says about itself. */
@@ -10,33 +11,46 @@ export interface Remark {
   readonly text: string
 }
 
-/** What a step says about itself, line by line, in one language. */
-export function describeStep(step: Step, language: Language, documents: DocumentList): readonly Remark[] {
+/** What a step says about itself, line by line, in one language; in chapters with the numbers of the steps it uses. */
+export function describeStep(
+  { step, references, elsewhere }: Line,
+  language: Language,
+  { documents, hasChapters }: Pick<Outline, 'documents' | 'hasChapters'>,
+): readonly Remark[] {
   const remarks: Remark[] = []
   const say = (word: Bilingual, text: string) => remarks.push({ word, text })
   const { formula, inputs = [], rounding } = step
+  const nameOf = ({ id, label }: StepInput) =>
+    label[language] + numbered(hasChapters ? references.get(id) : undefined, language)
   if (formula !== undefined) {
-    say(words.formula, named(formula, inputs, language))
+    say(words.formula, replaceIds(formula, inputs, nameOf))
     say(words.substituted, substituted(formula, inputs))
   } else if (inputs.length > 0) {
-    say(words.inputs, inputs.map((input) => quoted(input, language)).join(language === 'zh' ? '；' : '; '))
+    const quoted = inputs.map((input) => `${nameOf(input)} ${display(input.value, input.unit, language)}`)
+    say(words.inputs, quoted.join(separator[language]))
   }
-  if (rounding !== undefined) say(words.rounding, roundingText(rounding, language))
-  if (step.because !== undefined) say(words.because, step.because[language])
+  if (rounding !== undefined) say(words.rounding, roundingText(rounding, step, language))
+  const { because } = step
+  if (because !== undefined) {
+    const numbers = hasChapters ? elsewhere.map((number) => numbered(number, language)).join('') : ''
+    say(words.because, because[language] + numbers)
+  }
   if (step.warning !== undefined) say(words.warning, step.warning[language])
   for (const { label, value, unit, text, effectiveFrom } of step.parameters ?? []) {
     const shown = text?.[language] ?? (unit === undefined ? value : display(value, unit, language))
     const since = language === 'zh' ? `（${effectiveFrom} 起）` : ` (since ${effectiveFrom})`
     say(words.parameters, `${label[language]} ${shown}${since}`)
   }
-  const cited = (step.citations ?? []).map((citation) => toCitationText(citation, documents))
-  if (cited.length > 0) say(words.citations, cited.join(language === 'zh' ? '；' : '; '))
+  const cited = (step.citations ?? []).map((citation) => documents.cite(citation))
+  if (cited.length > 0) say(words.citations, cited.join(separator[language]))
   return remarks
 }
 
-/** The formula with the names of its inputs. */
-function named(formula: string, inputs: readonly StepInput[], language: Language): string {
-  return replaceIds(formula, inputs, ({ label }) => label[language])
+const separator = { zh: '；', en: '; ' } as const satisfies Bilingual
+
+function numbered(number: string | undefined, language: Language): string {
+  if (number === undefined) return ''
+  return language === 'zh' ? `（${number}）` : ` (${number})`
 }
 
 /** The formula with the values of its inputs. */
@@ -47,23 +61,15 @@ function substituted(formula: string, inputs: readonly StepInput[]): string {
   })
 }
 
-/** The formula with its ids replaced: each is looked up, so that a sum over a million persons takes no longer for each. */
-function replaceIds(formula: string, inputs: readonly StepInput[], replace: (input: StepInput) => string): string {
-  const known = new Map<string, StepInput>()
-  for (const input of inputs) if (!known.has(input.id)) known.set(input.id, input)
-  return formula.replace(/[A-Za-z]\w*(?:\.\w+)*(?:\[\d+\])*/g, (id) => {
-    const input = known.get(id)
-    return input === undefined ? id : replace(input)
-  })
-}
-
-function quoted({ label, value, unit }: StepInput, language: Language): string {
-  return `${label[language]} ${display(value, unit, language)}`
-}
-
-function roundingText(rounding: NonNullable<Step['rounding']>, language: Language): string {
+/** The rule of rounding, and what it rounded if that made a difference. */
+function roundingText(rounding: NonNullable<Step['rounding']>, { value }: Step, language: Language): string {
   const unit = 'places' in rounding ? (10 ** -rounding.places).toFixed(rounding.places) : rounding.multipleOf
   const mode = roundingWords[rounding.mode][language]
-  const before = `${words.before[language]} ${displayNumber(rounding.before, 'factor')}`
-  return language === 'zh' ? `${mode}到 ${unit}；${before}` : `${mode} to ${unit}; ${before}`
+  const rule = language === 'zh' ? `${mode}到 ${unit}` : `${mode} to ${unit}`
+  if (withoutZeros(rounding.before) === withoutZeros(value)) return rule
+  return `${rule}${separator[language]}${words.before[language]} ${displayNumber(rounding.before, 'factor')}`
+}
+
+function withoutZeros(value: string): string {
+  return value.includes('.') ? value.replace(/\.?0+$/, '') : value
 }

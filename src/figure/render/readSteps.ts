@@ -1,18 +1,9 @@
-import {
-  fail,
-  failMissing,
-  frozenCopy,
-  type Language,
-  type Path,
-  show,
-  visible,
-  within,
-} from '../../errors/internal.ts'
-import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
+import { type Bilingual, fail, frozenCopy, type Language, type Path, show, within } from '../../errors/internal.ts'
 import type { Explained, Stated } from '../Explained.ts'
 import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
 import { units } from '../Unit.ts'
+import { decimal, fieldsOf, listOf, oneOf, optional, partOf, type Read, refuse, text, whole } from './fieldsOf.ts'
 import { roundingWords, statusWords } from './words.ts'
 
 /** Refuses a language that the library does not speak. */
@@ -31,17 +22,15 @@ export const mostSteps = 2_000_000
 /** Of a place within steps within steps, this much is told. */
 const deepestShown = 40
 
-type Read = (input: unknown, path: Path) => unknown
-
 /**
  * Steps from a result or from JSON, in a copy in which every text is one line: no label can make a line of its own.
  * Whatever is no step is refused at its place. Keys that are not known are passed over, so that steps may say more. What
  * was read before and cannot have changed is taken as it is.
  */
-export function readSteps(input: unknown): readonly Step[] {
+export function readSteps(input: unknown, at: Path = []): readonly Step[] {
   if (!Array.isArray(input)) {
     const expected = { zh: '步骤列表，即结果的 steps', en: 'a list of steps: the steps of a result' }
-    fail('wrong_type', ['steps'], { expected, received: show(input) })
+    fail('wrong_type', [...at, 'steps'], { expected, received: show(input) })
   }
   const read: Step[] = []
   let left = mostSteps
@@ -49,10 +38,10 @@ export function readSteps(input: unknown): readonly Step[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const level = next
     left -= within(
-      (path) => [...pathOf(level), ...path],
+      (path) => [...at, ...pathOf(level), ...path],
       () => readLevel(level, pending),
     )
-    if (left < 0) fail('wrong_length', ['steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
+    if (left < 0) fail('wrong_length', [...at, 'steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
   }
   return read
 }
@@ -95,81 +84,13 @@ function pathOf({ below }: Pending): Path {
   return ['steps', ...keys].slice(0, deepestShown)
 }
 
-/** A text in one line: line breaks become blanks, and what cannot be seen is shown. */
-const text: Read = (input, path) => {
-  if (typeof input !== 'string') return refuse(input, path, { zh: '文字', en: 'a text' })
-  return plain.test(input) ? input : visible(input.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' '))
-}
-
-const plain =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2100-\u27ff\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*$/
-
-const decimal: Read = (input, path) => {
-  if (typeof input !== 'string' && typeof input !== 'number')
-    return refuse(input, path, { zh: '十进制数', en: 'a decimal number' })
-  if (typeof input === 'string' && isCanonical(input)) return input
-  return fail('not_a_number', path, { received: show(input) })
-}
-
-const whole: Read = (input, path) => {
-  if (input === undefined || input === null) failMissing(input, path, { zh: '整数', en: 'an integer' })
-  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostPlaces) return input
-  return fail('not_an_integer', path, { received: show(input) })
-}
-
-function oneOf(words: object): Read {
-  const known = Object.keys(words)
-  return (input, path) => {
-    const expected = known.join(', ')
-    if (input === undefined || input === null) failMissing(input, path, expected)
-    return known.find((word) => word === input) ?? fail('not_one_of', path, { expected, received: show(input) })
-  }
-}
-
-function optional(read: Read): Read {
-  return (input, path) => (input === undefined ? undefined : read(input, path))
-}
-
-function listOf(read: Read): Read {
-  return (input, path) => {
-    if (!Array.isArray(input)) return refuse(input, path, { zh: '列表', en: 'a list' })
-    return Array.from({ length: input.length }, (_, index) => read(partOf(input, index, path), [...path, index]))
-  }
-}
-
-function fieldsOf(fields: Readonly<Record<string, Read>>): Read {
-  const known = Object.entries(fields)
-  return (input, path) => {
-    if (typeof input !== 'object' || input === null || Array.isArray(input))
-      return refuse(input, path, { zh: '对象', en: 'an object' })
-    const out: Record<string, unknown> = {}
-    for (const [key, read] of known) {
-      const value = read(partOf(input, key, path), [...path, key])
-      if (value !== undefined) out[key] = value
-    }
-    return out
-  }
-}
-
-/** What an object has at a key; an accessor may throw anything. */
-export function partOf(input: object, key: string | number, path: Path): unknown {
-  try {
-    return (input as Readonly<Record<string | number, unknown>>)[key]
-  } catch {
-    return fail('wrong_type', [...path, key], { expected: { zh: '普通数据', en: 'plain data' }, received: 'accessor' })
-  }
-}
-
-function refuse(input: unknown, path: Path, expected: { readonly zh: string; readonly en: string }): never {
-  if (input === undefined || input === null) failMissing(input, path, expected)
-  return fail('wrong_type', path, { expected, received: show(input) })
-}
-
 const bilingual = /* @__PURE__ */ fieldsOf({ zh: text, en: text })
 const unit = /* @__PURE__ */ oneOf(units)
 const placeIndex: Read = (input, path) =>
   Number.isSafeInteger(input) && (input as number) >= 0
-    ? input
+    ? input === 0
+      ? 0
+      : input
     : fail('not_an_integer', path, { received: show(input) })
 const place = /* @__PURE__ */ listOf((input, path) => (typeof input === 'number' ? placeIndex : text)(input, path))
 const placed = { at: optional(place), alsoAt: optional(listOf(place)) }
@@ -212,6 +133,11 @@ const stepFields: { readonly [K in Exclude<keyof Step, 'steps'>]-?: Read } = {
   shownUnder: optional(listOf(text)),
 }
 const stepHead = /* @__PURE__ */ fieldsOf(stepFields)
+
+/** The title of a chapter: one line in each language. */
+export function readTitle(input: unknown, path: (string | number)[]): Bilingual {
+  return bilingual(input, path) as Bilingual
+}
 
 const explanation = /* @__PURE__ */ fieldsOf({ value: decimal, unit, label: bilingual })
 

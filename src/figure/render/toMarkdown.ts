@@ -2,18 +2,19 @@ import type { Language } from '../../errors/internal.ts'
 import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
-import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
-import { expectLanguage, readSteps } from './readSteps.ts'
+import { type Chapter, type Line, type Outline, outlineOf } from './outlineOf.ts'
+import { expectLanguage } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
  * 计算过程（Markdown） — writes steps as a markdown table: number, figure, value and how it came about; the documents
- * as a list below.
+ * as a list below. Each chapter is a table under its heading, after the contents.
  *
- * @param steps - the `steps` of any result
+ * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
  * @param language - `'zh'` or `'en'`
  * @returns markdown, without a newline at the end
- * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` (no steps)
+ * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
+ *   `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toMarkdown } from 'yigongti'
@@ -23,32 +24,36 @@ import { words } from './words.ts'
  * ```
  * @since 0.1.0
  */
-export function toMarkdown(steps: readonly Step[], language: Language): string {
+export function toMarkdown(steps: readonly Step[] | readonly Chapter[], language: Language): string {
   expectLanguage(language)
-  const read = readSteps(steps)
-  const documents = documentsOf(read)
-  const lines = [
-    row([words.step, words.figure, words.value, words.explanation].map((word) => word[language])),
-    '| --- | --- | ---: | --- |',
-    ...read.flatMap((step, index) => stepRows(step, `${index + 1}`, language, documents)),
-  ]
-  if (documents.length > 0) {
+  const outline = outlineOf(steps)
+  const { sections, documents, hasChapters } = outline
+  const lines: string[] = []
+  if (hasChapters) {
+    lines.push(`**${words.contents[language]}**`, '')
+    for (const { number, title } of sections) lines.push(`- ${number} ${toCell(title?.[language] ?? '')}`)
+  }
+  for (const { number, title, lines: own } of sections) {
+    if (title !== undefined) lines.push('', `## ${number} ${toCell(title[language])}`, '')
+    lines.push(
+      row([words.step, words.figure, words.value, words.explanation].map((word) => word[language])),
+      '| --- | --- | ---: | --- |',
+    )
+    for (const line of own) lines.push(lineRow(line, language, outline))
+  }
+  if (documents.list.length > 0) {
     lines.push('', `**${words.documents[language]}**`, '')
-    documents.forEach((document, index) => {
-      lines.push(`- ${toCell(toDocumentText(document, index, language))}`)
-    })
+    for (const text of documents.texts(language)) lines.push(`- ${toCell(text)}`)
   }
   return lines.join('\n')
 }
 
-function stepRows(step: Step, number: string, language: Language, documents: DocumentList): string[] {
-  const how = describeStep(step, language, documents).map(({ word, text }) =>
+function lineRow(line: Line, language: Language, outline: Outline): string {
+  const { step, number } = line
+  const how = describeStep(line, language, outline).map(({ word, text }) =>
     toCell(`${word[language]}${words.colon[language]}${text}`),
   )
-  return [
-    row([number, toCell(step.label[language]), display(step.value, step.unit, language), how.join('<br>')]),
-    ...(step.steps ?? []).flatMap((part, index) => stepRows(part, `${number}.${index + 1}`, language, documents)),
-  ]
+  return row([number, toCell(step.label[language]), display(step.value, step.unit, language), how.join('<br>')])
 }
 
 function row(cells: readonly string[]): string {

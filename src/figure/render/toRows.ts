@@ -1,8 +1,9 @@
 import type { Language } from '../../errors/internal.ts'
 import type { Step } from '../Step.ts'
+import { toFullCitation } from './Documents.ts'
 import { describeStep } from './describeStep.ts'
-import { documentsOf, toFullCitation } from './documentsOf.ts'
-import { expectLanguage, readSteps } from './readSteps.ts'
+import { type Chapter, type Line, type Outline, outlineOf } from './outlineOf.ts'
+import { expectLanguage } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
@@ -28,48 +29,52 @@ export interface StepRow {
  * 计算过程（表格行） — flattens steps to rows of plain strings, parts after their whole; `value` stays the canonical
  * decimal, what a step does not have is empty.
  *
- * @param steps - the `steps` of any result
+ * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
  * @param language - `'zh'` or `'en'`
- * @returns one row per step and part, numbered `1`, `1.1`, …
- * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` (no steps)
+ * @returns one row per step and part, numbered `1`, `1.1`, …; in chapters the first number is that of the chapter
+ * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
+ *   `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toRows } from 'yigongti'
  *
  * const { steps } = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
  * toRows(steps, 'zh').map(({ number, id, value }) => `${number} ${id} ${value}`)
- * // => [ '1 shared 1.50', '1.1 bandShared[0] 1.50', '2 remaining 1.50' ]
+ * // => [
+ * //   '1 shared 1.50',
+ * //   '1.1 bandShared[0] 1.50',
+ * //   '2 remaining 1.50',
+ * //   '3 bandAmount[0] 3.00'
+ * // ]
  * ```
  * @since 0.1.0
  */
-export function toRows(steps: readonly Step[], language: Language): StepRow[] {
+export function toRows(steps: readonly Step[] | readonly Chapter[], language: Language): StepRow[] {
   expectLanguage(language)
-  const read = readSteps(steps)
-  const documents = documentsOf(read)
-  const rowsOf = (step: Step, number: string): StepRow[] => {
-    const remarks = describeStep(step, language, documents)
-    const textOf = (word: (typeof words)[keyof typeof words]) =>
-      remarks.flatMap((remark) => (remark.word === word ? [remark.text] : [])).join('; ')
-    // A warning has no column of its own: tables keep the columns they have.
-    const warnings = remarks.flatMap(({ word, text }) =>
-      word === words.warning ? [`${word[language]}${words.colon[language]}${text}`] : [],
-    )
-    return [
-      {
-        number,
-        id: step.id,
-        label: step.label[language],
-        value: step.value,
-        unit: step.unit,
-        formula: textOf(words.formula),
-        substituted: textOf(words.substituted) || textOf(words.inputs),
-        rounding: textOf(words.rounding),
-        because: [textOf(words.because), ...warnings].filter((text) => text !== '').join('; '),
-        parameters: textOf(words.parameters),
-        citations: (step.citations ?? []).map((citation) => toFullCitation(citation, language)).join('; '),
-      },
-      ...(step.steps ?? []).flatMap((part, index) => rowsOf(part, `${number}.${index + 1}`)),
-    ]
+  const outline = outlineOf(steps, { withEmptyParts: true })
+  return outline.sections.flatMap(({ lines }) => lines.map((line) => toRow(line, language, outline)))
+}
+
+function toRow(line: Line, language: Language, outline: Outline): StepRow {
+  const { step, number } = line
+  const remarks = describeStep(line, language, outline)
+  const textOf = (word: (typeof words)[keyof typeof words]) =>
+    remarks.flatMap((remark) => (remark.word === word ? [remark.text] : [])).join('; ')
+  // A warning has no column of its own: tables keep the columns they have.
+  const warnings = remarks.flatMap(({ word, text }) =>
+    word === words.warning ? [`${word[language]}${words.colon[language]}${text}`] : [],
+  )
+  return {
+    number,
+    id: step.id,
+    label: step.label[language],
+    value: step.value,
+    unit: step.unit,
+    formula: textOf(words.formula),
+    substituted: textOf(words.substituted) || textOf(words.inputs),
+    rounding: textOf(words.rounding),
+    because: [textOf(words.because), ...warnings].filter((text) => text !== '').join('; '),
+    parameters: textOf(words.parameters),
+    citations: (step.citations ?? []).map((citation) => toFullCitation(citation, language)).join('; '),
   }
-  return read.flatMap((step, index) => rowsOf(step, `${index + 1}`))
 }

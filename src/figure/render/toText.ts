@@ -2,48 +2,63 @@ import type { Language } from '../../errors/internal.ts'
 import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
-import { type DocumentList, documentsOf, toDocumentText } from './documentsOf.ts'
-import { expectLanguage, readSteps } from './readSteps.ts'
+import { type Chapter, type Line, type Outline, outlineOf } from './outlineOf.ts'
+import { expectLanguage } from './readSteps.ts'
 import { words } from './words.ts'
 
 /**
  * 计算过程（文字） — writes steps as numbered text that an auditor can read: each figure with its formula, the values
- * put in, the rounding, the reason of a branch, the rule values and the clause; the documents at the end.
+ * put in, the rounding, the reason of a branch, the rule values and the clause; the documents at the end. Chapters have
+ * contents, steps name those they use by number, and what an earlier chapter told is pointed to. Parts that come to
+ * nothing are left out beside others.
  *
- * @param steps - the `steps` of any result
+ * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
  * @param language - `'zh'` or `'en'`
  * @returns lines joined by `\n`, without a newline at the end
- * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` (no steps)
+ * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
+ *   `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toText } from 'yigongti'
  *
  * const { steps } = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
  * toText(steps, 'en').split('\n')[0] // => '1. Shared amount: 1.50 yuan'
+ *
+ * const title = { zh: '分担', en: 'Sharing' }
+ * toText([{ title, steps }], 'en').split('\n').slice(0, 5)
+ * // => ['Contents', '   1. Sharing', '', '1. Sharing', '1.1. Shared amount: 1.50 yuan']
  * ```
  * @since 0.1.0
  */
-export function toText(steps: readonly Step[], language: Language): string {
+export function toText(steps: readonly Step[] | readonly Chapter[], language: Language): string {
   expectLanguage(language)
-  const read = readSteps(steps)
-  const documents = documentsOf(read)
-  const lines = read.flatMap((step, index) => stepLines(step, `${index + 1}`, language, documents))
-  if (documents.length > 0) {
+  const outline = outlineOf(steps)
+  const { sections, documents, hasChapters } = outline
+  const lines: string[] = []
+  const add = (line: string) => lines.push(line)
+  if (hasChapters) {
+    add(words.contents[language])
+    for (const { number, title } of sections) add(`   ${number}. ${title?.[language]}`)
+  }
+  for (const { number, title, lines: own } of sections) {
+    if (title !== undefined) lines.push('', `${number}. ${title[language]}`)
+    for (const line of own) write(line, language, outline, add)
+  }
+  if (documents.list.length > 0) {
     lines.push('', words.documents[language])
-    documents.forEach((document, index) => {
-      lines.push(`   ${toDocumentText(document, index, language)}`)
-    })
+    for (const text of documents.texts(language)) add(`   ${text}`)
   }
   return lines.join('\n')
 }
 
-function stepLines(step: Step, number: string, language: Language, documents: DocumentList): string[] {
+/** Steps within steps are indented this often at most. */
+const deepestIndent = 8
+
+function write(line: Line, language: Language, outline: Outline, add: (line: string) => void): void {
+  const { step, number, depth } = line
   const colon = words.colon[language]
-  return [
-    `${number}. ${step.label[language]}${colon}${display(step.value, step.unit, language)}`,
-    ...describeStep(step, language, documents).map(({ word, text }) => `   ${word[language]}${colon}${text}`),
-    ...(step.steps ?? []).flatMap((part, index) =>
-      stepLines(part, `${number}.${index + 1}`, language, documents).map((line) => `   ${line}`),
-    ),
-  ]
+  const indent = '   '.repeat(Math.min(depth, deepestIndent))
+  add(`${indent}${number}. ${step.label[language]}${colon}${display(step.value, step.unit, language)}`)
+  for (const { word, text } of describeStep(line, language, outline))
+    add(`${indent}   ${word[language]}${colon}${text}`)
 }

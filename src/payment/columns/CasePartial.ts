@@ -108,7 +108,7 @@ export const partialShape = /* @__PURE__ */ lazily(() => {
     id: id(),
     cases: record<CaseCounts>(L.cases.name)({ low: count(), normal: count(), high: count(), extreme: count() }),
     cost: asWritten<string, Fraction>(bare(amount(L.cost))),
-    points: readBy<string, Fraction>(bare(number(L.points)), readSum),
+    points: readBy<string, Fraction>(bare(number(L.points, { isWritten: true })), readSum),
   })
   return record<CasePartial>({ zh: '分片汇总', en: 'Partial sums' }, 'casePartial')(
     {

@@ -14,8 +14,18 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { allocateUnits, type DecimalText, type Fraction, toUnits } from '../../numeric/internal.ts'
-import { amount, id, lazily, list, notAllZero, notNegative, read, record, uniqueIds } from '../../shape/internal.ts'
-import { passedOver } from '../CaseGroup.ts'
+import {
+  amount,
+  id,
+  lazily,
+  list,
+  notAllZero,
+  notNegative,
+  passedOver,
+  read,
+  record,
+  uniqueIds,
+} from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
 import { labels as L } from './labels.ts'
 

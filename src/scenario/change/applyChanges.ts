@@ -1,7 +1,7 @@
 import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
 import { isSound, type NumberInput, type Unit } from '../../figure/internal.ts'
 import { amendRuleSet, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
-import type { YearInput } from '../../settlement/internal.ts'
+import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
 import { type AnyShape, failAt, lazily, listed, read, record } from '../../shape/internal.ts'
 import { type Changes, changesTable, scenarioFields } from '../scenarioFields.ts'
 
@@ -24,9 +24,12 @@ interface YearChanges {
   readonly 'year.year'?: number
   readonly 'year.priorPayments'?: readonly NumberInput[]
   readonly 'year.previousTotal'?: NumberInput
+  readonly 'year.setBaseline'?: NumberInput
+  readonly 'year.setTotal'?: NumberInput
   readonly 'year.requestedGrowth'?: YearInput['requestedGrowth']
   readonly 'year.poolingArea.previousSpending'?: NumberInput
   readonly 'year.poolingArea.currentSpending'?: NumberInput
+  readonly 'year.cap'?: NumberInput
   readonly 'year.adjustments'?: NonNullable<YearInput['adjustments']>
   readonly 'year.expectedElsewhere'?: NumberInput
   readonly 'year.spending.members'?: YearInput['spending']['members']
@@ -67,7 +70,7 @@ export type NumericPath<R extends RuleSet> = {
  */
 export interface Scenario {
   readonly rules: RuleSet
-  readonly year: YearInput
+  readonly year: YearInput | SetTotalYearInput
 }
 
 /**
@@ -113,12 +116,12 @@ export interface Scenario {
  */
 export function applyChanges<const R extends RuleSet>(scenario: {
   readonly rules: R
-  readonly year: YearInput
+  readonly year: YearInput | SetTotalYearInput
   readonly changes: ScenarioChanges<R>
 }): Scenario {
   const { rules, year, changes } = read(changesShape(), scenario as unknown as ReadScenario)
   expectPaths(changesShape(), rules, Object.keys(changes), ['changes'])
-  return { rules: changeRules(rules, changes), year: copied(changeYear(year, changes)) as YearInput }
+  return { rules: changeRules(rules, changes), year: copied(changeYear(year, changes)) as Scenario['year'] }
 }
 
 /**
@@ -152,12 +155,12 @@ export function changeRules(rules: RuleSet, changes: Changes): RuleSet {
 }
 
 /** The year after the changes whose path begins with `year.`. */
-export function changeYear(year: YearInput, changes: Changes): YearInput {
+export function changeYear(year: YearInput | SetTotalYearInput, changes: Changes): YearInput | SetTotalYearInput {
   let changed = year as unknown as Changes
   for (const [path, value] of Object.entries(changes)) {
     if (path.startsWith('year.') && value !== undefined) changed = replace(changed, path.split('.').slice(1), value)
   }
-  return changed as unknown as YearInput
+  return changed as unknown as Scenario['year']
 }
 
 /** A copy of a record with another value at the end of the way; what is on the way is copied, or made. */
@@ -171,9 +174,12 @@ const yearUnits: Readonly<Record<keyof YearChanges, Unit>> = {
   'year.year': 'years',
   'year.priorPayments': 'yuan',
   'year.previousTotal': 'yuan',
+  'year.setBaseline': 'yuan',
+  'year.setTotal': 'yuan',
   'year.requestedGrowth': 'rate',
   'year.poolingArea.previousSpending': 'money',
   'year.poolingArea.currentSpending': 'money',
+  'year.cap': 'rate',
   'year.adjustments': 'yuan',
   'year.expectedElsewhere': 'yuan',
   'year.spending.members': 'yuan',

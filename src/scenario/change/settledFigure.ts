@@ -16,10 +16,13 @@ export function settledFigure(settlement: YearSettlement, name: SettlementFigure
   return settlement[name] === null ? null : explainedFigure(explain(settlement, name), label)
 }
 
+/** The figures of a growth: a year may have none. */
+type OfGrowth = 'baseline' | 'requestedGrowth' | 'growthCap' | 'growth'
+
 /** A figure that every settled year has. */
 export function settledAmount(
   settlement: YearSettlement,
-  name: Exclude<SettlementFigure, 'growthCap'>,
+  name: Exclude<SettlementFigure, OfGrowth>,
   label: Label,
 ): Figure {
   return explainedFigure(explain(settlement, name), label)

@@ -91,6 +91,7 @@ const accountNames = /* @__PURE__ */ deepFreeze({
   lead: { zh: '总医院', en: 'Lead hospital' },
   elsewhere: { zh: '医共体外医疗机构', en: 'Providers elsewhere' },
   nextYear: { zh: '下年', en: 'Next year' },
+  lastYear: { zh: '上年', en: 'Last year' },
 } as const satisfies Record<Exclude<Account, `member:${string}`>, Bilingual>)
 
 const nothingMoved = /* @__PURE__ */ deepFreeze({

@@ -2,7 +2,13 @@ import { type Bilingual, fail, isSettlementError } from '../../errors/internal.t
 import { type Label, labelAt, publish, type Step, type Unit } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { diffRuleSets, type RuleChange, type RuleSet } from '../../policy/internal.ts'
-import { type Account, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
+import {
+  type Account,
+  type SetTotalYearInput,
+  settleYear,
+  type YearInput,
+  type YearSettlement,
+} from '../../settlement/internal.ts'
 import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { settledFigure } from '../change/settledFigure.ts'
 import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
@@ -27,7 +33,7 @@ interface ComparedRules {
  */
 export interface RuleComparisonInput {
   readonly variants: readonly ComparedRules[]
-  readonly year: YearInput
+  readonly year: YearInput | SetTotalYearInput
   readonly figures?: readonly SettlementFigure[]
 }
 
@@ -142,7 +148,7 @@ export const compareRulesShape = /* @__PURE__ */ lazily(() => {
   })
 })
 
-function settle(rules: RuleSet, year: YearInput, index: number): YearSettlement {
+function settle(rules: RuleSet, year: YearInput | SetTotalYearInput, index: number): YearSettlement {
   try {
     return settleYear(rules, year)
   } catch (error) {

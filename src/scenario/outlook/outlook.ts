@@ -1,57 +1,23 @@
-import {
-  type BudgetBase,
-  baseFields,
-  oneBase,
-  type Ratchet,
-  type RebasedBudget,
-  ratchetShape,
-  rebase,
-} from '../../budget/internal.ts'
+import { type BudgetBase, type RebasedBudget, rebase } from '../../budget/internal.ts'
 import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import {
   exact,
+  explain,
   type Figure,
   figure,
   formula,
   given,
   type Label,
   labelAt,
-  type NumberInput,
   publish,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
 import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import {
-  oneCap,
-  sameMembers,
-  settleYear,
-  type YearInput,
-  type YearSettlement,
-  yearParts,
-} from '../../settlement/internal.ts'
-import { lazily, list, passedOn, read, record, year } from '../../shape/internal.ts'
-
-/**
- * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number and its base, which follow from the
- * year before.
- *
- * @since 0.2.0
- */
-type OutlookYear = Omit<YearInput, 'year' | keyof BudgetBase>
-
-/**
- * 多年展望（输入） — the first year and its base (past payments or last year's total), the years one after another, and the
- * rule by which each year's base follows the year before.
- *
- * @since 0.1.0
- */
-export interface OutlookInput extends BudgetBase {
-  readonly firstYear: NumberInput
-  readonly years: readonly OutlookYear[]
-  readonly ratchet: Ratchet
-}
+import { nextYear, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
+import { read } from '../../shape/internal.ts'
+import { type OutlookInput, type OutlookYear, outlookShape } from './OutlookInput.ts'
 
 /**
  * 展望年度 — a year of the path: how it was settled, and the base that it leaves to the next one.
@@ -87,9 +53,11 @@ export interface Outlook {
  *
  * Formula: every year is settled by {@link settleYear}; the next one has as its last year's total what {@link rebase} makes
  * of this year's total and of the spending charged to it. Growth, its cap and all else come from the rules as they stand in
- * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's.
+ * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's. What a year
+ * carries into the next one ({@link nextYear}) arrives there, to the fen.
  *
- * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`.
+ * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`. Its base comes
+ * with the years before.
  *
  * Spending is given, not foretold: what an alliance does because of the ratchet is the caller's assumption.
  *
@@ -125,51 +93,44 @@ export interface Outlook {
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
   const { firstYear, years: given, ratchet } = read(outlookShape(), input)
   const { priorPayments, previousTotal, setBaseline } = input
-  let current = firstYear
-  let base: Pick<YearInput, keyof BudgetBase> = {
+  let before: Before = {
     ...(priorPayments === undefined ? {} : { priorPayments }),
     ...(previousTotal === undefined ? {} : { previousTotal }),
     ...(setBaseline === undefined ? {} : { setBaseline }),
   }
   const years: OutlookPathYear[] = []
   for (const [index, item] of given.entries()) {
-    const settlement = settleNext(rules, item, { year: current, ...base }, index)
-    const { total, spent } = settlement
-    const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending: spent }))
+    const current = firstYear + index
+    const settlement = settleNext(rules, item, { year: current, ...before }, index)
+    const { previousTotal: total, carried } = nextYear(settlement)
+    const spending = explain(settlement, 'spent')
+    const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending }))
     years.push({ year: current, settlement, rebased })
-    base = { previousTotal: rebased.nextBase }
-    current++
+    before = { previousTotal: explain(rebased, 'nextBase'), ...(carried === undefined ? {} : { carried }) }
   }
   return publish({ years, ...sums(years) })
 }
 
-export const outlookShape = /* @__PURE__ */ lazily(() => {
-  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })(yearParts(), [oneCap(), sameMembers])
-  return record<OutlookInput>({ zh: '多年展望', en: 'Outlook' })(
-    {
-      firstYear: year({ id: 'firstYear', name: { zh: '首年', en: 'First year' }, unit: 'years' }),
-      ...baseFields(),
-      years: list({ zh: '各年度', en: 'Years' }, passedOn(item)),
-      ratchet: passedOn(ratchetShape()),
-    },
-    [oneBase()],
-  )
-})
+/** What a year has from the one before, or from the caller: its base, and what was carried. */
+type Before = Pick<YearInput, keyof BudgetBase | 'carried'>
 
 /** What a year is settled by stands with the year; its base, its number and the rules do not. */
 function settleNext(
   rules: RuleSet,
   item: OutlookYear,
-  base: Pick<YearInput, 'year' | keyof BudgetBase>,
+  { year: current, carried, ...base }: Before & { readonly year: number },
   index: number,
 ): YearSettlement {
   const place = (inner: Path) => {
     const [part] = inner
-    return part !== undefined && Object.hasOwn(yearParts(), part)
+    return part === 'setTotal' || (part !== undefined && Object.hasOwn(yearParts(), part))
       ? ['years', index, ...inner]
       : placeOfBase(inner, index)
   }
-  return within(place, () => settleYear(rules, { ...item, ...base }))
+  const from = { year: current, ...(carried === undefined ? {} : { carried }) }
+  return within(place, () =>
+    settleYear(rules, item.setTotal === undefined ? { ...item, ...from, ...base } : { ...item, ...from }),
+  )
 }
 
 /** The first base is the caller's own; a year beyond the calendar is the length of the list. */

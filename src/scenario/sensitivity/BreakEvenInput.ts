@@ -1,7 +1,7 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import { isSourced, type Label, type NumberInput, type Unit, units } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import type { YearInput } from '../../settlement/internal.ts'
+import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
 import { bare, lazily, orElse, places, rate, record, type Shape, text, whole } from '../../shape/internal.ts'
 import type { NumericPath } from '../change/applyChanges.ts'
 import { type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
@@ -14,7 +14,7 @@ import { scenarioFields } from '../scenarioFields.ts'
  */
 export interface BreakEvenInput<R extends RuleSet = RuleSet> {
   readonly rules: R
-  readonly year: YearInput
+  readonly year: YearInput | SetTotalYearInput
   readonly path: NumericPath<R>
   readonly from: NumberInput
   readonly to: NumberInput

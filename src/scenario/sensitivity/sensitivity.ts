@@ -2,7 +2,7 @@ import { fail, type Issue, type Path } from '../../errors/internal.ts'
 import { exact, type Figure, figure, formula, type Label, labelAt, publish, type Step } from '../../figure/internal.ts'
 import { compare, type DecimalText, fromInteger } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { settleYear, type YearInput } from '../../settlement/internal.ts'
+import { type SetTotalYearInput, settleYear, type YearInput } from '../../settlement/internal.ts'
 import { lazily, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
 import { settledFigure } from '../change/settledFigure.ts'
@@ -18,7 +18,7 @@ import { type SettledRow, settleRow } from '../sweep/settleRow.ts'
  */
 export interface SensitivityInput<R extends RuleSet = RuleSet> {
   readonly rules: R
-  readonly year: YearInput
+  readonly year: YearInput | SetTotalYearInput
   readonly figure: SettlementFigure
   readonly ranges: {
     readonly [Path in keyof ScenarioChanges<R>]?: {

@@ -1,6 +1,6 @@
 import type { Issue, Path } from '../../errors/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import type { YearInput, YearSettlement } from '../../settlement/internal.ts'
+import type { SetTotalYearInput, YearInput, YearSettlement } from '../../settlement/internal.ts'
 import { exactlyOne, lazily, list, optional, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
 import { allFigures, type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
@@ -24,7 +24,7 @@ type ScenarioGrid<R extends RuleSet> = {
  */
 export interface SweepInput<R extends RuleSet = RuleSet, Name extends SettlementFigure = SettlementFigure> {
   readonly rules: R
-  readonly year: YearInput
+  readonly year: YearInput | SetTotalYearInput
   readonly grid?: ScenarioGrid<R>
   readonly list?: readonly ScenarioChanges<R>[]
   readonly figures?: readonly Name[]
@@ -55,7 +55,7 @@ export type SweptFigures<Name extends SettlementFigure> = { readonly [One in Nam
 /** What is swept, with the changes of every row in their order. */
 export interface SweepPlan {
   readonly rules: RuleSet
-  readonly year: YearInput
+  readonly year: YearInput | SetTotalYearInput
   /** Every path that some row changes. */
   readonly paths: readonly string[]
   readonly changes: Iterable<Changes>

@@ -1,6 +1,6 @@
 import { type Issue, isSettlementError, toIssue } from '../../errors/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
+import { type SetTotalYearInput, settleYear, type YearInput, type YearSettlement } from '../../settlement/internal.ts'
 import { changeRules, changeYear } from '../change/applyChanges.ts'
 import type { Changes } from '../scenarioFields.ts'
 
@@ -9,7 +9,7 @@ export type SettledRow =
   | { readonly ok: false; readonly issue: Issue }
 
 /** How rows are settled one after the other: rules that did not change since the last row are not made again. */
-export function rowSettler(rules: RuleSet, year: YearInput): (changes: Changes) => SettledRow {
+export function rowSettler(rules: RuleSet, year: YearInput | SetTotalYearInput): (changes: Changes) => SettledRow {
   let known: { readonly changes: Changes; readonly rules: RuleSet } | undefined
   return (changes) => {
     try {
@@ -24,7 +24,7 @@ export function rowSettler(rules: RuleSet, year: YearInput): (changes: Changes) 
 }
 
 /** One row on its own. */
-export function settleRow(rules: RuleSet, year: YearInput, changes: Changes): SettledRow {
+export function settleRow(rules: RuleSet, year: YearInput | SetTotalYearInput, changes: Changes): SettledRow {
   return rowSettler(rules, year)(changes)
 }
 

@@ -8,17 +8,19 @@ import {
   type Label,
   labelAt,
   type NumberInput,
+  publish,
   type Step,
-  stepsOf,
+  type Unit,
 } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { inForce, type RuleSet } from '../../policy/internal.ts'
 import {
-  bare,
+  explainedUnit,
   id,
   type Law,
   lazily,
   list,
+  ofUnit,
   read,
   record,
   type Shape,
@@ -51,11 +53,11 @@ export interface FourthQuarter {
   readonly within: boolean
   readonly measures: readonly {
     readonly id: string
-    readonly mean: string
-    readonly lowest: string
-    readonly highest: string
-    readonly fourth: string
-    readonly beyond: string
+    readonly mean: DecimalText
+    readonly lowest: DecimalText
+    readonly highest: DecimalText
+    readonly fourth: DecimalText
+    readonly beyond: DecimalText
     readonly within: boolean
   }[]
   readonly steps: readonly Step[]
@@ -96,7 +98,8 @@ export function checkFourthQuarter(rules: RuleSet<'quota'>, input: FourthQuarter
   const tolerance = standing.share('quarterTolerance')
   const note = { citations: standing.clause('quarterBeyond') }
   const measures = asked.map(({ id, quarters }, index) => {
-    const at = (label: Label) => labelAt(label, index, id)
+    const { unit } = quarters[0].label
+    const at = (label: Label) => labelAt({ ...label, unit }, index, id)
     const [first, second, third, fourth] = quarterFigures(id, quarters, index)
     const mean = figure(at(L.quarterMean), formula`(${first} + ${second} + ${third}) ÷ 3`, exact, note)
     const lowest = figure(at(L.quarterLowest), formula`(1 − ${tolerance}) × ${mean}`, exact, note)
@@ -105,36 +108,37 @@ export function checkFourthQuarter(rules: RuleSet<'quota'>, input: FourthQuarter
     const beyond = figure(at(L.quarterBeyond), outside, exact, note)
     return { id, mean, lowest, highest, fourth, beyond, within: beyond.value.n === 0n }
   })
-  return {
-    within: measures.every(({ within }) => within),
-    measures: measures.map(({ id, mean, lowest, highest, fourth, beyond, within }) => ({
-      id,
-      mean: mean.text,
-      lowest: lowest.text,
-      highest: highest.text,
-      fourth: fourth.text,
-      beyond: beyond.text,
-      within,
-    })),
-    steps: stepsOf(measures.map(({ beyond }) => beyond)),
-  }
+  const within = measures.every((measure) => measure.within)
+  return publish(
+    { within, measures },
+    measures.map(({ beyond }) => beyond),
+  )
 }
 
-export const fourthQuarterShape = /* @__PURE__ */ lazily(() => {
-  const quarters = list({ zh: '各季度数', en: 'Quarters' }, bare(weight(L.quarter)), { laws: [fourQuarters] })
-  const measure = record<FourthQuarterInput['measures'][number]>({ zh: '检查项目', en: 'Measure' })({
-    id: id(),
-    quarters: quarters as unknown as Shape<
-      FourthQuarterInput['measures'][number]['quarters'],
-      readonly Fraction[],
-      false
-    >,
-  })
-  return record<FourthQuarterInput>({ zh: '第四季度检查', en: 'Check of the fourth quarter' })({
+export const fourthQuarterShape = /* @__PURE__ */ lazily(() =>
+  record<FourthQuarterInput>({ zh: '第四季度检查', en: 'Check of the fourth quarter' })({
     year: year(),
-    measures: list({ zh: '检查项目', en: 'Measures' }, measure, { laws: [uniqueIds] }),
+    measures: list({ zh: '检查项目', en: 'Measures' }, ofUnit(measureIn, unitOfMeasure, L.quarter.unit), {
+      laws: [uniqueIds],
+    }),
+  }),
+)
+
+type Measure = FourthQuarterInput['measures'][number]
+type Quarters<Of> = readonly [Of, Of, Of, Of]
+
+/** A measure is of the unit of the first of its quarters that comes with its explanation. */
+const unitOfMeasure = ({ quarters }: Readonly<Record<string, unknown>>) =>
+  Array.isArray(quarters) ? explainedUnit(quarters) : undefined
+
+const measureIn = (unit: Unit) => {
+  const quarter = weight({ ...L.quarter, unit })
+  const quarters = list({ zh: '各季度数', en: 'Quarters' }, quarter, { laws: [fourQuarters] })
+  return record<Measure>({ zh: '检查项目', en: 'Measure' })({
+    id: id(),
+    quarters: quarters as unknown as Shape<Measure['quarters'], Quarters<Figure>, false>,
   })
-})
+}
 
 const fourQuarters: Law<readonly unknown[]> = {
   codes: ['wrong_length'],
@@ -145,8 +149,11 @@ const fourQuarters: Law<readonly unknown[]> = {
 }
 
 /** The quarters of a measure, as figures by its name and their number. */
-function quarterFigures(id: string, quarters: readonly Fraction[], index: number) {
-  return quarters.map((value, quarter) =>
-    given(labelAt({ ...L.quarter, id: `${L.quarter.id}${quarter + 1}` }, index, `${id} ${quarter + 1}`), value),
-  ) as unknown as readonly [Figure, Figure, Figure, Figure]
+function quarterFigures(id: string, quarters: Quarters<Figure>, index: number): Quarters<Figure> {
+  return quarters.map(({ label, value }, quarter) =>
+    given(
+      labelAt({ ...L.quarter, id: `${L.quarter.id}${quarter + 1}`, unit: label.unit }, index, `${id} ${quarter + 1}`),
+      value,
+    ),
+  ) as unknown as Quarters<Figure>
 }

@@ -8,9 +8,9 @@ import {
   given,
   labelAt,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
   sumOf,
   zh,
 } from '../../figure/internal.ts'
@@ -117,11 +117,7 @@ export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput)
   const earlier = earlierStays(stays.filter(({ cost }) => compare(cost, deductible.value) >= 0))
   const found = stays.map((stay, index) => judgeStay(stay, { index, earlier: earlier.get(stay), deductible }, standing))
   const admissions = figure(L.admissions, formula`${sumOf(found.map(({ counted }) => counted))}`, exact)
-  return {
-    admissions: Number(admissions.text),
-    stays: found.map(({ stay }) => stay),
-    steps: stepsOf([admissions]),
-  }
+  return publish({ admissions: Number(admissions.text), stays: found.map(({ stay }) => stay) }, [admissions])
 }
 
 export const admissionsShape = /* @__PURE__ */ lazily(() => {

@@ -19,6 +19,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   covered: { id: 'covered', name: { zh: '可用额度内的申报', en: 'Claims within what is available' }, unit: 'yuan' },
   quotaSurplus: { id: 'quotaSurplus', name: { zh: '结余', en: 'Surplus' }, unit: 'yuan' },
   retained: { id: 'retained', name: { zh: '结余留用', en: 'Surplus retained' }, unit: 'yuan' },
+  carriedForward: { id: 'quotaCarriedForward', name: { zh: '结转下年', en: 'Carried forward' }, unit: 'yuan' },
   returnedToPool: { id: 'returnedToPool', name: { zh: '结余归统筹基金', en: 'Surplus to the pool' }, unit: 'yuan' },
   quotaOverrun: { id: 'quotaOverrun', name: { zh: '超支', en: 'Overrun' }, unit: 'yuan' },
   shareableOverrun: {

@@ -1,9 +1,10 @@
 import { lastDayOf } from '../../calendar/internal.ts'
-import { type NumberInput, type Step, stepsOf } from '../../figure/internal.ts'
+import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import { inForce, type Provenance, provenanceOf, type RuleSet } from '../../policy/internal.ts'
 import { amount, id, type Law, lazily, list, read, record, uniqueIds, year } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { type MonthFigures, monthFigures } from './monthFigures.ts'
+import { monthFigures } from './monthFigures.ts'
 
 /**
  * 月度申报 — what a hospital claims for a month, yuan to the fen.
@@ -33,11 +34,11 @@ export interface QuotaMonthsInput {
  */
 export interface QuotaMonth {
   readonly id: string
-  readonly claim: string
-  readonly confirmed: string
-  readonly deferred: string
-  readonly held: string
-  readonly cash: string
+  readonly claim: DecimalText
+  readonly confirmed: DecimalText
+  readonly deferred: DecimalText
+  readonly held: DecimalText
+  readonly cash: DecimalText
 }
 
 /**
@@ -47,11 +48,11 @@ export interface QuotaMonth {
  */
 export interface QuotaMonths {
   readonly months: readonly QuotaMonth[]
-  readonly claimed: string
-  readonly confirmed: string
-  readonly deferred: string
-  readonly held: string
-  readonly cash: string
+  readonly claimed: DecimalText
+  readonly confirmed: DecimalText
+  readonly deferred: DecimalText
+  readonly held: DecimalText
+  readonly cash: DecimalText
   readonly steps: readonly Step[]
   readonly provenance: Provenance
 }
@@ -87,14 +88,9 @@ export function settleQuotaMonths(rules: RuleSet<'quota'>, input: QuotaMonthsInp
   const { year: number, quota, months: claims } = read(quotaMonthsShape(), input)
   const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
   const { months, claimed, confirmed, deferred, held, cash } = monthFigures(standing, quota, claims)
+  const totals = [claimed, confirmed, deferred, held, cash]
   return {
-    months: months.map(toMonth),
-    claimed: claimed.text,
-    confirmed: confirmed.text,
-    deferred: deferred.text,
-    held: held.text,
-    cash: cash.text,
-    steps: stepsOf([claimed, confirmed, deferred, held, cash]),
+    ...publish({ months, claimed, confirmed, deferred, held, cash }, totals),
     provenance: provenanceOf(rules, standing.asOf),
   }
 }
@@ -119,15 +115,4 @@ const twelveAtMost: Law<readonly unknown[]> = {
   judge: (months, reading) => {
     if (months.length > 12) reading.refuse('out_of_range', { expected: '1–12', received: months.length })
   },
-}
-
-function toMonth({ id, claim, confirmed, deferred, held, cash }: MonthFigures): QuotaMonth {
-  return {
-    id,
-    claim: claim.text,
-    confirmed: confirmed.text,
-    deferred: deferred.text,
-    held: held.text,
-    cash: cash.text,
-  }
 }

@@ -4,13 +4,12 @@ import {
   type Figure,
   figure,
   formula,
-  given,
   type NumberInput,
+  publish,
   read as readFigure,
   type Step,
-  stepsOf,
 } from '../../figure/internal.ts'
-import { compare, fen, toDecimalString, zero } from '../../numeric/internal.ts'
+import { compare, type DecimalText, fen, toDecimalString, zero } from '../../numeric/internal.ts'
 import { inForce, type Provenance, provenanceOf, type RuleSet, type RulesInForce } from '../../policy/internal.ts'
 import { factorFigure, qualityLabels } from '../../quality/internal.ts'
 import {
@@ -55,24 +54,24 @@ export interface QuotaYearInput {
  * @since 0.1.0
  */
 export interface QuotaYear {
-  readonly available: string
-  readonly claimed: string
-  readonly covered: string
-  readonly surplus: string
-  readonly retained: string
+  readonly available: DecimalText
+  readonly claimed: DecimalText
+  readonly covered: DecimalText
+  readonly surplus: DecimalText
+  readonly retained: DecimalText
   /** What is retained, where it may be used next year and is not paid. */
-  readonly carriedForward: string
-  readonly returnedToPool: string
-  readonly overrun: string
-  readonly shareableOverrun: string
-  readonly topUp: string
-  readonly borne: string
-  readonly held: string
-  readonly heldReturned: string
-  readonly heldForfeited: string
-  readonly entitlement: string
-  readonly cash: string
-  readonly finalPayment: string
+  readonly carriedForward: DecimalText
+  readonly returnedToPool: DecimalText
+  readonly overrun: DecimalText
+  readonly shareableOverrun: DecimalText
+  readonly topUp: DecimalText
+  readonly borne: DecimalText
+  readonly held: DecimalText
+  readonly heldReturned: DecimalText
+  readonly heldForfeited: DecimalText
+  readonly entitlement: DecimalText
+  readonly cash: DecimalText
+  readonly finalPayment: DecimalText
   readonly steps: readonly Step[]
   readonly provenance: Provenance
 }
@@ -113,36 +112,37 @@ export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput):
   const { claimed, held, cash } = claimFigures(standing, asked)
   const clearing = clearingFigures(standing, { quota, carriedIn, claimed })
   const { heldReturned, heldForfeited } = heldFigures(standing, held, asked.score)
-  const isPaid = standing.choice('retainedUse').value === 'cash'
-  const { covered, topUp, retained } = clearing
+  const { value: use, parameter } = standing.choice('retainedUse')
+  const isPaid = use === 'cash'
+  const { covered, topUp, retained, borne, returnedToPool } = clearing
   const inCash = isPaid ? formula`${covered} + ${topUp} + ${retained}` : formula`${covered} + ${topUp}`
-  const due = figure(L.due, formula`${inCash} − ${heldForfeited}`, exact, {
+  const entitlement = figure(L.due, formula`${inCash} − ${heldForfeited}`, exact, {
     citations: standing.clause('due'),
-    parameters: [standing.choice('retainedUse').parameter],
+    parameters: [parameter],
   })
-  const finalPayment = figure(L.clearing, formula`${due} − ${cash}`, exact, { citations: standing.clause('clearing') })
+  const clause = { citations: standing.clause('clearing') }
+  const finalPayment = figure(L.clearing, formula`${entitlement} − ${cash}`, exact, clause)
+  const carriedForward = isPaid
+    ? readFigure(L.carriedForward, zero, paidInCash, [retained], { parameters: [parameter] })
+    : retained
+  const draft = {
+    ...clearing,
+    claimed,
+    carriedForward,
+    held,
+    heldReturned,
+    heldForfeited,
+    entitlement,
+    cash,
+    finalPayment,
+  }
   return {
-    available: clearing.available.text,
-    claimed: claimed.text,
-    covered: covered.text,
-    surplus: clearing.surplus.text,
-    retained: retained.text,
-    carriedForward: isPaid ? '0.00' : retained.text,
-    returnedToPool: clearing.returnedToPool.text,
-    overrun: clearing.overrun.text,
-    shareableOverrun: clearing.shareableOverrun.text,
-    topUp: topUp.text,
-    borne: clearing.borne.text,
-    held: held.text,
-    heldReturned: heldReturned.text,
-    heldForfeited: heldForfeited.text,
-    entitlement: due.text,
-    cash: cash.text,
-    finalPayment: finalPayment.text,
-    steps: stepsOf([clearing.returnedToPool, clearing.borne, heldForfeited, finalPayment]),
+    ...publish(draft, [returnedToPool, borne, heldForfeited, finalPayment]),
     provenance: provenanceOf(rules, standing.asOf),
   }
 }
+
+const paidInCash = { zh: '留用的结余以资金拨付，不结转下年', en: 'what is retained is paid, and not carried forward' }
 
 export const quotaYearShape = /* @__PURE__ */ lazily(() =>
   record<QuotaYearInput>({ zh: '定额年度清算', en: 'Year under a quota' })(
@@ -179,8 +179,14 @@ function claimFigures(
       expected: { zh: '各月申报（有考核预留）', en: 'the months (something is held back)' },
     })
   }
-  return { claimed: claimed as Figure, held: given(L.heldTotal, zero), cash: given(L.cashTotal, zero) }
+  return {
+    claimed: claimed as Figure,
+    held: readFigure(L.heldTotal, zero, inOneSum, []),
+    cash: readFigure(L.cashTotal, zero, inOneSum, []),
+  }
 }
+
+const inOneSum = { zh: '全年一次申报，没有按月拨付和预留', en: 'claimed in one sum: no month was paid or held back' }
 
 /** What was held back, after the score: returned by its factor, the rest forfeited. */
 function heldFigures(rules: RulesInForce, held: Figure, score: Figure | undefined) {

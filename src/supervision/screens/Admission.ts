@@ -32,6 +32,8 @@ export interface Admission {
   readonly dischargedOn: IsoDate | string
   /** The code of the principal diagnosis. */
   readonly diagnosis: string
+  /** The code of its group, where a grouper gave one: for points, by `toCaseColumns`; screens do not look at it. Since 0.2.0. */
+  readonly group?: string
   /** How the person came in, in the words of the exceptions: planned cycle, emergency, … */
   readonly admittedAs?: string
   /** How the person left: home, transfer, death, … */
@@ -64,6 +66,7 @@ export const admissionItems = /* @__PURE__ */ lazily(() => ({
   admittedOn: date<string>({ zh: '入院日期', en: 'Admitted on' }),
   dischargedOn: date<string>({ zh: '出院日期', en: 'Discharged on' }),
   diagnosis: code({ zh: '诊断编码', en: 'Code of a diagnosis' }),
+  group: code({ zh: '病组', en: 'Group' }),
   admittedAs: id({ zh: '入院途径', en: 'Way of admission' }),
   dischargedAs: id({ zh: '离院方式', en: 'Way of discharge' }),
   referredFrom: id({ zh: '转诊来源', en: 'Referred from' }),
@@ -80,6 +83,7 @@ export const admissionsShape = /* @__PURE__ */ lazily(() => {
   const items = admissionItems()
   const admission = record<Admission>({ zh: '住院记录', en: 'Admission' })({
     ...items,
+    group: optional(items.group),
     admittedAs: optional(items.admittedAs),
     dischargedAs: optional(items.dischargedAs),
     referredFrom: optional(items.referredFrom),

@@ -4,7 +4,7 @@ import { type OutlookInput, outlook, type Ratchet, ratchetExposure, rebase } fro
 import { choices, money, rate, rulesOf, score, toMoney } from '../../support/arbitraries.ts'
 import { Exact } from '../../support/exactDecimal.ts'
 import { goldenRules } from '../../support/goldenYears.ts'
-import { everyStep, toFen } from '../../support/results.ts'
+import { everyStep, sumFen, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
 const runs = { numRuns: 60 }
@@ -154,6 +154,15 @@ describe('the path of an outlook', () => {
             expect(toFen(overrun)).toBe(toFen(riskFundUsed) + toFen(poolTopUp) + toFen(borneByAlliance))
           }
           expect(everyStep(path.steps).flatMap(problemsOf)).toEqual([])
+          const balanceOf = (index: number, name: string) =>
+            toFen(path.years[index]?.settlement.accounts.find(({ account }) => account === name)?.balance ?? '0.00')
+          path.years.forEach(({ settlement }, index) => {
+            expect(sumFen(settlement.accounts.map(({ balance }) => balance))).toBe(0n)
+            expect(balanceOf(index + 1, 'lastYear')).toBe(
+              index + 1 === path.years.length ? 0n : -balanceOf(index, 'nextYear'),
+            )
+          })
+          expect(balanceOf(0, 'lastYear')).toBe(0n)
         },
       ),
       runs,

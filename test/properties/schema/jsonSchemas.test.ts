@@ -5,6 +5,7 @@ import { jsonSchemas } from 'yigongti/schema'
 import { parse, type Shape } from '../../../src/shape/internal.ts'
 import { allShapes } from '../../support/allShapes.ts'
 import { draftsOf } from '../../support/arbitraryOf.ts'
+import { columnsAsLists } from '../../support/columnsAsLists.ts'
 
 test.each(Object.entries(allShapes))('what %s takes, its JSON Schema takes', (name, shapeOf) => {
   const shape = shapeOf() as Shape<unknown, unknown>
@@ -14,8 +15,3 @@ test.each(Object.entries(allShapes))('what %s takes, its JSON Schema takes', (na
   expect(written.filter((input) => !accepts(input)).map((input) => [input, accepts(input), accepts.errors])).toEqual([])
   expect(valid.length).toBeGreaterThan(0)
 })
-
-/** JSON has no typed arrays: in it a column is a list. */
-function columnsAsLists(_key: string, value: unknown): unknown {
-  return ArrayBuffer.isView(value) ? Array.from(value as Uint8Array) : value
-}

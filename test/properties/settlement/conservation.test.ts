@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { settleYear, type YearInput, type YearSettlement } from 'yigongti'
+import { nextYear, settleYear, type YearInput, type YearSettlement } from 'yigongti'
 import { type Choice, choices, rulesOf, year } from '../../support/arbitraries.ts'
 import { sumFen, toFen } from '../../support/results.ts'
 
@@ -83,6 +83,36 @@ describe('a settled year', () => {
       const shared = sumFen(members.map(({ share }) => share))
       expect(shared).toBe(input.members === undefined ? 0n : toFen(entitlement))
     }))
+
+  it('carries into the next year what it carried out of this one, and changes nothing else there', () => {
+    const settled = fc.property(fc.array(choices(), { minLength: 3, maxLength: 3 }), year, (all, input) => {
+      const { priorPayments: _, previousTotal: __, year: ___, ...later } = input
+      const balances = new Map<string, bigint>()
+      let before: YearSettlement | undefined
+      for (const choice of all) {
+        const rules = rulesOf(choice)
+        // the same spending every year: a total that shrinks below what is advanced is another property's business
+        const next = before === undefined ? undefined : nextYear(before)
+        const settlement = settleYear(rules, next === undefined ? input : { ...later, ...next, expectedElsewhere: 0 })
+        if (next !== undefined) {
+          const { carried: ____, ...bare } = next
+          const plain = settleYear(rules, { ...later, ...bare, expectedElsewhere: 0 })
+          const { transfers, accounts, steps, ...figures } = plain
+          expect(settlement).toMatchObject(figures)
+          expect(settlement.transfers.filter(({ from }) => from !== 'lastYear')).toEqual(transfers)
+        }
+        for (const { account, balance } of settlement.accounts) {
+          const name = account === 'lastYear' || account === 'nextYear' ? 'between years' : account
+          balances.set(name, (balances.get(name) ?? 0n) + toFen(balance))
+        }
+        before = settlement
+      }
+      const left = before?.accounts.find(({ account }) => account === 'nextYear')?.balance ?? '0.00'
+      expect(balances.get('between years') ?? 0n).toBe(toFen(left))
+      expect([...balances.values()].reduce((sum, one) => sum + one, 0n)).toBe(0n)
+    })
+    fc.assert(settled, { numRuns: 60 })
+  })
 
   it('shows both branches often enough for these laws to mean something', () => {
     const results = fc

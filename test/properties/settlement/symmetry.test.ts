@@ -51,7 +51,7 @@ describe('scaling all money scales every figure', () => {
           ...(['surplusToPool', 'overrun', 'reasonableOverrun', 'riskFundUsed', 'riskFundUnused'] as const),
           ...(['poolTopUp', 'borneByAlliance', 'depositReturned', 'entitlement', 'finalPayment'] as const),
         ]) {
-          expect([name, toFen(times[name])]).toEqual([name, toFen(once[name]) * k])
+          expect([name, toFen(times[name] ?? '')]).toEqual([name, toFen(once[name] ?? '') * k])
         }
         expect(times.growth).toBe(once.growth)
       }),

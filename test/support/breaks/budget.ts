@@ -4,6 +4,25 @@ import { all, type Breaks, changed, inList } from './Break.ts'
 
 /** The laws of budgets, their baselines and their risks. */
 export const breaksOfBudget: Breaks = {
+  totalOrGrowth: (year: Fields, { part }) => ({
+    missing: without(year, 'requestedGrowth', 'setTotal'),
+    conflicting_inputs: {
+      ...year,
+      setTotal: year['setTotal'] ?? part('setTotal'),
+      requestedGrowth: year['requestedGrowth'] ?? part('requestedGrowth'),
+    },
+  }),
+  firstBase: (outlook: Fields, { part }) => {
+    const [first = {}, ...later] = outlook['years'] as Items
+    const grown = without({ requestedGrowth: '1%', ...first }, 'setTotal')
+    return {
+      missing: {
+        ...without(outlook, 'priorPayments', 'previousTotal', 'setBaseline'),
+        years: [grown, ...later],
+      },
+      conflicting_inputs: { ...outlook, previousTotal: 1, setBaseline: part('setBaseline') },
+    }
+  },
   carveOutsInside: (budget: Fields) => ({
     carve_outs_exceed_total: { ...budget, depositRate: '60%', riskFundRate: 0.5 },
   }),

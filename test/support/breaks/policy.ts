@@ -2,6 +2,8 @@ import type { Fields, Items } from '../mends/Mend.ts'
 import { without } from '../mends/values.ts'
 import { type Breaks, type Broken, inList } from './Break.ts'
 
+const told = { id: 'told', label: { zh: '甲', en: 'One' }, unit: 'rate', value: '0.25' }
+
 type Table = Readonly<Record<string, Fields>>
 
 /** The laws of rule sets and of what their parameters hold. */
@@ -15,6 +17,9 @@ export const breaksOfPolicy: Breaks = {
       values: (parameter['values'] as Items).map((dated) => ({ ...dated, value })),
     })),
   defaultOfItsKind: (parameter: Fields) => ofEachKind((kind, value) => ({ ...parameter, ...kind, default: value })),
+  sourceSaysValue: (dated: Fields) => ({
+    explanation_differs: { ...dated, value: '0.5', source: { label: told.label, value: '0.25', steps: [told] } },
+  }),
   datesAscend: (values: Items) => ({ dates_not_ascending: [...values, values[0]] }),
   idsOfTheirKeys: (rules: Fields, { part }) => {
     const parameter = { ...(part('parameters', '0') as Fields), id: 'one' }

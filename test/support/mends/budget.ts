@@ -5,6 +5,27 @@ import { byValue, cycled, daysInOrder, each, exact, isZero, withDrawn, without }
 
 /** The laws of budgets, their baselines and their risks. */
 export const mendsOfBudget: Mends = {
+  totalOrGrowth: (year: Fields, { part }) => {
+    if (year['setTotal'] === undefined) {
+      return year['requestedGrowth'] !== undefined
+        ? fc.constant(year)
+        : withDrawn(year, { requestedGrowth: part('requestedGrowth') })
+    }
+    const alone = without(year, 'requestedGrowth', 'poolingArea', 'cap', 'capLaunchYear', 'baseWeights')
+    const adjustments = alone['adjustments'] as Items | undefined
+    return fc.constant(
+      adjustments === undefined
+        ? alone
+        : { ...alone, adjustments: adjustments.map((one) => without(one, 'appliesTo')) },
+    )
+  },
+  firstBase: (outlook: Fields, { part }) => {
+    const [first] = outlook['years'] as Items
+    const bases = ['priorPayments', 'previousTotal', 'setBaseline']
+    const none = without(outlook, ...bases)
+    if (first?.['setTotal'] !== undefined) return fc.constant(none)
+    return fc.constantFrom(...bases).chain((key) => withDrawn(none, { [key]: part(key) }))
+  },
   carveOutsInside: (budget: Fields) => {
     const [deposit, fund] = [exact(budget['depositRate'] ?? 0), exact(budget['riskFundRate'] ?? 0)]
     const isInside = deposit.n * fund.d + fund.n * deposit.d <= deposit.d * fund.d

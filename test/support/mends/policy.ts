@@ -35,6 +35,7 @@ export const mendsOfPolicy: Mends = {
     parameter.default === undefined
       ? fc.constant(parameter)
       : withDrawn(parameter as never, { default: valueOfKind(parameter, mending) }),
+  sourceSaysValue: (dated: Fields) => fc.constant(asTold(dated)),
   datesAscend: (values: Items) => {
     const days = [...new Set(values.map(({ from }) => String(from)))].sort()
     return fc.constant(days.map((from, index) => ({ ...values[index], from })))
@@ -100,7 +101,15 @@ function without<Value>(record: Readonly<Record<string, Value>>, keys: readonly 
 }
 
 function historyOf(parameter: Parameter, values: Items, mending: Mending): fc.Arbitrary<Items> {
-  return fc.tuple(...values.map((dated) => withDrawn(dated, { value: valueOfKind(parameter, mending) })))
+  const value = valueOfKind(parameter, mending)
+  return fc.tuple(...values.map((dated) => withDrawn(dated, { value }).map(asTold)))
+}
+
+/** A dated value whose source, if it has one, says it; a source can say a plain number only. */
+function asTold({ source, ...dated }: Fields): Fields {
+  const { value } = dated
+  if (source === undefined || typeof value !== 'string' || !/^\d+(\.\d+)?$/.test(value)) return dated
+  return { ...dated, source: { ...(source as Fields), value } }
 }
 
 function valueOfKind({ kind, options = {} }: Parameter, { of }: Mending): fc.Arbitrary<unknown> {

@@ -179,6 +179,36 @@ describe('publish', () => {
     expect(made.inner).toBe(inner)
   })
 
+  it('writes every place of a figure that stands at three, of a step and of what was given', () => {
+    const base = taken('base', 4)
+    const double = figure(label('double'), formula`${base} × 2`, exact)
+    const made = publish({ double, base, list: [{ double }, { base }], inner: { twice: double, base } })
+    expect(made).toMatchObject({
+      double: '8.00',
+      list: [{ double: '8.00' }, { base: '4.00' }],
+      inner: { twice: '8.00' },
+    })
+    const [step] = made.steps
+    expect(made.steps).toHaveLength(1)
+    expect([step?.at, step?.alsoAt]).toEqual([
+      ['double'],
+      [
+        ['list', 0, 'double'],
+        ['inner', 'twice'],
+      ],
+    ])
+    const [input] = step?.inputs ?? []
+    expect([input?.at, input?.alsoAt]).toEqual([
+      ['base'],
+      [
+        ['list', 1, 'base'],
+        ['inner', 'base'],
+      ],
+    ])
+    for (const place of [['double'], ['list', 0, 'double'], ['inner', 'twice']] as const)
+      expect(explain(made, place as never)).toEqual(explain(made, 'double'))
+  })
+
   it('tells a part apart where its whole is not told', () => {
     const part = figure(label('part'), formula`${taken('a', 1)} + ${taken('b', 1)}`, exact)
     figure(label('whole'), formula`${part}`, exact, { parts: [part] })

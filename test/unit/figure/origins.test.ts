@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Explained, explain, type NumberInput, type Step, toText } from 'yigongti'
+import { blendedBaseline, type Explained, explain, type NumberInput, type Step, toText } from 'yigongti'
 import { deepestSteps } from '../../../src/figure/render/readSteps.ts'
 import { addOne, addUp, label, taken } from '../../support/chained.ts'
 import { expectRefusal, refusalOf } from '../../support/refusal.ts'
@@ -21,6 +21,15 @@ describe('an explained number', () => {
     expect(addOne(fromJson(explained))).toEqual(direct)
     expect(explain(fromJson(direct), 'next')).toEqual(explain(direct, 'next'))
     expect(addOne(explain(fromJson(direct), 'next'))).toEqual(addOne(explain(direct, 'next')))
+  })
+
+  it('may be as long as the library writes it, which is longer than what a caller may write', () => {
+    const value = `0.${'3'.repeat(90)}`
+    const last = { ...(explained.steps.at(-1) as Step), value, unit: 'factor' } as const
+    const long: Explained = { ...explained, unit: 'factor', value, steps: [last] }
+    const means = { ownMean: 103, areaMean: 100, people: 100 }
+    expect(blendedBaseline({ ...means, credibility: long }).baseline).toBe('10100.00')
+    expectRefusal(() => blendedBaseline({ ...means, credibility: value }), 'too_many_digits', ['credibility'])
   })
 
   it.each<[string, object, string, (string | number)[]]>([

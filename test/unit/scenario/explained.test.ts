@@ -71,12 +71,13 @@ describe('every figure is explained', () => {
     })
     expect(explained(compared).length).toBeGreaterThan(80)
     const { steps } = explain(compared, ['figures', 10, 'differences', 1])
-    expect(steps.map(({ id }) => id)).toEqual([
-      'surplusRetained[1]',
-      'surplusRetained[0]',
-      'surplusRetainedDifference[1]',
-    ])
-    expect(steps[1]?.steps?.at(-1)?.id).toBe('surplusRetained')
+    const last = ['surplusRetained[1]', 'surplusRetained[0]', 'surplusRetainedDifference[1]']
+    expect(steps.map(({ id }) => id).slice(-3)).toEqual(last)
+    // The steps before those are the figures below which what they share is told.
+    const told = new Set(steps.slice(-3).flatMap(({ shownUnder = [] }) => shownUnder))
+    for (const id of last) told.delete(id)
+    expect(new Set(steps.slice(0, -3).map(({ id }) => id))).toEqual(told)
+    expect(steps.flatMap((step) => step.steps ?? []).map(({ id }) => id)).toContain('surplusRetained')
     const nothing = compared.accounts.findIndex(({ account }) => account === 'nextYear')
     expect(explain(compared, ['accounts', nothing, 'balances', 0]).steps[0]?.because?.en).toMatch(/^no money moved/)
   })
@@ -93,7 +94,7 @@ describe('every figure is explained', () => {
     })
     expect(explained(found)).toHaveLength(1 + 5 + 2)
     const { steps } = explain(found, ['rows', 0, 'swing'])
-    expect(steps.map(({ value }) => value)).toEqual(['230390780.00', '229490780.00', '900000.00'])
+    expect(steps.map(({ value }) => value).slice(-3)).toEqual(['230390780.00', '229490780.00', '900000.00'])
     expect(steps[0]?.steps?.length).toBeGreaterThan(10)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type OutlookInput, outlook, rebase, settleYear } from 'yigongti'
+import { amend, explain, type OutlookInput, outlook, rebase, settleYear } from 'yigongti'
 import { goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -17,12 +17,15 @@ describe('an outlook', () => {
 
   it('is the settlement of every year, each on the base that the year before leaves', () => {
     const [one, two, three] = path.years
-    expect(one?.settlement).toEqual(settleYear(goldenRules, launchYear))
-    const base = rebase({ total: '325335000.00', spending: '300500000.00', spendingWeight: '50%' })
+    const first = settleYear(goldenRules, launchYear)
+    expect(one?.settlement).toEqual(first)
+    expect([first.total, first.spent]).toEqual(['325335000.00', '300500000.00'])
+    const base = rebase({ total: explain(first, 'total'), spending: explain(first, 'spent'), spendingWeight: '50%' })
     expect(one?.rebased).toEqual(base)
     // (325,335,000 + 300,500,000) ÷ 2
     expect(base.nextBase).toBe('312917500.00')
-    expect(two?.settlement).toEqual(settleYear(goldenRules, { ...later, year: 2027, previousTotal: base.nextBase }))
+    const previousTotal = explain(base, 'nextBase')
+    expect(two?.settlement).toEqual(settleYear(goldenRules, { ...later, year: 2027, previousTotal }))
     expect(three?.year).toBe(2028)
     expect(three?.settlement.baseline).toBe(two?.rebased.nextBase)
   })
@@ -67,6 +70,35 @@ describe('an outlook', () => {
     expect([0, 0.5, 1].map(third)).toEqual(['100.00', '87.50', '100.00'])
   })
 
+  it('explains a base by the years before it', () => {
+    const { steps } = explain(path, ['years', 2, 'settlement', 'baseline'])
+    const below = (list: typeof steps): readonly string[] =>
+      list.flatMap((step) => [...below(step.steps ?? []), step.id])
+    expect(below(steps).filter((id) => id === 'baseline')).toHaveLength(3)
+  })
+
+  it('takes a total that was set elsewhere for a year, and goes on from it', () => {
+    const { requestedGrowth: _, poolingArea: __, ...open } = later
+    const set = { ...open, setTotal: 330_000_000 }
+    const { years } = outlook(goldenRules, { ...input, ratchet: { spendingWeight: 0 }, years: [first, set, later] })
+    expect(years.map(({ settlement }) => [settlement.total, settlement.baseline])).toEqual([
+      ['325335000.00', '314333333.33'],
+      ['330000000.00', null],
+      // 330,000,000 × (1 + 203.84 ÷ 10,457.65) = 336,432,343.786…
+      ['336432343.79', '330000000.00'],
+    ])
+    const { priorPayments: ___, ...free } = input
+    expect(outlook(goldenRules, { ...free, years: [set] }).total).toBe('330000000.00')
+  })
+
+  it('carries into a year what the year before carried out of it', () => {
+    const rules = amend(goldenRules, { retainedSurplus: 'carryForward', forfeitedDeposit: 'carryForward' })
+    const [one, two] = outlook(rules, input).years
+    const balanceOf = (year: typeof one, name: string) =>
+      year?.settlement.accounts.find(({ account }) => account === name)?.balance
+    expect(balanceOf(two, 'lastYear')).toBe(`-${balanceOf(one, 'nextYear')}`)
+  })
+
   it('refuses what is wrong at its place', () => {
     const refuses = (more: object, ...[code, at]: [Parameters<typeof expectRefusal>[1], (string | number)[]]) =>
       expectRefusal(() => outlook(goldenRules, { ...input, ...more } as OutlookInput), code, at)
@@ -76,6 +108,11 @@ describe('an outlook', () => {
     refuses({ years: [first, { ...later, poolingArea: undefined }] }, 'missing', ['years', 1, 'poolingArea'])
     refuses({ priorPayments: [1, 2] }, 'wrong_length', ['priorPayments'])
     refuses({ previousTotal: 5 }, 'conflicting_inputs', ['previousTotal'])
+    refuses({ years: [{ ...first, setTotal: 5 }] }, 'conflicting_inputs', ['years', 0, 'requestedGrowth'])
+    const set = { setTotal: -5, spending: later.spending, score: 86 }
+    refuses({ years: [first, set] }, 'negative_amount', ['years', 1, 'setTotal'])
+    refuses({ years: [{ ...set, setTotal: 5 }] }, 'conflicting_inputs', ['years', 0, 'setTotal'])
+    refuses({ years: [first, { ...later, carried: [] }] }, 'unknown_key', ['years', 1, 'carried'])
     refuses({ ratchet: { spendingWeight: 2 } }, 'out_of_range', ['ratchet', 'spendingWeight'])
     refuses({ ratchet: { spendingWeight: 1, total: 5 } }, 'unknown_key', ['ratchet', 'total'])
     refuses({ ratchet: undefined }, 'missing', ['ratchet'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { annualBudget, settleYear } from 'yigongti'
-import { jsonSchemas, rulesSchema } from 'yigongti/schema'
+import { annualBudget, explain, settleYear } from 'yigongti'
+import { formSchemas, jsonSchemas, rulesSchema } from 'yigongti/schema'
 import * as z from 'zod'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { leavesOf, vandalise } from '../../support/results.ts'
@@ -16,11 +16,14 @@ const otherThanRecords: Readonly<Record<string, object>> = {
   isRisingLink: { anyOf: expect.any(Array) },
   linkScore: { anyOf: expect.any(Array) },
   mergePartials: { type: 'array' },
+  trace: { type: 'object', required: ['steps'] },
 }
 
 function accepts(schema: object, input: unknown): boolean {
   return z.fromJSONSchema(schema as Source).safeParse(input).success
 }
+
+const budget = { previousTotal: 1, requestedGrowth: '5%', depositRate: 0, riskFundRate: 0 }
 
 describe('the JSON Schemas', () => {
   test('are plain properties, made once, frozen, of draft 2020-12, named in both languages', () => {
@@ -44,7 +47,6 @@ describe('the JSON Schemas', () => {
     expect(accepts(jsonSchemas.settleYear, launchYear)).toBe(true)
     expect(accepts(jsonSchemas.settleYear, reformYear)).toBe(true)
     expect(accepts(z.toJSONSchema(rulesSchema), JSON.parse(JSON.stringify(goldenRules)))).toBe(true)
-    const budget = { previousTotal: 1, requestedGrowth: '5%', depositRate: 0, riskFundRate: 0 }
     expect(annualBudget(budget).total).toBe('1.05')
     expect(accepts(jsonSchemas.annualBudget, budget)).toBe(true)
   })
@@ -83,8 +85,32 @@ describe('the JSON Schemas', () => {
       anyOf: [
         { type: 'string', pattern: expect.stringContaining('\\d') },
         { type: 'number', minimum: 0 },
+        { $ref: '#/$defs/explained' },
+        { $ref: '#/$defs/stated' },
       ],
     })
+  })
+
+  test('take numbers with what explains them, and describe that once', () => {
+    const schema = jsonSchemas.annualBudget
+    const total = explain(annualBudget(budget), 'total')
+    const told = JSON.parse(JSON.stringify(total)) as typeof total
+    const stated = { value: '5%', label: told.label }
+    const next = { ...budget, previousTotal: told, depositRate: stated }
+    expect(annualBudget(next).total).toBe('1.10')
+    expect(accepts(schema, next)).toBe(true)
+    for (const wrong of [
+      { ...told, steps: [] },
+      { ...told, steps: [{}] },
+      { ...told, value: '-0.00' },
+      { ...told, unit: 'pounds' },
+      { ...told, note: 1 },
+      { ...stated, value: 'NaN' },
+      { value: 1 },
+    ])
+      expect(accepts(schema, { ...budget, previousTotal: wrong })).toBe(false)
+    expect(JSON.stringify(schema).split('"formula"').length - 1).toBe(1)
+    expect(JSON.stringify(formSchemas.annualBudget)).not.toContain('explained')
   })
 
   test('refer only to definitions that they hold', () => {

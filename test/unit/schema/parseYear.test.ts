@@ -145,10 +145,10 @@ describe('everything wrong is told at once', () => {
   test('of an empty year', () => {
     expect(issuesOf(parseYear({}))).toEqual([
       'missing @ year',
-      'missing @ requestedGrowth',
       'missing @ spending',
       'missing @ score',
       'missing @ priorPayments',
+      'missing @ requestedGrowth',
     ])
   })
 

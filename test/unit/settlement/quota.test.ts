@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checkFourthQuarter, countAdmissions, settleQuotaMonths, settleQuotaYear, withLocal } from 'yigongti'
+import { checkFourthQuarter, countAdmissions, explain, settleQuotaMonths, settleQuotaYear, withLocal } from 'yigongti'
 import { harbinQuota, taicangQuota } from 'yigongti/rules'
 import { expectRefusal } from '../../support/refusal.ts'
+import { unexplained } from '../../support/unexplained.ts'
 
 const rules = withLocal(harbinQuota, {
   heldReturn: [{ from: 0, factor: '0.9' }],
@@ -151,5 +152,57 @@ describe('admissions', () => {
     [{ cost: -1 }, 'negative_amount', ['stays', 0, 'cost']],
   ] as const)('refuses %j', (more, code, path) => {
     expectRefusal(() => count(stay('a', '2015-01-01', '2015-01-10', more)), code, [...path])
+  })
+})
+
+describe('what a quota comes to', () => {
+  const claimed = { year: 2005, quota: 1000, claimed: 900 }
+
+  it.each<[string, object]>([
+    ['the months', settleQuotaMonths(harbinQuota, { year: 2015, quota: 1200, months })],
+    ['the year', settleQuotaYear(rules, year)],
+    ['a year over its quota', settleQuotaYear(rules, { ...year, quota: 1100 })],
+    ['a year that pays what is kept', settleQuotaYear(taicangQuota, claimed)],
+    ['a year that carries it', settleQuotaYear(withLocal(taicangQuota, { retainedUse: 'carryForward' }), claimed)],
+    [
+      'the fourth quarter',
+      checkFourthQuarter(harbinQuota, { year: 2015, measures: [{ id: 'a', quarters: [9, 8, 9, 40] }] }),
+    ],
+  ])('explains every figure: %s', (_, result) => {
+    expect(unexplained(result)).toEqual([])
+  })
+
+  it('goes on from month to month, and from year to year', () => {
+    const claims = settleQuotaMonths(harbinQuota, { year: 2015, quota: 1200, months })
+    const carriedIn = explain(settleQuotaYear(taicangQuota, claimed), 'retained')
+    const next = settleQuotaYear(taicangQuota, { ...claimed, carriedIn, claimed: explain(claims, 'claimed') })
+    expect(next).toMatchObject({ available: '1030.00', claimed: claims.claimed })
+    const below = next.steps.filter(({ steps }) => steps !== undefined).map(({ id }) => id)
+    expect(below).toEqual(expect.arrayContaining(['carriedIn', 'claimed']))
+  })
+
+  it('keeps the unit of what is measured', () => {
+    const cost = explain(settleQuotaMonths(harbinQuota, { year: 2015, quota: 1200, months }), 'claimed')
+    const agreed = { value: 900, label: { zh: '商定值', en: 'Agreed' } }
+    const measures = [{ id: 'cost', quarters: [cost, agreed, 900, 1000] as const }]
+    const found = checkFourthQuarter(harbinQuota, { year: 2015, measures })
+    expect(explain(found, ['measures', 0, 'beyond']).unit).toBe('yuan')
+    expect(unexplained(found)).toEqual([])
+    const mixed = [{ id: 'cost', quarters: [cost, agreed, 900, explain(found, ['measures', 0, 'mean'])] as const }]
+    expect(checkFourthQuarter(harbinQuota, { year: 2015, measures: mixed }).measures[0]?.fourth).toBe('1000.00')
+    const days = [{ id: 'cost', quarters: [cost, agreed, 900, { ...cost, unit: 'days' }] }]
+    expectRefusal(() => checkFourthQuarter(harbinQuota, { year: 2015, measures: days } as never), 'unit_differs', [
+      'measures',
+      0,
+      'quarters',
+      3,
+      'unit',
+    ])
+  })
+
+  it('is refused where an amount is of another unit', () => {
+    const found = checkFourthQuarter(harbinQuota, { year: 2015, measures: [{ id: 'a', quarters: [9, 8, 9, 40] }] })
+    const quota = explain(found, ['measures', 0, 'mean'])
+    expectRefusal(() => settleQuotaYear(taicangQuota, { ...claimed, quota }), 'unit_differs', ['quota', 'unit'])
   })
 })

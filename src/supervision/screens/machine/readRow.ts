@@ -48,6 +48,8 @@ export function readRow(
     fail('out_of_range', ['dischargedOn'], { expected: within, received: String(dischargedOn) })
   }
   const diagnosis = readDiagnosis(record['diagnosis'], registers)
+  const { group } = record
+  if (group !== undefined && !(typeof group === 'string' && plain.test(group))) slowly('group', group)
   const admittedAs = readWay(record['admittedAs'], 'admittedAs', registers)
   const dischargedAs = readWay(record['dischargedAs'], 'dischargedAs', registers)
   if (record['referredFrom'] !== undefined) {

@@ -31,6 +31,8 @@ const badRows: readonly [string, object, ErrorCode, string][] = [
   ['less than a fen', { outsideCost: '0.001' }, 'not_whole_fen', 'outsideCost'],
   ['more tests than cost', { cost: 10, testCost: 11 }, 'out_of_range', 'testCost'],
   ['no person', { person: undefined }, 'missing', 'person'],
+  ['a group of a blank', { group: ' ' }, 'wrong_type', 'group'],
+  ['a group that is a number', { group: 12 }, 'wrong_type', 'group'],
   ['an empty diagnosis', { diagnosis: ' ' }, 'wrong_type', 'diagnosis'],
   ['a diagnosis of wide blanks', { diagnosis: '\u3000' }, 'wrong_type', 'diagnosis'],
   ['a person of blanks that do not break', { person: '\u00a0\u2003\ufeff' }, 'wrong_type', 'person'],

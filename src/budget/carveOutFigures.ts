@@ -1,0 +1,46 @@
+import { fail } from '../errors/internal.ts'
+import { exact, type Figure, figure, formula } from '../figure/internal.ts'
+import { add, compare, fen, one } from '../numeric/internal.ts'
+import type { BudgetPlan } from './budgetFigures.ts'
+import { budgetLabels as L } from './labels.ts'
+
+/** What the total is divided into: both carve-outs stand inside it. */
+export interface CarveOutFigures {
+  readonly deposit: Figure
+  readonly riskFund: Figure
+  readonly operating: Figure
+  readonly prepaid: Figure
+}
+
+export function carveOutFigures(plan: BudgetPlan, total: Figure): CarveOutFigures {
+  const { depositRate, riskFundRate, expectedElsewhere, clause } = plan
+  const received = ratesAboveWhole(depositRate, riskFundRate)
+  if (received !== undefined) fail('carve_outs_exceed_total', ['depositRate'], { received }, L.depositRate.name)
+  const riskFund = figure(L.riskFund, formula`${total} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
+  const operating = figure(L.operating, formula`${total} − ${riskFund}`, exact, { citations: clause('operating') })
+  const deposit = depositFigure(plan, total, operating)
+  const prepaid = figure(L.prepaid, formula`${operating} − ${deposit} − ${expectedElsewhere}`, exact, {
+    citations: clause('prepaid'),
+  })
+  if (prepaid.value.n < 0n)
+    fail('advances_negative', ['expectedElsewhere'], { received: prepaid.text }, L.expectedElsewhere.name)
+  return { deposit, riskFund, operating, prepaid }
+}
+
+/** The two rates, where they sum to more than the whole. */
+export function ratesAboveWhole(depositRate: Figure, riskFundRate: Figure): string | undefined {
+  const rates = add(depositRate.value, riskFundRate.value)
+  return compare(rates, one) > 0 ? `${depositRate.text} + ${riskFundRate.text}` : undefined
+}
+
+/** Rates that take the whole total can both round up: the last fen is there only once. */
+function depositFigure({ depositRate, clause }: BudgetPlan, total: Figure, operating: Figure): Figure {
+  const citations = clause('deposit')
+  const deposit = figure(L.deposit, formula`${total} × ${depositRate}`, fen, { citations })
+  if (compare(deposit.value, operating.value) <= 0) return deposit
+  const because = {
+    zh: '两项比例合计占满总额且都进位，保证金以扣除风险调节金后的余额为限',
+    en: 'the two rates take the whole total and both round up: the deposit is what the risk-adjustment fund leaves',
+  }
+  return figure(L.deposit, formula`min(${total} × ${depositRate}, ${operating})`, fen, { citations, because })
+}

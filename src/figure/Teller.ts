@@ -1,0 +1,43 @@
+import type { Figure } from './figure.ts'
+import type { Step } from './Step.ts'
+import { Told } from './Told.ts'
+
+/**
+ * Tells the steps of figures and of all they came from: each once, what a step needs before the step. The parts of a
+ * composite figure stay below its step, and so does what explains a number from another calculation.
+ */
+export class Teller {
+  readonly steps: Step[] = []
+  private readonly seen = new Set<Figure>()
+  private told: Told | undefined
+
+  /** `place`: a step as this list has it. */
+  constructor(private readonly place: (step: Step) => Step) {}
+
+  hasTold(figure: Figure): boolean {
+    return this.seen.has(figure)
+  }
+
+  tell(figure: Figure): void {
+    if (figure.step === undefined || this.seen.has(figure)) return
+    this.seen.add(figure)
+    if (figure.parts !== undefined) this.pass(figure.parts)
+    for (const operand of figure.operands) if (operand.step !== undefined) this.tell(operand)
+    const step = this.place(figure.step)
+    const origin = figure.origin?.steps
+    if (origin === undefined) {
+      this.steps.push(step)
+      return
+    }
+    this.told ??= new Told()
+    this.steps.push(this.told.withOrigin(step, origin))
+  }
+
+  /** Parts are told below their whole. */
+  private pass(parts: readonly Figure[]): void {
+    for (const part of parts) {
+      this.seen.add(part)
+      if (part.parts !== undefined) this.pass(part.parts)
+    }
+  }
+}

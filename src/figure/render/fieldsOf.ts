@@ -1,0 +1,87 @@
+import { fail, failMissing, type Path, show, visible } from '../../errors/internal.ts'
+import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
+
+/** Reads a part of plain data that comes from anywhere; what it is not is refused at its place. */
+export type Read = (input: unknown, path: (string | number)[]) => unknown
+
+/** A text in one line: line breaks become blanks, and what cannot be seen is shown. */
+export const text: Read = (input, path) => {
+  if (typeof input !== 'string') return refuse(input, path, { zh: '文字', en: 'a text' })
+  return plain.test(input) ? input : visible(input.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' '))
+}
+
+const plain =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2100-\u27ff\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*$/
+
+export const decimal: Read = (input, path) => {
+  if (typeof input !== 'string' && typeof input !== 'number')
+    return refuse(input, path, { zh: '十进制数', en: 'a decimal number' })
+  if (typeof input === 'string' && isCanonical(input)) return input
+  return fail('not_a_number', path, { received: show(input) })
+}
+
+export const whole: Read = (input, path) => {
+  if (input === undefined || input === null) failMissing(input, path, { zh: '整数', en: 'an integer' })
+  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= mostPlaces)
+    return input === 0 ? 0 : input
+  return fail('not_an_integer', path, { received: show(input) })
+}
+
+export function oneOf(words: object): Read {
+  const known = Object.keys(words)
+  return (input, path) => {
+    const expected = known.join(', ')
+    if (input === undefined || input === null) failMissing(input, path, expected)
+    return known.find((word) => word === input) ?? fail('not_one_of', path, { expected, received: show(input) })
+  }
+}
+
+export function optional(read: Read): Read {
+  return (input, path) => (input === undefined ? undefined : read(input, path))
+}
+
+export function listOf(read: Read): Read {
+  return (input, path) => {
+    if (!Array.isArray(input)) return refuse(input, path, { zh: '列表', en: 'a list' })
+    const out: unknown[] = []
+    for (let index = 0; index < input.length; index++) out.push(readPart(read, input, index, path))
+    return out
+  }
+}
+
+export function fieldsOf(fields: Readonly<Record<string, Read>>): Read {
+  const known = Object.entries(fields)
+  return (input, path) => {
+    if (typeof input !== 'object' || input === null || Array.isArray(input))
+      return refuse(input, path, { zh: '对象', en: 'an object' })
+    const out: Record<string, unknown> = {}
+    for (const [key, read] of known) {
+      const value = readPart(read, input, key, path)
+      if (value !== undefined) out[key] = value
+    }
+    return out
+  }
+}
+
+/** Reads what stands at a key: the path is one list that grows and shrinks, and stays as it is where something is refused. */
+function readPart(read: Read, input: object, key: string | number, path: (string | number)[]): unknown {
+  const part = partOf(input, key, path)
+  path.push(key)
+  const value = read(part, path)
+  path.pop()
+  return value
+}
+
+/** What an object has at a key; an accessor may throw anything. */
+export function partOf(input: object, key: string | number, path: Path): unknown {
+  try {
+    return (input as Readonly<Record<string | number, unknown>>)[key]
+  } catch {
+    return fail('wrong_type', [...path, key], { expected: { zh: '普通数据', en: 'plain data' }, received: 'accessor' })
+  }
+}
+
+export function refuse(input: unknown, path: Path, expected: { readonly zh: string; readonly en: string }): never {
+  if (input === undefined || input === null) failMissing(input, path, expected)
+  return fail('wrong_type', path, { expected, received: show(input) })
+}

@@ -1,0 +1,151 @@
+import type { Language } from '../../errors/internal.ts'
+import { displayNumber } from '../display.ts'
+import type { Step, StepInput } from '../Step.ts'
+import { units } from '../Unit.ts'
+import { type Chapter, type Line, outlineOf, type Section } from './outlineOf.ts'
+import { expectLanguage } from './readSteps.ts'
+import { replaceIds } from './replaceIds.ts'
+import { words } from './words.ts'
+
+/**
+ * 计算过程（LaTeX） — writes steps for a paper: each figure with its formula in symbols, with the values put in and with
+ * the result, as an `align*` of amsmath; what the symbols stand for and the documents as lists at the end. A figure that
+ * is computed has the number of its step as its index, one that was given an index of its own.
+ *
+ * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
+ * @param language - `'zh'` or `'en'`
+ * @returns a fragment of LaTeX, every text of it escaped, without a newline at the end
+ * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
+ *   `wrong_length` (no steps)
+ * @example
+ * ```ts
+ * import { shareByBands, toTex } from 'yigongti'
+ *
+ * const { steps } = shareByBands({ amount: 3, base: 100, bands: [{ upTo: null, share: '0.5' }] })
+ * const lines = toTex(steps, 'en').split('\n')
+ * lines[0] // => '\\paragraph{1 Shared amount}'
+ * lines[2] // => 'x_{1} &= x_{1.1} \\\\'
+ * ```
+ * @since 0.2.0
+ */
+export function toTex(steps: readonly Step[] | readonly Chapter[], language: Language): string {
+  expectLanguage(language)
+  const { sections, documents } = outlineOf(steps)
+  const symbols = new Symbols(language)
+  const lines = sections.flatMap((section) => [
+    ...titleOf(section, language),
+    ...section.lines.flatMap((line) => stepLines(line, symbols, language)),
+  ])
+  if (symbols.legend.length > 0) lines.push(...listed(words.symbols[language], symbols.legend))
+  if (documents.list.length > 0) {
+    const items = documents.texts(language).map((text) => `\\item[] ${escapeTex(text)}`)
+    lines.push(...listed(words.documents[language], items))
+  }
+  return lines.join('\n')
+}
+
+function titleOf({ title, number }: Section, language: Language): readonly string[] {
+  return title === undefined ? [] : [`\\section*{${number} ${escapeTex(title[language])}}`]
+}
+
+function listed(heading: string, items: readonly string[]): readonly string[] {
+  return [`\\paragraph{${heading}}`, '\\begin{itemize}', ...items, '\\end{itemize}']
+}
+
+/** The symbols of a paper: `x_{4}` for the figure of step 4, `a_{1}` for the first number that was given. */
+class Symbols {
+  readonly legend: string[] = []
+  private readonly givens = new Map<string, string>()
+
+  constructor(private readonly language: Language) {}
+
+  ofStep({ step, number }: Line): string {
+    return this.explained(`x_{${number}}`, step)
+  }
+
+  ofInput(input: StepInput, reference: string | undefined): string {
+    if (reference !== undefined) return `x_{${reference}}`
+    const key = JSON.stringify([input.id, input.label.zh, input.value])
+    const known = this.givens.get(key)
+    if (known !== undefined) return known
+    const symbol = `a_{${this.givens.size + 1}}`
+    this.givens.set(key, symbol)
+    return this.explained(symbol, input)
+  }
+
+  private explained(symbol: string, { label, unit }: StepInput): string {
+    const word = units[unit][this.language]
+    const shown = word === '' ? '' : this.language === 'zh' ? `（${word}）` : ` (${word})`
+    this.legend.push(`\\item[$${symbol}$] ${escapeTex(label[this.language] + shown)}`)
+    return symbol
+  }
+}
+
+function stepLines(line: Line, symbols: Symbols, language: Language): readonly string[] {
+  const { step, number, references } = line
+  const { formula, inputs = [], because } = step
+  const symbolOf = (input: StepInput) => symbols.ofInput(input, references.get(input.id))
+  const symbol = symbols.ofStep(line)
+  const value = toTexNumber(displayNumber(step.value, step.unit))
+  const rows =
+    formula === undefined
+      ? [`${symbol} &= ${value}`]
+      : [
+          `${symbol} &= ${toTexFormula(formula, inputs, symbolOf)}`,
+          `&= ${toTexFormula(formula, inputs, (input) => inBrackets(displayNumber(input.value, input.unit)))}`,
+          `${isRounded(step) ? '&\\approx' : '&='} ${value}`,
+        ]
+  return [
+    `\\paragraph{${number} ${escapeTex(step.label[language])}}`,
+    ...(because === undefined ? [] : [escapeTex(because[language])]),
+    '\\begin{align*}',
+    rows.join(' \\\\\n'),
+    '\\end{align*}',
+  ]
+}
+
+/** Whether the value is not exactly what stands before it: it was rounded, or has no end and is cut. */
+function isRounded({ rounding, value }: Step): boolean {
+  return rounding !== undefined && Number(rounding.before) !== Number(value)
+}
+
+const signs: Readonly<Record<string, string>> = { '×': '\\times', '÷': '\\div', '−': '-' }
+/** Stands for an operand while the rest is escaped: it is in no text that was read. */
+const hole = '\u0000'
+const functions = /\b(min|max)\b/g
+
+/** A formula with something for each id; what it says besides is operators, brackets, numbers and min, max, abs. */
+function toTexFormula(formula: string, inputs: readonly StepInput[], write: (input: StepInput) => string): string {
+  const pieces: string[] = []
+  const marked = replaceIds(formula, inputs, (input) => {
+    pieces.push(write(input))
+    return hole
+  })
+  let next = 0
+  return escapeTex(marked)
+    .replace(/[×÷−]/g, (sign) => signs[sign] as string)
+    .replace(functions, '\\$1')
+    .replace(/\babs\b/g, '\\operatorname{abs}')
+    .replaceAll(hole, () => pieces[next++] as string)
+}
+
+function inBrackets(number: string): string {
+  return number.startsWith('-') ? `(${toTexNumber(number)})` : toTexNumber(number)
+}
+
+function toTexNumber(number: string): string {
+  return number.replaceAll(',', '{,}').replace('…', '\\ldots').replace('%', '\\%')
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+}
+
+/** Keeps text that a caller supplied from being read as a command. */
+function escapeTex(text: string): string {
+  return text.replace(/[\\^~<>{}$&#%_]/g, (sign) => escapes[sign] ?? `\\${sign}`)
+}

@@ -1,0 +1,211 @@
+import {
+  type Adjustment,
+  adjustmentsShape,
+  budgetLabels as B,
+  type BudgetBase,
+  baseFields,
+  type GrowthComponent,
+  oneBase,
+  type PoolingArea,
+  poolingAreaShape,
+  requestedGrowthShape,
+  type SetTotal,
+  totalOrGrowth,
+} from '../budget/internal.ts'
+import { type Figure, given, type NumberInput } from '../figure/internal.ts'
+import { add, compare, zero } from '../numeric/internal.ts'
+import { qualityLabels as Q } from '../quality/internal.ts'
+import {
+  amount,
+  either,
+  exactlyOne,
+  growth,
+  id,
+  into,
+  type Law,
+  law,
+  lazily,
+  list,
+  notAllZero,
+  number,
+  type OutOf,
+  oneAtMost,
+  optional,
+  orElse,
+  orWord,
+  passedOver,
+  record,
+  refuseUnknown,
+  type Shape,
+  uniqueIds,
+  weight,
+  year,
+} from '../shape/internal.ts'
+import { type CarriedMoney, carriedShape } from './carriedMoney.ts'
+import { settlementLabels as L } from './labels.ts'
+
+/**
+ * 结算年度（输入） — one alliance's year: how its budget is set, what was spent, how it scored. Amounts in yuan.
+ *
+ * @since 0.1.0
+ */
+export interface YearInput extends BudgetBase {
+  readonly year: NumberInput
+  readonly setTotal?: undefined
+  /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
+  readonly requestedGrowth: NumberInput | readonly GrowthComponent[]
+  /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
+  readonly poolingArea?: PoolingArea
+  /** A fixed rate that caps the growth in place of the pooling area's, wherever the rules cap it. Since 0.2.0. */
+  readonly cap?: NumberInput
+  readonly adjustments?: readonly Adjustment[]
+  /**
+   * What others will probably be paid for the alliance's insured; none unless given. Where care elsewhere is charged and
+   * this is left out, that care is advanced to the alliance and asked back at the end: `warnings` says so.
+   */
+  readonly expectedElsewhere?: NumberInput
+  /** What care cost by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
+  readonly spending: {
+    readonly members: NumberInput | readonly { readonly id: string; readonly amount: NumberInput }[]
+    readonly elsewhere: NumberInput
+    readonly disallowed?: NumberInput
+  }
+  /** How much overrun is evidenced as reasonable, or `'all'`; without it none is, and the alliance bears the overrun. */
+  readonly reasonableOverrun?: NumberInput | 'all'
+  readonly score: NumberInput
+  /** What last year's settlement carried into this one, as {@link nextYear} gives it. Since 0.2.0. */
+  readonly carried?: readonly CarriedMoney[]
+  /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
+  readonly members?: readonly YearMember[]
+}
+
+/**
+ * 成员（输入） — a member and its weight, or the points of `settlePool` or `settleCases`, whose institutions are taken as
+ * they are: what else is said of them there is passed over.
+ *
+ * @since 0.2.0
+ */
+type YearMember =
+  | { readonly id: string; readonly weight: NumberInput }
+  | {
+      readonly id: string
+      readonly points: NumberInput
+      readonly payment?: unknown
+      readonly cases?: unknown
+      readonly cost?: unknown
+    }
+
+/**
+ * 另定总额的结算年度（输入） — one alliance's year whose total was set elsewhere: per head, by the region, negotiated.
+ * Adjustments come on top; there is no base for them to apply to.
+ *
+ * @since 0.2.0
+ */
+export interface SetTotalYearInput extends SetTotal, Omit<YearInput, keyof SetTotal> {}
+
+/** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
+export const yearShape = /* @__PURE__ */ lazily(() =>
+  record<YearInput | SetTotalYearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
+    { year: year(), ...baseFields(), ...yearParts(), carried: optional(carriedShape()) },
+    [oneBase(), totalOrGrowth(), oneCap(), sameMembers],
+  ),
+)
+
+/** The growth is capped by the pooling area's or by a fixed rate. */
+export const oneCap = () => oneAtMost(['poolingArea', 'cap'])
+
+/** What a year holds beside its number and its base. */
+export const yearParts = () => ({
+  requestedGrowth: optional(requestedGrowthShape()),
+  poolingArea: optional(poolingAreaShape()),
+  cap: optional(growth(B.growthCap)),
+  adjustments: optional(adjustmentsShape()),
+  expectedElsewhere: optional(amount(B.expectedElsewhere)),
+  spending: spending(),
+  reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
+  score: number(Q.score),
+  members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
+})
+
+const spending = () =>
+  record<YearInput['spending']>({ zh: '年度支出', en: 'Spending of the year' })(
+    {
+      members: either(list(L.spentByMembers.name, memberSpending(), { laws: [uniqueIds] }), amount(L.spentByMembers)),
+      elsewhere: amount(L.spentElsewhere),
+      disallowed: orElse(amount(L.disallowed), 0),
+    },
+    [notMoreThanSpent],
+  )
+
+type OfMember<Key extends string> = { readonly id: string } & Readonly<Record<Key, NumberInput>>
+
+const memberSpending = () =>
+  record<OfMember<'amount'>>({ zh: '成员支出', en: 'Spending of a member' })({
+    id: id(),
+    amount: amount(L.memberSpending),
+  })
+
+type LooseMember = Pick<OfMember<'weight'>, 'id'> &
+  Partial<Readonly<Record<'weight' | 'points', NumberInput>>> &
+  Partial<Readonly<Record<'payment' | 'cases' | 'cost', unknown>>>
+
+const member = () => {
+  const loose = record<LooseMember>({ zh: '成员', en: 'Member' })(
+    {
+      id: id(),
+      weight: optional(weight(L.memberWeight)),
+      points: optional(weight(L.memberWeight)),
+      payment: passedOver(),
+      cases: passedOver(),
+      cost: passedOver(),
+    },
+    [exactlyOne(['weight', 'points'])],
+  )
+  return into(loose as unknown as Shape<YearMember, OutOf<typeof loose>, false>, ({ id, weight, points }) => ({
+    id,
+    weight: (weight ?? points) as Figure,
+  }))
+}
+
+type Spent = Figure | readonly { readonly id: string; readonly amount: Figure }[]
+
+/** What is disallowed is not more than the members spent. */
+const notMoreThanSpent: Law<{ readonly members: Spent; readonly disallowed: Figure }> = {
+  codes: ['disallowed_exceeds_spending'],
+  says: ['notMoreThanSpent'],
+  judge: ({ members, disallowed }, reading) => {
+    if (!reading.isSound(members) || !reading.isSound(disallowed)) return
+    const amounts = 'label' in members ? [members] : members.map((one) => one.amount)
+    if (!reading.isSound(amounts)) return
+    const sum = amounts.reduce((all, one) => add(all, one.value), zero)
+    if (compare(disallowed.value, sum) <= 0) return
+    const limit = given(L.spentByMembers, sum).text
+    reading.refuse('disallowed_exceeds_spending', { received: disallowed.text, limit }, ['disallowed'])
+  },
+}
+
+interface ByMember {
+  readonly spending: { readonly members: Spent }
+  readonly members?: readonly { readonly id: string }[] | undefined
+}
+
+/** Where spending is given by member, the two lists name the same members. */
+export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
+  ['unknown_id', 'missing'],
+  ['sameMembers'],
+  ({ members, spending: { members: spent } }: ByMember) =>
+    [members && idsOf(members), Array.isArray(spent) ? idsOf(spent) : undefined] as const,
+  ([members, spenders], reading) => {
+    if (members === undefined || spenders === undefined) return
+    refuseUnknown(spenders, members, (index, info) =>
+      reading.refuse('unknown_id', info, ['spending', 'members', index, 'id']),
+    )
+    const spent = new Set(spenders)
+    for (const one of new Set(members)) {
+      const expected = { zh: `成员“${one}”的支出`, en: `the spending of "${one}"` }
+      if (!spent.has(one)) reading.refuse('missing', { expected }, ['spending', 'members'])
+    }
+  },
+)
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { amend, explain, nextYear, settleYear, toText } from 'yigongti'
+import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
+import { expectRefusal } from '../../support/refusal.ts'
+import { everyStep } from '../../support/results.ts'
+
+const rules = amend(goldenRules, {
+  retainedSurplus: 'carryForward',
+  unusedRiskFund: 'carryForward',
+  forfeitedDeposit: 'carryForward',
+})
+const first = settleYear(rules, launchYear)
+const { year: _, previousTotal: __, ...later } = reformYear
+
+describe('the next year', () => {
+  const next = nextYear(first)
+  const second = settleYear(rules, { ...next, ...later })
+
+  it('has its number, this year’s total as its base, and what was carried line by line', () => {
+    expect(next.year).toBe(2027)
+    expect(next.previousTotal.value).toBe(first.total)
+    expect(next.carried?.map(({ reason, amount }) => [reason, amount.value])).toEqual([
+      ['surplusCarried', first.surplusRetained],
+      ['riskFundCarried', first.riskFundUnused],
+      ['forfeitCarried', first.depositForfeited],
+    ])
+  })
+
+  it('is the year that the plain total gives, with the carried money in its accounts', () => {
+    const plain = settleYear(rules, reformYear)
+    const { steps: ___, transfers, accounts, ...figures } = second
+    expect(plain).toMatchObject(figures)
+    expect(transfers.slice(0, 3).map(({ from, to, amount, reason }) => [from, to, amount, reason])).toEqual([
+      ['lastYear', 'lead', first.surplusRetained, 'surplusBroughtForward'],
+      ['lastYear', 'pool', first.riskFundUnused, 'riskFundBroughtForward'],
+      ['lastYear', 'pool', first.depositForfeited, 'forfeitBroughtForward'],
+    ])
+    expect(transfers.slice(3)).toEqual(plain.transfers)
+    expect(accounts.find(({ account }) => account === 'lastYear')?.balance).toBe(
+      `-${first.accounts.find(({ account }) => account === 'nextYear')?.balance}`,
+    )
+  })
+
+  it('tells where it comes from, down to the first year', () => {
+    const { steps } = explain(second, ['transfers', 0, 'amount'])
+    expect(steps.at(-1)).toMatchObject({
+      id: 'carried[0]',
+      label: { zh: '上年结转（结余留用）', en: 'Carried from last year (retained surplus)' },
+    })
+    expect(everyStep(steps).map(({ id }) => id)).toContain('surplusRetained')
+    expect(everyStep(explain(second, 'baseline').steps).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['growth', 'total', 'previousTotal', 'baseline']),
+    )
+    expect(toText(second.steps, 'zh')).toContain('上年结转')
+  })
+
+  it('is found in a result that was stored', () => {
+    expect(nextYear(JSON.parse(JSON.stringify(first)))).toEqual(next)
+  })
+
+  it('carries nothing where nothing was', () => {
+    expect(nextYear(settleYear(goldenRules, launchYear))).not.toHaveProperty('carried')
+  })
+
+  it('is not found in what is no settled year, or was changed', () => {
+    expectRefusal(() => nextYear({} as never), 'wrong_type', ['result'])
+    expectRefusal(() => nextYear({ ...first, total: '1.00' }), 'explanation_differs', ['total'])
+    expectRefusal(() => nextYear({ ...first, transfers: undefined } as never), 'missing', ['result', 'transfers'])
+    expectRefusal(() => nextYear({ ...first, provenance: null } as never), 'missing', ['result', 'provenance'])
+  })
+
+  it('takes carried money that was stated, and no other reasons', () => {
+    const amount = { value: 5, label: { zh: '台账', en: 'Ledger' } }
+    const year = settleYear(goldenRules, { ...reformYear, carried: [{ reason: 'surplusCarried', amount }] })
+    expect(year.transfers[0]?.amount).toBe('5.00')
+    expect(explain(year, ['transfers', 0, 'amount']).steps[0]?.because?.en).toBe('set elsewhere: "Ledger"')
+    const plain = settleYear(goldenRules, { ...reformYear, carried: [{ reason: 'forfeitCarried', amount: 7 }] })
+    expect(explain(plain, ['transfers', 0, 'amount']).value).toBe('7.00')
+    const refuses = (line: object, ...[code, at]: [Parameters<typeof expectRefusal>[1], string]) =>
+      expectRefusal(() => settleYear(goldenRules, { ...reformYear, carried: [line] } as never), code, [
+        'carried',
+        0,
+        at,
+      ])
+    refuses({ reason: 'gift', amount: 1 }, 'not_one_of', 'reason')
+    refuses({ reason: 'surplusCarried', amount: -1 }, 'negative_amount', 'amount')
+    refuses({ reason: 'surplusCarried' }, 'missing', 'amount')
+  })
+})

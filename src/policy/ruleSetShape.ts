@@ -223,12 +223,7 @@ const amendedAreKnown: Law<Tables> = {
 /** What holds between the fields of every rule set. */
 export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown] as const
 
-function judgeHistory(
-  parameter: Described,
-  values: readonly Dated[],
-  below: readonly string[],
-  reading: Reading,
-): void {
+function judgeHistory(parameter: Described, values: readonly Dated[], below: readonly string[], reading: Reading) {
   if (!Array.isArray(values)) return
   for (const [index, { value }] of values.entries()) judgeValue(parameter, value, [...below, index, 'value'], reading)
 }

@@ -31,7 +31,8 @@ export function toMarkdown(steps: readonly Step[] | readonly Chapter[], language
   const lines: string[] = []
   if (hasChapters) {
     lines.push(`**${words.contents[language]}**`, '')
-    for (const { number, title } of sections) lines.push(`- ${number} ${toCell(title?.[language] ?? '')}`)
+    for (const { number, title } of sections)
+      lines.push(`- ${number} ${title === undefined ? '' : toCell(title[language])}`)
   }
   for (const { number, title, lines: own } of sections) {
     if (title !== undefined) lines.push('', `## ${number} ${toCell(title[language])}`, '')

@@ -36,12 +36,11 @@ export function toTex(steps: readonly Step[] | readonly Chapter[], language: Lan
     ...titleOf(section, language),
     ...section.lines.flatMap((line) => stepLines(line, symbols, language)),
   ])
-  if (symbols.legend.length > 0) lines.push(...listed(words.symbols[language], symbols.legend))
-  if (documents.list.length > 0) {
-    const items = documents.texts(language).map((text) => `\\item[] ${escapeTex(text)}`)
-    lines.push(...listed(words.documents[language], items))
-  }
-  return lines.join('\n')
+  const legend = symbols.legend.length === 0 ? [] : listed(words.symbols[language], symbols.legend)
+  const items =
+    documents.list.length === 0 ? [] : documents.texts(language).map((text) => `\\item[] ${escapeTex(text)}`)
+  const sources = items.length === 0 ? [] : listed(words.documents[language], items)
+  return [...lines, ...legend, ...sources].join('\n')
 }
 
 function titleOf({ title, number }: Section, language: Language): readonly string[] {

@@ -20,7 +20,12 @@ import { settlementLabels as L } from './labels.ts'
 import { planYear } from './planYear.ts'
 import { type SetTotalYearInput, type YearInput, yearParts } from './YearInput.ts'
 
-type ContractYear = BeforeSpending<YearInput> | BeforeSpending<SetTotalYearInput>
+/**
+ * 合同年度（输入） — a year before it is signed: what was spent is left out, or is not asked for.
+ *
+ * @since 0.2.0
+ */
+export type ContractYear = BeforeSpending<YearInput> | BeforeSpending<SetTotalYearInput>
 
 type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending'> & Partial<Pick<Y, 'spending'>>
 

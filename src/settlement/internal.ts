@@ -1,6 +1,6 @@
 export type { CarriedMoney } from './carriedMoney.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
-export { contractOf, contractYearShape } from './contractOf.ts'
+export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'
 export { type NextYear, nextYear } from './nextYear.ts'
 export { planYear } from './planYear.ts'

@@ -130,6 +130,7 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
   const entitlement = entitlementFigure(plan, clearing, destinations)
   const finalPayment = figure(L.finalPayment, formula`${entitlement} − ${budget.advances.sum}`, exact, {
     citations: plan.rules.clause('finalPayment'),
+    warning: plan.warnings.find(({ code }) => code === 'elsewhere_not_expected')?.message,
   })
   const shares = memberShareFigures(plan.members, entitlement)
   const unaccounted = unaccountedFigure(plan, budget.total, entitlement, clearing, destinations)

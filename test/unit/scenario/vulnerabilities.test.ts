@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, type RuleSet, type VulnerabilityInput, vulnerabilities } from 'yigongti'
+import { amend, contractOf, marginalIncentive, type RuleSet, type VulnerabilityInput, vulnerabilities } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
@@ -55,6 +55,23 @@ describe('a contract', () => {
     const { year } = whole
     expect(codesOf({ year })).toEqual(['scopeNotStated', 'notAssessed', 'methodsNotStated'])
     expect(vulnerabilities(goldenRules, { year }).lacking).toEqual(['adequacy', 'compatibility'])
+  })
+})
+
+describe('a contract that is not signed yet', () => {
+  const { spending: _, expectedElsewhere: __, ...year } = whole.year
+
+  it('is seen without a spending: at its last saved yuan', () => {
+    expect(codesOf({ ...whole, year })).toEqual([])
+    const nothingKept = amend(goldenRules, { surplusFactor: [{ from: 0, factor: 0 }] })
+    expect(only({ year }, nothingKept)).toMatchObject({ code: 'savingNotKept', value: '0.00', mend: 'surplusFactor' })
+  })
+
+  it('agrees with the contract that the rules make of the year', () => {
+    const { stretches } = marginalIncentive(contractOf(goldenRules, year))
+    const target = contractOf(goldenRules, year).target.value
+    const below = stretches.filter(({ to }) => to === target)
+    expect(below.map(({ keeps }) => keeps)).toEqual(['0.9'])
   })
 })
 

@@ -145,7 +145,8 @@ describe('care elsewhere that was not expected', () => {
   const { expectedElsewhere: ____, ...unplanned } = reformYear
 
   it('is warned of where it is charged, in both languages', () => {
-    const { warnings } = settleYear(goldenRules, unplanned)
+    const { warnings, steps } = settleYear(goldenRules, unplanned)
+    expect(steps.find(({ id }) => id === 'finalPayment')?.warning).toEqual(warnings?.[0]?.message)
     expect(warnings).toEqual([
       {
         code: 'elsewhere_not_expected',

@@ -165,8 +165,8 @@ function earlierOf({ byId }: Index, { step, order }: Entry): readonly Entry[] {
 function idsOf(step: Step): readonly string[] {
   const { inputs = [], shownUnder = [] } = step
   const ids = inputs.map(({ id }) => id)
-  ids.push(...shownUnder)
-  for (const part of partsOf(step)) ids.push(...idsOf(part))
+  for (const id of shownUnder) ids.push(id)
+  for (const part of partsOf(step)) for (const id of idsOf(part)) ids.push(id)
   return ids
 }
 

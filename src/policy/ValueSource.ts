@@ -38,7 +38,7 @@ export function sourceOf(input: unknown): { readonly source?: ValueSource; reado
 
 /** The input that a dated value was: its value, with what explains it. */
 export function withSource(value: unknown, source: ValueSource | undefined): unknown {
-  if (source?.steps === undefined || source.value === undefined) return value
+  if (source?.steps === undefined || source.value === undefined || isSourced(value)) return value
   const { value: explained, unit, label, steps } = source
   if (compare(readDecimal(explained, ['value']), readDecimal(value, ['value'], { percent: true })) !== 0) {
     fail('explanation_differs', ['value'], { expected: explained, received: String(value) })

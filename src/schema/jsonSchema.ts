@@ -139,6 +139,7 @@ const patterns: Readonly<Record<TextSpec['form'], string>> = {
   code: '\\S',
   date: '^\\d{4}-\\d{2}-\\d{2}$',
   month: '^\\d{4}-\\d{2}$',
+  period: '^\\d{4}(-\\d{2})?$',
 }
 
 const columnItems = {

@@ -57,7 +57,7 @@ export interface TextSpec {
   readonly type: 'text'
   readonly name: Bilingual
   /** An id is compared as it is given, a code in canonical form; a day and a month are real ones. */
-  readonly form: 'text' | 'id' | 'code' | 'date' | 'month'
+  readonly form: 'text' | 'id' | 'code' | 'date' | 'month' | 'period'
 }
 
 export interface RecordSpec {

@@ -109,6 +109,7 @@ const texts = {
   month: fc
     .tuple(fc.integer({ min: 2015, max: 2030 }), fc.integer({ min: 1, max: 12 }))
     .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
+  period: fc.integer({ min: 2015, max: 2030 }).map(String),
 }
 
 function records(spec: RecordSpec, depth: number): fc.Arbitrary<unknown> {

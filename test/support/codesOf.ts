@@ -35,6 +35,7 @@ function ownCodes(spec: Spec): readonly ErrorCode[] {
     case 'text':
       if (spec.form === 'date') return ['missing', 'not_a_date']
       if (spec.form === 'month') return ['missing', 'not_a_month']
+      if (spec.form === 'period') return ['missing', 'not_a_period']
       return ['missing', 'wrong_type', 'too_long', ...(spec.form === 'text' ? [] : (['unclean_id'] as const))]
     case 'option':
       return ['missing', spec.code]

@@ -31,6 +31,7 @@ function ownSpoilers(spec: Spec, value: unknown): readonly Spoilt[] {
     case 'text':
       if (spec.form === 'date') return [spoilt('not_a_date', '2025-02-30')]
       if (spec.form === 'month') return [spoilt('not_a_month', '2025-13')]
+      if (spec.form === 'period') return [spoilt('not_a_period', '2025-13'), spoilt('not_a_period', true)]
       return [
         spoilt('wrong_type', ' '),
         { value: 'x'.repeat(20_000) },

@@ -112,7 +112,7 @@ export function assessAdequacy(input: AdequacyInput): AdequacyAssessment {
   const bounds = boundFigures(budget.bounds)
   const quotient = formula`${total} ÷ ${expected}`
   const { name, because } = classOf(figure(L.index, quotient, exact), bounds)
-  const index = figure(L.index, { ...quotient, operands: [...quotient.operands, ...bounds] }, exact, { because })
+  const index = figure(L.index, quotient, exact, { because })
   const gap = figure(L.gap, formula`${total} − ${expected}`, exact)
   const fund = fundFigures(budget, expected)
   const margin = providers === undefined ? undefined : marginFigures(providers)

@@ -172,7 +172,7 @@ const ascending: Law<readonly { readonly period: Period }[]> = {
 
 function period(): Shape<string, Period, false> {
   return {
-    spec: { type: 'text', name: { zh: '时期', en: 'Period' }, form: 'text' },
+    spec: { type: 'text', name: { zh: '时期', en: 'Period' }, form: 'period' },
     optional: false,
     read: (input, reading) => {
       const expected = 'YYYY-MM / YYYY'

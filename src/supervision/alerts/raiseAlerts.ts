@@ -76,7 +76,8 @@ export interface Alerts {
  * @param input - see {@link AlertsInput}; periods ascend, and the last point of a series is judged
  * @throws `dates_not_ascending` · `percent_needed` · `wrong_type` · `out_of_range` · `not_an_integer` ·
  *   `conflicting_inputs` · `unknown_id` · `duplicate_id` · `unclean_id` · `too_long` · `not_one_of` · `missing` ·
- *   `empty_list` · `unknown_key` · `not_a_number` · `inexact_number` · `too_many_digits` · `periods_differ`
+ *   `empty_list` · `unknown_key` · `not_a_number` · `inexact_number` · `too_many_digits` · `periods_differ` ·
+ *   `not_a_period`
  * @see Supervision paper: alerts on abnormal moves of the key indicators; the rules are this library's definition
  * @example
  * ```ts

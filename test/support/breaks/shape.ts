@@ -15,7 +15,9 @@ export const breaksOfShape: Breaks = {
   },
   noColumnTwice: (texts: readonly string[]) => ({ duplicate_id: [...texts, texts[0]] }),
   notAllZero: (items: Items, { says: [key] }) => {
-    const zeroed = key === undefined ? items.map(() => 0) : all(items, { [key]: '0' })
+    // Where the weight is left out, something else is weighed by.
+    const zero = (item: Fields) => ({ ...item, [key !== undefined && key in item ? key : 'points']: '0' })
+    const zeroed = key === undefined ? items.map(() => 0) : items.map(zero)
     return { weights_all_zero: zeroed, no_people: zeroed, no_points: zeroed }
   },
   notZero: (record: Fields, { says: [key = ''] }) => {

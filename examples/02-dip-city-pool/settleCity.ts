@@ -18,7 +18,9 @@ export function settleCity(input: Input) {
   const groups = catalogue.groups.map(({ weight, mean }) => ({ score: weight, referenceMean: mean }))
   const region = poolFromBudget(input.region)
 
-  const table = { id: 'city', label: { zh: '本市', en: 'The city' }, byLevel: input.coefficients, citations: [] }
+  const label = { zh: '本市', en: 'The city' }
+  const byLevel = input.coefficients
+  const table = { kind: 'coefficientTable', id: 'city', label, byLevel, citations: [] } as const
   const institutions = input.hospitals.map(({ id, level }) => {
     return { id, coefficient: institutionCoefficient(table, { level }).coefficient }
   })

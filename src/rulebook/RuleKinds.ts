@@ -1,8 +1,10 @@
 import type { ContractRule, CorridorRule, StopLossRule, TargetRule } from '../corridor/internal.ts'
 import type {
   AdditiveCoefficientRule,
+  CoefficientTable,
   DeviationRule,
   OutlierRule,
+  PaymentNotes,
   ReadmissionRule,
   SpecialReviewRule,
   UngroupedRule,
@@ -19,6 +21,7 @@ import type { ConsequenceRules, KpiTemplate, MonitoringTemplate, Screens } from 
 export interface RuleKinds {
   readonly benchmark: BenchmarkRule
   readonly coefficient: AdditiveCoefficientRule
+  readonly coefficientTable: CoefficientTable
   readonly consequences: ConsequenceRules
   readonly contract: ContractRule
   readonly corridor: CorridorRule
@@ -32,6 +35,7 @@ export interface RuleKinds {
   readonly outpatientTurned: NonNullable<Screens['outpatientTurned']>
   readonly outsideCost: NonNullable<Screens['outsideCost']>
   readonly overlap: NonNullable<Screens['overlap']>
+  readonly paymentNotes: PaymentNotes
   readonly quota: RuleSet<'quota'>
   readonly readmission: ReadmissionRule
   readonly readmissionFactor: ReadmissionFactorRule

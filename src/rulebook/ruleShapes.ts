@@ -2,8 +2,10 @@ import { contractRuleShape, corridorRuleShape, stopLossRuleShape, targetRuleShap
 import type { Path } from '../errors/internal.ts'
 import {
   additiveRuleShape,
+  coefficientTableShape,
   deviationRuleShape,
   outlierRuleShape,
+  paymentNotesShape,
   readmissionRuleShape,
   specialReviewRuleShape,
   ungroupedRuleShape,
@@ -36,6 +38,7 @@ import type { AnyRule, RuleKinds } from './RuleKinds.ts'
 export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKinds[K], unknown, false> } = {
   benchmark: benchmarkRuleShape,
   coefficient: additiveRuleShape,
+  coefficientTable: coefficientTableShape,
   consequences: consequenceRulesShape,
   contract: contractRuleShape,
   corridor: corridorRuleShape,
@@ -49,6 +52,7 @@ export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKind
   outpatientTurned: outpatientTurnedScreenShape,
   outsideCost: outsideCostScreenShape,
   overlap: overlapScreenShape,
+  paymentNotes: paymentNotesShape,
   quota: quotaRulesShape,
   readmission: readmissionRuleShape,
   readmissionFactor: readmissionFactorRuleShape,

@@ -18,6 +18,7 @@ import {
   readmissionRules,
   specialReviewRules,
   splitAdmissionScreen,
+  wuhan2022Notes,
   xiamen2024,
 } from 'yigongti/rules'
 
@@ -47,6 +48,14 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     rule: xiamen2024,
     changes: { additions: xiamen2024.additions.slice(1) },
     places: ['additions.cmi'],
+  },
+  coefficientTable: {
+    rule: { kind: 'coefficientTable', ...head, byLevel: [{ level: 'secondary', coefficient: '1.02' }] },
+    changes: {
+      byLevel: [{ level: 'secondary', coefficient: 1 }],
+      baseGroups: { groups: ['ES35'], coefficient: 1 },
+    },
+    places: ['byLevel.0.coefficient', 'baseGroups'],
   },
   consequences: { rule: decree735, changes: { lossFineTo: '3' }, places: ['lossFineTo'] },
   contract: {
@@ -98,6 +107,16 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     rule: { kind: 'overlap', ...head, moreThanDays: 0 },
     changes: { moreThanDays: 1 },
     places: ['moreThanDays'],
+  },
+  paymentNotes: {
+    rule: wuhan2022Notes,
+    changes: {
+      notes: wuhan2022Notes.notes.flatMap((one) => {
+        if (one.id === 'RC19') return []
+        return one.id === 'OB19' ? { ...one, unitShare: '60%' } : one
+      }),
+    },
+    places: ['notes.OB19.unitShare', 'notes.RC19'],
   },
   quota: { rule: harbinQuota, changes: { retainedCap: '10%' }, places: ['retainedCap'] },
   readmission: {

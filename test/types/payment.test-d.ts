@@ -2,9 +2,11 @@ import { expectTypeOf, test } from 'vitest'
 import {
   type Admission,
   additiveCoefficient,
+  applyPaymentNote,
   casePoints,
   cutReadmissions,
   deviationJumps,
+  institutionCoefficient,
   outlierJumps,
   outlierPayment,
   type Stay,
@@ -41,6 +43,10 @@ test('a rule of another kind goes nowhere', () => {
     specialReviewQuota(xiamen2024, { level: 'primary', cases: 1, requested: 1 })
     // @ts-expect-error a deviation rule
     cutReadmissions(deviation, { stays })
+    // @ts-expect-error a rule of coefficients that are added
+    institutionCoefficient(xiamen2024, { level: 'primary' })
+    // @ts-expect-error a rule of special review
+    applyPaymentNote({ group: 'a', notes: specialReviewRules.chongqingFamily, units: { a: 1 } })
     // @ts-expect-error a readmission rule
     ungroupedPoints(readmissionRules.zhejiang, { ...unit, kind: 'blank' })
     // @ts-expect-error an outlier rule

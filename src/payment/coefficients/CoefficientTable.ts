@@ -1,10 +1,9 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation, NumberInput } from '../../figure/internal.ts'
+import type { NumberInput } from '../../figure/internal.ts'
 import type { Fraction } from '../../numeric/internal.ts'
+import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
   code,
-  heading,
   id,
   type Law,
   lazily,
@@ -13,6 +12,7 @@ import {
   type OutOf,
   optional,
   positive,
+  read,
   record,
   unique,
 } from '../../shape/internal.ts'
@@ -24,15 +24,12 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.1.0
  */
-export interface CoefficientTable {
-  readonly id: string
-  readonly label: Bilingual
+export interface CoefficientTable extends Rule<'coefficientTable'> {
   readonly byLevel: readonly { readonly level: string; readonly coefficient: NumberInput }[]
   /** Goes before the coefficient of the level. */
   readonly byGroup?: readonly { readonly group: string; readonly level: string; readonly coefficient: NumberInput }[]
   /** The groups in which every hospital has the same coefficient: it goes before all others. */
   readonly baseGroups?: { readonly groups: readonly string[]; readonly coefficient: NumberInput }
-  readonly citations: readonly Citation[]
 }
 
 /** A coefficient table with exact numbers, its groups in canonical form. */
@@ -56,7 +53,7 @@ export const coefficientTableShape = /* @__PURE__ */ lazily(() => {
   })
   return record<CoefficientTable>({ zh: '医疗机构系数表', en: 'Table of coefficients' })(
     {
-      ...heading(),
+      ...ruleHead('coefficientTable'),
       byLevel: list({ zh: '各等级系数', en: 'By level' }, ofLevel, { laws: [unique('level')] }),
       byGroup: optional(list({ zh: '各病组系数', en: 'By group' }, ofGroup)),
       baseGroups: optional(baseGroups),
@@ -64,6 +61,11 @@ export const coefficientTableShape = /* @__PURE__ */ lazily(() => {
     [groupsOfKnownLevels],
   )
 })
+
+/** A table that is an argument of its own. */
+export const readCoefficientTable = /* @__PURE__ */ readOnce((table: CoefficientTable) =>
+  read(coefficientTableShape(), table, ['table']),
+)
 
 /** No text twice. */
 export const distinct: Law<readonly string[]> = {

@@ -3,7 +3,7 @@ import { en, publish, read as readFrom, type Step, zh } from '../../figure/inter
 import type { DecimalText, Fraction } from '../../numeric/internal.ts'
 import { code, failAt, id, lazily, listed, optional, read, record } from '../../shape/internal.ts'
 import { keptOrigin } from '../keptOrigin.ts'
-import { type CoefficientTable, coefficientTableShape, type ReadCoefficientTable } from './CoefficientTable.ts'
+import { type CoefficientTable, type ReadCoefficientTable, readCoefficientTable } from './CoefficientTable.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -26,19 +26,19 @@ interface InstitutionCoefficient {
  *
  * @param table - the coefficients of a place
  * @param input - the level of the hospital, and the group of the case where coefficients depend on it
- * @throws `unknown_id` (a level that the table does not have) · `duplicate_id` · `conflicting_inputs` (a base group
- *   with coefficients by level) · `out_of_range` · `not_a_number` · `missing` · `empty_list` · `unknown_key` ·
- *   `too_long` · `unclean_id` · `wrong_type`
+ * @throws `wrong_kind` (the table) · `not_a_date` (its dates) · `unknown_id` (a level that the table does not have) ·
+ *   `duplicate_id` · `conflicting_inputs` (a base group with coefficients by level) · `out_of_range` ·
+ *   `not_a_number` · `missing` · `empty_list` · `unknown_key` · `too_long` · `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { institutionCoefficient } from 'yigongti'
  *
  * const table = {
- *   id: 'example', label: { zh: '示例', en: 'Example' },
+ *   kind: 'coefficientTable', id: 'example', label: { zh: '示例', en: 'Example' },
  *   byLevel: [{ level: 'tertiary', coefficient: '1.2' }, { level: 'secondary', coefficient: '1.02' }],
  *   baseGroups: { groups: ['ES35'], coefficient: 1 },
  *   citations: [],
- * }
+ * } as const
  * institutionCoefficient(table, { level: 'tertiary', group: 'AA19' }).coefficient // => '1.2'
  * institutionCoefficient(table, { level: 'tertiary', group: 'ES35' }).coefficient // => '1'
  * ```
@@ -48,7 +48,7 @@ export function institutionCoefficient(
   table: CoefficientTable,
   input: { readonly level: string; readonly group?: string },
 ): InstitutionCoefficient {
-  const exactTable = read(coefficientTableShape(), table, ['table'])
+  const exactTable = readCoefficientTable(table)
   const { level, group } = read(institutionCoefficientShape(), input)
   const { value, source, because } = find(exactTable, level, group, input.group?.trim())
   const { zh: place, en: placeInEnglish } = exactTable.label

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../errors/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
 import {
@@ -17,70 +16,18 @@ import {
   bare,
   code,
   failAt,
-  heading,
   id,
-  type Law,
-  law,
   lazily,
-  list,
   listed,
-  type OutOf,
   optional,
   positive,
-  rate,
   read,
   record,
   table,
   toCode,
-  uniqueIds,
 } from '../../shape/internal.ts'
+import { type PaymentNotes, paymentNotesShape, type ReadPaymentNotes, shareOfUnit } from './PaymentNotes.ts'
 import { unitOfGroup } from './paymentStandard.ts'
-
-/**
- * 支付备注 — a note beside a group in a price table: for certain treatments it is paid as another group (`payAs`), or a
- * share of its unit is paid (`unitShare`), or both, the share then being one of the other group's unit.
- *
- * @since 0.1.0
- */
-export interface PaymentNote {
-  readonly id: string
-  /** The group it stands beside. */
-  readonly group: string
-  /** For which treatment: whether a case had it, only its record can say. */
-  readonly label: Bilingual
-  readonly payAs?: string
-  readonly unitShare?: NumberInput
-  readonly citations: readonly Citation[]
-}
-
-/** A note with its share as an exact number. */
-type ReadNote = OutOf<ReturnType<typeof noteShape>>
-
-const noteShape = /* @__PURE__ */ lazily(() =>
-  record<PaymentNote>({ zh: '支付备注', en: 'Payment note' })(
-    {
-      ...heading(),
-      group: code({ zh: '病组', en: 'Group' }),
-      payAs: optional(code({ zh: '支付病组', en: 'Group paid as' })),
-      unitShare: optional(bare(rate(L.unitShare, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }))),
-    },
-    [saysSomething],
-  ),
-)
-
-/** A note says as what, or how much, is paid. */
-const saysSomething: Law<{ readonly payAs: string | undefined; readonly unitShare: unknown }> = law(
-  ['missing'],
-  ['oneAtLeast', 'payAs', 'unitShare'],
-  ({ payAs, unitShare }) => [payAs, unitShare] as const,
-  ([payAs, unitShare], reading) => {
-    if (payAs === undefined && unitShare === undefined) reading.refuse('missing', { expected: 'payAs / unitShare' })
-  },
-)
-
-const paymentNotesShape = /* @__PURE__ */ lazily(() =>
-  list({ zh: '支付备注', en: 'Payment notes' }, noteShape(), { laws: [uniqueIds] }),
-)
 
 /**
  * 支付备注（输入） — the group of a case, the notes of the price table, and which of them the case meets.
@@ -91,7 +38,7 @@ export interface NotedCaseInput {
   readonly group: string
   /** The id of the note that the treatment of this case meets; left out where it meets none. */
   readonly note?: string
-  readonly notes: readonly PaymentNote[]
+  readonly notes: PaymentNotes
   /** The units of the groups by their code; the group that is paid in the end must be among them. */
   readonly units: Readonly<Record<string, NumberInput>>
 }
@@ -114,10 +61,10 @@ interface NotedCase {
  * that of the group paid as: look it up under `paidAs`. Groups are compared in canonical form, `ob19` as `OB19`.
  *
  * @param input - see {@link NotedCaseInput}
- * @throws `unknown_id` (a note that does not stand beside the group, a group without a unit) · `missing` (a note that
- *   says nothing) · `out_of_range` · `duplicate_id` · `not_a_number` · `unknown_key` · `empty_list` ·
- *   `inexact_number` · `not_one_of` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
- *   `wrong_type`
+ * @throws `wrong_kind` (the notes) · `not_a_date` (their dates) · `unknown_id` (a note that does not stand beside the
+ *   group, a group without a unit) · `missing` (a note that says nothing) · `out_of_range` · `duplicate_id` ·
+ *   `not_a_number` · `unknown_key` · `empty_list` · `inexact_number` · `not_one_of` · `percent_not_allowed` ·
+ *   `too_long` · `too_many_digits` · `unclean_id` · `wrong_type`
  * @example
  * ```ts
  * import { applyPaymentNote, paymentStandard } from 'yigongti'
@@ -134,14 +81,14 @@ interface NotedCase {
  */
 export function applyPaymentNote(input: NotedCaseInput): NotedCase {
   const { group, note, notes, units } = read(notedCaseShape(), input)
-  const beside = notes.filter((one) => one.group === group)
+  const beside = notes.notes.filter((one) => one.group === group)
   const found = note === undefined ? undefined : findNote(beside, note)
   const paidAs = found?.payAs ?? group
   const unit = [...units].find(([key]) => toCode(key) === paidAs)?.[1]
   if (unit === undefined) {
     failAt(notedCaseShape(), 'unknown_id', ['units'], { received: paidAs, expected: listed([...units.keys()]) })
   }
-  const paid = paidFigure(given(unitOfGroup, unit), group, found)
+  const paid = paidFigure(given(unitOfGroup, unit), group, found, notes.citations)
   return publish({ paidAs, unit: paid })
 }
 
@@ -154,6 +101,8 @@ export const notedCaseShape = /* @__PURE__ */ lazily(() =>
   }),
 )
 
+type ReadNote = ReadPaymentNotes['notes'][number]
+
 function findNote(beside: readonly ReadNote[], wanted: string): ReadNote {
   const found = beside.find(({ id }) => id === wanted)
   if (found !== undefined) return found
@@ -161,21 +110,23 @@ function findNote(beside: readonly ReadNote[], wanted: string): ReadNote {
   return failAt(notedCaseShape(), 'unknown_id', ['note'], { received: wanted, expected })
 }
 
-function paidFigure(unit: Figure, group: string, found: ReadNote | undefined): Figure {
+/** A note cites its own sources, and those of the table that it does not name itself: a what-if may be among them. */
+function paidFigure(unit: Figure, group: string, found: ReadNote | undefined, ofTable: readonly Citation[]): Figure {
   if (found === undefined) {
     const because = {
       zh: `${group} 没有适用的备注，按本组权重支付`,
       en: `no note of ${group} applies: its own unit is paid`,
     }
-    return readFrom(L.paidUnit, unit.value, because, [unit])
+    return readFrom(L.paidUnit, unit.value, because, [unit], { citations: ofTable })
   }
-  const { label, payAs = group, unitShare, citations } = found
+  const { label, payAs = group, unitShare, citations: own } = found
+  const named = new Set(own.map((citation) => JSON.stringify(citation)))
+  const citations = [...own, ...ofTable.filter((citation) => !named.has(JSON.stringify(citation)))]
   const because = { zh: `${label.zh}：按 ${payAs} 支付`, en: `${label.en}: paid as ${payAs}` }
   if (unitShare === undefined) return readFrom(L.paidUnit, unit.value, because, [unit], { citations })
-  return figure(L.paidUnit, formula`${unit} × ${given(L.unitShare, unitShare)}`, exact, { because, citations })
+  return figure(L.paidUnit, formula`${unit} × ${given(shareOfUnit, unitShare)}`, exact, { because, citations })
 }
 
 const L = /* @__PURE__ */ deepFreeze({
-  unitShare: { id: 'unitShare', name: { zh: '按权重的比例', en: 'Share of the unit' }, unit: 'rate' },
   paidUnit: { id: 'paidUnit', name: { zh: '支付权重', en: 'Unit that is paid' }, unit: 'weight' },
 } as const satisfies Record<string, Label>)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PaymentNote, paymentStandard } from 'yigongti'
+import { type PaymentNotes, paymentStandard } from 'yigongti'
 import { wuhan2022Notes } from 'yigongti/rules'
 import { nothingWrong } from '../../support/nothingWrong.ts'
 import { cityTables, distanceOf, isPriced, rowsOf, withoutTables } from './cityTables.ts'
@@ -43,7 +43,7 @@ const notes = [
 ]
 
 it('Wuhan 2022: the notes, each with the code of its group as its id', () => {
-  const written: readonly PaymentNote[] = wuhan2022Notes
+  const written: PaymentNotes['notes'] = wuhan2022Notes.notes
   expect(
     written.map(({ group, payAs, unitShare }) =>
       payAs === undefined ? `${group} ${Number(unitShare) * 100}%` : `${group} → ${payAs}`,

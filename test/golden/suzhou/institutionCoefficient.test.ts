@@ -3,6 +3,7 @@ import { institutionCoefficient } from 'yigongti'
 
 // FORMULAS 5, Suzhou: .75 / 1.02 / 1.2 by level, base groups 1.02 at every level.
 const suzhou = {
+  kind: 'coefficientTable',
   id: 'suzhou',
   label: { zh: '苏州', en: 'Suzhou' },
   byLevel: [
@@ -12,7 +13,7 @@ const suzhou = {
   ],
   baseGroups: { groups: ['base'], coefficient: '1.02' },
   citations: [],
-}
+} as const
 
 it.each([
   ['primary', '0.75'],

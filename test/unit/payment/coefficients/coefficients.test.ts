@@ -4,6 +4,7 @@ import { xiamen2024 } from 'yigongti/rules'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 const table: CoefficientTable = {
+  kind: 'coefficientTable',
   id: 'own',
   label: { zh: '自定', en: 'Own' },
   byLevel: [
@@ -54,6 +55,14 @@ describe('the coefficient of an institution', () => {
     ],
   ] as const)('a table that is none (%#)', (own, code, path) => {
     expectRefusal(() => institutionCoefficient(own, { level: '3' }), code, [...path])
+  })
+
+  it('a rule of another kind, or of a day that is none, is no table', () => {
+    const of = (more: object) => () => institutionCoefficient({ ...table, ...more } as never, { level: '3' })
+    expectRefusal(of({ kind: 'coefficient' }), 'wrong_kind', ['table', 'kind'])
+    expectRefusal(of({ kind: undefined }), 'missing', ['table', 'kind'])
+    expectRefusal(of({ effectiveFrom: '2024-02-30' }), 'not_a_date', ['table', 'effectiveFrom'])
+    expect(of({ effectiveFrom: '2024-01-01', verifiedOn: '2026-01-01', amended: ['byLevel'] })()).toEqual(of({})())
   })
 
   it.each(['ES35', 'ES35 ', 'es35', 'ＥＳ３５'])('a group that is written %j is the base group ES35', (group) => {

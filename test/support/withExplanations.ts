@@ -3,7 +3,6 @@ import type { Explained, Stated, Unit } from 'yigongti'
 import { isSourced } from '../../src/figure/internal.ts'
 import { readDecimal, toDecimalString } from '../../src/numeric/internal.ts'
 import { type AnyShape, parse, type Shape } from '../../src/shape/internal.ts'
-import { arbitraryOf } from './arbitraryOf.ts'
 import { type Place, placesOf } from './placesOf.ts'
 import { put } from './put.ts'
 
@@ -61,9 +60,4 @@ export function withExplanations<In>(shape: Shape<In, unknown>, input: In): fc.A
       }, input),
     )
     .map((made) => made as In)
-}
-
-/** Valid inputs of a shape in which numbers come plain, explained and stated. */
-export function explainedInputsOf<In>(shape: Shape<In, unknown>): fc.Arbitrary<In> {
-  return arbitraryOf(shape).chain((input) => withExplanations(shape, input))
 }

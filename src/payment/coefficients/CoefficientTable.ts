@@ -95,14 +95,16 @@ const groupsOfKnownLevels: Law<Rows> = {
   says: ['groupsOfKnownLevels'],
   judge: ({ byLevel, byGroup, baseGroups }, reading) => {
     if (byGroup === undefined || !reading.isSound(byLevel) || !reading.isSound(byGroup)) return
-    const levels = new Set(byLevel.map(({ level }) => level))
-    const base = new Set(reading.isSound(baseGroups) ? baseGroups?.groups : [])
+    const named = byLevel.map(({ level }) => level)
+    const levels = reading.isSound(named) ? new Set(named) : undefined
+    const groups = baseGroups?.groups
+    const base = new Set(reading.isSound(groups) ? groups : [])
     const seen = new Set<string>()
     byGroup.forEach(({ group, level }, index) => {
       if (!reading.isSound([group, level])) return
       const at = (key: string) => ['byGroup', index, key]
-      if (!levels.has(level)) {
-        reading.refuse('unknown_id', { expected: listed([...levels]), received: level }, at('level'))
+      if (levels?.has(level) === false) {
+        reading.refuse('unknown_id', { expected: listed(named), received: level }, at('level'))
       }
       if (base.has(group)) reading.refuse('conflicting_inputs', { expected: 'baseGroups, byGroup' }, at('group'))
       const key = JSON.stringify([group, level])

@@ -29,6 +29,15 @@ export const breaksOfPayment: Breaks = {
       ),
     ),
   }),
+  groupsOfKnownLevels: (table: Fields) => {
+    const [first = {}] = table['byLevel'] as Items
+    const row = { group: 'own', level: first['level'], coefficient: 1 }
+    return {
+      unknown_id: { ...table, byGroup: [{ ...row, level: 'unknown' }] },
+      conflicting_inputs: { ...table, byGroup: [row], baseGroups: { groups: [row.group], coefficient: 1 } },
+      duplicate_id: { ...table, byGroup: [row, row] },
+    }
+  },
   aYearAtMost: (months: Items) => ({ out_of_range: Array.from({ length: 13 }, () => months[0]) }),
   notTheReserve: (lines: Items, { part }) => ({
     reserved_id: [...lines, { ...(part('0') as Fields), id: 'reserve' }],

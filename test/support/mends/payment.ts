@@ -30,6 +30,17 @@ export const mendsOfPayment: Mends = {
     })
     return fc.constant({ ...rule, additions: (rule['additions'] as Items).map(capped) })
   },
+  groupsOfKnownLevels: (table: Fields) => {
+    const byGroup = table['byGroup'] as Items | undefined
+    if (byGroup === undefined) return fc.constant(table)
+    const levels = table['byLevel'] as Items
+    const known = (row: Fields, index: number) => ({
+      ...row,
+      group: `own-${index}`,
+      level: cycled(levels, index)['level'],
+    })
+    return fc.constant({ ...table, byGroup: byGroup.map(known) })
+  },
   aYearAtMost: fc.constant,
   notTheReserve: fc.constant,
   notBefore: (stay: Fields, { says: [later = '', earlier = ''] }) => fc.constant(daysInOrder(stay, earlier, later)),

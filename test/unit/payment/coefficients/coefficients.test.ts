@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { additiveCoefficient, auxiliaryFactor, type CoefficientTable, institutionCoefficient } from 'yigongti'
 import { xiamen2024 } from 'yigongti/rules'
+import { parse } from 'yigongti/schema'
 import { expectRefusal } from '../../../support/refusal.ts'
 
 const table: CoefficientTable = {
@@ -63,6 +64,19 @@ describe('the coefficient of an institution', () => {
     expectRefusal(of({ kind: undefined }), 'missing', ['table', 'kind'])
     expectRefusal(of({ effectiveFrom: '2024-02-30' }), 'not_a_date', ['table', 'effectiveFrom'])
     expect(of({ effectiveFrom: '2024-01-01', verifiedOn: '2026-01-01', amended: ['byLevel'] })()).toEqual(of({})())
+  })
+
+  it('a table with a level that is none is told of that level alone', () => {
+    const own = {
+      ...table,
+      byLevel: [{ level: 3, coefficient: 1 }],
+      baseGroups: { groups: [7], coefficient: 1 },
+    }
+    const parsed = parse.coefficientTableRule(own)
+    expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path.join('.'))).toEqual([
+      'byLevel.0.level',
+      'baseGroups.groups.0',
+    ])
   })
 
   it.each(['ES35', 'ES35 ', 'es35', 'ＥＳ３５'])('a group that is written %j is the base group ES35', (group) => {

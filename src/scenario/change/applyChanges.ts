@@ -121,18 +121,23 @@ export function applyChanges<const R extends RuleSet>(scenario: {
 }): Scenario {
   const { rules, year, changes } = read(changesShape(), scenario as unknown as ReadScenario)
   expectPaths(changesShape(), rules, Object.keys(changes), ['changes'])
-  return { rules: changeRules(rules, changes), year: copied(changeYear(year, changes)) as Scenario['year'] }
+  return { rules: changeRules(rules, changes), year: copied(changeYear(year, changes), ['year']) as Scenario['year'] }
 }
 
 /**
  * A copy of plain data: what the caller writes into the original later does not reach it. A number of a class stays, and
- * so does what `explain` made, which nobody can write into.
+ * so does what `explain` made, which nobody can write into. A list has no holes, a key without a value is left out.
  */
-function copied(value: unknown, depth = 0): unknown {
+function copied(value: unknown, path: Path): unknown {
   if (typeof value !== 'object' || value === null || !isPlain(value) || isSound(value)) return value
-  if (depth > deepestData) return fail('too_deep', ['year'], { limit: deepestData })
-  if (Array.isArray(value)) return value.map((item) => copied(item, depth + 1))
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part, depth + 1)]))
+  if (path.length > deepestData) return fail('too_deep', ['year'], { limit: deepestData })
+  if (Array.isArray(value)) {
+    return Array.from(value, (item: unknown, index) =>
+      item === undefined ? fail('missing', [...path, index]) : copied(item, [...path, index]),
+    )
+  }
+  const given = Object.entries(value).filter(([, part]) => part !== undefined)
+  return Object.fromEntries(given.map(([key, part]) => [key, copied(part, [...path, key])]))
 }
 
 interface ReadScenario extends Scenario {

@@ -82,6 +82,14 @@ describe('a list', () => {
     expect(row?.figures).toEqual({ growthCap: '0.02' })
   })
 
+  it('is applied to a copy without holes, and without keys that have no value', () => {
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what is refused
+    const year = { ...launchYear, priorPayments: [1, , 3] as number[] }
+    expectRefusal(() => applyChanges({ rules, year, changes: {} }), 'missing', ['year', 'priorPayments', 1])
+    const loose = { ...launchYear, cap: undefined } as unknown as typeof launchYear
+    expect(applyChanges({ rules, year: loose, changes: {} }).year).not.toHaveProperty('cap')
+  })
+
   it('gives a row that rules or year refuse its issue, and goes on', () => {
     const rows = sweep({
       rules,

@@ -85,14 +85,15 @@ export interface Adjustment {
  */
 export interface AnnualBudgetInput extends BudgetBase {
   readonly setTotal?: undefined
-  /** Weights of the base years, in the order of `priorPayments`; equal unless given. */
+  /** Weights of the base years, in the order of `priorPayments` and only with them; equal unless given. */
   readonly baseWeights?: readonly NumberInput[]
   /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
   readonly requestedGrowth: NumberInput | readonly GrowthComponent[]
   /** Caps the growth at the pooling area's own; in the launch year only with `capLaunchYear`. */
   readonly poolingArea?: PoolingArea
-  /** Caps the growth at a fixed rate, in every year. Not together with `poolingArea`; without either there is no cap. */
+  /** Caps the growth at a fixed rate, in every year (`settleYear`: where the rules cap it). Not together with `poolingArea`; without either there is no cap. */
   readonly cap?: NumberInput
+  /** Only with `priorPayments`: no other base is of a launch year. */
   readonly capLaunchYear?: boolean
   readonly adjustments?: readonly Adjustment[]
   readonly depositRate: NumberInput
@@ -148,10 +149,10 @@ export const poolingAreaShape = /* @__PURE__ */ lazily(() =>
   )({ previousSpending: positive(L.previousSpending), currentSpending: positive(L.currentSpending) }),
 )
 
-/** What a cap on growth asks for. */
-export const bothSpendings = {
-  zh: '统筹区上年和当年的基金支出 previousSpending、currentSpending，增长率上限由此算出',
-  en: 'the fund spending of the pooling area, previousSpending and currentSpending, which makes the cap on growth',
+/** What a cap on growth asks for where the rules cap it. */
+export const bothSpendingsOrCap = {
+  zh: '统筹区上年和当年的基金支出 previousSpending、currentSpending，增长率上限由此算出；也可改给固定的上限 cap',
+  en: 'the fund spending of the pooling area, previousSpending and currentSpending, which makes the cap on growth; a fixed cap will do in its place',
 }
 
 /** current ÷ previous − 1: the cap on growth. */

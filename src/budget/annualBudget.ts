@@ -84,7 +84,7 @@ export interface AnnualBudget {
  * advances are split by largest remainder, rates are never rounded.
  *
  * The pooling area's cap binds in the reform years, in the launch year only with `capLaunchYear`; a fixed `cap` binds
- * in every year.
+ * in every year, with {@link settleYear} only where the rules cap the growth.
  *
  * A total that was set elsewhere (`setTotal`) stands in place of B and g: T = set total + adjustments, and the trace says
  * where it was set.
@@ -169,6 +169,9 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
       oneBase(),
       totalOrGrowth(),
       oneAtMost(['previousTotal', 'baseWeights']),
+      oneAtMost(['setBaseline', 'baseWeights']),
+      oneAtMost(['previousTotal', 'capLaunchYear']),
+      oneAtMost(['setBaseline', 'capLaunchYear']),
       sameLength('baseWeights', 'priorPayments'),
       oneAtMost(['poolingArea', 'cap']),
       carveOutsInside,

@@ -2,7 +2,7 @@ export {
   type Adjustment,
   type AnnualBudgetInput,
   adjustmentsShape,
-  bothSpendings,
+  bothSpendingsOrCap,
   budgetWarnings,
   type GrowthComponent,
   type PoolingArea,

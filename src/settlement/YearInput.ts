@@ -185,7 +185,7 @@ const notMoreThanSpent: Law<{ readonly members: Spent; readonly disallowed: Figu
 }
 
 interface ByMember {
-  readonly spending: { readonly members: Spent }
+  readonly spending?: { readonly members: Spent } | undefined
   readonly members?: readonly { readonly id: string }[] | undefined
 }
 
@@ -193,8 +193,10 @@ interface ByMember {
 export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
   ['unknown_id', 'missing'],
   ['sameMembers'],
-  ({ members, spending: { members: spent } }: ByMember) =>
-    [members && idsOf(members), Array.isArray(spent) ? idsOf(spent) : undefined] as const,
+  ({ members, spending }: ByMember) => {
+    const spent = spending?.members
+    return [members && idsOf(members), Array.isArray(spent) ? idsOf(spent) : undefined] as const
+  },
   ([members, spenders], reading) => {
     if (members === undefined || spenders === undefined) return
     refuseUnknown(spenders, members, (index, info) =>

@@ -18,7 +18,8 @@ import { carriedShape } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
 import { planYear } from './planYear.ts'
-import { type SetTotalYearInput, type YearInput, yearParts } from './YearInput.ts'
+import { destinationsOf } from './transfers.ts'
+import { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts } from './YearInput.ts'
 
 /**
  * 合同年度（输入） — a year before it is signed: what was spent is left out, or is not asked for.
@@ -36,10 +37,12 @@ type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending
  * The target is the operating budget, rates and bands are of the total. Of a surplus the alliance keeps min(U, cap·T)·φ,
  * φ by the score that is expected; of an overrun it bears what the risk-adjustment fund and the pool's bands leave, as
  * far as it is reasonable, and all of the rest: the bearer's share is `surplusRetained` − `borneByAlliance` of
- * `settleYear` at that spending. To the fen, `settleContract` needs `rounds: 'payer'` for an overrun, where the pool's
+ * `settleYear` at that spending. Where the unused risk-adjustment fund goes to the alliance (`unusedRiskFund`), an overrun
+ * inside the fund costs it yuan for yuan, and the share is `surplusRetained` − `borneByAlliance` − `riskFundUsed`: the
+ * whole fund, which comes on top at every spending, is left out. To the fen, `settleContract` needs `rounds: 'payer'` for an overrun, where the pool's
  * share is what is rounded. The deposit does not depend on the spending and is no part of it.
  *
- * @param given - a year's rules, with what the locality decides
+ * @param rules - a year's rules, with what the locality decides
  * @param year - as for `settleYear`; the score and the reasonable overrun as expected, what was spent is not asked for
  * @throws as `settleYear`
  * @example
@@ -70,12 +73,12 @@ type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending
  * @since 0.2.0
  */
 export function contractOf(
-  given: RuleSet,
+  rules: RuleSet,
   year: ContractYear,
 ): ContractRule & { readonly target: Explained; readonly base: Explained } {
   read(contractYearShape(), year)
-  const rules = readRuleSet(given)
-  const plan = planYear(rules as RuleSet, { ...year, spending: nothingSpent })
+  const whole = readRuleSet(rules)
+  const plan = planYear(whole as RuleSet, { ...year, spending: nothingSpent })
   const { operating, total, riskFund } = budgetFigures(plan.budget)
   const { rules: inForce } = plan
   const cap = inForce.optionalShare('surplusCap')
@@ -88,7 +91,7 @@ export function contractOf(
   }
   const told = publish(draft)
   const citations = inForce.clause('surplusRetained')
-  const { id, label, effectiveFrom, verifiedOn, amended } = rules
+  const { id, label, effectiveFrom, verifiedOn, amended } = whole
   const capStep: readonly ContractStep[] =
     cap === undefined
       ? []
@@ -108,7 +111,7 @@ export function contractOf(
     label,
     effectiveFrom,
     verifiedOn,
-    citations: rules.citations,
+    citations: whole.citations,
     ...(amended.length === 0 ? {} : { amended }),
     target: explain(told, 'operating'),
     base: explain(told, 'total'),
@@ -133,7 +136,7 @@ export const contractYearShape = /* @__PURE__ */ lazily(() => {
   const { spending, ...parts } = yearParts()
   return record<ContractYear>({ zh: '合同年度', en: 'Year of a contract' }, 'year')(
     { year: year(), ...baseFields(), ...parts, carried: optional(carriedShape()), spending: optional(spending) },
-    [oneBase(), totalOrGrowth()],
+    [oneBase(), totalOrGrowth(), oneCap(), sameMembers],
   )
 })
 
@@ -148,15 +151,17 @@ function surplusFactor({ rules, score }: YearPlan): Figure {
   return factorFigure(L.surplusFactor, link, score, { parameters: [parameter], citations })
 }
 
-/** What the alliance bears of an overrun, by layers of it: amounts, since the fund is one. */
+/** What an overrun costs the alliance, by layers of it: amounts, since the fund is one. */
 function overrunStep({ rules, evidencedOverrun }: YearPlan, total: Figure, riskFund: Figure): ContractStep {
   const { value: pool, citations: local } = rules.bands('poolShareOfOverrun')
+  const { value: unused, citations: ofUnused } = destinationsOf(rules).unusedRiskFund
+  const isOwnFund = unused === 'alliance'
   const evidenced = evidencedOverrun === 'all' ? undefined : (evidencedOverrun?.value ?? zero)
   const ofPool = pool.map(({ upTo, share }) => ({
     upTo: upTo === null ? null : add(riskFund.value, multiply(upTo, total.value)),
     share: subtract(one, share),
   }))
-  const layers = riskFund.value.n === 0n ? ofPool : [{ upTo: riskFund.value, share: zero }, ...ofPool]
+  const layers = riskFund.value.n === 0n ? ofPool : [{ upTo: riskFund.value, share: isOwnFund ? one : zero }, ...ofPool]
   return {
     kind: 'share',
     id: 'overrun',
@@ -167,7 +172,7 @@ function overrunStep({ rules, evidencedOverrun }: YearPlan, total: Figure, riskF
     })),
     measure: 'amount',
     label: L.borneByAlliance.name,
-    citations: [...rules.clause('borneByAlliance'), ...local],
+    citations: [...rules.clause('borneByAlliance'), ...local, ...(isOwnFund ? ofUnused : [])],
   }
 }
 

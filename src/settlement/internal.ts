@@ -1,4 +1,4 @@
-export type { CarriedMoney } from './carriedMoney.ts'
+export { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'

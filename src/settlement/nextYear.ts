@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar/internal.ts'
-import { deepFreeze, fail } from '../errors/internal.ts'
+import { deepFreeze, fail, show, within } from '../errors/internal.ts'
 import { type Explained, explain } from '../figure/internal.ts'
+import { add, compare, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
 import { type CarriedReason, carriedReasons } from './carriedMoney.ts'
 import type { YearSettlement } from './settleYear.ts'
 
@@ -20,12 +21,13 @@ export interface NextYear {
  * 下年度 — what follows from a settled year for the next one, to be spread into that year's input. Every amount comes with
  * its explanation, so the next year's trace reaches back into this one.
  *
- * The base is this year's total: in the years of reform growth comes after it. Where the next total is set elsewhere, take
- * `carried` alone. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen.
+ * The base is this year's total: in the years of reform growth comes after it. Where a ratchet makes the next base (`rebase`,
+ * `outlook`) it is another. Where the next total is set elsewhere, take `carried` alone: it belongs to the year after this
+ * one, and to no other. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen.
  *
  * @param result - what `settleYear` gave, or what JSON made of it
  * @throws `wrong_type` (no result of a year) · `no_such_figure` · `explanation_differs` (the result was changed) ·
- *   `missing` · `not_a_date`
+ *   `missing` · `not_one_of` (why money was carried) · `not_a_date`
  * @example
  * ```ts
  * import { amend, nextYear, settleYear, withLocal } from 'yigongti'
@@ -65,27 +67,54 @@ export interface NextYear {
  */
 export function nextYear(result: YearSettlement): NextYear {
   const previousTotal = explain(result, 'total')
-  const { transfers, provenance } = wholeOf(result)
-  const carried = transfers.flatMap(({ to, reason }, index) => {
-    const why = carriedReasons.find((one) => one === reason)
-    if (to !== 'nextYear' || why === undefined) return []
-    return [{ reason: why, amount: explain(result, ['transfers', index, 'amount']) }]
-  })
+  const { provenance } = wholeOf(result)
+  const carried = carriedLines(result)
+  const asOf = () => ['result', 'provenance', 'asOf']
   return {
-    year: yearOf(provenance.asOf) + 1,
+    year: within(asOf, () => yearOf(provenance.asOf)) + 1,
     previousTotal,
     ...(carried.length === 0 ? {} : { carried }),
   }
 }
 
 /** A result that was stored may have lost what is no figure. */
-function wholeOf(result: YearSettlement): Pick<YearSettlement, 'transfers' | 'provenance'> {
-  const { transfers, provenance } = result
-  if (!Array.isArray(transfers)) fail('missing', ['result', 'transfers'], { expected: aSettledYear })
+function wholeOf(result: YearSettlement): YearSettlement {
+  const { transfers, accounts, provenance } = result
+  for (const [key, lines] of Object.entries({ transfers, accounts })) {
+    if (!Array.isArray(lines)) return fail('missing', ['result', key], { expected: aSettledYear })
+    lines.forEach((line: unknown, index) => {
+      if (typeof line === 'object' && line !== null) return
+      fail('wrong_type', ['result', key, index], { expected: aSettledYear, received: show(line) })
+    })
+  }
   if (typeof provenance !== 'object' || provenance === null) {
     fail('missing', ['result', 'provenance'], { expected: aSettledYear })
   }
   return result
+}
+
+/** What was paid to next year, line by line; the account of next year says that no line is lost. */
+function carriedLines(result: YearSettlement): NonNullable<NextYear['carried']> {
+  const { transfers, accounts } = result
+  const carried = transfers.flatMap(({ to, reason: why }, index) => {
+    if (to !== 'nextYear') return []
+    const reason = carriedReasons.find((one) => one === why)
+    if (reason === undefined) {
+      const place = ['result', 'transfers', index, 'reason']
+      return fail('not_one_of', place, { expected: carriedReasons.join(', '), received: show(why) })
+    }
+    return [{ reason, amount: explain(result, ['transfers', index, 'amount']) }]
+  })
+  const account = accounts.findIndex((one) => one.account === 'nextYear')
+  const balance = account < 0 ? zero : parseCanonical(explain(result, ['accounts', account, 'balance']).value)
+  const sum = carried.reduce((all, { amount }) => add(all, parseCanonical(amount.value)), zero)
+  if (compare(sum, balance) !== 0) {
+    fail('explanation_differs', ['result', 'transfers'], {
+      expected: toDecimalString(balance),
+      received: toDecimalString(sum),
+    })
+  }
+  return carried
 }
 
 const aSettledYear = /* @__PURE__ */ deepFreeze({ zh: '年度结算的结果', en: 'the result of a settled year' })

@@ -1,7 +1,7 @@
 import {
   budgetLabels as B,
   type BudgetPlan,
-  bothSpendings,
+  bothSpendingsOrCap,
   budgetBase,
   budgetTotal,
   budgetWarnings,
@@ -85,7 +85,7 @@ function capOf(rules: RulesInForce, { poolingArea, cap }: ReadYear, year: GrownB
   const whyFree = year === 'launch' ? launchYearIsFree : reformYearsAreFree
   if (cap !== undefined) return { rate: cap, notApplied: binds ? undefined : whyFree }
   if (poolingArea === undefined) {
-    if (binds) failAt(yearShape(), 'missing', ['poolingArea'], { expected: bothSpendings })
+    if (binds) failAt(yearShape(), 'missing', ['poolingArea'], { expected: bothSpendingsOrCap })
     return undefined
   }
   return { rate: poolingAreaGrowth(poolingArea, rules.clause('growthCap')), notApplied: binds ? undefined : whyFree }
@@ -111,8 +111,8 @@ function elsewhereWarning({ expectedElsewhere, spending: { elsewhere } }: ReadYe
       path: ['expectedElsewhere'],
       place: B.expectedElsewhere.name,
       message: {
-        zh: zh`医共体外就医费用 ${elsewhere}计入总额，但没有给出预计医共体外支付（expectedElsewhere）：这部分也预拨给了医共体，年终要扣回，清算拨付因此看似追缴`,
-        en: en`care elsewhere of ${elsewhere} is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is asked back at the end, so the final payment looks like a recovery`,
+        zh: zh`医共体外就医费用 ${elsewhere}计入总额，但没有给出预计医共体外支付（expectedElsewhere）：这部分也计入了月预拨，年终清算时扣回`,
+        en: en`care elsewhere of ${elsewhere} is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is recovered at the year's end`,
       },
     },
   ]

@@ -79,12 +79,15 @@ export interface YearSettlement {
 /**
  * 年度结算 — settles one alliance's year: from the base to the final payment and each member's share.
  *
- * Formula: the budget as in {@link annualBudget}. Spending S = S_m + S_x − disallowed. S ≤ P: surplus U = P − S,
+ * Formula: the budget as in {@link annualBudget}, but a fixed `cap` binds only in the years whose growth the rules cap.
+ * Spending S = S_m + S_x − disallowed. S ≤ P: surplus U = P − S,
  * retained = min(U, κ·T)·φ_s(score), the rest to the pool. S > P: overrun O = S − P, its reasonable part
  * O_r = min(O, evidenced); the risk-adjustment fund bears min(R, O_r), the pool shares what goes beyond by bands of T,
  * the alliance bears the rest. Deposit returned = D·φ_d(score). Entitlement E = S_m − disallowed + retained − borne −
  * forfeited; final payment = E − advances. Every amount rounds half-up to the fen where it is computed, its partner is
- * the difference; T = E + S_x + to pool + forfeited + unused risk fund − pool's top-up, to the fen.
+ * the difference; T = E + S_x + to pool + forfeited + unused risk fund − pool's top-up, to the fen. E and T are told for
+ * the default destinations: a retained surplus that is carried forward stands in T beside E, an unused risk fund that the
+ * alliance keeps stands in E.
  *
  * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as
  * that, under its own citation and never under a clause of the rules. What last year carried (`carried`) arrives in the

@@ -7,8 +7,16 @@ import {
   totalOrGrowth,
 } from '../../budget/internal.ts'
 import type { NumberInput } from '../../figure/internal.ts'
-import { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts } from '../../settlement/internal.ts'
-import { type Law, lazily, list, passedOn, record, year } from '../../shape/internal.ts'
+import {
+  type CarriedMoney,
+  carriedShape,
+  oneCap,
+  type SetTotalYearInput,
+  sameMembers,
+  type YearInput,
+  yearParts,
+} from '../../settlement/internal.ts'
+import { type Law, lazily, list, optional, passedOn, record, year } from '../../shape/internal.ts'
 
 /**
  * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number, its base and what was carried into
@@ -21,8 +29,8 @@ export type OutlookYear = PartsOf<YearInput> | PartsOf<SetTotalYearInput>
 type PartsOf<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'year' | 'carried' | keyof BudgetBase>
 
 /**
- * 多年展望（输入） — the first year and its base (past payments or last year's total; none where its total was set
- * elsewhere), the years one after another, and the rule by which each year's base follows the year before.
+ * 多年展望（输入） — the first year and its base (past payments, last year's total or a baseline that was set elsewhere;
+ * none where its total was), the years one after another, and the rule by which each year's base follows the year before.
  *
  * @since 0.1.0
  */
@@ -30,6 +38,8 @@ export interface OutlookInput extends BudgetBase {
   readonly firstYear: NumberInput
   readonly years: readonly OutlookYear[]
   readonly ratchet: Ratchet
+  /** What the year before the first carried into it, as {@link nextYear} gives it. Since 0.2.0. */
+  readonly carried?: readonly CarriedMoney[]
 }
 
 export const outlookShape = /* @__PURE__ */ lazily(() => {
@@ -45,6 +55,7 @@ export const outlookShape = /* @__PURE__ */ lazily(() => {
       ...bases,
       years: list({ zh: '各年度', en: 'Years' }, passedOn(item)),
       ratchet: passedOn(ratchetShape()),
+      carried: optional(carriedShape()),
     },
     [firstBase],
   )

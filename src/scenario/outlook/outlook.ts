@@ -92,11 +92,12 @@ export interface Outlook {
  */
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
   const { firstYear, years: given, ratchet } = read(outlookShape(), input)
-  const { priorPayments, previousTotal, setBaseline } = input
+  const { priorPayments, previousTotal, setBaseline, carried: broughtIn } = input
   let before: Before = {
     ...(priorPayments === undefined ? {} : { priorPayments }),
     ...(previousTotal === undefined ? {} : { previousTotal }),
     ...(setBaseline === undefined ? {} : { setBaseline }),
+    ...(broughtIn === undefined ? {} : { carried: broughtIn }),
   }
   const years: OutlookPathYear[] = []
   for (const [index, item] of given.entries()) {

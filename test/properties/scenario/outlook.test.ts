@@ -17,6 +17,7 @@ const yearOf = (members: bigint, requestedGrowth: string, scored = 90): OutlookI
   score: scored,
   reasonableOverrun: 'all',
 })
+const reasons = ['surplusCarried', 'riskFundCarried', 'forfeitCarried'] as const
 const ratchet: fc.Arbitrary<Ratchet> = fc.record({
   spendingWeight: rate(0, 10_000),
   savingsGivenBack: rate(0, 10_000),
@@ -129,7 +130,8 @@ describe('the path of an outlook', () => {
         base,
         fc.array(fc.tuple(rate(7000, 13_000), score), { minLength: 1, maxLength: 4 }),
         ratchet,
-        (choice, total, list, rule) => {
+        fc.array(fc.record({ reason: fc.constantFrom(...reasons), amount: money(0n, 10n ** 9n) }), { maxLength: 3 }),
+        (choice, total, list, rule, carried) => {
           const years = list.map(([part, scored]) =>
             yearOf(BigInt(new Exact(total.toString()).times(part).toFixed(0)), '2%', scored),
           )
@@ -138,6 +140,7 @@ describe('the path of an outlook', () => {
             previousTotal: toMoney(total),
             years,
             ratchet: rule,
+            carried,
           })
           for (const { settlement } of path.years) {
             const {
@@ -162,7 +165,7 @@ describe('the path of an outlook', () => {
               index + 1 === path.years.length ? 0n : -balanceOf(index, 'nextYear'),
             )
           })
-          expect(balanceOf(0, 'lastYear')).toBe(0n)
+          expect(balanceOf(0, 'lastYear')).toBe(-sumFen(carried.map(({ amount }) => amount)))
         },
       ),
       runs,

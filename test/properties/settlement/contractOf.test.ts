@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractOf, findCliffs, marginalIncentive, payoffCurve, settleContract, settleYear } from 'yigongti'
 import { choices, rulesOf, toMoney, year } from '../../support/arbitraries.ts'
+import { toFen as fenOf, sumFen } from '../../support/results.ts'
 
 const toFen = (text: string) => BigInt(Math.trunc(Number(text) * 100))
 const signed = (kept: string, borne: string) => (/^0\.0+$/.test(borne) ? kept : `-${borne}`)
@@ -24,7 +25,13 @@ describe('the contract of a year', () => {
           const settled = settleYear(rules, { ...input, spending: { members: actual, elsewhere: 0 } })
           const rounds = Number(settled.overrun) > 0 ? 'payer' : 'bearer'
           const { bearerShare } = settleContract({ ...contract, actual, rounds })
-          expect(bearerShare).toBe(signed(settled.surplusRetained, settled.borneByAlliance))
+          // where the unused fund is the alliance's own, what is used of it is lost to it
+          const isOwnFund = choice.local.unusedRiskFund === 'alliance'
+          const cost = sumFen([settled.borneByAlliance, isOwnFund ? settled.riskFundUsed : '0.00'])
+          expect(bearerShare).toBe(signed(settled.surplusRetained, toMoney(cost)))
+          if (!isOwnFund || choice.isCarried) continue
+          const { entitlement, depositForfeited, riskFund } = settled
+          expect(fenOf(bearerShare)).toBe(fenOf(entitlement) - fen + fenOf(depositForfeited) - fenOf(riskFund))
         }
       }),
       { numRuns: 60 },

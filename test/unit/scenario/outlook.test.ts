@@ -99,6 +99,14 @@ describe('an outlook', () => {
     expect(balanceOf(two, 'lastYear')).toBe(`-${balanceOf(one, 'nextYear')}`)
   })
 
+  it('takes into its first year what the year before it carried', () => {
+    const amount = { value: 5, label: { zh: '台账', en: 'Ledger' } }
+    const carried = [{ reason: 'surplusCarried', amount }] as const
+    const [one] = outlook(goldenRules, { ...input, carried }).years
+    expect(one?.settlement).toEqual(settleYear(goldenRules, { ...launchYear, carried }))
+    expect(one?.settlement.transfers[0]).toMatchObject({ from: 'lastYear', to: 'lead', amount: '5.00' })
+  })
+
   it('refuses what is wrong at its place', () => {
     const refuses = (more: object, ...[code, at]: [Parameters<typeof expectRefusal>[1], (string | number)[]]) =>
       expectRefusal(() => outlook(goldenRules, { ...input, ...more } as OutlookInput), code, at)
@@ -116,6 +124,7 @@ describe('an outlook', () => {
     refuses({ ratchet: { spendingWeight: 2 } }, 'out_of_range', ['ratchet', 'spendingWeight'])
     refuses({ ratchet: { spendingWeight: 1, total: 5 } }, 'unknown_key', ['ratchet', 'total'])
     refuses({ ratchet: undefined }, 'missing', ['ratchet'])
+    refuses({ carried: [{ reason: 'gift', amount: 1 }] }, 'not_one_of', ['carried', 0, 'reason'])
     refuses({ firstYear: 1.5 }, 'not_an_integer', ['firstYear'])
     refuses({ firstYear: 2020 }, 'before_first_value', ['firstYear'])
   })

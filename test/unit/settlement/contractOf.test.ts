@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contractOf, explain, marginalIncentive, payoffCurve, settleContract } from 'yigongti'
+import { amend, contractOf, explain, marginalIncentive, payoffCurve, settleContract } from 'yigongti'
+import { parse } from 'yigongti/schema'
 import { goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 import { unexplained } from '../../support/unexplained.ts'
@@ -37,6 +38,30 @@ describe('the contract of a year', () => {
     const of = reasonableOverrun === undefined ? year : { ...year, reasonableOverrun }
     const { stretches } = marginalIncentive({ ...contractOf(goldenRules, of), range: { from: contract.target } })
     expect(stretches.map((stretch) => stretch.keeps)).toEqual(keeps)
+  })
+
+  it('costs an overrun inside the fund yuan for yuan where the unused fund is the alliance’s own', () => {
+    const keepsWith = (unusedRiskFund: 'pool' | 'alliance') => {
+      const rules = amend(goldenRules, { unusedRiskFund })
+      const contract = contractOf(rules, { ...year, reasonableOverrun: 'all' })
+      const { stretches } = marginalIncentive({ ...contract, range: { from: contract.target } })
+      return stretches.map(({ keeps }) => keeps)
+    }
+    expect(keepsWith('pool')).toEqual(['0', '0.3', '0.5', '1'])
+    expect(keepsWith('alliance')).toEqual(['1', '0.3', '0.5', '1'])
+  })
+
+  it('is parsed by the laws of a year', () => {
+    const issuesOf = (more: object) => {
+      const parsed = parse.contractOf({ ...year, ...more })
+      return parsed.ok ? [] : parsed.issues.map(({ code, path }) => [code, path])
+    }
+    const poolingArea = { previousSpending: 100, currentSpending: 101 }
+    expect(issuesOf({ poolingArea })).toEqual([])
+    expect(issuesOf({ poolingArea, cap: '2%' })).toEqual([['conflicting_inputs', ['cap']]])
+    const spending = { members: [{ id: 'x', amount: 1 }], elsewhere: 0 }
+    const members = ['x', 'y'].map((id) => ({ id, weight: 1 }))
+    expect(issuesOf({ spending, members })).toEqual([['missing', ['spending', 'members']]])
   })
 
   it('stays as it is when the rules that it was made of are changed', () => {

@@ -69,6 +69,23 @@ describe('the next year', () => {
     expectRefusal(() => nextYear({ ...first, provenance: null } as never), 'missing', ['result', 'provenance'])
   })
 
+  it('loses no line that was carried: each is known, and they sum to what the account of next year holds', () => {
+    const refuses = (change: object, ...[code, path]: [Parameters<typeof expectRefusal>[1], (string | number)[]]) =>
+      expectRefusal(() => nextYear({ ...first, ...change } as never), code, path)
+    const { transfers, accounts, provenance } = first
+    const last = transfers.length - 1
+    refuses({ transfers: [null] }, 'wrong_type', ['result', 'transfers', 0])
+    refuses({ accounts: ['nextYear'] }, 'wrong_type', ['result', 'accounts', 0])
+    refuses({ accounts: undefined }, 'missing', ['result', 'accounts'])
+    refuses({ transfers: transfers.slice(0, -1) }, 'explanation_differs', ['result', 'transfers'])
+    refuses({ transfers: [] }, 'explanation_differs', ['result', 'transfers'])
+    refuses({ accounts: accounts.slice(0, 1) }, 'explanation_differs', ['result', 'transfers'])
+    const unknown = transfers.map((line, index) => (index === last ? { ...line, reason: 'gift' } : line))
+    refuses({ transfers: unknown }, 'not_one_of', ['result', 'transfers', last, 'reason'])
+    const undated = { ...provenance, asOf: 'tomorrow' }
+    refuses({ provenance: undated }, 'not_a_date', ['result', 'provenance', 'asOf'])
+  })
+
   it('takes carried money that was stated, and no other reasons', () => {
     const amount = { value: 5, label: { zh: '台账', en: 'Ledger' } }
     const year = settleYear(goldenRules, { ...reformYear, carried: [{ reason: 'surplusCarried', amount }] })

@@ -153,8 +153,8 @@ describe('care elsewhere that was not expected', () => {
         path: ['expectedElsewhere'],
         place: { zh: '预计医共体外支付', en: 'Expected payments elsewhere' },
         message: {
-          zh: '医共体外就医费用 98,750,000.55 元计入总额，但没有给出预计医共体外支付（expectedElsewhere）：这部分也预拨给了医共体，年终要扣回，清算拨付因此看似追缴',
-          en: 'care elsewhere of 98,750,000.55 yuan is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is asked back at the end, so the final payment looks like a recovery',
+          zh: '医共体外就医费用 98,750,000.55 元计入总额，但没有给出预计医共体外支付（expectedElsewhere）：这部分也计入了月预拨，年终清算时扣回',
+          en: "care elsewhere of 98,750,000.55 yuan is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is recovered at the year's end",
         },
       },
     ])

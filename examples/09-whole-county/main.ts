@@ -20,7 +20,7 @@ const settlement = settle(parameters, budget, care, supervised)
 const { settled, next, planned } = settlement
 
 const nameOf = (id: string) => institutions.find((one) => one.id === id)?.name ?? id
-const inMillions = (yuan: string) => `${groupDigits(yuan)} 元`
+const inYuan = (yuan: string) => `${groupDigits(yuan)} 元`
 
 console.log(about.zh)
 console.log(about.en)
@@ -40,15 +40,15 @@ heading('二 预算')
 const [granted] = budget.fit.proportional.computable ? budget.fit.proportional.parts.slice(-1) : []
 console.log(
   toTable([
-    ['按趋势确定的基数', inMillions(budget.trend.baseline)],
+    ['按趋势确定的基数', inYuan(budget.trend.baseline)],
     ['本县经验的可信度', rounded(budget.blended.credibility, 4)],
-    ['人均（可信度加权）', inMillions(rounded(budget.blended.mean, 2))],
+    ['人均（可信度加权）', inYuan(rounded(budget.blended.mean, 2))],
     ['风险指数', rounded(budget.risk.alliances[0]?.appliedIndex ?? '', 4)],
-    ['按人头的总额（申报）', inMillions(budget.perHead.budget)],
-    ['纳入区域总额后（核定）', inMillions(granted?.granted ?? '')],
-    ['价格调整', inMillions(budget.lever.adjustment.amount)],
-    ['年度付费总额', inMillions(budget.budget.total)],
-    ['每月预拨（首月）', inMillions(budget.budget.advances[0] ?? '')],
+    ['按人头的总额（申报）', inYuan(budget.perHead.budget)],
+    ['纳入区域总额后（核定）', inYuan(granted?.granted ?? '')],
+    ['价格调整', inYuan(budget.lever.adjustment.amount)],
+    ['年度付费总额', inYuan(budget.budget.total)],
+    ['每月预拨（首月）', inYuan(budget.budget.advances[0] ?? '')],
   ]),
 )
 
@@ -70,8 +70,11 @@ console.log(`曲线 ${budget.curve.stretches.length} 段，悬崖 ${budget.cliff
 
 heading('四 就医与付费')
 const saved = care.chains.stays.length - care.chains.admissions
-console.log(`转诊链 ${care.chains.admissions} 条，含住院 ${care.chains.stays.length} 次，少收起付 ${saved} 次`)
-console.log(`按分值分配 ${inMillions(care.available.pool)}，点值 ${rounded(care.paid.price, 6)}`)
+const counted = (count: number) => groupDigits(String(count))
+console.log(
+  `转诊链 ${counted(care.chains.admissions)} 条，含住院 ${counted(care.chains.stays.length)} 次，少收起付线 ${counted(saved)} 次`,
+)
+console.log(`按分值分配 ${inYuan(care.available.pool)}，点值 ${rounded(care.paid.price, 6)}`)
 console.log(
   toTable(
     [
@@ -108,28 +111,28 @@ console.log(
 for (const { message } of supervised.alerts) console.log(`预警：${message.zh}`)
 console.log('多报部分不在成员记录之内，不计入支出')
 console.log(
-  `核减 ${inMillions(supervised.disallowed.disallowed)}；考核 ${supervised.assessment.score} 分，扣分后 ${supervised.advice.score} 分`,
+  `核减 ${inYuan(supervised.disallowed.disallowed)}；考核 ${supervised.assessment.score} 分，扣分后 ${supervised.advice.score} 分`,
 )
 
 heading('六 年终结算')
 console.log(
   toTable([
-    ['计入总额的支出', inMillions(settled.spent)],
-    ['结余', inMillions(settled.surplus)],
-    ['结余留用', inMillions(settled.surplusRetained)],
-    ['超支', inMillions(settled.overrun)],
-    ['保证金返还', inMillions(settled.depositReturned)],
-    ['医共体应拨付额', inMillions(settled.entitlement)],
-    ['年终清算拨付', inMillions(settled.finalPayment)],
+    ['计入总额的支出', inYuan(settled.spent)],
+    ['结余', inYuan(settled.surplus)],
+    ['结余留用', inYuan(settled.surplusRetained)],
+    ['超支', inYuan(settled.overrun)],
+    ['保证金返还', inYuan(settled.depositReturned)],
+    ['医共体应拨付额', inYuan(settled.entitlement)],
+    ['年终清算拨付', inYuan(settled.finalPayment)],
   ]),
 )
 
 heading('七 次年')
 console.log(
   toTable([
-    [`${next.year} 年基数`, inMillions(next.previousTotal.value)],
-    ...(next.carried ?? []).map(({ amount }) => [amount.label.zh, inMillions(amount.value)]),
-    [`${next.year} 年付费总额`, inMillions(planned.total)],
+    [`${next.year} 年基数`, inYuan(next.previousTotal.value)],
+    ...(next.carried ?? []).map(({ amount }) => [amount.label.zh, inYuan(amount.value)]),
+    [`${next.year} 年付费总额`, inYuan(planned.total)],
   ]),
 )
 

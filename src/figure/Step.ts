@@ -8,7 +8,7 @@ import type { Unit } from './Unit.ts'
  *
  * `formula` names its inputs by their ids; `inputs` holds their labels and values; `rounding.before` is the value
  * before the rule rounded it; `because` says why this branch or how a table was read; `parameters` are the rule values
- * used, with the day each took effect; `warning` says that something given is hardly meant (since 0.2.0); `steps` are the
+ * used, with the day each took effect; `warning` says that something given is probably a mistake (since 0.2.0); `steps` are the
  * parts of a composite figure, or what a number from another calculation rests on there (since 0.2.0); `shownUnder`: the
  * ids of earlier steps of the same list below which the rest of that stands (since 0.2.0).
  *

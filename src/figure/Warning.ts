@@ -4,10 +4,10 @@ import type { Figure } from './figure.ts'
 import { en, zh } from './zh.ts'
 
 /**
- * 注意事项 — what in an input can be computed with but is hardly meant: the place by its path and in words, and the message
+ * 注意事项 — what in an input can be computed with but is probably a mistake: the place by its path and in words, and the message
  * in both languages. `amounts_far_apart`: amounts that stand beside each other differ by a factor of 1,000 or more, as
  * 亿 beside 万, or 万元 beside 元. `elsewhere_not_expected`: care elsewhere is charged to the budget, but was left out of
- * what is expected, so that it is advanced to the alliance and asked back.
+ * what is expected, so that it is advanced to the alliance and recovered.
  *
  * @since 0.2.0
  */

@@ -2,10 +2,10 @@ import type { Language } from '../errors/internal.ts'
 import { expectCanonical, insertSeparators } from '../numeric/internal.ts'
 import { type Unit, units } from './Unit.ts'
 
-/** A percentage and a number without end are shown with this many decimals. */
+/** What has more than twice this many decimals is cut to this many. */
 const shownPlaces = 6
 
-/** A value as people read it: thousands separators, rates as percentages, numbers without end cut with `…`. */
+/** A value as people read it: thousands separators, rates as percentages; beyond twelve decimals cut to six with `…`. */
 export function displayNumber(value: string, unit: Unit): string {
   if (!units[unit].percent) return insertSeparators(shorten(value))
   return `${insertSeparators(shorten(inHundredths(value)))}%`

@@ -56,7 +56,7 @@ export interface Formula {
 export interface Note {
   readonly citations?: readonly Citation[] | undefined
   readonly because?: Bilingual | undefined
-  /** Something given is hardly meant. */
+  /** Something given is probably a mistake. */
   readonly warning?: Bilingual | undefined
   /** Rule values that decided the branch without being operands. */
   readonly parameters?: readonly StepParameter[] | undefined
@@ -206,7 +206,7 @@ export function givenParameter(
   return outside({ id, name, unit }, value, { id, label: name, effectiveFrom, value: text, unit }, citations)
 }
 
-/** A known number with what explains it: what stands below its step is told by `stepsOf`, once for a whole trace. */
+/** A known number with what explains it: what stands below its step is told by the `Teller`, once for a whole trace. */
 export function givenFrom(known: Figure, origin: Origin): Figure {
   const { asInput, parameter } = known
   const citations = parameter === undefined ? origin.citations : known.citations

@@ -27,7 +27,6 @@ export { toTex } from './render/toTex.ts'
 export { toText } from './render/toText.ts'
 export type { Step, StepInput, StepParameter } from './Step.ts'
 
-export { stepsOf } from './stepsOf.ts'
 export { sumOf, sumOfProducts } from './sumOf.ts'
 export { type Unit, units } from './Unit.ts'
 export { type PlacedFigure, type Warning, warnFarApart } from './Warning.ts'

@@ -15,7 +15,7 @@ import { bilingual, type Law, lazily, option, optional, record, stepList, text }
 
 /**
  * 参数值的来源 — where a value of a rule set comes from that was given with its explanation (the value, its unit and
- * the steps that it rests on) or was stated (what it is called there).
+ * the steps that it rests on, all three) or was stated (what it is called there, alone).
  */
 export interface ValueSource {
   readonly label: Bilingual
@@ -78,12 +78,30 @@ export const sourceSaysValue: Law<{ readonly value: unknown; readonly source: Va
 }
 
 export const valueSourceShape = /* @__PURE__ */ lazily(() =>
-  record<ValueSource>({ zh: '参数值的来源', en: 'Source of the value' })({
-    label: bilingual(),
-    value: optional(text({ zh: '数值', en: 'Value' })),
-    unit: optional(unitShape()),
-    steps: optional(stepList()),
-  }),
+  record<ValueSource>({ zh: '参数值的来源', en: 'Source of the value' })(
+    {
+      label: bilingual(),
+      value: optional(text({ zh: '数值', en: 'Value' })),
+      unit: optional(unitShape()),
+      steps: optional(stepList()),
+    },
+    [explainedWhole],
+  ),
 )
+
+/** A value that came explained has its value, unit and steps; one that was stated has none of them. */
+const explainedWhole: Law<Partial<Record<ExplainedBy, unknown>>> = {
+  codes: ['missing'],
+  says: ['explainedWhole'],
+  judge: (source, reading) => {
+    const left = explainedBy.filter((key) => source[key] === undefined)
+    if (left.length === explainedBy.length) return
+    for (const key of left)
+      reading.refuse('missing', { expected: { zh: '数值、单位和步骤', en: 'value, unit and steps' } }, [key])
+  },
+}
+
+type ExplainedBy = (typeof explainedBy)[number]
+const explainedBy = ['value', 'unit', 'steps'] as const
 
 const unitShape = () => option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[])

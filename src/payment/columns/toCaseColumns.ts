@@ -1,7 +1,7 @@
-import { fail, type Path, show } from '../../errors/internal.ts'
-import type { NumberInput } from '../../figure/internal.ts'
-import { readAmount } from '../../numeric/internal.ts'
-import { isObject, lazily, listed, option, orElse, read, record, toCode } from '../../shape/internal.ts'
+import { fail, failMissing, type Path, show } from '../../errors/internal.ts'
+import { isSourced, type NumberInput } from '../../figure/internal.ts'
+import { readAmount, toUnits } from '../../numeric/internal.ts'
+import { amount, bare, isObject, lazily, listed, option, orElse, read, record, toCode } from '../../shape/internal.ts'
 import { groupCode } from '../CaseGroup.ts'
 import { type CaseCatalogue, catalogueFields, type ReadCatalogue } from './CaseCatalogue.ts'
 import type { IndexedCases } from './IndexedCases.ts'
@@ -19,7 +19,7 @@ export interface GroupedAdmission {
   readonly diagnosis?: string
   /** The code of its group, where a grouper gave one. */
   readonly group?: string
-  /** Whole cost, yuan to the fen. */
+  /** Whole cost, yuan to the fen; of one that comes explained or stated the value counts. */
   readonly cost?: NumberInput
 }
 
@@ -158,8 +158,10 @@ function textOf(one: Readonly<Record<string, unknown>>, key: string, row: number
   const text = one[key]
   if (typeof text === 'string' && text !== '') return text
   const path = ['admissions', row, key]
-  if (text === undefined || text === '') return fail('missing', path)
-  return fail('wrong_type', path, { expected: { zh: '文本', en: 'a text' }, received: show(text) })
+  if (text === '') return fail('missing', path)
+  const expected = { zh: '文本', en: 'a text' }
+  if (text === undefined || text === null) return failMissing(text, path, expected)
+  return fail('wrong_type', path, { expected, received: show(text) })
 }
 
 /** Whole fen. Nearly all costs are short, and read without big integers. */
@@ -170,11 +172,17 @@ function fenOf(input: unknown, row: number): number {
     if (fen <= largestFen) return fen
   }
   const path = ['admissions', row, 'cost']
-  if (input === undefined) return fail('missing', path)
-  const { n } = readAmount(input, path)
-  if (n > BigInt(largestFen)) fail('out_of_range', path, { expected: '≤ 90071992547409.92', received: show(input) })
-  return Number(n)
+  if (input === undefined || input === null) return failMissing(input, path, { zh: '数值', en: 'a number' })
+  const n = isSourced(input) ? toUnits(read(costShape(), input, path), 2, input, path) : readAmount(input, path).n
+  if (n <= BigInt(largestFen)) return Number(n)
+  const [at, received] = isSourced(input) ? [[...path, 'value'], input.value] : [path, input]
+  return fail('out_of_range', at, { expected: '≤ 90071992547409.92', received: show(received) })
 }
+
+/** A cost that comes with its explanation. */
+const costShape = /* @__PURE__ */ lazily(() =>
+  bare(amount({ id: 'cost', name: { zh: '总费用', en: 'Cost' }, unit: 'yuan' })),
+)
 
 /** Up to here every whole number is an exact double. */
 const largestFen = 2 ** 53

@@ -18,8 +18,13 @@ export const breaksOfPolicy: Breaks = {
     })),
   defaultOfItsKind: (parameter: Fields) => ofEachKind((kind, value) => ({ ...parameter, ...kind, default: value })),
   sourceSaysValue: (dated: Fields) => ({
-    explanation_differs: { ...dated, value: '0.5', source: { label: told.label, value: '0.25', steps: [told] } },
+    explanation_differs: {
+      ...dated,
+      value: '0.5',
+      source: { label: told.label, unit: told.unit, value: told.value, steps: [told] },
+    },
   }),
+  explainedWhole: ({ label }: Fields) => ({ missing: { label, unit: told.unit, steps: [told] } }),
   datesAscend: (values: Items) => ({ dates_not_ascending: [...values, values[0]] }),
   idsOfTheirKeys: (rules: Fields, { part }) => {
     const parameter = { ...(part('parameters', '0') as Fields), id: 'one' }

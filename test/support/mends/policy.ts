@@ -36,6 +36,10 @@ export const mendsOfPolicy: Mends = {
       ? fc.constant(parameter)
       : withDrawn(parameter as never, { default: valueOfKind(parameter, mending) }),
   sourceSaysValue: (dated: Fields) => fc.constant(asTold(dated)),
+  explainedWhole: (source: Fields) => {
+    const explained = ['value', 'unit', 'steps']
+    return fc.constant(explained.every((key) => source[key] !== undefined) ? source : without(source, explained))
+  },
   datesAscend: (values: Items) => {
     const days = [...new Set(values.map(({ from }) => String(from)))].sort()
     return fc.constant(days.map((from, index) => ({ ...values[index], from })))
@@ -109,7 +113,8 @@ function historyOf(parameter: Parameter, values: Items, mending: Mending): fc.Ar
 function asTold({ source, ...dated }: Fields): Fields {
   const { value } = dated
   if (source === undefined || typeof value !== 'string' || !/^\d+(\.\d+)?$/.test(value)) return dated
-  return { ...dated, source: { ...(source as Fields), value } }
+  const told = source as Fields
+  return { ...dated, source: told['steps'] === undefined ? told : { ...told, value } }
 }
 
 function valueOfKind({ kind, options = {} }: Parameter, { of }: Mending): fc.Arbitrary<unknown> {

@@ -7,8 +7,8 @@ import {
   given,
   type Label,
   labelAt,
+  publish,
   read,
-  stepsOf,
   sumOf,
   sumOfProducts,
 } from '../../../src/figure/internal.ts'
@@ -159,11 +159,11 @@ describe('steps of figures', () => {
     const part = figure(labelAt(label('part'), 0, '甲', 'first'), formula`${b} ÷ 2`, exact)
     const whole = figure(label('whole'), formula`${sumOf([part])}`, exact, { parts: [part] })
     const last = figure(label('last'), formula`${whole} − ${a}`, exact)
-    const steps = stepsOf([last, a])
+    const { steps } = publish({ last, a })
     expect(steps.map(({ id }) => id)).toEqual(['a', 'b', 'whole', 'last'])
     expect(steps[2]?.steps?.map(({ id, label: name }) => [id, name.zh, name.en])).toEqual([
       ['part[0]', '数part（甲）', 'Number part (first)'],
     ])
-    expect(stepsOf([two])).toEqual([])
+    expect(publish({ two }).steps.map(({ id }) => id)).toEqual(['n2'])
   })
 })

@@ -6,7 +6,7 @@ import {
   given,
   type Label,
   labelAt,
-  stepsOf,
+  publish,
   sumOf,
 } from '../../../src/figure/internal.ts'
 import { longestSum } from '../../../src/figure/sumOf.ts'
@@ -36,7 +36,7 @@ it('a long sum is a step of its own, once', () => {
   const shares = parts.map((part, index) =>
     figure(labelAt(share, index, `a${index}`), formula`${part} ÷ (${sumOf(parts)})`, undefined),
   )
-  const steps = stepsOf(shares)
+  const { steps } = publish({ shares })
   expect(steps.map(({ id }) => id)).toEqual(['people.sum[0][200]', ...shares.map(({ label }) => label.id)])
   expect(steps[0]?.inputs).toHaveLength(longestSum + 1)
   expect(steps[1]).toMatchObject({ formula: 'people[0] ÷ (people.sum[0][200])', value: '0' })

@@ -136,3 +136,29 @@ describe('columns of admissions', () => {
     })
   })
 })
+
+describe('admissions as columns', () => {
+  const [admission] = admissions as [(typeof admissions)[0]]
+  const columnsOf = (change: object) => toCaseColumns([{ ...admission, ...change }], catalogue)
+  const label = { zh: '结算费用', en: 'Settled cost' }
+  const payment = explain(settled, ['institutions', 0, 'payment'])
+
+  it('takes a cost that is explained or stated, by its value', () => {
+    expect([...columnsOf({ cost: payment }).cases.cost]).toEqual([Number(payment.value.replace('.', ''))])
+    expect([...columnsOf({ cost: { value: 3900.5, label } }).cases.cost]).toEqual([390_050])
+  })
+
+  it('refuses one in another unit, or that is no cost', () => {
+    const points = explain(settled, 'totalPoints')
+    const at = ['admissions', 0, 'cost']
+    expectRefusal(() => columnsOf({ cost: points }), 'unit_differs', [...at, 'unit'])
+    expectRefusal(() => columnsOf({ cost: { value: '0.001', label } }), 'not_whole_fen', [...at, 'value'])
+    expectRefusal(() => columnsOf({ cost: { value: -1, label } }), 'negative_amount', [...at, 'value'])
+    expectRefusal(() => columnsOf({ cost: { value: '90071992547409.93', label } }), 'out_of_range', [...at, 'value'])
+    expectRefusal(() => columnsOf({ cost: { label } }), 'not_a_number', at)
+  })
+
+  it.each(['id', 'institution', 'diagnosis', 'group', 'cost'])('%s that is null is missing', (key) => {
+    expectRefusal(() => columnsOf({ [key]: null }), 'missing', ['admissions', 0, key])
+  })
+})

@@ -70,6 +70,23 @@ describe('a value of a rule set that comes explained', () => {
   })
 })
 
+it.each<[string, readonly string[], string]>([
+  ['no value', ['value'], 'value'],
+  ['no unit', ['unit'], 'unit'],
+  ['no steps', ['steps'], 'steps'],
+  ['a unit alone', ['value', 'steps'], 'value'],
+  ['a value alone', ['unit', 'steps'], 'unit'],
+])('a stored source has value, unit and steps, or none of them: %s', (_, left, first) => {
+  const stored = JSON.parse(JSON.stringify(rules)) as { local: { depositRate: { source: Record<string, unknown> }[] } }
+  for (const { source } of stored.local.depositRate) for (const key of left) delete source[key]
+  const place = ['local', 'depositRate', 0, 'source', first]
+  expect(parseRules(stored)).toMatchObject({
+    ok: false,
+    issues: [{ code: 'missing', path: place }, ...left.slice(1).map(() => ({ code: 'missing' }))],
+  })
+  expectRefusal(() => settleYear(stored as never, input), 'missing', ['rules', ...place])
+})
+
 describe('a value of a rule set that is stated', () => {
   it('stands under the citation of whoever states it', () => {
     const [dated] = rules.local['riskFundRate'] ?? []

@@ -223,7 +223,7 @@ interface ReadAdjustment {
 
 const givenByUser = { zh: '由使用者给出的调整', en: 'an adjustment given by the user' } as const
 
-/** What in a budget's base and pooling area is hardly meant; nothing as a rule. */
+/** What in a budget's base and pooling area is probably a mistake; nothing as a rule. */
 export function budgetWarnings(input: {
   readonly priorPayments?: readonly Figure[] | undefined
   readonly poolingArea?: ReadPoolingArea | undefined

@@ -70,7 +70,7 @@ export interface AnnualBudget {
   readonly operating: DecimalText
   /** Twelve months, summing to operating − deposit − expectedElsewhere. */
   readonly advances: readonly DecimalText[]
-  /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
+  /** What in the input is probably a mistake; left out where there is nothing. Since 0.2.0. */
   readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
 }

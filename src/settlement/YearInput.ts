@@ -61,7 +61,7 @@ export interface YearInput extends BudgetBase {
   readonly adjustments?: readonly Adjustment[]
   /**
    * What others will probably be paid for the alliance's insured; none unless given. Where care elsewhere is charged and
-   * this is left out, that care is advanced to the alliance and asked back at the end: `warnings` says so.
+   * this is left out, that care is advanced to the alliance and recovered at the end: `warnings` says so.
    */
   readonly expectedElsewhere?: NumberInput
   /** What care cost by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */

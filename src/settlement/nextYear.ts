@@ -27,7 +27,7 @@ export interface NextYear {
  *
  * @param result - what `settleYear` gave, or what JSON made of it
  * @throws `wrong_type` (no result of a year) · `no_such_figure` · `explanation_differs` (the result was changed) ·
- *   `missing` · `not_one_of` (why money was carried) · `not_a_date`
+ *   `missing` · `not_a_date`
  * @example
  * ```ts
  * import { amend, nextYear, settleYear, withLocal } from 'yigongti'
@@ -84,7 +84,7 @@ function wholeOf(result: YearSettlement): YearSettlement {
     if (!Array.isArray(lines)) return fail('missing', ['result', key], { expected: aSettledYear })
     lines.forEach((line: unknown, index) => {
       if (typeof line === 'object' && line !== null) return
-      fail('wrong_type', ['result', key, index], { expected: aSettledYear, received: show(line) })
+      fail('missing', ['result', key, index], { expected: aSettledYear, received: show(line) })
     })
   }
   if (typeof provenance !== 'object' || provenance === null) {
@@ -101,7 +101,7 @@ function carriedLines(result: YearSettlement): NonNullable<NextYear['carried']> 
     const reason = carriedReasons.find((one) => one === why)
     if (reason === undefined) {
       const place = ['result', 'transfers', index, 'reason']
-      return fail('not_one_of', place, { expected: carriedReasons.join(', '), received: show(why) })
+      return fail('explanation_differs', place, { expected: carriedReasons.join(', '), received: show(why) })
     }
     return [{ reason, amount: explain(result, ['transfers', index, 'amount']) }]
   })

@@ -102,7 +102,7 @@ function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
   return score
 }
 
-/** Care elsewhere is charged to the budget, but was not expected: it is advanced to the alliance, and asked back. */
+/** Care elsewhere is charged to the budget, but was not expected: it is advanced to the alliance, and recovered. */
 function elsewhereWarning({ expectedElsewhere, spending: { elsewhere } }: ReadYear): readonly Warning[] {
   if (expectedElsewhere !== undefined || elsewhere.value.n === 0n) return []
   return [

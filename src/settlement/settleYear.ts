@@ -70,7 +70,7 @@ export interface YearSettlement {
   readonly members: readonly MemberSettlement[]
   readonly transfers: readonly Transfer[]
   readonly accounts: readonly AccountBalance[]
-  /** What in the input is hardly meant; left out where there is nothing. Since 0.2.0. */
+  /** What in the input is probably a mistake; left out where there is nothing. Since 0.2.0. */
   readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
   readonly provenance: Provenance

@@ -74,14 +74,14 @@ describe('the next year', () => {
       expectRefusal(() => nextYear({ ...first, ...change } as never), code, path)
     const { transfers, accounts, provenance } = first
     const last = transfers.length - 1
-    refuses({ transfers: [null] }, 'wrong_type', ['result', 'transfers', 0])
-    refuses({ accounts: ['nextYear'] }, 'wrong_type', ['result', 'accounts', 0])
+    refuses({ transfers: [null] }, 'missing', ['result', 'transfers', 0])
+    refuses({ accounts: ['nextYear'] }, 'missing', ['result', 'accounts', 0])
     refuses({ accounts: undefined }, 'missing', ['result', 'accounts'])
     refuses({ transfers: transfers.slice(0, -1) }, 'explanation_differs', ['result', 'transfers'])
     refuses({ transfers: [] }, 'explanation_differs', ['result', 'transfers'])
     refuses({ accounts: accounts.slice(0, 1) }, 'explanation_differs', ['result', 'transfers'])
     const unknown = transfers.map((line, index) => (index === last ? { ...line, reason: 'gift' } : line))
-    refuses({ transfers: unknown }, 'not_one_of', ['result', 'transfers', last, 'reason'])
+    refuses({ transfers: unknown }, 'explanation_differs', ['result', 'transfers', last, 'reason'])
     const undated = { ...provenance, asOf: 'tomorrow' }
     refuses({ provenance: undated }, 'not_a_date', ['result', 'provenance', 'asOf'])
   })

@@ -104,7 +104,7 @@ function readSourced(spec: NumberSpec, input: Explained | Stated, reading: Readi
   return sourced(spec.label, input, reading, (value) => readPlain(own, value, reading, parse))
 }
 
-/** A number that is explained or stated: its value as any other's, with its origin. */
+/** A number that came explained or stated: its value, read like a plain one, with what it comes from. */
 export function sourced(
   { unit }: Label,
   input: Explained | Stated,

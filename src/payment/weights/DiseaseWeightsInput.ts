@@ -199,7 +199,7 @@ const lowerBelowUpper: Law<{ readonly lower: Fraction | undefined; readonly uppe
   },
 )
 
-/** Where years count by name, every case has one of them; else none has any. */
+/** Where years have names, every case has one of those; where they have none, no case has a year. */
 const yearsAreNamed: Law<{
   readonly cases: ReadCases
   readonly years: readonly { readonly year: number }[] | undefined

@@ -83,8 +83,9 @@ describe('a list', () => {
   })
 
   it('is applied to a copy without holes, and without keys that have no value', () => {
-    // biome-ignore lint/suspicious/noSparseArray: a hole is what is refused
-    const year = { ...launchYear, priorPayments: [1, , 3] as number[] }
+    const priorPayments = [1]
+    priorPayments[2] = 3
+    const year = { ...launchYear, priorPayments }
     expectRefusal(() => applyChanges({ rules, year, changes: {} }), 'missing', ['year', 'priorPayments', 1])
     const loose = { ...launchYear, cap: undefined } as unknown as typeof launchYear
     expect(applyChanges({ rules, year: loose, changes: {} }).year).not.toHaveProperty('cap')

@@ -45,13 +45,19 @@ export function soundSteps(steps: readonly Step[]): readonly Step[] {
 }
 
 const pure: readonly Unit[] = ['rate', 'factor', 'weight', 'ratio']
-const counted: readonly Unit[] = ['points', 'count', 'days', 'yuan']
+const counts: readonly Unit[] = ['people', 'admissions', 'visits', 'cases']
+const counted: readonly Unit[] = ['points', 'drgPoints', 'count', ...counts, 'days', 'yuan']
+const prices: readonly Unit[] = ['price', 'drgPrice']
 
 /**
  * The same unit; any pure number for another; yuan where only ratios of money are used; anything counted as a weight by
- * which something is divided.
+ * which something is divided; the price of a point as that of a weight; a count of something as a count, and the other
+ * way round. Points of DIP are no points of DRG, and people no admissions.
  */
 function fits(unit: Unit, wanted: Unit): boolean {
   if (unit === wanted || (wanted === 'money' && unit === 'yuan')) return true
+  if (wanted === 'weightPrice') return prices.includes(unit)
+  if (wanted === 'count') return counts.includes(unit)
+  if (unit === 'count' && counts.includes(wanted)) return true
   return pure.includes(wanted) && (pure.includes(unit) || (wanted === 'weight' && counted.includes(unit)))
 }

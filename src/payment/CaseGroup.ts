@@ -1,6 +1,7 @@
-import { type Figure, isSourced, type NumberInput } from '../figure/internal.ts'
+import { type Figure, isSourced, type Label, type NumberInput } from '../figure/internal.ts'
 import { code, exactlyOne, lazily, optional, passedOver, positive, type Shape } from '../shape/internal.ts'
 import { paymentLabels as L } from './labels.ts'
+import { labelsIn, type PointSystem } from './PointSystem.ts'
 
 /**
  * 病组（目录） — a group of the catalogue: its score, and the reference mean of its costs in yuan.
@@ -44,12 +45,12 @@ export const groupCode = /* @__PURE__ */ lazily(() => code({ zh: '病组', en: '
 export interface LooseGroup extends Partial<ScoredGroup>, Partial<WeighedGroup> {}
 
 /** The fields of a {@link CaseGroup}, for inputs that hold one. */
-export const groupFields = () => ({
+export const groupFields = (system: PointSystem) => ({
   id: optional(groupCode()),
-  score: optional(scoreOrWeight()),
-  weight: optional(positive(L.groupWeight)),
-  referenceMean: optional(positive(L.referenceMean)),
-  mean: optional(positive(L.referenceMean)),
+  score: optional(scoreOrWeight(system)),
+  weight: optional(positive(weightLabel(system))),
+  referenceMean: optional(positive(labelsIn(system, L).referenceMean)),
+  mean: optional(positive(labelsIn(system, L).referenceMean)),
   cases: passedOver(),
   used: passedOver(),
   cut: passedOver(),
@@ -61,9 +62,14 @@ export const groupFields = () => ({
 export const groupLaws = () => [exactlyOne(['score', 'weight']), exactlyOne(['referenceMean', 'mean'])]
 
 /** A score; what is explained as a weight is taken for one, and stays a weight in the trace. */
-function scoreOrWeight(): Shape<NumberInput, Figure, false> {
-  const [score, weight] = [positive(L.groupScore), positive(L.groupWeight)]
+function scoreOrWeight(system: PointSystem): Shape<NumberInput, Figure, false> {
+  const [score, weight] = [positive(labelsIn(system, L).groupScore), positive(weightLabel(system))]
   return { ...score, read: (input, reading) => (isWeight(input) ? weight : score).read(input, reading) }
+}
+
+/** What a weight is called: in DIP the weight of a disease is its score. */
+function weightLabel(system: PointSystem): Label {
+  return system === 'dip' ? { ...L.groupWeight, name: L.groupScore.name } : L.groupWeight
 }
 
 function isWeight(input: unknown): boolean {

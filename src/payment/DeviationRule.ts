@@ -1,5 +1,5 @@
 import { type Figure, type Formula, formula, given, type NumberInput } from '../figure/internal.ts'
-import { compare, type Fraction, zero } from '../numeric/internal.ts'
+import { absolute, compare, type Fraction, toDecimalString, zero } from '../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../policy/internal.ts'
 import {
   bare,
@@ -139,16 +139,42 @@ export function classOf(classes: readonly ExactClass[], ratio: Fraction): ExactC
   return found as ExactClass
 }
 
-/** Points per point of score in a class: (a·r + b + c·h) [× h], without the terms that are zero. */
-export function factorFormula(found: ExactClass, ratio: Figure, coefficient: Figure): Formula {
-  const terms = [
-    times(found.ratio, L.ratioTimes, ratio),
-    found.constant.n === 0n ? undefined : formula`${given(L.constant, found.constant)}`,
-    times(found.coefficient, L.coefficientTimes, coefficient),
-  ].filter((term) => term !== undefined)
-  const [first = formula`0`, ...others] = terms
-  const sum = others.length === 0 ? first : formula`(${others.reduce((all, term) => formula`${all} + ${term}`, first)})`
-  return found.timesCoefficient ? formula`${sum} × ${coefficient}` : sum
+/**
+ * Points per point of score in a class: (a·r + b + c·h) [× h], without the terms that are zero and the factor that is one.
+ * Nothing is returned where the points are the score itself.
+ */
+export function factorFormula(found: ExactClass, ratio: Figure, coefficient: Figure): Formula | undefined {
+  const byRatio = times(found.ratio, L.ratioTimes, ratio)
+  const byCoefficient = times(found.coefficient, L.coefficientTimes, coefficient)
+  const isConstant = byRatio === undefined && byCoefficient === undefined
+  if (isConstant && isPlainOne(found.constant)) return found.timesCoefficient ? formula`${coefficient}` : undefined
+  let sum = found.constant.n === 0n && !isConstant ? byRatio : withConstant(byRatio, found.constant)
+  let terms = (byRatio === undefined ? 0 : 1) + (found.constant.n === 0n ? 0 : 1)
+  if (byCoefficient !== undefined) {
+    sum = sum === undefined ? byCoefficient : formula`${sum} + ${byCoefficient}`
+    terms++
+  }
+  const all = terms > 1 ? formula`(${sum as Formula})` : (sum as Formula)
+  return found.timesCoefficient ? formula`${all} × ${coefficient}` : all
+}
+
+/** Whether the hospital coefficient has a part in the points of a class. */
+export function usesCoefficient({ timesCoefficient, coefficient }: ExactClass): boolean {
+  return timesCoefficient || coefficient.n !== 0n
+}
+
+function isPlainOne(constant: Fraction): boolean {
+  return constant.n === constant.d && keptOrigin(L.constant, constant).length === 0
+}
+
+/** A constant of the rule is written as the number that it is, and explained where it came with an explanation. */
+function withConstant(before: Formula | undefined, constant: Fraction): Formula {
+  const [explained] = keptOrigin(L.constant, constant)
+  if (explained !== undefined) return before === undefined ? formula`${explained}` : formula`${before} + ${explained}`
+  const size = absolute(constant)
+  const written: Formula = { value: size, text: toDecimalString(size), operands: [] }
+  if (constant.n < 0n) return before === undefined ? formula`−${written}` : formula`${before} − ${written}`
+  return before === undefined ? written : formula`${before} + ${written}`
 }
 
 function times(count: Fraction, label: typeof L.ratioTimes | typeof L.coefficientTimes, value: Figure) {

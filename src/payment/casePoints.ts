@@ -5,12 +5,13 @@ import {
   type Formula,
   figure,
   formula,
+  given,
   type NumberInput,
   publish,
   type Step,
   zh,
 } from '../figure/internal.ts'
-import type { DecimalText } from '../numeric/internal.ts'
+import { type DecimalText, one } from '../numeric/internal.ts'
 import {
   into,
   lazily,
@@ -32,8 +33,10 @@ import {
   type ExactClass,
   factorFormula,
   readDeviationRule,
+  usesCoefficient,
 } from './DeviationRule.ts'
-import { paymentLabels as L } from './labels.ts'
+import { paymentLabels as L, noCoefficient } from './labels.ts'
+import { inPoints, labelsIn, type PointSystem, pointsOf } from './PointSystem.ts'
 
 /**
  * 病例（输入） — one case: its cost, the reference mean and the score of its group (or the group as `diseaseWeights` gives
@@ -46,12 +49,14 @@ export type CaseInput = CaseFacts & CaseGroup
 /** What a case has of its own, beside its group. */
 interface CaseFacts {
   readonly cost: NumberInput
-  /** The hospital coefficient, 1 unless given. */
+  /** The institution coefficient, 1 unless given: the step says so. */
   readonly coefficient?: NumberInput
   /** An auxiliary factor (severity, age, …) on all points of the case, 1 unless given. */
   readonly auxiliary?: NumberInput
   /** Decimals of the points, 4 unless given. */
   readonly places?: NumberInput
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -92,32 +97,36 @@ export interface CasePoints {
  */
 export function casePoints(rule: DeviationRule, input: CaseInput): CasePoints {
   const { label, citations, classes } = readDeviationRule(rule)
-  const { cost, referenceMean, score, coefficient, auxiliary, places } = read(caseShape(), input)
+  const { cost, referenceMean, score, coefficient, auxiliary, places, pointsOf: system } = read(caseShape(), input)
   const ratio = figure(L.costRatio, formula`${cost} ÷ ${referenceMean}`, exact, { citations })
   const found = classOf(classes, ratio.value)
+  const without = coefficient === undefined && usesCoefficient(found) ? noCoefficient : { zh: '', en: '' }
   const points = figure(
-    L.casePoints,
-    pointsFormula(found, score, ratio, coefficient, auxiliary),
+    labelsIn(system, L).casePoints,
+    pointsFormula(found, score, ratio, coefficient ?? given(L.coefficient, one), auxiliary),
     { mode: 'halfUp', places },
     {
       citations,
       because: {
-        zh: zh`${label.zh}：费用倍率 ${ratio}，属于${kindNames[found.kind].zh}${found.review ? '，须经评议' : ''}`,
-        en: en`${label.en}: cost ratio ${ratio}, ${kindNames[found.kind].en}${found.review ? ', to be reviewed' : ''}`,
+        zh: zh`${label.zh}：费用倍率 ${ratio}，属于${kindNames[found.kind].zh}${found.review ? '，须经评议' : ''}${without.zh}`,
+        en: en`${label.en}: cost ratio ${ratio}, ${kindNames[found.kind].en}${found.review ? ', to be reviewed' : ''}${without.en}`,
       },
     },
   )
   return publish({ kind: found.kind, points, review: found.review }, [ratio, points])
 }
 
-export const caseShape = /* @__PURE__ */ lazily(() => {
+export const caseShape = /* @__PURE__ */ lazily(() => inPoints(caseIn, ({ score, weight }) => [score, weight], 'dip'))
+
+function caseIn(system: PointSystem) {
   const loose = record<CaseFacts & LooseGroup>({ zh: '病例', en: 'Case' })(
     {
       cost: number(L.cost, { atLeast: 0, outside: 'negative_amount' }),
-      coefficient: orElse(positive(L.coefficient), 1),
+      coefficient: optional(positive(L.coefficient)),
       auxiliary: optional(positive(L.auxiliary)),
       places: orElse(places(), 4),
-      ...groupFields(),
+      pointsOf: pointsOf(system),
+      ...groupFields(system),
     },
     groupLaws(),
   )
@@ -126,13 +135,13 @@ export const caseShape = /* @__PURE__ */ lazily(() => {
     score: (found.score ?? found.weight) as Figure,
     referenceMean: (found.referenceMean ?? found.mean) as Figure,
   }))
-})
+}
 
 const kindNames = {
   low: { zh: '低倍率病例', en: 'a low-cost case' },
   normal: { zh: '正常病例', en: 'a normal case' },
   high: { zh: '高倍率病例', en: 'a high-cost case' },
-  extreme: { zh: '极高倍率病例', en: 'an extreme case' },
+  extreme: { zh: '费用极高病例', en: 'a case of extreme cost' },
 } as const
 
 /** score × (a·r + b + c·h) [× h] [× auxiliary], at most the score where the class says so. */
@@ -143,7 +152,8 @@ function pointsFormula(
   coefficient: Figure,
   auxiliary: Figure | undefined,
 ): Formula {
-  const plain = formula`${score} × ${factorFormula(found, ratio, coefficient)}`
+  const factor = factorFormula(found, ratio, coefficient)
+  const plain = factor === undefined ? formula`${score}` : formula`${score} × ${factor}`
   const points = auxiliary === undefined ? plain : formula`${plain} × ${auxiliary}`
   return found.atMostScore ? formula`min(${score}, ${points})` : points
 }

@@ -42,11 +42,12 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
   const { zh: nameZh, en: nameEn } = addition.label
   const at = (label: Label) => labelAt(label, index, nameZh, nameEn)
   const excess = excessFigure(at, fact)
+  const measured = fact.reference === undefined ? ofShare : ofReference
   const label = at(L.added)
   if (excess.value.n <= 0n) {
     const because = {
-      zh: zh`${nameZh}：${excess}，未超出，不加成`,
-      en: en`${nameEn}: ${excess}, no excess, nothing is added`,
+      zh: zh`${nameZh}：${excess}，${measured.none.zh}，不加成`,
+      en: en`${nameEn}: ${excess}, ${measured.none.en}: nothing is added`,
     }
     return { added: read(label, fromInteger(0), because, [excess], { citations }), capped: false }
   }
@@ -60,11 +61,14 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
   const first = addition.first === undefined ? undefined : given(at(L.first), addition.first)
   const sum = first === undefined ? steps : formula`${first} + ${steps}`
   const capped = compare(sum.value, cap) > 0
+  const eachZh = first === undefined ? zh`每 ${per} 加 ${add}` : zh`高于即加 ${first}，另每 ${per} 加 ${add}`
+  const eachEn =
+    first === undefined ? en`${add} for every ${per}` : en`${first} for any excess and ${add} for every ${per}`
   const added = figure(label, formula`min(${limit}, ${sum})`, exact, {
     citations,
     because: {
-      zh: zh`${nameZh}：${excess}，${first === undefined ? '' : zh`超出即加 ${first}，另`}每 ${per} 加 ${add}，上限 ${limit}${capped ? '（已封顶）' : ''}`,
-      en: en`${nameEn}: ${excess}, ${first === undefined ? '' : en`${first} for any excess and `}${add} for every ${per}, at most ${limit}${capped ? ' (which binds)' : ''}`,
+      zh: `${zh`${nameZh}：${measured.zh} ${excess}，`}${eachZh}${zh`，上限 ${limit}`}${capped ? '（已封顶）' : ''}`,
+      en: `${en`${nameEn}: ${measured.en} ${excess}, `}${eachEn}${en`, at most ${limit}`}${capped ? ' (which binds)' : ''}`,
     },
   })
   return { added, capped }
@@ -72,10 +76,17 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
 
 /** Own value ÷ reference − 1, or the share as it is. */
 function excessFigure(at: (label: Label) => Label, { own, reference }: Fact): Figure {
-  if (reference === undefined) return given(at(L.excess), own)
+  if (reference === undefined) return given(at(L.share), own)
   const value = given(at(L.ownValue), own)
   const peers = given(at(L.reference), reference)
   return figure(at(L.excess), formula`${value} ÷ ${peers} − 1`, exact)
+}
+
+const ofShare = { zh: '指标值', en: 'value', none: { zh: '为零', en: 'none' } }
+const ofReference = {
+  zh: '高于参照',
+  en: 'above the reference by',
+  none: { zh: '不高于参照', en: 'not above the reference' },
 }
 
 function fullSteps(label: Label, excess: Figure, per: Figure): Figure {

@@ -3,9 +3,9 @@ import {
   bare,
   id,
   into,
-  lazily,
   list,
   type OutOf,
+  optional,
   orElse,
   places,
   positive,
@@ -16,10 +16,11 @@ import {
 import { type CaseGroup, groupFields, groupLaws, type LooseGroup } from '../CaseGroup.ts'
 import { type DeviationRule, deviationRuleShape } from '../DeviationRule.ts'
 import { paymentLabels as L } from '../labels.ts'
+import { eachOf, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { shortDecimal } from './readScaled.ts'
 
 /**
- * 医疗机构（目录） — an institution and its coefficient, 1 unless given.
+ * 医疗机构（目录） — an institution and its coefficient, 1 unless given: the steps of `settleCases` say so.
  *
  * @since 0.2.0
  */
@@ -39,6 +40,8 @@ export interface CaseCatalogue {
   readonly institutions: readonly CaseInstitution[]
   readonly deviation: DeviationRule
   readonly places?: NumberInput
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /** A group as read: its digits, of which tables are made, and what explains them, where something does. */
@@ -55,21 +58,25 @@ export type ReadCatalogue = {
 }
 
 /** The fields of a {@link CaseCatalogue}, for inputs that hold one. */
-export const catalogueFields = () => {
+export const catalogueFields = (system: PointSystem) => {
   const institution = record<CaseInstitution>({ zh: '医疗机构', en: 'Institution' })({
     id: id(),
-    coefficient: orElse(bare(positive(L.coefficient)), 1),
+    coefficient: optional(bare(positive(L.coefficient))),
   })
   return {
-    groups: list({ zh: '病组', en: 'Groups' }, caseGroupShape()),
+    groups: list({ zh: '病组', en: 'Groups' }, caseGroupIn(system)),
     institutions: list({ zh: '医疗机构', en: 'Institutions' }, institution, { laws: [uniqueIds] }),
     deviation: deviationRuleShape(),
     places: orElse(places(), 4),
+    pointsOf: pointsOf(system),
   }
 }
 
-const caseGroupShape = /* @__PURE__ */ lazily(() => {
-  const { id, score, weight, referenceMean, mean, ...others } = groupFields()
+/** The scores of a catalogue: where they are explained, they say whose points they are. */
+export const scoresOf = ({ groups }: Readonly<Record<string, unknown>>) => eachOf(groups, 'score', 'weight')
+
+function caseGroupIn(system: PointSystem) {
+  const { id, score, weight, referenceMean, mean, ...others } = groupFields(system)
   const loose = record<LooseGroup>({ zh: '病组', en: 'Group' })(
     {
       id,
@@ -82,7 +89,7 @@ const caseGroupShape = /* @__PURE__ */ lazily(() => {
     groupLaws(),
   )
   return into(loose as unknown as Shape<CaseGroup, OutOf<typeof loose>, false>, toGroup)
-})
+}
 
 function toGroup({ id: group, ...found }: LooseDigits): ReadCaseGroup {
   const score = (found.score ?? found.weight) as Digits

@@ -122,7 +122,7 @@ export const partialShape = /* @__PURE__ */ lazily(() => {
 })
 
 const L = {
-  cases: { id: 'cases', name: { zh: '病例数', en: 'Number of cases' }, unit: 'count' },
+  cases: { id: 'cases', name: { zh: '病例数', en: 'Number of cases' }, unit: 'cases' },
   cost: { id: 'cost', name: { zh: '费用合计', en: 'Cost' }, unit: 'yuan' },
   points: { id: 'points', name: { zh: '分值', en: 'Points' }, unit: 'points' },
 } as const satisfies Record<string, Label>

@@ -1,5 +1,6 @@
 import { lazily, type OutOf, read, record } from '../../shape/internal.ts'
-import { type CaseCatalogue, catalogueFields } from './CaseCatalogue.ts'
+import { inPoints, type PointSystem } from '../PointSystem.ts'
+import { type CaseCatalogue, catalogueFields, scoresOf } from './CaseCatalogue.ts'
 import { type CasePartial, type CaseSums, toPartial } from './CasePartial.ts'
 import { type CaseTables, caseTables } from './CaseTables.ts'
 import { catalogueDigest } from './catalogueDigest.ts'
@@ -48,12 +49,14 @@ export function partialCases(input: CountedCases): CasePartial {
   return toPartial(sums, catalogueDigest(tables))
 }
 
-export const countedCasesShape = /* @__PURE__ */ lazily(() =>
-  record<CountedCases>({ zh: '病例与目录', en: 'Cases and catalogue' })({
+export const countedCasesShape = /* @__PURE__ */ lazily(() => inPoints(countedCasesIn, scoresOf, 'dip'))
+
+function countedCasesIn(system: PointSystem) {
+  return record<CountedCases>({ zh: '病例与目录', en: 'Cases and catalogue' })({
     cases: caseColumns(),
-    ...catalogueFields(),
-  }),
-)
+    ...catalogueFields(system),
+  })
+}
 
 /** Counts the cases by their catalogue. */
 export function countInput({ cases, ...catalogue }: OutOf<ReturnType<typeof countedCasesShape>>): {

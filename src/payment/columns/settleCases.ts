@@ -1,10 +1,12 @@
 import { type Figure, labelAt, type NumberInput, read as readFrom } from '../../figure/internal.ts'
 import { type Fraction, fromInteger } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
+import { usesCoefficient } from '../DeviationRule.ts'
 import { keptOrigin } from '../keptOrigin.ts'
 import { paymentLabels } from '../labels.ts'
+import { inPoints, labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
 import { labels as L } from '../pool/labels.ts'
-import { catalogueFields } from './CaseCatalogue.ts'
+import { catalogueFields, scoresOf } from './CaseCatalogue.ts'
 import type { CaseTables } from './CaseTables.ts'
 import { caseColumns } from './IndexedCases.ts'
 import { type CountedCases, countInput } from './partialCases.ts'
@@ -63,25 +65,42 @@ export interface SettledCases extends CountedCases {
 export function settleCases(input: SettledCases): CaseSettlement {
   const { pool, ...counted } = read(settledCasesShape(), input)
   const { sums, tables } = countInput(counted)
-  return settleSums({ sums, pool, shape: settledCasesShape(), path: ['cases'], explained: explainedBy(tables) })
+  const { pointsOf: system, institutions, deviation } = counted
+  const isAsked = deviation.classes.some(usesCoefficient)
+  return settleSums({
+    sums,
+    pool,
+    pointsOf: system,
+    shape: settledCasesShape(),
+    path: ['cases'],
+    explained: explainedBy(tables, system),
+    hasNoCoefficient: (index) => isAsked && institutions[index]?.coefficient === undefined,
+  })
 }
 
 /** The catalogue has thousands of groups: what explains their numbers stands below one step. */
-function explainedBy({ catalogue: { groups }, ids, coefficients }: CaseTables) {
+function explainedBy({ catalogue: { groups }, ids, coefficients }: CaseTables, system: PointSystem) {
   const explained = groups.flatMap((group) => group.explained)
-  const because = { zh: '病组分值与次均费用取自其他计算', en: 'scores and means of the groups come from elsewhere' }
+  const because = wordsIn(system, {
+    zh: '病种分值与次均费用取自其他计算',
+    en: 'scores and means of the groups come from elsewhere',
+  })
   const priced =
-    explained.length === 0 ? [] : [readFrom(L.pricedGroups, fromInteger(groups.length), because, explained)]
+    explained.length === 0
+      ? []
+      : [readFrom(labelsIn(system, L).pricedGroups, fromInteger(groups.length), because, explained)]
   return (index: number): readonly Figure[] => {
     const label = labelAt(paymentLabels.coefficient, index, ids[index] as string)
     return [...priced, ...keptOrigin(label, coefficients[index] as Fraction)]
   }
 }
 
-export const settledCasesShape = /* @__PURE__ */ lazily(() =>
-  record<SettledCases>({ zh: '病例结算', en: 'Settlement of cases' })({
+export const settledCasesShape = /* @__PURE__ */ lazily(() => inPoints(settledCasesIn, scoresOf, 'dip'))
+
+function settledCasesIn(system: PointSystem) {
+  return record<SettledCases>({ zh: '病例结算', en: 'Settlement of cases' })({
     cases: caseColumns(),
-    ...catalogueFields(),
+    ...catalogueFields(system),
     pool: sharedPool(),
-  }),
-)
+  })
+}

@@ -1,5 +1,6 @@
 import type { NumberInput } from '../../figure/internal.ts'
 import { law, lazily, list, read, record } from '../../shape/internal.ts'
+import { type PointSystem, pointsOf } from '../PointSystem.ts'
 import {
   type CaseCounts,
   type CasePartial,
@@ -90,6 +91,8 @@ function addCounts(a: CaseCounts, b: CaseCounts): CaseCounts {
 export interface SettledPartials {
   readonly partials: readonly CasePartial[]
   readonly pool: NumberInput
+  /** Whose points were counted: of DIP or of DRG; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -118,13 +121,14 @@ export interface SettledPartials {
  * @since 0.1.0
  */
 export function settlePartials(input: SettledPartials): CaseSettlement {
-  const { partials, pool } = read(settledPartialsShape(), input)
-  return settleSums({ sums: mergeSums(partials), pool, shape: settledPartialsShape(), path: ['partials'] })
+  const { partials, ...shared } = read(settledPartialsShape(), input)
+  return settleSums({ ...shared, sums: mergeSums(partials), shape: settledPartialsShape(), path: ['partials'] })
 }
 
 export const settledPartialsShape = /* @__PURE__ */ lazily(() =>
   record<SettledPartials>({ zh: '分片结算', en: 'Settlement of partial sums' })({
     partials: partialsShape(),
     pool: sharedPool(),
+    pointsOf: pointsOf('dip'),
   }),
 )

@@ -1,9 +1,11 @@
-import type { Path } from '../../errors/internal.ts'
+import type { Bilingual, Path } from '../../errors/internal.ts'
 import { en, type Figure, labelAt, publish, read, type Step, zh } from '../../figure/internal.ts'
 import { type DecimalText, toFixedString } from '../../numeric/internal.ts'
 import { type AnyShape, amount, failAt } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
-import { labels as L } from '../pool/labels.ts'
+import { noCoefficient } from '../labels.ts'
+import { labelsIn, type PointSystem } from '../PointSystem.ts'
+import { labels } from '../pool/labels.ts'
 import { poolShareFigures } from '../pool/settlePool.ts'
 import type { CaseCounts, CaseSums, InstitutionCases } from './CasePartial.ts'
 
@@ -32,31 +34,36 @@ export interface CaseSettlement {
 }
 
 /** The pool that cases share. */
-export const sharedPool = () => amount(L.pool)
+export const sharedPool = () => amount(labels.pool)
 
 /** What was counted, and the pool; `path` is where the cases came from. */
 interface Counted {
   readonly sums: CaseSums
   readonly pool: Figure
+  readonly pointsOf: PointSystem
   readonly shape: AnyShape
   readonly path: Path
   /** What explains the numbers by which the cases of an institution were counted, where something does. */
   readonly explained?: (institution: number) => readonly Figure[]
+  /** Whether its cases were counted with a coefficient of 1 because none was given. */
+  readonly hasNoCoefficient?: (institution: number) => boolean
 }
 
 /** Divides a pool by the points that were counted. */
-export function settleSums({ sums, pool, shape, path, explained }: Counted): CaseSettlement {
+export function settleSums({ sums, pool, pointsOf, shape, path, ...told }: Counted): CaseSettlement {
+  const L = labelsIn(pointsOf, labels)
   refuseNoPoints(sums, shape, path)
   const { places } = sums
   const counted = sums.institutions.map(({ id, cases, cost, points }, index) => {
     const because = countedBecause(cases)
+    const ofPoints = told.hasNoCoefficient?.(index) === true ? withoutCoefficient(because) : because
     const scaled = { n: points, d: 10n ** BigInt(places) }
     return {
       id,
       cases,
       cost: read(labelAt(L.institutionCost, index, id), { n: cost, d: 100n }, because, []),
       points: inPlaces(
-        read(labelAt(L.institutionPoints, index, id), scaled, because, explained?.(index) ?? []),
+        read(labelAt(L.institutionPoints, index, id), scaled, ofPoints, told.explained?.(index) ?? []),
         places,
       ),
     }
@@ -75,9 +82,14 @@ export function settleSums({ sums, pool, shape, path, explained }: Counted): Cas
 function countedBecause({ low, normal, high, extreme }: CaseCounts) {
   const count = low + normal + high + extreme
   return {
-    zh: zh`${count} 例合计：低倍率 ${low} 例，正常 ${normal} 例，高倍率 ${high} 例，极高倍率 ${extreme} 例`,
-    en: en`the sum over ${count} cases: ${low} low, ${normal} normal, ${high} high, ${extreme} extreme`,
+    zh: zh`${count} 例合计：低倍率病例 ${low} 例，正常病例 ${normal} 例，高倍率病例 ${high} 例，费用极高病例 ${extreme} 例`,
+    en: en`the sum over ${count} cases: ${low} of low cost, ${normal} normal, ${high} of high cost, ${extreme} of extreme cost`,
   }
+}
+
+/** The same where the coefficient of the institution was not given. */
+function withoutCoefficient({ zh, en }: Bilingual): Bilingual {
+  return { zh: `${zh}${noCoefficient.zh}`, en: `${en}${noCoefficient.en}` }
 }
 
 /** No institution has points below zero, and one has some. */

@@ -3,7 +3,8 @@ import { isSourced, type NumberInput } from '../../figure/internal.ts'
 import { readAmount, toUnits } from '../../numeric/internal.ts'
 import { amount, bare, isObject, lazily, listed, option, orElse, read, record, toCode } from '../../shape/internal.ts'
 import { groupCode } from '../CaseGroup.ts'
-import { type CaseCatalogue, catalogueFields, type ReadCatalogue } from './CaseCatalogue.ts'
+import { inPoints } from '../PointSystem.ts'
+import { type CaseCatalogue, catalogueFields, type ReadCatalogue, scoresOf } from './CaseCatalogue.ts'
 import type { IndexedCases } from './IndexedCases.ts'
 import { shortDecimal } from './readScaled.ts'
 
@@ -114,7 +115,11 @@ export function toCaseColumns(
 }
 
 const catalogueShape = /* @__PURE__ */ lazily(() =>
-  record<CaseCatalogue>({ zh: '结算目录', en: 'Catalogue' })(catalogueFields()),
+  inPoints(
+    (system) => record<CaseCatalogue>({ zh: '结算目录', en: 'Catalogue' })(catalogueFields(system)),
+    scoresOf,
+    'dip',
+  ),
 )
 
 export const caseColumnsShape = /* @__PURE__ */ lazily(() =>

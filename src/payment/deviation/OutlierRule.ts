@@ -140,9 +140,18 @@ export function outlierThreshold({ high, citations }: ReadOutlierRule, weight: F
 
 export const outlierLabels = /* @__PURE__ */ deepFreeze({
   groupWeight: paymentLabels.groupWeight,
-  levelCoefficient: { id: 'levelCoefficient', name: { zh: '等级系数', en: 'Level coefficient' }, unit: 'factor' },
-  pointValue: { id: 'pointValue', name: { zh: '点值', en: 'Point value' }, unit: 'price' },
-  standardPointValue: { id: 'standardPointValue', name: { zh: '标准点值', en: 'Standard point value' }, unit: 'price' },
+  groupMean: { id: 'referenceMean', name: { zh: '病组次均费用', en: 'Mean cost of the group' }, unit: 'yuan' },
+  levelCoefficient: {
+    id: 'levelCoefficient',
+    name: { zh: '医疗机构系数', en: 'Institution coefficient' },
+    unit: 'factor',
+  },
+  pointValue: { id: 'pointValue', name: { zh: '点值', en: 'Price of a point' }, unit: 'drgPrice' },
+  standardPointValue: {
+    id: 'standardPointValue',
+    name: { zh: '标准点值', en: 'Standard price of a point' },
+    unit: 'drgPrice',
+  },
   control: { id: 'controlFactor', name: { zh: '控制系数', en: 'Control factor' }, unit: 'factor' },
   cityMean: { id: 'cityMean', name: { zh: '全市次均费用', en: 'Mean cost in the city' }, unit: 'yuan' },
   outlierScale: { id: 'outlierScale', name: { zh: '权重换算倍数', en: 'Points per unit of weight' }, unit: 'factor' },

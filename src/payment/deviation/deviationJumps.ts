@@ -103,13 +103,13 @@ const deviationJumpsShape = /* @__PURE__ */ lazily(() =>
 
 /** The factor, at most 1 where the class stops at the score. */
 function heldFactor(found: ExactClass, ratio: Figure, coefficient: Figure): Formula {
-  const factor = factorFormula(found, ratio, coefficient)
+  const factor = factorFormula(found, ratio, coefficient) ?? formula`1`
   return found.atMostScore ? formula`min(1, ${factor})` : factor
 }
 
 const L = /* @__PURE__ */ deepFreeze({
   ratio: { id: 'jumpRatio', name: { zh: '分界倍率', en: 'Ratio at the bound' }, unit: 'ratio' },
-  below: { id: 'factorBelow', name: { zh: '分界下方每分计分', en: 'Points factor just below' }, unit: 'factor' },
-  above: { id: 'factorAbove', name: { zh: '分界上方每分计分', en: 'Points factor just above' }, unit: 'factor' },
+  below: { id: 'factorBelow', name: { zh: '分界以下的计分倍数', en: 'Points factor just below' }, unit: 'factor' },
+  above: { id: 'factorAbove', name: { zh: '分界以上的计分倍数', en: 'Points factor just above' }, unit: 'factor' },
   size: { id: 'jumpSize', name: { zh: '跳变幅度', en: 'Size of the jump' }, unit: 'factor' },
 } as const satisfies Record<string, Label>)

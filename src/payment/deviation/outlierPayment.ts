@@ -56,7 +56,7 @@ export interface OutlierGroup {
 
 /** The fields of an {@link OutlierGroup}, for inputs that hold one. */
 export const outlierGroup = () => ({
-  groupMean: positive(L.referenceMean),
+  groupMean: positive(L.groupMean),
   weight: positive(L.groupWeight),
   levelCoefficient: orElse(positiveRate(L.levelCoefficient), 1),
   pointValue: positive(L.pointValue),
@@ -168,8 +168,8 @@ export function outlierPayment(rule: OutlierRule, input: OutlierInput): OutlierP
   const payment = figure(L.payment, outlierFormula(kind, cost, exactRule, facts, threshold), fen, {
     citations: exactRule.citations,
     because: {
-      zh: zh`${exactRule.label.zh}：费用为病组均费的 ${ratio} 倍，阈值 ${threshold}，属于${kinds[kind].zh}`,
-      en: en`${exactRule.label.en}: cost is ${ratio} of the group mean, threshold ${threshold}: ${kinds[kind].en}`,
+      zh: zh`${exactRule.label.zh}：费用为病组次均费用的 ${ratio} 倍，高倍率阈值 ${threshold} 倍，属于${kinds[kind].zh}`,
+      en: en`${exactRule.label.en}: cost is ${ratio} times the group's mean, threshold ${threshold}: ${kinds[kind].en}`,
     },
   })
   return publish({ kind, ratio, threshold, payment }, [ratio, threshold, payment])

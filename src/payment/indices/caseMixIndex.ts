@@ -94,5 +94,5 @@ const L = /* @__PURE__ */ deepFreeze({
 export const casesOfGroup = /* @__PURE__ */ deepFreeze({
   id: 'indexCases',
   name: { zh: '病组例数', en: 'Cases of the group' },
-  unit: 'count',
+  unit: 'cases',
 } as const satisfies Label)

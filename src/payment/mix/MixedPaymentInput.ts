@@ -19,6 +19,7 @@ import {
   uniqueIds,
   weight,
 } from '../../shape/internal.ts'
+import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -81,51 +82,63 @@ export interface MixedPaymentInput {
   readonly institutions: readonly { readonly id: string; readonly care: readonly CareInput[] }[]
   /** The widest spread of margins that still counts as neutral; no document gives one, so there is no default. */
   readonly tolerance: NumberInput
+  /** Whose points share the pool: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
-export const mixedPaymentShape = /* @__PURE__ */ lazily(() =>
-  record<MixedPaymentInput>({ zh: '混合支付', en: 'Mixed payment' })(
+export const mixedPaymentShape = /* @__PURE__ */ lazily(() => inPoints(mixedPaymentIn, pointsOfMix, 'dip'))
+
+/** The points of methods and of care: where they are explained, they say whose they are. */
+function pointsOfMix({ methods, institutions }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const care = eachOf(institutions, 'care').flatMap((lines) => eachOf(lines, 'points'))
+  return [...eachOf(methods, 'price', 'pointsPerDay', 'pointsPerYuan'), ...care]
+}
+
+function mixedPaymentIn(system: PointSystem) {
+  return record<MixedPaymentInput>({ zh: '混合支付', en: 'Mixed payment' })(
     {
       budget: amount(L.budget),
       tolerance: weight(L.tolerance),
-      methods: list({ zh: '支付方式', en: 'Methods' }, careMethodShape(), { laws: [uniqueIds] }),
-      institutions: list({ zh: '医疗机构', en: 'Institutions' }, institutionShape(), { laws: [uniqueIds] }),
+      methods: list({ zh: '支付方式', en: 'Methods' }, careMethodIn(system), { laws: [uniqueIds] }),
+      institutions: list({ zh: '医疗机构', en: 'Institutions' }, institutionIn(system), { laws: [uniqueIds] }),
+      pointsOf: pointsOf(system),
     },
     [careFitsMethod],
-  ),
-)
+  )
+}
 
-const institutionShape = /* @__PURE__ */ lazily(() => {
+function institutionIn(system: PointSystem) {
   const care = record<CareInput>({ zh: '诊疗量', en: 'Care' })({
     method: id({ zh: '支付方式', en: 'Method' }),
     units: bare(positive(L.units)),
     cost: bare(amount(L.cost, { above: 0, expected: '> 0' })),
     unitCost: optional(bare(positive(L.unitCost))),
-    points: optional(bare(positive(L.points))),
+    points: optional(bare(positive(labelsIn(system, L).points))),
     heads: optional(bare(positive(L.heads))),
   })
   return record<MixedPaymentInput['institutions'][number]>({ zh: '医疗机构', en: 'Institution' })({
     id: id(),
     care: list({ zh: '诊疗量', en: 'Care' }, care, { laws: [unique('method')] }),
   })
-})
+}
 
-type ReadMethod = OutOf<ReturnType<typeof careMethodShape>>
-type ReadInstitution = OutOf<ReturnType<typeof institutionShape>>
+type ReadMethod = OutOf<ReturnType<typeof careMethodIn>>
+type ReadInstitution = OutOf<ReturnType<typeof institutionIn>>
 
 /** A kind with two prices has one of them: its own, or one that shares the pool. */
-const careMethodShape = /* @__PURE__ */ lazily(() => {
+function careMethodIn(system: PointSystem) {
+  const { price, pointsPerDay, pointsPerYuan } = labelsIn(system, L)
   type Of<Pays extends CareMethod['pays']> = Extract<CareMethod, { readonly pays: Pays }>
   const pays = <const Pays extends CareMethod['pays']>(kind: Pays) => option({ zh: '支付对象', en: 'Pays' }, [kind])
   const name = { zh: '支付方式', en: 'Method' }
   return union('pays', name, [
-    record<Of<'points'>>(name)({ pays: pays('points'), id: id(), price: optional(positive(L.price)) }),
+    record<Of<'points'>>(name)({ pays: pays('points'), id: id(), price: optional(positive(price)) }),
     record<Of<'bedDay'>>(name)(
       {
         pays: pays('bedDay'),
         id: id(),
         tariff: optional(positive(L.tariff)),
-        pointsPerDay: optional(positive(L.pointsPerDay)),
+        pointsPerDay: optional(positive(pointsPerDay)),
       },
       [exactlyOne(['tariff', 'pointsPerDay'])],
     ),
@@ -135,12 +148,12 @@ const careMethodShape = /* @__PURE__ */ lazily(() => {
         pays: pays('byItem'),
         id: id(),
         share: optional(rate(L.share, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' })),
-        pointsPerYuan: optional(positive(L.pointsPerYuan)),
+        pointsPerYuan: optional(positive(pointsPerYuan)),
       },
       [exactlyOne(['share', 'pointsPerYuan'])],
     ),
   ])
-})
+}
 
 /** What a kind of method counts besides units and cost: it must be given there, and only there. */
 const counts = { points: 'points', perHead: 'heads', bedDay: undefined, byItem: undefined } as const

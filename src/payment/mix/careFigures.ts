@@ -1,8 +1,9 @@
 import { exact, type Figure, figure, formula, given, type Label, labelAt, read, sumOf } from '../../figure/internal.ts'
 import { fen, zero } from '../../numeric/internal.ts'
 import { failAt, type OutOf } from '../../shape/internal.ts'
+import { labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
 import { poolShareFigures } from '../pool/settlePool.ts'
-import { labels as L } from './labels.ts'
+import { labels } from './labels.ts'
 import { type CareMethod, mixedPaymentShape } from './MixedPaymentInput.ts'
 
 type ReadMix = OutOf<ReturnType<typeof mixedPaymentShape>>
@@ -55,7 +56,9 @@ function termOf(method: ReadMix['methods'][number]): Pick<PayingMethod, 'sharesP
 export function careLines(
   institutions: ReadMix['institutions'],
   methods: readonly PayingMethod[],
+  system: PointSystem,
 ): readonly InstitutionCare[] {
+  const L = labelsIn(system, labels)
   const byId = new Map(methods.map((method) => [method.id, method]))
   return institutions.map(({ id, care }, index) => ({
     id,
@@ -68,7 +71,7 @@ export function careLines(
         line.unitCost === undefined
           ? figure(at(L.unitCost), formula`${cost} ÷ ${units}`, exact)
           : given(at(L.unitCost), line.unitCost)
-      return { method, units, cost, unitCost, counted: countedOf(line, method, { units, cost, at }), at }
+      return { method, units, cost, unitCost, counted: countedOf(line, method, { units, cost, at }, L), at }
     }),
   }))
 }
@@ -77,9 +80,10 @@ function countedOf(
   { points, heads }: ReadMix['institutions'][number]['care'][number],
   { pays }: PayingMethod,
   { units, cost, at }: Pick<CareLine, 'units' | 'cost' | 'at'>,
+  { points: pointsLabel, heads: headsLabel }: Readonly<Record<'points' | 'heads', Label>>,
 ): Figure {
-  if (points !== undefined) return given(at(L.points), points)
-  if (heads !== undefined) return given(at(L.heads), heads)
+  if (points !== undefined) return given(at(pointsLabel), points)
+  if (heads !== undefined) return given(at(headsLabel), heads)
   return pays === 'bedDay' ? units : cost
 }
 
@@ -93,7 +97,8 @@ export interface SettledCare {
 }
 
 /** Prices of their own come first; what they leave is the pool, which is shared by points to the fen. */
-export function careFigures(budget: Figure, care: readonly CareLine[]): SettledCare {
+export function careFigures(budget: Figure, care: readonly CareLine[], system: PointSystem): SettledCare {
+  const L = labelsIn(system, labels)
   const payments = new Map<CareLine, Figure>()
   for (const one of care) {
     const { method, counted, at } = one
@@ -110,7 +115,9 @@ export function careFigures(budget: Figure, care: readonly CareLine[]): SettledC
     failAt(mixedPaymentShape(), 'exceeds_available', ['budget'], { received: paid.text, limit: budget.text })
   }
 
-  const points = new Map(care.flatMap((one) => (one.method.sharesPool ? [[one, pointsOf(one)] as const] : [])))
+  const points = new Map(
+    care.flatMap((one) => (one.method.sharesPool ? [[one, pointsOf(one, L.points)] as const] : [])),
+  )
   if (points.size === 0) {
     return { payments, points, pool: undefined, unspent: figure(L.unspent, formula`${left}`, exact) }
   }
@@ -119,11 +126,11 @@ export function careFigures(budget: Figure, care: readonly CareLine[]): SettledC
   ;[...points.keys()].forEach((one, index) => {
     payments.set(one, shares.payments[index] as Figure)
   })
-  const because = { zh: '余额全部按分值分配', en: 'points share all that is left' }
+  const because = wordsIn(system, { zh: '余额全部按分值分配', en: 'points share all that is left' })
   return { payments, points, pool: { ...shares, amount: left }, unspent: read(L.unspent, zero, because, []) }
 }
 
 /** Points as given, or days and yuan of cost converted. */
-function pointsOf({ method: { rate }, counted, at }: CareLine): Figure {
-  return rate === undefined ? counted : figure(at(L.points), formula`${counted} × ${rate}`, exact)
+function pointsOf({ method: { rate }, counted, at }: CareLine, label: Label): Figure {
+  return rate === undefined ? counted : figure(at(label), formula`${counted} × ${rate}`, exact)
 }

@@ -20,7 +20,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   cost: { id: 'careCost', name: { zh: '诊疗成本', en: 'Cost of the care' }, unit: 'yuan' },
   unitCost: { id: 'careUnitCost', name: { zh: '增加一单位的成本', en: 'Cost of one more unit' }, unit: 'yuan' },
   points: { id: 'carePoints', name: { zh: '分值', en: 'Points of the care' }, unit: 'points' },
-  heads: { id: 'careHeads', name: { zh: '付费人头数', en: 'Heads paid for' }, unit: 'count' },
+  heads: { id: 'careHeads', name: { zh: '付费人数', en: 'People paid for' }, unit: 'people' },
   payment: { id: 'carePayment', name: { zh: '结算额', en: 'Payment for the care' }, unit: 'yuan' },
   // the settlement
   fixedTotal: {
@@ -38,7 +38,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   methodPayment: { id: 'mixMethodPayment', name: { zh: '支付方式合计', en: 'Paid by the method' }, unit: 'yuan' },
-  ownShare: { id: 'ownShare', name: { zh: '占总分值比例', en: 'Own share of points' }, unit: 'rate' },
+  ownShare: { id: 'ownShare', name: { zh: '占总分值的比例', en: 'Own share of points' }, unit: 'rate' },
   // the incentives
   revenue: { id: 'marginalRevenue', name: { zh: '增加一单位的收入', en: 'Revenue of one more unit' }, unit: 'yuan' },
   saving: { id: 'savingRevenue', name: { zh: '节约一元的收入变化', en: 'Revenue of a yuan saved' }, unit: 'ratio' },

@@ -95,14 +95,16 @@ export interface MixedPayment {
 export function mixedPayment(input: MixedPaymentInput): MixedPayment {
   const { budget, tolerance, ...given } = read(mixedPaymentShape(), input)
   const methods = payingMethods(given.methods)
-  const institutions = careLines(given.institutions, methods)
+  const { pointsOf: system } = given
+  const institutions = careLines(given.institutions, methods, system)
   const settled = careFigures(
     budget,
     institutions.flatMap(({ care }) => care),
+    system,
   )
   const incentives = new Map<CareLine, IncentiveFigures>()
   const byInstitution = institutions.map((institution, index) =>
-    reportInstitution(institution, index, { settled, incentives, tolerance }),
+    reportInstitution(institution, index, { settled, incentives, tolerance, system }),
   )
   const byMethod = methods.map((method) => reportMethod(method, settled, incentives))
   const margins = byMethod.flatMap(({ report, margin }) =>

@@ -1,6 +1,7 @@
-import { exact, type Figure, figure, formula, labelAt, read, sumOf } from '../../figure/internal.ts'
+import { exact, type Figure, figure, formula, type Label, labelAt, read, sumOf } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
 import type { Drafted } from '../Drafted.ts'
+import { labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
 import type { CareLine, InstitutionCare, PayingMethod, SettledCare } from './careFigures.ts'
 import { type IncentiveFigures, incentiveFigures, methodFigures, toMarginalIncentive } from './incentiveFigures.ts'
 import { labels as L } from './labels.ts'
@@ -16,17 +17,18 @@ interface Context {
   /** Filled here, read for the methods. */
   readonly incentives: Map<CareLine, IncentiveFigures>
   readonly tolerance: Figure
+  readonly system: PointSystem
 }
 
 /** An institution's payments and the incentives it sees, with its own share of the points. */
 export function reportInstitution(
   { id, care }: InstitutionCare,
   index: number,
-  { settled, incentives, tolerance }: Context,
+  { settled, incentives, tolerance, system }: Context,
 ): { readonly report: InstitutionReport; readonly figures: readonly Figure[] } {
   const payments = care.flatMap((one) => settled.payments.get(one) ?? [])
   const payment = figure(labelAt(L.institutionPayment, index, id), formula`${sumOf(payments)}`, exact)
-  const ownShare = ownShareFigure(id, index, care, settled)
+  const ownShare = ownShareFigure(labelAt(labelsIn(system, L).ownShare, index, id), care, settled, system)
   const own = care.map((one) => {
     const figures = incentiveFigures(one, settled.pool?.price, ownShare)
     incentives.set(one, figures)
@@ -55,11 +57,16 @@ export function reportInstitution(
 }
 
 /** s: the institution's part of all points that share the pool. */
-function ownShareFigure(id: string, index: number, care: readonly CareLine[], { pool, points }: SettledCare): Figure {
-  const label = labelAt(L.ownShare, index, id)
+function ownShareFigure(
+  label: Label,
+  care: readonly CareLine[],
+  { pool, points }: SettledCare,
+  system: PointSystem,
+): Figure {
   const own = care.flatMap((one) => points.get(one) ?? [])
   if (pool === undefined || own.length === 0) {
-    return read(label, zero, { zh: '该机构不参与分值分配', en: 'the institution has no points in the pool' }, [])
+    const because = { zh: '该机构没有参与分配的分值', en: 'the institution has no points in the pool' }
+    return read(label, zero, wordsIn(system, because), [])
   }
   return figure(label, formula`(${sumOf(own)}) ÷ ${pool.totalPoints}`, exact)
 }

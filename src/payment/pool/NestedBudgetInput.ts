@@ -15,6 +15,7 @@ import {
   type Shape,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface NestedBudgetInput {
   readonly amount: NumberInput
   /** The levels below, none twice. */
   readonly parts?: readonly BudgetLevelInput[]
+  /** Whose points they share by: of DIP or of DRG; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -52,25 +55,37 @@ export interface Part {
 }
 
 export const nestedBudgetShape = /* @__PURE__ */ lazily(() =>
-  record<NestedBudgetInput>({ zh: '分级预算', en: 'Nested budget' })({
-    id: id(),
-    amount: bare(amount(L.levelBudget)),
-    parts: optional(partsShape()),
-  }),
+  inPoints(nestedBudgetIn, ({ parts }) => eachOf(parts, 'points'), 'dip'),
 )
 
-const partsShape: () => Shape<readonly BudgetLevelInput[], readonly Part[], false> = /* @__PURE__ */ lazily(() => {
+function nestedBudgetIn(system: PointSystem) {
+  return record<NestedBudgetInput>({ zh: '分级预算', en: 'Nested budget' })({
+    id: id(),
+    amount: bare(amount(L.levelBudget)),
+    parts: optional(partsShapes[system]()),
+    pointsOf: pointsOf(system),
+  })
+}
+
+type PartsShape = Shape<readonly BudgetLevelInput[], readonly Part[], false>
+
+const partsShapes: Readonly<Record<PointSystem, () => PartsShape>> = {
+  dip: /* @__PURE__ */ lazily(() => partsIn('dip')),
+  drg: /* @__PURE__ */ lazily(() => partsIn('drg')),
+}
+
+function partsIn(system: PointSystem): PartsShape {
   const part = record<BudgetLevelInput>({ zh: '下级', en: 'Level below' }, 'budgetLevel')(
     {
       id: id(),
       amount: optional(bare(amount(L.levelBudget))),
-      points: optional(bare(notNegative(L.levelPoints))),
-      parts: optional(later(partsShape)),
+      points: optional(bare(notNegative(labelsIn(system, L).levelPoints))),
+      parts: optional(later(partsShapes[system])),
     },
     [exactlyOne(['amount', 'points'])],
   )
   return list({ zh: '下级', en: 'Levels below' }, part, { laws: [uniqueIds, sharingByPoints] })
-})
+}
 
 /** The points of those that have some are not all zero. */
 const sharingByPoints = /* @__PURE__ */ law(

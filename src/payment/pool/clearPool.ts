@@ -11,9 +11,17 @@ import {
 } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
+import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { type ClearingBands, type ClearingFigures, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
-import { labels as L } from './labels.ts'
-import { type InstitutionPoints, institutionPoints, poolShareFigures, shareFigure, sharingLaws } from './settlePool.ts'
+import { labels } from './labels.ts'
+import {
+  type InstitutionPoints,
+  institutionPoints,
+  pointsOfInstitutions,
+  poolShareFigures,
+  shareFigure,
+  sharingLaws,
+} from './settlePool.ts'
 
 /**
  * 年终清算机构（输入） — an institution at clearing: its points of the whole year and what it has had already.
@@ -39,6 +47,8 @@ export interface ClearingInput {
   readonly institutions: readonly ClearedInstitutionInput[]
   /** Without bands an institution's entitlement is what it is due, whatever was recorded. */
   readonly bands?: ClearingBands
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -110,7 +120,8 @@ export interface PoolClearing {
  * @since 0.1.0
  */
 export function clearPool(input: ClearingInput): PoolClearing {
-  const { pool, institutions, bands } = read(clearingShape(), input)
+  const { pool, institutions, bands, pointsOf: system } = read(clearingShape(), input)
+  const L = labelsIn(system, labels)
   const { price, payments } = poolShareFigures({
     pool,
     parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.entitlement, index, id) })),
@@ -122,7 +133,7 @@ export function clearPool(input: ClearingInput): PoolClearing {
     const points = withoutPlace(institution.points)
     const { label, value } = payments[index] as Figure
     const entitlement = shareFigure(label, value, points, priceBelow)
-    return clearingFigures({ ...institution, points, index, entitlement, bands })
+    return clearingFigures({ ...institution, points, index, entitlement, bands, system })
   })
   // The layers of the bands stand with each institution: here its due is what the pool pays.
   const balance = figure(L.poolBalance, formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`, exact)
@@ -151,16 +162,19 @@ function withoutPlace(figure: Figure): Figure {
   return { ...figure, step: step === undefined ? undefined : { ...step }, asInput: { ...asInput } }
 }
 
-export const clearingShape = /* @__PURE__ */ lazily(() => {
+export const clearingShape = /* @__PURE__ */ lazily(() => inPoints(clearingIn, pointsOfInstitutions, 'dip'))
+
+function clearingIn(system: PointSystem) {
   const institution = record<ClearedInstitutionInput>({ zh: '机构', en: 'Institution' })({
-    ...institutionPoints(),
-    paid: amount(L.paid),
-    recorded: optional(amount(L.recorded)),
-    deducted: orElse(amount(L.deducted), 0),
+    ...institutionPoints(system),
+    paid: amount(labels.paid),
+    recorded: optional(amount(labels.recorded)),
+    deducted: orElse(amount(labels.deducted), 0),
   })
   return record<ClearingInput>({ zh: '年终清算', en: 'Clearing of a year' })({
-    pool: amount(L.pool),
+    pool: amount(labels.pool),
     institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
     bands: optional(clearingBandsShape()),
+    pointsOf: pointsOf(system),
   })
-})
+}

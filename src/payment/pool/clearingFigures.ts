@@ -1,10 +1,11 @@
 import { type BandMode, type BoundSide, shareFigure } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/internal.ts'
-import { compare, fen, zero } from '../../numeric/internal.ts'
+import { compare, fen, insertSeparators, negate, toFixedString, zero } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../../policy/internal.ts'
 import { lazily, type OutOf, option, orElse, record } from '../../shape/internal.ts'
-import { labels as L } from './labels.ts'
+import { labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
+import { labels } from './labels.ts'
 
 /**
  * 清算分段 — how a gap between what was recorded and the entitlement is shared, by fractions of the entitlement.
@@ -56,6 +57,7 @@ interface Clearing {
   readonly deducted: Figure
   readonly entitlement: Figure
   readonly bands: ExactClearingBands | undefined
+  readonly system: PointSystem
 }
 
 export function clearingFigures({
@@ -66,16 +68,18 @@ export function clearingFigures({
   deducted,
   entitlement,
   bands,
+  system,
   ...more
 }: Clearing): ClearingFigures {
+  const L = labelsIn(system, labels)
   const at = (label: Label) => labelAt(label, index, id)
   const recorded = more.recorded ?? paid
   const recordedRatio =
     entitlement.value.n === 0n ? undefined : figure(at(L.recordedRatio), formula`${recorded} ÷ ${entitlement}`, exact)
-  const shared = bands === undefined ? undefined : sharedFigure(at, entitlement, recorded, bands)
+  const shared = bands === undefined ? undefined : sharedFigure(at, entitlement, recorded, bands, system)
   const due = figure(at(L.due), dueFormula(entitlement, recorded, deducted, shared), exact)
-  const finalPayment = figure(at(L.finalPayment), formula`${due} − ${paid}`, exact)
-  const none = (label: Label) => read(at(label), zero, noneBecause(shared), [])
+  const finalPayment = finalFigure(at(L.finalPayment), due, paid)
+  const none = (label: Label) => read(at(label), zero, wordsIn(system, noneBecause(shared)), [])
   const { retained = none(L.institutionRetained), compensated = none(L.compensated) } = shared ?? {}
   return { id, points, entitlement, recordedRatio, retained, compensated, due, finalPayment }
 }
@@ -83,8 +87,11 @@ export function clearingFigures({
 function noneBecause(shared: ReturnType<typeof sharedFigure> | undefined): Bilingual {
   if (shared === undefined) return { zh: '未设清算分段', en: 'no clearing bands are set' }
   return shared.retained === undefined
-    ? { zh: '记账额高于应得额，没有结余', en: 'more than the entitlement was recorded: there is no surplus' }
-    : { zh: '记账额不高于应得额，没有超支', en: 'no more than the entitlement was recorded: there is no overrun' }
+    ? { zh: '按项目记账额高于按分值应支付额，没有结余', en: 'more was recorded than is due for points: no surplus' }
+    : {
+        zh: '按项目记账额不高于按分值应支付额，没有超支',
+        en: 'no more was recorded than is due for points: no overrun',
+      }
 }
 
 /** What the bands give back: of a surplus to the institution that made it, of an overrun to the one that bears it. */
@@ -93,24 +100,48 @@ function sharedFigure(
   entitlement: Figure,
   recorded: Figure,
   { surplus, overrun, mode, bound }: ExactClearingBands,
+  system: PointSystem,
 ): { readonly retained?: Figure; readonly compensated?: Figure } {
   const common = { base: entitlement, mode, bound, rounding: fen }
   if (compare(recorded.value, entitlement.value) > 0) {
-    const amount = figure(at(L.institutionOverrun), formula`${recorded} − ${entitlement}`, exact)
+    const amount = figure(at(labels.institutionOverrun), formula`${recorded} − ${entitlement}`, exact)
     const because = {
-      zh: zh`记账额 ${recorded}高于应得额 ${entitlement}，按应得额分段补偿`,
-      en: en`${recorded} were recorded, more than the entitlement ${entitlement}: compensated by bands of it`,
+      zh: zh`按项目记账额 ${recorded}，比按分值应支付额 ${entitlement}多，超支按后者的比例分段补偿`,
+      en: en`${recorded} were recorded, more than the ${entitlement} due for points: compensated by bands of it`,
     }
-    const label = at(L.compensated)
-    return { compensated: shareFigure({ ...common, label, amount, bands: overrun, note: { because } }).shared }
+    const label = at(labels.compensated)
+    return {
+      compensated: shareFigure({
+        ...common,
+        label,
+        amount,
+        bands: overrun,
+        note: { because: wordsIn(system, because) },
+      }).shared,
+    }
   }
-  const amount = figure(at(L.institutionSurplus), formula`${entitlement} − ${recorded}`, exact)
+  const amount = figure(at(labels.institutionSurplus), formula`${entitlement} − ${recorded}`, exact)
   const because = {
-    zh: zh`记账额 ${recorded}不高于应得额 ${entitlement}，结余按应得额分段留用`,
-    en: en`${recorded} were recorded, not more than the entitlement ${entitlement}: retained by bands of it`,
+    zh: zh`按项目记账额 ${recorded}，不高于按分值应支付额 ${entitlement}，结余按后者的比例分段留用`,
+    en: en`${recorded} were recorded, no more than the ${entitlement} due for points: retained by bands of it`,
   }
-  const label = at(L.institutionRetained)
-  return { retained: shareFigure({ ...common, label, amount, bands: surplus, note: { because } }).shared }
+  const label = at(labels.institutionRetained)
+  return {
+    retained: shareFigure({ ...common, label, amount, bands: surplus, note: { because: wordsIn(system, because) } })
+      .shared,
+  }
+}
+
+/** What is still to be paid, or to be recovered where more was paid than is due. */
+function finalFigure(label: Label, due: Figure, paid: Figure): Figure {
+  const rest = formula`${due} − ${paid}`
+  if (rest.value.n >= 0n) return figure(label, rest, exact)
+  const over = toFixedString(negate(rest.value), 2)
+  const because = {
+    zh: zh`已拨付多于清算应支付总额，应收回 ${insertSeparators(over)} 元`,
+    en: en`more was paid than is due: ${insertSeparators(over)} yuan are to be recovered`,
+  }
+  return figure(label, rest, exact, { because })
 }
 
 function dueFormula(

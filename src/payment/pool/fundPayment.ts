@@ -1,7 +1,8 @@
 import { en, exact, figure, formula, type NumberInput, publish, type Step, zh } from '../../figure/internal.ts'
 import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { amount, lazily, notNegative, orRecord, positive, read, record } from '../../shape/internal.ts'
-import { labels as L } from './labels.ts'
+import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { labels } from './labels.ts'
 import { poolPriceFigure, sharedPool } from './priceFromPool.ts'
 
 /**
@@ -30,6 +31,8 @@ export interface FundPaymentInput {
   readonly price: NumberInput | TotalCostPrice
   /** Everything that the fund does not pay of the case (deductible, own share, items not covered), yuan to the fen. */
   readonly ownPayment: NumberInput
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -69,10 +72,10 @@ interface FundPayment {
  * @since 0.1.0
  */
 export function fundPayment(input: FundPaymentInput): FundPayment {
-  const { points, price: known, ownPayment: own } = read(fundPaymentShape(), input)
-  const price = 'pool' in known ? poolPriceFigure(known) : known
-  const standard = figure(L.standardPayment, formula`${points} × ${price}`, fen)
-  const fund = figure(L.fundPayment, formula`${standard} − ${own}`, exact, {
+  const { points, price: known, ownPayment: own, pointsOf: system } = read(fundPaymentShape(), input)
+  const price = 'pool' in known ? poolPriceFigure(known, system) : known
+  const standard = figure(labels.standardPayment, formula`${points} × ${price}`, fen)
+  const fund = figure(labels.fundPayment, formula`${standard} − ${own}`, exact, {
     because: {
       zh: zh`总费用口径：病例支付标准扣除个人负担 ${own}`,
       en: en`on the basis of total cost the patient's own ${own} come off the standard`,
@@ -82,9 +85,15 @@ export function fundPayment(input: FundPaymentInput): FundPayment {
 }
 
 export const fundPaymentShape = /* @__PURE__ */ lazily(() =>
-  record<FundPaymentInput>({ zh: '病例基金支付', en: 'Payment of the fund for a case' })({
-    points: notNegative(L.fundedPoints),
-    price: orRecord(record<TotalCostPrice>(L.price.name)(sharedPool()), positive(L.price)),
-    ownPayment: amount(L.ownPayment),
-  }),
+  inPoints(fundPaymentIn, ({ points, price }) => [points, price], 'dip'),
 )
+
+function fundPaymentIn(system: PointSystem) {
+  const { fundedPoints, price, ownPayment } = labelsIn(system, labels)
+  return record<FundPaymentInput>({ zh: '病例基金支付', en: 'Payment of the fund for a case' })({
+    points: notNegative(fundedPoints),
+    price: orRecord(record<TotalCostPrice>(price.name)(sharedPool(system)), positive(price)),
+    ownPayment: amount(ownPayment),
+    pointsOf: pointsOf(system),
+  })
+}

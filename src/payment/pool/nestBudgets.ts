@@ -15,7 +15,8 @@ import {
 import { type DecimalText, zero } from '../../numeric/internal.ts'
 import { failAt, read } from '../../shape/internal.ts'
 import type { Drafted } from '../Drafted.ts'
-import { labels as L } from './labels.ts'
+import { labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
+import { labels } from './labels.ts'
 import { type NestedBudgetInput, nestedBudgetShape, type Part } from './NestedBudgetInput.ts'
 import { poolShareFigures } from './settlePool.ts'
 
@@ -76,10 +77,17 @@ export interface NestedBudget extends BudgetLevel {
  */
 export function nestBudgets(input: NestedBudgetInput): NestedBudget {
   const region = read(nestedBudgetShape(), input)
-  const budget = given({ ...L.levelBudget, name: named(L.levelBudget, region.id) }, region.amount)
+  const budget = given({ ...labels.levelBudget, name: named(labels.levelBudget, region.id) }, region.amount)
   const because = { zh: '没有下级，本级预算即本单位所得', en: 'nothing is below it: the budget is its own' }
-  const nothingBelow = readFrom(L.levelWithoutParts, zero, because, [])
-  const { level, figures } = handDown({ name: region.id, budget, below: region.parts, path: [], nothingBelow })
+  const nothingBelow = readFrom(labels.levelWithoutParts, zero, because, [])
+  const { level, figures } = handDown({
+    name: region.id,
+    budget,
+    below: region.parts,
+    path: [],
+    nothingBelow,
+    system: region.pointsOf,
+  })
   return publish(level, figures)
 }
 
@@ -98,6 +106,7 @@ interface Level {
   readonly below: readonly Part[] | undefined
   readonly path: Path
   readonly nothingBelow: Figure
+  readonly system: PointSystem
 }
 
 /** What a part of the tree came to. */
@@ -106,11 +115,12 @@ interface Nested {
   readonly figures: readonly Figure[]
 }
 
-function handDown({ name, budget, below, path, nothingBelow }: Level): Nested {
+function handDown({ name, budget, below, path, nothingBelow, system }: Level): Nested {
+  const L = labelsIn(system, labels)
   if (below === undefined) {
     return { level: { id: name, amount: budget, undistributed: nothingBelow, parts: [] }, figures: [budget] }
   }
-  const parts = below.map((part, index) => labelled(part, labelAt(budget.label, index, part.id).id))
+  const parts = below.map((part, index) => labelled(part, labelAt(budget.label, index, part.id).id, L.levelPoints))
   const left = leftFigure(name, budget, parts, path)
   const sharing = parts.flatMap(({ points, label }) => (points === undefined ? [] : [{ points, label }]))
   const at = (label: Label) => ({
@@ -125,13 +135,21 @@ function handDown({ name, budget, below, path, nothingBelow }: Level): Nested {
   let next = 0
   const levels = parts.map(({ part, fixed }, index) => {
     const money = fixed ?? (shares?.payments[next++] as Figure)
-    return handDown({ name: part.id, budget: money, below: part.parts, path: [...path, 'parts', index], nothingBelow })
+    return handDown({
+      name: part.id,
+      budget: money,
+      below: part.parts,
+      path: [...path, 'parts', index],
+      nothingBelow,
+      system,
+    })
   })
   return {
     level: {
       id: name,
       amount: budget,
-      undistributed: shares === undefined ? left : readFrom(at(L.levelUndistributed), zero, allShared, [left]),
+      undistributed:
+        shares === undefined ? left : readFrom(at(L.levelUndistributed), zero, wordsIn(system, allShared), [left]),
       ...(shares === undefined ? {} : { price: shares.price }),
       parts: levels.map(({ level }) => level),
     },
@@ -141,10 +159,11 @@ function handDown({ name, budget, below, path, nothingBelow }: Level): Nested {
 
 const allShared = { zh: '余额全部按分值分配', en: 'points share all that is left' }
 
-function labelled(part: Part, at: string): LabelledPart {
-  const label = { ...L.levelBudget, id: at, name: named(L.levelBudget, part.id) }
-  const pointsAt = at.replace(L.levelBudget.id, L.levelPoints.id)
-  const pointsLabel = { ...L.levelPoints, id: pointsAt, name: named(L.levelPoints, part.id) }
+function labelled(part: Part, at: string, levelPoints: Label): LabelledPart {
+  const { levelBudget } = labels
+  const label = { ...levelBudget, id: at, name: named(levelBudget, part.id) }
+  const pointsAt = at.replace(levelBudget.id, levelPoints.id)
+  const pointsLabel = { ...levelPoints, id: pointsAt, name: named(levelPoints, part.id) }
   return {
     part,
     label,
@@ -159,13 +178,13 @@ function leftFigure(name: string, budget: Figure, parts: readonly LabelledPart[]
   if (last < 0) return budget
   const sum = sumOf(parts.flatMap(({ fixed }) => fixed ?? []))
   const label = {
-    ...L.levelLeft,
-    id: budget.label.id.replace(L.levelBudget.id, L.levelLeft.id),
-    name: named(L.levelLeft, name),
+    ...labels.levelLeft,
+    id: budget.label.id.replace(labels.levelBudget.id, labels.levelLeft.id),
+    name: named(labels.levelLeft, name),
   }
   const left = figure(label, formula`${budget} − (${sum})`, exact)
   if (left.value.n < 0n) {
-    const received = figure(L.levelFixed, formula`${sum}`, exact).text
+    const received = figure(labels.levelFixed, formula`${sum}`, exact).text
     const info = { received, limit: budget.text }
     failAt(nestedBudgetShape(), 'exceeds_available', [...path, 'parts', last, 'amount'], info)
   }

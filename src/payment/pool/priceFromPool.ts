@@ -1,6 +1,7 @@
 import { exact, type Figure, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, law, lazily, option, optional, orElse, positive, rate, read, record } from '../../shape/internal.ts'
+import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface PoolPriceInput {
   readonly basis?: 'fund' | 'totalCost'
   /** Which part of the cost the fund pays, above 0 and at most 1; for `totalCost`, and only there. */
   readonly reimbursementRatio?: NumberInput
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -54,23 +57,26 @@ interface PoolPrice {
  * @since 0.1.0
  */
 export function priceFromPool(input: PoolPriceInput): PoolPrice {
-  const { basis, ...shared } = read(poolPriceShape(), input)
-  const price = poolPriceFigure(shared)
+  const { basis, pointsOf: system, ...shared } = read(poolPriceShape(), input)
+  const price = poolPriceFigure(shared, system)
   return publish({ basis, price })
 }
 
-export const poolPriceShape = /* @__PURE__ */ lazily(() => {
-  const { pool, points, reimbursementRatio } = sharedPool()
+export const poolPriceShape = /* @__PURE__ */ lazily(() => inPoints(poolPriceIn, ({ points }) => [points], 'dip'))
+
+function poolPriceIn(system: PointSystem) {
+  const { pool, points, reimbursementRatio } = sharedPool(system)
   return record<PoolPriceInput>({ zh: '点值', en: 'Price of a point' })(
     {
       pool,
       points,
       basis: orElse(option({ zh: '点值口径', en: 'Basis of the price' }, ['fund', 'totalCost']), 'fund'),
       reimbursementRatio: optional(reimbursementRatio),
+      pointsOf: pointsOf(system),
     },
     [ratioOfTotalCost],
   )
-})
+}
 
 /** The basis of total cost has a ratio, that of fund money has none. */
 const ratioOfTotalCost = /* @__PURE__ */ law(
@@ -97,9 +103,9 @@ interface SharedPool {
 }
 
 /** The exact price of a point: of fund money, or of the cost of care that it stands for. */
-export function poolPriceFigure({ pool, points, reimbursementRatio }: SharedPool): Figure {
+export function poolPriceFigure({ pool, points, reimbursementRatio }: SharedPool, system: PointSystem): Figure {
   const money = reimbursementRatio === undefined ? pool : totalCostFigure(pool, reimbursementRatio)
-  return figure(L.price, formula`${money} ÷ ${points}`, exact)
+  return figure(labelsIn(system, L).price, formula`${money} ÷ ${points}`, exact)
 }
 
 function totalCostFigure(pool: Figure, reimbursementRatio: Figure): Figure {
@@ -112,8 +118,8 @@ function totalCostFigure(pool: Figure, reimbursementRatio: Figure): Figure {
 }
 
 /** The fields of what {@link poolPriceFigure} takes, for inputs that hold them. */
-export const sharedPool = () => ({
+export const sharedPool = (system: PointSystem) => ({
   pool: amount(L.pool),
-  points: positive(L.totalPoints),
+  points: positive(labelsIn(system, L).totalPoints),
   reimbursementRatio: rate(L.reimbursementRatio, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }),
 })

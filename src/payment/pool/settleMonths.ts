@@ -4,6 +4,7 @@ import {
   type Figure,
   figure,
   formula,
+  type Label,
   labelAt,
   type NumberInput,
   publish,
@@ -31,6 +32,7 @@ import {
   uniqueIds,
 } from '../../shape/internal.ts'
 import { keptOrigin } from '../keptOrigin.ts'
+import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -49,6 +51,8 @@ export interface MonthsInput {
   readonly heldRate?: NumberInput
   /** From the first month of the year on, at most twelve. */
   readonly months: readonly { readonly id: string; readonly points: NumberInput }[]
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -102,22 +106,30 @@ export interface MonthsSettlement {
  * @since 0.1.0
  */
 export function settleMonths(input: MonthsInput): MonthsSettlement {
-  const { price: thisYears, lastYearsPrice, annualQuota, heldRate, months: list } = readInput(monthsShape(), input)
-  const price = priceFigure(thisYears, lastYearsPrice)
+  const { price: thisYears, lastYearsPrice, annualQuota, heldRate, ...told } = readInput(monthsShape(), input)
+  const price = priceFigure(labelsIn(told.pointsOf, L), thisYears, lastYearsPrice)
   const quotas = annualQuota === undefined ? undefined : quotaFigures(annualQuota)
-  const months = list.map((month, index) => monthFigures({ ...month, index, price, heldRate, quota: quotas?.[index] }))
+  const months = told.months.map((month, index) =>
+    monthFigures({ ...month, index, price, heldRate, quota: quotas?.[index] }),
+  )
   const cash = figure(L.cashTotal, formula`${sumOf(months.map((month) => month.cash))}`, exact)
   const held = figure(L.heldTotal, formula`${sumOf(months.map((month) => month.held))}`, exact)
   const deferred = figure(L.deferredTotal, formula`${sumOf(months.map((month) => month.deferred))}`, exact)
   const priceOf: MonthsSettlement['priceOf'] = thisYears === undefined ? 'lastYear' : 'thisYear'
-  return publish({ priceOf, months, cash, held, deferred }, [cash, held, deferred])
+  // Month by month, and the sums at the end.
+  const byMonth = months.flatMap((month) => [month.claim, month.confirmed, month.held, month.cash, month.deferred])
+  return publish({ priceOf, months, cash, held, deferred }, [...byMonth, cash, held, deferred])
 }
 
 /** This year's price, or last year's in its place. */
-function priceFigure(price: Fraction | undefined, lastYearsPrice: Fraction | undefined): Figure {
+function priceFigure(
+  { thisYearsPrice, lastYearsPrice: lastYears, provisionalPrice }: Readonly<Record<keyof typeof L, Label>>,
+  price: Fraction | undefined,
+  lastYearsPrice: Fraction | undefined,
+): Figure {
   if (price !== undefined) {
     const known = { zh: '采用本年度点值', en: "this year's price is known" }
-    return read(L.provisionalPrice, price, known, keptOrigin(L.thisYearsPrice, price))
+    return read(provisionalPrice, price, known, keptOrigin(thisYearsPrice, price))
   }
   const because = {
     zh: '本年度点值尚未确定，暂按上年度点值',
@@ -125,14 +137,14 @@ function priceFigure(price: Fraction | undefined, lastYearsPrice: Fraction | und
   }
   // One of the two is given: a law of the shape.
   const given = lastYearsPrice as Fraction
-  return read(L.provisionalPrice, given, because, keptOrigin(L.lastYearsPrice, given))
+  return read(provisionalPrice, given, because, keptOrigin(lastYears, given))
 }
 
 /** A twelfth of the year's quota for each month. */
 function quotaFigures(year: Figure): readonly Figure[] {
   const because = {
-    zh: zh`年度指标 ${year}分 12 个月（除不尽的分依次归前月）`,
-    en: en`a twelfth of the year's ${year} (odd fen to the earlier months)`,
+    zh: zh`年度指标 ${year}，按 12 个月均分，除不尽的分依次计入靠前的月份`,
+    en: en`a twelfth of the year's ${year}, odd fen to the earlier months`,
   }
   const shares = allocateUnits(toUnits(year.value, 2, year.text, ['annualQuota']), Array<typeof one>(12).fill(one))
   const label = (index: number) => labelAt(L.monthQuota, index, `第 ${index + 1} 月`, `month ${index + 1}`)
@@ -159,22 +171,32 @@ function monthFigures({ id, index, points, price, heldRate, quota }: Month) {
   return { id, claim, confirmed, deferred, held, cash }
 }
 
-export const monthsShape = /* @__PURE__ */ lazily(() => {
+export const monthsShape = /* @__PURE__ */ lazily(() =>
+  inPoints(
+    monthsIn,
+    ({ price, lastYearsPrice, months }) => [price, lastYearsPrice, ...eachOf(months, 'points')],
+    'dip',
+  ),
+)
+
+function monthsIn(system: PointSystem) {
+  const { monthPoints, thisYearsPrice, lastYearsPrice } = labelsIn(system, L)
   const month = record<MonthsInput['months'][number]>({ zh: '月份', en: 'Month' })({
     id: id(),
-    points: notNegative(L.monthPoints),
+    points: notNegative(monthPoints),
   })
   return record<MonthsInput>({ zh: '按月预结算', en: 'Settlement by months' })(
     {
-      price: optional(bare(positive(L.thisYearsPrice))),
-      lastYearsPrice: optional(bare(positive(L.lastYearsPrice))),
+      price: optional(bare(positive(thisYearsPrice))),
+      lastYearsPrice: optional(bare(positive(lastYearsPrice))),
       annualQuota: optional(amount(L.annualQuota)),
       heldRate: orElse(share(L.heldRate), 0),
       months: list({ zh: '各月', en: 'Months' }, month, { laws: [aYearAtMost, uniqueIds] }),
+      pointsOf: pointsOf(system),
     },
     [oneAtLeast(['price', 'lastYearsPrice'])],
   )
-})
+}
 
 const aYearAtMost = /* @__PURE__ */ law(
   ['out_of_range'],

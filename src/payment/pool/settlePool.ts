@@ -1,5 +1,4 @@
 import {
-  en,
   exact,
   type Figure,
   figure,
@@ -8,12 +7,17 @@ import {
   labelAt,
   type NumberInput,
   publish,
-  read as readFrom,
   type Step,
   sumOf,
-  zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type DecimalText, type Fraction, toUnits } from '../../numeric/internal.ts'
+import {
+  allocateUnits,
+  compare,
+  type DecimalText,
+  type Fraction,
+  type RoundingMode,
+  toUnits,
+} from '../../numeric/internal.ts'
 import {
   amount,
   id,
@@ -27,7 +31,8 @@ import {
   uniqueIds,
 } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
-import { labels as L } from './labels.ts'
+import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { labels } from './labels.ts'
 
 /**
  * 机构分值 — an institution and the points it has gathered, zero or more. The institutions of `settleCases` are taken as
@@ -44,9 +49,9 @@ export interface InstitutionPoints {
 }
 
 /** The fields of {@link InstitutionPoints}, for inputs that hold them. */
-export const institutionPoints = () => ({
+export const institutionPoints = (system: PointSystem) => ({
   id: id(),
-  points: notNegative(L.institutionPoints),
+  points: notNegative(labelsIn(system, labels).institutionPoints),
   cases: passedOver(),
   cost: passedOver(),
   payment: passedOver(),
@@ -64,6 +69,8 @@ export interface PoolInput {
   /** Yuan, to the fen. */
   readonly pool: NumberInput
   readonly institutions: readonly InstitutionPoints[]
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -117,7 +124,8 @@ export interface PoolSettlement {
  * @since 0.1.0
  */
 export function settlePool(input: PoolInput): PoolSettlement {
-  const { pool, institutions } = read(poolShape(), input)
+  const { pool, institutions, pointsOf: system } = read(poolShape(), input)
+  const L = labelsIn(system, labels)
   const { price, totalPoints, payments } = poolShareFigures({
     pool,
     parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.payment, index, id) })),
@@ -134,13 +142,20 @@ export function settlePool(input: PoolInput): PoolSettlement {
   )
 }
 
-export const poolShape = /* @__PURE__ */ lazily(() => {
-  const institution = record<InstitutionPoints>({ zh: '机构', en: 'Institution' })(institutionPoints())
+export const poolShape = /* @__PURE__ */ lazily(() => inPoints(poolIn, pointsOfInstitutions, 'dip'))
+
+function poolIn(system: PointSystem) {
+  const institution = record<InstitutionPoints>({ zh: '机构', en: 'Institution' })(institutionPoints(system))
   return record<PoolInput>({ zh: '资金池', en: 'Pool' })({
-    pool: amount(L.pool),
+    pool: amount(labels.pool),
     institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+    pointsOf: pointsOf(system),
   })
-})
+}
+
+/** Where they are explained, they say whose points they are. */
+export const pointsOfInstitutions = ({ institutions }: Readonly<Record<string, unknown>>) =>
+  eachOf(institutions, 'points')
 
 /** A pool, what shares it, and what the figures are called. */
 interface PoolShares {
@@ -178,11 +193,15 @@ export function poolShareFigures({ pool, parts, places, ...labels }: PoolShares)
   return { totalPoints, price, payments }
 }
 
-/** What a part of a pool is paid. */
+/** What a part of a pool is paid: by the largest remainder its last fen is given up or filled up. */
 export function shareFigure(label: Label, payment: Fraction, points: Figure, price: Figure): Figure {
-  const reason = {
-    zh: zh`${points} × 点值 ${price}，分位按最大余数法取舍，合计等于资金池`,
-    en: en`${points} × the price ${price}; the fen by largest remainder, so that all payments sum to the pool`,
-  }
-  return readFrom(label, payment, reason, [points, price])
+  const product = formula`${points} × ${price}`
+  const rounded = (mode: RoundingMode) => figure(label, product, { mode, places: 2 }, { because: toTheFen })
+  const down = rounded('floor')
+  return compare(down.value, payment) === 0 ? down : rounded('ceiling')
+}
+
+const toTheFen = {
+  zh: '按最大余数法取整到分，各单位合计等于可分配资金',
+  en: 'to the fen by largest remainder, so that all payments sum to the pool',
 }

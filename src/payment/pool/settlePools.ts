@@ -12,13 +12,15 @@ import {
 } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, bare, id, lazily, list, type OutOf, read, record, uniqueIds } from '../../shape/internal.ts'
-import { labels as L } from './labels.ts'
+import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { labels } from './labels.ts'
 import {
   type InstitutionPayment,
   type InstitutionPoints,
   institutionPoints,
   type PoolInput,
   type PoolShareFigures,
+  pointsOfInstitutions,
   poolShareFigures,
   sharingLaws,
 } from './settlePool.ts'
@@ -101,6 +103,7 @@ export function settlePools(input: { readonly pools: readonly NamedPoolInput[] }
 }
 
 function settleOne(one: OutOf<ReturnType<typeof poolsShape>>['pools'][number], index: number): Settled {
+  const L = labelsIn(one.pointsOf, labels)
   const at = (label: Label) => labelAt(label, index, one.id)
   const institutions = one.institutions.map(({ id: institution, points }, k) => ({
     id: institution,
@@ -130,22 +133,28 @@ function totalFigures(pools: readonly Settled[]) {
   }
   return [...payments].map(([institution, parts], index) => ({
     id: institution,
-    total: figure(labelAt(L.institutionTotal, index, institution), formula`${sumOf(parts)}`, exact),
+    total: figure(labelAt(labels.institutionTotal, index, institution), formula`${sumOf(parts)}`, exact),
   }))
 }
 
-export const poolsShape = /* @__PURE__ */ lazily(() => {
-  const fields = institutionPoints()
+export const poolsShape = /* @__PURE__ */ lazily(() =>
+  record<{ readonly pools: readonly NamedPoolInput[] }>({ zh: '分险种资金池', en: 'Pools by insurance type' })({
+    pools: list({ zh: '资金池', en: 'Pools' }, inPoints(namedPoolIn, pointsOfInstitutions, 'dip'), {
+      laws: [uniqueIds],
+    }),
+  }),
+)
+
+function namedPoolIn(system: PointSystem) {
+  const fields = institutionPoints(system)
   const institution = record<InstitutionPoints>({ zh: '机构', en: 'Institution' })({
     ...fields,
     points: bare(fields.points),
   })
-  const pool = record<NamedPoolInput>({ zh: '资金池', en: 'Pool' })({
+  return record<NamedPoolInput>({ zh: '资金池', en: 'Pool' })({
     id: id({ zh: '险种', en: 'Insurance type' }),
-    pool: bare(amount(L.pool)),
+    pool: bare(amount(labels.pool)),
     institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+    pointsOf: pointsOf(system),
   })
-  return record<{ readonly pools: readonly NamedPoolInput[] }>({ zh: '分险种资金池', en: 'Pools by insurance type' })({
-    pools: list({ zh: '资金池', en: 'Pools' }, pool, { laws: [uniqueIds] }),
-  })
-})
+}

@@ -1,6 +1,8 @@
 import {
+  en,
   exact,
   type Figure,
+  type Formula,
   figure,
   formula,
   given,
@@ -9,8 +11,9 @@ import {
   read as readFrom,
   type Step,
   sumOf,
+  zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalText, type Fraction } from '../../numeric/internal.ts'
+import { compare, type DecimalText, type Fraction, insertSeparators, toFixedString } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type Chain, chainStays } from './chainStays.ts'
 import { type DeductibleTarget, labels as L, type ReferralInput, referralShape } from './ReferralInput.ts'
@@ -115,9 +118,18 @@ export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
 }
 
 const reasons = {
-  first: { zh: '按首次住院级别的起付标准', en: 'the deductible of the first level of the chain' },
-  highest: { zh: '按截至本次的最高级别起付标准', en: 'the deductible of the highest level so far' },
-  lowest: { zh: '按全程最低级别的起付标准', en: 'the deductible of the lowest level of the chain' },
+  first: {
+    zh: '转诊链内只收一次起付标准，按首次住院的级别',
+    en: 'one deductible for the chain: that of its first level',
+  },
+  highest: {
+    zh: '转诊链内只收一次起付标准，按已住过的最高级别',
+    en: 'one deductible for the chain: that of the highest level so far',
+  },
+  lowest: {
+    zh: '转诊链内只收一次起付标准，按全程的最低级别',
+    en: 'one deductible for the chain: that of its lowest level',
+  },
 } as const
 
 /** charge_k = max(0, target_k − Σ earlier charges): the chain pays up to its target once. */
@@ -130,9 +142,18 @@ function chargeFigures({ stays }: Chain, target: DeductibleTarget): readonly Fig
     const reached = counted.reduce((best, one) => (compare(one.value, best.value) === sign ? one : best))
     const aim = readFrom(labelAt(L.target, index, id), reached.value, reasons[target], counted)
     const left = charges.length === 0 ? formula`${aim}` : formula`max(0, ${aim} − (${sumOf(charges)}))`
-    charges.push(figure(labelAt(L.charge, index, id), left, exact))
+    charges.push(figure(labelAt(L.charge, index, id), left, exact, { because: supplement(charges.length, left) }))
   })
   return charges
+}
+
+/** What a later stay of a chain makes up for. */
+function supplement(before: number, { value }: Formula) {
+  if (before === 0) return undefined
+  const amount = insertSeparators(toFixedString(value, 2))
+  return value.n === 0n
+    ? { zh: '已收足，本次不再收', en: 'it is reached: nothing more is charged' }
+    : { zh: zh`本次补足差额 ${amount} 元`, en: en`this stay makes up the difference of ${amount} yuan` }
 }
 
 /** What the stays of a chain are charged together. */

@@ -1,7 +1,8 @@
 import { lazily, option, read, record } from '../../shape/internal.ts'
-import { type CaseCatalogue, catalogueFields } from '../columns/CaseCatalogue.ts'
+import { type CaseCatalogue, catalogueFields, scoresOf } from '../columns/CaseCatalogue.ts'
 import { caseTables } from '../columns/CaseTables.ts'
 import { catalogueDigest } from '../columns/catalogueDigest.ts'
+import { inPoints, type PointSystem } from '../PointSystem.ts'
 import { type CaseTable, namedTable, tableFields } from './CaseTable.ts'
 import { dialects, type SqlDialect } from './dialects.ts'
 import { groupNumbers, refuseOverflow, termNumbers } from './QueryNumbers.ts'
@@ -64,6 +65,11 @@ const sqlDialectShape = /* @__PURE__ */ lazily(() =>
   option({ zh: 'SQL 方言', en: 'SQL dialect' }, ['duckdb', 'postgres', 'spark']),
 )
 
-export const partialsSqlShape = /* @__PURE__ */ lazily(() =>
-  record<PartialsSqlInput>({ zh: '库内汇总', en: 'Partial sums in SQL' })({ ...tableFields(), ...catalogueFields() }),
-)
+export const partialsSqlShape = /* @__PURE__ */ lazily(() => inPoints(partialsSqlIn, scoresOf, 'dip'))
+
+function partialsSqlIn(system: PointSystem) {
+  return record<PartialsSqlInput>({ zh: '库内汇总', en: 'Partial sums in SQL' })({
+    ...tableFields(),
+    ...catalogueFields(system),
+  })
+}

@@ -128,5 +128,5 @@ function paidFigure(unit: Figure, group: string, found: ReadNote | undefined, of
 }
 
 const L = /* @__PURE__ */ deepFreeze({
-  paidUnit: { id: 'paidUnit', name: { zh: '支付权重', en: 'Unit that is paid' }, unit: 'weight' },
+  paidUnit: { id: 'paidUnit', name: { zh: '支付权重', en: 'Weight that is paid' }, unit: 'weight' },
 } as const satisfies Record<string, Label>)

@@ -67,12 +67,16 @@ export const paymentStandardShape = /* @__PURE__ */ lazily(() =>
 
 export const unitOfGroup = /* @__PURE__ */ deepFreeze({
   id: 'standardUnit',
-  name: { zh: '病组权重', en: 'Unit of the group' },
+  name: { zh: '病组权重', en: 'Weight of the group' },
   unit: 'weight',
 } as const satisfies Label)
 
 const L = /* @__PURE__ */ deepFreeze({
-  coefficient: { id: 'standardCoefficient', name: { zh: '级别系数', en: 'Level coefficient' }, unit: 'factor' },
-  price: { id: 'standardPrice', name: { zh: '费率', en: 'Price known in advance' }, unit: 'price' },
+  coefficient: {
+    id: 'standardCoefficient',
+    name: { zh: '医疗机构系数', en: 'Institution coefficient' },
+    unit: 'factor',
+  },
+  price: { id: 'standardPrice', name: { zh: '费率', en: 'Price known in advance' }, unit: 'weightPrice' },
   standard: { id: 'standard', name: { zh: '支付标准', en: 'Payment standard' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

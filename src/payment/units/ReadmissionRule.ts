@@ -21,6 +21,7 @@ import {
   uniqueIds,
   whole,
 } from '../../shape/internal.ts'
+import { labelsIn, type PointSystem } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -75,22 +76,22 @@ export const readReadmissionRule = /* @__PURE__ */ readOnce((rule: ReadmissionRu
 )
 
 /** A stay with exact numbers. */
-export type ReadStay = OutOf<ReturnType<typeof stayShape>>
+export type ReadStay = OutOf<ReturnType<typeof stayIn>>
 
-export const stayShape = /* @__PURE__ */ lazily(() =>
-  record<Stay>({ zh: '住院记录', en: 'Stay' })(
+export function stayIn(system: PointSystem) {
+  return record<Stay>({ zh: '住院记录', en: 'Stay' })(
     {
       id: id(),
       person: id({ zh: '参保人', en: 'Person' }),
       group: code({ zh: '病组', en: 'Group' }),
       admittedOn: date({ zh: '入院日期', en: 'Admitted on' }),
       dischargedOn: date({ zh: '出院日期', en: 'Discharged on' }),
-      points: bare(notNegative(L.pointsBefore)),
+      points: bare(notNegative(labelsIn(system, L).pointsBefore)),
       reason: optional(id({ zh: '例外理由', en: 'Reason' })),
     },
     [endsAfterItBegins],
-  ),
-)
+  )
+}
 
 const endsAfterItBegins: Law<{ readonly admittedOn: IsoDate; readonly dischargedOn: IsoDate }> = law(
   ['out_of_range'],

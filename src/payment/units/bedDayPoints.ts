@@ -1,8 +1,9 @@
 import { figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { lazily, positive, read, record, wholeFigure } from '../../shape/internal.ts'
-import { type PointUnit, pointUnit } from './itemPoints.ts'
-import { labels as L } from './labels.ts'
+import { inPoints, labelsIn, type PointSystem } from '../PointSystem.ts'
+import { noPoints, type PointUnit, pointUnit } from './itemPoints.ts'
+import { labels } from './labels.ts'
 
 /**
  * 床日付费（输入） — the tariff of a day, the days of the stay, and what money is worth in points.
@@ -45,17 +46,20 @@ interface BedDayPoints {
  * @since 0.1.0
  */
 export function bedDayPoints(input: BedDayInput): BedDayPoints {
-  const { tariff, days, allCaseMean, scale, places } = read(bedDayShape(), input)
+  const { tariff, days, allCaseMean, scale, places, pointsOf: system } = read(bedDayShape(), input)
+  const L = labelsIn(system, labels)
   const rounding = { mode: 'halfUp', places } as const
   const dailyPoints = figure(L.dailyPoints, formula`${tariff} ÷ ${allCaseMean} × ${scale}`, rounding)
   const points = figure(L.bedDayPoints, formula`${dailyPoints} × ${days}`, rounding)
   return publish({ dailyPoints, points }, [points])
 }
 
-export const bedDayShape = /* @__PURE__ */ lazily(() =>
-  record<BedDayInput>({ zh: '床日付费', en: 'Payment by the day' })({
-    tariff: positive(L.tariff),
-    days: wholeFigure(L.days, { atLeast: 1 }),
-    ...pointUnit(),
-  }),
-)
+export const bedDayShape = /* @__PURE__ */ lazily(() => inPoints(bedDayIn, noPoints, 'drg'))
+
+function bedDayIn(system: PointSystem) {
+  return record<BedDayInput>({ zh: '床日付费', en: 'Payment by the day' })({
+    tariff: positive(labels.tariff),
+    days: wholeFigure(labels.days, { atLeast: 1 }),
+    ...pointUnit(system),
+  })
+}

@@ -13,6 +13,7 @@ import {
 } from '../../figure/internal.ts'
 import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { failAt, lazily, list, listed, orElse, places, read, record, uniqueIds } from '../../shape/internal.ts'
+import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 import {
   type ReadmissionRule,
@@ -20,7 +21,7 @@ import {
   type ReadStay,
   readReadmissionRule,
   type Stay,
-  stayShape,
+  stayIn,
 } from './ReadmissionRule.ts'
 
 /**
@@ -48,7 +49,7 @@ interface CutReadmissions {
  * decided by which stays are given.
  *
  * @param rule - for example one of `readmissionRules` from `yigongti/rules`
- * @param input - the stays, in any order
+ * @param input - the stays, in any order; `pointsOf`: whose points, of DIP or of DRG (`drg` unless given)
  * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `not_a_date` · `unknown_id` (a reason that is no
  *   exception) · `duplicate_id` · `out_of_range` · `not_an_integer` · `not_a_number` · `empty_list` · `missing` ·
  *   `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
@@ -68,28 +69,33 @@ interface CutReadmissions {
  */
 export function cutReadmissions(
   rule: ReadmissionRule,
-  input: { readonly stays: readonly Stay[]; readonly places?: NumberInput },
+  input: { readonly stays: readonly Stay[]; readonly places?: NumberInput; readonly pointsOf?: PointSystem },
 ): CutReadmissions {
   const exactRule = readReadmissionRule(rule)
-  const { stays, places } = read(cutReadmissionsShape(), input)
+  const { stays, places, pointsOf: system } = read(cutReadmissionsShape(), input)
   refuseUnknownReasons(stays, exactRule)
   const rounding: Rounding = { mode: 'halfUp', places }
   const series = seriesOf(stays)
   const factor = given(L.readmissionFactor, exactRule.factor)
   const found = stays.map((stay, index) => {
     const readmission = firstReadmission(stay, series.get(seriesKey(stay)) ?? [], exactRule.withinDays)
-    const points = pointsFigure({ stay, index, readmission, factor, rounding }, exactRule)
+    const points = pointsFigure({ stay, index, readmission, factor, rounding, system }, exactRule)
     return { id: stay.id, points, readmission: readmission?.id ?? null }
   })
   return publish({ stays: found })
 }
 
 export const cutReadmissionsShape = /* @__PURE__ */ lazily(() =>
-  record<Parameters<typeof cutReadmissions>[1]>({ zh: '重复住院扣减', en: 'Readmissions' })({
-    stays: list({ zh: '住院记录', en: 'Stays' }, stayShape(), { laws: [uniqueIds] }),
-    places: orElse(places(), 4),
-  }),
+  inPoints(cutReadmissionsIn, ({ stays }) => eachOf(stays, 'points'), 'drg'),
 )
+
+function cutReadmissionsIn(system: PointSystem) {
+  return record<Parameters<typeof cutReadmissions>[1]>({ zh: '重复住院扣减', en: 'Readmissions' })({
+    stays: list({ zh: '住院记录', en: 'Stays' }, stayIn(system), { laws: [uniqueIds] }),
+    places: orElse(places(), 4),
+    pointsOf: pointsOf(system),
+  })
+}
 
 function refuseUnknownReasons(stays: readonly ReadStay[], { exceptions }: ReadReadmissionRule): void {
   const known = new Set(exceptions.map(({ id }) => id))
@@ -148,16 +154,20 @@ interface Cutting {
   readonly readmission: ReadStay | undefined
   readonly factor: Figure
   readonly rounding: Rounding
+  readonly system: PointSystem
 }
 
-function pointsFigure({ stay, index, readmission, factor, rounding }: Cutting, rule: ReadReadmissionRule): Figure {
+function pointsFigure(
+  { stay, index, readmission, factor, rounding, system }: Cutting,
+  rule: ReadReadmissionRule,
+): Figure {
   const { label, withinDays, citations } = rule
-  const before = given(labelAt(L.pointsBefore, index, stay.id), stay.points)
-  const at = labelAt(L.pointsAfter, index, stay.id)
+  const before = given(labelAt(labelsIn(system, L).pointsBefore, index, stay.id), stay.points)
+  const at = labelAt(labelsIn(system, L).pointsAfter, index, stay.id)
   if (readmission === undefined) {
     const because = {
-      zh: zh`${label.zh}：${withinDays} 天内没有无合理理由的同组再入院`,
-      en: en`${label.en}: no readmission into the group within ${withinDays} days without a reason`,
+      zh: zh`${label.zh}：出院后 ${withinDays} 天内没有无合理理由的同病组再入院，不扣减`,
+      en: en`${label.en}: no readmission into the group within ${withinDays} days without a reason, nothing is cut`,
     }
     return figure(at, formula`${before}`, rounding, { citations, because })
   }

@@ -18,7 +18,7 @@ import { labels as L } from './labels.ts'
  *
  * @since 0.1.0
  */
-export interface DrgPointsInput extends PointUnit {
+export interface DrgPointsInput extends Omit<PointUnit, 'pointsOf'> {
   readonly groupMean: NumberInput
   readonly hospitalMean?: NumberInput
   readonly regionalMean?: NumberInput
@@ -72,18 +72,19 @@ export function drgPoints(input: DrgPointsInput): DrgPoints {
   return publish({ referencePoints, factor, points }, [points])
 }
 
-export const drgPointsShape = /* @__PURE__ */ lazily(() =>
-  record<DrgPointsInput>({ zh: 'DRG 病例', en: 'DRG case' })(
+export const drgPointsShape = /* @__PURE__ */ lazily(() => {
+  const { pointsOf: _, ...unit } = pointUnit('drg')
+  return record<DrgPointsInput>({ zh: 'DRG 病例', en: 'DRG case' })(
     {
       groupMean: positive(L.groupCaseMean),
       hospitalMean: optional(positive(L.hospitalMean)),
       regionalMean: optional(positive(L.regionalMean)),
       newGroup: optional(flag({ zh: '新病组', en: 'New group' })),
-      ...pointUnit(),
+      ...unit,
     },
     [meansOrNewGroup],
-  ),
-)
+  )
+})
 
 /** Both means, or a group without history. */
 const meansOrNewGroup: Law<{

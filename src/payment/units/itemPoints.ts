@@ -1,6 +1,7 @@
 import { figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, lazily, optional, orElse, places, positive, read, record, share } from '../../shape/internal.ts'
+import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -14,14 +15,20 @@ export interface PointUnit {
   readonly scale?: NumberInput
   /** Decimals of the points, 4 unless given. */
   readonly places?: NumberInput
+  /** Whose points: of DIP or of DRG; `drg` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /** The fields of a {@link PointUnit}, for inputs that hold one. */
-export const pointUnit = () => ({
+export const pointUnit = (system: PointSystem) => ({
   allCaseMean: positive(L.cityCaseMean),
-  scale: orElse(positive(L.pointScale), 100),
+  scale: orElse(positive(labelsIn(system, L).pointScale), 100),
   places: orElse(places(), 4),
+  pointsOf: pointsOf(system),
 })
+
+/** An input of money alone: only it can say whose points it becomes. */
+export const noPoints = () => []
 
 /**
  * 按项目折算（输入） — a cost that is settled by item, the share of it that counts, and what money is worth in points.
@@ -62,16 +69,19 @@ interface ItemPoints {
  * @since 0.1.0
  */
 export function itemPoints(input: ItemPointsInput): ItemPoints {
-  const { cost, share: counts, allCaseMean, scale, places } = read(itemPointsShape(), input)
+  const { cost, share: counts, allCaseMean, scale, places, pointsOf: system } = read(itemPointsShape(), input)
   const counted = counts === undefined ? formula`${cost}` : formula`${cost} × ${counts}`
-  const points = figure(L.itemPoints, formula`${counted} ÷ ${allCaseMean} × ${scale}`, { mode: 'halfUp', places })
+  const label = labelsIn(system, L).itemPoints
+  const points = figure(label, formula`${counted} ÷ ${allCaseMean} × ${scale}`, { mode: 'halfUp', places })
   return publish({ points })
 }
 
-export const itemPointsShape = /* @__PURE__ */ lazily(() =>
-  record<ItemPointsInput>({ zh: '按项目结算病例', en: 'Case settled by item' })({
+export const itemPointsShape = /* @__PURE__ */ lazily(() => inPoints(itemPointsIn, noPoints, 'drg'))
+
+function itemPointsIn(system: PointSystem) {
+  return record<ItemPointsInput>({ zh: '按项目结算病例', en: 'Case settled by item' })({
     cost: amount(L.itemCost),
     share: optional(share(L.itemShare)),
-    ...pointUnit(),
-  }),
-)
+    ...pointUnit(system),
+  })
+}

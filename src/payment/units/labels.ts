@@ -8,12 +8,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // bed-days
   tariff: { id: 'bedDayTariff', name: { zh: '床日费用标准', en: 'Tariff of a bed-day' }, unit: 'yuan' },
   days: { id: 'stayDays', name: { zh: '住院天数', en: 'Days of the stay' }, unit: 'days' },
-  dailyPoints: { id: 'dailyPoints', name: { zh: '床日点数', en: 'Points of a day' }, unit: 'points' },
-  bedDayPoints: { id: 'bedDayPoints', name: { zh: '床日病例点数', en: 'Points of the stay' }, unit: 'points' },
+  dailyPoints: { id: 'dailyPoints', name: { zh: '床日点数', en: 'Points of a day' }, unit: 'drgPoints' },
+  bedDayPoints: { id: 'bedDayPoints', name: { zh: '床日病例点数', en: 'Points of the stay' }, unit: 'drgPoints' },
   // by item
   itemCost: { id: 'itemCost', name: { zh: '按项目结算费用', en: 'Cost settled by item' }, unit: 'yuan' },
   itemShare: { id: 'itemShare', name: { zh: '计入比例', en: 'Share that counts' }, unit: 'rate' },
-  itemPoints: { id: 'itemPoints', name: { zh: '按项目折算点数', en: 'Points of care by item' }, unit: 'points' },
+  itemPoints: { id: 'itemPoints', name: { zh: '按项目折算点数', en: 'Points of care by item' }, unit: 'drgPoints' },
   // DRG points
   groupCaseMean: { id: 'groupCaseMean', name: { zh: '病组次均费用', en: 'Mean cost of the group' }, unit: 'yuan' },
   hospitalMean: {
@@ -26,7 +26,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '区域病组次均费用', en: 'Regional mean of the group' },
     unit: 'yuan',
   },
-  referencePoints: { id: 'referencePoints', name: { zh: '病组基准点数', en: 'Reference points' }, unit: 'points' },
+  referencePoints: { id: 'referencePoints', name: { zh: '病组基准点数', en: 'Reference points' }, unit: 'drgPoints' },
   adjustment: {
     id: 'groupAdjustment',
     name: { zh: '病组差异系数', en: 'Hospital factor of the group' },
@@ -35,33 +35,45 @@ export const labels = /* @__PURE__ */ deepFreeze({
   stayPoints: {
     id: 'stayPoints',
     name: { zh: '住院过程完整病例点数', en: 'Points of a complete stay' },
-    unit: 'points',
+    unit: 'drgPoints',
   },
   // special review, ungrouped
-  standardPoints: { id: 'standardPoints', name: { zh: '原点数', en: 'Points before the review' }, unit: 'points' },
-  expertPoints: { id: 'expertPoints', name: { zh: '评议点数', en: 'Points given by experts' }, unit: 'points' },
+  standardPoints: { id: 'standardPoints', name: { zh: '原点数', en: 'Points before the review' }, unit: 'drgPoints' },
+  expertPoints: { id: 'expertPoints', name: { zh: '评议点数', en: 'Points given by experts' }, unit: 'drgPoints' },
   uplift: { id: 'reviewUplift', name: { zh: '上浮比例', en: 'Uplift' }, unit: 'rate' },
-  reviewPoints: { id: 'reviewPoints', name: { zh: '特病单议点数', en: 'Points after special review' }, unit: 'points' },
+  reviewPoints: {
+    id: 'reviewPoints',
+    name: { zh: '特例单议点数', en: 'Points after special review' },
+    unit: 'drgPoints',
+  },
   ungroupedPoints: {
     id: 'ungroupedPoints',
     name: { zh: '未入组病例点数', en: 'Points outside the groups' },
-    unit: 'points',
+    unit: 'drgPoints',
   },
-  dischargedCases: { id: 'dischargedCases', name: { zh: '出院病例数', en: 'Discharged cases' }, unit: 'count' },
-  reviewRate: { id: 'reviewRate', name: { zh: '特病单议比例', en: 'Share open to special review' }, unit: 'rate' },
-  reviewPerMille: { id: 'reviewPerMille', name: { zh: '每千例名额', en: 'Cases in a thousand' }, unit: 'ratio' },
-  reviewQuota: { id: 'reviewQuota', name: { zh: '特病单议名额', en: 'Cases open to special review' }, unit: 'count' },
-  reviewRequested: { id: 'reviewRequested', name: { zh: '申请特病单议例数', en: 'Cases applied for' }, unit: 'count' },
-  reviewBeyond: { id: 'reviewBeyond', name: { zh: '超出名额例数', en: 'Cases beyond the quota' }, unit: 'count' },
+  dischargedCases: { id: 'dischargedCases', name: { zh: '出院病例数', en: 'Discharged cases' }, unit: 'cases' },
+  reviewRate: {
+    id: 'reviewRate',
+    name: { zh: '特例单议申报比例上限', en: 'Share open to special review' },
+    unit: 'rate',
+  },
+  reviewPerMille: { id: 'reviewPerMille', name: { zh: '每千例申报上限', en: 'Cases in a thousand' }, unit: 'ratio' },
+  reviewQuota: {
+    id: 'reviewQuota',
+    name: { zh: '特例单议申报例数上限', en: 'Cases open to special review' },
+    unit: 'cases',
+  },
+  reviewRequested: { id: 'reviewRequested', name: { zh: '特例单议申报例数', en: 'Cases applied for' }, unit: 'cases' },
+  reviewBeyond: { id: 'reviewBeyond', name: { zh: '超出上限例数', en: 'Cases beyond the limit' }, unit: 'cases' },
   // readmission
   withinDays: { id: 'withinDays', name: { zh: '再入院天数', en: 'Days to a readmission' }, unit: 'days' },
-  pointsBefore: { id: 'pointsBefore', name: { zh: '扣减前点数', en: 'Points before the cut' }, unit: 'points' },
+  pointsBefore: { id: 'pointsBefore', name: { zh: '扣减前点数', en: 'Points before the cut' }, unit: 'drgPoints' },
   readmissionFactor: {
     id: 'readmissionFactor',
     name: { zh: '重复住院系数', en: 'Readmission factor' },
     unit: 'factor',
   },
-  pointsAfter: { id: 'pointsAfter', name: { zh: '首次住院点数', en: 'Points of the first stay' }, unit: 'points' },
+  pointsAfter: { id: 'pointsAfter', name: { zh: '扣减后点数', en: 'Points after the cut' }, unit: 'drgPoints' },
   // per head
   funding: { id: 'perHeadFunding', name: { zh: '筹资总额', en: 'Funding' }, unit: 'yuan' },
   riskRate: { id: 'perHeadRiskRate', name: { zh: '风险金比例', en: 'Rate of the risk fund' }, unit: 'rate' },
@@ -71,7 +83,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   carried: { id: 'carriedSurplus', name: { zh: '上年结转', en: 'Surplus carried in' }, unit: 'yuan' },
   moved: { id: 'perHeadTransfers', name: { zh: '划出资金', en: 'Transfers out' }, unit: 'yuan' },
   available: { id: 'perHeadAvailable', name: { zh: '可按人头分配资金', en: 'Left for the heads' }, unit: 'yuan' },
-  enrolees: { id: 'enrolees', name: { zh: '参保人数', en: 'Enrolees' }, unit: 'count' },
+  enrolees: { id: 'enrolees', name: { zh: '参保人数', en: 'Enrolees' }, unit: 'people' },
   perHead: { id: 'perHead', name: { zh: '人头标准', en: 'Amount a head' }, unit: 'perHead' },
   // capitation from own data
   yearCost: { id: 'capitationYearCost', name: { zh: '当年人均费用', en: 'Cost a head in the year' }, unit: 'perHead' },
@@ -89,7 +101,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   totalCost: { id: 'capitationTotalCost', name: { zh: '病种总费用', en: 'Total cost of the disease' }, unit: 'yuan' },
   fundFactor: { id: 'capitationFactor', name: { zh: '折算系数', en: 'Factor' }, unit: 'factor' },
   fund: { id: 'capitationFund', name: { zh: '人头基金', en: 'Fund for the heads' }, unit: 'yuan' },
-  visits: { id: 'capitationVisits', name: { zh: '就诊人次', en: 'Visits' }, unit: 'count' },
+  visits: { id: 'capitationVisits', name: { zh: '就诊人次', en: 'Visits' }, unit: 'visits' },
   visitsPerHead: { id: 'visitsPerHead', name: { zh: '人均就诊次数', en: 'Visits a head' }, unit: 'ratio' },
-  heads: { id: 'capitationHeads', name: { zh: '折算人数', en: 'Heads' }, unit: 'count' },
+  heads: { id: 'capitationHeads', name: { zh: '折算人数', en: 'Heads' }, unit: 'people' },
 } as const satisfies Record<string, Label>)

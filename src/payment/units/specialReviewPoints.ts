@@ -26,6 +26,7 @@ import {
   type Shape,
   share,
 } from '../../shape/internal.ts'
+import { eachOf, inPoints, labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
 import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
 
@@ -48,13 +49,12 @@ export interface ReadRuling {
 }
 
 /** A ruling on a case that has points before. */
-const pointsRulingShape = /* @__PURE__ */ lazily(() =>
+const pointsRulingIn = (system: PointSystem) =>
   oneOf<PointsRuling, 'points' | 'uplift' | 'shareOfCost'>({
-    points: optional(notNegative(L.expertPoints)),
+    points: optional(notNegative(labelsIn(system, L).expertPoints)),
     uplift: optional(rate(L.uplift, { atLeast: -1, expected: '≥ -1' })),
     shareOfCost: optional(share(L.itemShare)),
-  }),
-)
+  })
 
 /** A ruling on a case that has none, so that there is nothing to lift; `null` leaves it to a review. */
 export const firstRulingShape = /* @__PURE__ */ lazily(() =>
@@ -92,28 +92,35 @@ interface Ruled {
   readonly points?: Figure
   readonly unit: { readonly allCaseMean: Figure; readonly scale: Figure; readonly places: number }
   readonly citations?: readonly Citation[]
+  readonly system: PointSystem
 }
 
 /** The points that a ruling gives: its own, those before with an uplift, or a share of the cost in points. */
-export function rulingFigure(ruling: ReadRuling, { label, cost, points, unit, citations }: Ruled): Figure {
+export function rulingFigure(ruling: ReadRuling, { label, cost, points, unit, citations, system }: Ruled): Figure {
   const { allCaseMean, scale, places } = unit
   const rounding: Rounding = { mode: 'halfUp', places }
   const { points: expert, uplift, shareOfCost: part } = ruling
   if (expert !== undefined) {
-    const because = { zh: '点数由专家评议给出', en: 'points given by experts' }
+    const because = wordsIn(system, { zh: '点数由专家评议确定', en: 'points given by experts' })
     return figure(label, formula`${expert}`, rounding, { citations, because })
   }
   if (uplift !== undefined && points !== undefined) {
-    const because = { zh: zh`在原点数上浮动 ${uplift}`, en: en`an uplift of ${uplift} on the points before` }
+    const because = wordsIn(system, {
+      zh: zh`在原点数基础上浮动 ${uplift}`,
+      en: en`an uplift of ${uplift} on the points before`,
+    })
     return figure(label, formula`${points} × (1 + ${uplift})`, rounding, { citations, because })
   }
   const counted = part as Figure
-  const because = { zh: zh`按费用的 ${counted} 折算点数`, en: en`${counted} of the cost turned into points` }
+  const because = wordsIn(system, {
+    zh: zh`按费用的 ${counted} 折算点数`,
+    en: en`${counted} of the cost turned into points`,
+  })
   return figure(label, formula`${cost} × ${counted} ÷ ${allCaseMean} × ${scale}`, rounding, { citations, because })
 }
 
 /**
- * 特病单议（输入） — a case that experts look at: its cost, its points by the catalogue, and what they decided.
+ * 特例单议（输入） — a case that experts look at: its cost, its points by the catalogue, and what they decided.
  *
  * @since 0.1.0
  */
@@ -124,7 +131,7 @@ export interface SpecialReviewInput extends PointUnit {
 }
 
 /**
- * 特病单议点数 — the points after the review.
+ * 特例单议点数 — the points after the review.
  *
  * @since 0.2.0
  */
@@ -134,7 +141,7 @@ interface SpecialReviewPoints {
 }
 
 /**
- * 特病单议点数 — the points of a case after special review.
+ * 特例单议点数 — the points of a case after special review.
  *
  * Formula, by the ruling: the points given; points × (1 + uplift); or cost × share ÷ mean of all cases × 100. Half-up to
  * four decimals (or `places`). What limits the number of such cases: {@link specialReviewQuota}.
@@ -155,16 +162,21 @@ interface SpecialReviewPoints {
  * @since 0.1.0
  */
 export function specialReviewPoints(input: SpecialReviewInput): SpecialReviewPoints {
-  const { cost, points, ruling, ...unit } = read(specialReviewShape(), input)
-  const reviewed = rulingFigure(ruling, { label: L.reviewPoints, cost, points, unit })
+  const { cost, points, ruling, pointsOf: system, ...unit } = read(specialReviewShape(), input)
+  const label = labelsIn(system, L).reviewPoints
+  const reviewed = rulingFigure(ruling, { label, cost, points, unit, system })
   return publish({ points: reviewed })
 }
 
 export const specialReviewShape = /* @__PURE__ */ lazily(() =>
-  record<SpecialReviewInput>({ zh: '特病单议', en: 'Special review' })({
-    cost: amount(L.itemCost),
-    points: notNegative(L.standardPoints),
-    ruling: pointsRulingShape(),
-    ...pointUnit(),
-  }),
+  inPoints(specialReviewIn, ({ points, ruling }) => [points, ...eachOf([ruling], 'points')], 'drg'),
 )
+
+function specialReviewIn(system: PointSystem) {
+  return record<SpecialReviewInput>({ zh: '特例单议', en: 'Special review' })({
+    cost: amount(L.itemCost),
+    points: notNegative(labelsIn(system, L).standardPoints),
+    ruling: pointsRulingIn(system),
+    ...pointUnit(system),
+  })
+}

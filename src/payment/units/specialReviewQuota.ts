@@ -30,7 +30,7 @@ import { keptOrigin } from '../keptOrigin.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 特病单议名额规则 — how many cases of a hospital may go to special review: so many in a thousand, by level.
+ * 特例单议例数规则（曾称特病单议） — how many cases of a hospital may go to special review: so many in a thousand, by level.
  *
  * @since 0.1.0
  */
@@ -39,7 +39,7 @@ export interface SpecialReviewRule extends Rule<'specialReview'> {
 }
 
 /**
- * 特病单议名额 — the cases allowed, those applied for, and those beyond the quota.
+ * 特例单议申报例数上限 — the cases allowed, those applied for, and those beyond the quota.
  *
  * @since 0.2.0
  */
@@ -51,7 +51,7 @@ interface SpecialReviewQuota {
 }
 
 /**
- * 特病单议名额 — how many cases of a hospital may go to special review.
+ * 特例单议申报例数上限 — how many cases of a hospital may go to special review.
  *
  * Formula: allowed = ⌊cases × per mille ÷ 1000⌋, since it is an upper limit; beyond = max(0, requested − allowed).
  *
@@ -88,8 +88,8 @@ export function specialReviewQuota(
   const product = multiply(cases.value, rate.value)
   const quota = fromInteger(product.n / product.d)
   const because = {
-    zh: zh`${label.zh}：${cases} 例的 ${rate}，不足一例的部分不计`,
-    en: en`${label.en}: ${rate} of ${cases} cases, no part of a case`,
+    zh: zh`${label.zh}：出院病例 ${cases}的 ${rate}，不足一例的部分不计`,
+    en: en`${label.en}: ${rate} of ${cases}, no part of a case`,
   }
   const allowed = readFrom(L.reviewQuota, quota, because, [cases, rate], { citations })
   const beyond = figure(L.reviewBeyond, formula`max(0, ${requested} − ${allowed})`, exact, { citations })
@@ -107,16 +107,16 @@ export const specialReviewRuleShape = /* @__PURE__ */ lazily(() => {
     level: id({ zh: '等级', en: 'Level' }),
     perMille: bare(number(L.reviewPerMille, { atLeast: 0, atMost: 1000, expected: '0–1000' })),
   })
-  return record<SpecialReviewRule>({ zh: '特病单议名额规则', en: 'Rule of special review' })({
+  return record<SpecialReviewRule>({ zh: '特例单议例数规则', en: 'Rule of special review' })({
     ...ruleHead('specialReview'),
-    perMille: list({ zh: '各等级名额', en: 'Quotas by level' }, row, { laws: [unique('level')] }),
+    perMille: list({ zh: '各等级申报上限', en: 'Quotas by level' }, row, { laws: [unique('level')] }),
   })
 })
 
 const readRule = /* @__PURE__ */ readOnce((rule: SpecialReviewRule) => read(specialReviewRuleShape(), rule, ['rule']))
 
 export const specialReviewQuotaShape = /* @__PURE__ */ lazily(() =>
-  record<Parameters<typeof specialReviewQuota>[1]>({ zh: '特病单议名额', en: 'Quota of special review' })({
+  record<Parameters<typeof specialReviewQuota>[1]>({ zh: '特例单议申报例数', en: 'Quota of special review' })({
     level: id({ zh: '等级', en: 'Level' }),
     cases: wholeFigure(L.dischargedCases, { atLeast: 0 }),
     requested: wholeFigure(L.reviewRequested, { atLeast: 0 }),

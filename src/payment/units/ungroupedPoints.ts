@@ -3,7 +3,8 @@ import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import { amount, lazily, option, read, record } from '../../shape/internal.ts'
-import { type PointUnit, pointUnit } from './itemPoints.ts'
+import { inPoints, labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
+import { noPoints, type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
 import { firstRulingShape, type PointsRuling, rulingFigure } from './specialReviewPoints.ts'
 
@@ -64,16 +65,16 @@ type UngroupedPoints =
  */
 export function ungroupedPoints(rule: UngroupedRule, input: UngroupedInput): UngroupedPoints {
   const { label, citations, ...rulings } = readRule(rule)
-  const { kind, cost, ...unit } = read(ungroupedShape(), input)
+  const { kind, cost, pointsOf: system, ...unit } = read(ungroupedShape(), input)
   const ruling = rulings[kind]
   if (ruling === null) {
     const because = {
       zh: `${label.zh}：${names[kind].zh}须经评议确定点数`,
       en: `${label.en}: ${names[kind].en} gets its points from a review`,
     }
-    return { computable: false, because }
+    return { computable: false, because: wordsIn(system, because) }
   }
-  const points = rulingFigure(ruling, { label: L.ungroupedPoints, cost, unit, citations })
+  const points = rulingFigure(ruling, { label: labelsIn(system, L).ungroupedPoints, cost, unit, citations, system })
   return { computable: true, ...publish({ points }) }
 }
 
@@ -87,13 +88,15 @@ export const ungroupedRuleShape = /* @__PURE__ */ lazily(() =>
 
 const readRule = /* @__PURE__ */ readOnce((rule: UngroupedRule) => read(ungroupedRuleShape(), rule, ['rule']))
 
-export const ungroupedShape = /* @__PURE__ */ lazily(() =>
-  record<UngroupedInput>({ zh: '未入组病例', en: 'Case without a group' })({
+export const ungroupedShape = /* @__PURE__ */ lazily(() => inPoints(ungroupedIn, noPoints, 'drg'))
+
+function ungroupedIn(system: PointSystem) {
+  return record<UngroupedInput>({ zh: '未入组病例', en: 'Case without a group' })({
     kind: option({ zh: '类别', en: 'Kind' }, ['ungrouped', 'blank']),
     cost: amount(L.itemCost),
-    ...pointUnit(),
-  }),
-)
+    ...pointUnit(system),
+  })
+}
 
 const names = {
   ungrouped: { zh: '未入组病例', en: 'a case that fits no group' },

@@ -30,6 +30,7 @@ import {
   whole,
   year,
 } from '../../shape/internal.ts'
+import { type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -58,7 +59,7 @@ type Trimming =
   | { readonly method: 'standardDeviation' | 'interquartileRange'; readonly times: NumberInput }
 
 /**
- * 病种权重（输入） — past cases, and how their means become weights.
+ * 病种分值、病组权重（输入） — past cases, and how their means become weights.
  *
  * @since 0.1.0
  */
@@ -83,6 +84,8 @@ export interface DiseaseWeightsInput {
   readonly maximumVariation?: NumberInput
   /** Decimals of the weights, 4 unless given. */
   readonly places?: NumberInput
+  /** What the weights are: scores of diseases (`dip`, which it is unless given), or weights of groups (`drg`). */
+  readonly pointsOf?: PointSystem
 }
 
 /** How cases are trimmed, with exact numbers. */
@@ -94,14 +97,14 @@ export const diseaseWeightsShape = /* @__PURE__ */ lazily(() => {
     year: year(),
     weight: bare(positive(L.yearWeight)),
   })
-  const basis = record<Exclude<NonNullable<DiseaseWeightsInput['basis']>, string>>({ zh: '权重基准', en: 'Basis' })(
+  const basis = record<Exclude<NonNullable<DiseaseWeightsInput['basis']>, string>>({ zh: '分值基准', en: 'Basis' })(
     {
       benchmark: optional(groupCode()),
       quota: optional(amount(L.quota, { above: 0, expected: '> 0' })),
     },
     [exactlyOne(['benchmark', 'quota'])],
   )
-  return record<DiseaseWeightsInput>({ zh: '病种权重', en: 'Disease weights' })(
+  return record<DiseaseWeightsInput>({ zh: '病种分值', en: 'Disease weights' })(
     {
       cases: casesShape(),
       basis: orElse(orWord(['allCases'], basis), 'allCases'),
@@ -111,6 +114,7 @@ export const diseaseWeightsShape = /* @__PURE__ */ lazily(() => {
       minimumCases: orElse(whole(L.minimumCases, { atLeast: 1 }), 1),
       maximumVariation: optional(bare(weight(L.maximumVariation))),
       places: orElse(places(), 4),
+      pointsOf: pointsOf('dip'),
     },
     [yearsAreNamed],
   )

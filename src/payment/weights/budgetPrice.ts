@@ -29,7 +29,8 @@ import {
   wholeFigure,
   year,
 } from '../../shape/internal.ts'
-import { labels as L } from './labels.ts'
+import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { labels } from './labels.ts'
 
 /**
  * 预算点值（输入） — the yearly total costs with their weights, and the expected cases of every disease with its score.
@@ -44,6 +45,8 @@ export interface BudgetPriceInput {
     readonly score: NumberInput
     readonly cases: NumberInput
   }[]
+  /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
+  readonly pointsOf?: PointSystem
 }
 
 /**
@@ -86,7 +89,8 @@ interface BudgetPrice {
  * @since 0.1.0
  */
 export function budgetPrice(input: BudgetPriceInput): BudgetPrice {
-  const { years: rows, diseases } = read(budgetPriceShape(), input)
+  const { years: rows, diseases, pointsOf: system } = read(budgetPriceShape(), input)
+  const L = labelsIn(system, labels)
   const years = rows.map(({ year, weight, cost }, index) => ({
     weight: given(labelAt(L.yearWeight, index, String(year)), weight),
     cost: given(labelAt(L.yearCost, index, String(year)), cost),
@@ -108,7 +112,12 @@ export function budgetPrice(input: BudgetPriceInput): BudgetPrice {
   return publish({ price, weightedCost, points }, [price])
 }
 
-export const budgetPriceShape = /* @__PURE__ */ lazily(() => {
+export const budgetPriceShape = /* @__PURE__ */ lazily(() =>
+  inPoints(budgetPriceIn, ({ diseases }) => eachOf(diseases, 'score'), 'dip'),
+)
+
+function budgetPriceIn(system: PointSystem) {
+  const L = labelsIn(system, labels)
   // What belongs to a year is named after the year, not after its place in the list.
   const ofYear = record<BudgetPriceInput['years'][number]>({ zh: '年度', en: 'Year' })({
     year: year(),
@@ -124,5 +133,6 @@ export const budgetPriceShape = /* @__PURE__ */ lazily(() => {
   return record<BudgetPriceInput>({ zh: '预算点值', en: 'Budget price' })({
     years: list({ zh: '各年度', en: 'Years' }, ofYear, { laws: [unique('year')] }),
     diseases: list({ zh: '病种', en: 'Diseases' }, disease, { laws: [uniqueIds] }),
+    pointsOf: pointsOf(system),
   })
-})
+}

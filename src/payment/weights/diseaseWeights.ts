@@ -16,13 +16,14 @@ import { compare, type DecimalText, type Fraction, one, zero } from '../../numer
 import { failAt, listed, type OutOf, read, toCode } from '../../shape/internal.ts'
 import type { Drafted } from '../Drafted.ts'
 import { inPlaces } from '../inPlaces.ts'
+import { labelsIn } from '../PointSystem.ts'
 import { type DiseaseWeightsInput, diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { allCaseMeanFigure, groupMeanFigure } from './groupMeanFigure.ts'
 import { labels as L } from './labels.ts'
 import { groupCases, momentsOf, type UsedCases, usedCases } from './usedCases.ts'
 
 /**
- * 病种权重 — what the cases of one group come to.
+ * 病种分值、病组权重 — what the cases of one group come to.
  *
  * @since 0.2.0
  */
@@ -47,7 +48,7 @@ interface DiseaseWeight {
 }
 
 /**
- * 病种权重（结果） — the weights of all groups in the order in which they first occur, and what was cut.
+ * 病种分值、病组权重（结果） — the weights of all groups in the order in which they first occur, and what was cut.
  *
  * @since 0.1.0
  */
@@ -60,7 +61,7 @@ export interface DiseaseWeights {
 }
 
 /**
- * 病种权重 — the weight (DRG) or score (DIP) of every group, from past cases.
+ * 病种分值、病组权重 — the score (DIP) or weight (DRG) of every group, from past cases.
  *
  * Formula: RW = m ÷ M × scale, with m the mean cost of the group and M what `basis` names: the mean of all cases, the
  * mean of a benchmark disease, or a fixed quota. With `years` the means are weighted means of yearly means, m over the
@@ -89,19 +90,21 @@ export interface DiseaseWeights {
  * @since 0.1.0
  */
 export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
-  const { cases, basis, scale, trim, places, ...terms } = read(diseaseWeightsShape(), input)
+  const { cases, basis, scale, trim, places, pointsOf: system, ...terms } = read(diseaseWeightsShape(), input)
   const years = terms.years ?? [{ year: undefined, weight: one }]
   const used = groupCases(cases, years).map((group) => usedCases(group, trim))
   const allCaseMean = allCaseMeanFigure(used, years)
-  const means = used.map((group, index) => groupMeanFigure(group, index, years))
+  const words = labelsIn(system, L)
+  const means = used.map((group, index) => groupMeanFigure(group, index, years, words))
   const base = baseOf(basis, used, means, allCaseMean)
 
+  const label = system === 'dip' ? L.diseaseWeight : L.groupWeight
   const nothingCut = trim === undefined ? readFrom(L.nothingCut, zero, untrimmed, []) : undefined
   const groups = used.map((group, index) => {
     const mean = means[index] as Figure
     const plain = formula`${mean} ÷ ${base}`
     const weighed: Formula = scale.value.n === scale.value.d ? plain : formula`${plain} × ${scale}`
-    const weight = figure(labelAt(L.diseaseWeight, index, group.id), weighed, { mode: 'halfUp', places })
+    const weight = figure(labelAt(label, index, group.id), weighed, { mode: 'halfUp', places })
     const { id, variation, flags, ...counts } = describe(group, index, terms, nothingCut)
     return { id, ...counts, mean, weight, variation, flags }
   })

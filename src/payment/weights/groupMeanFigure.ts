@@ -15,11 +15,16 @@ import {
 import { fromInteger } from '../../numeric/internal.ts'
 import { failAt } from '../../shape/internal.ts'
 import { diseaseWeightsShape } from './DiseaseWeightsInput.ts'
-import { labels as L } from './labels.ts'
+import { labels } from './labels.ts'
 import type { NamedYear, UsedCases, UsedCell } from './usedCases.ts'
 
 /** The mean of one group: Σ cost ÷ n, or the weighted mean of its means in the years in which it has cases. */
-export function groupMeanFigure({ id, cells }: UsedCases, index: number, years: readonly NamedYear[]): Figure {
+export function groupMeanFigure(
+  { id, cells }: UsedCases,
+  index: number,
+  years: readonly NamedYear[],
+  L: Readonly<Record<keyof typeof labels, Label>>,
+): Figure {
   const naming = {
     cost: labelAt(L.groupCost, index, id),
     cases: labelAt(L.groupCases, index, id),
@@ -31,7 +36,12 @@ export function groupMeanFigure({ id, cells }: UsedCases, index: number, years: 
 
 /** The mean of all cases that are used; every named year must have some. */
 export function allCaseMeanFigure(groups: readonly UsedCases[], years: readonly NamedYear[]): Figure {
-  const naming = { cost: L.allCost, cases: L.allCases, yearMean: L.allYearMean, mean: L.allCaseMean }
+  const naming = {
+    cost: labels.allCost,
+    cases: labels.allCases,
+    yearMean: labels.allYearMean,
+    mean: labels.allCaseMean,
+  }
   const totals = years.map((_, index) =>
     groups.map(({ cells }) => totalOf(cells[index])).reduce(join, totalOf(undefined)),
   )
@@ -75,7 +85,7 @@ function meanFigure(naming: Naming, totals: readonly Total[], years: readonly Na
     const at = (label: Label) => labelAt(label, k, String(named.year))
     const ofYear = { ...naming, cost: at(naming.cost), cases: at(naming.cases) }
     means.push(simpleMean(ofYear, at(naming.yearMean), yearly))
-    weights.push(given(at(L.yearWeight), named.weight))
+    weights.push(given(at(labels.yearWeight), named.weight))
   })
   return figure(naming.mean, formula`(${sumOfProducts(means, weights)}) ÷ (${sumOf(weights)})`, exact, {
     because: means.length < years.length ? notEveryYear(means.length, years.length) : undefined,

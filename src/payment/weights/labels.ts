@@ -2,16 +2,16 @@ import { deepFreeze } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
-  groupCost: { id: 'groupCost', name: { zh: '病组费用合计', en: 'Cost of the group' }, unit: 'yuan' },
-  groupCases: { id: 'groupCases', name: { zh: '病组例数', en: 'Cases of the group' }, unit: 'count' },
+  groupCost: { id: 'groupCost', name: { zh: '病种费用合计', en: 'Cost of the group' }, unit: 'yuan' },
+  groupCases: { id: 'groupCases', name: { zh: '病种例数', en: 'Cases of the group' }, unit: 'cases' },
   groupYearMean: {
     id: 'groupYearMean',
-    name: { zh: '病组当年次均费用', en: 'Mean of the group in a year' },
+    name: { zh: '病种当年次均费用', en: 'Mean of the group in a year' },
     unit: 'yuan',
   },
-  groupMean: { id: 'groupMean', name: { zh: '病组次均费用', en: 'Mean of the group' }, unit: 'yuan' },
+  groupMean: { id: 'groupMean', name: { zh: '病种次均费用', en: 'Mean of the group' }, unit: 'yuan' },
   allCost: { id: 'allCost', name: { zh: '全部病例费用合计', en: 'Cost of all cases' }, unit: 'yuan' },
-  allCases: { id: 'allCases', name: { zh: '全部病例数', en: 'Number of all cases' }, unit: 'count' },
+  allCases: { id: 'allCases', name: { zh: '全部病例数', en: 'Number of all cases' }, unit: 'cases' },
   allYearMean: {
     id: 'allYearMean',
     name: { zh: '全部病例当年次均费用', en: 'Mean of all cases in a year' },
@@ -22,7 +22,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   nothingCut: { id: 'nothingCut', name: { zh: '剪裁费用', en: 'Cost cut' }, unit: 'yuan' },
   cutCost: { id: 'cutCost', name: { zh: '剪裁费用合计', en: 'Cost of the cases cut' }, unit: 'yuan' },
   variation: { id: 'groupVariation', name: { zh: '费用变异系数', en: 'Coefficient of variation' }, unit: 'ratio' },
-  minimumCases: { id: 'minimumCases', name: { zh: '最少例数', en: 'Fewest cases' }, unit: 'count' },
+  minimumCases: { id: 'minimumCases', name: { zh: '最少例数', en: 'Fewest cases' }, unit: 'cases' },
   maximumVariation: {
     id: 'maximumVariation',
     name: { zh: '费用变异系数上限', en: 'Highest coefficient of variation' },
@@ -32,16 +32,13 @@ export const labels = /* @__PURE__ */ deepFreeze({
   trimUpper: { id: 'trimUpper', name: { zh: '剪裁上限', en: 'Upper share' }, unit: 'rate' },
   trimTimes: { id: 'trimTimes', name: { zh: '剪裁倍数', en: 'Times of trimming' }, unit: 'factor' },
   quota: { id: 'weightQuota', name: { zh: '固定定额', en: 'Fixed quota' }, unit: 'yuan' },
-  scale: { id: 'weightScale', name: { zh: '权重倍数', en: 'Scale of the weights' }, unit: 'factor' },
-  diseaseWeight: {
-    id: 'diseaseWeight',
-    name: { zh: '病种权重（分值）', en: 'Weight (score) of the group' },
-    unit: 'weight',
-  },
+  scale: { id: 'weightScale', name: { zh: '分值倍数', en: 'Scale of the scores' }, unit: 'factor' },
+  diseaseWeight: { id: 'diseaseWeight', name: { zh: '病种分值', en: 'Score of the group' }, unit: 'points' },
+  groupWeight: { id: 'diseaseWeight', name: { zh: '病组权重', en: 'Weight of the group' }, unit: 'weight' },
   yearCost: { id: 'yearCost', name: { zh: '当年住院总费用', en: 'Total cost of the year' }, unit: 'yuan' },
   weightedCost: { id: 'weightedCost', name: { zh: '加权年度总费用', en: 'Weighted yearly cost' }, unit: 'yuan' },
   scoreOfGroup: { id: 'scoreOfGroup', name: { zh: '病种分值', en: 'Score of the disease' }, unit: 'points' },
-  expectedCases: { id: 'expectedCases', name: { zh: '预计例数', en: 'Expected cases' }, unit: 'count' },
+  expectedCases: { id: 'expectedCases', name: { zh: '预计例数', en: 'Expected cases' }, unit: 'cases' },
   expectedPoints: { id: 'expectedPoints', name: { zh: '预计总分值', en: 'Expected points' }, unit: 'points' },
   budgetPrice: { id: 'budgetPrice', name: { zh: '预算点值', en: 'Budget price of a point' }, unit: 'price' },
 } as const satisfies Record<string, Label>)

@@ -2,7 +2,7 @@ import { deepFreeze } from '../../errors/internal.ts'
 import type { SpecialReviewRule } from '../../payment/internal.ts'
 
 /**
- * 特病单议名额规则 — how many cases may go to special review, for `specialReviewQuota`. That the three rates stand for
+ * 特例单议例数规则（曾称特病单议） — how many cases may go to special review, for `specialReviewQuota`. That the three rates stand for
  * tertiary, secondary and primary hospitals in this order is the library's reading.
  *
  * @since 0.1.0
@@ -11,7 +11,7 @@ export const specialReviewRules = /* @__PURE__ */ deepFreeze({
   chongqingFamily: {
     kind: 'specialReview',
     id: 'cn.chongqingFamily.specialReview',
-    label: { zh: '重庆体系特病单议名额', en: 'Chongqing family, special review' },
+    label: { zh: '重庆体系特例单议例数上限', en: 'Chongqing family, special review' },
     perMille: [
       { level: 'tertiary', perMille: 5 },
       { level: 'secondary', perMille: 3 },

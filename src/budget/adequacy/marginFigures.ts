@@ -30,7 +30,7 @@ function marginOf(label: Label, providers: Providers): FigureOrReason {
   }
   const [payments, costs] = [providers.map(({ payment }) => payment), providers.map(({ cost }) => cost)]
   if (payments.every(({ value }) => value.n === 0n)) {
-    return { because: { zh: '没有支付，除数为零', en: 'nothing was paid: nothing to divide by' } }
+    return { because: { zh: '医保收入为零，不能作除数', en: 'nothing was paid: nothing to divide by' } }
   }
   return { figure: figure(label, formula`((${sumOf(payments)}) − (${sumOf(costs)})) ÷ (${sumOf(payments)})`, exact) }
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Figure, given, type Label, type Sourced, type Unit } from '../../figure/internal.ts'
+import { type Figure, given, type Label, type NumberInput, type Sourced, type Unit } from '../../figure/internal.ts'
 import { compare, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
 import {
   bare,
@@ -83,8 +83,8 @@ const directed = (unit: Unit) =>
     {
       ...common(unit),
       direction: option({ zh: '方向', en: 'Direction' }, ['higher', 'lower']),
-      target: bare(rate({ ...L.target, unit })),
-      threshold: bare(rate({ ...L.threshold, unit })),
+      target: compared({ ...L.target, unit }),
+      threshold: compared({ ...L.threshold, unit }),
     },
     [becauseOfNothing, ceilingOfKnockOut, thresholdNoBetter],
   )
@@ -104,13 +104,30 @@ const common = (unit: Unit) => ({
   id: id(),
   label: optional(bilingual()),
   weight: bare(weight(L.weight)),
-  value: orNull(bare(rate({ ...L.value, unit }))),
+  value: orNull(compared({ ...L.value, unit })),
   because: optional(bilingual()),
   knockOut: orElse(flag({ zh: '是否否决', en: 'Knocks out' }), false),
   ceiling: ceilingField(),
 })
 
-const range = (label: Label) => record<IndicatorRange>(label.name)({ from: bare(rate(label)), to: bare(rate(label)) })
+const range = (label: Label) => record<IndicatorRange>(label.name)({ from: compared(label), to: compared(label) })
+
+/** A number, and whether it was written with a percent sign: it is then shown with one. */
+interface Compared extends Sourced {
+  readonly isPercent?: true
+}
+
+function compared(label: Label): Shape<NumberInput, Compared, false> {
+  const value = bare(rate(label))
+  return {
+    ...value,
+    read: (input, reading) => {
+      const exact = value.read(input, reading)
+      const isPercent = reading.isSound(exact) && typeof input === 'string' && input.endsWith('%')
+      return isPercent ? { ...exact, isPercent } : exact
+    },
+  }
+}
 
 const becauseOfNothing: Law<{ readonly value: unknown; readonly because: unknown }> = {
   codes: ['conflicting_inputs'],
@@ -189,7 +206,7 @@ export function indicatorFigures(indicator: ReadIndicator, index: number): Indic
     given(
       {
         id: `${of.id}${end}[${index}]`,
-        name: { zh: `${name.zh}：${of.name.zh}`, en: `${name.en}: ${of.name.en}` },
+        name: { zh: `${of.name.zh}（${name.zh}）`, en: `${of.name.en} (${name.en})` },
         unit: of === L.weight ? of.unit : unit,
       },
       value,
@@ -209,16 +226,17 @@ export function indicatorFigures(indicator: ReadIndicator, index: number): Indic
   }
 }
 
-/** The unit of what is compared: that of the first number that came with its explanation. */
+/** The unit of what is compared: that of the first number that came with its explanation; percentages are rates. */
 function unitOfRead({ value, target, threshold }: ReadIndicator): Unit {
-  const ends = (one: Fraction | Ends) => ('from' in one ? [one.from, one.to] : [one])
-  const numbers: readonly (Sourced | null)[] = [value, ...ends(target), ...ends(threshold)]
-  return numbers.flatMap((one) => one?.origin?.steps?.at(-1)?.unit ?? [])[0] ?? L.value.unit
+  const ends = (one: Compared | Ends) => ('from' in one ? [one.from, one.to] : [one])
+  const numbers: readonly (Compared | null)[] = [value, ...ends(target), ...ends(threshold)]
+  const explained = numbers.flatMap((one) => one?.origin?.steps?.at(-1)?.unit ?? [])[0]
+  return explained ?? (numbers.some((one) => one?.isPercent) ? 'rate' : L.value.unit)
 }
 
 interface Ends {
-  readonly from: Fraction
-  readonly to: Fraction
+  readonly from: Compared
+  readonly to: Compared
 }
 
 function sidesOf(

@@ -130,7 +130,7 @@ function cappedScoreFigure(weighted: Figure, caps: readonly Cap[]): Figure {
     return figure(qualityLabels.score, formula`${weighted}`, exact, { because })
   }
   const ceilings = caps.map(({ name, ceiling, kind }, index) =>
-    given(labelAt(L.ceiling, index, `${kinds[kind].zh}：${name.zh}`, `${kinds[kind].en}: ${name.en}`), ceiling),
+    given(labelAt(L.ceiling, index, `${kinds[kind].zh}，${name.zh}`, `${kinds[kind].en}, ${name.en}`), ceiling),
   )
   const lowest = ceilings.reduce((least: Formula, ceiling) => formula`min(${least}, ${ceiling})`, formula`${weighted}`)
   return figure(qualityLabels.score, lowest, exact, {

@@ -43,6 +43,20 @@ const parameter = <const Id extends string>(
     verifiedOn,
   }) as const satisfies Parameter
 
+const correction = {
+  kind: 'correction',
+  label: { zh: '责令改正', en: 'Order to correct' },
+  on: 'institution',
+  when: [],
+} as const
+
+const talk = {
+  kind: 'talk',
+  label: { zh: '可以约谈有关负责人', en: 'The person in charge may be called to a talk' },
+  on: 'person',
+  when: [],
+} as const
+
 const recovery = {
   kind: 'recovery',
   label: { zh: '责令退回', en: 'Return of the loss' },
@@ -64,9 +78,11 @@ const suspension = {
 /**
  * 医疗保障基金使用监督管理条例（第三十八至四十三条） — State Council decree 735, for `adviseConsequences`: what must follow
  * from improper use of the fund (38), poor management (39), fraud by a provider (40), acts of patients (41), and for the
- * person in charge (43). Ranges stay ranges.
+ * person in charge (43), in the order of the text: articles 38, 39 and 41 begin with the order to correct, 38 and 39 go on
+ * with a talk that may be held, 40 begins with the return of the money. Ranges stay ranges.
  *
- * An act of article 38 with the aim of defrauding the fund falls under article 40: the caller says which. Only what is
+ * The fine of article 38 is on the loss (造成损失金额), that of article 40 on the money cheated (骗取金额). An act of article
+ * 38 that was meant to defraud the fund and cost it money falls under article 40: the caller says which. Only what is
  * listed here was read; revoked licences, what other laws say, and a patient's fraud under article 41 are not in it.
  *
  * @since 0.1.0
@@ -81,13 +97,20 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
   parameters: {
     lossFineFrom: parameter(
       'lossFineFrom',
-      '罚款倍数下限',
+      '罚款倍数下限（造成损失金额）',
       'Fine, lower multiple of the loss',
       'factor',
       '1',
       article38,
     ),
-    lossFineTo: parameter('lossFineTo', '罚款倍数上限', 'Fine, upper multiple of the loss', 'factor', '2', article38),
+    lossFineTo: parameter(
+      'lossFineTo',
+      '罚款倍数上限（造成损失金额）',
+      'Fine, upper multiple of the loss',
+      'factor',
+      '2',
+      article38,
+    ),
     departmentSuspensionFrom: parameter(
       'departmentSuspensionFrom',
       '责任部门暂停服务下限',
@@ -122,16 +145,16 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
     ),
     fraudFineFrom: parameter(
       'fraudFineFrom',
-      '骗保罚款倍数下限',
-      'Fine for fraud, lower multiple',
+      '罚款倍数下限（骗取金额）',
+      'Fine, lower multiple of the money cheated',
       'factor',
       '2',
       article40,
     ),
     fraudFineTo: parameter(
       'fraudFineTo',
-      '骗保罚款倍数上限',
-      'Fine for fraud, upper multiple',
+      '罚款倍数上限（骗取金额）',
+      'Fine, upper multiple of the money cheated',
       'factor',
       '5',
       article40,
@@ -170,8 +193,13 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
     {
       id: 'article38',
       label: { zh: '第三十八条', en: 'Article 38' },
-      acts: [{ act: 'improperUse', fraudulent: false }],
+      acts: [
+        { act: 'improperUse', fraudulent: false },
+        { act: 'improperUse', fraudulent: true, loss: false },
+      ],
       measures: [
+        correction,
+        talk,
         recovery,
         {
           kind: 'fine',
@@ -190,6 +218,8 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
       label: { zh: '第三十九条', en: 'Article 39' },
       acts: [{ act: 'poorManagement' }],
       measures: [
+        correction,
+        talk,
         {
           kind: 'fine',
           label: { zh: '罚款', en: 'Fine' },
@@ -203,7 +233,10 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
     {
       id: 'article40',
       label: { zh: '第四十条', en: 'Article 40' },
-      acts: [{ act: 'fraud' }, { act: 'improperUse', fraudulent: true }],
+      acts: [
+        { act: 'fraud', loss: true },
+        { act: 'improperUse', fraudulent: true, loss: true },
+      ],
       measures: [
         recovery,
         {
@@ -212,7 +245,7 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
           on: 'institution',
           when: ['loss'],
           range: { from: 'fraudFineFrom', to: 'fraudFineTo' },
-          times: 'loss',
+          times: 'cheated',
         },
         { ...suspension, when: [] },
         {
@@ -229,6 +262,7 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
       label: { zh: '第四十一条', en: 'Article 41' },
       acts: [{ act: 'patient' }],
       measures: [
+        { ...correction, on: 'patient' },
         { ...recovery, on: 'patient' },
         {
           kind: 'suspension',

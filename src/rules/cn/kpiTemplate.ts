@@ -32,7 +32,7 @@ const verifiedOn = '2026-11-22'
 const weightOf = <const Id extends string>(id: Id, zh: string, en: string, citations: readonly Citation[]) =>
   ({
     id,
-    label: { zh: `权重：${zh}`, en: `Weight: ${en}` },
+    label: { zh: `${zh}维度权重`, en: `Weight of ${en}` },
     unit: 'rate',
     kind: 'share',
     required: true,

@@ -24,12 +24,15 @@ const item = <const Ids extends MonitoringTemplate['items'][number]['computedBy'
 export const nationalMonitoring2024 = /* @__PURE__ */ deepFreeze({
   kind: 'monitoring',
   id: 'cn.nationalMonitoring2024',
-  label: { zh: '紧密型县域医共体监测指标（2024）', en: 'National monitoring indicators of medical alliances, 2024' },
+  label: {
+    zh: '紧密型县域医共体监测指标体系（2024版）',
+    en: 'National monitoring indicators of medical alliances, 2024',
+  },
   citations: [
     {
       document: {
-        zh: '紧密型县域医共体监测指标（2024，仅见名称）',
-        en: 'National monitoring indicators of close-knit county medical alliances, 2024 (names only)',
+        zh: '紧密型县域医共体监测指标体系（2024版）',
+        en: 'National monitoring indicators of close-knit county medical alliances, 2024',
       },
       status: 'secondary',
     },
@@ -42,16 +45,25 @@ export const nationalMonitoring2024 = /* @__PURE__ */ deepFreeze({
     item(sameQuality, '影像、心电中心服务量', 'Services of the imaging and ECG centres', []),
     item(sameQuality, '心电设备村级覆盖率', 'Villages with ECG equipment', []),
     item(sameQuality, '基层与牵头医院人均收入比', 'Income a head, primary institutions to the lead hospital', []),
-    item(division, '县域内基层诊疗人次占比', 'Primary share of visits in the county', ['inCountyPrimaryVisitShare']),
-    item(division, '医保基金县域内支出占比', 'Share of fund spent in the county', ['inCountyFundShare']),
-    item(division, '基层医保支出占比', 'Primary share of fund spent', ['primaryFundShare']),
-    item(efficiency, '县域内住院人均费用及增长率', 'Inpatient cost in the county a person and its growth', [
+    item(division, '县域内基层医疗卫生机构诊疗人次数占比', 'Primary share of visits in the county', [
+      'inCountyPrimaryVisitShare',
+    ]),
+    item(division, '医保基金县域内支出占比（不含药店）', 'Share of fund spent in the county, without pharmacies', [
+      'inCountyFundShare',
+    ]),
+    item(
+      division,
+      '县域内基层医疗卫生机构医保基金支出占比',
+      'Share of primary institutions in fund spent in the county',
+      ['primaryFundShare'],
+    ),
+    item(efficiency, '参保人在县域内住院人均费用及增长率', 'Inpatient cost in the county a person and its growth', [
       'inCountyCostPerAdmittedPerson',
       'inCountyCostPerAdmittedPersonGrowth',
     ]),
-    item(efficiency, '住院人次占比', 'Share of admissions', ['inCountyAdmissionShare']),
-    item(efficiency, '中医类诊疗量占比', 'Share of visits of Chinese medicine', []),
-    item(health, '慢病管理人群住院率', 'Admission rate of managed chronic patients', []),
-    item(health, '四类慢性病过早死亡率', 'Premature mortality of four chronic diseases', []),
+    item(efficiency, '参保人县域内住院人次占比', 'Share of admissions in the county', ['inCountyAdmissionShare']),
+    item(efficiency, '县域内中医类诊疗量占比', 'Share of visits of Chinese medicine', []),
+    item(health, '县域内慢性病健康管理人群住院率', 'Admission rate of managed chronic patients', []),
+    item(health, '县域内四类慢性病过早死亡率', 'Premature mortality of four chronic diseases', []),
   ],
 } as const satisfies MonitoringTemplate)

@@ -3,8 +3,8 @@ import { type Figure, type Label, read } from '../../figure/internal.ts'
 import { compare, type Fraction, fromDouble, parseCanonical, toDecimalString } from '../../numeric/internal.ts'
 
 /**
- * What a rule finds: a number beyond its limit, nothing, or that it could not be asked. `observed` is what the sentence
- * quotes first, `measured` is what is compared with `limit`.
+ * What a rule finds: a number beyond its limit, nothing, or that it could not be asked. `measured` is what is compared
+ * with `limit`.
  */
 export type Verdict =
   | { readonly found: 'nothing' }
@@ -14,14 +14,14 @@ export type Verdict =
       readonly side: 'above' | 'below'
       readonly measured: Figure
       readonly limit: Figure
-      /** What the rule compared, as the sentence says it. */
+      /** What the rule compared: how the sentence goes on after the series and its period. */
       readonly saying: Bilingual
     }
 
 export const nothing = { found: 'nothing' } as const satisfies Verdict
 
 export function silence(zh: string, en: string): Verdict {
-  return { found: 'silence', because: { zh, en } }
+  return { found: 'silence', because: { zh: `${zh}，本规则暂不判断`, en: `${en}: the rule does not judge` } }
 }
 
 interface Limits {

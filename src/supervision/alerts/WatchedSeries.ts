@@ -220,6 +220,6 @@ function judgedValue({ value, numerator, denominator }: ReadValue, label: Label)
 }
 
 function part(of: Label, whole: Label, value: Fraction): Figure {
-  const name = { zh: `${whole.name.zh}：${of.name.zh}`, en: `${whole.name.en}: ${of.name.en}` }
+  const name = { zh: `${whole.name.zh}的${of.name.zh}`, en: `${of.name.en} of ${whole.name.en}` }
   return given({ ...of, id: `${of.id}.${whole.id}`, name }, value)
 }

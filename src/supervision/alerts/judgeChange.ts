@@ -1,6 +1,7 @@
-import { en, exact, figure, formula, given, zh } from '../../figure/internal.ts'
+import { en, exact, type Figure, figure, formula, given, zh } from '../../figure/internal.ts'
 import { negate } from '../../numeric/internal.ts'
 import type { ReadRule } from './AlertRule.ts'
+import { inWords, limitInWords, periodInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { compareWithLimits, silence, type Verdict } from './Verdict.ts'
 import type { JudgedSeries } from './WatchedSeries.ts'
@@ -12,17 +13,17 @@ export function judgeChange(
 ): Verdict {
   const isMonthly = last.period.kind === 'month'
   if (kind === 'monthOnMonth' && !isMonthly)
-    return silence('序列按年，没有环比', 'a series by years has no month before')
+    return silence('序列按年列示，没有环比', 'a series by years has no month before')
   const distance = kind === 'monthOnMonth' || !isMonthly ? 1 : 12
   const before = history.find(({ period }) => period.ordinal === last.period.ordinal - distance)
   if (before === undefined) {
     return kind === 'monthOnMonth'
-      ? silence('缺少上月的值', 'the value of the month before is missing')
-      : silence('缺少上年同期的值', 'the value of the same period of the year before is missing')
+      ? silence('缺少上月数据', 'the value of the month before is missing')
+      : silence('缺少上年同期数据', 'the value of the same period of the year before is missing')
   }
   if (before.figure.value.n <= 0n) {
     return silence(
-      zh`比较期的值 ${before.figure}不大于 0`,
+      zh`比较期的值为 ${before.figure}，不大于 0`,
       en`the value compared with, ${before.figure}, is not above 0`,
     )
   }
@@ -31,10 +32,28 @@ export function judgeChange(
   const label = { ...L.limit, unit: L.change.unit }
   const upper = rise === undefined ? undefined : given(label, rise)
   const lower = fall === undefined ? undefined : given(label, negate(fall))
-  return compareWithLimits(change, { upper, lower }, (side, limit) => ({
-    zh: zh`观察值 ${observed}较 ${before.period.text} 的 ${previous}变化 ${change}，${side.zh}限值 ${limit}`,
-    en: en`the observed ${observed} changed by ${change} from ${previous} in ${before.period.text}, ${side.en} the limit ${limit}`,
-  }))
+  const than = kind === 'monthOnMonth' ? '上月' : isMonthly ? '上年同期' : '上年'
+  return compareWithLimits(change, { upper, lower }, (_, limit) => {
+    const by = withoutSign(change)
+    const most = withoutSign(limit)
+    const [now, then, moved, bound] = [
+      inWords(observed, previous),
+      inWords(previous, observed),
+      inWords(by, most),
+      limitInWords(most, by),
+    ]
+    const when = periodInWords(before.period)
+    const word = change.value.n > 0n ? { zh: '上升', en: 'up' } : { zh: '下降', en: 'down' }
+    return {
+      zh: zh`为${now.zh}，比${than}（${when.zh}）的${then.zh}${word.zh}${moved.zh}，超过限值 ${bound.zh}`,
+      en: en`is ${now.en}, ${word.en} ${moved.en} on ${then.en} in ${when.en}, beyond the limit of ${bound.en}`,
+    }
+  })
+}
+
+/** A change or its limit as a sentence says it that has a word for the direction. */
+function withoutSign(change: Figure): Figure {
+  return change.value.n < 0n ? { ...change, value: negate(change.value), text: change.text.slice(1) } : change
 }
 
 /** The last value against limits of its own kind. */
@@ -45,8 +64,11 @@ export function judgeFixed(
   const label = { ...L.limit, unit }
   const upper = above === undefined ? undefined : given(label, above)
   const lower = below === undefined ? undefined : given(label, below)
-  return compareWithLimits(observed, { upper, lower }, (side, limit) => ({
-    zh: zh`观察值 ${observed}${side.zh}限值 ${limit}`,
-    en: en`the observed ${observed} is ${side.en} the limit ${limit}`,
-  }))
+  return compareWithLimits(observed, { upper, lower }, (side, limit) => {
+    const [now, bound] = [inWords(observed, limit), limitInWords(limit, observed)]
+    return {
+      zh: zh`为${now.zh}，${side.zh}限值 ${bound.zh}`,
+      en: en`is ${now.en}, ${side.en} the limit of ${bound.en}`,
+    }
+  })
 }

@@ -1,14 +1,26 @@
+import type { Bilingual } from '../../errors/internal.ts'
 import { en, given, zh } from '../../figure/internal.ts'
 import { negate } from '../../numeric/internal.ts'
 import { robustZScore, zScore } from '../../statistics/internal.ts'
 import type { ReadRule } from './AlertRule.ts'
+import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { compareWithLimits, doubleFigure, silence, toDouble, type Verdict } from './Verdict.ts'
 import type { JudgedSeries } from './WatchedSeries.ts'
 
 const references = {
-  history: { zh: '历史值', en: 'earlier values' },
-  peers: { zh: '同类值', en: 'peers' },
+  history: {
+    zh: '历史数据',
+    en: 'earlier values',
+    of: (count: number) => ({ zh: `此前 ${count} 期`, en: `${count} earlier points` }),
+    counter: '期',
+  },
+  peers: {
+    zh: '同类数据',
+    en: 'peers',
+    of: (count: number) => ({ zh: `${count} 个同类`, en: `${count} peers` }),
+    counter: '个',
+  },
 } as const
 
 /** Of the robust score; the other has none. */
@@ -24,8 +36,8 @@ export function judgeDeviation(
   const name = references[against]
   if (reference.length < atLeast) {
     return silence(
-      `只有 ${reference.length} 个${name.zh}，至少需要 ${atLeast} 个`,
-      `there are ${reference.length} ${name.en}, at least ${atLeast} are needed`,
+      `${name.zh}不足（${reference.length} ${name.counter}，至少 ${atLeast} ${name.counter}）`,
+      `too few ${name.en} (${reference.length}, at least ${atLeast} are needed)`,
     )
   }
   const sample = reference.map(({ value }) => toDouble(value))
@@ -38,18 +50,34 @@ export function judgeDeviation(
   }
   const because = isRobust
     ? {
-        zh: `0.67449 ×（观察值 − 中位数）÷ 绝对中位差，共 ${sample.length} 个${name.zh}`,
-        en: `0.67449 × (observed − median) ÷ median absolute deviation of ${sample.length} ${name.en}`,
+        zh: `0.67449 ×（监测值 − 中位数）÷ 绝对中位差，按${name.of(sample.length).zh}计算`,
+        en: `0.67449 × (value − median) ÷ median absolute deviation of ${sample.length} ${name.en}`,
       }
     : {
-        zh: `（观察值 − 均值）÷ 样本标准差，共 ${sample.length} 个${name.zh}`,
-        en: `(observed − mean) ÷ sample standard deviation of ${sample.length} ${name.en}`,
+        zh: `（监测值 − 均值）÷ 样本标准差，按${name.of(sample.length).zh}计算`,
+        en: `(value − mean) ÷ sample standard deviation of ${sample.length} ${name.en}`,
       }
   const measured = doubleFigure(isRobust ? L.robustZScore : L.zScore, score, because, [observed, ...reference])
   const upper = side === 'low' ? undefined : given(L.limit, bound)
   const lower = side === 'high' ? undefined : given(L.limit, negate(bound))
-  return compareWithLimits(measured, { upper, lower }, (beyond, limit) => ({
-    zh: zh`观察值 ${observed}相对${name.zh}的${measured.label.name.zh}为 ${measured}，${beyond.zh}限值 ${limit}`,
-    en: en`the observed ${observed} has a ${measured.label.name.en} of ${measured} against its ${name.en}, ${beyond.en} the limit ${limit}`,
-  }))
+  const basis = name.of(sample.length)
+  return compareWithLimits(measured, { upper, lower }, (beyond, limit) => {
+    const [now, found, bound] = [inWords(observed), inWords(measured, limit), limitInWords(limit, measured)]
+    if (isRobust) {
+      return {
+        zh: zh`为${now.zh}，与${basis.zh}的中位数相比，稳健 z 值为 ${found.zh}，${beyond.zh}限值 ${bound.zh}`,
+        en: en`is ${now.en}, with a robust z score of ${found.en} against the median of ${basis.en}, ${beyond.en} the limit of ${bound.en}`,
+      }
+    }
+    const [by, most] = [withoutMinus(found), withoutMinus(bound)]
+    return {
+      zh: zh`为${now.zh}，${beyond.zh}${basis.zh}均值 ${by.zh} 个标准差（限值 ${most.zh}）`,
+      en: en`is ${now.en}, ${by.en} standard deviations ${beyond.en} the mean of ${basis.en} (limit ${most.en})`,
+    }
+  })
+}
+
+/** A distance that a word gives its side. */
+function withoutMinus({ zh, en }: Bilingual): Bilingual {
+  return { zh: zh.replace(/^-/, ''), en: en.replace(/^-/, '') }
 }

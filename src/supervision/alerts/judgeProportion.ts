@@ -2,6 +2,7 @@ import { en, exact, type Figure, figure, formula, given, sumOf, zh } from '../..
 import { compare, fromInteger, one } from '../../numeric/internal.ts'
 import { proportionControlLimits, wilsonInterval } from '../../statistics/internal.ts'
 import type { ReadRule } from './AlertRule.ts'
+import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { compareWithLimits, doubleFigure, nothing, silence, toDouble, type Verdict } from './Verdict.ts'
 import type { JudgedSeries } from './WatchedSeries.ts'
@@ -17,7 +18,7 @@ interface Asked {
 /** A proportion against a reference, by the number it was counted from. */
 export function judgeProportion(rule: ProportionRule, series: JudgedSeries): Verdict {
   const { counts } = series.last
-  if (counts === undefined) return silence('观察值不是计数之比', 'the observed value is no proportion of counts')
+  if (counts === undefined) return silence('监测值不是两个计数之比', 'the value is no proportion of counts')
   const centre = centreOf(rule, series)
   if (centre === undefined) {
     return silence('没有可作基准的计数之比', 'there is no proportion of counts to compare with')
@@ -65,10 +66,14 @@ function judgeLimits({ confidence, side }: Asked, observed: Figure, trials: Figu
   const lower = side === 'high' ? undefined : limitAt(limits.lower)
   const canFire = (upper && compare(upper.value, one) < 0) || (lower && lower.value.n > 0n)
   if (!canFire) return sayTooSmall({ confidence, side }, trials, centre)
-  return compareWithLimits(observed, { upper, lower }, (beyond, limit) => ({
-    zh: zh`观察值 ${observed}${beyond.zh} ${percent(confidence)} 控制限 ${limit}（基准比例 ${centre}，分母 ${trials}）`,
-    en: en`the observed ${observed} is ${beyond.en} the ${percent(confidence)} control limit ${limit} (centre ${centre}, denominator ${trials})`,
-  }))
+  const around = limitInWords(centre)
+  return compareWithLimits(observed, { upper, lower }, (beyond, limit) => {
+    const [now, bound] = [inWords(observed, limit), inWords(limit, observed)]
+    return {
+      zh: zh`为${now.zh}，${beyond.zh} ${percent(confidence)} 控制限 ${bound.zh}（基准比例 ${around.zh}，分母 ${trials}）`,
+      en: en`is ${now.en}, ${beyond.en} the ${percent(confidence)} control limit of ${bound.en} (centre ${around.en}, denominator ${trials})`,
+    }
+  })
 }
 
 /** The reference outside the Wilson interval of the observed proportion: its near end is compared. */
@@ -86,10 +91,14 @@ function judgeInterval(
       en: `the end nearer the centre of the Wilson interval of ${percent(confidence)}`,
     }
     const measured = doubleFigure(L.interval, end, because, [numerator, denominator])
-    return compareWithLimits(measured, { upper, lower }, (beyond, limit) => ({
-      zh: zh`观察值 ${observed}的 ${percent(confidence)} Wilson 区间端点 ${measured}${beyond.zh}基准比例 ${limit}`,
-      en: en`the observed ${observed} has the end ${measured} of its ${percent(confidence)} Wilson interval ${beyond.en} the centre ${limit}`,
-    }))
+    return compareWithLimits(measured, { upper, lower }, (beyond, limit) => {
+      const [now, near, bound] = [inWords(observed), inWords(measured, limit), limitInWords(limit, measured)]
+      const side = upper === undefined ? { zh: '上端', en: 'upper' } : { zh: '下端', en: 'lower' }
+      return {
+        zh: zh`为${now.zh}，其 ${percent(confidence)} Wilson 区间的${side.zh} ${near.zh} ${beyond.zh}基准比例 ${bound.zh}`,
+        en: en`is ${now.en}, with the ${side.en} end of its ${percent(confidence)} Wilson interval, ${near.en}, ${beyond.en} the centre of ${bound.en}`,
+      }
+    })
   }
   // all or none: what lies furthest from the centre
   const canFire =
@@ -111,8 +120,8 @@ const sides = {
 function sayTooSmall({ confidence, side }: Asked, trials: Figure, centre: Figure): Verdict {
   const { zh: apart, en: away } = sides[side]
   return silence(
-    zh`分母 ${trials} 太小：按 ${percent(confidence)} 判断，任何计数都不会${apart}基准比例 ${centre}`,
-    en`the denominator ${trials} is too small: judged at ${percent(confidence)} no count is ${away} the centre ${centre}`,
+    zh`分母 ${trials} 过小，按 ${percent(confidence)} 判断时任何计数都不会${apart}基准比例 ${centre}`,
+    en`the denominator ${trials} is too small, at ${percent(confidence)} no count is ${away} the centre ${centre}`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { en, given, givenCount, read, zh } from '../../figure/internal.ts'
 import { compare, fromInteger } from '../../numeric/internal.ts'
 import type { ReadRule } from './AlertRule.ts'
+import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { nothing, silence, type Verdict } from './Verdict.ts'
 import type { JudgedSeries } from './WatchedSeries.ts'
@@ -17,11 +18,13 @@ export function judgeRun(
   const beyond = points.filter(({ value }) => compare(value, bound.value) * (isHigh ? 1 : -1) > 0)
   if (beyond.length < count) return nothing
   const word = isHigh ? { zh: '高于', en: 'above' } : { zh: '低于', en: 'below' }
-  const saying = {
-    zh: zh`最近 ${of} 点中有 ${beyond.length} 点${word.zh}限值 ${bound}`,
-    en: en`of the last ${of} points ${beyond.length} are ${word.en} the limit ${bound}`,
+  const limit = limitInWords(bound)
+  const because = {
+    zh: zh`最近 ${of} 期中有 ${beyond.length} 期${word.zh}限值 ${limit.zh}`,
+    en: en`of the last ${of} points ${beyond.length} are ${word.en} the limit of ${limit.en}`,
   }
-  const measured = read(L.beyond, fromInteger(beyond.length), saying, [...points, bound])
+  const measured = read(L.beyond, fromInteger(beyond.length), because, [...points, bound])
+  const saying = { zh: `：${because.zh}`, en: `: ${because.en}` }
   return { found: 'alert', side: isHigh ? 'above' : 'below', measured, limit: givenCount(L.needed, count), saying }
 }
 
@@ -41,19 +44,24 @@ export function judgeTrend(
   }
   if (length < of) return nothing
   const word = direction === 'rising' ? { zh: '上升', en: 'rose' } : { zh: '下降', en: 'fell' }
+  const now = inWords(last.figure)
   const saying = {
-    zh: zh`连续 ${length} 点${word.zh}，至 ${last.figure}`,
-    en: en`${length} points in a row ${word.en}, to ${last.figure}`,
+    zh: zh`为${now.zh}，最近 ${length} 期逐期${word.zh}`,
+    en: en`is ${now.en}: the last ${length} points ${word.en}, each from the one before`,
   }
-  const label = { ...L.beyond, name: { zh: '连续点数', en: 'Points in a row' } }
-  const measured = read(label, fromInteger(length), saying, points.slice(-length))
+  const because = {
+    zh: zh`最近 ${length} 期逐期${word.zh}`,
+    en: en`the last ${length} points ${word.en}, each from the one before`,
+  }
+  const label = { ...L.beyond, name: { zh: '连续期数', en: 'Points in a row' } }
+  const measured = read(label, fromInteger(length), because, points.slice(-length))
   const side = direction === 'rising' ? 'above' : 'below'
   return { found: 'alert', side, measured, limit: givenCount(L.needed, of), saying }
 }
 
 function tooFew(found: number, needed: number): Verdict {
   return silence(
-    `只有 ${found} 个点，至少需要 ${needed} 个`,
-    `there are ${found} points, at least ${needed} are needed`,
+    `数据不足（${found} 期，至少 ${needed} 期）`,
+    `too few points (${found}, at least ${needed} are needed)`,
   )
 }

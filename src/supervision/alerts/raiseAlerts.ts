@@ -3,6 +3,7 @@ import { type Citation, exact, figure, formula, publish, type Step } from '../..
 import { type DecimalText, toDecimalString } from '../../numeric/internal.ts'
 import { type Law, law, lazily, list, read, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
 import { type AlertRule, alertRuleShape, type ReadRule } from './AlertRule.ts'
+import { periodInWords } from './inWords.ts'
 import { judgeChange, judgeFixed } from './judgeChange.ts'
 import { judgeDeviation } from './judgeDeviation.ts'
 import { judgeProportion } from './judgeProportion.ts'
@@ -30,7 +31,7 @@ export interface AlertsInput {
 /**
  * 预警 — a rule that the last point of a series has broken. `observed` is that point; `measured` is what the rule compares
  * (the point itself, a change, a z value, the end of an interval, a number of points) and `limit` what it is compared with,
- * in the same unit; `message` says it.
+ * in the same unit, both exact; `message` says it with two decimals, or more where two would hide what it says.
  *
  * @since 0.1.0
  */
@@ -95,8 +96,8 @@ export interface Alerts {
  * })
  * alerts.map(({ measured, limit, severity }) => [measured, limit, severity]) // => [ [ '0.25', '0.15', 'warning' ] ]
  * alerts[0]?.message.en
- * // => 'Admission rate (2025-05): the observed 1.9% changed by 25% from 1.52% in 2025-04, above the limit 15%'
- * silent[0]?.because.en // => 'there are 1 earlier values, at least 8 are needed'
+ * // => 'Admission rate (2025-05) is 1.90%, up 25.00% on 1.52% in 2025-04, beyond the limit of 15%'
+ * silent[0]?.because.en // => 'too few earlier values (1, at least 8 are needed): the rule does not judge'
  * ```
  * @since 0.1.0
  */
@@ -195,6 +196,11 @@ function toAlert(rule: ReadRule, series: ReadSeries): readonly Alert[] {
   return verdict.found === 'alert' ? [alertOf(rule, watched, verdict)] : []
 }
 
+/** A sentence goes on with a space, or with its colon. */
+function joined(subject: string, saying: string): string {
+  return saying.startsWith(':') ? subject + saying : `${subject} ${saying}`
+}
+
 function alertOf(
   { id, label: name, severity, citations = [], kind }: ReadRule,
   { id: series, name: seriesName, last }: JudgedSeries,
@@ -203,8 +209,13 @@ function alertOf(
   const by = side === 'above' || kind === 'run' || kind === 'trend'
   const label = { ...L.excess, unit: measured.label.unit }
   const difference = by ? formula`${measured} − ${limit}` : formula`${limit} − ${measured}`
-  const excess = figure(label, difference, exact, { because: saying, citations })
   const period = last.period.text
+  const when = periodInWords(last.period)
+  const message = {
+    zh: `${seriesName.zh}（${when.zh}）${saying.zh}`,
+    en: joined(`${seriesName.en} (${when.en})`, saying.en),
+  }
+  const excess = figure(label, difference, exact, { because: message, citations })
   const draft = {
     rule: id,
     label: name ?? kindNames[kind],
@@ -216,10 +227,7 @@ function alertOf(
     observed: last.figure,
     measured,
     limit,
-    message: {
-      zh: `${seriesName.zh}（${period}）：${saying.zh}`,
-      en: `${seriesName.en} (${period}): ${saying.en}`,
-    },
+    message,
     citations,
   }
   return publish(draft, [excess])

@@ -27,14 +27,14 @@ export interface ConsequenceRules extends RuleSet<'consequences'> {
 
 /**
  * 处理条款 — an article: which acts it is about, and its measures. Where `fraudulent` is given it is about the act only
- * with that intent.
+ * with that intent, where `loss` is given only where the fund lost money, or lost none.
  *
  * @since 0.2.0
  */
 export interface Provision {
   readonly id: string
   readonly label: Bilingual
-  readonly acts: readonly { readonly act: Act; readonly fraudulent?: boolean }[]
+  readonly acts: readonly { readonly act: Act; readonly fraudulent?: boolean; readonly loss?: boolean }[]
   readonly measures: readonly ConsequenceMeasure[]
   readonly citations: readonly Citation[]
 }
@@ -54,19 +54,19 @@ export type Act = 'improperUse' | 'poorManagement' | 'fraud' | 'patient'
 export type Circumstance = 'loss' | 'refusedToCorrect' | 'seriousConsequences' | 'majorLossOrImpact'
 
 /**
- * 处理措施 — a measure of an article. `range` names the two parameters it lies between; with `times: 'loss'` they multiply
- * the loss, without `range` the loss itself is meant, or nothing that has a size.
+ * 处理措施 — a measure of an article. `range` names the two parameters it lies between; with `times` they multiply the loss
+ * (`'loss'`) or the money cheated (`'cheated'`), without `range` that amount itself is meant, or nothing that has a size.
  *
  * @since 0.2.0
  */
 export interface ConsequenceMeasure {
-  readonly kind: 'recovery' | 'fine' | 'suspension' | 'agreement' | 'managementBan'
+  readonly kind: 'correction' | 'talk' | 'recovery' | 'fine' | 'suspension' | 'agreement' | 'managementBan'
   readonly label: Bilingual
   readonly on: 'institution' | 'department' | 'person' | 'patient'
   /** Any one of them is enough; none: always. */
   readonly when: readonly Circumstance[]
   readonly range?: { readonly from: string; readonly to: string }
-  readonly times?: 'loss'
+  readonly times?: 'loss' | 'cheated'
 }
 
 /** The rules of consequences, with the articles and their measures. */
@@ -82,7 +82,7 @@ export const consequenceRulesShape = /* @__PURE__ */ lazily(() =>
 
 export const acts = ['improperUse', 'poorManagement', 'fraud', 'patient'] as const
 const circumstances = ['loss', 'refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact'] as const
-const kinds = ['recovery', 'fine', 'suspension', 'agreement', 'managementBan'] as const
+const kinds = ['correction', 'talk', 'recovery', 'fine', 'suspension', 'agreement', 'managementBan'] as const
 
 const provision = () =>
   record<Provision>({ zh: '处理条款', en: 'Provision' })({
@@ -93,6 +93,7 @@ const provision = () =>
       record<Provision['acts'][number]>({ zh: '适用行为', en: 'Act' })({
         act: option({ zh: '行为类别', en: 'Act' }, acts),
         fraudulent: optional(flag({ zh: '是否以骗取基金为目的', en: 'With the intent to defraud' })),
+        loss: optional(flag({ zh: '是否造成基金损失', en: 'With a loss to the fund' })),
       }),
     ),
     measures: list({ zh: '处理措施', en: 'Measures' }, measure()),
@@ -113,7 +114,7 @@ const measure = () =>
         to: id({ zh: '上限参数', en: 'Parameter of the upper end' }),
       }),
     ),
-    times: optional(option({ zh: '倍数基数', en: 'What is multiplied' }, ['loss'])),
+    times: optional(option({ zh: '倍数基数', en: 'What is multiplied' }, ['loss', 'cheated'])),
   })
 
 type Ranges = {

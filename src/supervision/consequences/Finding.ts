@@ -34,6 +34,8 @@ export interface Finding {
   readonly on: IsoDate | string
   /** To the fen; 0 where the fund lost nothing. */
   readonly loss: NumberInput
+  /** What of the loss was cheated from the fund; all of it unless given. Only of an act that is fined by it. */
+  readonly cheated?: NumberInput
   readonly fraudulentIntent?: boolean
   readonly circumstances?: readonly Exclude<Circumstance, 'loss'>[]
   /** Points the locality takes off the yearly score for it; none unless given. */
@@ -51,6 +53,7 @@ export const findingShape = /* @__PURE__ */ lazily(() =>
     act: option({ zh: '行为类别', en: 'Act' }, acts),
     on: date<IsoDate | string>({ zh: '行为日期', en: 'Day of the act' }),
     loss: amount(L.loss),
+    cheated: optional(amount(L.cheated)),
     fraudulentIntent: optional(flag({ zh: '是否以骗取基金为目的', en: 'Intent to defraud' })),
     circumstances: orElse(
       list(
@@ -73,6 +76,7 @@ export interface ReadFinding {
   readonly act: Act
   readonly standing: RulesInForce
   readonly loss: Figure
+  readonly cheated: Figure
   readonly fraudulent: boolean | undefined
   readonly circumstances: readonly Circumstance[]
   readonly deduction: Figure
@@ -80,6 +84,7 @@ export interface ReadFinding {
 }
 
 const L = {
-  loss: { id: 'findingLoss', name: { zh: '基金损失', en: 'Loss to the fund' }, unit: 'yuan' },
+  loss: { id: 'findingLoss', name: { zh: '造成损失金额', en: 'Loss to the fund' }, unit: 'yuan' },
+  cheated: { id: 'findingCheated', name: { zh: '骗取金额', en: 'Money cheated' }, unit: 'yuan' },
   deduction: { id: 'scoreDeduction', name: { zh: '扣分', en: 'Points taken off' }, unit: 'score' },
 } as const satisfies Record<string, Label>

@@ -5,6 +5,7 @@ import {
   figure,
   formula,
   type Label,
+  labelAt,
   type NumberInput,
   publish,
   read as readOff,
@@ -72,7 +73,7 @@ export interface ConsequenceAdvice {
  * 处理建议 — what follows from established acts and from the yearly score, each with its article and its reason.
  *
  * Formula: disallowed = Σ losses by institutions in the year; recovered = Σ losses by patients, or in earlier years; a
- * fine from loss × lower to loss × upper multiple, half-up to the fen; score = max(0, score − Σ points taken off); then
+ * fine from loss (or money cheated) × lower to × upper multiple, half-up to the fen; score = max(0, score − Σ points taken off); then
  * the links pay by it, as `returnDeposit`, `retainSurplus`, `adjustNextBudget` and `payDirector`.
  *
  * It is advice: what an authority decides inside a range, and whether there was intent, is never the library's to say.
@@ -82,7 +83,7 @@ export interface ConsequenceAdvice {
  * @param given - what the law says, as `decree735`
  * @param input - see {@link ConsequenceInput}
  * @throws `missing` (intent is not stated where it decides; links without a score) · `before_first_value` (an act
- *   before the rules) · `not_asked` (intent stated where it decides nothing) · `duplicate_id` · `negative_amount` ·
+ *   before the rules) · `not_asked` (intent, or money cheated, stated where it decides nothing) · `duplicate_id` · `negative_amount` ·
  *   `not_whole_fen` · `score_out_of_scale` · `out_of_range` · `not_one_of` · `not_a_date` · `wrong_type` ·
  *   `wrong_kind` · `unclean_id` · `too_long` · `not_a_number` · `inexact_number` · `too_many_digits` ·
  *   `percent_not_allowed` · `empty_list` · `duplicate_step` · as the linkages · `unknown_key`
@@ -95,7 +96,7 @@ export interface ConsequenceAdvice {
  * const split = { id: 'split', by: 'county', act: 'improperUse', on: '2026-05-01', loss: 80_000, scoreDeduction: 5 } as const
  * const advice = adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: false }], score: 86 })
  * advice.consequences.map(({ kind, from, to }) => [kind, from, to])
- * // => [ [ 'recovery', '80000.00', '80000.00' ], [ 'fine', '80000.00', '160000.00' ] ]
+ * // => [ [ 'correction', null, null ], [ 'talk', null, null ], [ 'recovery', '80000.00', '80000.00' ], [ 'fine', '80000.00', '160000.00' ] ]
  * advice.disallowed // => '80000.00'
  * advice.score // => '81'
  * adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: true }] }).fines
@@ -169,6 +170,7 @@ function standingFinding(
     label,
     on,
     circumstances,
+    cheated,
     fraudulentIntent,
     scoreDeduction,
     earlierYear,
@@ -186,9 +188,23 @@ function standingFinding(
   if (!decides && fraudulentIntent !== undefined) {
     failAt(consequencesShape(), 'not_asked', [...at, 'fraudulentIntent'])
   }
+  const name = label ?? { zh: rest.id, en: rest.id }
+  const isFinedByIt = rules.provisions.some(
+    ({ acts, measures }) =>
+      measures.some(({ times }) => times === 'cheated') &&
+      acts.some(
+        ({ act, fraudulent }) => act === rest.act && (fraudulent === undefined || fraudulent === fraudulentIntent),
+      ),
+  )
+  if (cheated !== undefined && !isFinedByIt) failAt(consequencesShape(), 'not_asked', [...at, 'cheated'])
+  if (cheated !== undefined && compare(cheated.value, rest.loss.value) > 0) {
+    const info = { expected: `≤ ${rest.loss.text}`, received: cheated.text }
+    failAt(consequencesShape(), 'out_of_range', [...at, 'cheated'], info)
+  }
   return {
     ...rest,
-    name: label ?? { zh: rest.id, en: rest.id },
+    name,
+    cheated: cheated ?? readOff(labelAt(L.cheated, index, name.zh, name.en), rest.loss.value, allOfIt, [rest.loss]),
     standing: inForce(rules, on, [...at, 'on'], 'consequences'),
     fraudulent: fraudulentIntent,
     circumstances: rest.loss.value.n > 0n ? ['loss', ...circumstances] : circumstances,
@@ -196,6 +212,8 @@ function standingFinding(
     isEarlier: earlierYear,
   }
 }
+
+const allOfIt = { zh: '未另给骗取金额，按造成损失金额计', en: 'not given by itself: all of the loss' }
 
 /** What was established, the score, and what is tied to it. */
 export const consequencesShape = /* @__PURE__ */ lazily(() =>
@@ -223,9 +241,10 @@ const scoreInScale: Law<{ readonly score: Figure | undefined; readonly scoreMaxi
 }
 
 const L = /* @__PURE__ */ deepFreeze({
+  cheated: { id: 'findingCheated', name: { zh: '骗取金额', en: 'Money cheated' }, unit: 'yuan' },
   finesFrom: { id: 'finesFrom', name: { zh: '罚款合计下限', en: 'Fines together, from' }, unit: 'yuan' },
   finesTo: { id: 'finesTo', name: { zh: '罚款合计上限', en: 'Fines together, to' }, unit: 'yuan' },
-  disallowed: { id: 'disallowed', name: { zh: '核减金额', en: 'Disallowed' }, unit: 'yuan' },
+  disallowed: { id: 'disallowed', name: { zh: '责令退回冲减金额', en: 'Disallowed' }, unit: 'yuan' },
   recovered: { id: 'recoveredApart', name: { zh: '另行追回金额', en: 'Recovered by itself' }, unit: 'yuan' },
   assessed: { id: 'assessedScore', name: { zh: '考核得分（扣分前）', en: 'Score before findings' }, unit: 'score' },
   scale: { id: 'scoreMaximum', name: { zh: '评分满分', en: 'Top of the scale' }, unit: 'score' },

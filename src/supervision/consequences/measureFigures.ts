@@ -23,13 +23,16 @@ export function measureFigures(
 ): readonly MeasureFigures[] {
   return provisions.flatMap((provision) => {
     const about = provision.acts.find(
-      ({ act, fraudulent }) => act === finding.act && (fraudulent === undefined || fraudulent === finding.fraudulent),
+      ({ act, fraudulent, loss }) =>
+        act === finding.act &&
+        (fraudulent === undefined || fraudulent === finding.fraudulent) &&
+        (loss === undefined || loss === finding.loss.value.n > 0n),
     )
     if (about === undefined) return []
     return provision.measures
       .filter(({ when }) => when.length === 0 || when.some((one) => finding.circumstances.includes(one)))
       .map((measure): MeasureFigures => {
-        const because = reasonOf(provision, measure, finding, about.fraudulent)
+        const because = reasonOf(provision, measure, finding, about)
         const range = rangeOf(provision, measure, finding, index, because)
         return { finding, provision, measure, ...range, because, citations: provision.citations }
       })
@@ -39,30 +42,31 @@ export function measureFigures(
 function rangeOf(
   { id, citations }: Provision,
   { kind, label, range, times }: ConsequenceMeasure,
-  { name, standing, loss }: ReadFinding,
+  { name, standing, loss, cheated }: ReadFinding,
   index: number,
   because: Bilingual,
 ): { readonly from: Figure | undefined; readonly to: Figure | undefined } {
   const note = { citations, because }
+  const base = times === undefined ? undefined : { loss, cheated }[times]
   const labelOf = (bound: Label, unit: Unit): Label => ({
     id: `${bound.id}.${id}.${kind}[${index}]`,
     name: {
-      zh: `${name.zh}：${label.zh}${range === undefined ? '' : `（${bound.name.zh}）`}`,
-      en: `${name.en}: ${label.en}${range === undefined ? '' : ` (${bound.name.en})`}`,
+      zh: `${label.zh}${range === undefined ? '' : bound.name.zh}（${name.zh}）`,
+      en: `${label.en}${range === undefined ? '' : `, ${bound.name.en}`} (${name.en})`,
     },
     unit,
   })
   if (range !== undefined) {
     const bound = (parameter: string, of: Label): Figure => {
       const limit = standing.number(parameter)
-      return times === 'loss'
-        ? figure(labelOf(of, 'yuan'), formula`${loss} × ${limit}`, fen, note)
+      return base !== undefined
+        ? figure(labelOf(of, 'yuan'), formula`${base} × ${limit}`, fen, note)
         : figure(labelOf(of, limit.label.unit), formula`${limit}`, limit.label.unit === 'yuan' ? fen : exact, note)
     }
     return { from: bound(range.from, L.from), to: bound(range.to, L.to) }
   }
-  if (times !== 'loss') return { from: undefined, to: undefined }
-  const whole = figure(labelOf(L.from, 'yuan'), formula`${loss}`, fen, note)
+  if (base === undefined) return { from: undefined, to: undefined }
+  const whole = figure(labelOf(L.from, 'yuan'), formula`${base}`, fen, note)
   return { from: whole, to: whole }
 }
 
@@ -78,7 +82,7 @@ function reasonOf(
   { label }: Provision,
   { when }: ConsequenceMeasure,
   { circumstances: found }: ReadFinding,
-  fraudulent: boolean | undefined,
+  { fraudulent, loss }: Provision['acts'][number],
 ): Bilingual {
   const met = when.filter((one) => found.includes(one)).map((one) => circumstances[one])
   const intent =
@@ -87,7 +91,8 @@ function reasonOf(
       : fraudulent
         ? [{ zh: '经认定以骗取基金为目的', en: 'intent to defraud is stated' }]
         : [{ zh: '经认定无骗取目的', en: 'no intent to defraud is stated' }]
-  const reasons = [...intent, ...met]
+  const none = loss === false ? [{ zh: '未造成基金损失', en: 'the fund lost nothing' }] : []
+  const reasons = [...intent, ...none, ...met]
   return {
     zh: `适用${label.zh}${reasons.length === 0 ? '' : `：${reasons.map(({ zh }) => zh).join('，')}`}`,
     en: `${label.en} applies${reasons.length === 0 ? '' : `: ${reasons.map(({ en }) => en).join(', ')}`}`,
@@ -95,6 +100,6 @@ function reasonOf(
 }
 
 const L = {
-  from: { id: 'measureFrom', name: { zh: '下限', en: 'From' }, unit: 'yuan' },
-  to: { id: 'measureTo', name: { zh: '上限', en: 'To' }, unit: 'yuan' },
+  from: { id: 'measureFrom', name: { zh: '下限', en: 'from' }, unit: 'yuan' },
+  to: { id: 'measureTo', name: { zh: '上限', en: 'to' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>

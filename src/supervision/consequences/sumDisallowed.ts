@@ -32,7 +32,7 @@ import type { Screens } from '../screens/ScreeningInput.ts'
 import { screenNames } from '../screens/ScreenRun.ts'
 
 /**
- * 核减汇总（输入） — what the authority has upheld, each with the amount that it disallows. May be empty.
+ * 审核扣减汇总（输入） — what the authority has upheld, each with the amount that it disallows. May be empty.
  *
  * @since 0.2.0
  */
@@ -55,7 +55,7 @@ export interface UpheldItem {
 }
 
 /**
- * 核减汇总（结果） — `disallowed` for the spending of `settleYear`, and what it is made of. `screen` is `null` where it
+ * 审核扣减汇总（结果） — `disallowed` for the spending of `settleYear`, and what it is made of. `screen` is `null` where it
  * is no hint.
  *
  * @since 0.2.0
@@ -71,7 +71,7 @@ export interface DisallowedSum {
 }
 
 /**
- * 核减汇总 — what is disallowed of a year's spending: the sum of what was upheld.
+ * 审核扣减汇总 — what is disallowed of a year's spending: the sum of what was upheld.
  *
  * Formula: disallowed = Σ amounts. Exact. A hint is no verdict: which were upheld, and what each disallows, is the
  * authority's to decide and never the library's.
@@ -117,7 +117,7 @@ function sumFigure(amounts: readonly Figure[]): Figure {
 }
 
 const nothing = { zh: '没有核实事项', en: 'nothing was upheld' }
-const decided = { zh: '经核实，按决定核减', en: 'upheld, and disallowed as was decided' }
+const decided = { zh: '经核实，按决定扣减', en: 'upheld, and disallowed as was decided' }
 
 /** What was upheld, each with its amount. */
 export const disallowedShape = /* @__PURE__ */ lazily(() => {
@@ -127,7 +127,7 @@ export const disallowedShape = /* @__PURE__ */ lazily(() => {
     screen: optional(option({ zh: '筛查项目', en: 'Screen' }, Object.keys(screenNames) as (keyof Screens)[])),
     amount: bare(amount(L.upheld)),
   })
-  return record<DisallowedInput>({ zh: '核减汇总', en: 'What is disallowed' })({
+  return record<DisallowedInput>({ zh: '审核扣减汇总', en: 'What is disallowed' })({
     upheld: list({ zh: '核实事项', en: 'What was upheld' }, item, { laws: [uniqueIds], mayBeEmpty: true }),
   })
 })
@@ -137,11 +137,11 @@ type ReadItem = OutOf<ReturnType<typeof disallowedShape>>['upheld'][number]
 /** Named by its own label, or by its screen and id. */
 function labelOf({ id: own, label, screen }: ReadItem, index: number): Label {
   const by = screen === undefined ? undefined : screenNames[screen]
-  const { zh, en } = label ?? { zh: by ? `${by.zh}：${own}` : own, en: by ? `${by.en}: ${own}` : own }
+  const { zh, en } = label ?? { zh: by ? `${by.zh}，${own}` : own, en: by ? `${by.en}, ${own}` : own }
   return labelAt(L.upheld, index, zh, en)
 }
 
 const L = /* @__PURE__ */ deepFreeze({
   upheld: { id: 'upheld', name: { zh: '核实金额', en: 'Upheld' }, unit: 'yuan' },
-  disallowed: { id: 'disallowed', name: { zh: '核减金额', en: 'Disallowed' }, unit: 'yuan' },
+  disallowed: { id: 'disallowed', name: { zh: '审核扣减金额', en: 'Disallowed' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

@@ -1,13 +1,14 @@
 import type { Bilingual, Language } from '../../errors/internal.ts'
 import { displayNumber, units } from '../../figure/internal.ts'
+import { insertSeparators, parseCanonical, roundFraction, toFixedString } from '../../numeric/internal.ts'
 import type { OutOf } from '../../shape/internal.ts'
 import type { DisclosedTable } from './disclosureReport.ts'
 import type { disclosureShape, ShownFigure } from './disclosureShape.ts'
 
 const words = {
-  title: { zh: '年度医保基金使用与绩效考核公开', en: 'public summary of fund use and assessment' },
+  title: { zh: '年度医保基金使用情况和绩效考核结果', en: 'use of the fund and results of the assessment' },
   assessment: { zh: '绩效考核结果', en: 'Results of the assessment' },
-  fundUse: { zh: '基金使用情况', en: 'Use of the fund' },
+  fundUse: { zh: '医保基金使用情况', en: 'Use of the fund' },
   complaints: { zh: '投诉举报渠道', en: 'Where to complain or report' },
   item: { zh: '项目', en: 'Item' },
   figure: { zh: '数值', en: 'Figure' },
@@ -31,8 +32,10 @@ export function toSummary(
   tables: readonly DisclosedTable[],
   language: Language,
 ): string {
-  const title =
+  const what =
     language === 'zh' ? `${alliance.zh} ${year} ${words.title.zh}` : `${alliance.en}: ${words.title.en}, ${year}`
+  const title = language === 'zh' ? `${what}公示` : what
+  const opening = language === 'zh' ? `现将${what}公示如下。` : `Published for ${alliance.en}, ${year}.`
   const figures = (lines: readonly ShownFigure[]) => [
     ...head(words.item[language], words.figure[language]),
     ...lines.map((line) => row(line.label[language], shown(line, smallest, language))),
@@ -51,7 +54,7 @@ export function toSummary(
     [words.complaints[language], [plain(complaints[language])]],
   ]
   const body = sections.flatMap(([name, lines]) => ['', `## ${plain(name)}`, '', ...lines])
-  const text = [`# ${plain(title)}`, ...body]
+  const text = [`# ${plain(title)}`, '', plain(opening), ...body]
   const isHiding = text.some((line) => line.endsWith(`| ${hiddenCell} |`))
   return (isHiding ? [...text, '', noteOf(smallest, language)] : text).join('\n')
 }
@@ -67,7 +70,15 @@ function shown({ value, unit }: ShownFigure, smallest: number, language: Languag
   const isSmall = unit === 'count' && value !== '0' && Number(value) < smallest
   if (isSmall) return hiddenCell
   const word = units[unit][language]
+  if (units[unit].percent) return percentOf(value)
   return word === '' ? displayNumber(value, unit) : `${displayNumber(value, unit)} ${word}`
+}
+
+/** A rate to two decimals at most, half-up: the exact one is in the results. */
+function percentOf(value: string): string {
+  const { n, d } = parseCanonical(value)
+  const rounded = roundFraction({ n: n * 100n, d }, { mode: 'halfUp', places: 2 })
+  return `${insertSeparators(toFixedString(rounded, 2))}%`
 }
 
 function cellOf(count: string | null): string {

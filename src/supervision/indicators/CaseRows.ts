@@ -18,7 +18,7 @@ export interface CaseRows {
   readonly consumables?: FenColumn
   /** Days counted from any one day. */
   readonly admittedOn?: Int32Array
-  /** The same; not before the admission. */
+  /** The same; not before the admission. With it every row is a stay that has ended, and counts as a discharge. */
   readonly dischargedOn?: Int32Array
   /** The weight of the case's group in ten-thousandths; 0: not grouped. */
   readonly weight?: FenColumn

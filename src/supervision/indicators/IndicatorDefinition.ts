@@ -10,8 +10,8 @@ import type { IndicatorFact } from './IndicatorFact.ts'
 export type IndicatorDirection = 'higher' | 'lower' | 'range'
 
 /**
- * 监测指标定义 — an indicator as data: Σ numerator ÷ denominator, and with `previous` the growth of that ratio over the year
- * before.
+ * 监测指标定义 — an indicator as data: Σ numerator ÷ denominator, with `previous` the growth of that ratio over the year
+ * before, with `isGrowth` the growth of the numerator over the denominator.
  *
  * @since 0.2.0
  */
@@ -24,8 +24,12 @@ export interface IndicatorDefinition {
   readonly denominator: IndicatorFact
   /** Whether the numerator is a part of the denominator, so that it cannot be more. */
   readonly isPart: boolean
-  /** For a growth: the facts of the year before. */
+  /** Whether the value of a year is more than that of a month: an admission rate is, a mean length of stay is not. */
+  readonly growsWithPeriod?: boolean
+  /** For the growth of a ratio: the facts of the year before. */
   readonly previous?: { readonly numerator: IndicatorFact; readonly denominator: IndicatorFact }
+  /** The denominator is the year before: less 1. */
+  readonly isGrowth?: boolean
   /** Who asks for the indicator; how it is computed is the library's definition throughout. */
   readonly citations: readonly Citation[]
 }
@@ -51,8 +55,8 @@ const guangdong = {
 
 const national = {
   document: {
-    zh: '紧密型县域医共体监测指标（2024，仅见名称）',
-    en: 'National monitoring indicators of close-knit county medical alliances, 2024 (names only)',
+    zh: '紧密型县域医共体监测指标体系（2024版）',
+    en: 'National monitoring indicators of close-knit county medical alliances, 2024',
   },
   status: 'secondary',
 } as const satisfies Citation

@@ -3,7 +3,7 @@ import { type Citation, type Figure, type NumberInput, publish, type Step, type 
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import type { CaseRows } from './CaseRows.ts'
-import type { IndicatorDirection } from './IndicatorDefinition.ts'
+import type { IndicatorDefinition, IndicatorDirection } from './IndicatorDefinition.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
 import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
 import { indicatorFigure } from './indicatorFigure.ts'
@@ -20,13 +20,19 @@ export interface IndicatorsInput {
   readonly cases?: CaseRows
   /** Within how many days of a discharge an admission is a readmission; only beside `cases`. */
   readonly readmissionDays?: NumberInput
+  /**
+   * What the facts are of. What grows with it says so in its label: 1.47 % of a month and 20.82 % of a year are no two
+   * values of one thing.
+   */
+  readonly period?: 'month' | 'quarter' | 'year'
   /** Which indicators; all unless given. */
   readonly indicators?: readonly IndicatorId[]
 }
 
 /**
  * 监测指标值 — an indicator's value, exact, or why there is none, with what it is: unit, direction, what stands above and
- * below the line, and who asks for it.
+ * below the line, and who asks for it. `period` is what a value is of that grows with it; `null` where it does not, or
+ * where the input says none.
  *
  * @since 0.2.0
  */
@@ -35,6 +41,7 @@ export type IndicatorValue = {
   readonly label: Bilingual
   readonly unit: Unit
   readonly direction: IndicatorDirection
+  readonly period: 'month' | 'quarter' | 'year' | null
   readonly numerator: Bilingual
   readonly denominator: Bilingual
   readonly citations: readonly Citation[]
@@ -58,9 +65,13 @@ export interface Indicators {
  * 计算监测指标 — the indicators that supervision watches, from counts and sums or from case rows.
  *
  * Formula: Σ numerator ÷ denominator as {@link indicatorDefinitions} says; a growth is that ratio over the one of the year
- * before, less 1. Exact: nothing is rounded, a number without end is written with 40 digits. What lacks a part, or would
+ * before, less 1 (of one amount: the year over the year before, less 1). Exact: nothing is rounded, a number without end is written with 40 digits. What lacks a part, or would
  * divide by 0, is `{ computable: false, because }`. The documents name the indicators and give no formula: how each is
  * computed is this library's definition.
+ *
+ * By discharges or by admissions: statistics divide by discharges (`costPerDischarge`, `lengthOfStayByDischarges`,
+ * `readmissionRateByDischarges`); the same by admissions stand beside them, and differ where stays reach over the end of a
+ * period. Take the rows of a period by the day of discharge for the former.
  *
  * From rows: a stay lasts the days between its dates, one at least; a readmission is an admission within `readmissionDays`
  * of the latest earlier discharge of the same person, unless it is excepted. The order of the rows does not matter.
@@ -90,12 +101,12 @@ export function computeIndicators(input: IndicatorsInput): Indicators {
   const wanted = given.indicators ?? (Object.keys(indicatorDefinitions) as IndicatorId[])
   const outcomes = [...new Set(wanted)].map((id) => ({
     id,
-    ...indicatorFigure(id, indicatorDefinitions[id], facts),
+    ...indicatorFigure(id, definitionOf(id, given.period), facts),
   }))
   return publish(
     {
       indicators: outcomes.map(({ id, figure, because }) => {
-        const head = headOf(id)
+        const head = headOf(id, given.period)
         if (figure === undefined) return { ...head, computable: false as const, because }
         return { ...head, computable: true as const, value: figure }
       }),
@@ -107,14 +118,32 @@ export function computeIndicators(input: IndicatorsInput): Indicators {
 
 type Figures = Partial<Record<IndicatorFact, Figure>>
 
-function headOf(id: IndicatorId) {
-  const { label, unit, direction, numerator, denominator, citations } = indicatorDefinitions[id]
+type Period = NonNullable<IndicatorsInput['period']>
+
+const periods = {
+  month: { zh: '月度', en: 'of the month' },
+  quarter: { zh: '季度', en: 'of the quarter' },
+  year: { zh: '年度', en: 'of the year' },
+} as const satisfies Record<Period, Bilingual>
+
+/** An indicator, named after its period where its value grows with it. */
+function definitionOf(id: IndicatorId, period: Period | undefined): IndicatorDefinition {
+  const definition: IndicatorDefinition = indicatorDefinitions[id]
+  if (definition.growsWithPeriod !== true || period === undefined) return definition
+  const [{ zh, en }, word] = [definition.label, periods[period]]
+  return { ...definition, label: { zh: `${zh}（${word.zh}）`, en: `${en} (${word.en})` } }
+}
+
+function headOf(id: IndicatorId, period: Period | undefined) {
+  const definition = definitionOf(id, period)
+  const { label, unit, direction, numerator, denominator, citations } = definition
   const above: readonly Bilingual[] = numerator.map((fact) => indicatorFacts[fact].name)
   return {
     id,
     label,
     unit,
     direction,
+    period: definition.growsWithPeriod === true ? (period ?? null) : null,
     numerator: { zh: above.map(({ zh }) => zh).join('＋'), en: above.map(({ en }) => en).join(' + ') },
     denominator: indicatorFacts[denominator].name,
     citations,

@@ -10,9 +10,9 @@ export type IndicatorOutcome =
   | { readonly figure: Figure; readonly because?: undefined }
   | { readonly figure?: undefined; readonly because: Bilingual }
 
-/** Σ numerator ÷ denominator, or its growth over the year before: exact, nothing is rounded. */
+/** Σ numerator ÷ denominator, or a growth over the year before: exact, nothing is rounded. */
 export function indicatorFigure(id: string, definition: IndicatorDefinition, facts: ReadFacts): IndicatorOutcome {
-  const { label, unit, numerator, denominator, previous, citations } = definition
+  const { label, unit, isGrowth, numerator, denominator, previous, citations } = definition
   const needed = [...numerator, denominator, ...(previous === undefined ? [] : Object.values(previous))]
   const missing = needed.filter((fact) => !facts.has(fact))
   if (missing.length > 0) return { because: sayMissing(missing) }
@@ -25,8 +25,16 @@ export function indicatorFigure(id: string, definition: IndicatorDefinition, fac
   if (definition.isPart) refuseMoreThanAll(definition, above, of(denominator), facts)
   const ratio = numerator.length > 1 ? formula`(${above}) ÷ ${of(denominator)}` : formula`${above} ÷ ${of(denominator)}`
   const value =
-    previous === undefined ? ratio : formula`(${ratio}) ÷ (${of(previous.numerator)} ÷ ${of(previous.denominator)}) − 1`
+    isGrowth === true ? formula`${ratio} − 1` : previous === undefined ? ratio : growthOf(ratio, previous, of)
   return { figure: figure({ id, name: label, unit }, value, exact, { citations }) }
+}
+
+function growthOf(
+  ratio: Formula,
+  { numerator, denominator }: NonNullable<IndicatorDefinition['previous']>,
+  of: (fact: IndicatorFact) => Figure,
+): Formula {
+  return formula`(${ratio}) ÷ (${of(numerator)} ÷ ${of(denominator)}) − 1`
 }
 
 function refuseMoreThanAll(

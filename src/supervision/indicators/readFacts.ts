@@ -61,6 +61,7 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
       ),
       cases: optional(caseRowsShape()),
       readmissionDays: optional(whole(days, { atLeast: 0 })),
+      period: optional(option({ zh: '期间', en: 'Period' }, ['month', 'quarter', 'year'])),
       indicators: optional(
         list(
           { zh: '指标', en: 'Which indicators' },

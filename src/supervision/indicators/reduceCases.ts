@@ -39,8 +39,14 @@ export function reduceCases(rows: CaseColumns, readmissionDays: number | undefin
     facts.surgeries = fromInteger(countWhere(surgeryGrade, (grade) => grade > 0))
     facts.highGradeSurgeries = fromInteger(countWhere(surgeryGrade, (grade) => grade >= 3))
   }
+  // every row is then a stay that has ended
+  if (dischargedOn !== undefined) {
+    facts.discharges = facts.admissions as Fraction
+    if (facts.inpatientCost !== undefined) facts.dischargedCost = facts.inpatientCost
+  }
   if (admittedOn !== undefined && dischargedOn !== undefined) {
     facts.bedDays = fromInteger(sumStays(admittedOn, dischargedOn, at('dischargedOn')))
+    facts.dischargedBedDays = facts.bedDays
     if (readmissionDays !== undefined) {
       const stays = { person, admittedOn, dischargedOn, excepted: rows.excepted }
       facts.readmissions = fromInteger(countReadmissions(stays, readmissionDays))

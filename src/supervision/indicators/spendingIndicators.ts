@@ -3,7 +3,7 @@ import { indicatorSources as by, type IndicatorDefinition } from './IndicatorDef
 /** What care costs, and where the fund's money goes. */
 export const spendingIndicators = {
   inCountyFundShare: {
-    label: { zh: '医保基金县域内支出占比', en: 'Share of fund spent in the county' },
+    label: { zh: '医保基金县域内支出占比（不含药店）', en: 'Share of fund spent in the county, without pharmacies' },
     unit: 'rate',
     direction: 'higher',
     numerator: ['inCountyFundSpending'],
@@ -12,7 +12,10 @@ export const spendingIndicators = {
     citations: by.national,
   },
   primaryFundShare: {
-    label: { zh: '基层医保支出占比', en: 'Primary share of fund spent in the county' },
+    label: {
+      zh: '县域内基层医疗卫生机构医保基金支出占比',
+      en: 'Share of primary institutions in fund spent in the county',
+    },
     unit: 'rate',
     direction: 'higher',
     numerator: ['primaryFundSpending'],
@@ -30,7 +33,7 @@ export const spendingIndicators = {
     citations: by.guangdong,
   },
   costPerAdmission: {
-    label: { zh: '次均住院费用', en: 'Cost per admission' },
+    label: { zh: '次均住院费用（按住院人次）', en: 'Cost per admission' },
     unit: 'yuan',
     direction: 'lower',
     numerator: ['inpatientCost'],
@@ -38,14 +41,33 @@ export const spendingIndicators = {
     isPart: false,
     citations: by.watched,
   },
+  costPerDischarge: {
+    label: { zh: '次均住院费用（按出院人次）', en: 'Cost per discharge' },
+    unit: 'yuan',
+    direction: 'lower',
+    numerator: ['dischargedCost'],
+    denominator: 'discharges',
+    isPart: false,
+    citations: by.watched,
+  },
   costPerAdmissionGrowth: {
-    label: { zh: '次均住院费用增长率', en: 'Growth of cost per admission' },
+    label: { zh: '次均住院费用增长率（按住院人次）', en: 'Growth of cost per admission' },
     unit: 'rate',
     direction: 'lower',
     numerator: ['inpatientCost'],
     denominator: 'admissions',
     isPart: false,
     previous: { numerator: 'previousInpatientCost', denominator: 'previousAdmissions' },
+    citations: by.guangdong,
+  },
+  costPerDischargeGrowth: {
+    label: { zh: '次均住院费用增长率（按出院人次）', en: 'Growth of cost per discharge' },
+    unit: 'rate',
+    direction: 'lower',
+    numerator: ['dischargedCost'],
+    denominator: 'discharges',
+    isPart: false,
+    previous: { numerator: 'previousDischargedCost', denominator: 'previousDischarges' },
     citations: by.guangdong,
   },
   costPerAdmittedPerson: {
@@ -55,6 +77,7 @@ export const spendingIndicators = {
     numerator: ['inpatientCost'],
     denominator: 'admittedPersons',
     isPart: false,
+    growsWithPeriod: true,
     citations: by.library,
   },
   costPerAdmittedPersonGrowth: {
@@ -74,6 +97,7 @@ export const spendingIndicators = {
     numerator: ['inCountyInpatientCost'],
     denominator: 'inCountyAdmittedPersons',
     isPart: false,
+    growsWithPeriod: true,
     citations: by.national,
   },
   inCountyCostPerAdmittedPersonGrowth: {
@@ -102,6 +126,7 @@ export const spendingIndicators = {
     numerator: ['totalCost'],
     denominator: 'insured',
     isPart: false,
+    growsWithPeriod: true,
     citations: by.library,
   },
   costPerHeadGrowth: {
@@ -113,6 +138,25 @@ export const spendingIndicators = {
     isPart: false,
     previous: { numerator: 'previousTotalCost', denominator: 'previousInsured' },
     citations: by.guangdong,
+  },
+  pooledFundSpendingGrowth: {
+    label: { zh: '统筹基金支出增长率', en: 'Growth of spending of the pooled fund' },
+    unit: 'rate',
+    direction: 'range',
+    numerator: ['pooledFundSpending'],
+    denominator: 'previousPooledFundSpending',
+    isPart: false,
+    isGrowth: true,
+    citations: by.library,
+  },
+  patientShare: {
+    label: { zh: '个人负担率', en: "Patients' own share of the cost" },
+    unit: 'rate',
+    direction: 'lower',
+    numerator: ['patientPayment'],
+    denominator: 'totalCost',
+    isPart: true,
+    citations: by.library,
   },
   effectiveReimbursement: {
     label: { zh: '实际报销比例', en: 'Effective reimbursement' },
@@ -148,6 +192,7 @@ export const spendingIndicators = {
     numerator: ['budgetSpending'],
     denominator: 'budget',
     isPart: false,
+    growsWithPeriod: true,
     citations: by.assessed,
   },
 } as const satisfies Record<string, IndicatorDefinition>

@@ -189,7 +189,7 @@ function judgeValues(
 /** The unit is the line's own: these are names and ids. */
 export const labels = /* @__PURE__ */ deepFreeze({
   reported: { id: 'reported', name: { zh: '上报数', en: 'As reported' }, unit: 'yuan' },
-  moved: { id: 'moved', name: { zh: '转移', en: 'Moved' }, unit: 'yuan' },
+  moved: { id: 'moved', name: { zh: '记在别处的金额', en: 'Moved' }, unit: 'yuan' },
   stated: { id: 'stated', name: { zh: '医共体公布数', en: 'Alliance, as it states' }, unit: 'yuan' },
   tolerance: { id: 'tolerance', name: { zh: '容许差额', en: 'Tolerance' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

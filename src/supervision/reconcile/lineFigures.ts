@@ -112,18 +112,18 @@ function attributedFigure(
   }
   const because =
     concerned.length === 0
-      ? { zh: '没有转移', en: 'nothing was moved' }
+      ? { zh: '没有记在别处的金额', en: 'nothing was moved' }
       : {
           zh: concerned
             .map(
               ({ from, to, amount, because: why }) =>
-                zh`由“${placeOf(from, members).zh}”转至“${placeOf(to, members).zh}” ${amount}（${why.zh}）`,
+                zh`${amount}应属“${placeOf(from, members).zh}”而记在“${placeOf(to, members).zh}”（${why.zh}），还原至“${placeOf(from, members).zh}”`,
             )
             .join('；'),
           en: concerned
             .map(
               ({ from, to, amount, because: why }) =>
-                en`${amount} from ${placeOf(from, members).en} to ${placeOf(to, members).en} (${why.en})`,
+                en`${amount} of ${placeOf(from, members).en} stands with ${placeOf(to, members).en} (${why.en}): moved back to ${placeOf(from, members).en}`,
             )
             .join('; '),
         }
@@ -145,13 +145,23 @@ function checkOf(line: Line, reported: Figure) {
   const { stated, tolerance } = line
   if (stated === undefined) return { difference: undefined, reconciles: undefined }
   const label = lineLabel(line, L.difference)
-  const isWithin = (found: Formula) => compare(absolute(found.value), tolerance) <= 0
   const found = formula`${stated} − ${reported}`
-  const because = isWithin(found)
-    ? { zh: '各部分合计与公布数相符', en: 'the parts make the whole' }
-    : { zh: '各部分合计与公布数不符', en: 'the parts do not make the whole' }
-  return { difference: figure(label, found, exact, { because }), reconciles: isWithin(found) }
+  const reconciles = compare(absolute(found.value), tolerance) <= 0
+  const because = isZero(found)
+    ? { zh: '各成员单位合计与医共体公布数一致，核对相符', en: 'the members make up what the alliance states' }
+    : reconciles
+      ? {
+          zh: '各成员单位合计与医共体公布数的差额在容许范围内，核对相符',
+          en: 'the members differ from what the alliance states by no more than the tolerance',
+        }
+      : {
+          zh: '各成员单位合计与医共体公布数不一致，核对不符',
+          en: 'the members do not make up what the alliance states',
+        }
+  return { difference: figure(label, found, exact, { because }), reconciles }
 }
+
+const isZero = ({ value }: Formula) => value.n === 0n
 
 interface Named {
   readonly index: number
@@ -170,8 +180,8 @@ function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingua
   return {
     id: `${id}[${part}]`,
     name: {
-      zh: `${line.name.zh}：${label.name.zh}（${zh}）`,
-      en: `${line.name.en}: ${label.name.en} (${en})`,
+      zh: `${label.name.zh}（${line.name.zh}，${zh}）`,
+      en: `${label.name.en} (${line.name.en}, ${en})`,
     },
     unit,
   }

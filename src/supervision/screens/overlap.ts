@@ -62,8 +62,8 @@ export function overlap({ moreThanDays, exceptions }: ReadRule): ScreenRun {
       comparedWith,
       evidence: [evidence(L.overlap, days), limit],
       because: {
-        zh: zh`住院“${comparedWith}”至 ${until} 才出院，本次早 ${days} 天入院，允许 ${moreThanDays} 天，待核查`,
-        en: en`admitted ${inDays(days)} before the stay "${comparedWith}" ended on ${until}; the limit is ${inDays(moreThanDays)}; to be looked into`,
+        zh: zh`住院“${comparedWith}”至 ${until} 才出院，与本次住院时段重叠 ${days} 天，超过允许的 ${moreThanDays} 天，待核查`,
+        en: en`overlaps by ${inDays(days)} with the stay "${comparedWith}", which ended on ${until}; the limit is ${inDays(moreThanDays)}; to be looked into`,
       },
     }
   }

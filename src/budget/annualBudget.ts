@@ -186,8 +186,8 @@ const carveOutsInside = /* @__PURE__ */ law(
   ({ depositRate, riskFundRate }: Readonly<Record<'depositRate' | 'riskFundRate', Figure>>) =>
     [depositRate, riskFundRate] as const,
   ([depositRate, riskFundRate], reading) => {
-    const received = ratesAboveWhole(depositRate, riskFundRate)
-    if (received !== undefined) reading.refuse('carve_outs_exceed_total', { received }, ['depositRate'])
+    const above = ratesAboveWhole(depositRate, riskFundRate)
+    if (above !== undefined) reading.refuse('carve_outs_exceed_total', above, ['depositRate'])
   },
 )
 

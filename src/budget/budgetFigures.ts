@@ -124,8 +124,21 @@ function totalFigure({ adjustments, clause }: BudgetPlan, from: GrownFigures | S
       ? figure(label, formula`${from.baseline} × (1 + ${from.growth})`, fen, { citations: clause('total') })
       : given(label, from)
   const total = withAdjustments(L.total, unadjusted, onTotal)
-  if (total.value.n < 0n) fail('total_negative', ['adjustments'], { received: total.text }, adjustmentsName)
+  if (total.value.n < 0n) refuseNegative(total, onTotal)
   return total
+}
+
+function refuseNegative(left: Figure, adjustments: readonly Figure[]): never {
+  const taken = adjustments.filter(({ value }) => value.n < 0n)
+  const info = {
+    received: left.text,
+    taken: {
+      zh: taken.map((one) => zh`“${one.label.name.zh}” ${one}`).join('、'),
+      en: taken.map((one) => en`${one.label.name.en} ${one}`).join(', '),
+    },
+    unit: 'yuan',
+  }
+  return fail('total_negative', ['adjustments'], info, adjustmentsName)
 }
 
 /**
@@ -141,7 +154,7 @@ function baselineFigure({ adjustments, clause }: BudgetPlan, base: GrownBase): F
       ? given(label, base.baseline)
       : figure(label, formula`${baseFormula(base)}`, fen, { citations: clause('baseline'), warning })
   const baseline = withAdjustments(L.baseline, unadjusted, onBaseline)
-  if (baseline.value.n < 0n) fail('total_negative', ['adjustments'], { received: baseline.text }, adjustmentsName)
+  if (baseline.value.n < 0n) refuseNegative(baseline, onBaseline)
   return baseline
 }
 

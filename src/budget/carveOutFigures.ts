@@ -1,6 +1,6 @@
-import { fail } from '../errors/internal.ts'
+import { type ErrorInfo, fail } from '../errors/internal.ts'
 import { exact, type Figure, figure, formula } from '../figure/internal.ts'
-import { add, compare, fen, one } from '../numeric/internal.ts'
+import { add, compare, fen, one, subtract, toDecimalString, zero } from '../numeric/internal.ts'
 import type { BudgetPlan } from './budgetFigures.ts'
 import { budgetLabels as L } from './labels.ts'
 
@@ -14,23 +14,36 @@ export interface CarveOutFigures {
 
 export function carveOutFigures(plan: BudgetPlan, total: Figure): CarveOutFigures {
   const { depositRate, riskFundRate, expectedElsewhere, clause } = plan
-  const received = ratesAboveWhole(depositRate, riskFundRate)
-  if (received !== undefined) fail('carve_outs_exceed_total', ['depositRate'], { received }, L.depositRate.name)
+  const above = ratesAboveWhole(depositRate, riskFundRate)
+  if (above !== undefined) fail('carve_outs_exceed_total', ['depositRate'], above, L.depositRate.name)
   const riskFund = figure(L.riskFund, formula`${total} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
   const operating = figure(L.operating, formula`${total} − ${riskFund}`, exact, { citations: clause('operating') })
   const deposit = depositFigure(plan, total, operating)
   const prepaid = figure(L.prepaid, formula`${operating} − ${deposit} − ${expectedElsewhere}`, exact, {
     citations: clause('prepaid'),
   })
-  if (prepaid.value.n < 0n)
-    fail('advances_negative', ['expectedElsewhere'], { received: prepaid.text }, L.expectedElsewhere.name)
+  if (prepaid.value.n < 0n) refuseElsewhere(prepaid, expectedElsewhere)
   return { deposit, riskFund, operating, prepaid }
 }
 
+function refuseElsewhere(prepaid: Figure, elsewhere: Figure): never {
+  const available = add(prepaid.value, elsewhere.value)
+  const info = {
+    received: prepaid.text,
+    elsewhere: elsewhere.text,
+    available: toDecimalString(available),
+    short: toDecimalString(subtract(zero, prepaid.value)),
+    unit: 'yuan',
+  }
+  return fail('advances_negative', ['expectedElsewhere'], info, L.expectedElsewhere.name)
+}
+
 /** The two rates, where they sum to more than the whole. */
-export function ratesAboveWhole(depositRate: Figure, riskFundRate: Figure): string | undefined {
+export function ratesAboveWhole(depositRate: Figure, riskFundRate: Figure): ErrorInfo | undefined {
   const rates = add(depositRate.value, riskFundRate.value)
-  return compare(rates, one) > 0 ? `${depositRate.text} + ${riskFundRate.text}` : undefined
+  if (compare(rates, one) <= 0) return undefined
+  const sum = toDecimalString(rates)
+  return { sum, depositRate: depositRate.text, riskFundRate: riskFundRate.text, unit: 'rate' }
 }
 
 /** Rates that take the whole total can both round up: the last fen is there only once. */

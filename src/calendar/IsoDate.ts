@@ -1,4 +1,4 @@
-import { fail, failMissing, type Path, show } from '../errors/internal.ts'
+import { type ErrorInfo, fail, failMissing, type Path, show } from '../errors/internal.ts'
 import { UtcDate } from './UtcDate.ts'
 
 /**
@@ -34,7 +34,22 @@ export function dayNumber(text: string): number {
 export function readDayNumber(input: unknown, path: Path): number {
   if (input === undefined || input === null) failMissing(input, path, { zh: '日期', en: 'a date' })
   const day = typeof input === 'string' ? dayNumber(input) : Number.NaN
-  return Number.isNaN(day) ? fail('not_a_date', path, { received: show(input) }) : day
+  return Number.isNaN(day) ? fail('not_a_date', path, { received: show(input), ...whyNoDate(input) }) : day
+}
+
+/** Which part of a day there is not, or how the day is written. */
+function whyNoDate(input: unknown): ErrorInfo {
+  const [, year = '', month = '', day = ''] =
+    typeof input === 'string'
+      ? (/^(\d{4})(?:-|[/.]|年)?(\d\d?)(?:-|[/.]|月)?(\d\d?)日?$/.exec(input.normalize('NFKC').trim()) ?? [])
+      : []
+  if (year === '') return {}
+  const [y, m, d] = [Number(year), Number(month), Number(day)]
+  if (m < 1 || m > 12) return { because: { zh: `没有 ${m} 月`, en: `there is no month ${m}` } }
+  if (d < 1 || d > lengthOf(y, m)) {
+    return { because: { zh: `${y} 年 ${m} 月没有 ${d} 日`, en: `${year}-${month.padStart(2, '0')} has no day ${d}` } }
+  }
+  return { meant: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
 }
 
 function twoDigits(text: string, at: number): number {

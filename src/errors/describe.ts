@@ -1,4 +1,5 @@
 import type { Bilingual } from './Bilingual.ts'
+import { expectationInWords, valueInWords } from './inWords.ts'
 import { type ErrorCode, messages } from './messages.ts'
 import { type Path, toPathText } from './Path.ts'
 import { shorten, visible } from './visible.ts'
@@ -10,12 +11,15 @@ import { shorten, visible } from './visible.ts'
  */
 export type ErrorInfo = Readonly<Record<string, string | number | boolean | Bilingual>>
 
-/** 错误文字 — the message of a code in both languages, filled from path and info; the place in words comes first. */
+/**
+ * 错误文字 — the message of a code in both languages: the place in words comes first, and then the template, filled from
+ * `info`. Numbers are said in the unit that `info` names, if it names one.
+ */
 export function describe(code: ErrorCode, path: Path, info: ErrorInfo, place?: Bilingual): Bilingual {
   const at = toPathText(path)
   return {
-    zh: fill('zh', code, place === undefined ? at : `${place.zh}（${at}）`, info),
-    en: fill('en', code, place === undefined ? at : `${place.en} (${at})`, info),
+    zh: `${place === undefined ? at : `${place.zh}（${at}）`}：${fill('zh', code, info)}`,
+    en: `${place === undefined ? at : `${place.en} (${at})`}: ${fill('en', code, info)}`,
   }
 }
 
@@ -23,15 +27,31 @@ export function describe(code: ErrorCode, path: Path, info: ErrorInfo, place?: B
 export const longestValue = 400
 
 /** A part of a template in square brackets stands only where there is what it speaks of. */
-function fill(language: keyof Bilingual, code: ErrorCode, place: string, info: ErrorInfo): string {
+function fill(language: keyof Bilingual, code: ErrorCode, info: ErrorInfo): string {
   const template = messages[code][language].replace(/\[([^\]]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) =>
     info[name] === undefined ? '' : part,
   )
-  return template.replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
-    if (name === 'path') return space + place
-    const value = info[name]
-    const text = visible(shorten(String(typeof value === 'object' ? value[language] : value), longestValue))
-    // in Chinese a space stands before figures and Latin letters only
-    return language === 'zh' && typeof value === 'object' && /^\p{Script=Han}/u.test(text) ? text : space + text
-  })
+  return template.replace(
+    /(["“]?)( ?)\{(\w+)\}( ?)/g,
+    (_, quote: string, before: string, name: string, after: string) => {
+      const value = info[name] ?? `{${name}}`
+      const text = visible(shorten(String(typeof value === 'object' ? value[language] : value), longestValue))
+      if (quote !== '') return quote + text + after
+      const unit = typeof value === 'number' || verbatim.has(name) ? undefined : info['unit']
+      const said = inWords(text, name, language, unit, name === 'received' && !('previous' in info))
+      // in Chinese a space stands between characters and figures or Latin letters only
+      if (language === 'en') return before + said + after
+      return (
+        (/^[\p{Script=Han}“（]/u.test(said) ? '' : before) + said + (/[\p{Script=Han}”）]$/u.test(said) ? '' : after)
+      )
+    },
+  )
 }
+
+function inWords(text: string, name: string, language: keyof Bilingual, unit: unknown, isGiven: boolean): string {
+  const said = name === 'expected' ? expectationInWords(text, language, unit) : text
+  return said === text ? valueInWords(text, language, unit, isGiven) : said
+}
+
+/** What is to be written stands as it is to be written. */
+const verbatim: ReadonlySet<string> = new Set(['meant', 'written', 'open'])

@@ -11,8 +11,13 @@ export function fail(code: ErrorCode, path: Path, info: ErrorInfo = {}, place?: 
 }
 
 /** Throws `missing`: there is nothing, or the null that databases and forms give for it. */
-export function failMissing(received: null | undefined, path: Path, expected: ErrorInfo[string]): never {
-  return fail('missing', path, received === null ? { expected, received: 'null' } : { expected })
+export function failMissing(
+  received: null | undefined,
+  path: Path,
+  expected: ErrorInfo[string],
+  place?: Bilingual,
+): never {
+  return fail('missing', path, received === null ? { expected, received: 'null' } : { expected }, place)
 }
 
 /** A text that was received is shown with this many characters, a whole number with this many digits. */

@@ -1,6 +1,7 @@
 import { fail, failMissing, type Path, show } from '../errors/internal.ts'
 import { isDecimalLike } from './DecimalInput.ts'
 import type { Fraction } from './Fraction.ts'
+import { meantNumber } from './meantNumber.ts'
 import { powerOfTen } from './powerOfTen.ts'
 
 /** What callers give may have this many digits before and after its point. */
@@ -90,7 +91,7 @@ function readLike(input: object, path: Path): Fraction {
 function readText(text: string, input: unknown, path: Path, percent: boolean): Fraction {
   if (text.length > longestNumber) refuseLong(text, path)
   const [match, sign, whole = '', decimals = '', exponent, percentSign] = grammar.exec(text) ?? []
-  if (match === undefined || whole + decimals === '') fail('not_a_number', path, { received: show(input) })
+  if (match === undefined || whole + decimals === '') refuseText(text, input, path, percent)
   if (percentSign === '%' && !percent) fail('percent_not_allowed', path, { received: show(input) })
   const places = decimals.length - Number(exponent ?? 0) + (percentSign === '%' ? 2 : 0)
   const digits = `${whole}${decimals}`.replace(/^0+/, '')
@@ -100,6 +101,11 @@ function readText(text: string, input: unknown, path: Path, percent: boolean): F
   const magnitude = BigInt(digits === '' ? 0 : digits)
   const n = sign === '-' ? -magnitude : magnitude
   return places >= 0 ? { n, d: powerOfTen(places) } : { n: n * powerOfTen(-places), d: 1n }
+}
+
+function refuseText(text: string, input: unknown, path: Path, percent: boolean): never {
+  const meant = meantNumber(text, percent)
+  return fail('not_a_number', path, { received: show(input), ...(meant === undefined ? {} : { meant }) })
 }
 
 /** Only the beginning of a long text is looked at. */

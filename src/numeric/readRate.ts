@@ -10,18 +10,22 @@ import { showDecimal, toDecimalString } from './toDecimalString.ts'
 export function readRate(input: unknown, path: Path, { percentNeeded = false } = {}): Fraction {
   const rate = readDecimal(input, path, { percent: true })
   if (percentNeeded && absolute(rate).n >= rate.d && !(typeof input === 'string' && input.endsWith('%'))) {
-    const meant = `${toDecimalString(rate)}%`
-    const written = `${toDecimalString({ n: rate.n * 100n, d: rate.d })}%`
-    fail('percent_needed', path, { received: showDecimal(input, rate), meant, written })
+    fail('percent_needed', path, { received: showDecimal(input, rate), ...meantRates(rate) })
   }
   return rate
+}
+
+/** A number without a percent sign: the percentage that is more likely meant, and the one that is written. */
+export function meantRates(rate: Fraction): { readonly meant: string; readonly written: string } {
+  const written = toDecimalString({ n: rate.n * 100n, d: rate.d })
+  return { meant: `${toDecimalString(rate)}%`, written: `${written}%` }
 }
 
 /** A share: a rate from 0 to 1. */
 export function readShare(input: unknown, path: Path): Fraction {
   const share = readRate(input, path)
   if (share.n < 0n || share.n > share.d) {
-    fail('out_of_range', path, { expected: '0–1 (0%–100%)', received: showDecimal(input, share) })
+    fail('out_of_range', path, { expected: '0%–100%', received: showDecimal(input, share) })
   }
   return share
 }

@@ -1,4 +1,4 @@
-import { frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
+import { failMissing, frozenCopy, isFrozen, type Path } from '../errors/internal.ts'
 import { type AnyShape, read, type Shape } from '../shape/internal.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, Parameter, ParameterValue } from './RuleSet.ts'
@@ -21,6 +21,7 @@ export function readRuleSet(
 ): AnyRuleSet {
   const before = typeof rules === 'object' && rules !== null ? known.get(rules)?.get(shape) : undefined
   if (before !== undefined) return before
+  if (rules === undefined || rules === null) failMissing(rules, path, aRuleSet, { zh: '规则集', en: 'A rule set' })
   read(shape, rules, path)
   const checked = sealRules(canonical(frozenCopy(rules)))
   if (isFrozen(rules)) remember(rules, shape, checked)
@@ -32,6 +33,11 @@ export function sealRules<R extends Pick<AnyRuleSet, 'local'>>(rules: R): R {
   const copy = frozenCopy(rules)
   remember(copy, anyRuleSetShape(), copy as unknown as AnyRuleSet)
   return copy
+}
+
+const aRuleSet = {
+  zh: '规则集：先 import 一套规则，如 guangdong2025，再用 withLocal 补齐地方参数',
+  en: 'a rule set: import one, such as guangdong2025, and supply the local values with withLocal',
 }
 
 function remember(rules: object, shape: AnyShape, checked: AnyRuleSet): void {

@@ -1,7 +1,19 @@
 import { show } from '../errors/internal.ts'
 import type { Label, NumberInput } from '../figure/internal.ts'
 import { compare, type Fraction, toDecimalString } from '../numeric/internal.ts'
-import { bare, either, type Law, lazily, list, number, record, type Shape, share, weight } from '../shape/internal.ts'
+import {
+  bare,
+  either,
+  type Law,
+  lazily,
+  list,
+  number,
+  record,
+  refuseOther,
+  type Shape,
+  share,
+  weight,
+} from '../shape/internal.ts'
 import type { ExactScoreLink, ScoreLinkInput } from './scoreLink.ts'
 
 type Steps = readonly { readonly from: Fraction; readonly factor: Fraction }[]
@@ -34,12 +46,23 @@ function linkOf(factor: ReturnType<typeof weight>): Shape<ScoreLinkInput, ReadLi
     factor: bare(factor),
   })
   const knots = list(name, knot, { laws: [distinctScores('at')] })
-  return either(
+  const link = either(
     list(name, step, { laws: [distinctScores('from')] }),
     record<{ readonly linear: readonly { readonly at: NumberInput; readonly factor: NumberInput }[] }>(name)({
       linear: knots,
     }),
   )
+  return {
+    ...link,
+    read: (input, reading) =>
+      typeof input === 'object' && input !== null ? link.read(input, reading) : refuseOther(input, reading, aLink),
+  }
+}
+
+const example = '[{ from: 90, factor: 1 }, { from: 0, factor: 0 }]'
+const aLink = {
+  zh: `分档列表，如 ${example}（90 分起系数为 1，其余为 0）`,
+  en: `a list of steps, such as ${example} (a factor of 1 from 90 points on, else 0)`,
 }
 
 /** No score twice. */

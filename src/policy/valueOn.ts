@@ -43,6 +43,9 @@ export function missingOf(rules: AnyRuleSet): readonly LocalParameter[] {
 
 /** Names all that the locality has yet to supply, at the place of the first. */
 export function refuseMissing(all: readonly [Definition, ...Definition[]]): never {
-  const label = { zh: all.map((one) => one.label.zh).join('、'), en: all.map((one) => one.label.en).join(', ') }
+  const label = {
+    zh: all.map(({ id, label: { zh } }) => `${zh}（${id}）`).join('、'),
+    en: all.map(({ id, label: { en } }) => `${en} (${id})`).join(', '),
+  }
   fail('missing_local_parameter', [all[0].id], { label })
 }

@@ -65,7 +65,7 @@ export function withLocal<const R extends AnyRuleSet>(
   options: WithLocalOptions = {},
 ): Localised<R> {
   const rules = readRuleSet(given)
-  const supplied = read(valuesById(Object.keys(rules.localParameters)), values)
+  const supplied = read(valuesById(rules.localParameters), values)
   const { from = rules.effectiveFrom, citations: notice = localNotice } = read(withLocalOptionsShape(), options, [
     'options',
   ])
@@ -89,9 +89,12 @@ interface WithLocalOptions {
 }
 
 /** Values by the parameters that they are of: what each may be, its parameter says. */
-export const valuesById = (keys?: readonly string[]) => {
+export const valuesById = (known?: Readonly<Record<string, LocalParameter>>) => {
   const value = { ...among<unknown>({ zh: '参数值', en: 'Value' }, []), read: (input: unknown) => input }
-  return table({ zh: '参数值', en: 'Values' }, value, { ...(keys === undefined ? {} : { keys }), mayBeEmpty: true })
+  const name = { zh: '参数值', en: 'Values' }
+  if (known === undefined) return table(name, value, { mayBeEmpty: true })
+  const names = Object.fromEntries(Object.values(known).map(({ id, label }) => [id, label]))
+  return table(name, value, { keys: Object.keys(known), names, mayBeEmpty: true })
 }
 
 /** From when on, and by which notice. */

@@ -200,7 +200,7 @@ export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
   ([members, spenders], reading) => {
     if (members === undefined || spenders === undefined) return
     refuseUnknown(spenders, members, (index, info) =>
-      reading.refuse('unknown_id', info, ['spending', 'members', index, 'id']),
+      reading.refuse('unknown_id', { ...info, list: 'members' }, ['spending', 'members', index, 'id']),
     )
     const spent = new Set(spenders)
     for (const one of new Set(members)) {

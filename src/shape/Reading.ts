@@ -9,7 +9,7 @@ import {
   show,
   toIssue,
 } from '../errors/internal.ts'
-import { placeName } from './placeName.ts'
+import { placeName, unitAt, withNames } from './placeName.ts'
 import type { AnyShape } from './Shape.ts'
 
 /** An input may be nested this deep. */
@@ -28,8 +28,30 @@ export interface Item {
 
 /** What is wrong at a place of an input, which itself stands at `at` among the arguments. */
 export function refusalAt(root: AnyShape, code: ErrorCode, path: Path, info: ErrorInfo, at: Path): SettlementError {
-  return new SettlementError(code, [...at, ...path], info, placeName(root, path, at.length > 0))
+  const unit = unitAt(root, path)
+  const told = {
+    ...info,
+    ...(namesKeys.has(code) ? expectedByName(root, path, info) : {}),
+    ...(typeof info['list'] === 'string' ? listByName(root, info['list']) : {}),
+    ...(unit === undefined || 'unit' in info ? {} : { unit }),
+  }
+  return new SettlementError(code, [...at, ...path], told, placeName(root, path, at.length > 0))
 }
+
+/** Where what is expected is keys, Chinese says what they are called. */
+function expectedByName(root: AnyShape, path: Path, { expected }: ErrorInfo): ErrorInfo {
+  if (expected === undefined || typeof expected === 'number' || typeof expected === 'boolean') return {}
+  const { zh, en } = typeof expected === 'object' ? expected : { zh: expected, en: expected }
+  const named = zh.includes('{') ? zh : withNames(zh, root, path)
+  return named === zh ? {} : { expected: { zh: named, en } }
+}
+
+/** The list that an id should be in is a key of the input itself. */
+function listByName(root: AnyShape, list: string): ErrorInfo {
+  return { list: { zh: withNames(list, root, [list]), en: list } }
+}
+
+const namesKeys: ReadonlySet<ErrorCode> = new Set(['unknown_key', 'conflicting_inputs', 'missing'])
 
 /** One reading of one input: where it is, and what becomes of a refusal. This one throws the first. */
 export class Reading {
@@ -113,7 +135,7 @@ export class Collecting extends Reading {
 }
 
 /** Refuses what is not there, with a hint where a database says so by `null`, or is something else. */
-export function refuseOther(input: unknown, reading: Reading, expected: Bilingual): never {
+export function refuseOther(input: unknown, reading: Reading, expected: Bilingual | string): never {
   if (input === undefined) return reading.refuse('missing', { expected })
   if (input === null) return reading.refuse('missing', { expected, received: 'null' })
   return reading.refuse('wrong_type', { expected, received: show(input) })

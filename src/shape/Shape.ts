@@ -85,6 +85,8 @@ export interface TableSpec {
   readonly name: Bilingual
   readonly item: AnyShape
   readonly keys: readonly string[] | undefined
+  /** What its keys are called, where they are known. */
+  readonly names?: Readonly<Record<string, Bilingual>> | undefined
   readonly mayBeEmpty: boolean
   readonly laws: readonly Law[]
 }

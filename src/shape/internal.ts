@@ -37,7 +37,7 @@ export {
 } from './number.ts'
 export { explainedUnit, ofUnit } from './ofUnit.ts'
 export { nameOf } from './placeName.ts'
-export { type Reading, refusalAt, refused } from './Reading.ts'
+export { type Reading, refusalAt, refused, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export {
   asGiven,

@@ -160,9 +160,15 @@ export function openBands<Key extends string>(key: Key): Law<readonly With<Key, 
       bands.forEach((band, index) => {
         const bound = band[key]
         if (!reading.isSound(bound)) return
-        if ((bound === null) !== (index === bands.length - 1)) reading.refuse('bands_not_open', {}, [index, key])
-        if (bound === null) return
+        const isLast = index === bands.length - 1
+        if (bound === null) {
+          if (!isLast) reading.refuse('bands_not_open', {}, [index, key])
+          return
+        }
         const value = exactOf(bound)
+        if (isLast) {
+          reading.refuse('bands_not_open', { received: toDecimalString(value), open: `${key}: null` }, [index, key])
+        }
         if (previous !== undefined && compare(value, previous) <= 0) {
           const received = toDecimalString(value)
           reading.refuse('bands_not_ascending', { received, previous: toDecimalString(previous) }, [index, key])

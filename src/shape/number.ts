@@ -10,7 +10,7 @@ import {
   type Sourced,
   type Stated,
 } from '../figure/internal.ts'
-import { type Fraction, parseCanonical, readDecimal, toUnits } from '../numeric/internal.ts'
+import { type Fraction, meantRates, parseCanonical, readDecimal, toUnits } from '../numeric/internal.ts'
 import { type Item, type Reading, refused } from './Reading.ts'
 import type { NumberSpec, Shape } from './Shape.ts'
 
@@ -42,7 +42,7 @@ export const rate = (label: Label, terms: Terms = {}) => number(label, { percent
 /** A rate above zero. */
 export const positiveRate = (label: Label) => rate(label, { above: 0, expected: '> 0' })
 /** A rate from 0 to 1. */
-export const share = (label: Label) => rate(label, { atLeast: 0, atMost: 1, expected: '0–1 (0%–100%)' })
+export const share = (label: Label) => rate(label, { atLeast: 0, atMost: 1, expected: '0%–100%' })
 /** A weight, zero or more. */
 export const weight = (label: Label) => rate(label, { atLeast: 0, expected: '≥ 0' })
 /** A rate above −1, so that something is left; from 1 on it must be written with a percent sign. */
@@ -146,7 +146,7 @@ function readPlain(
     return reading.refuse(outside, { expected, received })
   }
   if (percent === 'needed' && (value.n >= value.d || value.n <= -value.d) && !isWrittenInPercent(input)) {
-    return reading.refuse('percent_needed', { received: show(input) })
+    return reading.refuse('percent_needed', { received: show(input), ...meantRates(value) })
   }
   if (places === undefined) return value
   try {

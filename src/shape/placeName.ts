@@ -1,5 +1,6 @@
 import type { Bilingual, Path } from '../errors/internal.ts'
-import type { AnyShape } from './Shape.ts'
+import type { Unit } from '../figure/internal.ts'
+import type { AnyShape, Spec } from './Shape.ts'
 
 /**
  * Where a path leads, in words: `成员单位费用 第 1 行 金额`. The input itself is named where it is one of several
@@ -11,19 +12,74 @@ export function placeName(shape: AnyShape, path: Path, isNamed = false): Bilingu
   const en = own === undefined ? [] : [own.en]
   let here: AnyShape | undefined = shape
   for (const key of path) {
-    here = below(here, key)
+    const around: AnyShape | undefined = here
+    here = below(around, key)
     if (typeof key === 'number') {
-      zh.push(`第 ${key + 1} 行`)
-      en.push(`row ${key + 1}`)
+      const isBand = around !== undefined && hasBands(around)
+      zh.push(`第 ${key + 1} ${isBand ? '段' : '行'}`)
+      en.push(`${isBand ? 'band' : 'row'} ${key + 1}`)
       continue
     }
-    const name = here === undefined ? undefined : nameOf(here)
+    const name = nameBelow(around, key)
     // What has no name of ours, an unknown key or an id, is in the path already.
     if (name === undefined) continue
     zh.push(name.zh)
     en.push(name.en)
   }
   return zh.length === 0 ? undefined : { zh: zh.join(' '), en: en.join(', ') }
+}
+
+/** The unit of the number that a path leads to, or that it leads through to its value. */
+export function unitAt(shape: AnyShape, path: Path): Unit | undefined {
+  let unit = unitOf(shape)
+  let here: AnyShape | undefined = shape
+  for (const key of path) {
+    here = below(here, key)
+    if (here !== undefined) unit = unitOf(here)
+  }
+  return unit
+}
+
+function unitOf(shape: AnyShape): Unit | undefined {
+  const spec = specOf(shape)
+  return 'label' in spec ? spec.label.unit : undefined
+}
+
+/** Keys of the record at a path, or around it, each with its name: `year（年度）`. */
+export function withNames(text: string, root: AnyShape, path: Path): string {
+  let named = text
+  for (const place of [path.slice(0, -1), path]) {
+    const here = place.reduce<AnyShape | undefined>(below, root)
+    if (named === text) named = text.replace(/[A-Za-z]\w*/g, (key) => withName(key, here))
+  }
+  return named
+}
+
+function withName(key: string, around: AnyShape | undefined): string {
+  const spec = around === undefined ? undefined : specOf(around)
+  if (spec === undefined || (spec.type === 'table' && spec.names === undefined)) return key
+  const name = nameBelow(around, key)
+  return name === undefined || name.zh === key ? key : `${key}（${name.zh}）`
+}
+
+function nameBelow(around: AnyShape | undefined, key: string): Bilingual | undefined {
+  const spec = around?.spec
+  if (spec?.type === 'table' && spec.names !== undefined && Object.hasOwn(spec.names, key)) return spec.names[key]
+  const here = below(around, key)
+  return here === undefined ? undefined : nameOf(here)
+}
+
+/** What stands where a word may stand too, or what a shape that holds itself is. */
+function specOf({ spec }: AnyShape): Spec {
+  if (spec.type === 'orWord') return specOf(spec.other)
+  if (spec.type === 'either') return specOf(spec.list.spec.type === 'list' ? spec.other : spec.list)
+  return spec.type === 'later' ? specOf(spec.shape()) : spec
+}
+
+function hasBands(shape: AnyShape): boolean {
+  const { spec } = shape
+  const list = spec.type === 'either' ? spec.list.spec : specOf(shape)
+  return list.type === 'list' && list.laws.some(({ says: [kind] }) => kind === 'openBands')
 }
 
 /** What a shape is called. */

@@ -27,13 +27,14 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
     const keys = Object.keys(all)
     const shapes = Object.values(all)
     const known = new Set(keys)
+    const expected = objectOf(keys)
     const kind = all['kind']
     const kinds = kind?.spec.type === 'option' && kind.spec.code === 'wrong_kind' ? kind.spec.words : undefined
     return {
       spec: { type: 'record', name, fields: all, laws: laws as readonly Law[], definition },
       optional: false,
       read: (input, reading) => {
-        if (!isObject(input)) return refuseOther(input, reading, anObject)
+        if (!isObject(input)) return refuseOther(input, reading, expected)
         if (reading.path.length > deepest) return reading.refuse('too_deep', { limit: deepest })
         // Of a rule of another kind nothing else is worth saying.
         const said = kinds === undefined ? undefined : input['kind']
@@ -76,10 +77,10 @@ export function wider<In, Out>(shape: Shape<In, Out, false>): Shape<In, Out, fal
 export function table<In, Out>(
   name: Bilingual,
   item: Shape<In, Out, false>,
-  { keys, mayBeEmpty = false, laws = [] }: TableTerms<Out> = {},
+  { keys, names, mayBeEmpty = false, laws = [] }: TableTerms<Out> = {},
 ): Shape<Readonly<Record<string, In>>, ReadonlyMap<string, Out>, false> {
   return {
-    spec: { type: 'table', name, item, keys, mayBeEmpty, laws: laws as readonly Law[] },
+    spec: { type: 'table', name, item, keys, names, mayBeEmpty, laws: laws as readonly Law[] },
     optional: false,
     read: (input, reading) => {
       if (!isObject(input)) return refuseOther(input, reading, anObject)
@@ -104,11 +105,19 @@ export function table<In, Out>(
 interface TableTerms<Out> {
   /** The keys that there may be; any unless given. */
   readonly keys?: readonly string[]
+  readonly names?: Readonly<Record<string, Bilingual>>
   readonly mayBeEmpty?: boolean
   readonly laws?: readonly Law<ReadonlyMap<string, Out>>[]
 }
 
-export const anObject = { zh: '对象', en: 'an object' }
+export const anObject = { zh: '一组字段', en: 'an object' }
+
+/** An object, and which keys it has where they are few. */
+function objectOf(keys: readonly string[]): Bilingual {
+  if (keys.length > 6) return anObject
+  const fields = `{ ${keys.join(', ')} }`
+  return { zh: `一组字段 ${fields}`, en: `an object ${fields}` }
+}
 
 /** An object of keys and values: no list, and nothing that keeps its content elsewhere, as a Map or a Date does. */
 export function isObject(input: unknown): input is Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { type IsoDate, type IsoMonth, readIsoDate } from '../calendar/internal.ts'
 import { type Bilingual, show } from '../errors/internal.ts'
 import { type Figure, given, isSourced, type Label, type NumberInput } from '../figure/internal.ts'
-import { type Fraction, readDecimal } from '../numeric/internal.ts'
+import { type Fraction, meantNumber, readDecimal } from '../numeric/internal.ts'
 import { named, sourced } from './number.ts'
 import { type Reading, refuseOther } from './Reading.ts'
 import type { Shape, TextSpec, WholeSpec } from './Shape.ts'
@@ -17,7 +17,7 @@ export function text(name: Bilingual): Shape<string, string, false> {
 }
 
 /** A text by which something is known, compared as it is given: nothing in it may be invisible. */
-export function id(name: Bilingual = anId): Shape<string, string, false> {
+export function id(name: Bilingual = { zh: '标识', en: 'Id' }): Shape<string, string, false> {
   return { spec: { type: 'text', name, form: 'id' }, optional: false, read: readId }
 }
 
@@ -90,6 +90,7 @@ export function option<const Word extends string>(
   name: Bilingual,
   words: readonly Word[],
   code: 'not_one_of' | 'wrong_kind' = 'not_one_of',
+  meanings?: Readonly<Record<Word, Bilingual>>,
 ): Shape<Word, Word, false> {
   return {
     spec: { type: 'option', name, words, code },
@@ -97,8 +98,14 @@ export function option<const Word extends string>(
     read: (input, reading) => {
       const found = words.find((word) => word === input)
       if (found !== undefined) return found
-      const expected = words.join(', ')
-      if (input === undefined || input === null) return refuseOther(input, reading, { zh: expected, en: expected })
+      const expected =
+        meanings === undefined
+          ? words.join(', ')
+          : {
+              zh: words.map((word) => `${word}（${meanings[word].zh}）`).join('、'),
+              en: words.map((word) => `${word} (${meanings[word].en})`).join(', '),
+            }
+      if (input === undefined || input === null) return refuseOther(input, reading, expected)
       return reading.refuse(code, { expected, received: show(input) })
     },
   }
@@ -165,7 +172,7 @@ function readWhole(spec: WholeSpec, input: unknown, reading: Reading): Fraction 
 function readPlainWhole({ atLeast, atMost }: WholeSpec, input: unknown, reading: Reading): Fraction {
   if (input === undefined || input === null) return refuseOther(input, reading, aWhole)
   const value = typeof input === 'number' ? input : wholeOf(input)
-  if (!Number.isInteger(value)) return reading.refuse('not_an_integer', { received: show(input) })
+  if (!Number.isInteger(value)) return reading.refuse('not_an_integer', { received: show(input), ...meantWhole(input) })
   if (value >= atLeast && value <= atMost) return { n: BigInt(value), d: 1n }
   const expected = atMost === Number.MAX_SAFE_INTEGER ? `≥ ${atLeast}` : `[${atLeast}, ${atMost}]`
   return reading.refuse('out_of_range', { expected, received: show(input) })
@@ -179,6 +186,11 @@ function wholeOf(input: unknown): number {
   } catch {
     return Number.NaN
   }
+}
+
+function meantWhole(input: unknown): { readonly meant?: string } {
+  const meant = typeof input === 'string' ? meantNumber(input, false) : undefined
+  return meant === undefined || meant.includes('.') ? {} : { meant }
 }
 
 function readText(input: unknown, reading: Reading, expected: Bilingual, longest: number): string {

@@ -102,7 +102,9 @@ const knownParties = /* @__PURE__ */ law(
   }) => [scope.lines.map(({ responsible }) => responsible), scope.parties?.map(({ id }) => id)] as const,
   ([ids, known], reading) => {
     if (known === undefined) return
-    refuseUnknown(ids, known, (index, info) => reading.refuse('unknown_id', info, ['lines', index, 'responsible']))
+    refuseUnknown(ids, known, (index, info) =>
+      reading.refuse('unknown_id', { ...info, list: 'parties' }, ['lines', index, 'responsible']),
+    )
   },
 )
 

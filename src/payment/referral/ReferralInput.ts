@@ -111,7 +111,7 @@ const levelsKnown = /* @__PURE__ */ law(
   ({ stays, deductibles }: Levels) => [stays.map(({ level }) => level), deductibles] as const,
   ([levels, deductibles], reading) => {
     refuseUnknown(levels, deductibles.keys(), (index, info) => {
-      reading.refuse('unknown_id', info, ['stays', index, 'level'])
+      reading.refuse('unknown_id', { ...info, list: 'deductibles' }, ['stays', index, 'level'])
     })
   },
 )

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, exact, figure, formula, publish, type Step } from '../../figure/internal.ts'
-import { type DecimalText, toDecimalString } from '../../numeric/internal.ts'
+import { type DecimalText, meantRates, toDecimalString } from '../../numeric/internal.ts'
 import { type Law, law, lazily, list, read, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
 import { type AlertRule, alertRuleShape, type ReadRule } from './AlertRule.ts'
 import { periodInWords } from './inWords.ts'
@@ -163,7 +163,8 @@ const ratesInPercent: Law<Watching> = /* @__PURE__ */ law(
       for (const key of ['above', 'below'] as const) {
         const limit = rule[key]
         if (limit === undefined || limit.isPercent || (limit.n < limit.d && -limit.n < limit.d)) continue
-        reading.refuse('percent_needed', { received: toDecimalString(limit) }, ['rules', index, key])
+        const info = { received: toDecimalString(limit), ...meantRates(limit) }
+        reading.refuse('percent_needed', info, ['rules', index, key])
       }
     })
   },

@@ -44,13 +44,24 @@ export interface Finding {
   readonly earlierYear?: boolean
 }
 
+/** The acts by the articles of decree 735 that are about them. */
+const actNames = {
+  improperUse: {
+    zh: '第 38 条：分解住院、挂床住院、重复收费等违规使用',
+    en: 'article 38: split or empty admissions, double charges',
+  },
+  poorManagement: { zh: '第 39 条：管理制度不健全、不配合检查等', en: 'article 39: poor management' },
+  fraud: { zh: '第 40 条：骗取医保基金', en: 'article 40: fraud by the provider' },
+  patient: { zh: '第 41 条：参保人的行为', en: 'article 41: an act of a patient' },
+} as const satisfies Record<Act, unknown>
+
 /** An established act. Whether intent must be stated, the rules say. */
 export const findingShape = /* @__PURE__ */ lazily(() =>
   record<Finding>({ zh: '查实事项', en: 'Finding' })({
     id: id(),
     label: optional(bilingual()),
     by: id({ zh: '机构或参保人', en: 'Institution or patient' }),
-    act: option({ zh: '行为类别', en: 'Act' }, acts),
+    act: option({ zh: '行为类别', en: 'Act' }, acts, 'not_one_of', actNames),
     on: date<IsoDate | string>({ zh: '行为日期', en: 'Day of the act' }),
     loss: amount(L.loss),
     cheated: optional(amount(L.cheated)),

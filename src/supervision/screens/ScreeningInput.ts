@@ -66,12 +66,22 @@ export interface Screens {
   readonly upwardFlow?: UpwardFlowScreen
 }
 
+const onBadRows = {
+  strict: { zh: '遇错即停', en: 'stop at the first' },
+  collect: { zh: '列出并跳过', en: 'list and skip them' },
+} as const
+
 export const screeningShape = /* @__PURE__ */ lazily(() => {
   const referral = record<NonNullable<ScreeningInput['referral']>>({ zh: '转诊', en: 'Referral' })
   return record<ScreeningInput>({ zh: '住院筛查', en: 'Screening of admissions' })({
     admissions: admissionsShape(),
     institutions: institutionsShape(),
-    badRows: option({ zh: '错误行的处理', en: 'What becomes of bad rows' }, ['strict', 'collect']),
+    badRows: option(
+      { zh: '错误行的处理', en: 'What becomes of bad rows' },
+      ['strict', 'collect'],
+      'not_one_of',
+      onBadRows,
+    ),
     period: optional(periodShape({ zh: '筛查期间', en: 'Period' })),
     relatedDiagnoses: optional(familiesShape()),
     referral: optional(referral({ maxGap: whole(maxGap, { atLeast: 0, atMost: mostDays }) })),

@@ -3,24 +3,32 @@ import type { Citation } from '../Citation.ts'
 import { statusWords } from './words.ts'
 
 /**
- * The documents that some steps cite, numbered from 1 in the order they first appear. Two citations are of one document
+ * The documents that some steps cite, numbered from 1 as they come. Two citations are of one document
  * where title, number and status agree.
  */
 export class Documents {
   readonly list: Citation[] = []
-  private readonly numbers = new Map<string, number>()
+  private readonly numbers = new Map<string, Numbered[]>()
 
-  add(citation: Citation): void {
-    const key = keyOf(citation)
-    if (this.numbers.has(key)) return
-    this.list.push(citation)
-    this.numbers.set(key, this.list.length)
+  /** The number of the document, `[1]`, with the article: `[1] 二(二)`. */
+  cite(citation: Citation): string {
+    const { article } = citation
+    const number = `[${this.numberOf(citation)}]`
+    return article === undefined ? number : `${number} ${article}`
   }
 
-  /** `[1] 二(二)`: the document by its number, and the article. */
-  cite(citation: Citation): string {
-    const number = `[${this.numbers.get(keyOf(citation))}]`
-    return citation.article === undefined ? number : `${number} ${citation.article}`
+  private numberOf(citation: Citation): number {
+    const { document, number, status } = citation
+    let sameTitle = this.numbers.get(document.zh)
+    if (sameTitle === undefined) {
+      sameTitle = []
+      this.numbers.set(document.zh, sameTitle)
+    }
+    const known = sameTitle.find(({ of }) => of.number === number && of.status === status)
+    if (known !== undefined) return known.at
+    this.list.push(citation)
+    sameTitle.push({ of: citation, at: this.list.length })
+    return this.list.length
   }
 
   /** `[1] title, number, date, address (status)` */
@@ -29,8 +37,9 @@ export class Documents {
   }
 }
 
-function keyOf({ document, number, status }: Citation): string {
-  return `${document.zh}\u0000${number ?? '\u0000'}\u0000${status}`
+interface Numbered {
+  readonly of: Citation
+  readonly at: number
 }
 
 /** A citation in full, for a row that stands alone. */

@@ -13,9 +13,9 @@ export interface Remark {
 
 /** What a step says about itself, line by line, in one language; in chapters with the numbers of the steps it uses. */
 export function describeStep(
-  { step, references, elsewhere }: Line,
+  { step, references, elsewhere, cited }: Line,
   language: Language,
-  { documents, hasChapters }: Pick<Outline, 'documents' | 'hasChapters'>,
+  { hasChapters }: Pick<Outline, 'hasChapters'>,
 ): readonly Remark[] {
   const remarks: Remark[] = []
   const say = (word: Bilingual, text: string) => remarks.push({ word, text })
@@ -42,7 +42,6 @@ export function describeStep(
     const since = language === 'zh' ? `（${effectiveFrom} 起）` : ` (since ${effectiveFrom})`
     say(words.parameters, `${label[language]} ${shown}${since}`)
   }
-  const cited = (step.citations ?? []).map((citation) => documents.cite(citation))
   if (cited.length > 0) say(words.citations, cited.join(separator[language]))
   return remarks
 }

@@ -7,7 +7,12 @@ export type Read = (input: unknown, path: (string | number)[]) => unknown
 /** A text in one line: line breaks become blanks, and what cannot be seen is shown. */
 export const text: Read = (input, path) => {
   if (typeof input !== 'string') return refuse(input, path, { zh: '文字', en: 'a text' })
-  return plain.test(input) ? input : visible(input.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' '))
+  return isPlainText(input) ? input : visible(input.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' '))
+}
+
+/** Whether a text is one line in which everything can be seen. */
+export function isPlainText(input: string): boolean {
+  return plain.test(input)
 }
 
 const plain =
@@ -80,15 +85,21 @@ export function expectObject(input: unknown, path: Path): asserts input is objec
 const copies = /* @__PURE__ */ new WeakMap<object, unknown>()
 
 /** What many steps share and nobody can change (labels, clauses of a rule set) is read once. */
+export function onceIfFrozen<T extends object>(input: T, read: (input: T) => T): T {
+  if (!Object.isFrozen(input)) return read(input)
+  const before = copies.get(input)
+  if (before !== undefined) return before as T
+  const copy = read(input)
+  if (isFrozen(input)) copies.set(input, deepFreeze(copy))
+  return copy
+}
+
+/** The same for a reader of anything. */
 export function shared(read: Read): Read {
-  return (input, path) => {
-    if (typeof input !== 'object' || input === null || !Object.isFrozen(input)) return read(input, path)
-    const before = copies.get(input)
-    if (before !== undefined) return before
-    const copy = read(input, path)
-    if (isFrozen(input)) copies.set(input, deepFreeze(copy))
-    return copy
-  }
+  return (input, path) =>
+    typeof input === 'object' && input !== null
+      ? onceIfFrozen(input, () => read(input, path) as object)
+      : read(input, path)
 }
 
 /** Reads what stands at a key: the path is one list that grows and shrinks, and stays as it is where something is refused. */

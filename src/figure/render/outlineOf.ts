@@ -24,40 +24,42 @@ export interface Line {
   readonly references: readonly (string | undefined)[]
   /** The numbers of the steps that explain it and stand elsewhere. */
   readonly elsewhere: readonly string[]
+  /** What it cites, each by the number of its document. */
+  readonly cited: readonly string[]
 }
 
 /** A chapter, or the one part of a trace without chapters, which has no title. */
 export interface Section {
   readonly title: Bilingual | undefined
   readonly number: string
-  readonly lines: readonly Line[]
+  /** Read and numbered as they are asked for, once and chapter by chapter: a long trace is never held as a whole. */
+  readonly lines: Iterable<Line>
 }
 
 export interface Outline {
   readonly sections: readonly Section[]
+  /** What the lines cite that were asked for so far. */
   readonly documents: Documents
   readonly hasChapters: boolean
 }
 
 /** The lines of a trace in order, each with its number; and the documents that they cite, once for all chapters. */
 export function outlineOf(input: unknown, { withEmptyParts = false } = {}): Outline {
-  const { chapters, steps } = readTrace(input)
-  const outliner = new Outliner(withEmptyParts, chapters !== undefined)
-  const sections =
-    chapters === undefined
-      ? [{ title: undefined, number: '', lines: outliner.linesOf(steps, '') }]
-      : chapters.map(({ title, steps: own }, index) => ({
-          title,
-          number: `${index + 1}`,
-          lines: outliner.linesOf(own, `${index + 1}.`),
-        }))
-  return { sections, documents: outliner.documents, hasChapters: chapters !== undefined }
+  const parts = readTrace(input)
+  const hasChapters = parts[0]?.title !== undefined
+  const outliner = new Outliner(withEmptyParts, hasChapters)
+  const sections = parts.map(({ title, steps }, index) => ({
+    title,
+    number: hasChapters ? `${index + 1}` : '',
+    lines: outliner.linesOf(steps, hasChapters ? `${index + 1}.` : ''),
+  }))
+  return { sections, documents: outliner.documents, hasChapters }
 }
 
 /** A list of steps that is being written: ids mean the same in it and in the parts of its composite figures. */
 interface Level {
-  readonly steps: readonly Step[]
-  next: number
+  readonly steps: Iterator<Step>
+  count: number
   readonly prefix: string
   readonly depth: number
   readonly numbers: Map<string, string>
@@ -76,38 +78,36 @@ class Outliner {
   ) {}
 
   /** Not by recursion: explanations within explanations can be a thousand deep. */
-  linesOf(steps: readonly Step[], prefix: string): readonly Line[] {
-    const lines: Line[] = []
-    const levels: Level[] = [{ steps, next: 0, prefix, depth: 0, numbers: new Map() }]
+  *linesOf(steps: () => Iterable<Step>, prefix: string): Generator<Line> {
+    const levels = [levelOf(steps(), prefix, 0)]
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-      const step = level.steps[level.next++]
-      if (step === undefined) {
+      const next = level.steps.next()
+      if (next.done === true) {
         levels.pop()
         continue
       }
-      const number = `${level.prefix}${level.next}`
+      const step = next.value
+      const number = `${level.prefix}${++level.count}`
       const parts = this.partsIn(step)
       if (step.steps !== undefined && parts.length === 0) {
         const { fresh, elsewhere } = this.fresh(originOf(step))
-        lines.push(this.line(step, number, level, elsewhere))
-        levels.push({ steps: fresh, next: 0, prefix: `${number}.`, depth: level.depth + 1, numbers: new Map() })
+        yield this.line(step, number, level, elsewhere)
+        levels.push(levelOf(fresh, `${number}.`, level.depth + 1))
       } else {
         for (const [index, { id }] of parts.entries()) level.numbers.set(id, `${number}.${index + 1}`)
-        lines.push(this.line(step, number, level, none))
-        if (parts.length > 0)
-          levels.push({ steps: parts, next: 0, prefix: `${number}.`, depth: level.depth + 1, numbers: level.numbers })
+        yield this.line(step, number, level, none)
+        if (parts.length > 0) levels.push(levelOf(parts, `${number}.`, level.depth + 1, level.numbers))
       }
       level.numbers.set(step.id, number)
     }
-    return lines
   }
 
   private line(step: Step, number: string, level: Level, told: readonly string[]): Line {
-    for (const citation of step.citations ?? []) this.documents.add(citation)
+    const cited = step.citations === undefined ? none : step.citations.map((one) => this.documents.cite(one))
     const references = step.inputs === undefined ? none : step.inputs.map(({ id }) => level.numbers.get(id))
     const under = step.shownUnder?.flatMap((id) => level.numbers.get(id) ?? []) ?? []
     const elsewhere = under.length === 0 ? told : [...under, ...told]
-    const line = { step, number, depth: level.depth, references, elsewhere }
+    const line = { step, number, depth: level.depth, references, elsewhere, cited }
     if (this.inChapters) this.untold.push(line)
     return line
   }
@@ -131,6 +131,15 @@ class Outliner {
     const some = parts.filter(({ value }) => !zero.test(value))
     return some.length === 0 ? parts : some
   }
+}
+
+function levelOf(
+  steps: Iterable<Step>,
+  prefix: string,
+  depth: number,
+  numbers: Map<string, string> = new Map(),
+): Level {
+  return { steps: steps[Symbol.iterator](), count: 0, prefix, depth, numbers }
 }
 
 const zero = /^-?0(?:\.0*)?$/

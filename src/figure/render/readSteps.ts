@@ -3,6 +3,7 @@ import type { Explained, Stated } from '../Explained.ts'
 import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
 import { decimal, fieldsOf, listOf, optional, partOf, refuse } from './fieldsOf.ts'
+import { readPlainStep } from './readPlainStep.ts'
 import { bilingual, citation, readStep, unit } from './readStep.ts'
 
 /** Refuses a language that the library does not speak. */
@@ -27,28 +28,49 @@ const deepestShown = 40
  * was read before and cannot have changed is taken as it is.
  */
 export function readSteps(input: unknown, at: Path = []): readonly Step[] {
-  if (!Array.isArray(input)) {
-    const expected = { zh: '步骤列表，即结果的 steps', en: 'a list of steps: the steps of a result' }
-    fail('wrong_type', [...at, 'steps'], { expected, received: show(input) })
-  }
-  if (isSound(input) && levelsOf(input) <= deepestSteps) return input
-  const read: Step[] = []
-  let left = mostSteps
-  const pending: Pending[] = [{ input, read, below: undefined, depth: 0 }]
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const level = next
-    left -= within(
-      (path) => [...at, ...pathOf(level), ...path],
-      () => readLevel(level, pending),
-    )
-    if (left < 0) fail('wrong_length', [...at, 'steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
-  }
-  return read
+  const list = stepListOf(input, at)
+  return isSettled(list) ? list : [...readOneByOne(list, at)]
 }
 
-/** A list of steps that is still to be read, where its steps go, and the step below which they stand. */
+/** The same one by one, each with all that stands below it: a reader that writes them need not hold them all. */
+export function eachStep(input: unknown, at: Path = []): Iterable<Step> {
+  const list = stepListOf(input, at)
+  return isSettled(list) ? list : readOneByOne(list, at)
+}
+
+function stepListOf(input: unknown, at: Path): readonly Step[] {
+  if (Array.isArray(input)) return input as readonly Step[]
+  const expected = { zh: '步骤列表，即结果的 steps', en: 'a list of steps: the steps of a result' }
+  return fail('wrong_type', [...at, 'steps'], { expected, received: show(input) })
+}
+
+function isSettled(list: readonly Step[]): boolean {
+  return isSound(list) && levelsOf(list) <= deepestSteps
+}
+
+function* readOneByOne(list: readonly unknown[], at: Path): Generator<Step> {
+  let left = mostSteps
+  for (let index = 0; index < list.length; index++) {
+    const top: Pending = { input: list, first: index, end: index + 1, read: [], below: undefined, depth: 0 }
+    const pending = [top]
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const level = next
+      left -= within(
+        (path) => [...at, ...pathOf(level), ...path],
+        () => readLevel(level, pending),
+      )
+      if (left < 0) fail('wrong_length', [...at, 'steps'], { expected: `≤ ${mostSteps}`, received: `> ${mostSteps}` })
+    }
+    yield top.read[0] as Step
+  }
+}
+
+/** A list of steps of which some are still to be read, where those go, and the step below which they stand. */
 interface Pending {
   readonly input: unknown
+  readonly first: number
+  /** All of them where it is left out. */
+  readonly end?: number
   readonly read: Step[]
   readonly below: { readonly level: Pending; readonly index: number } | undefined
   readonly depth: number
@@ -59,22 +81,23 @@ function readLevel(level: Pending, pending: Pending[]): number {
   const { input, read, depth } = level
   if (depth > deepestSteps) fail('too_deep', [], { limit: deepestSteps })
   if (!Array.isArray(input)) refuse(input, [], { zh: '列表', en: 'a list' })
-  for (let index = 0; index < input.length; index++) {
+  const { first, end = input.length } = level
+  for (let index = first; index < end; index++) {
     const one = partOf(input, index, [])
     if (isSound(one as object)) {
       if (depth + levelsOf(one as object) - 1 > deepestSteps) fail('too_deep', [index], { limit: deepestSteps })
       read.push(one as Step)
       continue
     }
-    const step = readStep(one, [index]) as Step & { steps?: Step[] }
+    const step = (readPlainStep(one) ?? readStep(one, [index])) as Step & { steps?: Step[] }
     const below = partOf(one as object, 'steps', [index])
     if (below !== undefined) {
       step.steps = []
-      pending.push({ input: below, read: step.steps, below: { level, index }, depth: depth + 1 })
+      pending.push({ input: below, first: 0, read: step.steps, below: { level, index }, depth: depth + 1 })
     }
     read.push(step)
   }
-  return input.length
+  return end - first
 }
 
 /** The beginning of the way to a list of steps. */

@@ -1,18 +1,18 @@
-import { fail, show } from '../../errors/internal.ts'
+import { type Bilingual, fail, show } from '../../errors/internal.ts'
 import type { Step } from '../Step.ts'
 import { partOf } from './fieldsOf.ts'
-import type { Chapter } from './outlineOf.ts'
-import { readSteps, readTitle } from './readSteps.ts'
+import { eachStep, readTitle } from './readSteps.ts'
 
-interface Trace {
-  readonly chapters: readonly Chapter[] | undefined
-  readonly steps: readonly Step[]
+/** A chapter of a trace, or the whole of one without chapters: its steps are read as they are asked for, once. */
+interface TracePart {
+  readonly title: Bilingual | undefined
+  readonly steps: () => Iterable<Step>
 }
 
 /** Steps, or chapters of steps: what has a title is a chapter. */
-export function readTrace(input: unknown): Trace {
-  if (!Array.isArray(input) || !isChapter(input[0])) return { chapters: undefined, steps: readSteps(input) }
-  const chapters = Array.from({ length: input.length }, (_, index) => {
+export function readTrace(input: unknown): readonly TracePart[] {
+  if (!Array.isArray(input) || !isChapter(input[0])) return [{ title: undefined, steps: () => eachStep(input) }]
+  return Array.from({ length: input.length }, (_, index) => {
     const chapter: unknown = partOf(input, index, ['chapters'])
     if (!isChapter(chapter)) {
       const expected = { zh: '章（title 与 steps）', en: 'a chapter: title and steps' }
@@ -21,10 +21,9 @@ export function readTrace(input: unknown): Trace {
     const at = ['chapters', index]
     return {
       title: readTitle(partOf(chapter, 'title', at), [...at, 'title']),
-      steps: readSteps(partOf(chapter, 'steps', at), at),
+      steps: () => eachStep(partOf(chapter, 'steps', at), at),
     }
   })
-  return { chapters, steps: [] }
 }
 
 function isChapter(input: unknown): input is object {

@@ -2,6 +2,7 @@ import type { Language } from '../../errors/internal.ts'
 import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
+import { Lines } from './Lines.ts'
 import { type Chapter, type Line, type Outline, outlineOf } from './outlineOf.ts'
 import { expectLanguage } from './readSteps.ts'
 import { words } from './words.ts'
@@ -28,25 +29,25 @@ export function toMarkdown(steps: readonly Step[] | readonly Chapter[], language
   expectLanguage(language)
   const outline = outlineOf(steps)
   const { sections, documents, hasChapters } = outline
-  const lines: string[] = []
+  const lines = new Lines()
   if (hasChapters) {
-    lines.push(`**${words.contents[language]}**`, '')
+    lines.add(`**${words.contents[language]}**`, '')
     for (const { number, title } of sections)
-      lines.push(`- ${number} ${title === undefined ? '' : toCell(title[language])}`)
+      lines.add(`- ${number} ${title === undefined ? '' : toCell(title[language])}`)
   }
   for (const { number, title, lines: own } of sections) {
-    if (title !== undefined) lines.push('', `## ${number} ${toCell(title[language])}`, '')
-    lines.push(
+    if (title !== undefined) lines.add('', `## ${number} ${toCell(title[language])}`, '')
+    lines.add(
       row([words.step, words.figure, words.value, words.explanation].map((word) => word[language])),
       '| --- | --- | ---: | --- |',
     )
-    for (const line of own) lines.push(lineRow(line, language, outline))
+    for (const line of own) lines.add(lineRow(line, language, outline))
   }
   if (documents.list.length > 0) {
-    lines.push('', `**${words.documents[language]}**`, '')
-    for (const text of documents.texts(language)) lines.push(`- ${toCell(text)}`)
+    lines.add('', `**${words.documents[language]}**`, '')
+    for (const text of documents.texts(language)) lines.add(`- ${toCell(text)}`)
   }
-  return lines.join('\n')
+  return lines.toString()
 }
 
 function lineRow(line: Line, language: Language, outline: Outline): string {

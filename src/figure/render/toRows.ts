@@ -52,7 +52,9 @@ export interface StepRow {
 export function toRows(steps: readonly Step[] | readonly Chapter[], language: Language): StepRow[] {
   expectLanguage(language)
   const outline = outlineOf(steps, { withEmptyParts: true })
-  return outline.sections.flatMap(({ lines }) => lines.map((line) => toRow(line, language, outline)))
+  const rows: StepRow[] = []
+  for (const { lines } of outline.sections) for (const line of lines) rows.push(toRow(line, language, outline))
+  return rows
 }
 
 function toRow(line: Line, language: Language, outline: Outline): StepRow {

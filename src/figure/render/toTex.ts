@@ -2,6 +2,7 @@ import type { Language } from '../../errors/internal.ts'
 import { displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
 import { units } from '../Unit.ts'
+import { Lines } from './Lines.ts'
 import { type Chapter, type Line, outlineOf, type Section } from './outlineOf.ts'
 import { type Pieces, piecesOf } from './piecesOf.ts'
 import { expectLanguage } from './readSteps.ts'
@@ -32,15 +33,17 @@ export function toTex(steps: readonly Step[] | readonly Chapter[], language: Lan
   expectLanguage(language)
   const { sections, documents } = outlineOf(steps)
   const symbols = new Symbols(language)
-  const lines = sections.flatMap((section) => [
-    ...titleOf(section, language),
-    ...section.lines.flatMap((line) => stepLines(line, symbols, language)),
-  ])
+  const lines = new Lines()
+  for (const section of sections) {
+    lines.add(...titleOf(section, language))
+    for (const line of section.lines) lines.add(...stepLines(line, symbols, language))
+  }
   const legend = symbols.legend.length === 0 ? [] : listed(words.symbols[language], symbols.legend)
   const items =
     documents.list.length === 0 ? [] : documents.texts(language).map((text) => `\\item[] ${escapeTex(text)}`)
   const sources = items.length === 0 ? [] : listed(words.documents[language], items)
-  return [...lines, ...legend, ...sources].join('\n')
+  lines.add(...legend, ...sources)
+  return lines.toString()
 }
 
 function titleOf({ title, number }: Section, language: Language): readonly string[] {

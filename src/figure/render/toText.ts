@@ -2,6 +2,7 @@ import type { Language } from '../../errors/internal.ts'
 import { display } from '../display.ts'
 import type { Step } from '../Step.ts'
 import { describeStep } from './describeStep.ts'
+import { Lines } from './Lines.ts'
 import { type Chapter, type Line, type Outline, outlineOf } from './outlineOf.ts'
 import { expectLanguage } from './readSteps.ts'
 import { words } from './words.ts'
@@ -34,31 +35,30 @@ export function toText(steps: readonly Step[] | readonly Chapter[], language: La
   expectLanguage(language)
   const outline = outlineOf(steps)
   const { sections, documents, hasChapters } = outline
-  const lines: string[] = []
-  const add = (line: string) => lines.push(line)
+  const lines = new Lines()
   if (hasChapters) {
-    add(words.contents[language])
-    for (const { number, title } of sections) add(`   ${number}. ${title?.[language]}`)
+    lines.add(words.contents[language])
+    for (const { number, title } of sections) lines.add(`   ${number}. ${title?.[language]}`)
   }
   for (const { number, title, lines: own } of sections) {
-    if (title !== undefined) lines.push('', `${number}. ${title[language]}`)
-    for (const line of own) write(line, language, outline, add)
+    if (title !== undefined) lines.add('', `${number}. ${title[language]}`)
+    for (const line of own) write(line, language, outline, lines)
   }
   if (documents.list.length > 0) {
-    lines.push('', words.documents[language])
-    for (const text of documents.texts(language)) add(`   ${text}`)
+    lines.add('', words.documents[language])
+    for (const text of documents.texts(language)) lines.add(`   ${text}`)
   }
-  return lines.join('\n')
+  return lines.toString()
 }
 
 /** Steps within steps are indented this often at most. */
 const deepestIndent = 8
 
-function write(line: Line, language: Language, outline: Outline, add: (line: string) => void): void {
+function write(line: Line, language: Language, outline: Outline, lines: Lines): void {
   const { step, number, depth } = line
   const colon = words.colon[language]
   const indent = '   '.repeat(Math.min(depth, deepestIndent))
-  add(`${indent}${number}. ${step.label[language]}${colon}${display(step.value, step.unit, language)}`)
+  lines.add(`${indent}${number}. ${step.label[language]}${colon}${display(step.value, step.unit, language)}`)
   for (const { word, text } of describeStep(line, language, outline))
-    add(`${indent}   ${word[language]}${colon}${text}`)
+    lines.add(`${indent}   ${word[language]}${colon}${text}`)
 }

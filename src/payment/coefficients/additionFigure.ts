@@ -42,12 +42,12 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
   const { zh: nameZh, en: nameEn } = addition.label
   const at = (label: Label) => labelAt(label, index, nameZh, nameEn)
   const excess = excessFigure(at, fact)
-  const measured = fact.reference === undefined ? ofShare : ofReference
   const label = at(L.added)
   if (excess.value.n <= 0n) {
+    const none = nothing[fact.reference === undefined ? 'share' : 'aboveReference']
     const because = {
-      zh: zh`${nameZh}：${excess}，${measured.none.zh}，不加成`,
-      en: en`${nameEn}: ${excess}, ${measured.none.en}: nothing is added`,
+      zh: zh`${nameZh}：${excess}，${none.zh}，不加成`,
+      en: en`${nameEn}: ${excess}, ${none.en}: nothing is added`,
     }
     return { added: read(label, fromInteger(0), because, [excess], { citations }), capped: false }
   }
@@ -67,8 +67,8 @@ export function additionFigure({ addition, index, fact, cap, mode, citations }: 
   const added = figure(label, formula`min(${limit}, ${sum})`, exact, {
     citations,
     because: {
-      zh: `${zh`${nameZh}：${measured.zh} ${excess}，`}${eachZh}${zh`，上限 ${limit}`}${capped ? '（已封顶）' : ''}`,
-      en: `${en`${nameEn}: ${measured.en} ${excess}, `}${eachEn}${en`, at most ${limit}`}${capped ? ' (which binds)' : ''}`,
+      zh: `${zh`${nameZh}：${excess}，`}${eachZh}${zh`，上限 ${limit}`}${capped ? '（已封顶）' : ''}`,
+      en: `${en`${nameEn}: ${excess}, `}${eachEn}${en`, at most ${limit}`}${capped ? ' (which binds)' : ''}`,
     },
   })
   return { added, capped }
@@ -82,11 +82,9 @@ function excessFigure(at: (label: Label) => Label, { own, reference }: Fact): Fi
   return figure(at(L.excess), formula`${value} ÷ ${peers} − 1`, exact)
 }
 
-const ofShare = { zh: '指标值', en: 'value', none: { zh: '为零', en: 'none' } }
-const ofReference = {
-  zh: '高于参照',
-  en: 'above the reference by',
-  none: { zh: '不高于参照', en: 'not above the reference' },
+const nothing = {
+  share: { zh: '为零', en: 'none' },
+  aboveReference: { zh: '不高于参照', en: 'not above the reference' },
 }
 
 function fullSteps(label: Label, excess: Figure, per: Figure): Figure {

@@ -5,7 +5,6 @@ import {
   into,
   list,
   type OutOf,
-  optional,
   orElse,
   places,
   positive,
@@ -20,7 +19,7 @@ import { eachOf, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { shortDecimal } from './readScaled.ts'
 
 /**
- * 医疗机构（目录） — an institution and its coefficient, 1 unless given: the steps of `settleCases` say so.
+ * 医疗机构（目录） — an institution and its coefficient, 1 unless given.
  *
  * @since 0.2.0
  */
@@ -61,7 +60,7 @@ export type ReadCatalogue = {
 export const catalogueFields = (system: PointSystem) => {
   const institution = record<CaseInstitution>({ zh: '医疗机构', en: 'Institution' })({
     id: id(),
-    coefficient: optional(bare(positive(L.coefficient))),
+    coefficient: orElse(bare(positive(L.coefficient)), 1),
   })
   return {
     groups: list({ zh: '病组', en: 'Groups' }, caseGroupIn(system)),

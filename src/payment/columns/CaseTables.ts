@@ -1,4 +1,4 @@
-import { type Fraction, fromInteger, multiply, one, roundFraction } from '../../numeric/internal.ts'
+import { type Fraction, fromInteger, multiply, roundFraction } from '../../numeric/internal.ts'
 import type { ExactClass } from '../DeviationRule.ts'
 import type { ReadCaseGroup, ReadCatalogue } from './CaseCatalogue.ts'
 import { exactLimit, readScaled, type Scaled, scaledFraction, toDouble } from './readScaled.ts'
@@ -24,7 +24,7 @@ export function caseTables(catalogue: ReadCatalogue): CaseTables {
   const { classes } = catalogue.deviation
   const groups = groupTable(catalogue.groups, classes, places)
   const ids = institutions.map(({ id }) => id)
-  const coefficients = institutions.map(({ coefficient }) => coefficient ?? one)
+  const coefficients = institutions.map(({ coefficient }) => coefficient)
   const terms = termTable(coefficients, classes, groups.largestPlain)
   return { places, classes, ids, coefficients, groups, terms, catalogue }
 }

@@ -1,7 +1,6 @@
 import { type Figure, labelAt, type NumberInput, read as readFrom } from '../../figure/internal.ts'
 import { type Fraction, fromInteger } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
-import { usesCoefficient } from '../DeviationRule.ts'
 import { keptOrigin } from '../keptOrigin.ts'
 import { paymentLabels } from '../labels.ts'
 import { inPoints, labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
@@ -65,8 +64,7 @@ export interface SettledCases extends CountedCases {
 export function settleCases(input: SettledCases): CaseSettlement {
   const { pool, ...counted } = read(settledCasesShape(), input)
   const { sums, tables } = countInput(counted)
-  const { pointsOf: system, institutions, deviation } = counted
-  const isAsked = deviation.classes.some(usesCoefficient)
+  const { pointsOf: system } = counted
   return settleSums({
     sums,
     pool,
@@ -74,7 +72,6 @@ export function settleCases(input: SettledCases): CaseSettlement {
     shape: settledCasesShape(),
     path: ['cases'],
     explained: explainedBy(tables, system),
-    hasNoCoefficient: (index) => isAsked && institutions[index]?.coefficient === undefined,
   })
 }
 

@@ -1,9 +1,8 @@
-import type { Bilingual, Path } from '../../errors/internal.ts'
+import type { Path } from '../../errors/internal.ts'
 import { en, type Figure, labelAt, publish, read, type Step, zh } from '../../figure/internal.ts'
 import { type DecimalText, toFixedString } from '../../numeric/internal.ts'
 import { type AnyShape, amount, failAt } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
-import { noCoefficient } from '../labels.ts'
 import { labelsIn, type PointSystem } from '../PointSystem.ts'
 import { labels } from '../pool/labels.ts'
 import { poolShareFigures } from '../pool/settlePool.ts'
@@ -45,25 +44,22 @@ interface Counted {
   readonly path: Path
   /** What explains the numbers by which the cases of an institution were counted, where something does. */
   readonly explained?: (institution: number) => readonly Figure[]
-  /** Whether its cases were counted with a coefficient of 1 because none was given. */
-  readonly hasNoCoefficient?: (institution: number) => boolean
 }
 
 /** Divides a pool by the points that were counted. */
-export function settleSums({ sums, pool, pointsOf, shape, path, ...told }: Counted): CaseSettlement {
+export function settleSums({ sums, pool, pointsOf, shape, path, explained }: Counted): CaseSettlement {
   const L = labelsIn(pointsOf, labels)
   refuseNoPoints(sums, shape, path)
   const { places } = sums
   const counted = sums.institutions.map(({ id, cases, cost, points }, index) => {
     const because = countedBecause(cases)
-    const ofPoints = told.hasNoCoefficient?.(index) === true ? withoutCoefficient(because) : because
     const scaled = { n: points, d: 10n ** BigInt(places) }
     return {
       id,
       cases,
       cost: read(labelAt(L.institutionCost, index, id), { n: cost, d: 100n }, because, []),
       points: inPlaces(
-        read(labelAt(L.institutionPoints, index, id), scaled, ofPoints, told.explained?.(index) ?? []),
+        read(labelAt(L.institutionPoints, index, id), scaled, because, explained?.(index) ?? []),
         places,
       ),
     }
@@ -85,11 +81,6 @@ function countedBecause({ low, normal, high, extreme }: CaseCounts) {
     zh: zh`${count} 例合计：低倍率病例 ${low} 例，正常病例 ${normal} 例，高倍率病例 ${high} 例，费用极高病例 ${extreme} 例`,
     en: en`the sum over ${count} cases: ${low} of low cost, ${normal} normal, ${high} of high cost, ${extreme} of extreme cost`,
   }
-}
-
-/** The same where the coefficient of the institution was not given. */
-function withoutCoefficient({ zh, en }: Bilingual): Bilingual {
-  return { zh: `${zh}${noCoefficient.zh}`, en: `${en}${noCoefficient.en}` }
 }
 
 /** No institution has points below zero, and one has some. */

@@ -47,7 +47,7 @@ describe('the trace of a case', () => {
   it('names the class, shows the terms that count, and cites the rule', () => {
     const [, points] = stepOf(jining2023)
     expect(points).toMatchObject({
-      formula: 'groupScore × (costRatio + constant + coefficient)',
+      formula: 'groupScore × (costRatio − 2 + coefficient)',
       because: {
         zh: '济宁 2023：费用倍率 2.5，属于高倍率病例',
         en: 'Jining 2023: cost ratio 2.5, a high-cost case',
@@ -59,13 +59,13 @@ describe('the trace of a case', () => {
   it('says that a case goes to review', () => {
     const [, points] = stepOf(jining2023, { cost: 60_000 })
     expect(points?.because).toEqual({
-      zh: '济宁 2023：费用倍率 6，属于极高倍率病例，须经评议',
-      en: 'Jining 2023: cost ratio 6, an extreme case, to be reviewed',
+      zh: '济宁 2023：费用倍率 6，属于费用极高病例，须经评议',
+      en: 'Jining 2023: cost ratio 6, a case of extreme cost, to be reviewed',
     })
   })
 
   it('reads as a sum', () => {
-    expect(toText(stepOf(jining2023), 'zh')).toContain('代入：1,000 × (2.5 + (-2) + 0.8)')
+    expect(toText(stepOf(jining2023), 'zh')).toContain('代入：1,000 × (2.5 − 2 + 0.8)')
   })
 })
 

@@ -118,7 +118,7 @@ describe('an additive coefficient', () => {
       'Share of people from seventy above the mean: 10%, 0.01 for any excess and 0.01 for every 20%, at most 0.03',
     )
     const zh = steps.find((step) => step.id === 'addition[2]')?.because?.zh
-    expect(zh).toBe('70 岁及以上占比高于均值：10%，超出即加 0.01，另每 20% 加 0.01，上限 0.03')
+    expect(zh).toBe('70 岁及以上占比高于均值：10%，高于即加 0.01，另每 20% 加 0.01，上限 0.03')
     const below = { ...facts, cmi: { own: '0.9', reference: 1 } }
     const { steps: lower } = additiveCoefficient(xiamen2024, { category: 'tertiary', facts: below })
     expect(lower.find(({ id }) => id === 'addition[0]')?.because?.en).toBe(

@@ -45,8 +45,8 @@ describe('a pool', () => {
       institutions: [{ id: 'a', points: 3 }, ...institutions.map(() => ({ id: 'b', points: 1 }))],
     })
     expect([price, totalPoints]).toEqual(['2.5', '4'])
-    expect(toText(steps, 'en')).toContain('3 points × the price 2.5 yuan a point')
-    expect(toText(steps, 'zh')).toContain('3 分值 × 点值 2.5 元/分值')
+    expect(toText(steps, 'en')).toContain('formula: Points of the institution (a) × Price of a point')
+    expect(toText(steps, 'zh')).toContain('代入：3 × 2.5')
   })
 
   it.each([
@@ -86,7 +86,7 @@ describe('pools by insurance type', () => {
       { id: 'b', payment: '0.03' },
     ])
     expect(settled.steps.slice(-2).map(({ id, formula, value }) => [id, formula, value])).toEqual([
-      ['payment[1][0]', undefined, '0.01'],
+      ['payment[1][0]', 'institutionPoints[1][0] × price[1]', '0.01'],
       ['institutionTotal[1]', 'payment[0][1] + payment[1][0]', '0.03'],
     ])
     const [first] = pools
@@ -116,8 +116,8 @@ describe('from the regional budget', () => {
       ],
     })
     expect(steps.map(({ label: name, value }) => [name.en, value])).toEqual([
-      ['Reserve', '0.00'],
-      ['Left after the reserve', '9.00'],
+      ['Regional adjustment fund', '0.00'],
+      ['Left after the adjustment fund', '9.00'],
       ['Left after the line (Care out of the area)', '5.00'],
       ['Pool', '0.00'],
     ])
@@ -127,7 +127,7 @@ describe('from the regional budget', () => {
     for (const lines of [{}, { settledOtherwise: [] }]) {
       const { steps } = poolFromBudget({ budget: 9, reserveRate: '10%', ...lines })
       expect(steps.map(({ label: name, value }) => [name.en, value])).toEqual([
-        ['Reserve', '0.90'],
+        ['Regional adjustment fund', '0.90'],
         ['Pool', '8.10'],
       ])
     }

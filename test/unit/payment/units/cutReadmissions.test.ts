@@ -80,7 +80,7 @@ it('says which readmission and after how many days', () => {
   const { steps } = cutReadmissions(rule, { stays: [a, b] })
   expect(steps.map(({ because }) => because?.en)).toEqual([
     'Jinhua, readmissions: readmitted into the same group after 5 days (b), no exception',
-    'Jinhua, readmissions: no readmission into the group within 10 days without a reason',
+    'Jinhua, readmissions: no readmission into the group within 10 days without a reason, nothing is cut',
   ])
 })
 
@@ -89,7 +89,7 @@ it('every stay cites the rule, whether it is cut or not', () => {
   expect(steps.map(({ citations }) => citations)).toEqual([rule.citations, rule.citations])
   expect(steps.map(({ because }) => because?.zh)).toEqual([
     '金华重复住院规定：出院后第 5 天以同一病组再入院（b），无例外理由',
-    '金华重复住院规定：10 天内没有无合理理由的同组再入院',
+    '金华重复住院规定：出院后 10 天内没有无合理理由的同病组再入院，不扣减',
   ])
 })
 

@@ -99,7 +99,7 @@ describe('special review', () => {
       ['reviewBeyond', '2', chongqingFamily.citations],
     ])
     expect(steps[0]?.because).toEqual({
-      zh: '重庆体系特病单议名额：1,999 例的 0.1%，不足一例的部分不计',
+      zh: '重庆体系特例单议例数上限：出院病例 1,999 例的 0.1%，不足一例的部分不计',
       en: 'Chongqing family, special review: 0.1% of 1,999 cases, no part of a case',
     })
   })

@@ -95,7 +95,12 @@ export interface ConsequenceAdvice {
  * const split = { id: 'split', by: 'county', act: 'improperUse', on: '2026-05-01', loss: 80_000, scoreDeduction: 5 } as const
  * const advice = adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: false }], score: 86 })
  * advice.consequences.map(({ kind, from, to }) => [kind, from, to])
- * // => [ [ 'correction', null, null ], [ 'talk', null, null ], [ 'recovery', '80000.00', '80000.00' ], [ 'fine', '80000.00', '160000.00' ] ]
+ * // => [
+ * //   [ 'correction', null, null ],
+ * //   [ 'talk', null, null ],
+ * //   [ 'recovery', '80000.00', '80000.00' ],
+ * //   [ 'fine', '80000.00', '160000.00' ]
+ * // ]
  * advice.disallowed // => '80000.00'
  * advice.score // => '81'
  * adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: true }] }).fines

@@ -197,6 +197,15 @@ describe('numbers in sentences', () => {
     expect(said('45.00000001%', { kind: 'fixed', above: '45%' })).toEqual([`${month} 45.00000001%，高于限值 45%`])
   })
 
+  it('stand after the name and the period in one pair of brackets', () => {
+    const label = { zh: '平均住院日（按出院人次）', en: 'Length of stay (by discharges)' }
+    const { alerts } = run({ label, unit: 'days', points: toMonths(['8.5']) }, { kind: 'fixed', above: 8 })
+    expect(alerts[0]?.message).toEqual({
+      zh: '平均住院日（按出院人次，2025 年 12 月）为 8.50 天，高于限值 8 天',
+      en: 'Length of stay (by discharges, 2025-12) is 8.50 days, above the limit of 8 days',
+    })
+  })
+
   it('that are something are never written as nothing', () => {
     expect(said('0.001%', { kind: 'fixed', above: '0%' })).toEqual([`${month} 0.001%，高于限值 0%`])
     expect(said('0.0000001%', { kind: 'fixed', above: '0%' })).toEqual([`${month}小于 0.000001%，高于限值 0%`])

@@ -55,7 +55,7 @@ for (const { severity, label, message } of alerts) {
 }
 const [reason] = silent
 if (reason !== undefined) {
-  console.log(`未能判断 · could not be asked: ${silent.length}`)
+  console.log(`暂不判断 · not judged: ${silent.length}`)
   sayBoth(reason.because, '  ')
 }
 

@@ -93,6 +93,7 @@ export function superviseCounty(parameters: Parameters): Supervision {
 
 function indicatorsOf(stays: readonly Stay[], insured: number): Indicators['indicators'] {
   const { indicators } = computeIndicators({
+    period: 'month',
     facts: { insured },
     cases: {
       person: Uint32Array.from(stays, ({ person }) => person),

@@ -113,7 +113,7 @@ const common = (unit: Unit) => ({
 const range = (label: Label) => record<IndicatorRange>(label.name)({ from: compared(label), to: compared(label) })
 
 /** A number, and whether it was written with a percent sign: it is then shown with one. */
-interface Compared extends Sourced {
+export interface Compared extends Sourced {
   readonly isPercent?: true
 }
 
@@ -123,8 +123,8 @@ function compared(label: Label): Shape<NumberInput, Compared, false> {
     ...value,
     read: (input, reading) => {
       const exact = value.read(input, reading)
-      const isPercent = reading.isSound(exact) && typeof input === 'string' && input.endsWith('%')
-      return isPercent ? { ...exact, isPercent } : exact
+      if (!reading.isSound(exact) || typeof input !== 'string' || !input.endsWith('%')) return exact
+      return { ...exact, isPercent: true }
     },
   }
 }
@@ -234,10 +234,7 @@ function unitOfRead({ value, target, threshold }: ReadIndicator): Unit {
   return explained ?? (numbers.some((one) => one?.isPercent) ? 'rate' : L.value.unit)
 }
 
-interface Ends {
-  readonly from: Compared
-  readonly to: Compared
-}
+type Ends = Readonly<Record<'from' | 'to', Compared>>
 
 function sidesOf(
   indicator: ReadIndicator,

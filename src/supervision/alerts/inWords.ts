@@ -38,8 +38,8 @@ export function inWords({ value, label: { unit } }: Figure, apartFrom?: Figure):
 export function limitInWords(limit: Figure, apartFrom?: Figure): Bilingual {
   const { unit } = limit.label
   const text = displayNumber(limit.text, unit)
-  const decimals = text.replace('%', '').split('.')[1]?.length ?? 0
-  return decimals > usualPlaces ? inWords(limit, apartFrom) : withUnit(text, units[unit].zh, units[unit].en)
+  const isShort = /^[^.]*(\.\d{1,2})?%?$/.test(text)
+  return isShort ? withUnit(text, units[unit].zh, units[unit].en) : inWords(limit, apartFrom)
 }
 
 /** `2025 年 5 月`, `2025 年`. */

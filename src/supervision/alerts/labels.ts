@@ -6,7 +6,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   observed: { id: 'observed', name: { zh: '监测值', en: 'Value' }, unit: 'ratio' },
   value: { id: 'value', name: { zh: '值', en: 'Value' }, unit: 'ratio' },
   earlier: { id: 'earlier', name: { zh: '前期值', en: 'Earlier value' }, unit: 'ratio' },
-  peer: { id: 'peer', name: { zh: '同类值', en: 'Peer value' }, unit: 'ratio' },
+  peer: { id: 'peer', name: { zh: '同类数据', en: 'Peer value' }, unit: 'ratio' },
   numerator: { id: 'numerator', name: { zh: '分子', en: 'Numerator' }, unit: 'count' },
   denominator: { id: 'denominator', name: { zh: '分母', en: 'Denominator' }, unit: 'count' },
   change: { id: 'change', name: { zh: '变化率', en: 'Change' }, unit: 'rate' },

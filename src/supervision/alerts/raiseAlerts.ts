@@ -197,6 +197,13 @@ function toAlert(rule: ReadRule, series: ReadSeries): readonly Alert[] {
   return verdict.found === 'alert' ? [alertOf(rule, watched, verdict)] : []
 }
 
+/** `住院率（2025 年 5 月）`; what ends in brackets already has no second pair. */
+function inBrackets(name: string, period: string, open: string, comma: string, close: string): string {
+  return name.endsWith(close)
+    ? `${name.slice(0, -close.length)}${comma}${period}${close}`
+    : name + open + period + close
+}
+
 /** A sentence goes on with a space, or with its colon. */
 function joined(subject: string, saying: string): string {
   return saying.startsWith(':') ? subject + saying : `${subject} ${saying}`
@@ -213,8 +220,8 @@ function alertOf(
   const period = last.period.text
   const when = periodInWords(last.period)
   const message = {
-    zh: `${seriesName.zh}（${when.zh}）${saying.zh}`,
-    en: joined(`${seriesName.en} (${when.en})`, saying.en),
+    zh: `${inBrackets(seriesName.zh, when.zh, '（', '，', '）')}${saying.zh}`,
+    en: joined(inBrackets(seriesName.en, when.en, ' (', ', ', ')'), saying.en),
   }
   const excess = figure(label, difference, exact, { because: message, citations })
   const draft = {

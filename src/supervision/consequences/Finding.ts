@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Figure, Label, NumberInput } from '../../figure/internal.ts'
+import { type Figure, type Label, labelAt, type NumberInput, read as readOff } from '../../figure/internal.ts'
+import { compare } from '../../numeric/internal.ts'
 import type { RulesInForce } from '../../policy/internal.ts'
 import {
   amount,
@@ -8,6 +9,7 @@ import {
   date,
   flag,
   id,
+  type Law,
   lazily,
   list,
   notNegative,
@@ -57,27 +59,52 @@ const actNames = {
 
 /** An established act. Whether intent must be stated, the rules say. */
 export const findingShape = /* @__PURE__ */ lazily(() =>
-  record<Finding>({ zh: '查实事项', en: 'Finding' })({
-    id: id(),
-    label: optional(bilingual()),
-    by: id({ zh: '机构或参保人', en: 'Institution or patient' }),
-    act: option({ zh: '行为类别', en: 'Act' }, acts, 'not_one_of', actNames),
-    on: date<IsoDate | string>({ zh: '行为日期', en: 'Day of the act' }),
-    loss: amount(L.loss),
-    cheated: optional(amount(L.cheated)),
-    fraudulentIntent: optional(flag({ zh: '是否以骗取基金为目的', en: 'Intent to defraud' })),
-    circumstances: orElse(
-      list(
-        { zh: '情节', en: 'Circumstances' },
-        option({ zh: '情节', en: 'Circumstance' }, ['refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact']),
-        { mayBeEmpty: true },
+  record<Finding>({ zh: '查实事项', en: 'Finding' })(
+    {
+      id: id(),
+      label: optional(bilingual()),
+      by: id({ zh: '机构或参保人', en: 'Institution or patient' }),
+      act: option({ zh: '行为类别', en: 'Act' }, acts, 'not_one_of', actNames),
+      on: date<IsoDate | string>({ zh: '行为日期', en: 'Day of the act' }),
+      loss: amount(L.loss),
+      cheated: optional(amount(L.cheated)),
+      fraudulentIntent: optional(flag({ zh: '是否以骗取基金为目的', en: 'Intent to defraud' })),
+      circumstances: orElse(
+        list(
+          { zh: '情节', en: 'Circumstances' },
+          option({ zh: '情节', en: 'Circumstance' }, ['refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact']),
+          { mayBeEmpty: true },
+        ),
+        [],
       ),
-      [],
-    ),
-    scoreDeduction: orElse(notNegative(L.deduction), 0),
-    earlierYear: orElse(flag({ zh: '是否属于已清算年度', en: 'Of a year that is settled' }), false),
-  }),
+      scoreDeduction: orElse(notNegative(L.deduction), 0),
+      earlierYear: orElse(flag({ zh: '是否属于已清算年度', en: 'Of a year that is settled' }), false),
+    },
+    [cheatedWithinLoss],
+  ),
 )
+
+interface Amounts {
+  readonly loss: Figure
+  readonly cheated: Figure | undefined
+}
+
+const cheatedWithinLoss: Law<Amounts> = {
+  codes: ['out_of_range'],
+  says: ['notAbove', 'cheated', 'loss'],
+  judge: ({ loss, cheated }, reading) => {
+    if (cheated === undefined || !reading.isSound(cheated) || !reading.isSound(loss)) return
+    if (compare(cheated.value, loss.value) <= 0) return
+    reading.refuse('out_of_range', { expected: `≤ ${loss.text}`, received: cheated.text }, ['cheated'])
+  },
+}
+
+/** The money cheated where it is not given by itself: all of the loss. */
+export function allCheated(loss: Figure, index: number, { zh, en }: Bilingual): Figure {
+  return readOff(labelAt(L.cheated, index, zh, en), loss.value, notGiven, [loss])
+}
+
+const notGiven = { zh: '未另给骗取金额，按造成损失金额计', en: 'not given by itself: all of the loss' }
 
 /** A finding as read, with the rules as they stood on its day. */
 export interface ReadFinding {

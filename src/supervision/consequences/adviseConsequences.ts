@@ -5,7 +5,6 @@ import {
   figure,
   formula,
   type Label,
-  labelAt,
   type NumberInput,
   publish,
   read as readOff,
@@ -32,7 +31,7 @@ import {
   uniqueIds,
 } from '../../shape/internal.ts'
 import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules.ts'
-import { type Finding, findingShape, type ReadFinding } from './Finding.ts'
+import { allCheated, type Finding, findingShape, type ReadFinding } from './Finding.ts'
 import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences, linksShape } from './linkedConsequences.ts'
 import { measureFigures } from './measureFigures.ts'
 import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
@@ -96,7 +95,12 @@ export interface ConsequenceAdvice {
  * const split = { id: 'split', by: 'county', act: 'improperUse', on: '2026-05-01', loss: 80_000, scoreDeduction: 5 } as const
  * const advice = adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: false }], score: 86 })
  * advice.consequences.map(({ kind, from, to }) => [kind, from, to])
- * // => [ [ 'correction', null, null ], [ 'talk', null, null ], [ 'recovery', '80000.00', '80000.00' ], [ 'fine', '80000.00', '160000.00' ] ]
+ * // => [
+ * //   [ 'correction', null, null ],
+ * //   [ 'talk', null, null ],
+ * //   [ 'recovery', '80000.00', '80000.00' ],
+ * //   [ 'fine', '80000.00', '160000.00' ]
+ * // ]
  * advice.disallowed // => '80000.00'
  * advice.score // => '81'
  * adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: true }] }).fines
@@ -197,14 +201,10 @@ function standingFinding(
       ),
   )
   if (cheated !== undefined && !isFinedByIt) failAt(consequencesShape(), 'not_asked', [...at, 'cheated'])
-  if (cheated !== undefined && compare(cheated.value, rest.loss.value) > 0) {
-    const info = { expected: `≤ ${rest.loss.text}`, received: cheated.text }
-    failAt(consequencesShape(), 'out_of_range', [...at, 'cheated'], info)
-  }
   return {
     ...rest,
     name,
-    cheated: cheated ?? readOff(labelAt(L.cheated, index, name.zh, name.en), rest.loss.value, allOfIt, [rest.loss]),
+    cheated: cheated ?? allCheated(rest.loss, index, name),
     standing: inForce(rules, on, [...at, 'on'], 'consequences'),
     fraudulent: fraudulentIntent,
     circumstances: rest.loss.value.n > 0n ? ['loss', ...circumstances] : circumstances,
@@ -212,8 +212,6 @@ function standingFinding(
     isEarlier: earlierYear,
   }
 }
-
-const allOfIt = { zh: '未另给骗取金额，按造成损失金额计', en: 'not given by itself: all of the loss' }
 
 /** What was established, the score, and what is tied to it. */
 export const consequencesShape = /* @__PURE__ */ lazily(() =>
@@ -241,7 +239,6 @@ const scoreInScale: Law<{ readonly score: Figure | undefined; readonly scoreMaxi
 }
 
 const L = /* @__PURE__ */ deepFreeze({
-  cheated: { id: 'findingCheated', name: { zh: '骗取金额', en: 'Money cheated' }, unit: 'yuan' },
   finesFrom: { id: 'finesFrom', name: { zh: '罚款合计下限', en: 'Fines together, from' }, unit: 'yuan' },
   finesTo: { id: 'finesTo', name: { zh: '罚款合计上限', en: 'Fines together, to' }, unit: 'yuan' },
   disallowed: { id: 'disallowed', name: { zh: '责令退回冲减金额', en: 'Disallowed' }, unit: 'yuan' },

@@ -48,7 +48,7 @@ export function toAdvice({ finding, measure, from, to, because, citations }: Mea
 
 /** What the score pays or takes, as advice; how, its own steps tell. */
 export function toLinkedAdvice(linked: LinkedConsequences, score: Figure): readonly ConsequenceFigures[] {
-  const because = { zh: `绩效评价得分 ${score.text}`, en: `the quality score is ${score.text}` }
+  const because = { zh: `绩效评价得分 ${score.text} 分`, en: `the quality score is ${score.text}` }
   const entry = (kind: keyof LinkedConsequences, amount: DecimalText, on: 'alliance' | 'director') => {
     const label = words[kind]
     const told = { id: `linked.${kind}`, name: label, unit: 'yuan' } as const

@@ -85,7 +85,7 @@ export interface DisclosedTable {
  * })
  * tables[0]?.rows.map(({ count }) => count) // => [ null, null, '9', '12' ]
  * tables[0]?.total // => '63'
- * en.split('\n')[6] // => '| Score | 86 |'
+ * en.split('\n')[8] // => '| Score | 86 |'
  * ```
  * @since 0.1.0
  */

@@ -35,7 +35,10 @@ export function toSummary(
   const what =
     language === 'zh' ? `${alliance.zh} ${year} ${words.title.zh}` : `${alliance.en}: ${words.title.en}, ${year}`
   const title = language === 'zh' ? `${what}公示` : what
-  const opening = language === 'zh' ? `现将${what}公示如下。` : `Published for ${alliance.en}, ${year}.`
+  const opening =
+    language === 'zh'
+      ? `现将${what}公示如下。`
+      : `The use of the fund by ${alliance.en} and the results of its assessment in ${year} are made public as follows.`
   const figures = (lines: readonly ShownFigure[]) => [
     ...head(words.item[language], words.figure[language]),
     ...lines.map((line) => row(line.label[language], shown(line, smallest, language))),

@@ -38,7 +38,7 @@ export function kpiIndicatorFigures(
     const weight = figure(
       {
         id: `indicatorWeight[${index}]`,
-        name: { zh: `指标权重（${name.zh}）`, en: `Weight of indicator (${name.en})` },
+        name: { zh: `指标权重（${name.zh}）`, en: `Weight (${name.en})` },
         unit: 'rate',
       },
       formula`${standing.share(dimension.id)} × ${within}`,

@@ -123,11 +123,17 @@ function attributedFigure(
           en: concerned
             .map(
               ({ from, to, amount, because: why }) =>
-                en`${amount} of ${placeOf(from, members).en} stands with ${placeOf(to, members).en} (${why.en}): moved back to ${placeOf(from, members).en}`,
+                en`${amount} caused ${at(from, members, 'by')} stands ${at(to, members, 'with')} (${why.en}): moved back ${at(from, members, 'to')}`,
             )
             .join('; '),
         }
   return figure(partLabel(line, L.attributed, k, member.name), value, exact, { because })
+}
+
+/** `by county`, or `outside the alliance`. */
+function at(id: string, members: readonly Member[], word: string): string {
+  const { en: place } = placeOf(id, members)
+  return id === outside ? place : `${word} ${place}`
 }
 
 function placeOf(id: string, members: readonly Member[]): Bilingual {

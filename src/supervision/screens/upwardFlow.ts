@@ -47,8 +47,8 @@ export function upwardFlow({
       limits: [limit],
       citations,
       because: {
-        zh: zh`上转 ${up} 人次，下转 ${down} 人次，之比 ${ratio} 低于 ${limit}，病人可能仅向上流动，待核查`,
-        en: en`${up} referrals up and ${down} down: the ratio ${ratio} is below ${limit}; patients may flow upward only; to be looked into`,
+        zh: zh`上转 ${up} 人次，下转 ${down} 人次，下转与上转之比 ${ratio} 低于界限 ${limit}，病人可能仅向上流动，待核查`,
+        en: en`${up} referrals up and ${down} down: ${ratio} down for one up is below the limit of ${limit}; patients may flow upward only; to be looked into`,
       },
     })
     return { ...none, hints: [found] }

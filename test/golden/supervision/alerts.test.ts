@@ -28,8 +28,8 @@ describe('a monthly indicator, 7.1 7.0 7.3 7.2 7.4 7.3 7.5 7.6 7.4 7.7 7.6, then
     const { alerts } = alertsOf({ points }, { kind: 'monthOnMonth', rise: '15%' })
     expect(alerts[0]?.measured).toBe('0.2368421052631578947368421052631578947368')
     expect(alerts[0]?.message).toEqual({
-      zh: 's（2025-12）：观察值 9.4 较 2025-11 的 7.6 变化 23.684210…%，高于限值 15%',
-      en: 's (2025-12): the observed 9.4 changed by 23.684210…% from 7.6 in 2025-11, above the limit 15%',
+      zh: 's（2025 年 12 月）为 9.40，比上月（2025 年 11 月）的 7.60 上升 23.68%，超过限值 15%',
+      en: 's (2025-12) is 9.40, up 23.68% on 7.60 in 2025-11, beyond the limit of 15%',
     })
   })
 })
@@ -125,7 +125,7 @@ describe('eight counties, 2019 (ChinaXiv 202207.00201V1, second-hand): each agai
     const { alerts, silent } = against(0, { kind: 'robustZScore', against: 'peers' })
     expect(alerts).toEqual([])
     expect(silent).toHaveLength(8)
-    expect(silent[0]?.because.zh).toBe('只有 7 个同类值，至少需要 8 个')
+    expect(silent[0]?.because.zh).toBe('同类数据不足（7 个，至少 8 个），本规则暂不判断')
   })
 
   it('z: C1 has the lowest primary visit share', () => {

@@ -63,13 +63,28 @@ describe('indicators from rows', () => {
     fc.assert(
       fc.property(rows, rows, (first, second) => {
         const [a, b, whole] = [compute(first), compute(second), compute([...first, ...second])]
-        const sums = ['admissions', 'inCountyAdmissions', 'bedDays', 'inpatientCost', 'weightSum', 'surgeries'] as const
+        const sums = [
+          'admissions',
+          'inCountyAdmissions',
+          'discharges',
+          'bedDays',
+          'inpatientCost',
+          'dischargedCost',
+          'weightSum',
+          'surgeries',
+        ] as const
         for (const fact of sums) {
           expect(new Exact(a.facts[fact] ?? 0).plus(b.facts[fact] ?? 0).eq(whole.facts[fact] ?? 0)).toBe(true)
         }
         const [here, away] = [whole.facts.inCountyInpatientCost, whole.facts.outOfCountyInpatientCost]
         expect(new Exact(here ?? 0).plus(away ?? 0).eq(whole.facts.inpatientCost ?? 0)).toBe(true)
-        for (const id of ['costPerAdmission', 'inpatientReimbursement', 'lengthOfStay', 'caseMixIndex']) {
+        for (const id of [
+          'costPerAdmission',
+          'costPerDischarge',
+          'inpatientReimbursement',
+          'lengthOfStay',
+          'caseMixIndex',
+        ]) {
           const [x, y, all] = [a, b, whole].map(({ indicators }) => {
             const found = indicators.find((each) => each.id === id)
             return found?.computable ? new Exact(found.value) : undefined

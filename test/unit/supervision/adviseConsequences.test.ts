@@ -19,8 +19,13 @@ const kinds = (...findings: readonly Finding[]) =>
 
 // Decree 735: 38 (return, 1–2 times, 6–12 months), 39 (10,000–50,000), 40 (2–5 times), 41 (3–12 months), 43 (5 years)
 describe('State Council decree 735', () => {
-  it('article 38: return of the loss and a fine of one to two times', () => {
+  const correction = ['correction', 'institution', null, null, null]
+  const talk = ['talk', 'person', null, null, null]
+
+  it('article 38: correction, a talk, return of the loss and a fine of one to two times', () => {
     expect(kinds(split)).toEqual([
+      correction,
+      talk,
       ['recovery', 'institution', 'yuan', '80000.05', '80000.05'],
       ['fine', 'institution', 'yuan', '80000.05', '160000.10'],
     ])
@@ -28,7 +33,7 @@ describe('State Council decree 735', () => {
 
   it('article 38: the department is suspended where correction is refused or the consequences are serious', () => {
     for (const circumstance of ['refusedToCorrect', 'seriousConsequences'] as const) {
-      expect(kinds({ ...split, circumstances: [circumstance] })[2]).toEqual([
+      expect(kinds({ ...split, circumstances: [circumstance] })[4]).toEqual([
         'suspension',
         'department',
         'months',
@@ -39,13 +44,15 @@ describe('State Council decree 735', () => {
   })
 
   it('article 38: without loss there is nothing to return and no fine', () => {
-    expect(kinds({ ...split, loss: 0 })).toEqual([])
+    expect(kinds({ ...split, loss: 0 })).toEqual([correction, talk])
   })
 
   it('article 39: 10,000 to 50,000 yuan where correction is refused', () => {
     const { fraudulentIntent: _, ...poor } = { ...split, act: 'poorManagement' as const, loss: 0 }
-    expect(kinds(poor)).toEqual([])
+    expect(kinds(poor)).toEqual([correction, talk])
     expect(kinds({ ...poor, circumstances: ['refusedToCorrect'] })).toEqual([
+      correction,
+      talk,
       ['fine', 'institution', 'yuan', '10000.00', '50000.00'],
     ])
   })
@@ -62,9 +69,30 @@ describe('State Council decree 735', () => {
     expect(kinds({ ...other, act: 'fraud' })).toEqual(fraud)
   })
 
+  it('article 40: needs money cheated; what was meant to cheat and cost nothing falls under article 38', () => {
+    const { consequences } = advise({ ...split, fraudulentIntent: true, loss: 0 })
+    expect(consequences.map(({ kind, because }) => [kind, because.zh])).toEqual([
+      ['correction', '适用第三十八条：经认定以骗取基金为目的，未造成基金损失'],
+      ['talk', '适用第三十八条：经认定以骗取基金为目的，未造成基金损失'],
+    ])
+    const { fraudulentIntent: _, ...other } = split
+    expect(kinds({ ...other, act: 'fraud', loss: 0 })).toEqual([])
+  })
+
+  it('article 40: the fine is on the money cheated, what comes back is the loss', () => {
+    const part: Finding = { ...split, fraudulentIntent: true, cheated: 10_000 }
+    const { consequences, fines, disallowed, steps } = advise(part)
+    expect(consequences[0]?.from).toBe('80000.05')
+    expect([fines, disallowed]).toEqual([{ from: '20000.00', to: '50000.00' }, '80000.05'])
+    const [fine] = steps.filter(({ id }) => id === 'measureTo.article40.fine[0]')
+    expect(fine?.inputs?.[0]).toMatchObject({ id: 'findingCheated[0]', value: '10000.00' })
+    expect(fine?.label.zh).toBe('罚款上限（分解住院）')
+  })
+
   it('article 41: a patient gives the loss back, and settles on paper for 3 to 12 months', () => {
     const { fraudulentIntent: _, ...other } = split
     expect(kinds({ ...other, act: 'patient', by: 'p1' })).toEqual([
+      ['correction', 'patient', null, null, null],
       ['recovery', 'patient', 'yuan', '80000.05', '80000.05'],
       ['suspension', 'patient', 'months', '3', '12'],
     ])
@@ -88,7 +116,7 @@ describe('State Council decree 735', () => {
     })
     expect(consequences[1]?.citations[0]).toMatchObject({ number: '国务院令第735号', article: '第四十条' })
     const fine = steps.find(({ id }) => id === 'measureTo.article40.fine[0]')
-    expect(fine?.formula).toBe('findingLoss[0] × fraudFineTo')
+    expect(fine?.formula).toBe('findingCheated[0] × fraudFineTo')
     expect(fine?.parameters?.[0]).toMatchObject({ id: 'fraudFineTo', effectiveFrom: '2021-05-01', value: '5' })
   })
 })
@@ -126,7 +154,7 @@ describe('what goes into the settlement', () => {
       links,
     })
     expect(score).toBe('79.5')
-    expect(consequences.slice(2).map(({ kind, on, from, finding }) => [kind, on.kind, from, finding])).toEqual([
+    expect(consequences.slice(4).map(({ kind, on, from, finding }) => [kind, on.kind, from, finding])).toEqual([
       ['deposit', 'alliance', '400.00', null],
       ['surplus', 'alliance', '300.00', null],
       ['nextBudget', 'alliance', '-200.00', null],
@@ -171,6 +199,18 @@ describe('it refuses', () => {
     ],
     ['one id twice', () => advise(split, split), 'duplicate_id', ['findings', 1, 'id']],
     ['a loss below zero', () => advise({ ...split, loss: -1 }), 'negative_amount', ['findings', 0, 'loss']],
+    [
+      'money cheated where it decides nothing',
+      () => advise({ ...split, cheated: 1 }),
+      'not_asked',
+      ['findings', 0, 'cheated'],
+    ],
+    [
+      'more cheated than lost',
+      () => advise({ ...split, fraudulentIntent: true, cheated: 90_000 }),
+      'out_of_range',
+      ['findings', 0, 'cheated'],
+    ],
     ['part of a fen', () => advise({ ...split, loss: 0.001 }), 'not_whole_fen', ['findings', 0, 'loss']],
     [
       'points below zero',

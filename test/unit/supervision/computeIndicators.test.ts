@@ -26,6 +26,79 @@ describe('indicators from facts', () => {
     expect(values({ facts, indicators: ['costPerHead', 'costPerHeadGrowth'] })).toEqual(['110.00', '0.1'])
   })
 
+  it('growth of one amount: the year over the year before', () => {
+    const facts = { pooledFundSpending: 110, previousPooledFundSpending: 100 }
+    const { indicators, steps } = computeIndicators({ facts, indicators: ['pooledFundSpendingGrowth'] })
+    expect(indicators.map((each) => each.computable && each.value)).toEqual(['0.1'])
+    expect(steps.at(-1)?.formula).toBe('pooledFundSpending ÷ previousPooledFundSpending − 1')
+  })
+
+  it('by discharges beside those by admissions', () => {
+    // 120 went in, 100 came out: 900 days, 600,000 yuan
+    const facts = { admissions: 120, inpatientCost: 660_000, bedDays: 1_000 }
+    const ended = {
+      discharges: 100,
+      dischargedCost: 600_000,
+      dischargedBedDays: 900,
+      readmissions: 6,
+      groupedCases: 96,
+    }
+    const indicators = [
+      'costPerAdmission',
+      'costPerDischarge',
+      'lengthOfStayByDischarges',
+      'readmissionRateByDischarges',
+      'groupedShare',
+    ] as const
+    expect(values({ facts: { ...facts, ...ended }, indicators })).toEqual(['5500.00', '6000.00', '9', '0.06', '0.96'])
+    const before = { previousDischarges: 80, previousDischargedCost: 400_000 }
+    expect(values({ facts: { ...ended, ...before }, indicators: ['costPerDischargeGrowth'] })).toEqual(['0.2'])
+  })
+
+  it('admissions per person, its inverse, and what is controlled of those in care', () => {
+    const facts = {
+      admissions: 150,
+      admittedPersons: 120,
+      chronicPatients: 1_000,
+      managedChronicPatients: 700,
+      chronicPatientsInCare: 800,
+      controlledChronicPatients: 480,
+      patientPayment: 40,
+      totalCost: 100,
+      referralsDue: 50,
+      referralsCarriedOut: 45,
+    }
+    const indicators = [
+      'admissionsPerPerson',
+      'personsPerAdmission',
+      'chronicManagementRate',
+      'chronicControlRate',
+      'patientShare',
+      'referralExecution',
+    ] as const
+    expect(values({ facts, indicators })).toEqual(['1.25', '0.8', '0.7', '0.6', '0.4', '0.9'])
+    const [, , managed, controlled] = computeIndicators({ facts, indicators }).indicators
+    const cites = (one: typeof managed) => one?.citations.map(({ status }) => status)
+    expect([cites(managed), cites(controlled)]).toEqual([['definition'], ['verified', 'definition']])
+  })
+
+  it('of a month and of a year have two names, where the value grows with the period', () => {
+    const of = (period?: 'month' | 'year') =>
+      computeIndicators({
+        facts: { insured: 1_000, admissions: 20, inCountyAdmissions: 15 },
+        indicators: ['admissionRate', 'inCountyAdmissionShare'],
+        ...(period === undefined ? {} : { period }),
+      }).indicators.map(({ label, period: said }) => [label.zh, said])
+    expect(of('month')).toEqual([
+      ['住院率（月度）', 'month'],
+      ['县域内住院人次占比', null],
+    ])
+    expect(of('year')[0]).toEqual(['住院率（年度）', 'year'])
+    expect(of()[0]).toEqual(['住院率', null])
+    const wrong = { period: 'week' } as unknown as IndicatorsInput
+    expectRefusal(() => computeIndicators(wrong), 'not_one_of', ['period'])
+  })
+
   it('what lacks a part, or would divide by 0, says so', () => {
     expect(values({ facts: { admissions: 1 }, indicators: ['costPerAdmissionGrowth'] })).toEqual([
       'missing: Inpatient cost; Inpatient cost of the year before; Admissions of the year before',
@@ -93,6 +166,10 @@ describe('indicators from case rows', () => {
       readmissions: '1',
       // 3 + 10 + 6 + 1 + 5: a day at least
       bedDays: '25',
+      // every row has ended
+      discharges: '5',
+      dischargedBedDays: '25',
+      dischargedCost: '6000.50',
       inpatientCost: '6000.50',
       inCountyInpatientCost: '3000.00',
       outOfCountyInpatientCost: '3000.50',
@@ -186,14 +263,14 @@ describe('the national list of 2024', () => {
     const computed = nationalMonitoring2024.items.filter(({ computedBy }) => computedBy.length > 0)
     expect(nationalMonitoring2024.items).toHaveLength(15)
     expect(computed.map(({ label }) => label.zh)).toEqual([
-      '县域内基层诊疗人次占比',
-      '医保基金县域内支出占比',
-      '基层医保支出占比',
-      '县域内住院人均费用及增长率',
-      '住院人次占比',
+      '县域内基层医疗卫生机构诊疗人次数占比',
+      '医保基金县域内支出占比（不含药店）',
+      '县域内基层医疗卫生机构医保基金支出占比',
+      '参保人在县域内住院人均费用及增长率',
+      '参保人县域内住院人次占比',
     ])
     expect(
-      nationalMonitoring2024.items.find(({ label }) => label.zh === '县域内住院人均费用及增长率')?.computedBy,
+      nationalMonitoring2024.items.find(({ label }) => label.zh === '参保人在县域内住院人均费用及增长率')?.computedBy,
     ).toEqual(['inCountyCostPerAdmittedPerson', 'inCountyCostPerAdmittedPersonGrowth'])
     for (const { computedBy } of computed) for (const id of computedBy) expect(indicatorDefinitions).toHaveProperty(id)
   })

@@ -40,16 +40,18 @@ describe('the yearly disclosure', () => {
   it('is a summary in Chinese', () => {
     expect(disclosureReport(input).zh).toBe(
       [
-        '# 甲县医共体 2026 年度医保基金使用与绩效考核公开',
+        '# 甲县医共体 2026 年度医保基金使用情况和绩效考核结果公示',
+        '',
+        '现将甲县医共体 2026 年度医保基金使用情况和绩效考核结果公示如下。',
         '',
         '## 绩效考核结果',
         '',
         '| 项目 | 数值 |',
         '| --- | ---: |',
         '| 绩效评价得分 | 86 分 |',
-        '| 基层就诊占比 | 62.5% |',
+        '| 基层就诊占比 | 62.50% |',
         '',
-        '## 基金使用情况',
+        '## 医保基金使用情况',
         '',
         '| 项目 | 数值 |',
         '| --- | ---: |',
@@ -79,10 +81,25 @@ describe('the yearly disclosure', () => {
 
   it('is the same summary in English', () => {
     const { en } = disclosureReport(input)
-    expect(en).toMatch(/^# Alliance A: public summary of fund use and assessment, 2026\n/)
+    expect(en).toMatch(/^# Alliance A: use of the fund and results of the assessment, 2026\n/)
     expect(en).toContain('| Total | 325,335,000.00 yuan |')
     expect(en).toMatch(/\\\* Not shown, to protect people: below 5, or it would tell such a number\.$/)
     expect(en).not.toMatch(/[一-鿿]/u)
+  })
+
+  it('shows rates with two decimals, half-up', () => {
+    const rates = ['98.76543%', '0.005%', '-0.004%', '1234.5%'].map((value) => ({
+      label: name('率', 'Rate'),
+      value,
+      unit: 'rate' as const,
+    }))
+    const { en } = disclosureReport({ ...input, assessment: rates })
+    expect(en.split('\n').filter((line) => line.startsWith('| Rate'))).toEqual([
+      '| Rate | 98.77% |',
+      '| Rate | 0.01% |',
+      '| Rate | 0.00% |',
+      '| Rate | 1,234.50% |',
+    ])
   })
 
   it('has no note where everything is shown', () => {
@@ -94,7 +111,7 @@ describe('the yearly disclosure', () => {
 
   it('keeps what a caller writes inside its place', () => {
     const { zh } = disclosureReport({ ...input, alliance: name('甲|乙\n# <b>', 'A') })
-    expect(zh.split('\n')[0]).toBe('# 甲\\|乙 \\# &lt;b> 2026 年度医保基金使用与绩效考核公开')
+    expect(zh.split('\n')[0]).toBe('# 甲\\|乙 \\# &lt;b> 2026 年度医保基金使用情况和绩效考核结果公示')
   })
 })
 

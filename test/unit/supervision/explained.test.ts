@@ -187,7 +187,7 @@ describe('from room to room', () => {
       'run',
     ])
     const [cost] = alerts.alerts.filter(({ rule }) => rule === 'cost')
-    expect(cost?.message.en).toContain('the observed 5,000.00 yuan is above the limit 4,000.00 yuan')
+    expect(cost?.message.en).toContain('costPerAdmission (2026-03) is 5,000.00 yuan, above the limit of 4,000.00 yuan')
     expect(named(cost?.steps, 'observed')?.steps?.map(({ id }) => id)).toEqual(['costPerAdmission'])
   })
 
@@ -244,9 +244,10 @@ describe('from room to room', () => {
       fundUse: [explain(sum, 'disallowed')],
       complaints: { zh: '拨打 12393', en: 'Call 12393' },
     })
-    expect(report.en).toContain('| Quality score | 72.5 |\n| Readmission rate within N days | 9% |')
-    expect(report.zh).toContain('| 核减金额 | 85,310.40 元 |')
-    expect(report.en).not.toContain('admissions')
+    expect(report.en).toContain('| Quality score | 72.5 |\n| Readmission rate within N days, by admissions | 9.00% |')
+    expect(report.zh).toContain('| 审核扣减金额 | 85,310.40 元 |')
+    expect(report.en).not.toContain('÷')
+    expect(report.en).not.toContain('1,000')
   })
 
   it('nothing is disclosed that is not what its steps say', () => {

@@ -30,7 +30,7 @@ describe('changes', () => {
     ]
     expect(run({ points }, { kind: 'yearOnYear', rise: '20%' }).alerts[0]?.measured).toBe('0.21')
     expect(reasons(run({ points }, { kind: 'monthOnMonth', rise: '20%' }))).toEqual([
-      'the value of the month before is missing',
+      'the value of the month before is missing: the rule does not judge',
     ])
   })
 
@@ -45,16 +45,18 @@ describe('changes', () => {
       limit: '-0.2',
     })
     expect(reasons(run({ points }, { kind: 'monthOnMonth', fall: '20%' }))).toEqual([
-      'a series by years has no month before',
+      'a series by years has no month before: the rule does not judge',
     ])
   })
 
   it('from nothing cannot be said', () => {
     expect(reasons(run({ points: toMonths([0, 5]) }, { kind: 'monthOnMonth', rise: 1 }))).toEqual([
-      'the value compared with, 0, is not above 0',
+      'the value compared with, 0, is not above 0: the rule does not judge',
     ])
     const early = run({ points: toMonths([1, 5]) }, { kind: 'yearOnYear', rise: 1 })
-    expect(reasons(early)).toEqual(['the value of the same period of the year before is missing'])
+    expect(reasons(early)).toEqual([
+      'the value of the same period of the year before is missing: the rule does not judge',
+    ])
   })
 })
 
@@ -62,7 +64,7 @@ describe('z values', () => {
   it('need eight values unless told otherwise, and never fewer than three', () => {
     const points = toMonths([1, 2, 3, 4, 5, 6, 7, 99])
     expect(reasons(run({ points }, { kind: 'zScore', against: 'history', limit: 3 }))).toEqual([
-      'there are 7 earlier values, at least 8 are needed',
+      'too few earlier values (7, at least 8 are needed): the rule does not judge',
     ])
     expect(sides(run({ points }, { kind: 'zScore', against: 'history', limit: 3, atLeast: 7 }))).toEqual(['above'])
     expectRefusal(() => run({ points }, { kind: 'zScore', against: 'history', limit: 3, atLeast: 2 }), 'out_of_range', [
@@ -75,11 +77,11 @@ describe('z values', () => {
   it('say nothing without spread: equal values, or a median absolute deviation of 0', () => {
     const equal = toMonths([4, 4, 4, 4, 4, 4, 4, 4, 9])
     expect(reasons(run({ points: equal }, { kind: 'zScore', against: 'history', limit: 3 }))).toEqual([
-      'the earlier values are all equal, their standard deviation is 0',
+      'the earlier values are all equal, their standard deviation is 0: the rule does not judge',
     ])
     const half = toMonths([4, 4, 4, 4, 4, 1, 2, 9, 9])
     expect(reasons(run({ points: half }, { kind: 'robustZScore', against: 'history' }))).toEqual([
-      'the median absolute deviation of the earlier values is 0',
+      'the median absolute deviation of the earlier values is 0: the rule does not judge',
     ])
   })
 
@@ -113,13 +115,17 @@ describe('proportions', () => {
 
   it('without counts, without a centre or without room for chance they say so', () => {
     const rule = { kind: 'controlLimits', centre: '20%', confidence: 0.95 } as const
-    expect(reasons(run({ points: toMonths([0.2]) }, rule))).toEqual(['the observed value is no proportion of counts'])
-    expect(reasons(run({ points: [counted(12, 10)] }, rule))).toEqual(['the observed value is no proportion of counts'])
+    expect(reasons(run({ points: toMonths([0.2]) }, rule))).toEqual([
+      'the value is no proportion of counts: the rule does not judge',
+    ])
+    expect(reasons(run({ points: [counted(12, 10)] }, rule))).toEqual([
+      'the value is no proportion of counts: the rule does not judge',
+    ])
     expect(reasons(run({ points: [counted(2, 10)] }, { ...rule, centre: 'peers' } as AlertRule))).toEqual([
-      'there is no proportion of counts to compare with',
+      'there is no proportion of counts to compare with: the rule does not judge',
     ])
     expect(reasons(run({ points: [counted(2, 10)] }, { ...rule, centre: 0 } as AlertRule))).toEqual([
-      'the centre is 0% and leaves no room for chance',
+      'the centre is 0% and leaves no room for chance: the rule does not judge',
     ])
   })
 })
@@ -133,7 +139,7 @@ describe('a rule that cannot fire says so', () => {
     // .01 − 1.96·√(.01·.99 ÷ 10) is below 0; .5 + 1.96·√(.25 ÷ 1) above 1
     const low = { ...limits, centre: '1%', side: 'low' }
     expect(reasons(judged(10, low))).toEqual([
-      'the denominator 10 is too small: judged at 95% no count is below the centre 1%',
+      'the denominator 10 is too small, at 95% no count is below the centre 1%: the rule does not judge',
     ])
     expect(reasons(judged(1, { ...limits, centre: '50%' }))).toHaveLength(1)
     // above 1 nothing can be, below the other limit it can
@@ -144,7 +150,7 @@ describe('a rule that cannot fire says so', () => {
   it('where no count gives a Wilson interval beside the reference', () => {
     // 1 of 1: from .2065 up; 0 of 1: up to .7935
     expect(reasons(judged(1, { ...wilson, reference: '50%' }))).toEqual([
-      'the denominator 1 is too small: judged at 95% no count is away from the centre 50%',
+      'the denominator 1 is too small, at 95% no count is away from the centre 50%: the rule does not judge',
     ])
     expect(reasons(judged(1, { ...wilson, reference: '20%' }))).toEqual([])
     expect(reasons(judged(1, { ...wilson, reference: '20%', side: 'low' }))).toHaveLength(1)
@@ -156,9 +162,9 @@ describe('a rule that cannot fire says so', () => {
       { points: [{ period: '2025', numerator: '5e29', denominator: '1e30' }] },
       { ...limits, centre: '40%' },
     )
-    expect(reasons(vast)).toEqual(['the denominator is above 10¹⁵'])
+    expect(reasons(vast)).toEqual(['the denominator is above 10¹⁵: the rule does not judge'])
     const near = run({ points: [counted(1, 10)] }, { ...limits, centre: '0.99999999999999999999' })
-    expect(reasons(near)[0]).toMatch(/leaves no room for chance$/)
+    expect(reasons(near)[0]).toMatch(/leaves no room for chance: the rule does not judge$/)
   })
 })
 
@@ -166,14 +172,62 @@ describe('sentences', () => {
   it('set a space between a Chinese word and a number or a Latin word, none between Chinese words', () => {
     const points = toMonths([1, 2, 3, 9])
     const rule = { kind: 'zScore', against: 'history', limit: 3, atLeast: 3 }
-    expect(run({ points }, rule).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 相对历史值的 z 值为 7，高于限值 3')
+    expect(run({ points }, rule).alerts[0]?.message.zh).toBe(
+      's（2025 年 12 月）为 9，高于此前 3 期均值 7 个标准差（限值 3）',
+    )
     const fixed = { kind: 'fixed', above: 8 }
-    expect(run({ unit: 'days', points }, fixed).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 天高于限值 8 天')
-    expect(run({ points }, fixed).alerts[0]?.message.zh).toBe('s（2025-12）：观察值 9 高于限值 8')
+    expect(run({ unit: 'days', points }, fixed).alerts[0]?.message.zh).toBe('s（2025 年 12 月）为 9 天，高于限值 8 天')
+    expect(run({ points }, fixed).alerts[0]?.message.zh).toBe('s（2025 年 12 月）为 9，高于限值 8')
     const robust = run({ points }, { ...rule, kind: 'robustZScore' })
     expect(robust.alerts[0]?.message.zh).toBe(
-      's（2025-12）：观察值 9 相对历史值的稳健 z 值为 4.721428251373，高于限值 3',
+      's（2025 年 12 月）为 9，与此前 3 期的中位数相比，稳健 z 值为 4.72，高于限值 3',
     )
+  })
+})
+
+describe('numbers in sentences', () => {
+  const said = (value: string, rule: object) =>
+    run({ unit: 'rate', points: toMonths([value]) }, rule).alerts.map(({ message }) => message.zh)
+  const month = 's（2025 年 12 月）为'
+
+  it('have two decimals, and as many more as keep them apart from the limit', () => {
+    expect(said('46.789%', { kind: 'fixed', above: '45%' })).toEqual([`${month} 46.79%，高于限值 45%`])
+    expect(said('45.0004%', { kind: 'fixed', above: '45%' })).toEqual([`${month} 45.0004%，高于限值 45%`])
+    // no six decimals show it: all there are
+    expect(said('45.00000001%', { kind: 'fixed', above: '45%' })).toEqual([`${month} 45.00000001%，高于限值 45%`])
+  })
+
+  it('stand after the name and the period in one pair of brackets', () => {
+    const label = { zh: '平均住院日（按出院人次）', en: 'Length of stay (by discharges)' }
+    const { alerts } = run({ label, unit: 'days', points: toMonths(['8.5']) }, { kind: 'fixed', above: 8 })
+    expect(alerts[0]?.message).toEqual({
+      zh: '平均住院日（按出院人次，2025 年 12 月）为 8.50 天，高于限值 8 天',
+      en: 'Length of stay (by discharges, 2025-12) is 8.50 days, above the limit of 8 days',
+    })
+  })
+
+  it('that are something are never written as nothing', () => {
+    expect(said('0.001%', { kind: 'fixed', above: '0%' })).toEqual([`${month} 0.001%，高于限值 0%`])
+    expect(said('0.0000001%', { kind: 'fixed', above: '0%' })).toEqual([`${month}小于 0.000001%，高于限值 0%`])
+    expect(said('-0.0000001%', { kind: 'fixed', below: '0%' })).toEqual([`${month}大于 -0.000001%，低于限值 0%`])
+    expect(said('0%', { kind: 'fixed', below: '1%' })).toEqual([`${month} 0.00%，低于限值 1%`])
+  })
+
+  it('of a change have a word for the direction and no sign', () => {
+    const change = (later: string) =>
+      run(
+        { unit: 'rate', points: toMonths(['1.52%', later]) },
+        { kind: 'monthOnMonth', rise: '15%', fall: '15%' },
+      ).alerts.map(({ message }) => message)
+    expect(change('1.9%')).toEqual([
+      {
+        zh: `${month} 1.90%，比上月（2025 年 11 月）的 1.52% 上升 25.00%，超过限值 15%`,
+        en: 's (2025-12) is 1.90%, up 25.00% on 1.52% in 2025-11, beyond the limit of 15%',
+      },
+    ])
+    expect(change('1.14%').map(({ zh }) => zh)).toEqual([
+      `${month} 1.14%，比上月（2025 年 11 月）的 1.52% 下降 25.00%，超过限值 15%`,
+    ])
   })
 })
 
@@ -183,7 +237,9 @@ describe('runs and trends', () => {
     expect(sides(run({ points: toMonths([11, 9, 9, 11]) }, rule))).toEqual([])
     expect(sides(run({ points: toMonths([11, 9, 11]) }, rule))).toEqual(['above'])
     expect(sides(run({ points: toMonths([11, 10, 10]) }, rule))).toEqual([])
-    expect(reasons(run({ points: toMonths([11, 11]) }, rule))).toEqual(['there are 2 points, at least 3 are needed'])
+    expect(reasons(run({ points: toMonths([11, 11]) }, rule))).toEqual([
+      'too few points (2, at least 3 are needed): the rule does not judge',
+    ])
     expect(sides(run({ points: toMonths([1, 9, 1]) }, { kind: 'run', count: 2, of: 3, below: 5 }))).toEqual(['below'])
   })
 
@@ -192,7 +248,9 @@ describe('runs and trends', () => {
     const { alerts } = run({ points: toMonths([9, 1, 2, 3, 4]) }, rule)
     expect(alerts[0]).toMatchObject({ side: 'above', observed: '4', measured: '4', limit: '4' })
     expect(sides(run({ points: toMonths([1, 2, 2, 3]) }, rule))).toEqual([])
-    expect(reasons(run({ points: toMonths([1, 2, 3]) }, rule))).toEqual(['there are 3 points, at least 4 are needed'])
+    expect(reasons(run({ points: toMonths([1, 2, 3]) }, rule))).toEqual([
+      'too few points (3, at least 4 are needed): the rule does not judge',
+    ])
     expect(sides(run({ points: toMonths([4, 3, 2]) }, { kind: 'trend', of: 3, direction: 'falling' }))).toEqual([
       'below',
     ])
@@ -234,8 +292,8 @@ describe('an alert', () => {
       measured: '0.46',
       limit: '0.45',
       message: {
-        zh: '药耗占比（2025）：观察值 46% 高于限值 45%',
-        en: 'Drug share (2025): the observed 46% is above the limit 45%',
+        zh: '药耗占比（2025 年）为 46.00%，高于限值 45%',
+        en: 'Drug share (2025) is 46.00%, above the limit of 45%',
       },
     })
     expect(alerts[0]?.steps.at(-1)).toMatchObject({ id: 'excess', formula: 'observed − limit', value: '0.01' })

@@ -85,8 +85,10 @@ describe('seeing through an alliance', () => {
     const { steps } = see({ moves: [{ id: 'm', from: 'county', to: 'outside', amount: 50, because }] })
     const step = steps.find(({ id }) => id === 'attributed[0][0]')
     expect(step?.formula).toBe('reported[0][0] + moved[0][0]')
-    expect(step?.because?.en).toBe('50.00 yuan from county to outside the alliance (tests billed below)')
-    expect(toText(steps, 'zh')).toContain('由“county”转至“医共体外” 50.00 元（检查费下转）')
+    expect(step?.because?.en).toBe(
+      '50.00 yuan caused by county stands outside the alliance (tests billed below): moved back to county',
+    )
+    expect(toText(steps, 'zh')).toContain('50.00 元应属“county”而记在“医共体外”（检查费下转），还原至“county”')
   })
 
   it('counts people, days and points as well', () => {

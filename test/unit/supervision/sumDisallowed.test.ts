@@ -15,9 +15,9 @@ describe('what is disallowed', () => {
     expect(upheld[1]).toEqual({ id: 'drugs', screen: null, amount: '5000.00' })
     expect(steps.map(({ id }) => id)).toEqual(['disallowed'])
     expect(steps[0]?.inputs?.map(({ label }) => label.zh)).toEqual([
-      '核实金额（分解住院：b）',
+      '核实金额（分解住院，b）',
       '核实金额（药品串换）',
-      '核实金额（重叠住院：c）',
+      '核实金额（住院时段重叠，c）',
     ])
   })
 

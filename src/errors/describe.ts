@@ -37,7 +37,7 @@ function fill(language: keyof Bilingual, code: ErrorCode, info: ErrorInfo): stri
       const value = info[name] ?? `{${name}}`
       const text = visible(shorten(String(typeof value === 'object' ? value[language] : value), longestValue))
       if (quote !== '') return quote + text + after
-      const unit = typeof value === 'number' || verbatim.has(name) ? undefined : info['unit']
+      const unit = typeof value === 'number' || isVerbatim(name, info) ? undefined : info['unit']
       const said = inWords(text, name, language, unit, name === 'received' && !('previous' in info))
       // in Chinese a space stands between characters and figures or Latin letters only
       if (language === 'en') return before + said + after
@@ -53,5 +53,7 @@ function inWords(text: string, name: string, language: keyof Bilingual, unit: un
   return said === text ? valueInWords(text, language, unit, isGiven) : said
 }
 
-/** What is to be written stands as it is to be written. */
-const verbatim: ReadonlySet<string> = new Set(['meant', 'written', 'open'])
+/** What is to be written stands as it is to be written, and what it is set against as it was. */
+function isVerbatim(name: string, info: ErrorInfo): boolean {
+  return name === 'meant' || name === 'written' || name === 'open' || (name === 'received' && 'written' in info)
+}

@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, Bilingual>> = {
 export function valueInWords(text: string, language: Language, unit: unknown, isGiven: boolean): string {
   const kind = Object.hasOwn(kinds, text) ? kinds[text] : undefined
   if (kind !== undefined) return kind[language]
-  const [, quoted] = /^"([^]*)"$/.exec(text) ?? []
+  const [, quoted] = /^"(.*)"$/s.exec(text) ?? []
   const number = numberInWords(quoted ?? text, language, unit)
   const given = quoted === undefined || language === 'en' ? text : `“${quoted.replace(/\\(["\\])/g, '$1')}”`
   if (isGiven && unit === 'rate' && /^-?0*[1-9]\d*(\.\d+)?$/.test(quoted ?? text))

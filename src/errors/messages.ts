@@ -24,8 +24,8 @@ export const messages = {
     en: 'this is an amount, not a rate; a percent sign is not allowed, received {received}',
   },
   percent_needed: {
-    zh: '收到 {received}；如为 {meant}，请写“{meant}”；确为 {written}，请写“{written}”',
-    en: 'received {received}; write "{meant}" for {meant}, or "{written}" if {written} is meant',
+    zh: '{received} 相当于 {written}；如为 {meant}，请写“{meant}”；确为 {written}，请写“{written}”',
+    en: '{received} is {written}; write "{meant}" for {meant}, or "{written}" if {written} is meant',
   },
   out_of_range: {
     zh: '应 {expected}[，收到 {received}]',

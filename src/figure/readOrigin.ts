@@ -1,10 +1,10 @@
-import { fail, show } from '../errors/internal.ts'
+import { type Bilingual, fail, show } from '../errors/internal.ts'
 import { isDecimal } from '../numeric/internal.ts'
 import type { Explained, Origin, Stated } from './Explained.ts'
 import { isSound, levelsOf, settle } from './isSound.ts'
 import { deepestSteps, readExplanation, readStatement, readSteps } from './render/readSteps.ts'
 import type { Step } from './Step.ts'
-import type { Unit } from './Unit.ts'
+import { type Unit, units } from './Unit.ts'
 
 /** Whether a number comes with its explanation. */
 export function isSourced(input: unknown): input is Explained | Stated {
@@ -27,11 +27,11 @@ export function readOrigin(input: Explained | Stated, wanted: Unit): Sourcing {
     return { value, origin: { label, steps: undefined, citations } }
   }
   const { label, unit, value, steps } = isSound(input) ? input : readExplanation(input)
-  if (!fits(unit, wanted)) fail('unit_differs', ['unit'], { expected: wanted, received: unit })
+  if (!fits(unit, wanted)) fail('unit_differs', ['unit'], { expected: unitName(wanted), received: unitName(unit) })
   const last = steps.at(-1)
   if (last === undefined) return fail('empty_list', ['steps'])
   if (last.value !== value) fail('explanation_differs', ['value'], { expected: last.value, received: show(value) })
-  if (last.unit !== unit) fail('explanation_differs', ['unit'], { expected: last.unit, received: unit })
+  if (last.unit !== unit) fail('explanation_differs', ['unit'], { expected: unitName(last.unit), received: unitName(unit) })
   const sound = isSound(steps) ? steps : settle([...steps])
   // What is computed from it stands one level above it, and must be printed and stored too.
   if (levelsOf(sound) > deepestSteps) fail('too_deep', ['steps'], { limit: deepestSteps })
@@ -42,6 +42,20 @@ export function readOrigin(input: Explained | Stated, wanted: Unit): Sourcing {
 export function soundSteps(steps: readonly Step[]): readonly Step[] {
   if (isSound(steps)) return steps
   return settle(Array.from(steps).every(isSound) ? [...steps] : readSteps(steps))
+}
+
+/** Pure numbers have no word after them: they are called what they are. */
+const pureNames: Readonly<Record<string, string>> = {
+  money: '金额',
+  rate: '比率',
+  factor: '系数',
+  weight: '权重',
+  ratio: '比值',
+  count: '个数',
+}
+
+function unitName(unit: Unit): Bilingual {
+  return { zh: pureNames[unit] ?? units[unit].zh, en: unit }
 }
 
 const pure: readonly Unit[] = ['rate', 'factor', 'weight', 'ratio']

@@ -25,7 +25,11 @@ export function bootstrapSums(
   let largest = 0
   for (const value of residuals) largest = Math.max(largest, Math.abs(value))
   if (largest * draws > Number.MAX_SAFE_INTEGER) {
-    fail('out_of_range', path, { expected: `|residual| × draws ≤ ${Number.MAX_SAFE_INTEGER}`, received: show(largest) })
+    const expected = {
+      zh: `使其绝对值与 draws 之积不大于 ${Number.MAX_SAFE_INTEGER}`,
+      en: `such that its size times draws is at most ${Number.MAX_SAFE_INTEGER}`,
+    }
+    fail('out_of_range', path, { expected, received: show(largest) })
   }
   const stream = pcg32(seed)
   const sums = new Float64Array(resamples)

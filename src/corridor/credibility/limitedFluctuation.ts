@@ -124,9 +124,9 @@ export const fullStandardShape = /* @__PURE__ */ lazily(() => orRecord(aim(), po
 
 const aim = () =>
   record<FullStandard>({ zh: '完全可信标准', en: 'Full credibility standard' })({
-    confidence: rate(L.confidence, { above: 0, below: 1, expected: '(0, 1)' }),
-    tolerance: rate(L.tolerance, { atLeast: '0.000001', atMost: 1, expected: '0.000001–1' }),
-    cv: orElse(rate(L.severityCv, { atLeast: 0, atMost: 1_000_000, expected: '0–1000000' }), 0),
+    confidence: rate(L.confidence, { above: 0, below: 1 }),
+    tolerance: rate(L.tolerance, { atLeast: '0.000001', atMost: 1 }),
+    cv: orElse(rate(L.severityCv, { atLeast: 0, atMost: 1_000_000 }), 0),
   })
 
 function standardFigure({ confidence, tolerance, cv }: OutOf<ReturnType<typeof aim>>): Figure {

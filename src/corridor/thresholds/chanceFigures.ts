@@ -18,7 +18,7 @@ export const populationFields = () => ({
   cv: variation(),
 })
 
-export const variation = () => rate(L.cv, { atLeast: '0.000001', atMost: 1_000_000, expected: '0.000001–1000000' })
+export const variation = () => rate(L.cv, { atLeast: '0.000001', atMost: 1_000_000 })
 
 /** z·CV ÷ √n, where chance alone stays below the rate with the confidence. */
 export function confidentRateFigure(

@@ -85,7 +85,7 @@ export const minimumSavingsRateShape = /* @__PURE__ */ lazily(() => {
       beneficiaries: populationFields().beneficiaries,
       table: optional(thresholdTableShape()),
       cv: optional(variation()),
-      confidence: optional(rate(L.confidence, { atLeast: '0.5', below: 1, expected: '[0.5, 1)' })),
+      confidence: optional(rate(L.confidence, { atLeast: '0.5', below: 1 })),
     },
     [oneAtMost(['table', 'cv']), oneAtMost(['table', 'confidence']), tableOrVariation],
   )

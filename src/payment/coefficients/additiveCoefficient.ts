@@ -136,7 +136,7 @@ function refuseOtherFacts(facts: ReadonlyMap<string, Fact>, applying: readonly R
     }
     if (fact.reference !== undefined) failAt(shape, 'unknown_key', ['facts', id, 'reference'], { expected: 'own' })
     if (fact.own.n > fact.own.d) {
-      const info = { expected: '0–1 (0%–100%)', received: toDecimalString(fact.own) }
+      const info = { expected: '0%–100%', received: toDecimalString(fact.own) }
       failAt(shape, 'out_of_range', ['facts', id, 'own'], info)
     }
   }

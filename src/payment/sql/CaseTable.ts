@@ -57,7 +57,7 @@ function refuseWrongName(name: string, bytes: number | null, shape: AnyShape, pa
     failAt(shape, 'wrong_type', path, { expected, received: show(name) })
   }
   if (bytes !== null && bytesOf(name) > bytes) {
-    const expected = { zh: `UTF-8 编码下最多 ${bytes} 字节`, en: `at most ${bytes} bytes of UTF-8` }
+    const expected = { zh: `不超过 ${bytes} 字节（UTF-8 编码）`, en: `at most ${bytes} bytes of UTF-8` }
     failAt(shape, 'out_of_range', path, { expected, received: `${show(name)} (${bytesOf(name)})` })
   }
 }

@@ -69,7 +69,7 @@ export const simulateShape = /* @__PURE__ */ lazily(() =>
       ),
       [0.05, 0.25, 0.5, 0.75, 0.95],
     ),
-    tail: orElse(bare(rate(L.tail, { above: 0, atMost: 1, expected: '0 < tail ≤ 1' })), '5%'),
+    tail: orElse(bare(rate(L.tail, { above: 0, atMost: 1 })), '5%'),
     bins: orElse(whole(L.bins, { atLeast: 1, atMost: mostBins }), 20),
   }),
 )

@@ -178,7 +178,7 @@ const common = () => ({
 const references = ['history', 'peers'] as const
 const kind = <const Word extends string>(...words: readonly Word[]) => option({ zh: '种类', en: 'Kind' }, words)
 const side = () => orElse(option({ zh: '方向', en: 'Side' }, ['both', 'high', 'low']), 'both')
-const confidence = () => bare(rate(L.confidence, { above: 0, atMost: '0.999999', expected: '0 < … ≤ 0.999999' }))
+const confidence = () => bare(rate(L.confidence, { above: 0, atMost: '0.999999' }))
 
 /** A limit, which knows how it was written: 5 on a rate is more likely 5 %. */
 export interface Limit extends Fraction {

@@ -121,7 +121,7 @@ function sumWhere(column: FenColumn, path: Path, holds: (row: number) => boolean
     const value = column[row] as number
     if (!Number.isInteger(value)) fail('not_an_integer', [...path, row], { received: String(value) })
     if (value < 0 || value >= exactLimit) {
-      fail('out_of_range', [...path, row], { expected: '0 ≤ … < 2^53', received: value })
+      fail('out_of_range', [...path, row], { expected: '≥ 0, < 2^53', received: value })
     }
     if (!holds(row)) continue
     // Below 2^53 a sum of doubles is exact; before it could pass that, it is carried over.

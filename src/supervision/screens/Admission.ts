@@ -71,7 +71,7 @@ export const admissionItems = /* @__PURE__ */ lazily(() => ({
   dischargedAs: id({ zh: '离院方式', en: 'Way of discharge' }),
   referredFrom: id({ zh: '转诊来源', en: 'Referred from' }),
   procedures: whole(L.procedures, { atLeast: 0, atMost: mostProcedures }),
-  weight: bare(number(L.weight, { atLeast: 0, atMost: 1_000, expected: '0–1000' })),
+  weight: bare(number(L.weight, { atLeast: 0, atMost: 1_000 })),
   sex: option({ zh: '性别', en: 'Sex' }, sexes),
   age: whole(L.age, { atLeast: 0, atMost: oldest }),
   cost: bare(amount(L.cost)),

@@ -28,7 +28,7 @@ export interface SevereCasesScreen extends Rule<'severeCases'> {
 }
 
 export const severeCasesScreenShape = /* @__PURE__ */ lazily(() => {
-  const aboveZero = { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }
+  const aboveZero = { above: 0, atMost: 1 }
   return record<SevereCasesScreen>(screenNames.severeCases)(
     {
       ...ruleHead('severeCases'),
@@ -51,7 +51,7 @@ const currentFollowsPrevious: Law<Periods> = /* @__PURE__ */ law(
   ['currentFollowsPrevious'],
   ({ previous, current }: Periods) => [previous.to, current.from] as const,
   ([end, start], reading) => {
-    const expected = { zh: '本期在前期之后', en: 'the current period begins after the previous one' }
+    const expected = { zh: '晚于前期的末期', en: 'after the end of the previous period' }
     if (start <= end) reading.refuse('out_of_range', { expected, received: start }, ['current', 'from'])
   },
 )

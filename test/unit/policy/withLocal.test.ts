@@ -148,7 +148,8 @@ describe('a missing local parameter', () => {
       const { [id]: _, ...others } = goldenLocal
       const error = refusalOf(() => settleYear(loose(guangdong2025, others), launchYear))
       const { label } = guangdong2025.localParameters[id]
-      expect([error.code, error.path, error.info['label']]).toEqual(['missing_local_parameter', [id], label])
+      expect([error.code, error.path]).toEqual(['missing_local_parameter', [id]])
+      expect(error.info['label']).toEqual({ zh: `${label.zh}（${id}）`, en: `${label.en} (${id})` })
       expect(error.messages.zh).toContain(label.zh)
       expect(error.messages.en).toContain(label.en)
       expect(error.messages.en).toContain('withLocal')
@@ -275,7 +276,7 @@ describe('bounds of 1 or more', () => {
     const path = ['poolShareOfOverrun', 0, 'upTo']
     expectRefusal(() => loose(goldenRules, { poolShareOfOverrun: bare }), 'percent_needed', path)
     const { messages } = refusalOf(() => loose(goldenRules, { poolShareOfOverrun: bare }))
-    expect(messages.zh).toContain('统筹基金分担合理超支的分段比例 第 1 行 段上限')
+    expect(messages.zh).toContain('统筹基金分担合理超支的分段比例 第 1 段 段上限')
   })
 })
 

@@ -13,7 +13,7 @@ describe.each(Object.entries(all))('%s as a Standard Schema', (_, schema) => {
   test('refuses at once, with a message in both languages and a path', () => {
     const result = validate(schema, { x: 1 })
     expect(result.issues?.[0]?.path).toEqual(['x'])
-    expect(result.issues?.[0]?.message).toMatch(/^x: unknown key.*\| x：未知的键/)
+    expect(result.issues?.[0]?.message).toMatch(/^x: there is no such key.*\| x：没有这个字段/)
     expect('value' in result).toBe(false)
   })
 })

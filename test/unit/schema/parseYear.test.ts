@@ -123,8 +123,8 @@ describe('one thing wrong is one issue', () => {
           expected: '> 0',
           received: '0',
           message: {
-            zh: expect.stringMatching(/（poolingArea\.previousSpending）：应满足 > 0，收到 0$/),
-            en: expect.stringMatching(/ \(poolingArea\.previousSpending\): expected > 0, received 0$/),
+            zh: expect.stringMatching(/（poolingArea\.previousSpending）：应大于 0，收到 0$/),
+            en: expect.stringMatching(/ \(poolingArea\.previousSpending\): must be above 0, received 0$/),
           },
         },
       ],

@@ -34,7 +34,7 @@ describe('what is missing is named with what would do', () => {
 
   it('a share above 1: how a percentage is meant', () => {
     const { messages } = refusalOf(() => withLocal(guangdong2025, { depositRate: 5 }))
-    expect(messages.en).toBe('Deposit rate (depositRate): expected 0–1 (0%–100%), received 5')
+    expect(messages.en).toBe('Deposit rate (depositRate): must be from 0% to 100%, received 5 (that is 500%)')
   })
 })
 

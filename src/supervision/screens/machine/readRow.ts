@@ -80,7 +80,7 @@ function readItems(block: BlockColumns, record: Row, k: number): void {
   }
   // so that their sum is exact
   if (cost + outsideCost >= 2 ** 53) {
-    const expected = { zh: '与总费用之和 < 2^53 / 100', en: 'with the cost < 2^53 / 100' }
+    const expected = { zh: '使其与总费用之和小于 2^53 / 100', en: 'such that it and the cost are below 2^53 / 100' }
     fail('out_of_range', ['outsideCost'], { expected, received: show(record['outsideCost']) })
   }
   block.cost[k] = cost

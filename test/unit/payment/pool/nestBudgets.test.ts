@@ -54,7 +54,7 @@ describe('nested budgets', () => {
     ]
     const call = () => nestBudgets({ id: 'region', amount: 100, parts })
     expectRefusal(call, 'exceeds_available', ['parts', 0, 'parts', 1, 'amount'])
-    expect(call).toThrow('60.01 exceeds what is available, 60.00')
+    expect(call).toThrow('60.01 yuan exceeds what is available, 60.00 yuan')
   })
 
   it('the last of the fixed amounts is too much, not a part by points behind it', () => {

@@ -1,4 +1,5 @@
 export { type CarriedMoney, carriedShape } from './carriedMoney.ts'
+export { type ClearingTable, toClearingTable } from './clearingTable/toClearingTable.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'

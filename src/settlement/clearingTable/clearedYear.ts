@@ -54,7 +54,9 @@ export interface ClearedMember {
   readonly id: string
   readonly weight: Fraction
   readonly share: bigint
-  readonly own: { readonly spentByMembers: bigint; readonly disallowed: bigint; readonly recognised: bigint } | undefined
+  readonly own:
+    | { readonly spentByMembers: bigint; readonly disallowed: bigint; readonly recognised: bigint }
+    | undefined
 }
 
 /** A settled year, read and found to be whole: amounts in fen. */
@@ -119,7 +121,7 @@ function clearedYear(result: YearSettlement): ClearedYear {
     }
   })
   const cleared: ClearedYear = {
-    year: yearOf(asOf(result)),
+    year: yearIn(result),
     members,
     sum,
     total: fenAt('total'),
@@ -148,9 +150,12 @@ function rowsOf(result: YearSettlement, key: 'advances' | 'members'): readonly u
   })
 }
 
-function asOf({ provenance }: YearSettlement): YearSettlement['provenance']['asOf'] {
+function yearIn({ provenance }: YearSettlement): number {
   if (typeof provenance !== 'object' || provenance === null) fail('missing', ['provenance'])
-  return provenance.asOf
+  return within(
+    () => ['provenance', 'asOf'],
+    () => yearOf(provenance.asOf),
+  )
 }
 
 /** Every amount follows from its parts, the members' sum to the year's, and the uses of the total to the total. */
@@ -180,7 +185,8 @@ export function unaccounted(years: readonly ClearedYear[]): bigint {
 }
 
 function expectSame(key: string, received: bigint, expected: bigint): void {
-  if (received !== expected) fail('explanation_differs', [key], { expected: inYuan(expected), received: inYuan(received) })
+  if (received !== expected)
+    fail('explanation_differs', [key], { expected: inYuan(expected), received: inYuan(received) })
 }
 
 /** What an amount is, by its terms. */

@@ -24,7 +24,7 @@ export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmoun
 
 /** What else the table is made of. */
 export const clearingWords = {
-  alliance: { zh: '医共体', en: 'the alliance' },
+  alliance: { zh: '医共体', en: 'The alliance' },
   title: { zh: '年度医保基金年终清算表', en: 'Year-end clearing of the medical-insurance fund' },
   yuan: { zh: '金额单位：元', en: 'Amounts in yuan' },
   tenThousand: {
@@ -74,8 +74,8 @@ export const clearingNotes = {
     en: 'What is due to each unit is what the settlement gives. Surplus, overrun and deposit are known for the year only and are divided by the weights of the units (largest remainder); a fen left by rounding stands in the column of the largest amount.',
   },
   spendingDivided: {
-    zh: '按分值应支付额、审核扣减未分单位填报，亦按分配权重分摊。',
-    en: 'What is due by points and what is disallowed were not given by unit and are divided by weight too.',
+    zh: '按分值应支付额、审核扣减未分单位填报的，亦按分配权重分摊。',
+    en: 'What is due by points and what is disallowed are divided by weight too where they were not given by unit.',
   },
   advancesDivided: {
     zh: '预拨款拨至总医院账户，未分单位记载；各单位已预拨按其应拨付额的比例分摊（应拨付额为负的按零计）。',

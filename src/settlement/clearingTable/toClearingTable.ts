@@ -92,7 +92,10 @@ type Row = ClearingTable['rows'][number]
  *   setTotal: 1_000_000,
  *   expectedElsewhere: 200_000,
  *   spending: {
- *     members: [{ id: '县人民医院', amount: 500_000 }, { id: '镇卫生院', amount: 200_000 }],
+ *     members: [
+ *       { id: '县人民医院', amount: 500_000, disallowed: 10_000 },
+ *       { id: '镇卫生院', amount: 200_000 },
+ *     ],
  *     elsewhere: 210_000,
  *   },
  *   score: 86,
@@ -101,7 +104,12 @@ type Row = ClearingTable['rows'][number]
  * const table = toClearingTable([{ scheme: '居民医保', result }], { language: 'zh', unit: 'yuan' })
  * table.title // => '医共体 2026 年度医保基金年终清算表'
  * table.rows.map(({ name, recognised, finalPayment }) => `${name} ${recognised} ${finalPayment}`)
- * // => []
+ * // => [
+ * //   '县人民医院 490000.00 18541.55',
+ * //   '镇卫生院 200000.00 7458.45',
+ * //   '合计 690000.00 26000.00',
+ * //   '另列：医共体外就医（不拨医共体） 210000.00 null'
+ * // ]
  * table.check.difference // => '0.00'
  * ```
  * @since 0.2.0
@@ -120,7 +128,7 @@ export function toClearingTable(
   const shown = shownAmounts(years)
   const rows = rowsOf(schemes, { name, write, say })
   const table = {
-    title: language === 'zh' ? `${name} ${year} ${say(clearingWords.title)}` : `${say(clearingWords.title)}, ${year}: ${name}`,
+    title: titleOf(year, alliance, language),
     year,
     unit,
     unitLine: say(clearingWords[unit]),
@@ -135,6 +143,12 @@ export function toClearingTable(
   }
   const words = { formulas: say(clearingWords.formulas), day: say(clearingWords.day) }
   return { ...table, markdown: sheetToMarkdown(table, words) }
+}
+
+function titleOf(year: number, alliance: string | undefined, language: Language): string {
+  const { title, alliance: some } = clearingWords
+  if (language === 'zh') return `${alliance ?? some.zh} ${year} ${title.zh}`
+  return `${title.en}, ${year}${alliance === undefined ? '' : `: ${alliance}`}`
 }
 
 function readOptions(options: Parameters<typeof toClearingTable>[1]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, annualBudget, settleYear, toClearingTable, type YearInput } from 'yigongti'
+import { amend, annualBudget, type RuleSet, settleYear, toClearingTable, type YearInput } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -156,7 +156,7 @@ describe('the table of several schemes', () => {
 })
 
 describe('columns and notes follow the rules of the year', () => {
-  const rowsOf = (rules: typeof goldenRules, year: YearInput) =>
+  const rowsOf = (rules: RuleSet, year: YearInput) =>
     toClearingTable([{ scheme: '居民医保', result: settleYear(rules, year) }], zh)
 
   it('a surplus that is carried into next year is not paid now', () => {

@@ -1,6 +1,6 @@
 // One alliance's launch year and the reform year after it, settled under the Guangdong 2025 rules.
 import { readFileSync } from 'node:fs'
-import { groupDigits, settleYear, toText, withLocal, type YearSettlement } from 'yigongti'
+import { groupDigits, settleYear, toClearingTable, toText, withLocal, type YearSettlement } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { parseYear } from 'yigongti/schema'
 import { toTable } from '../toTable.ts'
@@ -63,6 +63,14 @@ function printYear(name: 'launch' | 'reform'): void {
       ]),
     ),
   )
+
+  heading('年终清算表 · Table of the clearing')
+  const alliance = { zh: '示例县医共体', en: 'an example county' }
+  const scheme = { zh: '居民医保', en: 'Residents' }
+  for (const language of ['zh', 'en'] as const) {
+    const results = [{ scheme: scheme[language], result }]
+    console.log(`\n${toClearingTable(results, { language, unit: 'yuan', alliance: alliance[language] }).markdown}`)
+  }
 
   heading('计算过程')
   console.log(toText(result.steps, 'zh'))

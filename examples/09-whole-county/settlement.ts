@@ -21,9 +21,9 @@ export function settle(
       members: care.members.map(({ id }, index) => ({
         id,
         amount: explain(view, ['lines', 0, 'members', index, 'attributed']),
+        ...disallowedOf(disallowed, id),
       })),
       elsewhere,
-      disallowed: explain(disallowed, 'disallowed'),
     },
     reasonableOverrun: 'all',
     score: explain(advice, 'score'),
@@ -44,4 +44,10 @@ export function settle(
   const { depositRate, riskFundRate } = local
   const planned = annualBudget({ previousTotal: next.previousTotal, ...coming, depositRate, riskFundRate })
   return { settled, report, next, planned }
+}
+
+/** Each member loses what was disallowed of its own. */
+function disallowedOf(disallowed: Supervision['disallowed'], id: string) {
+  const index = disallowed.members.findIndex((member) => member.id === id)
+  return index < 0 ? {} : { disallowed: explain(disallowed, ['members', index, 'disallowed']) }
 }

@@ -212,8 +212,18 @@ export function supervise(parameters: Parameters, rows: Rows, { budget }: Budget
   })
   const disallowed = sumDisallowed({
     upheld: [
-      { id: 'split', label: { zh: '分解住院', en: 'Split admissions' }, amount: explain(advice, 'disallowed') },
-      { id: 'oneDay', label: { zh: '低标准入院', en: 'No need for a bed' }, amount: explain(oneDay, 'disallowed') },
+      {
+        id: 'split',
+        label: { zh: '分解住院', en: 'Split admissions' },
+        member: planted.split.institution,
+        amount: explain(advice, 'disallowed'),
+      },
+      {
+        id: 'oneDay',
+        label: { zh: '低标准入院', en: 'No need for a bed' },
+        member: planted.lowStandard.institution,
+        amount: explain(oneDay, 'disallowed'),
+      },
     ],
   })
   return { screening, flows, view, elsewhere, indicators, alerts, assessment, split, oneDay, advice, disallowed }

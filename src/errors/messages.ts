@@ -206,6 +206,10 @@ export const messages = {
     zh: '时期应全为月份或全为年份（前面是 {expected}），收到 {received}',
     en: 'periods must be all months or all years (those before are {expected}), received {received}',
   },
+  years_differ: {
+    zh: '{path}：各项应为同一年度（第一项为 {expected} 年），此项为 {received} 年',
+    en: '{path}: all must be of one year (the first is of {expected}), this one is of {received}',
+  },
   not_in_year: {
     zh: '{year} 年没有此项',
     en: 'there is none in {year}',

@@ -28,6 +28,7 @@ export { toText } from './render/toText.ts'
 export type { Step, StepInput, StepParameter } from './Step.ts'
 
 export { sumOf, sumOfProducts } from './sumOf.ts'
+export { sheetToMarkdown } from './render/sheetToMarkdown.ts'
 export { type Unit, units } from './Unit.ts'
 export { type PlacedFigure, type Warning, warnFarApart } from './Warning.ts'
 export { en, zh } from './zh.ts'

@@ -12,12 +12,10 @@ import {
   type SetTotal,
   totalOrGrowth,
 } from '../budget/internal.ts'
-import { type Figure, given, type NumberInput } from '../figure/internal.ts'
-import { add, compare, zero } from '../numeric/internal.ts'
+import type { Figure, NumberInput } from '../figure/internal.ts'
 import { qualityLabels as Q } from '../quality/internal.ts'
 import {
   amount,
-  either,
   exactlyOne,
   growth,
   id,
@@ -31,7 +29,6 @@ import {
   type OutOf,
   oneAtMost,
   optional,
-  orElse,
   orWord,
   passedOver,
   record,
@@ -43,6 +40,7 @@ import {
 } from '../shape/internal.ts'
 import { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
+import { type YearSpending, yearSpendingShape } from './yearSpending.ts'
 
 /**
  * 结算年度（输入） — one alliance's year: how its budget is set, what was spent, how it scored. Amounts in yuan.
@@ -64,12 +62,8 @@ export interface YearInput extends BudgetBase {
    * this is left out, that care is advanced to the alliance and recovered at the end: `warnings` says so.
    */
   readonly expectedElsewhere?: NumberInput
-  /** What care cost by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
-  readonly spending: {
-    readonly members: NumberInput | readonly { readonly id: string; readonly amount: NumberInput }[]
-    readonly elsewhere: NumberInput
-    readonly disallowed?: NumberInput
-  }
+  /** What the pooled fund paid by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
+  readonly spending: YearSpending
   /** How much overrun is evidenced as reasonable, or `'all'`; without it none is, and the alliance bears the overrun. */
   readonly reasonableOverrun?: NumberInput | 'all'
   readonly score: NumberInput
@@ -121,29 +115,13 @@ export const yearParts = () => ({
   cap: optional(growth(B.growthCap)),
   adjustments: optional(adjustmentsShape()),
   expectedElsewhere: optional(amount(B.expectedElsewhere)),
-  spending: spending(),
+  spending: yearSpendingShape(),
   reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
   score: number(Q.score),
   members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
 })
 
-const spending = () =>
-  record<YearInput['spending']>({ zh: '年度支出', en: 'Spending of the year' })(
-    {
-      members: either(list(L.spentByMembers.name, memberSpending(), { laws: [uniqueIds] }), amount(L.spentByMembers)),
-      elsewhere: amount(L.spentElsewhere),
-      disallowed: orElse(amount(L.disallowed), 0),
-    },
-    [notMoreThanSpent],
-  )
-
 type OfMember<Key extends string> = { readonly id: string } & Readonly<Record<Key, NumberInput>>
-
-const memberSpending = () =>
-  record<OfMember<'amount'>>({ zh: '成员支出', en: 'Spending of a member' })({
-    id: id(),
-    amount: amount(L.memberSpending),
-  })
 
 type LooseMember = Pick<OfMember<'weight'>, 'id'> &
   Partial<Readonly<Record<'weight' | 'points', NumberInput>>> &
@@ -167,25 +145,8 @@ const member = () => {
   }))
 }
 
-type Spent = Figure | readonly { readonly id: string; readonly amount: Figure }[]
-
-/** What is disallowed is not more than the members spent. */
-const notMoreThanSpent: Law<{ readonly members: Spent; readonly disallowed: Figure }> = {
-  codes: ['disallowed_exceeds_spending'],
-  says: ['notMoreThanSpent'],
-  judge: ({ members, disallowed }, reading) => {
-    if (!reading.isSound(members) || !reading.isSound(disallowed)) return
-    const amounts = 'label' in members ? [members] : members.map((one) => one.amount)
-    if (!reading.isSound(amounts)) return
-    const sum = amounts.reduce((all, one) => add(all, one.value), zero)
-    if (compare(disallowed.value, sum) <= 0) return
-    const limit = given(L.spentByMembers, sum).text
-    reading.refuse('disallowed_exceeds_spending', { received: disallowed.text, limit }, ['disallowed'])
-  },
-}
-
 interface ByMember {
-  readonly spending?: { readonly members: Spent } | undefined
+  readonly spending?: { readonly members: Figure | readonly { readonly id: string }[] } | undefined
   readonly members?: readonly { readonly id: string }[] | undefined
 }
 

@@ -7,6 +7,7 @@ import type { RulesInForce } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
 import type { CarriedFigure } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
+import type { RecognisedSpending } from './yearSpending.ts'
 
 /** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
 export function spentFigure({ spentByMembers, spentElsewhere, disallowed, rules }: YearPlan): Figure {
@@ -27,7 +28,11 @@ export interface YearPlan {
   readonly score: Figure
   readonly carried: readonly CarriedFigure[]
   /** `spending` where it was given by member. */
-  readonly members: readonly { readonly id: string; readonly weight: Figure; readonly spending: Figure | undefined }[]
+  readonly members: readonly {
+    readonly id: string
+    readonly weight: Figure
+    readonly spending: RecognisedSpending | undefined
+  }[]
 }
 
 export type ClearingFigures = ReturnType<typeof clearingFigures>

@@ -2,6 +2,7 @@ export {
   type AdmissionCount,
   type AdmissionsInput,
   type CarriedMoney,
+  type ClearingTable,
   checkFourthQuarter,
   contractOf,
   countAdmissions,
@@ -18,6 +19,7 @@ export {
   settleQuotaYear,
   settleYear,
   type Transfer,
+  toClearingTable,
   type YearInput,
   type YearSettlement,
 } from './internal.ts'

@@ -3,6 +3,16 @@ import type { Label } from '../figure/internal.ts'
 
 export const settlementLabels = /* @__PURE__ */ deepFreeze({
   memberSpending: { id: 'memberSpending', name: { zh: '成员单位费用', en: 'Spending by member' }, unit: 'yuan' },
+  memberDisallowed: {
+    id: 'memberDisallowed',
+    name: { zh: '成员单位审核扣减', en: 'Disallowed by member' },
+    unit: 'yuan',
+  },
+  memberRecognised: {
+    id: 'memberRecognised',
+    name: { zh: '成员单位核定统筹基金支付额', en: 'Recognised fund payments by member' },
+    unit: 'yuan',
+  },
   spentByMembers: { id: 'spentByMembers', name: { zh: '成员单位发生费用', en: 'Spending by members' }, unit: 'yuan' },
   spentElsewhere: { id: 'spentElsewhere', name: { zh: '医共体外就医费用', en: 'Spending elsewhere' }, unit: 'yuan' },
   disallowed: { id: 'disallowed', name: { zh: '核减金额', en: 'Disallowed' }, unit: 'yuan' },

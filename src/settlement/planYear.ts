@@ -15,35 +15,29 @@ import {
 } from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, given, sumOf, type Warning, zh } from '../figure/internal.ts'
+import { en, type Figure, given, type Warning, zh } from '../figure/internal.ts'
 import { compare, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
 import { failAt, type OutOf, read } from '../shape/internal.ts'
 import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
-import { settlementLabels as L } from './labels.ts'
 import { type SetTotalYearInput, type YearInput, yearShape } from './YearInput.ts'
+import { spendingFigures } from './yearSpending.ts'
 
 /** Reads a year, and plans it under the rules that stand when it closes: clearing is done by them. */
 export function planYear(ruleSet: RuleSet, input: YearInput | SetTotalYearInput): YearPlan {
   const year = read(yearShape(), input)
   const rules = inForce(ruleSet, lastDayOf(year.year), ['year'], 'year')
-  const { spending } = year
-  const spendingOf = new Map('label' in spending.members ? [] : spending.members.map((one) => [one.id, one.amount]))
+  const { byMember, ...spent } = spendingFigures(year.spending)
   return {
     rules,
     budget: budgetPlan(rules, year),
     warnings: [...budgetWarnings(year), ...elsewhereWarning(year)],
-    spentByMembers:
-      'label' in spending.members
-        ? spending.members
-        : figure(L.spentByMembers, formula`${sumOf(spending.members.map(({ amount }) => amount))}`, exact),
-    spentElsewhere: spending.elsewhere,
-    disallowed: spending.disallowed,
+    ...spent,
     evidencedOverrun: year.reasonableOverrun,
     score: scoreOnScale(rules, year),
     carried: carriedFigures(year.carried),
-    members: (year.members ?? []).map(({ id, weight }) => ({ id, weight, spending: spendingOf.get(id) })),
+    members: (year.members ?? []).map(({ id, weight }) => ({ id, weight, spending: byMember.get(id) })),
   }
 }
 

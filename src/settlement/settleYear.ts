@@ -18,7 +18,9 @@ import {
 import type { SetTotalYearInput, YearInput } from './YearInput.ts'
 
 /**
- * 成员结算 — a member's part of the entitlement; `spending` is `null` where spending was given in one sum.
+ * 成员结算 — a member's part of the entitlement: what it spent, what of it is disallowed and what is recognised (`null`,
+ * all three, where spending was given in one sum), and what it is due: `share`, what is recognised and its part of what
+ * is retained, borne and forfeited.
  *
  * @since 0.1.0
  */
@@ -26,6 +28,10 @@ interface MemberSettlement {
   readonly id: string
   readonly weight: DecimalText
   readonly spending: DecimalText | null
+  /** Since 0.2.0. */
+  readonly disallowed: DecimalText | null
+  /** `spending` less `disallowed`. Since 0.2.0. */
+  readonly recognised: DecimalText | null
   readonly share: DecimalText
 }
 
@@ -52,6 +58,13 @@ export interface YearSettlement {
   readonly riskFund: DecimalText
   readonly operating: DecimalText
   readonly advances: readonly DecimalText[]
+  /** What the pooled fund paid for care by members, in all. Since 0.2.0. */
+  readonly spentByMembers: DecimalText
+  /** What it paid for care of the insured elsewhere. Since 0.2.0. */
+  readonly spentElsewhere: DecimalText
+  /** What is disallowed of the members' spending, in all. Since 0.2.0. */
+  readonly disallowed: DecimalText
+  /** `spentByMembers` + `spentElsewhere` − `disallowed`: what is charged to the budget. */
   readonly spent: DecimalText
   readonly surplus: DecimalText
   readonly surplusRetained: DecimalText
@@ -80,7 +93,7 @@ export interface YearSettlement {
  * 年度结算 — settles one alliance's year: from the base to the final payment and each member's share.
  *
  * Formula: the budget as in {@link annualBudget}, but a fixed `cap` binds only in the years whose growth the rules cap.
- * Spending S = S_m + S_x − disallowed. S ≤ P: surplus U = P − S,
+ * Spending S = S_m + S_x − disallowed; what is disallowed of a member it loses itself, and nobody else does. S ≤ P: surplus U = P − S,
  * retained = min(U, κ·T)·φ_s(score), the rest to the pool. S > P: overrun O = S − P, its reasonable part
  * O_r = min(O, evidenced); the risk-adjustment fund bears min(R, O_r), the pool shares what goes beyond by bands of T,
  * the alliance bears the rest. Deposit returned = D·φ_d(score). Entitlement E = S_m − disallowed + retained − borne −
@@ -95,8 +108,8 @@ export interface YearSettlement {
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param year - see {@link YearInput} and {@link SetTotalYearInput}
- * @throws `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` ·
- *   `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
+ * @throws `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
+ *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
  *   `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
@@ -151,6 +164,9 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     riskFund: budget.riskFund,
     operating: budget.operating,
     advances: budget.advances.months,
+    spentByMembers: plan.spentByMembers,
+    spentElsewhere: plan.spentElsewhere,
+    disallowed: plan.disallowed,
     spent,
     surplus: clearing.surplus,
     surplusRetained: clearing.surplusRetained,
@@ -168,7 +184,9 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     members: plan.members.map(({ id, weight, spending }, index) => ({
       id,
       weight,
-      spending: spending ?? null,
+      spending: spending?.amount ?? null,
+      disallowed: spending?.disallowed ?? null,
+      recognised: spending?.recognised ?? null,
       share: shares[index] as Figure,
     })),
     transfers,

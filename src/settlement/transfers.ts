@@ -124,18 +124,20 @@ export function unaccountedFigure(
 }
 
 /**
- * 成员分配 — the entitlement divided among the members. Where spending is known by member each gets its own, and only
- * the difference to the entitlement is divided by weight; else all of it is. Shares sum to the entitlement.
+ * 成员分配 — the entitlement divided among the members. Where spending is known by member each gets its own that is
+ * recognised, and only the difference to the entitlement is divided by weight; else all of it is. Shares sum to the
+ * entitlement.
  */
 export function memberShareFigures(members: YearPlan['members'], entitlement: Figure): readonly Figure[] {
   if (members.length === 0) return []
-  const spending = members.flatMap((member) => member.spending ?? [])
-  if (spending.length === 0) return divide(members, entitlement, L.memberShare)
-  const difference = figure(L.memberAdjustment, formula`${entitlement} − (${sumOf(spending)})`, exact)
+  const recognised = members.flatMap(({ spending }) => spending?.recognised ?? [])
+  if (recognised.length === 0) return divide(members, entitlement, L.memberShare)
+  const difference = figure(L.memberAdjustment, formula`${entitlement} − (${sumOf(recognised)})`, exact)
   const adjustments = divide(members, difference, L.memberAdjustment)
-  return members.map(({ id, spending: own }, index) =>
-    figure(labelAt(L.memberShare, index, id), formula`${own as Figure} + ${adjustments[index] as Figure}`, exact),
-  )
+  return members.map(({ id }, index) => {
+    const own = formula`${recognised[index] as Figure} + ${adjustments[index] as Figure}`
+    return figure(labelAt(L.memberShare, index, id), own, exact)
+  })
 }
 
 function divide(members: YearPlan['members'], amount: Figure, label: (typeof L)[keyof typeof L]): readonly Figure[] {

@@ -213,7 +213,7 @@ const view = reconcileAlliance({
     },
   ],
 })
-const upheld = sumDisallowed({ upheld: [{ id: 'a2', amount: 15 }] })
+const upheld = sumDisallowed({ upheld: [{ id: 'a2', member: 'county', amount: 15 }] })
 const split = { id: 'split', by: 'county', act: 'improperUse', on: '2026-05-01', fraudulentIntent: false } as const
 const indicators = computeIndicators({ facts: { surveyed: 8, satisfied: 7 }, indicators: ['satisfaction'] })
 const satisfaction = explain(indicators, ['indicators', 0, 'value'])
@@ -249,6 +249,9 @@ const taken = (explained: Explained, of: { readonly steps: readonly Step[] } | r
 })
 const disallowing = (disallowed: Explained) =>
   taken(disallowed, yearWith({ spending: { members: 700, elsewhere: 200, disallowed } }))
+
+const disallowingMember = (disallowed: Explained) =>
+  taken(disallowed, yearWith({ spending: { members: [{ id: 'county', amount: 700, disallowed }], elsewhere: 200 } }))
 
 /** Each row of the page of links, run. */
 export const chainCases: Readonly<Record<string, () => Outcome>> = {
@@ -371,6 +374,14 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
   },
   'sumDisallowed disallowed → adviseConsequences findings[].loss': () => taken(explain(upheld, 'disallowed'), advice),
   'sumDisallowed disallowed → settleYear spending.disallowed': () => disallowing(explain(upheld, 'disallowed')),
+  'sumDisallowed members[].disallowed → settleYear spending.members[].disallowed': () =>
+    disallowingMember(explain(upheld, ['members', 0, 'disallowed'])),
+  'adviseConsequences members[].disallowed → sumDisallowed upheld[].amount': () => {
+    const amount = explain(advice, ['members', 0, 'disallowed'])
+    return taken(amount, sumDisallowed({ upheld: [{ id: 'split', member: 'county', amount }] }))
+  },
+  'adviseConsequences members[].disallowed → settleYear spending.members[].disallowed': () =>
+    disallowingMember(explain(advice, ['members', 0, 'disallowed'])),
   'adviseConsequences disallowed → sumDisallowed upheld[].amount': () => {
     const amount = explain(advice, 'disallowed')
     return taken(amount, sumDisallowed({ upheld: [{ id: 'split', amount }] }))

@@ -124,6 +124,16 @@ export const year: fc.Arbitrary<YearInput> = parts.map(({ base, poolingArea, sco
   const fenOf = (millionths: number) => (base * BigInt(millionths)) / 1_000_000n
   const amount = (millionths: number) => toMoney(fenOf(millionths))
   const spending = given.members.map((member, index) => ({ id: `m${index}`, amount: amount(member.spending) }))
+  const toMembers = (all: bigint) => {
+    let rest = all
+    return spending.map((one, index) => {
+      const spent = fenOf(given.members[index]?.spending ?? 0)
+      const isAll = rest > spent
+      const taken = isAll ? spent : rest
+      rest -= taken
+      return taken === 0n ? one : { ...one, disallowed: toMoney(taken) }
+    })
+  }
   const inOneSum = given.members.reduce((sum, member) => sum + fenOf(member.spending), 0n)
   const disallowed = fenOf(given.disallowed ?? 0)
   const isWithin = disallowed <= inOneSum
@@ -149,9 +159,11 @@ export const year: fc.Arbitrary<YearInput> = parts.map(({ base, poolingArea, sco
     ...(adjustments.length === 0 ? {} : { adjustments }),
     ...(given.expectedElsewhere === undefined ? {} : { expectedElsewhere: amount(given.expectedElsewhere) }),
     spending: {
-      members: given.byMember ? spending : toMoney(inOneSum),
+      members: given.byMember ? toMembers(disallowed) : toMoney(inOneSum),
       elsewhere: amount(given.elsewhere),
-      ...(given.disallowed === undefined ? {} : { disallowed: toMoney(isWithin ? disallowed : inOneSum) }),
+      ...(given.byMember || given.disallowed === undefined
+        ? {}
+        : { disallowed: toMoney(isWithin ? disallowed : inOneSum) }),
     },
     ...(given.reasonableOverrun === undefined
       ? {}

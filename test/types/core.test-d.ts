@@ -17,6 +17,7 @@ import {
   settleYear,
   shareByBands,
   type Transfer,
+  toClearingTable,
   toRows,
   toText,
   withLocal,
@@ -230,6 +231,27 @@ describe('an input', () => {
       shareByBands({ amount: 1, base: 1, bands: [], mode: 'layers' })
       // @ts-expect-error no such language
       toText([], 'fr')
+    }
+    expectTypeOf(wrong).returns.toBeVoid()
+  })
+})
+
+describe('a clearing table', () => {
+  it('has texts of numbers in the cells of its columns, or nothing', () => {
+    const result = {} as YearSettlement
+    const right = () => toClearingTable([{ scheme: '居民医保', result }], { language: 'zh', unit: 'tenThousand' })
+    type Row = ReturnType<typeof right>['rows'][number]
+    expectTypeOf<Row['finalPayment']>().toEqualTypeOf<YearSettlement['finalPayment'] | null>()
+    expectTypeOf<ReturnType<typeof right>['columns'][number]['key']>().toExtend<keyof Row>()
+    const wrong = () => {
+      // @ts-expect-error no scheme
+      toClearingTable([{ result }], { language: 'zh' })
+      // @ts-expect-error no result of a year
+      toClearingTable([{ scheme: '居民医保', result: { total: '1.00' } }], { language: 'zh' })
+      // @ts-expect-error no such unit
+      toClearingTable([{ scheme: '居民医保', result }], { language: 'zh', unit: 'fen' })
+      // @ts-expect-error no language
+      toClearingTable([{ scheme: '居民医保', result }], { unit: 'yuan' })
     }
     expectTypeOf(wrong).returns.toBeVoid()
   })

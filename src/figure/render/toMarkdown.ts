@@ -58,12 +58,12 @@ function lineRow(line: Line, language: Language, outline: Outline): string {
   return row([number, toCell(step.label[language]), display(step.value, step.unit, language), how.join('<br>')])
 }
 
-function row(cells: readonly string[]): string {
+export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
 /** Keeps text that a caller supplied from breaking out of its cell. */
-function toCell(text: string): string {
+export function toCell(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')

@@ -34,6 +34,7 @@ import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules
 import { allCheated, type Finding, findingShape, type ReadFinding } from './Finding.ts'
 import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences, linksShape } from './linkedConsequences.ts'
 import { measureFigures } from './measureFigures.ts'
+import { byMember } from './sumDisallowed.ts'
 import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
 
 /**
@@ -61,6 +62,8 @@ export interface ConsequenceInput {
 export interface ConsequenceAdvice {
   readonly consequences: readonly Consequence[]
   readonly disallowed: DecimalText
+  /** `disallowed` by the institution that acted, in the order of the findings. Since 0.2.0. */
+  readonly members: readonly { readonly id: string; readonly disallowed: DecimalText }[]
   readonly recovered: DecimalText
   readonly fines: { readonly from: DecimalText; readonly to: DecimalText }
   readonly score: DecimalText | null
@@ -102,6 +105,7 @@ export interface ConsequenceAdvice {
  * //   [ 'fine', '80000.00', '160000.00' ]
  * // ]
  * advice.disallowed // => '80000.00'
+ * advice.members // => [ { id: 'county', disallowed: '80000.00' } ]
  * advice.score // => '81'
  * adviseConsequences(decree735, { findings: [{ ...split, fraudulentIntent: true }] }).fines
  * // => { from: '160000.00', to: '400000.00' }
@@ -117,9 +121,10 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
   const linked = linkedConsequences(links, score, toDecimalString(scoreMaximum))
   const isApart = ({ act, isEarlier }: ReadFinding) => act === 'patient' || isEarlier
   const apart = findings.filter(isApart)
+  const ofMembers = findings.filter((finding) => !isApart(finding))
   const disallowed = sumFigure(
     L.disallowed,
-    findings.filter((finding) => !isApart(finding)).map(({ loss }) => loss),
+    ofMembers.map(({ loss }) => loss),
   )
   const recovered = sumFigure(
     L.recovered,
@@ -138,6 +143,7 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
     {
       consequences: [...measures.map(toAdvice), ...(score === undefined ? [] : toLinkedAdvice(linked, score))],
       disallowed,
+      members: byMember(ofMembers.map(({ by, loss }) => ({ member: by, amount: loss }))),
       recovered,
       fines: { from: finesFrom, to: finesTo },
       score: score ?? null,

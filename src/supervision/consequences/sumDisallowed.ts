@@ -50,18 +50,21 @@ export interface UpheldItem {
   readonly id: string
   readonly label?: Bilingual
   readonly screen?: keyof Screens
+  /** The member whose spending it disallows: `members` sums by it. */
+  readonly member?: string
   /** As the authority decided it, in yuan to the fen: a figure of another result, or set elsewhere. */
   readonly amount: NumberInput
 }
 
 /**
- * 审核扣减汇总（结果） — `disallowed` for the spending of `settleYear`, and what it is made of. `screen` is `null` where it
- * is no hint.
+ * 审核扣减汇总（结果） — `disallowed` for the spending of `settleYear`, in all and of each member that was named (in the order
+ * in which they first were), and what it is made of. `screen` is `null` where it is no hint.
  *
  * @since 0.2.0
  */
 export interface DisallowedSum {
   readonly disallowed: DecimalText
+  readonly members: readonly { readonly id: string; readonly disallowed: DecimalText }[]
   readonly upheld: readonly {
     readonly id: string
     readonly screen: keyof Screens | null
@@ -73,7 +76,7 @@ export interface DisallowedSum {
 /**
  * 审核扣减汇总 — what is disallowed of a year's spending: the sum of what was upheld.
  *
- * Formula: disallowed = Σ amounts. Exact. A hint is no verdict: which were upheld, and what each disallows, is the
+ * Formula: disallowed = Σ amounts, in all and by member. Exact. A hint is no verdict: which were upheld, and what each disallows, is the
  * authority's to decide and never the library's.
  *
  * @param input - see {@link DisallowedInput}
@@ -93,22 +96,38 @@ export interface DisallowedSum {
  * })
  * const sum = sumDisallowed({
  *   upheld: [
- *     { screen: 'splitAdmission', id: 'east-07300', amount: '2310.40' },
+ *     { screen: 'splitAdmission', id: 'east-07300', member: 'east', amount: '2310.40' },
  *     { id: 'difference', amount: explain(view, ['lines', 0, 'check', 'difference']) },
  *   ],
  * })
  * sum.disallowed // => '7310.40'
+ * sum.members // => [ { id: 'east', disallowed: '2310.40' } ]
  * explain(sum, 'disallowed').steps.map(({ id }) => id) // => [ 'upheld[1]', 'disallowed' ]
  * ```
  * @since 0.2.0
  */
 export function sumDisallowed(input: DisallowedInput): DisallowedSum {
-  const upheld = read(disallowedShape(), input).upheld.map((item, index) => ({
+  const items = read(disallowedShape(), input).upheld
+  const upheld = items.map((item, index) => ({
     id: item.id,
     screen: item.screen ?? null,
     amount: given(labelOf(item, index), item.amount),
   }))
-  return publish({ disallowed: sumFigure(upheld.map((item) => item.amount)), upheld })
+  const ofMembers = items.flatMap(({ member }, index) => {
+    const amount = upheld[index]?.amount
+    return member === undefined || amount === undefined ? [] : [{ member, amount }]
+  })
+  return publish({ disallowed: sumFigure(upheld.map(({ amount }) => amount)), members: byMember(ofMembers), upheld })
+}
+
+/** What is disallowed of each member, in the order in which they are first named. */
+export function byMember(amounts: readonly { readonly member: string; readonly amount: Figure }[]) {
+  const own = new Map<string, Figure[]>()
+  for (const { member, amount: one } of amounts) own.set(member, [...(own.get(member) ?? []), one])
+  return [...own].map(([member, ones], index) => ({
+    id: member,
+    disallowed: figure(labelAt(L.memberDisallowed, index, member), formula`${sumOf(ones)}`, exact),
+  }))
 }
 
 function sumFigure(amounts: readonly Figure[]): Figure {
@@ -125,6 +144,7 @@ export const disallowedShape = /* @__PURE__ */ lazily(() => {
     id: id(),
     label: optional(bilingual()),
     screen: optional(option({ zh: '筛查项目', en: 'Screen' }, Object.keys(screenNames) as (keyof Screens)[])),
+    member: optional(id({ zh: '成员', en: 'Member' })),
     amount: bare(amount(L.upheld)),
   })
   return record<DisallowedInput>({ zh: '审核扣减汇总', en: 'What is disallowed' })({
@@ -143,5 +163,10 @@ function labelOf({ id: own, label, screen }: ReadItem, index: number): Label {
 
 const L = /* @__PURE__ */ deepFreeze({
   upheld: { id: 'upheld', name: { zh: '核实金额', en: 'Upheld' }, unit: 'yuan' },
+  memberDisallowed: {
+    id: 'memberDisallowed',
+    name: { zh: '成员单位审核扣减', en: 'Disallowed by member' },
+    unit: 'yuan',
+  },
   disallowed: { id: 'disallowed', name: { zh: '审核扣减金额', en: 'Disallowed' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

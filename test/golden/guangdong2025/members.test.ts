@@ -4,6 +4,8 @@ import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.t
 
 // Guangdong 2025, 二(二): the lead hospital's one account passes the money on to the members.
 const spendingOf = (...amounts: number[]) => amounts.map((amount, index) => ({ id: `m${index + 1}`, amount }))
+const unknown = { spending: null, disallowed: null, recognised: null }
+const allRecognised = (spending: string) => ({ spending, disallowed: '0.00', recognised: spending })
 const weightsOf = (...weights: number[]) => weights.map((weight, index) => ({ id: `m${index + 1}`, weight }))
 
 describe('members whose spending is given in one sum', () => {
@@ -11,9 +13,9 @@ describe('members whose spending is given in one sum', () => {
     const year = settleYear(goldenRules, { ...launchYear, members: weightsOf(1, 1, 1) })
     // 229,940,780 ÷ 3 = 76,646,926.666…: two fen are left over
     expect(year.members).toEqual([
-      { id: 'm1', weight: '1', spending: null, share: '76646926.67' },
-      { id: 'm2', weight: '1', spending: null, share: '76646926.67' },
-      { id: 'm3', weight: '1', spending: null, share: '76646926.66' },
+      { id: 'm1', weight: '1', ...unknown, share: '76646926.67' },
+      { id: 'm2', weight: '1', ...unknown, share: '76646926.67' },
+      { id: 'm3', weight: '1', ...unknown, share: '76646926.66' },
     ])
   })
 
@@ -33,8 +35,8 @@ describe('members whose spending is known', () => {
     })
     // 229,940,780 − 218,000,000 = 11,940,780: 7,164,468 and 4,776,312
     expect(year.members).toEqual([
-      { id: 'm1', weight: '3', spending: '150000000.00', share: '157164468.00' },
-      { id: 'm2', weight: '2', spending: '68000000.00', share: '72776312.00' },
+      { id: 'm1', weight: '3', ...allRecognised('150000000.00'), share: '157164468.00' },
+      { id: 'm2', weight: '2', ...allRecognised('68000000.00'), share: '72776312.00' },
     ])
     expect(year.accounts.find(({ account }) => account === 'lead')?.balance).toBe('0.00')
   })
@@ -69,16 +71,20 @@ describe('members whose spending is known', () => {
     })
   })
 
-  it('share what was disallowed by weight', () => {
+  it('each lose what was disallowed of their own, and divide what it leaves', () => {
+    const [m1 = { id: '', amount: 0 }, m2 = m1] = spendingOf(118_000_000, 100_000_000)
     const year = settleYear(goldenRules, {
       ...launchYear,
-      spending: { members: spendingOf(118_000_000, 100_000_000), elsewhere: 82_500_000, disallowed: 500_000 },
+      spending: { members: [{ ...m1, disallowed: 500_000 }, m2], elsewhere: 82_500_000 },
       members: weightsOf(1, 1),
     })
     // spending 300,000,000, surplus 15,574,950, retained 14,017,455
     expect([year.spent, year.surplusRetained]).toEqual(['300000000.00', '14017455.00'])
-    // 218,000,000 − 500,000 + 14,017,455 − 1,626,675 = 229,890,780, so 5,945,390 each
-    expect(year.members.map(({ share }) => share)).toEqual(['123945390.00', '105945390.00'])
+    // 217,500,000 + 14,017,455 − 1,626,675 = 229,890,780: 12,390,780 above what is recognised, so 6,195,390 each
+    expect(year.members.map(({ disallowed, recognised, share }) => [disallowed, recognised, share])).toEqual([
+      ['500000.00', '117500000.00', '123695390.00'],
+      ['0.00', '100000000.00', '106195390.00'],
+    ])
   })
 
   it('need not weigh anything', () => {

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { quantiles, settleYear, simulate, type YearInput } from 'yigongti'
 import { choices, rulesOf, score, toMoney, year } from '../../support/arbitraries.ts'
 import { Exact } from '../../support/exactDecimal.ts'
+import { inOneSum } from '../../support/inOneSum.ts'
 import { toFen } from '../../support/results.ts'
 
 const setting = fc.record({
   choice: choices(),
-  input: year,
+  input: year.map(inOneSum),
   /** Spending by members, in thousandths of the operating budget. */
   thousandths: fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 2, maxLength: 12 }),
 })

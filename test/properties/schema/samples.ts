@@ -15,7 +15,7 @@ export const years: readonly YearInput[] = [
       { id: 'cost', label: { zh: '费用', en: 'Cost' }, weight: '60%', growth: '4%' },
       { id: 'quality', weight: 0.4, growth: -0.01 },
     ],
-    spending: { members: [{ id: 'a', amount: '100.10' }], elsewhere: '0', disallowed: 0.1 },
+    spending: { members: [{ id: 'a', amount: '100.10', disallowed: 0.1 }], elsewhere: '0' },
     reasonableOverrun: 'all',
     members: [{ id: 'a', weight: 1 }],
   },
@@ -27,11 +27,10 @@ export const years: readonly YearInput[] = [
     ],
     spending: {
       members: [
-        { id: 'hospital', amount: 200_000_000 },
+        { id: 'hospital', amount: 200_000_000, disallowed: 1_000_000 },
         { id: 'township', amount: '52000000.10' },
       ],
       elsewhere: '98750000.55',
-      disallowed: 1_000_000,
     },
     members: [
       { id: 'hospital', weight: '70%' },

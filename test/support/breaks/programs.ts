@@ -49,6 +49,12 @@ export const breaksOfPrograms: Breaks = {
   notMoreThanSpent: (spending: Fields) => ({
     disallowed_exceeds_spending: { ...spending, members: 1, disallowed: '1.01' },
   }),
+  notMoreThanItsAmount: (line: Fields) => ({
+    disallowed_exceeds_spending: { ...line, amount: 1, disallowed: '1.01' },
+  }),
+  disallowedByMember: (spending: Fields) => ({
+    conflicting_inputs: { ...spending, members: [{ id: 'a', amount: 1 }], disallowed: 1 },
+  }),
   fourQuarters: (quarters: Items) => ({ wrong_length: quarters.slice(1) }),
   twelveAtMost: (months: Items) => ({
     out_of_range: Array.from({ length: 13 }, (_, index) => ({ ...months[0], id: `month${index}` })),

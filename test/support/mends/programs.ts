@@ -46,10 +46,16 @@ export const mendsOfPrograms: Mends = {
   },
   notMoreThanSpent: (spending: Fields) => {
     const { members, disallowed } = spending
-    const least = Array.isArray(members) ? (members as Items)[0]?.['amount'] : members
-    const isWithin = disallowed === undefined || byValue(disallowed, least) <= 0
-    return fc.constant(isWithin ? spending : { ...spending, disallowed: least })
+    const isWithin = disallowed === undefined || Array.isArray(members) || byValue(disallowed, members) <= 0
+    return fc.constant(isWithin ? spending : { ...spending, disallowed: members })
   },
+  notMoreThanItsAmount: (line: Fields) => {
+    const { amount, disallowed } = line
+    const isWithin = disallowed === undefined || byValue(disallowed, amount) <= 0
+    return fc.constant(isWithin ? line : { ...line, disallowed: amount })
+  },
+  disallowedByMember: (spending: Fields) =>
+    fc.constant(Array.isArray(spending['members']) ? without(spending, 'disallowed') : spending),
   fourQuarters: (quarters: Items) => fc.constant([0, 1, 2, 3].map((index) => cycled(quarters, index))),
   twelveAtMost: fc.constant,
   dischargedAfterAdmission: (stay: Fields) => {

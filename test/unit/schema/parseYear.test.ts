@@ -15,11 +15,10 @@ const full = {
   adjustments: [{ id: 'benefits', amount: '-2000', appliesTo: 'baseline' }],
   spending: {
     members: [
-      { id: 'a', amount: '200000000' },
+      { id: 'a', amount: '200000000', disallowed: 1000 },
       { id: 'b', amount: 52_000_000.1 },
     ],
     elsewhere: 98_750_000,
-    disallowed: 1000,
   },
   members: [
     { id: 'a', weight: 7 },
@@ -90,7 +89,8 @@ describe('one thing wrong is one issue', () => {
     ['spending.members.1.id', 'a', 'duplicate_id'],
     ['spending.members.0.amount', null, 'missing'],
     ['spending.elsewhere', undefined, 'missing'],
-    ['spending.disallowed', 252_000_000.11, 'disallowed_exceeds_spending'],
+    ['spending.members.0.disallowed', 200_000_000.01, 'disallowed_exceeds_spending'],
+    ['spending.disallowed', 1000, 'conflicting_inputs'],
     ['reasonableOverrun', 'some', 'not_a_number'],
     ['score', undefined, 'missing'],
     ['score', '86%', 'percent_not_allowed'],

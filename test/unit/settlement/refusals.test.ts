@@ -73,6 +73,18 @@ describe('a year is refused, with the place of what is wrong', () => {
       'disallowed_exceeds_spending',
       ['spending', 'disallowed'],
     ],
+    [
+      'more disallowed than a member spent',
+      byMember({ id: 'a', amount: 1, disallowed: '1.01' }),
+      'disallowed_exceeds_spending',
+      ['spending', 'members', 0, 'disallowed'],
+    ],
+    [
+      'one sum disallowed beside spending by member',
+      spending({ members: [a, b], disallowed: 1 }),
+      'conflicting_inputs',
+      ['spending', 'disallowed'],
+    ],
     ['disallowed below zero', spending({ disallowed: -1 }), 'negative_amount', ['spending', 'disallowed']],
     ['an empty list of spending', byMember(), 'empty_list', ['spending', 'members']],
     ['a member’s spending without amount', byMember({ id: 'a' }), 'missing', ['spending', 'members', 0, 'amount']],

@@ -120,10 +120,11 @@ describe('members', () => {
       { id: '县人民医院', amount: 200_000_000 },
     ]
     const year = settle({ members, spending: { members: byMember, elsewhere: 82_500_000 } })
+    const allOf = (spending: string) => ({ spending, disallowed: '0.00', recognised: spending })
     // 11,940,780 × 0.6 and × 0.4
     expect(year.members).toEqual([
-      { id: '县人民医院', weight: '0.6', spending: '200000000.00', share: '207164468.00' },
-      { id: 'township', weight: '0.4', spending: '18000000.00', share: '22776312.00' },
+      { id: '县人民医院', weight: '0.6', ...allOf('200000000.00'), share: '207164468.00' },
+      { id: 'township', weight: '0.4', ...allOf('18000000.00'), share: '22776312.00' },
     ])
     expect(year.transfers.map(({ to }) => to)).toContain('member:县人民医院')
   })

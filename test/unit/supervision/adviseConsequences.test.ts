@@ -124,12 +124,13 @@ describe('State Council decree 735', () => {
 describe('what goes into the settlement', () => {
   it('disallows a loss once, and recovers by itself what patients or earlier years owe', () => {
     const { fraudulentIntent: _, ...other } = split
-    const { disallowed, recovered, fines } = advise(
+    const { disallowed, members, recovered, fines } = advise(
       split,
       { ...split, id: 'late', loss: 30_000, earlierYear: true },
       { ...other, id: 'card', act: 'patient', by: 'p1', loss: 2_000 },
     )
     expect([disallowed, recovered]).toEqual(['80000.05', '32000.00'])
+    expect(members).toEqual([{ id: split.by, disallowed: '80000.05' }])
     expect(fines).toEqual({ from: '110000.05', to: '220000.10' })
     const { spent } = settleYear(goldenRules, { ...launchYear, spending: { ...launchYear.spending, disallowed } })
     expect(spent).toBe('300419999.95') // 300,500,000 − 80,000.05

@@ -21,9 +21,26 @@ describe('what is disallowed', () => {
     ])
   })
 
+  it('is told by member, for the lines of the settled year', () => {
+    const sum = sumDisallowed({
+      upheld: [
+        { id: 'b', member: 'east', amount: '10.40' },
+        { id: 'c', amount: 5 },
+        { id: 'd', member: 'county', amount: 0 },
+        { id: 'e', member: 'east', amount: '0.10' },
+      ],
+    })
+    expect(sum.disallowed).toBe('15.50')
+    expect(sum.members).toEqual([
+      { id: 'east', disallowed: '10.50' },
+      { id: 'county', disallowed: '0.00' },
+    ])
+    expect(explain(sum, ['members', 0, 'disallowed']).steps.at(-1)?.inputs).toHaveLength(2)
+  })
+
   it('is nothing where nothing was upheld', () => {
     const none = sumDisallowed({ upheld: [] })
-    expect(none.disallowed).toBe('0.00')
+    expect([none.disallowed, none.members]).toEqual(['0.00', []])
     expect(explain(none, 'disallowed').steps[0]?.because?.en).toBe('nothing was upheld')
   })
 

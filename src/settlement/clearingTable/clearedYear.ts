@@ -1,0 +1,210 @@
+import { yearOf } from '../../calendar/internal.ts'
+import { fail, type Path, show, within } from '../../errors/internal.ts'
+import { explain, type PlaceIn } from '../../figure/internal.ts'
+import { type Fraction, parseCanonical, toFixedString, toUnits } from '../../numeric/internal.ts'
+import type { YearSettlement } from '../settleYear.ts'
+
+/** The amounts of a row of the clearing table, in the order of its columns. */
+export const clearingAmounts = [
+  'spentByMembers',
+  'disallowed',
+  'recognised',
+  'surplusRetained',
+  'surplusCarried',
+  'riskFundKept',
+  'riskFundUsed',
+  'poolTopUp',
+  'borneByAlliance',
+  'depositReturned',
+  'depositForfeited',
+  'entitlement',
+  'advances',
+  'finalPayment',
+] as const
+
+export type ClearingAmount = (typeof clearingAmounts)[number]
+
+/** Amounts in fen. */
+export type Amounts = Readonly<Record<ClearingAmount, bigint>>
+
+/** How an amount follows from others of its row. */
+export type Terms = readonly (readonly [ClearingAmount, 1n | -1n])[]
+
+export const recognisedTerms: Terms = [
+  ['spentByMembers', 1n],
+  ['disallowed', -1n],
+]
+
+export const entitlementTerms: Terms = [
+  ['recognised', 1n],
+  ['surplusRetained', 1n],
+  ['surplusCarried', -1n],
+  ['riskFundKept', 1n],
+  ['borneByAlliance', -1n],
+  ['depositForfeited', -1n],
+]
+
+export const finalPaymentTerms: Terms = [
+  ['entitlement', 1n],
+  ['advances', -1n],
+]
+
+/** A member as a settled year tells of it; `own` where spending was given by member. */
+export interface ClearedMember {
+  readonly id: string
+  readonly weight: Fraction
+  readonly share: bigint
+  readonly own:
+    | { readonly spentByMembers: bigint; readonly disallowed: bigint; readonly recognised: bigint }
+    | undefined
+}
+
+/** A settled year, read and found to be whole: amounts in fen. */
+export interface ClearedYear {
+  readonly year: number
+  readonly members: readonly ClearedMember[]
+  readonly sum: Amounts
+  readonly total: bigint
+  readonly spentElsewhere: bigint
+  readonly surplusToPool: bigint
+  /** What is left of the risk-adjustment fund and is not the alliance's. */
+  readonly riskFundLeft: bigint
+}
+
+/** Reads the result of a settled year; what was changed in it, or is none, is refused at its place. */
+export function readClearedYear(result: YearSettlement, at: Path): ClearedYear {
+  const placed = (path: Path) => [...at, ...(path[0] === 'result' ? path.slice(1) : path)]
+  return within(placed, () => clearedYear(result))
+}
+
+function clearedYear(result: YearSettlement): ClearedYear {
+  const textAt = (place: PlaceIn<YearSettlement>) => explain(result, place).value
+  const fenAt = (place: PlaceIn<YearSettlement>) => toFen(textAt(place), [place].flat())
+  const spentByMembers = fenAt('spentByMembers')
+  const disallowed = fenAt('disallowed')
+  const entitlement = fenAt('entitlement')
+  const isPart = partsOfEntitlement(result)
+  const surplusRetained = fenAt('surplusRetained')
+  const riskFundUnused = fenAt('riskFundUnused')
+  const riskFundKept = isPart.has('riskFundUnused') ? riskFundUnused : 0n
+  const sum: Amounts = {
+    spentByMembers,
+    disallowed,
+    recognised: spentByMembers - disallowed,
+    surplusRetained,
+    surplusCarried: isPart.has('surplusRetained') ? 0n : surplusRetained,
+    riskFundKept,
+    riskFundUsed: fenAt('riskFundUsed'),
+    poolTopUp: fenAt('poolTopUp'),
+    borneByAlliance: fenAt('borneByAlliance'),
+    depositReturned: fenAt('depositReturned'),
+    depositForfeited: fenAt('depositForfeited'),
+    entitlement,
+    advances: sumOf(rowsOf(result, 'advances').map((_, index) => fenAt(['advances', index]))),
+    finalPayment: fenAt('finalPayment'),
+  }
+  const members = rowsOf(result, 'members').map((_, index): ClearedMember => {
+    const { id, spending } = result.members[index] as YearSettlement['members'][number]
+    if (typeof id !== 'string') fail('wrong_type', ['members', index, 'id'], { expected: anId, received: show(id) })
+    return {
+      id,
+      weight: parseCanonical(textAt(['members', index, 'weight'])),
+      share: fenAt(['members', index, 'share']),
+      own:
+        spending === null
+          ? undefined
+          : {
+              spentByMembers: fenAt(['members', index, 'spending']),
+              disallowed: fenAt(['members', index, 'disallowed']),
+              recognised: fenAt(['members', index, 'recognised']),
+            },
+    }
+  })
+  const cleared: ClearedYear = {
+    year: yearIn(result),
+    members,
+    sum,
+    total: fenAt('total'),
+    spentElsewhere: fenAt('spentElsewhere'),
+    surplusToPool: fenAt('surplusToPool'),
+    riskFundLeft: riskFundUnused - riskFundKept,
+  }
+  expectWhole(cleared)
+  return cleared
+}
+
+/** What the settlement itself put into the entitlement: where the retained surplus goes, and the unused risk fund. */
+function partsOfEntitlement(result: YearSettlement): ReadonlySet<string> {
+  const inputs = explain(result, 'entitlement').steps.at(-1)?.inputs ?? []
+  return new Set(inputs.map(({ id }) => id))
+}
+
+function rowsOf(result: YearSettlement, key: 'advances' | 'members'): readonly unknown[] {
+  const rows: unknown = result[key]
+  if (!Array.isArray(rows)) return fail('wrong_type', [key], { expected: aList, received: show(rows) })
+  // one by one, so that a hole in the list is seen
+  return Array.from({ length: rows.length }, (_, index) => {
+    const one: unknown = rows[index]
+    if (one === undefined || one === null) fail('missing', [key, index])
+    return one
+  })
+}
+
+function yearIn({ provenance }: YearSettlement): number {
+  if (typeof provenance !== 'object' || provenance === null) fail('missing', ['provenance'])
+  return within(
+    () => ['provenance', 'asOf'],
+    () => yearOf(provenance.asOf),
+  )
+}
+
+/** Every amount follows from its parts, the members' sum to the year's, and the uses of the total to the total. */
+function expectWhole(cleared: ClearedYear): void {
+  const { members, sum } = cleared
+  expectSame('entitlement', sum.entitlement, follow(entitlementTerms, sum))
+  expectSame('finalPayment', sum.finalPayment, follow(finalPaymentTerms, sum))
+  expectSame('total', cleared.total, cleared.total - unaccounted([cleared]))
+  if (members.length === 0) return
+  expectSame('members', sumOf(members.map(({ share }) => share)), sum.entitlement)
+  const owns = members.flatMap(({ own }) => own ?? [])
+  if (owns.length === 0) return
+  if (owns.length < members.length) fail('missing', ['members', members.findIndex(({ own }) => !own), 'spending'])
+  for (const key of ['spentByMembers', 'disallowed', 'recognised'] as const) {
+    expectSame('members', sumOf(owns.map((own) => own[key])), sum[key])
+  }
+}
+
+/** What is left of the totals when all their uses are taken off: nothing. */
+export function unaccounted(years: readonly ClearedYear[]): bigint {
+  return sumOf(
+    years.map(({ sum, ...year }) => {
+      const uses = sum.entitlement + year.spentElsewhere + year.surplusToPool + sum.depositForfeited
+      return year.total - (uses + year.riskFundLeft + sum.surplusCarried - sum.poolTopUp)
+    }),
+  )
+}
+
+function expectSame(key: string, received: bigint, expected: bigint): void {
+  if (received !== expected)
+    fail('explanation_differs', [key], { expected: inYuan(expected), received: inYuan(received) })
+}
+
+/** What an amount is, by its terms. */
+export function follow(terms: Terms, amounts: Amounts): bigint {
+  return sumOf(terms.map(([key, sign]) => sign * amounts[key]))
+}
+
+export function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((all, one) => all + one, 0n)
+}
+
+function toFen(text: string, path: Path): bigint {
+  return toUnits(parseCanonical(text, path), 2, text, path)
+}
+
+function inYuan(fen: bigint): string {
+  return toFixedString({ n: fen, d: 100n }, 2)
+}
+
+const aList = { zh: '列表', en: 'a list' }
+const anId = { zh: '标识', en: 'an id' }

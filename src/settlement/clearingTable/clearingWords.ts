@@ -1,0 +1,88 @@
+import type { Bilingual } from '../../errors/internal.ts'
+import type { ClearingAmount } from './clearedYear.ts'
+
+/** The heads of the columns. */
+export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmount, Bilingual>> = {
+  number: { zh: '序号', en: 'No.' },
+  name: { zh: '单位', en: 'Unit' },
+  scheme: { zh: '险种', en: 'Scheme' },
+  spentByMembers: { zh: '按分值应支付额', en: 'Due by points' },
+  disallowed: { zh: '审核扣减', en: 'Disallowed' },
+  recognised: { zh: '核定支付额', en: 'Recognised' },
+  surplusRetained: { zh: '结余留用', en: 'Surplus retained' },
+  surplusCarried: { zh: '其中：结转下年', en: 'of it carried into next year' },
+  riskFundKept: { zh: '风险调节金余额归医共体', en: 'Risk-adjustment fund kept' },
+  riskFundUsed: { zh: '合理超支分担：风险调节金', en: 'Overrun borne by the risk-adjustment fund' },
+  poolTopUp: { zh: '合理超支分担：统筹基金', en: 'Overrun borne by the pool' },
+  borneByAlliance: { zh: '单位自担', en: 'Borne by the unit' },
+  depositReturned: { zh: '保证金返还', en: 'Deposit returned' },
+  depositForfeited: { zh: '保证金扣减', en: 'Deposit forfeited' },
+  entitlement: { zh: '应拨付额', en: 'Due in all' },
+  advances: { zh: '已预拨', en: 'Advanced' },
+  finalPayment: { zh: '应补(+)退(−)', en: 'To pay (+) or return (−)' },
+}
+
+/** What else the table is made of. */
+export const clearingWords = {
+  alliance: { zh: '医共体', en: 'The alliance' },
+  title: { zh: '年度医保基金年终清算表', en: 'Year-end clearing of the medical-insurance fund' },
+  yuan: { zh: '金额单位：元', en: 'Amounts in yuan' },
+  tenThousand: {
+    zh: '金额单位：万元（六位小数，精确到分）',
+    en: 'Amounts in 10,000 yuan (six decimals: exact to the fen)',
+  },
+  formulas: { zh: '栏次', en: 'Column' },
+  day: { zh: '　　年　月　日', en: 'Date:' },
+  subtotal: { zh: '小计', en: 'Sum of the scheme' },
+  sum: { zh: '合计', en: 'Sum' },
+  elsewhere: { zh: '另列：医共体外就医（不拨医共体）', en: 'Apart: care elsewhere (not paid to the alliance)' },
+  elsewhereSum: { zh: '另列：医共体外就医合计', en: 'Apart: care elsewhere, sum' },
+} as const satisfies Record<string, Bilingual>
+
+/** Where the total goes, as the check line says it. */
+export const useWords = {
+  total: { zh: '付费总额', en: 'total' },
+  entitlement: { zh: '应拨付额', en: 'due in all' },
+  spentElsewhere: { zh: '医共体外就医', en: 'care elsewhere' },
+  surplusToPool: { zh: '结余归统筹基金', en: 'surplus to the pool' },
+  surplusCarried: { zh: '结余留用结转下年', en: 'retained surplus carried into next year' },
+  depositForfeited: { zh: '保证金扣减', en: 'deposit forfeited' },
+  riskFundLeft: { zh: '风险调节金余额', en: 'risk-adjustment fund left' },
+  poolTopUp: { zh: '统筹基金分担超支', en: 'overrun borne by the pool' },
+} as const satisfies Record<string, Bilingual>
+
+/** Who signs. */
+export const signers: readonly Bilingual[] = [
+  { zh: '制表', en: 'Prepared by' },
+  { zh: '复核', en: 'Checked by' },
+  { zh: '单位负责人', en: 'Head of the unit' },
+  { zh: '医共体（盖章）', en: 'The alliance (seal)' },
+]
+
+/** What a reader must know of how the figures came into their cells. */
+export const clearingNotes = {
+  shownOnly: {
+    zh: '合理超支分担已含在核定支付额中，保证金返还已含在应拨付额中，列示备查，不另加。',
+    en: 'Overrun borne by the risk-adjustment fund and the pool is within what is recognised, the deposit returned is within what is due in all: both are shown, not added.',
+  },
+  elsewhere: {
+    zh: '医共体外就医由统筹基金另行支付，不拨医共体，不计入合计。',
+    en: 'Care elsewhere is paid by the pool to others, not to the alliance, and is not in the sum.',
+  },
+  divided: {
+    zh: '各单位应拨付额为年度结算所定；结余留用、超支分担和自担、保证金等只有年度总数，按各单位分配权重分摊（最大余数法），分位尾差归金额最大的一栏。',
+    en: 'What is due to each unit is what the settlement gives. Surplus, overrun and deposit are known for the year only and are divided by the weights of the units (largest remainder); a fen left by rounding stands in the column of the largest amount.',
+  },
+  spendingDivided: {
+    zh: '按分值应支付额、审核扣减未分单位填报的，亦按分配权重分摊。',
+    en: 'What is due by points and what is disallowed are divided by weight too where they were not given by unit.',
+  },
+  advancesDivided: {
+    zh: '预拨款拨至总医院账户，未分单位记载；各单位已预拨按其应拨付额的比例分摊（应拨付额为负的按零计）。',
+    en: 'Advances are paid to the account of the lead hospital and not recorded by unit; they are divided along what is due to each (below zero counts as zero).',
+  },
+  recovered: {
+    zh: '应补(+)退(−)为负数的，为预拨多于应拨付额，应收回。',
+    en: 'Where the last column is below zero, more was advanced than is due, and the difference is recovered.',
+  },
+} as const satisfies Record<string, Bilingual>

@@ -144,10 +144,12 @@ function accounted(
   how: { readonly text: string | undefined; readonly operands: readonly Figure[] },
   rounding: Step['rounding'],
   because: Bilingual | undefined,
-  { warning, parts, ...note }: Note,
+  note: Note,
 ): Figure {
   const { operands } = how
-  let { parameters = noParameters, citations = noCitations } = note
+  const { warning, parts } = note
+  let parameters = note.parameters ?? noParameters
+  let citations = note.citations ?? noCitations
   for (const operand of operands) {
     if (operand.parameter === undefined) continue
     if (!parameters.includes(operand.parameter)) parameters = [...parameters, operand.parameter]
@@ -156,8 +158,12 @@ function accounted(
   if (citations.length === 0) citations = libraryDefinition
   const account = { formula: how.text, operands, rounding, because, warning, parameters, citations }
   if (parts === undefined) return new Figure(label, value, text, account, { operands })
-  for (const part of parts) part.isPart = true
-  return new Figure(label, value, text, account, { operands: parts.flatMap((part) => part.operands), parts })
+  const below: Figure[] = []
+  for (const part of parts) {
+    part.isPart = true
+    for (const operand of part.operands) below.push(operand)
+  }
+  return new Figure(label, value, text, account, { operands: below, parts })
 }
 
 /** The inputs of a step, each once. A few are looked for in the list itself; a sum over many persons needs a set. */

@@ -19,16 +19,22 @@ export type Published<T> = T extends Figure
  *
  * @param draft - the result with figures where it has texts; what holds no figures (provenance) need not pass here
  * @param order - figures that the trace tells first, in this order; the others follow as they stand in the draft
+ * @param beside - what stands behind the steps and holds no figures: it leaves as it is
  */
-export function publish<T extends object>(
+export function publish<T extends object>(draft: T, order?: readonly Figure[]): Left<T>
+export function publish<T extends object, Beside extends object>(
   draft: T,
-  order: readonly Figure[] = [],
-): Published<T> & { readonly steps: readonly Step[] } {
+  order: readonly Figure[],
+  beside: Beside,
+): Left<T> & Beside
+export function publish(draft: object, order: readonly Figure[] = [], beside: object = {}): unknown {
   const standing = new Standing()
   const left = leaveRecord(draft, [], standing)
   left['steps'] = standing.tell(order)
-  return left as Published<T> & { readonly steps: readonly Step[] }
+  return Object.assign(left, beside)
 }
+
+type Left<T> = Published<T> & { readonly steps: readonly Step[] }
 
 type Way = (string | number)[]
 
@@ -43,13 +49,13 @@ function leave(part: unknown, way: Way, standing: Standing): unknown {
 }
 
 function leaveList(list: readonly unknown[], way: Way, standing: Standing): readonly unknown[] {
-  return list.map((item, index) => {
-    if (typeof item !== 'object' || item === null) return item
+  const left: unknown[] = []
+  for (let index = 0; index < list.length; index++) {
     way.push(index)
-    const left = leave(item, way, standing)
+    left.push(leave(list[index], way, standing))
     way.pop()
-    return left
-  })
+  }
+  return left
 }
 
 function leaveRecord(record: object, way: Way, standing: Standing): Record<string, unknown> {
@@ -143,10 +149,12 @@ class Standing {
   }
 
   private placedParts(parts: readonly Figure[]): readonly Step[] {
-    return parts.flatMap((part) => {
+    const below: Step[] = []
+    for (const part of parts) {
       this.inside.add(part)
-      return part.account === undefined ? [] : this.placed(part, part.account)
-    })
+      if (part.account !== undefined) below.push(this.placed(part, part.account))
+    }
+    return below
   }
 
   /** Whether it was given and stands in the result. */

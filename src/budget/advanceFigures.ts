@@ -1,6 +1,6 @@
 import { deepFreeze } from '../errors/internal.ts'
 import { type Citation, en, type Figure, labelAt, read, zh } from '../figure/internal.ts'
-import { allocateUnits, one, toUnits } from '../numeric/internal.ts'
+import { toUnits } from '../numeric/internal.ts'
 import { budgetLabels as L } from './labels.ts'
 
 /** Twelve monthly advances that sum to the prepaid amount; a fen that is left over goes to the earlier months. */
@@ -9,14 +9,15 @@ export interface AdvanceFigures {
   readonly months: readonly Figure[]
 }
 
-const twelve = /* @__PURE__ */ Array.from({ length: 12 }, () => one)
+const twelve: readonly unknown[] = /* @__PURE__ */ Array.from({ length: 12 })
 
 export function advanceFigures(prepaid: Figure, citations: readonly Citation[]): AdvanceFigures {
-  const shares = allocateUnits(toUnits(prepaid.value, 2, prepaid.text, ['prepaid']), twelve)
-  const [first = 0n] = shares
-  const more = shares.filter((share) => share === first).length
-  const high = monthFigure(0, 1, more, first, prepaid)
-  const low = more === 12 ? high : monthFigure(1, more + 1, 12, shares[11] ?? first, prepaid)
+  const units = toUnits(prepaid.value, 2, prepaid.text, ['prepaid'])
+  const least = units / 12n
+  const odd = Number(units - 12n * least)
+  const more = odd === 0 ? 12 : odd
+  const high = monthFigure(0, 1, more, odd === 0 ? least : least + 1n, prepaid)
+  const low = more === 12 ? high : monthFigure(1, more + 1, 12, least, prepaid)
   const reason =
     more === 12
       ? { zh: zh`分 12 个月拨付，每月 ${high}`, en: en`paid in 12 months of ${high}` }
@@ -27,7 +28,7 @@ export function advanceFigures(prepaid: Figure, citations: readonly Citation[]):
   const parts = more === 12 ? [high] : [high, low]
   return {
     sum: read(L.advances, prepaid.value, reason, [prepaid], { citations, parts }),
-    months: shares.map((_, month) => (month < more ? high : low)),
+    months: twelve.map((_, month) => (month < more ? high : low)),
   }
 }
 

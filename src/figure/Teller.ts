@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import type { Account, Figure } from './figure.ts'
 import type { Step } from './Step.ts'
 import { Told } from './Told.ts'
 
@@ -11,19 +11,20 @@ export class Teller {
   private readonly seen = new Set<Figure>()
   private told: Told | undefined
 
-  /** `place`: a step as this list has it. */
-  constructor(private readonly place: (step: Step) => Step) {}
+  /** `stepOf`: the step of a figure as this list has it. */
+  constructor(private readonly stepOf: (figure: Figure, account: Account) => Step) {}
 
   hasTold(figure: Figure): boolean {
     return this.seen.has(figure)
   }
 
   tell(figure: Figure): void {
-    if (figure.step === undefined || this.seen.has(figure)) return
+    const { account } = figure
+    if (account === undefined || this.seen.has(figure)) return
     this.seen.add(figure)
     if (figure.parts !== undefined) this.pass(figure.parts)
-    for (const operand of figure.operands) if (operand.step !== undefined) this.tell(operand)
-    const step = this.place(figure.step)
+    for (const operand of figure.operands) if (operand.account !== undefined) this.tell(operand)
+    const step = this.stepOf(figure, account)
     const origin = figure.origin?.steps
     if (origin === undefined) {
       this.steps.push(step)

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { originOf, type Step } from './Step.ts'
-import { textOf } from './textOf.ts'
+import { StepsBySaying } from './StepsBySaying.ts'
 
 /** A step of the trace below which explanations are told. */
 interface Place {
@@ -19,7 +19,7 @@ interface Explanation {
  */
 export class Told {
   /** Where a step was told, by what it says. */
-  private readonly told = new Map<string, Place>()
+  private readonly told = new StepsBySaying<Place>()
   /** The same by the step itself: what explanations share is mostly one object. */
   private readonly seen = new Map<Step, Place>()
   /** The first is not looked into before there is a second: with one explanation alone, nothing is ever looked for. */
@@ -37,7 +37,7 @@ export class Told {
     if (this.first !== undefined) this.tell(this.first)
     this.first = undefined
     const last = origin.at(-1)
-    const isTold = last !== undefined && this.told.has(textOf(last))
+    const isTold = last !== undefined && this.told.get(last) !== undefined
     const { fresh, elsewhere } = this.tell(explanation)
     if (elsewhere.size === 0) return { ...step, steps: fresh }
     return {
@@ -58,9 +58,8 @@ export class Told {
         if (known !== place) elsewhere.add(known)
         continue
       }
-      const text = textOf(step)
-      const before = this.told.get(text)
-      if (before === undefined) this.told.set(text, place)
+      const before = this.told.get(step)
+      if (before === undefined) this.told.set(step, place)
       else if (before !== place) elsewhere.add(before)
       this.seen.set(step, before ?? place)
       const origin = originOf(step)

@@ -13,11 +13,15 @@ import {
 
 /** A formula made ready: what it computes from its operands, and the text between them in print. */
 export interface CompiledFormula {
-  readonly evaluate: (operands: readonly Fraction[]) => Fraction
+  readonly evaluate: (operands: readonly Operand[]) => Fraction
   readonly pieces: readonly string[]
 }
 
-type Node = (operands: readonly Fraction[]) => Fraction
+interface Operand {
+  readonly value: Fraction
+}
+
+type Node = (operands: readonly Operand[]) => Fraction
 
 const functions: Readonly<Record<string, (a: Fraction, b: Fraction) => Fraction>> = { min: smaller, max: larger }
 
@@ -112,9 +116,9 @@ export function compile(strings: readonly string[]): CompiledFormula {
 
 function operandNode(index: number): Node {
   return (operands) => {
-    const value = operands[index]
-    if (value === undefined) throw new SyntaxError(`formula: no operand ${index}`)
-    return value
+    const operand = operands[index]
+    if (operand === undefined) throw new SyntaxError(`formula: no operand ${index}`)
+    return operand.value
   }
 }
 

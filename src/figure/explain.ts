@@ -185,13 +185,19 @@ const bare = /* @__PURE__ */ new WeakMap<Step, Step>()
 function withoutPlaces(step: Step): Step {
   const before = bare.get(step)
   if (before !== undefined) return before
-  const { at: _at, alsoAt: _alsoAt, inputs, steps, ...rest } = step
-  const isOwn = originOf(step).length === 0
-  const without: Step = {
-    ...rest,
-    ...(inputs === undefined ? {} : { inputs: inputs.map(withoutPlace) }),
-    ...(steps === undefined ? {} : { steps: isOwn ? steps.map(withoutPlaces) : steps }),
-  }
+  const { id, label, unit, value, formula, rounding, because, warning, parameters, citations, shownUnder } = step
+  const { inputs, steps } = step
+  // Written out: a copy without some keys takes several times as long.
+  const without: { -readonly [Key in keyof Step]: Step[Key] } = { id, label, unit, value }
+  if (formula !== undefined) without.formula = formula
+  if (rounding !== undefined) without.rounding = rounding
+  if (because !== undefined) without.because = because
+  if (warning !== undefined) without.warning = warning
+  if (parameters !== undefined) without.parameters = parameters
+  if (citations !== undefined) without.citations = citations
+  if (shownUnder !== undefined) without.shownUnder = shownUnder
+  if (inputs !== undefined) without.inputs = inputs.map(withoutPlace)
+  if (steps !== undefined) without.steps = originOf(step).length === 0 ? steps.map(withoutPlaces) : steps
   bare.set(step, without)
   return without
 }

@@ -1,15 +1,9 @@
 import type { Bilingual } from '../errors/internal.ts'
-import {
-  type Fraction,
-  fromInteger,
-  type Rounding,
-  roundFraction,
-  toDecimalString,
-  toFixedString,
-} from '../numeric/internal.ts'
+import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
-import type { Origin, Sourced } from './Explained.ts'
+import type { Origin } from './Explained.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
+import { stepOf } from './stepOf.ts'
 import { type Unit, units } from './Unit.ts'
 
 /** What a figure is: its id (the name it has in results), its names in both languages, its unit. */
@@ -25,25 +19,65 @@ export function labelAt({ id, name, unit }: Label, index: number, zh: string, en
 }
 
 /**
- * A number that explains itself: exact value, canonical text, what it is, the figures it came from and the step that
- * says how. Givens have no step. Figures stay inside the library; what leaves is their text and their steps.
+ * A number that explains itself: exact value, canonical text, what it is, the figures it came from and how. Givens have
+ * no account. Figures stay inside the library; what leaves is their text and their steps.
  */
-export interface Figure {
-  readonly label: Label
-  readonly value: Fraction
-  readonly text: string
-  readonly operands: readonly Figure[]
-  readonly step: Step | undefined
+export class Figure {
   /** How steps that use the figure show it. */
   readonly asInput: StepInput
+  /** The figures that a trace tells before this one. */
+  readonly operands: readonly Figure[]
   /** Set where the figure is a value of a rule set. */
   readonly parameter: StepParameter | undefined
   readonly citations: readonly Citation[]
   /** Set where another calculation or another document gave it. */
-  readonly origin?: Origin
+  readonly origin: Origin | undefined
   /** What stands below its step. */
-  readonly parts?: readonly Figure[] | undefined
+  readonly parts: readonly Figure[] | undefined
+  /** Whether it stands below the step of another figure. */
+  isPart = false
+  private made: Step | undefined = undefined
+
+  constructor(
+    readonly label: Label,
+    readonly value: Fraction,
+    readonly text: string,
+    readonly account: Account | undefined,
+    more: More = nothingMore,
+  ) {
+    this.asInput = more.asInput ?? { id: label.id, label: label.name, unit: label.unit, value: text }
+    this.operands = more.operands ?? noFigures
+    this.parameter = more.parameter
+    this.citations = more.citations ?? noCitations
+    this.origin = more.origin
+    this.parts = more.parts
+  }
+
+  /** Its step without places, made when it is first asked for: most steps leave with places, and are made with them. */
+  get step(): Step | undefined {
+    if (this.made === undefined && this.account !== undefined) {
+      this.made = stepOf(this, this.account, inputsOf(this.account.operands), stepsOf(this.parts))
+    }
+    return this.made
+  }
 }
+
+/** What the step of a figure says, beside what the figure is. */
+export interface Account {
+  readonly formula?: string | undefined
+  /** What the step names. */
+  readonly operands: readonly Figure[]
+  readonly rounding?: Step['rounding'] | undefined
+  readonly because?: Bilingual | undefined
+  readonly warning?: Bilingual | undefined
+  readonly parameters?: readonly StepParameter[] | undefined
+  readonly citations?: readonly Citation[] | undefined
+}
+
+/** What only some figures have. */
+type More = Partial<Pick<Figure, 'asInput' | 'operands' | 'parameter' | 'citations' | 'origin' | 'parts'>>
+
+const nothingMore: More = {}
 
 /** What a template formula comes to: its exact value, its text by ids, and the figures in it. */
 export interface Formula {
@@ -67,11 +101,12 @@ export interface Note {
 /** No rounding: the figure carries the exact value of its formula. */
 export const exact = undefined
 
-/** A computed figure: the formula's value, rounded where the rule rounds, with the step that explains it. */
-export function figure(label: Label, formula: Formula, rounding: Rounding | typeof exact, note: Note = {}): Figure {
+/** A computed figure: the formula's value, rounded where the rule rounds, with what explains it. */
+export function figure(label: Label, formula: Formula, rounding: Rounding | typeof exact, note: Note = noNote): Figure {
   const { places } = units[label.unit]
   if (rounding === undefined) {
-    return explain(label, formula.value, toDecimalString(formula.value, places), formula, undefined, note)
+    const text = toDecimalString(formula.value, places)
+    return accounted(label, formula.value, text, formula, undefined, note.because, note)
   }
   const value = roundFraction(formula.value, rounding)
   const toFen = 'places' in rounding && rounding.places >= places
@@ -81,7 +116,7 @@ export function figure(label: Label, formula: Formula, rounding: Rounding | type
     'places' in rounding
       ? { mode: rounding.mode, places: rounding.places, before }
       : { mode: rounding.mode, multipleOf: rounding.multipleOf, before }
-  return explain(label, value, text, formula, rounded, note)
+  return accounted(label, value, text, formula, rounded, note.because, note)
 }
 
 /** A figure that was read rather than computed (a score table, a largest-remainder split); `because` says how. */
@@ -90,40 +125,29 @@ export function read(
   value: Fraction,
   because: Bilingual,
   operands: readonly Figure[],
-  note: Note = {},
+  note: Note = noNote,
 ): Figure {
   const text = toDecimalString(value, units[label.unit].places)
-  return explain(label, value, text, { text: undefined, operands }, undefined, { ...note, because })
+  return accounted(label, value, text, { text: undefined, operands }, undefined, because, note)
 }
 
-/** A figure that came in from outside: it has no step of its own. */
-export function outside(
-  label: Label,
-  value: Fraction,
-  parameter?: StepParameter,
-  citations: readonly Citation[] = noCitations,
-): Figure {
-  const text = toDecimalString(value, units[label.unit].places)
-  const asInput = { id: label.id, label: label.name, unit: label.unit, value: text }
-  return { label, value, text, operands: noFigures, step: undefined, asInput, parameter, citations }
-}
-
+const noNote: Note = {}
 const noFigures: readonly Figure[] = []
 const noCitations: readonly Citation[] = []
 const noParameters: readonly StepParameter[] = []
 
-type Draft = { -readonly [Key in keyof Step]: Step[Key] }
-
-function explain(
+/** With the rule values among its operands, and their clauses. Without any clause it is the library's own definition. */
+function accounted(
   label: Label,
   value: Fraction,
   text: string,
   how: { readonly text: string | undefined; readonly operands: readonly Figure[] },
   rounding: Step['rounding'],
+  because: Bilingual | undefined,
   note: Note,
 ): Figure {
   const { operands } = how
-  const inputs = inputsOf(operands)
+  const { warning, parts } = note
   let parameters = note.parameters ?? noParameters
   let citations = note.citations ?? noCitations
   for (const operand of operands) {
@@ -131,96 +155,31 @@ function explain(
     if (!parameters.includes(operand.parameter)) parameters = [...parameters, operand.parameter]
     for (const citation of operand.citations) if (!citations.includes(citation)) citations = [...citations, citation]
   }
-  const step = draftOf(label, text, how.text, inputs)
-  if (rounding !== undefined) step.rounding = rounding
-  if (note.because !== undefined) step.because = note.because
-  if (note.warning !== undefined) step.warning = note.warning
-  if (parameters.length > 0) step.parameters = parameters
-  step.citations = citations.length > 0 ? citations : libraryDefinition
-  if (note.parts !== undefined) {
-    step.steps = note.parts.flatMap((part) => part.step ?? [])
-    for (const part of step.steps) parts.add(part)
+  if (citations.length === 0) citations = libraryDefinition
+  const account = { formula: how.text, operands, rounding, because, warning, parameters, citations }
+  if (parts === undefined) return new Figure(label, value, text, account, { operands })
+  const below: Figure[] = []
+  for (const part of parts) {
+    part.isPart = true
+    for (const operand of part.operands) below.push(operand)
   }
-  const asInput = { id: label.id, label: label.name, unit: label.unit, value: text }
-  return {
-    label,
-    value,
-    text,
-    operands: note.parts?.flatMap((part) => part.operands) ?? operands,
-    step,
-    asInput,
-    parameter: undefined,
-    citations: noCitations,
-    parts: note.parts,
-  }
+  return new Figure(label, value, text, account, { operands: below, parts })
 }
 
-/** In one piece: a step that grows key by key takes longer to make, and to copy with its places. */
-function draftOf({ id, name, unit }: Label, value: string, formula: string | undefined, inputs: readonly StepInput[]) {
-  const head = { id, label: name, unit, value }
-  const step: Draft =
-    inputs.length === 0
-      ? formula === undefined
-        ? head
-        : { id, label: name, unit, value, formula }
-      : formula === undefined
-        ? { id, label: name, unit, value, inputs }
-        : { id, label: name, unit, value, formula, inputs }
-  return step
-}
-
-const parts = /* @__PURE__ */ new WeakSet<Step>()
-
-/** Whether a figure is a part of a composite one, below which its step stands. */
-export function isPart({ step }: Figure): boolean {
-  return step !== undefined && parts.has(step)
-}
-
-/** Each input once. A few are looked for in the list itself; a sum over many persons needs a set. */
-function inputsOf(operands: readonly Figure[]): readonly StepInput[] {
-  if (operands.length > 16) return [...new Set(operands.map(({ asInput }) => asInput))]
+/** The inputs of a step, each once. A few are looked for in the list itself; a sum over many persons needs a set. */
+export function inputsOf(operands: readonly Figure[], inputOf = asInputOf): readonly StepInput[] {
+  if (operands.length > 16) return [...new Set(operands.map(inputOf))]
   const inputs: StepInput[] = []
-  for (const { asInput } of operands) if (!inputs.includes(asInput)) inputs.push(asInput)
+  for (const operand of operands) {
+    const input = inputOf(operand)
+    if (!inputs.includes(input)) inputs.push(input)
+  }
   return inputs
 }
 
-/** A number from the input. */
-export function given(label: Label, value: Fraction): Figure {
-  const { origin } = value as Sourced
-  return origin === undefined ? outside(label, value) : givenFrom(outside(label, value), origin)
-}
+const asInputOf = ({ asInput }: Figure): StepInput => asInput
 
-/** A whole number that the calculation itself brings in, like a count of years. */
-export function givenCount(label: Label, count: number): Figure {
-  return outside(label, fromInteger(count))
-}
-
-/** A number that a rule set gives. */
-export function givenParameter(
-  { id, name, unit }: Label,
-  value: Fraction,
-  text: string,
-  effectiveFrom: string,
-  citations: readonly Citation[],
-): Figure {
-  return outside({ id, name, unit }, value, { id, label: name, effectiveFrom, value: text, unit }, citations)
-}
-
-/** A known number with what explains it: what stands below its step is told by the `Teller`, once for a whole trace. */
-export function givenFrom(known: Figure, origin: Origin): Figure {
-  const { asInput, parameter } = known
-  const citations = parameter === undefined ? origin.citations : known.citations
-  const step: Step = {
-    ...asInput,
-    because: saidOf(origin),
-    ...(parameter === undefined ? {} : { parameters: [parameter] }),
-    ...(citations === undefined ? {} : { citations }),
-  }
-  return { ...known, step, origin }
-}
-
-function saidOf({ label, steps }: Origin): Bilingual {
-  return steps === undefined
-    ? { zh: `另行确定：“${label.zh}”`, en: `set elsewhere: "${label.en}"` }
-    : { zh: `取自“${label.zh}”的计算`, en: `from the calculation of "${label.en}"` }
+/** The steps of parts. */
+export function stepsOf(parts: readonly Figure[] | undefined): readonly Step[] | undefined {
+  return parts?.flatMap(({ step }) => step ?? [])
 }

@@ -1,6 +1,6 @@
-import { type Fraction, reduce } from '../numeric/internal.ts'
+import { reduce } from '../numeric/internal.ts'
 import { type CompiledFormula, compile } from './compile.ts'
-import type { Figure, Formula } from './figure.ts'
+import { Figure, type Formula } from './figure.ts'
 
 // One entry per call site: the strings of a template are one frozen object for as long as the code lives.
 const compiled = /* @__PURE__ */ new WeakMap<readonly string[], CompiledFormula>()
@@ -16,23 +16,32 @@ export function formula(strings: TemplateStringsArray, ...operands: readonly (Fi
     ready = compile(strings)
     compiled.set(strings, ready)
   }
-  const values: Fraction[] = []
-  const figures: Figure[] = []
   let text = ready.pieces[0] as string
+  let isOfFigures = true
   for (let k = 0; k < operands.length; k++) {
     const operand = operands[k] as Figure | Formula
-    values.push(operand.value)
-    if ('label' in operand) {
-      figures.push(operand)
-      text += operand.label.id
-    } else {
-      // One by one: a sum over a million persons has more operands than a call takes arguments.
-      for (const below of operand.operands) figures.push(below)
+    if (operand instanceof Figure) text += operand.label.id
+    else {
+      isOfFigures = false
       text += operand.text
     }
     text += ready.pieces[k + 1] as string
   }
-  return { value: ready.evaluate(values), text, operands: figures }
+  return {
+    value: ready.evaluate(operands),
+    text,
+    operands: isOfFigures ? (operands as readonly Figure[]) : figuresIn(operands),
+  }
+}
+
+/** One by one: a sum over a million persons has more operands than a call takes arguments. */
+function figuresIn(operands: readonly (Figure | Formula)[]): readonly Figure[] {
+  const figures: Figure[] = []
+  for (const operand of operands) {
+    if (operand instanceof Figure) figures.push(operand)
+    else for (const below of operand.operands) figures.push(below)
+  }
+  return figures
 }
 
 /** The same formula with its value in lowest terms: over many parts, one upon the other, denominators would only grow. */

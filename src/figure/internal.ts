@@ -2,21 +2,9 @@ export { type Citation, libraryDefinition } from './Citation.ts'
 export { displayNumber } from './display.ts'
 export type { Explained, NumberInput, Origin, Sourced, Stated } from './Explained.ts'
 export { explain, type PlaceIn } from './explain.ts'
-export {
-  exact,
-  type Figure,
-  type Formula,
-  figure,
-  given,
-  givenCount,
-  givenFrom,
-  givenParameter,
-  type Label,
-  labelAt,
-  type Note,
-  read,
-} from './figure.ts'
+export { exact, Figure, type Formula, figure, type Label, labelAt, type Note, read } from './figure.ts'
 export { formula, lean } from './formula.ts'
+export { again, given, givenCount, givenFrom, givenParameter } from './given.ts'
 export { isSound } from './isSound.ts'
 export { type Published, publish } from './publish.ts'
 export { isSourced, readOrigin, soundSteps } from './readOrigin.ts'

@@ -23,13 +23,14 @@ export function settle<Steps extends readonly Step[]>(steps: Steps): Steps {
 
 /** Marks an explanation of sound steps. */
 export function settleWhole<Whole extends { readonly steps: readonly Step[] }>(whole: Whole): Whole {
-  settle(whole.steps)
+  if (!isSound(whole.steps)) settle(whole.steps)
   levels.set(Object.freeze(whole), levelsOf(whole.steps))
   return whole
 }
 
 /** From the innermost outwards, and not by recursion: explanations within explanations can be a thousand deep. */
 function settleStep(first: Step): void {
+  if (levels.has(first)) return
   const pending: Step[] = [first]
   for (let step = pending.at(-1); step !== undefined; step = pending.at(-1)) {
     const open = (step.steps ?? none).filter((below) => !levels.has(below))
@@ -45,7 +46,9 @@ function settleStep(first: Step): void {
 }
 
 function deepest(steps: readonly Step[]): number {
-  return steps.reduce((most, step) => Math.max(most, levelsOf(step)), 0)
+  let most = 0
+  for (const step of steps) most = Math.max(most, levelsOf(step))
+  return most
 }
 
 /** What stands below the step is frozen already, its own parts are of plain data and not deep. */

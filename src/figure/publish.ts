@@ -1,7 +1,9 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
-import { type Figure, isPart } from './figure.ts'
-import { asGiven, partsOf, type Step, type StepInput } from './Step.ts'
+import { type Account, Figure, inputsOf, stepsOf } from './figure.ts'
+import { ownParameter } from './given.ts'
+import { asGiven, type Placed, type Step, type StepInput } from './Step.ts'
+import { stepOf } from './stepOf.ts'
 import { Teller } from './Teller.ts'
 
 /** A result as it leaves: a text for every figure. */
@@ -17,39 +19,43 @@ export type Published<T> = T extends Figure
  *
  * @param draft - the result with figures where it has texts; what holds no figures (provenance) need not pass here
  * @param order - figures that the trace tells first, in this order; the others follow as they stand in the draft
+ * @param beside - what stands behind the steps and holds no figures: it leaves as it is
  */
-export function publish<T extends object>(
+export function publish<T extends object>(draft: T, order?: readonly Figure[]): Left<T>
+export function publish<T extends object, Beside extends object>(
   draft: T,
-  order: readonly Figure[] = [],
-): Published<T> & { readonly steps: readonly Step[] } {
+  order: readonly Figure[],
+  beside: Beside,
+): Left<T> & Beside
+export function publish(draft: object, order: readonly Figure[] = [], beside: object = {}): unknown {
   const standing = new Standing()
   const left = leaveRecord(draft, [], standing)
   left['steps'] = standing.tell(order)
-  return left as Published<T> & { readonly steps: readonly Step[] }
+  return Object.assign(left, beside)
 }
+
+type Left<T> = Published<T> & { readonly steps: readonly Step[] }
 
 type Way = (string | number)[]
 
 /** What leaves in place of a part of the draft. The way to it is one list for all parts: it is copied where one stands. */
 function leave(part: unknown, way: Way, standing: Standing): unknown {
   if (typeof part !== 'object' || part === null) return part
-  const { asInput, steps } = part as { readonly asInput?: unknown; readonly steps?: unknown }
-  if (asInput !== undefined) return standing.enter(part as Figure, way)
+  if (part instanceof Figure) return standing.enter(part, way)
+  if (Array.isArray(part)) return leaveList(part, way, standing)
   // A result within a result has its own places; a bulk column has no figures.
-  if (steps !== undefined || ArrayBuffer.isView(part)) return part
-  return Array.isArray(part)
-    ? leaveList(part, way, standing)
-    : leaveRecord(part as Record<string, unknown>, way, standing)
+  if ((part as { readonly steps?: unknown }).steps !== undefined || ArrayBuffer.isView(part)) return part
+  return leaveRecord(part, way, standing)
 }
 
 function leaveList(list: readonly unknown[], way: Way, standing: Standing): readonly unknown[] {
-  return list.map((item, index) => {
-    if (typeof item !== 'object' || item === null) return item
+  const left: unknown[] = []
+  for (let index = 0; index < list.length; index++) {
     way.push(index)
-    const left = leave(item, way, standing)
+    left.push(leave(list[index], way, standing))
     way.pop()
-    return left
-  })
+  }
+  return left
 }
 
 function leaveRecord(record: object, way: Way, standing: Standing): Record<string, unknown> {
@@ -78,102 +84,95 @@ function placeOf(way: Way): Path {
   return path
 }
 
-interface Places {
+/** Where a figure stands in a result. */
+interface Places extends Placed {
   readonly at: Path
-  alsoAt?: readonly Path[]
+  alsoAt?: Path[]
+  /** What was given and stands in the result, as the steps that use it show it. */
+  input?: StepInput
 }
-
-type Draft = { -readonly [Key in keyof Step]: Step[Key] }
 
 /** The figures that stand in a result, and where. */
 class Standing {
   private readonly figures: Figure[] = []
-  private readonly places = new Map<Step | StepInput, Places>()
-  /** What was given and stands in the result: as it is told, once all its places are known. */
-  private readonly givens = new Map<StepInput, StepInput>()
+  private readonly places = new Map<Figure, Places>()
   private readonly parameters = new Map<Figure, Figure>()
-  /** Steps that are told below others. */
-  private readonly inside = new Set<Step>()
-  private readonly untold = new Set<StepInput>()
+  /** What was given and is no input of any step so far. */
+  private readonly untold = new Set<Figure>()
+  /** Figures whose steps are told below others. */
+  private readonly inside = new Set<Figure>()
 
   enter(any: Figure, way: Way): string {
     const figure = any.parameter === undefined ? any : this.asOwn(any)
-    const { step, asInput } = figure
-    const places = this.places.get(step ?? asInput)
-    if (places !== undefined) places.alsoAt = [...(places.alsoAt ?? []), placeOf(way)]
-    else {
-      this.places.set(step ?? asInput, { at: placeOf(way) })
-      if (step === undefined) this.givens.set(asInput, asInput)
+    const places = this.places.get(figure)
+    if (places === undefined) {
+      this.places.set(figure, { at: placeOf(way) })
+      if (figure.account === undefined) this.untold.add(figure)
       else this.figures.push(figure)
-    }
+    } else if (places.alsoAt === undefined) places.alsoAt = [placeOf(way)]
+    else places.alsoAt.push(placeOf(way))
     return figure.text
   }
 
-  /** The values of a rule set are shared by many results: one that stands in a result gets a step of this result. */
   private asOwn(figure: Figure): Figure {
-    const { parameter, asInput, citations } = figure
-    const before = this.parameters.get(figure)
-    if (before !== undefined || parameter === undefined) return before ?? figure
-    const own = { ...figure, step: { ...(figure.step ?? asInput), parameters: [parameter], citations } }
+    const own = this.parameters.get(figure) ?? ownParameter(figure)
     this.parameters.set(figure, own)
     return own
   }
 
   tell(order: readonly Figure[]): readonly Step[] {
-    for (const given of this.givens.keys()) {
-      this.givens.set(given, placedInput(given, this.places.get(given) as Places))
-      this.untold.add(given)
-    }
-    const teller = new Teller((step) => this.placed(step))
+    const teller = new Teller((figure, account) => this.placed(figure, account))
     for (const figure of order) teller.tell(figure)
     // Parts of composite figures are told with those; one that stands in the result without its whole is told last.
     const parts: Figure[] = []
     for (const figure of this.figures) {
       if (teller.hasTold(figure)) continue
-      if (isPart(figure)) parts.push(figure)
+      if (figure.isPart) parts.push(figure)
       else teller.tell(figure)
     }
-    for (const part of parts) if (part.step !== undefined && !this.inside.has(part.step)) teller.tell(part)
+    for (const part of parts) if (!this.inside.has(part)) teller.tell(part)
     // What was given and is an input of no step is explained by a step of its own.
     if (this.untold.size === 0) return teller.steps
-    return [...[...this.untold].map((given) => asGiven(this.givens.get(given) as StepInput)), ...teller.steps]
+    return [...[...this.untold].map((given) => asGiven(this.inputOf(given))), ...teller.steps]
   }
 
-  /** A step as this result tells it: it, its inputs and its parts with their places. */
-  private placed(step: Step): Step {
-    const own = this.places.get(step)
-    const inputs = this.inputsOf(step)
-    const parts = step.steps === undefined ? none : partsOf(step)
-    if (own === undefined && inputs === undefined && parts.length === 0) return step
-    const placed: Draft = { ...step }
-    if (own !== undefined) placed.at = own.at
-    if (own?.alsoAt !== undefined) placed.alsoAt = own.alsoAt
-    if (inputs !== undefined) placed.inputs = inputs
-    if (parts.length > 0) {
-      for (const part of parts) this.inside.add(part)
-      placed.steps = parts.map((part) => this.placed(part))
-    }
-    return placed
+  /** The step of a figure as this result tells it: it, its inputs and its parts with their places. */
+  private placed(figure: Figure, account: Account): Step {
+    const places = this.places.get(figure)
+    const { parts } = figure
+    const { operands, formula } = account
+    const isWhole = parts !== undefined && (formula !== undefined || operands.length > 0)
+    if (places === undefined && !isWhole && !operands.some((operand) => this.isPlaced(operand)))
+      return figure.step as Step
+    const inputs = inputsOf(operands, (operand) => this.inputOf(operand))
+    return stepOf(figure, account, inputs, isWhole ? this.placedParts(parts) : stepsOf(parts), places)
   }
 
-  private inputsOf({ inputs }: Step): readonly StepInput[] | undefined {
-    if (inputs === undefined || this.givens.size === 0) return undefined
-    let placed: StepInput[] | undefined
-    for (let index = 0; index < inputs.length; index++) {
-      const input = inputs[index] as StepInput
-      const given = this.givens.get(input)
-      if (given === undefined) continue
-      placed ??= inputs.slice()
-      placed[index] = given
-      this.untold.delete(input)
+  private placedParts(parts: readonly Figure[]): readonly Step[] {
+    const below: Step[] = []
+    for (const part of parts) {
+      this.inside.add(part)
+      if (part.account !== undefined) below.push(this.placed(part, part.account))
     }
-    return placed
+    return below
+  }
+
+  /** Whether it was given and stands in the result. */
+  private isPlaced(figure: Figure): boolean {
+    return figure.account === undefined && this.places.has(figure)
+  }
+
+  /** A figure as the steps that use it show it: what was given is shown with its places. */
+  private inputOf(figure: Figure): StepInput {
+    const { asInput } = figure
+    const places = figure.account === undefined ? this.places.get(figure) : undefined
+    if (places === undefined) return asInput
+    this.untold.delete(figure)
+    places.input ??= placedInput(asInput, places)
+    return places.input
   }
 }
 
-/** Written out: copying it and its places takes several times as long. */
 function placedInput({ id, label, unit, value }: StepInput, { at, alsoAt }: Places): StepInput {
   return alsoAt === undefined ? { id, label, unit, value, at } : { id, label, unit, value, at, alsoAt }
 }
-
-const none: readonly Step[] = []

@@ -14,11 +14,13 @@ export function sumOf(figures: readonly Figure[]): Formula {
 }
 
 function plainSum(figures: readonly Figure[]): Formula {
-  return {
-    operands: figures,
-    value: figures.reduce((sum, { value }) => short(add(sum, value)), zero),
-    text: figures.map(({ label }) => label.id).join(' + '),
+  let value = zero
+  let text = ''
+  for (const { value: next, label } of figures) {
+    value = short(add(value, next))
+    text += text === '' ? label.id : ` + ${label.id}`
   }
+  return { operands: figures, value, text }
 }
 
 /** The last long sum that begins with a figure: what is summed twice is one figure and one step. */

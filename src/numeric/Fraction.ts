@@ -35,7 +35,7 @@ export function negate({ n, d }: Fraction): Fraction {
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return add(a, negate(b))
+  return a.d === b.d ? { n: a.n - b.n, d: a.d } : add(a, negate(b))
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {

@@ -24,7 +24,7 @@ const plainNotation = /^-?\d+(?:\.\d+)?$/
  * `percent_not_allowed`.
  */
 export function readDecimal(input: unknown, path: Path, { percent = false } = {}): Fraction {
-  if (typeof input === 'string') return readPlainDigits(input) ?? readText(input, input, path, percent)
+  if (typeof input === 'string') return readPlainDigits(input, percent) ?? readText(input, input, path, percent)
   if (typeof input === 'number') return readNumber(input, path)
   if (typeof input === 'bigint') return readWholeNumber(input, path)
   if (input === undefined || input === null) {
@@ -34,9 +34,10 @@ export function readDecimal(input: unknown, path: Path, { percent = false } = {}
   return fail('not_a_number', path, { received: show(input) })
 }
 
-/** The common case without the grammar: up to 15 digits, perhaps with a point between them. */
-function readPlainDigits(text: string): Fraction | undefined {
-  const { length } = text
+/** The common case without the grammar: up to 15 digits, perhaps with a point between them and a percent sign. */
+function readPlainDigits(text: string, percent: boolean): Fraction | undefined {
+  const isPercent = percent && text.endsWith('%')
+  const length = isPercent ? text.length - 1 : text.length
   if (length === 0 || length > 16) return undefined
   let digits = 0
   let point = -1
@@ -47,7 +48,8 @@ function readPlainDigits(text: string): Fraction | undefined {
     else return undefined
   }
   if (digits > 1e15) return undefined
-  return point < 0 ? { n: BigInt(digits), d: 1n } : { n: BigInt(digits), d: powerOfTen(length - 1 - point) }
+  const places = (point < 0 ? 0 : length - 1 - point) + (isPercent ? 2 : 0)
+  return { n: BigInt(digits), d: places === 0 ? 1n : powerOfTen(places) }
 }
 
 function readNumber(input: number, path: Path): Fraction {

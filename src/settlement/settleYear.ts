@@ -202,6 +202,6 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     ...(balances.sum === undefined ? [] : [balances.sum]),
     unaccounted,
   ]
-  const warnings = plan.warnings.length === 0 ? {} : { warnings: plan.warnings }
-  return Object.assign(publish(draft, order), warnings, { provenance: provenanceOf(rules, plan.rules.asOf) })
+  const provenance = provenanceOf(rules, plan.rules.asOf)
+  return publish(draft, order, plan.warnings.length === 0 ? { provenance } : { warnings: plan.warnings, provenance })
 }

@@ -1,4 +1,5 @@
 import {
+  again,
   exact,
   type Figure,
   figure,
@@ -128,16 +129,19 @@ export function clearPool(input: ClearingInput): PoolClearing {
     totalPoints: L.totalPoints,
     price: L.price,
   })
-  const priceBelow = withoutPlace(price)
+  const priceBelow = again(price)
   const cleared = institutions.map((institution, index) => {
-    const points = withoutPlace(institution.points)
+    const points = again(institution.points)
     const { label, value } = payments[index] as Figure
     const entitlement = shareFigure(label, value, points, priceBelow)
     return clearingFigures({ ...institution, points, index, entitlement, bands, system })
   })
   // The layers of the bands stand with each institution: here its due is what the pool pays.
   const balance = figure(L.poolBalance, formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`, exact)
-  return publish({ price, institutions: cleared.map(published), poolBalance: { ...balance, operands: [] } }, payments)
+  return publish(
+    { price, institutions: cleared.map(published), poolBalance: again(balance, { operands: [] }) },
+    payments,
+  )
 }
 
 /** Its points come first, where they have a step: all that follows rests on them. */
@@ -154,12 +158,6 @@ function published({ points, recordedRatio, finalPayment, ...rest }: ClearingFig
     finalPayment,
   }
   return publish(draft, [points, ...(recordedRatio === undefined ? [] : [recordedRatio]), finalPayment])
-}
-
-/** The same figure for a result within the result, where it stands in another place or in none. */
-function withoutPlace(figure: Figure): Figure {
-  const { step, asInput } = figure
-  return { ...figure, step: step === undefined ? undefined : { ...step }, asInput: { ...asInput } }
 }
 
 export const clearingShape = /* @__PURE__ */ lazily(() => inPoints(clearingIn, pointsOfInstitutions, 'dip'))

@@ -1,5 +1,6 @@
 import { type Bilingual, show } from '../../errors/internal.ts'
 import {
+  again,
   type Figure,
   given,
   type Label,
@@ -180,14 +181,7 @@ function stepsIn({ n, d }: Fraction, places: number): bigint {
 
 /** A value with the decimals that it was looked for with: `80.0`. */
 function written(figure: Figure, places: number): Figure {
-  const text = toFixedString(figure.value, places)
-  const { step, asInput } = figure
-  return {
-    ...figure,
-    text,
-    asInput: { ...asInput, value: text },
-    step: step === undefined ? undefined : { ...step, value: text },
-  }
+  return again(figure, { text: toFixedString(figure.value, places) })
 }
 
 const L = {

@@ -1,0 +1,77 @@
+import type { Bilingual } from '../errors/internal.ts'
+import { type Fraction, fromInteger, toDecimalString } from '../numeric/internal.ts'
+import type { Citation } from './Citation.ts'
+import type { Origin, Sourced } from './Explained.ts'
+import { Figure, type Label } from './figure.ts'
+import type { StepParameter } from './Step.ts'
+import { units } from './Unit.ts'
+
+/** A number from the input. */
+export function given(label: Label, value: Fraction): Figure {
+  const { origin } = value as Sourced
+  const text = textOf(label, value)
+  return origin === undefined
+    ? new Figure(label, value, text, undefined)
+    : new Figure(
+        label,
+        value,
+        text,
+        { operands: none, because: saidOf(origin), citations: origin.citations },
+        { origin },
+      )
+}
+
+/** A whole number that the calculation itself brings in, like a count of years. */
+export function givenCount(label: Label, count: number): Figure {
+  return given(label, fromInteger(count))
+}
+
+/** A number that a rule set gives. */
+export function givenParameter(
+  { id, name, unit }: Label,
+  value: Fraction,
+  text: string,
+  effectiveFrom: string,
+  citations: readonly Citation[],
+): Figure {
+  const parameter = { id, label: name, effectiveFrom, value: text, unit }
+  const label = { id, name, unit }
+  return new Figure(label, value, textOf(label, value), undefined, { parameter, citations })
+}
+
+/** A rule value with what explains it: what stands below its step is told by the `Teller`, once for a whole trace. */
+export function givenFrom(known: Figure, origin: Origin): Figure {
+  const { label, value, text, asInput, parameter, citations } = known
+  const account = { operands: none, because: saidOf(origin), parameters: listOf(parameter), citations }
+  return new Figure(label, value, text, account, { asInput, parameter, citations, origin })
+}
+
+/** The values of a rule set are shared by many results: one that stands in a result gets a step of that result. */
+export function ownParameter({ label, value, text, account, ...figure }: Figure): Figure {
+  const { asInput, parameter, citations, origin } = figure
+  const own = { operands: none, because: account?.because, parameters: listOf(parameter), citations }
+  return new Figure(label, value, text, own, { asInput, parameter, citations, origin })
+}
+
+/** The same figure for another place or result; with another text, or other figures told before it, where they are named. */
+export function again(figure: Figure, change: Partial<Pick<Figure, 'text' | 'operands'>> = {}): Figure {
+  const { label, value, account, operands, parameter, citations, origin, parts } = figure
+  const more = { operands: change.operands ?? operands, parameter, citations, origin, parts }
+  return new Figure(label, value, change.text ?? figure.text, account, more)
+}
+
+const none: readonly Figure[] = []
+
+function listOf(parameter: StepParameter | undefined): readonly StepParameter[] {
+  return parameter === undefined ? [] : [parameter]
+}
+
+function textOf({ unit }: Label, value: Fraction): string {
+  return toDecimalString(value, units[unit].places)
+}
+
+function saidOf({ label, steps }: Origin): Bilingual {
+  return steps === undefined
+    ? { zh: `另行确定：“${label.zh}”`, en: `set elsewhere: "${label.en}"` }
+    : { zh: `取自“${label.zh}”的计算`, en: `from the calculation of "${label.en}"` }
+}

@@ -1,0 +1,26 @@
+import type { Account, Figure } from './figure.ts'
+import type { Placed, Step, StepInput } from './Step.ts'
+
+type Draft = { -readonly [Key in keyof Step]: Step[Key] }
+
+/** The step of a figure: its inputs and what stands below it as they are given, at its places if it has any. */
+export function stepOf(
+  { label: { id, name, unit }, text: value }: Figure,
+  { formula, rounding, because, warning, parameters, citations }: Account,
+  inputs: readonly StepInput[],
+  steps: readonly Step[] | undefined,
+  places?: Placed,
+): Step {
+  const step: Draft =
+    formula === undefined ? { id, label: name, unit, value } : { id, label: name, unit, value, formula }
+  if (inputs.length > 0) step.inputs = inputs
+  if (rounding !== undefined) step.rounding = rounding
+  if (because !== undefined) step.because = because
+  if (warning !== undefined) step.warning = warning
+  if (parameters !== undefined && parameters.length > 0) step.parameters = parameters
+  if (citations !== undefined) step.citations = citations
+  if (steps !== undefined) step.steps = steps
+  if (places?.at !== undefined) step.at = places.at
+  if (places?.alsoAt !== undefined) step.alsoAt = places.alsoAt
+  return step
+}

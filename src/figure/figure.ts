@@ -200,10 +200,15 @@ export function givenParameter(
   { id, name, unit }: Label,
   value: Fraction,
   text: string,
-  effectiveFrom: string,
+  since: Pick<StepParameter, 'effectiveFrom' | 'undated'>,
   citations: readonly Citation[],
 ): Figure {
-  return outside({ id, name, unit }, value, { id, label: name, effectiveFrom, value: text, unit }, citations)
+  const { effectiveFrom, undated } = since
+  const day = {
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(undated === undefined ? {} : { undated }),
+  }
+  return outside({ id, name, unit }, value, { id, label: name, ...day, value: text, unit }, citations)
 }
 
 /** A known number with what explains it: what stands below its step is told by the `Teller`, once for a whole trace. */

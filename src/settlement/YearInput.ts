@@ -60,11 +60,14 @@ export interface YearInput extends BudgetBase {
   readonly cap?: NumberInput
   readonly adjustments?: readonly Adjustment[]
   /**
-   * What others will probably be paid for the alliance's insured; none unless given. Where care elsewhere is charged and
+   * What the fund will probably pay others for the alliance's insured; none unless given. Where care elsewhere is charged and
    * this is left out, that care is advanced to the alliance and recovered at the end: `warnings` says so.
    */
   readonly expectedElsewhere?: NumberInput
-  /** What care cost by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
+  /**
+   * What the pooled fund pays, not what care cost: for care by members (one sum, or by member) and elsewhere; and what
+   * review disallowed of the members', if anything.
+   */
   readonly spending: {
     readonly members: NumberInput | readonly { readonly id: string; readonly amount: NumberInput }[]
     readonly elsewhere: NumberInput
@@ -128,7 +131,7 @@ export const yearParts = () => ({
 })
 
 const spending = () =>
-  record<YearInput['spending']>({ zh: '年度支出', en: 'Spending of the year' })(
+  record<YearInput['spending']>({ zh: '年度统筹基金支付', en: 'Fund payments of the year' })(
     {
       members: either(list(L.spentByMembers.name, memberSpending(), { laws: [uniqueIds] }), amount(L.spentByMembers)),
       elsewhere: amount(L.spentElsewhere),
@@ -140,7 +143,7 @@ const spending = () =>
 type OfMember<Key extends string> = { readonly id: string } & Readonly<Record<Key, NumberInput>>
 
 const memberSpending = () =>
-  record<OfMember<'amount'>>({ zh: '成员支出', en: 'Spending of a member' })({
+  record<OfMember<'amount'>>({ zh: '成员单位统筹基金支付额', en: "Fund payments for a member's care" })({
     id: id(),
     amount: amount(L.memberSpending),
   })
@@ -204,7 +207,7 @@ export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
     )
     const spent = new Set(spenders)
     for (const one of new Set(members)) {
-      const expected = { zh: `成员“${one}”的支出`, en: `the spending of "${one}"` }
+      const expected = { zh: `成员“${one}”的统筹基金支付额`, en: `the fund payments for "${one}"` }
       if (!spent.has(one)) reading.refuse('missing', { expected }, ['spending', 'members'])
     }
   },

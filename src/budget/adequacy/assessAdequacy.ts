@@ -140,7 +140,7 @@ function lagGapIn(history: MeanBaselineInput | undefined): LagGap | null {
 function experienceOf(input: NonNullable<ReadAdequacy['experience']>) {
   const { standard, credibility } = fluctuationFigures(input)
   const warning = {
-    zh: zh`人群过小：经验数据量低于完全可信标准 ${standard}，可信度 ${credibility}，指数宜与统筹区均值结合使用`,
+    zh: zh`人群过小：经验数据量低于完全信度标准 ${standard}，信度 ${credibility}，指数宜与统筹区均值结合使用`,
     en: en`small population: there is less experience than the full credibility standard of ${standard} (credibility ${credibility}); read the index together with the pooling area's mean`,
   }
   return { credibility, warning: compare(credibility.value, one) < 0 ? warning : null }

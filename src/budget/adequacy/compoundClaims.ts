@@ -27,7 +27,7 @@ import { labels as L } from './labels.ts'
 import { type Severity, type SeverityFigures, severityFigures, severityShape } from './Severity.ts'
 
 /**
- * 复合理赔（输入） — `people` who each have claims (`mean` and, unless it is the same as in a Poisson distribution, its
+ * 人次与次均支付的复合分布（输入） — `people` who each have claims (`mean` and, unless it is the same as in a Poisson distribution, its
  * `variance`), and how large a claim is. Claims and sizes are independent.
  *
  * @since 0.1.0
@@ -40,7 +40,7 @@ export interface CompoundClaimsInput {
 }
 
 /**
- * 复合理赔 — mean, variance and standard deviation of all claims together, those of one claim, and the parameters of its
+ * 人次与次均支付的复合分布 — mean, variance and standard deviation of all claims together, those of one claim, and the parameters of its
  * lognormal distribution (`null` for other severities). Money in yuan, variances in yuan².
  *
  * @since 0.2.0
@@ -55,7 +55,7 @@ export interface CompoundClaims {
 }
 
 /**
- * 复合理赔 — what a pool of people will claim and how far that strays, from how often they claim and how large a claim is.
+ * 人次与次均支付的复合分布 — what a pool of people will claim and how far that strays, from how often they claim and how large a claim is.
  *
  * Formula: mean = N·E[K]·E[X]; variance = N·(E[X]²·Var(K) + E[K]·Var(X)), for N people with K claims of size X, all
  * independent; Var(K) = E[K] unless given (Poisson). Both are exact. The standard deviation is √variance to twenty
@@ -91,10 +91,10 @@ export function compoundClaims(input: CompoundClaimsInput): CompoundClaims {
 }
 
 export const compoundClaimsShape = /* @__PURE__ */ lazily(() =>
-  record<CompoundClaimsInput>({ zh: '复合理赔', en: 'Compound claims' })(
+  record<CompoundClaimsInput>({ zh: '人次与次均支付的复合分布', en: 'Compound claims' })(
     {
       people: orElse(notNegative(L.claimPeople), 1),
-      claims: record<CompoundClaimsInput['claims']>({ zh: '理赔次数', en: 'Claims' })({
+      claims: record<CompoundClaimsInput['claims']>({ zh: '结算人次', en: 'Claims' })({
         mean: positiveRate(L.claimMean),
         variance: optional(weight(L.claimVariance)),
       }),

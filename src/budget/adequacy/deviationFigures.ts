@@ -116,7 +116,7 @@ function fewClaims(
   const full = figure(L.fullClaims, formula`${counted} × (1 + ${variance} ÷ (${mean} × ${mean}))`, exact)
   const isSmall = compare(claims.value, full.value) < 0
   const warning = {
-    zh: zh`人群过小：预期理赔 ${claims}次，低于完全可信标准 ${full}次，正态近似低估尾部`,
+    zh: zh`人群过小：预期结算 ${claims}人次，低于完全信度标准 ${full}人次，正态近似低估尾部`,
     en: en`small population: ${claims} claims are expected, fewer than the full credibility standard of ${full}; the normal approximation makes the tail too thin`,
   }
   return { warning: isSmall ? warning : null, further: [claims, full] }

@@ -12,7 +12,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // the verdict
   total: { id: 'assessedTotal', name: { zh: '付费总额', en: 'Total' }, unit: 'yuan' },
   index: { id: 'adequacyIndex', name: { zh: '预算充足指数', en: 'Budget adequacy index' }, unit: 'ratio' },
-  gap: { id: 'adequacyGap', name: { zh: '充足性缺口（负为不足）', en: 'Gap (below zero: short)' }, unit: 'yuan' },
+  gap: {
+    id: 'adequacyGap',
+    name: { zh: '充足性余额（负数为缺口）', en: 'Margin of adequacy (below zero: short)' },
+    unit: 'yuan',
+  },
   bound: { id: 'classBound', name: { zh: '等级下限', en: 'Lower bound of class' }, unit: 'ratio' },
   // the risk fund and the pooled fund
   riskFund: { id: 'assessedRiskFund', name: { zh: '风险调节金', en: 'Risk-adjustment fund' }, unit: 'yuan' },
@@ -37,10 +41,10 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // margin
   payment: { id: 'providerPayment', name: { zh: '医保支付', en: 'Payment' }, unit: 'yuan' },
   cost: { id: 'providerCost', name: { zh: '成本', en: 'Cost' }, unit: 'yuan' },
-  margin: { id: 'providerMargin', name: { zh: '支付边际', en: 'Margin' }, unit: 'rate' },
+  margin: { id: 'providerMargin', name: { zh: '医保收支结余率', en: 'Margin of payments over costs' }, unit: 'rate' },
   efficientMargin: {
     id: 'efficientMargin',
-    name: { zh: '相对高效机构支付边际', en: 'Margin of the relatively efficient' },
+    name: { zh: '高效机构医保收支结余率', en: 'Margin of the relatively efficient' },
     unit: 'rate',
   },
   // how far spending strays
@@ -57,33 +61,37 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   // compound claims
   claimPeople: { id: 'claimPeople', name: { zh: '参保人数', en: 'People insured' }, unit: 'count' },
-  claimMean: { id: 'claimMean', name: { zh: '人均理赔次数', en: 'Claims a head' }, unit: 'ratio' },
-  claimVariance: { id: 'claimVariance', name: { zh: '理赔次数方差', en: 'Variance of claims a head' }, unit: 'ratio' },
-  claims: { id: 'claimCount', name: { zh: '预期理赔次数', en: 'Expected claims' }, unit: 'count' },
-  amount: { id: 'severityAmount', name: { zh: '次均费用档', en: 'Size of a claim' }, unit: 'yuan' },
+  claimMean: { id: 'claimMean', name: { zh: '人均结算人次', en: 'Claims a head' }, unit: 'ratio' },
+  claimVariance: { id: 'claimVariance', name: { zh: '结算人次方差', en: 'Variance of claims a head' }, unit: 'ratio' },
+  claims: { id: 'claimCount', name: { zh: '预期结算人次', en: 'Expected claims' }, unit: 'count' },
+  amount: { id: 'severityAmount', name: { zh: '次均基金支付档', en: 'Size of a claim' }, unit: 'yuan' },
   chance: { id: 'severityChance', name: { zh: '该档概率', en: 'Probability of the size' }, unit: 'rate' },
   square: { id: 'severitySquare', name: { zh: '该档平方项', en: 'Square of the size' }, unit: 'ratio' },
   cap: { id: 'severityCap', name: { zh: '单次封顶', en: 'Cap on a claim' }, unit: 'yuan' },
-  capped: { id: 'severityCapped', name: { zh: '封顶后费用档', en: 'Size of a claim, capped' }, unit: 'yuan' },
-  severityMean: { id: 'severityMean', name: { zh: '次均费用', en: 'Mean size of a claim' }, unit: 'yuan' },
-  severityCv: { id: 'severityCv', name: { zh: '次均费用变异系数', en: 'Variation of the size' }, unit: 'ratio' },
-  severityVariance: { id: 'severityVariance', name: { zh: '次均费用方差', en: 'Variance of the size' }, unit: 'ratio' },
-  compoundMean: { id: 'compoundMean', name: { zh: '总理赔额均值', en: 'Mean of all claims' }, unit: 'yuan' },
+  capped: { id: 'severityCapped', name: { zh: '封顶后次均基金支付档', en: 'Size of a claim, capped' }, unit: 'yuan' },
+  severityMean: { id: 'severityMean', name: { zh: '次均基金支付', en: 'Mean size of a claim' }, unit: 'yuan' },
+  severityCv: { id: 'severityCv', name: { zh: '次均基金支付变异系数', en: 'Variation of the size' }, unit: 'ratio' },
+  severityVariance: {
+    id: 'severityVariance',
+    name: { zh: '次均基金支付方差', en: 'Variance of the size' },
+    unit: 'ratio',
+  },
+  compoundMean: { id: 'compoundMean', name: { zh: '基金支付总额均值', en: 'Mean of all claims' }, unit: 'yuan' },
   compoundVariance: {
     id: 'compoundVariance',
-    name: { zh: '总理赔额方差', en: 'Variance of all claims' },
+    name: { zh: '基金支付总额方差', en: 'Variance of all claims' },
     unit: 'ratio',
   },
   mu: { id: 'lognormalMu', name: { zh: '对数正态 μ', en: 'Lognormal μ' }, unit: 'ratio' },
   sigmaSquared: { id: 'lognormalSigmaSquared', name: { zh: '对数正态 σ²', en: 'Lognormal σ²' }, unit: 'ratio' },
   standardClaims: {
     id: 'standardClaims',
-    name: { zh: '理赔次数完全可信标准', en: 'Full credibility standard, claims' },
+    name: { zh: '结算人次完全信度标准', en: 'Full credibility standard, claims' },
     unit: 'count',
   },
   fullClaims: {
     id: 'fullClaims',
-    name: { zh: '总额完全可信标准', en: 'Full credibility standard, amounts' },
+    name: { zh: '总额完全信度标准', en: 'Full credibility standard, amounts' },
     unit: 'count',
   },
   // probability and reserve

@@ -102,7 +102,8 @@ function sharedFigure(
       en: en`${recorded} were recorded, more than the entitlement ${entitlement}: compensated by bands of it`,
     }
     const label = at(L.compensated)
-    return { compensated: shareFigure({ ...common, label, amount, bands: overrun, note: { because } }).shared }
+    const done = 'compensated'
+    return { compensated: shareFigure({ ...common, done, label, amount, bands: overrun, note: { because } }).shared }
   }
   const amount = figure(at(L.institutionSurplus), formula`${entitlement} − ${recorded}`, exact)
   const because = {
@@ -110,7 +111,8 @@ function sharedFigure(
     en: en`${recorded} were recorded, not more than the entitlement ${entitlement}: retained by bands of it`,
   }
   const label = at(L.institutionRetained)
-  return { retained: shareFigure({ ...common, label, amount, bands: surplus, note: { because } }).shared }
+  const done = 'retained'
+  return { retained: shareFigure({ ...common, done, label, amount, bands: surplus, note: { because } }).shared }
 }
 
 function dueFormula(

@@ -16,14 +16,17 @@ export const deviationRules = /* @__PURE__ */ deepFreeze({
   national: {
     kind: 'deviation',
     id: 'national',
-    label: { zh: '国家文本', en: 'National text' },
+    label: { zh: '国家 DIP 技术规范', en: 'National DIP specification' },
     classes: [
       { kind: 'low', upTo: '0.5', points: { ratio: 1, timesCoefficient: true } },
       { kind: 'normal', upTo: 2, inclusive: true, points: { constant: 1, timesCoefficient: true } },
       { kind: 'high', upTo: 5, inclusive: true, points: { ratio: 1, constant: -1, timesCoefficient: true } },
       { kind: 'extreme', upTo: null, points: { ratio: 1, constant: -1, timesCoefficient: true }, review: true },
     ],
-    citations: secondHand('国家按病种分值付费文本', 'National text on diagnosis-intervention packets'),
+    citations: secondHand(
+      '国家医疗保障按病种分值付费（DIP）技术规范',
+      'National technical specification of payment by diagnosis-intervention packet (DIP)',
+    ),
   },
   hubei: {
     kind: 'deviation',

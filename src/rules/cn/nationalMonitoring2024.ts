@@ -28,7 +28,7 @@ export const nationalMonitoring2024 = /* @__PURE__ */ deepFreeze({
   citations: [
     {
       document: {
-        zh: '紧密型县域医共体监测指标（2024，仅见名称）',
+        zh: '紧密型县域医共体监测指标，2024 年，仅见指标名称',
         en: 'National monitoring indicators of close-knit county medical alliances, 2024 (names only)',
       },
       status: 'secondary',

@@ -51,7 +51,7 @@ const guangdong = {
 
 const national = {
   document: {
-    zh: '紧密型县域医共体监测指标（2024，仅见名称）',
+    zh: '紧密型县域医共体监测指标，2024 年，仅见指标名称',
     en: 'National monitoring indicators of close-knit county medical alliances, 2024 (names only)',
   },
   status: 'secondary',

@@ -25,7 +25,7 @@ const figures: readonly (readonly [keyof YearSettlement, string, string])[] = [
   ['depositReturned', '保证金返还', 'Deposit returned'],
   ['depositForfeited', '保证金扣减', 'Deposit forfeited'],
   ['entitlement', '医共体应拨付额', 'Entitlement'],
-  ['finalPayment', '年终清算拨付', 'Final payment'],
+  ['finalPayment', '年终清算应补拨（负数为应收回）', 'Final payment (below zero: to recover)'],
 ]
 
 console.log(input.about.zh)

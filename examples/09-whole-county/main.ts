@@ -111,7 +111,7 @@ console.log(
 for (const { message } of supervised.alerts) console.log(`预警：${message.zh}`)
 console.log('多报部分不在成员记录之内，不计入支出')
 console.log(
-  `核减 ${inYuan(supervised.disallowed.disallowed)}；考核 ${supervised.assessment.score} 分，扣分后 ${supervised.advice.score} 分`,
+  `审核扣减 ${inYuan(supervised.disallowed.disallowed)}；考核 ${supervised.assessment.score} 分，扣分后 ${supervised.advice.score} 分`,
 )
 
 heading('六 年终结算')
@@ -123,7 +123,7 @@ console.log(
     ['超支', inYuan(settled.overrun)],
     ['保证金返还', inYuan(settled.depositReturned)],
     ['医共体应拨付额', inYuan(settled.entitlement)],
-    ['年终清算拨付', inYuan(settled.finalPayment)],
+    ['年终清算应补拨（负数为应收回）', inYuan(settled.finalPayment)],
   ]),
 )
 

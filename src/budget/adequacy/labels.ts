@@ -4,9 +4,9 @@ import type { Label } from '../../figure/internal.ts'
 export const labels = /* @__PURE__ */ deepFreeze({
   // expected spending
   people: { id: 'expectedPeople', name: { zh: '人数', en: 'People' }, unit: 'count' },
-  use: { id: 'expectedUse', name: { zh: '人均利用次数', en: 'Use a head' }, unit: 'ratio' },
-  price: { id: 'expectedPrice', name: { zh: '次均基金支出', en: 'Fund spending a use' }, unit: 'yuan' },
-  trend: { id: 'expectedTrend', name: { zh: '年增长趋势', en: 'Trend a year' }, unit: 'rate' },
+  use: { id: 'expectedUse', name: { zh: '人均利用次数', en: 'Uses a head' }, unit: 'ratio' },
+  price: { id: 'expectedPrice', name: { zh: '次均基金支出', en: 'Fund payment a use' }, unit: 'yuan' },
+  trend: { id: 'expectedTrend', name: { zh: '年增长趋势', en: 'Yearly trend' }, unit: 'rate' },
   lineExpected: { id: 'expectedLine', name: { zh: '分项预期支出', en: 'Expected spending, line' }, unit: 'yuan' },
   expected: { id: 'expectedSpending', name: { zh: '预期支出', en: 'Expected spending' }, unit: 'yuan' },
   // the verdict

@@ -13,7 +13,7 @@ const figures: readonly (readonly [keyof YearSettlement, string, string])[] = [
   ['total', '年度付费总额', 'Total'],
   ['deposit', '年度保证金', 'Deposit'],
   ['riskFund', '风险调节金', 'Risk-adjustment fund'],
-  ['operating', '运行预算', 'Operating budget'],
+  ['operating', '可使用总额', 'Operating budget'],
   ['spent', '计入总额的支出', 'Spending charged'],
   ['surplus', '结余', 'Surplus'],
   ['surplusRetained', '结余留用', 'Surplus retained'],
@@ -25,7 +25,7 @@ const figures: readonly (readonly [keyof YearSettlement, string, string])[] = [
   ['depositReturned', '保证金返还', 'Deposit returned'],
   ['depositForfeited', '保证金扣减', 'Deposit forfeited'],
   ['entitlement', '医共体应拨付额', 'Entitlement'],
-  ['finalPayment', '年终清算拨付', 'Final payment'],
+  ['finalPayment', '年终清算应补拨（负数为应收回）', 'Final payment (below zero: to recover)'],
 ]
 
 console.log(input.about.zh)

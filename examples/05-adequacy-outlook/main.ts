@@ -100,7 +100,7 @@ console.log(
     ['预期支出 · expected spending', groupDigits(report.expected)],
     ['付费总额 · total', groupDigits(report.total)],
     ['充足指数 · adequacy index', round(report.index, { mode: 'halfUp', places: 4 })],
-    ['缺口 · gap', groupDigits(report.gap)],
+    ['充足性余额（负数为缺口） · margin', groupDigits(report.gap)],
     ['等级 · class', report.class],
     ['超支概率 · probability of an overrun', percent(report.risk?.probability ?? '0')],
     ['风险准备金 · reserve', groupDigits(report.risk?.reserve ?? '0')],
@@ -138,7 +138,7 @@ const { findings } = vulnerabilities(rules, {
 })
 for (const { protection, because, mend } of findings) {
   console.log(`${protection}`)
-  console.log(`  ${because.zh}；弥补：${mend.label.zh}`)
+  console.log(`  ${because.zh}；改进措施：${mend.label.zh}`)
   console.log(`  ${because.en}; mended by: ${mend.label.en}`)
 }
 

@@ -41,8 +41,8 @@ const [granted] = budget.fit.proportional.computable ? budget.fit.proportional.p
 console.log(
   toTable([
     ['按趋势确定的基数', inYuan(budget.trend.baseline)],
-    ['本县经验的可信度', rounded(budget.blended.credibility, 4)],
-    ['人均（可信度加权）', inYuan(rounded(budget.blended.mean, 2))],
+    ['本县经验的信度', rounded(budget.blended.credibility, 4)],
+    ['人均（信度加权）', inYuan(rounded(budget.blended.mean, 2))],
     ['风险指数', rounded(budget.risk.alliances[0]?.appliedIndex ?? '', 4)],
     ['按人头的总额（申报）', inYuan(budget.perHead.budget)],
     ['纳入区域总额后（核定）', inYuan(granted?.granted ?? '')],
@@ -123,7 +123,7 @@ console.log(
     ['超支', inYuan(settled.overrun)],
     ['保证金返还', inYuan(settled.depositReturned)],
     ['医共体应拨付额', inYuan(settled.entitlement)],
-    ['年终清算拨付', inYuan(settled.finalPayment)],
+    ['年终清算应补拨（负数为应收回）', inYuan(settled.finalPayment)],
   ]),
 )
 

@@ -18,7 +18,7 @@ export function chaptersOf(
   })
   return [
     chapter(
-      '基数：趋势与可信度',
+      '基数：趋势与信度',
       'Base: trend and credibility',
       budget.trend,
       budget.own,

@@ -45,10 +45,10 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
   deposit: { id: 'deposit', name: { zh: '年度保证金', en: 'Deposit' }, unit: 'yuan' },
   riskFundRate: { id: 'riskFundRate', name: { zh: '风险调节金比例', en: 'Risk-adjustment fund rate' }, unit: 'rate' },
   riskFund: { id: 'riskFund', name: { zh: '风险调节金', en: 'Risk-adjustment fund' }, unit: 'yuan' },
-  operating: { id: 'operating', name: { zh: '运行预算', en: 'Operating budget' }, unit: 'yuan' },
+  operating: { id: 'operating', name: { zh: '可使用总额', en: 'Operating budget' }, unit: 'yuan' },
   expectedElsewhere: {
     id: 'expectedElsewhere',
-    name: { zh: '预计医共体外支付', en: 'Expected payments elsewhere' },
+    name: { zh: '预计医共体外就医统筹基金支付额', en: 'Expected fund payments for care elsewhere' },
     unit: 'yuan',
   },
   prepaid: { id: 'prepaid', name: { zh: '全年预拨额', en: 'Prepaid over the year' }, unit: 'yuan' },

@@ -22,3 +22,20 @@ export const corridorLabels = /* @__PURE__ */ deepFreeze({
   shared: { id: 'shared', name: { zh: '分担金额', en: 'Shared amount' }, unit: 'yuan' },
   remaining: { id: 'remaining', name: { zh: '其余金额', en: 'Remaining amount' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)
+
+/** What a band's share and its part are called by what is done with the amount: a surplus is retained, not shared. */
+export const sharedWords = /* @__PURE__ */ deepFreeze({
+  shared: { share: corridorLabels.bandShare, part: corridorLabels.bandShared },
+  retained: {
+    share: { ...corridorLabels.bandShare, name: { zh: '留用比例', en: 'Share retained in band' } },
+    part: { ...corridorLabels.bandShared, name: { zh: '留用额', en: 'Retained in band' } },
+  },
+  compensated: {
+    share: { ...corridorLabels.bandShare, name: { zh: '补偿比例', en: 'Share compensated in band' } },
+    part: { ...corridorLabels.bandShared, name: { zh: '补偿额', en: 'Compensated in band' } },
+  },
+  gained: {
+    share: { ...corridorLabels.bandShare, name: { zh: '收益分享比例', en: 'Share of the gain in band' } },
+    part: { ...corridorLabels.bandShared, name: { zh: '收益分享额', en: 'Gain kept in band' } },
+  },
+} as const satisfies Record<string, Record<'share' | 'part', Label>>)

@@ -1,5 +1,4 @@
 import {
-  displayNumber,
   en,
   exact,
   type Figure,
@@ -14,19 +13,11 @@ import {
   sumOf,
   zh,
 } from '../figure/internal.ts'
-import {
-  absolute,
-  compare,
-  type Fraction,
-  fen,
-  multiply,
-  type Rounding,
-  toDecimalString,
-  zero,
-} from '../numeric/internal.ts'
+import { absolute, compare, type Fraction, fen, multiply, type Rounding, zero } from '../numeric/internal.ts'
 import type { ExactBand } from '../policy/internal.ts'
 import { orElse, orNull, rounding } from '../shape/internal.ts'
-import { corridorLabels as L } from './labels.ts'
+import { bandName, layerName } from './bandName.ts'
+import { corridorLabels as L, sharedWords } from './labels.ts'
 
 /**
  * 分段方式 — `marginal`: each layer of the amount has its own share; `wholeAmount`: the band that the amount falls
@@ -57,6 +48,8 @@ export interface Sharing {
   readonly mode?: BandMode
   readonly bound?: BoundSide
   readonly rounding?: Rounding | undefined
+  /** What is done with the amount: shared unless given. */
+  readonly done?: keyof typeof sharedWords
   readonly note?: Note
 }
 
@@ -82,23 +75,25 @@ export function shareFigure(sharing: Sharing): SharedFigures {
   return sharing.mode === 'wholeAmount' ? shareWhole(sharing) : shareLayers(sharing)
 }
 
-function shareLayers({ label, amount, base, bands, rounding, note }: Sharing): SharedFigures {
+function shareLayers({ label, amount, base, bands, rounding, done = 'shared', note }: Sharing): SharedFigures {
+  const words = sharedWords[done]
   const layers = withLowerBounds(bands).map((band, index) => {
-    const name = bandName(band, base)
-    const share = given(labelAt(L.bandShare, index, name), band.share)
-    const upTo = upperBound(band, labelAt(base === undefined ? L.bandUpToAmount : L.bandUpTo, index, name))
-    const from = given(labelAt(base === undefined ? L.bandFromAmount : L.bandFrom, index, name), band.from)
+    const { zh, en } = layerName(boundsOf(band, base))
+    const of = (kind: Label) => labelAt(kind, index, zh, en)
+    const share = given(of(words.share), band.share)
+    const upTo = upperBound(band, of(base === undefined ? L.bandUpToAmount : L.bandUpTo))
+    const from = given(of(base === undefined ? L.bandFromAmount : L.bandFrom), band.from)
     const inside = layerFormula(amount, base, from, upTo)
     const signed = amount.value.n < 0n ? formula`−${inside} × ${share}` : formula`${inside} × ${share}`
-    const shared = figure(labelAt(L.bandShared, index, name), signed, exact, { citations: note?.citations })
-    return { name, upTo, share, inside, shared }
+    const shared = figure(of(words.part), signed, exact, { citations: note?.citations })
+    return { amountLabel: of(L.bandAmount), upTo, share, inside, shared }
   })
   const parts = layers.map((layer) => layer.shared)
   const shared = figure(label, formula`${sumOf(parts)}`, rounding, { ...note, parts })
   const show = () =>
-    layers.map(({ name, inside, ...layer }, index) => ({
+    layers.map(({ amountLabel, inside, ...layer }) => ({
       ...layer,
-      inside: figure(labelAt(L.bandAmount, index, name), inside, exact, { citations: note?.citations }),
+      inside: figure(amountLabel, inside, exact, { citations: note?.citations }),
     }))
   return { shared, layers: show }
 }
@@ -132,7 +127,9 @@ function boundFormula(bound: Figure, base: Figure | undefined): Formula {
   return base === undefined ? formula`${bound}` : formula`${bound} × ${base}`
 }
 
-function shareWhole({ label, amount, base, bands, bound = 'below', rounding, note }: Sharing): SharedFigures {
+function shareWhole(sharing: Sharing): SharedFigures {
+  const { label, amount, base, bands, bound = 'below', rounding, done = 'shared', note } = sharing
+  const words = sharedWords[done]
   const size = absolute(amount.value)
   const found = bands.findIndex(({ upTo }) => {
     if (upTo === null) return true
@@ -141,25 +138,26 @@ function shareWhole({ label, amount, base, bands, bound = 'below', rounding, not
   })
   const bounded = withLowerBounds(bands)
   const band = bounded[found] as BoundedBand
-  const name = bandName(band, base)
-  const share = given(labelAt(L.bandShare, found, name), band.share)
+  const name = bandName(boundsOf(band, base), bound)
+  const share = given(labelAt(words.share, found, name.zh, name.en), band.share)
   const reason = {
-    zh: zh`${amount.label.name.zh} ${amount}落在第 ${found + 1} 段（${name}），全额按该段比例 ${share}`,
-    en: en`${amount.label.name.en} ${amount} lies in band ${found + 1} (${name}); its share ${share} applies to the whole`,
+    zh: zh`${amount.label.name.zh} ${amount}落在第 ${found + 1} 段（${name.zh}），全额按该段比例 ${share}`,
+    en: en`${amount.label.name.en} ${amount} lies in band ${found + 1} (${name.en}); its share ${share} applies to the whole`,
   }
   const shared = figure(label, formula`${amount} × ${share}`, rounding, { ...note, because: reason })
   const show = () =>
     bounded.map((one, index) => {
-      const of = (kind: Label) => labelAt(kind, index, bandName(one, base))
+      const called = bandName(boundsOf(one, base), bound)
+      const of = (kind: Label) => labelAt(kind, index, called.zh, called.en)
       const upTo = upperBound(one, of(base === undefined ? L.bandUpToAmount : L.bandUpTo))
       const seen = upTo === null ? [amount] : [amount, upTo]
       if (index !== found) {
-        const own = given(of(L.bandShare), one.share)
+        const own = given(of(words.share), one.share)
         const nothing = (kind: Label) => read(of(kind), zero, elsewhere, [...seen, own], { citations: note?.citations })
-        return { upTo, share: own, inside: nothing(L.bandAmount), shared: nothing(L.bandShared) }
+        return { upTo, share: own, inside: nothing(L.bandAmount), shared: nothing(words.part) }
       }
       const whole = read(of(L.bandAmount), size, here, seen, { citations: note?.citations })
-      const sharedInside = figure(of(L.bandShared), formula`${amount} × ${share}`, exact, {
+      const sharedInside = figure(of(words.part), formula`${amount} × ${share}`, exact, {
         citations: note?.citations,
       })
       return { upTo, share, inside: whole, shared: sharedInside }
@@ -167,14 +165,11 @@ function shareWhole({ label, amount, base, bands, bound = 'below', rounding, not
   return { shared, layers: show }
 }
 
+const boundsOf = ({ from, upTo }: BoundedBand, base: Figure | undefined) =>
+  ({ from, upTo, unit: base === undefined ? 'money' : 'rate' }) as const
+
 const here = { zh: '全额落在本段', en: 'all of the amount lies in this band' }
 const elsewhere = {
   zh: '金额不在本段，全额按其所在段计算',
   en: 'the amount lies in another band, which applies to all of it',
-}
-
-/** `5%–10%`, `> 10%`; of amounts `0–1,000`. */
-function bandName({ from, upTo }: BoundedBand, base: Figure | undefined): string {
-  const show = (bound: Fraction) => displayNumber(toDecimalString(bound), base === undefined ? 'money' : 'rate')
-  return upTo === null ? `> ${show(from)}` : `${show(from)}–${show(upTo)}`
 }

@@ -3,7 +3,8 @@ import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 /**
  * 依据 — where a rule or a value comes from.
  *
- * `verified`: the text was read; `secondary`: a second-hand source says so; `local`: the locality's own rule, as the
+ * `verified`: the text was read; `interpretation`: the official interpretation was read, the notice itself was not seen
+ * (since 0.2.0); `secondary`: a second-hand source says so; `local`: the locality's own rule, as the
  * user supplied it; `illustrative`: made up for an example or
  * a what-if; `definition`: the documents are silent and the library says how it computes.
  *
@@ -15,7 +16,7 @@ export interface Citation {
   readonly article?: string
   readonly issuedOn?: string
   readonly url?: string
-  readonly status: 'verified' | 'secondary' | 'local' | 'illustrative' | 'definition'
+  readonly status: 'verified' | 'interpretation' | 'secondary' | 'local' | 'illustrative' | 'definition'
 }
 
 /** The library's own definition: what stands where the documents are silent. */

@@ -8,7 +8,7 @@ import type { Unit } from './Unit.ts'
  *
  * `formula` names its inputs by their ids; `inputs` holds their labels and values; `rounding.before` is the value
  * before the rule rounded it; `because` says why this branch or how a table was read; `parameters` are the rule values
- * used, with the day each took effect; `warning` says that something given is probably a mistake (since 0.2.0); `steps` are the
+ * used, with the day each took effect, if it is known; `warning` says that something given is probably a mistake (since 0.2.0); `steps` are the
  * parts of a composite figure, or what a number from another calculation rests on there (since 0.2.0); `shownUnder`: the
  * ids of earlier steps of the same list below which the rest of that stands (since 0.2.0).
  *
@@ -43,14 +43,16 @@ export interface StepInput extends Placed {
 }
 
 /**
- * 步骤参数 — a rule value that a step used, and since when it has been in force.
+ * 步骤参数 — a rule value that a step used, and since when it has been in force; where nobody gave the day, `undated` says
+ * so (since 0.2.0).
  *
  * @since 0.1.0
  */
 export interface StepParameter {
   readonly id: string
   readonly label: Bilingual
-  readonly effectiveFrom: string
+  readonly effectiveFrom?: string
+  readonly undated?: Bilingual
   readonly value: string
   /** The unit of a single number. */
   readonly unit?: Unit

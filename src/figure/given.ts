@@ -31,10 +31,15 @@ export function givenParameter(
   { id, name, unit }: Label,
   value: Fraction,
   text: string,
-  effectiveFrom: string,
+  since: Pick<StepParameter, 'effectiveFrom' | 'undated'>,
   citations: readonly Citation[],
 ): Figure {
-  const parameter = { id, label: name, effectiveFrom, value: text, unit }
+  const { effectiveFrom, undated } = since
+  const day = {
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(undated === undefined ? {} : { undated }),
+  }
+  const parameter = { id, label: name, ...day, value: text, unit }
   const label = { id, name, unit }
   return new Figure(label, value, textOf(label, value), undefined, { parameter, citations })
 }

@@ -13,7 +13,7 @@ export interface Rule<Kind extends string = string> {
   readonly kind: Kind
   readonly id: string
   readonly label: Bilingual
-  /** The first day of its force; not there where no source gives it. */
+  /** The first day of its force; not there where no source gives it: the rule is then in force on any day. */
   readonly effectiveFrom?: IsoDate
   /** The day on which somebody last compared it with its source. */
   readonly verifiedOn?: IsoDate

@@ -16,8 +16,12 @@ export interface DatedValue<Value = KindValue[Kind]> {
   readonly citations: readonly Citation[]
 }
 
-/** A value of a rule set; `source` is what explains one that was given with an explanation, or stated with a name. */
-export interface ParameterValue extends DatedValue {
+/**
+ * A value of a rule set: one whose day nobody gave holds on every day before the next value's. `source` is what explains
+ * one that was given with an explanation, or stated with a name.
+ */
+export interface ParameterValue extends Omit<DatedValue, 'from'> {
+  readonly from?: IsoDate
   readonly source?: ValueSource
 }
 
@@ -85,7 +89,6 @@ export type RuleSetKind = (typeof ruleSetKinds)[number]
  * @since 0.1.0
  */
 export interface RuleSet<Kind extends RuleSetKind = 'year'> extends Rule<Kind> {
-  readonly effectiveFrom: IsoDate
   readonly verifiedOn: IsoDate
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly localParameters: Readonly<Record<string, LocalParameter>>

@@ -12,6 +12,7 @@ import {
 } from '../figure/internal.ts'
 import { readDecimal } from '../numeric/internal.ts'
 import type { ExactBand } from './bands.ts'
+import { sinceWhen } from './dated.ts'
 import { describeValue } from './describeValue.ts'
 import { type Kind, type KindExact, type KindValue, readValue } from './kinds.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
@@ -52,7 +53,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     if (dated === undefined) return undefined
     const value = dated.value as KindValue[K]
     const { citations, source } = dated
-    return { value, parameter: toStepParameter(definition, dated.from, value), citations, source }
+    return { value, parameter: toStepParameter(definition, sinceWhen(dated), value), citations, source }
   }
   const need = <K extends Kind>(kind: K, id: string): ValueInForce<KindValue[K]> =>
     find(kind, id) ?? refuseMissing(missingWith(rules, definitionOf(rules, kind, id)))
@@ -63,7 +64,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
   const toFigure = (kind: Kind, id: string, found: ValueInForce<string>): Figure => {
     const { label, unit } = definitionOf(rules, kind, id)
     const { value, parameter, citations, source } = found
-    const known = parameterFigure({ id, name: label, unit }, value, parameter.effectiveFrom, citations)
+    const known = parameterFigure({ id, name: label, unit }, value, parameter, citations)
     return source === undefined ? known : explainedFigure(known, source)
   }
   const optionalShare = (id: string): Figure | undefined => {
@@ -89,6 +90,8 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
   }
 }
 
+type Since = Pick<StepParameter, 'effectiveFrom' | 'undated'>
+
 /** What is wanted, and what else the locality has yet to supply, so that it is asked once. */
 function missingWith(rules: AnyRuleSet, wanted: Definition): readonly [Definition, ...Definition[]] {
   return [wanted, ...missingOf(rules).filter(({ id }) => id !== wanted.id)]
@@ -107,14 +110,14 @@ function once<Value>(get: (id: string) => Value): (id: string) => Value {
 function weightFigures(id: string, { value, parameter, citations }: ValueInForce<readonly string[]>) {
   const label: Label = { id, name: parameter.label, unit: 'weight' }
   return value.map((weight, index) =>
-    parameterFigure(labelAt(label, index, `${index + 1}`), weight, parameter.effectiveFrom, citations),
+    parameterFigure(labelAt(label, index, `${index + 1}`), weight, parameter, citations),
   )
 }
 
 /** Results of many years share these figures: what leaves of them is frozen. */
-function parameterFigure(label: Label, text: string, effectiveFrom: string, citations: readonly Citation[]): Figure {
+function parameterFigure(label: Label, text: string, since: Since, citations: readonly Citation[]): Figure {
   const value = readDecimal(text, [label.id], { percent: true })
-  const figure = givenParameter(label, value, text, effectiveFrom, citations)
+  const figure = givenParameter(label, value, text, since, citations)
   deepFreeze(figure.asInput)
   deepFreeze(figure.parameter)
   return figure
@@ -128,8 +131,8 @@ function explainedFigure(known: Figure, source: ValueSource): Figure {
 }
 
 /** `value` is what programs read back: a plain word or number as it is, a table as JSON. */
-function toStepParameter(definition: Definition, effectiveFrom: string, value: KindValue[Kind]): StepParameter {
+function toStepParameter(definition: Definition, since: Since, value: KindValue[Kind]): StepParameter {
   const { id, label } = definition
   const plain = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return deepFreeze({ id, label, effectiveFrom, value: plain, text: describeValue(definition, value) })
+  return deepFreeze({ id, label, ...since, value: plain, text: describeValue(definition, value) })
 }

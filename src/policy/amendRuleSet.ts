@@ -2,11 +2,12 @@ import type { IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
+import { holdsBy } from './dated.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, ParameterValue } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
 import { sourceOf } from './ValueSource.ts'
-import { type InputOf, type Localised, startOf, valuesById } from './withLocal.ts'
+import { type InputOf, startOf, valuesById } from './withLocal.ts'
 
 /** The parameters of a rule set, its own and the local ones, that a what-if changes. */
 export type ParameterChanges<R extends AnyRuleSet> = {
@@ -21,9 +22,8 @@ export const whatIf: readonly Citation[] = [
 ]
 
 /** The rule set after a what-if. */
-export type AmendedRuleSet<R extends AnyRuleSet> = Localised<
-  Omit<R, 'parameters' | 'amended'> & Pick<AnyRuleSet, 'parameters' | 'amended'>
->
+export type AmendedRuleSet<R extends AnyRuleSet> = Omit<R, 'parameters' | 'amended' | 'local'> &
+  Pick<AnyRuleSet, 'parameters' | 'amended' | 'local'>
 
 /**
  * A rule set with other values: from `from` on, by default from the beginning; what would have come later is replaced.
@@ -35,8 +35,9 @@ export function amendRuleSet<const R extends AnyRuleSet>(
 ): AmendedRuleSet<R> {
   const rules = readRuleSet(given)
   const { from: start } = read(amendOptionsShape(), options, ['options'])
-  if (start !== undefined && start < rules.effectiveFrom) {
-    const info = { label: rules.label, received: start, effectiveFrom: rules.effectiveFrom }
+  const { label, effectiveFrom } = rules
+  if (start !== undefined && effectiveFrom !== undefined && start < effectiveFrom) {
+    const info = { label, received: start, effectiveFrom }
     failAt(amendOptionsShape(), 'before_first_value', ['from'], info, ['options'])
   }
   const parameters = { ...rules.parameters }
@@ -53,10 +54,10 @@ export function amendRuleSet<const R extends AnyRuleSet>(
     }
     const value = canonicalize(definition, input, [id])
     const history = own?.values ?? rules.local[id] ?? []
-    const from = start ?? history[0]?.from ?? rules.effectiveFrom
+    const from = start ?? history[0]?.from
     const changed: readonly ParameterValue[] = [
-      ...history.filter((dated) => dated.from < from),
-      { from, value, citations: whatIf, ...sourceOf(input) },
+      ...(from === undefined ? [] : history.filter((dated) => dated.from !== from && holdsBy(dated, from))),
+      { ...(from === undefined ? {} : { from }), value, citations: whatIf, ...sourceOf(input) },
     ]
     if (own === undefined) local[id] = changed
     else parameters[id] = { ...own, values: changed }

@@ -24,18 +24,29 @@ function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): 
     const text = value.linear.map(({ at, factor }) => `${at}: ${factor}`).join(' – ')
     return { zh: `节点 ${text}`, en: `knots ${text}` }
   }
-  const items = value.map((item) => {
+  const items = value.map((item, index) => {
     if (typeof item === 'string') return { zh: item, en: item }
-    if ('upTo' in item) return describeBand(item, value.length === 1)
+    if ('upTo' in item) return describeBand(item, boundBelow(value, index))
     return { zh: `${item.from} 分起 ${item.factor}`, en: `from ${item.from}: ${item.factor}` }
   })
-  return { zh: items.map(({ zh }) => zh).join('，'), en: items.map(({ en }) => en).join(', ') }
+  const isBands = value.some((item) => typeof item === 'object' && 'upTo' in item)
+  return {
+    zh: items.map(({ zh }) => zh).join(isBands ? '；' : '，'),
+    en: items.map(({ en }) => en).join(isBands ? '; ' : ', '),
+  }
 }
 
-function describeBand({ upTo, share }: Band, only: boolean): Bilingual {
+/** Where the band before ends; nothing before the first. */
+function boundBelow(value: readonly unknown[], index: number): string | null {
+  return (value[index - 1] as Band | undefined)?.upTo ?? null
+}
+
+/** A band as clauses say it: whether a bound is included is written out. */
+function describeBand({ upTo, share }: Band, from: string | null): Bilingual {
   const percent = displayNumber(share, 'rate')
-  if (only) return { zh: `不分段，一律 ${percent}`, en: `${percent} throughout` }
-  if (upTo === null) return { zh: `以上 ${percent}`, en: `beyond: ${percent}` }
-  const bound = displayNumber(toDecimalString(readRate(upTo, [])), 'rate')
-  return { zh: `${bound} 以内 ${percent}`, en: `up to ${bound}: ${percent}` }
+  const [low, high] = [from, upTo].map((bound) => bound && displayNumber(toDecimalString(readRate(bound, [])), 'rate'))
+  if (!low && !high) return { zh: `不分段，一律 ${percent}`, en: `${percent} throughout` }
+  if (!low) return { zh: `不超过 ${high} 的部分 ${percent}`, en: `up to ${high}: ${percent}` }
+  if (!high) return { zh: `超过 ${low} 的部分 ${percent}`, en: `above ${low}: ${percent}` }
+  return { zh: `${low} 至 ${high}（含）的部分 ${percent}`, en: `above ${low} to ${high}: ${percent}` }
 }

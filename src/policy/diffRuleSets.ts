@@ -1,6 +1,7 @@
 import type { Bilingual } from '../errors/internal.ts'
+import { byDay, holdsBy } from './dated.ts'
 import { describeValue } from './describeValue.ts'
-import type { AnyRuleSet, DatedValue, LocalParameter, Parameter } from './RuleSet.ts'
+import type { AnyRuleSet, LocalParameter, Parameter, ParameterValue } from './RuleSet.ts'
 import { readRuleSet } from './readRuleSet.ts'
 
 /**
@@ -12,7 +13,7 @@ export interface RuleChange {
   /** The parameter, or where in the rule the value stands: `classes.0.upTo`. */
   readonly id: string
   readonly label: Bilingual
-  /** The day from which they differ; only the values of rule sets have one. */
+  /** The day from which they differ, where one is known; only the values of rule sets have one. */
   readonly from?: string
   readonly before: Bilingual | null
   readonly after: Bilingual | null
@@ -26,22 +27,23 @@ export function diffRuleSets(first: AnyRuleSet, second: AnyRuleSet): readonly Ru
   )
   return [...ids].flatMap((id) => {
     const [old, current] = [historyOf(before, id), historyOf(after, id)]
-    const days = new Set([...old.values, ...current.values].map(({ from }) => from))
-    return [...days].sort().flatMap((from): RuleChange[] => {
+    const days = new Set([...old.values, ...current.values].sort(byDay).map(({ from }) => from))
+    return [...days].flatMap((from): RuleChange[] => {
       const [was, is] = [valueOn(old, from), valueOn(current, from)]
-      if (JSON.stringify(was) === JSON.stringify(is)) return []
+      if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return []
       const label = old.definition?.label ?? current.definition?.label ?? { zh: id, en: id }
       const [before, after] = [textOf(old, was), textOf(current, is)]
       // Values that look alike as people read them are shown as they stand.
       const alike = before?.en === after?.en
-      return [{ id, label, from, before: alike ? plain(was) : before, after: alike ? plain(is) : after }]
+      const day = from === undefined ? {} : { from }
+      return [{ id, label, ...day, before: alike ? plain(was) : before, after: alike ? plain(is) : after }]
     })
   })
 }
 
 interface History {
   readonly definition: Parameter | LocalParameter | undefined
-  readonly values: readonly DatedValue[]
+  readonly values: readonly ParameterValue[]
 }
 
 function historyOf(rules: AnyRuleSet, id: string): History {
@@ -49,15 +51,28 @@ function historyOf(rules: AnyRuleSet, id: string): History {
   return { definition, values: rules.parameters[id]?.values ?? rules.local[id] ?? [] }
 }
 
-function valueOn({ values }: History, day: string): DatedValue['value'] | undefined {
-  return values.findLast(({ from }) => from <= day)?.value
+interface Found {
+  readonly value: ParameterValue['value']
+  readonly isDefault: boolean
 }
 
-function textOf({ definition }: History, value: DatedValue['value'] | undefined): Bilingual | null {
-  return value === undefined || definition === undefined ? null : describeValue(definition, value)
+/** The value on a day, or before all days; where nobody gave one, the default. */
+function valueOn({ definition, values }: History, day = ''): Found | undefined {
+  const found = values.findLast((dated) => holdsBy(dated, day))
+  if (found !== undefined) return { value: found.value, isDefault: false }
+  const otherwise = definition !== undefined && 'default' in definition ? definition.default : undefined
+  return otherwise === undefined ? undefined : { value: otherwise, isDefault: true }
 }
 
-function plain(value: DatedValue['value'] | undefined): Bilingual | null {
+function textOf({ definition }: History, found: Found | undefined): Bilingual | null {
+  if (found === undefined || definition === undefined) return null
+  const { zh, en } = describeValue(definition, found.value)
+  return found.isDefault ? { zh: `${zh}（默认）`, en: `${en} (default)` } : { zh, en }
+}
+
+function plain(found: Found | undefined): Bilingual | null {
+  if (found === undefined) return null
+  const { value } = found
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return value === undefined ? null : { zh: text, en: text }
+  return { zh: text, en: text }
 }

@@ -13,8 +13,9 @@ const remembered = /* @__PURE__ */ new WeakMap<AnyRuleSet, Map<IsoDate, RulesInF
 export function inForce(given: AnyRuleSet, asOf: IsoDate, path: Path, kind: RuleSetKind): RulesInForce {
   const rules = readRuleSet(given)
   if (rules.kind !== kind) fail('wrong_kind', ['rules', 'kind'], { expected: kind, received: rules.kind })
-  if (asOf < rules.effectiveFrom) {
-    fail('before_first_value', path, { label: rules.label, received: asOf, effectiveFrom: rules.effectiveFrom })
+  const { label, effectiveFrom } = rules
+  if (effectiveFrom !== undefined && asOf < effectiveFrom) {
+    fail('before_first_value', path, { label, received: asOf, effectiveFrom })
   }
   const byDay = remembered.get(rules) ?? new Map<IsoDate, RulesInForce>()
   remembered.set(rules, byDay)

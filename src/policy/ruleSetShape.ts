@@ -42,14 +42,13 @@ interface Described {
   readonly options?: Options
 }
 interface Dated {
-  readonly from: string
+  readonly from?: string | undefined
   readonly value: Value
 }
 
 /** The fields of a rule set, for one of a wider kind to add its own; {@link ruleSetLaws} are judged beside them. */
 export const ruleSetFields = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]) => ({
   ...ruleHead(kinds),
-  effectiveFrom: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
   verifiedOn: verifiedOn(),
   parameters: table({ zh: '规则参数', en: 'Values of the document' }, parameter(), many),
   localParameters: table({ zh: '地方参数', en: 'Values left to the locality' }, localParameter(), many),
@@ -107,7 +106,7 @@ const history = /* @__PURE__ */ lazily(() =>
     { zh: '参数值沿革', en: 'Values by date' },
     record<ParameterValue>({ zh: '有生效日期的值', en: 'Dated value' })(
       {
-        from: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
+        from: optional(date<IsoDate>({ zh: '生效日期', en: 'Effective from' })),
         value: anyValue(),
         citations: citations(),
         source: optional(asGiven(valueSourceShape())),
@@ -154,13 +153,15 @@ const defaultOfItsKind: Law<Described & { readonly default: Value | undefined }>
   },
 }
 
+/** Only the first value may go without a day. */
 const datesAscend: Law<readonly Dated[]> = {
-  codes: ['dates_not_ascending'],
+  codes: ['dates_not_ascending', 'missing'],
   says: ['datesAscend'],
   judge: (values, reading) => {
     let previous: string | undefined
     values.forEach(({ from }, index) => {
-      if (!reading.isSound(from)) return
+      if (from === undefined && index > 0) reading.refuse('missing', { expected: laterDay }, [index, 'from'])
+      if (from === undefined || !reading.isSound(from)) return
       if (previous !== undefined && from <= previous) {
         reading.refuse('dates_not_ascending', { received: from, previous }, [index, 'from'])
       }
@@ -168,6 +169,8 @@ const datesAscend: Law<readonly Dated[]> = {
     })
   },
 }
+
+const laterDay = { zh: '生效日期（只有最早的值可以不注明）', en: 'a day (only the earliest value may go without)' }
 
 interface Tables {
   readonly parameters: ReadonlyMap<string, Described & { readonly id: string }>

@@ -1,6 +1,7 @@
-import { compareDates, type IsoDate } from '../calendar/internal.ts'
+import type { IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import { libraryDefinition } from '../figure/internal.ts'
+import { byDay, holdsBy } from './dated.ts'
 import type { Kind } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, Parameter, ParameterValue } from './RuleSet.ts'
 
@@ -17,20 +18,20 @@ export function definitionOf(rules: AnyRuleSet, kind: Kind, id: string): Definit
 }
 
 /**
- * The last value that took effect by a day; else the default of an optional local parameter, or nothing. A day before
- * the first value of what is required is an error: nothing is known of it.
+ * The last value that took effect by a day, one without a day before all others; else the default of an optional local
+ * parameter, or nothing. A day before the first value of what is required is an error: nothing is known of it.
  */
 export function valueOn(rules: AnyRuleSet, definition: Definition, day: IsoDate): ParameterValue | undefined {
   const history = 'values' in definition ? definition.values : (rules.local[definition.id] ?? [])
-  const ascending = [...history].sort((a, b) => compareDates(a.from, b.from))
-  const found = ascending.findLast(({ from }) => from <= day)
+  const ascending = [...history].sort(byDay)
+  const found = ascending.findLast((dated) => holdsBy(dated, day))
   if (found !== undefined) return found
   const [first] = ascending
-  if (first !== undefined && ('values' in definition || definition.required)) {
+  if (first?.from !== undefined && ('values' in definition || definition.required)) {
     fail('before_first_value', [definition.id], { label: definition.label, received: day, effectiveFrom: first.from })
   }
   if ('values' in definition || definition.default === undefined) return undefined
-  return { from: rules.effectiveFrom, value: definition.default, citations: libraryDefinition }
+  return { value: definition.default, citations: libraryDefinition }
 }
 
 /** The local parameters that are required and have no value at all, in the order of the rules. */

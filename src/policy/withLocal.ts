@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { among, asGiven, citations, date, failAt, lazily, optional, read, record, table } from '../shape/internal.ts'
+import { byDay } from './dated.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -38,9 +39,9 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
 /**
  * 补充地方参数 — supplies what a document leaves to the locality, and returns a new, frozen rule set.
  *
- * Values are checked at once and kept as canonical decimals. They take effect on `from` (by default the day the rule
- * set does); calling it again with a later `from` adds a later value, with the same day replaces it. What is missing
- * is named when a year is settled. A value may come explained or stated: it keeps what explains it, and a stated one
+ * Values are checked at once and kept as canonical decimals. They take effect on `from`; without it they hold in every
+ * year, before any later value, and a trace says that no day was given. Calling it again with a later `from` adds a later
+ * value, with the same day, or again without one, replaces it. What is missing is named when a year is settled. A value may come explained or stated: it keeps what explains it, and a stated one
  * the citations that it was stated with.
  *
  * @param given - a rule set, itself never changed
@@ -66,19 +67,19 @@ export function withLocal<const R extends AnyRuleSet>(
 ): Localised<R> {
   const rules = readRuleSet(given)
   const supplied = read(valuesById(rules.localParameters), values)
-  const { from = rules.effectiveFrom, citations: notice = localNotice } = read(withLocalOptionsShape(), options, [
-    'options',
-  ])
-  if (from < rules.effectiveFrom) {
-    const info = { label: rules.label, received: from, effectiveFrom: rules.effectiveFrom }
+  const { from, citations: notice = localNotice } = read(withLocalOptionsShape(), options, ['options'])
+  const { label, effectiveFrom } = rules
+  if (from !== undefined && effectiveFrom !== undefined && from < effectiveFrom) {
+    const info = { label, received: from, effectiveFrom }
     failAt(withLocalOptionsShape(), 'before_first_value', ['from'], info, ['options'])
   }
   const local: Record<string, readonly ParameterValue[]> = { ...rules.local }
+  const day = from === undefined ? {} : { from }
   for (const [id, value] of supplied) {
     const parameter: LocalParameter | undefined = rules.localParameters[id]
     if (value === undefined || parameter === undefined) continue
     const canonical = canonicalize(parameter, value, [id])
-    local[id] = insertDated(local[id] ?? [], { from, value: canonical, citations: notice, ...sourceOf(value) })
+    local[id] = insertDated(local[id] ?? [], { ...day, value: canonical, citations: notice, ...sourceOf(value) })
   }
   return sealRules({ ...rules, local }) as unknown as Localised<R>
 }
@@ -109,5 +110,5 @@ export const withLocalOptionsShape = /* @__PURE__ */ lazily(() =>
 export const startOf = () => date<IsoDate | string>({ zh: '生效日期', en: 'Effective from' })
 
 function insertDated(history: readonly ParameterValue[], added: ParameterValue): readonly ParameterValue[] {
-  return [...history.filter(({ from }) => from !== added.from), added].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return [...history.filter(({ from }) => from !== added.from), added].sort(byDay)
 }

@@ -12,7 +12,7 @@ interface RuleValue {
 
 /** A figure of a rule that is read once: results share what it says of itself, so it cannot be changed. */
 export function parameterFigure(label: Label, { from, value, citations }: RuleValue): Figure {
-  const figure = givenParameter(label, value, toDecimalString(value), from, citations)
+  const figure = givenParameter(label, value, toDecimalString(value), { effectiveFrom: from }, citations)
   deepFreeze(figure.asInput)
   deepFreeze(figure.parameter)
   const { origin } = value

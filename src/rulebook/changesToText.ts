@@ -14,7 +14,7 @@ import { bilingual, date, lazily, list, option, optional, orNull, read, record, 
  * import { acaTargetRule, guangdong2025 } from 'yigongti/rules'
  *
  * changesToText(diffRules(guangdong2025, amend(guangdong2025, { capReformYears: false })), 'en')
- * // => 'Growth cap in reform years (from 2025-09-15): yes → no'
+ * // => 'Growth cap in reform years: yes → no'
  *
  * changesToText(diffRules(acaTargetRule, amend(acaTargetRule, { profitFloor: '2%' })), 'zh')
  * // => '利润下限：3% → 2%'

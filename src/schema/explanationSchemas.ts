@@ -30,6 +30,7 @@ export function explanationSchemas(refer: (name: string) => JsonSchema): Readonl
     id: { type: 'string' },
     label: texts,
     effectiveFrom: { type: 'string' },
+    undated: texts,
     value: { type: 'string' },
     unit,
     text: texts,
@@ -49,7 +50,7 @@ export function explanationSchemas(refer: (name: string) => JsonSchema): Readonl
     rounding: refer('stepRounding'),
     because: texts,
     warning: texts,
-    parameters: list(object(parameter, ['id', 'label', 'effectiveFrom', 'value'])),
+    parameters: list(object(parameter, ['id', 'label', 'value'])),
     citations: list(refer('stepCitation')),
     steps: list(refer('step')),
     shownUnder: list({ type: 'string' }),
@@ -92,4 +93,11 @@ const given = {
 const unit = { enum: Object.keys(units) }
 const modes = { halfUp: 0, halfEven: 0, up: 0, down: 0, ceiling: 0, floor: 0 } satisfies Record<RoundingMode, 0>
 const mode = { enum: Object.keys(modes) }
-const statuses: readonly Citation['status'][] = ['verified', 'secondary', 'local', 'illustrative', 'definition']
+const statuses: readonly Citation['status'][] = [
+  'verified',
+  'interpretation',
+  'secondary',
+  'local',
+  'illustrative',
+  'definition',
+]

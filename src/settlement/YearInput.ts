@@ -58,11 +58,14 @@ export interface YearInput extends BudgetBase {
   readonly cap?: NumberInput
   readonly adjustments?: readonly Adjustment[]
   /**
-   * What others will probably be paid for the alliance's insured; none unless given. Where care elsewhere is charged and
+   * What the fund will probably pay others for the alliance's insured; none unless given. Where care elsewhere is charged and
    * this is left out, that care is advanced to the alliance and recovered at the end: `warnings` says so.
    */
   readonly expectedElsewhere?: NumberInput
-  /** What the pooled fund paid by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
+  /**
+   * What the pooled fund pays, not what care cost: for care by members (one sum, or by member) and elsewhere; and what
+   * review disallowed of the members', if anything.
+   */
   readonly spending: YearSpending
   /** How much overrun is evidenced as reasonable, or `'all'`; without it none is, and the alliance bears the overrun. */
   readonly reasonableOverrun?: NumberInput | 'all'
@@ -165,7 +168,7 @@ export const sameMembers: Law<ByMember> = /* @__PURE__ */ law(
     )
     const spent = new Set(spenders)
     for (const one of new Set(members)) {
-      const expected = { zh: `成员“${one}”的支出`, en: `the spending of "${one}"` }
+      const expected = { zh: `成员“${one}”的统筹基金支付额`, en: `the fund payments for "${one}"` }
       if (!spent.has(one)) reading.refuse('missing', { expected }, ['spending', 'members'])
     }
   },

@@ -76,6 +76,6 @@ const nothingMoved = /* @__PURE__ */ deepFreeze({
 })
 
 const fromOneToOther = /* @__PURE__ */ deepFreeze({
-  zh: '每笔划拨从一个账户支出、到另一个账户，余额合计为零即分文不差',
-  en: 'every transfer leaves one account and arrives in another; zero means every fen that left has arrived',
+  zh: '每笔划拨从一个账户支出、由另一个账户收入，余额合计为零，核对相符',
+  en: 'every transfer leaves one account and arrives in another: the balances sum to zero, the check agrees',
 })

@@ -1,7 +1,7 @@
 import type { BudgetFigures, BudgetPlan } from '../budget/internal.ts'
 import { shareFigure } from '../corridor/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, read, type Warning, zh } from '../figure/internal.ts'
+import { en, exact, type Figure, figure, formula, given, read, type Warning, zh } from '../figure/internal.ts'
 import { compare, fen, zero } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
@@ -84,16 +84,18 @@ function surplusFigures(
   spent: Figure,
 ): SurplusFigures {
   const isSurplus = compare(spent.value, operating.value) < 0
+  const less = formula`max(0, ${operating} − ${spent})`
+  const difference = given(L.surplus, less.value)
   const reason = isSurplus
     ? {
-        zh: zh`支出 ${spent}低于运行预算 ${operating}`,
-        en: en`spending ${spent} is below the operating budget ${operating}`,
+        zh: zh`支出比可使用总额少 ${difference}，为结余`,
+        en: en`spending is ${difference} less than the operating budget: a surplus`,
       }
     : {
-        zh: zh`支出 ${spent}不低于运行预算 ${operating}，没有结余`,
-        en: en`spending ${spent} is not below the operating budget ${operating}: no surplus`,
+        zh: '支出不低于可使用总额，没有结余',
+        en: 'spending is not below the operating budget: there is no surplus',
       }
-  const surplus = figure(L.surplus, formula`max(0, ${operating} − ${spent})`, exact, {
+  const surplus = figure(L.surplus, less, exact, {
     because: reason,
     citations: rules.clause('surplus'),
   })

@@ -109,7 +109,7 @@ export function contractOf(
     kind: 'contract',
     id,
     label,
-    effectiveFrom,
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     verifiedOn,
     citations: whole.citations,
     ...(amended.length === 0 ? {} : { amended }),

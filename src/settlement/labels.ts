@@ -2,7 +2,11 @@ import { deepFreeze } from '../errors/internal.ts'
 import type { Label } from '../figure/internal.ts'
 
 export const settlementLabels = /* @__PURE__ */ deepFreeze({
-  memberSpending: { id: 'memberSpending', name: { zh: '成员单位费用', en: 'Spending by member' }, unit: 'yuan' },
+  memberSpending: {
+    id: 'memberSpending',
+    name: { zh: '成员单位统筹基金支付额', en: "Fund payments for the member's care" },
+    unit: 'yuan',
+  },
   memberDisallowed: {
     id: 'memberDisallowed',
     name: { zh: '成员单位审核扣减', en: 'Disallowed by member' },
@@ -13,10 +17,18 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
     name: { zh: '成员单位核定统筹基金支付额', en: 'Recognised fund payments by member' },
     unit: 'yuan',
   },
-  spentByMembers: { id: 'spentByMembers', name: { zh: '成员单位发生费用', en: 'Spending by members' }, unit: 'yuan' },
-  spentElsewhere: { id: 'spentElsewhere', name: { zh: '医共体外就医费用', en: 'Spending elsewhere' }, unit: 'yuan' },
-  disallowed: { id: 'disallowed', name: { zh: '核减金额', en: 'Disallowed' }, unit: 'yuan' },
-  spent: { id: 'spent', name: { zh: '计入总额的支出', en: 'Spending charged to the budget' }, unit: 'yuan' },
+  spentByMembers: {
+    id: 'spentByMembers',
+    name: { zh: '成员单位统筹基金支付额合计', en: "Fund payments for the members' care" },
+    unit: 'yuan',
+  },
+  spentElsewhere: {
+    id: 'spentElsewhere',
+    name: { zh: '医共体外就医统筹基金支付额', en: 'Fund payments for care elsewhere' },
+    unit: 'yuan',
+  },
+  disallowed: { id: 'disallowed', name: { zh: '审核扣减金额', en: 'Disallowed in review' }, unit: 'yuan' },
+  spent: { id: 'spent', name: { zh: '计入总额的支出', en: 'Fund spending charged to the budget' }, unit: 'yuan' },
   surplus: { id: 'surplus', name: { zh: '结余', en: 'Surplus' }, unit: 'yuan' },
   surplusFactor: { id: 'surplusFactor', name: { zh: '结余留用系数', en: 'Surplus retention factor' }, unit: 'factor' },
   surplusRetained: { id: 'surplusRetained', name: { zh: '结余留用', en: 'Surplus retained' }, unit: 'yuan' },
@@ -49,7 +61,11 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   depositReturned: { id: 'depositReturned', name: { zh: '保证金返还', en: 'Deposit returned' }, unit: 'yuan' },
   depositForfeited: { id: 'depositForfeited', name: { zh: '保证金扣减', en: 'Deposit forfeited' }, unit: 'yuan' },
   entitlement: { id: 'entitlement', name: { zh: '医共体应拨付额', en: 'Entitlement of the alliance' }, unit: 'yuan' },
-  finalPayment: { id: 'finalPayment', name: { zh: '年终清算拨付', en: 'Final payment' }, unit: 'yuan' },
+  finalPayment: {
+    id: 'finalPayment',
+    name: { zh: '年终清算应补拨（负数为应收回）', en: 'Final payment (below zero: to recover)' },
+    unit: 'yuan',
+  },
   recovery: { id: 'recovery', name: { zh: '年终清算收回', en: 'Recovered at clearing' }, unit: 'yuan' },
   memberRecovery: { id: 'memberRecovery', name: { zh: '成员单位上交', en: 'Recovered from member' }, unit: 'yuan' },
   accountReceived: { id: 'accountReceived', name: { zh: '账户收入', en: 'Received by account' }, unit: 'yuan' },

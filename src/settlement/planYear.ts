@@ -105,7 +105,7 @@ function elsewhereWarning({ expectedElsewhere, spending: { elsewhere } }: ReadYe
       path: ['expectedElsewhere'],
       place: B.expectedElsewhere.name,
       message: {
-        zh: zh`医共体外就医费用 ${elsewhere}计入总额，但没有给出预计医共体外支付（expectedElsewhere）：这部分也计入了月预拨，年终清算时扣回`,
+        zh: zh`医共体外就医统筹基金支付额 ${elsewhere}计入总额，但没有给出其预计数（expectedElsewhere）：这部分已按月预拨给医共体，年终清算时须收回`,
         en: en`care elsewhere of ${elsewhere} is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is recovered at the year's end`,
       },
     },

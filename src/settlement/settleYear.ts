@@ -15,6 +15,7 @@ import {
   transferList,
   unaccountedFigure,
 } from './transfers.ts'
+import { whyRecovered } from './whyRecovered.ts'
 import type { SetTotalYearInput, YearInput } from './YearInput.ts'
 
 /**
@@ -145,6 +146,7 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
   const destinations = destinationsOf(plan.rules)
   const entitlement = entitlementFigure(plan, clearing, destinations)
   const finalPayment = figure(L.finalPayment, formula`${entitlement} − ${budget.advances.sum}`, exact, {
+    because: whyRecovered(entitlement, budget.advances.sum),
     citations: plan.rules.clause('finalPayment'),
     warning: plan.warnings.find(({ code }) => code === 'elsewhere_not_expected')?.message,
   })

@@ -43,9 +43,9 @@ export interface AccountBalance {
 
 const reasons = /* @__PURE__ */ deepFreeze({
   advances: { zh: '按月预拨', en: 'Monthly advances' },
-  finalPayment: { zh: '年终清算拨付', en: 'Final payment' },
+  finalPayment: { zh: '年终清算补拨', en: 'Final payment' },
   recovery: { zh: '年终清算收回', en: 'Recovered at clearing' },
-  careElsewhere: { zh: '医共体外就医费用', en: 'Care elsewhere, charged to the budget' },
+  careElsewhere: { zh: '医共体外就医统筹基金支付额', en: 'Fund payments for care elsewhere, charged to the budget' },
   memberShare: { zh: '总医院划拨成员单位', en: 'Passed on to the member' },
   memberRecovery: { zh: '成员单位上交', en: 'Recovered from the member' },
   surplusBroughtForward: { zh: '上年结转的结余留用', en: 'Retained surplus carried from last year' },
@@ -117,8 +117,8 @@ export function unaccountedFigure(
   if (unusedRiskFund.value !== 'alliance') uses = formula`${uses} + ${riskFundUnused}`
   return figure(L.unaccounted, formula`${total} − (${uses} − ${poolTopUp})`, exact, {
     because: {
-      zh: '总额 = 医共体应拨付额 + 医共体外就医费用 + 归统筹基金和结转的部分 − 统筹基金分担，差额为零即分文不差',
-      en: 'total = entitlement + payments elsewhere + what goes to the pool or next year − what the pool bore; zero means every fen is accounted for',
+      zh: '付费总额的各项去向合计（扣除统筹基金分担）与总额一致：差额为零，核对相符',
+      en: 'all uses of the total, less what the pool bore, come to the total: the difference is zero, the check agrees',
     },
   })
 }
@@ -149,8 +149,8 @@ function divide(members: YearPlan['members'], amount: Figure, label: (typeof L)[
   return members.map(({ id, weight }, index) => {
     const value = { n: shares[index] as bigint, d: 100n }
     const reason = {
-      zh: zh`按权重 ${weight}分配（最大余数法，分文不差）`,
-      en: en`divided by weight ${weight} (largest remainder, to the fen)`,
+      zh: zh`按权重 ${weight}分配，按最大余数法取整到分，合计与应分配额一致`,
+      en: en`divided by weight ${weight}, to the fen by largest remainder; the shares sum to what is divided`,
     }
     return read(labelAt(label, index, id), value, reason, [amount, weight])
   })

@@ -30,7 +30,14 @@ export const citations = /* @__PURE__ */ lazily(() => {
     article: optional(text({ zh: '条款', en: 'Article' })),
     issuedOn: optional(text({ zh: '印发日期', en: 'Issued on' })),
     url: optional(text({ zh: '网址', en: 'Address' })),
-    status: option({ zh: '依据性质', en: 'Status' }, ['verified', 'secondary', 'local', 'illustrative', 'definition']),
+    status: option({ zh: '依据性质', en: 'Status' }, [
+      'verified',
+      'interpretation',
+      'secondary',
+      'local',
+      'illustrative',
+      'definition',
+    ]),
   })
   return list({ zh: '依据', en: 'Citations' }, citation, { mayBeEmpty: true })
 })

@@ -3,7 +3,7 @@ import type { Unit } from '../figure/internal.ts'
 import type { AnyShape, Spec } from './Shape.ts'
 
 /**
- * Where a path leads, in words: `成员单位费用 第 1 行 金额`. The input itself is named where it is one of several
+ * Where a path leads, in words: `成员单位统筹基金支付额 第 1 行 金额`. The input itself is named where it is one of several
  * arguments.
  */
 export function placeName(shape: AnyShape, path: Path, isNamed = false): Bilingual | undefined {

@@ -23,7 +23,7 @@ export function chanceBeyond(rate: number, count: number, cv: number): number {
 }
 
 /**
- * 完全可信标准 — how many claims keep the observed amount within `tolerance` of the expected one but for the probability
+ * 完全信度标准 — how many claims keep the observed amount within `tolerance` of the expected one but for the probability
  * `outside`: (z ÷ tolerance)²·(1 + cv²), z exceeded with half of `outside`, cv the variation of a claim's size (0: counts
  * only).
  *

@@ -1,5 +1,5 @@
 const doubtfulStatuses: readonly unknown[] = ['secondary', 'illustrative']
-const statuses: readonly unknown[] = ['verified', 'local', 'definition', ...doubtfulStatuses]
+const statuses: readonly unknown[] = ['verified', 'interpretation', 'local', 'definition', ...doubtfulStatuses]
 
 /** What a walk through rule sets found. */
 export interface RuleFindings {
@@ -46,12 +46,15 @@ type Entry = Readonly<Record<string, unknown>>
 function parameterProblems({ id, values, ...rest }: Entry): readonly string[] {
   const entries = values as readonly Entry[]
   const dates = entries.map(({ from }) => from)
-  const inOrder = dates.every((date, index) => index === 0 || String(dates[index - 1]) < String(date))
+  // only the first value may have no day
+  const inOrder = dates.every((date, index) => index === 0 || String(dates[index - 1] ?? '') < String(date))
   return [
     ...(typeof id === 'string' && id !== '' ? [] : ['no id']),
     ...('verifiedOn' in rest ? [] : ['no verifiedOn']),
     ...(entries.length === 0 ? ['no value'] : []),
-    ...(dates.every(isDate) ? [] : ['a value without a real date']),
+    ...(dates.every((date, index) => isDate(date) || (date === undefined && index === 0))
+      ? []
+      : ['a value without a real date']),
     ...(inOrder ? [] : ['values out of order']),
     ...entries.filter((value) => !('citations' in value)).map(() => 'a value without a citation'),
   ]

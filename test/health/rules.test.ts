@@ -61,6 +61,8 @@ test('what is missing in a rule set is noticed', () => {
   expect(problems({ values: [{ from: '2025-01-01', value: '0.05' }] })).toBe(1)
   expect(problems({ values: [{ ...value, from: '2025-1-1' }] })).toBe(1)
   expect(problems({ values: [value, { ...value, from: '2024-01-01' }] })).toBe(1)
+  expect(problems({ values: [{ ...value, from: undefined }, value] })).toBe(0)
+  expect(problems({ values: [value, { ...value, from: undefined }] })).toBe(1)
   expect(problems({ values: [{ ...value, citations: [{ ...citation, status: 'sure' }] }] })).toBe(1)
   expect(problems({ values: [{ ...value, citations: [{ status: 'verified' }] }] })).toBe(1)
   expect(

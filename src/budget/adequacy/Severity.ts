@@ -56,7 +56,7 @@ export const severityShape = /* @__PURE__ */ lazily(() => {
     lognormal: record<Lognormal>(name)({ lognormal }),
     mean: record<Moments>(name)({ mean, variance: weight(L.severityVariance) }),
     table: record<Sizes>(name)({
-      table: list({ zh: '费用档', en: 'Sizes of a claim' }, size, { laws, each: nth }),
+      table: list({ zh: '次均基金支付档', en: 'Sizes of a claim' }, size, { laws, each: nth }),
       cap: optional(positiveRate(L.cap)),
     }),
   })
@@ -79,7 +79,7 @@ const costsSomething = /* @__PURE__ */ law(
   },
 )
 
-const name = { zh: '次均费用分布', en: 'Size of a claim' }
+const name = { zh: '次均基金支付分布', en: 'Size of a claim' }
 const nth = (place: number) => ({ zh: `第 ${place} 档`, en: `size ${place}` })
 
 /** E[X] and Var(X) of the size of a claim, exact; the parameters of a lognormal one. */

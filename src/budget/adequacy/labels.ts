@@ -4,15 +4,19 @@ import type { Label } from '../../figure/internal.ts'
 export const labels = /* @__PURE__ */ deepFreeze({
   // expected spending
   people: { id: 'expectedPeople', name: { zh: '人数', en: 'People' }, unit: 'count' },
-  use: { id: 'expectedUse', name: { zh: '人均利用次数', en: 'Use a head' }, unit: 'ratio' },
-  price: { id: 'expectedPrice', name: { zh: '次均基金支出', en: 'Fund spending a use' }, unit: 'yuan' },
-  trend: { id: 'expectedTrend', name: { zh: '年增长趋势', en: 'Trend a year' }, unit: 'rate' },
+  use: { id: 'expectedUse', name: { zh: '人均利用次数', en: 'Uses a head' }, unit: 'ratio' },
+  price: { id: 'expectedPrice', name: { zh: '次均基金支出', en: 'Fund payment a use' }, unit: 'yuan' },
+  trend: { id: 'expectedTrend', name: { zh: '年增长趋势', en: 'Yearly trend' }, unit: 'rate' },
   lineExpected: { id: 'expectedLine', name: { zh: '分项预期支出', en: 'Expected spending, line' }, unit: 'yuan' },
   expected: { id: 'expectedSpending', name: { zh: '预期支出', en: 'Expected spending' }, unit: 'yuan' },
   // the verdict
   total: { id: 'assessedTotal', name: { zh: '付费总额', en: 'Total' }, unit: 'yuan' },
   index: { id: 'adequacyIndex', name: { zh: '预算充足指数', en: 'Budget adequacy index' }, unit: 'ratio' },
-  gap: { id: 'adequacyGap', name: { zh: '充足性缺口（负为不足）', en: 'Gap (below zero: short)' }, unit: 'yuan' },
+  gap: {
+    id: 'adequacyGap',
+    name: { zh: '充足性余额（负数为缺口）', en: 'Margin of adequacy (below zero: short)' },
+    unit: 'yuan',
+  },
   bound: { id: 'classBound', name: { zh: '等级下限', en: 'Lower bound of class' }, unit: 'ratio' },
   // the risk fund and the pooled fund
   riskFund: { id: 'assessedRiskFund', name: { zh: '风险调节金', en: 'Risk-adjustment fund' }, unit: 'yuan' },

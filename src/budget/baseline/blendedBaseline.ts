@@ -16,7 +16,7 @@ import {
 import { labels as L } from './labels.ts'
 
 /**
- * 按可信度确定基数（输入） — an alliance's own mean and that of the pooling area, yuan a head, and how far the own one is to
+ * 按信度确定基数（输入） — an alliance's own mean and that of the pooling area, yuan a head, and how far the own one is to
  * be believed: a `credibility` from 0 to 1, or the `exposure` behind it and the `fullStandard` from which on it is fully
  * credible, as in {@link limitedFluctuation}.
  *
@@ -32,7 +32,7 @@ export interface BlendedBaselineInput {
 }
 
 /**
- * 按可信度确定基数 — the credibility, the blended mean a head and the baseline.
+ * 按信度确定基数 — the credibility, the blended mean a head and the baseline.
  *
  * @since 0.2.0
  */
@@ -44,7 +44,7 @@ export interface BlendedBaseline {
 }
 
 /**
- * 按可信度确定基数 — the baseline of a small alliance, its own experience blended with that of the pooling area.
+ * 按信度确定基数 — the baseline of a small alliance, its own experience blended with that of the pooling area.
  *
  * Formula: mean = Z·own + (1 − Z)·area, exact; baseline = mean × people, half-up to the fen. Z is given, or
  * min(1, √(exposure ÷ full standard)) to twelve significant digits.
@@ -84,7 +84,7 @@ function credibilityOf({
 }
 
 export const blendedBaselineShape = /* @__PURE__ */ lazily(() =>
-  record<BlendedBaselineInput>({ zh: '按可信度确定基数', en: 'Baseline by credibility' })(
+  record<BlendedBaselineInput>({ zh: '按信度确定基数', en: 'Baseline by credibility' })(
     {
       ownMean: weight(L.ownMean),
       areaMean: weight(L.areaMean),

@@ -42,11 +42,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // the blend
   ownMean: { id: 'ownMean', name: { zh: '本医共体人均费用', en: "Alliance's own mean a head" }, unit: 'perHead' },
   areaMean: { id: 'areaMean', name: { zh: '统筹区人均费用', en: "Pooling area's mean a head" }, unit: 'perHead' },
-  credibility: { id: 'ownCredibility', name: { zh: '可信度', en: 'Credibility' }, unit: 'rate' },
-  blendedMean: { id: 'blendedMean', name: { zh: '可信度加权人均费用', en: 'Mean a head, blended' }, unit: 'perHead' },
+  credibility: { id: 'ownCredibility', name: { zh: '信度', en: 'Credibility' }, unit: 'rate' },
+  blendedMean: { id: 'blendedMean', name: { zh: '信度加权人均费用', en: 'Mean a head, blended' }, unit: 'perHead' },
   blendedBaseline: {
     id: 'blendedBaseline',
-    name: { zh: '按可信度确定的基数', en: 'Baseline by credibility' },
+    name: { zh: '按信度确定的基数', en: 'Baseline by credibility' },
     unit: 'yuan',
   },
   experienceBaseline: {

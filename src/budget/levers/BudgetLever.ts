@@ -43,7 +43,7 @@ export interface LeverOptions {
 }
 
 /**
- * 预算杠杆 — what something that changes spending does to the budget: its adjustment, the lines it is made of, and how
+ * 预算调整事项 — what something that changes spending does to the budget: its adjustment, the lines it is made of, and how
  * it came about.
  *
  * @since 0.1.0

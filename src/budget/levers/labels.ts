@@ -7,15 +7,30 @@ export const labels = /* @__PURE__ */ deepFreeze({
   leverLine: { id: 'leverLine', name: { zh: '调整分项', en: 'Line of the adjustment' }, unit: 'yuan' },
   // care brought home
   admissions: { id: 'leverAdmissions', name: { zh: '回流住院人次', en: 'Admissions brought home' }, unit: 'count' },
-  costHome: { id: 'leverCostHome', name: { zh: '县域内次均费用', en: 'Cost of an admission at home' }, unit: 'yuan' },
-  costAway: { id: 'leverCostAway', name: { zh: '县域外次均费用', en: 'Cost of an admission away' }, unit: 'yuan' },
+  costHome: {
+    id: 'leverCostHome',
+    name: { zh: '县域内次均统筹基金支付额', en: 'Fund payment for an admission at home' },
+    unit: 'yuan',
+  },
+  costAway: {
+    id: 'leverCostAway',
+    name: { zh: '县域外次均统筹基金支付额', en: 'Fund payment for an admission away' },
+    unit: 'yuan',
+  },
   // care elsewhere
-  careElsewhere: { id: 'leverCareElsewhere', name: { zh: '医共体外费用', en: 'Care elsewhere' }, unit: 'yuan' },
+  careElsewhere: {
+    id: 'leverCareElsewhere',
+    name: { zh: '医共体外就医统筹基金支付额', en: 'Fund payments for care elsewhere' },
+    unit: 'yuan',
+  },
   charged: { id: 'leverCharged', name: { zh: '计入总额', en: 'Charged to the budget' }, unit: 'yuan' },
   notCharged: { id: 'leverNotCharged', name: { zh: '不计入总额', en: 'Not charged to the budget' }, unit: 'yuan' },
   alreadyInBudget: {
     id: 'leverAlreadyInBudget',
-    name: { zh: '预算中已含的医共体外费用', en: 'Care elsewhere that the budget holds' },
+    name: {
+      zh: '预算中已含的医共体外就医统筹基金支付额',
+      en: 'Fund payments for care elsewhere that the budget holds',
+    },
     unit: 'yuan',
   },
   // prices

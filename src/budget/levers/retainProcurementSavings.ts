@@ -46,6 +46,12 @@ const itself = /* @__PURE__ */ deepFreeze({
   label: { zh: '集采结余留用', en: 'Retained savings of central procurement' },
 })
 
+/** What the adjustment is called: at the old prices the total falls by what the pool has, at the new ones it rises. */
+const changes = /* @__PURE__ */ deepFreeze({
+  before: { zh: '集采节约调减付费总额', en: 'Total lowered by the savings of central procurement' },
+  after: { zh: '集采结余留用调增付费总额', en: 'Total raised by the retained savings of central procurement' },
+})
+
 /**
  * 集采结余留用 — leaves a share of the savings of central procurement with the alliance.
  *
@@ -89,7 +95,8 @@ export function retainProcurementSavings(input: ProcurementInput): ProcurementLe
   const retained = figure(L.retained, formula`${saving} × ${retainedShare} × ${factor}`, fen, note)
   const released = figure(L.released, formula`${saving} − ${retained}`, exact, note)
   const amount = budgetPrices === 'before' ? formula`−${released}` : formula`${retained}`
-  return leverResult(lever, itself, amounts, amount, { saving, retained, released })
+  const named = { ...itself, label: changes[budgetPrices] }
+  return leverResult(lever, named, amounts, amount, { saving, retained, released })
 }
 
 export const retainProcurementSavingsShape = /* @__PURE__ */ lazily(() =>

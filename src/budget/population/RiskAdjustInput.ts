@@ -25,7 +25,7 @@ import {
 import { labels as L } from './labels.ts'
 
 /**
- * 风险单元 — a cell of the population (age and sex, morbidity, scheme: whatever the id names). Its risk weight is
+ * 人群组 — a cell of the population (age and sex, morbidity, scheme: whatever the id names). Its risk weight is
  * computed from the people and the cost of a reference population, or published: give `people` with `meanCost` (yuan a
  * head) or `cost` (yuan in all), or `weight`, in all cells the same way.
  *
@@ -76,7 +76,7 @@ export interface RiskAdjustInput {
 export type ReadRiskAdjust = OutOf<ReturnType<typeof riskAdjustShape>>
 
 export const riskAdjustShape = /* @__PURE__ */ lazily(() => {
-  const cell = record<RiskCell>({ zh: '风险单元', en: 'Cell' })(
+  const cell = record<RiskCell>({ zh: '人群组', en: 'Cell' })(
     {
       id: id(),
       people: optional(notNegative(L.cellPeople)),
@@ -95,7 +95,7 @@ export const riskAdjustShape = /* @__PURE__ */ lazily(() => {
   return record<RiskAdjustInput>({ zh: '风险调整', en: 'Risk adjustment' })(
     {
       pool: optional(amount(L.pool)),
-      cells: list({ zh: '风险单元', en: 'Cells' }, cell, {
+      cells: list({ zh: '人群组', en: 'Cells' }, cell, {
         laws: [uniqueIds as Law<readonly ReadCell[]>, weighedOneWay],
       }),
       perHead: optional(positiveRate(L.perHeadBase)),

@@ -3,20 +3,20 @@ import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
   // the cells
-  cellPeople: { id: 'cellPeople', name: { zh: '单元人数', en: 'People of the cell' }, unit: 'count' },
-  cellCost: { id: 'cellCost', name: { zh: '单元费用', en: 'Cost of the cell' }, unit: 'yuan' },
-  cellMean: { id: 'cellMean', name: { zh: '单元人均费用', en: 'Mean cost of the cell' }, unit: 'perHead' },
+  cellPeople: { id: 'cellPeople', name: { zh: '人群组人数', en: 'People of the cell' }, unit: 'count' },
+  cellCost: { id: 'cellCost', name: { zh: '人群组费用', en: 'Cost of the cell' }, unit: 'yuan' },
+  cellMean: { id: 'cellMean', name: { zh: '人群组人均费用', en: 'Mean cost of the cell' }, unit: 'perHead' },
   referenceMean: { id: 'referenceMean', name: { zh: '总体人均费用', en: 'Mean cost of everybody' }, unit: 'perHead' },
   perHeadBase: {
     id: 'perHeadAtOne',
     name: { zh: '权重为 1 的人均费用', en: 'Cost a head at weight 1' },
     unit: 'perHead',
   },
-  cellWeight: { id: 'cellWeight', name: { zh: '单元风险权重', en: 'Risk weight of the cell' }, unit: 'weight' },
+  cellWeight: { id: 'cellWeight', name: { zh: '人群组风险权重', en: 'Risk weight of the cell' }, unit: 'weight' },
   // the index
   cellOwn: {
     id: 'allianceCellPeople',
-    name: { zh: '医共体单元人数', en: "Alliance's people in the cell" },
+    name: { zh: '医共体人群组人数', en: "Alliance's people in the cell" },
     unit: 'count',
   },
   people: { id: 'alliancePeople', name: { zh: '医共体人数', en: "Alliance's people" }, unit: 'count' },
@@ -80,7 +80,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   personCost: { id: 'personCost', name: { zh: '参保人费用', en: 'Cost of a person' }, unit: 'yuan' },
   personsCost: { id: 'personsCost', name: { zh: '参保人费用合计', en: 'Cost of all persons' }, unit: 'yuan' },
   pooled: { id: 'pooledCost', name: { zh: '大额统筹支付', en: 'Paid by the pool of high costs' }, unit: 'yuan' },
-  kept: { id: 'keptCost', name: { zh: '自留费用', en: 'Cost that stays' }, unit: 'yuan' },
+  kept: { id: 'keptCost', name: { zh: '医共体自担费用', en: 'Cost that stays with the alliance' }, unit: 'yuan' },
   pooledTotal: { id: 'pooledTotal', name: { zh: '大额统筹支付合计', en: 'Paid by the pool in all' }, unit: 'yuan' },
   funds: { id: 'allocatedFunds', name: { zh: '待分配资金', en: 'Funds to allocate' }, unit: 'yuan' },
   base: { id: 'allocationBase', name: { zh: '分配基数', en: 'Base of the allocations' }, unit: 'yuan' },

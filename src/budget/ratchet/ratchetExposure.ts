@@ -15,7 +15,7 @@ import { labels as L } from './labels.ts'
 import { type Ratchet, ratchetFields } from './Ratchet.ts'
 
 /**
- * 收回敞口（输入） — the rule of the next base, and the growth of the budget in each year after the one that saves: as many
+ * 结余被基数收回的程度（输入） — the rule of the next base, and the growth of the budget in each year after the one that saves: as many
  * as the horizon has. `discount` a year (0 unless given); `keepsToday` is the share of a yuan saved that the alliance keeps
  * in the year itself (all of it unless given).
  *
@@ -28,7 +28,7 @@ export interface RatchetExposureInput extends Pick<Ratchet, 'spendingWeight' | '
 }
 
 /**
- * 收回敞口 — what one yuan saved today costs the budgets of the years after it: year by year, and in all (present value).
+ * 结余被基数收回的程度 — what one yuan saved today costs the budgets of the years after it: year by year, and in all (present value).
  * `keptInAll` is what the alliance is left with of it: below zero, saving costs more than it brings.
  *
  * @since 0.1.0
@@ -41,7 +41,7 @@ export interface RatchetExposure {
 }
 
 /**
- * 收回敞口 — how much of one yuan saved today is taken back over the horizon.
+ * 结余被基数收回的程度 — how much of one yuan saved today is taken back over the horizon.
  *
  * Formula: effective weight e = λ·(1 − γ). The budget of the first year after is lower by e·(1 + g₁), every later one by
  * (1 − e)·(1 + g_k) times what the one before it was lower by, since its base holds 1 − e of that budget. Taken back = Σ of
@@ -80,7 +80,7 @@ export function ratchetExposure(input: RatchetExposureInput): RatchetExposure {
 }
 
 export const ratchetExposureShape = /* @__PURE__ */ lazily(() =>
-  record<RatchetExposureInput>({ zh: '收回敞口', en: 'Exposure to the ratchet' })({
+  record<RatchetExposureInput>({ zh: '结余被基数收回的程度', en: 'Exposure to the ratchet' })({
     ...exposureFields(),
     keepsToday: orElse(share(L.keepsToday), 1),
   }),

@@ -27,7 +27,7 @@ interface RegionalPart {
 }
 
 /**
- * 调处方式 — one way to fit the parts into the region: total = Σ granted + unassigned. `growth` is the highest growth
+ * 平衡办法 — one way to fit the parts into the region: total = Σ granted + unassigned. `growth` is the highest growth
  * that any part is left with, where growth is what is capped. What cannot be computed says why.
  *
  * @since 0.2.0

@@ -12,8 +12,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
   firmAsked: { id: 'regionalFirm', name: { zh: '刚性安排合计', en: 'Asked by firm parts' }, unit: 'yuan' },
   available: { id: 'regionalAvailable', name: { zh: '可分配额', en: 'Left to be divided' }, unit: 'yuan' },
   left: { id: 'regionalLeft', name: { zh: '前序安排后余额', en: 'Left by the parts before' }, unit: 'yuan' },
-  weightSum: { id: 'regionalWeightSum', name: { zh: '分配权重合计', en: 'Sum of the weights' }, unit: 'yuan' },
+  weightSum: {
+    id: 'regionalWeightSum',
+    name: { zh: '参与分配的金额合计', en: 'Sum of the amounts that take part' },
+    unit: 'yuan',
+  },
   commonGrowth: { id: 'regionalGrowth', name: { zh: '统一增长率上限', en: 'Common cap of growth' }, unit: 'rate' },
   granted: { id: 'partGranted', name: { zh: '核定额', en: 'Granted' }, unit: 'yuan' },
-  lost: { id: 'partLost', name: { zh: '核减额', en: 'Lost' }, unit: 'yuan' },
+  lost: { id: 'partLost', name: { zh: '压减额', en: 'Cut' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

@@ -13,7 +13,7 @@ import {
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
-import { absolute, compare, type DecimalText } from '../../numeric/internal.ts'
+import { absolute, compare, type DecimalText, zero } from '../../numeric/internal.ts'
 import { failAt, read } from '../../shape/internal.ts'
 import { type BudgetScopeInput, defineScopeShape, type ReadScope } from './BudgetScopeInput.ts'
 import { labels as L } from './labels.ts'
@@ -98,7 +98,7 @@ export function defineScope(input: BudgetScopeInput): BudgetScope {
 
 function totalOf(label: Label, lines: readonly Line[]): Figure {
   if (lines.length > 0) return figure(label, formula`${sumOf(lines.map(({ amount }) => amount))}`, exact)
-  return figure(label, formula`0`, exact, { because: { zh: '没有此类项目', en: 'there is no such line' } })
+  return explained(label, zero, { zh: '没有此类项目', en: 'there is no such line' }, [])
 }
 
 /** The stated total less the sum; refused where it is beyond the tolerance. */

@@ -9,12 +9,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
   all: { id: 'allLines', name: { zh: '全部服务项目合计', en: 'All service lines' }, unit: 'yuan' },
   partyInside: {
     id: 'partyInside',
-    name: { zh: '责任方范围内金额', en: 'Answered for within the scope' },
+    name: { zh: '预算范围内由责任方负责的金额', en: 'Within the scope, answered for by the party' },
     unit: 'yuan',
   },
   partyOutside: {
     id: 'partyOutside',
-    name: { zh: '责任方范围外金额', en: 'Answered for outside the scope' },
+    name: { zh: '预算范围外由责任方负责的金额', en: 'Outside the scope, answered for by the party' },
     unit: 'yuan',
   },
   stated: { id: 'statedTotal', name: { zh: '公布的合计', en: 'Stated total' }, unit: 'yuan' },

@@ -146,7 +146,9 @@ function sharedFigure(
   const shares = value.value.n > 0n ? gain : loss
   if ('rate' in shares) return figure(label, formula`${value} × ${shares.rate}`, exact, { citations })
   const of = measure === 'rate' ? base : undefined
-  return shareFigure({ label, amount: value, base: of, bands: shares.bands, mode, bound, note: { citations } }).shared
+  const done = value.value.n > 0n ? 'gained' : 'shared'
+  const { bands } = shares
+  return shareFigure({ label, amount: value, base: of, bands, mode, bound, done, note: { citations } }).shared
 }
 
 function cappedFigure(step: ExactCap, stage: Stage): Figure {

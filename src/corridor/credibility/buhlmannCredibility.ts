@@ -5,7 +5,7 @@ import { buhlmannFigures } from './buhlmannFigures.ts'
 import { type ExperienceGroup, experienceGroupsShape } from './ExperienceGroup.ts'
 
 /**
- * Bühlmann 可信度（结果） — the variance within groups (`expectedVariance`, EPV) and between them (`meanVariance`, VHM, which
+ * Bühlmann 信度（结果） — the variance within groups (`expectedVariance`, EPV) and between them (`meanVariance`, VHM, which
  * may come out below zero), their ratio K (`constant`; `null` where VHM is not above zero), the collective value and of
  * every group its mean, how far it is to be believed (Z, from 0 to 1), and the estimate that follows.
  *
@@ -26,7 +26,7 @@ export interface BuhlmannCredibility {
 }
 
 /**
- * Bühlmann 可信度 — how far the experience of each alliance is to be believed beside that of all: Bühlmann's model, and
+ * Bühlmann 信度 — how far the experience of each alliance is to be believed beside that of all: Bühlmann's model, and
  * with exposures that of Bühlmann and Straub.
  *
  * Formula, for r groups with values x_it and exposures m_it: x̄_i = Σ m_it·x_it ÷ m_i, x̄ = Σ m_i·x̄_i ÷ m;
@@ -78,7 +78,7 @@ export function buhlmannCredibility(input: { readonly groups: readonly Experienc
 }
 
 export const buhlmannCredibilityShape = /* @__PURE__ */ lazily(() =>
-  record<{ readonly groups: readonly ExperienceGroup[] }>({ zh: '个体可信度', en: 'Credibility of groups' })({
+  record<{ readonly groups: readonly ExperienceGroup[] }>({ zh: '个体信度', en: 'Credibility of groups' })({
     groups: experienceGroupsShape(),
   }),
 )

@@ -7,11 +7,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   confidence: { id: 'standardConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
   tolerance: { id: 'tolerance', name: { zh: '容许误差', en: 'Tolerance' }, unit: 'rate' },
   severityCv: { id: 'severityVariation', name: { zh: '次均费用变异系数', en: 'Variation of severity' }, unit: 'ratio' },
-  fullStandard: { id: 'fullStandard', name: { zh: '完全可信标准', en: 'Full credibility standard' }, unit: 'count' },
-  credibility: { id: 'credibility', name: { zh: '可信度', en: 'Credibility' }, unit: 'factor' },
+  fullStandard: { id: 'fullStandard', name: { zh: '完全信度标准', en: 'Full credibility standard' }, unit: 'count' },
+  credibility: { id: 'credibility', name: { zh: '信度', en: 'Credibility' }, unit: 'factor' },
   own: { id: 'own', name: { zh: '自身经验值', en: 'Own experience' }, unit: 'ratio' },
   collective: { id: 'collective', name: { zh: '总体值', en: 'Collective value' }, unit: 'ratio' },
-  estimate: { id: 'estimate', name: { zh: '可信度估计', en: 'Credibility estimate' }, unit: 'ratio' },
+  estimate: { id: 'estimate', name: { zh: '信度估计', en: 'Credibility estimate' }, unit: 'ratio' },
   // Bühlmann and Bühlmann–Straub
   value: { id: 'observation', name: { zh: '观测值', en: 'Observation' }, unit: 'ratio' },
   exposure: { id: 'observationExposure', name: { zh: '观测的风险量', en: 'Exposure of observation' }, unit: 'weight' },
@@ -34,5 +34,5 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '假设均值的方差（VHM）', en: 'Variance of hypothetical means (VHM)' },
     unit: 'ratio',
   },
-  ratio: { id: 'credibilityConstant', name: { zh: '可信度常数 K', en: 'Credibility constant K' }, unit: 'ratio' },
+  ratio: { id: 'credibilityConstant', name: { zh: '信度常数 K', en: 'Credibility constant K' }, unit: 'ratio' },
 } as const satisfies Record<string, Label>)

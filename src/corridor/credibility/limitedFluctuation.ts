@@ -30,7 +30,7 @@ import { toDouble, twelveDigits } from '../twelveDigits.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 有限波动可信度（输入） — how much experience there is, from how much on it is fully credible, and, if an estimate is
+ * 有限波动信度（输入） — how much experience there is, from how much on it is fully credible, and, if an estimate is
  * wanted, the own and the collective value to weigh.
  *
  * @since 0.1.0
@@ -46,7 +46,7 @@ export interface LimitedFluctuationInput {
 }
 
 /**
- * 完全可信标准（输入） — from how many claims on experience is fully credible: so many that, with the confidence, it lies
+ * 完全信度标准（输入） — from how many claims on experience is fully credible: so many that, with the confidence, it lies
  * within the tolerance of what is expected.
  *
  * @since 0.1.0
@@ -61,7 +61,7 @@ export interface FullStandard {
 }
 
 /**
- * 有限波动可信度（结果） — the standard, the credibility Z from 0 to 1, and the estimate where one was wanted.
+ * 有限波动信度（结果） — the standard, the credibility Z from 0 to 1, and the estimate where one was wanted.
  *
  * @since 0.1.0
  */
@@ -73,7 +73,7 @@ export interface LimitedFluctuation {
 }
 
 /**
- * 有限波动可信度 — how far the experience of a small pool is to be believed.
+ * 有限波动信度 — how far the experience of a small pool is to be believed.
  *
  * Formula: Z = min(1, √(n ÷ n_full)); n_full = (z ÷ tolerance)²·(1 + CV²) with z = Φ⁻¹((1 + confidence) ÷ 2), two-sided;
  * CV 0 where only the number of claims counts. Estimate = Z·own + (1 − Z)·collective.
@@ -105,7 +105,7 @@ export function limitedFluctuation(input: LimitedFluctuationInput): LimitedFluct
 }
 
 export const limitedFluctuationShape = /* @__PURE__ */ lazily(() =>
-  record<LimitedFluctuationInput>({ zh: '有限波动可信度', en: 'Limited-fluctuation credibility' })(
+  record<LimitedFluctuationInput>({ zh: '有限波动信度', en: 'Limited-fluctuation credibility' })(
     {
       exposure: exposureShape(),
       fullStandard: fullStandardShape(),
@@ -123,7 +123,7 @@ export const exposureShape = () => weight(L.size)
 export const fullStandardShape = /* @__PURE__ */ lazily(() => orRecord(aim(), positive(L.fullStandard)))
 
 const aim = () =>
-  record<FullStandard>({ zh: '完全可信标准', en: 'Full credibility standard' })({
+  record<FullStandard>({ zh: '完全信度标准', en: 'Full credibility standard' })({
     confidence: rate(L.confidence, { above: 0, below: 1 }),
     tolerance: rate(L.tolerance, { atLeast: '0.000001', atMost: 1 }),
     cv: orElse(rate(L.severityCv, { atLeast: 0, atMost: 1_000_000 }), 0),
@@ -154,7 +154,7 @@ interface Experience {
 function credibilityFigure(size: Figure, standard: Figure): Figure {
   if (compare(size.value, standard.value) >= 0) {
     const reason = {
-      zh: zh`${size}不低于完全可信标准 ${standard}`,
+      zh: zh`${size}不低于完全信度标准 ${standard}`,
       en: en`${size} is not below the full credibility standard of ${standard}`,
     }
     return readFigure(L.credibility, one, reason, [size, standard])

@@ -6,7 +6,7 @@ import { lastRounding, shareFigure } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 总额止损（输入） — total spending, the base, and the covered share of each layer of it.
+ * 总额超额分担（输入） — total spending, the base, and the covered share of each layer of it.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ export interface AggregateStopLossInput {
 }
 
 /**
- * 总额止损（结果） — covered + retained = spending; `byLayer` is exact.
+ * 总额超额分担（结果） — covered + retained = spending; `byLayer` is exact.
  *
  * @since 0.1.0
  */
@@ -38,7 +38,7 @@ export interface AggregateStopLoss {
 }
 
 /**
- * 总额止损 — covers layers of total spending, as rates of a base.
+ * 总额超额分担 — covers layers of total spending, as rates of a base.
  *
  * Formula: covered = Σ share_k·(what of the spending lies in layer k of the base), rounded, by default half-up to the
  * fen; retained = spending − covered.
@@ -73,7 +73,7 @@ export function aggregateStopLoss(input: AggregateStopLossInput): AggregateStopL
 }
 
 export const aggregateStopLossShape = /* @__PURE__ */ lazily(() =>
-  record<AggregateStopLossInput>({ zh: '总额止损', en: 'Aggregate stop-loss' })({
+  record<AggregateStopLossInput>({ zh: '总额超额分担', en: 'Aggregate stop-loss' })({
     spending: amount(L.aggregateSpending),
     base: amount(L.aggregateBase),
     layers: bandsShape(),

@@ -31,7 +31,7 @@ import { labels as L } from './labels.ts'
 import { mostShown, ofPerson, personCost, personCosts, totalCost } from './personCosts.ts'
 
 /**
- * 止损层 — the layer of a person's cost that is covered. Whatever a rule says of itself may be left out.
+ * 分担层 — the layer of a person's cost that is covered. Whatever a rule says of itself may be left out.
  *
  * @since 0.1.0
  */
@@ -45,14 +45,14 @@ export interface StopLossLayer extends Partial<Rule<'stopLoss'>> {
 }
 
 /**
- * 止损规则 — the layer of a document, to be spread into {@link IndividualStopLossInput}.
+ * 大额费用分担规则 — the layer of a document, to be spread into {@link IndividualStopLossInput}.
  *
  * @since 0.2.0
  */
 export type StopLossRule = StopLossLayer & Rule<'stopLoss'>
 
 /**
- * 个人止损（输入） — a year's cost of each person, and the layer of it that is covered.
+ * 大额费用超额分担（输入） — a year's cost of each person, and the layer of it that is covered.
  *
  * @since 0.1.0
  */
@@ -64,7 +64,7 @@ export interface IndividualStopLossInput extends StopLossLayer {
 }
 
 /**
- * 个人止损（结果） — what is covered and what is retained, in the order of the persons; each pair sums to the cost.
+ * 大额费用超额分担（结果） — what is covered and what is retained, in the order of the persons; each pair sums to the cost.
  * Persons can be explained one by one where there are at most 100; of more the sums can.
  *
  * @since 0.1.0
@@ -84,7 +84,7 @@ export interface IndividualStopLoss {
 }
 
 /**
- * 个人止损 — covers the layer of each person's cost between an attachment point and a ceiling.
+ * 大额费用超额分担 — covers the layer of each person's cost between an attachment point and a ceiling.
  *
  * Formula: covered = coinsurance·max(0, min(cost, ceiling) − attachment) for each person, rounded, by default half-up
  * to the fen; retained = cost − covered. What is pooled so leaves the base of the alliance's budget.
@@ -131,7 +131,7 @@ export function stopLossFigures(costs: readonly Fraction[], layer: Layer) {
 }
 
 export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
-  record<IndividualStopLossInput>({ zh: '个人止损', en: 'Individual stop-loss' })(
+  record<IndividualStopLossInput>({ zh: '大额费用超额分担', en: 'Individual stop-loss' })(
     { costs: personCosts(), ...inlineHead('stopLoss'), ...layerFields(), rounding: lastRounding() },
     [notBelow('ceiling', 'attachment')],
   ),
@@ -145,9 +145,10 @@ const layerFields = () => ({
 
 /** The layer of a document. */
 export const stopLossRuleShape = /* @__PURE__ */ lazily(() =>
-  record<StopLossRule>({ zh: '止损规则', en: 'Stop-loss rule' })({ ...ruleHead('stopLoss'), ...layerFields() }, [
-    notBelow('ceiling', 'attachment'),
-  ]),
+  record<StopLossRule>({ zh: '大额费用分担规则', en: 'Stop-loss rule' })(
+    { ...ruleHead('stopLoss'), ...layerFields() },
+    [notBelow('ceiling', 'attachment')],
+  ),
 )
 
 type Layer = Pick<
@@ -224,7 +225,7 @@ function coveredFigure(above: readonly Covered[], layer: Layer, shown: readonly 
   const limits = ceiling === undefined ? [attachment] : [attachment, ceiling]
   const sum = above.reduce((total, { part }) => add(total, part), zero)
   const each = {
-    zh: zh`${because.zh}，各按 ${coinsurance}赔付超出部分（不超过上限），逐人舍入后合计`,
+    zh: zh`${because.zh}，超出部分各按 ${coinsurance}分担（不超过封顶线），逐人取整后合计`,
     en: en`${because.en}; ${coinsurance} of what exceeds it, up to the ceiling, is covered of each, rounded and summed`,
   }
   return readFigure(L.covered, sum, each, [coinsurance, ...limits], { citations: clauses })

@@ -21,7 +21,7 @@ export function describeStep(
   const say = (word: Bilingual, text: string) => remarks.push({ word, text })
   const { formula, inputs = [], rounding } = step
   const nameOf = ({ label }: StepInput, index: number) =>
-    label[language] + (hasChapters ? numbered(references[index], language) : '')
+    label[language] + (hasChapters ? inBrackets(references[index], language) : '')
   if (formula !== undefined) {
     const pieces = piecesOf(formula, inputs)
     say(words.formula, written(pieces, inputs, nameOf))
@@ -33,14 +33,17 @@ export function describeStep(
   if (rounding !== undefined) say(words.rounding, roundingText(rounding, step, language))
   const { because } = step
   if (because !== undefined) {
-    const numbers = hasChapters ? elsewhere.map((number) => numbered(number, language)).join('') : ''
+    const numbers = hasChapters ? elsewhere.map((number) => inBrackets(number, language)).join('') : ''
     say(words.because, because[language] + numbers)
   }
   if (step.warning !== undefined) say(words.warning, step.warning[language])
-  for (const { label, value, unit, text, effectiveFrom } of step.parameters ?? []) {
+  for (const { label, value, unit, text, effectiveFrom, undated } of step.parameters ?? []) {
     const shown = text?.[language] ?? (unit === undefined ? value : display(value, unit, language))
-    const since = language === 'zh' ? `（${effectiveFrom} 起）` : ` (since ${effectiveFrom})`
-    say(words.parameters, `${label[language]} ${shown}${since}`)
+    const since =
+      effectiveFrom === undefined
+        ? undated?.[language]
+        : { zh: `${effectiveFrom} 起`, en: `since ${effectiveFrom}` }[language]
+    say(words.parameters, `${label[language]} ${shown}${inBrackets(since, language)}`)
   }
   if (cited.length > 0) say(words.citations, cited.join(separator[language]))
   return remarks
@@ -48,9 +51,9 @@ export function describeStep(
 
 const separator = { zh: '；', en: '; ' } as const satisfies Bilingual
 
-function numbered(number: string | undefined, language: Language): string {
-  if (number === undefined) return ''
-  return language === 'zh' ? `（${number}）` : ` (${number})`
+function inBrackets(text: string | undefined, language: Language): string {
+  if (text === undefined) return ''
+  return language === 'zh' ? `（${text}）` : ` (${text})`
 }
 
 /** A formula with something for each of its inputs. */

@@ -72,16 +72,14 @@ function parametersOf(parameters: readonly StepParameter[]): readonly StepParame
 }
 
 function parameterOf(parameter: StepParameter): StepParameter {
-  const { id, label, effectiveFrom, value, unit, text: shown } = parameter
-  const read: Draft<StepParameter> = {
-    id: text(id),
-    label: bilingual(label),
-    effectiveFrom: text(effectiveFrom),
-    value: text(value),
-  }
+  const { id, label, effectiveFrom, undated, value, unit, text: shown } = parameter
+  const read: Partial<Draft<StepParameter>> = { id: text(id), label: bilingual(label) }
+  if (effectiveFrom !== undefined) read.effectiveFrom = text(effectiveFrom)
+  if (undated !== undefined) read.undated = bilingual(undated)
+  read.value = text(value)
   if (unit !== undefined) read.unit = oneOf(unitNames, unit)
   if (shown !== undefined) read.text = bilingual(shown)
-  return read
+  return read as StepParameter
 }
 
 function citationsOf(citations: readonly Citation[]): readonly Citation[] {

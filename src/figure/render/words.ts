@@ -34,6 +34,10 @@ export const roundingWords = {
 
 export const statusWords = {
   verified: { zh: '已核对原文', en: 'text read' },
+  interpretation: {
+    zh: '已核对解读；通知原文未见',
+    en: 'the interpretation was read; the notice itself was not seen',
+  },
   secondary: { zh: '转引', en: 'second-hand' },
   local: { zh: '使用者提供', en: 'supplied by the user' },
   illustrative: { zh: '示例', en: 'illustrative' },

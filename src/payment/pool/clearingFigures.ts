@@ -116,6 +116,7 @@ function sharedFigure(
         label,
         amount,
         bands: overrun,
+        done: 'compensated',
         note: { because: wordsIn(system, because) },
       }).shared,
     }
@@ -127,8 +128,14 @@ function sharedFigure(
   }
   const label = at(labels.institutionRetained)
   return {
-    retained: shareFigure({ ...common, label, amount, bands: surplus, note: { because: wordsIn(system, because) } })
-      .shared,
+    retained: shareFigure({
+      ...common,
+      done: 'retained',
+      label,
+      amount,
+      bands: surplus,
+      note: { because: wordsIn(system, because) },
+    }).shared,
   }
 }
 

@@ -14,7 +14,7 @@ import { amount, lazily, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 基准护栏（输入） — the benchmark, the one that stands beside it, and what was spent.
+ * 基准保护条款（输入） — the benchmark, the one that stands beside it, and what was spent.
  *
  * @since 0.1.0
  */
@@ -25,7 +25,7 @@ export interface GuardrailInput {
 }
 
 export const benchmarkGuardrailShape = /* @__PURE__ */ lazily(() =>
-  record<GuardrailInput>({ zh: '基准护栏', en: 'Guardrail of the benchmark' })({
+  record<GuardrailInput>({ zh: '基准保护条款', en: 'Guardrail of the benchmark' })({
     benchmark: amount(L.benchmark),
     alternative: amount(L.alternative),
     spending: amount(L.benchmarkSpending),
@@ -33,7 +33,7 @@ export const benchmarkGuardrailShape = /* @__PURE__ */ lazily(() =>
 )
 
 /**
- * 基准护栏 — both deviations (benchmark less spending: a gain is positive), the one that is used, and whether the
+ * 基准保护条款 — both deviations (benchmark less spending: a gain is positive), the one that is used, and whether the
  * guardrail changed it.
  *
  * @since 0.2.0
@@ -47,7 +47,7 @@ export interface Guardrail {
 }
 
 /**
- * 基准护栏 — a loss against the benchmark is no greater than against an alternative one; a gain stays what it is.
+ * 基准保护条款 — a loss against the benchmark is no greater than against an alternative one; a gain stays what it is.
  *
  * Formula: deviation d = benchmark − spending, d' = alternative − spending; used = d where d ≥ 0, else min(0, max(d,
  * d')): where the alternative would show a gain there is neither gain nor loss. Exact differences. In the Medicare
@@ -79,7 +79,7 @@ export function benchmarkGuardrail(input: GuardrailInput): Guardrail {
 
 function usedFigure(deviation: Figure, alternative: Figure): Figure {
   if (deviation.value.n >= 0n) {
-    const because = { zh: '没有亏损，护栏不起作用', en: 'there is no loss: the guardrail does nothing' }
+    const because = { zh: '没有亏损，保护条款不起作用', en: 'there is no loss: the guardrail does nothing' }
     return figure(L.guardedDeviation, formula`${deviation}`, exact, { because })
   }
   const because = {

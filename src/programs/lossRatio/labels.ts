@@ -12,11 +12,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '赔付率（调整前）', en: 'Loss ratio before adjustment' },
     unit: 'rate',
   },
-  baseAdjustment: { id: 'baseAdjustment', name: { zh: '基础可信度调整', en: 'Base credibility' }, unit: 'rate' },
+  baseAdjustment: { id: 'baseAdjustment', name: { zh: '基础信度调整', en: 'Base credibility' }, unit: 'rate' },
   deductibleFactor: { id: 'deductibleFactor', name: { zh: '起付标准系数', en: 'Deductible factor' }, unit: 'factor' },
   credibilityAdjustment: {
     id: 'credibilityAdjustment',
-    name: { zh: '可信度调整', en: 'Credibility adjustment' },
+    name: { zh: '信度调整', en: 'Credibility adjustment' },
     unit: 'rate',
   },
   ratio: { id: 'ratio', name: { zh: '医疗赔付率', en: 'Medical loss ratio' }, unit: 'rate' },

@@ -34,7 +34,7 @@ export interface DisasterExtent {
 }
 
 /**
- * 结余共享（输入） — one participant's year against its benchmark. Amounts in one currency, of one period.
+ * 共享结余计划（输入） — one participant's year against its benchmark. Amounts in one currency, of one period.
  *
  * @since 0.1.0
  */
@@ -74,7 +74,7 @@ export const sharedSavingsShape = /* @__PURE__ */ lazily(() => {
     },
     [notAbove('monthsAffected', 'months')],
   )
-  return record<SharedSavingsInput>({ zh: '结余共享', en: 'Shared savings' })({
+  return record<SharedSavingsInput>({ zh: '共享结余计划', en: 'Shared savings' })({
     benchmark: amount(L.benchmark, { above: 0, expected: '> 0' }),
     expenditure: amount(L.expenditure),
     beneficiaries: wholeFigure(L.beneficiaries, { atLeast: 1 }),

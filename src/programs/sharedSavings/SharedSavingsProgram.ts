@@ -106,7 +106,7 @@ export interface LossLimit {
 }
 
 /**
- * 结余共享方案 — the rules by which a participant shares what it saves against a benchmark and, if two-sided, what it
+ * 共享结余计划 — the rules by which a participant shares what it saves against a benchmark and, if two-sided, what it
  * loses: threshold, sharing, limits, each dated and cited. Plain data: write your own, or take `msspProgram`.
  *
  * @since 0.1.0

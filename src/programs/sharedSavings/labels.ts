@@ -31,10 +31,10 @@ export const labels = /* @__PURE__ */ deepFreeze({
   shared: { id: 'shared', name: { zh: '分享或分担额', en: 'Shared amount' }, unit: 'money' },
   sequestration: {
     id: 'sequestration',
-    name: { zh: '强制扣减后保留比例', en: 'Kept after sequestration' },
+    name: { zh: '自动减支后保留比例', en: 'Kept after sequestration' },
     unit: 'rate',
   },
-  sequestered: { id: 'sequestered', name: { zh: '强制扣减后', en: 'After sequestration' }, unit: 'money' },
+  sequestered: { id: 'sequestered', name: { zh: '自动减支后', en: 'After sequestration' }, unit: 'money' },
   cap: { id: 'cap', name: { zh: '分享封顶比例', en: 'Cap on what is earned' }, unit: 'rate' },
   capAmount: { id: 'capAmount', name: { zh: '分享封顶额', en: 'Most that can be earned' }, unit: 'money' },
   capped: { id: 'capped', name: { zh: '封顶后', en: 'After the cap' }, unit: 'money' },

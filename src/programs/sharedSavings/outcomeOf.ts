@@ -7,7 +7,7 @@ import type { Program, SharedLoss } from './readProgram.ts'
 import type { ParticipantYear } from './SharedSavingsInput.ts'
 
 /**
- * 结余共享结果原因 — why that much is earned or owed. `belowThreshold`: the deviation does not reach the minimum rate.
+ * 共享结余计划结果原因 — why that much is earned or owed. `belowThreshold`: the deviation does not reach the minimum rate.
  * Of savings: `shared`, `capped`, `reducedShare` (below the minimum rate, a part of the rate), `qualityMissed` (quality
  * leaves nothing to share), `guardrail` (withheld). Of losses: `owed`, `limited`, `relieved` (relief takes all of it),
  * `oneSided` (the program shares no losses).

@@ -228,7 +228,7 @@ const latestFirst: Law<readonly { readonly agreementFrom: IsoDate | null }[]> = 
 }
 
 export const sharedSavingsProgramShape = /* @__PURE__ */ lazily(() =>
-  record<SharedSavingsProgram>({ zh: '结余共享方案', en: 'Shared savings program' })({
+  record<SharedSavingsProgram>({ zh: '共享结余计划', en: 'Shared savings program' })({
     ...ruleHead('sharedSavings'),
     effectiveFrom: date<IsoDate>({ zh: '生效日期', en: 'Effective from' }),
     threshold: thresholdShape(),

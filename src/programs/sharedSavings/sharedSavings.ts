@@ -12,7 +12,7 @@ import type { SharedSavingsProgram } from './SharedSavingsProgram.ts'
 import { lossRateFigure, sharingRateFigure } from './sharingRateFigure.ts'
 
 /**
- * 结余共享（结果） — what one participant's year comes to. Amounts in the currency of the input; `generated` and `earned`
+ * 共享结余计划（结果） — what one participant's year comes to. Amounts in the currency of the input; `generated` and `earned`
  * rounded by the program, the rest exact.
  *
  * @since 0.1.0
@@ -41,7 +41,7 @@ export interface SharedSavings {
 }
 
 /**
- * 结余共享 — what a participant earns of the savings against its benchmark, or owes of the losses.
+ * 共享结余计划 — what a participant earns of the savings against its benchmark, or owes of the losses.
  *
  * Formula: d = benchmark − expenditure, r = d ÷ benchmark, unrounded. A saving counts from the first unit of money where
  * r ≥ minimum rate, a loss where −r ≥ minimum rate. Earned = min(d × sharing rate × sequestration, cap × benchmark);

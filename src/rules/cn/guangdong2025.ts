@@ -9,7 +9,7 @@ const interpretation = {
     en: 'Guangdong Healthcare Security Administration: interpretation of the notice on payment reform for close-knit county medical alliances',
   },
   issuedOn: '2025-09-15',
-  status: 'verified',
+  status: 'interpretation',
 } as const satisfies Citation
 
 const article = (text: string): readonly Citation[] => [{ ...interpretation, article: text }]
@@ -20,14 +20,13 @@ const payment = article('二、（二）基金拨付方式')
 const deposit = article('二、（三）年度保证金')
 const sharing = article('二、（三）结余留用、合理超支分担')
 
-const from = '2025-09-15'
 const verifiedOn = '2026-11-22'
 
 /**
  * 广东省 2025 年紧密型县域医共体医保支付改革 — Guangdong's payment reform for close-knit county medical alliances.
  *
  * The structure is the document's; every percentage is left to the locality and must be supplied with `withLocal`.
- * It is dated by the publication of the interpretation.
+ * The interpretation does not give the day on which the notice takes effect: the rules have none, and hold in any year.
  *
  * @since 0.1.0
  */
@@ -39,7 +38,6 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
     en: 'Guangdong county medical alliance payment reform (2025)',
   },
   citations: [interpretation],
-  effectiveFrom: from,
   verifiedOn,
   parameters: {
     baseYears: {
@@ -47,7 +45,7 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
       label: { zh: '启动年度基数的年数', en: 'Years in the base of the launch year' },
       unit: 'years',
       kind: 'count',
-      values: [{ from, value: 3, citations: total }],
+      values: [{ value: 3, citations: total }],
       verifiedOn,
     },
     capReformYears: {
@@ -55,7 +53,7 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
       label: { zh: '改革期间设增长率上限', en: 'Growth cap in reform years' },
       unit: 'factor',
       kind: 'flag',
-      values: [{ from, value: true, citations: total }],
+      values: [{ value: true, citations: total }],
       verifiedOn,
     },
     retainedSurplus: {
@@ -67,7 +65,7 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
         serviceIncome: { zh: '纳入医疗服务性收入', en: 'medical-service income' },
         carryForward: { zh: '结转下年', en: 'carried into next year' },
       },
-      values: [{ from, value: 'serviceIncome', citations: sharing }],
+      values: [{ value: 'serviceIncome', citations: sharing }],
       verifiedOn,
     },
   },
@@ -193,16 +191,12 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
     total,
     deposit,
     riskFund: sharing,
-    operating: sharing,
     advances: payment,
     finalPayment: payment,
-    surplus: sharing,
     surplusRetained: sharing,
-    overrun: sharing,
     reasonableOverrun: sharing,
     riskFundUsed: sharing,
     poolTopUp: sharing,
-    borneByAlliance: sharing,
     depositReturned: deposit,
     depositForfeited: deposit,
   },

@@ -5,14 +5,13 @@ import type { RuleSet } from '../../policy/internal.ts'
 const agreement: readonly Citation[] = [
   {
     document: {
-      zh: '哈尔滨市基本医疗保险定点医疗机构服务协议（约 2010—2018 年，未见附件）',
-      en: 'Harbin: agreement with designated hospitals (about 2010–2018, the annexes were not seen)',
+      zh: '哈尔滨市基本医疗保险定点医疗机构服务协议，约 2010—2018 年，附件未见',
+      en: 'Harbin: agreement with designated hospitals, about 2010–2018, the annexes were not seen',
     },
     status: 'verified',
   },
 ]
 
-const from = '2010-01-01'
 const verifiedOn = '2026-11-22'
 
 /**
@@ -22,7 +21,7 @@ const verifiedOn = '2026-11-22'
  * is shared inside about 10 % of the quota, in steps that fall.
  *
  * The shares of the overrun are set every year and how the score returns what was held is not in the text: both are
- * local parameters. The agreement is known to have been in use from about 2010: it is dated by that year's first day.
+ * local parameters. The agreement was in use from about 2010; its text gives no day of effect.
  * That the bounds of the fourth quarter (±15 %) and of the readmission (15 days) are included is the library's reading,
  * and so is the limit of exactly 10 %.
  *
@@ -33,15 +32,14 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
   id: 'cn.harbin.quota',
   label: { zh: '哈尔滨定点医疗机构协议', en: 'Harbin agreement with designated hospitals' },
   citations: agreement,
-  effectiveFrom: from,
   verifiedOn,
   parameters: {
     heldRate: {
       id: 'heldRate',
-      label: { zh: '考核预留比例', en: 'Rate held back' },
+      label: { zh: '质量保证金比例', en: 'Rate held back' },
       unit: 'rate',
       kind: 'share',
-      values: [{ from, value: '0.1', citations: agreement }],
+      values: [{ value: '0.1', citations: agreement }],
       verifiedOn,
     },
     retainedShare: {
@@ -49,7 +47,7 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
       label: { zh: '结余留用比例', en: 'Share of the surplus retained' },
       unit: 'rate',
       kind: 'share',
-      values: [{ from, value: '1', citations: agreement }],
+      values: [{ value: '1', citations: agreement }],
       verifiedOn,
     },
     retainedUse: {
@@ -61,7 +59,7 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
         carryForward: { zh: '结转下年使用', en: 'for use next year' },
         cash: { zh: '当年拨付', en: 'paid' },
       },
-      values: [{ from, value: 'carryForward', citations: agreement }],
+      values: [{ value: 'carryForward', citations: agreement }],
       verifiedOn,
     },
     overrunLimit: {
@@ -69,7 +67,7 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
       label: { zh: '可分担超支上限（占指标，约 10%）', en: 'Limit of the overrun shared (of the quota, about 10 %)' },
       unit: 'rate',
       kind: 'share',
-      values: [{ from, value: '0.1', citations: agreement }],
+      values: [{ value: '0.1', citations: agreement }],
       verifiedOn,
     },
     fallingShares: {
@@ -77,7 +75,7 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
       label: { zh: '分担比例逐段递减', en: 'Shares fall from band to band' },
       unit: 'factor',
       kind: 'flag',
-      values: [{ from, value: true, citations: agreement }],
+      values: [{ value: true, citations: agreement }],
       verifiedOn,
     },
     quarterTolerance: {
@@ -85,7 +83,7 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
       label: { zh: '第四季度允许偏差', en: 'Tolerance of the fourth quarter' },
       unit: 'rate',
       kind: 'share',
-      values: [{ from, value: '0.15', citations: agreement }],
+      values: [{ value: '0.15', citations: agreement }],
       verifiedOn,
     },
     readmissionDays: {
@@ -93,14 +91,14 @@ export const harbinQuota = /* @__PURE__ */ deepFreeze({
       label: { zh: '并为一个人次的再入院天数', en: 'Days within which a readmission is the same admission' },
       unit: 'days',
       kind: 'count',
-      values: [{ from, value: 15, citations: agreement }],
+      values: [{ value: 15, citations: agreement }],
       verifiedOn,
     },
   },
   localParameters: {
     heldReturn: {
       id: 'heldReturn',
-      label: { zh: '考核预留返还与得分挂钩', en: 'Return of what was held by score' },
+      label: { zh: '质量保证金返还与得分挂钩', en: 'Return of what was held by score' },
       unit: 'factor',
       kind: 'scoreLink',
       required: true,

@@ -22,7 +22,7 @@ const guangdong: readonly Citation[] = [
     },
     article: '二、（五）绩效评价体系',
     issuedOn: '2025-09-15',
-    status: 'verified',
+    status: 'interpretation',
   },
 ]
 
@@ -44,7 +44,7 @@ const weightOf = <const Id extends string>(id: Id, zh: string, en: string, citat
  * 医共体年度考核指标模板 — the five dimensions of the supervision paper and Guangdong's three, for `scoreKpi`, with the
  * indicators that the two texts name. They give no weight, target or formula: the weights are local parameters and must
  * be supplied with `withLocal`, targets and values come with the year. Which way an indicator is good is the library's
- * reading. It is dated by the paper, the later of the two.
+ * reading. Neither text gives a day of effect: the template has none.
  *
  * @since 0.1.0
  */
@@ -53,7 +53,6 @@ export const kpiTemplate = /* @__PURE__ */ deepFreeze({
   id: 'cn.kpi.2025',
   label: { zh: '医共体年度考核指标模板', en: 'Template of the yearly assessment of an alliance' },
   citations: [...paper, ...guangdong],
-  effectiveFrom: '2025-09-17',
   verifiedOn,
   parameters: {},
   localParameters: {

@@ -11,7 +11,7 @@ import type { SplitAdmissionScreen } from '../../supervision/internal.ts'
 export const splitAdmissionScreen = /* @__PURE__ */ deepFreeze({
   kind: 'splitAdmission',
   id: 'cn.splitAdmission15',
-  label: { zh: '分解住院筛查（15 日，据二手资料）', en: 'Split admission (15 days, as reported at second hand)' },
+  label: { zh: '分解住院筛查（15 日）', en: 'Split admission (15 days)' },
   withinDays: 15,
   exceptions: [
     { id: 'plannedCycle', label: { zh: '计划内周期治疗', en: 'Planned cycle' }, admittedAs: ['plannedCycle'] },
@@ -21,8 +21,8 @@ export const splitAdmissionScreen = /* @__PURE__ */ deepFreeze({
   citations: [
     {
       document: {
-        zh: '分解住院的监测口径（15 日，据二手资料）',
-        en: 'Monitoring of split admissions (15 days, as reported at second hand)',
+        zh: '分解住院的监测口径，15 日',
+        en: 'Monitoring of split admissions, 15 days',
       },
       status: 'secondary',
     },

@@ -4,20 +4,19 @@ import type { RuleSet } from '../../policy/internal.ts'
 
 const secondHand: readonly Citation[] = [
   {
-    document: { zh: '太仓市原定额结算办法（转引）', en: 'Taicang: old quota rule, second-hand' },
+    document: { zh: '太仓市原定额结算办法', en: 'Taicang: old quota rule' },
     status: 'secondary',
   },
 ]
 
-const from = '2000-01-01'
 const verifiedOn = '2026-11-22'
 
 /**
  * 太仓原定额办法 — the old quota rule of Taicang, for `settleQuotaYear`: an overrun is shared half and half up to 20 % of
  * the quota and not beyond; of a saving the hospital keeps 30 %, at most 3 % of the quota.
  *
- * Known from a second-hand source only, without its dates: it is dated 2000-01-01 so that it can be computed. That the
- * part kept is paid, and that nothing is held back in the months, is the library's reading.
+ * Known from a second-hand source only, without its dates: it has no day of effect, and holds in any year. That the part
+ * kept is paid, and that nothing is held back in the months, is the library's reading.
  *
  * @since 0.1.0
  */
@@ -26,7 +25,6 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
   id: 'cn.taicang.quota',
   label: { zh: '太仓原定额结算办法', en: 'Taicang, old quota rule' },
   citations: secondHand,
-  effectiveFrom: from,
   verifiedOn,
   parameters: {
     retainedShare: {
@@ -34,7 +32,7 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
       label: { zh: '结余留用比例', en: 'Share of the surplus retained' },
       unit: 'rate',
       kind: 'share',
-      values: [{ from, value: '0.3', citations: secondHand }],
+      values: [{ value: '0.3', citations: secondHand }],
       verifiedOn,
     },
     retainedCap: {
@@ -42,7 +40,7 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
       label: { zh: '结余留用上限（占定额）', en: 'Cap on the surplus retained (of the quota)' },
       unit: 'rate',
       kind: 'share',
-      values: [{ from, value: '0.03', citations: secondHand }],
+      values: [{ value: '0.03', citations: secondHand }],
       verifiedOn,
     },
     poolShareOfOverrun: {
@@ -52,7 +50,6 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
       kind: 'bands',
       values: [
         {
-          from,
           value: [
             { upTo: '0.2', share: '0.5' },
             { upTo: null, share: '0' },
@@ -66,7 +63,7 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
   localParameters: {
     heldRate: {
       id: 'heldRate',
-      label: { zh: '考核预留比例', en: 'Rate held back' },
+      label: { zh: '质量保证金比例', en: 'Rate held back' },
       unit: 'rate',
       kind: 'share',
       required: false,
@@ -76,7 +73,7 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
     },
     heldReturn: {
       id: 'heldReturn',
-      label: { zh: '考核预留返还与得分挂钩', en: 'Return of what was held by score' },
+      label: { zh: '质量保证金返还与得分挂钩', en: 'Return of what was held by score' },
       unit: 'factor',
       kind: 'scoreLink',
       required: false,

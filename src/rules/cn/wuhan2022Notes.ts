@@ -6,8 +6,8 @@ import type { PaymentNotes } from '../../payment/internal.ts'
 const table: readonly Citation[] = [
   {
     document: {
-      zh: '武汉市 DRG 支付标准表（2022，第三方转录，未见原文）',
-      en: "Wuhan's DRG payment standards (2022, transcribed by others, the notice was not seen)",
+      zh: '武汉市 DRG 支付标准表，2022 年，第三方转录',
+      en: "Wuhan's DRG payment standards, 2022, transcribed by others",
     },
     article: '备注',
     status: 'secondary',

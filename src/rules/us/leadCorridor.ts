@@ -6,8 +6,8 @@ import type { ReachOption } from './reachCorridor.ts'
 const citations: readonly Citation[] = [
   {
     document: {
-      zh: 'LEAD 模式（2027 年起）风险走廊（转引）',
-      en: 'LEAD model, from 2027, risk corridors, second-hand',
+      zh: 'LEAD 模式风险走廊，2027 年起',
+      en: 'LEAD model, from 2027, risk corridors',
     },
     status: 'secondary',
   },

@@ -11,7 +11,7 @@ import type { LossRatioRule } from '../../programs/internal.ts'
 export const medicalLossRatioRule = /* @__PURE__ */ deepFreeze({
   kind: 'lossRatio',
   id: 'us.mlr.credibility',
-  label: { zh: '美国医疗赔付率可信度调整', en: 'Medical loss ratio, credibility adjustment' },
+  label: { zh: '美国医疗赔付率信度调整', en: 'Medical loss ratio, credibility adjustment' },
   credibility: [
     { at: 1_000, value: '0.083' },
     { at: 2_500, value: '0.052' },

@@ -2,7 +2,7 @@ import { deepFreeze } from '../../errors/internal.ts'
 import type { BenchmarkRule } from '../../programs/internal.ts'
 
 /**
- * 美国医保共享节余计划基准（2024 年起） — what the Medicare Shared Savings Program fixes of its benchmarks for agreements
+ * 美国医保共享结余计划基准（2024 年起） — what the Medicare Shared Savings Program fixes of its benchmarks for agreements
  * from 2024 on, for `setBenchmark`: weights of the base years, of the region and of the update, caps and allowances.
  *
  * What the program measures is the caller's: trends, risk ratios, regional and national costs, market share, the
@@ -14,7 +14,7 @@ import type { BenchmarkRule } from '../../programs/internal.ts'
 export const msspBenchmark2024 = /* @__PURE__ */ deepFreeze({
   kind: 'benchmark',
   id: 'us.mssp.benchmark.2024',
-  label: { zh: '美国医保共享节余计划基准（2024）', en: 'Medicare Shared Savings Program, benchmark (2024)' },
+  label: { zh: '美国医保共享结余计划基准（2024）', en: 'Medicare Shared Savings Program, benchmark (2024)' },
   effectiveFrom: '2024-01-01',
   verifiedOn: '2026-11-22',
   yearWeights: {
@@ -40,7 +40,7 @@ export const msspBenchmark2024 = /* @__PURE__ */ deepFreeze({
   citations: [
     {
       document: {
-        zh: '美国联邦法规第 42 编第 425 部分（共享节余计划）',
+        zh: '美国联邦法规第 42 编第 425 部分（共享结余计划）',
         en: '42 CFR part 425 (Medicare Shared Savings Program)',
       },
       article: '§§ 425.652–425.659',

@@ -11,8 +11,8 @@ const citations: readonly Citation[] = /* @__PURE__ */ deepFreeze([
   },
   {
     document: {
-      zh: '再入院调整系数下限：CMS 2014 财年附表等（转引）',
-      en: 'Floors of the readmission factor: CMS supplemental data for FY 2014 and others, second-hand',
+      zh: '再入院调整系数下限：CMS 2014 财年附表等',
+      en: 'Floors of the readmission factor: CMS supplemental data for FY 2014 and others',
     },
     status: 'secondary',
   },

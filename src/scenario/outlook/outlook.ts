@@ -167,7 +167,7 @@ const L = /* @__PURE__ */ deepFreeze({
   ],
   spent: [
     { id: 'spent', name: { zh: '支出合计', en: 'Spending of all years' }, unit: 'yuan' },
-    { id: 'yearSpent', name: { zh: '计入总额的支出', en: 'Spending charged to the budget' }, unit: 'yuan' },
+    { id: 'yearSpent', name: { zh: '计入总额的支出', en: 'Fund spending charged to the budget' }, unit: 'yuan' },
   ],
   surplusRetained: [
     { id: 'surplusRetained', name: { zh: '结余留用合计', en: 'Surplus retained in all years' }, unit: 'yuan' },

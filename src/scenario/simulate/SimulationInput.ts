@@ -54,8 +54,12 @@ export const simulateShape = /* @__PURE__ */ lazily(() =>
     ...scenarioFields(),
     draws: record<SpendingDraws>({ zh: '支出抽样', en: 'Draws of spending' })(
       {
-        members: optional(draws({ zh: '成员支出抽样', en: 'Draws of spending by members' })),
-        elsewhere: optional(draws({ zh: '医共体外支出抽样', en: 'Draws of spending elsewhere' })),
+        members: optional(
+          draws({ zh: '成员单位统筹基金支付额抽样', en: "Draws of fund payments for the members' care" }),
+        ),
+        elsewhere: optional(
+          draws({ zh: '医共体外就医统筹基金支付额抽样', en: 'Draws of fund payments for care elsewhere' }),
+        ),
       },
       [somethingIsDrawn],
     ),

@@ -25,6 +25,7 @@ import {
   record,
   year,
 } from '../../shape/internal.ts'
+import { whyRecovered } from '../whyRecovered.ts'
 import { clearingFigures } from './clearingFigures.ts'
 import { labels as L } from './labels.ts'
 import { monthFigures } from './monthFigures.ts'
@@ -120,7 +121,7 @@ export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput):
     citations: standing.clause('due'),
     parameters: [parameter],
   })
-  const clause = { citations: standing.clause('clearing') }
+  const clause = { because: whyRecovered(entitlement, cash), citations: standing.clause('clearing') }
   const finalPayment = figure(L.clearing, formula`${entitlement} − ${cash}`, exact, clause)
   const carriedForward = isPaid
     ? readFigure(L.carriedForward, zero, paidInCash, [retained], { parameters: [parameter] })
@@ -176,7 +177,7 @@ function claimFigures(
   }
   if (rules.share('heldRate').value.n > 0n) {
     failAt(quotaYearShape(), 'missing', ['months'], {
-      expected: { zh: '各月申报（有考核预留）', en: 'the months (something is held back)' },
+      expected: { zh: '各月申报（有质量保证金）', en: 'the months (something is held back)' },
     })
   }
   return {
@@ -192,7 +193,7 @@ const inOneSum = { zh: '全年一次申报，没有按月拨付和预留', en: '
 function heldFigures(rules: RulesInForce, held: Figure, score: Figure | undefined) {
   const citations = rules.clause('heldReturned')
   if (rules.share('heldRate').value.n === 0n) {
-    const because = { zh: '没有考核预留', en: 'nothing is held back' }
+    const because = { zh: '没有质量保证金', en: 'nothing is held back' }
     const nothing = (label: typeof L.heldReturned | typeof L.heldForfeited) =>
       readFigure(label, zero, because, [], { citations })
     return { heldReturned: nothing(L.heldReturned), heldForfeited: nothing(L.heldForfeited) }

@@ -53,7 +53,7 @@ export function judgeChange(
 
 /** A change or its limit as a sentence says it that has a word for the direction. */
 function withoutSign(change: Figure): Figure {
-  return change.value.n < 0n ? { ...change, value: negate(change.value), text: change.text.slice(1) } : change
+  return change.value.n < 0n ? given(change.label, negate(change.value)) : change
 }
 
 /** The last value against limits of its own kind. */

@@ -127,9 +127,12 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
 
   'shape-whole-amount': () =>
     payoffChart({
-      title: { zh: '同样的分段：全额分担与按层分担', en: 'The same bands: whole amount and by layers' },
+      title: { zh: '同样的分段：全额累进分担与超额累进分担', en: 'The same bands: whole amount and by layers' },
       contracts: (['wholeAmount', 'marginal'] as const).map((mode) => ({
-        name: mode === 'marginal' ? { zh: '按层分担', en: 'by layers' } : { zh: '全额分担', en: 'on the whole amount' },
+        name:
+          mode === 'marginal'
+            ? { zh: '超额累进分担', en: 'by layers' }
+            : { zh: '全额累进分担', en: 'on the whole amount' },
         target: 100,
         steps: [{ kind: 'share', ...wholeAmountBands, mode }],
       })),

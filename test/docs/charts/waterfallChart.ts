@@ -18,7 +18,7 @@ export function waterfallChart(title: Bilingual, year: YearSettlement): TopLevel
   const bars = barsOf([
     { zh: '年度付费总额', en: 'Total', level: year.total },
     { zh: '统筹基金分担超支', en: 'Overrun borne by the pool', change: year.poolTopUp },
-    { zh: '医共体外就医费用', en: 'Care elsewhere', change: `-${elsewhere}` },
+    { zh: '医共体外就医统筹基金支付额', en: 'Care elsewhere', change: `-${elsewhere}` },
     { zh: '结余归统筹基金', en: 'Surplus to the pool', change: `-${year.surplusToPool}` },
     { zh: '风险调节金余额归统筹', en: 'Unused risk fund to the pool', change: `-${year.riskFundUnused}` },
     { zh: '保证金扣减', en: 'Deposit forfeited', change: `-${year.depositForfeited}` },

@@ -64,8 +64,8 @@ describe('a corridor', () => {
     const { steps } = riskCorridor(corridor)
     expect(steps.map(({ id }) => id)).toEqual(['deviation', 'afterStep[0]', 'bearerShare', 'payerShare', 'transfer'])
     expect(steps[1]?.steps?.map(({ label, value }) => [label.en, value])).toEqual([
-      ['Shared in band (0%–3%)', '3.00'],
-      ['Shared in band (> 3%)', '3.50'],
+      ['Gain kept in band (up to 3%)', '3.00'],
+      ['Gain kept in band (above 3%)', '3.50'],
     ])
   })
 
@@ -75,7 +75,10 @@ describe('a corridor', () => {
       { upTo: null, share: 0 },
     ]
     const { steps } = riskCorridor({ target: 9000, actual: 6000, gain: table, loss: table, measure: 'amount' })
-    expect(steps[1]?.steps?.map(({ label }) => label.zh)).toEqual(['分担额（0–1,000）', '分担额（> 1,000）'])
+    expect(steps[1]?.steps?.map(({ label }) => label.zh)).toEqual([
+      '收益分享额（不超过 1,000 的部分）',
+      '收益分享额（超过 1,000 的部分）',
+    ])
     expect(steps[1]?.steps?.map(({ formula }) => formula)).toEqual([
       'min(deviation, bandUpToAmount[0]) × bandShare[0]',
       'max(0, deviation − bandFromAmount[1]) × bandShare[1]',

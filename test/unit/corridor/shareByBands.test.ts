@@ -69,14 +69,23 @@ describe('marginal bands', () => {
     expect(shareByBands({ ...sharing, amount: 0 })).toMatchObject({ shared: '0.00', remaining: '0.00' })
   })
 
+  it('name a band by what falls into it, where a bound belongs above as well', () => {
+    const whole = { ...sharing, amount: 5, mode: 'wholeAmount' } as const
+    const said = (bound: 'below' | 'above') => shareByBands({ ...whole, bound }).steps[0]?.because?.zh
+    expect(said('below')).toContain('第 1 段（不超过 5%）')
+    expect(said('above')).toContain('第 2 段（不低于 5%、低于 10%）')
+    const all = shareByBands({ amount: 5, base: 100, bands: [{ upTo: null, share: 1 }] })
+    expect(all.steps[0]?.steps?.[0]?.label).toEqual({ zh: '分担额（全部）', en: 'Shared in band (all)' })
+  })
+
   it('name each layer in the trace', () => {
     const { steps } = shareByBands(sharing)
     const inside = ['bandAmount[0]', 'bandAmount[1]', 'bandAmount[2]']
     expect(steps.map(({ id }) => id)).toEqual(['shared', 'remaining', ...inside])
     expect(steps[0]?.steps?.map(({ label }) => label.zh)).toEqual([
-      '分担额（0%–5%）',
-      '分担额（5%–10%）',
-      '分担额（> 10%）',
+      '分担额（不超过 5% 的部分）',
+      '分担额（5% 至 10%（含）的部分）',
+      '分担额（超过 10% 的部分）',
     ])
     const layer = '(0, min(amount, bandUpTo[1] × base) − bandFrom[1] × base) × bandShare[1]'
     expect(steps[0]?.steps?.[1]?.formula).toBe(`max${layer}`)
@@ -112,7 +121,7 @@ describe('whole amounts', () => {
       ['0.00', '0.00'],
     ])
     expect(steps[0]?.because?.en).toBe(
-      'Amount to share -7.00 yuan lies in band 2 (5%–10%); its share 50% applies to the whole',
+      'Amount to share -7.00 yuan lies in band 2 (above 5%, up to 10%); its share 50% applies to the whole',
     )
     expect(steps[0]?.because?.zh).toContain('第 2 段')
   })

@@ -41,7 +41,13 @@ describe('a figure is explained by the steps that it rests on', () => {
 
   it('that is a value of a rule set, with the day and the clause', () => {
     const citations = [{ document: { zh: '通知', en: 'Notice' }, status: 'local' }] as const
-    const rate = givenParameter(label('rate', 'rate'), { n: 1n, d: 20n }, '0.05', '2026-01-01', citations)
+    const rate = givenParameter(
+      label('rate', 'rate'),
+      { n: 1n, d: 20n },
+      '0.05',
+      { effectiveFrom: '2026-01-01' },
+      citations,
+    )
     const make = () => publish({ rate, again: rate, half: figure(label('half', 'rate'), formula`${rate} ÷ 2`, exact) })
     const { steps } = explain(make(), 'rate')
     expect(steps).toMatchObject([

@@ -23,7 +23,7 @@ describe('as text', () => {
       '   算式：年度付费总额 × 年度保证金比例',
       '   代入：331,676,413.84 × 5%',
       '   舍入：四舍五入到 0.01；舍入前 16,583,820.692',
-      '   参数：年度保证金比例 5%（2025-09-15 起）',
+      '   参数：年度保证金比例 5%（地方规定，使用者未注明生效日期）',
       expect.stringMatching(/^ {3}依据：\[1\] 二、（三）年度保证金/),
     ])
   })
@@ -139,7 +139,7 @@ describe('as rows', () => {
       substituted: 'min(0.00, 10% × 331,676,413.84) × 0.9',
       rounding: 'half-up to 0.01',
       because: '',
-      parameters: 'Cap on retained surplus (of the total) 10% (since 2025-09-15)',
+      parameters: 'Cap on retained surplus (of the total) 10% (local rule, the user gave no day of effect)',
       citations: expect.stringContaining('Guangdong Healthcare Security Administration'),
     })
     for (const row of rows) for (const value of Object.values(row)) expect(typeof value).toBe('string')
@@ -147,7 +147,9 @@ describe('as rows', () => {
 
   it('name their documents in full', () => {
     for (const { citations } of rows)
-      expect(citations).toMatch(/\((?:text read|supplied by the user|the documents are silent)\)/)
+      expect(citations).toMatch(
+        /\((?:the interpretation was read; the notice itself was not seen|supplied by the user|the documents are silent)\)/,
+      )
   })
 })
 

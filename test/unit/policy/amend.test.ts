@@ -47,7 +47,7 @@ describe('a what-if', () => {
     )
     const reform = amend(history, { depositRate: '8%' }, { from: '2028-01-01' })
     expect(reform.local['depositRate']?.map(({ from, value }) => [from, value])).toEqual([
-      ['2025-09-15', '0.05'],
+      [undefined, '0.05'],
       ['2027-01-01', '0.06'],
       ['2028-01-01', '0.08'],
     ])
@@ -87,21 +87,18 @@ describe('differences', () => {
       {
         id: 'baseYears',
         label: { zh: '启动年度基数的年数', en: 'Years in the base of the launch year' },
-        from: '2025-09-15',
         before: { zh: '3', en: '3' },
         after: { zh: '5', en: '5' },
       },
       {
         id: 'capReformYears',
         label: { zh: '改革期间设增长率上限', en: 'Growth cap in reform years' },
-        from: '2025-09-15',
         before: { zh: '是', en: 'yes' },
         after: { zh: '否', en: 'no' },
       },
       {
         id: 'unusedRiskFund',
         label: { zh: '风险调节金余额去向', en: 'Use of the unused risk-adjustment fund' },
-        from: '2025-09-15',
         before: { zh: '归统筹基金', en: 'to the pool' },
         after: { zh: '归医共体', en: 'to the alliance' },
       },
@@ -114,12 +111,19 @@ describe('differences', () => {
     expect(changesToText(diffRules(goldenRules, later), 'zh')).toBe('年度保证金比例（2027-01-01 起）：5% → 6%')
     const { depositRate: _, ...others } = goldenRules.local
     const without = { ...goldenRules, local: others }
-    expect(changesToText(diffRules(without, goldenRules), 'en')).toBe('Deposit rate (from 2025-09-15): none → 5%')
-    expect(changesToText(diffRules(goldenRules, without), 'zh')).toBe('年度保证金比例（2025-09-15 起）：5% → 无')
+    expect(changesToText(diffRules(without, goldenRules), 'en')).toBe('Deposit rate: none → 5%')
+    expect(changesToText(diffRules(goldenRules, without), 'zh')).toBe('年度保证金比例：5% → 无')
     expect(changesToText([], 'zh')).toBe('')
     const flat = withLocal(goldenRules, { poolShareOfOverrun: [{ upTo: null, share: '70%' }] })
     expect(changesToText(diffRules(goldenRules, flat), 'zh')).toContain('→ 不分段，一律 70%')
     expect(changesToText(diffRules(goldenRules, flat), 'en')).toContain('→ 70% throughout')
+  })
+
+  it('say a default as such', () => {
+    const launch = diffRules(goldenRules, amend(goldenRules, { capLaunchYear: true }))
+    expect(changesToText(launch, 'zh')).toBe('启动年度也设增长率上限：否（默认） → 是')
+    expect(changesToText(launch, 'en')).toMatch(/: no \(default\) → yes$/)
+    expect(diffRules(goldenRules, withLocal(goldenRules, { capLaunchYear: false }))).toEqual([])
   })
 
   it('write tables in one line', () => {
@@ -133,7 +137,7 @@ describe('differences', () => {
           { upTo: null, share: 0 },
         ],
       }),
-    ).toBe('5% 以内 70%，以上 0%')
+    ).toBe('不超过 5% 的部分 70%；超过 5% 的部分 0%')
     expect(
       change({
         depositReturn: [

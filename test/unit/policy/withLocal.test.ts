@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, diffRules, type ErrorCode, settleYear, withLocal } from 'yigongti'
+import { amend, diffRules, type ErrorCode, inForce, settleYear, withLocal } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { parseRules } from 'yigongti/schema'
 import { goldenLink, goldenLocal, goldenRules, launchYear } from '../../support/goldenYears.ts'
@@ -53,7 +53,7 @@ describe('local values', () => {
       capLaunchYear: true,
       unusedRiskFund: 'alliance',
     })
-    expect(local['depositRate']?.map(({ from, citations }) => [from, citations.length])).toEqual([['2025-09-15', 1]])
+    expect(local['depositRate']?.map(({ from, citations }) => [from, citations.length])).toEqual([[undefined, 1]])
   })
 
   it('leave the rule set they are added to as it was', () => {
@@ -105,7 +105,7 @@ describe('dates of local values', () => {
     const later = withLocal(dated, { depositRate: '7%' }, { from: '2026-06-01' })
     const again = withLocal(later, { depositRate: '8%' }, { from: '2027-01-01' })
     expect(again.local['depositRate']?.map(({ from, value }) => [from, value])).toEqual([
-      ['2025-09-15', '0.05'],
+      [undefined, '0.05'],
       ['2026-06-01', '0.07'],
       ['2027-01-01', '0.08'],
     ])
@@ -133,11 +133,32 @@ describe('dates of local values', () => {
     expect(error.info).toMatchObject({ received: '2026-12-31', effectiveFrom: '2027-01-01' })
   })
 
+  it('that nobody gave are told as such, and the values hold in every year before the first day', () => {
+    const told = (year: number) => {
+      const { steps, deposit } = settleYear(dated, { ...launchYear, year })
+      return [deposit, steps.find(({ id }) => id === 'deposit')?.parameters?.[0]?.undated?.zh]
+    }
+    expect(told(1999)).toEqual(['16266750.00', '地方规定，使用者未注明生效日期'])
+    expect(told(2027)).toEqual(['19520100.00', undefined])
+    const { steps } = settleYear(goldenRules, launchYear)
+    const of = (id: string) =>
+      steps.flatMap(({ parameters = [] }) => parameters).find((parameter) => parameter.id === id)?.undated?.en
+    expect(of('retainedSurplus')).toBe('day of effect not stated')
+    expect(of('depositRate')).toBe('local rule, the user gave no day of effect')
+    const { unusedRiskFund: _, ...open } = goldenLocal
+    const silent = settleYear(withLocal(guangdong2025, open), launchYear).steps.flatMap((step) => step.parameters ?? [])
+    expect(silent.find(({ id }) => id === 'unusedRiskFund')?.undated?.zh).toBe('文件未作规定，按本库默认')
+    const whatIf = settleYear(amend(goldenRules, { depositRate: '6%' }), launchYear).steps
+    expect(whatIf.find(({ id }) => id === 'deposit')?.parameters?.[0]?.undated?.zh).toBe('假设情景，未设生效日期')
+    expect(inForce(dated, '2026-12-31').find(({ id }) => id === 'depositRate')).not.toHaveProperty('from')
+  })
+
   it('are real days, not before the rule set itself', () => {
     expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026-02-30' }), 'not_a_date', ['options', 'from'])
     expectRefusal(() => withLocal(guangdong2025, {}, { from: '2026' }), 'not_a_date', ['options', 'from'])
-    expectRefusal(() => withLocal(guangdong2025, {}, { from: '2025-09-14' }), 'before_first_value', ['options', 'from'])
-    expectRefusal(() => settleYear(goldenRules, { ...launchYear, year: 2024 }), 'before_first_value', ['year'])
+    const rules = { ...goldenRules, effectiveFrom: '2026-01-01' } as const
+    expectRefusal(() => withLocal(rules, {}, { from: '2025-12-31' }), 'before_first_value', ['options', 'from'])
+    expectRefusal(() => settleYear(rules, { ...launchYear, year: 2025 }), 'before_first_value', ['year'])
   })
 })
 
@@ -267,7 +288,9 @@ describe('bounds of 1 or more', () => {
       )
       expect(diffRules(rules, parsed.value)).toEqual([])
     }
-    expect(diffRules(goldenRules, local).at(-1)?.after?.en).toBe('up to 50%: 70%, up to 120%: 30%, beyond: 0%')
+    expect(diffRules(goldenRules, local).at(-1)?.after?.en).toBe(
+      'up to 50%: 70%; above 50% to 120%: 30%; above 120%: 0%',
+    )
   })
 
   it('are refused without it, with the name of the parameter', () => {

@@ -16,7 +16,7 @@ function checkCitations(citations: readonly Citation[]): void {
   for (const { document, status, article } of citations) {
     expect(document.zh).toMatch(/[一-鿿]/u)
     expect(document.en).toMatch(/^[A-Z][^一-鿿]+$/u)
-    expect(['verified', 'secondary']).toContain(status)
+    expect(['interpretation', 'secondary']).toContain(status)
     expect(article).toMatch(/^二、/)
   }
 }
@@ -58,7 +58,9 @@ describe('the rule set of Guangdong', () => {
   it('says where the documents are silent', () => {
     const { steps } = settleYear(goldenRules, launchYear)
     const status = (id: string) => steps.find((step) => step.id === id)?.citations?.map((citation) => citation.status)
-    expect(status('total')).toEqual(['verified'])
+    expect(status('total')).toEqual(['interpretation'])
+    expect(status('operating')).toEqual(['definition'])
+    expect(status('surplus')).toEqual(['definition'])
     expect(status('unaccounted')).toEqual(['definition'])
     expect(status('entitlement')).toEqual(['definition'])
   })
@@ -81,11 +83,11 @@ describe('the rule set of Guangdong', () => {
     for (const { citations } of rules.eligibility) checkCitations(citations)
   })
 
-  it('takes effect on the day its interpretation was published', () => {
-    expect(rules.effectiveFrom).toBe('2025-09-15')
-    expect(settleYear(goldenRules, { ...launchYear, year: 2025 }).provenance.asOf).toBe('2025-12-31')
-    const before = () => settleYear(goldenRules, { ...launchYear, year: 2024 })
-    expect(before).toThrow(expect.objectContaining({ code: 'before_first_value' }))
+  it('has no day of effect, which the interpretation does not give, and holds in any year', () => {
+    expect(rules).not.toHaveProperty('effectiveFrom')
+    const { provenance, steps } = settleYear(goldenRules, { ...launchYear, year: 2024 })
+    expect(provenance.asOf).toBe('2024-12-31')
+    expect(JSON.stringify(steps)).not.toMatch(/effectiveFrom/)
   })
 })
 

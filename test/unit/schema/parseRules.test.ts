@@ -67,9 +67,15 @@ describe('one thing wrong is one issue', () => {
     ['parameters.baseYears.values.0.value', 2.5, 'not_an_integer'],
     ['parameters.baseYears.values.0.value', 0, 'out_of_range'],
     [
-      'parameters.baseYears.values.1',
-      dated('2025-09-15', 4),
+      'parameters.baseYears.values',
+      [dated('2026-09-15', 4), dated('2026-09-15', 5)],
       'dates_not_ascending',
+      'parameters.baseYears.values.1.from',
+    ],
+    [
+      'parameters.baseYears.values',
+      [dated('2026-09-15', 4), { value: 5, citations: [] }],
+      'missing',
       'parameters.baseYears.values.1.from',
     ],
     ['parameters.capReformYears.values.0.value', 'yes', 'wrong_type'],
@@ -122,7 +128,7 @@ describe('one thing wrong is one issue', () => {
 
   test('a set of nothing lacks everything', () => {
     const codes = issuesOf(parseRules({}))
-    expect(codes).toHaveLength(12)
+    expect(codes).toHaveLength(11)
     expect(codes).toContain('missing @ localParameters')
   })
 })

@@ -204,8 +204,8 @@ describe('everything wrong is told at once', () => {
     const parsed = parseYear(changed(full, 'spending.members', [{ id: 'z', amount: 5000 }]))
     const missing = parsed.ok ? [] : parsed.issues.filter(({ code }) => code === 'missing')
     expect(missing.map(({ expected }) => expected)).toEqual([
-      { zh: '成员“a”的支出', en: 'the spending of "a"' },
-      { zh: '成员“b”的支出', en: 'the spending of "b"' },
+      { zh: '成员“a”的统筹基金支付额', en: 'the fund payments for "a"' },
+      { zh: '成员“b”的统筹基金支付额', en: 'the fund payments for "b"' },
     ])
   })
 })

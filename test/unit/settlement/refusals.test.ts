@@ -44,7 +44,6 @@ describe('a year is refused, with the place of what is wrong', () => {
     ['a year in words', { year: '二〇二六' }, 'not_an_integer', ['year']],
     ['half a year', { year: 2026.5 }, 'not_an_integer', ['year']],
     ['a year out of reach', { year: 20_260 }, 'out_of_range', ['year']],
-    ['a year before the rules', { year: 2024 }, 'before_first_value', ['year']],
     ['an unknown key', { notes: '' }, 'unknown_key', ['notes']],
     ['a rate that belongs to the rules', { depositRate: 0.05 }, 'unknown_key', ['depositRate']],
     ['both bases', { previousTotal: 1 }, 'conflicting_inputs', ['previousTotal']],

@@ -151,9 +151,9 @@ describe('care elsewhere that was not expected', () => {
       {
         code: 'elsewhere_not_expected',
         path: ['expectedElsewhere'],
-        place: { zh: '预计医共体外支付', en: 'Expected payments elsewhere' },
+        place: { zh: '预计医共体外就医统筹基金支付额', en: 'Expected fund payments for care elsewhere' },
         message: {
-          zh: '医共体外就医费用 98,750,000.55 元计入总额，但没有给出预计医共体外支付（expectedElsewhere）：这部分也计入了月预拨，年终清算时扣回',
+          zh: '医共体外就医统筹基金支付额 98,750,000.55 元计入总额，但没有给出其预计数（expectedElsewhere）：这部分已按月预拨给医共体，年终清算时须收回',
           en: "care elsewhere of 98,750,000.55 yuan is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is recovered at the year's end",
         },
       },

@@ -183,8 +183,8 @@ describe('transfers and balances', () => {
     const year = settleYear(withLocal(goldenRules, { unusedRiskFund: 'carryForward' }), launchYear)
     expect(year.transfers.map(({ label }) => label.zh)).toEqual([
       '按月预拨',
-      '医共体外就医费用',
-      '年终清算拨付',
+      '医共体外就医统筹基金支付额',
+      '年终清算补拨',
       '风险调节金结转下年',
     ])
     for (const { label } of year.transfers) expect(label.en).toMatch(/^[A-Z][A-Za-z ,-]+$/)

@@ -120,7 +120,6 @@ describe('it refuses', () => {
       'missing',
       ['indicators', 2, 'direction'],
     ],
-    ['a year before the template', () => scoreKpi(template, { ...input, year: 2024 }), 'before_first_value', ['year']],
     [
       'rules that are no template',
       () => loose({ ...template, dimensions: undefined }, input),

@@ -2,7 +2,7 @@ import { deepFreeze } from '../../../errors/internal.ts'
 import type { Citation } from '../../../figure/internal.ts'
 
 const regulation = {
-  zh: '美国联邦法规：医疗保险共享结余项目',
+  zh: '美国联邦法规：医疗保险共享结余计划',
   en: 'Code of Federal Regulations: Medicare Shared Savings Program',
 }
 const read = (article: string): readonly Citation[] => [
@@ -17,7 +17,7 @@ export const msspCitations = /* @__PURE__ */ deepFreeze({
   results: [
     {
       document: {
-        zh: '美国医疗保险和医疗补助服务中心：共享结余项目各年度财务与质量结果（公开数据，本库据以复算）',
+        zh: '美国医疗保险和医疗补助服务中心：共享结余计划各年度财务与质量结果（公开数据，本库据以复算）',
         en: 'CMS: Shared Savings Program, Performance Year Financial and Quality Results (public use files, reproduced by this library)',
       },
       status: 'verified',
@@ -30,7 +30,7 @@ export const msspCitations = /* @__PURE__ */ deepFreeze({
   enhanced: read('§ 425.610'),
   track1Plus: [
     {
-      document: { zh: '共享结余项目 Track 1+ 模式（转引）', en: 'Shared Savings Program, Track 1+ Model, second-hand' },
+      document: { zh: '共享结余计划 Track 1+ 模式', en: 'Shared Savings Program, Track 1+ Model' },
       status: 'secondary',
     },
   ],

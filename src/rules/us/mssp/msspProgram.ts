@@ -15,7 +15,7 @@ type Track = (typeof msspTracks)[MsspTrack]
 const built = /* @__PURE__ */ new Map<string, SharedSavingsProgram>()
 
 /**
- * 美国医疗保险共享结余项目 — the rules of the Medicare Shared Savings Program in a performance year, for `sharedSavings`.
+ * 美国医疗保险共享结余计划 — the rules of the Medicare Shared Savings Program in a performance year, for `sharedSavings`.
  *
  * Tracks 1 and 2: 2014 to 2021, Track 3: 2016 to 2021, Track 1+: 2018 to 2021, BASIC levels A to E and ENHANCED: 2019
  * (July to December) to 2024. Rates, caps, quality and sequestration are those with which the published results of these
@@ -64,7 +64,7 @@ function build(year: number, name: MsspTrack): SharedSavingsProgram {
     kind: 'sharedSavings',
     id: `us.mssp.${year}.${name}`,
     label: {
-      zh: `美国医疗保险共享结余项目 ${year} 年${track.label.zh}`,
+      zh: `美国医疗保险共享结余计划 ${year} 年${track.label.zh}`,
       en: `Shared Savings Program, ${year}, ${track.label.en}`,
     },
     effectiveFrom: from,

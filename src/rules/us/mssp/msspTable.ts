@@ -2,7 +2,7 @@ import type { ThresholdRow } from '../../../corridor/internal.ts'
 import { deepFreeze } from '../../../errors/internal.ts'
 
 /**
- * 最低结余率表（美国共享结余项目） — minimum savings rate by assigned beneficiaries, linear within a row, both ends
+ * 最低结余率表（美国共享结余计划） — minimum savings rate by assigned beneficiaries, linear within a row, both ends
  * included. Nothing is known of fewer than 500 people.
  */
 export const msspTable = /* @__PURE__ */ deepFreeze([

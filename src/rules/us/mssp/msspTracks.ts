@@ -35,7 +35,7 @@ interface Track {
 const published = (value: string): Cited => ({ value, citations: C.results })
 
 /**
- * 共享结余项目各轨道 — the tracks of the Medicare Shared Savings Program: Track 1, 2, 3 and 1+, BASIC levels A to E and
+ * 共享结余计划各轨道 — the tracks of the Medicare Shared Savings Program: Track 1, 2, 3 and 1+, BASIC levels A to E and
  * ENHANCED.
  */
 export const msspTracks = /* @__PURE__ */ deepFreeze({
@@ -181,7 +181,7 @@ export const msspTracks = /* @__PURE__ */ deepFreeze({
 } as const satisfies Record<string, Track>)
 
 /**
- * 共享结余项目轨道名 — the name of a track: `T1`, `T2`, `T3`, `T1P` (Track 1+), `A` to `E` (levels of BASIC), `ENH`.
+ * 共享结余计划轨道名 — the name of a track: `T1`, `T2`, `T3`, `T1P` (Track 1+), `A` to `E` (levels of BASIC), `ENH`.
  *
  * @since 0.1.0
  */

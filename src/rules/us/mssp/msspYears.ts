@@ -17,7 +17,7 @@ interface MsspYears {
 }
 
 /**
- * 共享结余项目年度规则 — the values of the Shared Savings Program that changed from year to year. Sequestration was
+ * 共享结余计划年度规则 — the values of the Shared Savings Program that changed from year to year. Sequestration was
  * suspended for the payments of 2019 and 2020; until 2020 quality was a multiplier (a first year counts as 1).
  */
 export const msspYears = /* @__PURE__ */ deepFreeze({

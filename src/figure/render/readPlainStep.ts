@@ -67,21 +67,22 @@ function roundingOf(rounding: NonNullable<Step['rounding']>): NonNullable<Step['
   return { mode: head.mode, places: places as number, before: head.before }
 }
 
+/** The day since which it holds, or what is known of it. */
+type Dated = Omit<StepParameter, 'effectiveFrom'> & { readonly effectiveFrom?: string; readonly undated?: Bilingual }
+
 function parametersOf(parameters: readonly StepParameter[]): readonly StepParameter[] {
   return listOf(parameters, parameterOf)
 }
 
-function parameterOf(parameter: StepParameter): StepParameter {
-  const { id, label, effectiveFrom, value, unit, text: shown } = parameter
-  const read: Draft<StepParameter> = {
-    id: text(id),
-    label: bilingual(label),
-    effectiveFrom: text(effectiveFrom),
-    value: text(value),
-  }
+function parameterOf(parameter: Dated): StepParameter {
+  const { id, label, effectiveFrom, undated, value, unit, text: shown } = parameter
+  const read: Partial<Draft<Dated>> = { id: text(id), label: bilingual(label) }
+  if (effectiveFrom !== undefined) read.effectiveFrom = text(effectiveFrom)
+  if (undated !== undefined) read.undated = bilingual(undated)
+  read.value = text(value)
   if (unit !== undefined) read.unit = oneOf(unitNames, unit)
   if (shown !== undefined) read.text = bilingual(shown)
-  return read
+  return read as StepParameter
 }
 
 function citationsOf(citations: readonly Citation[]): readonly Citation[] {

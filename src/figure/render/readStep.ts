@@ -53,7 +53,8 @@ const parameter = /* @__PURE__ */ shared(
   fieldsOf({
     id: text,
     label: bilingual,
-    effectiveFrom: text,
+    effectiveFrom: optional(text),
+    undated: optional(bilingual),
     value: text,
     unit: optional(unit),
     text: optional(bilingual),

@@ -117,6 +117,6 @@ const amounts = {
   en: /(?<![\d.,])([-−]?)(\d{1,3}(?:,\d{3})*)\.(\d{2,})(…?) yuan(?! an? )/g,
 } as const satisfies Record<Language, RegExp>
 
-const besideSigns = /(?<=[，。；：、！？（）“”《》【】]) +| +(?=[，。；：、！？（）“”《》【】])/g
+const besideSigns = /(?<=[，。；：、！？（）《》【】]) +| +(?=[，。；：、！？（）《》【】])/g
 const besideChinese =
   /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]) +| +(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”])/g

@@ -65,7 +65,7 @@ describe('the trace of a case', () => {
   })
 
   it('reads as a sum', () => {
-    expect(toText(stepOf(jining2023), 'zh')).toContain('代入：1,000 × (2.5 + (-2) + 0.8)')
+    expect(toText(stepOf(jining2023), 'zh')).toContain('代入：1,000 × (2.5 + (−2) + 0.8)')
   })
 })
 

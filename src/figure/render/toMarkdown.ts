@@ -15,8 +15,8 @@ import { words } from './words.ts'
  * @param language - `'zh'` or `'en'`
  * @param options - the unit of money, blanks, all steps or amounts only
  * @returns markdown, without a newline at the end
- * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
- *   `wrong_length` (no steps)
+ * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` ·
+ *   `not_an_integer` · `too_deep` · `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toMarkdown } from 'yigongti'

@@ -28,14 +28,14 @@ export interface StepRow {
 
 /**
  * 计算过程（表格行） — flattens steps to rows of plain strings, parts after their whole; `value` stays the canonical
- * decimal, what a step does not have is empty.
+ * decimal, in ten thousands of yuan (`tenThousandYuan`) where these are wanted; what a step does not have is empty.
  *
  * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
  * @param language - `'zh'` or `'en'`
  * @param options - the unit of money, blanks, all steps or amounts only
  * @returns one row per step and part, numbered `1`, `1.1`, …; in chapters the first number is that of the chapter
- * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
- *   `wrong_length` (no steps)
+ * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` ·
+ *   `not_an_integer` · `too_deep` · `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toRows } from 'yigongti'

@@ -20,8 +20,8 @@ import { isPlainNumber, isTaken, signed, signedValue, writtenFormula } from './w
  * @param language - `'zh'` or `'en'`
  * @param options - the unit of money, blanks, all steps or amounts only
  * @returns a fragment of LaTeX, every text of it escaped, without a newline at the end
- * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
- *   `wrong_length` (no steps)
+ * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` ·
+ *   `not_an_integer` · `too_deep` · `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toTex } from 'yigongti'

@@ -11,14 +11,14 @@ import { words } from './words.ts'
  * 计算过程（文字） — writes steps as numbered text that an auditor can read: each figure with its formula, the values
  * put in, the rounding, the reason of a branch, the rule values and the clause; the documents at the end. Chapters have
  * contents, steps name those they use by number, and what an earlier chapter told is pointed to. Parts that come to
- * nothing are left out beside others.
+ * nothing are left out beside others; a legend says what min, max, abs and … mean where they occur.
  *
  * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
  * @param language - `'zh'` or `'en'`
  * @param options - the unit of money, blanks, all steps or amounts only
  * @returns lines joined by `\n`, without a newline at the end
- * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
- *   `wrong_length` (no steps)
+ * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` ·
+ *   `not_an_integer` · `too_deep` · `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toText } from 'yigongti'
@@ -29,6 +29,9 @@ import { words } from './words.ts'
  * const title = { zh: '分担', en: 'Sharing' }
  * toText([{ title, steps }], 'en').split('\n').slice(0, 5)
  * // => ['Contents', '   1. Sharing', '', '1. Sharing', '1.1. Shared amount: 1.50 yuan']
+ *
+ * const paper = toText(steps, 'zh', { money: 'tenThousand', spaced: false })
+ * paper.split('\n')[0]?.split('：')[1] // => '0.00015万元'
  * ```
  * @since 0.1.0
  */

@@ -5,16 +5,53 @@ import { type Unit, units } from './Unit.ts'
 /** What has more than twice this many decimals is cut to this many. */
 const shownPlaces = 6
 
-/** A value as people read it: thousands separators, rates as percentages; beyond twelve decimals cut to six with `…`. */
+/**
+ * A value as people read it: thousands separators, rates as percentages, `−` before what is below zero; beyond twelve
+ * decimals cut to six with `…`.
+ */
 export function displayNumber(value: string, unit: Unit): string {
-  if (!units[unit].percent) return insertSeparators(shorten(value))
-  return `${insertSeparators(shorten(inHundredths(value)))}%`
+  if (!units[unit].percent) return withMinus(insertSeparators(shorten(value)))
+  return `${withMinus(insertSeparators(shorten(inHundredths(value))))}%`
 }
 
 /** The same with its unit: `325,335,000.00 元`. */
 export function display(value: string, unit: Unit, language: Language): string {
-  const word = units[unit][language]
-  return word === '' ? displayNumber(value, unit) : `${displayNumber(value, unit)} ${word}`
+  return withWord(sizeOf(value, displayNumber(value, unit), language), units[unit][language])
+}
+
+/** Yuan in units of ten thousand, every digit that is shown of them in yuan: `32,533.50`. */
+export function displayTenThousands(value: string): string {
+  const shown = shorten(value)
+  const digits = shown.endsWith('…') ? shown.slice(0, -1) : shown
+  return withMinus(insertSeparators(inTenThousands(digits))) + shown.slice(digits.length)
+}
+
+/** A canonical decimal divided by ten thousand: the point stands four digits further on, and two decimals are kept. */
+export function inTenThousands(value: string): string {
+  const sign = value.startsWith('-') ? '-' : ''
+  const [whole = '', decimals = ''] = value.slice(sign.length).split('.')
+  const digits = whole.padStart(5, '0')
+  const kept = (digits.slice(-4) + decimals).replace(/0+$/, '').padEnd(2, '0')
+  return `${sign}${digits.slice(0, -4)}.${kept}`
+}
+
+export function withWord(number: string, word: string): string {
+  return word === '' ? number : `${number} ${word}`
+}
+
+/** What was cut to nothing is not nothing: it is said to be smaller than what can be shown. */
+export function sizeOf(value: string, shown: string, language: Language): string {
+  if (!shown.startsWith(nothing)) return shown
+  const least = shown.replace(nothing, least6)
+  if (value.startsWith('-')) return language === 'zh' ? `大于 −${least}` : `above −${least}`
+  return language === 'zh' ? `小于 ${least}` : `below ${least}`
+}
+
+const nothing = '0.000000…'
+const least6 = '0.000001'
+
+function withMinus(number: string): string {
+  return number.startsWith('-') ? `−${number.slice(1)}` : number
 }
 
 /** A hundred times a canonical decimal: the point stands two digits further on. */

@@ -6,6 +6,7 @@ export {
   type NumberInput,
   type Stated,
   type Step,
+  type TraceOptions,
   toMarkdown,
   toRows,
   toTex,

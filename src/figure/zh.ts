@@ -45,8 +45,12 @@ function isCharacter(code: number): boolean {
 }
 
 function isLatin(code: number): boolean {
+  if (code === minus) return true
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
+
+/** `−`, with which a number begins. */
+const minus = 0x2212
 
 /** What ends a number: `%` or `…`. */
 function isSign(code: number): boolean {

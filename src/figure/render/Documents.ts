@@ -1,5 +1,6 @@
 import type { Language } from '../../errors/internal.ts'
 import type { Citation } from '../Citation.ts'
+import type { Print } from './Print.ts'
 import { statusWords } from './words.ts'
 
 /**
@@ -32,8 +33,10 @@ export class Documents {
   }
 
   /** `[1] title, number, date, address (status)` */
-  texts(language: Language): string[] {
-    return this.list.map((document, index) => `[${index + 1}] ${describeDocument(document, language)}`)
+  texts(print: Print): string[] {
+    return this.list.map(
+      (document, index) => `[${index + 1}] ${print.tidy(describeDocument(document, print.language))}`,
+    )
   }
 }
 
@@ -52,7 +55,9 @@ export function toFullCitation(citation: Citation, language: Language): string {
 
 function describeDocument(document: Citation, language: Language): string {
   const parts = [document.document[language], document.number, document.issuedOn, document.url]
-  const status = statusWords[document.status][language]
   const text = parts.filter((part) => part !== undefined).join(language === 'zh' ? '，' : ', ')
-  return `${text}${language === 'zh' ? `（${status}）` : ` (${status})`}`
+  const word = statusWords[document.status][language]
+  const status = language === 'zh' ? `（${word}）` : ` (${word})`
+  // Where the title ends with it, it is not said twice.
+  return text.endsWith(status) ? text : text + status
 }

@@ -1,9 +1,12 @@
-import type { Bilingual, Language } from '../../errors/internal.ts'
-import { display, displayNumber } from '../display.ts'
-import type { Step, StepInput } from '../Step.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import type { StepInput, StepParameter } from '../Step.ts'
+import { formulaOf } from './formulaOf.ts'
+import { isInProportion } from './isInProportion.ts'
 import type { Line, Outline } from './outlineOf.ts'
-import { type Pieces, piecesOf } from './piecesOf.ts'
-import { roundingWords, words } from './words.ts'
+import type { Print } from './Print.ts'
+import { roundingText } from './roundingText.ts'
+import { words } from './words.ts'
+import { isPlainNumber, isTaken, signed, signedValue, writtenFormula } from './writtenFormula.ts'
 
 /** One line of what a step says about itself. */
 export interface Remark {
@@ -11,76 +14,63 @@ export interface Remark {
   readonly text: string
 }
 
-/** What a step says about itself, line by line, in one language; in chapters with the numbers of the steps it uses. */
+/** What a step says about itself, line by line; in chapters with the numbers of the steps it uses. */
 export function describeStep(
-  { step, references, elsewhere, cited }: Line,
-  language: Language,
+  line: Line,
+  print: Print,
   { hasChapters }: Pick<Outline, 'hasChapters'>,
 ): readonly Remark[] {
+  const { step, references, elsewhere, cited } = line
+  const { language } = print
+  const { formula, inputs = none, rounding, because, warning, parameters } = step
   const remarks: Remark[] = []
-  const say = (word: Bilingual, text: string) => remarks.push({ word, text })
-  const { formula, inputs = [], rounding } = step
-  const nameOf = ({ label }: StepInput, index: number) =>
-    label[language] + (hasChapters ? inBrackets(references[index], language) : '')
-  if (formula !== undefined) {
-    const pieces = piecesOf(formula, inputs)
-    say(words.formula, written(pieces, inputs, nameOf))
-    say(words.substituted, written(pieces, inputs, quotedValue))
-  } else if (inputs.length > 0) {
-    const quoted = inputs.map((input, index) => `${nameOf(input, index)} ${display(input.value, input.unit, language)}`)
-    say(words.inputs, quoted.join(separator[language]))
+  const nameOf = (input: StepInput, index: number) =>
+    hasChapters && print.shows(input.unit)
+      ? print.name(input.label) + print.bracketed(references[index])
+      : print.name(input.label)
+  const printed = formula === undefined ? undefined : formulaOf(formula)
+  if (printed === undefined || isTaken(printed, step.value, inputs)) {
+    const quoted = inputs.map((input, index) => `${nameOf(input, index)} ${print.quantity(input.value, input.unit)}`)
+    if (quoted.length > 0) remarks.push({ word: words.inputs, text: print.tidy(quoted.join(words.next[language])) })
+  } else if (!isPlainNumber(printed, step.value)) {
+    print.use(printed.functions)
+    const signs = (text: string) => print.signs(text)
+    const inYuan = print.inTenThousands && !isInProportion(printed.tree, step, inputs)
+    const names = writtenFormula(printed, inputs, {
+      operand: (input, index, operand) => signed(nameOf(input, index), operand),
+      signs,
+    })
+    remarks.push({ word: words.formula, text: print.tidy(names) })
+    if (inputs.length > 0) {
+      const values = writtenFormula(printed, inputs, {
+        operand: ({ value, unit }, _, operand) => signedValue(print.number(value, unit, inYuan), operand),
+        signs,
+      })
+      remarks.push({ word: inYuan ? words.substitutedInYuan : words.substituted, text: values })
+    }
   }
-  if (rounding !== undefined) say(words.rounding, roundingText(rounding, step, language))
-  const { because } = step
+  const rounded = rounding === undefined ? undefined : roundingText(rounding, step, print)
+  if (rounded !== undefined) remarks.push({ word: words.rounding, text: rounded })
   if (because !== undefined) {
-    const numbers = hasChapters ? elsewhere.map((number) => inBrackets(number, language)).join('') : ''
-    say(words.because, because[language] + numbers)
+    const numbers = hasChapters ? elsewhere.map((number) => print.bracketed(number)).join('') : ''
+    remarks.push({ word: words.because, text: print.sentence(because) + numbers })
   }
-  if (step.warning !== undefined) say(words.warning, step.warning[language])
-  for (const { label, value, unit, text, effectiveFrom, undated } of step.parameters ?? []) {
-    const shown = text?.[language] ?? (unit === undefined ? value : display(value, unit, language))
-    const since =
-      effectiveFrom === undefined
-        ? undated?.[language]
-        : { zh: `${effectiveFrom} 起`, en: `since ${effectiveFrom}` }[language]
-    say(words.parameters, `${label[language]} ${shown}${inBrackets(since, language)}`)
-  }
-  if (cited.length > 0) say(words.citations, cited.join(separator[language]))
+  if (warning !== undefined) remarks.push({ word: words.warning, text: print.sentence(warning) })
+  if (parameters !== undefined)
+    for (const parameter of parameters) remarks.push({ word: words.parameters, text: parameterText(parameter, print) })
+  if (cited.length > 0) remarks.push({ word: words.citations, text: print.tidy(cited.join(words.next[language])) })
   return remarks
 }
 
-const separator = { zh: '；', en: '; ' } as const satisfies Bilingual
+const none: readonly StepInput[] = []
 
-function inBrackets(text: string | undefined, language: Language): string {
-  if (text === undefined) return ''
-  return language === 'zh' ? `（${text}）` : ` (${text})`
-}
-
-/** A formula with something for each of its inputs. */
-function written(
-  pieces: Pieces,
-  inputs: readonly StepInput[],
-  write: (input: StepInput, index: number) => string,
-): string {
-  let text = ''
-  for (const piece of pieces) text += typeof piece === 'string' ? piece : write(inputs[piece] as StepInput, piece)
-  return text
-}
-
-function quotedValue({ value, unit }: StepInput): string {
-  const text = displayNumber(value, unit)
-  return text.startsWith('-') ? `(${text})` : text
-}
-
-/** The rule of rounding, and what it rounded if that made a difference. */
-function roundingText(rounding: NonNullable<Step['rounding']>, { value }: Step, language: Language): string {
-  const unit = 'places' in rounding ? (10 ** -rounding.places).toFixed(rounding.places) : rounding.multipleOf
-  const mode = roundingWords[rounding.mode][language]
-  const rule = language === 'zh' ? `${mode}到 ${unit}` : `${mode} to ${unit}`
-  if (withoutZeros(rounding.before) === withoutZeros(value)) return rule
-  return `${rule}${separator[language]}${words.before[language]} ${displayNumber(rounding.before, 'factor')}`
-}
-
-function withoutZeros(value: string): string {
-  return value.includes('.') ? value.replace(/\.?0+$/, '') : value
+/** `年度保证金比例为 5%（2026-01-01 起）` */
+function parameterText({ label, value, unit, text, effectiveFrom, undated }: StepParameter, print: Print): string {
+  const shown = text === undefined ? (unit === undefined ? value : print.quantity(value, unit)) : print.sentence(text)
+  const since =
+    effectiveFrom === undefined
+      ? undated?.[print.language]
+      : { zh: `${effectiveFrom} 起`, en: `since ${effectiveFrom}` }[print.language]
+  const is = print.language === 'en' ? ' ' : text === undefined ? '为 ' : '：'
+  return print.tidy(`${print.name(label)}${is}${shown}${print.bracketed(since)}`)
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { originOf, partsOf, type Step } from '../Step.ts'
 import { textOf } from '../textOf.ts'
 import { Documents } from './Documents.ts'
+import type { Print } from './Print.ts'
 import { readTrace } from './readTrace.ts'
 
 /**
@@ -43,11 +44,11 @@ export interface Outline {
   readonly hasChapters: boolean
 }
 
-/** The lines of a trace in order, each with its number; and the documents that they cite, once for all chapters. */
-export function outlineOf(input: unknown, { withEmptyParts = false } = {}): Outline {
+/** The lines of a trace that are shown, in order, each with its number among all; and the documents that they cite, once for all chapters. */
+export function outlineOf(input: unknown, print: Pick<Print, 'shows'>, { withEmptyParts = false } = {}): Outline {
   const parts = readTrace(input)
   const hasChapters = parts[0]?.title !== undefined
-  const outliner = new Outliner(withEmptyParts, hasChapters)
+  const outliner = new Outliner(withEmptyParts, hasChapters, print)
   const sections = parts.map(({ title, steps }, index) => ({
     title,
     number: hasChapters ? `${index + 1}` : '',
@@ -75,6 +76,7 @@ class Outliner {
   constructor(
     private readonly withEmptyParts: boolean,
     private readonly inChapters: boolean,
+    private readonly print: Pick<Print, 'shows'>,
   ) {}
 
   /** Not by recursion: explanations within explanations can be a thousand deep. */
@@ -91,11 +93,11 @@ class Outliner {
       const parts = this.partsIn(step)
       if (step.steps !== undefined && parts.length === 0) {
         const { fresh, elsewhere } = this.fresh(originOf(step))
-        yield this.line(step, number, level, elsewhere)
+        if (this.print.shows(step.unit)) yield this.line(step, number, level, elsewhere)
         levels.push(levelOf(fresh, `${number}.`, level.depth + 1))
       } else {
         for (const [index, { id }] of parts.entries()) level.numbers.set(id, `${number}.${index + 1}`)
-        yield this.line(step, number, level, none)
+        if (this.print.shows(step.unit)) yield this.line(step, number, level, none)
         if (parts.length > 0) levels.push(levelOf(parts, `${number}.`, level.depth + 1, level.numbers))
       }
       level.numbers.set(step.id, number)

@@ -1,17 +1,10 @@
-import { type Bilingual, fail, frozenCopy, type Language, type Path, show, within } from '../../errors/internal.ts'
+import { type Bilingual, fail, frozenCopy, type Path, show, within } from '../../errors/internal.ts'
 import type { Explained, Stated } from '../Explained.ts'
 import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
 import { decimal, fieldsOf, listOf, optional, partOf, refuse } from './fieldsOf.ts'
 import { readPlainStep } from './readPlainStep.ts'
 import { bilingual, citation, readStep, unit } from './readStep.ts'
-
-/** Refuses a language that the library does not speak. */
-export function expectLanguage(language: Language): void {
-  if (language !== 'zh' && language !== 'en') {
-    fail('not_one_of', ['language'], { expected: 'zh, en', received: show(language) })
-  }
-}
 
 /** Steps may stand within steps this deep: a year that rests on a year, a thousand times. What contains itself is deeper. */
 export const deepestSteps = 2_000

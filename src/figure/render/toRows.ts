@@ -1,9 +1,10 @@
-import type { Language } from '../../errors/internal.ts'
+import type { Bilingual, Language } from '../../errors/internal.ts'
 import type { Step } from '../Step.ts'
 import { toFullCitation } from './Documents.ts'
 import { describeStep } from './describeStep.ts'
 import { type Chapter, type Line, type Outline, outlineOf } from './outlineOf.ts'
-import { expectLanguage } from './readSteps.ts'
+import { Print } from './Print.ts'
+import type { TraceOptions } from './TraceOptions.ts'
 import { words } from './words.ts'
 
 /**
@@ -27,13 +28,14 @@ export interface StepRow {
 
 /**
  * 计算过程（表格行） — flattens steps to rows of plain strings, parts after their whole; `value` stays the canonical
- * decimal, what a step does not have is empty.
+ * decimal, in ten thousands of yuan (`tenThousandYuan`) where these are wanted; what a step does not have is empty.
  *
  * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
  * @param language - `'zh'` or `'en'`
+ * @param options - the unit of money, blanks, all steps or amounts only
  * @returns one row per step and part, numbered `1`, `1.1`, …; in chapters the first number is that of the chapter
- * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
- *   `wrong_length` (no steps)
+ * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` ·
+ *   `not_an_integer` · `too_deep` · `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toRows } from 'yigongti'
@@ -49,19 +51,25 @@ export interface StepRow {
  * ```
  * @since 0.1.0
  */
-export function toRows(steps: readonly Step[] | readonly Chapter[], language: Language): StepRow[] {
-  expectLanguage(language)
-  const outline = outlineOf(steps, { withEmptyParts: true })
+export function toRows(
+  steps: readonly Step[] | readonly Chapter[],
+  language: Language,
+  options: TraceOptions = {},
+): StepRow[] {
+  const print = new Print(language, options)
+  const outline = outlineOf(steps, print, { withEmptyParts: true })
   const rows: StepRow[] = []
-  for (const { lines } of outline.sections) for (const line of lines) rows.push(toRow(line, language, outline))
+  for (const { lines } of outline.sections) for (const line of lines) rows.push(toRow(line, print, outline))
   return rows
 }
 
-function toRow(line: Line, language: Language, outline: Outline): StepRow {
+function toRow(line: Line, print: Print, outline: Outline): StepRow {
   const { step, number } = line
-  const remarks = describeStep(line, language, outline)
-  const textOf = (word: (typeof words)[keyof typeof words]) =>
-    remarks.flatMap((remark) => (remark.word === word ? [remark.text] : [])).join('; ')
+  const { language } = print
+  const next = words.next[language]
+  const remarks = describeStep(line, print, outline)
+  const textOf = (...of: readonly Bilingual[]) =>
+    remarks.flatMap(({ word, text }) => (of.includes(word) ? [text] : [])).join(next)
   // A warning has no column of its own: tables keep the columns they have.
   const warnings = remarks.flatMap(({ word, text }) =>
     word === words.warning ? [`${word[language]}${words.colon[language]}${text}`] : [],
@@ -69,14 +77,13 @@ function toRow(line: Line, language: Language, outline: Outline): StepRow {
   return {
     number,
     id: step.id,
-    label: step.label[language],
-    value: step.value,
-    unit: step.unit,
+    label: print.name(step.label),
+    ...print.canonical(step.value, step.unit),
     formula: textOf(words.formula),
-    substituted: textOf(words.substituted) || textOf(words.inputs),
+    substituted: textOf(words.substituted, words.substitutedInYuan, words.inputs),
     rounding: textOf(words.rounding),
-    because: [textOf(words.because), ...warnings].filter((text) => text !== '').join('; '),
+    because: [textOf(words.because), ...warnings].filter((text) => text !== '').join(next),
     parameters: textOf(words.parameters),
-    citations: (step.citations ?? []).map((citation) => toFullCitation(citation, language)).join('; '),
+    citations: print.tidy((step.citations ?? []).map((citation) => toFullCitation(citation, language)).join(next)),
   }
 }

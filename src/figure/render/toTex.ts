@@ -1,12 +1,15 @@
 import type { Language } from '../../errors/internal.ts'
-import { displayNumber } from '../display.ts'
 import type { Step, StepInput } from '../Step.ts'
 import { units } from '../Unit.ts'
+import { formulaOf } from './formulaOf.ts'
+import { isInProportion } from './isInProportion.ts'
+import { isSameNumber } from './isSameNumber.ts'
 import { Lines } from './Lines.ts'
 import { type Chapter, type Line, outlineOf, type Section } from './outlineOf.ts'
-import { type Pieces, piecesOf } from './piecesOf.ts'
-import { expectLanguage } from './readSteps.ts'
+import { Print } from './Print.ts'
+import type { TraceOptions } from './TraceOptions.ts'
 import { words } from './words.ts'
+import { isPlainNumber, isTaken, signed, signedValue, writtenFormula } from './writtenFormula.ts'
 
 /**
  * 计算过程（LaTeX） — writes steps for a paper: each figure with its formula in symbols, with the values put in and with
@@ -15,9 +18,10 @@ import { words } from './words.ts'
  *
  * @param steps - the `steps` of any result, or chapters: `[{ title: { zh, en }, steps }]`
  * @param language - `'zh'` or `'en'`
+ * @param options - the unit of money, blanks, all steps or amounts only
  * @returns a fragment of LaTeX, every text of it escaped, without a newline at the end
- * @throws `not_one_of` (language) · `wrong_type` · `missing` · `not_a_number` · `not_an_integer` · `too_deep` ·
- *   `wrong_length` (no steps)
+ * @throws `not_one_of` (language, options) · `unknown_key` (options) · `wrong_type` · `missing` · `not_a_number` ·
+ *   `not_an_integer` · `too_deep` · `wrong_length` (no steps)
  * @example
  * ```ts
  * import { shareByBands, toTex } from 'yigongti'
@@ -29,25 +33,29 @@ import { words } from './words.ts'
  * ```
  * @since 0.2.0
  */
-export function toTex(steps: readonly Step[] | readonly Chapter[], language: Language): string {
-  expectLanguage(language)
-  const { sections, documents } = outlineOf(steps)
-  const symbols = new Symbols(language)
+export function toTex(
+  steps: readonly Step[] | readonly Chapter[],
+  language: Language,
+  options: TraceOptions = {},
+): string {
+  const print = new Print(language, options)
+  const { sections, documents } = outlineOf(steps, print)
+  const symbols = new Symbols(print)
   const lines = new Lines()
   for (const section of sections) {
-    lines.add(...titleOf(section, language))
-    for (const line of section.lines) lines.add(...stepLines(line, symbols, language))
+    lines.add(...titleOf(section, print))
+    for (const line of section.lines) lines.add(...stepLines(line, symbols, print))
   }
   const legend = symbols.legend.length === 0 ? [] : listed(words.symbols[language], symbols.legend)
-  const items =
-    documents.list.length === 0 ? [] : documents.texts(language).map((text) => `\\item[] ${escapeTex(text)}`)
+  const items = documents.list.length === 0 ? [] : documents.texts(print).map((text) => `\\item[] ${escapeTex(text)}`)
   const sources = items.length === 0 ? [] : listed(words.documents[language], items)
   lines.add(...legend, ...sources)
+  if (print.legend !== undefined) lines.add(`\\paragraph{} ${escapeTex(print.legend)}`)
   return lines.toString()
 }
 
-function titleOf({ title, number }: Section, language: Language): readonly string[] {
-  return title === undefined ? [] : [`\\section*{${number} ${escapeTex(title[language])}}`]
+function titleOf({ title, number }: Section, print: Print): readonly string[] {
+  return title === undefined ? [] : [`\\section*{${number} ${escapeTex(print.name(title))}}`]
 }
 
 function listed(heading: string, items: readonly string[]): readonly string[] {
@@ -59,14 +67,14 @@ class Symbols {
   readonly legend: string[] = []
   private readonly givens = new Map<string, string>()
 
-  constructor(private readonly language: Language) {}
+  constructor(private readonly print: Print) {}
 
   ofStep({ step, number }: Line): string {
     return this.explained(`x_{${number}}`, step)
   }
 
   ofInput(input: StepInput, reference: string | undefined): string {
-    if (reference !== undefined) return `x_{${reference}}`
+    if (reference !== undefined && this.print.shows(input.unit)) return `x_{${reference}}`
     const key = JSON.stringify([input.id, input.label.zh, input.value])
     const known = this.givens.get(key)
     if (known !== undefined) return known
@@ -76,55 +84,56 @@ class Symbols {
   }
 
   private explained(symbol: string, { label, unit }: StepInput): string {
-    const word = units[unit][this.language]
-    const shown = word === '' ? '' : this.language === 'zh' ? `（${word}）` : ` (${word})`
-    this.legend.push(`\\item[$${symbol}$] ${escapeTex(label[this.language] + shown)}`)
+    const word = this.print.unitWord(unit)
+    const shown = word === '' ? '' : this.print.bracketed(word)
+    this.legend.push(`\\item[$${symbol}$] ${escapeTex(this.print.name(label) + shown)}`)
     return symbol
   }
 }
 
-function stepLines(line: Line, symbols: Symbols, language: Language): readonly string[] {
-  const { step, number, references } = line
-  const { formula, inputs = [], because } = step
-  const symbolOf = (input: StepInput, index: number) => symbols.ofInput(input, references[index])
-  const symbol = symbols.ofStep(line)
-  const value = toTexNumber(displayNumber(step.value, step.unit))
-  const pieces = formula === undefined ? undefined : piecesOf(formula, inputs)
-  const rows =
-    pieces === undefined
-      ? [`${symbol} &= ${value}`]
-      : [
-          `${symbol} &= ${toTexFormula(pieces, inputs, symbolOf)}`,
-          `&= ${toTexFormula(pieces, inputs, (input) => inBrackets(displayNumber(input.value, input.unit)))}`,
-          `${isRounded(step) ? '&\\approx' : '&='} ${value}`,
-        ]
+function stepLines(line: Line, symbols: Symbols, print: Print): readonly string[] {
+  const { step, number } = line
+  const { because, label } = step
   return [
-    `\\paragraph{${number} ${escapeTex(step.label[language])}}`,
-    ...(because === undefined ? [] : [escapeTex(because[language])]),
+    `\\paragraph{${number} ${escapeTex(print.name(label))}}`,
+    ...(because === undefined ? [] : [escapeTex(print.sentence(because))]),
     '\\begin{align*}',
-    rows.join(' \\\\\n'),
+    equations(line, symbols, print).join(' \\\\\n'),
     '\\end{align*}',
   ]
 }
 
-/** Whether the value is not exactly what stands before it: it was rounded, or has no end and is cut. */
+/** The formula in symbols, with the values, and what it comes to. */
+function equations(line: Line, symbols: Symbols, print: Print): readonly string[] {
+  const { step, references } = line
+  const { formula: text, inputs = none, value } = step
+  const symbol = symbols.ofStep(line)
+  const result = toTexNumber(print.number(value, step.unit))
+  const formula = text === undefined ? undefined : formulaOf(text)
+  if (formula === undefined || isPlainNumber(formula, value)) return [`${symbol} &= ${result}`]
+  print.use(formula.functions)
+  const inSymbols = writtenFormula(formula, inputs, {
+    operand: (input, index, operand) => signed(symbols.ofInput(input, references[index]), operand).replace('−', '-'),
+    signs: toTexPiece,
+  })
+  if (isTaken(formula, value, inputs)) return [`${symbol} &= ${inSymbols}`, `&= ${result}`]
+  const inYuan = print.inTenThousands && !isInProportion(formula.tree, step, inputs)
+  const inNumbers = writtenFormula(formula, inputs, {
+    operand: (input, _, operand) => toTexNumber(signedValue(print.number(input.value, input.unit, inYuan), operand)),
+    signs: toTexPiece,
+  })
+  const unit = inYuan ? `\\quad\\text{${print.bracketed(units.yuan[print.language]).trim()}}` : ''
+  return [`${symbol} &= ${inSymbols}`, `&= ${inNumbers}${unit}`, `${isRounded(step) ? '&\\approx' : '&='} ${result}`]
+}
+
+const none: readonly StepInput[] = []
+
+/** Whether the value is not exactly what stands before it: it was rounded. */
 function isRounded({ rounding, value }: Step): boolean {
-  return rounding !== undefined && Number(rounding.before) !== Number(value)
+  return rounding !== undefined && !isSameNumber(rounding.before, value)
 }
 
 const signs: Readonly<Record<string, string>> = { '×': '\\times', '÷': '\\div', '−': '-' }
-
-/** A formula with something for each input; what it says besides is operators, brackets, numbers and min, max, abs. */
-function toTexFormula(
-  pieces: Pieces,
-  inputs: readonly StepInput[],
-  write: (input: StepInput, index: number) => string,
-): string {
-  let text = ''
-  for (const piece of pieces)
-    text += typeof piece === 'string' ? toTexPiece(piece) : write(inputs[piece] as StepInput, piece)
-  return text
-}
 
 const texPieces = /* @__PURE__ */ new Map<string, string>()
 
@@ -143,12 +152,8 @@ function toTexPiece(piece: string): string {
 const longestKnown = 20
 const mostKnown = 500
 
-function inBrackets(number: string): string {
-  return number.startsWith('-') ? `(${toTexNumber(number)})` : toTexNumber(number)
-}
-
 function toTexNumber(number: string): string {
-  return number.replaceAll(',', '{,}').replace('…', '\\ldots').replace('%', '\\%')
+  return number.replaceAll(',', '{,}').replace('−', '-').replace('…', '\\ldots').replace('%', '\\%')
 }
 
 const escapes: Readonly<Record<string, string>> = {

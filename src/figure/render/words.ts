@@ -6,21 +6,25 @@ import type { Citation } from '../Citation.ts'
 export const words = {
   formula: { zh: '算式', en: 'formula' },
   substituted: { zh: '代入', en: 'with' },
-  inputs: { zh: '取自', en: 'from' },
-  rounding: { zh: '舍入', en: 'rounding' },
-  before: { zh: '舍入前', en: 'before' },
+  substitutedInYuan: { zh: '代入（元）', en: 'with (yuan)' },
+  inputs: { zh: '取数', en: 'from' },
+  rounding: { zh: '取整', en: 'rounding' },
+  before: { zh: '取整前', en: 'before' },
   because: { zh: '说明', en: 'because' },
   warning: { zh: '注意', en: 'Note' },
   parameters: { zh: '参数', en: 'parameter' },
   citations: { zh: '依据', en: 'clause' },
   contents: { zh: '目录', en: 'Contents' },
   documents: { zh: '文件', en: 'Documents' },
+  legend: { zh: '图例', en: 'Legend' },
   symbols: { zh: '符号', en: 'Symbols' },
   step: { zh: '序号', en: 'No.' },
   figure: { zh: '项目', en: 'Figure' },
   value: { zh: '数值', en: 'Value' },
   explanation: { zh: '计算与说明', en: 'How' },
   colon: { zh: '：', en: ': ' },
+  next: { zh: '；', en: '; ' },
+  tenThousand: { zh: '万元', en: 'ten thousand yuan' },
 } as const satisfies Record<string, Bilingual>
 
 export const roundingWords = {
@@ -31,6 +35,21 @@ export const roundingWords = {
   ceiling: { zh: '向上取整', en: 'ceiling' },
   floor: { zh: '向下取整', en: 'floor' },
 } as const satisfies Record<RoundingMode, Bilingual>
+
+/** What amounts are rounded to, by how many decimals they keep. */
+export const coinWords = [
+  { zh: '元', en: 'the yuan' },
+  { zh: '角', en: 'the tenth of a yuan' },
+  { zh: '分', en: 'the fen' },
+] as const satisfies readonly Bilingual[]
+
+/** What signs mean that not every reader knows. */
+export const legendWords = {
+  min: { zh: 'min＝取较小者', en: 'min = the smaller' },
+  max: { zh: 'max＝取较大者', en: 'max = the larger' },
+  abs: { zh: 'abs＝绝对值', en: 'abs = without its sign' },
+  '…': { zh: '…＝小数未列尽，计算按精确值', en: '… = more decimals follow, and all of them count' },
+} as const satisfies Record<string, Bilingual>
 
 export const statusWords = {
   verified: { zh: '已核对原文', en: 'text read' },

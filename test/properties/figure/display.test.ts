@@ -15,11 +15,12 @@ const decimal = fc
   })
   .map(({ n, d, places }) => toDecimalString({ n, d }, places))
 
-/** With six decimals where it has more than twelve. */
-const shown = (text: string) => {
+/** With six decimals where it has more than twelve, and a true minus sign. */
+const shown = (text: string) => cut(text).replace('-', '−')
+const cut = (text: string) => {
   if ((text.split('.')[1] ?? '').length <= 12) return insertSeparators(text)
-  const cut = roundFraction(parseCanonical(text), { mode: 'down', places: 6 })
-  return `${insertSeparators(toDecimalString(cut, 6))}…`
+  const down = roundFraction(parseCanonical(text), { mode: 'down', places: 6 })
+  return `${insertSeparators(toDecimalString(down, 6))}…`
 }
 
 describe('a number as people read it', () => {

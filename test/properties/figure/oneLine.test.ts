@@ -40,14 +40,14 @@ function stepsOf(text: () => string): readonly Step[] {
     value,
     formula: text(),
     inputs: [{ id: text(), label: both(), unit: 'yuan', value: '2.00' }],
-    rounding: { mode: 'halfUp', places: 2, before: '1.001' },
+    rounding: { mode: 'halfUp', places: 2, before: '1.251' },
     because: both(),
     warning: both(),
     parameters: [{ id: text(), label: both(), effectiveFrom: text(), value: text(), text: both() }],
     citations: [citation(`${mark}-1 `), citation(`${mark}-2 `)],
     steps,
   })
-  return [step('1.00', 'A', [step('2.00', 'B', [])]), step('3.00', 'C', [])]
+  return [step('1.25', 'A', [step('2.25', 'B', [])]), step('3.25', 'C', [])]
 }
 
 const plainSteps = stepsOf(() => 'x')

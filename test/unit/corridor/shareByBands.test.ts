@@ -121,7 +121,7 @@ describe('whole amounts', () => {
       ['0.00', '0.00'],
     ])
     expect(steps[0]?.because?.en).toBe(
-      'Amount to share -7.00 yuan lies in band 2 (above 5%, up to 10%); its share 50% applies to the whole',
+      'Amount to share −7.00 yuan lies in band 2 (above 5%, up to 10%); its share 50% applies to the whole',
     )
     expect(steps[0]?.because?.zh).toContain('第 2 段')
   })

@@ -22,8 +22,8 @@ describe('as text', () => {
       '5. 年度保证金：16,583,820.69 元',
       '   算式：年度付费总额 × 年度保证金比例',
       '   代入：331,676,413.84 × 5%',
-      '   舍入：四舍五入到 0.01；舍入前 16,583,820.692',
-      '   参数：年度保证金比例 5%（地方规定，使用者未注明生效日期）',
+      '   取整：四舍五入到分；取整前 16,583,820.692',
+      '   参数：年度保证金比例为 5%（地方规定，使用者未注明生效日期）',
       expect.stringMatching(/^ {3}依据：\[1\] 二、（三）年度保证金/),
     ])
   })
@@ -58,11 +58,11 @@ describe('as text', () => {
       spending: { members: [{ id: 'a', amount: 252_000_000 }], elsewhere: '98750000.55' },
       members: [{ id: 'a', weight: 1 }],
     })
-    expect(toText(divided, 'en')).toContain('with: 252,000,000.00 + (-8,890,350.85)')
+    expect(toText(divided, 'en')).toContain('with: 252,000,000.00 + (−8,890,350.85)')
   })
 
   it('lists every document once, at the end, and cites by its number', () => {
-    const list = lines(zh).slice(lines(zh).indexOf('文件') + 1)
+    const list = lines(zh).slice(lines(zh).indexOf('文件') + 1, -2)
     expect(list.map((line) => line.slice(0, 6))).toEqual(['   [1]', '   [2]', '   [3]'])
     expect(list[0]).toContain('政策解读（广东省医疗保障局）')
     expect(list[0]).toContain('2025-09-15')
@@ -137,7 +137,7 @@ describe('as rows', () => {
       unit: 'yuan',
       formula: 'min(Surplus, Cap on retained surplus (of the total) × Total) × Surplus retention factor',
       substituted: 'min(0.00, 10% × 331,676,413.84) × 0.9',
-      rounding: 'half-up to 0.01',
+      rounding: '',
       because: '',
       parameters: 'Cap on retained surplus (of the total) 10% (local rule, the user gave no day of effect)',
       citations: expect.stringContaining('Guangdong Healthcare Security Administration'),

@@ -71,7 +71,7 @@ describe('special review', () => {
     [{ points: '600.12345' }, '600.1235', 'points given by experts'],
     [{ points: 0 }, '0.0000', 'points given by experts'],
     [{ uplift: '30%' }, '325.0000', 'an uplift of 30% on the points before'],
-    [{ uplift: '-20%' }, '200.0000', 'an uplift of -20% on the points before'],
+    [{ uplift: '-20%' }, '200.0000', 'an uplift of −20% on the points before'],
     [{ shareOfCost: '80%' }, '600.0000', '80% of the cost turned into points'],
   ])('%j: %s', (ruling, text, because) => {
     const found = points(ruling)

@@ -1,0 +1,122 @@
+import type { Bilingual, Language } from '../../errors/internal.ts'
+import { display, displayNumber, displayTenThousands, inTenThousands, sizeOf, withWord } from '../display.ts'
+import { type Unit, units } from '../Unit.ts'
+import { expectLanguage, type ReadOptions, readOptions, type TraceOptions } from './TraceOptions.ts'
+import { legendWords, words } from './words.ts'
+
+/** How a trace is printed: in which language, in which unit of money, with which blanks; and what its legend has to say. */
+export class Print {
+  private readonly options: ReadOptions
+  private readonly inLegend = new Set<keyof typeof legendWords>()
+
+  constructor(
+    readonly language: Language,
+    options: TraceOptions,
+  ) {
+    expectLanguage(language)
+    this.options = readOptions(options)
+  }
+
+  get inTenThousands(): boolean {
+    return this.options.money === 'tenThousand'
+  }
+
+  /** Whether a figure of this unit is printed: in the short form only amounts are. */
+  shows(unit: Unit): boolean {
+    return this.options.length === 'long' || unit === 'yuan' || unit === 'money'
+  }
+
+  /** A number without its unit; in a formula that holds only in yuan, amounts stay in yuan. */
+  number(value: string, unit: Unit, inYuan = false): string {
+    const number =
+      this.inTenThousands && unit === 'yuan' && !inYuan ? displayTenThousands(value) : displayNumber(value, unit)
+    this.see(number)
+    return number
+  }
+
+  /** A number with its unit. */
+  quantity(value: string, unit: Unit): string {
+    if (!this.inTenThousands || unit !== 'yuan') return this.tidy(this.seen(display(value, unit, this.language)))
+    const number = sizeOf(value, displayTenThousands(value), this.language)
+    return this.tidy(withWord(this.seen(number), words.tenThousand[this.language]))
+  }
+
+  /** The canonical decimal of a table, and what it is of. */
+  canonical(value: string, unit: Unit): { readonly value: string; readonly unit: string } {
+    return this.inTenThousands && unit === 'yuan'
+      ? { value: inTenThousands(value), unit: 'tenThousandYuan' }
+      : { value, unit }
+  }
+
+  unitWord(unit: Unit): string {
+    return (this.inTenThousands && unit === 'yuan' ? words.tenThousand : units[unit])[this.language]
+  }
+
+  /** A name, in the language. */
+  name(name: Bilingual): string {
+    return this.tidy(name[this.language])
+  }
+
+  /** A sentence: the amounts in it are in the unit of the others. */
+  sentence(sentence: Bilingual): string {
+    const text = this.seen(sentence[this.language])
+    return this.tidy(this.inTenThousands ? this.withTenThousands(text) : text)
+  }
+
+  private withTenThousands(text: string): string {
+    const word = words.tenThousand[this.language]
+    return text.replace(amounts[this.language], (_, sign: string, whole: string, decimals: string, cut: string) => {
+      const number = displayTenThousands(`${sign === '' ? '' : '-'}${whole.replaceAll(',', '')}.${decimals}`)
+      return `${number}${cut} ${word}`
+    })
+  }
+
+  /** Signs of a formula, with or without blanks around them. */
+  signs(text: string): string {
+    return this.options.spaced || this.language === 'en' ? text : text.replace(/ ([-+−×÷*/]) /g, '$1')
+  }
+
+  /** In Chinese no blank stands beside a full-width sign; in official papers none beside a Chinese character either. */
+  tidy(text: string): string {
+    if (this.language === 'en' || !text.includes(' ')) return text
+    return text.replace(this.options.spaced ? besideSigns : besideChinese, '')
+  }
+
+  /** A text in brackets, as the language has them. */
+  bracketed(text: string | undefined): string {
+    if (text === undefined) return ''
+    return this.language === 'zh' ? `（${text}）` : ` (${text})`
+  }
+
+  use(functions: readonly (keyof typeof legendWords)[]): void {
+    for (const name of functions) this.inLegend.add(name)
+  }
+
+  /** What the signs that occurred mean, in one line. */
+  get legend(): string | undefined {
+    if (this.inLegend.size === 0) return undefined
+    const known = Object.keys(legendWords) as (keyof typeof legendWords)[]
+    const meanings = known.filter((name) => this.inLegend.has(name)).map((name) => legendWords[name][this.language])
+    const text = meanings.join(this.language === 'zh' ? '；' : '; ')
+    return `${words.legend[this.language]}${words.colon[this.language]}${text}`
+  }
+
+  private seen(text: string): string {
+    this.see(text)
+    return text
+  }
+
+  private see(text: string): void {
+    if (!this.inLegend.has('…') && /\d…/.test(text)) this.inLegend.add('…')
+  }
+}
+
+/** Amounts as sentences have them, but no prices: `1,234.50 元`. */
+const amounts = {
+  zh: /(?<![\d.,])([-−]?)(\d{1,3}(?:,\d{3})*)\.(\d{2,})(…?) 元(?!\/)/g,
+  en: /(?<![\d.,])([-−]?)(\d{1,3}(?:,\d{3})*)\.(\d{2,})(…?) yuan(?! an? )/g,
+} as const satisfies Record<Language, RegExp>
+
+const besideSigns = /(?<=[，。；：、！？（）《》【】]) +| +(?=[，。；：、！？（）《》【】])/g
+const besideChinese =
+  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]) +| +(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”])/g

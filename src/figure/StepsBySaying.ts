@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors/internal.ts'
 import type { Step } from './Step.ts'
 import { textOf } from './textOf.ts'
 
@@ -35,14 +36,18 @@ function saysSame(one: Step, other: Step): boolean {
   if (one.id !== other.id || one.value !== other.value || one.unit !== other.unit || one.formula !== other.formula)
     return false
   return (
-    isSame(one.label, other.label) &&
-    isSame(one.because, other.because) &&
+    hasSameWords(one.label, other.label) &&
+    hasSameWords(one.because, other.because) &&
+    hasSameWords(one.warning, other.warning) &&
     isSame(one.rounding, other.rounding) &&
-    isSame(one.warning, other.warning) &&
     isSame(one.parameters, other.parameters) &&
     isSame(one.citations, other.citations) &&
     hasSameInputs(one, other)
   )
+}
+
+function hasSameWords(one: Bilingual | undefined, other: Bilingual | undefined): boolean {
+  return one === other || (one?.zh === other?.zh && one?.en === other?.en)
 }
 
 function isSame(one: object | undefined, other: object | undefined): boolean {

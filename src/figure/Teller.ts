@@ -8,20 +8,20 @@ import { Told } from './Told.ts'
  */
 export class Teller {
   readonly steps: Step[] = []
-  private readonly seen = new Set<Figure>()
+  private readonly trace = {}
   private told: Told | undefined
 
   /** `stepOf`: the step of a figure as this list has it. */
   constructor(private readonly stepOf: (figure: Figure, account: Account) => Step) {}
 
   hasTold(figure: Figure): boolean {
-    return this.seen.has(figure)
+    return figure.toldIn === this.trace
   }
 
   tell(figure: Figure): void {
     const { account } = figure
-    if (account === undefined || this.seen.has(figure)) return
-    this.seen.add(figure)
+    if (account === undefined || figure.toldIn === this.trace) return
+    figure.toldIn = this.trace
     if (figure.parts !== undefined) this.pass(figure.parts)
     for (const operand of figure.operands) if (operand.account !== undefined) this.tell(operand)
     const step = this.stepOf(figure, account)
@@ -37,7 +37,7 @@ export class Teller {
   /** Parts are told below their whole. */
   private pass(parts: readonly Figure[]): void {
     for (const part of parts) {
-      this.seen.add(part)
+      part.toldIn = this.trace
       if (part.parts !== undefined) this.pass(part.parts)
     }
   }

@@ -110,6 +110,8 @@ interface Entry {
   readonly order: number
   /** What it rests on itself; looked for once. */
   rests?: readonly Entry[]
+  /** Its step without places; made once. */
+  bare?: Step
   /** The composite step below which it stands. */
   readonly below: Step | undefined
 }
@@ -153,13 +155,25 @@ function restsOn(index: Index, last: Entry): Step[] {
     for (const earlier of entry.rests) needed.add(earlier)
   }
   const entries = [...needed].sort((one, other) => one.order - other.order)
-  if (entries.every(({ below }) => below === undefined)) return entries.map(({ step }) => withoutPlaces(step))
+  if (entries.every(({ below }) => below === undefined)) return entries.map(bareOf)
   const wholes = new Set(entries.map(({ step }) => step))
-  return entries.filter(({ below }) => below === undefined || !wholes.has(below)).map(({ step }) => withoutPlaces(step))
+  return entries.filter(({ below }) => below === undefined || !wholes.has(below)).map(bareOf)
+}
+
+/** Parts are found by their steps: they stand below their whole too. */
+function bareOf(entry: Entry): Step {
+  if (entry.below !== undefined) return withoutPlaces(entry.step)
+  entry.bare ??= bareStep(entry.step)
+  return entry.bare
 }
 
 function earlierOf({ byId }: Index, { step, order }: Entry): readonly Entry[] {
-  return idsOf(step).flatMap((id) => byId.get(id)?.findLast((entry) => entry.order < order) ?? [])
+  const earlier: Entry[] = []
+  for (const id of idsOf(step)) {
+    const found = byId.get(id)?.findLast((entry) => entry.order < order)
+    if (found !== undefined) earlier.push(found)
+  }
+  return earlier
 }
 
 function idsOf(step: Step): readonly string[] {
@@ -183,8 +197,12 @@ const bare = /* @__PURE__ */ new WeakMap<Step, Step>()
  * stands below a number from elsewhere is of another calculation and stays as it is.
  */
 function withoutPlaces(step: Step): Step {
-  const before = bare.get(step)
-  if (before !== undefined) return before
+  const made = bare.get(step) ?? bareStep(step)
+  bare.set(step, made)
+  return made
+}
+
+function bareStep(step: Step): Step {
   const { id, label, unit, value, formula, rounding, because, warning, parameters, citations, shownUnder } = step
   const { inputs, steps } = step
   // Written out: a copy without some keys takes several times as long.
@@ -198,6 +216,5 @@ function withoutPlaces(step: Step): Step {
   if (shownUnder !== undefined) without.shownUnder = shownUnder
   if (inputs !== undefined) without.inputs = inputs.map(withoutPlace)
   if (steps !== undefined) without.steps = originOf(step).length === 0 ? steps.map(withoutPlaces) : steps
-  bare.set(step, without)
   return without
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
+import { displayNumber } from './display.ts'
 import type { Origin } from './Explained.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
 import { stepOf } from './stepOf.ts'
@@ -36,7 +37,10 @@ export class Figure {
   readonly parts: readonly Figure[] | undefined
   /** Whether it stands below the step of another figure. */
   isPart = false
+  /** The trace that told it last: a mark costs less than a set of all that were told. */
+  toldIn: object | undefined = undefined
   private made: Step | undefined = undefined
+  private shown: string | undefined = undefined
 
   constructor(
     readonly label: Label,
@@ -51,6 +55,12 @@ export class Figure {
     this.citations = more.citations ?? noCitations
     this.origin = more.origin
     this.parts = more.parts
+  }
+
+  /** Its number as people read it, in any language. */
+  get display(): string {
+    this.shown ??= displayNumber(this.text, this.label.unit)
+    return this.shown
   }
 
   /** Its step without places, made when it is first asked for: most steps leave with places, and are made with them. */

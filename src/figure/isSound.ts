@@ -31,6 +31,10 @@ export function settleWhole<Whole extends { readonly steps: readonly Step[] }>(w
 /** From the innermost outwards, and not by recursion: explanations within explanations can be a thousand deep. */
 function settleStep(first: Step): void {
   if (levels.has(first)) return
+  if (first.steps === undefined) {
+    levels.set(frozenStep(first), 1)
+    return
+  }
   const pending: Step[] = [first]
   for (let step = pending.at(-1); step !== undefined; step = pending.at(-1)) {
     const open = (step.steps ?? none).filter((below) => !levels.has(below))

@@ -1,6 +1,6 @@
 import type { Language } from '../errors/internal.ts'
-import { display } from './display.ts'
 import type { Figure } from './figure.ts'
+import { units } from './Unit.ts'
 
 type Quoted = Figure | string | number
 
@@ -31,7 +31,9 @@ export function en(strings: TemplateStringsArray, ...quoted: readonly Quoted[]):
 }
 
 function write(item: Quoted, language: Language): string {
-  return typeof item === 'object' ? display(item.text, item.label.unit, language) : String(item)
+  if (typeof item !== 'object') return String(item)
+  const word = units[item.label.unit][language]
+  return word === '' ? item.display : `${item.display} ${word}`
 }
 
 /** Whether a Chinese word and a number or a Latin word meet, by the codes of what comes before and after. */

@@ -48,7 +48,8 @@ function decimalPlaces(d: bigint): number {
 function terminatingPlaces(d: bigint): number {
   const twos = bitsOf(d & -d) - 1
   const odd = d >> BigInt(twos)
-  if (odd !== 1n && odd % 5n !== 0n) return -1
+  if (odd === 1n) return twos
+  if (odd % 5n !== 0n || odd % 3n === 0n) return -1
   const fives = exponentOf(odd, Math.log2(5))
   return 5n ** BigInt(fives) === odd ? Math.max(twos, fives) : -1
 }

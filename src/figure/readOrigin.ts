@@ -31,7 +31,8 @@ export function readOrigin(input: Explained | Stated, wanted: Unit): Sourcing {
   const last = steps.at(-1)
   if (last === undefined) return fail('empty_list', ['steps'])
   if (last.value !== value) fail('explanation_differs', ['value'], { expected: last.value, received: show(value) })
-  if (last.unit !== unit) fail('explanation_differs', ['unit'], { expected: unitName(last.unit), received: unitName(unit) })
+  if (last.unit !== unit)
+    fail('explanation_differs', ['unit'], { expected: unitName(last.unit), received: unitName(unit) })
   const sound = isSound(steps) ? steps : settle([...steps])
   // What is computed from it stands one level above it, and must be printed and stored too.
   if (levelsOf(sound) > deepestSteps) fail('too_deep', ['steps'], { limit: deepestSteps })

@@ -134,7 +134,7 @@ const careMethodShape = /* @__PURE__ */ lazily(() => {
       {
         pays: pays('byItem'),
         id: id(),
-        share: optional(rate(L.share, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' })),
+        share: optional(rate(L.share, { above: 0, atMost: 1 })),
         pointsPerYuan: optional(positive(L.pointsPerYuan)),
       },
       [exactlyOne(['share', 'pointsPerYuan'])],

@@ -101,7 +101,9 @@ describe('what is no number', () => {
   it('undefined is missing, and null is', () => {
     expectRefusal(() => readDecimal(undefined, path), 'missing', path)
     expectRefusal(() => readDecimal(null, path), 'missing', path)
-    expect(refusalOf(() => readDecimal(null, path)).messages.zh).toContain('没有填写（应为十进制数）；收到空值，请删去此项或填上')
+    expect(refusalOf(() => readDecimal(null, path)).messages.zh).toContain(
+      '没有填写（应为十进制数）；收到空值，请删去此项或填上',
+    )
   })
 
   it('shows what makes it none', () => {
@@ -394,7 +396,7 @@ describe('a rate', () => {
       expect(readRate(input, path)).toBeDefined()
     }
     expect(refusalOf(() => readGrowth(3.5, ['growth'])).messages).toEqual({
-      zh: "growth：3.5 相当于 350%；如为 3.5%，请写“3.5%”；确为 350%，请写“350%”",
+      zh: 'growth：3.5 相当于 350%；如为 3.5%，请写“3.5%”；确为 350%，请写“350%”',
       en: 'growth: 3.5 is 350%; write "3.5%" for 3.5%, or "350%" if 350% is meant',
     })
   })

@@ -37,7 +37,7 @@ function fill(language: keyof Bilingual, code: ErrorCode, info: ErrorInfo): stri
       const value = info[name] ?? `{${name}}`
       const text = visible(shorten(String(typeof value === 'object' ? value[language] : value), longestValue))
       if (quote !== '') return quote + text + after
-      const unit = typeof value === 'number' || isVerbatim(name, info) ? undefined : info['unit']
+      const unit = isVerbatim(name, info) ? undefined : typeof value === 'number' ? countOf(value) : info['unit']
       const said = inWords(text, name, language, unit, name === 'received' && !('previous' in info))
       // in Chinese a space stands between characters and figures or Latin letters only
       if (language === 'en') return before + said + after
@@ -51,6 +51,11 @@ function fill(language: keyof Bilingual, code: ErrorCode, info: ErrorInfo): stri
 function inWords(text: string, name: string, language: keyof Bilingual, unit: unknown, isGiven: boolean): string {
   const said = name === 'expected' ? expectationInWords(text, language, unit) : text
   return said === text ? valueInWords(text, language, unit, isGiven) : said
+}
+
+/** Numbers of the library's own are counts and limits; a year has four digits. */
+function countOf(value: number): string | undefined {
+  return value < 10_000 ? undefined : 'count'
 }
 
 /** What is to be written stands as it is to be written, and what it is set against as it was. */

@@ -35,6 +35,7 @@ export function valueInWords(text: string, language: Language, unit: unknown, is
 
 /** What was expected: bounds in words, the names of a list with the comma of the language. */
 export function expectationInWords(text: string, language: Language, unit: unknown): string {
+  if (text === '') return { zh: '（没有）', en: 'none' }[language]
   const said = (bound: string) => bound.replace(numbers, (number) => numberInWords(number, language, unit))
   const [, from, to] = /^\[(\S+), (\S+)\]$/.exec(text) ?? /^([^\s–]+)–([^\s–]+)$/.exec(text) ?? []
   if (from !== undefined && to !== undefined) {

@@ -74,8 +74,8 @@ export const messages = {
     en: 'expected {expected}, received {received}',
   },
   missing: {
-    zh: '没有填写[（应为 {expected}）][；收到 {received}，请删去此项或填上]',
-    en: 'missing[ (expected {expected})][; received {received}: leave it out, or give a value]',
+    zh: '没有填写[（应为 {expected}）][，填了 {given} 就要填它][；收到 {received}，请删去此项或填上]',
+    en: 'missing[ (expected {expected})][: it goes with {given}][; received {received}: leave it out, or give a value]',
   },
   too_deep: {
     zh: '层次过多（最多 {limit} 层），或包含自身',
@@ -122,7 +122,7 @@ export const messages = {
     en: '"{received}" occurs more than once, rename or remove one',
   },
   unknown_id: {
-    zh: '[{list}中]没有“{received}”，请核对写法或先列入；已有：{expected}',
+    zh: '[{list} 中]没有“{received}”，请核对写法或先列入；已有：{expected}',
     en: 'there is no "{received}"[ in {list}], check its spelling or add it there; known: {expected}',
   },
   reserved_id: {
@@ -211,8 +211,8 @@ export const messages = {
     en: '{path}: all must be of one year (the first is of {expected}), this one is of {received}',
   },
   not_in_year: {
-    zh: '{year} 年没有此项',
-    en: 'there is none in {year}',
+    zh: '{year} 年没有此项，请删去',
+    en: 'there is none in {year}, leave it out',
   },
   score_out_of_scale: {
     zh: '得分应 {expected}，收到 {received}',
@@ -224,7 +224,7 @@ export const messages = {
   },
   lead_not_member: {
     zh: '牵头医院应是医共体成员，请核对成员标记',
-    en: 'the lead hospital must be a member of the alliance',
+    en: 'the lead hospital must be a member of the alliance, check its mark',
   },
   second_lead: {
     zh: '牵头医院只能有一家，前面已经有了',
@@ -320,8 +320,8 @@ export const messages = {
   },
   // batches
   catalogues_differ: {
-    zh: '此分片所用目录（{received}）与第一个分片的（{expected}）不同，不能合并',
-    en: 'this partial was counted by another catalogue ({received}) than the first one ({expected}); they do not merge',
+    zh: '此分片所用目录（{received}）与第一个分片的（{expected}）不同，不能合并；请用同一目录重新统计',
+    en: 'this partial was counted by another catalogue ({received}) than the first one ({expected}) and does not merge; count it again by the same one',
   },
   decimal_overflow: {
     zh: '精确计算时中间结果可达 {received} 位整数，而此数据库至多容纳 {limit} 位；请减少小数位数',
@@ -329,8 +329,8 @@ export const messages = {
   },
   // statistics
   empty_sample: {
-    zh: '数据太少，至少需要 {expected} 个',
-    en: 'too few values, at least {expected} are needed',
+    zh: '数据太少，至少需要 {expected} 个[，只有 {received} 个]',
+    en: 'too few values, at least {expected} are needed[, there are {received}]',
   },
   not_finite: {
     zh: '应为有限的数，收到 {received}',

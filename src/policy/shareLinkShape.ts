@@ -1,4 +1,3 @@
-import { show } from '../errors/internal.ts'
 import type { Label, NumberInput } from '../figure/internal.ts'
 import { compare, type Fraction, toDecimalString } from '../numeric/internal.ts'
 import {
@@ -76,7 +75,7 @@ function distinctScores<Key extends 'from' | 'at'>(key: Key): Law<readonly { rea
         const score = point[key]
         if (!reading.isSound(score)) return
         const text = toDecimalString(score)
-        if (seen.has(text)) reading.refuse('duplicate_step', { received: show(text) }, [index, key])
+        if (seen.has(text)) reading.refuse('duplicate_step', { received: text }, [index, key])
         seen.add(text)
       })
     },

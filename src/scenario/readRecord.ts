@@ -12,9 +12,9 @@ export function readRecord(input: unknown, known: readonly string[], path: Path)
 
 /** A plain object with any keys; throws `missing` or `wrong_type`. */
 export function readObject(input: unknown, path: Path): Readonly<Record<string, unknown>> {
-  if (input === undefined) fail('missing', path, { expected: { zh: '对象', en: 'an object' } })
+  if (input === undefined) fail('missing', path, { expected: { zh: '一组字段', en: 'an object' } })
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    fail('wrong_type', path, { expected: { zh: '对象', en: 'an object' }, received: show(input) })
+    fail('wrong_type', path, { expected: { zh: '一组字段', en: 'an object' }, received: show(input) })
   }
   return input as Readonly<Record<string, unknown>>
 }

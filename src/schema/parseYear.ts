@@ -35,7 +35,7 @@ import { toZod } from './toZod.ts'
  * //   'requestedGrowth not_a_number',
  * //   'spending.members missing'
  * // ]
- * issues[1]?.message.zh // => '拟定增长率（requestedGrowth）：应为十进制数（如 1000.50，不带千位分隔符、单位和全角字符），收到 "3,5%"'
+ * issues[1]?.message.zh // => '拟定增长率（requestedGrowth）：应为阿拉伯数字（金额以元为单位，如 1000.50；比率如 5%），收到“3,5%”'
  * ```
  * @since 0.1.0
  */

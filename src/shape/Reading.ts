@@ -9,7 +9,7 @@ import {
   show,
   toIssue,
 } from '../errors/internal.ts'
-import { placeName, unitAt, withNames } from './placeName.ts'
+import { isOption, placeName, unitAt, withNames } from './placeName.ts'
 import type { AnyShape } from './Shape.ts'
 
 /** An input may be nested this deep. */
@@ -31,8 +31,9 @@ export function refusalAt(root: AnyShape, code: ErrorCode, path: Path, info: Err
   const unit = unitAt(root, path)
   const told = {
     ...info,
-    ...(namesKeys.has(code) ? expectedByName(root, path, info) : {}),
-    ...(typeof info['list'] === 'string' ? listByName(root, info['list']) : {}),
+    ...(namesKeys.has(code) && !isOption(root, path) ? expectedByName(root, path, info) : {}),
+    ...(typeof info['list'] === 'string' ? { list: byName(info['list'], root, [info['list']]) } : {}),
+    ...(typeof info['given'] === 'string' ? { given: byName(info['given'], root, path) } : {}),
     ...(unit === undefined || 'unit' in info ? {} : { unit }),
   }
   return new SettlementError(code, [...at, ...path], told, placeName(root, path, at.length > 0))
@@ -46,12 +47,11 @@ function expectedByName(root: AnyShape, path: Path, { expected }: ErrorInfo): Er
   return named === zh ? {} : { expected: { zh: named, en } }
 }
 
-/** The list that an id should be in is a key of the input itself. */
-function listByName(root: AnyShape, list: string): ErrorInfo {
-  return { list: { zh: withNames(list, root, [list]), en: list } }
+function byName(key: string, root: AnyShape, path: Path): Bilingual {
+  return { zh: withNames(key, root, path), en: key }
 }
 
-const namesKeys: ReadonlySet<ErrorCode> = new Set(['unknown_key', 'conflicting_inputs', 'missing'])
+const namesKeys: ReadonlySet<ErrorCode> = new Set(['unknown_key', 'conflicting_inputs', 'missing', 'out_of_range'])
 
 /** One reading of one input: where it is, and what becomes of a refusal. This one throws the first. */
 export class Reading {

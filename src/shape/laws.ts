@@ -117,7 +117,7 @@ export function needs<Key extends string>(key: Key, other: Key): Law<Maybe<Key>>
     ['needs', key, other],
     (value: Maybe<Key>) => [value[key] !== undefined, value[other] !== undefined] as const,
     ([isGiven, hasOther], reading) => {
-      if (isGiven && !hasOther) reading.refuse('missing', { expected: other }, [other])
+      if (isGiven && !hasOther) reading.refuse('missing', { given: key }, [other])
     },
   )
 }

@@ -21,12 +21,17 @@ export function placeName(shape: AnyShape, path: Path, isNamed = false): Bilingu
       continue
     }
     const name = nameBelow(around, key)
-    // What has no name of ours, an unknown key or an id, is in the path already.
-    if (name === undefined) continue
+    // What has no name of ours, an unknown key or an id, is in the path already; an item may be called as its list is.
+    if (name === undefined || name.zh === zh.at(-1)) continue
     zh.push(name.zh)
     en.push(name.en)
   }
-  return zh.length === 0 ? undefined : { zh: zh.join(' '), en: en.join(', ') }
+  return zh.length === 0 ? undefined : { zh: shortened(zh).join(' '), en: shortened(en).join(', ') }
+}
+
+/** Of a place far down the beginning and the end are said. */
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length > 10 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names
 }
 
 /** The unit of the number that a path leads to, or that it leads through to its value. */
@@ -45,12 +50,18 @@ function unitOf(shape: AnyShape): Unit | undefined {
   return 'label' in spec ? spec.label.unit : undefined
 }
 
+/** Whether a path leads to a word among some: they are no keys. */
+export function isOption(shape: AnyShape, path: Path): boolean {
+  const here = path.reduce<AnyShape | undefined>(below, shape)
+  return here !== undefined && specOf(here).type === 'option'
+}
+
 /** Keys of the record at a path, or around it, each with its name: `year（年度）`. */
 export function withNames(text: string, root: AnyShape, path: Path): string {
   let named = text
   for (const place of [path.slice(0, -1), path]) {
     const here = place.reduce<AnyShape | undefined>(below, root)
-    if (named === text) named = text.replace(/[A-Za-z]\w*/g, (key) => withName(key, here))
+    if (named === text) named = text.replace(/(?<![\w'.])[A-Za-z]\w*(?![\w'.[])/g, (key) => withName(key, here))
   }
   return named
 }

@@ -200,7 +200,7 @@ function readText(input: unknown, reading: Reading, expected: Bilingual, longest
 
 const anId = { zh: '标识', en: 'an id' }
 const aText = { zh: '非空文字', en: 'a text that is not empty' }
-const aFlag = { zh: 'true / false', en: 'true / false' }
+const aFlag = { zh: '“true”（是）或“false”（否）', en: 'true or false' }
 const aWhole = { zh: '整数', en: 'a whole number' }
 const aDate = { zh: 'YYYY-MM-DD 形式的日期', en: 'a date in the form YYYY-MM-DD' }
 const aMonth = { zh: 'YYYY-MM 形式的月份', en: 'a month in the form YYYY-MM' }

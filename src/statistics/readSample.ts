@@ -64,4 +64,4 @@ export function refuseNoList(list: unknown, path: Path): void {
   if (!isList) fail('wrong_type', path, { expected: listExpected, received: show(list) })
 }
 
-const listExpected = { zh: '数组', en: 'an array' }
+const listExpected = { zh: '列表', en: 'a list' }

@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { messages } from '../../src/errors/messages.ts'
+import { describe } from '../../src/errors/describe.ts'
+import { type ErrorCode, messages } from '../../src/errors/messages.ts'
+import { messageExamples } from '../support/messageExamples.ts'
 import { nothingWrong } from '../support/nothingWrong.ts'
+import { absolute } from '../support/repository.ts'
 import { parseFolder, walk } from '../support/syntax.ts'
 
 type Messages = Readonly<Record<string, { readonly zh: string; readonly en: string }>>
@@ -23,6 +27,18 @@ test('every code is thrown somewhere', () => {
       .filter((code) => !used.has(code))
       .map((code) => `${code} is thrown nowhere`),
   )
+})
+
+test('every message is stored with an example, to be read in one go', () => {
+  const file = absolute('test/health/messages.txt')
+  const page = (Object.keys(messages) as ErrorCode[]).map((code) => {
+    const [path, info = {}, place] = messageExamples[code]
+    const { zh, en } = describe(code, path, info, place)
+    return `${code}\n  ${zh}\n  ${en}\n`
+  })
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, page.join('\n'))
+  expect(page.join('\n')).toBe(readFileSync(file, 'utf8'))
+  nothingWrong(page.filter((text) => /\{\w+\}|undefined/.test(text)))
 })
 
 function messageProblems(all: Messages): readonly string[] {

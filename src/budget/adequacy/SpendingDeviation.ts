@@ -92,7 +92,11 @@ const sumsExact = /* @__PURE__ */ law(
       if (size > largest) largest = size
     }
     if (largest * BigInt(draws) <= BigInt(Number.MAX_SAFE_INTEGER)) return
-    const info = { expected: `|residual| × draws ≤ ${Number.MAX_SAFE_INTEGER}`, received: show(Number(largest)) }
+    const expected = {
+      zh: `使其绝对值与 draws 之积不大于 ${Number.MAX_SAFE_INTEGER}`,
+      en: `such that its size times draws is at most ${Number.MAX_SAFE_INTEGER}`,
+    }
+    const info = { expected, received: show(Number(largest)) }
     reading.refuse('out_of_range', info, ['bootstrap', 'draws'])
   },
 )
@@ -100,7 +104,7 @@ const sumsExact = /* @__PURE__ */ law(
 /** A whole number of up to 64 bits. */
 function seed(): Shape<NumberInput, bigint, false> {
   const label: Label = { id: 'bootstrapSeed', name: { zh: '随机种子', en: 'Seed' }, unit: 'count' }
-  const any = bare(number(label, { atLeast: 0, atMost: '18446744073709551615', expected: '0–2^64 − 1' }))
+  const any = bare(number(label, { atLeast: 0, atMost: '18446744073709551615', expected: '≥ 0, < 2^64' }))
   return {
     spec: whole(label, { atLeast: 0 }).spec,
     optional: false,

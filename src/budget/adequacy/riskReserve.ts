@@ -80,7 +80,7 @@ export const riskReserveShape = /* @__PURE__ */ lazily(() =>
 )
 
 /** From one half, where the reserve is 0, to below 1, where there is none. */
-export const confidence = () => rate(L.confidence, { atLeast: '0.5', below: 1, expected: '[0.5, 1)' })
+export const confidence = () => rate(L.confidence, { atLeast: '0.5', below: 1 })
 
 /** What spending stays within above what is expected, with the confidence. Never below zero. */
 export function reserveFigure(confidence: Figure, deviation: DeviationFigures): Figure {

@@ -79,7 +79,7 @@ export function fieldsOf(fields: Readonly<Record<string, Read | Optional>>): Rea
 
 export function expectObject(input: unknown, path: Path): asserts input is object {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    refuse(input, path, { zh: '对象', en: 'an object' })
+    refuse(input, path, { zh: '一组字段', en: 'an object' })
 }
 
 const copies = /* @__PURE__ */ new WeakMap<object, unknown>()

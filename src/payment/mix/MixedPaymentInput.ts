@@ -147,7 +147,7 @@ function careMethodIn(system: PointSystem) {
       {
         pays: pays('byItem'),
         id: id(),
-        share: optional(rate(L.share, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' })),
+        share: optional(rate(L.share, { above: 0, atMost: 1 })),
         pointsPerYuan: optional(positive(pointsPerYuan)),
       },
       [exactlyOne(['share', 'pointsPerYuan'])],

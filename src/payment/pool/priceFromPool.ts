@@ -121,5 +121,5 @@ function totalCostFigure(pool: Figure, reimbursementRatio: Figure): Figure {
 export const sharedPool = (system: PointSystem) => ({
   pool: amount(L.pool),
   points: positive(labelsIn(system, L).totalPoints),
-  reimbursementRatio: rate(L.reimbursementRatio, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }),
+  reimbursementRatio: rate(L.reimbursementRatio, { above: 0, atMost: 1 }),
 })

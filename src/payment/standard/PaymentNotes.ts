@@ -51,7 +51,7 @@ export const paymentNotesShape = /* @__PURE__ */ lazily(() => {
       ...heading(),
       group: code({ zh: '病组', en: 'Group' }),
       payAs: optional(code({ zh: '支付病组', en: 'Group paid as' })),
-      unitShare: optional(bare(rate(shareOfUnit, { above: 0, atMost: 1, expected: '> 0, ≤ 1 (100%)' }))),
+      unitShare: optional(bare(rate(shareOfUnit, { above: 0, atMost: 1 }))),
     },
     [saysSomething],
   )

@@ -163,7 +163,7 @@ const casesShape = /* @__PURE__ */ lazily(() =>
 /** An array or a typed array that is not empty. */
 function readColumn<Out>(input: unknown, path: Path, readOne: (value: unknown, path: Path) => Out): readonly Out[] {
   const isColumn = Array.isArray(input) || (ArrayBuffer.isView(input) && 'length' in input)
-  if (!isColumn) fail('wrong_type', path, { expected: { zh: '数组', en: 'an array' }, received: show(input) })
+  if (!isColumn) fail('wrong_type', path, { expected: { zh: '列表', en: 'a list' }, received: show(input) })
   const values = input as ArrayLike<unknown>
   if (values.length === 0) fail('empty_list', path)
   const out: Out[] = []

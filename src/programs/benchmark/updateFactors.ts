@@ -153,8 +153,7 @@ function together<Key extends ClassKey, Terms extends TermsKey>(
       if (index < 0) return
       const path = ['classes', index, key]
       if (hasTerms) reading.refuse('missing', { expected: { zh: '数值', en: 'a number' } }, path)
-      const place = toPathText(path)
-      reading.refuse('missing', { expected: { zh: `${place} 所需`, en: `for ${place}` } }, [terms])
+      reading.refuse('missing', { given: toPathText(path) }, [terms])
     },
   }
 }

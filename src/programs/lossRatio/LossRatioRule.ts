@@ -1,4 +1,3 @@
-import { show } from '../../errors/internal.ts'
 import type { NumberInput } from '../../figure/internal.ts'
 import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
@@ -66,7 +65,7 @@ const ascending: Law<readonly ExactKnot[]> = {
     knots.forEach(({ at }, index) => {
       if (!reading.isSound(at)) return
       if (previous !== undefined && compare(previous, at) >= 0) {
-        const info = { received: show(toDecimalString(at)), previous: show(toDecimalString(previous)) }
+        const info = { received: toDecimalString(at), previous: toDecimalString(previous) }
         reading.refuse('knots_not_ascending', info, [index, 'at'])
       }
       previous = at

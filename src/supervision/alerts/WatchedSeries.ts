@@ -160,7 +160,7 @@ const ascending: Law<readonly { readonly period: Period }[]> = {
     points.forEach(({ period: one }, index) => {
       if (!reading.isSound(one)) return
       if (before !== undefined && before.kind !== one.kind) {
-        const expected = before.kind === 'month' ? 'YYYY-MM' : 'YYYY'
+        const expected = before.kind === 'month' ? { zh: '月份', en: 'months' } : { zh: '年份', en: 'years' }
         reading.refuse('periods_differ', { expected, received: one.text }, [index, 'period'])
       } else if (before !== undefined && before.ordinal >= one.ordinal) {
         reading.refuse('dates_not_ascending', { received: one.text, previous: before.text }, [index, 'period'])

@@ -123,7 +123,11 @@ const numbersOfTheUnit: Law<Numbers> = {
 
 function judgePart(value: Fraction, unit: AllianceLine['unit'], at: Path, reading: Reading): void {
   const refuse = (code: ErrorCode, expected?: string) =>
-    reading.refuse(code, { ...(expected === undefined ? {} : { expected }), received: toDecimalString(value) }, at)
+    reading.refuse(
+      code,
+      { ...(expected === undefined ? {} : { expected }), received: toDecimalString(value), unit },
+      at,
+    )
   if (unit === 'yuan') {
     if (value.n < 0n) refuse('negative_amount')
     else if ((value.n * 100n) % value.d !== 0n) refuse('not_whole_fen')

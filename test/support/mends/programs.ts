@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Fields, Items, Mends } from './Mend.ts'
-import { byValue, cycled, each, withDrawn } from './values.ts'
+import { byValue, cycled, each, withDrawn, without } from './values.ts'
 
 /** The laws of benchmarks, loss ratios and shared savings, and of the year that is settled. */
 export const mendsOfPrograms: Mends = {

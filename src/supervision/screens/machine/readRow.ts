@@ -21,7 +21,7 @@ export interface Desk {
 
 export function readRecordOf(given: unknown): Row {
   if (typeof given === 'object' && given !== null) return given as Row
-  const expected = { zh: '对象', en: 'an object' }
+  const expected = { zh: '一组字段', en: 'an object' }
   if (given === undefined || given === null) return fail('missing', [], { expected })
   return fail('wrong_type', [], { expected, received: show(given) })
 }

@@ -27,6 +27,8 @@ const verifiedOn = '2026-11-22'
  *
  * The structure is the document's; every percentage is left to the locality and must be supplied with `withLocal`.
  * The interpretation does not give the day on which the notice takes effect: the rules have none, and hold in any year.
+ * What the document does not say is cited as the library's own definition: the operating budget (the total less the
+ * risk-adjustment fund), and the surplus and the overrun that are measured against it.
  *
  * @since 0.1.0
  */
@@ -170,6 +172,20 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
       required: false,
       default: 'pool',
       citations: deposit,
+      verifiedOn,
+    },
+    surplusMeasured: {
+      id: 'surplusMeasured',
+      label: { zh: '结余计算口径', en: 'How the surplus is measured' },
+      unit: 'factor',
+      kind: 'choice',
+      options: {
+        beforeForfeit: { zh: '扣减保证金前', en: 'before a forfeited deposit' },
+        afterForfeit: { zh: '扣减保证金后', en: 'after a forfeited deposit' },
+      },
+      required: false,
+      default: 'beforeForfeit',
+      citations: sharing,
       verifiedOn,
     },
     scoreMaximum: {

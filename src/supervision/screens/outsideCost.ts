@@ -10,7 +10,7 @@ import { evidence, type ScreenRun, screenNames } from './ScreenRun.ts'
 import { type Criterion, known, shareAtLeast, stayScreen } from './stayScreen.ts'
 
 /**
- * 转移费用规则 — cost charged outside the package during a stay: all the criteria given hold; at least one is.
+ * 转嫁费用（包外费用）规则 — cost charged outside the package during a stay: all the criteria given hold; at least one is.
  *
  * @since 0.2.0
  */

@@ -19,7 +19,7 @@ import {
 } from './ScreenRun.ts'
 
 /**
- * 重叠住院规则 — an admission more than so many days before an earlier stay of the person ends.
+ * 住院时段重叠规则 — an admission more than so many days before an earlier stay of the person ends.
  *
  * @since 0.2.0
  */

@@ -3,7 +3,7 @@ import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
   // expected spending
-  people: { id: 'expectedPeople', name: { zh: '人数', en: 'People' }, unit: 'count' },
+  people: { id: 'expectedPeople', name: { zh: '人数', en: 'People' }, unit: 'people' },
   use: { id: 'expectedUse', name: { zh: '人均利用次数', en: 'Use a head' }, unit: 'ratio' },
   price: { id: 'expectedPrice', name: { zh: '次均基金支出', en: 'Fund spending a use' }, unit: 'yuan' },
   trend: { id: 'expectedTrend', name: { zh: '年增长趋势', en: 'Trend a year' }, unit: 'rate' },
@@ -56,7 +56,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   // compound claims
-  claimPeople: { id: 'claimPeople', name: { zh: '参保人数', en: 'People insured' }, unit: 'count' },
+  claimPeople: { id: 'claimPeople', name: { zh: '参保人数', en: 'People insured' }, unit: 'people' },
   claimMean: { id: 'claimMean', name: { zh: '人均理赔次数', en: 'Claims a head' }, unit: 'ratio' },
   claimVariance: { id: 'claimVariance', name: { zh: '理赔次数方差', en: 'Variance of claims a head' }, unit: 'ratio' },
   claims: { id: 'claimCount', name: { zh: '预期理赔次数', en: 'Expected claims' }, unit: 'count' },

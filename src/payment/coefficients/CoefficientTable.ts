@@ -39,7 +39,10 @@ export const coefficientTableShape = /* @__PURE__ */ lazily(() => {
   const level = () => id({ zh: '等级', en: 'Level' })
   const group = () => code({ zh: '病组', en: 'Group' })
   const coefficient = () => bare(positive(L.institutionCoefficient))
-  const ofLevel = record<CoefficientTable['byLevel'][number]>({ zh: '该等级的医疗机构系数', en: 'Coefficient of a level' })({
+  const ofLevel = record<CoefficientTable['byLevel'][number]>({
+    zh: '该等级的医疗机构系数',
+    en: 'Coefficient of a level',
+  })({
     level: level(),
     coefficient: coefficient(),
   })

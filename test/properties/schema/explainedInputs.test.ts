@@ -12,14 +12,12 @@ import { explainedAs, numbersOf, statedAs } from '../../support/withExplanations
 
 /** What takes a number in the unit that the input says beside it. */
 const ofToldUnits: ReadonlySet<string> = new Set([
-  'bedDayPoints',
   'budgetPrice',
   'casePoints',
   'clearPool',
   'cutReadmissions',
   'disclosureReport',
   'fundPayment',
-  'itemPoints',
   'mixedPayment',
   'nestBudgets',
   'partialCases',
@@ -31,7 +29,7 @@ const ofToldUnits: ReadonlySet<string> = new Set([
   'settlePool',
   'settlePools',
   'specialReviewPoints',
-  'ungroupedPoints',
+  'vulnerabilities',
 ])
 const ofUnits: ReadonlySet<string> = new Set(['unit_differs', 'percent_needed'])
 

@@ -7,7 +7,7 @@ import { settleCity } from './settleCity.ts'
 
 const input: Input = JSON.parse(readFileSync(new URL('input.json', import.meta.url), 'utf8'))
 const { catalogue, region, institutions, rows, counted, settled, byTotalCost } = settleCity(input)
-const kinds = { low: '低倍率 low', normal: '正常 normal', high: '高倍率 high', extreme: '极高倍率 extreme' }
+const kinds = { low: '低倍率 low', normal: '正常 normal', high: '高倍率 high', extreme: '费用极高 extreme' }
 
 console.log(input.about.zh)
 console.log(input.about.en)
@@ -29,8 +29,8 @@ print('病种目录 · Catalogue', 3, [
   ],
 ])
 
-const taken = [{ zh: '预留金', en: 'Reserve' }, ...input.region.settledOtherwise.map(({ label }) => label)]
-print('资金池 · Pool', 2, [
+const taken = [{ zh: '区域调节金', en: 'Adjustment fund' }, ...input.region.settledOtherwise.map(({ label }) => label)]
+print('可分配资金 · Pool', 2, [
   ['', '', '扣除', '余额'],
   ['', '', 'taken off', 'left'],
   ['区域总额预算', 'Regional budget', '', groupDigits(input.region.budget)],
@@ -61,8 +61,8 @@ print('结算 · Settlement', 5, [
   }),
   ['合计', 'Total', '', '', '', groupDigits(counted.totalPoints), groupDigits(sumOf(settled.institutions))],
 ])
-console.log(`\n点值 · Price of a point: ${settled.price.slice(0, 14)}…`)
-console.log(`合计等于资金池 · Payments sum to the pool: ${yesOrNo(sumOf(settled.institutions) === region.pool)}`)
+console.log(`\n点值 · Price of a point: ${settled.price.slice(0, 14)}… 元/分`)
+console.log(`合计等于可分配资金 · Payments sum to the pool: ${yesOrNo(sumOf(settled.institutions) === region.pool)}`)
 console.log(`与按列批量结算一致 · The same as in columns: ${yesOrNo(sameAsCounted())}`)
 
 print('总费用口径：扣除个人负担 · By total cost, less what the patient pays', 4, [

@@ -29,7 +29,7 @@ console.log(
     ['医疗机构', 'Institutions', String(city.names.length)],
     ['资金池（元）', 'Pool (yuan)', groupDigits(pool)],
     ['总分值', 'Points', groupDigits(atOnce.totalPoints)],
-    ['点值（元/分值）', 'Price (yuan a point)', `${atOnce.price.slice(0, 14)}…`],
+    ['点值（元/分）', 'Price (yuan a point)', `${atOnce.price.slice(0, 14)}…`],
     ['分片', 'Shards', String(partials.length)],
   ]),
 )

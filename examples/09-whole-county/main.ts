@@ -72,13 +72,13 @@ heading('四 就医与付费')
 const saved = care.chains.stays.length - care.chains.admissions
 const counted = (count: number) => groupDigits(String(count))
 console.log(
-  `转诊链 ${counted(care.chains.admissions)} 条，含住院 ${counted(care.chains.stays.length)} 次，少收起付线 ${counted(saved)} 次`,
+  `转诊链 ${counted(care.chains.admissions)} 条，含住院 ${counted(care.chains.stays.length)} 人次，少收起付标准 ${counted(saved)} 次`,
 )
-console.log(`按分值分配 ${inYuan(care.available.pool)}，点值 ${rounded(care.paid.price, 6)}`)
+console.log(`按分值分配 ${inYuan(care.available.pool)}，点值 ${rounded(care.paid.price, 6)} 元/分`)
 console.log(
   toTable(
     [
-      ['成员单位', '分值', '按分值应得', '结算分得'],
+      ['成员单位', '分值', '按分值应支付额', '结算分得'],
       ...care.paid.institutions.map(({ id, points, payment }, index) => [
         nameOf(id),
         groupDigits(rounded(points, 0)),

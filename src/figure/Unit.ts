@@ -28,7 +28,8 @@ export const units = /* @__PURE__ */ deepFreeze({
   count: { zh: '', en: '', places: 0, percent: false },
   people: { zh: '人', en: 'people', places: 0, percent: false },
   admissions: { zh: '人次', en: 'admissions', places: 0, percent: false },
-  visits: { zh: '人次', en: 'visits', places: 0, percent: false },
+  /** Visits, referrals, discharges: people counted each time. */
+  personTimes: { zh: '人次', en: '', places: 0, percent: false },
   cases: { zh: '例', en: 'cases', places: 0, percent: false },
   days: { zh: '天', en: 'days', places: 0, percent: false },
   months: { zh: '个月', en: 'months', places: 0, percent: false },

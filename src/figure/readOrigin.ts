@@ -60,7 +60,7 @@ function unitName(unit: Unit): Bilingual {
 }
 
 const pure: readonly Unit[] = ['rate', 'factor', 'weight', 'ratio']
-const counts: readonly Unit[] = ['people', 'admissions', 'visits', 'cases']
+const counts: readonly Unit[] = ['people', 'admissions', 'personTimes', 'cases']
 const counted: readonly Unit[] = ['points', 'drgPoints', 'count', ...counts, 'days', 'yuan']
 const prices: readonly Unit[] = ['price', 'drgPrice']
 

@@ -32,3 +32,9 @@ export const noCoefficient = /* @__PURE__ */ deepFreeze({
   zh: '；未提供医疗机构系数，按 1 计',
   en: '; no institution coefficient is given, taken as 1',
 })
+
+/** The same as a sentence of its own. */
+export const coefficientIsOne = /* @__PURE__ */ deepFreeze({
+  zh: '未提供医疗机构系数，按 1 计',
+  en: 'no institution coefficient is given, taken as 1',
+})

@@ -3,7 +3,7 @@ import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
   // expected spending
-  people: { id: 'expectedPeople', name: { zh: '人数', en: 'People' }, unit: 'count' },
+  people: { id: 'expectedPeople', name: { zh: '人数', en: 'People' }, unit: 'people' },
   use: { id: 'expectedUse', name: { zh: '人均利用次数', en: 'Uses a head' }, unit: 'ratio' },
   price: { id: 'expectedPrice', name: { zh: '次均基金支出', en: 'Fund payment a use' }, unit: 'yuan' },
   trend: { id: 'expectedTrend', name: { zh: '年增长趋势', en: 'Yearly trend' }, unit: 'rate' },
@@ -60,7 +60,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   // compound claims
-  claimPeople: { id: 'claimPeople', name: { zh: '参保人数', en: 'People insured' }, unit: 'count' },
+  claimPeople: { id: 'claimPeople', name: { zh: '参保人数', en: 'People insured' }, unit: 'people' },
   claimMean: { id: 'claimMean', name: { zh: '人均结算人次', en: 'Claims a head' }, unit: 'ratio' },
   claimVariance: {
     id: 'claimVariance',

@@ -23,7 +23,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // persons' costs
   personCost: { id: 'personCost', name: { zh: '参保人费用', en: 'Cost of a person' }, unit: 'yuan' },
   countedCost: { id: 'countedCost', name: { zh: '计入费用', en: 'Cost that counts' }, unit: 'yuan' },
-  countedPersons: { id: 'countedPersons', name: { zh: '计入人数', en: 'Persons that count' }, unit: 'count' },
+  countedPersons: { id: 'countedPersons', name: { zh: '计入人数', en: 'Persons that count' }, unit: 'people' },
   limit: { id: 'costLimit', name: { zh: '费用限额', en: 'Limit of a cost' }, unit: 'yuan' },
   countedPart: {
     id: 'countedPart',
@@ -33,7 +33,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   allCosts: { id: 'allPersonsCost', name: { zh: '全部费用', en: 'All costs' }, unit: 'yuan' },
   personMean: { id: 'personMean', name: { zh: '计入人均费用', en: 'Mean cost that counts' }, unit: 'perHead' },
   personCutAway: { id: 'costCutAway', name: { zh: '剔除费用', en: 'Cost cut away' }, unit: 'yuan' },
-  budgetPeople: { id: 'baselinePeople', name: { zh: '预算人数', en: 'People of the budget' }, unit: 'count' },
+  budgetPeople: { id: 'baselinePeople', name: { zh: '预算人数', en: 'People of the budget' }, unit: 'people' },
   personBaseline: {
     id: 'personBaseline',
     name: { zh: '按参保人费用确定的基数', en: "Baseline by persons' costs" },

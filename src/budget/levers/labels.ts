@@ -6,7 +6,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   lever: { id: 'lever', name: { zh: '预算调整', en: 'Adjustment' }, unit: 'yuan' },
   leverLine: { id: 'leverLine', name: { zh: '调整分项', en: 'Line of the adjustment' }, unit: 'yuan' },
   // care brought home
-  admissions: { id: 'leverAdmissions', name: { zh: '回流住院人次', en: 'Admissions brought home' }, unit: 'count' },
+  admissions: { id: 'leverAdmissions', name: { zh: '回流住院人次', en: 'Admissions brought home' }, unit: 'admissions' },
   costHome: {
     id: 'leverCostHome',
     name: { zh: '县域内次均统筹基金支付额', en: 'Fund payment for an admission at home' },
@@ -53,7 +53,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   shareBefore: { id: 'leverShareBefore', name: { zh: '原支付比例', en: 'Share paid before' }, unit: 'rate' },
   shareAfter: { id: 'leverShareAfter', name: { zh: '新支付比例', en: 'Share paid after' }, unit: 'rate' },
   // enrolment
-  headsBefore: { id: 'leverHeadsBefore', name: { zh: '原参保人数', en: 'People enrolled before' }, unit: 'count' },
-  headsAfter: { id: 'leverHeadsAfter', name: { zh: '现参保人数', en: 'People enrolled now' }, unit: 'count' },
+  headsBefore: { id: 'leverHeadsBefore', name: { zh: '原参保人数', en: 'People enrolled before' }, unit: 'people' },
+  headsAfter: { id: 'leverHeadsAfter', name: { zh: '现参保人数', en: 'People enrolled now' }, unit: 'people' },
   perHead: { id: 'leverPerHead', name: { zh: '人均预算', en: 'Budget a head' }, unit: 'perHead' },
 } as const satisfies Record<string, Label>)

@@ -3,7 +3,7 @@ import type { Label } from '../../figure/internal.ts'
 
 export const labels = /* @__PURE__ */ deepFreeze({
   // the cells
-  cellPeople: { id: 'cellPeople', name: { zh: '人群组人数', en: 'People of the cell' }, unit: 'count' },
+  cellPeople: { id: 'cellPeople', name: { zh: '人群组人数', en: 'People of the cell' }, unit: 'people' },
   cellCost: { id: 'cellCost', name: { zh: '人群组费用', en: 'Cost of the cell' }, unit: 'yuan' },
   cellMean: { id: 'cellMean', name: { zh: '人群组人均费用', en: 'Mean cost of the cell' }, unit: 'perHead' },
   referenceMean: { id: 'referenceMean', name: { zh: '总体人均费用', en: 'Mean cost of everybody' }, unit: 'perHead' },
@@ -17,15 +17,15 @@ export const labels = /* @__PURE__ */ deepFreeze({
   cellOwn: {
     id: 'allianceCellPeople',
     name: { zh: '医共体人群组人数', en: "Alliance's people in the cell" },
-    unit: 'count',
+    unit: 'people',
   },
-  people: { id: 'alliancePeople', name: { zh: '医共体人数', en: "Alliance's people" }, unit: 'count' },
+  people: { id: 'alliancePeople', name: { zh: '医共体人数', en: "Alliance's people" }, unit: 'people' },
   index: { id: 'riskIndex', name: { zh: '风险指数', en: 'Risk index' }, unit: 'ratio' },
   previousIndex: { id: 'previousIndex', name: { zh: '上年度风险指数', en: "Last year's risk index" }, unit: 'ratio' },
   growthCap: { id: 'indexGrowthCap', name: { zh: '指数增长上限', en: 'Cap on the growth of the index' }, unit: 'rate' },
   appliedIndex: { id: 'appliedIndex', name: { zh: '适用风险指数', en: 'Risk index applied' }, unit: 'ratio' },
-  riskUnits: { id: 'riskUnits', name: { zh: '风险加权人数', en: 'Risk-weighted people' }, unit: 'count' },
-  unitsSum: { id: 'riskUnitsSum', name: { zh: '风险加权人数合计', en: 'Risk-weighted people in all' }, unit: 'count' },
+  riskUnits: { id: 'riskUnits', name: { zh: '风险加权人数', en: 'Risk-weighted people' }, unit: 'people' },
+  unitsSum: { id: 'riskUnitsSum', name: { zh: '风险加权人数合计', en: 'Risk-weighted people in all' }, unit: 'people' },
   meanIndex: { id: 'meanIndex', name: { zh: '平均风险指数', en: 'Mean risk index' }, unit: 'ratio' },
   // the money
   expected: { id: 'expectedByRisk', name: { zh: '按风险的预期费用', en: 'Expected cost by risk' }, unit: 'yuan' },
@@ -47,8 +47,8 @@ export const labels = /* @__PURE__ */ deepFreeze({
   transfer: { id: 'equalisation', name: { zh: '风险平衡转移', en: 'Equalisation transfer' }, unit: 'yuan' },
   // risk transfer
   premium: { id: 'averagePremium', name: { zh: '平均筹资额', en: 'Average premium' }, unit: 'perHead' },
-  members: { id: 'planMembers', name: { zh: '参保人数', en: 'Members' }, unit: 'count' },
-  memberSum: { id: 'memberSum', name: { zh: '参保人数合计', en: 'Members in all' }, unit: 'count' },
+  members: { id: 'planMembers', name: { zh: '参保人数', en: 'Members' }, unit: 'people' },
+  memberSum: { id: 'memberSum', name: { zh: '参保人数合计', en: 'Members in all' }, unit: 'people' },
   memberShare: { id: 'memberShare', name: { zh: '参保人数占比', en: 'Share of the members' }, unit: 'rate' },
   riskScore: { id: 'planRiskScore', name: { zh: '风险评分', en: 'Risk score' }, unit: 'factor' },
   induced: { id: 'inducedDemand', name: { zh: '诱导需求系数', en: 'Induced-demand factor' }, unit: 'factor' },
@@ -85,10 +85,10 @@ export const labels = /* @__PURE__ */ deepFreeze({
   funds: { id: 'allocatedFunds', name: { zh: '待分配资金', en: 'Funds to allocate' }, unit: 'yuan' },
   base: { id: 'allocationBase', name: { zh: '分配基数', en: 'Base of the allocations' }, unit: 'yuan' },
   // person-months
-  enrolled: { id: 'enrolledPeople', name: { zh: '参保人数', en: 'People enrolled' }, unit: 'count' },
-  monthPeople: { id: 'monthPeople', name: { zh: '当月计入人数', en: 'People counted in the month' }, unit: 'count' },
+  enrolled: { id: 'enrolledPeople', name: { zh: '参保人数', en: 'People enrolled' }, unit: 'people' },
+  monthPeople: { id: 'monthPeople', name: { zh: '当月计入人数', en: 'People counted in the month' }, unit: 'people' },
   personMonths: { id: 'personMonths', name: { zh: '人月数', en: 'Person-months' }, unit: 'count' },
-  averagePeople: { id: 'averagePeople', name: { zh: '平均人数', en: 'Average people' }, unit: 'count' },
+  averagePeople: { id: 'averagePeople', name: { zh: '平均人数', en: 'Average people' }, unit: 'people' },
   yearPerHead: { id: 'yearPerHead', name: { zh: '年人头标准', en: 'Amount a head and year' }, unit: 'perHead' },
   riskFactor: { id: 'perHeadIndex', name: { zh: '风险指数', en: 'Risk index' }, unit: 'ratio' },
   perHeadBudget: { id: 'perHeadBudget', name: { zh: '按人头的预算', en: 'Budget by the head' }, unit: 'yuan' },

@@ -39,7 +39,10 @@ export const coefficientTableShape = /* @__PURE__ */ lazily(() => {
   const level = () => id({ zh: '等级', en: 'Level' })
   const group = () => code({ zh: '病组', en: 'Group' })
   const coefficient = () => bare(positive(L.institutionCoefficient))
-  const ofLevel = record<CoefficientTable['byLevel'][number]>({ zh: '等级系数', en: 'Coefficient of a level' })({
+  const ofLevel = record<CoefficientTable['byLevel'][number]>({
+    zh: '该等级的医疗机构系数',
+    en: 'Coefficient of a level',
+  })({
     level: level(),
     coefficient: coefficient(),
   })
@@ -54,7 +57,7 @@ export const coefficientTableShape = /* @__PURE__ */ lazily(() => {
   return record<CoefficientTable>({ zh: '医疗机构系数表', en: 'Table of coefficients' })(
     {
       ...ruleHead('coefficientTable'),
-      byLevel: list({ zh: '各等级系数', en: 'By level' }, ofLevel, { laws: [unique('level')] }),
+      byLevel: list({ zh: '各等级医疗机构系数', en: 'By level' }, ofLevel, { laws: [unique('level')] }),
       byGroup: optional(list({ zh: '各病组系数', en: 'By group' }, ofGroup)),
       baseGroups: optional(baseGroups),
     },

@@ -5,25 +5,25 @@ import {
   type Formula,
   figure,
   formula,
+  given,
   type NumberInput,
   publish,
   type Step,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalText, type Fraction, fen } from '../../numeric/internal.ts'
+import { compare, type DecimalText, type Fraction, fen, one } from '../../numeric/internal.ts'
 import {
   type AnyShape,
   amount,
   failAt,
   lazily,
   optional,
-  orElse,
   positive,
   positiveRate,
   read,
   record,
 } from '../../shape/internal.ts'
-import { paymentLabels } from '../labels.ts'
+import { noCoefficient, paymentLabels } from '../labels.ts'
 import {
   type OutlierKind,
   type OutlierRule,
@@ -44,7 +44,7 @@ export interface OutlierGroup {
   readonly groupMean: NumberInput
   /** The weight RW of the group: it chooses the threshold. */
   readonly weight: NumberInput
-  /** The level coefficient f, 1 unless given. */
+  /** The institution coefficient f, 1 unless given: the step says so. */
   readonly levelCoefficient?: NumberInput
   readonly pointValue: NumberInput
   readonly standardPointValue: NumberInput
@@ -58,7 +58,7 @@ export interface OutlierGroup {
 export const outlierGroup = () => ({
   groupMean: positive(L.groupMean),
   weight: positive(L.groupWeight),
-  levelCoefficient: orElse(positiveRate(L.levelCoefficient), 1),
+  levelCoefficient: optional(positiveRate(L.levelCoefficient)),
   pointValue: positive(L.pointValue),
   standardPointValue: positive(L.standardPointValue),
   cityMean: optional(positive(L.cityMean)),
@@ -68,15 +68,16 @@ export const outlierGroup = () => ({
 interface ReadGroup {
   readonly groupMean: Figure
   readonly weight: Figure
-  readonly levelCoefficient: Figure
+  readonly levelCoefficient: Figure | undefined
   readonly pointValue: Figure
   readonly standardPointValue: Figure
   readonly cityMean: Figure | undefined
   readonly scale: Figure | undefined
 }
 
-/** The group of a case and the prices of the year, the control factor among them. */
+/** The group of a case and the prices of the year, the control factor among them; a coefficient that is missing is one. */
 interface OutlierFacts extends ReadGroup {
+  readonly levelCoefficient: Figure
   readonly control: Figure
 }
 
@@ -87,7 +88,7 @@ export function outlierFacts(group: ReadGroup, { high }: ReadOutlierRule, shape:
     if (group.scale === undefined) failAt(shape, 'missing', ['scale'])
   }
   const control = figure(L.control, formula`${group.pointValue} ÷ ${group.standardPointValue}`, exact)
-  return { ...group, control }
+  return { ...group, levelCoefficient: group.levelCoefficient ?? given(L.levelCoefficient, one), control }
 }
 
 /** What a case of a kind is paid, before rounding. */
@@ -165,11 +166,12 @@ export function outlierPayment(rule: OutlierRule, input: OutlierInput): OutlierP
   const ratio = figure(L.costRatio, formula`${cost} ÷ ${facts.groupMean}`, exact)
   const threshold = outlierThreshold(exactRule, facts.weight)
   const kind = kindOf(exactRule, ratio.value, threshold.value)
+  const without = kind !== 'low' && group.levelCoefficient === undefined ? noCoefficient : { zh: '', en: '' }
   const payment = figure(L.payment, outlierFormula(kind, cost, exactRule, facts, threshold), fen, {
     citations: exactRule.citations,
     because: {
-      zh: zh`${exactRule.label.zh}：费用为病组次均费用的 ${ratio} 倍，高倍率阈值 ${threshold} 倍，属于${kinds[kind].zh}`,
-      en: en`${exactRule.label.en}: cost is ${ratio} times the group's mean, threshold ${threshold}: ${kinds[kind].en}`,
+      zh: zh`${exactRule.label.zh}：费用为病组次均费用的 ${ratio} 倍，高倍率阈值 ${threshold} 倍，属于${kinds[kind].zh}${without.zh}`,
+      en: en`${exactRule.label.en}: cost is ${ratio} times the group's mean, threshold ${threshold}: ${kinds[kind].en}${without.en}`,
     },
   })
   return publish({ kind, ratio, threshold, payment }, [ratio, threshold, payment])

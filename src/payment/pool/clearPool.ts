@@ -1,7 +1,9 @@
 import {
   again,
+  en,
   exact,
   type Figure,
+  type Formula,
   figure,
   formula,
   labelAt,
@@ -9,8 +11,9 @@ import {
   publish,
   type Step,
   sumOf,
+  zh,
 } from '../../figure/internal.ts'
-import type { DecimalText } from '../../numeric/internal.ts'
+import { type DecimalText, insertSeparators, negate, toFixedString } from '../../numeric/internal.ts'
 import { amount, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
 import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { type ClearingBands, type ClearingFigures, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
@@ -137,11 +140,21 @@ export function clearPool(input: ClearingInput): PoolClearing {
     return clearingFigures({ ...institution, points, index, entitlement, bands, system })
   })
   // The layers of the bands stand with each institution: here its due is what the pool pays.
-  const balance = figure(L.poolBalance, formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`, exact)
+  const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`
+  const balance = figure(L.poolBalance, left, exact, left.value.n < 0n ? { because: beyondPool(left) } : {})
   return publish(
     { price, institutions: cleared.map(published), poolBalance: again(balance, { operands: [] }) },
     payments,
   )
+}
+
+/** What compensation needs beyond the pool. */
+function beyondPool({ value }: Formula) {
+  const beyond = insertSeparators(toFixedString(negate(value), 2))
+  return {
+    zh: zh`清算应支付总额合计超出可分配资金 ${beyond} 元`,
+    en: en`what is due in all exceeds the pool by ${beyond} yuan`,
+  }
 }
 
 /** Its points come first, where they have a step: all that follows rests on them. */

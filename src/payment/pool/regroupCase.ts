@@ -5,25 +5,26 @@ import {
   type Figure,
   figure,
   formula,
+  given,
   type NumberInput,
   publish,
   read,
   type Step,
   zh,
 } from '../../figure/internal.ts'
-import { compare, type DecimalText, fen, zero } from '../../numeric/internal.ts'
+import { compare, type DecimalText, fen, one, zero } from '../../numeric/internal.ts'
 import {
   bilingual,
   lazily,
   type OutOf,
   option,
   optional,
-  orElse,
   positive,
   read as readInput,
   record,
   share,
 } from '../../shape/internal.ts'
+import { coefficientIsOne } from '../labels.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -35,7 +36,7 @@ export interface RegroupInput {
   /** The unit (weight) of the group it was paid as, and of the one it belongs to where the condition is missed. */
   readonly unitBefore: NumberInput
   readonly unitAfter: NumberInput
-  /** 1 unless given. */
+  /** The institution coefficient, 1 unless given: the step says so. */
   readonly coefficient?: NumberInput
   readonly price: NumberInput
   /**
@@ -83,8 +84,10 @@ interface Regrouping {
  * @since 0.1.0
  */
 export function regroupCase(input: RegroupInput): Regrouping {
-  const { unitBefore, unitAfter, coefficient, price, differenceOf, condition } = readInput(regroupShape(), input)
-  const before = figure(L.paymentBefore, formula`${unitBefore} × ${coefficient} × ${price}`, fen)
+  const { unitBefore, unitAfter, price, differenceOf, condition, ...told } = readInput(regroupShape(), input)
+  const coefficient = told.coefficient ?? given(L.regroupCoefficient, one)
+  const because = told.coefficient === undefined ? coefficientIsOne : undefined
+  const before = figure(L.paymentBefore, formula`${unitBefore} × ${coefficient} × ${price}`, fen, { because })
 
   const kept = condition === undefined ? undefined : keptBecause(condition)
   if (kept?.kept === true) {
@@ -135,7 +138,7 @@ export const regroupShape = /* @__PURE__ */ lazily(() =>
   record<RegroupInput>({ zh: '重新入组', en: 'Regrouping of a case' })({
     unitBefore: positive(L.unitBefore),
     unitAfter: positive(L.unitAfter),
-    coefficient: orElse(positive(L.regroupCoefficient), 1),
+    coefficient: optional(positive(L.regroupCoefficient)),
     price: positive(L.regroupPrice),
     differenceOf: option({ zh: '差额舍入', en: 'Rounding of the difference' }, ['exactValues', 'roundedPayments']),
     condition: optional(conditionShape()),

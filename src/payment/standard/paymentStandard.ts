@@ -1,8 +1,9 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
-import { figure, formula, publish, type Step } from '../../figure/internal.ts'
-import type { DecimalText, Rounding } from '../../numeric/internal.ts'
-import { lazily, optional, orElse, positive, positiveRate, read, record, rounding } from '../../shape/internal.ts'
+import { figure, formula, given, publish, type Step } from '../../figure/internal.ts'
+import { type DecimalText, one, type Rounding } from '../../numeric/internal.ts'
+import { lazily, optional, positive, positiveRate, read, record, rounding } from '../../shape/internal.ts'
+import { coefficientIsOne } from '../labels.ts'
 
 /**
  * 支付标准（输入） — the unit of a group, the coefficient of the hospital, and a price known in advance.
@@ -12,7 +13,7 @@ import { lazily, optional, orElse, positive, positiveRate, read, record, roundin
 export interface PaymentStandardInput {
   /** The weight or points of the group. */
   readonly unit: NumberInput
-  /** The level coefficient, 1 unless given. A base group has one coefficient at every level. */
+  /** The institution coefficient, 1 unless given: the step says so. A base group has one coefficient at every level. */
   readonly coefficient?: NumberInput
   /** Yuan for one unit. Cities without coefficients have a price for each level or insurance type. */
   readonly price: NumberInput
@@ -52,14 +53,16 @@ interface PaymentStandard {
  */
 export function paymentStandard(input: PaymentStandardInput): PaymentStandard {
   const { unit, coefficient, price, rounding } = read(paymentStandardShape(), input)
-  const standard = figure(L.standard, formula`${unit} × ${coefficient} × ${price}`, rounding)
+  const product = formula`${unit} × ${coefficient ?? given(L.coefficient, one)} × ${price}`
+  const because = coefficient === undefined ? coefficientIsOne : undefined
+  const standard = figure(L.standard, product, rounding, { because })
   return publish({ standard })
 }
 
 export const paymentStandardShape = /* @__PURE__ */ lazily(() =>
   record<PaymentStandardInput>({ zh: '支付标准', en: 'Payment standard' })({
     unit: positive(unitOfGroup),
-    coefficient: orElse(positiveRate(L.coefficient), 1),
+    coefficient: optional(positiveRate(L.coefficient)),
     price: positive(L.price),
     rounding: optional(rounding()),
   }),

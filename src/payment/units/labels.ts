@@ -101,7 +101,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   totalCost: { id: 'capitationTotalCost', name: { zh: '病种总费用', en: 'Total cost of the disease' }, unit: 'yuan' },
   fundFactor: { id: 'capitationFactor', name: { zh: '折算系数', en: 'Factor' }, unit: 'factor' },
   fund: { id: 'capitationFund', name: { zh: '人头基金', en: 'Fund for the heads' }, unit: 'yuan' },
-  visits: { id: 'capitationVisits', name: { zh: '就诊人次', en: 'Visits' }, unit: 'visits' },
+  visits: { id: 'capitationVisits', name: { zh: '就诊人次', en: 'Visits' }, unit: 'personTimes' },
   visitsPerHead: { id: 'visitsPerHead', name: { zh: '人均就诊次数', en: 'Visits a head' }, unit: 'ratio' },
   heads: { id: 'capitationHeads', name: { zh: '折算人数', en: 'Heads' }, unit: 'people' },
 } as const satisfies Record<string, Label>)

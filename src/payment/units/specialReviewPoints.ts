@@ -31,7 +31,7 @@ import { type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 点数裁定 — how the points of a case are settled that the catalogue cannot price: points given by experts, an uplift
+ * 评议结论 — how the points of a case are settled that the catalogue cannot price: points given by experts, an uplift
  * on its points, or a share of its cost turned into points.
  *
  * @since 0.2.0
@@ -80,7 +80,7 @@ function oneOf<In, Key extends string>(
       if (found.length > 1) reading.refuse('conflicting_inputs', { expected: listed(found) })
     },
   )
-  const name = { zh: '点数裁定', en: 'Ruling' }
+  const name = { zh: '评议结论', en: 'Ruling' }
   type Optional = { readonly [K in Key]?: NumberInput }
   return record<Optional>(name)(fields as never, [oneKey as never]) as unknown as Shape<In, ReadRuling, false>
 }

@@ -30,7 +30,7 @@ import { keptOrigin } from '../keptOrigin.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 特例单议例数规则（曾称特病单议） — how many cases of a hospital may go to special review: so many in a thousand, by level.
+ * 特例单议例数规则 — how many cases of a hospital may go to special review: so many in a thousand, by level.
  *
  * @since 0.1.0
  */

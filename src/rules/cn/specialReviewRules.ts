@@ -2,7 +2,7 @@ import { deepFreeze } from '../../errors/internal.ts'
 import type { SpecialReviewRule } from '../../payment/internal.ts'
 
 /**
- * 特例单议例数规则（曾称特病单议） — how many cases may go to special review, for `specialReviewQuota`. That the three rates stand for
+ * 特例单议例数规则 — how many cases may go to special review, for `specialReviewQuota`. That the three rates stand for
  * tertiary, secondary and primary hospitals in this order is the library's reading.
  *
  * @since 0.1.0

@@ -59,6 +59,6 @@ export const labels = /* @__PURE__ */ deepFreeze({
   // admissions
   admissionCost: { id: 'admissionCost', name: { zh: '住院费用', en: 'Cost of the stay' }, unit: 'yuan' },
   deductible: { id: 'deductible', name: { zh: '起付标准', en: 'Deductible' }, unit: 'yuan' },
-  admission: { id: 'admission', name: { zh: '计为住院人次', en: 'Counted as admissions' }, unit: 'count' },
-  admissions: { id: 'admissions', name: { zh: '住院人次', en: 'Admissions' }, unit: 'count' },
+  admission: { id: 'admission', name: { zh: '计为住院人次', en: 'Counted as admissions' }, unit: 'admissions' },
+  admissions: { id: 'admissions', name: { zh: '住院人次', en: 'Admissions' }, unit: 'admissions' },
 } as const satisfies Record<string, Label>)

@@ -68,9 +68,12 @@ function noteOf(smallest: number, language: Language): string {
     : `\\${hiddenCell} Not shown, to protect people: below ${smallest}, or it would tell such a number.`
 }
 
+/** What may tell of single people where it is small. */
+const ofPeople: ReadonlySet<string> = new Set(['count', 'people', 'admissions', 'personTimes', 'cases'])
+
 /** A count of people stands by itself only where it is not small. */
 function shown({ value, unit }: ShownFigure, smallest: number, language: Language): string {
-  const isSmall = unit === 'count' && value !== '0' && Number(value) < smallest
+  const isSmall = ofPeople.has(unit) && value !== '0' && Number(value) < smallest
   if (isSmall) return hiddenCell
   const word = units[unit][language]
   if (units[unit].percent) return percentOf(value)

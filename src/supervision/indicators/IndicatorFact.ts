@@ -1,16 +1,23 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import type { Unit } from '../../figure/internal.ts'
 
-/** What a fact counts. `count`, `days`: whole numbers; `yuan`: whole fen; `weight`: any number from 0 on. */
+/** What a fact counts. People, cases, days and the like: whole numbers; `yuan`: whole fen; `weight`: any number from 0 on. */
 interface FactDefinition {
   readonly name: Bilingual
-  readonly unit: Extract<Unit, 'count' | 'days' | 'yuan' | 'weight'>
+  readonly unit: Extract<Unit, 'count' | 'people' | 'personTimes' | 'cases' | 'days' | 'yuan' | 'weight'>
 }
 
-const count = (zh: string, en: string) => ({ name: { zh, en }, unit: 'count' }) as const
+const count = (zh: string, en: string): FactDefinition => ({ name: { zh, en }, unit: countedIn(zh) })
 const days = (zh: string, en: string) => ({ name: { zh, en }, unit: 'days' }) as const
 const yuan = (zh: string, en: string) => ({ name: { zh, en }, unit: 'yuan' }) as const
 const weight = (zh: string, en: string) => ({ name: { zh, en }, unit: 'weight' }) as const
+
+/** The Chinese name of a count ends in what is counted. */
+function countedIn(name: string): 'count' | 'people' | 'personTimes' | 'cases' {
+  if (name.endsWith('人次')) return 'personTimes'
+  if (/(人数|人口|患者数|居民数)$/.test(name)) return 'people'
+  return name.endsWith('例数') ? 'cases' : 'count'
+}
 
 /** The counts and sums that indicators are made of. */
 export const indicatorFacts = /* @__PURE__ */ deepFreeze({

@@ -48,7 +48,16 @@ const line = () =>
     {
       id: id(),
       label: optional(bilingual()),
-      unit: option({ zh: '单位', en: 'Unit' }, ['yuan', 'count', 'days', 'points']),
+      unit: option({ zh: '单位', en: 'Unit' }, [
+        'yuan',
+        'count',
+        'people',
+        'personTimes',
+        'cases',
+        'days',
+        'points',
+        'drgPoints',
+      ]),
       values: list(
         { zh: '各成员数值', en: 'Values of the members' },
         record<AllianceLine['values'][number]>({ zh: '成员数值', en: 'Value of a member' })({
@@ -132,7 +141,7 @@ function judgePart(value: Fraction, unit: AllianceLine['unit'], at: Path, readin
     if (value.n < 0n) refuse('negative_amount')
     else if ((value.n * 100n) % value.d !== 0n) refuse('not_whole_fen')
   } else if (value.n < 0n) refuse('out_of_range', '≥ 0')
-  else if (unit !== 'points' && value.n % value.d !== 0n) refuse('not_an_integer')
+  else if (unit !== 'points' && unit !== 'drgPoints' && value.n % value.d !== 0n) refuse('not_an_integer')
 }
 
 interface Parts {

@@ -36,7 +36,7 @@ export interface AllianceMember {
 export interface AllianceLine {
   readonly id: string
   readonly label?: Bilingual
-  readonly unit: 'yuan' | 'count' | 'days' | 'points'
+  readonly unit: 'yuan' | 'count' | 'people' | 'personTimes' | 'cases' | 'days' | 'points' | 'drgPoints'
   /** One of every member: what is missing is no zero. */
   readonly values: readonly { readonly member: string; readonly value: NumberInput }[]
   readonly moves?: readonly CostMove[]

@@ -98,7 +98,7 @@ function weights(label: Label, { units }: Severity): Figure {
 }
 
 const rate = (id: string, zh: string, en: string) => ({ id, name: { zh, en }, unit: 'rate' }) as const
-const count = (id: string, zh: string, en: string) => ({ id, name: { zh, en }, unit: 'count' }) as const
+const count = (id: string, zh: string, en: string) => ({ id, name: { zh, en }, unit: 'cases' }) as const
 const weight = (id: string, zh: string, en: string) => ({ id, name: { zh, en }, unit: 'weight' }) as const
 
 export const labels = /* @__PURE__ */ deepFreeze({

@@ -86,16 +86,16 @@ const L = /* @__PURE__ */ deepFreeze({
     name: { zh: '轻症占比界限', en: 'Limit of the share of light cases' },
     unit: 'rate',
   },
-  casesAtLeast: { id: 'casesAtLeast', name: { zh: '最少病例数', en: 'Cases needed' }, unit: 'count' },
+  casesAtLeast: { id: 'casesAtLeast', name: { zh: '最少病例数', en: 'Cases needed' }, unit: 'cases' },
   lightAtLead: {
     id: 'lightAtLead',
     name: { zh: '牵头医院轻症数', en: 'Light cases at the lead hospital' },
-    unit: 'count',
+    unit: 'cases',
   },
   lightAtMembers: {
     id: 'lightAtMembers',
     name: { zh: '全体成员轻症数', en: 'Light cases at all members' },
-    unit: 'count',
+    unit: 'cases',
   },
   lightShare: {
     id: 'lightShare',

@@ -47,7 +47,7 @@ export function upwardFlow({
       limits: [limit],
       citations,
       because: {
-        zh: zh`上转 ${up} 人次，下转 ${down} 人次，下转与上转之比 ${ratio} 低于界限 ${limit}，病人可能仅向上流动，待核查`,
+        zh: zh`上转 ${up}，下转 ${down}，下转与上转之比 ${ratio} 低于界限 ${limit}，病人可能仅向上流动，待核查`,
         en: en`${up} referrals up and ${down} down: ${ratio} down for one up is below the limit of ${limit}; patients may flow upward only; to be looked into`,
       },
     })
@@ -71,9 +71,13 @@ function countReferrals(stays: Stays) {
 const tooFew = { zh: '成员间转诊人次不足', en: 'there are too few referrals among members' }
 
 const L = /* @__PURE__ */ deepFreeze({
-  up: { id: 'referralsUp', name: { zh: '上转人次', en: 'Referrals up' }, unit: 'count' },
-  down: { id: 'referralsDown', name: { zh: '下转人次', en: 'Referrals down' }, unit: 'count' },
+  up: { id: 'referralsUp', name: { zh: '上转人次', en: 'Referrals up' }, unit: 'personTimes' },
+  down: { id: 'referralsDown', name: { zh: '下转人次', en: 'Referrals down' }, unit: 'personTimes' },
   downPerUp: { id: 'downPerUp', name: { zh: '下转与上转之比', en: 'Referrals down for one up' }, unit: 'ratio' },
   downPerUpBelow: { id: 'downPerUpBelow', name: { zh: '下转上转比界限', en: 'Limit of that ratio' }, unit: 'ratio' },
-  referralsAtLeast: { id: 'referralsAtLeast', name: { zh: '最少转诊人次', en: 'Referrals needed' }, unit: 'count' },
+  referralsAtLeast: {
+    id: 'referralsAtLeast',
+    name: { zh: '最少转诊人次', en: 'Referrals needed' },
+    unit: 'personTimes',
+  },
 } as const satisfies Record<string, Label>)

@@ -11,7 +11,26 @@ import { put } from '../../support/put.ts'
 import { explainedAs, numbersOf, statedAs } from '../../support/withExplanations.ts'
 
 /** What takes a number in the unit that the input says beside it. */
-const ofToldUnits: ReadonlySet<string> = new Set(['disclosureReport', 'raiseAlerts'])
+const ofToldUnits: ReadonlySet<string> = new Set([
+  'budgetPrice',
+  'casePoints',
+  'clearPool',
+  'cutReadmissions',
+  'disclosureReport',
+  'fundPayment',
+  'mixedPayment',
+  'nestBudgets',
+  'partialCases',
+  'partialsSql',
+  'priceFromPool',
+  'raiseAlerts',
+  'settleCases',
+  'settleMonths',
+  'settlePool',
+  'settlePools',
+  'specialReviewPoints',
+  'vulnerabilities',
+])
 const ofUnits: ReadonlySet<string> = new Set(['unit_differs', 'percent_needed'])
 
 test.each(Object.entries(allShapes))(

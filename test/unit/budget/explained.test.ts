@@ -10,6 +10,7 @@ import {
   chargeElsewhere,
   compoundClaims,
   defineScope,
+  type Explained,
   equaliseRisk,
   experienceBaselines,
   explain,
@@ -201,8 +202,16 @@ type Steps = {
   readonly steps: readonly { readonly id: string; readonly because?: unknown; readonly steps?: unknown }[]
 }
 
+/** A thousand of something, from a calculation elsewhere. */
+function counted(unit: 'admissions'): Explained {
+  const label = { zh: '另一计算的数', en: 'A number of another calculation' }
+  const step = { id: 'counted', label, unit, value: '1000', because: { zh: '给定', en: 'as given' } }
+  return { value: '1000', unit, label, steps: [step] }
+}
+
 describe('a number that comes explained or stated', () => {
   const people = explain(perHeadBudget({ ...head, enrolments: [{ people: 1000 }] }), 'averagePeople')
+  const admissions = counted('admissions')
   const money = explain(trend, 'baseline')
 
   it.each<[string, () => Steps]>([
@@ -235,7 +244,7 @@ describe('a number that comes explained or stated', () => {
     ['residual[1]', () => riskReserve({ confidence: '95%', deviation: { residuals: [3, money] } })],
     ['expectedPeople[0]', () => assessAdequacy({ ...adequacy, lines: [{ id: 'a', people, use: 1, price: 1 }] })],
     ['exposure', () => assessAdequacy({ ...adequacy, experience: { exposure: people, fullStandard: 3 } })],
-    ['leverAdmissions[0]', () => bringHome({ lines: [{ id: 'a', admissions: people, costHome: 1, costAway: 2 }] })],
+    ['leverAdmissions[0]', () => bringHome({ lines: [{ id: 'a', admissions, costHome: 1, costAway: 2 }] })],
     [
       'leverHeadsAfter[0]',
       () => changeEnrolment({ lines: [{ id: 'a', headsBefore: 1, headsAfter: people, perHead: 1 }] }),
@@ -279,6 +288,8 @@ describe('a number that comes explained or stated', () => {
 
   it('must be of the unit and the value that it says', () => {
     expect(refusalOf(() => fitRegionalBudget({ total: people, parts })).code).toBe('unit_differs')
+    const line = { id: 'a', admissions: people, costHome: 1, costAway: 2 }
+    expect(refusalOf(() => bringHome({ lines: [line] })).code).toBe('unit_differs')
     const changed = { ...money, value: '1' }
     expect(refusalOf(() => fitRegionalBudget({ total: changed, parts })).code).toBe('explanation_differs')
   })

@@ -30,7 +30,7 @@ it('the trace says what kind the case is, and why', () => {
   const { steps } = outlierPayment(rule, { ...input, cost: 3000 })
   expect(steps.map(({ id }) => id)).toEqual(['costRatio', 'outlierThreshold', 'controlFactor', 'outlierPayment'])
   expect(steps.at(-1)?.because?.en).toBe(
-    "Linear beyond the threshold, low at cost: cost is 3 times the group's mean, threshold 2.5: a high outlier",
+    "Linear beyond the threshold, low at cost: cost is 3 times the group's mean, threshold 2.5: a high outlier; no institution coefficient is given, taken as 1",
   )
   expect(steps[1]?.because?.en).toBe('the weight 1 is below 2')
 })

@@ -12,11 +12,11 @@ import {
 } from '../figure/internal.ts'
 import { readDecimal } from '../numeric/internal.ts'
 import type { ExactBand } from './bands.ts'
-import { sinceWhen } from './dated.ts'
 import { describeValue } from './describeValue.ts'
 import { type Kind, type KindExact, type KindValue, readValue } from './kinds.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
 import type { ExactScoreLink } from './scoreLink.ts'
+import { sinceWhen } from './sinceWhen.ts'
 import { originOf, type ValueSource } from './ValueSource.ts'
 import { type Definition, definitionOf, missingOf, refuseMissing, valueOn } from './valueOn.ts'
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../errors/internal.ts'
-import { byDay, holdsBy } from './dated.ts'
 import { describeValue } from './describeValue.ts'
 import type { AnyRuleSet, LocalParameter, Parameter, ParameterValue } from './RuleSet.ts'
 import { readRuleSet } from './readRuleSet.ts'
+import { byDay, holdsBy } from './sinceWhen.ts'
 
 /**
  * 规则差异 — one value that differs between two rules of a kind; `null` where one of them has none.

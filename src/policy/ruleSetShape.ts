@@ -153,7 +153,6 @@ const defaultOfItsKind: Law<Described & { readonly default: Value | undefined }>
   },
 }
 
-/** Only the first value may go without a day. */
 const datesAscend: Law<readonly Dated[]> = {
   codes: ['dates_not_ascending', 'missing'],
   says: ['datesAscend'],

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import { libraryDefinition } from '../figure/internal.ts'
-import { byDay, holdsBy } from './dated.ts'
 import type { Kind } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, Parameter, ParameterValue } from './RuleSet.ts'
+import { byDay, holdsBy } from './sinceWhen.ts'
 
 export type Definition = Parameter | LocalParameter
 

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { among, asGiven, citations, date, failAt, lazily, optional, read, record, table } from '../shape/internal.ts'
-import { byDay } from './dated.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
+import { byDay } from './sinceWhen.ts'
 import { sourceOf } from './ValueSource.ts'
 
 /**

@@ -47,13 +47,15 @@ function templateOf(text: string, values: Record<string, Fraction>) {
 
 const textOf = ({ n, d }: Fraction) => ratio(n, d).toFixed()
 
+const asOperands = (values: readonly Fraction[]) => values.map((value) => ({ value }))
+
 describe('a formula', () => {
   it('means what the same text means to another evaluator', () => {
     fc.assert(
       fc.property(sum, operands, (text, values) => {
         const wanted = evaluateFormula(text, (id) => textOf(values[id as keyof typeof values]))
         const { strings, inOrder } = templateOf(text, values)
-        const value = compile(strings).evaluate(inOrder)
+        const value = compile(strings).evaluate(asOperands(inOrder))
         expect(agree(ratio(value.n, value.d), wanted, 60, 1)).toBe(true)
       }),
       { numRuns: 200 },
@@ -67,7 +69,9 @@ describe('a formula', () => {
         const [one, other] = [templateOf(text, values), templateOf(ascii, values)]
         const compiled = compile(other.strings)
         expect(compiled.pieces).toEqual(one.strings)
-        expect(compiled.evaluate(other.inOrder)).toEqual(compile(one.strings).evaluate(one.inOrder))
+        expect(compiled.evaluate(asOperands(other.inOrder))).toEqual(
+          compile(one.strings).evaluate(asOperands(one.inOrder)),
+        )
       }),
       { numRuns: 150 },
     )

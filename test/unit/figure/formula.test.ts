@@ -78,11 +78,11 @@ describe('a formula', () => {
     [['× 2']],
     [['()']],
   ])('that does not fit the grammar is a mistake of the library: %j', (strings) => {
-    expect(() => compile(strings).evaluate([fromInteger(1), fromInteger(2)])).toThrow(SyntaxError)
+    expect(() => compile(strings).evaluate([{ value: fromInteger(1) }, { value: fromInteger(2) }])).toThrow(SyntaxError)
   })
 
   it('needs all its operands', () => {
-    expect(() => compile(['', ' + ', '']).evaluate([fromInteger(1)])).toThrow('no operand 1')
+    expect(() => compile(['', ' + ', '']).evaluate([{ value: fromInteger(1) }])).toThrow('no operand 1')
   })
 })
 

@@ -6,6 +6,10 @@ export class Lines {
   private block: string[] = []
 
   add(...lines: readonly string[]): void {
+    this.addAll(lines)
+  }
+
+  addAll(lines: readonly string[]): void {
     for (const line of lines) this.block.push(line)
     if (this.block.length >= longest) this.close()
   }

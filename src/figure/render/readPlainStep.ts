@@ -86,23 +86,54 @@ function citationsOf(citations: readonly Citation[]): readonly Citation[] {
   return listOf(citations, citationOf)
 }
 
-function citationOf({ document, number, article, issuedOn, url, status }: Citation): Citation {
-  const read: Partial<Draft<Citation>> = { document: bilingual(document) }
+function citationOf(citation: Citation): Citation {
+  const document = bilingual(citation.document)
+  const same = clauses.get(document)
+  const before = same?.find((one) => isSameClause(one, citation))
+  if (before !== undefined) return before
+  const { number, article, issuedOn, url, status } = citation
+  const read: Partial<Draft<Citation>> = { document }
   if (number !== undefined) read.number = text(number)
   if (article !== undefined) read.article = text(article)
   if (issuedOn !== undefined) read.issuedOn = text(issuedOn)
   if (url !== undefined) read.url = text(url)
   read.status = oneOf(statuses, status)
-  return read as Citation
+  const clause = Object.freeze(read as Citation)
+  if (same === undefined) clauses.set(document, [clause])
+  else if (same.length < mostClauses) same.push(clause)
+  return clause
+}
+
+function isSameClause(one: Citation, other: Citation): boolean {
+  return (
+    one.article === other.article &&
+    one.number === other.number &&
+    one.status === other.status &&
+    one.issuedOn === other.issuedOn &&
+    one.url === other.url
+  )
 }
 
 function bilingual(input: Bilingual): Bilingual {
   return onceIfFrozen(input, bothOf)
 }
 
+/** A trace says the same few names again and again: they are read once, and of one text there is one copy. */
 function bothOf({ zh, en }: Bilingual): Bilingual {
-  return { zh: text(zh), en: text(en) }
+  const before = names.get(zh)
+  if (before !== undefined && before.en === en) return before
+  const both = Object.freeze({ zh: text(zh), en: text(en) })
+  if (names.size >= mostNames) names.clear()
+  if (zh.length + en.length <= longestName) names.set(zh, both)
+  return both
 }
+
+const names = /* @__PURE__ */ new Map<string, Bilingual>()
+/** The clauses of a document, by the copy of its title. */
+const clauses = /* @__PURE__ */ new WeakMap<Bilingual, Citation[]>()
+const mostNames = 1000
+const longestName = 500
+const mostClauses = 20
 
 function text(input: string): string {
   return typeof input === 'string' && isPlainText(input) ? input : leave()

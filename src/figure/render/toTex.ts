@@ -43,13 +43,14 @@ export function toTex(
   const symbols = new Symbols(print)
   const lines = new Lines()
   for (const section of sections) {
-    lines.add(...titleOf(section, print))
-    for (const line of section.lines) lines.add(...stepLines(line, symbols, print))
+    lines.addAll(titleOf(section, print))
+    for (const line of section.lines) lines.addAll(stepLines(line, symbols, print))
   }
   const legend = symbols.legend.length === 0 ? [] : listed(words.symbols[language], symbols.legend)
   const items = documents.list.length === 0 ? [] : documents.texts(print).map((text) => `\\item[] ${escapeTex(text)}`)
   const sources = items.length === 0 ? [] : listed(words.documents[language], items)
-  lines.add(...legend, ...sources)
+  lines.addAll(legend)
+  lines.addAll(sources)
   if (print.legend !== undefined) lines.add(`\\paragraph{} ${escapeTex(print.legend)}`)
   return lines.toString()
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { ClearingAmount } from './clearedYear.ts'
+import type { ClearingAmount } from './clearingAmounts.ts'
 
 /** The heads of the columns. */
 export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmount, Bilingual>> = {

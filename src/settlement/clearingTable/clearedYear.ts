@@ -40,22 +40,23 @@ function clearedYear(result: YearSettlement): ClearedYear {
   const spentByMembers = fenAt('spentByMembers')
   const disallowed = fenAt('disallowed')
   const entitlement = fenAt('entitlement')
-  const isPart = partsOfEntitlement(result)
+  const parts = partsOfEntitlement(result)
   const surplusRetained = fenAt('surplusRetained')
   const riskFundUnused = fenAt('riskFundUnused')
-  const riskFundKept = isPart.has('riskFundUnused') ? riskFundUnused : 0n
+  const riskFundKept = parts.has('riskFundUnused') ? riskFundUnused : 0n
   const sum: Amounts = {
     spentByMembers,
     disallowed,
     recognised: spentByMembers - disallowed,
     surplusRetained,
-    surplusCarried: isPart.has('surplusRetained') ? 0n : surplusRetained,
+    surplusCarried: parts.has('surplusRetained') ? 0n : surplusRetained,
     riskFundKept,
     riskFundUsed: fenAt('riskFundUsed'),
     poolTopUp: fenAt('poolTopUp'),
     borneByAlliance: fenAt('borneByAlliance'),
     depositReturned: fenAt('depositReturned'),
     depositForfeited: fenAt('depositForfeited'),
+    forfeitedFromSurplus: toFen(parts.get('forfeitedFromSurplus') ?? '0', ['entitlement']),
     entitlement,
     advances: sumOf(rowsOf(result, 'advances').map((_, index) => fenAt(['advances', index]))),
     finalPayment: fenAt('finalPayment'),
@@ -90,9 +91,9 @@ function clearedYear(result: YearSettlement): ClearedYear {
 }
 
 /** What the settlement itself put into the entitlement: where the retained surplus goes, and the unused risk fund. */
-function partsOfEntitlement(result: YearSettlement): ReadonlySet<string> {
+function partsOfEntitlement(result: YearSettlement): ReadonlyMap<string, string> {
   const inputs = explain(result, 'entitlement').steps.at(-1)?.inputs ?? []
-  return new Set(inputs.map(({ id }) => id))
+  return new Map(inputs.map(({ id, value }) => [id, value]))
 }
 
 function rowsOf(result: YearSettlement, key: 'advances' | 'members'): readonly unknown[] {

@@ -11,6 +11,7 @@ export const clearingAmounts = [
   'borneByAlliance',
   'depositReturned',
   'depositForfeited',
+  'forfeitedFromSurplus',
   'entitlement',
   'advances',
   'finalPayment',
@@ -36,6 +37,7 @@ export const entitlementTerms: Terms = [
   ['riskFundKept', 1n],
   ['borneByAlliance', -1n],
   ['depositForfeited', -1n],
+  ['forfeitedFromSurplus', 1n],
 ]
 
 export const finalPaymentTerms: Terms = [

@@ -120,10 +120,11 @@ function readOptions(options: Parameters<typeof toClearingTable>[1]) {
   }
 }
 
-/** Two columns stand only where some rule fills them. */
+/** These columns stand only where some rule fills them. */
+const seldom: readonly ClearingAmount[] = ['surplusCarried', 'riskFundKept', 'forfeitedFromSurplus']
+
 function shownAmounts(years: readonly ClearedYear[]): readonly ClearingAmount[] {
-  const isFilled = (key: ClearingAmount) => years.some(({ sum }) => sum[key] !== 0n)
-  return clearingAmounts.filter((key) => (key !== 'surplusCarried' && key !== 'riskFundKept') || isFilled(key))
+  return clearingAmounts.filter((key) => !seldom.includes(key) || years.some(({ sum }) => sum[key] !== 0n))
 }
 
 const terms: Partial<Record<ClearingAmount, Terms>> = {

@@ -63,6 +63,12 @@ export interface AnnualBudget {
     readonly applied: DecimalText | null
     /** Whether the cap held the growth down. */
     readonly capped: boolean
+    /**
+     * The total, adjustments and all, against last year's: total ÷ last year's total − 1. A cap bounds `applied` and not
+     * the adjustments; the step says so where they go beyond it. `null` where there is no total of last year, or the
+     * total was set elsewhere. Since 0.2.0.
+     */
+    readonly afterAdjustments: DecimalText | null
   }
   readonly total: DecimalText
   readonly deposit: DecimalText
@@ -128,6 +134,7 @@ export function annualBudget(input: AnnualBudgetInput | SetTotalBudgetInput): An
       cap: grown?.growthCap ?? null,
       applied: grown?.growth ?? null,
       capped: grown?.capped ?? false,
+      afterAdjustments: figures.growthAfterAdjustments ?? null,
     },
     total,
     deposit,

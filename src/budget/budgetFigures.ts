@@ -20,6 +20,7 @@ import {
 import { compare, fen } from '../numeric/internal.ts'
 import { type AdvanceFigures, advanceFigures } from './advanceFigures.ts'
 import { type CarveOutFigures, carveOutFigures } from './carveOutFigures.ts'
+import { growthAfterAdjustments } from './growthAfterAdjustments.ts'
 import { adjustmentsName, budgetLabels as L } from './labels.ts'
 
 /** A budget's input, read and checked: figures only. Whoever has other sources than a plain input fills it from them. */
@@ -73,6 +74,8 @@ export interface BudgetFigures extends CarveOutFigures {
   /** How the total grew; none where it was set elsewhere. */
   readonly grown: GrownFigures | undefined
   readonly total: Figure
+  /** What the total comes to against last year's; none where there is none of last year, or it was set elsewhere. */
+  readonly growthAfterAdjustments: Figure | undefined
   readonly advances: AdvanceFigures
   /** As a trace tells it. */
   readonly inOrder: readonly Figure[]
@@ -91,6 +94,7 @@ export function budgetFigures(plan: BudgetPlan): BudgetFigures {
   const from = 'setTotal' in source ? source.setTotal : grownFigures(plan, source)
   const grown = 'baseline' in from ? from : undefined
   const total = totalFigure(plan, from)
+  const after = growthAfterAdjustments(plan, grown?.growth, total)
   const carveOuts = carveOutFigures(plan, total)
   const { deposit, riskFund, operating } = carveOuts
   const advances = advanceFigures(carveOuts.prepaid, plan.clause('advances'))
@@ -99,9 +103,10 @@ export function budgetFigures(plan: BudgetPlan): BudgetFigures {
   return {
     grown,
     total,
+    growthAfterAdjustments: after,
     ...carveOuts,
     advances,
-    inOrder: [...before, total, deposit, riskFund, operating, advances.sum],
+    inOrder: [...before, total, ...(after === undefined ? [] : [after]), deposit, riskFund, operating, advances.sum],
   }
 }
 

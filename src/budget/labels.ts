@@ -38,6 +38,11 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
   },
   growthCap: { id: 'growthCap', name: { zh: '增长率上限', en: 'Growth cap' }, unit: 'rate' },
   growth: { id: 'growth', name: { zh: '年度增长率', en: 'Growth applied' }, unit: 'rate' },
+  growthAfterAdjustments: {
+    id: 'growthAfterAdjustments',
+    name: { zh: '调整后增长率', en: 'Growth after adjustments' },
+    unit: 'rate',
+  },
   adjustment: { id: 'adjustment', name: { zh: '调整', en: 'Adjustment' }, unit: 'yuan' },
   unadjustedTotal: { id: 'unadjustedTotal', name: { zh: '调整前总额', en: 'Total before adjustments' }, unit: 'yuan' },
   total: { id: 'total', name: { zh: '年度付费总额', en: 'Total' }, unit: 'yuan' },

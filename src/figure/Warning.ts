@@ -7,12 +7,13 @@ import { en, zh } from './zh.ts'
  * 注意事项 — what in an input can be computed with but is probably a mistake: the place by its path and in words, and the message
  * in both languages. `amounts_far_apart`: amounts that stand beside each other differ by a factor of 1,000 or more, as
  * 亿 beside 万, or 万元 beside 元. `elsewhere_not_expected`: care elsewhere is charged to the budget, but was left out of
- * what is expected, so that it is advanced to the alliance and recovered.
+ * what is expected, so that it is advanced to the alliance and recovered. `overrun_without_cause`: an overrun is taken as
+ * reasonable as a whole (`'all'`), and neither its cause nor who decided so is named.
  *
  * @since 0.2.0
  */
 export interface Warning {
-  readonly code: 'amounts_far_apart' | 'elsewhere_not_expected'
+  readonly code: 'amounts_far_apart' | 'elsewhere_not_expected' | 'overrun_without_cause'
   readonly path: Path
   readonly place: Bilingual
   readonly message: Bilingual

@@ -29,7 +29,6 @@ import {
   type OutOf,
   oneAtMost,
   optional,
-  orWord,
   passedOver,
   record,
   refuseUnknown,
@@ -40,6 +39,7 @@ import {
 } from '../shape/internal.ts'
 import { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
+import { type ReasonableOverrun, reasonableOverrunShape } from './reasonableOverrun.ts'
 import { type YearSpending, yearSpendingShape } from './yearSpending.ts'
 
 /**
@@ -64,8 +64,12 @@ export interface YearInput extends BudgetBase {
   readonly expectedElsewhere?: NumberInput
   /** What the pooled fund paid by members (one sum, or by member) and elsewhere; what is disallowed of the members', if anything. */
   readonly spending: YearSpending
-  /** How much overrun is evidenced as reasonable, or `'all'`; without it none is, and the alliance bears the overrun. */
-  readonly reasonableOverrun?: NumberInput | 'all'
+  /**
+   * How much overrun is evidenced as reasonable; without it none is, and the alliance bears the overrun. Stated, the amount
+   * says its cause (`label`) and who decided it (`citations`), and several causes are a list; `'all'` names neither, and
+   * `warnings` says so.
+   */
+  readonly reasonableOverrun?: ReasonableOverrun
   readonly score: NumberInput
   /** What last year's settlement carried into this one, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
@@ -116,7 +120,7 @@ export const yearParts = () => ({
   adjustments: optional(adjustmentsShape()),
   expectedElsewhere: optional(amount(B.expectedElsewhere)),
   spending: yearSpendingShape(),
-  reasonableOverrun: optional(orWord(['all'], amount(L.evidencedOverrun))),
+  reasonableOverrun: optional(reasonableOverrunShape()),
   score: number(Q.score),
   members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
 })

@@ -2,11 +2,13 @@ import type { BudgetFigures, BudgetPlan } from '../budget/internal.ts'
 import { shareFigure } from '../corridor/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, read, type Warning, zh } from '../figure/internal.ts'
-import { compare, fen, zero } from '../numeric/internal.ts'
+import { fen, zero } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
 import { factorFigure } from '../quality/internal.ts'
 import type { CarriedFigure } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
+import { type EvidencedOverrun, reasonableFigure } from './reasonableOverrun.ts'
+import { surplusFigures } from './surplusFigures.ts'
 import type { RecognisedSpending } from './yearSpending.ts'
 
 /** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
@@ -24,7 +26,7 @@ export interface YearPlan {
   readonly spentByMembers: Figure
   readonly spentElsewhere: Figure
   readonly disallowed: Figure
-  readonly evidencedOverrun: Figure | 'all' | undefined
+  readonly evidencedOverrun: EvidencedOverrun
   readonly score: Figure
   readonly carried: readonly CarriedFigure[]
   /** `spending` where it was given by member. */
@@ -39,15 +41,21 @@ export type ClearingFigures = ReturnType<typeof clearingFigures>
 
 /** 年终清算 — surplus or overrun and their sharing, and the deposit. */
 export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Figure) {
-  const { surplus, surplusRetained, surplusToPool } = surplusFigures(plan, budget, spent)
+  const { depositReturned, depositForfeited } = depositFigures(plan, budget.deposit)
+  const { surplus, forfeitedFromSurplus, surplusRetained, surplusToPool } = surplusFigures(
+    plan,
+    budget,
+    spent,
+    depositForfeited,
+  )
   const { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance } = overrunFigures(
     plan,
     budget,
     spent,
   )
-  const { depositReturned, depositForfeited } = depositFigures(plan, budget.deposit)
   return {
     surplus,
+    forfeitedFromSurplus,
     surplusRetained,
     surplusToPool,
     overrun,
@@ -71,45 +79,6 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
   }
 }
 
-interface SurplusFigures {
-  readonly surplus: Figure
-  readonly surplusRetained: Figure
-  readonly surplusToPool: Figure
-}
-
-/** 结余留用 — retained = min(U, κ·T)·φ(score); what is not retained goes to the pool. */
-function surplusFigures(
-  { rules, score }: YearPlan,
-  { operating, total }: BudgetFigures,
-  spent: Figure,
-): SurplusFigures {
-  const isSurplus = compare(spent.value, operating.value) < 0
-  const reason = isSurplus
-    ? {
-        zh: zh`支出 ${spent}低于运行预算 ${operating}`,
-        en: en`spending ${spent} is below the operating budget ${operating}`,
-      }
-    : {
-        zh: zh`支出 ${spent}不低于运行预算 ${operating}，没有结余`,
-        en: en`spending ${spent} is not below the operating budget ${operating}: no surplus`,
-      }
-  const surplus = figure(L.surplus, formula`max(0, ${operating} − ${spent})`, exact, {
-    because: reason,
-    citations: rules.clause('surplus'),
-  })
-  const link = rules.scoreLink('surplusFactor')
-  const note = { parameters: [link.parameter], citations: link.citations }
-  const factor = factorFigure(L.surplusFactor, link.value, score, note)
-  const cap = rules.optionalShare('surplusCap')
-  const retained =
-    cap === undefined ? formula`${surplus} × ${factor}` : formula`min(${surplus}, ${cap} × ${total}) × ${factor}`
-  const surplusRetained = figure(L.surplusRetained, retained, fen, { citations: rules.clause('surplusRetained') })
-  const surplusToPool = figure(L.surplusToPool, formula`${surplus} − ${surplusRetained}`, exact, {
-    citations: rules.clause('surplusToPool'),
-  })
-  return { surplus, surplusRetained, surplusToPool }
-}
-
 interface OverrunFigures {
   readonly overrun: Figure
   readonly reasonableOverrun: Figure
@@ -126,7 +95,7 @@ interface OverrunFigures {
 function overrunFigures(plan: YearPlan, { operating, total, riskFund }: BudgetFigures, spent: Figure): OverrunFigures {
   const { clause } = plan.rules
   const overrun = figure(L.overrun, formula`max(0, ${spent} − ${operating})`, exact, { citations: clause('overrun') })
-  const reasonableOverrun = reasonableFigure(plan, overrun)
+  const reasonableOverrun = reasonableFigure(plan.evidencedOverrun, overrun, clause('reasonableOverrun'))
   const riskFundUsed = figure(L.riskFundUsed, formula`min(${riskFund}, ${reasonableOverrun})`, exact, {
     citations: clause('riskFundUsed'),
     because: whyUsed(overrun, reasonableOverrun, riskFund),
@@ -156,25 +125,6 @@ function whyUsed(overrun: Figure, reasonable: Figure, riskFund: Figure): Bilingu
     zh: zh`超支 ${overrun}，其中合理部分 ${reasonable}，先由风险调节金（${riskFund}）分担`,
     en: en`the overrun is ${overrun}, of which ${reasonable} is reasonable; the risk-adjustment fund of ${riskFund} bears it first`,
   }
-}
-
-function reasonableFigure({ rules, evidencedOverrun }: YearPlan, overrun: Figure): Figure {
-  const citations = rules.clause('reasonableOverrun')
-  if (evidencedOverrun === 'all') {
-    const reason = { zh: '超支全部认定为合理', en: 'the whole overrun is taken as reasonable' }
-    return figure(L.reasonableOverrun, formula`${overrun}`, exact, { citations, because: reason })
-  }
-  if (evidencedOverrun === undefined) {
-    const reason =
-      overrun.value.n === 0n
-        ? { zh: '没有超支', en: 'there is no overrun' }
-        : {
-            zh: zh`未提交合理超支的认定，超支 ${overrun}均不作合理超支`,
-            en: en`nothing of the overrun ${overrun} was evidenced as reasonable`,
-          }
-    return read(L.reasonableOverrun, zero, reason, [overrun], { citations })
-  }
-  return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidencedOverrun})`, exact, { citations })
 }
 
 function poolTopUpFigure({ rules }: YearPlan, beyond: Figure, total: Figure): Figure {

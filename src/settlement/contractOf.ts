@@ -15,9 +15,10 @@ import { type ExactBand, type RuleSet, readRuleSet } from '../policy/internal.ts
 import { factorFigure } from '../quality/internal.ts'
 import { lazily, optional, read, record, year } from '../shape/internal.ts'
 import { carriedShape } from './carriedMoney.ts'
-import type { YearPlan } from './clearingFigures.ts'
+import { depositFigures, type YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
 import { planYear } from './planYear.ts'
+import { surplusMeasure } from './surplusFigures.ts'
 import { destinationsOf } from './transfers.ts'
 import { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts } from './YearInput.ts'
 
@@ -39,8 +40,11 @@ type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending
  * far as it is reasonable, and all of the rest: the bearer's share is `surplusRetained` − `borneByAlliance` of
  * `settleYear` at that spending. Where the unused risk-adjustment fund goes to the alliance (`unusedRiskFund`), an overrun
  * inside the fund costs it yuan for yuan, and the share is `surplusRetained` − `borneByAlliance` − `riskFundUsed`: the
- * whole fund, which comes on top at every spending, is left out. To the fen, `settleContract` needs `rounds: 'payer'` for an overrun, where the pool's
- * share is what is rounded. The deposit does not depend on the spending and is no part of it.
+ * whole fund, which comes on top at every spending, is left out. Where the surplus is measured after a forfeited deposit
+ * (`surplusMeasured`), a saving meets the deposit that the expected score forfeits first, yuan for yuan, and the share holds
+ * `forfeitedFromSurplus` too. To the fen, `settleContract` needs `rounds: 'payer'` for an overrun, where the pool's
+ * share is what is rounded. But for that, the deposit does not depend on the spending and is no part
+ * of it.
  *
  * @param rules - a year's rules, with what the locality decides
  * @param year - as for `settleYear`; the score and the reasonable overrun as expected, what was spent is not asked for
@@ -79,9 +83,11 @@ export function contractOf(
   read(contractYearShape(), year)
   const whole = readRuleSet(rules)
   const plan = planYear(whole as RuleSet, { ...year, spending: nothingSpent })
-  const { operating, total, riskFund } = budgetFigures(plan.budget)
+  const { operating, total, riskFund, deposit } = budgetFigures(plan.budget)
   const { rules: inForce } = plan
   const cap = inForce.optionalShare('surplusCap')
+  const { isAfterForfeit } = surplusMeasure(inForce)
+  const forfeited = isAfterForfeit ? depositFigures(plan, deposit).depositForfeited.value : undefined
   const draft = {
     operating,
     total,
@@ -92,19 +98,24 @@ export function contractOf(
   const told = publish(draft)
   const citations = inForce.clause('surplusRetained')
   const { id, label, effectiveFrom, verifiedOn, amended } = whole
-  const capStep: readonly ContractStep[] =
-    cap === undefined
-      ? []
-      : [
-          {
-            kind: 'cap',
-            id: 'surplusCap',
-            side: 'gain',
-            amount: explain(told, 'surplusCap'),
-            label: cap.label.name,
-            citations,
-          },
-        ]
+  const ofSurplus = (steps: readonly ContractStep[]): readonly ContractStep[] =>
+    steps.map((step) => ({ ...step, citations }))
+  const keptOfSurplus = (): readonly ContractStep[] => {
+    const factor = explain(told, 'surplusFactor')
+    if (forfeited !== undefined && forfeited.n > 0n) {
+      return ofSurplus([afterForfeit(forfeited, factor.value, draft.surplusCap?.value)])
+    }
+    const multiply = {
+      kind: 'multiply',
+      id: 'surplusFactor',
+      side: 'gain',
+      factor,
+      label: L.surplusFactor.name,
+    } as const
+    if (cap === undefined) return ofSurplus([multiply])
+    const amount = explain(told, 'surplusCap')
+    return ofSurplus([{ kind: 'cap', id: 'surplusCap', side: 'gain', amount, label: cap.label.name }, multiply])
+  }
   return {
     kind: 'contract',
     id,
@@ -115,18 +126,27 @@ export function contractOf(
     ...(amended.length === 0 ? {} : { amended }),
     target: explain(told, 'operating'),
     base: explain(told, 'total'),
-    steps: [
-      ...capStep,
-      {
-        kind: 'multiply',
-        id: 'surplusFactor',
-        side: 'gain',
-        factor: explain(told, 'surplusFactor'),
-        label: L.surplusFactor.name,
-        citations,
-      },
-      overrunStep(plan, total, riskFund),
+    steps: [...keptOfSurplus(), overrunStep(plan, total, riskFund)],
+  }
+}
+
+/** A saving meets the forfeited deposit first, yuan for yuan; of what is left the alliance keeps its factor, up to the cap. */
+function afterForfeit(forfeited: Fraction, factor: string, cap: Fraction | undefined): ContractStep {
+  const ends = [
+    { upTo: forfeited, share: '1' },
+    ...(cap === undefined ? [] : [{ upTo: add(forfeited, cap), share: factor }]),
+  ]
+  const bounds = ends.filter(({ upTo }, index) => index === 0 || compare(upTo, forfeited) > 0)
+  return {
+    kind: 'share',
+    id: 'surplusFactor',
+    gain: [
+      ...bounds.map(({ upTo, share }) => ({ upTo: toDecimalString(upTo), share })),
+      { upTo: null, share: cap === undefined ? factor : '0' },
     ],
+    loss: 1,
+    measure: 'amount',
+    label: L.surplusFactor.name,
   }
 }
 

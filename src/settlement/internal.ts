@@ -21,5 +21,6 @@ export {
 } from './quota/settleQuotaMonths.ts'
 export { type QuotaYear, type QuotaYearInput, quotaYearShape, settleQuotaYear } from './quota/settleQuotaYear.ts'
 export { settleYear, type YearSettlement } from './settleYear.ts'
+export { surplusMeasure } from './surplusFigures.ts'
 export { type Account, destinationsOf, type Transfer } from './transfers.ts'
 export { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts, yearShape } from './YearInput.ts'

@@ -48,6 +48,11 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   depositFactor: { id: 'depositFactor', name: { zh: '保证金返还系数', en: 'Deposit return factor' }, unit: 'factor' },
   depositReturned: { id: 'depositReturned', name: { zh: '保证金返还', en: 'Deposit returned' }, unit: 'yuan' },
   depositForfeited: { id: 'depositForfeited', name: { zh: '保证金扣减', en: 'Deposit forfeited' }, unit: 'yuan' },
+  forfeitedFromSurplus: {
+    id: 'forfeitedFromSurplus',
+    name: { zh: '由结余抵扣的保证金', en: 'Forfeited deposit met from the surplus' },
+    unit: 'yuan',
+  },
   entitlement: { id: 'entitlement', name: { zh: '医共体应拨付额', en: 'Entitlement of the alliance' }, unit: 'yuan' },
   finalPayment: { id: 'finalPayment', name: { zh: '年终清算拨付', en: 'Final payment' }, unit: 'yuan' },
   recovery: { id: 'recovery', name: { zh: '年终清算收回', en: 'Recovered at clearing' }, unit: 'yuan' },

@@ -21,6 +21,7 @@ import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
 import { failAt, type OutOf, read } from '../shape/internal.ts'
 import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
+import { evidencedOverrun } from './reasonableOverrun.ts'
 import { type SetTotalYearInput, type YearInput, yearShape } from './YearInput.ts'
 import { spendingFigures } from './yearSpending.ts'
 
@@ -34,7 +35,7 @@ export function planYear(ruleSet: RuleSet, input: YearInput | SetTotalYearInput)
     budget: budgetPlan(rules, year),
     warnings: [...budgetWarnings(year), ...elsewhereWarning(year)],
     ...spent,
-    evidencedOverrun: year.reasonableOverrun,
+    evidencedOverrun: evidencedOverrun(year.reasonableOverrun),
     score: scoreOnScale(rules, year),
     carried: carriedFigures(year.carried),
     members: (year.members ?? []).map(({ id, weight }) => ({ id, weight, spending: byMember.get(id) })),

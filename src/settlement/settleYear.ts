@@ -6,6 +6,7 @@ import { balanceFigures } from './balanceFigures.ts'
 import { clearingFigures, spentFigure } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
 import { planYear } from './planYear.ts'
+import { causeWarning } from './reasonableOverrun.ts'
 import {
   type AccountBalance,
   destinationsOf,
@@ -53,6 +54,12 @@ export interface YearSettlement {
   readonly growthCap: DecimalText | null
   readonly growth: DecimalText | null
   readonly growthCapped: boolean
+  /**
+   * The total, adjustments and all, against last year's: total ÷ last year's total − 1. The cap bounds `growth` and not the
+   * adjustments; the step says so where they go beyond it. `null` where there is no total of last year, or the total was
+   * set elsewhere. Since 0.2.0.
+   */
+  readonly growthAfterAdjustments: DecimalText | null
   readonly total: DecimalText
   readonly deposit: DecimalText
   readonly riskFund: DecimalText
@@ -66,6 +73,7 @@ export interface YearSettlement {
   readonly disallowed: DecimalText
   /** `spentByMembers` + `spentElsewhere` − `disallowed`: what is charged to the budget. */
   readonly spent: DecimalText
+  /** Before a forfeited deposit, or after it, as the rules say (`surplusMeasured`). */
   readonly surplus: DecimalText
   readonly surplusRetained: DecimalText
   readonly surplusToPool: DecimalText
@@ -77,6 +85,11 @@ export interface YearSettlement {
   readonly borneByAlliance: DecimalText
   readonly depositReturned: DecimalText
   readonly depositForfeited: DecimalText
+  /**
+   * What of the forfeited deposit was met from what spending left of the budget, before there was a surplus; `null` where
+   * the surplus is measured before the forfeit (`surplusMeasured`). Since 0.2.0.
+   */
+  readonly forfeitedFromSurplus: DecimalText | null
   readonly entitlement: DecimalText
   /** Entitlement less advances; below zero it is recovered. */
   readonly finalPayment: DecimalText
@@ -97,7 +110,9 @@ export interface YearSettlement {
  * retained = min(U, κ·T)·φ_s(score), the rest to the pool. S > P: overrun O = S − P, its reasonable part
  * O_r = min(O, evidenced); the risk-adjustment fund bears min(R, O_r), the pool shares what goes beyond by bands of T,
  * the alliance bears the rest. Deposit returned = D·φ_d(score). Entitlement E = S_m − disallowed + retained − borne −
- * forfeited; final payment = E − advances. Every amount rounds half-up to the fen where it is computed, its partner is
+ * forfeited; final payment = E − advances. Where the rules measure the surplus after a forfeited deposit F
+ * (`surplusMeasured: 'afterForfeit'`), what spending leaves meets F first: U = max(0, P − S − F), and E does not bear again
+ * what was met, min(F, max(0, P − S)); an overrun is the same in both. Every amount rounds half-up to the fen where it is computed, its partner is
  * the difference; T = E + S_x + to pool + forfeited + unused risk fund − pool's top-up, to the fen. E and T are told for
  * the default destinations: a retained surplus that is carried forward stands in T beside E, an unused risk fund that the
  * alliance keeps stands in E.
@@ -159,6 +174,7 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     growthCap: grown?.growthCap ?? null,
     growth: grown?.growth ?? null,
     growthCapped: grown?.capped ?? false,
+    growthAfterAdjustments: budget.growthAfterAdjustments ?? null,
     total: budget.total,
     deposit: budget.deposit,
     riskFund: budget.riskFund,
@@ -179,6 +195,7 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     borneByAlliance: clearing.borneByAlliance,
     depositReturned: clearing.depositReturned,
     depositForfeited: clearing.depositForfeited,
+    forfeitedFromSurplus: clearing.forfeitedFromSurplus ?? null,
     entitlement,
     finalPayment,
     members: plan.members.map(({ id, weight, spending }, index) => ({
@@ -202,6 +219,9 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     ...(balances.sum === undefined ? [] : [balances.sum]),
     unaccounted,
   ]
-  const warnings = plan.warnings.length === 0 ? {} : { warnings: plan.warnings }
-  return Object.assign(publish(draft, order), warnings, { provenance: provenanceOf(rules, plan.rules.asOf) })
+  const unfounded = causeWarning(plan.evidencedOverrun, clearing.overrun)
+  const warnings = [...plan.warnings, ...(unfounded === undefined ? [] : [unfounded])]
+  return Object.assign(publish(draft, order), warnings.length === 0 ? {} : { warnings }, {
+    provenance: provenanceOf(rules, plan.rules.asOf),
+  })
 }

@@ -81,16 +81,19 @@ export function destinationsOf(rules: RulesInForce): Destinations {
 
 /**
  * 医共体应得 — members' allowed spending, plus the retained surplus (unless it is carried into next year) and the unused
- * risk fund where the alliance keeps it, less what the alliance bears and forfeits.
+ * risk fund where the alliance keeps it, less what the alliance bears and forfeits (but for what of the forfeit the surplus
+ * has met already).
  */
 export function entitlementFigure(plan: YearPlan, clearing: ClearingFigures, destinations: Destinations): Figure {
   const { spentByMembers, disallowed, rules } = plan
-  const { surplusRetained, borneByAlliance, depositForfeited, riskFundUnused } = clearing
+  const { surplusRetained, borneByAlliance, depositForfeited, forfeitedFromSurplus, riskFundUnused } = clearing
   const { retainedSurplus, unusedRiskFund } = destinations
   let sum = formula`${spentByMembers} − ${disallowed}`
   if (retainedSurplus.value === 'serviceIncome') sum = formula`${sum} + ${surplusRetained}`
   if (unusedRiskFund.value === 'alliance') sum = formula`${sum} + ${riskFundUnused}`
-  return figure(L.entitlement, formula`${sum} − ${borneByAlliance} − ${depositForfeited}`, exact, {
+  sum = formula`${sum} − ${borneByAlliance} − ${depositForfeited}`
+  if (forfeitedFromSurplus !== undefined) sum = formula`${sum} + ${forfeitedFromSurplus}`
+  return figure(L.entitlement, formula`${sum}`, exact, {
     parameters: [retainedSurplus.parameter, unusedRiskFund.parameter],
     citations: rules.clause('entitlement'),
     because:

@@ -73,6 +73,7 @@ export function choices({ rising = false } = {}): fc.Arbitrary<Choice> {
     }),
     unusedRiskFund: fc.option(fc.constantFrom('pool', 'carryForward', 'alliance'), { nil: undefined }),
     forfeitedDeposit: fc.option(fc.constantFrom('pool', 'carryForward'), { nil: undefined }),
+    surplusMeasured: fc.option(fc.constantFrom('beforeForfeit', 'afterForfeit'), { nil: undefined }),
   })
   return fc.record({ local, isCarried: fc.boolean() })
 }

@@ -27,7 +27,8 @@ const verifiedOn = '2026-11-22'
  * 广东省 2025 年紧密型县域医共体医保支付改革 — Guangdong's payment reform for close-knit county medical alliances.
  *
  * The structure is the document's; every percentage is left to the locality and must be supplied with `withLocal`.
- * It is dated by the publication of the interpretation.
+ * What the document does not say is cited as the library's own definition: the operating budget (the total less the
+ * risk-adjustment fund), and the surplus and the overrun that are measured against it. It is dated by the publication of the interpretation.
  *
  * @since 0.1.0
  */
@@ -174,6 +175,20 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
       citations: deposit,
       verifiedOn,
     },
+    surplusMeasured: {
+      id: 'surplusMeasured',
+      label: { zh: '结余计算口径', en: 'How the surplus is measured' },
+      unit: 'factor',
+      kind: 'choice',
+      options: {
+        beforeForfeit: { zh: '扣减保证金前', en: 'before a forfeited deposit' },
+        afterForfeit: { zh: '扣减保证金后', en: 'after a forfeited deposit' },
+      },
+      required: false,
+      default: 'beforeForfeit',
+      citations: sharing,
+      verifiedOn,
+    },
     scoreMaximum: {
       id: 'scoreMaximum',
       label: { zh: '绩效评价满分', en: 'Top of the quality score' },
@@ -193,12 +208,9 @@ export const guangdong2025 = /* @__PURE__ */ deepFreeze({
     total,
     deposit,
     riskFund: sharing,
-    operating: sharing,
     advances: payment,
     finalPayment: payment,
-    surplus: sharing,
     surplusRetained: sharing,
-    overrun: sharing,
     reasonableOverrun: sharing,
     riskFundUsed: sharing,
     poolTopUp: sharing,

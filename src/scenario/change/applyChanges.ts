@@ -35,7 +35,7 @@ interface YearChanges {
   readonly 'year.spending.members'?: YearInput['spending']['members']
   readonly 'year.spending.elsewhere'?: NumberInput
   readonly 'year.spending.disallowed'?: NumberInput
-  readonly 'year.reasonableOverrun'?: NumberInput | 'all'
+  readonly 'year.reasonableOverrun'?: NonNullable<YearInput['reasonableOverrun']>
   readonly 'year.score'?: NumberInput
   readonly 'year.members'?: NonNullable<YearInput['members']>
 }

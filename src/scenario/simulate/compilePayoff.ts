@@ -2,7 +2,13 @@ import { budgetFigures } from '../../budget/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
 import { type Fraction, multiply, toDecimalString, zero } from '../../numeric/internal.ts'
 import { factorFigure } from '../../quality/internal.ts'
-import { depositFigures, destinationsOf, settlementLabels as L, type YearPlan } from '../../settlement/internal.ts'
+import {
+  depositFigures,
+  destinationsOf,
+  settlementLabels as L,
+  surplusMeasure,
+  type YearPlan,
+} from '../../settlement/internal.ts'
 
 /**
  * 结算函数（双精度） — how a year's money is shared as a function of what was spent, in yuan, as doubles. All of it is
@@ -20,6 +26,8 @@ export interface Payoff {
   /** The layers beyond the risk-adjustment fund: where each begins, and what the pool bears of it. */
   readonly layers: { readonly from: Float64Array; readonly share: Float64Array }
   readonly forfeited: number
+  /** What of a surplus goes to the forfeited deposit first. */
+  readonly forfeitedFirst: number
   /** 1 where the amount goes there, 0 where it does not. */
   readonly toAlliance: { readonly retained: number; readonly riskFund: number }
   readonly toNextYear: { readonly retained: number; readonly riskFund: number; readonly forfeited: number }
@@ -32,6 +40,7 @@ export function compilePayoff(plan: YearPlan): Payoff {
   const cap = rules.optionalShare('surplusCap')
   const { retainedSurplus, unusedRiskFund, forfeitedDeposit } = destinationsOf(rules)
   const isCarried = (destination: { readonly value: string }) => (destination.value === 'carryForward' ? 1 : 0)
+  const forfeited = doubleOf(depositFigures(plan, deposit).depositForfeited)
   return {
     total: doubleOf(total),
     operating: doubleOf(operating),
@@ -40,7 +49,8 @@ export function compilePayoff(plan: YearPlan): Payoff {
     surplusCap: cap === undefined ? Number.POSITIVE_INFINITY : toDouble(multiply(cap.value, total.value)),
     surplusFactor: doubleOf(factorFigure(L.surplusFactor, rules.scoreLink('surplusFactor').value, score)),
     layers: layersOf(plan, total.value),
-    forfeited: doubleOf(depositFigures(plan, deposit).depositForfeited),
+    forfeited,
+    forfeitedFirst: surplusMeasure(rules).isAfterForfeit ? forfeited : 0,
     toAlliance: {
       retained: 1 - isCarried(retainedSurplus),
       riskFund: unusedRiskFund.value === 'alliance' ? 1 : 0,

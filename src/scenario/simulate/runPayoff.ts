@@ -12,6 +12,7 @@ interface PayoffRun {
   readonly sums: {
     readonly surplus: number
     readonly surplusRetained: number
+    readonly forfeitedFromSurplus: number
     readonly overrun: number
     readonly riskFundUsed: number
     readonly poolTopUp: number
@@ -26,27 +27,40 @@ const block = 128
  * that what is exactly the operating budget is none, whatever a double makes of it.
  */
 export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
-  const { operating, riskFund, evidenced, surplusCap, surplusFactor, forfeited, toAlliance, toNextYear } = payoff
+  const {
+    operating,
+    riskFund,
+    evidenced,
+    surplusCap,
+    surplusFactor,
+    forfeited,
+    forfeitedFirst,
+    toAlliance,
+    toNextYear,
+  } = payoff
   const { from, share } = payoff.layers
   const count = spent.length
   const alliance = new Float64Array(count)
   const pool = new Float64Array(count)
   const carriedForfeit = forfeited * toNextYear.forfeited
-  const sums = { surplus: 0, surplusRetained: 0, overrun: 0, riskFundUsed: 0, poolTopUp: 0 }
+  const sums = { surplus: 0, surplusRetained: 0, forfeitedFromSurplus: 0, overrun: 0, riskFundUsed: 0, poolTopUp: 0 }
   let overruns = 0
   let beyondRiskFund = 0
   for (let start = 0; start < count; start += block) {
     const end = Math.min(start + block, count)
-    let [surplusSum, retainedSum, overrunSum, usedSum, topUpSum] = [0, 0, 0, 0, 0]
+    let [surplusSum, retainedSum, metSum, overrunSum, usedSum, topUpSum] = [0, 0, 0, 0, 0, 0]
     for (let i = start; i < end; i++) {
       const spending = spent[i] as number
       const rest = operating - spending
       let retained = 0
+      let met = 0
       let used = 0
       let borne = 0
       if (rest >= 0) {
-        retained = Math.min(rest, surplusCap) * surplusFactor
-        surplusSum += rest
+        met = Math.min(rest, forfeitedFirst)
+        retained = Math.min(rest - met, surplusCap) * surplusFactor
+        surplusSum += rest - met
+        metSum += met
         retainedSum += retained
       } else {
         const reasonable = Math.min(-rest, evidenced)
@@ -65,12 +79,13 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
         topUpSum += topUp
       }
       const unused = riskFund - used
-      const gain = retained * toAlliance.retained + unused * toAlliance.riskFund - borne - forfeited
+      const gain = retained * toAlliance.retained + unused * toAlliance.riskFund - borne - (forfeited - met)
       alliance[i] = gain
       pool[i] = spending + gain + retained * toNextYear.retained + unused * toNextYear.riskFund + carriedForfeit
     }
     sums.surplus += surplusSum
     sums.surplusRetained += retainedSum
+    sums.forfeitedFromSurplus += metSum
     sums.overrun += overrunSum
     sums.riskFundUsed += usedSum
     sums.poolTopUp += topUpSum

@@ -28,6 +28,8 @@ export interface Simulation {
     readonly surplus: number
     readonly surplusRetained: number
     readonly surplusToPool: number
+    /** What of a forfeited deposit a saving met first; 0 where the surplus is measured before it. Since 0.2.0. */
+    readonly forfeitedFromSurplus: number
     readonly overrun: number
     readonly riskFundUsed: number
     readonly poolTopUp: number
@@ -109,7 +111,7 @@ export function simulate(input: SimulationInput): Simulation {
   const options = { probabilities, bins }
   const high = { ...options, tail: { count: tail, end: 'high' as const } }
   const distribution = distributionOf(run.spent, high)
-  const { surplus, surplusRetained, overrun, riskFundUsed, poolTopUp } = run.sums
+  const { surplus, surplusRetained, forfeitedFromSurplus, overrun, riskFundUsed, poolTopUp } = run.sums
   return {
     count,
     overrunProbability: run.overruns / count,
@@ -121,6 +123,7 @@ export function simulate(input: SimulationInput): Simulation {
       surplus: surplus / count,
       surplusRetained: surplusRetained / count,
       surplusToPool: (surplus - surplusRetained) / count,
+      forfeitedFromSurplus: forfeitedFromSurplus / count,
       overrun: overrun / count,
       riskFundUsed: riskFundUsed / count,
       poolTopUp: poolTopUp / count,

@@ -20,6 +20,7 @@ describe('the budget of the launch year', () => {
       advances: [...Array(4).fill('18275683.34'), ...Array(8).fill('18275683.33')],
     })
     expect({ ...growth, cap: growth.cap?.slice(0, 18) }).toEqual({
+      afterAdjustments: null,
       requested: '0.035',
       cap: '0.0194919508685029',
       applied: '0.035',

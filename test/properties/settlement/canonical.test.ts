@@ -40,15 +40,15 @@ it('every number is a canonical decimal, every amount of money has exactly two d
       } = settleYear(rulesOf(choice), input)
       expect(typeof growthCapped).toBe('boolean')
       expect(warnings === undefined || warnings.length > 0).toBe(true)
-      const { requestedGrowth, growthCap, growth, ...amounts } = figures
+      const { requestedGrowth, growthCap, growth, growthAfterAdjustments: after, ...amounts } = figures
       const numbers = everyStep(steps).flatMap(({ value, rounding, inputs = [] }) => [
         value,
         rounding?.before,
         ...inputs.map((given) => given.value),
       ])
-      expect(others([requestedGrowth, growthCap, growth, ...numbers], canonical)).toEqual([])
+      expect(others([requestedGrowth, growthCap, growth, after, ...numbers], canonical)).toEqual([])
       const paid = accounts.flatMap(({ received, paid: out, balance }) => [received, out, balance])
-      const shares = members.flatMap(({ share, spending }) => [share, spending])
+      const shares = members.flatMap((one) => [one.share, one.spending, one.disallowed, one.recognised])
       const moved = transfers.map(({ amount }) => amount)
       expect(others([...Object.values(amounts), ...advances, ...moved, ...paid, ...shares], money)).toEqual([])
       const yuan = everyStep(steps).flatMap(({ unit, id, value }) =>

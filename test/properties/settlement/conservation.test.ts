@@ -37,10 +37,25 @@ describe('a settled year', () => {
       expect(sumFen([...y.advances, y.finalPayment])).toBe(toFen(y.entitlement))
     }))
 
+  it('owes the alliance what is recognised, retained and met, less what it bears and forfeits', () =>
+    holds(({ choice: { local, isCarried }, result: y }) => {
+      expect(y.forfeitedFromSurplus === null).toBe(local.surplusMeasured !== 'afterForfeit')
+      const added = [
+        y.spentByMembers,
+        y.forfeitedFromSurplus ?? '0.00',
+        isCarried ? '0.00' : y.surplusRetained,
+        local.unusedRiskFund === 'alliance' ? y.riskFundUnused : '0.00',
+      ]
+      const taken = sumFen([y.disallowed, y.borneByAlliance, y.depositForfeited])
+      expect(sumFen(added) - taken).toBe(toFen(y.entitlement))
+    }))
+
   it('has a surplus or an overrun, never both, and no part below zero', () =>
     holds(({ result: y }) => {
       expect([y.surplus, y.overrun]).toContain('0.00')
-      expect(toFen(y.surplus) - toFen(y.overrun)).toBe(toFen(y.operating) - toFen(y.spent))
+      const met = toFen(y.forfeitedFromSurplus ?? '0.00')
+      expect(toFen(y.surplus) + met - toFen(y.overrun)).toBe(toFen(y.operating) - toFen(y.spent))
+      expect(met >= 0n && met <= toFen(y.depositForfeited)).toBe(true)
       const { surplusRetained, surplusToPool, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance } = y
       const { depositReturned, depositForfeited, reasonableOverrun } = y
       for (const part of [

@@ -52,6 +52,7 @@ export const breaksOfPrograms: Breaks = {
   notMoreThanItsAmount: (line: Fields) => ({
     disallowed_exceeds_spending: { ...line, amount: 1, disallowed: '1.01' },
   }),
+  causeOfEach: () => ({ missing: ['1.00'] }),
   disallowedByMember: (spending: Fields) => ({
     conflicting_inputs: { ...spending, members: [{ id: 'a', amount: 1 }], disallowed: 1 },
   }),

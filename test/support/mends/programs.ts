@@ -54,6 +54,11 @@ export const mendsOfPrograms: Mends = {
     const isWithin = disallowed === undefined || byValue(disallowed, amount) <= 0
     return fc.constant(isWithin ? line : { ...line, disallowed: amount })
   },
+  causeOfEach: (amounts: readonly unknown[]) => {
+    const stated = (value: unknown) => ({ value, label: { zh: '疫情救治', en: 'Epidemic' } })
+    const isTold = (one: unknown) => typeof one === 'object' && one !== null && 'label' in one
+    return fc.constant(amounts.map((one) => (isTold(one) ? one : stated(one))))
+  },
   disallowedByMember: (spending: Fields) =>
     fc.constant(Array.isArray(spending['members']) ? without(spending, 'disallowed') : spending),
   fourQuarters: (quarters: Items) => fc.constant([0, 1, 2, 3].map((index) => cycled(quarters, index))),

@@ -28,10 +28,12 @@ const stated = {
 
 describe('a total set elsewhere', () => {
   it('gives the year that the same total gives where it has grown', () => {
-    const { baseline, requestedGrowth, growthCap, growth, growthCapped, steps, provenance, ...rest } = settle({
+    const { baseline, requestedGrowth, growthCap, growth, growthCapped, growthAfterAdjustments, ...year } = settle({
       setTotal: stated,
     })
+    const { steps, provenance, ...rest } = year
     expect([baseline, requestedGrowth, growthCap, growth, growthCapped]).toEqual([null, null, null, null, false])
+    expect(growthAfterAdjustments).toBeNull()
     expect(settleYear(goldenRules, reformYear)).toMatchObject(rest)
     expect(steps[0]).toMatchObject({ id: 'total', at: ['total'] })
     expect(provenance.ruleSet).toBe('cn.guangdong.2025')

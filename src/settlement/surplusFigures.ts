@@ -1,0 +1,95 @@
+import type { BudgetFigures } from '../budget/internal.ts'
+import { en, exact, type Figure, figure, formula, type StepParameter, zh } from '../figure/internal.ts'
+import { compare, fen } from '../numeric/internal.ts'
+import type { RulesInForce } from '../policy/internal.ts'
+import { factorFigure } from '../quality/internal.ts'
+import type { YearPlan } from './clearingFigures.ts'
+import { settlementLabels as L } from './labels.ts'
+
+interface SurplusFigures {
+  readonly surplus: Figure
+  /** What of a forfeited deposit the surplus meets first; none where the surplus is measured before it. */
+  readonly forfeitedFromSurplus: Figure | undefined
+  readonly surplusRetained: Figure
+  readonly surplusToPool: Figure
+}
+
+/** 结余留用 — retained = min(U, κ·T)·φ(score); what is not retained goes to the pool. */
+export function surplusFigures(
+  { rules, score }: YearPlan,
+  { operating, total }: BudgetFigures,
+  spent: Figure,
+  depositForfeited: Figure,
+): SurplusFigures {
+  const measure = surplusMeasure(rules)
+  const { surplus, forfeitedFromSurplus } = measure.isAfterForfeit
+    ? surplusAfterForfeit(operating, spent, depositForfeited, noteOf(rules, measure.parameter))
+    : {
+        surplus: figure(L.surplus, formula`max(0, ${operating} − ${spent})`, exact, {
+          ...noteOf(rules, measure.parameter),
+          because: whySurplus(operating, spent),
+        }),
+        forfeitedFromSurplus: undefined,
+      }
+  const link = rules.scoreLink('surplusFactor')
+  const note = { parameters: [link.parameter], citations: link.citations }
+  const factor = factorFigure(L.surplusFactor, link.value, score, note)
+  const cap = rules.optionalShare('surplusCap')
+  const retained =
+    cap === undefined ? formula`${surplus} × ${factor}` : formula`min(${surplus}, ${cap} × ${total}) × ${factor}`
+  const surplusRetained = figure(L.surplusRetained, retained, fen, { citations: rules.clause('surplusRetained') })
+  const surplusToPool = figure(L.surplusToPool, formula`${surplus} − ${surplusRetained}`, exact, {
+    citations: rules.clause('surplusToPool'),
+  })
+  return { surplus, forfeitedFromSurplus, surplusRetained, surplusToPool }
+}
+
+interface SurplusMeasure {
+  readonly isAfterForfeit: boolean
+  /** None where the rules do not know the choice: the surplus is measured before a forfeited deposit then. */
+  readonly parameter: StepParameter | undefined
+}
+
+/** Whether the surplus is what is left before, or after, a forfeited deposit. */
+export function surplusMeasure(rules: RulesInForce): SurplusMeasure {
+  const { parameters, localParameters } = rules.rules
+  if (!('surplusMeasured' in parameters || 'surplusMeasured' in localParameters)) {
+    return { isAfterForfeit: false, parameter: undefined }
+  }
+  const { value, parameter } = rules.choice('surplusMeasured')
+  return { isAfterForfeit: value === 'afterForfeit', parameter }
+}
+
+function noteOf(rules: RulesInForce, parameter: StepParameter | undefined) {
+  return { citations: rules.clause('surplus'), ...(parameter === undefined ? {} : { parameters: [parameter] }) }
+}
+
+function whySurplus(operating: Figure, spent: Figure) {
+  return compare(spent.value, operating.value) < 0
+    ? {
+        zh: zh`支出 ${spent}低于运行预算 ${operating}`,
+        en: en`spending ${spent} is below the operating budget ${operating}`,
+      }
+    : {
+        zh: zh`支出 ${spent}不低于运行预算 ${operating}，没有结余`,
+        en: en`spending ${spent} is not below the operating budget ${operating}: no surplus`,
+      }
+}
+
+/** What spending leaves meets a forfeited deposit first; only what is left after it is a surplus. An overrun stays one. */
+function surplusAfterForfeit(
+  operating: Figure,
+  spent: Figure,
+  forfeited: Figure,
+  note: ReturnType<typeof noteOf>,
+): Pick<SurplusFigures, 'surplus'> & { readonly forfeitedFromSurplus: Figure } {
+  const surplus = figure(L.surplus, formula`max(0, ${operating} − ${spent} − ${forfeited})`, exact, {
+    ...note,
+    because: {
+      zh: zh`结余按扣减保证金后计算：支出以外的余额先抵扣减的保证金 ${forfeited}`,
+      en: en`the surplus is measured after the forfeited deposit: what spending leaves meets the ${forfeited} first`,
+    },
+  })
+  const met = formula`min(${forfeited}, max(0, ${operating} − ${spent}))`
+  return { surplus, forfeitedFromSurplus: figure(L.forfeitedFromSurplus, met, exact, { citations: note.citations }) }
+}

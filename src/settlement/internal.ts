@@ -1,6 +1,7 @@
 export { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
-export { type ClearingTable, toClearingTable } from './clearingTable/toClearingTable.ts'
+export type { ClearingTable } from './clearingTable/ClearingTable.ts'
+export { toClearingTable } from './clearingTable/toClearingTable.ts'
 export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
 export { settlementLabels } from './labels.ts'
 export { type NextYear, nextYear } from './nextYear.ts'

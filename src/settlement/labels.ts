@@ -86,5 +86,6 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
     name: { zh: '分摊的清算差额', en: 'Share of the clearing difference' },
     unit: 'yuan',
   },
+  memberAdvance: { id: 'memberAdvance', name: { zh: '成员单位已预拨', en: 'Advanced to member' }, unit: 'yuan' },
   memberShare: { id: 'memberShare', name: { zh: '成员单位分得', en: 'Share of member' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

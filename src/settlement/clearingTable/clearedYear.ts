@@ -1,53 +1,10 @@
 import { yearOf } from '../../calendar/internal.ts'
-import { fail, type Path, show, within } from '../../errors/internal.ts'
+import { fail, type Path, within } from '../../errors/internal.ts'
 import { explain, type PlaceIn } from '../../figure/internal.ts'
 import { type Fraction, parseCanonical, toFixedString, toUnits } from '../../numeric/internal.ts'
+import { id, read } from '../../shape/internal.ts'
 import type { YearSettlement } from '../settleYear.ts'
-
-/** The amounts of a row of the clearing table, in the order of its columns. */
-export const clearingAmounts = [
-  'spentByMembers',
-  'disallowed',
-  'recognised',
-  'surplusRetained',
-  'surplusCarried',
-  'riskFundKept',
-  'riskFundUsed',
-  'poolTopUp',
-  'borneByAlliance',
-  'depositReturned',
-  'depositForfeited',
-  'entitlement',
-  'advances',
-  'finalPayment',
-] as const
-
-export type ClearingAmount = (typeof clearingAmounts)[number]
-
-/** Amounts in fen. */
-export type Amounts = Readonly<Record<ClearingAmount, bigint>>
-
-/** How an amount follows from others of its row. */
-export type Terms = readonly (readonly [ClearingAmount, 1n | -1n])[]
-
-export const recognisedTerms: Terms = [
-  ['spentByMembers', 1n],
-  ['disallowed', -1n],
-]
-
-export const entitlementTerms: Terms = [
-  ['recognised', 1n],
-  ['surplusRetained', 1n],
-  ['surplusCarried', -1n],
-  ['riskFundKept', 1n],
-  ['borneByAlliance', -1n],
-  ['depositForfeited', -1n],
-]
-
-export const finalPaymentTerms: Terms = [
-  ['entitlement', 1n],
-  ['advances', -1n],
-]
+import { type Amounts, entitlementTerms, finalPaymentTerms, follow, sumOf } from './clearingAmounts.ts'
 
 /** A member as a settled year tells of it; `own` where spending was given by member. */
 export interface ClearedMember {
@@ -83,35 +40,35 @@ function clearedYear(result: YearSettlement): ClearedYear {
   const spentByMembers = fenAt('spentByMembers')
   const disallowed = fenAt('disallowed')
   const entitlement = fenAt('entitlement')
-  const isPart = partsOfEntitlement(result)
+  const parts = partsOfEntitlement(result)
   const surplusRetained = fenAt('surplusRetained')
   const riskFundUnused = fenAt('riskFundUnused')
-  const riskFundKept = isPart.has('riskFundUnused') ? riskFundUnused : 0n
+  const riskFundKept = parts.has('riskFundUnused') ? riskFundUnused : 0n
   const sum: Amounts = {
     spentByMembers,
     disallowed,
     recognised: spentByMembers - disallowed,
     surplusRetained,
-    surplusCarried: isPart.has('surplusRetained') ? 0n : surplusRetained,
+    surplusCarried: parts.has('surplusRetained') ? 0n : surplusRetained,
     riskFundKept,
     riskFundUsed: fenAt('riskFundUsed'),
     poolTopUp: fenAt('poolTopUp'),
     borneByAlliance: fenAt('borneByAlliance'),
     depositReturned: fenAt('depositReturned'),
     depositForfeited: fenAt('depositForfeited'),
+    forfeitedFromSurplus: toFen(parts.get('forfeitedFromSurplus') ?? '0', ['entitlement']),
     entitlement,
     advances: sumOf(rowsOf(result, 'advances').map((_, index) => fenAt(['advances', index]))),
     finalPayment: fenAt('finalPayment'),
   }
   const members = rowsOf(result, 'members').map((_, index): ClearedMember => {
-    const { id, spending } = result.members[index] as YearSettlement['members'][number]
-    if (typeof id !== 'string') fail('wrong_type', ['members', index, 'id'], { expected: anId, received: show(id) })
+    const member = result.members[index] as YearSettlement['members'][number]
     return {
-      id,
+      id: read(id(), member.id, ['members', index, 'id']),
       weight: parseCanonical(textAt(['members', index, 'weight'])),
       share: fenAt(['members', index, 'share']),
       own:
-        spending === null
+        member.spending === null
           ? undefined
           : {
               spentByMembers: fenAt(['members', index, 'spending']),
@@ -134,14 +91,14 @@ function clearedYear(result: YearSettlement): ClearedYear {
 }
 
 /** What the settlement itself put into the entitlement: where the retained surplus goes, and the unused risk fund. */
-function partsOfEntitlement(result: YearSettlement): ReadonlySet<string> {
+function partsOfEntitlement(result: YearSettlement): ReadonlyMap<string, string> {
   const inputs = explain(result, 'entitlement').steps.at(-1)?.inputs ?? []
-  return new Set(inputs.map(({ id }) => id))
+  return new Map(inputs.map(({ id, value }) => [id, value]))
 }
 
 function rowsOf(result: YearSettlement, key: 'advances' | 'members'): readonly unknown[] {
   const rows: unknown = result[key]
-  if (!Array.isArray(rows)) return fail('wrong_type', [key], { expected: aList, received: show(rows) })
+  if (!Array.isArray(rows)) return fail('missing', [key], { expected: aList })
   // one by one, so that a hole in the list is seen
   return Array.from({ length: rows.length }, (_, index) => {
     const one: unknown = rows[index]
@@ -189,15 +146,6 @@ function expectSame(key: string, received: bigint, expected: bigint): void {
     fail('explanation_differs', [key], { expected: inYuan(expected), received: inYuan(received) })
 }
 
-/** What an amount is, by its terms. */
-export function follow(terms: Terms, amounts: Amounts): bigint {
-  return sumOf(terms.map(([key, sign]) => sign * amounts[key]))
-}
-
-export function sumOf(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((all, one) => all + one, 0n)
-}
-
 function toFen(text: string, path: Path): bigint {
   return toUnits(parseCanonical(text, path), 2, text, path)
 }
@@ -207,4 +155,3 @@ function inYuan(fen: bigint): string {
 }
 
 const aList = { zh: '列表', en: 'a list' }
-const anId = { zh: '标识', en: 'an id' }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { ClearingAmount } from './clearedYear.ts'
+import type { ClearingAmount } from './clearingAmounts.ts'
 
 /** The heads of the columns. */
 export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmount, Bilingual>> = {
@@ -17,6 +17,7 @@ export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmoun
   borneByAlliance: { zh: '单位自担', en: 'Borne by the unit' },
   depositReturned: { zh: '保证金返还', en: 'Deposit returned' },
   depositForfeited: { zh: '保证金扣减', en: 'Deposit forfeited' },
+  forfeitedFromSurplus: { zh: '其中：已由结余抵补', en: 'of it met from the surplus' },
   entitlement: { zh: '应拨付额', en: 'Due in all' },
   advances: { zh: '已预拨', en: 'Advanced' },
   finalPayment: { zh: '应补(+)退(−)', en: 'To pay (+) or return (−)' },

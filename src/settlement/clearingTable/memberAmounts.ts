@@ -1,7 +1,7 @@
 import { allocateUnits, type Fraction } from '../../numeric/internal.ts'
+import type { ClearedYear } from './clearedYear.ts'
 import {
   type Amounts,
-  type ClearedYear,
   type ClearingAmount,
   clearingAmounts,
   entitlementTerms,
@@ -9,20 +9,27 @@ import {
   recognisedTerms,
   sumOf,
   type Terms,
-} from './clearedYear.ts'
+} from './clearingAmounts.ts'
 
 /**
  * 各单位各栏金额 — the amounts of each member, by what the settled year gives of it: its share, and its own spending where
  * that was given. What has one sum for the year is divided by weight, as `settleYear` divides the difference; the advances
- * are divided along what is due to each. Every column sums to the year's amount, every row to the member's share: where
+ * that nobody gave by member are divided along what is due to each. Every column sums to the year's amount, every row to the member's share: where
  * columns rounded one by one leave a fen, the column of the largest amount takes it.
  */
-export function memberAmounts({ members, sum }: ClearedYear): readonly Amounts[] {
+export function memberAmounts(
+  { members, sum }: ClearedYear,
+  passedOn: readonly bigint[] | undefined,
+): readonly Amounts[] {
   const weights = members.map(({ weight }) => weight)
   const shares = members.map(({ share }) => share)
   const owns = members.flatMap(({ own }) => own ?? [])
   const isOwn = owns.length > 0
-  const columns = { ...columnsBy(weights, sum), entitlement: shares, advances: advancesAlong(shares, weights, sum) }
+  const columns = {
+    ...columnsBy(weights, sum),
+    entitlement: shares,
+    advances: passedOn ?? advancesAlong(shares, weights, sum),
+  }
   if (isOwn) {
     columns.spentByMembers = owns.map((own) => own.spentByMembers)
     columns.disallowed = owns.map((own) => own.disallowed)

@@ -27,7 +27,7 @@ function holds(law: (table: ClearingTable, results: readonly YearSettlement[]) =
 const keys = [
   ...(['spentByMembers', 'disallowed', 'recognised', 'surplusRetained', 'surplusCarried', 'riskFundKept'] as const),
   ...(['riskFundUsed', 'poolTopUp', 'borneByAlliance', 'depositReturned', 'depositForfeited'] as const),
-  ...(['entitlement', 'advances', 'finalPayment'] as const),
+  ...(['forfeitedFromSurplus', 'entitlement', 'advances', 'finalPayment'] as const),
 ] satisfies readonly Amount[]
 const fenOf = (row: Row, key: Amount) => toFen(row[key] ?? 'not there')
 const isPaid = ({ kind }: Row) => kind === 'member' || kind === 'alliance'
@@ -78,7 +78,8 @@ describe('a clearing table', () => {
             of('surplusCarried') +
             of('riskFundKept') -
             of('borneByAlliance') -
-            of('depositForfeited'),
+            of('depositForfeited') +
+            of('forfeitedFromSurplus'),
         )
         expect(of('finalPayment')).toBe(of('entitlement') - of('advances'))
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amend, annualBudget, type RuleSet, settleYear, toClearingTable, type YearInput } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
 const spending = {
   members: [
@@ -207,6 +207,36 @@ describe('columns and notes follow the rules of the year', () => {
   })
 })
 
+describe('advances that are known by member', () => {
+  const given = (...advances: (readonly [string, string | number])[]) => [
+    { scheme: '居民医保', result: residents, advances: advances.map(([id, amount]) => ({ id, amount })) },
+  ]
+
+  it('stand as they were given, so that one may have to return what another is paid', () => {
+    const { rows, notes } = toClearingTable(given(['镇卫生院', '65142300.73'], ['县人民医院', 160_000_000]), zh)
+    expect(rows.slice(0, 3).map(({ advances, finalPayment }) => [advances, finalPayment])).toEqual([
+      ['160000000.00', '22082236.86'],
+      ['65142300.73', '-4114888.44'],
+      ['225142300.73', '17967348.42'],
+    ])
+    expect(notes.join()).not.toContain('未分单位记载')
+    expect(notes.join()).toContain('应收回')
+  })
+
+  it('are one line a member and sum to the advances of the year', () => {
+    const refuses = (results: unknown, ...[code, path]: [Parameters<typeof expectRefusal>[1], (string | number)[]]) =>
+      expectRefusal(() => toClearingTable(results as never, zh), code, ['results', 0, 'advances', ...path])
+    const first = ['县人民医院', 160_000_000] as const
+    refuses(given(first, ['镇卫生院', '65142300.74']), 'sum_not_stated', [])
+    refuses(given(first), 'missing', [])
+    const unknown = refusalOf(() => toClearingTable(given(first, ['县中医院', 5]), zh))
+    expect([unknown.code, unknown.path]).toEqual(['unknown_id', ['results', 0, 'advances', 1, 'id']])
+    refuses(given(first, first), 'duplicate_id', [1, 'id'])
+    refuses(given(first, ['镇卫生院', -5]), 'negative_amount', [1, 'amount'])
+    refuses(given(), 'empty_list', [])
+  })
+})
+
 describe('a name', () => {
   it('makes no cell, no line and no markup of its own', () => {
     const id = 'a|b<br>[x](y)`c\\'
@@ -244,7 +274,7 @@ describe('refuses', () => {
   })
 
   it('what is no settled year', () => {
-    refuses([{ scheme: 'x' }], 'wrong_type', inResult())
+    refuses([{ scheme: 'x' }], 'missing', inResult())
     refuses([{ ...one, result: {} }], 'wrong_type', inResult())
     const budget = annualBudget({ previousTotal: 1, requestedGrowth: 0, depositRate: 0, riskFundRate: 0 })
     refuses([{ ...one, result: budget }], 'no_such_figure', inResult('spentByMembers'))
@@ -253,7 +283,7 @@ describe('refuses', () => {
   it('a result that was changed', () => {
     refuses(changed({ entitlement: '1.00' }), 'explanation_differs', inResult('entitlement'))
     refuses(changed({ advances: residents.advances.slice(0, 11) }), 'explanation_differs', inResult('finalPayment'))
-    refuses(changed({ advances: null }), 'wrong_type', inResult('advances'))
+    refuses(changed({ advances: null }), 'missing', inResult('advances'))
     refuses(changed({ members: residents.members.slice(1) }), 'explanation_differs', inResult('members', 0, 'weight'))
     refuses(changed({ members: residents.members.slice(0, 1) }), 'explanation_differs', inResult('members'))
     refuses(changed({ members: [null] }), 'missing', inResult('members', 0))

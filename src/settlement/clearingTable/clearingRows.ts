@@ -1,0 +1,49 @@
+import type { DecimalText } from '../../numeric/internal.ts'
+import type { ClearingTable } from './ClearingTable.ts'
+import type { ClearedScheme } from './clearedSchemes.ts'
+import { type Amounts, type ClearingAmount, clearingAmounts, sumOf } from './clearingAmounts.ts'
+import { clearingWords } from './clearingWords.ts'
+import { memberAmounts } from './memberAmounts.ts'
+import type { Printing } from './Printing.ts'
+
+type Row = ClearingTable['rows'][number]
+
+/** Units by scheme and their sums, then care elsewhere apart. */
+export function clearingRows(
+  schemes: readonly ClearedScheme[],
+  { name: alliance, write, say }: Printing,
+): readonly Row[] {
+  const isOne = schemes.length === 1
+  const rows: Row[] = []
+  let number = 0
+  const cells = (amounts: Partial<Amounts>) =>
+    Object.fromEntries(
+      clearingAmounts.map((key) => [key, amounts[key] === undefined ? null : write(amounts[key])]),
+    ) as Record<ClearingAmount, DecimalText | null>
+  const add = (kind: Row['kind'], name: string, scheme: string | null, amounts: Partial<Amounts>) => {
+    const isCounted = kind === 'member' || kind === 'alliance'
+    rows.push({ kind, number: isCounted ? `${++number}` : null, name, scheme, ...cells(amounts) })
+  }
+  for (const { scheme, cleared, advances } of schemes) {
+    const { members, sum } = cleared
+    if (members.length === 0) add('alliance', alliance, scheme, sum)
+    for (const [index, amounts] of (members.length === 0 ? [] : memberAmounts(cleared, advances)).entries()) {
+      add('member', (members[index] as (typeof members)[number]).id, scheme, amounts)
+    }
+    if (!isOne) add('subtotal', say(clearingWords.subtotal), scheme, sum)
+  }
+  add('sum', say(clearingWords.sum), null, sumOfAll(schemes.map(({ cleared }) => cleared.sum)))
+  for (const { scheme, cleared } of schemes)
+    add('elsewhere', say(clearingWords.elsewhere), scheme, { recognised: cleared.spentElsewhere })
+  if (!isOne) {
+    const elsewhere = sumOf(schemes.map(({ cleared }) => cleared.spentElsewhere))
+    add('elsewhereSum', say(clearingWords.elsewhereSum), null, { recognised: elsewhere })
+  }
+  return rows
+}
+
+function sumOfAll(sums: readonly Amounts[]): Amounts {
+  const all = {} as Record<ClearingAmount, bigint>
+  for (const key of clearingAmounts) all[key] = sumOf(sums.map((sum) => sum[key]))
+  return all
+}

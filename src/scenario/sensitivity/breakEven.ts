@@ -169,7 +169,7 @@ interface Scale {
 function endFigure(label: Label, input: NumberInput, { unit, places }: Scale): Figure {
   const end = given({ ...label, unit }, readAs({ ...label, unit }, input))
   if ((end.value.n * 10n ** BigInt(places)) % end.value.d !== 0n) {
-    const expected = { zh: `不超过 ${places} 位小数（places）`, en: `at most ${places} decimals (places)` }
+    const expected = { zh: `不超过 ${places} 位小数，见 places`, en: `at most ${places} decimals (places)` }
     failAt(breakEvenShape(), 'out_of_range', [label.id], { expected, received: show(input) })
   }
   return written(end, places)

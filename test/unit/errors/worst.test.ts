@@ -48,7 +48,12 @@ const charge = (changes: object) =>
     maxGap: 1,
   } as never)
 const screen = (changes: object) =>
-  screenAdmissions({ admissions: [], institutions: [{ id: 'a', member: true, level: 2 }], screens: {}, ...changes } as never)
+  screenAdmissions({
+    admissions: [],
+    institutions: [{ id: 'a', member: true, level: 2 }],
+    screens: {},
+    ...changes,
+  } as never)
 const finding = { id: 'x', by: 'a', act: '分解住院', on: '2026-05-01', loss: 1 }
 
 type Case = readonly [does: string, call: () => unknown, at: string, zh: string, en: string]

@@ -192,7 +192,7 @@ describe('break-even', () => {
       target: 1,
     } as const
     const { messages } = refusalOf(() => breakEven(rate))
-    expect(messages.zh).toBe('范围下端（from）：应不超过 2 位小数（places），收到“2.5%”')
+    expect(messages.zh).toBe('范围下端（from）：应不超过 2 位小数，见 places（小数位数），收到“2.5%”')
     expect(messages.en).toBe('From (from): must be at most 2 decimals (places), received "2.5%"')
   })
 })

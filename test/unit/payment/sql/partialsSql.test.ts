@@ -84,7 +84,7 @@ describe('refused is', () => {
     }
     const { messages } = refusalOf(() => partialsSql('postgres', { ...input, table: 'x'.repeat(64) }))
     expect(messages.zh).toMatch(/^表名（table）：应不超过 63 字节（UTF-8 编码）/)
-    expect(messages.en).toMatch(/^Name of the table \(table\): expected at most 63 bytes of UTF-8/)
+    expect(messages.en).toMatch(/^Name of the table \(table\): must be at most 63 bytes of UTF-8/)
     const sql = partialsSql('postgres', { ...input, table: [fits, 'x'.repeat(63)], columns: { cost: fits } })
     expect(sql).toContain(`"${fits}"."${'x'.repeat(63)}"`)
   })

@@ -147,7 +147,9 @@ describe('as rows', () => {
 
   it('name their documents in full', () => {
     for (const { citations } of rows)
-      expect(citations).toMatch(/\((?:the interpretation was read; the notice itself was not seen|supplied by the user|the documents are silent)\)/)
+      expect(citations).toMatch(
+        /\((?:the interpretation was read; the notice itself was not seen|supplied by the user|the documents are silent)\)/,
+      )
   })
 })
 

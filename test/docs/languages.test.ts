@@ -38,12 +38,16 @@ function differences(english: Page, chinese: Page): readonly string[] {
   })
 }
 
-/** Lines of code without their comments, without texts in Chinese, and without the language that is asked for. */
+/**
+ * Lines of code without their comments, without texts in Chinese, and without the language that is asked for; where it
+ * is asked for beside names that are printed, without those.
+ */
 function codeOf({ fences }: Page): readonly string[] {
   const code = fences.filter(({ language }) => language === 'ts').flatMap(({ body }) => body)
   return code
     .map(({ text }) => text.replace(/\/\/ (?!=>).*/, ''))
     .map((text) => text.replace(/'[^']*\p{Script=Han}[^']*'/gu, "'…'").replace(/, '(zh|en)'\)/, ", '…')"))
+    .map((text) => (/\blanguage: '(zh|en)'/.test(text) ? text.replace(/'[^']*'/g, "'…'") : text))
     .map((text) => text.trim())
     .filter((text) => text !== '')
 }

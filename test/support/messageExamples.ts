@@ -58,6 +58,7 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   factor_falls: [['link'], { received: '0.5', previous: '0.9' }],
   not_a_period: [['points', 0, 'period'], { received: '"2026-13"' }],
   periods_differ: [['points', 1, 'period'], { expected: { zh: '月份', en: 'months' }, received: '2026' }],
+  years_differ: [['results', 1, 'result', 'year'], { expected: '2026', received: '2027' }],
   not_in_year: [['options', 'sixtyPercentTest'], { year: 2012 }],
   score_out_of_scale: [['score'], { expected: '0–100', received: '105' }],
   top_not_kept: [['rounding'], { expected: '100', received: '98' }],

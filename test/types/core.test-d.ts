@@ -63,10 +63,12 @@ describe('the caller’s example', () => {
 
 describe('a result', () => {
   it('is plain data: figures are strings, lists are read-only', () => {
-    type OfGrowth = 'baseline' | 'requestedGrowth' | 'growthCap' | 'growth'
+    type OfGrowth = 'baseline' | 'requestedGrowth' | 'growthCap' | 'growth' | 'growthAfterAdjustments'
+    type OfForfeit = 'forfeitedFromSurplus'
     type Figures = Omit<
       YearSettlement,
       | OfGrowth
+      | OfForfeit
       | 'growthCapped'
       | 'advances'
       | 'members'
@@ -77,7 +79,7 @@ describe('a result', () => {
       | 'warnings'
     >
     expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<`${number}`>()
-    expectTypeOf<YearSettlement[OfGrowth]>().toEqualTypeOf<`${number}` | null>()
+    expectTypeOf<YearSettlement[OfGrowth | OfForfeit]>().toEqualTypeOf<`${number}` | null>()
     expectTypeOf<YearSettlement['growthCapped']>().toEqualTypeOf<boolean>()
     expectTypeOf<YearSettlement['advances']>().toEqualTypeOf<readonly `${number}`[]>()
     expectTypeOf<YearSettlement['steps']>().toEqualTypeOf<readonly Step[]>()

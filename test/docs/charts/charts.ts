@@ -50,7 +50,7 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
   'year-waterfall': () =>
     waterfallChart(
       {
-        zh: '从付费总额到年终清算拨付（示例一，改革年度）',
+        zh: '从付费总额到年终清算应补拨（示例一，改革年度）',
         en: 'From the total to the final payment (example 01, reform year)',
       },
       exampleYear('reform'),

@@ -24,7 +24,7 @@ export function waterfallChart(title: Bilingual, year: YearSettlement): TopLevel
     { zh: '保证金扣减', en: 'Deposit forfeited', change: `-${year.depositForfeited}` },
     { zh: '医共体应拨付额', en: 'Entitlement', level: year.entitlement },
     { zh: '已按月预拨', en: 'Advances paid', change: `-${advances}` },
-    { zh: '年终清算拨付', en: 'Final payment', level: year.finalPayment },
+    { zh: '年终清算应补拨', en: 'Final payment', level: year.finalPayment },
   ])
   const y = {
     field: 'name',

@@ -207,8 +207,8 @@ export const messages = {
     en: 'periods must be all months or all years (those before are {expected}), received {received}',
   },
   years_differ: {
-    zh: '{path}：各项应为同一年度（第一项为 {expected} 年），此项为 {received} 年',
-    en: '{path}: all must be of one year (the first is of {expected}), this one is of {received}',
+    zh: '各项应为同一年度（第一项为 {expected} 年），此项为 {received} 年',
+    en: 'all must be of one year (the first is of {expected}), this one is of {received}',
   },
   not_in_year: {
     zh: '{year} 年没有此项，请删去',
@@ -281,8 +281,8 @@ export const messages = {
     en: 'the deposit rate {depositRate} and the risk-fund rate {riskFundRate} together are {sum}, above 100%; check them',
   },
   disallowed_exceeds_spending: {
-    zh: '审核扣减 {received} 超过成员单位支出合计 {limit}，请核对',
-    en: 'disallowed {received} exceeds the spending by members {limit}, check them',
+    zh: '审核扣减 {received} 超过成员单位统筹基金支付额合计 {limit}，请核对',
+    en: 'disallowed {received} exceeds what the fund pays for care by members, {limit}, check them',
   },
   exceeds_available: {
     zh: '{received} 超过可用金额 {limit}，请核对',

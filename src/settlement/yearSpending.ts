@@ -29,7 +29,7 @@ export const yearSpendingShape = () =>
   )
 
 const line = () =>
-  record<MemberSpending>({ zh: '成员支出', en: 'Spending of a member' })(
+  record<MemberSpending>({ zh: '成员单位统筹基金支付额', en: 'Spending of a member' })(
     { id: id(), amount: amount(L.memberSpending), disallowed: optional(amount(L.memberDisallowed)) },
     [notMoreThanItsAmount],
   )
@@ -56,7 +56,7 @@ const disallowedByMember: Law<ReadParts> = {
 }
 
 const byMemberOrInOneSum = {
-  zh: '分成员的支出（审核扣减写在该成员那一行：members[].disallowed）与审核扣减合计（disallowed，成员支出只有一个合计时用）',
+  zh: '分成员的支出（审核扣减写在该成员那一行：members[].disallowed）与审核扣减合计（disallowed，成员单位统筹基金支付额只有一个合计时用）',
   en: 'spending by member (write what is disallowed in the line of the member: members[].disallowed) and one sum disallowed (for spending by members in one sum)',
 }
 

@@ -6,13 +6,30 @@ import { amountsIn, lostAmounts } from './amountsIn.ts'
 /** The amounts of every golden test and example output before words were changed (path → amount → how often). */
 const before = readJson<Record<string, Record<string, number>>>('test/health/amountsBefore.json')
 
-test('words may change, no amount of a golden or of a printed output does', () => {
-  nothingWrong(
-    Object.entries(before).flatMap(([path, amounts]) => {
-      if (!exists(path)) return [`${path} is missing`]
-      return lostAmounts(readText(path), amounts, path.startsWith('test/golden/')).map((lost) => `${path}: ${lost}`)
-    }),
-  )
+/**
+ * The amounts that changed on purpose: what is disallowed is lost by its member alone, where it was shared by weight;
+ * and the lines of a whole trace are more by what is told of each member.
+ */
+const changed: Readonly<Record<string, readonly string[]>> = {
+  'examples/07-his-integration/output.txt':
+    '266534.52 681143.76 2013816.35 2961494.63 8938242.43 31184904.44 96718334.02'.split(' '),
+  'examples/09-whole-county/output.txt':
+    '1647 196504.36 2681142.53 11747869.26 16223240.20 17974930.26 18185509.36 21327850.84 43780801.08 199383252.70'.split(
+      ' ',
+    ),
+  'test/golden/guangdong2025/members.test.ts': '500000 5945390 105945390.00 123945390.00 218000000'.split(' '),
+}
+
+test('words may change, no amount of a golden or of a printed output does but those listed', () => {
+  const lost = Object.entries(before).flatMap(([path, amounts]) => {
+    if (!exists(path)) return [`${path} is missing`]
+    return lostAmounts(readText(path), amounts, path.startsWith('test/golden/')).map((amount) => `${path}: ${amount}`)
+  })
+  const listed = Object.entries(changed).flatMap(([path, amounts]) => amounts.map((amount) => `${path}: ${amount}: `))
+  nothingWrong([
+    ...lost.filter((problem) => !listed.some((start) => problem.startsWith(start))),
+    ...listed.filter((start) => !lost.some((problem) => problem.startsWith(start))).map((start) => `${start}not lost`),
+  ])
 })
 
 test('amounts are known by their digits, with separators or without', () => {

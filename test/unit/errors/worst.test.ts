@@ -199,8 +199,8 @@ const cases: readonly Case[] = [
         ],
       }),
     'adjustments',
-    /^计入“.*集采调减.*” -400,000,000.00 元后金额为负（-74,665,000.00 元），请核对$/.source,
-    /^with .*Procurement.* -400,000,000.00 yuan the amount is negative \(-74,665,000.00 yuan\), check it$/.source,
+    /^计入“.*集采调减.*” −400,000,000.00 元后金额为负（−74,665,000.00 元），请核对$/.source,
+    /^with .*Procurement.* −400,000,000.00 yuan the amount is negative \(−74,665,000.00 yuan\), check it$/.source,
   ],
   [
     'a share in hundreds',

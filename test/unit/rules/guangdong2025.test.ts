@@ -28,7 +28,7 @@ describe('the rule set of Guangdong', () => {
     const defaults = Object.values(rules.localParameters)
       .map((local) => local.default)
       .filter((value) => value !== undefined)
-    expect(defaults).toEqual([false, 'pool', 'pool', '100'])
+    expect(defaults).toEqual([false, 'pool', 'pool', 'beforeForfeit', '100'])
     expect(rules.local).toEqual({})
     expect(rules.amended).toEqual([])
   })

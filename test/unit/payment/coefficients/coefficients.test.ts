@@ -122,7 +122,7 @@ describe('an additive coefficient', () => {
     const below = { ...facts, cmi: { own: '0.9', reference: 1 } }
     const { steps: lower } = additiveCoefficient(xiamen2024, { category: 'tertiary', facts: below })
     expect(lower.find(({ id }) => id === 'addition[0]')?.because?.en).toBe(
-      'CMI above peers: −10%, no excess, nothing is added',
+      'CMI above peers: −10%, not above the reference: nothing is added',
     )
   })
 

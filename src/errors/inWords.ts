@@ -87,7 +87,7 @@ function numberInWords(text: string, language: Language, unit: unknown): string 
 }
 
 function grouped(text: string): string {
-  return text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
+  return text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−'))
 }
 
 function timesHundred(text: string): string {

@@ -96,8 +96,8 @@ describe('a list of records', () => {
     const parsed = parse(members, [{ id: 'a', amount: -1 }])
     expect(parsed.ok ? [] : parsed.issues.map(({ message }) => message)).toEqual([
       {
-        zh: '第 1 行 金额（[0].amount）：金额不能为负数，收到 -1.00 元',
-        en: 'row 1, Amount ([0].amount): an amount must not be negative, received -1.00 yuan',
+        zh: '第 1 行 金额（[0].amount）：金额不能为负数，收到 −1.00 元',
+        en: 'row 1, Amount ([0].amount): an amount must not be negative, received −1.00 yuan',
       },
     ])
     expectRefusal(

@@ -5,7 +5,7 @@ type Example = readonly [path: SettlementError['path'], info?: Info, place?: Set
 
 const money = { unit: 'yuan' }
 const rate = { unit: 'rate' }
-const elsewhere = { zh: '预计医共体外支付', en: 'Expected payments elsewhere' }
+const elsewhere = { zh: '预计医共体外就医统筹基金支付额', en: 'Expected fund payments for care elsewhere' }
 
 /** What a message of each code may be filled with. */
 export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
@@ -84,7 +84,7 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   growth_not_above_minus_one: [['requestedGrowth'], { received: '"-100%"' }],
   total_negative: [
     ['adjustments'],
-    { received: '-5', taken: { zh: '“集采调减” -10.00 元', en: 'Procurement -10.00 yuan' }, ...money },
+    { received: '-5', taken: { zh: '“集采调减” −10.00 元', en: 'Procurement −10.00 yuan' }, ...money },
   ],
   advances_negative: [
     ['expectedElsewhere'],

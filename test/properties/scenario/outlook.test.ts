@@ -146,6 +146,7 @@ describe('the path of an outlook', () => {
             const {
               operating,
               spent,
+              forfeitedFromSurplus,
               surplusRetained,
               surplusToPool,
               overrun,
@@ -153,7 +154,8 @@ describe('the path of an outlook', () => {
               poolTopUp,
               borneByAlliance,
             } = settlement
-            expect(toFen(operating)).toBe(toFen(spent) + toFen(surplusRetained) + toFen(surplusToPool) - toFen(overrun))
+            const left = sumFen([surplusRetained, surplusToPool, forfeitedFromSurplus ?? '0.00'])
+            expect(toFen(operating)).toBe(toFen(spent) + left - toFen(overrun))
             expect(toFen(overrun)).toBe(toFen(riskFundUsed) + toFen(poolTopUp) + toFen(borneByAlliance))
           }
           expect(everyStep(path.steps).flatMap(problemsOf)).toEqual([])

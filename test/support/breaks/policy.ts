@@ -25,7 +25,13 @@ export const breaksOfPolicy: Breaks = {
     },
   }),
   explainedWhole: ({ label }: Fields) => ({ missing: { label, unit: told.unit, steps: [told] } }),
-  datesAscend: (values: Items) => ({ dates_not_ascending: [...values, values[0]] }),
+  datesAscend: ([first = {}, ...others]: Items) => {
+    const dated = { ...first, from: first['from'] ?? '2014-01-01' }
+    return {
+      dates_not_ascending: [dated, ...others, dated],
+      missing: [dated, ...others, without(first, 'from')],
+    }
+  },
   idsOfTheirKeys: (rules: Fields, { part }) => {
     const parameter = { ...(part('parameters', '0') as Fields), id: 'one' }
     const parameters = rules['parameters'] as Table

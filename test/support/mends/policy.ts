@@ -41,8 +41,10 @@ export const mendsOfPolicy: Mends = {
     return fc.constant(explained.every((key) => source[key] !== undefined) ? source : without(source, explained))
   },
   datesAscend: (values: Items) => {
-    const days = [...new Set(values.map(({ from }) => String(from)))].sort()
-    return fc.constant(days.map((from, index) => ({ ...values[index], from })))
+    const days = [...new Set(values.flatMap(({ from }) => from ?? []))].sort()
+    const isOpen = values.some(({ from }) => from === undefined)
+    const dated = days.map((from, index) => ({ ...values[index], from }))
+    return fc.constant(isOpen ? [without(values[days.length] as Fields, ['from']), ...dated] : dated)
   },
   idsOfTheirKeys: (rules: Rules) => {
     const named = (parameters: Parameters): Parameters =>

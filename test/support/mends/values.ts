@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
+import { isSourced } from '../../../src/figure/internal.ts'
 import { compare, type Fraction, readDecimal } from '../../../src/numeric/internal.ts'
 import type { Fields, Items } from './Mend.ts'
 
-/** The exact value of a number, however it is written. */
+/** The exact value of a number, however it is written, and whether or not it says where it comes from. */
 export function exact(input: unknown): Fraction {
-  return readDecimal(input, [], { percent: true })
+  return readDecimal(isSourced(input) ? input.value : input, [], { percent: true })
 }
 
 /** Below zero where the first number is less. */

@@ -59,7 +59,7 @@ interface FundPayment {
  * @param input - see {@link FundPaymentInput}
  * @throws `out_of_range` (points below zero, a price or ratio that is not above zero) · `negative_amount`,
  *   `not_whole_fen` (own payment, pool) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` ·
- *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
+ *   `inexact_number` · `percent_not_allowed` · `too_many_digits` · `not_one_of`
  * @example
  * ```ts
  * import { fundPayment } from 'yigongti'

@@ -55,7 +55,7 @@ export interface NestedBudget extends BudgetLevel {
  * @throws `exceeds_available` (the fixed amounts of a level exceed what it has) · `missing` (neither amount nor
  *   points) · `conflicting_inputs` (both) · `no_points` · `empty_list` (parts) · `duplicate_id` ·
  *   `negative_amount` · `not_whole_fen` · `out_of_range` · `too_deep` · `not_a_number` · `wrong_type` · `unknown_key` ·
- *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
+ *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `not_one_of`
  * @example
  * ```ts
  * import { nestBudgets } from 'yigongti'

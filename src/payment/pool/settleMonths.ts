@@ -88,7 +88,8 @@ export interface MonthsSettlement {
  * @param input - see {@link MonthsInput}; yuan
  * @throws `missing` (no price at all) · `out_of_range` (a price not above zero, a rate outside 0–1, more than twelve
  *   months) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` · `not_a_number` · `wrong_type` ·
- *   `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
+ *   `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `not_one_of`
  * @example
  * ```ts
  * import { settleMonths } from 'yigongti'

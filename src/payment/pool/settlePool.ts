@@ -106,7 +106,7 @@ export interface PoolSettlement {
  * @param input - see {@link PoolInput}; pool in yuan
  * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
  *   `out_of_range` (points below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
- *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `not_one_of`
  * @example
  * ```ts
  * import { settlePool } from 'yigongti'

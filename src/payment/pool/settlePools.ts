@@ -66,7 +66,7 @@ interface Settled extends PoolShareFigures {
  *
  * @param input - one pool for each insurance type
  * @throws as `settlePool`, with the pool in the path; `duplicate_id` also for a pool that occurs twice; also
- *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id`
+ *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `not_one_of`
  * @example
  * ```ts
  * import { settlePools } from 'yigongti'

@@ -34,7 +34,7 @@ interface BedDayPoints {
  *
  * @param input - tariff and mean in yuan; days a whole number, 1 or more
  * @throws `out_of_range` · `not_an_integer` · `not_a_number` · `missing` · `unknown_key` · `inexact_number` ·
- *   `percent_not_allowed` · `too_many_digits` · `wrong_type`
+ *   `percent_not_allowed` · `too_many_digits` · `wrong_type` · `not_one_of`
  * @example
  * ```ts
  * import { bedDayPoints } from 'yigongti'

@@ -58,7 +58,7 @@ interface ItemPoints {
  *
  * @param input - cost in yuan to the fen, mean in yuan, share from 0 to 1
  * @throws `negative_amount` · `not_whole_fen` · `out_of_range` · `not_a_number` · `missing` · `unknown_key` ·
- *   `inexact_number` · `not_an_integer` · `percent_not_allowed` · `too_many_digits` · `wrong_type`
+ *   `inexact_number` · `not_an_integer` · `percent_not_allowed` · `too_many_digits` · `wrong_type` · `not_one_of`
  * @example
  * ```ts
  * import { itemPoints } from 'yigongti'

@@ -149,7 +149,7 @@ interface SpecialReviewPoints {
  * @param input - cost in yuan to the fen, mean in yuan; an uplift below zero takes points away
  * @throws `conflicting_inputs` (two ways at once) · `missing` · `out_of_range` · `negative_amount` · `not_whole_fen` ·
  *   `not_a_number` · `wrong_type` · `unknown_key` · `inexact_number` · `not_an_integer` · `percent_not_allowed` ·
- *   `too_many_digits`
+ *   `too_many_digits` · `not_one_of`
  * @example
  * ```ts
  * import { specialReviewPoints } from 'yigongti'

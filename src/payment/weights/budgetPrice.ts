@@ -70,7 +70,8 @@ interface BudgetPrice {
  * @param input - costs in yuan, to the fen; weights above zero, of which only the proportions matter
  * @throws `division_by_zero` (no points are expected) · `empty_list` · `duplicate_id` · `negative_amount` ·
  *   `not_whole_fen` · `not_an_integer` · `out_of_range` · `not_a_number` · `missing` · `unknown_key` ·
- *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `wrong_type`
+ *   `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `wrong_type` ·
+ *   `not_one_of`
  * @example
  * ```ts
  * import { budgetPrice } from 'yigongti'

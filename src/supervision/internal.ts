@@ -1,12 +1,8 @@
 export { type AlertRule, alertRuleShape } from './alerts/AlertRule.ts'
 export { type Alert, type Alerts, type AlertsInput, alertsShape, raiseAlerts } from './alerts/raiseAlerts.ts'
 export { type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
-export {
-  adviseConsequences,
-  type ConsequenceAdvice,
-  type ConsequenceInput,
-  consequencesShape,
-} from './consequences/adviseConsequences.ts'
+export { adviseConsequences, type ConsequenceAdvice } from './consequences/adviseConsequences.ts'
+export { type ConsequenceInput, consequencesShape } from './consequences/ConsequenceInput.ts'
 export {
   type ConsequenceRules,
   consequenceRulesShape,

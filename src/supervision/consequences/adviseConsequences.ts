@@ -5,52 +5,21 @@ import {
   figure,
   formula,
   type Label,
-  type NumberInput,
   publish,
   read as readOff,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
-import { compare, type DecimalText, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
+import { type DecimalText, toDecimalString, zero } from '../../numeric/internal.ts'
 import { inForce, readRuleSet } from '../../policy/internal.ts'
-import {
-  bare,
-  failAt,
-  type Law,
-  lazily,
-  list,
-  needs,
-  number,
-  type OutOf,
-  optional,
-  orElse,
-  passedOn,
-  positive,
-  read,
-  record,
-  uniqueIds,
-} from '../../shape/internal.ts'
+import { failAt, type OutOf, read } from '../../shape/internal.ts'
+import { type ConsequenceInput, consequencesShape } from './ConsequenceInput.ts'
 import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules.ts'
-import { allCheated, type Finding, findingShape, type ReadFinding } from './Finding.ts'
-import { type ConsequenceLinks, type LinkedConsequences, linkedConsequences, linksShape } from './linkedConsequences.ts'
+import { allCheated, type findingShape, type ReadFinding } from './Finding.ts'
+import { type LinkedConsequences, linkedConsequences } from './linkedConsequences.ts'
 import { measureFigures } from './measureFigures.ts'
 import { byMember } from './sumDisallowed.ts'
 import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
-
-/**
- * 处理建议（输入） — what has been established, the score of the yearly assessment, and what the locality ties to it.
- *
- * @since 0.1.0
- */
-export interface ConsequenceInput {
-  /** May be empty. */
-  readonly findings: readonly Finding[]
-  /** The score before the findings take points off; needed for `links`. */
-  readonly score?: NumberInput
-  /** The top of the scale; 100 unless given. */
-  readonly scoreMaximum?: NumberInput
-  readonly links?: ConsequenceLinks
-}
 
 /**
  * 处理建议（结果） — what follows, as advice, and the figures for `settleYear`: `disallowed` and `score` (`null` where
@@ -219,37 +188,10 @@ function standingFinding(
   }
 }
 
-/** What was established, the score, and what is tied to it. */
-export const consequencesShape = /* @__PURE__ */ lazily(() =>
-  record<ConsequenceInput>({ zh: '处理建议', en: 'Consequences' })(
-    {
-      findings: list({ zh: '查实事项', en: 'Findings' }, findingShape(), { laws: [uniqueIds], mayBeEmpty: true }),
-      score: optional(number(L.assessed)),
-      scoreMaximum: orElse(bare(positive(L.scale)), 100),
-      links: optional(passedOn(linksShape())),
-    },
-    [scoreInScale, needs('links', 'score')],
-  ),
-)
-
-/** From 0 to the top of the scale. */
-const scoreInScale: Law<{ readonly score: Figure | undefined; readonly scoreMaximum: Fraction }> = {
-  codes: ['score_out_of_scale'],
-  says: ['scoreInScale'],
-  judge: ({ score, scoreMaximum }, reading) => {
-    if (score === undefined || !reading.isSound(score) || !reading.isSound(scoreMaximum)) return
-    if (score.value.n >= 0n && compare(score.value, scoreMaximum) <= 0) return
-    const expected = `0–${toDecimalString(scoreMaximum)}`
-    reading.refuse('score_out_of_scale', { expected, received: score.text }, ['score'])
-  },
-}
-
 const L = /* @__PURE__ */ deepFreeze({
   finesFrom: { id: 'finesFrom', name: { zh: '罚款合计下限', en: 'Fines together, from' }, unit: 'yuan' },
   finesTo: { id: 'finesTo', name: { zh: '罚款合计上限', en: 'Fines together, to' }, unit: 'yuan' },
   disallowed: { id: 'disallowed', name: { zh: '责令退回冲减金额', en: 'Disallowed' }, unit: 'yuan' },
   recovered: { id: 'recoveredApart', name: { zh: '另行追回金额', en: 'Recovered by itself' }, unit: 'yuan' },
-  assessed: { id: 'assessedScore', name: { zh: '考核得分（扣分前）', en: 'Score before findings' }, unit: 'score' },
-  scale: { id: 'scoreMaximum', name: { zh: '评分满分', en: 'Top of the scale' }, unit: 'score' },
   score: { id: 'score', name: { zh: '绩效评价得分', en: 'Quality score' }, unit: 'score' },
 } as const satisfies Record<string, Label>)

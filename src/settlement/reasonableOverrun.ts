@@ -37,7 +37,7 @@ const causeOfEach: Law<readonly Figure[]> = {
   judge: (amounts, reading) => {
     amounts.forEach((one, index) => {
       if (!reading.isSound(one) || one.step !== undefined) return
-      reading.refuse('missing', { expected: causeAndDecision }, [index, 'label'])
+      reading.refuse('missing', { expected: causeAndDecision }, [index])
     })
   },
 }

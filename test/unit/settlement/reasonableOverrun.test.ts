@@ -53,7 +53,7 @@ describe('a reasonable overrun', () => {
   })
 
   it('is refused among others without a cause, with the place', () => {
-    expectRefusal(() => settle([epidemic, 7_000_000]), 'missing', ['reasonableOverrun', 1, 'label'])
+    expectRefusal(() => settle([epidemic, 7_000_000]), 'missing', ['reasonableOverrun', 1])
     expectRefusal(() => settle([]), 'empty_list', ['reasonableOverrun'])
     expectRefusal(() => settle([{ ...epidemic, value: -1 }]), 'negative_amount', ['reasonableOverrun', 0, 'value'])
   })

@@ -1,5 +1,5 @@
 import type { Bilingual } from './Bilingual.ts'
-import { expectationInWords, valueInWords } from './inWords.ts'
+import { expectationInWords, valueInWords } from './valueInWords.ts'
 import { type ErrorCode, messages } from './messages.ts'
 import { type Path, toPathText } from './Path.ts'
 import { shorten, visible } from './visible.ts'

@@ -1,7 +1,7 @@
 import type { Bilingual } from './Bilingual.ts'
-import { expectationInWords, valueInWords } from './valueInWords.ts'
 import { type ErrorCode, messages } from './messages.ts'
 import { type Path, toPathText } from './Path.ts'
+import { expectationInWords, valueInWords } from './valueInWords.ts'
 import { shorten, visible } from './visible.ts'
 
 /**

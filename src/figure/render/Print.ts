@@ -57,18 +57,9 @@ export class Print {
     return this.tidy(name[this.language])
   }
 
-  /** A sentence: the amounts in it are in the unit of the others. */
+  /** A sentence as it was written: its amounts have their unit beside them and stay in yuan, and so do those that a user wrote. */
   sentence(sentence: Bilingual): string {
-    const text = this.seen(sentence[this.language])
-    return this.tidy(this.inTenThousands ? this.withTenThousands(text) : text)
-  }
-
-  private withTenThousands(text: string): string {
-    const word = words.tenThousand[this.language]
-    return text.replace(amounts[this.language], (_, sign: string, whole: string, decimals: string, cut: string) => {
-      const number = displayTenThousands(`${sign === '' ? '' : '-'}${whole.replaceAll(',', '')}.${decimals}`)
-      return `${number}${cut} ${word}`
-    })
+    return this.tidy(this.seen(sentence[this.language]))
   }
 
   /** Signs of a formula, with or without blanks around them. */
@@ -110,12 +101,6 @@ export class Print {
     if (!this.inLegend.has('…') && /\d…/.test(text)) this.inLegend.add('…')
   }
 }
-
-/** Amounts as sentences have them, but no prices: `1,234.50 元`. */
-const amounts = {
-  zh: /(?<![\d.,])([-−]?)(\d{1,3}(?:,\d{3})*)\.(\d{2,})(…?) 元(?!\/)/g,
-  en: /(?<![\d.,])([-−]?)(\d{1,3}(?:,\d{3})*)\.(\d{2,})(…?) yuan(?! an? )/g,
-} as const satisfies Record<Language, RegExp>
 
 const besideSigns = /(?<=[，。；：、！？（）《》【】]) +| +(?=[，。；：、！？（）《》【】])/g
 const besideChinese =

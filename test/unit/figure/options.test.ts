@@ -11,7 +11,7 @@ describe('amounts in units of ten thousand', () => {
   const money = { money: 'tenThousand' } as const
   const zh = linesOf(toText(steps, 'zh', money))
 
-  it('are exact, with two decimals at the least, in figures, formulas, roundings and sentences', () => {
+  it('are exact, with two decimals at the least, in figures, formulas and roundings', () => {
     const start = zh.findIndex((line) => line.startsWith('5. '))
     expect(zh.slice(start, start + 4)).toEqual([
       '5. 年度保证金：1,658.382069 万元',
@@ -20,9 +20,23 @@ describe('amounts in units of ten thousand', () => {
       '   取整：四舍五入到分；取整前 1,658.3820692',
     ])
     expect(zh[0]).toBe('1. 年度基数：32,533.50 万元')
-    expect(zh.join('\n')).not.toMatch(/\d 元/)
-    expect(toText(steps, 'en', money)).not.toMatch(/\d yuan/)
+    const computed = (lines: readonly string[]) =>
+      lines.filter((line) => !/^ *(?:说明|注意|because|note)[：:]/.test(line))
+    expect(computed(zh).join('\n')).not.toMatch(/\d 元/)
+    expect(computed(linesOf(toText(steps, 'en', money))).join('\n')).not.toMatch(/\d yuan/)
     expect(toText(steps, 'en', money)).toContain('1. Baseline: 32,533.50 ten thousand yuan')
+  })
+
+  it('leave names and sentences as they were written, those of users too', () => {
+    const label = { zh: '2025 年协议总额（人均 600.00 元）', en: 'Total agreed for 2025 (600.00 yuan a head)' }
+    const because = { zh: '超支 1,000.00 元，按“每例 5.00 元”', en: 'overrun 1,000.00 yuan, at "5.00 yuan a case"' }
+    const one: Step = { id: 'x', label, unit: 'yuan', value: '12345.60', because, warning: because }
+    expect(linesOf(toText([one], 'zh', money))).toEqual([
+      `1. ${label.zh}：1.23456 万元`,
+      `   说明：${because.zh}`,
+      `   注意：${because.zh}`,
+    ])
+    expect(linesOf(toText([one], 'en', money))[1]).toBe(`   because: ${because.en}`)
   })
 
   it('are canonical in rows, with their unit', () => {

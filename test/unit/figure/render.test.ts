@@ -42,8 +42,8 @@ describe('as text', () => {
     expect(numbers.filter((number) => !number.includes('.'))).toEqual(steps.map((_, index) => `${index + 1}`))
     const whole = steps.findIndex(({ id }) => id === 'poolTopUp') + 1
     const parts = steps.flatMap((step, index) => {
-      const some = step.steps?.filter(({ value }) => Number(value) !== 0) ?? []
-      return some.map((_, part) => `${index + 1}.${part + 1}`)
+      const all = step.steps ?? []
+      return all.flatMap(({ value }, part) => (Number(value) === 0 ? [] : [`${index + 1}.${part + 1}`]))
     })
     expect(numbers.filter((number) => number.includes('.'))).toEqual(parts)
     expect(parts).toEqual(expect.arrayContaining([1, 2].map((part) => `${whole}.${part}`)))

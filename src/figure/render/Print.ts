@@ -1,11 +1,21 @@
 import type { Bilingual, Language } from '../../errors/internal.ts'
-import { display, displayNumber, displayTenThousands, inTenThousands, sizeOf, withWord } from '../display.ts'
+import {
+  display,
+  displayExactly,
+  displayNumber,
+  displayTenThousands,
+  inTenThousands,
+  sizeOf,
+  withWord,
+} from '../display.ts'
 import { type Unit, units } from '../Unit.ts'
+import { Formulas } from './formulaOf.ts'
 import { expectLanguage, type ReadOptions, readOptions, type TraceOptions } from './TraceOptions.ts'
 import { legendWords, words } from './words.ts'
 
 /** How a trace is printed: in which language, in which unit of money, with which blanks; and what its legend has to say. */
 export class Print {
+  readonly formulas = new Formulas()
   private readonly options: ReadOptions
   private readonly inLegend = new Set<keyof typeof legendWords>()
 
@@ -36,9 +46,21 @@ export class Print {
 
   /** A number with its unit. */
   quantity(value: string, unit: Unit): string {
-    if (!this.inTenThousands || unit !== 'yuan') return this.tidy(this.seen(display(value, unit, this.language)))
+    if (!this.inTenThousands || unit !== 'yuan') {
+      const shown = this.seen(display(value, unit, this.language))
+      // Among units of ten thousand a bare amount would be taken for one of them.
+      const isBare = this.inTenThousands && unit === 'money'
+      return this.tidy(isBare ? shown + this.bracketed(words.givenUnit[this.language]) : shown)
+    }
     const number = sizeOf(value, displayTenThousands(value), this.language)
     return this.tidy(withWord(this.seen(number), words.tenThousand[this.language]))
+  }
+
+  /** A number with its unit and every decimal. */
+  exactQuantity(value: string, unit: Unit): string {
+    const { value: shown, unit: of } = this.canonical(value, unit)
+    const number = of === unit ? displayExactly(shown, unit) : displayExactly(shown, 'factor')
+    return this.tidy(withWord(number, this.unitWord(unit)))
   }
 
   /** The canonical decimal of a table, and what it is of. */
@@ -103,5 +125,6 @@ export class Print {
 }
 
 const besideSigns = /(?<=[，。；：、！？（）《》【】]) +| +(?=[，。；：、！？（）《》【】])/g
+/** A comma of a formula keeps its blank: without it, it would read as one between thousands. */
 const besideChinese =
-  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]) +| +(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”])/g
+  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]) +|(?<![, ]) +(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”])/g

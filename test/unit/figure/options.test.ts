@@ -39,6 +39,13 @@ describe('amounts in units of ten thousand', () => {
     expect(linesOf(toText([one], 'en', money))[1]).toBe(`   because: ${because.en}`)
   })
 
+  it('an amount in a unit of the caller says so among them', () => {
+    const one: Step = { id: 'x', label: { zh: '统筹区支出', en: 'Spending' }, unit: 'money', value: '10457.65' }
+    expect(toText([one], 'zh', money)).toBe('1. 统筹区支出：10,457.65（按所给单位）')
+    expect(toText([one], 'en', money)).toBe('1. Spending: 10,457.65 (in the unit given)')
+    expect(toText([one], 'zh')).toBe('1. 统筹区支出：10,457.65')
+  })
+
   it('are canonical in rows, with their unit', () => {
     expect(toRows(steps, 'zh', money).find(({ id }) => id === 'deposit')).toMatchObject({
       value: '1658.382069',
@@ -116,6 +123,15 @@ describe('without blanks', () => {
       '   代入：325,335,000.00×(1+1.949195…%)',
       '   取整：四舍五入到分；取整前331,676,413.835804…',
       '   依据：[1]二、（二）付费总额确定方式',
+    ])
+  })
+
+  it('a comma of a formula keeps its blank before a name as before a number', () => {
+    const input = { id: 'a', label: { zh: '总额', en: 'Total' }, unit: 'yuan', value: '29682.00' } as const
+    const one: Step = { ...input, id: 'x', formula: 'max(0, a)', inputs: [input] }
+    expect(linesOf(toText([one], 'zh', { spaced: false })).slice(1, 3)).toEqual([
+      '   算式：max(0, 总额)',
+      '   代入：max(0, 29,682.00)',
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from './Bilingual.ts'
 import { type ErrorCode, messages } from './messages.ts'
+import { numberHint } from './numberHint.ts'
 import { type Path, toPathText } from './Path.ts'
 import { expectationInWords, valueInWords } from './valueInWords.ts'
 import { shorten, visible } from './visible.ts'
@@ -17,9 +18,11 @@ export type ErrorInfo = Readonly<Record<string, string | number | boolean | Bili
  */
 export function describe(code: ErrorCode, path: Path, info: ErrorInfo, place?: Bilingual): Bilingual {
   const at = toPathText(path)
+  const hint = code === 'not_a_number' && info['hint'] === undefined ? numberHint(info['unit']) : undefined
+  const told = hint === undefined ? info : { ...info, hint }
   return {
-    zh: `${place === undefined ? at : `${place.zh}（${at}）`}：${fill('zh', code, info)}`,
-    en: `${place === undefined ? at : `${place.en} (${at})`}: ${fill('en', code, info)}`,
+    zh: `${place === undefined ? at : `${place.zh}（${at}）`}：${fill('zh', code, told)}`,
+    en: `${place === undefined ? at : `${place.en} (${at})`}: ${fill('en', code, told)}`,
   }
 }
 
@@ -60,5 +63,5 @@ function countOf(value: number): string | undefined {
 
 /** What is to be written stands as it is to be written, and what it is set against as it was. */
 function isVerbatim(name: string, info: ErrorInfo): boolean {
-  return name === 'meant' || name === 'written' || name === 'open' || (name === 'received' && 'written' in info)
+  return name === 'meant' || name === 'open' || (name === 'received' && 'written' in info)
 }

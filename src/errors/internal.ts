@@ -5,6 +5,7 @@ export { deepestData, deepFreeze, frozenCopy, isFrozen, isPlain, markFrozen } fr
 export type { ErrorInfo } from './describe.ts'
 export { fail, failMissing, show } from './fail.ts'
 export { type ErrorCode, messages } from './messages.ts'
+export { numberHint } from './numberHint.ts'
 export { type Path, toPathText } from './Path.ts'
 export { type Issue, isSettlementError, SettlementError, toIssue } from './SettlementError.ts'
 export { shorten, visible } from './visible.ts'

@@ -8,8 +8,8 @@ import type { Bilingual } from './Bilingual.ts'
 export const messages = {
   // numbers
   not_a_number: {
-    zh: '应为阿拉伯数字（金额以元为单位，如 1000.50；比率如 5%），收到 {received}[；请写 {meant}]',
-    en: 'expected a plain number (money in yuan, such as 1000.50; a rate such as 5%), received {received}[; write {meant}]',
+    zh: '应为阿拉伯数字，不带单位和逗号[（{hint}）]，收到 {received}[；请写 {meant}][；{because}]',
+    en: 'expected a plain number[ ({hint})], received {received}[; write {meant}][; {because}]',
   },
   inexact_number: {
     zh: '{received} 超过 15 位有效数字，可能带有计算机的二进制误差；请改写成带引号的数字，或用 fromDouble 指定保留几位小数',
@@ -44,8 +44,8 @@ export const messages = {
     en: 'expected a multiple of {unit}, received {received}',
   },
   not_an_integer: {
-    zh: '应为整数[，收到 {received}][；请写 {meant}]',
-    en: 'expected an integer[, received {received}][; write {meant}]',
+    zh: '应为整数[，收到 {received}][；请写 {meant}][；{because}]',
+    en: 'expected an integer[, received {received}][; write {meant}][; {because}]',
   },
   division_by_zero: {
     zh: '除数为 0，无法计算；请核对作分母的数',
@@ -74,8 +74,8 @@ export const messages = {
     en: 'expected {expected}, received {received}',
   },
   missing: {
-    zh: '没有填写[（应为 {expected}）][，填了 {given} 就要填它][；收到 {received}，请删去此项或填上]',
-    en: 'missing[ (expected {expected})][: it goes with {given}][; received {received}: leave it out, or give a value]',
+    zh: '没有填写[（应为 {expected}）][，填了 {given} 就要填它][；收到 {received}，请填上][{orLeave}]',
+    en: 'missing[ (expected {expected})][: it goes with {given}][; received {received}: give a value][{orLeave}]',
   },
   too_deep: {
     zh: '层次过多（最多 {limit} 层），或包含自身',
@@ -256,8 +256,8 @@ export const messages = {
     en: 'missing local values: {label}; the document leaves them to the locality, supply them with withLocal',
   },
   missing_fact: {
-    zh: '没有说明“{label}”是否成立，请填“true”（成立）或“false”（不成立）',
-    en: 'it is not stated whether "{label}" holds, say true or false',
+    zh: '没有说明“{label}”是否成立，请填不加引号的 true（成立）或 false（不成立）',
+    en: 'it is not stated whether "{label}" holds, say true or false, without quotation marks',
   },
   unknown_parameter: {
     zh: '规则“{ruleSet}”没有这个参数，请核对写法；已有：{expected}',
@@ -265,8 +265,8 @@ export const messages = {
   },
   // the year
   growth_not_above_minus_one: {
-    zh: '增长率应大于 -100%，收到 {received}',
-    en: 'a growth rate must be above -100%, received {received}',
+    zh: '增长率应大于 −100%，收到 {received}',
+    en: 'a growth rate must be above −100%, received {received}',
   },
   total_negative: {
     zh: '[计入 {taken} 后]金额为负（{received}），请核对',

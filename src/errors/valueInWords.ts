@@ -14,8 +14,8 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   function: { zh: '函数', en: 'a function' },
   symbol: { zh: '符号', en: 'a symbol' },
   bigint: { zh: '过长的整数', en: 'a long integer' },
-  true: { zh: '“true”（是）', en: 'true' },
-  false: { zh: '“false”（否）', en: 'false' },
+  true: { zh: 'true（是）', en: 'true' },
+  false: { zh: 'false（否）', en: 'false' },
 }
 
 /**
@@ -26,12 +26,15 @@ export function valueInWords(text: string, language: Language, unit: unknown, is
   const kind = Object.hasOwn(kinds, text) ? kinds[text] : undefined
   if (kind !== undefined) return kind[language]
   const [, quoted] = /^"(.*)"$/s.exec(text) ?? []
+  if (isGiven && quoted?.trim() === '') return blank[language]
   const number = numberInWords(quoted ?? text, language, unit)
   const given = quoted === undefined || language === 'en' ? text : `“${quoted.replace(/\\(["\\])/g, '$1')}”`
   if (isGiven && unit === 'rate' && /^-?0*[1-9]\d*(\.\d+)?$/.test(quoted ?? text))
     return language === 'zh' ? `${given}（即 ${number}）` : `${given} (that is ${number})`
   return quoted === undefined ? number : given
 }
+
+const blank = { zh: '空白（没有填写，请填上）', en: '"" (nothing is filled in: give a value)' }
 
 /** What was expected: bounds in words, the names of a list with the comma of the language. */
 export function expectationInWords(text: string, language: Language, unit: unknown): string {
@@ -79,6 +82,7 @@ const numbers = /(?<![\w.“])-?\d+(?:\.\d+)?(?![\w%.^])/g
 
 /** A plain number in its unit: money in yuan and grouped, a rate in percent, a year as it is. */
 function numberInWords(text: string, language: Language, unit: unknown): string {
+  if (unit === 'rate' && /^-?\d+(\.\d+)?%$/.test(text)) return grouped(text)
   if (!isNumber.test(text) || unit === undefined || unit === 'years') return text
   if (unit === 'rate') return `${grouped(timesHundred(text))}%`
   if (unit !== 'yuan') return grouped(text)

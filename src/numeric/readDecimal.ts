@@ -1,8 +1,8 @@
 import { fail, failMissing, type Path, show } from '../errors/internal.ts'
 import { isDecimalLike } from './DecimalInput.ts'
 import type { Fraction } from './Fraction.ts'
-import { meantNumber } from './meantNumber.ts'
 import { powerOfTen } from './powerOfTen.ts'
+import { proposeNumber } from './proposeNumber.ts'
 
 /** What callers give may have this many digits before and after its point. */
 export const givenDigits = 60
@@ -106,8 +106,7 @@ function readText(text: string, input: unknown, path: Path, percent: boolean): F
 }
 
 function refuseText(text: string, input: unknown, path: Path, percent: boolean): never {
-  const meant = meantNumber(text, percent)
-  return fail('not_a_number', path, { received: show(input), ...(meant === undefined ? {} : { meant }) })
+  return fail('not_a_number', path, { received: show(input), ...proposeNumber(text, { percent }) })
 }
 
 /** Only the beginning of a long text is looked at. */

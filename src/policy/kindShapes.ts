@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors/internal.ts'
 import type { Label } from '../figure/internal.ts'
 import {
   type AnyShape,
@@ -34,13 +35,15 @@ export const kindShapes = /* @__PURE__ */ lazily(
 )
 
 /** The shape of a value: of its kind and, of a choice, among its options. */
-export function kindShape(kind: Kind, options: readonly string[]): AnyShape {
-  return kind === 'choice' ? option({ zh: '选项', en: 'Choice' }, options) : kindShapes()[kind]
+export function kindShape(kind: Kind, options: Readonly<Record<string, Bilingual>>): AnyShape {
+  return kind === 'choice'
+    ? option({ zh: '选项', en: 'Choice' }, Object.keys(options), 'not_one_of', options)
+    : kindShapes()[kind]
 }
 
 /** The shape of a parameter's value, called as the parameter is. */
 export function valueShape({ kind, label, options = {} }: Described): Shape<unknown, unknown, false> {
-  const { spec, read } = kindShape(kind, Object.keys(options))
+  const { spec, read } = kindShape(kind, options)
   const own = 'label' in spec ? { ...spec, label: { ...spec.label, name: label } } : { ...spec, name: label }
   return { spec: own as Spec, optional: false, read }
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/internal.ts'
-import { show } from '../errors/internal.ts'
+import { type Bilingual, show } from '../errors/internal.ts'
 import { type Unit, units } from '../figure/internal.ts'
 import {
   among,
@@ -241,7 +241,10 @@ function judgeValue(
   if (kind === 'choice' && words === undefined) return
   const { length } = reading.path
   for (const step of below) reading.path.push(step)
-  kindShape(kind, words === undefined ? [] : [...words.keys()]).read(value, reading)
+  kindShape(kind, words === undefined ? {} : (Object.fromEntries(words) as Record<string, Bilingual>)).read(
+    value,
+    reading,
+  )
   reading.path.length = length
 }
 

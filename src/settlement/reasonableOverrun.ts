@@ -27,7 +27,7 @@ export const reasonableOverrunShape = () => {
   // What is plain has no cause: the law refuses it.
   const cause = amount(L.evidencedOverrun) as unknown as Shape<Stated | Explained, Figure, false>
   const causes = list(L.evidencedOverrun.name, cause, { laws: [causeOfEach] })
-  return orWord(['all'], either(causes, amount(L.evidencedOverrun)))
+  return orWord(['all'], either(causes, amount(L.evidencedOverrun)), { all: { zh: '全部', en: 'all of it' } })
 }
 
 /** Amounts beside each other are told apart by their causes. */

@@ -9,7 +9,8 @@ import {
   show,
   toIssue,
 } from '../errors/internal.ts'
-import { isOption, placeName, unitAt, withNames } from './placeName.ts'
+import { hintAt } from './hintAt.ts'
+import { isOption, isOptional, placeName, unitAt, withNames } from './placeName.ts'
 import type { AnyShape } from './Shape.ts'
 
 /** An input may be nested this deep. */
@@ -36,8 +37,17 @@ export function refusalAt(root: AnyShape, code: ErrorCode, path: Path, info: Err
     ...(typeof info['given'] === 'string' ? { given: byName(info['given'], root, path) } : {}),
     ...(unit === undefined || 'unit' in info ? {} : { unit }),
   }
-  return new SettlementError(code, [...at, ...path], told, placeName(root, path, at.length > 0))
+  const more = code === 'missing' && 'received' in info && isOptional(root, path) ? { orLeave } : {}
+  const hint = code === 'not_a_number' ? hintAt(root, path) : {}
+  return new SettlementError(
+    code,
+    [...at, ...path],
+    { ...told, ...more, ...hint },
+    placeName(root, path, at.length > 0),
+  )
 }
+
+const orLeave = { zh: '，或删去此项', en: ', or leave it out' }
 
 /** Where what is expected is keys, Chinese says what they are called. */
 function expectedByName(root: AnyShape, path: Path, { expected }: ErrorInfo): ErrorInfo {

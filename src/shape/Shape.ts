@@ -27,6 +27,9 @@ export type OutOf<S> = S extends { readonly read: (input: unknown, reading: Read
 /** A type that is found elsewhere and not here; `NoInfer`, which TypeScript has from 5.4 on. */
 export type FoundElsewhere<T> = [T][T extends unknown ? 0 : never]
 
+/** What words mean that may be chosen. */
+export type Meanings = Readonly<Record<string, Bilingual>>
+
 /** What a number may be. */
 export interface NumberSpec {
   readonly type: 'number'
@@ -113,6 +116,8 @@ export type Spec =
       readonly type: 'option'
       readonly name: Bilingual
       readonly words: readonly string[]
+      /** What the words mean. */
+      readonly meanings?: Meanings | undefined
       /** What refuses another word. */
       readonly code: 'not_one_of' | 'wrong_kind'
     }
@@ -128,6 +133,8 @@ export type Spec =
   | {
       readonly type: 'orWord'
       readonly words: readonly (string | null)[]
+      /** What the words mean. */
+      readonly meanings?: Meanings | undefined
       readonly other: AnyShape
       /** What it refuses with itself. */
       readonly codes?: readonly ErrorCode[]

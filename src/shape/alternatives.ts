@@ -1,8 +1,9 @@
 import { type Bilingual, show } from '../errors/internal.ts'
 import { isDecimal } from '../numeric/internal.ts'
+import { listedWords } from './listed.ts'
 import { deepest, refuseOther } from './Reading.ts'
-import { anObject, isObject, listed, optional } from './record.ts'
-import type { AnyShape, InOf, OutOf, RecordSpec, Shape } from './Shape.ts'
+import { anObject, isObject, optional } from './record.ts'
+import type { AnyShape, InOf, Meanings, OutOf, RecordSpec, Shape } from './Shape.ts'
 
 /** A list, or else something that is none. */
 export function either<A, AOut, B, BOut>(
@@ -20,15 +21,22 @@ export function either<A, AOut, B, BOut>(
 export function orWord<const Word extends string | null, In, Out>(
   words: readonly Word[],
   other: Shape<In, Out, false>,
+  meanings?: Meanings,
 ): Shape<Word | In, Word | Out, false> {
   return {
-    spec: { type: 'orWord', words, other, ...(other.spec.type === 'record' ? { codes: ['not_one_of'] } : {}) },
+    spec: {
+      type: 'orWord',
+      words,
+      other,
+      meanings,
+      ...(other.spec.type === 'record' ? { codes: ['not_one_of'] } : {}),
+    },
     optional: false,
     read: (input, reading) => {
       const word = words.find((one) => one === input)
       if (word !== undefined) return word
       if (typeof input !== 'string' || other.spec.type !== 'record') return other.read(input, reading)
-      return reading.refuse('not_one_of', { expected: words.join(', '), received: show(input) })
+      return reading.refuse('not_one_of', { expected: listedWords(words.map(String), meanings), received: show(input) })
     },
   }
 }
@@ -59,9 +67,12 @@ export function union<const S extends readonly AnyShape[]>(
   shapes: S,
 ): Shape<InOf<S[number]>, OutOf<S[number]>, false> {
   const kinds: Record<string, AnyShape> = {}
+  const meanings: Record<string, Bilingual> = {}
   for (const shape of shapes) {
     const kind = (shape.spec as RecordSpec).fields[key]?.spec
-    if (kind?.type === 'option') for (const word of kind.words) kinds[word] = shape
+    if (kind?.type !== 'option') continue
+    for (const word of kind.words) kinds[word] = shape
+    Object.assign(meanings, kind.meanings)
   }
   const words = Object.keys(kinds)
   return {
@@ -72,7 +83,7 @@ export function union<const S extends readonly AnyShape[]>(
       const kind = input[key]
       const shape = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
       if (shape !== undefined) return shape.read(input, reading) as OutOf<S[number]>
-      const expected = listed(words)
+      const expected = listedWords(words, meanings)
       if (kind === undefined) return reading.refuse('missing', { expected }, [key])
       return reading.refuse('not_one_of', { expected, received: show(kind) }, [key])
     },

@@ -21,6 +21,7 @@ export {
 } from './laws.ts'
 export { lazily } from './lazily.ts'
 export { column, list, namingOf, readBy } from './list.ts'
+export { listed, listedWords } from './listed.ts'
 export {
   amount,
   bare,
@@ -44,7 +45,6 @@ export {
   type Fields,
   into,
   isObject,
-  listed,
   type Outs,
   optional,
   orElse,

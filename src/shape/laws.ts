@@ -2,7 +2,7 @@ import type { Bilingual, ErrorCode } from '../errors/internal.ts'
 import type { Figure } from '../figure/internal.ts'
 import { add, compare, type Fraction, isOne, toDecimalString, zero } from '../numeric/internal.ts'
 import { type Law, law } from './law.ts'
-import { listed } from './record.ts'
+import { listed } from './listed.ts'
 
 /** A number as it was read: a figure, or its value alone. */
 type Read = Figure | Fraction

@@ -1,4 +1,4 @@
-import { show } from '../errors/internal.ts'
+import { isSettlementError, show } from '../errors/internal.ts'
 import {
   type Explained,
   type Figure,
@@ -10,7 +10,15 @@ import {
   type Sourced,
   type Stated,
 } from '../figure/internal.ts'
-import { type Fraction, meantRates, parseCanonical, readDecimal, toUnits } from '../numeric/internal.ts'
+import {
+  type Fraction,
+  meantRates,
+  type Proposal,
+  parseCanonical,
+  proposeNumber,
+  readDecimal,
+  toUnits,
+} from '../numeric/internal.ts'
 import { type Item, type Reading, refused } from './Reading.ts'
 import type { NumberSpec, Shape } from './Shape.ts'
 
@@ -138,6 +146,9 @@ function readPlain(
   try {
     value = parse(input, here, percent === undefined ? undefined : withPercent)
   } catch (error) {
+    if (isSettlementError(error, 'not_a_number') && typeof input === 'string') {
+      return reading.refuse('not_a_number', { received: show(input), ...propose(spec, input) })
+    }
     return reading.relay(error)
   }
   if (isOutside(value, spec)) {
@@ -145,7 +156,7 @@ function readPlain(
     const { outside = 'out_of_range', expected = boundsText(spec) } = spec
     return reading.refuse(outside, { expected, received })
   }
-  if (percent === 'needed' && (value.n >= value.d || value.n <= -value.d) && !isWrittenInPercent(input)) {
+  if (isPercentNeeded(spec, value, input)) {
     return reading.refuse('percent_needed', { received: show(input), ...meantRates(value) })
   }
   if (places === undefined) return value
@@ -154,6 +165,28 @@ function readPlain(
   } catch (error) {
     return reading.relay(error)
   }
+}
+
+/** What a text may be meant as, where that would not be refused in its turn. */
+function propose(spec: NumberSpec, text: string): Proposal {
+  const { percent, places, label } = spec
+  const proposal = proposeNumber(text, { unit: label.unit, percent: percent !== undefined })
+  if (proposal.meant === undefined) return proposal
+  try {
+    const value = readDecimal(proposal.meant, here, withPercent)
+    if (value.n < 0n && isOutside(value, spec)) return { because: notBelowZero }
+    if (isOutside(value, spec) || isPercentNeeded(spec, value, proposal.meant)) return {}
+    if (places !== undefined) toUnits(value, places, proposal.meant, here)
+    return proposal
+  } catch {
+    return {}
+  }
+}
+
+export const notBelowZero = { zh: '此处不能为负数', en: 'it must not be negative' }
+
+function isPercentNeeded({ percent }: NumberSpec, value: Fraction, input: unknown): boolean {
+  return percent === 'needed' && (value.n >= value.d || value.n <= -value.d) && !isWrittenInPercent(input)
 }
 
 function isWrittenInPercent(input: unknown): boolean {

@@ -56,6 +56,16 @@ export function isOption(shape: AnyShape, path: Path): boolean {
   return here !== undefined && specOf(here).type === 'option'
 }
 
+/** What a path leads to. */
+export function shapeAt(shape: AnyShape, path: Path): AnyShape | undefined {
+  return path.reduce<AnyShape | undefined>(below, shape)
+}
+
+/** Whether what a path leads to may be left out. */
+export function isOptional(shape: AnyShape, path: Path): boolean {
+  return shapeAt(shape, path)?.optional === true
+}
+
 /** Keys of the record at a path, or around it, each with its name: `year（年度）`. */
 export function withNames(text: string, root: AnyShape, path: Path): string {
   let named = text

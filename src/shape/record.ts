@@ -1,5 +1,6 @@
 import { type Bilingual, frozenCopy, show } from '../errors/internal.ts'
 import type { Law } from './law.ts'
+import { listed } from './listed.ts'
 import { deepest, type Item, type Reading, refused, refuseOther } from './Reading.ts'
 import type { AnyShape, FoundElsewhere, OutOf, RecordSpec, Shape } from './Shape.ts'
 
@@ -123,11 +124,6 @@ function objectOf(keys: readonly string[]): Bilingual {
 export function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
   if (typeof input !== 'object' || input === null) return false
   return Object.prototype.toString.call(input) === '[object Object]'
-}
-
-/** Names as a message lists them: the first twenty. */
-export function listed(names: readonly string[]): string {
-  return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ')
 }
 
 /** May be left out. */

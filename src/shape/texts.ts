@@ -1,8 +1,9 @@
 import { type IsoDate, type IsoMonth, readIsoDate } from '../calendar/internal.ts'
 import { type Bilingual, show } from '../errors/internal.ts'
-import { type Figure, given, isSourced, type Label, type NumberInput } from '../figure/internal.ts'
-import { type Fraction, meantNumber, readDecimal } from '../numeric/internal.ts'
-import { named, sourced } from './number.ts'
+import { type Figure, given, isSourced, type Label, type NumberInput, type Unit } from '../figure/internal.ts'
+import { type Fraction, type Proposal, proposeNumber, readDecimal } from '../numeric/internal.ts'
+import { listedWords } from './listed.ts'
+import { named, notBelowZero, sourced } from './number.ts'
 import { type Reading, refuseOther } from './Reading.ts'
 import type { Shape, TextSpec, WholeSpec } from './Shape.ts'
 
@@ -93,18 +94,12 @@ export function option<const Word extends string>(
   meanings?: Readonly<Record<Word, Bilingual>>,
 ): Shape<Word, Word, false> {
   return {
-    spec: { type: 'option', name, words, code },
+    spec: { type: 'option', name, words, code, meanings },
     optional: false,
     read: (input, reading) => {
       const found = words.find((word) => word === input)
       if (found !== undefined) return found
-      const expected =
-        meanings === undefined
-          ? words.join(', ')
-          : {
-              zh: words.map((word) => `${word}（${meanings[word].zh}）`).join('、'),
-              en: words.map((word) => `${word} (${meanings[word].en})`).join(', '),
-            }
+      const expected = listedWords(words, meanings)
       if (input === undefined || input === null) return refuseOther(input, reading, expected)
       return reading.refuse(code, { expected, received: show(input) })
     },
@@ -125,7 +120,8 @@ export function onlyTrue(name: Bilingual): Shape<true, true, false> {
   return {
     spec: { type: 'flag', name, onlyTrue: true },
     optional: false,
-    read: (input, reading) => (input === true ? input : refuseOther(input, reading, { zh: 'true', en: 'true' })),
+    read: (input, reading) =>
+      input === true ? input : refuseOther(input, reading, { zh: '不加引号的 true（是）', en: 'true' }),
   }
 }
 
@@ -169,10 +165,12 @@ function readWhole(spec: WholeSpec, input: unknown, reading: Reading): Fraction 
   return readPlainWhole(spec, input, reading)
 }
 
-function readPlainWhole({ atLeast, atMost }: WholeSpec, input: unknown, reading: Reading): Fraction {
+function readPlainWhole({ label, atLeast, atMost }: WholeSpec, input: unknown, reading: Reading): Fraction {
   if (input === undefined || input === null) return refuseOther(input, reading, aWhole)
   const value = typeof input === 'number' ? input : wholeOf(input)
-  if (!Number.isInteger(value)) return reading.refuse('not_an_integer', { received: show(input), ...meantWhole(input) })
+  if (!Number.isInteger(value)) {
+    return reading.refuse('not_an_integer', { received: show(input), ...proposeWhole(input, label.unit, atLeast) })
+  }
   if (value >= atLeast && value <= atMost) return { n: BigInt(value), d: 1n }
   const expected = atMost === Number.MAX_SAFE_INTEGER ? `≥ ${atLeast}` : `[${atLeast}, ${atMost}]`
   return reading.refuse('out_of_range', { expected, received: show(input) })
@@ -188,9 +186,11 @@ function wholeOf(input: unknown): number {
   }
 }
 
-function meantWhole(input: unknown): { readonly meant?: string } {
-  const meant = typeof input === 'string' ? meantNumber(input, false) : undefined
-  return meant === undefined || meant.includes('.') ? {} : { meant }
+function proposeWhole(input: unknown, unit: Unit, atLeast: number): Proposal {
+  const proposal = typeof input === 'string' ? proposeNumber(input, { unit, percent: false }) : {}
+  if (proposal.meant === undefined) return proposal
+  if (atLeast >= 0 && proposal.meant.startsWith('-')) return { because: notBelowZero }
+  return proposal.meant.includes('.') ? {} : proposal
 }
 
 function readText(input: unknown, reading: Reading, expected: Bilingual, longest: number): string {
@@ -200,7 +200,7 @@ function readText(input: unknown, reading: Reading, expected: Bilingual, longest
 
 const anId = { zh: '标识', en: 'an id' }
 const aText = { zh: '非空文字', en: 'a text that is not empty' }
-const aFlag = { zh: '“true”（是）或“false”（否）', en: 'true or false' }
+const aFlag = { zh: '不加引号的 true（是）或 false（否）', en: 'true or false, without quotation marks' }
 const aWhole = { zh: '整数', en: 'a whole number' }
 const aDate = { zh: 'YYYY-MM-DD 形式的日期', en: 'a date in the form YYYY-MM-DD' }
 const aMonth = { zh: 'YYYY-MM 形式的月份', en: 'a month in the form YYYY-MM' }

@@ -20,17 +20,22 @@ export type ReadOptions = Required<TraceOptions>
 /** Refuses a language that the library does not speak. */
 export function expectLanguage(language: Language): void {
   if (language !== 'zh' && language !== 'en') {
-    fail('not_one_of', ['language'], { expected: 'zh, en', received: show(language) })
+    fail('not_one_of', ['language'], {
+      expected: { zh: 'zh（中文）、en（英文）', en: 'zh (Chinese), en (English)' },
+      received: show(language),
+    })
   }
 }
 
 const flag: Read = (input, path) =>
-  typeof input === 'boolean' ? input : refuse(input, path, { zh: '是或否（true 或 false）', en: 'true or false' })
+  typeof input === 'boolean'
+    ? input
+    : refuse(input, path, { zh: '不加引号的 true（是）或 false（否）', en: 'true or false, without quotation marks' })
 
 const fields = {
-  money: optional(oneOf({ yuan: true, tenThousand: true })),
+  money: optional(oneOf({ yuan: { zh: '元', en: 'yuan' }, tenThousand: { zh: '万元', en: 'ten thousand yuan' } })),
   spaced: optional(flag),
-  length: optional(oneOf({ long: true, short: true })),
+  length: optional(oneOf({ long: { zh: '全部步骤', en: 'all steps' }, short: { zh: '只列金额', en: 'amounts only' } })),
 }
 const optionsOf = /* @__PURE__ */ fieldsOf(fields)
 

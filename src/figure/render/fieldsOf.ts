@@ -1,4 +1,13 @@
-import { deepFreeze, fail, failMissing, isFrozen, type Path, show, visible } from '../../errors/internal.ts'
+import {
+  type Bilingual,
+  deepFreeze,
+  fail,
+  failMissing,
+  isFrozen,
+  type Path,
+  show,
+  visible,
+} from '../../errors/internal.ts'
 import { isCanonical, mostPlaces } from '../../numeric/internal.ts'
 
 /** Reads a part of plain data that comes from anywhere; what it is not is refused at its place. */
@@ -32,14 +41,24 @@ export const whole: Read = (input, path) => {
   return fail('not_an_integer', path, { received: show(input) })
 }
 
+/** One of some words, each with what it means where that is told. */
 export function oneOf(words: object): Read {
   const known = new Set<unknown>(Object.keys(words))
+  const expected = {
+    zh: saidWords(words, ({ zh }) => `（${zh}）`).join('、'),
+    en: saidWords(words, ({ en }) => ` (${en})`).join(', '),
+  }
   return (input, path) => {
     if (known.has(input)) return input
-    const expected = [...known].join(', ')
     if (input === undefined || input === null) failMissing(input, path, expected)
     return fail('not_one_of', path, { expected, received: show(input) })
   }
+}
+
+function saidWords(words: object, meaning: (words: Bilingual) => string): readonly string[] {
+  const said = (means: unknown) =>
+    typeof means === 'object' && means !== null && 'zh' in means && means.zh !== '' ? meaning(means as Bilingual) : ''
+  return Object.entries(words).map(([word, means]) => word + said(means))
 }
 
 export interface Optional {

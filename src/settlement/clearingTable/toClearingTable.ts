@@ -115,8 +115,8 @@ function readOptions(options: Parameters<typeof toClearingTable>[1]) {
   checkOptions(options, ['language', 'unit', 'alliance'])
   const { language, unit = 'yuan', alliance } = options
   return {
-    language: read(option({ zh: '语言', en: 'Language' }, ['zh', 'en']), language, ['options', 'language']),
-    unit: read(option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand']), unit, ['options', 'unit']),
+    language: read(option({ zh: '语言', en: 'Language' }, ['zh', 'en'], 'not_one_of', languages), language, ['options', 'language']),
+    unit: read(option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', units), unit, ['options', 'unit']),
     alliance: alliance === undefined ? undefined : read(text(anAlliance), alliance, ['options', 'alliance']),
   }
 }
@@ -165,4 +165,6 @@ function isNegative(text: string | null): boolean {
   return text?.startsWith('-') === true
 }
 
+const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }
+const units = { yuan: { zh: '元', en: 'yuan' }, tenThousand: { zh: '万元', en: 'ten thousand yuan' } }
 const anAlliance = { zh: '医共体名称', en: 'Name of the alliance' }

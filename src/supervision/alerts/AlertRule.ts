@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import type { Citation, NumberInput } from '../../figure/internal.ts'
+import type { Citation, Label, NumberInput } from '../../figure/internal.ts'
 import { compare, type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import {
   asGiven,
@@ -117,8 +117,8 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
       {
         ...common(),
         kind: kind('monthOnMonth', 'yearOnYear'),
-        rise: optional(bare(positiveRate(L.rise))),
-        fall: optional(bare(positiveRate(L.fall))),
+        rise: optional(change(L.rise)),
+        fall: optional(change(L.fall)),
       },
       [oneAtLeast(['rise', 'fall'])],
     ),
@@ -126,7 +126,7 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
       {
         ...common(),
         kind: kind('zScore', 'robustZScore'),
-        against: option({ zh: '比较对象', en: 'Against' }, references),
+        against: option({ zh: '比较对象', en: 'Against' }, references, 'not_one_of', referenceNames),
         limit: optional(bare(positiveRate(L.limit))),
         side: side(),
         atLeast: orElse(whole(L.valuesNeeded, { atLeast: 3 }), 8),
@@ -136,14 +136,14 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
     record<Ruling<'controlLimits'>>(name)({
       ...common(),
       kind: kind('controlLimits'),
-      centre: orWord(references, bare(share(L.centre))),
+      centre: orWord(references, bare(share(L.centre)), referenceNames),
       confidence: confidence(),
       side: side(),
     }),
     record<Ruling<'wilson'>>(name)({
       ...common(),
       kind: kind('wilson'),
-      reference: orWord(references, bare(share(L.centre))),
+      reference: orWord(references, bare(share(L.centre)), referenceNames),
       confidence: confidence(),
       side: side(),
     }),
@@ -161,7 +161,7 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
     record<Ruling<'trend'>>(name)({
       ...common(),
       kind: kind('trend'),
-      direction: option({ zh: '方向', en: 'Direction' }, ['rising', 'falling']),
+      direction: option({ zh: '方向', en: 'Direction' }, ['rising', 'falling'], 'not_one_of', directionNames),
       of: whole(L.points, { atLeast: 2 }),
     }),
   ])
@@ -170,14 +170,51 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
 const common = () => ({
   id: id(),
   label: optional(asGiven(bilingual())),
-  severity: orElse(option({ zh: '级别', en: 'Severity' }, ['notice', 'warning', 'critical']), 'warning'),
+  severity: orElse(
+    option({ zh: '级别', en: 'Severity' }, ['notice', 'warning', 'critical'], 'not_one_of', severityNames),
+    'warning',
+  ),
   series: optional(list({ zh: '序列', en: 'Series' }, id())),
   citations: optional(asGiven(citations())),
 })
 
+/** A change of 1 or more is written with a percent sign: 15 is more likely to mean 15 % than 1,500 %. */
+const change = (label: Label) => bare(rate(label, { percent: 'needed', above: 0, expected: '> 0' }))
+
+const kindNames = {
+  fixed: { zh: '固定界限', en: 'fixed limits' },
+  monthOnMonth: { zh: '环比', en: 'against the month before' },
+  yearOnYear: { zh: '同比', en: 'against the same period of the year before' },
+  zScore: { zh: '标准分', en: 'standard score' },
+  robustZScore: { zh: '稳健标准分', en: 'robust standard score' },
+  controlLimits: { zh: '控制限', en: 'control limits' },
+  wilson: { zh: '威尔逊区间', en: 'Wilson interval' },
+  run: { zh: '连续若干期越限', en: 'several points beyond a limit' },
+  trend: { zh: '连续升降', en: 'rising or falling on' },
+} as const
+
+const sideNames = {
+  both: { zh: '过高和过低', en: 'high and low' },
+  high: { zh: '过高', en: 'high' },
+  low: { zh: '过低', en: 'low' },
+} as const
+
+const severityNames = {
+  notice: { zh: '提示', en: 'notice' },
+  warning: { zh: '预警', en: 'warning' },
+  critical: { zh: '严重', en: 'critical' },
+} as const
+
+const directionNames = { rising: { zh: '上升', en: 'up' }, falling: { zh: '下降', en: 'down' } } as const
+
 const references = ['history', 'peers'] as const
-const kind = <const Word extends string>(...words: readonly Word[]) => option({ zh: '种类', en: 'Kind' }, words)
-const side = () => orElse(option({ zh: '方向', en: 'Side' }, ['both', 'high', 'low']), 'both')
+const referenceNames = {
+  history: { zh: '本单位既往', en: 'its own past' },
+  peers: { zh: '同类单位', en: 'its peers' },
+} as const
+const kind = <const Word extends AlertRule['kind']>(...words: readonly Word[]) =>
+  option({ zh: '种类', en: 'Kind' }, words, 'not_one_of', kindNames)
+const side = () => orElse(option({ zh: '方向', en: 'Side' }, ['both', 'high', 'low'], 'not_one_of', sideNames), 'both')
 const confidence = () => bare(rate(L.confidence, { above: 0, atMost: '0.999999' }))
 
 /** A limit, which knows how it was written: 5 on a rate is more likely 5 %. */

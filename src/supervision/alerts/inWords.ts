@@ -29,7 +29,7 @@ export function inWords({ value, label: { unit } }: Figure, apartFrom?: Figure):
     return withUnit(`${insertSeparators(text)}${percent ? '%' : ''}`, zh, en)
   }
   if (!isNothing(rounded(shown, mostPlaces))) return withUnit(displayNumber(toDecimalString(value), unit), zh, en)
-  const sign = value.n < 0n ? { zh: '大于 -', en: 'above -' } : { zh: '小于 ', en: 'below ' }
+  const sign = value.n < 0n ? { zh: '大于 −', en: 'above −' } : { zh: '小于 ', en: 'below ' }
   const text = withUnit(`0.${'0'.repeat(mostPlaces - 1)}1${percent ? '%' : ''}`, zh, en)
   return { zh: `${sign.zh}${text.zh}`, en: `${sign.en}${text.en}` }
 }

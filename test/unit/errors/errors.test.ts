@@ -73,8 +73,8 @@ describe('what is missing', () => {
     const empty = refusalOf(() => failMissing(null, ['total'], expected))
     expect(empty.info).toEqual({ expected, received: 'null' })
     expect(empty.messages).toEqual({
-      zh: 'total：没有填写（应为十进制数）；收到空值，请删去此项或填上',
-      en: 'total: missing (expected a decimal number); received null: leave it out, or give a value',
+      zh: 'total：没有填写（应为十进制数）；收到空值，请填上',
+      en: 'total: missing (expected a decimal number); received null: give a value',
     })
   })
 })

@@ -58,24 +58,28 @@ const finding = { id: 'x', by: 'a', act: '分解住院', on: '2026-05-01', loss:
 
 type Case = readonly [does: string, call: () => unknown, at: string, zh: string, en: string]
 
-const aNumber = {
-  zh: '应为阿拉伯数字（金额以元为单位，如 1000.50；比率如 5%）',
-  en: 'expected a plain number (money in yuan, such as 1000.50; a rate such as 5%)',
+const money = {
+  zh: '应为阿拉伯数字，不带单位和逗号（金额以元为单位，如 1000.50）',
+  en: 'expected a plain number (money in yuan, such as 1000.50)',
+}
+const rate = {
+  zh: '应为阿拉伯数字，不带单位和逗号（比率如 5%）',
+  en: 'expected a plain number (a rate such as 5%)',
 }
 const cases: readonly Case[] = [
   [
     'an amount with its unit: the number in yuan',
     () => settle({ spending: { members: '21400万元', elsewhere: 0 } }),
     'spending.members',
-    `${aNumber.zh}，收到“21400万元”；请写 214000000`,
-    `${aNumber.en}, received "21400万元"; write 214000000`,
+    `${money.zh}，收到“21400万元”；请写 214000000`,
+    `${money.en}, received "21400万元"; write 214000000`,
   ],
   [
     'a full-width percent sign',
     () => settle({ requestedGrowth: '３.5％' }),
     'requestedGrowth',
-    `${aNumber.zh}，收到“３.5％”；请写 3.5%`,
-    `${aNumber.en}, received "３.5％"; write 3.5%`,
+    `${rate.zh}，收到“３.5％”；请写 3.5%`,
+    `${rate.en}, received "３.5％"; write 3.5%`,
   ],
   [
     'a growth that is a hundred times too much',

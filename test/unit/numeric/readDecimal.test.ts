@@ -102,7 +102,7 @@ describe('what is no number', () => {
     expectRefusal(() => readDecimal(undefined, path), 'missing', path)
     expectRefusal(() => readDecimal(null, path), 'missing', path)
     expect(refusalOf(() => readDecimal(null, path)).messages.zh).toContain(
-      '没有填写（应为十进制数）；收到空值，请删去此项或填上',
+      '没有填写（应为十进制数）；收到空值，请填上',
     )
   })
 

@@ -25,7 +25,7 @@ describe('what is missing is named with what would do', () => {
       { priorPayments: undefined, previousTotal: 1, poolingArea: undefined },
       /previousSpending.*currentSpending/,
     ],
-    ['a number: how it is written', { score: '88分' }, /1000\.50/],
+    ['a number: how it is written', { expectedElsewhere: '8万' }, /1000\.50/],
   ])('%s', (_, change, told) => {
     const { messages } = refusalOf(() => settle(change))
     expect(messages.zh).toMatch(told)

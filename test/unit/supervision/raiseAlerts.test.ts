@@ -50,10 +50,10 @@ describe('changes', () => {
   })
 
   it('from nothing cannot be said', () => {
-    expect(reasons(run({ points: toMonths([0, 5]) }, { kind: 'monthOnMonth', rise: 1 }))).toEqual([
+    expect(reasons(run({ points: toMonths([0, 5]) }, { kind: 'monthOnMonth', rise: '100%' }))).toEqual([
       'the value compared with, 0, is not above 0: the rule does not judge',
     ])
-    const early = run({ points: toMonths([1, 5]) }, { kind: 'yearOnYear', rise: 1 })
+    const early = run({ points: toMonths([1, 5]) }, { kind: 'yearOnYear', rise: '100%' })
     expect(reasons(early)).toEqual([
       'the value of the same period of the year before is missing: the rule does not judge',
     ])
@@ -209,7 +209,7 @@ describe('numbers in sentences', () => {
   it('that are something are never written as nothing', () => {
     expect(said('0.001%', { kind: 'fixed', above: '0%' })).toEqual([`${month} 0.001%，高于限值 0%`])
     expect(said('0.0000001%', { kind: 'fixed', above: '0%' })).toEqual([`${month}小于 0.000001%，高于限值 0%`])
-    expect(said('-0.0000001%', { kind: 'fixed', below: '0%' })).toEqual([`${month}大于 -0.000001%，低于限值 0%`])
+    expect(said('-0.0000001%', { kind: 'fixed', below: '0%' })).toEqual([`${month}大于 −0.000001%，低于限值 0%`])
     expect(said('0%', { kind: 'fixed', below: '1%' })).toEqual([`${month} 0.00%，低于限值 1%`])
   })
 
@@ -324,6 +324,8 @@ describe('what is no series and no rule is refused', () => {
     [{ kind: 'fixed', above: 1, rise: 2 }, 'unknown_key', 'rise'],
     [{ kind: 'monthOnMonth' }, 'missing', 'rise'],
     [{ kind: 'monthOnMonth', rise: 0 }, 'out_of_range', 'rise'],
+    [{ kind: 'monthOnMonth', rise: 15 }, 'percent_needed', 'rise'],
+    [{ kind: 'yearOnYear', fall: '1' }, 'percent_needed', 'fall'],
     [{ kind: 'zScore', against: 'history' }, 'missing', 'limit'],
     [{ kind: 'zScore', against: 'all', limit: 1 }, 'not_one_of', 'against'],
     [{ kind: 'wilson', reference: 2, confidence: 0.95 }, 'out_of_range', 'reference'],

@@ -99,7 +99,7 @@ console.log(
     ...report.lines.map(({ id, expected }) => [`预期支出 · expected, ${id}`, groupDigits(expected)]),
     ['预期支出 · expected spending', groupDigits(report.expected)],
     ['付费总额 · total', groupDigits(report.total)],
-    ['充足指数 · adequacy index', round(report.index, { mode: 'halfUp', places: 4 })],
+    ['预算充足指数 · adequacy index', round(report.index, { mode: 'halfUp', places: 4 })],
     ['充足性余额（负数为缺口） · margin', groupDigits(report.gap)],
     ['等级 · class', report.class],
     ['超支概率 · probability of an overrun', percent(report.risk?.probability ?? '0')],

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, zh } from '../figure/internal.ts'
-import { compare } from '../numeric/internal.ts'
+import { en, exact, type Figure, figure, formula, given, zh } from '../figure/internal.ts'
 import type { BudgetPlan } from './budgetFigures.ts'
 import { budgetLabels as L } from './labels.ts'
 
@@ -19,19 +18,25 @@ export function growthAfterAdjustments(plan: BudgetPlan, growth: Figure | undefi
   const after = formula`${total} ÷ ${previousTotal} − 1`
   const plain = figure(L.growthAfterAdjustments, after, exact)
   if (cap === undefined || cap.notApplied !== undefined) return plain
-  return figure(L.growthAfterAdjustments, after, exact, { because: whyNotBound(plain, cap.rate, adjustments) })
+  const above = given(L.aboveCap, formula`${total} − ${previousTotal} × (1 + ${cap.rate})`.value)
+  return figure(L.growthAfterAdjustments, after, exact, { because: whyNotBound(above, cap.rate, adjustments) })
 }
 
-function whyNotBound(after: Figure, cap: Figure, adjustments: BudgetPlan['adjustments']): Bilingual {
-  if (compare(after.value, cap.value) <= 0) {
+/** `above`: the total less what it comes to at the cap, which tells a difference that no rate shows. */
+function whyNotBound(above: Figure, cap: Figure, adjustments: BudgetPlan['adjustments']): Bilingual {
+  if (above.value.n <= 0n) {
     return {
       zh: zh`增长率上限 ${cap}只约束年度增长率；计入调整后仍不高于上限`,
       en: en`the cap ${cap} bounds the rate of growth only; with the adjustments the total stays within it`,
     }
   }
-  const names = (language: 'zh' | 'en') => adjustments.map(({ figure: { label } }) => label.name[language])
+  const lifting = adjustments.filter(({ figure: { value } }) => value.n > 0n)
+  const names = (language: 'zh' | 'en', between: string) =>
+    lifting.length === 0 ? rounding[language] : lifting.map(({ figure }) => figure.label.name[language]).join(between)
   return {
-    zh: zh`增长率上限 ${cap}约束年度增长率，不约束另有依据的预算调整；高出上限的部分来自：${names('zh').join('、')}`,
-    en: en`the cap ${cap} bounds the rate of growth and not the adjustments, each of which has its own reason; what is above the cap comes from: ${names('en').join('; ')}`,
+    zh: zh`增长率上限 ${cap}约束年度增长率，不约束预算调整；付费总额比按上限计算的多 ${above}，来自：${names('zh', '、')}`,
+    en: en`the cap ${cap} bounds the rate of growth and not the adjustments; the total is ${above} above what it comes to at the cap, which comes from: ${names('en', '; ')}`,
   }
 }
+
+const rounding = { zh: '取整到分', en: 'rounding to the fen' } as const

@@ -43,6 +43,7 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
     name: { zh: '调整后增长率', en: 'Growth after adjustments' },
     unit: 'rate',
   },
+  aboveCap: { id: 'aboveCap', name: { zh: '高出上限的金额', en: 'Amount above the cap' }, unit: 'yuan' },
   adjustment: { id: 'adjustment', name: { zh: '调整', en: 'Adjustment' }, unit: 'yuan' },
   unadjustedTotal: { id: 'unadjustedTotal', name: { zh: '调整前总额', en: 'Total before adjustments' }, unit: 'yuan' },
   total: { id: 'total', name: { zh: '年度付费总额', en: 'Total' }, unit: 'yuan' },

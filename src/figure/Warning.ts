@@ -8,12 +8,13 @@ import { en, zh } from './zh.ts'
  * in both languages. `amounts_far_apart`: amounts that stand beside each other differ by a factor of 1,000 or more, as
  * 亿 beside 万, or 万元 beside 元. `elsewhere_not_expected`: care elsewhere is charged to the budget, but was left out of
  * what is expected, so that it is advanced to the alliance and recovered. `overrun_without_cause`: an overrun is taken as
- * reasonable as a whole (`'all'`), and neither its cause nor who decided so is named.
+ * reasonable, and its cause or who decided so is not named. `before_document`: the year lies before the oldest document
+ * that the rule set cites with its day.
  *
  * @since 0.2.0
  */
 export interface Warning {
-  readonly code: 'amounts_far_apart' | 'elsewhere_not_expected' | 'overrun_without_cause'
+  readonly code: 'amounts_far_apart' | 'elsewhere_not_expected' | 'overrun_without_cause' | 'before_document'
   readonly path: Path
   readonly place: Bilingual
   readonly message: Bilingual

@@ -16,7 +16,7 @@ export function given(label: Label, value: Fraction): Figure {
         label,
         value,
         text,
-        { operands: none, because: saidOf(origin), citations: origin.citations },
+        { operands: none, because: saidOf(origin, label), citations: origin.citations },
         { origin },
       )
 }
@@ -47,7 +47,7 @@ export function givenParameter(
 /** A rule value with what explains it: what stands below its step is told by the `Teller`, once for a whole trace. */
 export function givenFrom(known: Figure, origin: Origin): Figure {
   const { label, value, text, asInput, parameter, citations } = known
-  const account = { operands: none, because: saidOf(origin), parameters: listOf(parameter), citations }
+  const account = { operands: none, because: saidOf(origin, label), parameters: listOf(parameter), citations }
   return new Figure(label, value, text, account, { asInput, parameter, citations, origin })
 }
 
@@ -65,6 +65,13 @@ export function again(figure: Figure, change: Partial<Pick<Figure, 'text' | 'ope
   return new Figure(label, value, change.text ?? figure.text, account, more)
 }
 
+/** The same number from the input, of which the step says something else. */
+export function saying({ label, value, text, account, ...figure }: Figure, because: Bilingual): Figure {
+  const { asInput, citations, origin } = figure
+  const own = { operands: none, citations: account?.citations, because }
+  return new Figure(label, value, text, own, { asInput, citations, origin })
+}
+
 const none: readonly Figure[] = []
 
 function listOf(parameter: StepParameter | undefined): readonly StepParameter[] {
@@ -75,8 +82,10 @@ function textOf({ unit }: Label, value: Fraction): string {
   return toDecimalString(value, units[unit].places)
 }
 
-function saidOf({ label, steps }: Origin): Bilingual {
-  return steps === undefined
-    ? { zh: `另行确定：“${label.zh}”`, en: `set elsewhere: "${label.en}"` }
+/** What is called there as it is here is not said to come from itself. */
+function saidOf({ label, steps }: Origin, { name }: Label): Bilingual {
+  if (steps === undefined) return { zh: `另行确定：“${label.zh}”`, en: `set elsewhere: "${label.en}"` }
+  return label.zh === name.zh
+    ? { zh: '为另一次计算的结果', en: 'the result of another calculation' }
     : { zh: `取自“${label.zh}”的计算`, en: `from the calculation of "${label.en}"` }
 }

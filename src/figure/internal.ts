@@ -4,7 +4,7 @@ export type { Explained, NumberInput, Origin, Sourced, Stated } from './Explaine
 export { explain, type PlaceIn } from './explain.ts'
 export { exact, Figure, type Formula, figure, type Label, labelAt, type Note, read } from './figure.ts'
 export { formula, lean } from './formula.ts'
-export { again, given, givenCount, givenFrom, givenParameter } from './given.ts'
+export { again, given, givenCount, givenFrom, givenParameter, saying } from './given.ts'
 export { isSound } from './isSound.ts'
 export { type Published, publish } from './publish.ts'
 export { isSourced, readOrigin, soundSteps } from './readOrigin.ts'

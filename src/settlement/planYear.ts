@@ -21,6 +21,7 @@ import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
 import { failAt, type OutOf, read } from '../shape/internal.ts'
 import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
+import { documentWarning } from './documentWarning.ts'
 import { evidencedOverrun } from './reasonableOverrun.ts'
 import { type SetTotalYearInput, type YearInput, yearShape } from './YearInput.ts'
 import { spendingFigures } from './yearSpending.ts'
@@ -33,7 +34,7 @@ export function planYear(ruleSet: RuleSet, input: YearInput | SetTotalYearInput)
   return {
     rules,
     budget: budgetPlan(rules, year),
-    warnings: [...budgetWarnings(year), ...elsewhereWarning(year)],
+    warnings: [...documentWarning(ruleSet, year.year), ...budgetWarnings(year), ...elsewhereWarning(year)],
     ...spent,
     evidencedOverrun: evidencedOverrun(year.reasonableOverrun),
     score: scoreOnScale(rules, year),

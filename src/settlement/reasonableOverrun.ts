@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors/internal.ts'
 import {
   type Citation,
   type Explained,
@@ -9,6 +10,7 @@ import {
   type NumberInput,
   read,
   type Stated,
+  saying,
   sumOf,
   type Warning,
   zh,
@@ -51,40 +53,78 @@ export type EvidencedOverrun = Figure | 'all' | undefined
 
 /** The amounts of all causes together; each is told by a line of its own, with who decided it. */
 export function evidencedOverrun(given: Figure | readonly Figure[] | 'all' | undefined): EvidencedOverrun {
-  if (given === undefined || given === 'all' || 'label' in given) return given
-  return figure(L.evidencedOverrun, formula`${sumOf(given)}`, exact)
+  if (given === undefined || given === 'all') return given
+  if ('label' in given) return ofCause(given)
+  return figure(L.evidencedOverrun, formula`${sumOf(given.map(ofCause))}`, exact)
+}
+
+/** The label of a stated amount is the cause of the overrun, and no source. */
+function ofCause(amount: Figure): Figure {
+  const { origin } = amount
+  if (origin === undefined || origin.steps !== undefined) return amount
+  const { label } = origin
+  return saying(amount, { zh: `超支原因：${label.zh}`, en: `cause: ${label.en}` })
 }
 
 /** 合理超支 — what of an overrun is reasonable: no more than was evidenced, and no more than there is. */
 export function reasonableFigure(evidenced: EvidencedOverrun, overrun: Figure, citations: readonly Citation[]): Figure {
+  const warning = causeWarning(evidenced, overrun)?.message
   if (evidenced === 'all') {
-    const because = { zh: '超支全部认定为合理', en: 'the whole overrun is taken as reasonable' }
-    const warning = causeWarning(evidenced, overrun)?.message
+    const because = overrun.value.n === 0n ? noOverrun : allReasonable
     return figure(L.reasonableOverrun, formula`${overrun}`, exact, { citations, because, warning })
   }
   if (evidenced === undefined) {
     const reason =
       overrun.value.n === 0n
-        ? { zh: '没有超支', en: 'there is no overrun' }
+        ? noOverrun
         : {
             zh: zh`未提交合理超支的认定，超支 ${overrun}均不作合理超支`,
             en: en`nothing of the overrun ${overrun} was evidenced as reasonable`,
           }
     return read(L.reasonableOverrun, zero, reason, [overrun], { citations })
   }
-  return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidenced})`, exact, { citations })
+  return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidenced})`, exact, { citations, warning })
 }
 
-/** All of an overrun was taken as reasonable, and nobody said why. */
+const noOverrun = { zh: '没有超支', en: 'there is no overrun' } as const
+const allReasonable = { zh: '超支全部认定为合理', en: 'the whole overrun is taken as reasonable' } as const
+
+/** There is an overrun that is taken as reasonable, and nobody said why, or who decided so. */
 export function causeWarning(evidenced: EvidencedOverrun, overrun: Figure): Warning | undefined {
-  if (evidenced !== 'all' || overrun.value.n === 0n) return undefined
+  if (evidenced === undefined || overrun.value.n === 0n) return undefined
+  const message = evidenced === 'all' ? allWithoutCause(overrun) : withoutCause(evidenced)
+  if (message === undefined) return undefined
+  return { code: 'overrun_without_cause', path: ['reasonableOverrun'], place: L.reasonableOverrun.name, message }
+}
+
+function allWithoutCause(overrun: Figure): Bilingual {
   return {
-    code: 'overrun_without_cause',
-    path: ['reasonableOverrun'],
-    place: L.reasonableOverrun.name,
-    message: {
-      zh: zh`超支 ${overrun}全部按合理超支分担，未注明超支原因和认定依据：请分原因写明金额、原因（如突发公共卫生事件医疗救治）和认定文件`,
-      en: en`the whole overrun ${overrun} is shared as reasonable, but neither its cause nor who decided so is named: give amounts, each with its cause (such as care in a public-health emergency) and the decision`,
-    },
+    zh: zh`超支 ${overrun}全部按合理超支分担，未注明超支原因和认定依据：${ask.zh}`,
+    en: en`the whole overrun ${overrun} is shared as reasonable, but neither its cause nor who decided so is named: ${ask.en}`,
   }
 }
+
+/** Of an amount given plainly, neither cause nor authority is known; of one stated without citations, no authority. */
+function withoutCause(evidenced: Figure): Bilingual | undefined {
+  if (evidenced.value.n === 0n) return undefined
+  const isSum = evidenced.account?.formula !== undefined
+  const amounts = isSum ? evidenced.operands : [evidenced]
+  const unfounded = amounts.filter(({ origin }) => origin?.steps === undefined && !origin?.citations?.length)
+  if (unfounded.length === 0) return undefined
+  const causes = (language: 'zh' | 'en') => unfounded.flatMap(({ origin }) => origin?.label[language] ?? [])
+  if (causes('zh').length === 0) {
+    return {
+      zh: zh`经认定的合理超支 ${evidenced}未注明超支原因和认定依据：${ask.zh}`,
+      en: en`of the evidenced overrun ${evidenced} neither its cause nor who decided so is named: ${ask.en}`,
+    }
+  }
+  return {
+    zh: `超支原因“${causes('zh').join('、')}”未注明认定依据：请写明认定文件（citations）`,
+    en: `of the cause "${causes('en').join(', ')}" it is not named who decided so: give the decision (citations)`,
+  }
+}
+
+const ask = {
+  zh: '请分原因写明金额、原因（如突发公共卫生事件医疗救治）和认定文件',
+  en: 'give amounts, each with its cause (such as care in a public-health emergency) and the decision',
+} as const

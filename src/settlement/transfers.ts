@@ -109,6 +109,7 @@ export function entitlementFigure(plan: YearPlan, clearing: ClearingFigures, des
     parameters: [retainedSurplus.parameter, unusedRiskFund.parameter],
     citations: rules.clause('entitlement'),
     because: whyEntitled(retainedSurplus.value, forfeitedFromSurplus),
+    warning: plan.warnings.find(({ code }) => code === 'before_document')?.message,
   })
 }
 

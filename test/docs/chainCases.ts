@@ -419,7 +419,11 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
       complaints: { zh: '拨打 12393', en: 'Call 12393' },
     })
     // the report has no steps: it shows the amount
-    return { explained: finalPayment, is: zh.match(/年终清算应补拨.*/)?.[0], should: '年终清算应补拨（负数为应收回） | 43.00 元 |' }
+    return {
+      explained: finalPayment,
+      is: zh.match(/年终清算应补拨.*/)?.[0],
+      should: '年终清算应补拨（负数为应收回） | 43.00 元 |',
+    }
   },
   'rebase nextBase → settleYear previousTotal': () => {
     const previousTotal = explain(rebased, 'nextBase')

@@ -17,6 +17,35 @@ test('every value of a rule set has both labels, a date and a citation', async (
   nothingWrong(problems)
 })
 
+test('a document has one status wherever it is cited', async () => {
+  const paths = ['src/rules', 'src/supervision', 'src/programs'].flatMap((folder) => listFiles(folder, '.ts'))
+  const modules = await Promise.all(paths.map(async (path) => (await import(absolute(path))) as object))
+  const statuses = statusesByDocument(modules)
+  expect(statuses.size).toBeGreaterThan(20)
+  nothingWrong([...statuses].filter(([, found]) => found.size > 1).map(([name, found]) => `${name}: ${[...found]}`))
+  const cited = { document: { zh: '文件', en: 'Document' }, number: '1', status: 'verified' }
+  const twice = statusesByDocument([{ cited, again: { ...cited, status: 'secondary' } }])
+  expect([...twice.values()].map(({ size }) => size)).toEqual([2])
+})
+
+/** Every status under which a document is cited, by its name and number. */
+function statusesByDocument(root: object): ReadonlyMap<string, ReadonlySet<unknown>> {
+  const statuses = new Map<string, Set<unknown>>()
+  const seen = new Set<unknown>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    const { document, number, status } = value as { document?: { zh?: string }; number?: string; status?: unknown }
+    if (document !== undefined && status !== undefined) {
+      const name = `${document.zh} ${number ?? ''}`
+      statuses.set(name, (statuses.get(name) ?? new Set()).add(status))
+    }
+    Object.values(value).forEach(visit)
+  }
+  visit(root)
+  return statuses
+}
+
 test('the data of src/rules is exported, so that it is looked at, and typed', () => {
   nothingWrong(parseFolder('src/rules').flatMap(dataProblems))
 })

@@ -127,7 +127,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   compensated: { id: 'compensated', name: { zh: '超支补偿', en: 'Compensated' }, unit: 'yuan' },
   due: { id: 'due', name: { zh: '清算应支付总额', en: 'Due for the year in all' }, unit: 'yuan' },
-  finalPayment: { id: 'finalPayment', name: { zh: '清算应补拨', en: 'Final payment' }, unit: 'yuan' },
+  finalPayment: {
+    id: 'finalPayment',
+    name: { zh: '清算应补拨（负数为应收回）', en: 'Final payment (below zero: to recover)' },
+    unit: 'yuan',
+  },
   poolBalance: {
     id: 'poolBalance',
     name: { zh: '清算后可分配资金余额', en: 'Left in the pool after clearing' },

@@ -15,5 +15,6 @@ export const labels = /* @__PURE__ */ deepFreeze({
   attainment: { id: 'attainment', name: { zh: '达标程度', en: 'Attainment' }, unit: 'rate' },
   indicatorScore: { id: 'indicatorScore', name: { zh: '指标得分', en: 'Score of indicator' }, unit: 'score' },
   weightedScore: { id: 'weightedScore', name: { zh: '加权得分', en: 'Weighted score' }, unit: 'score' },
+  score: { id: 'score', name: { zh: '考核得分（扣分前）', en: 'Score before findings' }, unit: 'score' },
   ceiling: { id: 'scoreCeiling', name: { zh: '得分上限', en: 'Ceiling of the score' }, unit: 'score' },
 } as const satisfies Record<string, Label>)

@@ -127,13 +127,13 @@ const kinds = {
 function cappedScoreFigure(weighted: Figure, caps: readonly Cap[]): Figure {
   if (caps.length === 0) {
     const because = { zh: '没有否决项', en: 'nothing caps the score' }
-    return figure(qualityLabels.score, formula`${weighted}`, exact, { because })
+    return figure(L.score, formula`${weighted}`, exact, { because })
   }
   const ceilings = caps.map(({ name, ceiling, kind }, index) =>
     given(labelAt(L.ceiling, index, `${kinds[kind].zh}，${name.zh}`, `${kinds[kind].en}, ${name.en}`), ceiling),
   )
   const lowest = ceilings.reduce((least: Formula, ceiling) => formula`min(${least}, ${ceiling})`, formula`${weighted}`)
-  return figure(qualityLabels.score, lowest, exact, {
+  return figure(L.score, lowest, exact, {
     because: {
       zh: zh`${caps.map(({ name, kind }) => `${kinds[kind].zh}（${name.zh}）`).join('、')}，得分不超过上限`,
       en: en`${caps.map(({ name, kind }) => `${kinds[kind].en} (${name.en})`).join(', ')}: the score is capped`,

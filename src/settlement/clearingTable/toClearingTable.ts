@@ -115,8 +115,14 @@ function readOptions(options: Parameters<typeof toClearingTable>[1]) {
   checkOptions(options, ['language', 'unit', 'alliance'])
   const { language, unit = 'yuan', alliance } = options
   return {
-    language: read(option({ zh: '语言', en: 'Language' }, ['zh', 'en'], 'not_one_of', languages), language, ['options', 'language']),
-    unit: read(option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', units), unit, ['options', 'unit']),
+    language: read(option({ zh: '语言', en: 'Language' }, ['zh', 'en'], 'not_one_of', languages), language, [
+      'options',
+      'language',
+    ]),
+    unit: read(option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', units), unit, [
+      'options',
+      'unit',
+    ]),
     alliance: alliance === undefined ? undefined : read(text(anAlliance), alliance, ['options', 'alliance']),
   }
 }

@@ -50,7 +50,7 @@ const guangdong = {
   },
   article: '二、（五）',
   issuedOn: '2025-09-15',
-  status: 'verified',
+  status: 'interpretation',
 } as const satisfies Citation
 
 const national = {

@@ -120,5 +120,5 @@ function asTold({ source, ...dated }: Fields): Fields {
 }
 
 function valueOfKind({ kind, options = {} }: Parameter, { of }: Mending): fc.Arbitrary<unknown> {
-  return of(kindShape(kind, Object.keys(options)))
+  return of(kindShape(kind, options))
 }

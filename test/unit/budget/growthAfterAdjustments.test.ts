@@ -20,9 +20,19 @@ describe('growth after adjustments', () => {
     const { formula, because } = steps.at(-1) ?? {}
     expect(formula).toBe('total ÷ previousTotal − 1')
     expect(because?.zh).toBe(
-      '增长率上限 2% 约束年度增长率，不约束另有依据的预算调整；高出上限的部分来自：调整（参保扩面）、调整（prices）',
+      '增长率上限 2% 约束年度增长率，不约束预算调整；付费总额比按上限计算的多 5,001,000.00 元，来自：调整（参保扩面）、调整（prices）',
     )
     expect(because?.en).toMatch(/^the cap 2% bounds the rate of growth and not the adjustments.*Enrolment/)
+  })
+
+  it('names only what lifts the total, and reads a difference that no rate shows', () => {
+    const because = (...amounts: (number | string)[]) => {
+      const adjustments = amounts.map((amount, index) => ({ id: `a${index}`, amount }))
+      return explain(annualBudget({ ...capped, adjustments }), ['growth', 'afterAdjustments']).steps.at(-1)?.because?.zh
+    }
+    const above = '增长率上限 2% 约束年度增长率，不约束预算调整；付费总额比按上限计算的多'
+    expect(because(-1_000, '1000.01')).toBe(`${above} 0.01 元，来自：调整（a1）`)
+    expect(because(-1_000, 1_000)).toMatch(/不高于上限$/)
   })
 
   it('counts what was adjusted in the baseline, and says where the cap holds all the same', () => {

@@ -54,7 +54,7 @@ describe('a figure of a score', () => {
     expect(explain(next, ['indicators', 0, 'attainment']).unit).toBe('rate')
     expect(next.score).toBe('87.5')
     const value = explain(next, 'score').steps.find(({ id }) => id === 'indicatorValue[0]')
-    expect(value?.because?.en).toBe('from the calculation of "Quality score"')
+    expect(value?.because?.en).toBe('from the calculation of "Score before findings"')
     expect(value?.steps?.at(-1)?.value).toBe('77.5')
   })
 })

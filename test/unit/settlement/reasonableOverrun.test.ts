@@ -23,7 +23,7 @@ describe('a reasonable overrun', () => {
     const { poolTopUp, borneByAlliance, riskFundUsed } = settle(27_000_000)
     const year = settle([epidemic, flood])
     expect(year).toMatchObject({ reasonableOverrun: '27000000.00', poolTopUp, borneByAlliance, riskFundUsed })
-    expect(year.warnings ?? []).toEqual(settle(27_000_000).warnings ?? [])
+    expect(year.warnings).toBeUndefined()
     const { steps } = explain(year, 'reasonableOverrun')
     const told = steps.filter(({ id }) => id.startsWith('evidencedOverrun['))
     expect(told.map(({ value }) => value)).toEqual(['20000000.00', '7000000.00'])
@@ -34,7 +34,26 @@ describe('a reasonable overrun', () => {
 
   it('of one cause is stated alone', () => {
     const { steps } = explain(settle({ ...epidemic, value: 27_000_000 }), 'reasonableOverrun')
-    expect(steps.find(({ id }) => id === 'evidencedOverrun')?.citations?.[0]?.document.zh).toBe('县医保局认定书甲')
+    const step = steps.find(({ id }) => id === 'evidencedOverrun')
+    expect(step?.citations?.[0]?.document.zh).toBe('县医保局认定书甲')
+    expect(step?.because).toEqual({ zh: '超支原因：突发疫情医疗救治', en: 'cause: Care in an epidemic' })
+  })
+
+  it('of a plain amount has neither cause nor authority, and of a stated one without citations no authority', () => {
+    const saying = (given: unknown) => {
+      const { warnings, steps } = settle(given)
+      const [warning] = warnings ?? []
+      expect([warning?.code, warning?.path]).toEqual(['overrun_without_cause', ['reasonableOverrun']])
+      expect(steps.find(({ id }) => id === 'reasonableOverrun')?.warning).toEqual(warning?.message)
+      return warning?.message.zh
+    }
+    expect(saying(27_000_000)).toMatch(/^经认定的合理超支 27,000,000\.00 元未注明超支原因和认定依据：/)
+    const { citations: _, ...unfounded } = epidemic
+    const noDecision = '超支原因“突发疫情医疗救治”未注明认定依据：请写明认定文件（citations）'
+    expect(saying(unfounded)).toBe(noDecision)
+    expect(saying([unfounded, flood])).toBe(noDecision)
+    for (const none of [0, undefined]) expect(settle(none).warnings).toBeUndefined()
+    expect(settle(27_000_000, launchYear).warnings).toBeUndefined()
   })
 
   it('of all the overrun is taken, with a warning that no cause is named, in the result and in the trace', () => {
@@ -49,7 +68,9 @@ describe('a reasonable overrun', () => {
   })
 
   it('needs no cause where there is no overrun', () => {
-    expect(settle('all', launchYear).warnings ?? []).toEqual([])
+    const { warnings, steps } = settle('all', launchYear)
+    expect(warnings ?? []).toEqual([])
+    expect(steps.find(({ id }) => id === 'reasonableOverrun')?.because?.zh).toBe('没有超支')
   })
 
   it('is refused among others without a cause, with the place', () => {

@@ -244,7 +244,9 @@ describe('from room to room', () => {
       fundUse: [explain(sum, 'disallowed')],
       complaints: { zh: '拨打 12393', en: 'Call 12393' },
     })
-    expect(report.en).toContain('| Quality score | 72.5 |\n| Readmission rate within N days, by admissions | 9.00% |')
+    expect(report.en).toContain(
+      '| Score before findings | 72.5 |\n| Readmission rate within N days, by admissions | 9.00% |',
+    )
     expect(report.zh).toContain('| 审核扣减金额 | 85,310.40 元 |')
     expect(report.en).not.toContain('÷')
     expect(report.en).not.toContain('1,000')

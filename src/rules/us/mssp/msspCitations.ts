@@ -5,11 +5,15 @@ const regulation = {
   zh: '美国联邦法规：医疗保险共享结余计划',
   en: 'Code of Federal Regulations: Medicare Shared Savings Program',
 }
+const quoted = {
+  zh: '美国联邦法规：医疗保险共享结余计划（数值转引）',
+  en: 'Code of Federal Regulations: Medicare Shared Savings Program (values second-hand)',
+}
 const read = (article: string): readonly Citation[] => [
   { document: regulation, number: '42 CFR part 425', article, status: 'verified' },
 ]
 const secondHand = (article: string): readonly Citation[] => [
-  { document: regulation, number: '42 CFR part 425', article, status: 'secondary' },
+  { document: quoted, number: '42 CFR part 425', article, status: 'secondary' },
 ]
 
 /** Where the values of the program come from. `results`: the values with which all published results are reproduced. */

@@ -168,6 +168,7 @@ export function supervise(parameters: Parameters, rows: Rows, { budget }: Budget
       {
         dimension: 'twoWayReferral',
         id: 'twoWayReferralShare',
+        label: { zh: '上转下转比', en: 'Referrals up to referrals down' },
         direction: 'lower',
         value: explain(indicators, ['indicators', 4, 'value']),
         target: 1,

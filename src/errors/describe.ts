@@ -1,8 +1,8 @@
 import type { Bilingual } from './Bilingual.ts'
-import { expectationInWords, valueInWords } from './inWords.ts'
 import { type ErrorCode, messages } from './messages.ts'
 import { numberHint } from './numberHint.ts'
 import { type Path, toPathText } from './Path.ts'
+import { expectationInWords, valueInWords } from './valueInWords.ts'
 import { shorten, visible } from './visible.ts'
 
 /**

@@ -14,7 +14,13 @@ export function displayNumber(value: string, unit: Unit): string {
   return `${withMinus(insertSeparators(shorten(inHundredths(value))))}%`
 }
 
-/** The same with its unit: `325,335,000.00 元`. */
+/** The same with every decimal. */
+export function displayExactly(value: string, unit: Unit): string {
+  const { percent } = units[unit]
+  return withMinus(insertSeparators(percent ? inHundredths(value) : value)) + (percent ? '%' : '')
+}
+
+/** A value with its unit: `325,335,000.00 元`. */
 export function display(value: string, unit: Unit, language: Language): string {
   return withWord(sizeOf(value, displayNumber(value, unit), language), units[unit][language])
 }

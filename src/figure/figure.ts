@@ -35,9 +35,15 @@ export class Figure {
   readonly origin: Origin | undefined
   /** What stands below its step. */
   readonly parts: readonly Figure[] | undefined
-  /** Whether it stands below the step of another figure. */
+  /**
+   * Whether it stands below the step of another figure. It decides the order of telling alone: a part whose whole is not
+   * in a trace is told last there, so that a mark from another result loses nothing.
+   */
   isPart = false
-  /** The trace that told it last: a mark costs less than a set of all that were told. */
+  /**
+   * The trace that told it last: a mark costs less than a set of all that were told. Safe, since a trace is told in one go
+   * and no other is begun meanwhile; a mark of an earlier trace is of another object and says nothing.
+   */
   toldIn: object | undefined = undefined
   private made: Step | undefined = undefined
   private shown: string | undefined = undefined

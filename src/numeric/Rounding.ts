@@ -4,7 +4,7 @@ import { powerOfTen } from './powerOfTen.ts'
 import { readDecimal } from './readDecimal.ts'
 
 /**
- * 舍入方式 — what happens between two neighbours: `halfUp` to the nearer, a tie away from zero (四舍五入);
+ * 取整方式 — what happens between two neighbours: `halfUp` to the nearer, a tie away from zero (四舍五入);
  * `halfEven` to the nearer, a tie to the even one; `up` away from zero; `down` towards zero; `ceiling` and `floor`
  * towards plus and minus infinity.
  *
@@ -13,7 +13,7 @@ import { readDecimal } from './readDecimal.ts'
 export type RoundingMode = 'halfUp' | 'halfEven' | 'up' | 'down' | 'ceiling' | 'floor'
 
 /**
- * 舍入规则 — to a number of decimals, or to a multiple of some amount (`'100'`, `'0.05'`).
+ * 取整规则 — to a number of decimals, or to a multiple of some amount (`'100'`, `'0.05'`).
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import { readPlaces } from './readWhole.ts'
 import { showDecimal, toDecimalString, toFixedString } from './toDecimalString.ts'
 
 /**
- * 舍入 — rounds a decimal by a named rule; half-up to the fen unless another is given.
+ * 取整 — rounds a decimal by a named rule; half-up to the fen unless another is given.
  *
  * @param value - any decimal
  * @param rounding - `{ mode, places }` or `{ mode, multipleOf }`; the latter must be above zero

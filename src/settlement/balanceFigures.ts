@@ -48,7 +48,8 @@ export function balanceFigures(transfers: readonly MovedMoney[]): BalanceFigures
     const received = sumUp(L.accountReceived, index, account, ins)
     const paid = sumUp(L.accountPaid, index, account, outs)
     if (outs.length === 0) return { account, received, paid, balance: received }
-    const balance = figure(labelOf(L.accountBalance, index, account), formula`${received} − ${paid}`, exact)
+    const left = ins.length === 0 ? formula`−${paid}` : formula`${received} − ${paid}`
+    const balance = figure(labelOf(L.accountBalance, index, account), left, exact)
     return { account, received, paid, balance: part(balance) }
   })
   const balances = formula`${sumOf(accounts.map(({ balance }) => balance))}`

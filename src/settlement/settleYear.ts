@@ -167,7 +167,7 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
   })
   const shares = memberShareFigures(plan.members, entitlement)
   const unaccounted = unaccountedFigure(plan, budget.total, entitlement, clearing, destinations)
-  const transfers = transferList(plan, budget, clearing, destinations, finalPayment, shares)
+  const transfers = transferList(plan, budget, clearing, destinations, { entitlement, finalPayment, shares })
   const balances = balanceFigures(transfers)
   const { grown } = budget
   const draft = {

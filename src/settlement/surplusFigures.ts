@@ -85,13 +85,25 @@ function surplusAfterForfeit(
   forfeited: Figure,
   note: ReturnType<typeof noteOf>,
 ): Pick<SurplusFigures, 'surplus'> & { readonly forfeitedFromSurplus: Figure } {
+  const isMet = forfeited.value.n > 0n && compare(spent.value, operating.value) < 0
   const surplus = figure(L.surplus, formula`max(0, ${operating} − ${spent} − ${forfeited})`, exact, {
     ...note,
-    because: {
-      zh: zh`结余按扣减保证金后计算：支出以外的余额先抵扣减的保证金 ${forfeited}`,
-      en: en`the surplus is measured after the forfeited deposit: what spending leaves meets the ${forfeited} first`,
-    },
+    because: isMet
+      ? {
+          zh: zh`结余按扣减保证金后计算：支出以外的余额先抵扣减的保证金 ${forfeited}`,
+          en: en`the surplus is measured after the forfeited deposit: what spending leaves meets the ${forfeited} first`,
+        }
+      : whySurplus(operating, spent),
   })
   const met = formula`min(${forfeited}, max(0, ${operating} − ${spent}))`
-  return { surplus, forfeitedFromSurplus: figure(L.forfeitedFromSurplus, met, exact, { citations: note.citations }) }
+  const forfeitedFromSurplus = figure(L.forfeitedFromSurplus, met, exact, {
+    citations: note.citations,
+    because: isMet ? notTwice : undefined,
+  })
+  return { surplus, forfeitedFromSurplus }
 }
+
+const notTwice = {
+  zh: '扣减的保证金先由支出以外的余额抵扣；由结余抵扣的部分不再从应拨付额中扣减',
+  en: 'what spending leaves meets the forfeited deposit first; what is met so is not taken from the entitlement a second time',
+} as const

@@ -1,6 +1,18 @@
 import type { BudgetFigures } from '../budget/internal.ts'
 import { type Bilingual, deepFreeze } from '../errors/internal.ts'
-import { en, exact, type Figure, figure, formula, type Label, labelAt, read, sumOf, zh } from '../figure/internal.ts'
+import {
+  en,
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  read,
+  sumOf,
+  zh,
+} from '../figure/internal.ts'
 import { allocateUnits, type DecimalText, toUnits } from '../numeric/internal.ts'
 import type { RulesInForce, ValueInForce } from '../policy/internal.ts'
 import type { CarriedReason } from './carriedMoney.ts'
@@ -96,14 +108,23 @@ export function entitlementFigure(plan: YearPlan, clearing: ClearingFigures, des
   return figure(L.entitlement, formula`${sum}`, exact, {
     parameters: [retainedSurplus.parameter, unusedRiskFund.parameter],
     citations: rules.clause('entitlement'),
-    because:
-      retainedSurplus.value === 'serviceIncome'
-        ? { zh: '结余留用纳入医疗服务性收入', en: 'the retained surplus is medical-service income' }
-        : {
-            zh: '结余留用结转下年，不计入本年应得',
-            en: 'the retained surplus is carried into next year and is not paid now',
-          },
+    because: whyEntitled(retainedSurplus.value, forfeitedFromSurplus),
   })
+}
+
+function whyEntitled(retained: Destinations['retainedSurplus']['value'], met: Figure | undefined): Bilingual {
+  const surplus =
+    retained === 'serviceIncome'
+      ? { zh: '结余留用纳入医疗服务性收入', en: 'the retained surplus is medical-service income' }
+      : {
+          zh: '结余留用结转下年，不计入本年应拨付额',
+          en: 'the retained surplus is carried into next year and is not paid now',
+        }
+  if (met === undefined || met.value.n === 0n) return surplus
+  return {
+    zh: zh`${surplus.zh}；保证金扣减中由结余抵扣的部分 ${met}不再从应拨付额中扣减`,
+    en: en`${surplus.en}; what the surplus met of the forfeited deposit, ${met}, is not taken from what is due a second time`,
+  }
 }
 
 /** 总额核对 — the total less all its uses, entitlement and payments elsewhere first. It is zero. */
@@ -164,18 +185,25 @@ export interface MovedMoney extends Omit<Transfer, 'amount'> {
   readonly amount: Figure
 }
 
+/** What a negative amount is, and how it is reckoned where that reads better than the amount with its sign turned. */
+interface Reverse {
+  readonly reason: TransferReason
+  readonly label: Label
+  readonly formula?: Formula
+}
+
 /** A transfer; nothing where there is nothing to move. A negative amount moves the other way, for the other reason. */
 export function transfer(
   from: Account,
   to: Account,
   amount: Figure,
   reason: TransferReason,
-  reverse: { readonly reason: TransferReason; readonly label: Label } = { reason, label: amount.label },
+  reverse: Reverse = { reason, label: amount.label },
 ): readonly MovedMoney[] {
   const { n } = amount.value
   if (n === 0n) return []
   if (n > 0n) return [{ from, to, amount, reason, label: reasons[reason] }]
-  const back = figure(reverse.label, formula`−${amount}`, exact)
+  const back = figure(reverse.label, reverse.formula ?? formula`−${amount}`, exact)
   return [{ from: to, to: from, amount: back, reason: reverse.reason, label: reasons[reverse.reason] }]
 }
 
@@ -186,6 +214,13 @@ const arrivals = {
   forfeitCarried: { to: 'pool', reason: 'forfeitBroughtForward' },
 } as const satisfies Record<CarriedReason, { readonly to: Account; readonly reason: TransferReason }>
 
+/** What is due to the alliance, what of it is still to be paid, and each member's part. */
+interface Due {
+  readonly entitlement: Figure
+  readonly finalPayment: Figure
+  readonly shares: readonly Figure[]
+}
+
 /**
  * The money of a year in the order it moves: what last year carried arrives; the pool pays the lead hospital's one account and the other providers,
  * the lead hospital pays the members; what is carried leaves the pool for next year.
@@ -195,9 +230,9 @@ export function transferList(
   { advances }: BudgetFigures,
   { surplusRetained, riskFundUnused, depositForfeited }: ClearingFigures,
   { retainedSurplus, unusedRiskFund, forfeitedDeposit }: Destinations,
-  finalPayment: Figure,
-  shares: readonly Figure[],
+  { entitlement, finalPayment, shares }: Due,
 ): readonly MovedMoney[] {
+  const recovered = formula`${advances.sum} − ${entitlement}`
   return [
     ...carried.flatMap(({ reason: why, amount }) => {
       const { to, reason } = arrivals[why]
@@ -205,7 +240,11 @@ export function transferList(
     }),
     ...transfer('pool', 'lead', advances.sum, 'advances'),
     ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),
-    ...transfer('pool', 'lead', finalPayment, 'finalPayment', { reason: 'recovery', label: L.recovery }),
+    ...transfer('pool', 'lead', finalPayment, 'finalPayment', {
+      reason: 'recovery',
+      label: L.recovery,
+      formula: recovered,
+    }),
     ...shares.flatMap((share, index) => {
       const { id } = members[index] as YearPlan['members'][number]
       const back = { reason: 'memberRecovery', label: labelAt(L.memberRecovery, index, id) } as const

@@ -56,9 +56,9 @@ export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, fal
     readonly mode: RoundingMode
     readonly places?: NumberInput
     readonly multipleOf?: NumberInput
-  }>({ zh: '舍入', en: 'Rounding' })(
+  }>({ zh: '取整', en: 'Rounding' })(
     {
-      mode: option({ zh: '舍入方式', en: 'Mode of rounding' }, modes),
+      mode: option({ zh: '取整方式', en: 'Mode of rounding' }, modes),
       places: optional(places()),
       multipleOf: optional(bare(positive(L.multipleOf))),
     },
@@ -80,6 +80,6 @@ const modes = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor'] as const
 
 const L = {
   year: { id: 'year', name: { zh: '年度', en: 'Year' }, unit: 'years' },
-  multipleOf: { id: 'multipleOf', name: { zh: '舍入单位', en: 'Unit of rounding' }, unit: 'factor' },
+  multipleOf: { id: 'multipleOf', name: { zh: '取整单位', en: 'Unit of rounding' }, unit: 'factor' },
   places: { id: 'places', name: { zh: '小数位数', en: 'Decimals' }, unit: 'count' },
 } as const satisfies Record<string, Label>

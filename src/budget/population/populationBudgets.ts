@@ -25,7 +25,7 @@ export function poolBudgets(
   const budgets = alliances.map(({ named }, index) => {
     const share = shares[index] as Figure
     const reason = {
-      zh: zh`总额 ${pool} × 占比 ${share}，分位按最大余数法取舍，合计等于总额`,
+      zh: zh`总额 ${pool} × 占比 ${share}，分位按最大余数法取整，合计等于总额`,
       en: en`${share} of the pool of ${pool}; the fen by largest remainder, so that all budgets sum to the pool`,
     }
     return read(named(L.budget), { n: units[index] as bigint, d: 100n }, reason, [pool, share])

@@ -32,7 +32,7 @@ export const termFields = () => ({
   ...targetFields(),
   actual: number(L.actual, { atLeast: 0, outside: 'negative_amount' }),
   rounding: lastRounding(),
-  rounds: orElse(option({ zh: '舍入的份额', en: 'Share that is rounded' }, ['bearer', 'payer']), 'bearer'),
+  rounds: orElse(option({ zh: '取整的份额', en: 'Share that is rounded' }, ['bearer', 'payer']), 'bearer'),
 })
 
 /** A target of nothing is no base. */

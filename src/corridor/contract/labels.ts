@@ -31,5 +31,5 @@ export const stepNames = /* @__PURE__ */ deepFreeze({
   cap: { zh: '封顶', en: 'cap' },
   floor: { zh: '保底', en: 'floor' },
   relief: { zh: '减免', en: 'relief' },
-  round: { zh: '舍入', en: 'rounding' },
+  round: { zh: '取整', en: 'rounding' },
 })

@@ -8,7 +8,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   tolerance: { id: 'tolerance', name: { zh: '容许误差', en: 'Tolerance' }, unit: 'rate' },
   severityCv: { id: 'severityVariation', name: { zh: '次均费用变异系数', en: 'Variation of severity' }, unit: 'ratio' },
   fullStandard: { id: 'fullStandard', name: { zh: '完全信度标准', en: 'Full credibility standard' }, unit: 'count' },
-  credibility: { id: 'credibility', name: { zh: '信度', en: 'Credibility' }, unit: 'factor' },
+  credibility: { id: 'credibility', name: { zh: '信度', en: 'Credibility' }, unit: 'rate' },
   own: { id: 'own', name: { zh: '自身经验值', en: 'Own experience' }, unit: 'ratio' },
   collective: { id: 'collective', name: { zh: '总体值', en: 'Collective value' }, unit: 'ratio' },
   estimate: { id: 'estimate', name: { zh: '信度估计', en: 'Credibility estimate' }, unit: 'ratio' },

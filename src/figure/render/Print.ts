@@ -1,11 +1,21 @@
 import type { Bilingual, Language } from '../../errors/internal.ts'
-import { display, displayNumber, displayTenThousands, inTenThousands, sizeOf, withWord } from '../display.ts'
+import {
+  display,
+  displayExactly,
+  displayNumber,
+  displayTenThousands,
+  inTenThousands,
+  sizeOf,
+  withWord,
+} from '../display.ts'
 import { type Unit, units } from '../Unit.ts'
+import { Formulas } from './formulaOf.ts'
 import { expectLanguage, type ReadOptions, readOptions, type TraceOptions } from './TraceOptions.ts'
 import { legendWords, words } from './words.ts'
 
 /** How a trace is printed: in which language, in which unit of money, with which blanks; and what its legend has to say. */
 export class Print {
+  readonly formulas = new Formulas()
   private readonly options: ReadOptions
   private readonly inLegend = new Set<keyof typeof legendWords>()
 
@@ -36,9 +46,21 @@ export class Print {
 
   /** A number with its unit. */
   quantity(value: string, unit: Unit): string {
-    if (!this.inTenThousands || unit !== 'yuan') return this.tidy(this.seen(display(value, unit, this.language)))
+    if (!this.inTenThousands || unit !== 'yuan') {
+      const shown = this.seen(display(value, unit, this.language))
+      // Among units of ten thousand a bare amount would be taken for one of them.
+      const isBare = this.inTenThousands && unit === 'money'
+      return this.tidy(isBare ? shown + this.bracketed(words.givenUnit[this.language]) : shown)
+    }
     const number = sizeOf(value, displayTenThousands(value), this.language)
     return this.tidy(withWord(this.seen(number), words.tenThousand[this.language]))
+  }
+
+  /** A number with its unit and every decimal. */
+  exactQuantity(value: string, unit: Unit): string {
+    const { value: shown, unit: of } = this.canonical(value, unit)
+    const number = of === unit ? displayExactly(shown, unit) : displayExactly(shown, 'factor')
+    return this.tidy(withWord(number, this.unitWord(unit)))
   }
 
   /** The canonical decimal of a table, and what it is of. */
@@ -57,18 +79,9 @@ export class Print {
     return this.tidy(name[this.language])
   }
 
-  /** A sentence: the amounts in it are in the unit of the others. */
+  /** A sentence as it was written: its amounts have their unit beside them and stay in yuan, and so do those that a user wrote. */
   sentence(sentence: Bilingual): string {
-    const text = this.seen(sentence[this.language])
-    return this.tidy(this.inTenThousands ? this.withTenThousands(text) : text)
-  }
-
-  private withTenThousands(text: string): string {
-    const word = words.tenThousand[this.language]
-    return text.replace(amounts[this.language], (_, sign: string, whole: string, decimals: string, cut: string) => {
-      const number = displayTenThousands(`${sign === '' ? '' : '-'}${whole.replaceAll(',', '')}.${decimals}`)
-      return `${number}${cut} ${word}`
-    })
+    return this.tidy(this.seen(sentence[this.language]))
   }
 
   /** Signs of a formula, with or without blanks around them. */
@@ -111,12 +124,7 @@ export class Print {
   }
 }
 
-/** Amounts as sentences have them, but no prices: `1,234.50 元`. */
-const amounts = {
-  zh: /(?<![\d.,])([-−]?)(\d{1,3}(?:,\d{3})*)\.(\d{2,})(…?) 元(?!\/)/g,
-  en: /(?<![\d.,])([-−]?)(\d{1,3}(?:,\d{3})*)\.(\d{2,})(…?) yuan(?! an? )/g,
-} as const satisfies Record<Language, RegExp>
-
 const besideSigns = /(?<=[，。；：、！？（）《》【】]) +| +(?=[，。；：、！？（）《》【】])/g
+/** A comma of a formula keeps its blank: without it, it would read as one between thousands. */
 const besideChinese =
-  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]) +| +(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”])/g
+  /(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]) +|(?<![, ]) +(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”])/g

@@ -3,7 +3,7 @@ import { fieldsOf, oneOf, optional, type Read, refuse } from './fieldsOf.ts'
 
 /**
  * 计算过程的写法 — how a trace is written. `money`: amounts in yuan (the default) or in units of ten thousand (万元), with
- * as many decimals as keep them exact. `spaced`: whether blanks stand between Chinese and Latin text and around the signs
+ * as many decimals as keep them exact; sentences and names stay as they were written, in yuan. `spaced`: whether blanks stand between Chinese and Latin text and around the signs
  * of a formula, `true` by default; official papers (公文) have none. `length`: all steps (`long`, the default), or only
  * those that carry amounts (`short`), under the numbers that they have in the long form.
  *

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import type { StepInput, StepParameter } from '../Step.ts'
-import { formulaOf } from './formulaOf.ts'
 import { isInProportion } from './isInProportion.ts'
 import type { Line, Outline } from './outlineOf.ts'
 import type { Print } from './Print.ts'
@@ -28,8 +27,8 @@ export function describeStep(
     hasChapters && print.shows(input.unit)
       ? print.name(input.label) + print.bracketed(references[index])
       : print.name(input.label)
-  const printed = formula === undefined ? undefined : formulaOf(formula)
-  if (printed === undefined || isTaken(printed, step.value, inputs)) {
+  const printed = formula === undefined ? undefined : print.formulas.read(formula)
+  if (printed === undefined || isTaken(printed, rounding?.before ?? step.value, inputs)) {
     const quoted = inputs.map((input, index) => `${nameOf(input, index)} ${print.quantity(input.value, input.unit)}`)
     if (quoted.length > 0) remarks.push({ word: words.inputs, text: print.tidy(quoted.join(words.next[language])) })
   } else if (!isPlainNumber(printed, step.value)) {
@@ -71,6 +70,6 @@ function parameterText({ label, value, unit, text, effectiveFrom, undated }: Ste
     effectiveFrom === undefined
       ? undated?.[print.language]
       : { zh: `${effectiveFrom} 起`, en: `since ${effectiveFrom}` }[print.language]
-  const is = print.language === 'en' ? ' ' : text === undefined ? '为 ' : '：'
+  const is = print.language === 'zh' && text === undefined ? '为 ' : words.colon[print.language]
   return print.tidy(`${print.name(label)}${is}${shown}${print.bracketed(since)}`)
 }

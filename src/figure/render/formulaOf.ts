@@ -30,20 +30,23 @@ interface Term {
   readonly of: FormulaTree
 }
 
-const known = /* @__PURE__ */ new Map<string, PrintedFormula>()
 const mostKnown = 1000
 const longestKnown = 1000
 
-/** A formula of a step, without brackets that say nothing. Many steps have the same: it is read once. */
-export function formulaOf(text: string): PrintedFormula {
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const formula = read(text)
-  if (text.length <= longestKnown) {
-    if (known.size >= mostKnown) known.clear()
-    known.set(text, formula)
+/** The formulas of one trace. Many steps have the same: it is read once. */
+export class Formulas {
+  private readonly known = new Map<string, PrintedFormula>()
+
+  /** A formula of a step, without brackets that say nothing. */
+  read(text: string): PrintedFormula {
+    const before = this.known.get(text)
+    if (before !== undefined) return before
+    const formula = read(text)
+    if (text.length > longestKnown) return formula
+    if (this.known.size >= mostKnown) this.known.clear()
+    this.known.set(text, formula)
+    return formula
   }
-  return formula
 }
 
 function read(text: string): PrintedFormula {

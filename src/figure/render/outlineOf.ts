@@ -57,9 +57,13 @@ export function outlineOf(input: unknown, print: Pick<Print, 'shows'>, { withEmp
   return { sections, documents: outliner.documents, hasChapters }
 }
 
+/** Steps as they are numbered: one that is left out has a number too, so that every form numbers alike. */
+type Numbered = Iterable<Step | typeof leftOut>
+const leftOut = undefined
+
 /** A list of steps that is being written: ids mean the same in it and in the parts of its composite figures. */
 interface Level {
-  readonly steps: Iterator<Step>
+  readonly steps: Iterator<Step | typeof leftOut>
   count: number
   readonly prefix: string
   readonly depth: number
@@ -88,20 +92,29 @@ class Outliner {
         levels.pop()
         continue
       }
-      const step = next.value
       const number = `${level.prefix}${++level.count}`
+      const step = next.value
+      if (step === leftOut) continue
+      const isShown = this.print.shows(step.unit)
       const parts = this.partsIn(step)
       if (step.steps !== undefined && parts.length === 0) {
         const { fresh, elsewhere } = this.fresh(originOf(step))
-        if (this.print.shows(step.unit)) yield this.line(step, number, level, elsewhere)
+        if (isShown) yield this.line(step, number, level, elsewhere)
         levels.push(levelOf(fresh, `${number}.`, level.depth + 1))
       } else {
-        for (const [index, { id }] of parts.entries()) level.numbers.set(id, `${number}.${index + 1}`)
-        if (this.print.shows(step.unit)) yield this.line(step, number, level, none)
+        for (const [index, part] of parts.entries())
+          if (part !== leftOut) this.refer(level, part, `${number}.${index + 1}`)
+        if (isShown) yield this.line(step, number, level, none)
         if (parts.length > 0) levels.push(levelOf(parts, `${number}.`, level.depth + 1, level.numbers))
       }
-      level.numbers.set(step.id, number)
+      this.refer(level, step, number)
     }
+  }
+
+  /** What is not printed is not referred to. */
+  private refer({ numbers }: Level, { id, unit }: Step, number: string): void {
+    if (this.print.shows(unit)) numbers.set(id, number)
+    else numbers.delete(id)
   }
 
   private line(step: Step, number: string, level: Level, told: readonly string[]): Line {
@@ -115,33 +128,32 @@ class Outliner {
   }
 
   /** Of what explains a step, what no chapter told before; and the number of the last that one did. */
-  private fresh(origin: readonly Step[]): { readonly fresh: readonly Step[]; readonly elsewhere: readonly string[] } {
+  private fresh(origin: readonly Step[]): { readonly fresh: Numbered; readonly elsewhere: readonly string[] } {
     if (!this.inChapters || origin.length === 0) return { fresh: origin, elsewhere: none }
     for (const { step, number } of this.untold) this.told.set(textOf(step), number)
     this.untold = []
-    const known = origin.flatMap((step) => this.told.get(textOf(step)) ?? [])
+    const known = origin.map((step) => this.told.get(textOf(step)))
     return {
-      fresh: known.length === 0 ? origin : origin.filter((step) => !this.told.has(textOf(step))),
-      elsewhere: known.slice(-1),
+      fresh: origin.map((step, index) => (known[index] === undefined ? step : leftOut)),
+      elsewhere: known.filter((number) => number !== undefined).slice(-1),
     }
   }
 
   /** A part of nothing beside parts of something says nothing: a band that is not reached, a member without weight. */
-  private partsIn(step: Step): readonly Step[] {
+  private partsIn(step: Step): readonly (Step | typeof leftOut)[] {
     const parts = partsOf(step)
     if (this.withEmptyParts || parts.length < 2) return parts
-    const some = parts.filter(({ value }) => !zero.test(value))
-    return some.length === 0 ? parts : some
+    if (parts.every(isEmpty)) return parts
+    return parts.map((part) => (isEmpty(part) ? leftOut : part))
   }
 }
 
-function levelOf(
-  steps: Iterable<Step>,
-  prefix: string,
-  depth: number,
-  numbers: Map<string, string> = new Map(),
-): Level {
+function levelOf(steps: Numbered, prefix: string, depth: number, numbers: Map<string, string> = new Map()): Level {
   return { steps: steps[Symbol.iterator](), count: 0, prefix, depth, numbers }
+}
+
+function isEmpty({ value }: Step): boolean {
+  return zero.test(value)
 }
 
 const zero = /^-?0(?:\.0*)?$/

@@ -123,9 +123,15 @@ function bothOf({ zh, en }: Bilingual): Bilingual {
   const before = names.get(zh)
   if (before !== undefined && before.en === en) return before
   const both = Object.freeze({ zh: text(zh), en: text(en) })
+  if (zh.length + en.length > longestName) return both
   if (names.size >= mostNames) names.clear()
-  if (zh.length + en.length <= longestName) names.set(zh, both)
+  names.set(zh, both)
   return both
+}
+
+/** When a trace is read, its names (persons may be among them) are kept no longer. */
+export function forgetNames(): void {
+  names.clear()
 }
 
 const names = /* @__PURE__ */ new Map<string, Bilingual>()

@@ -3,7 +3,7 @@ import type { Explained, Stated } from '../Explained.ts'
 import { isSound, levelsOf } from '../isSound.ts'
 import type { Step } from '../Step.ts'
 import { decimal, fieldsOf, listOf, optional, partOf, refuse } from './fieldsOf.ts'
-import { readPlainStep } from './readPlainStep.ts'
+import { forgetNames, readPlainStep } from './readPlainStep.ts'
 import { bilingual, citation, readStep, unit } from './readStep.ts'
 
 /** Steps may stand within steps this deep: a year that rests on a year, a thousand times. What contains itself is deeper. */
@@ -42,6 +42,14 @@ function isSettled(list: readonly Step[]): boolean {
 }
 
 function* readOneByOne(list: readonly unknown[], at: Path): Generator<Step> {
+  try {
+    yield* readEach(list, at)
+  } finally {
+    forgetNames()
+  }
+}
+
+function* readEach(list: readonly unknown[], at: Path): Generator<Step> {
   let left = mostSteps
   for (let index = 0; index < list.length; index++) {
     const top: Pending = { input: list, first: index, end: index + 1, read: [], below: undefined, depth: 0 }

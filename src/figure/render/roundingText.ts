@@ -33,7 +33,11 @@ function percentOf(places: number, language: Language): string {
   return language === 'zh' ? ` ${shown}` : shown
 }
 
+/** What money is rounded to is said in its unit; all else in full, however small. A power of ten is so many decimals. */
 function toMultiple(multiple: string, unit: Unit, print: Print): string {
-  const shown = print.quantity(multiple, unit)
-  return print.language === 'zh' ? ` ${shown} 的倍数` : `a multiple of ${shown}`
+  if (finePowerOfTen.test(multiple)) return toPlaces(multiple.length - '0.'.length, unit, print)
+  const shown = print.exactQuantity(multiple, unit)
+  return print.language === 'zh' ? ` ${shown}${/\d$|%$/.test(shown) ? ' ' : ''}的倍数` : `a multiple of ${shown}`
 }
+
+const finePowerOfTen = /^0\.0{6,}1$/

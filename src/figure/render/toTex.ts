@@ -1,7 +1,6 @@
 import type { Language } from '../../errors/internal.ts'
 import type { Step, StepInput } from '../Step.ts'
 import { units } from '../Unit.ts'
-import { formulaOf } from './formulaOf.ts'
 import { isInProportion } from './isInProportion.ts'
 import { isSameNumber } from './isSameNumber.ts'
 import { Lines } from './Lines.ts'
@@ -66,6 +65,7 @@ function listed(heading: string, items: readonly string[]): readonly string[] {
 /** The symbols of a paper: `x_{4}` for the figure of step 4, `a_{1}` for the first number that was given. */
 class Symbols {
   readonly legend: string[] = []
+  private readonly pieces = new Map<string, string>()
   private readonly givens = new Map<string, string>()
 
   constructor(private readonly print: Print) {}
@@ -82,6 +82,15 @@ class Symbols {
     const symbol = `a_{${this.givens.size + 1}}`
     this.givens.set(key, symbol)
     return this.explained(symbol, input)
+  }
+
+  /** What stands between inputs is mostly the same few operators: they are written once. */
+  piece(piece: string): string {
+    let text = this.pieces.get(piece)
+    if (text !== undefined) return text
+    text = toTexPiece(piece)
+    if (piece.length <= longestKnown && this.pieces.size < mostKnown) this.pieces.set(piece, text)
+    return text
   }
 
   private explained(symbol: string, { label, unit }: StepInput): string {
@@ -110,18 +119,18 @@ function equations(line: Line, symbols: Symbols, print: Print): readonly string[
   const { formula: text, inputs = none, value } = step
   const symbol = symbols.ofStep(line)
   const result = toTexNumber(print.number(value, step.unit))
-  const formula = text === undefined ? undefined : formulaOf(text)
+  const formula = text === undefined ? undefined : print.formulas.read(text)
   if (formula === undefined || isPlainNumber(formula, value)) return [`${symbol} &= ${result}`]
   print.use(formula.functions)
   const inSymbols = writtenFormula(formula, inputs, {
     operand: (input, index, operand) => signed(symbols.ofInput(input, references[index]), operand).replace('−', '-'),
-    signs: toTexPiece,
+    signs: (piece) => symbols.piece(piece),
   })
   if (isTaken(formula, value, inputs)) return [`${symbol} &= ${inSymbols}`, `&= ${result}`]
   const inYuan = print.inTenThousands && !isInProportion(formula.tree, step, inputs)
   const inNumbers = writtenFormula(formula, inputs, {
     operand: (input, _, operand) => toTexNumber(signedValue(print.number(input.value, input.unit, inYuan), operand)),
-    signs: toTexPiece,
+    signs: (piece) => symbols.piece(piece),
   })
   const unit = inYuan ? `\\quad\\text{${print.bracketed(units.yuan[print.language]).trim()}}` : ''
   return [`${symbol} &= ${inSymbols}`, `&= ${inNumbers}${unit}`, `${isRounded(step) ? '&\\approx' : '&='} ${result}`]
@@ -136,18 +145,11 @@ function isRounded({ rounding, value }: Step): boolean {
 
 const signs: Readonly<Record<string, string>> = { '×': '\\times', '÷': '\\div', '−': '-' }
 
-const texPieces = /* @__PURE__ */ new Map<string, string>()
-
-/** What stands between inputs is mostly the same few operators: they are written once. */
 function toTexPiece(piece: string): string {
-  const known = texPieces.get(piece)
-  if (known !== undefined) return known
-  const text = escapeTex(piece)
+  return escapeTex(piece)
     .replace(/[×÷−]/g, (sign) => signs[sign] as string)
     .replace(/\b(min|max)\b/g, '\\$1')
     .replace(/\babs\b/g, '\\operatorname{abs}')
-  if (piece.length <= longestKnown && texPieces.size < mostKnown) texPieces.set(piece, text)
-  return text
 }
 
 const longestKnown = 20

@@ -11,7 +11,7 @@ export const words = {
   rounding: { zh: '取整', en: 'rounding' },
   before: { zh: '取整前', en: 'before' },
   because: { zh: '说明', en: 'because' },
-  warning: { zh: '注意', en: 'Note' },
+  warning: { zh: '注意', en: 'note' },
   parameters: { zh: '参数', en: 'parameter' },
   citations: { zh: '依据', en: 'clause' },
   contents: { zh: '目录', en: 'Contents' },
@@ -24,6 +24,7 @@ export const words = {
   explanation: { zh: '计算与说明', en: 'How' },
   colon: { zh: '：', en: ': ' },
   next: { zh: '；', en: '; ' },
+  givenUnit: { zh: '按所给单位', en: 'in the unit given' },
   tenThousand: { zh: '万元', en: 'ten thousand yuan' },
 } as const satisfies Record<string, Bilingual>
 

@@ -142,10 +142,17 @@ export function clearPool(input: ClearingInput): PoolClearing {
   // The layers of the bands stand with each institution: here its due is what the pool pays.
   const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`
   const balance = figure(L.poolBalance, left, exact, left.value.n < 0n ? { because: beyondPool(left) } : {})
-  return publish(
-    { price, institutions: cleared.map(published), poolBalance: again(balance, { operands: [] }) },
-    payments,
-  )
+  // Without bands nothing but the share stands between the pool and what each is due: all of it is told.
+  const told = bands === undefined ? cleared.map(dueAndFinal) : []
+  return publish({ price, institutions: cleared.map(published), poolBalance: again(balance, { operands: [] }) }, [
+    ...payments,
+    ...told,
+  ])
+}
+
+/** The final payment with what it rests on, below the share that is told already. */
+function dueAndFinal({ due, finalPayment }: ClearingFigures): Figure {
+  return again(finalPayment, { operands: [again(due, { operands: [] })] })
 }
 
 /** What compensation needs beyond the pool. */

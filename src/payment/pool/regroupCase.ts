@@ -140,7 +140,7 @@ export const regroupShape = /* @__PURE__ */ lazily(() =>
     unitAfter: positive(L.unitAfter),
     coefficient: optional(positive(L.regroupCoefficient)),
     price: positive(L.regroupPrice),
-    differenceOf: option({ zh: '差额舍入', en: 'Rounding of the difference' }, ['exactValues', 'roundedPayments']),
+    differenceOf: option({ zh: '差额取整', en: 'Rounding of the difference' }, ['exactValues', 'roundedPayments']),
     condition: optional(conditionShape()),
   }),
 )

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -59,27 +60,53 @@ interface ApplicableIndicator extends Pick<IndicatorFigures, 'low' | 'high'> {
 /** How far an indicator reaches its target: 0 from the threshold on, 1 from the target on, linear between. */
 function attainmentFigure(label: Label, indicator: ApplicableIndicator): Figure {
   const { value, low, high } = indicator
+  const missed = (target: Figure, side: Bilingual) =>
+    readFigure(label, zero, missedBecause(value, target, side), [value, target])
   if (low !== undefined && compare(value.value, low.target.value) < 0) {
     const { target, threshold } = low
-    if (compare(target.value, threshold.value) === 0) return allOrNothing(label, value, target, false)
+    if (compare(target.value, threshold.value) === 0) return missed(target, below)
     return figure(label, formula`max(0, (${value} − ${threshold}) ÷ (${target} − ${threshold}))`, exact)
   }
   if (high !== undefined && compare(value.value, high.target.value) > 0) {
     const { target, threshold } = high
-    if (compare(target.value, threshold.value) === 0) return allOrNothing(label, value, target, false)
+    if (compare(target.value, threshold.value) === 0) return missed(target, above)
     return figure(label, formula`max(0, (${threshold} − ${value}) ÷ (${threshold} − ${target}))`, exact)
   }
-  return allOrNothing(label, value, (low ?? high)?.target ?? value, true)
+  return readFigure(label, one, reachedBecause(indicator), [value, ...targetsOf(indicator)])
 }
 
-function allOrNothing(label: Label, value: Figure, target: Figure, isReached: boolean): Figure {
-  const reason = isReached
-    ? { zh: zh`指标值 ${value}达到目标（${target}）`, en: en`the value ${value} reaches the target (${target})` }
-    : {
-        zh: zh`指标值 ${value}未达到目标（${target}），目标即门槛，不得分`,
-        en: en`the value ${value} does not reach the target (${target}), which is the threshold as well: nothing`,
-      }
-  return readFigure(label, isReached ? one : zero, reason, [value, target])
+const below = { zh: '低于目标', en: 'below the target' }
+const above = { zh: '高于目标', en: 'above the target' }
+
+function targetsOf({ low, high }: ApplicableIndicator): readonly Figure[] {
+  return [low, high].flatMap((side) => (side === undefined ? [] : [side.target]))
+}
+
+function reachedBecause({ value, low, high }: ApplicableIndicator): Bilingual {
+  if (low !== undefined && high !== undefined) {
+    return {
+      zh: zh`指标值 ${value}不低于 ${low.target}，不高于 ${high.target}，达标`,
+      en: en`the value ${value} is not below ${low.target} and not above ${high.target}: the target is reached`,
+    }
+  }
+  if (high !== undefined) {
+    return {
+      zh: zh`指标值 ${value}不高于目标 ${high.target}（越低越好），达标`,
+      en: en`the value ${value} is not above the target ${high.target} (lower is better): it is reached`,
+    }
+  }
+  const target = low?.target ?? value
+  return {
+    zh: zh`指标值 ${value}不低于目标 ${target}（越高越好），达标`,
+    en: en`the value ${value} is not below the target ${target} (higher is better): it is reached`,
+  }
+}
+
+function missedBecause(value: Figure, target: Figure, side: Bilingual): Bilingual {
+  return {
+    zh: zh`指标值 ${value}${side.zh} ${target}，目标即门槛，不得分`,
+    en: en`the value ${value} is ${side.en} ${target}, which is the threshold as well: nothing`,
+  }
 }
 
 /** Whether the value is worse than its threshold; on the threshold it is not. */

@@ -113,7 +113,7 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
     ),
     departmentSuspensionFrom: parameter(
       'departmentSuspensionFrom',
-      '责任部门暂停服务下限',
+      '责任部门暂停服务期限下限',
       'Suspension of the department, from',
       'months',
       '6',
@@ -121,7 +121,7 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
     ),
     departmentSuspensionTo: parameter(
       'departmentSuspensionTo',
-      '责任部门暂停服务上限',
+      '责任部门暂停服务期限上限',
       'Suspension of the department, to',
       'months',
       '12',
@@ -161,7 +161,7 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
     ),
     settlementSuspensionFrom: parameter(
       'settlementSuspensionFrom',
-      '暂停联网结算下限',
+      '暂停联网结算期限下限',
       'Suspension of online settlement, from',
       'months',
       '3',
@@ -169,7 +169,7 @@ export const decree735 = /* @__PURE__ */ deepFreeze({
     ),
     settlementSuspensionTo: parameter(
       'settlementSuspensionTo',
-      '暂停联网结算上限',
+      '暂停联网结算期限上限',
       'Suspension of online settlement, to',
       'months',
       '12',

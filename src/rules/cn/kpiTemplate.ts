@@ -60,7 +60,7 @@ export const kpiTemplate = /* @__PURE__ */ deepFreeze({
     serviceCapacity: weightOf('serviceCapacity', '服务能力', 'capacity of service', paper),
     medicalQuality: weightOf('medicalQuality', '医疗质量', 'quality of care', paper),
     fundEfficiency: weightOf('fundEfficiency', '基金使用效率', 'efficiency of the fund', paper),
-    satisfaction: weightOf('satisfaction', '患者满意度', 'satisfaction of patients', paper),
+    satisfaction: weightOf('satisfaction', '群众满意度', 'public satisfaction', paper),
     resourceSinking: weightOf('resourceSinking', '医疗资源下沉', 'resources sinking to primary care', guangdong),
     primaryCooperation: weightOf(
       'primaryCooperation',
@@ -125,10 +125,10 @@ export const kpiTemplate = /* @__PURE__ */ deepFreeze({
     },
     {
       id: 'satisfaction',
-      label: { zh: '患者满意度', en: 'Satisfaction of patients' },
+      label: { zh: '群众满意度', en: 'Public satisfaction' },
       citations: paper,
       indicators: [
-        { id: 'patientSatisfaction', label: { zh: '患者满意度', en: 'Satisfaction of patients' }, direction: 'higher' },
+        { id: 'patientSatisfaction', label: { zh: '群众满意度', en: 'Public satisfaction' }, direction: 'higher' },
       ],
     },
     {

@@ -26,7 +26,10 @@ export interface ClearingTable {
     readonly name: string
     readonly scheme: string | null
   } & Readonly<Record<ClearingAmount, DecimalText | null>>)[]
-  /** The total less all its uses, signed as they count: `difference` is zero. */
+  /**
+   * The total less all its uses, signed as they count and taken from the cells where they stand in one: `difference` is
+   * zero where the table agrees.
+   */
   readonly check: {
     readonly total: DecimalText
     readonly uses: readonly { readonly label: string; readonly amount: DecimalText }[]

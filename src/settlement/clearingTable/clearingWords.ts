@@ -6,7 +6,7 @@ export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmoun
   number: { zh: '序号', en: 'No.' },
   name: { zh: '单位', en: 'Unit' },
   scheme: { zh: '险种', en: 'Scheme' },
-  spentByMembers: { zh: '按分值应支付额', en: 'Due by points' },
+  spentByMembers: { zh: '统筹基金应支付额', en: 'Due from the fund' },
   disallowed: { zh: '审核扣减', en: 'Disallowed' },
   recognised: { zh: '核定支付额', en: 'Recognised' },
   surplusRetained: { zh: '结余留用', en: 'Surplus retained' },
@@ -17,7 +17,7 @@ export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmoun
   borneByAlliance: { zh: '单位自担', en: 'Borne by the unit' },
   depositReturned: { zh: '保证金返还', en: 'Deposit returned' },
   depositForfeited: { zh: '保证金扣减', en: 'Deposit forfeited' },
-  forfeitedFromSurplus: { zh: '其中：已由结余抵补', en: 'of it met from the surplus' },
+  forfeitedFromSurplus: { zh: '其中：由结余抵扣的保证金', en: 'of it: forfeited deposit met from the surplus' },
   entitlement: { zh: '应拨付额', en: 'Due in all' },
   advances: { zh: '已预拨', en: 'Advanced' },
   finalPayment: { zh: '应补(+)退(−)', en: 'To pay (+) or return (−)' },
@@ -50,6 +50,8 @@ export const useWords = {
   depositForfeited: { zh: '保证金扣减', en: 'deposit forfeited' },
   riskFundLeft: { zh: '风险调节金余额', en: 'risk-adjustment fund left' },
   poolTopUp: { zh: '统筹基金分担超支', en: 'overrun borne by the pool' },
+  agrees: { zh: '核对相符', en: 'it agrees' },
+  differs: { zh: '核对不符，请查明', en: 'it does not agree: find out why' },
 } as const satisfies Record<string, Bilingual>
 
 /** Who signs. */
@@ -62,6 +64,10 @@ export const signers: readonly Bilingual[] = [
 
 /** What a reader must know of how the figures came into their cells. */
 export const clearingNotes = {
+  dueFromFund: {
+    zh: '统筹基金应支付额为按分值、床日等支付方式算得的统筹基金支付额，以录入的“成员单位统筹基金支付额”为准。',
+    en: "What is due from the fund is what the payment methods (points, bed-days and others) give, as it was entered under “Fund payments for the members' care”.",
+  },
   shownOnly: {
     zh: '合理超支分担已含在核定支付额中，保证金返还已含在应拨付额中，列示备查，不另加。',
     en: 'Overrun borne by the risk-adjustment fund and the pool is within what is recognised, the deposit returned is within what is due in all: both are shown, not added.',
@@ -75,8 +81,8 @@ export const clearingNotes = {
     en: 'What is due to each unit is what the settlement gives. Surplus, overrun and deposit are known for the year only and are divided by the weights of the units (largest remainder); a fen left by rounding stands in the column of the largest amount.',
   },
   spendingDivided: {
-    zh: '按分值应支付额、审核扣减未分单位填报的，亦按分配权重分摊。',
-    en: 'What is due by points and what is disallowed are divided by weight too where they were not given by unit.',
+    zh: '统筹基金应支付额、审核扣减未分单位填报的，亦按分配权重分摊。',
+    en: 'What is due from the fund and what is disallowed are divided by weight too where they were not given by unit.',
   },
   advancesDivided: {
     zh: '预拨款拨至总医院账户，未分单位记载；各单位已预拨按其应拨付额的比例分摊（应拨付额为负的按零计）。',
@@ -85,5 +91,9 @@ export const clearingNotes = {
   recovered: {
     zh: '应补(+)退(−)为负数的，为预拨多于应拨付额，应收回。',
     en: 'Where the last column is below zero, more was advanced than is due, and the difference is recovered.',
+  },
+  owing: {
+    zh: '单位应拨付额为负数的，该单位应上交应补(+)退(−)栏所列金额，即应拨付额低于零的部分，连同已预拨的部分。',
+    en: 'Where what is due to a unit is itself below zero, the unit pays in the amount of the last column: what its due is below zero, and what it was advanced.',
   },
 } as const satisfies Record<string, Bilingual>

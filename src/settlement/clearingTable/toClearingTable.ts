@@ -25,6 +25,7 @@ import { writer } from './Printing.ts'
  * were given. What the settlement knows for the year only (surplus, overrun, deposit) is divided by the members' weights,
  * and so are advances, along what is due to each, unless `advances` says what each member was passed on: by the largest
  * remainder and to the fen; `notes` say so. Without members the alliance is one row. Every column sums to the result's figure: results that do not are refused.
+ * `check` is reckoned from the cells as they are printed, and shows what it finds.
  *
  * In 万元 amounts have six decimals, which are exact to the fen: a table that is signed orders payments, so each row and
  * column must add up as it is printed, and rounded to two decimals it would not.
@@ -96,7 +97,7 @@ export function toClearingTable(
       ...shown.map((key) => ({ key, label: say(heads[key]), formula: formulaOf(key, shown) })),
     ],
     rows,
-    check: clearingCheck(years, printing),
+    check: clearingCheck(years, rows, printing),
     notes: notesOf(schemes, rows).map(say),
     signatures: signers.map(say),
   }
@@ -145,14 +146,23 @@ function formulaOf(key: ClearingAmount, shown: readonly ClearingAmount[]): strin
 function notesOf(schemes: readonly ClearedScheme[], rows: ClearingTable['rows']): readonly Bilingual[] {
   const members = schemes.flatMap(({ cleared }) => cleared.members)
   const isDivided = schemes.some(({ cleared, advances }) => cleared.members.length > 0 && advances === undefined)
+  const units = rows.filter(({ kind }) => kind === 'member' || kind === 'alliance')
   return [
+    clearingNotes.dueFromFund,
     clearingNotes.shownOnly,
     clearingNotes.elsewhere,
     ...(members.length === 0 ? [] : [clearingNotes.divided]),
     ...(members.some(({ own }) => own === undefined) ? [clearingNotes.spendingDivided] : []),
     ...(isDivided ? [clearingNotes.advancesDivided] : []),
-    ...(rows.some(({ finalPayment }) => finalPayment?.startsWith('-')) ? [clearingNotes.recovered] : []),
+    ...(units.some((row) => isNegative(row.finalPayment) && !isNegative(row.entitlement))
+      ? [clearingNotes.recovered]
+      : []),
+    ...(units.some(({ entitlement }) => isNegative(entitlement)) ? [clearingNotes.owing] : []),
   ]
+}
+
+function isNegative(text: string | null): boolean {
+  return text?.startsWith('-') === true
 }
 
 const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }

@@ -112,7 +112,10 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
     {
       consequences: [...measures.map(toAdvice), ...(score === undefined ? [] : toLinkedAdvice(linked, score))],
       disallowed,
-      members: byMember(ofMembers.map(({ by, loss }) => ({ member: by, amount: loss }))),
+      members: byMember(
+        L.memberDisallowed,
+        ofMembers.map(({ by, loss }) => ({ member: by, amount: loss })),
+      ),
       recovered,
       fines: { from: finesFrom, to: finesTo },
       score: score ?? null,
@@ -191,7 +194,16 @@ function standingFinding(
 const L = /* @__PURE__ */ deepFreeze({
   finesFrom: { id: 'finesFrom', name: { zh: '罚款合计下限', en: 'Fines together, from' }, unit: 'yuan' },
   finesTo: { id: 'finesTo', name: { zh: '罚款合计上限', en: 'Fines together, to' }, unit: 'yuan' },
-  disallowed: { id: 'disallowed', name: { zh: '责令退回冲减金额', en: 'Disallowed' }, unit: 'yuan' },
+  disallowed: {
+    id: 'disallowed',
+    name: { zh: '责令退回冲减金额', en: 'Amount ordered to be returned, set off' },
+    unit: 'yuan',
+  },
+  memberDisallowed: {
+    id: 'memberDisallowed',
+    name: { zh: '责令退回冲减', en: 'Ordered to be returned, set off' },
+    unit: 'yuan',
+  },
   recovered: { id: 'recoveredApart', name: { zh: '另行追回金额', en: 'Recovered by itself' }, unit: 'yuan' },
   score: { id: 'score', name: { zh: '绩效评价得分', en: 'Quality score' }, unit: 'score' },
 } as const satisfies Record<string, Label>)

@@ -51,8 +51,8 @@ function rangeOf(
   const labelOf = (bound: Label, unit: Unit): Label => ({
     id: `${bound.id}.${id}.${kind}[${index}]`,
     name: {
-      zh: `${label.zh}${range === undefined ? '' : bound.name.zh}（${name.zh}）`,
-      en: `${label.en}${range === undefined ? '' : `, ${bound.name.en}`} (${name.en})`,
+      zh: `${label.zh}${range === undefined ? '' : `${sizeOf(unit).zh}${bound.name.zh}`}（${name.zh}）`,
+      en: `${label.en}${range === undefined ? '' : `, ${sizeOf(unit).en}${bound.name.en}`} (${name.en})`,
     },
     unit,
   })
@@ -68,6 +68,11 @@ function rangeOf(
   if (base === undefined) return { from: undefined, to: undefined }
   const whole = figure(labelOf(L.from, 'yuan'), formula`${base}`, fen, note)
   return { from: whole, to: whole }
+}
+
+/** What the bounds are bounds of, where the measure's name does not say it: a time of suspension. */
+function sizeOf(unit: Unit): Bilingual {
+  return unit === 'months' ? { zh: '期限', en: 'months ' } : { zh: '', en: '' }
 }
 
 const circumstances = {

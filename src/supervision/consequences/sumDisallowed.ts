@@ -117,16 +117,20 @@ export function sumDisallowed(input: DisallowedInput): DisallowedSum {
     const amount = upheld[index]?.amount
     return member === undefined || amount === undefined ? [] : [{ member, amount }]
   })
-  return publish({ disallowed: sumFigure(upheld.map(({ amount }) => amount)), members: byMember(ofMembers), upheld })
+  return publish({
+    disallowed: sumFigure(upheld.map(({ amount }) => amount)),
+    members: byMember(L.memberDisallowed, ofMembers),
+    upheld,
+  })
 }
 
 /** What is disallowed of each member, in the order in which they are first named. */
-export function byMember(amounts: readonly { readonly member: string; readonly amount: Figure }[]) {
+export function byMember(label: Label, amounts: readonly { readonly member: string; readonly amount: Figure }[]) {
   const own = new Map<string, Figure[]>()
   for (const { member, amount: one } of amounts) own.set(member, [...(own.get(member) ?? []), one])
   return [...own].map(([member, ones], index) => ({
     id: member,
-    disallowed: figure(labelAt(L.memberDisallowed, index, member), formula`${sumOf(ones)}`, exact),
+    disallowed: figure(labelAt(label, index, member), formula`${sumOf(ones)}`, exact),
   }))
 }
 

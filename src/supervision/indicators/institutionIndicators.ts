@@ -84,7 +84,7 @@ export const institutionIndicators = {
     citations: by.library,
   },
   satisfaction: {
-    label: { zh: '群众满意度', en: 'Satisfaction' },
+    label: { zh: '群众满意度', en: 'Public satisfaction' },
     unit: 'rate',
     direction: 'higher',
     numerator: ['satisfied'],

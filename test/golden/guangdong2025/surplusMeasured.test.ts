@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contractOf, marginalIncentive, settleYear, simulate, withLocal } from 'yigongti'
+import { contractOf, marginalIncentive, settleYear, simulate, withLocal, type YearInput } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 
 // The deposit forfeits 1,626,675.00; the operating budget of the launch year is 315,574,950.
@@ -22,6 +22,25 @@ describe('the surplus measured after a forfeited deposit', () => {
     const surplus = year.steps.find(({ id }) => id === 'surplus')
     expect(surplus?.parameters).toMatchObject([{ id: 'surplusMeasured', value: 'afterForfeit' }])
     expect(surplus?.because?.en).toMatch(/^the surplus is measured after the forfeited deposit/)
+  })
+
+  it('says that what it met is not taken from what is due a second time', () => {
+    const { steps } = settleYear(after, launchYear)
+    const said = (id: string) => steps.find((step) => step.id === id)?.because?.zh
+    expect(said('forfeitedFromSurplus')).toBe(
+      '扣减的保证金先由支出以外的余额抵扣；由结余抵扣的部分不再从应拨付额中扣减',
+    )
+    expect(said('entitlement')).toBe(
+      '结余留用纳入医疗服务性收入；保证金扣减中由结余抵扣的部分 1,626,675.00 元不再从应拨付额中扣减',
+    )
+  })
+
+  it('does not speak of it where nothing is forfeited, or nothing is left', () => {
+    const said = (rules: typeof after, year: YearInput) =>
+      JSON.stringify(settleYear(rules, year).steps.map(({ because }) => because?.zh))
+    const kept = withLocal(after, { depositReturn: [{ from: 0, factor: 1 }] })
+    expect(said(kept, launchYear)).toContain('支出比可使用总额少 15,074,950.00 元，为结余')
+    for (const text of [said(kept, launchYear), said(after, reformYear)]) expect(text).not.toMatch(/先抵|抵扣/)
   })
 
   it('is nothing where the deposit takes it all, and the alliance pays the rest', () => {

@@ -161,9 +161,9 @@ describe('amounts that cannot stand beside each other', () => {
   it('are printed by the trace', () => {
     const { steps } = annualBudget({ ...reform, poolingArea })
     expect(toText(steps, 'zh')).toContain('   注意：统筹区基金上年支出')
-    expect(toText(steps, 'en')).toContain("   Note: Pooling area's fund spending, previous year")
+    expect(toText(steps, 'en')).toContain("   note: Pooling area's fund spending, previous year")
     expect(toMarkdown(steps, 'zh')).toContain('<br>注意：')
-    expect(toRows(steps, 'en').find(({ id }) => id === 'growthCap')?.because).toMatch(/^Note: /)
+    expect(toRows(steps, 'en').find(({ id }) => id === 'growthCap')?.because).toMatch(/^note: /)
   })
 
   it('are nothing where there are none', () => {

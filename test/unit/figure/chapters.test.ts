@@ -93,8 +93,8 @@ describe('parts that come to nothing', () => {
   const numbersIn = (step: Step) =>
     [...toText([step], 'en').matchAll(/^ *([\d.]+)\. Part (\d)/gm)].map(([, n, i]) => `${n} ${i}`)
 
-  it('are left out in print beside others, not in rows', () => {
-    expect(numbersIn(whole('0.00', '2.00', '-0.5'))).toEqual(['1 9', '1.1 1', '1.2 2'])
+  it('are left out in print beside others, not in rows, and are numbered all the same', () => {
+    expect(numbersIn(whole('0.00', '2.00', '-0.5'))).toEqual(['1 9', '1.2 1', '1.3 2'])
     expect(toRows([whole('0.00', '2.00')], 'en')).toHaveLength(3)
   })
 

@@ -11,7 +11,7 @@ describe('amounts in units of ten thousand', () => {
   const money = { money: 'tenThousand' } as const
   const zh = linesOf(toText(steps, 'zh', money))
 
-  it('are exact, with two decimals at the least, in figures, formulas, roundings and sentences', () => {
+  it('are exact, with two decimals at the least, in figures, formulas and roundings', () => {
     const start = zh.findIndex((line) => line.startsWith('5. '))
     expect(zh.slice(start, start + 4)).toEqual([
       '5. 年度保证金：1,658.382069 万元',
@@ -20,9 +20,30 @@ describe('amounts in units of ten thousand', () => {
       '   取整：四舍五入到分；取整前 1,658.3820692',
     ])
     expect(zh[0]).toBe('1. 年度基数：32,533.50 万元')
-    expect(zh.join('\n')).not.toMatch(/\d 元/)
-    expect(toText(steps, 'en', money)).not.toMatch(/\d yuan/)
+    const computed = (lines: readonly string[]) =>
+      lines.filter((line) => !/^ *(?:说明|注意|because|note)[：:]/.test(line))
+    expect(computed(zh).join('\n')).not.toMatch(/\d 元/)
+    expect(computed(linesOf(toText(steps, 'en', money))).join('\n')).not.toMatch(/\d yuan/)
     expect(toText(steps, 'en', money)).toContain('1. Baseline: 32,533.50 ten thousand yuan')
+  })
+
+  it('leave names and sentences as they were written, those of users too', () => {
+    const label = { zh: '2025 年协议总额（人均 600.00 元）', en: 'Total agreed for 2025 (600.00 yuan a head)' }
+    const because = { zh: '超支 1,000.00 元，按“每例 5.00 元”', en: 'overrun 1,000.00 yuan, at "5.00 yuan a case"' }
+    const one: Step = { id: 'x', label, unit: 'yuan', value: '12345.60', because, warning: because }
+    expect(linesOf(toText([one], 'zh', money))).toEqual([
+      `1. ${label.zh}：1.23456 万元`,
+      `   说明：${because.zh}`,
+      `   注意：${because.zh}`,
+    ])
+    expect(linesOf(toText([one], 'en', money))[1]).toBe(`   because: ${because.en}`)
+  })
+
+  it('an amount in a unit of the caller says so among them', () => {
+    const one: Step = { id: 'x', label: { zh: '统筹区支出', en: 'Spending' }, unit: 'money', value: '10457.65' }
+    expect(toText([one], 'zh', money)).toBe('1. 统筹区支出：10,457.65（按所给单位）')
+    expect(toText([one], 'en', money)).toBe('1. Spending: 10,457.65 (in the unit given)')
+    expect(toText([one], 'zh')).toBe('1. 统筹区支出：10,457.65')
   })
 
   it('are canonical in rows, with their unit', () => {
@@ -102,6 +123,15 @@ describe('without blanks', () => {
       '   代入：325,335,000.00×(1+1.949195…%)',
       '   取整：四舍五入到分；取整前331,676,413.835804…',
       '   依据：[1]二、（二）付费总额确定方式',
+    ])
+  })
+
+  it('a comma of a formula keeps its blank before a name as before a number', () => {
+    const input = { id: 'a', label: { zh: '总额', en: 'Total' }, unit: 'yuan', value: '29682.00' } as const
+    const one: Step = { ...input, id: 'x', formula: 'max(0, a)', inputs: [input] }
+    expect(linesOf(toText([one], 'zh', { spaced: false })).slice(1, 3)).toEqual([
+      '   算式：max(0, 总额)',
+      '   代入：max(0, 29,682.00)',
     ])
   })
 

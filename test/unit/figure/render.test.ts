@@ -42,8 +42,8 @@ describe('as text', () => {
     expect(numbers.filter((number) => !number.includes('.'))).toEqual(steps.map((_, index) => `${index + 1}`))
     const whole = steps.findIndex(({ id }) => id === 'poolTopUp') + 1
     const parts = steps.flatMap((step, index) => {
-      const some = step.steps?.filter(({ value }) => Number(value) !== 0) ?? []
-      return some.map((_, part) => `${index + 1}.${part + 1}`)
+      const all = step.steps ?? []
+      return all.flatMap(({ value }, part) => (Number(value) === 0 ? [] : [`${index + 1}.${part + 1}`]))
     })
     expect(numbers.filter((number) => number.includes('.'))).toEqual(parts)
     expect(parts).toEqual(expect.arrayContaining([1, 2].map((part) => `${whole}.${part}`)))
@@ -139,7 +139,7 @@ describe('as rows', () => {
       substituted: 'min(0.00, 10% × 331,676,413.84) × 0.9',
       rounding: '',
       because: '',
-      parameters: 'Cap on retained surplus (of the total) 10% (local rule, the user gave no day of effect)',
+      parameters: 'Cap on retained surplus (of the total): 10% (local rule, the user gave no day of effect)',
       citations: expect.stringContaining('Guangdong Healthcare Security Administration'),
     })
     for (const row of rows) for (const value of Object.values(row)) expect(typeof value).toBe('string')
@@ -232,5 +232,42 @@ describe('a result with long numbers', () => {
   it('explains a cap a hair above zero', () => {
     const poolingArea = { previousSpending: '3e30', currentSpending: '3000000000000000000000000000001' }
     expect(settleYear(goldenRules, { ...reformYear, poolingArea }).total).toBe('325335000.00')
+  })
+})
+
+describe('what a figure was rounded to', () => {
+  const rounded = (unit: Step['unit'], multipleOf: string): Step => ({
+    id: 'x',
+    label: { zh: '数', en: 'x' },
+    unit,
+    value: '0.5',
+    rounding: { mode: 'halfUp', multipleOf, before: '0.51' },
+  })
+
+  it.each([
+    ['factor', '0.05', ' 0.05 的倍数', 'a multiple of 0.05'],
+    ['factor', '0.0000000000000005', ' 0.0000000000000005 的倍数', 'a multiple of 0.0000000000000005'],
+    ['factor', '0.000000000000001', '小数点后 15 位', '15 decimals'],
+    ['rate', '0.000000000000005', ' 0.0000000000005% 的倍数', 'a multiple of 0.0000000000005%'],
+    ['yuan', '100', ' 100 元的倍数', 'a multiple of 100 yuan'],
+  ] as const)('is said exactly: %s %s', (unit, multiple, zh, en) => {
+    expect(toText([rounded(unit, multiple)], 'zh')).toContain(`四舍五入到${zh}；`)
+    expect(toText([rounded(unit, multiple)], 'en')).toContain(`half-up to ${en};`)
+  })
+
+  it('is said beside the figure where that is only taken over', () => {
+    const input = { id: 'a', label: { zh: '趋势值', en: 'Trend' }, unit: 'yuan', value: '0.505' } as const
+    const one: Step = {
+      ...input,
+      id: 'x',
+      value: '0.51',
+      formula: 'a',
+      inputs: [input],
+      rounding: { mode: 'halfUp', places: 2, before: '0.505' },
+    }
+    expect(toText([one], 'zh').split('\n').slice(1)).toEqual([
+      '   取数：趋势值 0.505 元',
+      '   取整：四舍五入到分；取整前 0.505',
+    ])
   })
 })

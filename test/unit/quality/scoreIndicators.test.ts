@@ -71,6 +71,16 @@ describe('attainment', () => {
     expect([6.9, 7, 9, 9.1].map((value) => attainmentOf({ ...even, value }))).toEqual(['0', '1', '1', '0'])
   })
 
+  it('says on which side of the target it is reached', () => {
+    const saidOf = (indicator: object) =>
+      scoreIndicators({ indicators: [{ ...indicator, weight: 1 } as ScoreIndicator] }).steps[0]?.because
+    expect(saidOf({ ...readmission, value: 0 })?.zh).toMatch(/^指标值 0% 不高于目标 .*（越低越好），达标$/)
+    expect(saidOf({ ...visits, value: 1 })?.en).toMatch(
+      /is not below the target .* \(higher is better\): it is reached$/,
+    )
+    expect(saidOf({ ...stay, value: 8 })?.zh).toMatch(/^指标值 8 不低于 7，不高于 9，达标$/)
+  })
+
   it.each([
     ['the higher the better', { ...visits, threshold: '65%', value: '64.9%' }],
     ['the lower the better', { ...readmission, threshold: '2%', value: '2.1%' }],
@@ -79,7 +89,7 @@ describe('attainment', () => {
   ])('says why nothing is attained where threshold and target are one: %s', (_, indicator) => {
     const [first] = scoreIndicators({ indicators: [{ ...indicator, weight: 1 } as ScoreIndicator] }).steps
     expect(first).toMatchObject({ value: '0', unit: 'rate' })
-    expect(first?.because?.en).toMatch(/does not reach the target .* which is the threshold as well: nothing$/)
+    expect(first?.because?.en).toMatch(/is (?:below|above) the target .* which is the threshold as well: nothing$/)
     expect(first).not.toHaveProperty('formula')
   })
 })

@@ -41,7 +41,7 @@ describe('the table of one scheme', () => {
       ['elsewhere', null, '另列：医共体外就医（不拨医共体）', '居民医保'],
     ])
     expect(printed(table.markdown)).toEqual([
-      '| 序号 | 单位 | 险种 | 按分值应支付额 | 审核扣减 | 核定支付额 | 结余留用 | 合理超支分担：风险调节金 | 合理超支分担：统筹基金 | 单位自担 | 保证金返还 | 保证金扣减 | 应拨付额 | 已预拨 | 应补(+)退(−) |',
+      '| 序号 | 单位 | 险种 | 统筹基金应支付额 | 审核扣减 | 核定支付额 | 结余留用 | 合理超支分担：风险调节金 | 合理超支分担：统筹基金 | 单位自担 | 保证金返还 | 保证金扣减 | 应拨付额 | 已预拨 | 应补(+)退(−) |',
       '| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
       '|  |  | 栏次 | 1 | 2 | 3=1−2 | 4 | 5 | 6 | 7 | 8 | 9 | 10=3+4−7−9 | 11 | 12=10−11 |',
       '| 1 | 县人民医院 | 居民医保 | 189,000,000.00 | 1,000,000.01 | 187,999,999.99 | 0.00 | 7,462,719.32 | 8,881,213.45 | 4,673,976.58 | 11,194,078.97 | 1,243,786.55 | 182,082,236.86 | 168,625,202.13 | 13,457,034.73 |',
@@ -102,7 +102,7 @@ describe('the table of an alliance without members', () => {
       ['sum', '合计', workers.finalPayment],
       ['elsewhere', '另列：医共体外就医（不拨医共体）', null],
     ])
-    expect(notes).toHaveLength(workers.finalPayment.startsWith('-') ? 3 : 2)
+    expect(notes).toHaveLength(workers.finalPayment.startsWith('-') ? 4 : 3)
   })
 
   it('speaks English too', () => {
@@ -195,7 +195,8 @@ describe('columns and notes follow the rules of the year', () => {
     expect(rows[1]).toMatchObject({ advances: '0.00' })
     expect(rows[1]?.finalPayment).toBe(rows[1]?.entitlement)
     expect(rows[1]?.entitlement).toMatch(/^-/)
-    expect(notes.join()).toContain('应收回')
+    expect(notes.join()).toContain('该单位应上交')
+    expect(notes.join()).not.toContain('应收回')
     const none = rowsOf(goldenRules, {
       ...reformYear,
       reasonableOverrun: 0,
@@ -204,6 +205,44 @@ describe('columns and notes follow the rules of the year', () => {
     })
     expect(none.rows.slice(0, 2).every(({ entitlement }) => entitlement?.startsWith('-'))).toBe(true)
     expect(none.rows[2]?.advances).not.toBe('0.00')
+  })
+})
+
+describe('the words of a negative last column', () => {
+  it('say that a unit pays in where its own due is below zero, and not that it was advanced more', () => {
+    const members = [
+      { id: '县人民医院', amount: 1_000_000 },
+      { id: '镇卫生院', amount: 200_000_000 },
+    ]
+    const year = { ...reformYear, spending: { members, elsewhere: 182_500_000 } }
+    const weighted = ['县人民医院', '镇卫生院'].map((id, index) => ({ id, weight: index === 0 ? 3 : 1 }))
+    const result = settleYear(goldenRules, { ...year, reasonableOverrun: 0, members: weighted })
+    const { rows, notes } = toClearingTable([{ scheme: '居民医保', result }], { language: 'en' })
+    expect(rows[0]?.entitlement).toMatch(/^-/)
+    expect(rows[0]).toMatchObject({ advances: '0.00', finalPayment: rows[0]?.entitlement })
+    expect(notes.join()).toContain('the unit pays in the amount of the last column')
+  })
+})
+
+describe('the check of the total', () => {
+  /** A stored result in which somebody changed a figure wherever it stands. */
+  const forged = (id: string, from: string, to: string) =>
+    JSON.parse(JSON.stringify(residents), (_, value: unknown) => {
+      const step = value as { id?: string; value?: string } | null
+      if (typeof step !== 'object' || step === null) return value
+      if (step.id === id && step.value === from) return { ...step, value: to }
+      return id in step && (step as Record<string, unknown>)[id] === from ? { ...step, [id]: to } : value
+    }) as typeof residents
+
+  it('is reckoned from the cells that are printed, and shows the difference of one that was changed', () => {
+    const result = forged('spentElsewhere', '98750000.55', '98750000.50')
+    const one = [{ scheme: '居民医保', result }]
+    const { check, rows } = toClearingTable(one, yuan)
+    expect(rows.at(-1)?.recognised).toBe('98750000.50')
+    expect(check.difference).toBe('0.05')
+    expect(check.text).toMatch(/付费总额 331,676,413\.84 ≠ .*；差额 0\.05 元，核对不符，请查明。$/)
+    const inEnglish = toClearingTable(one, { language: 'en', unit: 'tenThousand' })
+    expect(inEnglish.check.text).toMatch(/difference 0\.000005, it does not agree: find out why\.$/)
   })
 })
 

@@ -278,3 +278,27 @@ describe('it refuses', () => {
     expectRefusal(call, code, path)
   })
 })
+
+it('figures are named by what is ordered, and bounds by what they bound', () => {
+  const { steps } = adviseConsequences(decree735, {
+    findings: [
+      {
+        id: 'split',
+        by: 'county',
+        act: 'improperUse',
+        on: '2026-05-01',
+        loss: 80_000,
+        fraudulentIntent: false,
+        circumstances: ['refusedToCorrect'],
+      },
+    ],
+  })
+  const names = steps.map(({ label }) => label)
+  expect(names.find(({ zh }) => zh === '责令退回冲减金额')?.en).toMatch(/^Amount ordered to be returned/)
+  expect(names.some(({ zh }) => zh === '责令退回冲减（county）')).toBe(true)
+  expect(names.some(({ zh }) => zh.includes('审核扣减'))).toBe(false)
+  expect(names.filter(({ zh }) => zh.startsWith('暂停')).map(({ zh }) => zh.split('（')[0]?.slice(-6))).toEqual([
+    '服务期限下限',
+    '服务期限上限',
+  ])
+})

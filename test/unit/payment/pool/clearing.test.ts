@@ -208,3 +208,16 @@ describe('clearing', () => {
     expectRefusal(() => clearPool({ pool: 200, institutions, ...more } as never), code, [...path])
   })
 })
+
+it('without bands the whole trace tells what each institution is due and what is still to be paid', () => {
+  const { steps, institutions } = clearPool({
+    pool: 100,
+    institutions: [
+      { id: 'a', points: 1, paid: 20 },
+      { id: 'b', points: 1, paid: 60, deducted: 5 },
+    ],
+  })
+  const told = (name: string) => steps.filter(({ label }) => label.zh.startsWith(name)).map(({ value }) => value)
+  expect(told('清算应支付总额')).toEqual(institutions.map(({ due }) => due))
+  expect(told('清算应补拨')).toEqual(institutions.map(({ finalPayment }) => finalPayment))
+})

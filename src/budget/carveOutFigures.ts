@@ -1,6 +1,17 @@
 import { type ErrorInfo, fail } from '../errors/internal.ts'
 import { exact, type Figure, figure, formula } from '../figure/internal.ts'
-import { add, compare, fen, one, subtract, toDecimalString, zero } from '../numeric/internal.ts'
+import {
+  add,
+  compare,
+  type Fraction,
+  fen,
+  fromInteger,
+  multiply,
+  one,
+  subtract,
+  toDecimalString,
+  zero,
+} from '../numeric/internal.ts'
 import type { BudgetPlan } from './budgetFigures.ts'
 import { budgetLabels as L } from './labels.ts'
 
@@ -34,8 +45,19 @@ function refuseElsewhere(prepaid: Figure, elsewhere: Figure): never {
     available: toDecimalString(available),
     short: toDecimalString(subtract(zero, prepaid.value)),
     unit: 'yuan',
+    ...(isTiny(available, elsewhere.value) ? { orTotal } : {}),
   }
   return fail('advances_negative', ['expectedElsewhere'], info, L.expectedElsewhere.name)
+}
+
+/** Whether a total is so far below what it should hold that it was hardly meant in yuan. */
+function isTiny(total: Fraction, expected: Fraction): boolean {
+  return compare(multiply(total, fromInteger(1000)), expected) <= 0
+}
+
+const orTotal = {
+  zh: '，总额的各项基数是否误以万元填写',
+  en: '; or whether the total was entered in units of ten thousand yuan',
 }
 
 /** The two rates, where they sum to more than the whole. */

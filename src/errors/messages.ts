@@ -187,12 +187,12 @@ export const messages = {
     en: 'the score {received} occurs more than once, remove one step',
   },
   score_below_steps: {
-    zh: '得分 {received} 低于最低一档 {bound}，没有对应的系数；请为更低的得分补一档',
-    en: 'the score {received} is below the lowest step or knot {bound}; give a factor for lower scores',
+    zh: '[{link}：]绩效评价得分 {received} 低于最低一档 {bound}，没有对应的系数；请为更低的得分补一档',
+    en: '[{link}: ]the score {received} is below the lowest step or knot {bound}; give a factor for lower scores',
   },
   score_above_knots: {
-    zh: '得分 {received} 高于最高的节点 {bound}，没有对应的系数；请为更高的得分补一个节点',
-    en: 'the score {received} is above the highest knot {bound}; give a factor for higher scores',
+    zh: '[{link}：]绩效评价得分 {received} 高于最高的节点 {bound}，没有对应的系数；请为更高的得分补一个节点',
+    en: '[{link}: ]the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
   factor_falls: {
     zh: '得分越高系数反而越低：{received} 低于较低得分的 {previous}，请核对',
@@ -273,8 +273,8 @@ export const messages = {
     en: '[with {taken} ]the amount is negative ({received}), check it',
   },
   advances_negative: {
-    zh: '预计的 {elsewhere} 过大：总额扣除风险调节金、保证金后只有 {available}，相差 {short}；请核对预计数是否误填了医疗总费用',
-    en: 'the {elsewhere} expected is too much: the total less risk-adjustment fund and deposit is {available}, {short} less; check whether all medical costs were entered, and not what the pooled fund pays',
+    zh: '预计的 {elsewhere} 过大：总额扣除风险调节金、保证金后只有 {available}，相差 {short}；请核对预计数是否误填了医疗总费用[{orTotal}]',
+    en: 'the {elsewhere} expected is too much: the total less risk-adjustment fund and deposit is {available}, {short} less; check whether all medical costs were entered, and not what the pooled fund pays[{orTotal}]',
   },
   carve_outs_exceed_total: {
     zh: '年度保证金比例 {depositRate} 与风险调节金比例 {riskFundRate} 合计 {sum}，超过 100%，请核对',

@@ -43,7 +43,7 @@ export function factorFigure(
 /** The highest step that the score reaches; its lower bound is included. */
 function fromSteps(label: Label, { points }: ExactScoreLink, score: Figure, note: Note): Figure {
   const reached = points.findLast((point) => compare(point.score, score.value) <= 0)
-  if (reached === undefined) return refuse('score_below_steps', { points }, score)
+  if (reached === undefined) return refuse('score_below_steps', { points }, score, label)
   const from = given(termOf(label, L.stepFrom, score.label.unit), reached.score)
   const factor = given(termOf(label, L.linkFactor, label.unit), reached.factor)
   const reason = {
@@ -57,8 +57,8 @@ function fromSteps(label: Label, { points }: ExactScoreLink, score: Figure, note
 function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note: Note): Figure {
   const below = points.findLast((point) => compare(point.score, score.value) <= 0)
   const above = points.find((point) => compare(point.score, score.value) >= 0)
-  if (below === undefined) return refuse('score_below_steps', { points }, score)
-  if (above === undefined) return refuse('score_above_knots', { points }, score)
+  if (below === undefined) return refuse('score_below_steps', { points }, score, label)
+  if (above === undefined) return refuse('score_above_knots', { points }, score, label)
   const from = given(
     { ...score.label, id: 'from', name: { zh: '下方节点得分', en: 'Score of the knot below' } },
     below.score,
@@ -126,10 +126,11 @@ function refuse(
   code: 'score_below_steps' | 'score_above_knots',
   { points }: Pick<ExactScoreLink, 'points'>,
   score: Figure,
+  label: Label,
 ): never {
   const outermost = code === 'score_below_steps' ? points[0] : points.at(-1)
   const bound = outermost === undefined ? score : given({ ...score.label, id: 'bound' }, outermost.score)
-  return fail(code, ['score'], { received: score.text, bound: bound.text })
+  return fail(code, ['score'], { received: score.text, bound: bound.text, link: label.name })
 }
 
 const hundred = /* @__PURE__ */ fromInteger(100)

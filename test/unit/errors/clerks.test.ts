@@ -73,3 +73,18 @@ describe('a field that is not filled in', () => {
     expect(said(call).zh).toMatch(words)
   })
 })
+
+describe('what does not fit together', () => {
+  it('a total in units of ten thousand yuan is asked after', () => {
+    const tiny = { priorPayments: [29_840, 31_265, 33_195] }
+    expect(said(() => settle(tiny)).zh).toMatch(/是否误填了医疗总费用，总额的各项基数是否误以万元填写$/)
+    expect(said(() => settle({ expectedElsewhere: 400_000_000 })).zh).toMatch(/是否误填了医疗总费用$/)
+  })
+
+  it('a score below the steps names its link', () => {
+    const rules = withValues({ depositReturn: [{ from: 90, factor: 1 }] })
+    expect(said(() => settleYear(rules as never, year as never)).zh).toMatch(
+      /保证金返还系数：绩效评价得分 86 低于最低一档 90/,
+    )
+  })
+})

@@ -35,7 +35,7 @@ import { toZod } from './toZod.ts'
  * //   'requestedGrowth not_a_number',
  * //   'spending.members missing'
  * // ]
- * issues[1]?.message.zh // => '拟定增长率（requestedGrowth）：应为阿拉伯数字（金额以元为单位，如 1000.50；比率如 5%），收到“3,5%”'
+ * issues[1]?.message.zh // => '拟定增长率（requestedGrowth）：应为阿拉伯数字，不带单位和逗号（比率如 5%），收到“3,5%”'
  * ```
  * @since 0.1.0
  */
@@ -71,7 +71,8 @@ export const yearSchema: z.ZodType<YearInput | SetTotalYearInput, YearInput | Se
  * parsed.ok && parsed.value.local['depositRate']?.[0]?.value // => '0.05'
  *
  * const spoilt = parseRules(JSON.parse(stored.replace('0.05', '5')))
- * spoilt.ok ? [] : spoilt.issues.map(({ path }) => path.join('.')) // => ['local.depositRate.0.value']
+ * spoilt.ok ? [] : spoilt.issues.map(({ path }) => path.join('.'))
+ * // => [ 'local.depositRate.0.value' ]
  * ```
  * @since 0.1.0
  */

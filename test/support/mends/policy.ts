@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { Bilingual } from '../../../src/errors/internal.ts'
 import { kindShape } from '../../../src/policy/kindShapes.ts'
 import type { Kind } from '../../../src/policy/kinds.ts'
 import type { Fields, Items, Mending, Mends } from './Mend.ts'
@@ -7,7 +8,7 @@ import { cycled, decimalText, withDrawn } from './values.ts'
 interface Parameter {
   readonly id: string
   readonly kind: Kind
-  readonly options?: Fields
+  readonly options?: Readonly<Record<string, Bilingual>>
   readonly values?: Items
   readonly default?: unknown
 }

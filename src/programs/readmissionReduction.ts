@@ -94,7 +94,9 @@ export interface ReadmissionReduction {
  * min(3 %, neutrality modifier × Σ excess), exact; factor = 1 − reduction, half-up to 4 decimals.
  *
  * @param input - see {@link ReadmissionReductionInput}
- * @throws `out_of_range` (a modifier that is not above 0, a payment ratio above 1) · `duplicate_id`
+ * @throws `out_of_range` (a modifier that is not above 0, a payment ratio above 1) · `duplicate_id` · `empty_list` ·
+ *   `inexact_number` · `missing` · `not_a_number` · `not_an_integer` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { readmissionReduction } from 'yigongti'

@@ -50,7 +50,8 @@ export interface FloatingPrice {
  *
  * @param input - see {@link FloatingPriceInput}
  * @throws `exceeds_available` (points worth 1 each and refunds alone exceed the budget) · `out_of_range` (no floating
- *   points)
+ *   points) · `inexact_number` · `missing` · `negative_amount` · `not_a_number` · `not_an_integer` · `not_whole_fen` ·
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { floatingPrice } from 'yigongti'

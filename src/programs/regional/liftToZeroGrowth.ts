@@ -85,7 +85,9 @@ export interface ZeroGrowth {
  *
  * @param input - see {@link ZeroGrowthInput}
  * @throws `exceeds_available` (last year's budgets sum to more than this year's) · `not_whole_fen` · `not_whole_units`
- *   (more decimals than `places`)
+ *   (more decimals than `places`) · `duplicate_id` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
+ *   `not_a_number` · `not_an_integer` · `out_of_range` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
+ *   `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { liftToZeroGrowth } from 'yigongti'

@@ -59,7 +59,10 @@ export interface RegionalSplit {
  * @param rule - for example `taiwanChineseMedicine2026` from `yigongti/rules`, or one's own
  * @param input - see {@link RegionalSplitInput}
  * @throws `exceeds_available` (the pool is more than what is left) · `out_of_range` (the first shares sum to more than
- *   1) · `weights_not_one` · `weights_all_zero` (an indicator is zero in all regions) · `duplicate_id` · `unknown_id`
+ *   1) · `weights_not_one` · `weights_all_zero` (an indicator is zero in all regions) · `duplicate_id` · `unknown_id` ·
+ *   `empty_list` · `growth_not_above_minus_one` · `inexact_number` · `missing` · `negative_amount` · `not_a_number` ·
+ *   `not_whole_fen` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { splitRegionalBudget } from 'yigongti'

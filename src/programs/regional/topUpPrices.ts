@@ -96,7 +96,9 @@ export interface TopUp {
  * What is left goes to the next period. The largest remainder and the 8 decimals are the library's own.
  *
  * @param input - see {@link TopUpInput}
- * @throws `out_of_range` (a floor or points that are not above 0)
+ * @throws `out_of_range` (a floor or points that are not above 0) · `duplicate_id` · `empty_list` · `inexact_number` ·
+ *   `missing` · `negative_amount` · `not_a_number` · `not_an_integer` · `not_whole_fen` · `percent_not_allowed` ·
+ *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { topUpPrices } from 'yigongti'

@@ -85,8 +85,9 @@ export interface VisitShares {
  * from exact weights.
  *
  * @param input - see {@link VisitSharesInput}
- * @throws `division_by_zero` (a patient without a visit, or nobody seen outside the regions apart) · `wrong_length`
- *   (as many visits as the first region has)
+ * @throws `division_by_zero` (a patient without a visit, or nobody seen outside the regions apart) · `wrong_length` (as
+ *   many visits as the first region has) · `duplicate_id` · `empty_list` · `missing` · `not_an_integer` ·
+ *   `out_of_range` · `too_long` · `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { visitShares } from 'yigongti'

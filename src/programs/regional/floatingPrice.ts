@@ -58,7 +58,7 @@ export interface FloatingPrice {
  *
  * const { floating, average } = floatingPrice({ budget: 950_000_000, floating: 600_000_000, fixed: 400_000_000 })
  * floating // => '0.91666667'
- * average // => '0.95'
+ * average // => '0.95000000'
  * ```
  * @since 0.2.0
  */

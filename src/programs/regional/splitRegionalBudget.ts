@@ -82,8 +82,8 @@ export interface RegionalSplit {
  *     { id: 'south', values: [{ id: 'insured', value: 700_000 }, { id: 'history', value: '0.55', change: '-10%' }] },
  *   ],
  * })
- * split.regions.map(({ share }) => share) // => [ '0.43461', '0.56539' ]
- * split.regions.map(({ granted }) => granted) // => [ '434610000.00', '565390000.00' ]
+ * split.regions.map(({ share }) => share) // => [ '0.43455', '0.56545' ]
+ * split.regions.map(({ granted }) => granted) // => [ '434550000.00', '565450000.00' ]
  * ```
  * @since 0.2.0
  */

@@ -98,7 +98,8 @@ export interface VisitShares {
  *     { id: 'south', visits: [1, 2] },
  *   ],
  * })
- * regions.map(({ weight, share }) => [weight, share]) // => [ [ '0.75', '0.375' ], [ '1.25', '0.625' ] ]
+ * regions.map(({ weight }) => weight) // => [ '0.750000', '1.250000' ]
+ * regions.map(({ share }) => share) // => [ '0.375000', '0.625000' ]
  * ```
  * @since 0.2.0
  */

@@ -113,16 +113,14 @@ it('topping up spends no more than the pool, lowers no price, and depends on no 
       maxLength: 6,
     })
     .map((list) => list.map((region, index) => ({ id: `r${index}`, ...region })))
-  const drawn = fc
-    .tuple(money(0n, 5_000_000n), rate(8500, 10_500), regions)
-    .chain(([pool, floor, list]) =>
-      fc.record({
-        pool: fc.constant(pool),
-        floor: fc.constant(floor),
-        regions: fc.constant(list),
-        other: shuffled(list),
-      }),
-    )
+  const drawn = fc.tuple(money(0n, 5_000_000n), rate(8500, 10_500), regions).chain(([pool, floor, list]) =>
+    fc.record({
+      pool: fc.constant(pool),
+      floor: fc.constant(floor),
+      regions: fc.constant(list),
+      other: shuffled(list),
+    }),
+  )
   fc.assert(
     fc.property(drawn, ({ other, ...input }) => {
       const found = topUpPrices(input)

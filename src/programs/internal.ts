@@ -51,6 +51,19 @@ export {
   readmissionFactorRuleShape,
   readmissionFactorShape,
 } from './readmissionFactor.ts'
+export {
+  type ReadmissionReduction,
+  type ReadmissionReductionInput,
+  readmissionReduction,
+  readmissionReductionShape,
+} from './readmissionReduction.ts'
+export { type FloatingPriceInput, floatingPrice, floatingPriceShape } from './regional/floatingPrice.ts'
+export { liftToZeroGrowth, liftToZeroGrowthShape, type ZeroGrowthInput } from './regional/liftToZeroGrowth.ts'
+export { type RegionalSplitInput, splitRegionalBudgetShape } from './regional/RegionalSplitInput.ts'
+export { type RegionalSplitRule, regionalSplitRuleShape } from './regional/RegionalSplitRule.ts'
+export { type RegionalSplit, splitRegionalBudget } from './regional/splitRegionalBudget.ts'
+export { type TopUpInput, topUpPrices, topUpPricesShape } from './regional/topUpPrices.ts'
+export { type VisitSharesInput, visitShares, visitSharesShape } from './regional/visitShares.ts'
 export type { SharedSavingsReason } from './sharedSavings/outcomeOf.ts'
 export { sharedSavingsProgramShape } from './sharedSavings/readProgram.ts'
 export { type DisasterExtent, type SharedSavingsInput, sharedSavingsShape } from './sharedSavings/SharedSavingsInput.ts'

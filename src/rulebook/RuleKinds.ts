@@ -10,7 +10,13 @@ import type {
   UngroupedRule,
 } from '../payment/internal.ts'
 import type { RuleSet, RuleSetKind } from '../policy/internal.ts'
-import type { BenchmarkRule, LossRatioRule, ReadmissionFactorRule, SharedSavingsProgram } from '../programs/internal.ts'
+import type {
+  BenchmarkRule,
+  LossRatioRule,
+  ReadmissionFactorRule,
+  RegionalSplitRule,
+  SharedSavingsProgram,
+} from '../programs/internal.ts'
 import type { ConsequenceRules, KpiTemplate, MonitoringTemplate, Screens } from '../supervision/internal.ts'
 
 /**
@@ -39,6 +45,7 @@ export interface RuleKinds {
   readonly quota: RuleSet<'quota'>
   readonly readmission: ReadmissionRule
   readonly readmissionFactor: ReadmissionFactorRule
+  readonly regionalSplit: RegionalSplitRule
   readonly severeCases: NonNullable<Screens['severeCases']>
   readonly sharedSavings: SharedSavingsProgram
   readonly siphoning: NonNullable<Screens['siphoning']>

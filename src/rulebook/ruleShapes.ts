@@ -15,6 +15,7 @@ import {
   benchmarkRuleShape,
   lossRatioRuleShape,
   readmissionFactorRuleShape,
+  regionalSplitRuleShape,
   sharedSavingsProgramShape,
 } from '../programs/internal.ts'
 import { type AnyShape, lazily, option, read, record, type Shape, wider } from '../shape/internal.ts'
@@ -56,6 +57,7 @@ export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKind
   quota: quotaRulesShape,
   readmission: readmissionRuleShape,
   readmissionFactor: readmissionFactorRuleShape,
+  regionalSplit: regionalSplitRuleShape,
   severeCases: severeCasesScreenShape,
   sharedSavings: sharedSavingsProgramShape,
   siphoning: siphoningScreenShape,

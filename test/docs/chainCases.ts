@@ -12,6 +12,7 @@ import {
   explain,
   findCliffs,
   fitRegionalBudget,
+  floatingPrice,
   marginalIncentive,
   nextYear,
   outlook,
@@ -30,13 +31,23 @@ import {
   settleCases,
   settlePool,
   settleYear,
+  splitRegionalBudget,
   sumDisallowed,
   toCaseColumns,
+  topUpPrices,
   trendBaseline,
+  visitShares,
   withLocal,
   type YearInput,
 } from 'yigongti'
-import { decree735, deviationRules, guangdong2025, kpiTemplate, msspBenchmark2024 } from 'yigongti/rules'
+import {
+  decree735,
+  deviationRules,
+  guangdong2025,
+  kpiTemplate,
+  msspBenchmark2024,
+  taiwanChineseMedicine2026,
+} from 'yigongti/rules'
 
 /**
  * A figure with what explains it, and the steps of what took it or, where that has none, what should come of it; or a
@@ -107,6 +118,14 @@ const fit = fitRegionalBudget({
   ],
 })
 const granted = explain(fit, ['proportional', 'parts', 0, 'granted'])
+const visits = visitShares({ regions: [{ id: 'own', visits: [1, 2] }] })
+const visitShare = explain(visits, ['regions', 0, 'share'])
+const splitRegion = splitRegionalBudget(
+  { ...taiwanChineseMedicine2026, pool: 0, indicators: [{ id: 'visits', weight: 1 }] },
+  { budget: 1000, regions: [{ id: 'own', values: [{ id: 'visits', value: visitShare }] }] },
+)
+const ofSplit = explain(splitRegion, ['regions', 0, 'granted'])
+const price = floatingPrice({ budget: ofSplit, floating: 900, fixed: 100 })
 const benchmark = setBenchmark(msspBenchmark2024, {
   agreementStart: '2025-01-01',
   agreement: 'firstAgreement',
@@ -294,6 +313,15 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     taken(explain(benchmark, 'benchmark'), annualBudget({ setTotal: explain(benchmark, 'benchmark'), ...rates })),
   'setBenchmark benchmark → settleYear setTotal': () =>
     taken(explain(benchmark, 'benchmark'), onTotal(explain(benchmark, 'benchmark'))),
+  'visitShares regions[].share → splitRegionalBudget regions[].values[].value': () => taken(visitShare, splitRegion),
+  'splitRegionalBudget regions[].granted → fitRegionalBudget parts[].amount': () =>
+    taken(ofSplit, fitRegionalBudget({ total: 1000, parts: [{ id: 'own', amount: ofSplit }] })),
+  'splitRegionalBudget regions[].granted → settleYear setTotal': () => taken(ofSplit, onTotal(ofSplit)),
+  'splitRegionalBudget regions[].granted → floatingPrice budget': () => taken(ofSplit, price),
+  'floatingPrice floating → topUpPrices regions[].price': () => {
+    const floating = explain(price, 'floating')
+    return taken(floating, topUpPrices({ pool: 9, floor: 1, regions: [{ id: 'own', price: floating, points: 9 }] }))
+  },
   'fitRegionalBudget proportional.parts[].granted → settleYear setTotal': () => taken(granted, onTotal(granted)),
   'changePrices adjustment → annualBudget adjustments[]': () => ({
     is: annualBudget({ previousTotal: 1000, requestedGrowth: 0, ...rates, adjustments: [lever.adjustment] }).total,

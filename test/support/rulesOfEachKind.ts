@@ -18,6 +18,7 @@ import {
   readmissionRules,
   specialReviewRules,
   splitAdmissionScreen,
+  taiwanChineseMedicine2026,
   wuhan2022Notes,
   xiamen2024,
 } from 'yigongti/rules'
@@ -125,6 +126,7 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     places: ['withinDays', 'factor'],
   },
   readmissionFactor: { rule: readmissionFloor(2014), changes: { floor: '95%' }, places: ['floor'] },
+  regionalSplit: { rule: taiwanChineseMedicine2026, changes: { floor: '0.95' }, places: ['floor'] },
   severeCases: {
     rule: {
       kind: 'severeCases',

@@ -7,13 +7,22 @@ import {
   medicalLossRatio,
   type PayoffCurve,
   type ReadmissionFactorInput,
+  type RegionalSplit,
+  type RegionalSplitInput,
   readmissionFactor,
   type SharedSavings,
   type SharedSavingsInput,
   setBenchmark,
   sharedSavings,
+  splitRegionalBudget,
 } from 'yigongti'
-import { medicalLossRatioRule, msspBenchmark2024, msspProgram, readmissionFloor } from 'yigongti/rules'
+import {
+  medicalLossRatioRule,
+  msspBenchmark2024,
+  msspProgram,
+  readmissionFloor,
+  taiwanChineseMedicine2026,
+} from 'yigongti/rules'
 
 describe('a rule of a program', () => {
   it('does not go where one of another kind is wanted', () => {
@@ -22,7 +31,11 @@ describe('a rule of a program', () => {
       benchmark: BenchmarkInput,
       ratio: LossRatioInput,
       hospital: ReadmissionFactorInput,
+      split: RegionalSplitInput,
     ) => {
+      splitRegionalBudget(taiwanChineseMedicine2026, split)
+      // @ts-expect-error a floor does not split a region
+      splitRegionalBudget(readmissionFloor(2015), split)
       // @ts-expect-error a benchmark's rule is no program
       sharedSavings(msspBenchmark2024, year)
       // @ts-expect-error a program is no benchmark's rule
@@ -40,7 +53,11 @@ describe('a rule of a program', () => {
 
 describe('a figure of a result', () => {
   it('is explained at a place that the result has', () => {
-    const calls = (savings: SharedSavings, shares: BandShares, curve: PayoffCurve) => {
+    const calls = (savings: SharedSavings, shares: BandShares, curve: PayoffCurve, split: RegionalSplit) => {
+      explain(split, ['regions', 0, 'granted'])
+      explain(split, ['regions', 0, 'indicators', 1, 'share'])
+      // @ts-expect-error a region has no amount
+      explain(split, ['regions', 0, 'amount'])
       explain(savings, 'earned')
       explain(shares, ['byBand', 0, 'amount'])
       explain(curve, ['breakpoints', 0, 'deviation'])

@@ -81,9 +81,10 @@ const suspension = {
  * person in charge (43), in the order of the text: articles 38, 39 and 41 begin with the order to correct, 38 and 39 go on
  * with a talk that may be held, 40 begins with the return of the money. Ranges stay ranges.
  *
- * The fine of article 38 is on the loss (造成损失金额), that of article 40 on the money cheated (骗取金额). An act of article
- * 38 that was meant to defraud the fund and cost it money falls under article 40: the caller says which. Only what is
- * listed here was read; revoked licences, what other laws say, and a patient's fraud under article 41 are not in it.
+ * The fine of article 38 is on the loss (造成损失金额), that of article 40 on the money cheated (骗取金额). Article 40 needs a
+ * loss to the fund: an act of article 38 that was meant to defraud the fund falls under article 40 where it cost the fund
+ * money, and stays under article 38 where it did not. The caller says which. Only what is listed here was read; revoked
+ * licences, what other laws say, and a patient's fraud under article 41 are not in it.
  *
  * @since 0.1.0
  */

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest'
 import {
   benchmarkGuardrail,
   capRiskGrowth,
+  floatingPrice,
   historicalBenchmark,
+  liftToZeroGrowth,
   lossRatioRebate,
   medicalLossRatio,
   priorSavings,
   readmissionFactor,
+  readmissionReduction,
   regionalAdjustment,
   setBenchmark,
   sharedSavings,
+  splitRegionalBudget,
+  topUpPrices,
   updatedBenchmark,
   updateFactors,
 } from 'yigongti'
@@ -75,6 +80,63 @@ const results: readonly (readonly [string, () => Traced])[] = [
       readmissionFactor(readmissionFloor(2015), {
         conditions: [{ id: 'pneumonia', payment: set(9000), cases: 300, excessRatio: '1.08' }],
         totalPayments: 50_000_000,
+      }),
+  ],
+  [
+    'readmissionReduction',
+    () =>
+      readmissionReduction({
+        neutralityModifier: set('0.96'),
+        measures: [
+          { id: 'heartFailure', cases: 80, ratio: '1.05', peerMedian: '1.01', paymentRatio: '0.1' },
+          { id: 'pneumonia', cases: 24, ratio: '1.05', peerMedian: '1.01', paymentRatio: '0.1' },
+        ],
+      }),
+  ],
+  ['floatingPrice', () => floatingPrice({ budget: set(95), floating: 60, fixed: 40 })],
+  [
+    'liftToZeroGrowth',
+    () =>
+      liftToZeroGrowth({
+        regions: [
+          { id: 'north', previous: set(100), current: 97 },
+          { id: 'south', previous: 100, current: 110 },
+        ],
+      }),
+  ],
+  [
+    'splitRegionalBudget',
+    () =>
+      splitRegionalBudget(
+        {
+          kind: 'regionalSplit',
+          id: 'city',
+          label: { zh: '市级分配', en: 'Split of a city' },
+          first: [{ id: 'east', share: '2%' }],
+          pool: 5,
+          indicators: [{ id: 'insured', weight: 1 }],
+          places: 6,
+          citations: [],
+        },
+        {
+          budget: set(1000),
+          regions: [
+            { id: 'north', values: [{ id: 'insured', value: set(5), change: '3%' }] },
+            { id: 'south', values: [{ id: 'insured', value: 7 }] },
+          ],
+        },
+      ),
+  ],
+  [
+    'topUpPrices',
+    () =>
+      topUpPrices({
+        pool: set(10),
+        floor: '0.93',
+        regions: [
+          { id: 'north', price: '0.9', points: 1000 },
+          { id: 'south', price: '1.1', points: 1000 },
+        ],
       }),
   ],
   [

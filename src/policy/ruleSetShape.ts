@@ -62,6 +62,7 @@ export const ruleSetFields = <const Kind extends RuleSetKind>(kinds: Kind | read
 export const ruleSetShape = /* @__PURE__ */ lazily(() => ruleSetOf(ruleSetKinds))
 export const yearRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('year'))
 export const quotaRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('quota'))
+export const fundsRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('funds'))
 
 const ruleSetOf = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]) =>
   record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(kinds), ruleSetLaws)

@@ -11,6 +11,7 @@ import type {
 } from '../payment/internal.ts'
 import type { RuleSet, RuleSetKind } from '../policy/internal.ts'
 import type { BenchmarkRule, LossRatioRule, ReadmissionFactorRule, SharedSavingsProgram } from '../programs/internal.ts'
+import type { RiskFundRule } from '../settlement/internal.ts'
 import type { ConsequenceRules, KpiTemplate, MonitoringTemplate, Screens } from '../supervision/internal.ts'
 
 /**
@@ -27,6 +28,7 @@ export interface RuleKinds {
   readonly corridor: CorridorRule
   readonly deviation: DeviationRule
   readonly frontPage: NonNullable<Screens['frontPage']>
+  readonly funds: RuleSet<'funds'>
   readonly kpi: KpiTemplate
   readonly lossRatio: LossRatioRule
   readonly lowStandard: NonNullable<Screens['lowStandard']>
@@ -39,6 +41,7 @@ export interface RuleKinds {
   readonly quota: RuleSet<'quota'>
   readonly readmission: ReadmissionRule
   readonly readmissionFactor: ReadmissionFactorRule
+  readonly riskFund: RiskFundRule
   readonly severeCases: NonNullable<Screens['severeCases']>
   readonly sharedSavings: SharedSavingsProgram
   readonly siphoning: NonNullable<Screens['siphoning']>

@@ -10,13 +10,14 @@ import {
   specialReviewRuleShape,
   ungroupedRuleShape,
 } from '../payment/internal.ts'
-import { quotaRulesShape, yearRulesShape } from '../policy/internal.ts'
+import { fundsRulesShape, quotaRulesShape, yearRulesShape } from '../policy/internal.ts'
 import {
   benchmarkRuleShape,
   lossRatioRuleShape,
   readmissionFactorRuleShape,
   sharedSavingsProgramShape,
 } from '../programs/internal.ts'
+import { riskFundRuleShape } from '../settlement/internal.ts'
 import { type AnyShape, lazily, option, read, record, type Shape, wider } from '../shape/internal.ts'
 import {
   consequenceRulesShape,
@@ -44,6 +45,7 @@ export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKind
   corridor: corridorRuleShape,
   deviation: deviationRuleShape,
   frontPage: frontPageScreenShape,
+  funds: fundsRulesShape,
   kpi: kpiTemplateShape,
   lossRatio: lossRatioRuleShape,
   lowStandard: lowStandardScreenShape,
@@ -56,6 +58,7 @@ export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKind
   quota: quotaRulesShape,
   readmission: readmissionRuleShape,
   readmissionFactor: readmissionFactorRuleShape,
+  riskFund: riskFundRuleShape,
   severeCases: severeCasesScreenShape,
   sharedSavings: sharedSavingsProgramShape,
   siphoning: siphoningScreenShape,

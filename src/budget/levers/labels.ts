@@ -6,7 +6,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   lever: { id: 'lever', name: { zh: '预算调整', en: 'Adjustment' }, unit: 'yuan' },
   leverLine: { id: 'leverLine', name: { zh: '调整分项', en: 'Line of the adjustment' }, unit: 'yuan' },
   // care brought home
-  admissions: { id: 'leverAdmissions', name: { zh: '回流住院人次', en: 'Admissions brought home' }, unit: 'admissions' },
+  admissions: {
+    id: 'leverAdmissions',
+    name: { zh: '回流住院人次', en: 'Admissions brought home' },
+    unit: 'admissions',
+  },
   costHome: {
     id: 'leverCostHome',
     name: { zh: '县域内次均统筹基金支付额', en: 'Fund payment for an admission at home' },

@@ -59,7 +59,9 @@ export interface RiskFundAccrual {
  * what it has.
  *
  * @param input - see {@link RiskFundInput}; `ncmsRiskFund2004` from `yigongti/rules` has the three rates
- * @throws `missing` (a surplus without its share) · `negative_amount` · `not_whole_fen`
+ * @throws `missing` (a surplus without its share) · `negative_amount` · `not_whole_fen` · `inexact_number` ·
+ *   `not_a_date` · `not_a_number` · `not_one_of` · `out_of_range` · `percent_not_allowed` · `too_long` ·
+ *   `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_kind` · `wrong_type`
  * @see 财社〔2004〕96号
  * @example
  * ```ts

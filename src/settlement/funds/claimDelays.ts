@@ -53,7 +53,8 @@ export interface ClaimDelays {
  * @param rules - a rule set with `claimDay` and `paidWithin`: `clearingPlan2025`
  * @param input - see {@link ClaimDelaysInput}
  * @throws `out_of_range` (paid before it was filed, or filed or paid after the day that is asked for) · `not_a_date` ·
- *   `not_a_month` · `duplicate_id`
+ *   `not_a_month` · `duplicate_id` · `empty_list` · `missing` · `too_long` · `unclean_id` · `unknown_key` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { claimDelays } from 'yigongti'

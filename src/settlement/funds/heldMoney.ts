@@ -87,7 +87,9 @@ export interface HeldMoney {
  *
  * @param input - see {@link HeldMoneyInput}
  * @throws `out_of_range` (more forfeited or released than was held; a release after the day of the ledger) ·
- *   `not_a_date` · `duplicate_id` · `negative_amount`
+ *   `not_a_date` · `duplicate_id` · `negative_amount` · `empty_list` · `inexact_number` · `missing` · `not_a_number` ·
+ *   `not_whole_fen` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { heldMoney } from 'yigongti'

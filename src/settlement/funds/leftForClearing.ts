@@ -76,7 +76,10 @@ export interface LeftForClearing {
  *
  * @param rules - a rule set with `leftLow`, `leftHigh`, `dueMonth` and `pilotDueMonth`: `clearingPlan2025`
  * @param input - see {@link LeftForClearingInput}
- * @throws `before_first_value` (a year before the plan) · `conflicting_inputs` · `not_a_date`
+ * @throws `before_first_value` (a year before the plan) · `conflicting_inputs` · `not_a_date` · `duplicate_id` ·
+ *   `empty_list` · `inexact_number` · `missing` · `negative_amount` · `not_a_number` · `not_an_integer` ·
+ *   `not_whole_fen` · `out_of_range` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { leftForClearing } from 'yigongti'

@@ -62,7 +62,9 @@ export interface MemberSplit {
  * of its opposite.
  *
  * @param input - see {@link MemberSplitInput}
- * @throws `weights_all_zero` · `duplicate_id` · `not_whole_fen` · `out_of_range` (a negative weight)
+ * @throws `weights_all_zero` · `duplicate_id` · `not_whole_fen` · `out_of_range` (a negative weight) · `empty_list` ·
+ *   `inexact_number` · `missing` · `not_a_number` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
+ *   `unclean_id` · `unknown_key` · `wrong_type`
  * @see Yuanmou county, clearing of its alliance: surplus or overrun by 6:3:1
  * @example
  * ```ts

@@ -56,7 +56,9 @@ export interface TurnoverReturn {
  * setOff. The order of the months, and as much as there is where nothing is asked, are the library's own definition.
  *
  * @param input - see {@link TurnoverReturnInput}
- * @throws `negative_amount` · `not_whole_fen` · `duplicate_id` · `empty_list`
+ * @throws `negative_amount` · `not_whole_fen` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` ·
+ *   `not_a_number` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { returnTurnover } from 'yigongti'

@@ -69,7 +69,9 @@ export interface TurnoverMoney {
  *
  * @param rules - a rule set such as `prepayment2024`; the months of payment and return are local
  * @param input - see {@link TurnoverMoneyInput}
- * @throws `out_of_range` (more years than the rules take the mean of) · `not_one_of` · `empty_list` · `negative_amount`
+ * @throws `out_of_range` (more years than the rules take the mean of) · `not_one_of` · `empty_list` ·
+ *   `negative_amount` · `inexact_number` · `missing` · `not_a_number` · `not_an_integer` · `not_whole_fen` ·
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @see 医保办函〔2024〕101号
  * @example
  * ```ts

@@ -70,7 +70,6 @@ const ruleSetOf = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]
 /** A rule set of any kind: what a wider one has besides is judged where it is used. */
 export const anyRuleSetShape = /* @__PURE__ */ lazily(() => wider(ruleSetShape()))
 
-/** The conditions of a rule set. */
 export const eligibilityShape = ({ mayBeEmpty = false } = {}) =>
   list({ zh: '资格条件', en: 'Conditions of eligibility' }, condition(), { laws: [uniqueIds], mayBeEmpty })
 

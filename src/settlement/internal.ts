@@ -11,28 +11,24 @@ export {
   riskFundRuleShape,
   riskFundShape,
 } from './funds/accrueRiskFund.ts'
-export { type ClaimDelays, type ClaimDelaysInput, claimDelays, claimDelaysShape } from './funds/claimDelays.ts'
+export { type ClaimDelaysInput, claimDelays, claimDelaysShape } from './funds/claimDelays.ts'
 export { type HeldMoney, type HeldMoneyInput, heldMoney, heldMoneyShape } from './funds/heldMoney.ts'
 export {
-  type LeftForClearing,
   type LeftForClearingInput,
   leftForClearing,
   leftForClearingShape,
 } from './funds/leftForClearing.ts'
-export { type MemberSplit, type MemberSplitInput, memberSplit, memberSplitShape } from './funds/memberSplit.ts'
+export { type MemberSplitInput, memberSplit, memberSplitShape } from './funds/memberSplit.ts'
 export {
   returnTurnover,
-  type TurnoverReturn,
   type TurnoverReturnInput,
   turnoverReturnShape,
 } from './funds/returnTurnover.ts'
 export {
-  type TurnoverMoney,
   type TurnoverMoneyInput,
   turnoverMoney,
   turnoverMoneyShape,
 } from './funds/turnoverMoney.ts'
-export type { WorkCalendar } from './funds/workingDays.ts'
 export { settlementLabels } from './labels.ts'
 export { type NextYear, nextYear } from './nextYear.ts'
 export { planYear } from './planYear.ts'

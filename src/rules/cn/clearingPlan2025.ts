@@ -65,7 +65,7 @@ export const clearingPlan2025 = /* @__PURE__ */ deepFreeze({
     },
     leftLow: {
       id: 'leftLow',
-      label: { zh: '留待清算比例下限（约）', en: 'Share left for clearing, from (about)' },
+      label: { zh: '待清算资金比例下限（约）', en: 'Share left for clearing, from (about)' },
       unit: 'rate',
       kind: 'share',
       values: [
@@ -76,7 +76,7 @@ export const clearingPlan2025 = /* @__PURE__ */ deepFreeze({
     },
     leftHigh: {
       id: 'leftHigh',
-      label: { zh: '留待清算比例上限（约）', en: 'Share left for clearing, up to (about)' },
+      label: { zh: '待清算资金比例上限（约）', en: 'Share left for clearing, up to (about)' },
       unit: 'rate',
       kind: 'share',
       values: [

@@ -186,7 +186,7 @@ function refuseMore(held: Figure, { forfeited, releases }: Item, owed: Figure, i
   const last = releases.length - 1
   const { text } = (releases[last] as { readonly amount: Figure }).amount
   fail('out_of_range', ['items', index, 'releases', last, 'amount'], {
-    expected: { zh: `返还合计不超过预留金额减扣减`, en: 'no more released than is held and not forfeited' },
+    expected: { zh: `返还合计不超过预留款减扣减后的余额`, en: 'no more released than is held and not forfeited' },
     received: text,
   })
 }

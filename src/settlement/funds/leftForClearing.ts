@@ -32,7 +32,7 @@ import { lastDayOfMonth } from './lastDayOfMonth.ts'
 import { lateDays } from './workingDays.ts'
 
 /**
- * 留待清算（输入） — what the year's payments left for its clearing (deposit, deferred, held), yuan to the fen, and when the
+ * 待清算资金（输入） — what the year's payments left for its clearing (deposit, deferred, held), yuan to the fen, and when the
  * year was cleared, or the day on which it is asked.
  *
  * @since 0.2.0
@@ -49,7 +49,7 @@ export interface LeftForClearingInput {
 }
 
 /**
- * 留待清算（结果） — the share against the line from `low` to `high`: below, within (bounds included) or above it, and the
+ * 待清算资金（结果） — the share against the line from `low` to `high`: below, within (bounds included) or above it, and the
  * money above it. `daysLate` is `null` where no day is known.
  *
  * @since 0.2.0
@@ -68,7 +68,7 @@ export interface LeftForClearing {
 }
 
 /**
- * 留待清算 — how much of a year's money waits for its clearing, as a share of what was disbursed, against the line of the
+ * 待清算资金 — how much of a year's money waits for its clearing, as a share of what was disbursed, against the line of the
  * year; by when the year is to be cleared, and how many days late it is.
  *
  * Formula: share = Σ left ÷ disbursed; excess = max(0, Σ left − high × disbursed), half-up to the fen; due is the last day
@@ -117,15 +117,15 @@ export function leftForClearing(rules: RuleSet<'funds'>, input: LeftForClearingI
 }
 
 export const leftForClearingShape = /* @__PURE__ */ lazily(() => {
-  const part = record<LeftForClearingInput['left'][number]>({ zh: '留待清算的款项', en: 'Part left for clearing' })({
+  const part = record<LeftForClearingInput['left'][number]>({ zh: '待清算款项', en: 'Part left for clearing' })({
     id: id(),
     amount: amount(L.leftPart),
   })
-  return record<LeftForClearingInput>({ zh: '留待清算', en: 'Left for clearing' })(
+  return record<LeftForClearingInput>({ zh: '待清算资金', en: 'Left for clearing' })(
     {
       year: year(),
       disbursed: amount(L.disbursed, { above: 0, expected: '> 0' }),
-      left: list({ zh: '留待清算的款项', en: 'Parts left for clearing' }, part, { laws: [uniqueIds] }),
+      left: list({ zh: '待清算款项', en: 'Parts left for clearing' }, part, { laws: [uniqueIds] }),
       isPilot: orElse(flag({ zh: '是否试点地区', en: 'Pilot' }), false),
       clearedOn: optional(date<IsoDate>({ zh: '清算完成日期', en: 'Cleared on' })),
       asOf: optional(date<IsoDate>({ zh: '查询日期', en: 'As of' })),

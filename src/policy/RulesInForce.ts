@@ -37,6 +37,7 @@ export interface RulesInForce {
   number(id: string): Figure
   flag(id: string): ValueInForce<boolean>
   count(id: string): ValueInForce<number>
+  optionalCount(id: string): ValueInForce<number> | undefined
   choice(id: string): ValueInForce<string>
   bands(id: string): ValueInForce<readonly ExactBand[]>
   scoreLink(id: string): ValueInForce<ExactScoreLink>
@@ -79,6 +80,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     number: once((id) => toFigure('number', id, need('number', id))),
     flag: once((id) => need('flag', id)),
     count: once((id) => need('count', id)),
+    optionalCount: once((id) => find('count', id)),
     choice: once((id) => need('choice', id)),
     bands: once((id) => exactly('bands', id)),
     scoreLink: once((id) => exactly('scoreLink', id)),

@@ -26,7 +26,14 @@ export {
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readOnce } from './readOnce.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
-export { quotaRulesShape, ruleSetFields, ruleSetLaws, ruleSetShape, yearRulesShape } from './ruleSetShape.ts'
+export {
+  fundsRulesShape,
+  quotaRulesShape,
+  ruleSetFields,
+  ruleSetLaws,
+  ruleSetShape,
+  yearRulesShape,
+} from './ruleSetShape.ts'
 export type {
   ExactScoreLink,
   ScoreLink,

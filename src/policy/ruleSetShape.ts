@@ -62,6 +62,7 @@ export const ruleSetFields = <const Kind extends RuleSetKind>(kinds: Kind | read
 export const ruleSetShape = /* @__PURE__ */ lazily(() => ruleSetOf(ruleSetKinds))
 export const yearRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('year'))
 export const quotaRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('quota'))
+export const fundsRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('funds'))
 
 const ruleSetOf = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]) =>
   record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(kinds), ruleSetLaws)
@@ -69,7 +70,6 @@ const ruleSetOf = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]
 /** A rule set of any kind: what a wider one has besides is judged where it is used. */
 export const anyRuleSetShape = /* @__PURE__ */ lazily(() => wider(ruleSetShape()))
 
-/** The conditions of a rule set. */
 export const eligibilityShape = ({ mayBeEmpty = false } = {}) =>
   list({ zh: '资格条件', en: 'Conditions of eligibility' }, condition(), { laws: [uniqueIds], mayBeEmpty })
 

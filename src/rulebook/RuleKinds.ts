@@ -17,6 +17,7 @@ import type {
   RegionalSplitRule,
   SharedSavingsProgram,
 } from '../programs/internal.ts'
+import type { RiskFundRule } from '../settlement/internal.ts'
 import type { ConsequenceRules, KpiTemplate, MonitoringTemplate, Screens } from '../supervision/internal.ts'
 
 /**
@@ -33,6 +34,7 @@ export interface RuleKinds {
   readonly corridor: CorridorRule
   readonly deviation: DeviationRule
   readonly frontPage: NonNullable<Screens['frontPage']>
+  readonly funds: RuleSet<'funds'>
   readonly kpi: KpiTemplate
   readonly lossRatio: LossRatioRule
   readonly lowStandard: NonNullable<Screens['lowStandard']>
@@ -46,6 +48,7 @@ export interface RuleKinds {
   readonly readmission: ReadmissionRule
   readonly readmissionFactor: ReadmissionFactorRule
   readonly regionalSplit: RegionalSplitRule
+  readonly riskFund: RiskFundRule
   readonly severeCases: NonNullable<Screens['severeCases']>
   readonly sharedSavings: SharedSavingsProgram
   readonly siphoning: NonNullable<Screens['siphoning']>

@@ -10,7 +10,7 @@ import {
   specialReviewRuleShape,
   ungroupedRuleShape,
 } from '../payment/internal.ts'
-import { quotaRulesShape, yearRulesShape } from '../policy/internal.ts'
+import { fundsRulesShape, quotaRulesShape, yearRulesShape } from '../policy/internal.ts'
 import {
   benchmarkRuleShape,
   lossRatioRuleShape,
@@ -18,6 +18,7 @@ import {
   regionalSplitRuleShape,
   sharedSavingsProgramShape,
 } from '../programs/internal.ts'
+import { riskFundRuleShape } from '../settlement/internal.ts'
 import { type AnyShape, lazily, option, read, record, type Shape, wider } from '../shape/internal.ts'
 import {
   consequenceRulesShape,
@@ -45,6 +46,7 @@ export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKind
   corridor: corridorRuleShape,
   deviation: deviationRuleShape,
   frontPage: frontPageScreenShape,
+  funds: fundsRulesShape,
   kpi: kpiTemplateShape,
   lossRatio: lossRatioRuleShape,
   lowStandard: lowStandardScreenShape,
@@ -58,6 +60,7 @@ export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKind
   readmission: readmissionRuleShape,
   readmissionFactor: readmissionFactorRuleShape,
   regionalSplit: regionalSplitRuleShape,
+  riskFund: riskFundRuleShape,
   severeCases: severeCasesScreenShape,
   sharedSavings: sharedSavingsProgramShape,
   siphoning: siphoningScreenShape,

@@ -3,6 +3,32 @@ export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export type { ClearingTable } from './clearingTable/ClearingTable.ts'
 export { toClearingTable } from './clearingTable/toClearingTable.ts'
 export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
+export {
+  accrueRiskFund,
+  type RiskFundAccrual,
+  type RiskFundInput,
+  type RiskFundRule,
+  riskFundRuleShape,
+  riskFundShape,
+} from './funds/accrueRiskFund.ts'
+export { type ClaimDelaysInput, claimDelays, claimDelaysShape } from './funds/claimDelays.ts'
+export { type HeldMoney, type HeldMoneyInput, heldMoney, heldMoneyShape } from './funds/heldMoney.ts'
+export {
+  type LeftForClearingInput,
+  leftForClearing,
+  leftForClearingShape,
+} from './funds/leftForClearing.ts'
+export { type MemberSplitInput, memberSplit, memberSplitShape } from './funds/memberSplit.ts'
+export {
+  returnTurnover,
+  type TurnoverReturnInput,
+  turnoverReturnShape,
+} from './funds/returnTurnover.ts'
+export {
+  type TurnoverMoneyInput,
+  turnoverMoney,
+  turnoverMoneyShape,
+} from './funds/turnoverMoney.ts'
 export { settlementLabels } from './labels.ts'
 export { type NextYear, nextYear } from './nextYear.ts'
 export { planYear } from './planYear.ts'

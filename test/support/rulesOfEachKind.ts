@@ -12,7 +12,9 @@ import {
   msspBenchmark2024,
   msspProgram,
   nationalMonitoring2024,
+  ncmsRiskFund2004,
   outlierRules,
+  prepayment2024,
   reachContract,
   readmissionFloor,
   readmissionRules,
@@ -77,6 +79,7 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     changes: { required: ['weight', 'sex'], rules: [{ ...ages, ageAtMost: 1 }] },
     places: ['required.1', 'rules.newborn.ageAtMost'],
   },
+  funds: { rule: prepayment2024, changes: { reserveOfResidents: '9' }, places: ['reserveOfResidents'] },
   kpi: { rule: kpiTemplate, changes: { medicalQuality: '30%' }, places: ['medicalQuality'] },
   lossRatio: { rule: medicalLossRatioRule, changes: { places: 4 }, places: ['places'] },
   lowStandard: {
@@ -127,6 +130,7 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
   },
   readmissionFactor: { rule: readmissionFloor(2014), changes: { floor: '95%' }, places: ['floor'] },
   regionalSplit: { rule: taiwanChineseMedicine2026, changes: { floor: '0.95' }, places: ['floor'] },
+  riskFund: { rule: ncmsRiskFund2004, changes: { rate: '4%' }, places: ['rate'] },
   severeCases: {
     rule: {
       kind: 'severeCases',

@@ -1,10 +1,5 @@
-export {
-  applyChanges,
-  changesShape,
-  type Scenario,
-  type ScenarioChanges,
-  type ScenarioPath,
-} from './change/applyChanges.ts'
+export { applyChanges, changesShape, type Scenario } from './change/applyChanges.ts'
+export type { ScenarioChanges, ScenarioPath } from './change/ScenarioChanges.ts'
 export type { SettlementFigure } from './change/settlementFigures.ts'
 export {
   compareRules,

@@ -36,7 +36,7 @@ export {
   weight,
 } from './number.ts'
 export { explainedUnit, ofUnit } from './ofUnit.ts'
-export { nameOf } from './placeName.ts'
+export { nameAt, nameOf } from './placeName.ts'
 export { type Reading, refusalAt, refused, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export {

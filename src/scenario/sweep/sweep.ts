@@ -4,6 +4,7 @@ import { settledValue } from '../change/settledFigure.ts'
 import type { SettlementFigure } from '../change/settlementFigures.ts'
 import { rowSettler, type Settled } from '../change/settleScenario.ts'
 import type { Changes } from '../scenarioFields.ts'
+import { named, parameterNames } from './parameterNames.ts'
 import {
   readSweep,
   type SweepInput,
@@ -135,10 +136,11 @@ export function sweepLazily<const R extends RuleSet, const Name extends Settleme
 
 function* rowsOf<Name extends SettlementFigure>(plan: SweepPlan): Generator<SweepRow<Name>, void, undefined> {
   const settle = rowSettler(plan.rules, plan.years)
+  const names = parameterNames(plan.rules, plan.paths)
   let index = 0
   for (const changes of plan.changes) {
     const settled = settle(changes)
-    const row = { index: index++, parameters: shown(plan.paths, changes) }
+    const row = { index: index++, parameters: named(shown(plan.paths, changes), names) }
     yield settled.ok
       ? { ...row, ok: true, figures: chosen<Name>(settled.settled, plan.figures) }
       : { ...row, ok: false, figures: none<Name>(plan.figures), issue: settled.issue }

@@ -244,6 +244,8 @@ describe('everything can be swept', () => {
     forfeitedDeposit: 'carryForward',
     retainedSurplus: 'carryForward',
     surplusMeasured: 'afterForfeit',
+    capLaunchYear: true,
+    scoreMaximum: 100,
   }
 
   it('every parameter of a rule set, with a value of its kind', () => {

@@ -1,5 +1,6 @@
-import { type Bilingual, fail, type Language, show } from '../../errors/internal.ts'
+import { type Bilingual, type Language, show } from '../../errors/internal.ts'
 import { isSourced, units } from '../../figure/internal.ts'
+import { option, read } from '../../shape/internal.ts'
 import { type SettlementFigure, settlementFigures } from '../change/settlementFigures.ts'
 import type { CsvRecord, CsvValue } from '../csv/toCsv.ts'
 import { nameOfParameter } from './parameterNames.ts'
@@ -19,7 +20,7 @@ import type { SweepRow } from './SweepInput.ts'
  *
  * @param rows - the rows of {@link sweep} or {@link sweepLazily}; each record is made when it is asked for
  * @param language - of the columns and the message; paths and names unless given
- * @throws `not_one_of` for another language
+ * @throws `not_one_of` for another language · `missing`
  * @example
  * ```ts
  * import { sweep, toCsv, toSweepRecords, withLocal } from 'yigongti'
@@ -52,8 +53,7 @@ export function toSweepRecords<Name extends SettlementFigure>(
   rows: Iterable<SweepRow<Name>>,
   language?: Language,
 ): Iterable<CsvRecord> {
-  if (language !== undefined && language !== 'zh' && language !== 'en')
-    fail('not_one_of', ['language'], { expected: 'zh, en', received: show(language) })
+  if (language !== undefined) read(option({ zh: '语言', en: 'Language' }, ['zh', 'en']), language, ['language'])
   return {
     *[Symbol.iterator]() {
       for (const row of rows) yield language === undefined ? toRecord(row) : inLanguage(row, language)

@@ -260,7 +260,10 @@ describe('everything can be swept', () => {
     })
     for (const [index, row] of sweep({ rules, year: launchYear, list, figures: ['total'] }).entries()) {
       expect([ids[index], row.ok ? null : row.issue]).toEqual([ids[index], null])
-      expect([ids[index], Object.values(row.parameters).filter((value) => value !== null).length]).toEqual([ids[index], 1])
+      expect([ids[index], Object.values(row.parameters).filter((value) => value !== null).length]).toEqual([
+        ids[index],
+        1,
+      ])
     }
   })
 

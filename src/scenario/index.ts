@@ -6,6 +6,8 @@ export {
   type CsvInput,
   type CsvRecord,
   compareRules,
+  type DrawSpendingInput,
+  drawSpending,
   type Outlook,
   type OutlookInput,
   outlook,

@@ -1,10 +1,5 @@
-export {
-  applyChanges,
-  changesShape,
-  type Scenario,
-  type ScenarioChanges,
-  type ScenarioPath,
-} from './change/applyChanges.ts'
+export { applyChanges, changesShape, type Scenario } from './change/applyChanges.ts'
+export type { ScenarioChanges, ScenarioPath } from './change/ScenarioChanges.ts'
 export type { SettlementFigure } from './change/settlementFigures.ts'
 export {
   compareRules,
@@ -18,6 +13,8 @@ export { type Outlook, outlook } from './outlook/outlook.ts'
 export { type BreakEvenInput, breakEvenShape } from './sensitivity/BreakEvenInput.ts'
 export { type BreakEven, breakEven } from './sensitivity/breakEven.ts'
 export { type Sensitivity, type SensitivityInput, sensitivity, sensitivityShape } from './sensitivity/sensitivity.ts'
+export { type DrawSpendingInput, drawSpendingShape } from './simulate/DrawSpendingInput.ts'
+export { drawSpending } from './simulate/drawSpending.ts'
 export { type SimulationInput, simulateShape } from './simulate/SimulationInput.ts'
 export { type Simulation, simulate } from './simulate/simulate.ts'
 export { type SweepInput, type SweepRow, sweepShape } from './sweep/SweepInput.ts'

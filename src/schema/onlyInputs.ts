@@ -1,10 +1,18 @@
 import type { LossRatioInput } from '../programs/internal.ts'
-import type { applyChanges, SensitivityInput, SweepInput } from '../scenario/internal.ts'
+import type {
+  applyChanges,
+  BreakEvenInput,
+  RuleComparisonInput,
+  SensitivityInput,
+  SweepInput,
+} from '../scenario/internal.ts'
 import type { AnyShape, InOf, Shape } from '../shape/internal.ts'
 
 /** What a function takes, where its interface says more than its shape can: by alternatives, or by the rules in it. */
 interface Closer {
   readonly applyChanges: Parameters<typeof applyChanges>[0]
+  readonly breakEven: BreakEvenInput
+  readonly compareRules: RuleComparisonInput
   readonly medicalLossRatio: LossRatioInput
   readonly sensitivity: SensitivityInput
   readonly sweep: SweepInput

@@ -1,11 +1,11 @@
 import { earliestYear, latestYear } from '../calendar/internal.ts'
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, show } from '../errors/internal.ts'
 import type { Citation, Label, NumberInput } from '../figure/internal.ts'
 import { mostPlaces, type Rounding, type RoundingMode, toDecimalString } from '../numeric/internal.ts'
 import { exactlyOne } from './laws.ts'
 import { lazily } from './lazily.ts'
 import { list } from './list.ts'
-import { bare, positive } from './number.ts'
+import { bare, number, positive } from './number.ts'
 import { refused } from './Reading.ts'
 import { asGiven, optional, record } from './record.ts'
 import type { Shape } from './Shape.ts'
@@ -49,6 +49,21 @@ export const heading = () => ({ id: id(), label: bilingual(), citations: asGiven
 export const year = (label: Label = L.year) => whole(label, { atLeast: earliestYear, atMost: latestYear })
 /** How many decimals something is rounded to. */
 export const places = () => whole(L.places, { atLeast: 0, atMost: mostPlaces })
+
+/** A seed of draws: a whole number of up to 64 bits. */
+export function seed(label: Label): Shape<NumberInput, bigint, false> {
+  const any = bare(number(label, { atLeast: 0, atMost: '18446744073709551615', expected: '≥ 0, < 2^64' }))
+  return {
+    spec: whole(label, { atLeast: 0 }).spec,
+    optional: false,
+    read: (input, reading) => {
+      const value = any.read(input, reading)
+      if (!reading.isSound(value)) return value as never
+      const { n, d } = value
+      return n % d === 0n ? n / d : reading.refuse('not_an_integer', { received: show(input) })
+    },
+  }
+}
 
 /** How something is rounded: to decimals, or to a multiple of a unit. */
 export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, false> => {

@@ -1,5 +1,5 @@
 export { among, byKey, either, later, orNull, orRecord, orWord, passedOver, union } from './alternatives.ts'
-export { bilingual, citations, heading, places, rounding, year } from './common.ts'
+export { bilingual, citations, heading, places, rounding, seed, year } from './common.ts'
 export { type Law, law } from './law.ts'
 export {
   consecutive,
@@ -37,7 +37,7 @@ export {
   weight,
 } from './number.ts'
 export { explainedUnit, ofUnit } from './ofUnit.ts'
-export { nameOf } from './placeName.ts'
+export { nameAt, nameOf } from './placeName.ts'
 export { type Reading, refusalAt, refused, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export {

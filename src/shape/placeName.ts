@@ -34,6 +34,12 @@ function shortened(names: readonly string[]): readonly string[] {
   return names.length > 10 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names
 }
 
+/** What a path leads to is called, without what is on the way. */
+export function nameAt(shape: AnyShape, path: Path): Bilingual | undefined {
+  const here = path.reduce<AnyShape | undefined>(below, shape)
+  return here === undefined ? undefined : nameOf(here)
+}
+
 /** The unit of the number that a path leads to, or that it leads through to its value. */
 export function unitAt(shape: AnyShape, path: Path): Unit | undefined {
   let unit = unitOf(shape)

@@ -9,16 +9,19 @@ export {
   distributionOf,
   type Histogram,
 } from './distributionOf.ts'
+export { exponential } from './exponential.ts'
 export {
   type LognormalParameters,
   lognormalParameters,
 } from './lognormalParameters.ts'
 export { mean } from './mean.ts'
 export { median, medianAbsoluteDeviation } from './median.ts'
+export { logarithmOfOnePlus } from './naturalLogarithm.ts'
 export {
   normalCdf,
   normalUpperTail,
 } from './normalCdf.ts'
+export { normalDraws } from './normalDraws.ts'
 export {
   normalQuantile,
   normalQuantileOfTail,

@@ -55,9 +55,14 @@ const F = [
  */
 export function normalQuantile(probability: DecimalInput): number {
   const below = readProbability(probability, ['probability'], '(0, 1)')
+  return quantileAt(below, Math.log)
+}
+
+/** The quantile of a double above 0 and below 1, by a logarithm. */
+export function quantileAt(below: number, log: (value: number) => number): number {
   const offset = below - 0.5
   if (Math.abs(offset) <= 0.425) return centre(offset)
-  return offset < 0 ? -outer(below) : outer(1 - below)
+  return offset < 0 ? -outer(below, log) : outer(1 - below, log)
 }
 
 /**
@@ -88,7 +93,7 @@ export function normalQuantileOfTail(upperTail: DecimalInput): number {
   const above = readProbability(upperTail, ['upperTail'], '(0, 1)')
   const offset = 0.5 - above
   if (Math.abs(offset) <= 0.425) return centre(offset)
-  return offset > 0 ? outer(above) : -outer(1 - above)
+  return offset > 0 ? outer(above, Math.log) : -outer(1 - above, Math.log)
 }
 
 function centre(offset: number): number {
@@ -96,7 +101,7 @@ function centre(offset: number): number {
   return (offset * polynomial(A, r)) / polynomial(B, r)
 }
 
-function outer(tail: number): number {
-  const r = Math.sqrt(-Math.log(tail))
+function outer(tail: number, log: (value: number) => number): number {
+  const r = Math.sqrt(-log(tail))
   return r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6) : polynomial(E, r - 5) / polynomial(F, r - 5)
 }

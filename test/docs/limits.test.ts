@@ -12,8 +12,9 @@ import { fractionDigits } from '../../src/numeric/Fraction.ts'
 import { exponentDigits, givenDigits, longestNumber, sureDigits } from '../../src/numeric/readDecimal.ts'
 import { mostPlaces } from '../../src/numeric/readWhole.ts'
 import { shownDigits, writtenDigits } from '../../src/numeric/toDecimalString.ts'
+import { longestFormulaText } from '../../src/scenario/csv/csvField.ts'
 import { mostParts } from '../../src/scenario/sensitivity/BreakEvenInput.ts'
-import { mostBins, mostDraws } from '../../src/scenario/simulate/SimulationInput.ts'
+import { largestDraw, mostBins, mostDraws } from '../../src/scenario/simulate/SimulationInput.ts'
 import { mostRows } from '../../src/scenario/sweep/sweep.ts'
 import { deepest, mostIssues } from '../../src/shape/Reading.ts'
 import { longestId, longestText } from '../../src/shape/texts.ts'
@@ -28,7 +29,7 @@ const limits = {
   ...{ deepest, deepestData, deepestSteps, mostIssues, longestId, longestText },
   ...{ longestKey, longestShown, longestValue },
   ...{ earliestYear, latestYear, mostDays, largestWeight, mostCounted, longestSample, largestValue },
-  ...{ mostDraws, mostBins, mostRows, mostParts, mostThresholds, mostObservations },
+  ...{ mostDraws, largestDraw, mostBins, mostRows, longestFormulaText, mostParts, mostThresholds, mostObservations },
 }
 
 const rows = readText('docs/explanation/limits.md')

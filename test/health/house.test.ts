@@ -52,6 +52,7 @@ const readers: Readonly<Record<string, string>> = {
   'src/rules/us/leadCorridor.ts': 'arguments of a preset',
   'src/rules/us/mssp/msspProgram.ts': 'arguments of a preset',
   'src/rules/us/reachCorridor.ts': 'arguments of a preset',
+  'src/scenario/csv/csvField.ts': 'fields of rows',
   'src/scenario/csv/toCsv.ts': 'rows of a table',
   'src/scenario/simulate/SimulationInput.ts': 'a sample, or a function that draws it',
   'src/statistics/readSample.ts': 'samples',

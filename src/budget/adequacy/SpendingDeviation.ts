@@ -1,16 +1,14 @@
 import { show } from '../../errors/internal.ts'
-import type { Figure, Label, NumberInput } from '../../figure/internal.ts'
+import type { Figure, NumberInput } from '../../figure/internal.ts'
 import {
-  bare,
   byKey,
   law,
   lazily,
   list,
-  number,
   optional,
   orElse,
   record,
-  type Shape,
+  seed,
   signedAmount,
   weight,
   whole,
@@ -44,7 +42,7 @@ export type SpendingDeviation =
 /** How far spending may stray: in one of three ways, each with the keys of its own. */
 export const deviationShape = /* @__PURE__ */ lazily(() => {
   const bootstrap = record<BootstrapOptions>({ zh: '重抽样', en: 'Bootstrap' })({
-    seed: seed(),
+    seed: seed(bootstrapSeed),
     resamples: whole(L.resamples, { atLeast: 1, atMost: 1_000_000 }),
     draws: orElse(whole(L.draws, { atLeast: 1, atMost: 1_000 }), 1),
   })
@@ -60,6 +58,8 @@ export const deviationShape = /* @__PURE__ */ lazily(() => {
     compound: record<Way<'compound'>>(name)({ compound: compoundClaimsShape() }),
   })
 })
+
+const bootstrapSeed = { id: 'bootstrapSeed', name: { zh: '随机种子', en: 'Seed' }, unit: 'count' } as const
 
 type Way<Key extends string> = Extract<SpendingDeviation, { readonly [K in Key]: unknown }>
 const name = { zh: '支出波动', en: 'How far spending strays' }
@@ -100,19 +100,3 @@ const sumsExact = /* @__PURE__ */ law(
     reading.refuse('out_of_range', info, ['bootstrap', 'draws'])
   },
 )
-
-/** A whole number of up to 64 bits. */
-function seed(): Shape<NumberInput, bigint, false> {
-  const label: Label = { id: 'bootstrapSeed', name: { zh: '随机种子', en: 'Seed' }, unit: 'count' }
-  const any = bare(number(label, { atLeast: 0, atMost: '18446744073709551615', expected: '≥ 0, < 2^64' }))
-  return {
-    spec: whole(label, { atLeast: 0 }).spec,
-    optional: false,
-    read: (input, reading) => {
-      const value = any.read(input, reading)
-      if (!reading.isSound(value)) return value as never
-      const { n, d } = value
-      return n % d === 0n ? n / d : reading.refuse('not_an_integer', { received: show(input) })
-    },
-  }
-}

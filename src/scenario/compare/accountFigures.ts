@@ -12,7 +12,8 @@ import {
 } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
 import type { Account, YearSettlement } from '../../settlement/internal.ts'
-import { explainedFigure } from '../change/settledFigure.ts'
+import { explainedFigure, isYears, sumOfYears } from '../change/settledFigure.ts'
+import type { Settled } from '../change/settleScenario.ts'
 
 export interface AccountFigures {
   readonly rows: readonly {
@@ -25,15 +26,15 @@ export interface AccountFigures {
   readonly sums: readonly Figure[]
 }
 
-/** The year settled under a rule set of that name. */
+/** The year, or the years, settled under a rule set of that name. */
 export interface SettledVariant {
   readonly id: string
-  readonly settlement: YearSettlement
+  readonly settlement: Settled
 }
 
 /** What each account gains over the first settlement. An account in which nothing moved ends with nothing. */
 export function accountFigures(variants: readonly SettledVariant[]): AccountFigures {
-  const accounts = [...new Set(variants.flatMap(({ settlement }) => settlement.accounts.map(({ account }) => account)))]
+  const accounts = [...new Set(variants.flatMap(({ settlement }) => accountsOf(settlement)))]
   const rows = accounts.map((account, row) => {
     const label = nameOf(account)
     const from = row * variants.length
@@ -61,8 +62,18 @@ export function accountFigures(variants: readonly SettledVariant[]): AccountFigu
   return { rows, sums }
 }
 
-/** The balance of an account, as the year tells it. */
-function balanceFigure(account: Account, settlement: YearSettlement, label: Label): Figure {
+/** The accounts of a year, or of any of several, in their order. */
+function accountsOf(settled: Settled): readonly Account[] {
+  return (isYears(settled) ? settled : [settled]).flatMap(({ accounts }) => accounts.map(({ account }) => account))
+}
+
+/** The balance of an account, as the year tells it, or the sum of the years. */
+function balanceFigure(account: Account, settled: Settled, label: Label): Figure {
+  if (!isYears(settled)) return balanceOfYear(account, settled, label)
+  return sumOfYears(settled, label, (one, ofYear) => balanceOfYear(account, one, ofYear))
+}
+
+function balanceOfYear(account: Account, settlement: YearSettlement, label: Label): Figure {
   const index = settlement.accounts.findIndex((one) => one.account === account)
   return index < 0
     ? read(label, zero, nothingMoved, [])

@@ -2,17 +2,12 @@ import { type Bilingual, fail, isSettlementError } from '../../errors/internal.t
 import { type Label, labelAt, publish, type Step, type Unit } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { diffRuleSets, type RuleChange, type RuleSet } from '../../policy/internal.ts'
-import {
-  type Account,
-  type SetTotalYearInput,
-  settleYear,
-  type YearInput,
-  type YearSettlement,
-} from '../../settlement/internal.ts'
+import type { Account } from '../../settlement/internal.ts'
 import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { settledFigure } from '../change/settledFigure.ts'
 import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
-import { scenarioFields } from '../scenarioFields.ts'
+import { type Settled, settleScenario } from '../change/settleScenario.ts'
+import { type LooseYears, type ScenarioYears, yearOrYears, yearsFields, yearsOf } from '../scenarioFields.ts'
 import { accountFigures, differenceFigures, type SettledVariant } from './accountFigures.ts'
 
 /**
@@ -26,14 +21,15 @@ interface ComparedRules {
 }
 
 /**
- * 规则比较（输入） — one year, the rule sets it is settled under, the first being what the others are compared with, and
- * the figures wanted, all of them unless chosen.
+ * 规则比较（输入） — one year (or the years of an `outlook`), the rule sets it is settled under, the first being what the
+ * others are compared with, and the figures wanted, all of them unless chosen.
  *
  * @since 0.1.0
  */
-export interface RuleComparisonInput {
+export type RuleComparisonInput = ScenarioYears & WhatIsCompared
+
+interface WhatIsCompared {
   readonly variants: readonly ComparedRules[]
-  readonly year: YearInput | SetTotalYearInput
   readonly figures?: readonly SettlementFigure[]
 }
 
@@ -85,6 +81,9 @@ interface ComparedFigure {
  * accounts of {@link settleYear}'s transfers (0 where an account has none). Exact; the gains of a rule set over all
  * accounts sum to zero, since one party's money is another's. Each value is explained by the year that it is of.
  *
+ * With an `outlook` in place of the year figures and balances are sums over its years, under each rule set on its own path
+ * of totals.
+ *
  * @param input - see {@link RuleComparisonInput}
  * @throws `duplicate_id` · `empty_list` · `not_one_of` for a figure that does not exist · the errors of {@link
  *   settleYear}, whose path then begins with `variants` and the number of the rule set · `bands_not_ascending` ·
@@ -126,8 +125,10 @@ interface ComparedFigure {
  * @since 0.1.0
  */
 export function compareRules(input: RuleComparisonInput): RuleComparison {
-  const { variants, year, figures: names = allFigures } = read(compareRulesShape(), input)
-  const settled = variants.map(({ id, rules }, index) => ({ id, settlement: settle(rules, year, index) }))
+  const given = read(compareRulesShape(), input)
+  const { variants, figures: names = allFigures } = given
+  const years = yearsOf(given)
+  const settled = variants.map(({ id, rules }, index) => ({ id, settlement: settle(rules, years, index) }))
   const compared = names.map((figure) => comparedFigures(figure, settled))
   const { rows, sums } = accountFigures(settled)
   const apart = compared.flatMap(({ differences }) => differences.slice(1)).flatMap((one) => one ?? [])
@@ -140,18 +141,21 @@ export function compareRules(input: RuleComparisonInput): RuleComparison {
 }
 
 export const compareRulesShape = /* @__PURE__ */ lazily(() => {
-  const { rules, year } = scenarioFields()
+  const { rules, ...years } = yearsFields()
   const variant = record<ComparedRules>({ zh: '参比规则', en: 'Compared rules' })({ id: id(), rules })
-  return record<RuleComparisonInput>({ zh: '规则比较', en: 'Comparison of rules' })({
-    variants: list({ zh: '参比规则', en: 'Compared rules' }, variant, { laws: [uniqueIds] }),
-    year,
-    figures: optional(list({ zh: '结算指标', en: 'Figures of the year' }, settlementFigure())),
-  })
+  return record<LooseYears & WhatIsCompared>({ zh: '规则比较', en: 'Comparison of rules' })(
+    {
+      variants: list({ zh: '参比规则', en: 'Compared rules' }, variant, { laws: [uniqueIds] }),
+      ...years,
+      figures: optional(list({ zh: '结算指标', en: 'Figures of the year' }, settlementFigure())),
+    },
+    [yearOrYears()],
+  )
 })
 
-function settle(rules: RuleSet, year: YearInput | SetTotalYearInput, index: number): YearSettlement {
+function settle(rules: RuleSet, years: ScenarioYears, index: number): Settled {
   try {
-    return settleYear(rules, year)
+    return settleScenario(rules, years)
   } catch (error) {
     if (!isSettlementError(error)) throw error
     return fail(error.code, ['variants', index, ...error.path], error.info)

@@ -1,6 +1,7 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import {
   column,
+  failAt,
   flag,
   type Law,
   lazily,
@@ -13,6 +14,7 @@ import {
   text as words,
 } from '../../shape/internal.ts'
 import { readObject } from '../readRecord.ts'
+import { csvField, csvTextField } from './csvField.ts'
 
 /**
  * CSV 值 — what a field may hold; `null` and `undefined` leave it empty.
@@ -42,6 +44,17 @@ export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvR
   readonly header?: boolean
   /** Whether a byte order mark comes first, by which Excel knows UTF-8; it does not unless told. */
   readonly bom?: boolean
+  /**
+   * Columns whose values a spreadsheet shall keep as text, ids and codes above all: each is written as `="0012"`, which Excel,
+   * WPS and LibreOffice show as 0012. None unless given. Since 0.2.0.
+   */
+  readonly asText?: readonly string[]
+  /**
+   * Whether texts that a spreadsheet would take for a formula get an apostrophe before them (`'=1+1`): those that begin with
+   * `=`, `+`, `-`, `@`, a tab or a line break, and, so that it can be taken off again, those that begin with an apostrophe.
+   * They do not unless told. Since 0.2.0.
+   */
+  readonly defuseFormulas?: boolean
 }
 
 /**
@@ -50,12 +63,16 @@ export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvR
  * Every line ends in CR LF, the last one too. A field with a comma, a quote, a line break or a space at its end or
  * beginning stands in quotes, quotes in it are doubled; the empty text is `""` and so differs from an empty field. Numbers
  * are written as JavaScript writes them; decimal strings stay as they are, digit for digit. Nothing is put before a text
- * that a spreadsheet would take for a formula (`=1+1`): the fields are data, to be imported as text where others wrote them.
+ * that a spreadsheet would take for a formula (`=1+1`) unless `defuseFormulas` says so: then names of columns are defused
+ * as well, also behind blanks and where the sign is of full width, and numbers written as texts (`-70.00`) stay numbers. One
+ * apostrophe taken off every field that begins with one gives the texts back. What `asText` makes of a field is a formula
+ * with nothing in it but the text, so that it needs no defusing.
  *
  * @param input - see {@link CsvInput}
  * @throws `wrong_type` for a record or a field that cannot be written · `not_a_number` for NaN and infinities ·
- *   `unknown_key` for a column that the first record has not, unless `columns` are given · `duplicate_id` for a column
- *   named twice · `empty_list` · `missing` · `too_long`
+ *   `unknown_key` for a column that the first record has not, unless `columns` are given, and for one of `asText` that
+ *   is no column · `duplicate_id` for a column named twice · `too_long` for a field of more than 255 characters that shall
+ *   be kept as text · `empty_list` · `missing`
  * @see Y. Shafranovich (2005), RFC 4180: Common Format and MIME Type for CSV Files
  * @example
  * ```ts
@@ -63,6 +80,8 @@ export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvR
  *
  * toCsv({ records: [{ name: '总医院, "县"', total: '1.50' }, { name: null, total: -2 }] })
  * // => 'name,total\r\n"总医院, ""县""",1.50\r\n,-2\r\n'
+ * toCsv({ records: [{ id: '0012', note: '=1+1' }], asText: ['id'], defuseFormulas: true })
+ * // => "id,note\r\n\"=\"\"0012\"\"\",'=1+1\r\n"
  * ```
  * @since 0.1.0
  */
@@ -87,8 +106,9 @@ export function toCsv<R extends { readonly [K in keyof R]: CsvValue }>(input: Cs
  * @since 0.1.0
  */
 export function toCsvLines<R extends { readonly [K in keyof R]: CsvValue }>(input: CsvInput<R>): Iterable<string> {
-  const { records, columns, header, bom } = read(csvShape(), input as CsvInput)
-  const options = { columns, header, mark: bom ? '\ufeff' : '' }
+  const { records, columns, header, bom, asText, defuseFormulas } = read(csvShape(), input as CsvInput)
+  if (columns !== undefined) expectColumns(asText, columns)
+  const options = { columns, header, mark: bom ? '\ufeff' : '', asText, defuseFormulas }
   return { [Symbol.iterator]: () => linesOf(records, options) }
 }
 
@@ -106,7 +126,7 @@ const noColumnTwice: Law<readonly string[]> = {
 }
 
 /** Records are read when they are asked for. */
-const recordCodes = ['wrong_type', 'not_a_number', 'unknown_key', 'empty_list'] as const
+const recordCodes = ['wrong_type', 'not_a_number', 'unknown_key', 'empty_list', 'too_long'] as const
 
 export const csvShape = /* @__PURE__ */ lazily(() => {
   const names = list({ zh: '列', en: 'Columns' }, words({ zh: '列名', en: 'Name of a column' }), {
@@ -122,6 +142,14 @@ export const csvShape = /* @__PURE__ */ lazily(() => {
     columns: optional(names),
     header: orElse(flag({ zh: '是否写列名', en: 'Names of the columns' }), true),
     bom: orElse(flag({ zh: '是否写字节顺序标记', en: 'Byte order mark' }), false),
+    asText: orElse(
+      list({ zh: '按文字保留的列', en: 'Columns kept as text' }, words({ zh: '列名', en: 'Name of a column' }), {
+        laws: [noColumnTwice],
+        mayBeEmpty: true,
+      }),
+      [],
+    ),
+    defuseFormulas: orElse(flag({ zh: '是否使公式失效', en: 'Formulas defused' }), false),
   })
 })
 
@@ -135,19 +163,23 @@ interface Options {
   readonly columns: readonly string[] | undefined
   readonly header: boolean
   readonly mark: string
+  readonly asText: readonly string[]
+  readonly defuseFormulas: boolean
 }
 
 function* linesOf(records: Iterable<unknown>, options: Options): Generator<string, void, undefined> {
+  const { asText, defuseFormulas } = options
+  const keptAsText: ReadonlySet<string> = new Set(asText)
   let { columns, mark } = options
   let known: ReadonlySet<string> = new Set(columns)
-  const lineOf = (fields: readonly CsvValue[], path: Path) => {
-    const texts = fields.map((value, index) => fieldOf(value, [...path, columns?.[index] ?? index]))
+  const lineOf = (fields: readonly string[]) => {
     // A line of one empty field would be an empty line, which readers skip.
-    const line = `${mark}${texts.length === 1 && texts[0] === '' ? '""' : texts.join(',')}\r\n`
+    const line = `${mark}${fields.length === 1 && fields[0] === '' ? '""' : fields.join(',')}\r\n`
     mark = ''
     return line
   }
-  if (columns !== undefined && options.header) yield lineOf(columns, ['columns'])
+  const headerOf = (names: readonly string[]) => lineOf(names.map((name) => csvField(name, defuseFormulas, [])))
+  if (columns !== undefined && options.header) yield headerOf(columns)
   let index = 0
   for (const item of records) {
     const path = ['records', index++]
@@ -156,13 +188,24 @@ function* linesOf(records: Iterable<unknown>, options: Options): Generator<strin
       columns = Object.keys(record)
       known = new Set(columns)
       if (columns.length === 0) fail('empty_list', path)
-      if (options.header) yield lineOf(columns, path)
+      expectColumns(asText, columns)
+      if (options.header) yield headerOf(columns)
     }
     if (options.columns === undefined) refuseOthers(record, known, path)
-    yield lineOf(
-      columns.map((column) => (Object.hasOwn(record, column) ? record[column] : null)),
-      path,
-    )
+    const fieldAt = (column: string) => {
+      const value = Object.hasOwn(record, column) ? record[column] : null
+      const place = [...path, column]
+      return keptAsText.has(column) ? csvTextField(value, place) : csvField(value, defuseFormulas, place)
+    }
+    yield lineOf(columns.map(fieldAt))
+  }
+}
+
+/** What shall be kept as text is a column. */
+function expectColumns(asText: readonly string[], columns: readonly string[]): void {
+  for (const [index, name] of asText.entries()) {
+    if (columns.includes(name)) continue
+    failAt(csvShape(), 'unknown_key', ['asText', index], { expected: listed(columns), received: show(name) })
   }
 }
 
@@ -170,16 +213,4 @@ function refuseOthers(record: CsvRecord, columns: ReadonlySet<string>, path: Pat
   for (const key of Object.keys(record)) {
     if (!columns.has(key)) fail('unknown_key', [...path, key], { expected: listed([...columns]) })
   }
-}
-
-function fieldOf(value: unknown, path: Path): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return /^$|[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? `${value}` : fail('not_a_number', path, { received: show(value) })
-  if (typeof value === 'bigint' || typeof value === 'boolean') return `${value}`
-  return fail('wrong_type', path, {
-    expected: { zh: '文字、数或真假', en: 'a text, a number, true or false' },
-    received: show(value),
-  })
 }

@@ -1,20 +1,22 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import { isSourced, type Label, type NumberInput, type Unit, units } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
 import { bare, lazily, orElse, places, rate, record, type Shape, text, whole } from '../../shape/internal.ts'
-import type { NumericPath } from '../change/applyChanges.ts'
+import type { NumericPath } from '../change/ScenarioChanges.ts'
 import { type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
-import { scenarioFields } from '../scenarioFields.ts'
+import { type LooseYears, type ScenarioYears, yearOrYears, yearsFields } from '../scenarioFields.ts'
 
 /**
- * 盈亏平衡（输入） — a parameter with the range it is looked for in, and the target that a figure of the year shall reach.
+ * 盈亏平衡（输入） — a parameter with the range it is looked for in, and the target that a figure of the year shall reach, or
+ * its sum over the years of an `outlook`.
  *
  * @since 0.1.0
  */
-export interface BreakEvenInput<R extends RuleSet = RuleSet> {
+export type BreakEvenInput<R extends RuleSet = RuleSet> = ScenarioYears & BreakEvenSearch<R>
+
+/** What is looked for, and where. */
+interface BreakEvenSearch<R extends RuleSet> {
   readonly rules: R
-  readonly year: YearInput | SetTotalYearInput
   readonly path: NumericPath<R>
   readonly from: NumberInput
   readonly to: NumberInput
@@ -26,24 +28,29 @@ export interface BreakEvenInput<R extends RuleSet = RuleSet> {
   readonly parts?: NumberInput
 }
 
+interface ReadBreakEven extends LooseYears, BreakEvenSearch<RuleSet> {}
+
 /** Into how many parts a range may be cut. */
 export const mostParts = 1_000_000
 
 export const breakEvenShape = /* @__PURE__ */ lazily(() =>
-  record<BreakEvenInput>({ zh: '盈亏平衡', en: 'Break-even' })({
-    ...scenarioFields(),
-    path: text({ zh: '参数路径', en: 'Path of the parameter' }) as unknown as Shape<
-      BreakEvenInput['path'],
-      string,
-      false
-    >,
-    from: inAnyUnit(breakEvenLabels.from),
-    to: inAnyUnit(breakEvenLabels.to),
-    figure: settlementFigure(),
-    target: inAnyUnit(breakEvenLabels.target),
-    places: orElse(places(), 2),
-    parts: orElse(whole(breakEvenLabels.parts, { atLeast: 1, atMost: mostParts }), 16),
-  }),
+  record<ReadBreakEven>({ zh: '盈亏平衡', en: 'Break-even' })(
+    {
+      ...yearsFields(),
+      path: text({ zh: '参数路径', en: 'Path of the parameter' }) as unknown as Shape<
+        BreakEvenInput['path'],
+        string,
+        false
+      >,
+      from: inAnyUnit(breakEvenLabels.from),
+      to: inAnyUnit(breakEvenLabels.to),
+      figure: settlementFigure(),
+      target: inAnyUnit(breakEvenLabels.target),
+      places: orElse(places(), 2),
+      parts: orElse(whole(breakEvenLabels.parts, { atLeast: 1, atMost: mostParts }), 16),
+    },
+    [yearOrYears()],
+  ),
 )
 
 /** A number that may have come explained in any unit: in which it is wanted, only the path and the figure say. */

@@ -12,11 +12,13 @@ import {
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, type Fraction, parseCanonical, toFixedString } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { settleYear } from '../../settlement/internal.ts'
-import { bare, failAt, rate, read } from '../../shape/internal.ts'
-import { changeRules, changeYear, expectPaths, unitAt } from '../change/applyChanges.ts'
-import { settledFigure } from '../change/settledFigure.ts'
+import { bare, failAt, rate, read as readAll } from '../../shape/internal.ts'
+import { changeRules, changeYears } from '../change/changeYears.ts'
+import { expectPaths, unitAt } from '../change/ScenarioChanges.ts'
+import { settledFigure, settledValue } from '../change/settledFigure.ts'
 import { settlementFigures } from '../change/settlementFigures.ts'
+import { settleScenario } from '../change/settleScenario.ts'
+import { yearsOf } from '../scenarioFields.ts'
 import { breakEvenLabels as B, type BreakEvenInput, breakEvenShape } from './BreakEvenInput.ts'
 import { type Point, searchCrossing } from './searchCrossing.ts'
 
@@ -58,7 +60,8 @@ interface FoundPoint {
  * steps (a score table) as for slopes. It is the first crossing, going up, unless the figure crosses several times within
  * one part. A figure that leaves and comes back within one part is not seen; where no part crosses, the result says at
  * how many values it was looked at and never that there is nothing between them. What the year comes
- * to at the values found is explained by the years settled there.
+ * to at the values found is explained by the years settled there. With an `outlook` in place of the year the figure is its
+ * sum over the years.
  *
  * @param input - see {@link BreakEvenInput}
  * @throws `missing`, `wrong_type`, `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does
@@ -102,8 +105,10 @@ interface FoundPoint {
  * @since 0.1.0
  */
 export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): BreakEven {
-  const { rules, year, path, figure: name, places, parts } = read(breakEvenShape(), input as BreakEvenInput)
-  expectPaths(breakEvenShape(), rules, [path], ['path'])
+  const read = readAll(breakEvenShape(), input as BreakEvenInput)
+  const { rules, path, figure: name, places, parts } = read
+  const years = yearsOf(read)
+  expectPaths(breakEvenShape(), read, [path], ['path'])
   const range = { unit: unitAt(rules, path), places }
   const [from, to] = [endFigure(B.from, input.from, range), endFigure(B.to, input.to, range)]
   if (compare(from.value, to.value) > 0) {
@@ -115,10 +120,10 @@ export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): Br
   const valueAt = (steps: bigint) => ({ n: steps, d: 10n ** BigInt(places) })
   const settledAt = (steps: bigint) => {
     const changes = { [path]: toFixedString(valueAt(steps), places) }
-    return settleYear(changeRules(rules, changes), changeYear(year, changes))
+    return settleScenario(changeRules(rules, changes), changeYears(years, changes))
   }
   const figureAt = (steps: bigint): string =>
-    settledAt(steps)[name] ?? failAt(breakEvenShape(), 'missing', ['figure'], { expected: called })
+    settledValue(settledAt(steps), name) ?? failAt(breakEvenShape(), 'missing', ['figure'], { expected: called })
   const search = searchCrossing(
     { from: stepsIn(from.value, places), to: stepsIn(to.value, places), parts: BigInt(parts) },
     figureAt,
@@ -157,7 +162,7 @@ export function breakEven<const R extends RuleSet>(input: BreakEvenInput<R>): Br
 
 /** A number in the unit that is wanted. */
 function readAs(label: Label, input: NumberInput): Fraction {
-  return read(bare(rate(label)), input, [label.id])
+  return readAll(bare(rate(label)), input, [label.id])
 }
 
 interface Scale {

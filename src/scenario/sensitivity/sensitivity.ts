@@ -2,23 +2,29 @@ import { fail, type Issue, type Path } from '../../errors/internal.ts'
 import { exact, type Figure, figure, formula, type Label, labelAt, publish, type Step } from '../../figure/internal.ts'
 import { compare, type DecimalText, fromInteger } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { type SetTotalYearInput, settleYear, type YearInput } from '../../settlement/internal.ts'
 import { lazily, read, readBy, record, table } from '../../shape/internal.ts'
-import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
+import { expectPaths, type ScenarioChanges } from '../change/ScenarioChanges.ts'
 import { settledFigure } from '../change/settledFigure.ts'
 import { type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import { type SettledRow, settleRow, settleScenario } from '../change/settleScenario.ts'
 import { readObject, readRecord } from '../readRecord.ts'
-import { changedValue, scenarioFields } from '../scenarioFields.ts'
-import { type SettledRow, settleRow } from '../sweep/settleRow.ts'
+import {
+  changedValue,
+  type LooseYears,
+  type ScenarioYears,
+  yearOrYears,
+  yearsFields,
+  yearsOf,
+} from '../scenarioFields.ts'
 
 /**
- * 单因素敏感性（输入） — one year, the figure looked at, and two values, `low` and `high`, for each path.
+ * 单因素敏感性（输入） — one year (or the years of an `outlook`), the figure looked at, and two values, `low` and `high`, for
+ * each path.
  *
  * @since 0.1.0
  */
-export interface SensitivityInput<R extends RuleSet = RuleSet> {
+export type SensitivityInput<R extends RuleSet = RuleSet> = ScenarioYears & {
   readonly rules: R
-  readonly year: YearInput | SetTotalYearInput
   readonly figure: SettlementFigure
   readonly ranges: {
     readonly [Path in keyof ScenarioChanges<R>]?: {
@@ -73,6 +79,8 @@ export interface Sensitivity {
  * {@link settleYear} with {@link applyChanges}; equal swings keep the order of the ranges. Each value is explained by the
  * year that it is of.
  *
+ * With an `outlook` in place of the year the figure is its sum over the years; each value is explained by all of them.
+ *
  * @param input - see {@link SensitivityInput}
  * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` ·
  *   `wrong_type` · the errors of {@link settleYear} for the year as it stands · `bands_not_ascending` ·
@@ -115,17 +123,19 @@ export interface Sensitivity {
  * @since 0.1.0
  */
 export function sensitivity<const R extends RuleSet>(input: SensitivityInput<R>): Sensitivity {
-  const { rules, year, figure: name, ranges } = read(sensitivityShape(), input as unknown as ReadSensitivity)
+  const given = read(sensitivityShape(), input as unknown as ReadSensitivity)
+  const { rules, figure: name, ranges } = given
+  const years = yearsOf(given)
   expectPaths(
     sensitivityShape(),
-    rules,
+    given,
     ranges.map(([path]) => path),
     ['ranges'],
   )
-  const value = settledFigure(settleYear(rules, year), name, settlementFigures[name])
+  const value = settledFigure(settleScenario(rules, years), name, settlementFigures[name])
   const rows = ranges.map(([path, { low, high }], index): RowFigures => {
     const endAt = (end: End, changed: unknown) =>
-      endFigures(name, value, settleRow(rules, year, { [path]: changed }), (of) => labelAt(of[end], index, path))
+      endFigures(name, value, settleRow(rules, years, { [path]: changed }), (of) => labelAt(of[end], index, path))
     const ends = { low: endAt('low', low), high: endAt('high', high) }
     return { path, ...ends, swing: swingFigure(ends, labelAt(labelsOf(name).swing, index, path)) }
   })
@@ -157,7 +167,7 @@ function endFigures(
 ): EndFigures {
   if (!settled.ok) return { value: null, difference: null, issue: settled.issue }
   const labels = labelsOf(name)
-  const value = settledFigure(settled.settlement, name, labelOf(labels.value))
+  const value = settledFigure(settled.settled, name, labelOf(labels.value))
   if (value === null || asItStands === null) return { value, difference: null, issue: null }
   const difference = figure(labelOf(labels.difference), formula`${value} − ${asItStands}`, exact)
   return { value, difference, issue: null }
@@ -194,17 +204,20 @@ interface Range {
   readonly high: unknown
 }
 
-interface ReadSensitivity extends Pick<SensitivityInput, 'rules' | 'year' | 'figure'> {
+interface ReadSensitivity extends LooseYears, Pick<SensitivityInput, 'rules' | 'figure'> {
   readonly ranges: Readonly<Record<string, Range>>
 }
 
 export const sensitivityShape = /* @__PURE__ */ lazily(() => {
   const range = record<Range>({ zh: '取值范围', en: 'Range' })({ low: changedValue(), high: changedValue() })
-  return record<ReadSensitivity>({ zh: '单因素敏感性', en: 'Sensitivity' })({
-    ...scenarioFields(),
-    figure: settlementFigure(),
-    ranges: readBy(table({ zh: '取值范围', en: 'Ranges' }, range, { mayBeEmpty: true }), readRanges),
-  })
+  return record<ReadSensitivity>({ zh: '单因素敏感性', en: 'Sensitivity' })(
+    {
+      ...yearsFields(),
+      figure: settlementFigure(),
+      ranges: readBy(table({ zh: '取值范围', en: 'Ranges' }, range, { mayBeEmpty: true }), readRanges),
+    },
+    [yearOrYears()],
+  )
 })
 
 /** The ranges by path; one that is `undefined` is none. */

@@ -49,6 +49,9 @@ export const mostBins = 1_000_000
 /** Draws of a simulation: a sample of doubles, one gigabyte. */
 export const mostDraws = 2 ** 27 - 1
 
+/** Amounts up to here have their fen in a double, with room for sums of two. */
+export const largestDraw = 1e12
+
 export const simulateShape = /* @__PURE__ */ lazily(() =>
   record<SimulationInput>({ zh: '模拟', en: 'Simulation' })({
     ...scenarioFields(),

@@ -1,9 +1,6 @@
 import { type ErrorCode, type ErrorInfo, type Path, show } from '../../errors/internal.ts'
 import { failAt } from '../../shape/internal.ts'
-import { type Draws, type ReadDraws, simulateShape } from './SimulationInput.ts'
-
-/** Amounts up to here have their fen in a double, with room for sums of two. */
-const largest = 1e12
+import { type Draws, largestDraw as largest, type ReadDraws, simulateShape } from './SimulationInput.ts'
 
 /** What is not drawn, in yuan, and what comes off. */
 interface FixedSpending {

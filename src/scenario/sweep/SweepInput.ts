@@ -1,11 +1,20 @@
 import type { Issue, Path } from '../../errors/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import type { SetTotalYearInput, YearInput, YearSettlement } from '../../settlement/internal.ts'
+import type { YearSettlement } from '../../settlement/internal.ts'
 import { exactlyOne, lazily, list, optional, read, readBy, record, table } from '../../shape/internal.ts'
-import { expectPaths, type ScenarioChanges } from '../change/applyChanges.ts'
+import { expectPaths, type ScenarioChanges } from '../change/ScenarioChanges.ts'
 import { allFigures, type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
 import { readList, readObject } from '../readRecord.ts'
-import { type Changes, changedValue, changesTable, scenarioFields } from '../scenarioFields.ts'
+import {
+  type Changes,
+  changedValue,
+  changesTable,
+  type LooseYears,
+  type ScenarioYears,
+  yearOrYears,
+  yearsFields,
+  yearsOf,
+} from '../scenarioFields.ts'
 
 /**
  * 情景网格 — the values that each path takes: every combination is one row, the last path varies fastest.
@@ -17,14 +26,16 @@ type ScenarioGrid<R extends RuleSet> = {
 }
 
 /**
- * 情景扫描（输入） — one year under many changes: a `grid` of values, or a `list` of changes; and the figures wanted, all
- * of them unless chosen.
+ * 情景扫描（输入） — one year (or the years of an `outlook`) under many changes: a `grid` of values, or a `list` of changes;
+ * and the figures wanted, all of them unless chosen.
  *
  * @since 0.1.0
  */
-export interface SweepInput<R extends RuleSet = RuleSet, Name extends SettlementFigure = SettlementFigure> {
+export type SweepInput<
+  R extends RuleSet = RuleSet,
+  Name extends SettlementFigure = SettlementFigure,
+> = ScenarioYears & {
   readonly rules: R
-  readonly year: YearInput | SetTotalYearInput
   readonly grid?: ScenarioGrid<R>
   readonly list?: readonly ScenarioChanges<R>[]
   readonly figures?: readonly Name[]
@@ -46,7 +57,8 @@ export type SweepRow<Name extends SettlementFigure = SettlementFigure> = {
 )
 
 /**
- * 扫描所得指标 — the chosen figures of a row, as {@link settleYear} gives them.
+ * 扫描所得指标 — the chosen figures of a row, as {@link settleYear} gives them; of an outlook, their sums over its years, and
+ * `null` for baseline and growth, which have no sum.
  *
  * @since 0.2.0
  */
@@ -55,7 +67,7 @@ export type SweptFigures<Name extends SettlementFigure> = { readonly [One in Nam
 /** What is swept, with the changes of every row in their order. */
 export interface SweepPlan {
   readonly rules: RuleSet
-  readonly year: YearInput | SetTotalYearInput
+  readonly years: ScenarioYears
   /** Every path that some row changes. */
   readonly paths: readonly string[]
   readonly changes: Iterable<Changes>
@@ -64,7 +76,7 @@ export interface SweepPlan {
   readonly figures: readonly SettlementFigure[]
 }
 
-interface ReadSweep extends Pick<SweepInput, 'rules' | 'year' | 'figures'> {
+interface ReadSweep extends LooseYears, Pick<SweepInput, 'rules' | 'figures'> {
   readonly grid?: Readonly<Record<string, readonly unknown[]>>
   readonly list?: readonly Changes[]
 }
@@ -73,12 +85,12 @@ export const sweepShape = /* @__PURE__ */ lazily(() => {
   const values = list({ zh: '各取值', en: 'Values of a path' }, changedValue())
   return record<ReadSweep>({ zh: '情景扫描', en: 'Sweep' })(
     {
-      ...scenarioFields(),
+      ...yearsFields(),
       grid: optional(readBy(table({ zh: '情景网格', en: 'Grid' }, values, { mayBeEmpty: true }), readAxes)),
       list: optional(list({ zh: '情景列表', en: 'List of changes' }, changesTable())),
       figures: optional(list({ zh: '结算指标', en: 'Figures of the year' }, settlementFigure())),
     },
-    [exactlyOne(['grid', 'list'])],
+    [yearOrYears(), exactlyOne(['grid', 'list'])],
   )
 })
 
@@ -92,15 +104,16 @@ function readAxes(grid: Readonly<Record<string, readonly unknown[]>>, path: Path
 
 /** Checks the names in a sweep; its values are judged row by row. */
 export function readSweep(input: object): SweepPlan {
-  const { rules, year, grid, list: rows = [], figures = allFigures } = read(sweepShape(), input as ReadSweep)
-  const what = { rules, year, figures }
+  const given = read(sweepShape(), input as ReadSweep)
+  const { rules, grid, list: rows = [], figures = allFigures } = given
+  const what = { rules, years: yearsOf(given), figures }
   if (grid !== undefined) {
     const paths = grid.map(([path]) => path)
-    expectPaths(sweepShape(), rules, paths, ['grid'])
+    expectPaths(sweepShape(), given, paths, ['grid'])
     const count = grid.reduce((product, [, values]) => product * values.length, 1)
     return { ...what, paths, changes: combinations(grid), count }
   }
-  for (const [index, row] of rows.entries()) expectPaths(sweepShape(), rules, Object.keys(row), ['list', index])
+  for (const [index, row] of rows.entries()) expectPaths(sweepShape(), given, Object.keys(row), ['list', index])
   return { ...what, paths: [...new Set(rows.flatMap((row) => Object.keys(row)))], changes: rows, count: rows.length }
 }
 

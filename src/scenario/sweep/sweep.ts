@@ -1,8 +1,10 @@
 import type { RuleSet } from '../../policy/internal.ts'
-import type { YearSettlement } from '../../settlement/internal.ts'
 import { failAt } from '../../shape/internal.ts'
+import { settledValue } from '../change/settledFigure.ts'
 import type { SettlementFigure } from '../change/settlementFigures.ts'
+import { rowSettler, type Settled } from '../change/settleScenario.ts'
 import type { Changes } from '../scenarioFields.ts'
+import { named, parameterNames } from './parameterNames.ts'
 import {
   readSweep,
   type SweepInput,
@@ -11,7 +13,6 @@ import {
   type SweptFigures,
   sweepShape,
 } from './SweepInput.ts'
-import { rowSettler } from './settleRow.ts'
 
 /** Rows that a sweep holds at once: each takes about a kilobyte, and as long as a settled year. */
 export const mostRows = 10_000
@@ -24,7 +25,14 @@ export const mostRows = 10_000
  * changes of each row. Paths are `rules.` with a parameter's id, changed as by {@link amend}, and `year.` with the way to
  * a part of the year. Each row's figures are those of {@link settleYear} with {@link applyChanges}, exact; a row that
  * cannot be settled carries its issue and the others go on. Rows have no steps: what is behind a row, {@link settleYear}
- * tells of the rules and the year that {@link applyChanges} makes. Cost: one settled year a row; put the rules' paths first, so
+ * tells of the rules and the year that {@link applyChanges} makes.
+ *
+ * With an `outlook` in place of the year a row is several years, each on what the one before leaves; its figures are the
+ * sums over them (of baseline and growth there is none: `null`). A part of the year is then changed in every year, a base
+ * or the first year (`year.year`) where the outlook has it, and `ratchet.spendingWeight` and the other parts of the
+ * ratchet are paths too. What is behind a row, {@link outlook} tells.
+ *
+ * Cost: one settled year a row (several of an outlook); put the rules' paths first, so
  * that rules are made once for all the rows that share them. More than 10,000 rows are asked for one by one, of
  * {@link sweepLazily}.
  *
@@ -127,13 +135,14 @@ export function sweepLazily<const R extends RuleSet, const Name extends Settleme
 }
 
 function* rowsOf<Name extends SettlementFigure>(plan: SweepPlan): Generator<SweepRow<Name>, void, undefined> {
-  const settle = rowSettler(plan.rules, plan.year)
+  const settle = rowSettler(plan.rules, plan.years)
+  const names = parameterNames(plan.rules, plan.paths)
   let index = 0
   for (const changes of plan.changes) {
     const settled = settle(changes)
-    const row = { index: index++, parameters: shown(plan.paths, changes) }
+    const row = { index: index++, parameters: named(shown(plan.paths, changes), names) }
     yield settled.ok
-      ? { ...row, ok: true, figures: chosen<Name>(settled.settlement, plan.figures) }
+      ? { ...row, ok: true, figures: chosen<Name>(settled.settled, plan.figures) }
       : { ...row, ok: false, figures: none<Name>(plan.figures), issue: settled.issue }
   }
 }
@@ -148,10 +157,10 @@ function shown(paths: readonly string[], changes: Changes): Readonly<Record<stri
 }
 
 function chosen<Name extends SettlementFigure>(
-  settlement: YearSettlement,
+  settled: Settled,
   names: readonly SettlementFigure[],
 ): SweptFigures<Name> {
-  return Object.fromEntries(names.map((name) => [name, settlement[name]])) as unknown as SweptFigures<Name>
+  return Object.fromEntries(names.map((name) => [name, settledValue(settled, name)])) as unknown as SweptFigures<Name>
 }
 
 function none<Name extends SettlementFigure>(names: readonly SettlementFigure[]) {

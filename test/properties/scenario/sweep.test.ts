@@ -75,4 +75,37 @@ describe('CSV', () => {
       { numRuns: 300 },
     )
   })
+
+  it('is given back by a reader that undoes what was asked for, and holds no formula but those of texts', () => {
+    const risky = fc.string({
+      unit: fc.constantFrom('a', '=', '+', '-', '@', "'", '"', '\t', '\r', '1', ' ', '＝'),
+      maxLength: 6,
+    })
+    const table = fc.record({
+      rows: fc.array(fc.tuple(risky, risky), { minLength: 1, maxLength: 5 }),
+      bom: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(table, ({ rows, bom }) => {
+        const records = rows.map(([id, note]) => ({ id, note }))
+        const written = toCsv({
+          records,
+          columns: ['id', 'note'],
+          header: false,
+          bom,
+          asText: ['id'],
+          defuseFormulas: true,
+        })
+        const read = readCsvText(bom ? written.slice(1) : written)
+        expect(bom ? written.codePointAt(0) : undefined).toBe(bom ? 0xfeff : undefined)
+        for (const [, note = ''] of read) expect(note).not.toMatch(/^\s*[=+@＝]|^\t|^\r|^\s*-(?!\d+$)/)
+        const undone = read.map(([id = '', note = '']) => [
+          id.slice(2, -1).replaceAll('""', '"'),
+          note.startsWith("'") ? note.slice(1) : note,
+        ])
+        expect(undone).toEqual(rows)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

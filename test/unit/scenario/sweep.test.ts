@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyChanges, settleYear, sweep, sweepLazily, toCsv, toSweepRecords } from 'yigongti'
-import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
+import { guangdong2025 } from 'yigongti/rules'
+import { goldenLocal, goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { readCsvText } from '../../support/readCsvText.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -157,6 +158,140 @@ describe('as CSV', () => {
       ['3', 'symbol', '', 'not_a_number'],
       ['4', '90', '325335000.00', ''],
     ])
+  })
+})
+
+describe('records in words', () => {
+  const rows = sweep({
+    rules,
+    year: launchYear,
+    list: [
+      { 'rules.riskFundRate': '5%', 'year.spending.elsewhere': 1, 'year.poolingArea.previousSpending': '10457.65' },
+      { 'year.score': 101 },
+    ],
+    figures: ['growthCap', 'total', 'riskFund'],
+  })
+
+  it('have the names of parameters, parts of the year and figures, with units, in Chinese', () => {
+    const [first, second] = toSweepRecords(rows, 'zh')
+    expect(first).toEqual({
+      行号: 1,
+      风险调节金比例: '5%',
+      医共体外就医统筹基金支付额: 1,
+      统筹区基金上年支出: '10457.65',
+      绩效评价得分: null,
+      增长率上限: '0.01949195086850296194651762107165567790087',
+      '年度付费总额（元）': '325335000.00',
+      '风险调节金（元）': '16266750.00',
+      错误代码: null,
+      错误说明: null,
+    })
+    expect(second).toMatchObject({
+      行号: 2,
+      绩效评价得分: 101,
+      '风险调节金（元）': null,
+      错误代码: 'score_out_of_scale',
+    })
+    expect(second?.['错误说明']).toMatch(/[一-鿿]/)
+  })
+
+  it('and in English', () => {
+    const [, second] = toSweepRecords(rows, 'en')
+    expect(Object.keys(second ?? {})).toEqual([
+      'Row',
+      'Risk-adjustment fund rate',
+      'Fund payments for care elsewhere',
+      "Pooling area's fund spending, previous year",
+      'Quality score',
+      'Growth cap',
+      'Total (yuan)',
+      'Risk-adjustment fund (yuan)',
+      'Error code',
+      'Error message',
+    ])
+    expect(second?.['Error message']).toMatch(/[a-z]/)
+  })
+
+  it('keep a parameter and a figure of one name apart', () => {
+    const capped = sweep({ rules, year: launchYear, grid: { 'year.cap': ['1%'] }, figures: ['growthCap'] })
+    const [record] = toSweepRecords(capped, 'zh')
+    expect(record).toMatchObject({ '增长率上限（year.cap）': '1%', '增长率上限（growthCap）': '0.01' })
+  })
+
+  it('are the same for lazy rows; of stored rows parameters of the rules have their path', () => {
+    const grid = { 'rules.riskFundRate': ['5%'], 'year.score': [86] } as const
+    const lazy = sweepLazily({ rules, year: launchYear, grid, figures: ['total'] })
+    expect([...toSweepRecords(lazy, 'en')]).toEqual([...toSweepRecords([...lazy], 'en')])
+    const stored = JSON.parse(JSON.stringify([...lazy])) as typeof lazy
+    const [record] = toSweepRecords(stored, 'zh')
+    expect(record).toMatchObject({ 'rules.riskFundRate': '5%', 绩效评价得分: 86, '年度付费总额（元）': '325335000.00' })
+    expectRefusal(() => toSweepRecords(lazy, 'fr' as 'en'), 'not_one_of', ['language'])
+  })
+
+  it('leave a row what it was: data and nothing else', () => {
+    expect(Object.keys(rows[0]?.parameters ?? {})).toHaveLength(4)
+    expect(structuredClone(rows)).toEqual(rows)
+  })
+})
+
+describe('everything can be swept', () => {
+  const { parameters, localParameters } = guangdong2025
+  const values: Readonly<Record<string, unknown>> = {
+    baseYears: 3,
+    baseWeights: ['20%', '30%', '50%'],
+    riskFundRate: '2%',
+    unusedRiskFund: 'alliance',
+    forfeitedDeposit: 'carryForward',
+    retainedSurplus: 'carryForward',
+    surplusMeasured: 'afterForfeit',
+    capLaunchYear: true,
+    scoreMaximum: 100,
+  }
+
+  it('every parameter of a rule set, with a value of its kind', () => {
+    const ids = [...Object.keys(parameters), ...Object.keys(localParameters)]
+    expect(ids.length).toBeGreaterThan(10)
+    const given = { ...goldenLocal, ...values } as Readonly<Record<string, unknown>>
+    const list = ids.map((id) => {
+      const own: unknown = (parameters as Readonly<Record<string, { values: readonly { value: unknown }[] }>>)[
+        id
+      ]?.values.at(-1)?.value
+      return { [`rules.${id}`]: given[id] ?? own }
+    })
+    for (const [index, row] of sweep({ rules, year: launchYear, list, figures: ['total'] }).entries()) {
+      expect([ids[index], row.ok ? null : row.issue]).toEqual([ids[index], null])
+      expect([ids[index], Object.values(row.parameters).filter((value) => value !== null).length]).toEqual([
+        ids[index],
+        1,
+      ])
+    }
+  })
+
+  it('the cap of the growth, which takes the place of the pooling area’s', () => {
+    const year = { ...reformYear, requestedGrowth: '9%' }
+    const rows = sweep({
+      rules,
+      year,
+      grid: { 'year.cap': ['1%', '0.02', '10%'] },
+      figures: ['growthCap', 'growth', 'total'],
+    })
+    // Last year's total is 325,335,000.
+    expect(rows.map(({ figures }) => Object.values(figures))).toEqual([
+      ['0.01', '0.01', '328588350.00'],
+      ['0.02', '0.02', '331841700.00'],
+      ['0.1', '0.09', '354615150.00'],
+    ])
+    const { poolingArea: _, ...rest } = year
+    const back = sweep({
+      rules,
+      year: { ...rest, cap: '1%' },
+      list: [{ 'year.poolingArea.previousSpending': 100, 'year.poolingArea.currentSpending': 102 }],
+      figures: ['growth'],
+    })
+    expect(back[0]?.figures).toEqual({ growth: '0.02' })
+    const both = { 'year.cap': '1%', 'year.poolingArea.previousSpending': 100 } as const
+    const [row] = sweep({ rules, year, list: [both] })
+    expect(row?.ok === false && row.issue.code).toBe('conflicting_inputs')
   })
 })
 

@@ -44,6 +44,85 @@ describe('a field', () => {
   })
 })
 
+describe('formulas defused', () => {
+  const defused = (value: string | number | null) =>
+    toCsv({ records: [{ a: value, b: 1 }], header: false, defuseFormulas: true })
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+86 10', "'+86 10"],
+    ['-2+3', "'-2+3"],
+    ['-1e3', "'-1e3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\ta', "'\ta"],
+    ['\ra', '"\'\ra"'],
+    ['\na', '"\'\na"'],
+    [' =1', "' =1"],
+    ['＝1', "'＝1"],
+    ['－1+1', "'－1+1"],
+    ["'=1", "''=1"],
+    ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+  ])('%j stands behind an apostrophe', (value, field) => {
+    expect(defused(value)).toBe(`${field},1\r\n`)
+  })
+
+  it.each(['-70.00', '-1', '0.5', '3%', 'a=b', '县-1', 'a@b'])('%j is no formula', (value) => {
+    expect(defused(value)).toBe(`${value},1\r\n`)
+  })
+
+  it('numbers and what is empty stay as they are', () => {
+    expect(defused(-1.5)).toBe('-1.5,1\r\n')
+    expect(defused(null)).toBe(',1\r\n')
+    expect(defused('')).toBe('"",1\r\n')
+  })
+
+  it('names of columns are defused too, given or not', () => {
+    expect(toCsv({ records: [{ '=a': 1 }], defuseFormulas: true })).toBe("'=a\r\n1\r\n")
+    expect(toCsv({ records: [], columns: ['@b', 'c'], defuseFormulas: true })).toBe("'@b,c\r\n")
+  })
+})
+
+describe('columns kept as text', () => {
+  const write = (value: string | number | bigint | boolean | null, more: object = {}) =>
+    toCsv({ records: [{ id: value, b: 1 }], header: false, asText: ['id'], ...more })
+
+  it.each([
+    ['0012', '"=""0012"""'],
+    ['440882199001011234', '"=""440882199001011234"""'],
+    ['1E5', '"=""1E5"""'],
+    ['', '"="""""'],
+    ['a"b', '"=""a""""b"""'],
+    ['=1+1', '"=""=1+1"""'],
+    [12345678901234567890n, '"=""12345678901234567890"""'],
+    [7, '"=""7"""'],
+    [true, '"=""true"""'],
+    [null, ''],
+  ] as const)('%s is a formula of nothing but the text', (value, field) => {
+    expect(write(value)).toBe(`${field},1\r\n`)
+    expect(write(value, { defuseFormulas: true, bom: true })).toBe(`\ufeff${field},1\r\n`)
+  })
+
+  it('leave the other columns and the header alone', () => {
+    expect(toCsv({ records: [{ id: '01', b: '02' }], asText: ['id'] })).toBe('id,b\r\n"=""01""",02\r\n')
+    expect(toCsv({ records: [{ id: '01', b: '02' }], columns: ['b', 'id'], asText: ['id'], header: false })).toBe(
+      '02,"=""01"""\r\n',
+    )
+    expect(toCsv({ records: [{ b: 1 }], asText: [] })).toBe('b\r\n1\r\n')
+  })
+
+  it('of 255 characters at most', () => {
+    expect(write('一'.repeat(255))).toBe(`"=""${'一'.repeat(255)}""",1\r\n`)
+    expectRefusal(() => write('一'.repeat(256)), 'too_long', ['records', 0, 'id'])
+  })
+
+  it('are there from the beginning, or with the first record', () => {
+    expectRefusal(() => toCsvLines({ records: [], columns: ['a'], asText: ['id'] }), 'unknown_key', ['asText', 0])
+    const lines = toCsvLines({ records: [{ a: 1 }], asText: ['a', 'id'] })
+    expectRefusal(() => [...lines], 'unknown_key', ['asText', 1])
+  })
+})
+
 describe('the lines', () => {
   it('begin with the columns of the first record, quoted where needed', () => {
     expect(toCsv({ records: [{ 'a,b': 1, 中: 2 }] })).toBe('"a,b",中\r\n1,2\r\n')
@@ -100,6 +179,10 @@ describe('refused with its place', () => {
     ['empty_list', ['columns'], { records: [], columns: [] }],
     ['duplicate_id', ['columns', 1], { records: [], columns: ['a', 'a'] }],
     ['wrong_type', ['bom'], { records: [], bom: 1 }],
+    ['wrong_type', ['asText'], { records: [], asText: 'id' }],
+    ['wrong_type', ['asText', 0], { records: [], asText: [1] }],
+    ['duplicate_id', ['asText', 1], { records: [], asText: ['a', 'a'] }],
+    ['wrong_type', ['defuseFormulas'], { records: [], defuseFormulas: 'yes' }],
     ['wrong_type', ['header'], { records: [], header: 'no' }],
     ['unknown_key', ['seperator'], { records: [], seperator: ';' }],
   ] as const)('%s at %j', (code, path, input) => {

@@ -73,7 +73,8 @@ function plainNumber(plain: string, { unit = 'yuan', percent }: NumberField): st
   const isSmallMoney = unit === 'yuan' && (ending === '角' || ending === '分')
   if (ending !== undefined && !isSmallMoney && endings[unit]?.includes(ending) !== true) return undefined
   if (isSmallMoney && (myriad !== undefined || decimals !== '')) return undefined
-  const move = moves[(isSmallMoney ? ending : myriad) ?? ''] ?? 0
+  const mover = isSmallMoney ? ending : myriad
+  const move = mover === undefined ? 0 : (moves[mover] as number)
   return `${sign === '-' ? '-' : ''}${moved(whole.replace(/[, ]/g, ''), decimals, move)}${percentSign}`
 }
 

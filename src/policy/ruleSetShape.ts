@@ -35,6 +35,8 @@ import {
 } from './RuleSet.ts'
 import { sourceSaysValue, valueSourceShape } from './ValueSource.ts'
 
+const kindCodes = ['missing', 'wrong_type', 'not_a_number', 'out_of_range', 'not_one_of'] as const
+
 type Value = KindValue[Kind]
 type Options = ReadonlyMap<string, unknown> | undefined
 interface Described {
@@ -140,13 +142,13 @@ const choiceHasOptions: Law<Described> = {
 }
 
 const valuesOfTheirKind: Law<Described & { readonly values: readonly Dated[] }> = {
-  codes: kindCodes(),
+  codes: kindCodes,
   says: ['valuesOfTheirKind'],
   judge: (parameter, reading) => judgeHistory(parameter, parameter.values, ['values'], reading),
 }
 
 const defaultOfItsKind: Law<Described & { readonly default: Value | undefined }> = {
-  codes: kindCodes(),
+  codes: kindCodes,
   says: ['defaultOfItsKind'],
   judge: (parameter, reading) => {
     if (parameter.default !== undefined) judgeValue(parameter, parameter.default, ['default'], reading)
@@ -196,7 +198,7 @@ const idsOfTheirKeys: Law<Tables> = {
 }
 
 const localValuesOfTheirKind: Law<Tables> = {
-  codes: ['unknown_key', ...kindCodes()],
+  codes: ['unknown_key', ...kindCodes],
   says: ['localValuesOfTheirKind'],
   judge: ({ localParameters, local }, reading) => {
     if (!reading.isSound(localParameters) || !reading.isSound(local)) return
@@ -241,13 +243,7 @@ function judgeValue(
   if (kind === 'choice' && words === undefined) return
   const { length } = reading.path
   for (const step of below) reading.path.push(step)
-  kindShape(kind, words === undefined ? {} : (Object.fromEntries(words) as Record<string, Bilingual>)).read(
-    value,
-    reading,
-  )
+  const options = words === undefined ? {} : (Object.fromEntries(words) as Record<string, Bilingual>)
+  kindShape(kind, options).read(value, reading)
   reading.path.length = length
-}
-
-function kindCodes() {
-  return ['missing', 'wrong_type', 'not_a_number', 'out_of_range', 'not_one_of'] as const
 }

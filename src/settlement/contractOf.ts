@@ -16,10 +16,10 @@ import { factorFigure } from '../quality/internal.ts'
 import { lazily, optional, read, record, year } from '../shape/internal.ts'
 import { carriedShape } from './carriedMoney.ts'
 import { depositFigures, type YearPlan } from './clearingFigures.ts'
+import { destinationsOf } from './entitlementFigure.ts'
 import { settlementLabels as L } from './labels.ts'
 import { planYear } from './planYear.ts'
 import { surplusMeasure } from './surplusFigures.ts'
-import { destinationsOf } from './transfers.ts'
 import { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts } from './YearInput.ts'
 
 /**

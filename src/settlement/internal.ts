@@ -3,6 +3,7 @@ export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export type { ClearingTable } from './clearingTable/ClearingTable.ts'
 export { toClearingTable } from './clearingTable/toClearingTable.ts'
 export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
+export { destinationsOf } from './entitlementFigure.ts'
 export {
   accrueRiskFund,
   type RiskFundAccrual,
@@ -48,5 +49,5 @@ export {
 export { type QuotaYear, type QuotaYearInput, quotaYearShape, settleQuotaYear } from './quota/settleQuotaYear.ts'
 export { settleYear, type YearSettlement } from './settleYear.ts'
 export { surplusMeasure } from './surplusFigures.ts'
-export { type Account, destinationsOf, type Transfer } from './transfers.ts'
+export type { Account, Transfer } from './transfers.ts'
 export { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts, yearShape } from './YearInput.ts'

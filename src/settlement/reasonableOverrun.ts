@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import {
   type Citation,
   type Explained,
@@ -86,8 +86,11 @@ export function reasonableFigure(evidenced: EvidencedOverrun, overrun: Figure, c
   return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidenced})`, exact, { citations, warning })
 }
 
-const noOverrun = { zh: '没有超支', en: 'there is no overrun' } as const
-const allReasonable = { zh: '超支全部认定为合理', en: 'the whole overrun is taken as reasonable' } as const
+const noOverrun = /* @__PURE__ */ deepFreeze({ zh: '没有超支', en: 'there is no overrun' })
+const allReasonable = /* @__PURE__ */ deepFreeze({
+  zh: '超支全部认定为合理',
+  en: 'the whole overrun is taken as reasonable',
+})
 
 /** There is an overrun that is taken as reasonable, and nobody said why, or who decided so. */
 export function causeWarning(evidenced: EvidencedOverrun, overrun: Figure): Warning | undefined {

@@ -4,18 +4,11 @@ import type { DecimalText } from '../numeric/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
 import { balanceFigures } from './balanceFigures.ts'
 import { clearingFigures, spentFigure } from './clearingFigures.ts'
+import { destinationsOf, entitlementFigure, unaccountedFigure } from './entitlementFigure.ts'
 import { settlementLabels as L } from './labels.ts'
 import { planYear } from './planYear.ts'
 import { causeWarning } from './reasonableOverrun.ts'
-import {
-  type AccountBalance,
-  destinationsOf,
-  entitlementFigure,
-  memberShareFigures,
-  type Transfer,
-  transferList,
-  unaccountedFigure,
-} from './transfers.ts'
+import { type AccountBalance, memberShareFigures, type Transfer, transferList } from './transfers.ts'
 import { whyRecovered } from './whyRecovered.ts'
 import type { SetTotalYearInput, YearInput } from './YearInput.ts'
 

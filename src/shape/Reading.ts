@@ -4,13 +4,14 @@ import {
   type ErrorInfo,
   type Issue,
   isSettlementError,
+  numberHint,
   type Path,
   SettlementError,
   show,
   toIssue,
 } from '../errors/internal.ts'
-import { hintAt } from './hintAt.ts'
-import { isOption, isOptional, placeName, unitAt, withNames } from './placeName.ts'
+import { listedWords } from './listed.ts'
+import { isOption, isOptional, placeName, shapeAt, unitAt, withNames } from './placeName.ts'
 import type { AnyShape } from './Shape.ts'
 
 /** An input may be nested this deep. */
@@ -149,4 +150,21 @@ export function refuseOther(input: unknown, reading: Reading, expected: Bilingua
   if (input === undefined) return reading.refuse('missing', { expected })
   if (input === null) return reading.refuse('missing', { expected, received: 'null' })
   return reading.refuse('wrong_type', { expected, received: show(input) })
+}
+
+/** Where a word or a list may stand in place of a number, how the number is written and what else there may be. */
+function hintAt(root: AnyShape, path: Path): ErrorInfo {
+  const spec = shapeAt(root, path)?.spec
+  if (spec?.type !== 'orWord') return {}
+  const words = spec.words.filter((word) => word !== null)
+  if (words.length === 0) return {}
+  const number = numberHint(unitAt(root, path))
+  const { zh, en } = listedWords(words, spec.meanings)
+  const hasList = spec.other.spec.type === 'either' && spec.other.spec.list.spec.type === 'list'
+  return {
+    hint: {
+      zh: `${number === undefined ? '' : `${number.zh}；`}或填 ${zh}${hasList ? '；或为列表' : ''}`,
+      en: `${number === undefined ? '' : `${number.en}; `}or ${en}${hasList ? '; or a list' : ''}`,
+    },
+  }
 }

@@ -1,4 +1,5 @@
-export { type AlertRule, alertRuleShape } from './alerts/AlertRule.ts'
+export type { AlertRule } from './alerts/AlertRule.ts'
+export { alertRuleShape } from './alerts/alertRuleShape.ts'
 export { type Alert, type Alerts, type AlertsInput, alertsShape, raiseAlerts } from './alerts/raiseAlerts.ts'
 export { type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
 export { adviseConsequences, type ConsequenceAdvice } from './consequences/adviseConsequences.ts'

@@ -39,7 +39,9 @@ function textProblems({ label, unit, citations = [], because, formula, inputs = 
   }
   if (unit.length === 0) problems.push('no unit')
   // What was given, and what another calculation gave, is the caller's.
-  const isGiven = /^(?:as given|set elsewhere|from the calculation of)/.test(because?.en ?? '')
+  const isGiven = /^(?:as given|set elsewhere|from the calculation of|the result of another calculation)/.test(
+    because?.en ?? '',
+  )
   if (citations.length === 0 && !isGiven) problems.push('no citation')
   if (formula === undefined && because === undefined) problems.push('neither formula nor reason')
   return problems

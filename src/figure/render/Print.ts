@@ -9,7 +9,7 @@ import {
   withWord,
 } from '../display.ts'
 import { type Unit, units } from '../Unit.ts'
-import { Formulas } from './formulaOf.ts'
+import { Formulas } from './Formulas.ts'
 import { expectLanguage, type ReadOptions, readOptions, type TraceOptions } from './TraceOptions.ts'
 import { legendWords, words } from './words.ts'
 

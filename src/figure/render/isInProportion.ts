@@ -1,5 +1,5 @@
 import type { Step, StepInput } from '../Step.ts'
-import type { FormulaTree } from './formulaOf.ts'
+import type { FormulaTree } from './Formulas.ts'
 
 /**
  * Whether a formula that holds in yuan holds with all amounts in units of ten thousand too: sums are of amounts alone, and

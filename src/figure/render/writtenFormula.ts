@@ -1,5 +1,5 @@
 import type { StepInput } from '../Step.ts'
-import type { Operand, PrintedFormula } from './formulaOf.ts'
+import type { Operand, PrintedFormula } from './Formulas.ts'
 import { isSameNumber } from './isSameNumber.ts'
 
 /** How the parts of a formula are written. */

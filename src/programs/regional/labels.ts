@@ -18,7 +18,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   granted: { id: 'regionGranted', name: { zh: '地区预算', en: 'Budget of the region' }, unit: 'yuan' },
   visits: { id: 'patientVisits', name: { zh: '就医次数', en: 'Visits' }, unit: 'personTimes' },
   patients: { id: 'patients', name: { zh: '就医人数', en: 'Patients' }, unit: 'people' },
-  visitWeight: { id: 'exactVisitWeight', name: { zh: '就医权值（未舍入）', en: 'Weight, exact' }, unit: 'weight' },
+  visitWeight: { id: 'exactVisitWeight', name: { zh: '就医权值（未取整）', en: 'Weight, exact' }, unit: 'weight' },
   roundedWeight: { id: 'visitWeight', name: { zh: '就医权值', en: 'Weight by visits' }, unit: 'weight' },
   visitShare: { id: 'visitShare', name: { zh: '就医权值占率', en: 'Share of the weights' }, unit: 'rate' },
   shareOfOthers: { id: 'shareOfOthers', name: { zh: '其余地区内占率', en: 'Share among the others' }, unit: 'rate' },

@@ -21,8 +21,8 @@ export const ncmsRiskFund2004 = /* @__PURE__ */ deepFreeze({
   citations: [
     {
       document: {
-        zh: '关于建立新型农村合作医疗风险基金的意见',
-        en: 'Opinions on risk funds of the new rural cooperative medical scheme',
+        zh: '新型农村合作医疗风险基金的规定',
+        en: 'Provisions on the risk fund of the new rural cooperative medical scheme',
       },
       number: '财社〔2004〕96号',
       status: 'verified',

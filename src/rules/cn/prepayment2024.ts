@@ -5,8 +5,8 @@ import type { RuleSet } from '../../policy/internal.ts'
 const notice: readonly Citation[] = [
   {
     document: {
-      zh: '关于做好医保基金预付工作的通知，据各地执行文本',
-      en: 'Notice on paying ahead from the basic medical insurance fund, as carried out by localities',
+      zh: '《国家医保局办公室 财政部办公厅关于做好医保基金预付工作的通知》，据解读和各地执行文本',
+      en: 'Notice on paying ahead from the medical-insurance fund, by its interpretation and as carried out by localities',
     },
     number: '医保办函〔2024〕101号',
     status: 'secondary',

@@ -1,6 +1,6 @@
 import { en, exact, type Figure, figure, formula, given, zh } from '../../figure/internal.ts'
 import { negate } from '../../numeric/internal.ts'
-import type { ReadRule } from './AlertRule.ts'
+import type { ReadRule } from './alertRuleShape.ts'
 import { inWords, limitInWords, periodInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { compareWithLimits, silence, type Verdict } from './Verdict.ts'

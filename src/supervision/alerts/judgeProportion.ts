@@ -1,7 +1,7 @@
 import { en, exact, type Figure, figure, formula, given, sumOf, zh } from '../../figure/internal.ts'
 import { compare, fromInteger, one } from '../../numeric/internal.ts'
 import { proportionControlLimits, wilsonInterval } from '../../statistics/internal.ts'
-import type { ReadRule } from './AlertRule.ts'
+import type { ReadRule } from './alertRuleShape.ts'
 import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { compareWithLimits, doubleFigure, nothing, silence, toDouble, type Verdict } from './Verdict.ts'

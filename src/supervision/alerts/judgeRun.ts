@@ -1,6 +1,6 @@
 import { en, given, givenCount, read, zh } from '../../figure/internal.ts'
 import { compare, fromInteger } from '../../numeric/internal.ts'
-import type { ReadRule } from './AlertRule.ts'
+import type { ReadRule } from './alertRuleShape.ts'
 import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { nothing, silence, type Verdict } from './Verdict.ts'

@@ -63,5 +63,12 @@ export const breaksOfPrograms: Breaks = {
   dischargedAfterAdmission: (stay: Fields) => ({
     out_of_range: { ...stay, admittedOn: '2025-02-01', dischargedOn: '2025-01-31' },
   }),
+  residualsWithin: (draws: Fields) => ({
+    out_of_range: {
+      ...without(draws, 'standardDeviation', 'lognormal'),
+      mean: 1,
+      residuals: ['-1.01'],
+    },
+  }),
   somethingIsDrawn: () => ({ missing: {} }),
 }

@@ -67,6 +67,8 @@ export const mendsOfPrograms: Mends = {
     const [admittedOn, dischargedOn] = [stay['admittedOn'], stay['dischargedOn']].map(String).sort()
     return fc.constant({ ...stay, admittedOn, dischargedOn })
   },
+  residualsWithin: (draws: Fields) =>
+    fc.constant(draws['residuals'] === undefined ? draws : { ...draws, mean: 100, residuals: ['-1.50', '2.25'] }),
   somethingIsDrawn: (draws: Fields, { part }) =>
     Object.values(draws).some((one) => one !== undefined)
       ? fc.constant(draws)

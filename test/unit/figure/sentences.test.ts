@@ -75,7 +75,7 @@ describe('rounding', () => {
       unit: 'points',
       rounding: { mode: 'floor', multipleOf: '0.5', before: '0.7' },
     })
-    expect(zh(one)[1]).toMatch(/^ {3}取整：向下取整到 0\.5 \S+ 的倍数；取整前 0\.7$/)
+    expect(zh(one)[1]).toMatch(/^ {3}取整：向下取整到 0\.5 分的倍数；取整前 0\.7$/)
     expect(en(one)[1]).toBe('   rounding: floor to a multiple of 0.5 points; before 0.7')
   })
 

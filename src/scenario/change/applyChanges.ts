@@ -1,4 +1,4 @@
-import { deepestData, fail, isPlain, type Path } from '../../errors/internal.ts'
+import { deepestData, fail, isPlain, type Path, show } from '../../errors/internal.ts'
 import { isSound } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
@@ -86,9 +86,12 @@ export function applyChanges<const R extends RuleSet, O extends OutlookInput = n
 
 /**
  * A copy of plain data: what the caller writes into the original later does not reach it. A number of a class stays, and
- * so does what `explain` made, which nobody can write into. A list has no holes, a key without a value is left out.
+ * so does what `explain` made, which nobody can write into. A list has no holes, a key without a value is left out, and a
+ * number is one.
  */
 function copied(value: unknown, path: Path): unknown {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? value + 0 : fail('not_a_number', path, { received: show(value) })
   if (typeof value !== 'object' || value === null || !isPlain(value) || isSound(value)) return value
   if (path.length > deepestData) return fail('too_deep', path.slice(0, 1), { limit: deepestData })
   if (Array.isArray(value)) {

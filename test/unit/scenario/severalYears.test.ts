@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   amend,
   applyChanges,
+  attempt,
   breakEven,
   compareRules,
   explain,
@@ -197,4 +198,16 @@ it('a fixed cap in place of the pooling area’s is what whoever writes another 
   const changed = applyChanges({ rules, year: launchYear, changes: { 'year.cap': '1%' } })
   expect(changed.year).toEqual({ ...rest, cap: '1%' })
   expect(settleYear(changed.rules, changed.year)).toEqual(settleYear(rules, { ...rest, cap: '1%' }))
+})
+
+describe('a scenario that is changed', () => {
+  it('has no number that is none, and no zero below zero', () => {
+    const year = { ...launchYear, members: [{ id: 'a', weight: -0 }] }
+    expect(Object.is(applyChanges({ rules, year, changes: {} }).year.members?.[0]?.weight, 0)).toBe(true)
+    const spoilt = { ...launchYear, members: [{ id: 'a', weight: Number.NaN }] }
+    const refused = attempt(() => applyChanges({ rules, year: spoilt, changes: {} }))
+    expect(refused.ok ? [] : refused.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['not_a_number', ['year', 'members', 0, 'weight']],
+    ])
+  })
 })

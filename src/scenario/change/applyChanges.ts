@@ -92,7 +92,14 @@ export function applyChanges<const R extends RuleSet, O extends OutlookInput = n
 function copied(value: unknown, path: Path): unknown {
   if (typeof value === 'number')
     return Number.isFinite(value) ? value + 0 : fail('not_a_number', path, { received: show(value) })
-  if (typeof value !== 'object' || value === null || !isPlain(value) || isSound(value)) return value
+  if (typeof value !== 'object' || value === null || isSound(value)) return value
+  if (!isPlain(value)) {
+    if ('toFixed' in value) return value
+    return fail('wrong_type', path, {
+      expected: { zh: '数字、文字、列表或一组字段', en: 'plain data' },
+      received: show(value),
+    })
+  }
   if (path.length > deepestData) return fail('too_deep', path.slice(0, 1), { limit: deepestData })
   if (Array.isArray(value)) {
     return Array.from(value, (item: unknown, index) =>

@@ -201,13 +201,15 @@ it('a fixed cap in place of the pooling area’s is what whoever writes another 
 })
 
 describe('a scenario that is changed', () => {
-  it('has no number that is none, and no zero below zero', () => {
-    const year = { ...launchYear, members: [{ id: 'a', weight: -0 }] }
-    expect(Object.is(applyChanges({ rules, year, changes: {} }).year.members?.[0]?.weight, 0)).toBe(true)
-    const spoilt = { ...launchYear, members: [{ id: 'a', weight: Number.NaN }] }
-    const refused = attempt(() => applyChanges({ rules, year: spoilt, changes: {} }))
-    expect(refused.ok ? [] : refused.issues.map(({ code, path }) => [code, path])).toEqual([
-      ['not_a_number', ['year', 'members', 0, 'weight']],
-    ])
+  const changed = (score: number) => applyChanges({ rules, year: { ...launchYear, score }, changes: {} }).year.score
+
+  it('has no number that is none, no zero below zero, and nothing of a class but numbers', () => {
+    expect(Object.is(changed(-0), 0)).toBe(true)
+    const refusedAt = (score: number) => {
+      const refused = attempt(() => changed(score))
+      return refused.ok ? [] : refused.issues.map(({ code, path }) => [code, path])
+    }
+    expect(refusedAt(Number.NaN)).toEqual([['not_a_number', ['year', 'score']]])
+    expect(refusedAt(new Float64Array([86, Number.NaN]) as never)).toEqual([['wrong_type', ['year', 'score']]])
   })
 })

@@ -74,7 +74,8 @@ export function testPage(packed: () => Packed): void {
       expect(plain(await page.textContent('#clearing-deposit'))).toBe(`年度保证金${expected.deposit}`)
       expect(plain(await page.textContent('#clearing-poolTopUp'))).toContain(expected.poolTopUp)
       expect(plain(await page.textContent('#clearing-finalPayment'))).toContain(expected.finalPayment)
-      expect(await page.textContent('#step-overrun')).toContain('二、（三）结余留用、合理超支分担')
+      expect(await page.textContent('#step-overrun')).toContain('本库定义')
+      expect(await page.textContent('#trace')).toContain('二、（三）结余留用、合理超支分担')
       expect(await page.getAttribute('#curve', 'aria-label')).toContain('医共体净得')
     })
 
@@ -101,7 +102,7 @@ export function testPage(packed: () => Packed): void {
     test('says in words what the rules do not allow, and goes on when it is mended', async () => {
       await page.fill('#firstBound', '15')
       expect(await page.isVisible('#refused')).toBe(true)
-      expect(await page.textContent('#refused')).toContain('严格递增')
+      expect(await page.textContent('#refused')).toContain('请按从小到大排列')
       await page.fill('#firstBound', '5')
       expect(await page.isVisible('#refused')).toBe(false)
     })

@@ -3,7 +3,7 @@ import type { Placed, Step, StepInput } from './Step.ts'
 
 type Draft = { -readonly [Key in keyof Step]: Step[Key] }
 
-/** The step of a figure: its inputs and what stands below it as they are given, at its places if it has any. */
+/** The step of a figure, with these inputs and these steps below it, and its places in the result where it has any. */
 export function stepOf(
   { label: { id, name, unit }, text: value }: Figure,
   { formula, rounding, because, warning, parameters, citations }: Account,

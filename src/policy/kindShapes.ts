@@ -9,6 +9,7 @@ import {
   notAllZero,
   option,
   positive,
+  type Reading,
   type Shape,
   type Spec,
   share,
@@ -39,6 +40,18 @@ export function kindShape(kind: Kind, options: Readonly<Record<string, Bilingual
   return kind === 'choice'
     ? option({ zh: '选项', en: 'Choice' }, Object.keys(options), 'not_one_of', options)
     : kindShapes()[kind]
+}
+
+/** The options of a choice as they were read: one whose name was refused is called by its word. */
+export function optionsRead(
+  words: ReadonlyMap<string, unknown>,
+  reading: Reading,
+): Readonly<Record<string, Bilingual>> {
+  const isNamed = (name: Bilingual) => [name, name.zh, name.en].every((part) => reading.isSound(part))
+  const named = [...(words as ReadonlyMap<string, Bilingual>)].map(([word, name]) => {
+    return [word, isNamed(name) ? name : { zh: word, en: word }] as const
+  })
+  return Object.fromEntries(named)
 }
 
 /** The shape of a parameter's value, called as the parameter is. */

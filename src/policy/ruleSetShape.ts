@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/internal.ts'
-import { type Bilingual, show } from '../errors/internal.ts'
+import { show } from '../errors/internal.ts'
 import { type Unit, units } from '../figure/internal.ts'
 import {
   among,
@@ -21,7 +21,7 @@ import {
   uniqueIds,
   wider,
 } from '../shape/internal.ts'
-import { kindShape, kindShapes } from './kindShapes.ts'
+import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
 import {
@@ -243,7 +243,6 @@ function judgeValue(
   if (kind === 'choice' && words === undefined) return
   const { length } = reading.path
   for (const step of below) reading.path.push(step)
-  const options = words === undefined ? {} : (Object.fromEntries(words) as Record<string, Bilingual>)
-  kindShape(kind, options).read(value, reading)
+  kindShape(kind, words === undefined ? {} : optionsRead(words, reading)).read(value, reading)
   reading.path.length = length
 }

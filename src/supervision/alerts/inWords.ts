@@ -34,7 +34,7 @@ export function inWords({ value, label: { unit } }: Figure, apartFrom?: Figure):
   return { zh: `${sign.zh}${text.zh}`, en: `${sign.en}${text.en}` }
 }
 
-/** A limit as it was given, where two decimals hold it, else as any number. */
+/** A limit in the form that the rule gave it where that has two decimals at most, else shortened like a value. */
 export function limitInWords(limit: Figure, apartFrom?: Figure): Bilingual {
   const { unit } = limit.label
   const text = displayNumber(limit.text, unit)

@@ -172,6 +172,11 @@ describe('hostile input', () => {
     expect(issuesOf(parseRules(changed(goldenRules, 'amended', ['toString'])))).toEqual(['unknown_id @ amended.0'])
     const choice = changed(goldenRules, 'parameters.retainedSurplus.values.0.value', 'toString')
     expect(issuesOf(parseRules(choice))).toEqual(['not_one_of @ parameters.retainedSurplus.values.0.value'])
+    const unnamed = changed(choice as typeof goldenRules, 'parameters.retainedSurplus.options.carryForward.zh', 5)
+    expect(issuesOf(parseRules(unnamed))).toEqual([
+      'wrong_type @ parameters.retainedSurplus.options.carryForward.zh',
+      'not_one_of @ parameters.retainedSurplus.values.0.value',
+    ])
   })
 
   test('every issue stands at a place of the input', () => {

@@ -194,6 +194,10 @@ export const messages = {
     zh: '[{link}：]绩效评价得分 {received} 高于最高的节点 {bound}，没有对应的系数；请为更高的得分补一个节点',
     en: '[{link}: ]the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
+  discretion_required: {
+    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，范围 {expected}；请填写所定系数及其依据',
+    en: '[{link}: ]for the score {received} the authority decides the factor, {expected}; state what it decided, and where',
+  },
   factor_falls: {
     zh: '得分越高系数反而越低：{received} 低于较低得分的 {previous}，请核对',
     en: 'a higher score would pay less: the factor {received} is below the {previous} of a lower score',

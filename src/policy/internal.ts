@@ -34,10 +34,15 @@ export {
   ruleSetShape,
   yearRulesShape,
 } from './ruleSetShape.ts'
-export type {
-  ExactScoreLink,
-  ScoreLink,
-  ScoreLinkInput,
+export {
+  type ExactScoreLine,
+  type ExactScoreLink,
+  type ExactScoreStep,
+  type ExactScoreSteps,
+  fallOf,
+  rangesOf,
+  type ScoreLink,
+  type ScoreLinkInput,
 } from './scoreLink.ts'
 export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
 export { type StandingValue, valuesInForce } from './valuesInForce.ts'

@@ -9,6 +9,10 @@ type Table = Readonly<Record<string, Fields>>
 /** The laws of rule sets and of what their parameters hold. */
 export const breaksOfPolicy: Breaks = {
   distinctScores: (points: Items) => ({ duplicate_step: [...points, points[0]] }),
+  sidesOfKnots: (knots: Items) => ({
+    missing: [...knots, { at: 9999, factor: 1, side: 'below' }],
+    not_asked: [...knots, { at: 9999, factor: 1 }, { at: 9999, factor: 1, side: 'above' }],
+  }),
   choiceHasOptions: (parameter: Fields) => ({ missing: { ...without(parameter, 'options'), kind: 'choice' } }),
   valuesOfTheirKind: (parameter: Fields) =>
     ofEachKind((kind, value) => ({

@@ -24,6 +24,13 @@ interface Rules {
 export const mendsOfPolicy: Mends = {
   distinctScores: (points: Items, { says: [key = ''] }) =>
     fc.constant(points.map((point, index) => ({ ...point, [key]: String(index * 10) }))),
+  sidesOfKnots: (knots: Items) =>
+    fc.constant(
+      knots.flatMap(({ side, ...knot }, index) => {
+        const hasLine = side === 'below' ? index > 0 : side === 'above' && index < knots.length - 1
+        return hasLine ? [knot, { ...knot, factor: knots[0]?.['factor'], side }] : [knot]
+      }),
+    ),
   choiceHasOptions: (parameter: Parameter) =>
     fc.constant(
       parameter.kind === 'choice'

@@ -50,7 +50,7 @@ export function factorAtDiscretion(
   const most = given(termOf(label, L.mostFactor, label.unit), atMost)
   const because = {
     zh: zh`${score}达到 ${start}一档，系数由主管部门在 ${least}至 ${most}之间酌定，定为 ${factor}`,
-    en: en`${score} reaches the step from ${start}, where the authority decides the factor, ${least} to ${most}: it is ${factor}`,
+    en: en`${score} reaches the step from ${start}, where the authority decides the factor between ${least} and ${most}: it is ${factor}`,
   }
   const citations = [...(note.citations ?? []), ...(factor.origin?.citations ?? [])]
   const operands = [score, ...sourced(start, least, most), factor]

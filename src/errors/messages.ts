@@ -259,6 +259,10 @@ export const messages = {
     zh: '缺少地方参数：{label}；文件把它留给地方规定，请用 withLocal 补上',
     en: 'missing local values: {label}; the document leaves them to the locality, supply them with withLocal',
   },
+  notice_incomplete: {
+    zh: '通知还没有回答：{label}；通知有规定的写入 values，留给地方的写入 local',
+    en: 'the notice has no answer yet to: {label}; put what it says into values, what it leaves to the locality into local',
+  },
   missing_fact: {
     zh: '没有说明“{label}”是否成立，请填不加引号的 true（成立）或 false（不成立）',
     en: 'it is not stated whether "{label}" holds, say true or false, without quotation marks',

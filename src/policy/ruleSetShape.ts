@@ -122,6 +122,7 @@ const history = /* @__PURE__ */ lazily(() =>
 const described = () => ({
   id: id(),
   label: bilingual(),
+  question: optional(bilingual()),
   unit: option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]),
   kind: option({ zh: '参数类型', en: 'Kind' }, Object.keys(kindShapes()) as Kind[]),
 })
@@ -130,7 +131,7 @@ const options = () => optional(table({ zh: '选项', en: 'Options of a choice' }
 const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' })
 
 /** A value of any kind: which one, its parameter says. */
-const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
+export const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
 
 const choiceHasOptions: Law<Described> = {
   codes: ['missing'],
@@ -155,7 +156,7 @@ const defaultOfItsKind: Law<Described & { readonly default: Value | undefined }>
   },
 }
 
-const datesAscend: Law<readonly Dated[]> = {
+export const datesAscend: Law<readonly Dated[]> = {
   codes: ['dates_not_ascending', 'missing'],
   says: ['datesAscend'],
   judge: (values, reading) => {

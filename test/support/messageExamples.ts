@@ -80,6 +80,10 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
     ['depositRate'],
     { label: { zh: '年度保证金比例（depositRate）', en: 'Deposit rate (depositRate)' } },
   ],
+  notice_incomplete: [
+    ['values'],
+    { label: { zh: '改革期间设增长率上限（capReformYears）', en: 'Growth cap in reform years (capReformYears)' } },
+  ],
   missing_fact: [['facts', 'oneLead'], { label: { zh: '统一法定代表人', en: 'One legal representative' } }],
   unknown_parameter: [['rate'], { ruleSet: 'guangdong2025', expected: 'depositRate, riskFundRate' }],
   growth_not_above_minus_one: [['requestedGrowth'], { received: '"-100%"' }],

@@ -53,12 +53,12 @@ export const messages = {
   },
   // explanations
   no_such_figure: {
-    zh: '结果中此处没有可以解释的数，请核对位置',
-    en: 'the result has no figure here that could be explained; check the path',
+    zh: '结果中此处没有数，或没有它的计算过程；请核对位置，并把结果原样传入',
+    en: 'the result has no figure here, or no steps that explain it; check the path and pass results on unchanged',
   },
   explanation_differs: {
-    zh: '与所附计算的末步不符：末步为 {expected}，收到 {received}；请把结果原样传入',
-    en: 'differs from the last step of its explanation: {expected} there, received {received}; pass results on unchanged',
+    zh: '与所附的计算过程不符：按计算应为 {expected}，收到 {received}；请把结果原样传入',
+    en: 'differs from the steps that explain it: {expected} by them, received {received}; pass results on unchanged',
   },
   unit_differs: {
     zh: '所附计算的单位与此处不符：此处应为 {expected}，收到 {received}',
@@ -294,8 +294,8 @@ export const messages = {
     en: 'no line is in the budget, one at least must be',
   },
   sum_not_stated: {
-    zh: '各项合计 {received}，与公布的合计 {expected} 不符，请核对',
-    en: 'the lines sum to {received}, not to the stated total {expected}; check them',
+    zh: '各项合计 {received}，与应有的合计 {expected} 不符，请核对',
+    en: 'the lines sum to {received}, they should sum to {expected}; check them',
   },
   years_not_consecutive: {
     zh: '{previous} 年之后应为 {expected} 年，收到 {received} 年；年份应逐年给出，不得缺年',

@@ -277,8 +277,8 @@ export const messages = {
     en: 'the {elsewhere} expected is too much: the total less risk-adjustment fund and deposit is {available}, {short} less; check whether all medical costs were entered, and not what the pooled fund pays[{orTotal}]',
   },
   carve_outs_exceed_total: {
-    zh: '年度保证金比例 {depositRate} 与风险调节金比例 {riskFundRate} 合计 {sum}，超过 100%，请核对',
-    en: 'the deposit rate {depositRate} and the risk-fund rate {riskFundRate} together are {sum}, above 100%; check them',
+    zh: '年度保证金比例 {depositRate}[（{depositAt}）]与风险调节金比例 {riskFundRate}[（{riskFundAt}）]合计 {sum}，超过 100%，请核对',
+    en: 'the deposit rate {depositRate}[ ({depositAt})] and the risk-fund rate {riskFundRate}[ ({riskFundAt})] together are {sum}, above 100%; check them',
   },
   disallowed_exceeds_spending: {
     zh: '审核扣减 {received} 超过成员单位统筹基金支付额合计 {limit}，请核对',

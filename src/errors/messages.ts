@@ -53,12 +53,12 @@ export const messages = {
   },
   // explanations
   no_such_figure: {
-    zh: '结果中此处没有可以解释的数，请核对位置',
-    en: 'the result has no figure here that could be explained; check the path',
+    zh: '结果中此处没有数，或没有它的计算过程；请核对位置，并把结果原样传入',
+    en: 'the result has no figure here, or no steps that explain it; check the path and pass results on unchanged',
   },
   explanation_differs: {
-    zh: '与所附计算的末步不符：末步为 {expected}，收到 {received}；请把结果原样传入',
-    en: 'differs from the last step of its explanation: {expected} there, received {received}; pass results on unchanged',
+    zh: '与所附的计算过程不符：按计算应为 {expected}，收到 {received}；请把结果原样传入',
+    en: 'differs from the steps that explain it: {expected} by them, received {received}; pass results on unchanged',
   },
   unit_differs: {
     zh: '所附计算的单位与此处不符：此处应为 {expected}，收到 {received}',
@@ -285,8 +285,8 @@ export const messages = {
     en: 'the {elsewhere} expected is too much: the total less risk-adjustment fund and deposit is {available}, {short} less; check whether all medical costs were entered, and not what the pooled fund pays[{orTotal}]',
   },
   carve_outs_exceed_total: {
-    zh: '年度保证金比例 {depositRate} 与风险调节金比例 {riskFundRate} 合计 {sum}，超过 100%，请核对',
-    en: 'the deposit rate {depositRate} and the risk-fund rate {riskFundRate} together are {sum}, above 100%; check them',
+    zh: '年度保证金比例 {depositRate}[（{depositAt}）]与风险调节金比例 {riskFundRate}[（{riskFundAt}）]合计 {sum}，超过 100%，请核对',
+    en: 'the deposit rate {depositRate}[ ({depositAt})] and the risk-fund rate {riskFundRate}[ ({riskFundAt})] together are {sum}, above 100%; check them',
   },
   disallowed_exceeds_spending: {
     zh: '审核扣减 {received} 超过成员单位统筹基金支付额合计 {limit}，请核对',
@@ -302,8 +302,8 @@ export const messages = {
     en: 'no line is in the budget, one at least must be',
   },
   sum_not_stated: {
-    zh: '各项合计 {received}，与公布的合计 {expected} 不符，请核对',
-    en: 'the lines sum to {received}, not to the stated total {expected}; check them',
+    zh: '各项合计 {received}，与应有的合计 {expected} 不符，请核对',
+    en: 'the lines sum to {received}, they should sum to {expected}; check them',
   },
   years_not_consecutive: {
     zh: '{previous} 年之后应为 {expected} 年，收到 {received} 年；年份应逐年给出，不得缺年',

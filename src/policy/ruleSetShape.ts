@@ -21,6 +21,7 @@ import {
   uniqueIds,
   wider,
 } from '../shape/internal.ts'
+import { carveOutRates } from './carveOutRates.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
@@ -226,7 +227,7 @@ const amendedAreKnown: Law<Tables> = {
 }
 
 /** What holds between the fields of every rule set. */
-export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown] as const
+export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown, carveOutRates] as const
 
 function judgeHistory(parameter: Described, values: readonly Dated[], below: readonly string[], reading: Reading) {
   if (!Array.isArray(values)) return

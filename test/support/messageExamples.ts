@@ -96,7 +96,17 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
     { elsewhere: '330000000', available: '299308200', short: '30691800', ...money },
     elsewhere,
   ],
-  carve_outs_exceed_total: [['depositRate'], { depositRate: '0.6', riskFundRate: '0.5', sum: '1.1', ...rate }],
+  carve_outs_exceed_total: [
+    ['local', 'depositRate', 0, 'value'],
+    {
+      depositAt: 'local.depositRate[0].value',
+      depositRate: '0.6',
+      riskFundAt: 'local.riskFundRate[0].value',
+      riskFundRate: '0.5',
+      sum: '1.1',
+      ...rate,
+    },
+  ],
   disallowed_exceeds_spending: [['spending', 'disallowed'], { received: '1200000.00', limit: '1000000.00', ...money }],
   exceeds_available: [['parts', 0, 'amount'], { received: '60.01', limit: '60.00', ...money }],
   nothing_included: [['lines']],

@@ -76,6 +76,17 @@ export const mendsOfPolicy: Mends = {
     fc
       .subarray([...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)])
       .map((amended) => ({ ...rules, amended })),
+  carveOutRates: (rules: Rules & { readonly kind: string }) => {
+    if (rules.kind !== 'year') return fc.constant(rules)
+    const fund = ['riskFundRate']
+    return fc.constant({
+      ...rules,
+      parameters: without(rules.parameters, fund),
+      localParameters: without(rules.localParameters, fund),
+      local: without(rules.local, fund),
+      amended: rules.amended.filter((id) => !fund.includes(id)),
+    })
+  },
   dimensionsHaveWeights: (rules: Rules & { readonly dimensions: Items }, { part }) => {
     const ids = rules.dimensions.map(({ id }) => String(id))
     return fc.tuple(...ids.map(() => part('parameters', '0'))).map((drawn) => ({

@@ -195,7 +195,7 @@ export const messages = {
     en: '[{link}: ]the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
   discretion_required: {
-    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，范围 {expected}；请填写所定系数及其依据',
+    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，应{expected}；请填写所定系数及其依据',
     en: '[{link}: ]for the score {received} the authority decides the factor, {expected}; state what it decided, and where',
   },
   factor_falls: {

@@ -276,6 +276,14 @@ export const messages = {
     zh: '增长率应大于 −100%，收到 {received}',
     en: 'a growth rate must be above −100%, received {received}',
   },
+  base_not_allowed: {
+    zh: '规则“{label}”不以 {received} 为基数来源；可用：{expected}',
+    en: 'the rules "{label}" do not start from {received}; they start from {expected}',
+  },
+  base_negative: {
+    zh: '{made}后为负（{received}），请核对',
+    en: '{made}: this comes out negative ({received}), check it',
+  },
   total_negative: {
     zh: '[计入 {taken} 后]金额为负（{received}），请核对',
     en: '[with {taken} ]the amount is negative ({received}), check it',

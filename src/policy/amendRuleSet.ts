@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
+import { refuseContradictions } from './contradictions.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, ParameterValue } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -63,7 +64,9 @@ export function amendRuleSet<const R extends AnyRuleSet>(
     else parameters[id] = { ...own, values: changed }
     amended.add(id)
   }
-  return sealRules({ ...rules, parameters, local, amended: [...amended] }) as never
+  const changed = { ...rules, parameters, local, amended: [...amended] }
+  refuseContradictions(changed, amended)
+  return sealRules(changed) as never
 }
 
 /** From when on. */

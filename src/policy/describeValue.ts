@@ -3,7 +3,9 @@ import { displayNumber } from '../figure/internal.ts'
 import { readRate, toDecimalString } from '../numeric/internal.ts'
 import type { Band } from './bands.ts'
 import type { Kind, KindValue } from './kinds.ts'
+import type { Part } from './parts.ts'
 import type { ScoreLink } from './scoreLink.ts'
+import type { ScorePoints } from './scorePoints.ts'
 
 /** A parameter, as far as its values are described. */
 interface Described {
@@ -19,7 +21,9 @@ export function describeValue({ kind, options }: Described, value: KindValue[Kin
   return options?.[text] ?? { zh: text, en: text }
 }
 
-function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): Bilingual {
+type Table = readonly string[] | readonly Band[] | ScoreLink | readonly Part[] | readonly ScorePoints[]
+
+function describeTable(value: Table): Bilingual {
   if ('linear' in value) {
     const text = value.linear.map(({ at, factor }) => `${at}: ${factor}`).join(' – ')
     return { zh: `节点 ${text}`, en: `knots ${text}` }
@@ -27,6 +31,8 @@ function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): 
   const items = value.map((item, index) => {
     if (typeof item === 'string') return { zh: item, en: item }
     if ('upTo' in item) return describeBand(item, boundBelow(value, index))
+    if ('label' in item) return describePart(item)
+    if ('points' in item) return describePoints(item)
     return { zh: `${item.from} 分起 ${item.factor}`, en: `from ${item.from}: ${item.factor}` }
   })
   const isBands = value.some((item) => typeof item === 'object' && 'upTo' in item)
@@ -34,6 +40,18 @@ function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): 
     zh: items.map(({ zh }) => zh).join(isBands ? '；' : '，'),
     en: items.map(({ en }) => en).join(isBands ? '; ' : ', '),
   }
+}
+
+function describePart({ label: { zh, en }, share }: Part): Bilingual {
+  const percent = displayNumber(share, 'rate')
+  return { zh: `${zh} ${percent}`, en: `${en} ${percent}` }
+}
+
+/** Percentage points are no percentages: `+5 个百分点`. */
+function describePoints({ from, points }: ScorePoints): Bilingual {
+  const number = displayNumber(points, 'rate').slice(0, -1)
+  const signed = points.startsWith('-') || points === '0' ? number : `+${number}`
+  return { zh: `${from} 分起 ${signed} 个百分点`, en: `from ${from}: ${signed} percentage points` }
 }
 
 /** Where the band before ends; nothing before the first. */

@@ -21,6 +21,7 @@ import {
   uniqueIds,
   wider,
 } from '../shape/internal.ts'
+import { noContradiction } from './contradictions.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
@@ -225,7 +226,7 @@ const amendedAreKnown: Law<Tables> = {
 }
 
 /** What holds between the fields of every rule set. */
-export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown] as const
+export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown, noContradiction] as const
 
 function judgeHistory(parameter: Described, values: readonly Dated[], below: readonly string[], reading: Reading) {
   if (!Array.isArray(values)) return

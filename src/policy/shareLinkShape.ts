@@ -65,7 +65,7 @@ const aLink = {
 }
 
 /** No score twice. */
-function distinctScores<Key extends 'from' | 'at'>(key: Key): Law<readonly { readonly [K in Key]: Fraction }[]> {
+export function distinctScores<Key extends 'from' | 'at'>(key: Key): Law<readonly { readonly [K in Key]: Fraction }[]> {
   return {
     codes: ['duplicate_step'],
     says: ['distinctScores', key],

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { among, asGiven, citations, date, failAt, lazily, optional, read, record, table } from '../shape/internal.ts'
+import { refuseContradictions } from './contradictions.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -81,7 +82,9 @@ export function withLocal<const R extends AnyRuleSet>(
     const canonical = canonicalize(parameter, value, [id])
     local[id] = insertDated(local[id] ?? [], { ...day, value: canonical, citations: notice, ...sourceOf(value) })
   }
-  return sealRules({ ...rules, local }) as unknown as Localised<R>
+  const localised = { ...rules, local }
+  refuseContradictions(localised, supplied.keys())
+  return sealRules(localised) as unknown as Localised<R>
 }
 
 interface WithLocalOptions {

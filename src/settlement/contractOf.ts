@@ -85,7 +85,7 @@ export function contractOf(
   const plan = planYear(whole as RuleSet, { ...year, spending: nothingSpent })
   const { operating, total, riskFund, deposit } = budgetFigures(plan.budget)
   const { rules: inForce } = plan
-  const cap = inForce.optionalShare('surplusCap')
+  const cap = inForce.optional.share('surplusCap')
   const { isAfterForfeit } = surplusMeasure(inForce)
   const forfeited = isAfterForfeit ? depositFigures(plan, deposit).depositForfeited.value : undefined
   const draft = {

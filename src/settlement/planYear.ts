@@ -66,7 +66,7 @@ function sourceOf(rules: RulesInForce, year: ReadYear): BudgetPlan['source'] {
 function baseOf(rules: RulesInForce, year: ReadYear): GrownBase {
   if (year.priorPayments === undefined) return budgetBase(year)
   const { priorPayments: payments = [] } = year
-  const weights = rules.optionalWeights('baseWeights')
+  const weights = rules.optional.weights('baseWeights')
   if (weights !== undefined && weights.length !== payments.length)
     fail('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
   const { value: expected } = rules.count('baseYears')

@@ -34,7 +34,7 @@ export function surplusFigures(
   const link = rules.scoreLink('surplusFactor')
   const note = { parameters: [link.parameter], citations: link.citations }
   const factor = factorFigure(L.surplusFactor, link.value, score, note)
-  const cap = rules.optionalShare('surplusCap')
+  const cap = rules.optional.share('surplusCap')
   const retained =
     cap === undefined ? formula`${surplus} × ${factor}` : formula`min(${surplus}, ${cap} × ${total}) × ${factor}`
   const surplusRetained = figure(L.surplusRetained, retained, fen, { citations: rules.clause('surplusRetained') })

@@ -37,7 +37,7 @@ export interface Payoff {
 export function compilePayoff(plan: YearPlan): Payoff {
   const { rules, score, evidencedOverrun } = plan
   const { total, operating, riskFund, deposit } = budgetFigures(plan.budget)
-  const cap = rules.optionalShare('surplusCap')
+  const cap = rules.optional.share('surplusCap')
   const { retainedSurplus, unusedRiskFund, forfeitedDeposit } = destinationsOf(rules)
   const isCarried = (destination: { readonly value: string }) => (destination.value === 'carryForward' ? 1 : 0)
   const forfeited = doubleOf(depositFigures(plan, deposit).depositForfeited)

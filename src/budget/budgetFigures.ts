@@ -28,8 +28,9 @@ export interface BudgetPlan {
   /** What grows to the total; or the total itself, where it was set elsewhere. */
   readonly source: GrownSource | { readonly setTotal: Sourced }
   readonly adjustments: readonly PlannedAdjustment[]
-  readonly depositRate: Figure
-  readonly riskFundRate: Figure
+  /** None where the rules have no deposit, or no risk-adjustment fund. */
+  readonly depositRate: Figure | undefined
+  readonly riskFundRate: Figure | undefined
   readonly expectedElsewhere: Figure
   /** The clauses behind a figure, by its id. */
   readonly clause: (figureId: string) => readonly Citation[]

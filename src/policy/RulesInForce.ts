@@ -30,7 +30,17 @@ export interface ValueInForce<Value> {
   readonly source?: ValueSource | undefined
 }
 
-type Getter = 'share' | 'number' | 'flag' | 'count' | 'choice' | 'bands' | 'scoreLink' | 'weights' | 'parts' | 'scorePoints'
+type Getter =
+  | 'share'
+  | 'number'
+  | 'flag'
+  | 'count'
+  | 'choice'
+  | 'bands'
+  | 'scoreLink'
+  | 'weights'
+  | 'parts'
+  | 'scorePoints'
 
 /** The getters of {@link RulesInForce}, of what a rule set need not have; what is required and missing is an error still. */
 type OptionalRules = { readonly [Get in Getter]: (id: string) => ReturnType<RulesInForce[Get]> | undefined }

@@ -54,14 +54,15 @@ function valueBy({ values, otherwise }: Found, day: string): unknown {
   return found === undefined ? otherwise : found.value
 }
 
-interface Tables {
+/** What of a rule set the law looks at. */
+export interface DatedTables {
   readonly parameters: ReadonlyMap<string, { readonly values: readonly Dated[] }>
   readonly localParameters: ReadonlyMap<string, { readonly default: unknown }>
   readonly local: ReadonlyMap<string, readonly Dated[]>
 }
 
 /** No two values of a rule set that hold on the same day contradict each other. */
-export const noContradiction: Law<Tables> = {
+export const noContradiction: Law<DatedTables> = {
   codes: ['contradictory_rules'],
   says: ['noContradiction', ...pairs.flatMap(({ ids }) => ids)],
   judge: (rules, reading) => {
@@ -77,7 +78,7 @@ function soundly(found: Found | undefined, reading: Reading): Found | undefined 
   return found.values.every(({ from, value }) => reading.isSound(from) && reading.isSound(value)) ? found : undefined
 }
 
-function findIn({ parameters, localParameters, local }: Tables, id: string): Found | undefined {
+function findIn({ parameters, localParameters, local }: DatedTables, id: string): Found | undefined {
   const own = parameters.get(id)
   if (own !== undefined) return { place: ['parameters', id], values: own.values }
   const open = localParameters.get(id)
@@ -91,7 +92,7 @@ function findIn({ parameters, localParameters, local }: Tables, id: string): Fou
 export function refuseContradictions(rules: AnyRuleSet, changed: Iterable<string>): void {
   const { parameters, localParameters, local } = rules
   const tables = { parameters: mapOf(parameters), localParameters: mapOf(localParameters), local: mapOf(local) }
-  const found = contradictionIn((id) => findIn(tables as Tables, id))
+  const found = contradictionIn((id) => findIn(tables as DatedTables, id))
   if (found === undefined) return
   const given = new Set(changed)
   fail('contradictory_rules', [found.ids.find((id) => given.has(id)) ?? found.ids[0]], found.info)

@@ -12,6 +12,7 @@ export { diffRuleSets, type RuleChange } from './diffRuleSets.ts'
 export { inForce } from './inForce.ts'
 export { canonicalize, type Kind, type KindInput, type KindValue } from './kinds.ts'
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
+export type { ExactPart } from './parts.ts'
 export { inlineHead, type Rule, ruleHead } from './Rule.ts'
 export {
   type AnyRuleSet,

@@ -73,7 +73,8 @@ export interface YearInput extends BudgetBase {
    * `warnings` says so.
    */
   readonly reasonableOverrun?: ReasonableOverrun
-  readonly score: NumberInput
+  /** Needed wherever a rule asks for it: a deposit, a surplus or shares that the score moves. */
+  readonly score?: NumberInput
   /** What last year's settlement carried into this one, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
   /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
@@ -124,7 +125,7 @@ export const yearParts = () => ({
   expectedElsewhere: optional(amount(B.expectedElsewhere)),
   spending: yearSpendingShape(),
   reasonableOverrun: optional(reasonableOverrunShape()),
-  score: number(Q.score),
+  score: optional(number(Q.score)),
   members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
 })
 

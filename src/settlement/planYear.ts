@@ -14,15 +14,16 @@ import {
   requestedGrowthFigure,
 } from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
-import { fail } from '../errors/internal.ts'
-import { en, type Figure, given, type Warning, zh } from '../figure/internal.ts'
-import { compare, toDecimalString, zero } from '../numeric/internal.ts'
+import { type Bilingual, fail } from '../errors/internal.ts'
+import { en, type Figure, given, type StepParameter, type Warning, zh } from '../figure/internal.ts'
+import { compare, fromInteger, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
 import { failAt, type OutOf, read } from '../shape/internal.ts'
 import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { documentWarning } from './documentWarning.ts'
 import { evidencedOverrun } from './reasonableOverrun.ts'
+import { scoreRules } from './scoreFactor.ts'
 import { type SetTotalYearInput, type YearInput, yearShape } from './YearInput.ts'
 import { spendingFigures } from './yearSpending.ts'
 
@@ -36,7 +37,10 @@ export function planYear(ruleSet: RuleSet, input: YearInput | SetTotalYearInput)
     budget: budgetPlan(rules, year),
     warnings: [...documentWarning(ruleSet, year.year), ...budgetWarnings(year), ...elsewhereWarning(year)],
     ...spent,
-    evidencedOverrun: evidencedOverrun(year.reasonableOverrun),
+    evidencedOverrun:
+      rules.optional.choice('overrunEvidence')?.value === 'none'
+        ? 'notRequired'
+        : evidencedOverrun(year.reasonableOverrun),
     score: scoreOnScale(rules, year),
     carried: carriedFigures(year.carried),
     members: (year.members ?? []).map(({ id, weight }) => ({ id, weight, spending: byMember.get(id) })),
@@ -49,8 +53,8 @@ function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
   return {
     source: sourceOf(rules, year),
     adjustments: plannedAdjustments(year.adjustments),
-    depositRate: rules.share('depositRate'),
-    riskFundRate: rules.share('riskFundRate'),
+    depositRate: rules.optional.share('depositRate'),
+    riskFundRate: rules.optional.share('riskFundRate'),
     expectedElsewhere: year.expectedElsewhere ?? given(B.expectedElsewhere, zero),
     clause: rules.clause,
   }
@@ -87,8 +91,15 @@ function capOf(rules: RulesInForce, { poolingArea, cap }: ReadYear, year: GrownB
   return { rate: poolingAreaGrowth(poolingArea, rules.clause('growthCap')), notApplied: binds ? undefined : whyFree }
 }
 
-function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
-  const { value: top } = rules.number('scoreMaximum')
+/** The score within its scale; one must be there where a rule asks for it. */
+function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure | undefined {
+  const { scoreLink, scorePoints, number } = rules.optional
+  const asking = [...scoreRules.map(scoreLink), scorePoints('scorePoints')].flatMap((rule) => rule?.parameter ?? [])
+  if (score === undefined) {
+    if (asking.length > 0) failAt(yearShape(), 'missing', ['score'], { expected: scoreFor(asking) })
+    return undefined
+  }
+  const top = number('scoreMaximum')?.value ?? hundred
   if (score.value.n < 0n || compare(score.value, top) > 0) {
     failAt(yearShape(), 'score_out_of_scale', ['score'], {
       expected: `0–${toDecimalString(top)}`,
@@ -97,6 +108,16 @@ function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
   }
   return score
 }
+
+/** The score, and which rules ask for it. */
+function scoreFor(asking: readonly StepParameter[]): Bilingual {
+  return {
+    zh: `绩效评价得分：规则“${asking.map(({ label }) => label.zh).join('”“')}”要用`,
+    en: `the quality score, which these rules ask for: ${asking.map(({ label }) => label.en).join('; ')}`,
+  }
+}
+
+const hundred = /* @__PURE__ */ fromInteger(100)
 
 /** Care elsewhere is charged to the budget, but was not expected: it is advanced to the alliance, and recovered. */
 function elsewhereWarning({ expectedElsewhere, spending: { elsewhere } }: ReadYear): readonly Warning[] {

@@ -24,6 +24,19 @@ interface Rules {
 export const mendsOfPolicy: Mends = {
   distinctScores: (points: Items, { says: [key = ''] }) =>
     fc.constant(points.map((point, index) => ({ ...point, [key]: String(index * 10) }))),
+  partsAreWhole: (parts: Items) =>
+    fc.constant(parts.map((part, index) => ({ ...part, share: index === 0 ? '1' : '0' }))),
+  noContradiction: (rules: Rules, { says: [, ...ids] }) => {
+    const clear = <Value>(table: Readonly<Record<string, Value>>) => without(table, ids.map(String))
+    const { parameters, localParameters, local, amended } = rules
+    return fc.constant({
+      ...rules,
+      parameters: clear(parameters),
+      localParameters: clear(localParameters),
+      local: clear(local),
+      amended: amended.filter((id) => !ids.includes(id)),
+    })
+  },
   choiceHasOptions: (parameter: Parameter) =>
     fc.constant(
       parameter.kind === 'choice'

@@ -21,9 +21,9 @@ import {
   uniqueIds,
   wider,
 } from '../shape/internal.ts'
-import { noContradiction } from './contradictions.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
+import { noContradiction } from './noContradiction.ts'
 import { ruleHead } from './Rule.ts'
 import {
   type EligibilityCondition,

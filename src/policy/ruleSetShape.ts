@@ -22,9 +22,9 @@ import {
   wider,
 } from '../shape/internal.ts'
 import { carveOutRates } from './carveOutRates.ts'
-import { noContradiction } from './contradictions.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
+import { noContradiction } from './noContradiction.ts'
 import { ruleHead } from './Rule.ts'
 import {
   type EligibilityCondition,

@@ -115,7 +115,7 @@ function overrunFigures(plan: YearPlan, budget: BudgetFigures, spent: Figure): O
   if (bearer?.value === 'pool') {
     const note = { parameters: [bearer.parameter], citations: bearer.citations }
     const poolTopUp = figure(L.poolTopUp, formula`${overrun} − ${riskFundUsed}`, exact, { ...note, because: oneSided })
-    const borneByAlliance = read(L.borneByAlliance, zero, oneSided, [overrun], note)
+    const borneByAlliance = read(L.borneByAlliance, zero, oneSided, [overrun, reasonableOverrun], note)
     return { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance }
   }
   const poolTopUp = poolTopUpFigure(plan, beyond, total)

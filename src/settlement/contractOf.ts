@@ -41,6 +41,7 @@ type BeforeSpending<Y> = Y extends YearInput | UngrownYearInput
  * `findCliffs` and `marginalIncentive` take it as it is, `settleContract` with the `actual` spending.
  *
  * The target is the operating budget, rates and bands are of the total. Of a surplus the alliance keeps min(U, cap·T)·φ,
+ * U by its bands where the rules have any (`surplusShare`, moved by `scorePoints`),
  * φ by the score that is expected; of an overrun it bears what the risk-adjustment fund and the pool's bands leave, as
  * far as it is reasonable, and all of the rest: the bearer's share is `surplusRetained` − `borneByAlliance` of
  * `settleYear` at that spending. Where the unused risk-adjustment fund goes to the alliance (`unusedRiskFund`), an overrun

@@ -33,17 +33,6 @@ interface MemberSettlement {
 }
 
 /**
- * 结余留用的用途 — what of the retained surplus is for a purpose that the rules name.
- *
- * @since 0.2.0
- */
-interface SurplusUse {
-  readonly id: string
-  readonly label: Bilingual
-  readonly amount: DecimalText
-}
-
-/**
  * 年度结算 — one alliance's year: budget, clearing, entitlement, members, transfers, and the steps that explain each
  * figure. Amounts in yuan, to the fen; `growth` is the rate applied, exact.
  *
@@ -87,7 +76,7 @@ export interface YearSettlement {
   readonly surplusRetained: DecimalText
   readonly surplusToPool: DecimalText
   /** The retained surplus by purpose, where the rules name any (`surplusUse`); left out where they do not. Since 0.2.0. */
-  readonly surplusUses?: readonly SurplusUse[]
+  readonly surplusUses?: readonly { readonly id: string; readonly label: Bilingual; readonly amount: DecimalText }[]
   readonly overrun: DecimalText
   readonly reasonableOverrun: DecimalText
   readonly riskFundUsed: DecimalText
@@ -130,6 +119,16 @@ export interface YearSettlement {
  * the default destinations: a retained surplus that is carried forward stands in T beside E, an unused risk fund that the
  * alliance keeps stands in E.
  *
+ * Rules of other places say more, or less. `surplusShare`: the alliance's share of each layer of U by bands of T, before
+ * cap and score. `surplusUse`: the retained surplus divided by purpose, to the fen by largest remainder; each part leaves
+ * the lead hospital's account for its purpose (`use:…`) before the members divide the rest, or is a line of its own where
+ * the surplus is carried. `overrunEvidence: 'none'`: O_r = O. `overrunBearer: 'pool'`, a one-sided contract: the pool bears
+ * all that the fund does not. `scorePoints`: percentage points added to every share of a band that is not 0, within 0 and
+ * 1 (to the whole of U where no `surplusShare` stands); below the lowest step no band shares anything. Without deposit or
+ * risk-adjustment fund the amounts are 0, without a link to the score all is returned and kept, without bands the
+ * alliance bears the overrun; a score is asked for only where a rule needs one, on a scale to 100 unless the rules say
+ * another.
+ *
  * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as
  * that, under its own citation and never under a clause of the rules. What last year carried (`carried`) arrives in the
  * accounts and changes nothing else.
@@ -139,7 +138,7 @@ export interface YearSettlement {
  * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it) ·
  *   `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
  *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
- *   `inexact_number` · `not_an_integer` · `too_many_digits`
+ *   `missing` (a score that the rules ask for) · `contradictory_rules` · `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
  * ```ts
  * import { settleYear, withLocal } from 'yigongti'

@@ -85,6 +85,14 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
     { label: { zh: '改革期间设增长率上限（capReformYears）', en: 'Growth cap in reform years (capReformYears)' } },
   ],
   missing_fact: [['facts', 'oneLead'], { label: { zh: '统一法定代表人', en: 'One legal representative' } }],
+  contradictory_rules: [
+    ['overrunBearer'],
+    {
+      first: { zh: 'overrunBearer（其余超支的承担方）为统筹基金', en: 'overrunBearer is the pool' },
+      second: { zh: 'poolShareOfOverrun（分担超支的分段比例）', en: 'poolShareOfOverrun (bands of an overrun)' },
+      reason: { zh: '请删去其中一项', en: 'leave one of them out' },
+    },
+  ],
   unknown_parameter: [['rate'], { ruleSet: 'guangdong2025', expected: 'depositRate, riskFundRate' }],
   growth_not_above_minus_one: [['requestedGrowth'], { received: '"-100%"' }],
   base_not_allowed: [

@@ -13,6 +13,29 @@ export const breaksOfPolicy: Breaks = {
     missing: [...knots, { at: 9999, factor: 1, side: 'below' }],
     not_asked: [...knots, { at: 9999, factor: 1 }, { at: 9999, factor: 1, side: 'above' }],
   }),
+  partsAreWhole: (parts: Items) => ({
+    contradictory_rules: parts.map((part, index) => ({ ...part, share: index === 0 ? '0.5' : '0' })),
+  }),
+  noContradiction: (rules: Fields, { part }) => {
+    const own = { ...(part('parameters', '0') as Fields), verifiedOn: '2026-11-27' }
+    const valued = (id: string, kind: Fields, value: unknown) => ({
+      ...own,
+      ...kind,
+      id,
+      values: (own as unknown as { values: Items }).values.map((dated) => ({ ...without(dated, 'source'), value })),
+    })
+    const pool = { pool: { zh: '统筹基金', en: 'the pool' } }
+    return {
+      contradictory_rules: {
+        ...rules,
+        parameters: {
+          ...(rules['parameters'] as Table),
+          overrunBearer: valued('overrunBearer', { kind: 'choice', options: pool }, 'pool'),
+          poolShareOfOverrun: valued('poolShareOfOverrun', { kind: 'bands' }, [{ upTo: null, share: '0.5' }]),
+        },
+      },
+    }
+  },
   choiceHasOptions: (parameter: Fields) => ({ missing: { ...without(parameter, 'options'), kind: 'choice' } }),
   valuesOfTheirKind: (parameter: Fields) =>
     ofEachKind((kind, value) => ({

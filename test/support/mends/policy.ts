@@ -31,6 +31,19 @@ export const mendsOfPolicy: Mends = {
         return hasLine ? [knot, { ...knot, factor: knots[0]?.['factor'], side }] : [knot]
       }),
     ),
+  partsAreWhole: (parts: Items) =>
+    fc.constant(parts.map((part, index) => ({ ...part, share: index === 0 ? '1' : '0' }))),
+  noContradiction: (rules: Rules, { says: [, ...ids] }) => {
+    const clear = <Value>(table: Readonly<Record<string, Value>>) => without(table, ids.map(String))
+    const { parameters, localParameters, local, amended } = rules
+    return fc.constant({
+      ...rules,
+      parameters: clear(parameters),
+      localParameters: clear(localParameters),
+      local: clear(local),
+      amended: amended.filter((id) => !ids.includes(id)),
+    })
+  },
   choiceHasOptions: (parameter: Parameter) =>
     fc.constant(
       parameter.kind === 'choice'

@@ -14,7 +14,8 @@ import {
 import { refuseAbove, scaleField, scoreField } from '../readScale.ts'
 
 /**
- * 质量得分与挂钩方式 — a score and the link by which it pays. The link must rise: a higher score never pays less.
+ * 质量得分与挂钩方式 — a score and the link by which it pays. The link must rise: a higher score never pays less, but for
+ * what the authority decides.
  *
  * @since 0.2.0
  */

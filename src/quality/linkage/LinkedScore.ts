@@ -1,7 +1,7 @@
 import type { Figure, NumberInput } from '../../figure/internal.ts'
 import { type Law, optional, share, weight } from '../../shape/internal.ts'
 import { qualityLabels } from '../labels.ts'
-import { refuseNotAsked } from '../links/discretionAt.ts'
+import { refuseNotAsked } from '../links/factorAtDiscretion.ts'
 import { factorFigure } from '../links/factorFigure.ts'
 import { risingLink } from '../links/isRisingLink.ts'
 import type { ScoreOptions } from '../links/linkScore.ts'

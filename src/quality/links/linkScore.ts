@@ -4,7 +4,7 @@ import { compare, type Fraction, toDecimalString } from '../../numeric/internal.
 import { failAt, lazily, optional, read, record, weight } from '../../shape/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
 import { scaleField, scoreField } from '../readScale.ts'
-import { refuseNotAsked } from './discretionAt.ts'
+import { refuseNotAsked } from './factorAtDiscretion.ts'
 import { factorFigure } from './factorFigure.ts'
 import { type ExactQualityLink, type QualityLinkInput, qualityLinkShape } from './QualityLinkInput.ts'
 

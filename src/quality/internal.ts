@@ -24,14 +24,15 @@ export {
   returnDepositShape,
 } from './linkage/returnDeposit.ts'
 export { type OverrunShare, type OverrunShareInput, shareOverrun, shareOverrunShape } from './linkage/shareOverrun.ts'
-export { isAtDiscretion, refuseNotAsked } from './links/discretionAt.ts'
+export { isAtDiscretion, refuseNotAsked } from './links/factorAtDiscretion.ts'
+export { factorFalls } from './links/factorFalls.ts'
 export { factorFigure } from './links/factorFigure.ts'
 export { isRisingLink } from './links/isRisingLink.ts'
 export { linkScore, scoreOptionsShape } from './links/linkScore.ts'
-export { factorFalls, scoreAsRate } from './links/linkWarnings.ts'
 export {
   type QualityLinkInput,
   qualityLinkShape,
   qualityShareLinkShape,
 } from './links/QualityLinkInput.ts'
+export { scoreAsRate } from './links/scoreAsRate.ts'
 export { readScale } from './readScale.ts'

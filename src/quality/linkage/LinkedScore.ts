@@ -1,7 +1,7 @@
 import type { Figure, NumberInput } from '../../figure/internal.ts'
 import { type Law, optional, share, weight } from '../../shape/internal.ts'
 import { qualityLabels } from '../labels.ts'
-import { refuseNotAsked } from '../links/discretionAt.ts'
+import { refuseNotAsked } from '../links/factorAtDiscretion.ts'
 import { factorFigure } from '../links/factorFigure.ts'
 import { risingLink } from '../links/isRisingLink.ts'
 import type { ScoreOptions } from '../links/linkScore.ts'
@@ -14,7 +14,8 @@ import {
 import { refuseAbove, scaleField, scoreField } from '../readScale.ts'
 
 /**
- * 质量得分与挂钩方式 — a score and the link by which it pays. The link must rise: a higher score never pays less.
+ * 质量得分与挂钩方式 — a score and the link by which it pays. The link must rise: a higher score never pays less, but for
+ * what the authority decides.
  *
  * @since 0.2.0
  */

@@ -32,9 +32,11 @@ export interface NextBudget {
  * Formula: adjusted = budget·φ(score), half-up to the fen; change = adjusted − budget.
  *
  * @param input - see {@link NextBudgetInput}
- * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
- *   `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` · `not_a_number` ·
- *   `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits`
+ * @throws `discretion_required` (the authority decides the factor of the score, and `discretion` does not say it) ·
+ *   `not_asked` (it does, and the link leaves nothing to decide) · `factor_falls` · `out_of_range` ·
+ *   `score_out_of_scale` · `score_below_steps` · `score_above_knots` · `negative_amount` · `not_whole_fen` ·
+ *   `duplicate_step` · `conflicting_inputs` · `empty_list` · `not_a_number` · `percent_not_allowed` · `missing` ·
+ *   `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits` · `not_one_of`
  * @see Supervision paper: the year's assessment is tied to the distribution of next year's budget
  * @example
  * ```ts

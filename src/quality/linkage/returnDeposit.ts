@@ -31,10 +31,12 @@ export interface DepositReturn {
  * Formula: returned = deposit·φ(score), half-up to the fen; forfeited is the difference.
  *
  * @param input - see {@link DepositReturnInput}
- * @throws `factor_falls` (a link under which a higher score would pay less) · `out_of_range` · `score_out_of_scale` ·
- *   `score_below_steps` · `score_above_knots` · `negative_amount` · `not_whole_fen` · `duplicate_step` ·
- *   `conflicting_inputs` · `empty_list` · `not_a_number` · `percent_not_allowed` · `missing` · `wrong_type` ·
- *   `unknown_key` · `inexact_number` · `too_many_digits`
+ * @throws `discretion_required` (the authority decides the factor of the score, and `discretion` does not say it) ·
+ *   `not_asked` (it does, and the link leaves nothing to decide) · `factor_falls` (a link under which a higher score
+ *   would pay less) · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
+ *   `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` · `not_a_number` ·
+ *   `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits` ·
+ *   `not_one_of`
  * @see Supervision paper: the year's assessment is tied to what is paid out
  * @example
  * ```ts
@@ -44,6 +46,8 @@ export interface DepositReturn {
  * const { returned, forfeited } = returnDeposit({ deposit: 16_266_750, score: 86, link })
  * returned // => '14640075.00'
  * forfeited // => '1626675.00'
+ * const decided = [{ from: 60, discretion: { atLeast: 0, atMost: 1 } }, { from: 0, factor: 0 }]
+ * returnDeposit({ deposit: 500_000, score: 66, link: decided, discretion: '50%' }).returned // => '250000.00'
  * ```
  * @since 0.1.0
  */

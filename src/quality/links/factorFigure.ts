@@ -14,9 +14,10 @@ import {
 import { compare, type Fraction, fromInteger } from '../../numeric/internal.ts'
 import type { ExactScoreLine, ExactScoreSteps } from '../../policy/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
-import { factorAtDiscretion, reachedStep, type StatedFactor } from './discretionAt.ts'
-import { factorFalls, scoreAsRate } from './linkWarnings.ts'
+import { factorAtDiscretion, reachedStep, type StatedFactor } from './factorAtDiscretion.ts'
+import { factorFalls } from './factorFalls.ts'
 import type { ExactGate, ExactMultiplier, ExactQualityLink } from './QualityLinkInput.ts'
+import { scoreAsRate } from './scoreAsRate.ts'
 import { sourced, termOf } from './termOf.ts'
 
 /** What else a factor may depend on: the top of the scale, 100 unless given, and what the authority decided. */

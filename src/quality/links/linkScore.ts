@@ -4,7 +4,7 @@ import { compare, type Fraction, toDecimalString } from '../../numeric/internal.
 import { failAt, lazily, optional, read, record, weight } from '../../shape/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
 import { scaleField, scoreField } from '../readScale.ts'
-import { refuseNotAsked } from './discretionAt.ts'
+import { refuseNotAsked } from './factorAtDiscretion.ts'
 import { factorFigure } from './factorFigure.ts'
 import { type ExactQualityLink, type QualityLinkInput, qualityLinkShape } from './QualityLinkInput.ts'
 
@@ -34,9 +34,10 @@ export interface ScoreOptions {
  * @param score - from 0 to the top of the scale
  * @param options - `scoreMaximum`: the top of the scale, 100 by default; `discretion`: the factor that the authority decided
  * @returns the factor as a decimal string
- * @throws `score_out_of_scale` · `score_below_steps` · `score_above_knots` · `duplicate_step` · `empty_list` ·
+ * @throws `discretion_required` (the authority decides, and the options do not say what) · `not_asked` (they do, and it
+ *   does not) · `score_out_of_scale` · `score_below_steps` · `score_above_knots` · `duplicate_step` · `empty_list` ·
  *   `conflicting_inputs` (two shapes) · `out_of_range` · `inexact_number` · `missing` · `not_a_number` ·
- *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type` · `not_one_of`
  * @example
  * ```ts
  * import { linkScore } from 'yigongti'

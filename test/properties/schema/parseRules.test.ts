@@ -80,6 +80,7 @@ const needed = [
   'score_out_of_scale',
   'score_below_steps',
   'score_above_knots',
+  'discretion_required',
   'carve_outs_exceed_total',
   'advances_negative',
   'missing',

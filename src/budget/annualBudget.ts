@@ -4,10 +4,10 @@ import {
   amount,
   flag,
   growth,
+  type Law,
   law,
   lazily,
   list,
-  needs,
   notAllZero,
   type OutOf,
   oneAtMost,
@@ -87,22 +87,24 @@ export interface AnnualBudget {
 /**
  * 年度预算 — sets an alliance's yearly total from its base, growth and cap, or takes it as it was set elsewhere, and divides it.
  *
- * Formula: B = mean of the prior payments (launch year), last year's total (reform years) or what was set elsewhere; g = min(requested, cap);
+ * Formula: B = mean of the prior payments (launch year), last year's total (reform years), last year's final accounts
+ * (spending + retained surplus − overrun shared by the fund − emergency additions) or what was set elsewhere; g = min(requested, cap);
  * T = B·(1 + g) + adjustments; deposit D = d·T; risk-adjustment fund R = r·T; operating budget P = T − R; twelve
- * advances sum to P − D − expected payments elsewhere. B, T, D and R round half-up to the fen, P is a difference, the
+ * advances (or four) sum to P − D − expected payments elsewhere. B, T, D and R round half-up to the fen, P is a difference, the
  * advances are split by largest remainder, rates are never rounded.
  *
  * The pooling area's cap binds in the reform years, in the launch year only with `capLaunchYear`; a fixed `cap` binds
  * in every year, with {@link settleYear} only where the rules cap the growth.
  *
  * A total that was set elsewhere (`setTotal`) stands in place of B and g: T = set total + adjustments, and the trace says
- * where it was set.
+ * where it was set. So does a share of the fund's income, (income − reserves − income × reserve rate) × share, the reserve
+ * and the total to the fen; and so do last year's payments.
  *
  * @param input - see {@link AnnualBudgetInput} and {@link UngrownBudgetInput}
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
  *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
  *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
- *   `not_one_of` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key` ·
+ *   `not_one_of` · `base_negative` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key` ·
  *   `inexact_number` · `too_many_digits`
  * @example
  * ```ts
@@ -187,8 +189,7 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
       oneAtMost(['previousTotal', 'capLaunchYear']),
       oneAtMost(['setBaseline', 'capLaunchYear']),
       oneAtMost(['finalAccounts', 'capLaunchYear']),
-      needs('incomeShare', 'fundIncome'),
-      needs('incomeReserveRate', 'fundIncome'),
+      ratesOfIncome,
       sameLength('baseWeights', 'priorPayments'),
       oneAtMost(['poolingArea', 'cap']),
       carveOutsInside,
@@ -208,6 +209,18 @@ const carveOutsInside = /* @__PURE__ */ law(
     if (above !== undefined) reading.refuse('carve_outs_exceed_total', above, ['depositRate'])
   },
 )
+
+/** What the total's share of an income is, and what is kept out of it, goes with an income. */
+const ratesOfIncome: Law<{ readonly [Key in 'fundIncome' | 'incomeShare' | 'incomeReserveRate']: unknown }> = {
+  codes: ['missing'],
+  says: ['ratesOfIncome'],
+  judge: ({ fundIncome, incomeShare, incomeReserveRate }, reading) => {
+    if (fundIncome !== undefined) return
+    const given = incomeShare === undefined ? 'incomeReserveRate' : 'incomeShare'
+    if (incomeShare === undefined && incomeReserveRate === undefined) return
+    reading.refuse('missing', { given }, ['fundIncome'])
+  },
+}
 
 /** Advances are monthly or quarterly. */
 const monthsOrQuarters = /* @__PURE__ */ law(

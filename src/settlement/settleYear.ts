@@ -115,13 +115,15 @@ export interface YearSettlement {
  * the default destinations: a retained surplus that is carried forward stands in T beside E, an unused risk fund that the
  * alliance keeps stands in E.
  *
- * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as
+ * The rules are read as they stand on the last day of the year; which bases they allow, `bases` says. What amends the
+ * budget at settlement (`amendments`) comes on top of the total, whose opening amount (`openingTotal`) deposit,
+ * risk-adjustment fund and advances stay of. A total that was set elsewhere (`setTotal`) is told as
  * that, under its own citation and never under a clause of the rules. What last year carried (`carried`) arrives in the
  * accounts and changes nothing else.
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param year - see {@link YearInput} and {@link UngrownYearInput}
- * @throws `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
+ * @throws `missing_local_parameter` · `base_not_allowed` · `base_negative` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
  *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
  *   `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example

@@ -10,6 +10,7 @@ type Table = Readonly<Record<string, Fields>>
 export const breaksOfPolicy: Breaks = {
   distinctScores: (points: Items) => ({ duplicate_step: [...points, points[0]] }),
   choiceHasOptions: (parameter: Fields) => ({ missing: { ...without(parameter, 'options'), kind: 'choice' } }),
+  noneTwice: (words: readonly string[]) => ({ duplicate_id: [...words, words[0]] }),
   valuesOfTheirKind: (parameter: Fields) =>
     ofEachKind((kind, value) => ({
       ...parameter,

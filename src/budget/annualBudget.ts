@@ -4,7 +4,6 @@ import {
   amount,
   flag,
   growth,
-  type Law,
   law,
   lazily,
   list,
@@ -29,9 +28,8 @@ import {
   poolingAreaShape,
   requestedGrowthFigure,
   requestedGrowthShape,
-  type UngrownBudgetInput,
 } from './AnnualBudgetInput.ts'
-import { type AdvancesPerYear, areAdvances } from './advanceFigures.ts'
+import { type AdvancesPerYear, monthsOrQuarters } from './advanceFigures.ts'
 import { baseFields, budgetBase, fixedTotal, nthYear, oneBase, totalOrGrowth } from './BudgetBase.ts'
 import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
 import {
@@ -43,7 +41,9 @@ import {
   launchYearIsFree,
 } from './budgetFigures.ts'
 import { ratesAboveWhole } from './carveOutFigures.ts'
+import { ratesOfIncome } from './fundIncome.ts'
 import { budgetLabels as L } from './labels.ts'
+import type { UngrownBudgetInput } from './UngrownBudgetInput.ts'
 
 /**
  * 年度预算 — an alliance's yearly total and what it is divided into. Amounts in yuan, to the fen; rates exact.
@@ -104,8 +104,8 @@ export interface AnnualBudget {
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
  *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
  *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
- *   `not_one_of` · `base_negative` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key` ·
- *   `inexact_number` · `too_many_digits`
+ *   `not_one_of` · `base_negative` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` ·
+ *   `unknown_key` · `inexact_number` · `too_many_digits` · `not_an_integer`
  * @example
  * ```ts
  * import { annualBudget } from 'yigongti'
@@ -207,29 +207,6 @@ const carveOutsInside = /* @__PURE__ */ law(
   ([depositRate, riskFundRate], reading) => {
     const above = ratesAboveWhole(depositRate, riskFundRate)
     if (above !== undefined) reading.refuse('carve_outs_exceed_total', above, ['depositRate'])
-  },
-)
-
-/** What the total's share of an income is, and what is kept out of it, goes with an income. */
-const ratesOfIncome: Law<{ readonly [Key in 'fundIncome' | 'incomeShare' | 'incomeReserveRate']: unknown }> = {
-  codes: ['missing'],
-  says: ['ratesOfIncome'],
-  judge: ({ fundIncome, incomeShare, incomeReserveRate }, reading) => {
-    if (fundIncome !== undefined) return
-    const given = incomeShare === undefined ? 'incomeReserveRate' : 'incomeShare'
-    if (incomeShare === undefined && incomeReserveRate === undefined) return
-    reading.refuse('missing', { given }, ['fundIncome'])
-  },
-}
-
-/** Advances are monthly or quarterly. */
-const monthsOrQuarters = /* @__PURE__ */ law(
-  ['not_one_of'],
-  ['monthsOrQuarters'],
-  (budget: { readonly advancesPerYear: number }) => budget.advancesPerYear,
-  (perYear, reading) => {
-    if (areAdvances(perYear)) return
-    reading.refuse('not_one_of', { expected: '12, 4', received: String(perYear) }, ['advancesPerYear'])
   },
 )
 

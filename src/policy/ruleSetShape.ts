@@ -21,7 +21,7 @@ import {
   uniqueIds,
   wider,
 } from '../shape/internal.ts'
-import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
+import { isChosen, kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
 import {
@@ -131,9 +131,6 @@ const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' }
 
 /** A value of any kind: which one, its parameter says. */
 const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
-
-/** Whether values of a kind are among its options. */
-const isChosen = (kind: Kind) => kind === 'choice' || kind === 'choices'
 
 const choiceHasOptions: Law<Described> = {
   codes: ['missing'],

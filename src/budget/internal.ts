@@ -102,4 +102,4 @@ export {
 } from './region/fitRegionalBudget.ts'
 export { type BudgetScopeInput, defineScopeShape } from './scope/BudgetScopeInput.ts'
 export { type BudgetScope, defineScope } from './scope/defineScope.ts'
-export type { SetTotalBudgetInput, UngrownBudgetInput } from './UngrownBudgetInput.ts'
+export type { UngrownBudgetInput } from './UngrownBudgetInput.ts'

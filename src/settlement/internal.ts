@@ -53,7 +53,6 @@ export { surplusMeasure } from './surplusFigures.ts'
 export type { Account, Transfer } from './transfers.ts'
 export {
   oneCap,
-  type SetTotalYearInput,
   sameMembers,
   type UngrownYearInput,
   type YearInput,

@@ -11,7 +11,6 @@ import {
   type NextYear,
   nextYear,
   type RuleSet,
-  type SetTotalYearInput,
   type SettlementError,
   type Step,
   settleYear,
@@ -20,6 +19,7 @@ import {
   toClearingTable,
   toRows,
   toText,
+  type UngrownYearInput,
   withLocal,
   type YearInput,
   type YearSettlement,
@@ -228,7 +228,7 @@ describe('an input', () => {
       settleYear(rules, { ...year, previousTotal: 5, carried: [{ reason: 'gift', amount: 5 }] })
     }
     expectTypeOf(wrong).returns.toBeVoid()
-    expectTypeOf({ ...open, setTotal: 5 }).toExtend<SetTotalYearInput>()
+    expectTypeOf({ ...open, setTotal: 5 }).toExtend<UngrownYearInput>()
     expectTypeOf<NextYear['previousTotal']>().toEqualTypeOf<Explained | undefined>()
   })
 

@@ -1,6 +1,7 @@
 import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import { type Citation, en, type Figure, type Label, labelAt, read, zh } from '../figure/internal.ts'
 import { toUnits } from '../numeric/internal.ts'
+import { law } from '../shape/internal.ts'
 import { budgetLabels as L } from './labels.ts'
 
 /** Monthly or quarterly advances that sum to the prepaid amount; a fen that is left over goes to the earlier ones. */
@@ -77,3 +78,14 @@ const quarterly: Words = /* @__PURE__ */ deepFreeze({
 })
 
 const wordsOf: Readonly<Record<AdvancesPerYear, Words>> = { 4: quarterly, 12: monthly }
+
+/** A budget has advances of the one kind or the other. */
+export const monthsOrQuarters = /* @__PURE__ */ law(
+  ['not_one_of'],
+  ['monthsOrQuarters'],
+  (budget: { readonly advancesPerYear: number }) => budget.advancesPerYear,
+  (perYear, reading) => {
+    if (areAdvances(perYear)) return
+    reading.refuse('not_one_of', { expected: '12, 4', received: String(perYear) }, ['advancesPerYear'])
+  },
+)

@@ -7,7 +7,6 @@ import {
   law,
   lazily,
   list,
-  needs,
   notAllZero,
   type OutOf,
   oneAtMost,
@@ -29,9 +28,8 @@ import {
   poolingAreaShape,
   requestedGrowthFigure,
   requestedGrowthShape,
-  type UngrownBudgetInput,
 } from './AnnualBudgetInput.ts'
-import { type AdvancesPerYear, areAdvances } from './advanceFigures.ts'
+import { type AdvancesPerYear, monthsOrQuarters } from './advanceFigures.ts'
 import { baseFields, budgetBase, fixedTotal, nthYear, oneBase, totalOrGrowth } from './BudgetBase.ts'
 import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
 import {
@@ -43,7 +41,9 @@ import {
   launchYearIsFree,
 } from './budgetFigures.ts'
 import { ratesAboveWhole } from './carveOutFigures.ts'
+import { ratesOfIncome } from './fundIncome.ts'
 import { budgetLabels as L } from './labels.ts'
+import type { UngrownBudgetInput } from './UngrownBudgetInput.ts'
 
 /**
  * 年度预算 — an alliance's yearly total and what it is divided into. Amounts in yuan, to the fen; rates exact.
@@ -87,23 +87,25 @@ export interface AnnualBudget {
 /**
  * 年度预算 — sets an alliance's yearly total from its base, growth and cap, or takes it as it was set elsewhere, and divides it.
  *
- * Formula: B = mean of the prior payments (launch year), last year's total (reform years) or what was set elsewhere; g = min(requested, cap);
+ * Formula: B = mean of the prior payments (launch year), last year's total (reform years), last year's final accounts
+ * (spending + retained surplus − overrun shared by the fund − emergency additions) or what was set elsewhere; g = min(requested, cap);
  * T = B·(1 + g) + adjustments; deposit D = d·T; risk-adjustment fund R = r·T; operating budget P = T − R; twelve
- * advances sum to P − D − expected payments elsewhere. B, T, D and R round half-up to the fen, P is a difference, the
+ * advances (or four) sum to P − D − expected payments elsewhere. B, T, D and R round half-up to the fen, P is a difference, the
  * advances are split by largest remainder, rates are never rounded.
  *
  * The pooling area's cap binds in the reform years, in the launch year only with `capLaunchYear`; a fixed `cap` binds
  * in every year, with {@link settleYear} only where the rules cap the growth.
  *
  * A total that was set elsewhere (`setTotal`) stands in place of B and g: T = set total + adjustments, and the trace says
- * where it was set.
+ * where it was set. So does a share of the fund's income, (income − reserves − income × reserve rate) × share, the reserve
+ * and the total to the fen; and so do last year's payments.
  *
  * @param input - see {@link AnnualBudgetInput} and {@link UngrownBudgetInput}
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
  *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
  *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
- *   `not_one_of` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key` ·
- *   `inexact_number` · `too_many_digits`
+ *   `not_one_of` · `base_negative` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` ·
+ *   `unknown_key` · `inexact_number` · `too_many_digits` · `not_an_integer`
  * @example
  * ```ts
  * import { annualBudget } from 'yigongti'
@@ -187,8 +189,7 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
       oneAtMost(['previousTotal', 'capLaunchYear']),
       oneAtMost(['setBaseline', 'capLaunchYear']),
       oneAtMost(['finalAccounts', 'capLaunchYear']),
-      needs('incomeShare', 'fundIncome'),
-      needs('incomeReserveRate', 'fundIncome'),
+      ratesOfIncome,
       sameLength('baseWeights', 'priorPayments'),
       oneAtMost(['poolingArea', 'cap']),
       carveOutsInside,
@@ -206,17 +207,6 @@ const carveOutsInside = /* @__PURE__ */ law(
   ([depositRate, riskFundRate], reading) => {
     const above = ratesAboveWhole(depositRate, riskFundRate)
     if (above !== undefined) reading.refuse('carve_outs_exceed_total', above, ['depositRate'])
-  },
-)
-
-/** Advances are monthly or quarterly. */
-const monthsOrQuarters = /* @__PURE__ */ law(
-  ['not_one_of'],
-  ['monthsOrQuarters'],
-  (budget: { readonly advancesPerYear: number }) => budget.advancesPerYear,
-  (perYear, reading) => {
-    if (areAdvances(perYear)) return
-    reading.refuse('not_one_of', { expected: '12, 4', received: String(perYear) }, ['advancesPerYear'])
   },
 )
 

@@ -1,7 +1,6 @@
-import { type Bilingual, deepFreeze } from '../errors/internal.ts'
+import { deepFreeze } from '../errors/internal.ts'
 import {
   type Citation,
-  en,
   exact,
   type Figure,
   figure,
@@ -17,14 +16,14 @@ import {
   sumOfProducts,
   type Warning,
   warnFarApart,
-  zh,
 } from '../figure/internal.ts'
-import { compare, fen } from '../numeric/internal.ts'
+import { fen } from '../numeric/internal.ts'
 import { type AdvanceFigures, type AdvancesPerYear, advanceFigures } from './advanceFigures.ts'
 import { type CarveOutFigures, carveOutFigures } from './carveOutFigures.ts'
 import { finalAccountsFormula, type ReadFinalAccounts } from './finalAccounts.ts'
 import { type IncomeSource, incomeTotalFigure } from './fundIncome.ts'
 import { growthAfterAdjustments } from './growthAfterAdjustments.ts'
+import { type AppliedGrowth, type GrowthCap, growthFigure } from './growthFigure.ts'
 import { amendmentsName, budgetLabels as L } from './labels.ts'
 import { refuseNegative } from './refuseNegative.ts'
 
@@ -66,12 +65,6 @@ export type GrownBase =
   | { readonly year: 'reform'; readonly previousTotal: Figure }
   | { readonly year: 'set'; readonly baseline: Sourced }
   | { readonly year: 'accounts'; readonly accounts: ReadFinalAccounts }
-
-/** The highest growth allowed. Where it does not bind this year it is still shown, with the reason. */
-export interface GrowthCap {
-  readonly rate: Figure
-  readonly notApplied?: Bilingual | undefined
-}
 
 /** Why the cap does not bind in the launch year. */
 export const launchYearIsFree = /* @__PURE__ */ deepFreeze({
@@ -234,32 +227,4 @@ export function paymentsWarning(payments: readonly Figure[]): Warning | undefine
 /** An amount with the named adjustments added; itself where there are none. */
 function withAdjustments(label: Label, amount: Figure, adjustments: readonly Figure[]): Figure {
   return adjustments.length === 0 ? amount : figure(label, formula`${amount} + ${sumOf(adjustments)}`, exact)
-}
-
-interface AppliedGrowth {
-  readonly growth: Figure
-  readonly capped: boolean
-}
-
-/** The requested growth, held down to the cap where one applies. The cap may be below zero. */
-function growthFigure({ requestedGrowth, cap }: GrownSource, citations: readonly Citation[]): AppliedGrowth {
-  const note = (reason: Note['because']): Note => ({ citations, because: reason })
-  if (cap === undefined) {
-    const reason = { zh: '未设增长率上限，按拟定增长率执行', en: 'no cap is set: the requested growth applies' }
-    return { growth: figure(L.growth, formula`${requestedGrowth}`, exact, note(reason)), capped: false }
-  }
-  if (cap.notApplied !== undefined) {
-    return { growth: figure(L.growth, formula`${requestedGrowth}`, exact, note(cap.notApplied)), capped: false }
-  }
-  const capped = compare(requestedGrowth.value, cap.rate.value) > 0
-  const reason = capped
-    ? {
-        zh: zh`拟定增长率 ${requestedGrowth}高于上限，按上限 ${cap.rate}执行`,
-        en: en`the requested ${requestedGrowth} is above the cap: ${cap.rate} applies`,
-      }
-    : {
-        zh: zh`拟定增长率 ${requestedGrowth}不高于上限 ${cap.rate}`,
-        en: en`the requested ${requestedGrowth} is not above the cap ${cap.rate}`,
-      }
-  return { growth: figure(L.growth, formula`min(${requestedGrowth}, ${cap.rate})`, exact, note(reason)), capped }
 }

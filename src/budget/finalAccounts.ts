@@ -39,9 +39,10 @@ interface Accounts {
 const accountsNotNegative = /* @__PURE__ */ law(
   ['base_negative'],
   ['accountsNotNegative'],
-  (accounts: Accounts) => accounts,
-  (accounts, reading) => {
-    const { value } = finalAccountsFormula(accounts)
+  ({ spending, retainedSurplus, overrunShared, emergency }: Accounts) =>
+    [spending, retainedSurplus, overrunShared, emergency] as const,
+  ([spending, retainedSurplus, overrunShared, emergency], reading) => {
+    const { value } = finalAccountsFormula({ spending, retainedSurplus, overrunShared, emergency })
     if (value.n >= 0n) return
     reading.refuse('base_negative', { made, received: toDecimalString(value), unit: 'yuan' })
   },

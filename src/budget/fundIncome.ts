@@ -16,6 +16,7 @@ import {
   bilingual,
   either,
   id,
+  type Law,
   law,
   lazily,
   list,
@@ -88,12 +89,29 @@ const made = /* @__PURE__ */ deepFreeze({ zh: '基金收入减各项预留', en:
 const reservesInside = /* @__PURE__ */ law(
   ['base_negative'],
   ['reservesInside'],
-  (input: ReadIncome) => input,
-  (input, reading) => {
-    const left = withoutReserves(input)
+  ({ income, reserves }: ReadIncome) =>
+    [
+      income,
+      reserves,
+      Array.isArray(reserves) ? reserves.map((one: { readonly amount: Figure }) => one.amount) : [],
+    ] as const,
+  ([income, reserves], reading) => {
+    const left = withoutReserves({ income, reserves })
     if (left.value.n < 0n) reading.refuse('base_negative', negative(left), ['reserves'])
   },
 )
+
+/** What the total's share of an income is, and what is kept out of it, goes with an income. */
+export const ratesOfIncome: Law<{ readonly [Key in 'fundIncome' | 'incomeShare' | 'incomeReserveRate']: unknown }> = {
+  codes: ['missing'],
+  says: ['ratesOfIncome'],
+  judge: ({ fundIncome, incomeShare, incomeReserveRate }, reading) => {
+    if (fundIncome !== undefined) return
+    const given = incomeShare === undefined ? 'incomeReserveRate' : 'incomeShare'
+    if (incomeShare === undefined && incomeReserveRate === undefined) return
+    reading.refuse('missing', { given }, ['fundIncome'])
+  },
+}
 
 export const fundIncomeShape = /* @__PURE__ */ lazily(() => {
   const reserve = record<IncomeReserve>({ zh: '预留项目', en: 'Amount set aside' })({

@@ -58,7 +58,6 @@ export {
   retainProcurementSavings,
   riskAdjust,
   riskReserve,
-  type SetTotalBudgetInput,
   type TrendBaseline,
   type TrendBaselineInput,
   transferRisk,

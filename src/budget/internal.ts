@@ -11,8 +11,6 @@ export {
   poolingAreaShape,
   requestedGrowthFigure,
   requestedGrowthShape,
-  type SetTotalBudgetInput,
-  type UngrownBudgetInput,
 } from './AnnualBudgetInput.ts'
 export { type AdequacyInput, assessAdequacyShape, expectationShape } from './adequacy/AdequacyInput.ts'
 export { type AdequacyAssessment, assessAdequacy } from './adequacy/assessAdequacy.ts'
@@ -60,10 +58,10 @@ export {
   budgetFigures,
   type FixedSource,
   type GrownBase,
-  type GrowthCap,
   launchYearIsFree,
   reformYearsAreFree,
 } from './budgetFigures.ts'
+export type { GrowthCap } from './growthFigure.ts'
 export { amendmentsName, budgetLabels } from './labels.ts'
 export type { BudgetLever } from './levers/BudgetLever.ts'
 export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'
@@ -104,3 +102,4 @@ export {
 } from './region/fitRegionalBudget.ts'
 export { type BudgetScopeInput, defineScopeShape } from './scope/BudgetScopeInput.ts'
 export { type BudgetScope, defineScope } from './scope/defineScope.ts'
+export type { UngrownBudgetInput } from './UngrownBudgetInput.ts'

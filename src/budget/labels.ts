@@ -44,7 +44,7 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   fundIncome: { id: 'fundIncome', name: { zh: '基金收入', en: "The fund's income" }, unit: 'yuan' },
-  incomeReserves: { id: 'incomeReserves', name: { zh: '预留金额', en: 'Set aside of the income' }, unit: 'yuan' },
+  incomeReserves: { id: 'incomeReserves', name: { zh: '收入中的预留款', en: 'Set aside of the income' }, unit: 'yuan' },
   incomeReserveRate: {
     id: 'incomeReserveRate',
     name: { zh: '风险储备金提取比例', en: 'Rate of the reserve kept out of the income' },

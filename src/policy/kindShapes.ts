@@ -43,10 +43,13 @@ export const kindShapes = /* @__PURE__ */ lazily(
 
 /** The shape of a value: of its kind and, of a choice or several, among its options. */
 export function kindShape(kind: Kind, options: Readonly<Record<string, Bilingual>>): AnyShape {
-  if (kind !== 'choice' && kind !== 'choices') return kindShapes()[kind]
+  if (!isChosen(kind)) return kindShapes()[kind]
   const one = option({ zh: '选项', en: 'Choice' }, Object.keys(options), 'not_one_of', options)
   return kind === 'choice' ? one : list(choicesName, one, { laws: [noneTwice] })
 }
+
+/** Whether values of a kind are among the options of their parameter. */
+export const isChosen = (kind: Kind) => kind === 'choice' || kind === 'choices'
 
 const choicesName = { zh: '选项', en: 'Choices' }
 

@@ -23,6 +23,7 @@ import {
 } from '../shape/internal.ts'
 import { carveOutRates } from './carveOutRates.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
+import { isChosen, kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { noContradiction } from './noContradiction.ts'
 import { ruleHead } from './Rule.ts'
@@ -134,9 +135,6 @@ const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' }
 
 /** A value of any kind: which one, its parameter says. */
 export const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
-
-/** Whether values of a kind are among its options. */
-const isChosen = (kind: Kind) => kind === 'choice' || kind === 'choices'
 
 const choiceHasOptions: Law<Described> = {
   codes: ['missing'],

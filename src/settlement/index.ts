@@ -28,7 +28,6 @@ export {
   type RiskFundInput,
   type RiskFundRule,
   returnTurnover,
-  type SetTotalYearInput,
   settleQuotaMonths,
   settleQuotaYear,
   settleYear,

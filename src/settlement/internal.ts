@@ -56,7 +56,6 @@ export { surplusMeasure, surplusShares } from './surplusFigures.ts'
 export type { Account, Transfer } from './transfers.ts'
 export {
   oneCap,
-  type SetTotalYearInput,
   sameMembers,
   type UngrownYearInput,
   type YearInput,

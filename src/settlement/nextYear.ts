@@ -13,7 +13,7 @@ import {
   type Sourced,
 } from '../figure/internal.ts'
 import { add, compare, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
-import { listed } from '../shape/internal.ts'
+import { listed, option, read } from '../shape/internal.ts'
 import { type CarriedReason, carriedReasons } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
 import type { YearSettlement } from './settleYear.ts'
@@ -133,17 +133,16 @@ const nextBases: readonly NextBase[] = ['previousTotal', 'finalAccounts', 'lastY
 /** The base that is asked for, where it is allowed; or the first that the rules allow, which is the total where they name none. */
 function nextBaseOf({ bases, provenance }: YearSettlement, asked: NextBase | undefined): NextBase | undefined {
   if (bases !== undefined && !Array.isArray(bases)) {
-    fail('wrong_type', ['result', 'bases'], { expected: aSettledYear, received: show(bases) })
+    fail('missing', ['result', 'bases'], { expected: aSettledYear, received: show(bases) })
   }
   const allowed = bases === undefined ? nextBases : nextBasesIn(bases)
   if (asked === undefined) return allowed[0]
-  if (!nextBases.includes(asked)) {
-    fail('not_one_of', ['base'], { expected: listed(nextBases), received: show(asked) })
-  }
-  if (allowed.includes(asked)) return asked
+  if (allowed.includes(read(nextBaseShape(), asked, ['base']))) return asked
   const { ruleSet } = provenance
   return fail('base_not_allowed', ['base'], { label: ruleSet, expected: listed(bases ?? allowed), received: asked })
 }
+
+const nextBaseShape = () => option({ zh: '下年度的基数', en: 'Base of the next year' }, nextBases)
 
 const nextBasesIn = (bases: readonly string[]): readonly NextBase[] =>
   bases.flatMap((one) => nextBases.find((base) => base === one) ?? [])

@@ -104,7 +104,7 @@ function advancesPerYear(rules: RulesInForce): BudgetPlan['advancesPerYear'] {
   const perYear = rules.optional.count('advancesPerYear')?.value ?? 12
   return areAdvances(perYear)
     ? perYear
-    : fail('not_one_of', ['advancesPerYear'], { expected: '12, 4', received: String(perYear) }, B.advancesPerYear.name)
+    : failAt(yearShape(), 'not_one_of', ['advancesPerYear'], { expected: '12, 4', received: String(perYear) })
 }
 
 /** The payments of as many years as the rules say, or last year's total. */

@@ -129,7 +129,8 @@ export interface YearSettlement {
  * alliance bears the overrun; a score is asked for only where a rule needs one, on a scale to 100 unless the rules say
  * another.
  *
- * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as
+ * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as ·
+ * `bases` · `amendments`
  * that, under its own citation and never under a clause of the rules. What last year carried (`carried`) arrives in the
  * accounts and changes nothing else.
  *
@@ -137,6 +138,7 @@ export interface YearSettlement {
  * @param year - see {@link YearInput} and {@link UngrownYearInput}
  * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it) ·
  *   `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
+ *   `base_not_allowed` · `base_negative`
  *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
  *   `missing` (a score that the rules ask for) · `contradictory_rules` · `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example

@@ -11,7 +11,6 @@ import {
   type NextYear,
   nextYear,
   type RuleSet,
-  type SetTotalYearInput,
   type SettlementError,
   type Step,
   settleYear,
@@ -20,6 +19,7 @@ import {
   toClearingTable,
   toRows,
   toText,
+  type UngrownYearInput,
   withLocal,
   type YearInput,
   type YearSettlement,
@@ -194,6 +194,11 @@ describe('an input', () => {
       settleYear(rules, { ...open, setTotal: stated, adjustments: [{ id: 'a', amount: 1 }] }),
       settleYear(rules, { ...nextYear(settleYear(rules, { ...open, setTotal: '5' })), ...open, requestedGrowth: 0 }),
       annualBudget({ setTotal: 5, depositRate: 0, riskFundRate: 0 }),
+      annualBudget({ fundIncome: { income: 5 }, incomeShare: '98%', depositRate: 0, riskFundRate: 0 }),
+      settleYear(rules, { ...open, fundIncome: { income: 5, reserves: [{ id: 'a', amount: 1 }] } }),
+      settleYear(rules, { ...open, lastYearPayments: 5, amendments: [{ id: 'a', amount: 1 }] }),
+      settleYear(rules, { ...open, finalAccounts: { spending: 5, emergency: 1 }, requestedGrowth: 0 }),
+      settleYear(rules, { ...open, ...nextYear(settleYear(rules, { ...open, setTotal: 5 }), 'lastYearPayments') }),
     ]
     expectTypeOf(right).returns.toBeArray()
     const wrong = () => {
@@ -203,6 +208,18 @@ describe('an input', () => {
       settleYear(rules, { ...open, setTotal: 5, cap: 0 })
       // @ts-expect-error nor another base
       settleYear(rules, { ...open, setTotal: 5, previousTotal: 5 })
+      // @ts-expect-error nor does a share of the income
+      settleYear(rules, { ...open, fundIncome: { income: 5 }, requestedGrowth: 0 })
+      // @ts-expect-error nor what was paid last year
+      settleYear(rules, { ...open, lastYearPayments: 5, requestedGrowth: 0 })
+      // @ts-expect-error whose cap there is none
+      annualBudget({ lastYearPayments: 5, cap: 0, depositRate: 0, riskFundRate: 0 })
+      // @ts-expect-error a share of the income needs an income
+      annualBudget({ lastYearPayments: 5, incomeShare: 1, depositRate: 0, riskFundRate: 0 })
+      // @ts-expect-error what grows from final accounts needs a growth
+      settleYear(rules, { ...open, finalAccounts: { spending: 5 } })
+      // @ts-expect-error no base of a settled year
+      nextYear(settleYear(rules, { ...open, setTotal: 5 }), 'fundIncome')
       // @ts-expect-error what grows needs a growth
       settleYear(rules, { ...open, previousTotal: 5 })
       // @ts-expect-error and so it is in a budget
@@ -211,7 +228,7 @@ describe('an input', () => {
       settleYear(rules, { ...year, previousTotal: 5, carried: [{ reason: 'gift', amount: 5 }] })
     }
     expectTypeOf(wrong).returns.toBeVoid()
-    expectTypeOf({ ...open, setTotal: 5 }).toExtend<SetTotalYearInput>()
+    expectTypeOf({ ...open, setTotal: 5 }).toExtend<UngrownYearInput>()
     expectTypeOf<NextYear['previousTotal']>().toEqualTypeOf<Explained | undefined>()
   })
 

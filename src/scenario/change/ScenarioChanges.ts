@@ -26,11 +26,18 @@ interface YearChanges {
   readonly 'year.previousTotal'?: NumberInput
   readonly 'year.setBaseline'?: NumberInput
   readonly 'year.setTotal'?: NumberInput
+  readonly 'year.finalAccounts.spending'?: NumberInput
+  readonly 'year.finalAccounts.retainedSurplus'?: NumberInput
+  readonly 'year.finalAccounts.overrunShared'?: NumberInput
+  readonly 'year.finalAccounts.emergency'?: NumberInput
+  readonly 'year.fundIncome.income'?: NumberInput
+  readonly 'year.lastYearPayments'?: NumberInput
   readonly 'year.requestedGrowth'?: YearInput['requestedGrowth']
   readonly 'year.poolingArea.previousSpending'?: NumberInput
   readonly 'year.poolingArea.currentSpending'?: NumberInput
   readonly 'year.cap'?: NumberInput
   readonly 'year.adjustments'?: NonNullable<YearInput['adjustments']>
+  readonly 'year.amendments'?: NonNullable<YearInput['amendments']>
   readonly 'year.expectedElsewhere'?: NumberInput
   readonly 'year.spending.members'?: YearInput['spending']['members']
   readonly 'year.spending.elsewhere'?: NumberInput
@@ -80,11 +87,18 @@ const yearUnits: Readonly<Record<keyof YearChanges, Unit>> = {
   'year.previousTotal': 'yuan',
   'year.setBaseline': 'yuan',
   'year.setTotal': 'yuan',
+  'year.finalAccounts.spending': 'yuan',
+  'year.finalAccounts.retainedSurplus': 'yuan',
+  'year.finalAccounts.overrunShared': 'yuan',
+  'year.finalAccounts.emergency': 'yuan',
+  'year.fundIncome.income': 'yuan',
+  'year.lastYearPayments': 'yuan',
   'year.requestedGrowth': 'rate',
   'year.poolingArea.previousSpending': 'money',
   'year.poolingArea.currentSpending': 'money',
   'year.cap': 'rate',
   'year.adjustments': 'yuan',
+  'year.amendments': 'yuan',
   'year.expectedElsewhere': 'yuan',
   'year.spending.members': 'yuan',
   'year.spending.elsewhere': 'yuan',

@@ -46,7 +46,8 @@ interface OutlookScenario {
  *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` · `weights_not_one` ·
  *   `wrong_kind` · `wrong_type` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total` ·
  *   `contradictory_rules` ·
- *   `not_asked`
+ *   `not_asked` ·
+ *   `base_negative`
  * @example
  * ```ts
  * import { applyChanges, settleYear, withLocal } from 'yigongti'

@@ -50,6 +50,8 @@ const firstYearKeys: readonly string[] = [
   'priorPayments',
   'previousTotal',
   'setBaseline',
+  'finalAccounts',
+  'lastYearPayments',
 ] satisfies readonly (keyof OutlookInput)[]
 
 /** The growth has one cap: a fixed one takes the place of the pooling area's, and the other way round. */

@@ -18,7 +18,7 @@ import {
   type YearInput,
   yearParts,
 } from '../../settlement/internal.ts'
-import { type Law, lazily, list, optional, passedOn, record, year } from '../../shape/internal.ts'
+import { isObject, type Law, lazily, list, optional, passedOn, record, year } from '../../shape/internal.ts'
 
 /**
  * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number, its base and what was carried into
@@ -96,7 +96,7 @@ const yearsGrow: Law<FirstYear> = {
   judge: ({ years, lastYearPayments }, reading) => {
     if (lastYearPayments !== undefined || !reading.isSound(years)) return
     years.forEach((one, index) => {
-      if (!reading.isSound(one) || one.requestedGrowth !== undefined) return
+      if (!isObject(one) || one.requestedGrowth !== undefined) return
       if (ownTotals.some((key) => one[key] !== undefined)) return
       reading.refuse('missing', { expected: aGrowth }, ['years', index, 'requestedGrowth'])
     })

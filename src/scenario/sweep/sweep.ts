@@ -46,7 +46,8 @@ export const mostRows = 10_000
  *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` ·
  *   `weights_not_one` · `wrong_kind` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total` ·
  *   `contradictory_rules` ·
- *   `not_asked`
+ *   `not_asked` ·
+ *   `base_negative`
  * @example
  * ```ts
  * import { sweep, withLocal } from 'yigongti'
@@ -101,7 +102,8 @@ export function sweep<const R extends RuleSet, const Name extends SettlementFigu
  *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
  *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`; also `id_differs`; also
  *   `explanation_differs`; also `carve_outs_exceed_total`; also `contradictory_rules` ·
- *   `not_asked`
+ *   `not_asked` ·
+ *   `base_negative`
  * @example
  * ```ts
  * import { sweepLazily, withLocal } from 'yigongti'

@@ -5,19 +5,48 @@ import { all, type Breaks, changed, inList } from './Break.ts'
 /** The laws of budgets, their baselines and their risks. */
 export const breaksOfBudget: Breaks = {
   totalOrGrowth: (year: Fields, { part }) => ({
-    missing: without(year, 'requestedGrowth', 'setTotal'),
+    missing: without(year, 'requestedGrowth', 'setTotal', 'fundIncome', 'lastYearPayments'),
     conflicting_inputs: {
-      ...year,
+      ...without(year, 'fundIncome', 'lastYearPayments'),
       setTotal: year['setTotal'] ?? part('setTotal'),
       requestedGrowth: year['requestedGrowth'] ?? part('requestedGrowth'),
     },
   }),
-  firstBase: (outlook: Fields, { part }) => {
+  noGrowthBesideTotal: (year: Fields, { part }) => ({
+    conflicting_inputs: {
+      ...without(year, 'fundIncome', 'lastYearPayments'),
+      setTotal: year['setTotal'] ?? part('setTotal'),
+      requestedGrowth: year['requestedGrowth'] ?? part('requestedGrowth'),
+    },
+  }),
+  accountsNotNegative: () => ({ base_negative: { spending: 10, overrunShared: 8, emergency: 3 } }),
+  reservesInside: () => ({ base_negative: { income: 10, reserves: [{ id: 'one', amount: 11 }] } }),
+  ratesOfIncome: (budget: Fields) => ({
+    missing: {
+      ...without(budget, 'setTotal', 'lastYearPayments', 'fundIncome', 'priorPayments', 'setBaseline', 'finalAccounts'),
+      previousTotal: 1,
+      requestedGrowth: 0,
+      incomeShare: '50%',
+    },
+  }),
+  monthsOrQuarters: (budget: Fields) => ({ not_one_of: { ...budget, advancesPerYear: 6 } }),
+  yearsGrow: (outlook: Fields) => {
     const [first = {}, ...later] = outlook['years'] as Items
-    const grown = without({ requestedGrowth: '1%', ...first }, 'setTotal')
+    const bases = ['priorPayments', 'setBaseline', 'finalAccounts', 'lastYearPayments']
     return {
       missing: {
-        ...without(outlook, 'priorPayments', 'previousTotal', 'setBaseline'),
+        ...without(outlook, ...bases),
+        previousTotal: 1,
+        years: [without(first, 'requestedGrowth', 'setTotal', 'fundIncome'), ...later],
+      },
+    }
+  },
+  firstBase: (outlook: Fields, { part }) => {
+    const [first = {}, ...later] = outlook['years'] as Items
+    const grown = without({ requestedGrowth: '1%', ...first }, 'setTotal', 'fundIncome')
+    return {
+      missing: {
+        ...without(outlook, 'priorPayments', 'previousTotal', 'setBaseline', 'finalAccounts', 'lastYearPayments'),
         years: [grown, ...later],
       },
       conflicting_inputs: { ...outlook, previousTotal: 1, setBaseline: part('setBaseline') },

@@ -37,6 +37,7 @@ export const breaksOfPolicy: Breaks = {
     }
   },
   choiceHasOptions: (parameter: Fields) => ({ missing: { ...without(parameter, 'options'), kind: 'choice' } }),
+  noneTwice: (words: readonly string[]) => ({ duplicate_id: [...words, words[0]] }),
   valuesOfTheirKind: (parameter: Fields) =>
     ofEachKind((kind, value) => ({
       ...parameter,

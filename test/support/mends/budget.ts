@@ -6,24 +6,38 @@ import { byValue, cycled, daysInOrder, each, exact, isZero, withDrawn, without }
 /** The laws of budgets, their baselines and their risks. */
 export const mendsOfBudget: Mends = {
   totalOrGrowth: (year: Fields, { part }) => {
-    if (year['setTotal'] === undefined) {
+    if (!isFixed(year)) {
       return year['requestedGrowth'] !== undefined
         ? fc.constant(year)
         : withDrawn(year, { requestedGrowth: part('requestedGrowth') })
     }
-    const alone = without(year, 'requestedGrowth', 'poolingArea', 'cap', 'capLaunchYear', 'baseWeights')
-    const adjustments = alone['adjustments'] as Items | undefined
-    return fc.constant(
-      adjustments === undefined
-        ? alone
-        : { ...alone, adjustments: adjustments.map((one) => without(one, 'appliesTo')) },
-    )
+    return fc.constant(withoutGrowth(year))
+  },
+  noGrowthBesideTotal: (year: Fields) => fc.constant(isFixed(year) ? withoutGrowth(year) : year),
+  accountsNotNegative: (accounts: Fields) => fc.constant(without(accounts, 'overrunShared', 'emergency')),
+  reservesInside: (income: Fields) => fc.constant(without(income, 'reserves')),
+  ratesOfIncome: (budget: Fields) =>
+    fc.constant(budget['fundIncome'] === undefined ? without(budget, 'incomeShare', 'incomeReserveRate') : budget),
+  monthsOrQuarters: (budget: Fields) =>
+    budget['advancesPerYear'] === undefined
+      ? fc.constant(budget)
+      : fc.constantFrom(4, 12, '4', '12').map((advancesPerYear) => ({ ...budget, advancesPerYear })),
+  yearsGrow: (outlook: Fields, { part }) => {
+    if (outlook['lastYearPayments'] !== undefined) {
+      const years = (outlook['years'] as Items).map((year) => withoutGrowth(year))
+      return fc.constant({ ...outlook, years })
+    }
+    return each(outlook['years'] as Items, (year) =>
+      isFixed(year) || year['requestedGrowth'] !== undefined
+        ? fc.constant(year)
+        : withDrawn(year, { requestedGrowth: part('years', '0', 'requestedGrowth') }),
+    ).map((years) => ({ ...outlook, years }))
   },
   firstBase: (outlook: Fields, { part }) => {
     const [first] = outlook['years'] as Items
-    const bases = ['priorPayments', 'previousTotal', 'setBaseline']
+    const bases = ['priorPayments', 'previousTotal', 'setBaseline', 'finalAccounts', 'lastYearPayments']
     const none = without(outlook, ...bases)
-    if (first?.['setTotal'] !== undefined) return fc.constant(none)
+    if (first !== undefined && isFixed(first)) return fc.constant(none)
     return fc.constantFrom(...bases).chain((key) => withDrawn(none, { [key]: part(key) }))
   },
   carveOutsInside: (budget: Fields) => {
@@ -145,6 +159,17 @@ export const mendsOfBudget: Mends = {
     const isSomewhere = input['expected'] !== undefined || 'compound' in (input['deviation'] as object)
     return isSomewhere ? fc.constant(input) : withDrawn(input, { expected: part('expected') })
   },
+}
+
+/** Whether a total does not grow. */
+const isFixed = (year: Fields) => ['setTotal', 'fundIncome', 'lastYearPayments'].some((key) => year[key] !== undefined)
+
+function withoutGrowth(year: Fields): Fields {
+  const alone = without(year, 'requestedGrowth', 'poolingArea', 'cap', 'capLaunchYear', 'baseWeights')
+  const adjustments = alone['adjustments'] as Items | undefined
+  return adjustments === undefined
+    ? alone
+    : { ...alone, adjustments: adjustments.map((one) => without(one, 'appliesTo')) }
 }
 
 /** What every alliance has where one key is given, and none has where it is not. */

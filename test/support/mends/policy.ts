@@ -46,10 +46,11 @@ export const mendsOfPolicy: Mends = {
   },
   choiceHasOptions: (parameter: Parameter) =>
     fc.constant(
-      parameter.kind === 'choice'
+      parameter.kind === 'choice' || parameter.kind === 'choices'
         ? { ...parameter, options: { ...parameter.options, one: { zh: '甲', en: 'One' } } }
         : parameter,
     ),
+  noneTwice: (words: readonly string[]) => fc.constant([...new Set(words)]),
   valuesOfTheirKind: (parameter: Parameter, mending) =>
     historyOf(parameter, parameter.values ?? [], mending).map((values) => ({ ...parameter, values })),
   defaultOfItsKind: (parameter: Parameter, mending) =>

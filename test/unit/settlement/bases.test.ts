@@ -236,7 +236,7 @@ describe('the base of the next year', () => {
     expect(explain(second, 'baseline').steps.map(({ id }) => id)).toContain('accountsShared')
     expectRefusal(() => nextYear(first, 'lastYearPayments'), 'base_not_allowed', ['base'])
     expectRefusal(() => nextYear(first, 'fundIncome' as never), 'not_one_of', ['base'])
-    expectRefusal(() => nextYear({ ...first, bases: 'all' } as never), 'wrong_type', ['result', 'bases'])
+    expectRefusal(() => nextYear({ ...first, bases: 'all' } as never), 'missing', ['result', 'bases'])
   })
 
   it('is what was spent where a total is last year’s payments', () => {

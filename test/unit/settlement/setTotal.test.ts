@@ -6,11 +6,11 @@ import {
   explain,
   payoffCurve,
   rebase,
-  type SetTotalYearInput,
   settleYear,
   simulate,
   sweep,
   toText,
+  type UngrownYearInput,
   vulnerabilities,
 } from 'yigongti'
 import { goldenRules, reformYear } from '../../support/goldenYears.ts'
@@ -18,6 +18,7 @@ import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
 
 const { previousTotal: _, requestedGrowth: __, poolingArea: ___, ...open } = reformYear
+type SetTotalYearInput = Extract<UngrownYearInput, { readonly setTotal: unknown }>
 const settle = (change: Pick<SetTotalYearInput, 'setTotal'> & Partial<SetTotalYearInput>) =>
   settleYear(goldenRules, { ...open, ...change })
 const stated = {

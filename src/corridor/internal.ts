@@ -44,6 +44,7 @@ export { type ContractIncentive, marginalIncentive } from './curve/marginalIncen
 export { type PayoffCurve, payoffCurve } from './curve/payoffCurve.ts'
 export { type BandShares, type BandSharing, shareByBands, shareByBandsShape } from './shareByBands.ts'
 export { type BandMode, type BoundSide, type SharedBand, shareFigure } from './shareFigure.ts'
+export { type BandMode, type BoundSide, bandModeNames, boundSideNames, shareFigure } from './shareFigure.ts'
 export {
   type AggregateStopLoss,
   type AggregateStopLossInput,

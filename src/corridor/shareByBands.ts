@@ -1,9 +1,16 @@
 import { exact, figure, formula, type NumberInput, publish, type Step } from '../figure/internal.ts'
 import type { DecimalText, Rounding } from '../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../policy/internal.ts'
-import { lazily, notNegative, number, option, orElse, read, record } from '../shape/internal.ts'
+import { choice, lazily, notNegative, number, orElse, read, record } from '../shape/internal.ts'
 import { corridorLabels as L } from './labels.ts'
-import { type BandMode, type BoundSide, lastRounding, shareFigure } from './shareFigure.ts'
+import {
+  type BandMode,
+  type BoundSide,
+  bandModeNames,
+  boundSideNames,
+  lastRounding,
+  shareFigure,
+} from './shareFigure.ts'
 
 /**
  * 分段分担（输入） — the amount to share, the base its bands are fractions of, and the bands.
@@ -88,8 +95,8 @@ export const shareByBandsShape = /* @__PURE__ */ lazily(() =>
     amount: number(L.amount),
     base: notNegative(L.base),
     bands: bandsShape(),
-    mode: orElse(option({ zh: '分段方式', en: 'Mode of the bands' }, ['marginal', 'wholeAmount']), 'marginal'),
-    bound: orElse(option({ zh: '边界归属', en: 'Side of a bound' }, ['below', 'above']), 'below'),
+    mode: orElse(choice({ zh: '分段方式', en: 'Mode of the bands' }, bandModeNames), 'marginal'),
+    bound: orElse(choice({ zh: '边界归属', en: 'Side of a bound' }, boundSideNames), 'below'),
     rounding: lastRounding(),
   }),
 )

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors/internal.ts'
 import {
   en,
   exact,
@@ -34,6 +35,16 @@ export type BandMode = 'marginal' | 'wholeAmount'
  * @since 0.1.0
  */
 export type BoundSide = 'below' | 'above'
+
+/** What they mean, where they may be chosen. */
+export const bandModeNames = {
+  marginal: { zh: '分段累进：各段分别按本段比例', en: 'each band by its own share' },
+  wholeAmount: { zh: '全额累进：全部按所在段的比例', en: 'all by the share of the band it is in' },
+} as const satisfies Record<BandMode, Bilingual>
+export const boundSideNames = {
+  below: { zh: '恰在界上的属于界限以下的一段', en: 'what is on a bound belongs to the band below' },
+  above: { zh: '恰在界上的属于界限以上的一段', en: 'what is on a bound belongs to the band above' },
+} as const satisfies Record<BoundSide, Bilingual>
 
 /** How what is shared is rounded: half-up to the fen unless given, `null` for none. */
 export const lastRounding = () => orElse<Rounding | null, Rounding | null>(orNull(rounding()), fen)

@@ -28,7 +28,7 @@ export function readDecimal(input: unknown, path: Path, { percent = false } = {}
   if (typeof input === 'number') return readNumber(input, path)
   if (typeof input === 'bigint') return readWholeNumber(input, path)
   if (input === undefined || input === null) {
-    failMissing(input, path, { zh: '十进制数', en: 'a decimal number' })
+    failMissing(input, path, { zh: '阿拉伯数字', en: 'a plain number' })
   }
   if (typeof input === 'object' && !Array.isArray(input)) return readLike(input, path)
   return fail('not_a_number', path, { received: show(input) })

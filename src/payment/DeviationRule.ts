@@ -3,13 +3,13 @@ import { absolute, compare, type Fraction, toDecimalString, zero } from '../nume
 import { type Rule, readOnce, ruleHead } from '../policy/internal.ts'
 import {
   bare,
+  choice,
   flag,
   lazily,
   list,
   number,
   oneAtLeast,
   openBands,
-  option,
   optional,
   orElse,
   orNull,
@@ -103,12 +103,22 @@ const classShape = /* @__PURE__ */ lazily((): Shape<DeviationClass, ExactClass, 
       constant: optional(bare(number(L.constant))),
       coefficient: optional(bare(number(L.coefficientTimes))),
       timesCoefficient: orElse(flag({ zh: '是否乘以系数', en: 'Times the coefficient' }), false),
-      atMost: optional(option({ zh: '上限', en: 'At most' }, ['score'])),
+      atMost: optional(
+        choice({ zh: '上限', en: 'At most' }, { score: { zh: '不超过病种分值', en: 'the score of the group' } }),
+      ),
     },
     [oneAtLeast(['ratio', 'constant', 'coefficient'])],
   )
   const fields = record<DeviationClass>({ zh: '偏差类别', en: 'Class' })({
-    kind: option({ zh: '病例类别', en: 'Kind of case' }, ['low', 'normal', 'high', 'extreme']),
+    kind: choice(
+      { zh: '病例类别', en: 'Kind of case' },
+      {
+        low: { zh: '低倍率', en: 'low' },
+        normal: { zh: '正常', en: 'normal' },
+        high: { zh: '高倍率', en: 'high' },
+        extreme: { zh: '费用极高', en: 'extreme' },
+      },
+    ),
     upTo: orNull(bare(rate(L.ratioBound, { above: 0, expected: '> 0' }))),
     inclusive: orElse(flag({ zh: '是否含界', en: 'Inclusive' }), false),
     points,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../errors/internal.ts'
 import type { Label, Unit } from '../figure/internal.ts'
-import { explainedUnit, ofUnit, option, orElse, type Shape } from '../shape/internal.ts'
+import { choice, explainedUnit, ofUnit, orElse, type Shape } from '../shape/internal.ts'
 
 /**
  * 计点方式 — whose points are counted: scores of DIP (分值, in 分), or points of DRG (点数, in 点).
@@ -11,7 +11,16 @@ export type PointSystem = 'dip' | 'drg'
 
 /** The field that says so; `usual` unless given. */
 export const pointsOf = (usual: PointSystem) =>
-  orElse(option({ zh: '计点方式', en: 'Whose points' }, ['dip', 'drg'] as const), usual)
+  orElse(
+    choice(
+      { zh: '计点方式', en: 'Whose points' },
+      {
+        dip: { zh: 'DIP，单位为分', en: 'scores of DIP' },
+        drg: { zh: 'DRG，单位为点', en: 'points of DRG' },
+      },
+    ),
+    usual,
+  )
 
 const unitOf = { dip: 'points', drg: 'drgPoints' } as const
 const systems: { readonly [U in Unit]?: PointSystem } = {

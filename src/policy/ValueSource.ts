@@ -11,7 +11,7 @@ import {
   units,
 } from '../figure/internal.ts'
 import { compare, readDecimal } from '../numeric/internal.ts'
-import { bilingual, type Law, lazily, option, optional, record, stepList, text } from '../shape/internal.ts'
+import { bilingual, choice, type Law, lazily, optional, record, stepList, text } from '../shape/internal.ts'
 
 /**
  * 参数值的来源 — where a value of a rule set comes from that was given with its explanation (the value, its unit and
@@ -104,4 +104,4 @@ const explainedWhole: Law<Partial<Record<ExplainedBy, unknown>>> = {
 type ExplainedBy = (typeof explainedBy)[number]
 const explainedBy = ['value', 'unit', 'steps'] as const
 
-const unitShape = () => option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[])
+const unitShape = () => choice({ zh: '单位', en: 'Unit' }, units)

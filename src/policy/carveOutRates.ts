@@ -96,9 +96,9 @@ function ratesOf({ parameters, localParameters, local }: Tables, id: CarveOut): 
     ...(Array.isArray(history) ? history : []).map((dated: Dated, index) => ({ dated, path: [...at, index, 'value'] })),
   ]
   return given
-    .flatMap(({ dated, path }) => {
-      const value = rateIn(dated.value)
-      return value === undefined ? [] : [{ from: dated.from ?? '', value, path }]
+    .flatMap(({ dated: { from = '', value: told }, path }) => {
+      const value = typeof from === 'string' ? rateIn(told) : undefined
+      return value === undefined ? [] : [{ from, value, path }]
     })
     .sort(byDay)
 }

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import { show } from '../errors/internal.ts'
-import { type Unit, units } from '../figure/internal.ts'
+import { units } from '../figure/internal.ts'
 import {
   among,
   asGiven,
   bilingual,
+  choice,
   citations,
   date,
   flag,
@@ -70,7 +71,10 @@ export const quotaRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('quota'))
 export const fundsRulesShape = /* @__PURE__ */ lazily(() => ruleSetOf('funds'))
 
 const ruleSetOf = <const Kind extends RuleSetKind>(kinds: Kind | readonly Kind[]) =>
-  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(kinds), ruleSetLaws)
+  record<RuleSet<Kind>>({ zh: '规则集', en: 'A rule set' }, 'rules')(ruleSetFields(kinds), [
+    ...ruleSetLaws,
+    ...(kinds === 'year' || kinds.includes('year' as never) ? [carveOutRates] : []),
+  ])
 
 /** A rule set of any kind: what a wider one has besides is judged where it is used. */
 export const anyRuleSetShape = /* @__PURE__ */ lazily(() => wider(ruleSetShape()))
@@ -126,7 +130,7 @@ const described = () => ({
   id: id(),
   label: bilingual(),
   question: optional(bilingual()),
-  unit: option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]),
+  unit: choice({ zh: '单位', en: 'Unit' }, units),
   kind: option({ zh: '参数类型', en: 'Kind' }, Object.keys(kindShapes()) as Kind[]),
 })
 
@@ -229,13 +233,7 @@ const amendedAreKnown: Law<Tables> = {
 }
 
 /** What holds between the fields of every rule set. */
-export const ruleSetLaws = [
-  idsOfTheirKeys,
-  localValuesOfTheirKind,
-  amendedAreKnown,
-  carveOutRates,
-  noContradiction,
-] as const
+export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown, noContradiction] as const
 
 function judgeHistory(parameter: Described, values: readonly Dated[], below: readonly string[], reading: Reading) {
   if (!Array.isArray(values)) return

@@ -1,4 +1,4 @@
-export { unitOfIndicator } from './indicators/indicatorFigures.ts'
+export { indicatorDirections, unitOfIndicator } from './indicators/indicatorFigures.ts'
 export type { IndicatorCommon, IndicatorRange, ScoreIndicator, ScoreVeto } from './indicators/ScoreIndicator.ts'
 export { type IndicatorScoring, type IndicatorScoringInput, scoreIndicators } from './indicators/scoreIndicators.ts'
 export { type ScoringFigures, scoreIndicatorsShape, scoringFigures } from './indicators/scoringFigures.ts'

@@ -1,5 +1,12 @@
 import { type Bilingual, frozenCopy } from '../errors/internal.ts'
-import type { AnyShape, NumberSpec, Spec, TextSpec } from '../shape/internal.ts'
+import {
+  type AnyShape,
+  listedWords,
+  type Meanings,
+  type NumberSpec,
+  type Spec,
+  type TextSpec,
+} from '../shape/internal.ts'
 import { explanation, explanationSchemas } from './explanationSchemas.ts'
 
 /**
@@ -83,7 +90,7 @@ function describe(spec: Spec, writing: Writing): JsonSchema {
     case 'text':
       return { title: titleOf(spec.name), type: 'string', pattern: patterns[spec.form] }
     case 'option':
-      return { title: titleOf(spec.name), enum: spec.words }
+      return { title: titleOf(spec.name), ...meaningOf(spec.words, spec.meanings), enum: spec.words }
     case 'steps':
       return { title: titleOf(spec.name), type: 'array', items: writing.step() }
     case 'flag':
@@ -119,7 +126,12 @@ function describe(spec: Spec, writing: Writing): JsonSchema {
     case 'either':
       return { anyOf: [inner(spec.list), inner(spec.other)] }
     case 'orWord':
-      return { anyOf: [...spec.words.map((word) => ({ const: word })), inner(spec.other)] }
+      return {
+        anyOf: [
+          ...spec.words.map((word) => ({ ...meaningOf([word ?? ''], spec.meanings), const: word })),
+          inner(spec.other),
+        ],
+      }
     case 'union':
       return { title: titleOf(spec.name), anyOf: [...new Set(Object.values(spec.kinds))].map(inner) }
     case 'among':
@@ -129,6 +141,13 @@ function describe(spec: Spec, writing: Writing): JsonSchema {
     case 'later':
       return inner(spec.shape())
   }
+}
+
+/** What words mean that may be chosen, where that is known. */
+function meaningOf(words: readonly string[], meanings: Meanings = {}): { readonly description?: string } {
+  return words.some((word) => meanings[word] !== undefined)
+    ? { description: titleOf(listedWords(words, meanings)) }
+    : {}
 }
 
 const allButNull = ['boolean', 'number', 'string', 'array', 'object'].map((type) => ({ type }))

@@ -1,6 +1,12 @@
 import { earliestYear, latestYear } from '../calendar/internal.ts'
 import { type Bilingual, show } from '../errors/internal.ts'
-import type { Citation, Label, NumberInput } from '../figure/internal.ts'
+import {
+  type Citation,
+  type Label,
+  type NumberInput,
+  roundingWords,
+  statusWords as statusNames,
+} from '../figure/internal.ts'
 import { mostPlaces, type Rounding, type RoundingMode, toDecimalString } from '../numeric/internal.ts'
 import { exactlyOne } from './laws.ts'
 import { lazily } from './lazily.ts'
@@ -9,7 +15,7 @@ import { bare, number, positive } from './number.ts'
 import { refused } from './Reading.ts'
 import { asGiven, optional, record } from './record.ts'
 import type { Shape } from './Shape.ts'
-import { id, option, text, whole } from './texts.ts'
+import { choice, id, text, whole } from './texts.ts'
 
 /** A name in both languages. */
 export const bilingual = /* @__PURE__ */ lazily(() =>
@@ -35,14 +41,7 @@ function citationList(terms: { readonly mayBeEmpty: boolean }) {
     article: optional(text({ zh: '条款', en: 'Article' })),
     issuedOn: optional(text({ zh: '印发日期', en: 'Issued on' })),
     url: optional(text({ zh: '网址', en: 'Address' })),
-    status: option({ zh: '依据性质', en: 'Status' }, [
-      'verified',
-      'interpretation',
-      'secondary',
-      'local',
-      'illustrative',
-      'definition',
-    ]),
+    status: choice({ zh: '依据性质', en: 'Status' }, statusNames),
   })
   return list({ zh: '依据', en: 'Citations' }, citation, terms)
 }
@@ -78,7 +77,7 @@ export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, fal
     readonly multipleOf?: NumberInput
   }>({ zh: '取整', en: 'Rounding' })(
     {
-      mode: option({ zh: '取整方式', en: 'Mode of rounding' }, modes),
+      mode: choice({ zh: '取整方式', en: 'Mode of rounding' }, roundingWords),
       places: optional(places()),
       multipleOf: optional(bare(positive(L.multipleOf))),
     },
@@ -95,8 +94,6 @@ export const rounding = /* @__PURE__ */ lazily((): Shape<Rounding, Rounding, fal
     },
   }
 })
-
-const modes = ['halfUp', 'halfEven', 'up', 'down', 'ceiling', 'floor'] as const
 
 const L = {
   year: { id: 'year', name: { zh: '年度', en: 'Year' }, unit: 'years' },

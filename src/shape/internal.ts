@@ -58,6 +58,7 @@ export type {
   ColumnSpec,
   InOf,
   ListSpec,
+  Meanings,
   NumberSpec,
   OutOf,
   RecordSpec,
@@ -68,4 +69,4 @@ export type {
   WholeSpec,
 } from './Shape.ts'
 export { stepList } from './stepList.ts'
-export { code, date, flag, id, month, onlyTrue, option, text, toCode, whole, wholeFigure } from './texts.ts'
+export { choice, code, date, flag, id, month, onlyTrue, option, text, toCode, whole, wholeFigure } from './texts.ts'

@@ -106,6 +106,14 @@ export function option<const Word extends string>(
   }
 }
 
+/** One of some words, each with what it means. */
+export function choice<const Names extends Readonly<Record<string, Bilingual>>>(
+  name: Bilingual,
+  meanings: Names,
+): Shape<keyof Names & string, keyof Names & string, false> {
+  return option(name, Object.keys(meanings) as (keyof Names & string)[], 'not_one_of', meanings)
+}
+
 /** Yes or no. */
 export function flag(name: Bilingual): Shape<boolean, boolean, false> {
   return {

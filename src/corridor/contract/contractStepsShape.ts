@@ -14,6 +14,7 @@ import {
   asGiven,
   bare,
   bilingual,
+  choice,
   citations,
   either,
   exactlyOne,
@@ -37,7 +38,7 @@ import {
   uniqueIds,
   weight,
 } from '../../shape/internal.ts'
-import type { BandMode, BoundSide } from '../shareFigure.ts'
+import { type BandMode, type BoundSide, bandModeNames, boundSideNames } from '../shareFigure.ts'
 import type { ContractRule, ContractStep, CorridorRule } from './ContractStep.ts'
 import type { ContractSide, ExactShares, ExactSize, ExactStep } from './ExactStep.ts'
 import { labels as L, stepNames } from './labels.ts'
@@ -123,7 +124,13 @@ const anyStep = () =>
         ...heading('threshold'),
         side: side('both'),
         ...size(),
-        counts: option({ zh: '计入方式', en: 'What counts' }, ['all', 'excess']),
+        counts: choice(
+          { zh: '计入方式', en: 'What counts' },
+          {
+            all: { zh: '达到后全部计入', en: 'all of it, once the threshold is reached' },
+            excess: { zh: '只计超出部分', en: 'what exceeds the threshold' },
+          },
+        ),
         bound: bound('above'),
       },
       [oneSize()],
@@ -157,13 +164,23 @@ const named = () => ({
   citations: optional(asGiven(citations())),
 })
 const heading = <const K extends Kind>(kind: K) => ({
-  kind: option({ zh: '步骤类型', en: 'Kind of step' }, [kind]),
+  kind: option({ zh: '步骤类型', en: 'Kind of step' }, [kind], 'not_one_of', stepNames),
   ...named(),
 })
 const side = (otherwise: ContractSide) =>
-  orElse(option({ zh: '适用方向', en: 'Side' }, ['gain', 'loss', 'both']), otherwise)
+  orElse(
+    choice(
+      { zh: '适用方向', en: 'Side' },
+      {
+        gain: { zh: '结余', en: 'savings' },
+        loss: { zh: '超支', en: 'losses' },
+        both: { zh: '结余和超支', en: 'savings and losses' },
+      },
+    ),
+    otherwise,
+  )
 const bound = (otherwise: BoundSide) =>
-  orElse(option({ zh: '边界归属', en: 'Side of a bound' }, ['below', 'above']), otherwise)
+  orElse(choice({ zh: '边界归属', en: 'Side of a bound' }, boundSideNames), otherwise)
 const size = () => ({
   rate: optional(bare(rate(L.stepRate, { percent: 'needed', atLeast: 0, expected: '≥ 0' }))),
   amount: optional(bare(number(L.stepAmount, { atLeast: 0, outside: 'negative_amount' }))),
@@ -176,9 +193,18 @@ const oneSize = () => exactlyOne(['rate', 'amount'])
 const sharesFields = () => ({
   gain: shares(L.gainShare),
   loss: shares(L.lossShare),
-  mode: orElse(option({ zh: '分段方式', en: 'Mode of the bands' }, ['marginal', 'wholeAmount']), 'marginal'),
+  mode: orElse(choice({ zh: '分段方式', en: 'Mode of the bands' }, bandModeNames), 'marginal'),
   bound: bound('below'),
-  measure: orElse(option({ zh: '分段界限', en: 'Measure of the bounds' }, ['rate', 'amount']), 'rate'),
+  measure: orElse(
+    choice(
+      { zh: '分段界限', en: 'Measure of the bounds' },
+      {
+        rate: { zh: '占目标额的比例', en: 'a rate of the target' },
+        amount: { zh: '金额（元）', en: 'an amount in yuan' },
+      },
+    ),
+    'rate',
+  ),
 })
 const shares = (label: Label) =>
   either(

@@ -1,6 +1,6 @@
 import { exact, type Figure, figure, formula, type NumberInput } from '../../figure/internal.ts'
 import type { Rounding } from '../../numeric/internal.ts'
-import { type Law, law, number, option, optional, orElse, positive } from '../../shape/internal.ts'
+import { choice, type Law, law, number, optional, orElse, positive } from '../../shape/internal.ts'
 import { lastRounding } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 
@@ -32,7 +32,16 @@ export const termFields = () => ({
   ...targetFields(),
   actual: number(L.actual, { atLeast: 0, outside: 'negative_amount' }),
   rounding: lastRounding(),
-  rounds: orElse(option({ zh: '取整的份额', en: 'Share that is rounded' }, ['bearer', 'payer']), 'bearer'),
+  rounds: orElse(
+    choice(
+      { zh: '取整的份额', en: 'Share that is rounded' },
+      {
+        bearer: { zh: '承担方的份额', en: 'that of who bears it' },
+        payer: { zh: '支付方的份额', en: 'that of the payer' },
+      },
+    ),
+    'bearer',
+  ),
 })
 
 /** A target of nothing is no base. */

@@ -29,7 +29,7 @@ const plain =
 
 export const decimal: Read = (input, path) => {
   if (typeof input !== 'string' && typeof input !== 'number')
-    return refuse(input, path, { zh: '十进制数', en: 'a decimal number' })
+    return refuse(input, path, { zh: '阿拉伯数字', en: 'a plain number' })
   if (typeof input === 'string' && isCanonical(input)) return input
   return fail('not_a_number', path, { received: show(input) })
 }

@@ -4,13 +4,13 @@ import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
   bilingual,
+  choice,
   id,
   type Law,
   lazily,
   list,
   listed,
   type OutOf,
-  option,
   optional,
   positive,
   positiveRate,
@@ -61,7 +61,13 @@ const additionShape = /* @__PURE__ */ lazily(() => {
   return record<CoefficientAddition>({ zh: '系数加成', en: 'Addition' })({
     id: id(),
     label: bilingual(),
-    measure: option({ zh: '计量方式', en: 'Measure' }, ['aboveReference', 'share']),
+    measure: choice(
+      { zh: '计量方式', en: 'Measure' },
+      {
+        aboveReference: { zh: '高于参照的幅度', en: 'how far above the reference' },
+        share: { zh: '占比', en: 'a share as it is' },
+      },
+    ),
     first: optional(bare(positive(L.first))),
     add: bare(positive(L.add)),
     per: bare(positiveRate(L.per)),

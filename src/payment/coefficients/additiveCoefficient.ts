@@ -2,11 +2,11 @@ import { exact, figure, formula, given, type NumberInput, publish, type Step, su
 import { type DecimalText, toDecimalString } from '../../numeric/internal.ts'
 import {
   bare,
+  choice,
   failAt,
   id,
   lazily,
   listed,
-  option,
   optional,
   orElse,
   positiveRate,
@@ -116,7 +116,16 @@ export const additiveCoefficientShape = /* @__PURE__ */ lazily(() => {
   return record<AdditiveCoefficientInput>({ zh: '加成系数', en: 'Additive coefficient' })({
     category: id({ zh: '医院类别', en: 'Category of hospital' }),
     facts: orElse(table({ zh: '各指标值', en: 'Values of the indicators' }, fact, { mayBeEmpty: true }), {}),
-    mode: orElse(option({ zh: '计算方式', en: 'Mode' }, ['stepwise', 'proportional']), 'stepwise'),
+    mode: orElse(
+      choice(
+        { zh: '计算方式', en: 'Mode' },
+        {
+          stepwise: { zh: '每满一档加一次', en: 'by whole steps' },
+          proportional: { zh: '按比例加', en: 'in proportion' },
+        },
+      ),
+      'stepwise',
+    ),
   })
 })
 

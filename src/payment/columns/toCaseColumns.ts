@@ -1,7 +1,7 @@
 import { fail, failMissing, type Path, show } from '../../errors/internal.ts'
 import { isSourced, type NumberInput } from '../../figure/internal.ts'
 import { readAmount, toUnits } from '../../numeric/internal.ts'
-import { amount, bare, isObject, lazily, listed, option, orElse, read, record, toCode } from '../../shape/internal.ts'
+import { amount, bare, choice, isObject, lazily, listed, orElse, read, record, toCode } from '../../shape/internal.ts'
 import { groupCode } from '../CaseGroup.ts'
 import { inPoints } from '../PointSystem.ts'
 import { type CaseCatalogue, catalogueFields, type ReadCatalogue, scoresOf } from './CaseCatalogue.ts'
@@ -124,7 +124,16 @@ const catalogueShape = /* @__PURE__ */ lazily(() =>
 
 export const caseColumnsShape = /* @__PURE__ */ lazily(() =>
   record<NonNullable<Parameters<typeof toCaseColumns>[2]>>({ zh: '病例列选项', en: 'Options of case columns' })({
-    rows: orElse(option({ zh: '未入组病例', en: 'Cases without a group' }, ['strict', 'collect']), 'strict'),
+    rows: orElse(
+      choice(
+        { zh: '未入组病例', en: 'Cases without a group' },
+        {
+          strict: { zh: '遇错即停', en: 'stop at the first' },
+          collect: { zh: '列出并跳过', en: 'list and skip them' },
+        },
+      ),
+      'strict',
+    ),
   }),
 )
 

@@ -4,6 +4,7 @@ import { compare, type Fraction, toDecimalString } from '../../numeric/internal.
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
+  choice,
   flag,
   type Law,
   law,
@@ -11,7 +12,6 @@ import {
   list,
   type OutOf,
   openBands,
-  option,
   orElse,
   orNull,
   positive,
@@ -91,10 +91,23 @@ export const outlierRuleShape = /* @__PURE__ */ lazily(() => {
       low: record<OutlierRule['low']>({ zh: '低倍率', en: 'Low outliers' })({
         below: bare(positiveRate(outlierLabels.lowBound)),
         inclusive: inclusive(),
-        pays: option({ zh: '支付方式', en: 'Pays' }, ['cost', 'controlledCost']),
+        pays: choice(
+          { zh: '支付方式', en: 'Pays' },
+          {
+            cost: { zh: '按实际费用', en: 'the cost' },
+            controlledCost: { zh: '实际费用乘以控制系数', en: 'the cost times the control factor' },
+          },
+        ),
       }),
       high: record<OutlierRule['high']>({ zh: '高倍率', en: 'High outliers' })({
-        family: option({ zh: '公式', en: 'Family' }, ['linear', 'cap', 'deduct']),
+        family: choice(
+          { zh: '公式', en: 'Family' },
+          {
+            linear: { zh: '均费加超出阈值部分', en: 'the mean and what exceeds the threshold' },
+            cap: { zh: '以阈值为限', en: 'up to the threshold' },
+            deduct: { zh: '费用倍率扣除阈值以内部分', en: 'the ratio less what is within the threshold' },
+          },
+        ),
         thresholds: list({ zh: '阈值', en: 'Thresholds' }, threshold, { laws: [openBands('weightBelow')] }),
         inclusive: inclusive(),
       }),

@@ -2,12 +2,12 @@ import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
 import { exact, type Formula, figure, formula, labelAt, publish, sumOf, sumOfProducts } from '../../figure/internal.ts'
 import {
+  choice,
   id,
   lazily,
   list,
   notNegative,
   type OutOf,
-  option,
   orElse,
   places,
   positive,
@@ -120,8 +120,20 @@ const groupShape = /* @__PURE__ */ lazily(() =>
 
 export const consumptionShape = /* @__PURE__ */ lazily(() =>
   record<ConsumptionInput>({ zh: '消耗指数', en: 'Consumption index' })({
-    measure: option({ zh: '指标', en: 'Measure' }, ['time', 'cost']),
-    definition: option({ zh: '定义', en: 'Definition' }, ['ratioOfSums', 'meanOfRatios']),
+    measure: choice(
+      { zh: '指标', en: 'Measure' },
+      {
+        time: { zh: '时间消耗指数', en: 'time' },
+        cost: { zh: '费用消耗指数', en: 'cost' },
+      },
+    ),
+    definition: choice(
+      { zh: '定义', en: 'Definition' },
+      {
+        ratioOfSums: { zh: '合计之比', en: 'the ratio of the sums' },
+        meanOfRatios: { zh: '各病组比值的平均', en: 'the mean of the ratios' },
+      },
+    ),
     groups: list({ zh: '病组', en: 'Groups' }, groupShape(), { laws: [uniqueIds] }),
     places: orElse(places(), 4),
   }),

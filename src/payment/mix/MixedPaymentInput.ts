@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../errors/internal.ts'
 import type { NumberInput } from '../../figure/internal.ts'
 import {
   amount,
@@ -125,11 +126,19 @@ function institutionIn(system: PointSystem) {
 type ReadMethod = OutOf<ReturnType<typeof careMethodIn>>
 type ReadInstitution = OutOf<ReturnType<typeof institutionIn>>
 
+const paysNames = {
+  points: { zh: '按分值或点数', en: 'by points' },
+  bedDay: { zh: '按床日', en: 'by bed-days' },
+  perHead: { zh: '按人头', en: 'by heads' },
+  byItem: { zh: '按项目', en: 'by items' },
+} as const satisfies Record<CareMethod['pays'], Bilingual>
+
 /** A kind with two prices has one of them: its own, or one that shares the pool. */
 function careMethodIn(system: PointSystem) {
   const { price, pointsPerDay, pointsPerYuan } = labelsIn(system, L)
   type Of<Pays extends CareMethod['pays']> = Extract<CareMethod, { readonly pays: Pays }>
-  const pays = <const Pays extends CareMethod['pays']>(kind: Pays) => option({ zh: '支付对象', en: 'Pays' }, [kind])
+  const pays = <const Pays extends CareMethod['pays']>(kind: Pays) =>
+    option({ zh: '支付对象', en: 'Pays' }, [kind], 'not_one_of', paysNames)
   const name = { zh: '支付方式', en: 'Method' }
   return union('pays', name, [
     record<Of<'points'>>(name)({ pays: pays('points'), id: id(), price: optional(positive(price)) }),

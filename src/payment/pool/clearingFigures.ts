@@ -1,9 +1,9 @@
-import { type BandMode, type BoundSide, shareFigure } from '../../corridor/internal.ts'
+import { type BandMode, type BoundSide, bandModeNames, boundSideNames, shareFigure } from '../../corridor/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, type Label, labelAt, read, zh } from '../../figure/internal.ts'
 import { compare, fen, insertSeparators, negate, toFixedString, zero } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../../policy/internal.ts'
-import { lazily, type OutOf, option, orElse, record } from '../../shape/internal.ts'
+import { choice, lazily, type OutOf, orElse, record } from '../../shape/internal.ts'
 import { labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
 import { labels } from './labels.ts'
 
@@ -30,8 +30,8 @@ export const clearingBandsShape = /* @__PURE__ */ lazily(() =>
   record<ClearingBands>({ zh: '清算分段', en: 'Clearing bands' })({
     surplus: bandsShape(),
     overrun: bandsShape(),
-    mode: orElse(option({ zh: '分段方式', en: 'Mode of the bands' }, ['marginal', 'wholeAmount']), 'marginal'),
-    bound: orElse(option({ zh: '界上归属', en: 'Side of a bound' }, ['below', 'above']), 'below'),
+    mode: orElse(choice({ zh: '分段方式', en: 'Mode of the bands' }, bandModeNames), 'marginal'),
+    bound: orElse(choice({ zh: '边界归属', en: 'Side of a bound' }, boundSideNames), 'below'),
   }),
 )
 

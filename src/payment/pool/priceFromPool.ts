@@ -1,6 +1,6 @@
 import { exact, type Figure, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
-import { amount, law, lazily, option, optional, orElse, positive, rate, read, record } from '../../shape/internal.ts'
+import { amount, choice, law, lazily, optional, orElse, positive, rate, read, record } from '../../shape/internal.ts'
 import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 
@@ -70,7 +70,16 @@ function poolPriceIn(system: PointSystem) {
     {
       pool,
       points,
-      basis: orElse(option({ zh: '点值口径', en: 'Basis of the price' }, ['fund', 'totalCost']), 'fund'),
+      basis: orElse(
+        choice(
+          { zh: '点值口径', en: 'Basis of the price' },
+          {
+            fund: { zh: '按统筹基金', en: 'what the fund pays' },
+            totalCost: { zh: '按医疗总费用', en: 'all medical costs' },
+          },
+        ),
+        'fund',
+      ),
       reimbursementRatio: optional(reimbursementRatio),
       pointsOf: pointsOf(system),
     },

@@ -15,9 +15,9 @@ import {
 import { compare, type DecimalText, fen, one, zero } from '../../numeric/internal.ts'
 import {
   bilingual,
+  choice,
   lazily,
   type OutOf,
-  option,
   optional,
   positive,
   read as readInput,
@@ -140,7 +140,13 @@ export const regroupShape = /* @__PURE__ */ lazily(() =>
     unitAfter: positive(L.unitAfter),
     coefficient: optional(positive(L.regroupCoefficient)),
     price: positive(L.regroupPrice),
-    differenceOf: option({ zh: '差额取整', en: 'Rounding of the difference' }, ['exactValues', 'roundedPayments']),
+    differenceOf: choice(
+      { zh: '差额取整', en: 'Rounding of the difference' },
+      {
+        exactValues: { zh: '按精确值算差额，再取整', en: 'of the exact values, rounded once' },
+        roundedPayments: { zh: '按已取整的两笔支付额相减', en: 'of the two payments as they are paid' },
+      },
+    ),
     condition: optional(conditionShape()),
   }),
 )

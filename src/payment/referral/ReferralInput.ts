@@ -5,13 +5,13 @@ import type { Fraction } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
+  choice,
   date,
   flag,
   id,
   law,
   lazily,
   list,
-  option,
   orElse,
   record,
   refuseUnknown,
@@ -82,7 +82,17 @@ export const referralShape = /* @__PURE__ */ lazily(() => {
       members: list({ zh: '成员单位', en: 'Members' }, id()),
       deductibles: table(labels.deductible.name, bare(amount(labels.deductible))),
       maxGap: whole(labels.maxGap, { atLeast: 0 }),
-      target: orElse(option({ zh: '起付口径', en: 'Target' }, ['first', 'highest', 'lowest']), 'highest'),
+      target: orElse(
+        choice(
+          { zh: '起付口径', en: 'Target' },
+          {
+            first: { zh: '首次住院的起付标准', en: 'that of the first stay' },
+            highest: { zh: '已住过的最高级别的起付标准', en: 'the highest so far' },
+            lowest: { zh: '已住过的最低级别的起付标准', en: 'the lowest so far' },
+          },
+        ),
+        'highest',
+      ),
     },
     [levelsKnown],
   )

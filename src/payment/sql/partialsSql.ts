@@ -1,4 +1,4 @@
-import { lazily, option, read, record } from '../../shape/internal.ts'
+import { choice, lazily, read, record } from '../../shape/internal.ts'
 import { type CaseCatalogue, catalogueFields, scoresOf } from '../columns/CaseCatalogue.ts'
 import { caseTables } from '../columns/CaseTables.ts'
 import { catalogueDigest } from '../columns/catalogueDigest.ts'
@@ -62,7 +62,14 @@ export function partialsSql(dialect: SqlDialect, input: PartialsSqlInput): strin
 }
 
 const sqlDialectShape = /* @__PURE__ */ lazily(() =>
-  option({ zh: 'SQL 方言', en: 'SQL dialect' }, ['duckdb', 'postgres', 'spark']),
+  choice(
+    { zh: 'SQL 方言', en: 'SQL dialect' },
+    {
+      duckdb: { zh: 'DuckDB', en: 'DuckDB' },
+      postgres: { zh: 'PostgreSQL', en: 'PostgreSQL' },
+      spark: { zh: 'Spark SQL', en: 'Spark SQL' },
+    },
+  ),
 )
 
 export const partialsSqlShape = /* @__PURE__ */ lazily(() => inPoints(partialsSqlIn, scoresOf, 'dip'))

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
-import { amount, lazily, option, read, record } from '../../shape/internal.ts'
+import { amount, choice, lazily, read, record } from '../../shape/internal.ts'
 import { inPoints, labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
 import { noPoints, type PointUnit, pointUnit } from './itemPoints.ts'
 import { labels as L } from './labels.ts'
@@ -92,7 +92,7 @@ export const ungroupedShape = /* @__PURE__ */ lazily(() => inPoints(ungroupedIn,
 
 function ungroupedIn(system: PointSystem) {
   return record<UngroupedInput>({ zh: '未入组病例', en: 'Case without a group' })({
-    kind: option({ zh: '类别', en: 'Kind' }, ['ungrouped', 'blank']),
+    kind: choice({ zh: '类别', en: 'Kind' }, names),
     cost: amount(L.itemCost),
     ...pointUnit(system),
   })

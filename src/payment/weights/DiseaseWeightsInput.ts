@@ -177,7 +177,7 @@ const groupCode = /* @__PURE__ */ lazily(() => code(groupName))
 const trimmingShape = /* @__PURE__ */ lazily(() => {
   const name = { zh: '剪裁', en: 'Trimming' }
   const method = <const Method extends Trimming['method']>(...methods: readonly Method[]) =>
-    option({ zh: '剪裁方法', en: 'Method of trimming' }, methods)
+    option({ zh: '剪裁方法', en: 'Method of trimming' }, methods, 'not_one_of', methodNames)
   return union('method', name, [
     record<Extract<Trimming, { readonly method: 'percentile' }>>(name)(
       {
@@ -193,6 +193,12 @@ const trimmingShape = /* @__PURE__ */ lazily(() => {
     }),
   ])
 })
+
+const methodNames = {
+  percentile: { zh: '百分位数', en: 'percentiles' },
+  standardDeviation: { zh: '标准差倍数', en: 'standard deviations' },
+  interquartileRange: { zh: '四分位距倍数', en: 'interquartile ranges' },
+} as const
 
 const lowerBelowUpper: Law<{ readonly lower: Fraction | undefined; readonly upper: Fraction | undefined }> = law(
   ['out_of_range'],

@@ -6,6 +6,7 @@ import { type DatedValue, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   asGiven,
   bare,
+  choice,
   citations,
   column,
   date,
@@ -133,7 +134,14 @@ const gainShape = /* @__PURE__ */ lazily(() => {
   const effect = { zh: '质量的作用', en: 'Effect of quality' }
   const quality = record<DatedValue<QualityEffect>>(effect)({
     from: day(),
-    value: option(effect, ['multiplier', 'standard', 'standardOrAlternative']),
+    value: choice(effect, {
+      multiplier: { zh: '得分乘以分享比例', en: 'the score multiplies the share' },
+      standard: { zh: '达标才分享', en: 'a standard is to be met' },
+      standardOrAlternative: {
+        zh: '达标，或达到替代标准按得分分享',
+        en: 'a standard, or an alternative one by the score',
+      },
+    }),
     citations: cited(),
   })
   const reduced = record<NonNullable<SavingsSharing['reduced']>>({ zh: '减额分享', en: 'Reduced sharing' })({

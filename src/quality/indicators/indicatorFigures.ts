@@ -78,11 +78,18 @@ export function unitOfIndicator({ value, target, threshold }: Readonly<Record<st
   return explainedUnit([value, ...ends(target), ...ends(threshold)])
 }
 
+/** Which way an indicator is better. */
+export const indicatorDirections = {
+  higher: { zh: '越高越好', en: 'the higher the better' },
+  lower: { zh: '越低越好', en: 'the lower the better' },
+  range: { zh: '在区间内为好', en: 'best within a range' },
+} as const
+
 const directed = (unit: Unit) =>
   record<IndicatorCommon & DirectedIndicator>({ zh: '单向指标', en: 'Directed indicator' })(
     {
       ...common(unit),
-      direction: option({ zh: '方向', en: 'Direction' }, ['higher', 'lower']),
+      direction: option({ zh: '方向', en: 'Direction' }, ['higher', 'lower'], 'not_one_of', indicatorDirections),
       target: compared({ ...L.target, unit }),
       threshold: compared({ ...L.threshold, unit }),
     },
@@ -93,7 +100,7 @@ const ranged = (unit: Unit) =>
   record<IndicatorCommon & RangeIndicator>({ zh: '区间指标', en: 'Indicator within a range' })(
     {
       ...common(unit),
-      direction: option({ zh: '方向', en: 'Direction' }, ['range']),
+      direction: option({ zh: '方向', en: 'Direction' }, ['range'], 'not_one_of', indicatorDirections),
       target: range({ ...L.target, unit }),
       threshold: range({ ...L.threshold, unit }),
     },

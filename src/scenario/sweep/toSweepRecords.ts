@@ -1,6 +1,6 @@
 import { type Bilingual, type Language, show } from '../../errors/internal.ts'
 import { isSourced, units } from '../../figure/internal.ts'
-import { option, read } from '../../shape/internal.ts'
+import { choice, read } from '../../shape/internal.ts'
 import { type SettlementFigure, settlementFigures } from '../change/settlementFigures.ts'
 import type { CsvRecord, CsvValue } from '../csv/toCsv.ts'
 import { nameOfParameter } from './parameterNames.ts'
@@ -53,7 +53,12 @@ export function toSweepRecords<Name extends SettlementFigure>(
   rows: Iterable<SweepRow<Name>>,
   language?: Language,
 ): Iterable<CsvRecord> {
-  if (language !== undefined) read(option({ zh: '语言', en: 'Language' }, ['zh', 'en']), language, ['language'])
+  if (language !== undefined)
+    read(
+      choice({ zh: '语言', en: 'Language' }, { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }),
+      language,
+      ['language'],
+    )
   return {
     *[Symbol.iterator]() {
       for (const row of rows) yield language === undefined ? toRecord(row) : inLanguage(row, language)

@@ -15,6 +15,7 @@ import {
   asGiven,
   bare,
   bilingual,
+  choice,
   explainedUnit,
   id,
   isObject,
@@ -23,7 +24,6 @@ import {
   list,
   type OutOf,
   ofUnit,
-  option,
   optional,
   orElse,
   rate,
@@ -105,7 +105,7 @@ const seriesIn = (unit: Unit) =>
   record<WatchedSeries>({ zh: '监测序列', en: 'Watched series' })({
     id: id(),
     label: optional(asGiven(bilingual())),
-    unit: orElse(option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]), unit),
+    unit: orElse(choice({ zh: '单位', en: 'Unit' }, units), unit),
     points: list(
       { zh: '时点', en: 'Points' },
       record<WatchedSeries['points'][number]>({ zh: '时点', en: 'Point' })({ period: period(), ...seriesValue(unit) }, [

@@ -3,6 +3,7 @@ import type { Citation } from '../../figure/internal.ts'
 import { type RuleSet, ruleSetFields, ruleSetLaws } from '../../policy/internal.ts'
 import {
   bilingual,
+  choice,
   citations,
   flag,
   id,
@@ -81,8 +82,33 @@ export const consequenceRulesShape = /* @__PURE__ */ lazily(() =>
 )
 
 export const acts = ['improperUse', 'poorManagement', 'fraud', 'patient'] as const
-const circumstances = ['loss', 'refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact'] as const
-const kinds = ['correction', 'talk', 'recovery', 'fine', 'suspension', 'agreement', 'managementBan'] as const
+/** The acts by the articles of decree 735 that are about them. */
+export const actNames = {
+  improperUse: {
+    zh: '第 38 条：分解住院、挂床住院、重复收费等违规使用',
+    en: 'article 38: split or empty admissions, double charges',
+  },
+  poorManagement: { zh: '第 39 条：管理制度不健全、不配合检查等', en: 'article 39: poor management' },
+  fraud: { zh: '第 40 条：骗取医保基金', en: 'article 40: fraud by the provider' },
+  patient: { zh: '第 41 条：参保人的行为', en: 'article 41: an act of a patient' },
+} as const satisfies Record<Act, unknown>
+
+/** What a circumstance is called. */
+export const circumstanceNames = {
+  loss: { zh: '造成基金损失', en: 'the fund lost money' },
+  refusedToCorrect: { zh: '拒不改正', en: 'correction was refused' },
+  seriousConsequences: { zh: '造成严重后果', en: 'the consequences are serious' },
+  majorLossOrImpact: { zh: '造成基金重大损失或者严重不良社会影响', en: 'a major loss or a grave public effect' },
+} as const satisfies Record<Circumstance, Bilingual>
+const kindNames = {
+  correction: { zh: '责令改正', en: 'order to correct' },
+  talk: { zh: '约谈', en: 'talk' },
+  recovery: { zh: '责令退回', en: 'order to return' },
+  fine: { zh: '罚款', en: 'fine' },
+  suspension: { zh: '暂停服务或结算', en: 'suspension' },
+  agreement: { zh: '解除服务协议', en: 'end of the agreement' },
+  managementBan: { zh: '禁止从事医保管理工作', en: 'ban from managing insurance' },
+} as const
 
 const provision = () =>
   record<Provision>({ zh: '处理条款', en: 'Provision' })({
@@ -91,7 +117,7 @@ const provision = () =>
     acts: list(
       { zh: '适用行为', en: 'Acts' },
       record<Provision['acts'][number]>({ zh: '适用行为', en: 'Act' })({
-        act: option({ zh: '行为类别', en: 'Act' }, acts),
+        act: option({ zh: '行为类别', en: 'Act' }, acts, 'not_one_of', actNames),
         fraudulent: optional(flag({ zh: '是否以骗取基金为目的', en: 'With the intent to defraud' })),
         loss: optional(flag({ zh: '是否造成基金损失', en: 'With a loss to the fund' })),
       }),
@@ -102,10 +128,18 @@ const provision = () =>
 
 const measure = () =>
   record<ConsequenceMeasure>({ zh: '处理措施', en: 'Measure' })({
-    kind: option({ zh: '措施类型', en: 'Kind of measure' }, kinds),
+    kind: choice({ zh: '措施类型', en: 'Kind of measure' }, kindNames),
     label: bilingual(),
-    on: option({ zh: '处理对象', en: 'Whom it meets' }, ['institution', 'department', 'person', 'patient']),
-    when: list({ zh: '情节', en: 'Circumstances' }, option({ zh: '情节', en: 'Circumstance' }, circumstances), {
+    on: choice(
+      { zh: '处理对象', en: 'Whom it meets' },
+      {
+        institution: { zh: '机构', en: 'the institution' },
+        department: { zh: '科室', en: 'the department' },
+        person: { zh: '个人', en: 'the person' },
+        patient: { zh: '参保人', en: 'the patient' },
+      },
+    ),
+    when: list({ zh: '情节', en: 'Circumstances' }, choice({ zh: '情节', en: 'Circumstance' }, circumstanceNames), {
       mayBeEmpty: true,
     }),
     range: optional(
@@ -114,7 +148,15 @@ const measure = () =>
         to: id({ zh: '上限参数', en: 'Parameter of the upper end' }),
       }),
     ),
-    times: optional(option({ zh: '倍数基数', en: 'What is multiplied' }, ['loss', 'cheated'])),
+    times: optional(
+      choice(
+        { zh: '倍数基数', en: 'What is multiplied' },
+        {
+          loss: { zh: '造成损失金额', en: 'the loss to the fund' },
+          cheated: { zh: '骗取金额', en: 'the money cheated' },
+        },
+      ),
+    ),
   })
 
 type Ranges = {

@@ -18,7 +18,7 @@ import {
   orElse,
   record,
 } from '../../shape/internal.ts'
-import { type Act, acts, type Circumstance } from './ConsequenceRules.ts'
+import { type Act, actNames, acts, type Circumstance, circumstanceNames } from './ConsequenceRules.ts'
 
 /**
  * 查实事项（输入） — an act that has been established, not a hint: who, when, what it cost the fund in yuan. Where intent
@@ -46,17 +46,6 @@ export interface Finding {
   readonly earlierYear?: boolean
 }
 
-/** The acts by the articles of decree 735 that are about them. */
-const actNames = {
-  improperUse: {
-    zh: '第 38 条：分解住院、挂床住院、重复收费等违规使用',
-    en: 'article 38: split or empty admissions, double charges',
-  },
-  poorManagement: { zh: '第 39 条：管理制度不健全、不配合检查等', en: 'article 39: poor management' },
-  fraud: { zh: '第 40 条：骗取医保基金', en: 'article 40: fraud by the provider' },
-  patient: { zh: '第 41 条：参保人的行为', en: 'article 41: an act of a patient' },
-} as const satisfies Record<Act, unknown>
-
 /** An established act. Whether intent must be stated, the rules say. */
 export const findingShape = /* @__PURE__ */ lazily(() =>
   record<Finding>({ zh: '查实事项', en: 'Finding' })(
@@ -72,7 +61,12 @@ export const findingShape = /* @__PURE__ */ lazily(() =>
       circumstances: orElse(
         list(
           { zh: '情节', en: 'Circumstances' },
-          option({ zh: '情节', en: 'Circumstance' }, ['refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact']),
+          option(
+            { zh: '情节', en: 'Circumstance' },
+            ['refusedToCorrect', 'seriousConsequences', 'majorLossOrImpact'],
+            'not_one_of',
+            circumstanceNames,
+          ),
           { mayBeEmpty: true },
         ),
         [],

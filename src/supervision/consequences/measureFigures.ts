@@ -1,7 +1,12 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, exact, type Figure, figure, formula, type Label, type Unit } from '../../figure/internal.ts'
 import { fen } from '../../numeric/internal.ts'
-import type { ConsequenceMeasure, ConsequenceRules, Provision } from './ConsequenceRules.ts'
+import {
+  type ConsequenceMeasure,
+  type ConsequenceRules,
+  circumstanceNames,
+  type Provision,
+} from './ConsequenceRules.ts'
 import type { ReadFinding } from './Finding.ts'
 
 /** A measure that applies to a finding, and the range it lies in. */
@@ -75,13 +80,6 @@ function sizeOf(unit: Unit): Bilingual {
   return unit === 'months' ? { zh: '期限', en: 'months ' } : { zh: '', en: '' }
 }
 
-const circumstances = {
-  loss: { zh: '造成基金损失', en: 'the fund lost money' },
-  refusedToCorrect: { zh: '拒不改正', en: 'correction was refused' },
-  seriousConsequences: { zh: '造成严重后果', en: 'the consequences are serious' },
-  majorLossOrImpact: { zh: '造成基金重大损失或者严重不良社会影响', en: 'a major loss or a grave public effect' },
-} as const
-
 /** Which article, on whose word about intent, and by which circumstance. */
 function reasonOf(
   { label }: Provision,
@@ -89,7 +87,7 @@ function reasonOf(
   { circumstances: found }: ReadFinding,
   { fraudulent, loss }: Provision['acts'][number],
 ): Bilingual {
-  const met = when.filter((one) => found.includes(one)).map((one) => circumstances[one])
+  const met = when.filter((one) => found.includes(one)).map((one) => circumstanceNames[one])
   const intent =
     fraudulent === undefined
       ? []

@@ -18,11 +18,11 @@ import {
   amount,
   bare,
   bilingual,
+  choice,
   id,
   lazily,
   list,
   type OutOf,
-  option,
   optional,
   read,
   record,
@@ -147,7 +147,7 @@ export const disallowedShape = /* @__PURE__ */ lazily(() => {
   const item = record<UpheldItem>({ zh: '核实事项', en: 'What was upheld' })({
     id: id(),
     label: optional(bilingual()),
-    screen: optional(option({ zh: '筛查项目', en: 'Screen' }, Object.keys(screenNames) as (keyof Screens)[])),
+    screen: optional(choice({ zh: '筛查项目', en: 'Screen' }, screenNames)),
     member: optional(id({ zh: '成员', en: 'Member' })),
     amount: bare(amount(L.upheld)),
   })

@@ -5,6 +5,7 @@ import {
   asGiven,
   bare,
   bilingual,
+  choice,
   id,
   into,
   isObject,
@@ -12,7 +13,6 @@ import {
   list,
   number,
   ofUnit,
-  option,
   optional,
   rate,
   record,
@@ -107,7 +107,7 @@ const figureIn = (unit: Unit) =>
   record<DisclosedFigure>({ zh: '公开数值', en: 'Disclosed figure' })({
     label: asGiven(bilingual()),
     value: valueIn(unit),
-    unit: option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]),
+    unit: choice({ zh: '单位', en: 'Unit' }, units),
   })
 
 function shownFigure(label: Bilingual, value: Fraction, unit: Unit): ShownFigure {

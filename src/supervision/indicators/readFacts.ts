@@ -2,6 +2,7 @@ import type { Path } from '../../errors/internal.ts'
 import { type Figure, given, type NumberInput } from '../../figure/internal.ts'
 import {
   amount,
+  choice,
   type Fields,
   failAt,
   lazily,
@@ -61,7 +62,16 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
       ),
       cases: optional(caseRowsShape()),
       readmissionDays: optional(whole(days, { atLeast: 0 })),
-      period: optional(option({ zh: '期间', en: 'Period' }, ['month', 'quarter', 'year'])),
+      period: optional(
+        choice(
+          { zh: '期间', en: 'Period' },
+          {
+            month: { zh: '月', en: 'a month' },
+            quarter: { zh: '季', en: 'a quarter' },
+            year: { zh: '年', en: 'a year' },
+          },
+        ),
+      ),
       indicators: optional(
         list(
           { zh: '指标', en: 'Which indicators' },

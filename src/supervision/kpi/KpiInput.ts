@@ -1,17 +1,23 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput, Unit } from '../../figure/internal.ts'
 import type { Rounding } from '../../numeric/internal.ts'
-import { type IndicatorCommon, type IndicatorRange, type ScoreVeto, unitOfIndicator } from '../../quality/internal.ts'
+import {
+  type IndicatorCommon,
+  type IndicatorRange,
+  indicatorDirections,
+  type ScoreVeto,
+  unitOfIndicator,
+} from '../../quality/internal.ts'
 import {
   bare,
   bilingual,
+  choice,
   flag,
   id,
   lazily,
   list,
   number,
   ofUnit,
-  option,
   optional,
   orElse,
   orNull,
@@ -79,7 +85,7 @@ const kpiIndicator = (unit: Unit) =>
     because: optional(bilingual()),
     knockOut: optional(flag({ zh: '是否一票否决', en: 'Knocks out' })),
     ceiling: optional(bare(number(L.ceiling))),
-    direction: optional(option({ zh: '指标方向', en: 'Direction' }, ['higher', 'lower', 'range'])),
+    direction: optional(choice({ zh: '指标方向', en: 'Direction' }, indicatorDirections)),
     target: orRecord(range(unit), bare(rate({ ...L.target, unit }))),
     threshold: orRecord(range(unit), bare(rate({ ...L.threshold, unit }))),
   })

@@ -3,8 +3,10 @@ import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation } from '../../figure/internal.ts'
 import { add, isOne, toDecimalString, zero } from '../../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce, ruleSetFields, ruleSetLaws } from '../../policy/internal.ts'
+import { indicatorDirections } from '../../quality/internal.ts'
 import {
   bilingual,
+  choice,
   citations,
   failAt,
   id,
@@ -12,7 +14,6 @@ import {
   lazily,
   list,
   listed,
-  option,
   record,
   uniqueIds,
 } from '../../shape/internal.ts'
@@ -77,7 +78,7 @@ const example = () =>
   record<KpiExample>({ zh: '文件列举的指标', en: 'Indicator that the document names' })({
     id: id(),
     label: bilingual(),
-    direction: option({ zh: '指标方向', en: 'Direction' }, ['higher', 'lower', 'range']),
+    direction: choice({ zh: '指标方向', en: 'Direction' }, indicatorDirections),
   })
 
 type Weights = ReadonlyMap<string, { readonly kind: string }>

@@ -1,5 +1,5 @@
 import { deepFreeze, type ErrorCode, type Path } from '../../errors/internal.ts'
-import type { Label } from '../../figure/internal.ts'
+import { type Label, units } from '../../figure/internal.ts'
 import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import {
   bare,
@@ -48,16 +48,12 @@ const line = () =>
     {
       id: id(),
       label: optional(bilingual()),
-      unit: option({ zh: '单位', en: 'Unit' }, [
-        'yuan',
-        'count',
-        'people',
-        'personTimes',
-        'cases',
-        'days',
-        'points',
-        'drgPoints',
-      ]),
+      unit: option(
+        { zh: '单位', en: 'Unit' },
+        ['yuan', 'count', 'people', 'personTimes', 'cases', 'days', 'points', 'drgPoints'],
+        'not_one_of',
+        units,
+      ),
       values: list(
         { zh: '各成员数值', en: 'Values of the members' },
         record<AllianceLine['values'][number]>({ zh: '成员数值', en: 'Value of a member' })({

@@ -15,7 +15,7 @@ import {
   record,
   whole,
 } from '../../shape/internal.ts'
-import { sexes } from './machine/Block.ts'
+import { sexes, sexNames } from './machine/Block.ts'
 
 /**
  * 住院记录（筛查） — one admission as its front page tells it. Only ids, dates and the principal diagnosis are needed; a
@@ -72,7 +72,7 @@ export const admissionItems = /* @__PURE__ */ lazily(() => ({
   referredFrom: id({ zh: '转诊来源', en: 'Referred from' }),
   procedures: whole(L.procedures, { atLeast: 0, atMost: mostProcedures }),
   weight: bare(number(L.weight, { atLeast: 0, atMost: 1_000 })),
-  sex: option({ zh: '性别', en: 'Sex' }, sexes),
+  sex: option({ zh: '性别', en: 'Sex' }, sexes, 'not_one_of', sexNames),
   age: whole(L.age, { atLeast: 0, atMost: oldest }),
   cost: bare(amount(L.cost)),
   testCost: bare(amount(L.testCost)),

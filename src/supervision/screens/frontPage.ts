@@ -18,7 +18,7 @@ import {
 import { type Admission, oldest } from './Admission.ts'
 import { diagnosesShape } from './diagnosesShape.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import { sexes } from './machine/Block.ts'
+import { sexes, sexNames } from './machine/Block.ts'
 import { readPages } from './readPages.ts'
 import { ways } from './ScreenException.ts'
 import {
@@ -74,7 +74,7 @@ export const frontPageScreenShape = /* @__PURE__ */ lazily(() => {
       id: id(),
       label: asGiven(bilingual()),
       diagnoses: diagnosesShape(),
-      sex: optional(option({ zh: '性别', en: 'Sex' }, sexes)),
+      sex: optional(option({ zh: '性别', en: 'Sex' }, sexes, 'not_one_of', sexNames)),
       ageAtLeast: optional(whole(L.ageAtLeast, years)),
       ageAtMost: optional(whole(L.ageAtMost, years)),
     },
@@ -82,7 +82,12 @@ export const frontPageScreenShape = /* @__PURE__ */ lazily(() => {
   )
   return record<FrontPageScreen>(screenNames.frontPage)({
     ...ruleHead('frontPage'),
-    required: optional(list({ zh: '必填项目', en: 'Items required' }, option({ zh: '项目', en: 'Item' }, items))),
+    required: optional(
+      list(
+        { zh: '必填项目', en: 'Items required' },
+        option({ zh: '项目', en: 'Item' }, items, 'not_one_of', itemNames),
+      ),
+    ),
     rules: optional(list({ zh: '一致性规则', en: 'Rules of consistency' }, rule, { laws: [uniqueIds] })),
     deathAs: optional(ways({ zh: '表示死亡的离院方式', en: 'Ways of discharge that are a death' })),
   })

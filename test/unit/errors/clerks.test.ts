@@ -59,7 +59,7 @@ describe('a field that is not filled in', () => {
     [
       'an amount of null',
       () => settle({ spending: { members: null, elsewhere: 1 } }),
-      /没有填写（应为十进制数）；收到空值，请填上$/,
+      /没有填写（应为阿拉伯数字）；收到空值，请填上$/,
     ],
     ['an empty amount', () => settle({ expectedElsewhere: '' }), /收到空白（没有填写，请填上）$/],
     ['an empty score', () => settle({ score: ' ' }), /收到空白（没有填写，请填上）$/],

@@ -64,17 +64,17 @@ describe('what was not said', () => {
 
 describe('what is missing', () => {
   it('is told with a hint where a null stands for nothing', () => {
-    const expected = { zh: '十进制数', en: 'a decimal number' }
+    const expected = { zh: '阿拉伯数字', en: 'a plain number' }
     const absent = refusalOf(() => failMissing(undefined, ['total'], expected))
     expect(absent.messages).toEqual({
-      zh: 'total：没有填写（应为十进制数）',
-      en: 'total: missing (expected a decimal number)',
+      zh: 'total：没有填写（应为阿拉伯数字）',
+      en: 'total: missing (expected a plain number)',
     })
     const empty = refusalOf(() => failMissing(null, ['total'], expected))
     expect(empty.info).toEqual({ expected, received: 'null' })
     expect(empty.messages).toEqual({
-      zh: 'total：没有填写（应为十进制数）；收到空值，请填上',
-      en: 'total: missing (expected a decimal number); received null: give a value',
+      zh: 'total：没有填写（应为阿拉伯数字）；收到空值，请填上',
+      en: 'total: missing (expected a plain number); received null: give a value',
     })
   })
 })

@@ -127,8 +127,8 @@ const cases: readonly Case[] = [
     'rates of more than the whole',
     () => settle({}, { depositRate: '60%', riskFundRate: '50%' }),
     'depositRate',
-    '年度保证金比例 60% 与风险调节金比例 50% 合计 110%，超过 100%，请核对',
-    'the deposit rate 60% and the risk-fund rate 50% together are 110%, above 100%; check them',
+    '年度保证金比例 60%（local.depositRate[0].value）与风险调节金比例 50%（local.riskFundRate[0].value）合计 110%，超过 100%，请核对',
+    'the deposit rate 60% (local.depositRate[0].value) and the risk-fund rate 50% (local.riskFundRate[0].value) together are 110%, above 100%; check them',
   ],
   [
     'medical costs in place of what the pooled fund pays',

@@ -16,7 +16,8 @@ it('rates that sum to the whole are taken, and those above it refused where they
 
 it('rates that do not hold on the same day are no matter', () => {
   const rules = withLocal(guangdong2025, { depositRate: '60%', riskFundRate: '3%' }, { from: '2026-01-01' })
-  withLocal(rules, { depositRate: '10%', riskFundRate: '50%' }, { from: '2027-01-01' })
+  const later = withLocal(rules, { depositRate: '10%', riskFundRate: '50%' }, { from: '2027-01-01' })
+  expect(later.local['riskFundRate']?.map(({ value }) => value)).toEqual(['0.03', '0.5'])
 })
 
 it('the place of either is told', () => {

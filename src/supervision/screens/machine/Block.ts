@@ -33,6 +33,8 @@ export const weightUnits = 1_000_000
 export const largestWeight = 1_000 * weightUnits
 
 export const sexes = ['female', 'male'] as const
+/** What they are called. */
+export const sexNames = { female: { zh: '女', en: 'female' }, male: { zh: '男', en: 'male' } } as const
 
 /** The columns of a block, to be filled again and again. */
 export type BlockColumns = Omit<Block, 'from' | 'places'>

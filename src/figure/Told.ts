@@ -63,6 +63,10 @@ export class Told {
       else if (before !== place) elsewhere.add(before)
       this.seen.set(step, before ?? place)
       const origin = originOf(step)
+      if (origin.length === 0) {
+        if (before === undefined) fresh.push(step)
+        continue
+      }
       const below = this.tell({ steps: origin, place })
       for (const one of below.elsewhere) elsewhere.add(one)
       if (before !== undefined && below.fresh.length === 0) continue

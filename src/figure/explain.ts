@@ -110,6 +110,8 @@ interface Entry {
   readonly order: number
   /** What it rests on itself; looked for once. */
   rests?: readonly Entry[]
+  /** The search that found it last. */
+  foundIn?: object
   /** Its step without places; made once. */
   bare?: Step
   /** The composite step below which it stands. */
@@ -149,12 +151,18 @@ function indexOf(steps: readonly Step[]): Index {
 
 /** The steps that one rests on by the ids of its inputs, in the order of the result; itself last. */
 function restsOn(index: Index, last: Entry): Step[] {
-  const needed = new Set<Entry>([last])
-  for (const entry of needed) {
+  const search = {}
+  const entries = [last]
+  last.foundIn = search
+  for (const entry of entries) {
     entry.rests ??= earlierOf(index, entry)
-    for (const earlier of entry.rests) needed.add(earlier)
+    for (const earlier of entry.rests) {
+      if (earlier.foundIn === search) continue
+      earlier.foundIn = search
+      entries.push(earlier)
+    }
   }
-  const entries = [...needed].sort((one, other) => one.order - other.order)
+  entries.sort((one, other) => one.order - other.order)
   if (entries.every(({ below }) => below === undefined)) return entries.map(bareOf)
   const wholes = new Set(entries.map(({ step }) => step))
   return entries.filter(({ below }) => below === undefined || !wholes.has(below)).map(bareOf)

@@ -16,8 +16,12 @@ export function levelsOf(sound: object): number {
 
 /** Makes a list of steps that were read sound: nobody can change it, or anything below it, from here on. */
 export function settle<Steps extends readonly Step[]>(steps: Steps): Steps {
-  for (const step of steps) settleStep(step)
-  levels.set(Object.freeze(steps), deepest(steps))
+  let most = 0
+  for (const step of steps) {
+    if (!levels.has(step)) settleStep(step)
+    most = Math.max(most, levelsOf(step))
+  }
+  levels.set(Object.freeze(steps), most)
   return steps
 }
 
@@ -30,7 +34,6 @@ export function settleWhole<Whole extends { readonly steps: readonly Step[] }>(w
 
 /** From the innermost outwards, and not by recursion: explanations within explanations can be a thousand deep. */
 function settleStep(first: Step): void {
-  if (levels.has(first)) return
   if (first.steps === undefined) {
     levels.set(frozenStep(first), 1)
     return

@@ -6,6 +6,7 @@ import type { Builds } from './Builds.ts'
 import { batch } from './batch.ts'
 import { bundleSize } from './bundleSize.ts'
 import { coldImport } from './coldImport.ts'
+import { explanationsCost } from './explanationsCost.ts'
 import { packRelease } from './packRelease.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
 import { screens } from './screens.ts'
@@ -23,6 +24,7 @@ const builds: Builds = { now: new URL('dist/', root), release: packRelease(proce
 
 const measures = [
   ...(await yearsPerSecond(builds)),
+  ...(await explanationsCost(builds)),
   ...(await sharedSavings(builds)),
   ...(await simulate(builds)),
   ...coldImport(builds),

@@ -120,7 +120,7 @@ export class Print {
   }
 
   private see(text: string): void {
-    if (!this.inLegend.has('…') && /\d…/.test(text)) this.inLegend.add('…')
+    if (text.includes('…') && !this.inLegend.has('…') && /\d…/.test(text)) this.inLegend.add('…')
   }
 }
 

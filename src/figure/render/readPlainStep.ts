@@ -115,13 +115,16 @@ function isSameClause(one: Citation, other: Citation): boolean {
 }
 
 function bilingual(input: Bilingual): Bilingual {
-  return onceIfFrozen(input, bothOf)
+  return namedBefore(input) ?? onceIfFrozen(input, bothOf)
+}
+
+function namedBefore({ zh, en }: Bilingual): Bilingual | undefined {
+  const before = names.get(zh)
+  return before?.en === en ? before : undefined
 }
 
 /** A trace says the same few names again and again: they are read once, and of one text there is one copy. */
 function bothOf({ zh, en }: Bilingual): Bilingual {
-  const before = names.get(zh)
-  if (before !== undefined && before.en === en) return before
   const both = Object.freeze({ zh: text(zh), en: text(en) })
   if (zh.length + en.length > longestName) return both
   if (names.size >= mostNames) names.clear()
@@ -151,8 +154,9 @@ function decimal(input: string): string {
 
 function listOf<T>(input: readonly T[], read: (one: T) => T): T[] {
   if (!Array.isArray(input)) return leave()
-  const list: T[] = []
-  for (let index = 0; index < input.length; index++) list.push(read(input[index] as T))
+  // of its own length: one that grows has room for sixteen more
+  const list = new Array<T>(input.length)
+  for (let index = 0; index < list.length; index++) list[index] = read(input[index] as T)
   return list
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../../errors/internal.ts'
+import type { Citation } from '../Citation.ts'
 import type { Step } from '../Step.ts'
 import { toFullCitation } from './Documents.ts'
 import { describeStep } from './describeStep.ts'
@@ -58,32 +59,61 @@ export function toRows(
 ): StepRow[] {
   const print = new Print(language, options)
   const outline = outlineOf(steps, print, { withEmptyParts: true })
+  const sources = new Map<Citation, string>()
   const rows: StepRow[] = []
-  for (const { lines } of outline.sections) for (const line of lines) rows.push(toRow(line, print, outline))
+  for (const { lines } of outline.sections) for (const line of lines) rows.push(toRow(line, print, outline, sources))
   return rows
 }
 
-function toRow(line: Line, print: Print, outline: Outline): StepRow {
+const columns = /* @__PURE__ */ new Map<
+  Bilingual,
+  Exclude<keyof StepRow, 'number' | 'id' | 'label' | 'value' | 'unit'>
+>([
+  [words.formula, 'formula'],
+  [words.substituted, 'substituted'],
+  [words.substitutedInYuan, 'substituted'],
+  [words.inputs, 'substituted'],
+  [words.rounding, 'rounding'],
+  [words.because, 'because'],
+  // A warning has no column of its own: tables keep the columns they have.
+  [words.warning, 'because'],
+  [words.parameters, 'parameters'],
+])
+
+function toRow(line: Line, print: Print, outline: Outline, sources: Map<Citation, string>): StepRow {
   const { step, number } = line
   const { language } = print
   const next = words.next[language]
-  const remarks = describeStep(line, print, outline)
-  const textOf = (...of: readonly Bilingual[]) =>
-    remarks.flatMap(({ word, text }) => (of.includes(word) ? [text] : [])).join(next)
-  // A warning has no column of its own: tables keep the columns they have.
-  const warnings = remarks.flatMap(({ word, text }) =>
-    word === words.warning ? [`${word[language]}${words.colon[language]}${text}`] : [],
-  )
-  return {
+  const row = {
     number,
     id: step.id,
     label: print.name(step.label),
     ...print.canonical(step.value, step.unit),
-    formula: textOf(words.formula),
-    substituted: textOf(words.substituted, words.substitutedInYuan, words.inputs),
-    rounding: textOf(words.rounding),
-    because: [textOf(words.because), ...warnings].filter((text) => text !== '').join(next),
-    parameters: textOf(words.parameters),
-    citations: print.tidy((step.citations ?? []).map((citation) => toFullCitation(citation, language)).join(next)),
+    formula: '',
+    substituted: '',
+    rounding: '',
+    because: '',
+    parameters: '',
+    citations: '',
   }
+  for (const { word, text } of describeStep(line, print, outline)) {
+    const column = columns.get(word)
+    if (column === undefined) continue
+    const shown = word === words.warning ? `${word[language]}${words.colon[language]}${text}` : text
+    row[column] = row[column] === '' ? shown : row[column] + next + shown
+  }
+  if (step.citations !== undefined) {
+    row.citations = print.tidy(step.citations.map((citation) => sourceOf(citation, language, sources)).join(next))
+  }
+  return row
+}
+
+/** Many steps cite the same: it is written once. */
+function sourceOf(citation: Citation, language: Language, sources: Map<Citation, string>): string {
+  let source = sources.get(citation)
+  if (source === undefined) {
+    source = toFullCitation(citation, language)
+    sources.set(citation, source)
+  }
+  return source
 }

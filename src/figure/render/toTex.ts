@@ -1,4 +1,4 @@
-import type { Language } from '../../errors/internal.ts'
+import type { Bilingual, Language } from '../../errors/internal.ts'
 import type { Step, StepInput } from '../Step.ts'
 import { units } from '../Unit.ts'
 import { isInProportion } from './isInProportion.ts'
@@ -66,6 +66,7 @@ function listed(heading: string, items: readonly string[]): readonly string[] {
 class Symbols {
   readonly legend: string[] = []
   private readonly pieces = new Map<string, string>()
+  private readonly names = new Map<Bilingual, string>()
   private readonly givens = new Map<string, string>()
 
   constructor(private readonly print: Print) {}
@@ -76,7 +77,8 @@ class Symbols {
 
   ofInput(input: StepInput, reference: string | undefined): string {
     if (reference !== undefined && this.print.shows(input.unit)) return `x_{${reference}}`
-    const key = JSON.stringify([input.id, input.label.zh, input.value])
+    const { id, label, value } = input
+    const key = `${id.length},${label.zh.length},${id}${label.zh}${value}`
     const known = this.givens.get(key)
     if (known !== undefined) return known
     const symbol = `a_{${this.givens.size + 1}}`
@@ -93,10 +95,20 @@ class Symbols {
     return text
   }
 
+  /** Many figures have the same name, read once: it is written once. */
+  name(label: Bilingual): string {
+    let name = this.names.get(label)
+    if (name === undefined) {
+      name = escapeTex(this.print.name(label))
+      if (this.names.size < mostKnown) this.names.set(label, name)
+    }
+    return name
+  }
+
   private explained(symbol: string, { label, unit }: StepInput): string {
     const word = this.print.unitWord(unit)
-    const shown = word === '' ? '' : this.print.bracketed(word)
-    this.legend.push(`\\item[$${symbol}$] ${escapeTex(this.print.name(label) + shown)}`)
+    const shown = word === '' ? '' : escapeTex(this.print.bracketed(word))
+    this.legend.push(`\\item[$${symbol}$] ${this.name(label)}${shown}`)
     return symbol
   }
 }
@@ -105,7 +117,7 @@ function stepLines(line: Line, symbols: Symbols, print: Print): readonly string[
   const { step, number } = line
   const { because, label } = step
   return [
-    `\\paragraph{${number} ${escapeTex(print.name(label))}}`,
+    `\\paragraph{${number} ${symbols.name(label)}}`,
     ...(because === undefined ? [] : [escapeTex(print.sentence(because))]),
     '\\begin{align*}',
     equations(line, symbols, print).join(' \\\\\n'),

@@ -10,25 +10,32 @@ export interface Writing {
 
 /** A formula with something for each of its operands; what is none of the inputs stands as it is. */
 export function writtenFormula({ pieces }: PrintedFormula, inputs: readonly StepInput[], write: Writing): string {
-  const indexOf = indexById(inputs)
+  const known = inputs.length <= few ? undefined : indexById(inputs)
   let text = ''
   for (const piece of pieces) {
-    const index = typeof piece === 'string' ? -1 : indexOf(piece.id)
-    if (typeof piece === 'string') text += write.signs(piece)
-    else if (index < 0) text += write.signs(signed(piece.id, piece))
+    if (typeof piece === 'string') {
+      text += write.signs(piece)
+      continue
+    }
+    const index = known === undefined ? indexAmong(inputs, piece.id) : (known.get(piece.id) ?? -1)
+    if (index < 0) text += write.signs(signed(piece.id, piece))
     else text += write.operand(inputs[index] as StepInput, index, piece)
   }
   return text
 }
 
-/** Where the input of an id stands, or −1. Among many each is looked up: a sum over a million persons takes no longer for each. */
-function indexById(inputs: readonly StepInput[]): (id: string) => number {
-  if (inputs.length <= few) return (id) => inputs.findIndex((input) => input.id === id)
+function indexAmong(inputs: readonly StepInput[], id: string): number {
+  for (let index = 0; index < inputs.length; index++) if (inputs[index]?.id === id) return index
+  return -1
+}
+
+/** Where the input of an id stands. Among many each is looked up: a sum over a million persons takes no longer for each. */
+function indexById(inputs: readonly StepInput[]): ReadonlyMap<string, number> {
   const known = new Map<string, number>()
   inputs.forEach(({ id }, index) => {
     if (!known.has(id)) known.set(id, index)
   })
-  return (id) => known.get(id) ?? -1
+  return known
 }
 
 const few = 8

@@ -1,4 +1,4 @@
-import { compareDates, daysBetween, type IsoDate } from '../../calendar/internal.ts'
+import { daysBetween, type IsoDate } from '../../calendar/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
 import { failAt } from '../../shape/internal.ts'
 import { referralShape } from './ReferralInput.ts'
@@ -66,7 +66,10 @@ function gapBetween(before: ReadStay, stay: ReadStay): number {
 
 /** Earlier stays first; two on the same days by their ids, so that the order of the input does not matter. */
 function compareStays(a: ReadStay, b: ReadStay): number {
-  return (
-    compareDates(a.admittedOn, b.admittedOn) || compareDates(a.dischargedOn, b.dischargedOn) || (a.id < b.id ? -1 : 1)
-  )
+  return inOrder(a.admittedOn, b.admittedOn) || inOrder(a.dischargedOn, b.dischargedOn) || inOrder(a.id, b.id)
+}
+
+/** Of ids by their characters, and of days as they were read: year, month, day, so that they need not be read again. */
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }

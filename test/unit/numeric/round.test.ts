@@ -172,6 +172,22 @@ describe('thousands separators', () => {
     expect(groupDigits(`${'1'.repeat(99)}.${'2'.repeat(99)}`)).toBe(`${'111,'.repeat(32)}111.${'2'.repeat(99)}`)
   })
 
+  it.each(['1'.repeat(61), `0.${'1'.repeat(61)}`])(
+    'of %s are too many for an input, and are grouped where canonical',
+    (value) => {
+      expect(groupDigits(value).replaceAll(',', '')).toBe(value)
+      expectRefusal(() => groupDigits(`+${value}`), 'too_many_digits', ['value'])
+      expectRefusal(() => round(value), 'too_many_digits', ['value'])
+    },
+  )
+
+  it('of sixty on both sides of the point are rounded and grouped', () => {
+    const nines = '9'.repeat(60)
+    expect(round(`${nines}.${nines}`, { mode: 'halfUp', places: 0 })).toBe(`1${'0'.repeat(60)}`)
+    expect(round(`${nines}.${nines}`, { mode: 'down', places: 30 })).toBe(`${nines}.${'9'.repeat(30)}`)
+    expect(groupDigits(`+${nines}.${nines}`)).toBe(`${Array(20).fill('999').join(',')}.${nines}`)
+  })
+
   it.each<[unknown, ErrorCode]>([
     ['325,335000', 'not_a_number'],
     ['abc', 'not_a_number'],

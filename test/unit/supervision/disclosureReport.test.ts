@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type DisclosureInput, disclosureReport } from 'yigongti'
+import { type DisclosureInput, disclosureReport, explain, settleYear } from 'yigongti'
+import { goldenRules, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
 const name = (zh: string, en: string) => ({ zh, en })
@@ -99,6 +100,27 @@ describe('the yearly disclosure', () => {
       '| Rate | 0.01% |',
       '| Rate | 0.00% |',
       '| Rate | 1,234.50% |',
+    ])
+  })
+
+  it('shows a total that was set elsewhere as the year has it, with its label', () => {
+    const { previousTotal: _, requestedGrowth: __, poolingArea: ___, ...open } = reformYear
+    const setTotal = { value: '331676413.84', label: name('协商确定的总额', 'Negotiated total') }
+    const year = settleYear(goldenRules, { ...open, setTotal })
+    const fundUse = [
+      { label: name('付费总额', 'Total'), value: explain(year, 'total'), unit: 'yuan' as const },
+      { label: name('协商总额', 'Agreed'), value: setTotal, unit: 'yuan' as const },
+    ]
+    const { zh } = disclosureReport({ ...input, fundUse })
+    expect(zh).toContain('| 付费总额 | 331,676,413.84 元 |')
+    expect(zh).toContain('| 协商总额 | 331,676,413.84 元 |')
+    const [row] = fundUse
+    const unfit = { ...row, value: explain(year, 'total'), unit: 'rate' as const }
+    expectRefusal(() => disclosureReport({ ...input, fundUse: [unfit as never] }), 'unit_differs', [
+      'fundUse',
+      0,
+      'value',
+      'unit',
     ])
   })
 

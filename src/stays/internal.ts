@@ -1,0 +1,5 @@
+export { type ChainedStays, chainStays, staysBefore } from './chainStays.ts'
+export { findOverlaps, type Overlap } from './findOverlaps.ts'
+export { findReadmissions, type Readmission } from './findReadmissions.ts'
+export { type OrderedStays, orderStays, type StayColumns } from './orderStays.ts'
+export { overlapDays, type SameDayStay, stayDays } from './stayDays.ts'

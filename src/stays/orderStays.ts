@@ -1,7 +1,7 @@
 /** Stays as columns by row. */
 export interface StayColumns {
   /** Whole numbers from 0 on, without gaps. */
-  readonly person: Int32Array | Uint32Array
+  readonly person: Int32Array
   /** Days counted from any one day; no discharge lies before its admission. */
   readonly admitted: Int32Array
   readonly discharged: Int32Array

@@ -20,7 +20,7 @@ export function repeatedRows(rows: readonly unknown[], firstOf: ReadonlyMap<numb
 const deepest = 8
 
 /** Alike in every field; one that is undefined is none. */
-function areAlike(one: unknown, other: unknown, depth = 0): boolean {
+export function areAlike(one: unknown, other: unknown, depth = 0): boolean {
   if (Object.is(one, other)) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   if (depth > deepest || Array.isArray(one) !== Array.isArray(other)) return false

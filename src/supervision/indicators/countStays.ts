@@ -93,13 +93,15 @@ function inOrder(rows: Dated, before: Dated | undefined): OrderedStays {
   }
   /** Of two rows of the same days: what was before, what is not excepted, and what nobody referred come first. */
   const rank = (row: number): number => {
-    const [of, at] = row < count ? [rows, row] : [before, row - count]
-    return (
-      (row < count ? 8 : 0) + 4 * (of?.excepted?.[at] ?? 0) + 2 * (of?.referred?.[at] ?? 0) + (of?.inCounty?.[at] ?? 0)
-    )
+    const [{ excepted, referred, inCounty }, at] = row < count ? [rows, row] : [before as Dated, row - count]
+    return (row < count ? 8 : 0) + 4 * flag(excepted, at) + 2 * flag(referred, at) + flag(inCounty, at)
   }
   const isLater = (row: number, other: number): boolean => rank(row) > rank(other)
   return orderStays({ person, admitted, discharged }, { persons: numbers.size, isLater })
+}
+
+function flag(column: Uint8Array | undefined, row: number): number {
+  return column === undefined ? 0 : (column[row] as number)
 }
 
 function seenBy({ admitted, discharged }: OrderedStays, count: number, withinDays: number): ReadmissionsSeen {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  areAlike,
   chainStays,
   findOverlaps,
   findReadmissions,
   orderStays,
   overlapDays,
+  repeatedRows,
   stayDays,
   staysBefore,
 } from '../../../src/stays/internal.ts'
@@ -23,6 +25,34 @@ function inOrder(...days: readonly Days[]) {
 
 const found = (stays: ReturnType<typeof inOrder>, withinDays: number, heads?: Uint32Array) =>
   findReadmissions(stays, { withinDays, ...(heads && { heads }) }).map(({ row, after, days }) => [row, after, days])
+
+describe('rows of one id', () => {
+  it('are one where they are alike in every field', () => {
+    const row = { id: 'a', cost: 1, codes: ['x', { at: 2 }] }
+    expect(areAlike(row, { codes: ['x', { at: 2 }], cost: 1, id: 'a', age: undefined })).toBe(true)
+    const others = [null, 'a', { ...row, cost: '1' }, { ...row, age: 3 }, { ...row, codes: ['x', { at: 3 }] }]
+    for (const other of [...others, { id: 'a', cost: 1, codes: { 0: 'x', 1: { at: 2 } } }]) {
+      expect(areAlike(row, other)).toBe(false)
+    }
+  })
+
+  it('are all refused where one of them differs', () => {
+    const rows = [{ at: 1 }, { at: 1 }, { at: 2 }, { at: 2 }, { at: 3 }]
+    const first = new Map([
+      [1, 0],
+      [3, 2],
+      [4, 2],
+    ])
+    const { copies, conflicts } = repeatedRows(rows, first)
+    expect([[...copies], [...conflicts]]).toEqual([
+      [[1, 0]],
+      [
+        [3, 2],
+        [4, 2],
+      ],
+    ])
+  })
+})
 
 describe('the order of stays', () => {
   it('is that of admission and discharge, whatever the order of the rows; rows left out are no stays', () => {

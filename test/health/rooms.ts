@@ -9,7 +9,8 @@ function layers(): Record<string, readonly string[]> {
   const shape = [...ground, 'calendar', 'figure']
   const policy = [...shape, 'shape']
   const shared = [...policy, 'policy']
-  const core = [...shared, 'corridor', 'quality']
+  const aboveCore = [...shared, 'stays']
+  const core = [...aboveCore, 'corridor', 'quality']
   const settlement = [...core, 'budget', 'payment', 'supervision']
   const programs = [...settlement, 'settlement']
   const scenario = [...programs, 'programs']
@@ -22,8 +23,9 @@ function layers(): Record<string, readonly string[]> {
     figure: ground,
     shape,
     policy,
-    corridor: shared,
-    quality: shared,
+    stays: shared,
+    corridor: aboveCore,
+    quality: aboveCore,
     budget: core,
     payment: core,
     supervision: core,

@@ -2,6 +2,8 @@ import { fail, failMissing, type Path, show } from '../../errors/internal.ts'
 import { isSourced, type NumberInput } from '../../figure/internal.ts'
 import { readAmount, toUnits } from '../../numeric/internal.ts'
 import { amount, bare, choice, isObject, lazily, listed, orElse, read, record, toCode } from '../../shape/internal.ts'
+import { amount, bare, isObject, lazily, listed, option, orElse, read, record, toCode } from '../../shape/internal.ts'
+import { areAlike } from '../../stays/internal.ts'
 import { groupCode } from '../CaseGroup.ts'
 import { inPoints } from '../PointSystem.ts'
 import { type CaseCatalogue, catalogueFields, type ReadCatalogue, scoresOf } from './CaseCatalogue.ts'
@@ -33,6 +35,8 @@ interface CaseColumns {
   readonly cases: IndexedCases
   /** Left out of the columns; each with its place in the rows and the code that the catalogue does not have. */
   readonly ungrouped: readonly { readonly row: number; readonly id: string; readonly group: string }[]
+  /** Rows that say again, field by field, what an earlier row says, where there are any: they are counted once. */
+  readonly repeated?: readonly { readonly id: string; readonly row: number; readonly first: number }[]
 }
 
 /**
@@ -41,8 +45,8 @@ interface CaseColumns {
  *
  * Codes are compared in canonical form, `es35` as `ES35`; costs become whole fen, exactly. The time grows with the rows.
  * Many millions are counted in batches of a million or so: `partialCases` of each, then `settlePartials`. What fits no
- * group is refused, or collected as `ungrouped`: such cases get their points from `ungroupedPoints`. Columns are bulk data
- * and have no steps.
+ * group is refused, or collected as `ungrouped`: such cases get their points from `ungroupedPoints`. Rows alike in every
+ * field are one (`repeated`); others with one id are refused. Columns are bulk data and have no steps.
  *
  * @param admissions - rows of any number of columns: others than those of {@link GroupedAdmission} are passed over
  * @param catalogue - as for `settleCases`; every group has its code as `id`
@@ -86,14 +90,21 @@ export function toCaseColumns(
   const count = admissions.length
   const [institution, group, cost] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)]
   const ungrouped: CaseColumns['ungrouped'][number][] = []
-  const seen = new Set<string>()
+  const firstOf = new Map<string, number>()
+  const repeated: NonNullable<CaseColumns['repeated']>[number][] = []
   let next = 0
   for (let row = 0; row < count; row++) {
     const one: unknown = admissions[row]
     if (!isObject(one)) fail('wrong_type', ['admissions', row], { expected: 'object', received: show(one) })
     const id = textOf(one, 'id', row)
-    if (seen.has(id)) fail('duplicate_id', ['admissions', row, 'id'], { received: show(id) })
-    seen.add(id)
+    const first = firstOf.get(id)
+    if (first !== undefined) {
+      // where they are not alike in every field nobody can tell which of them is right
+      if (!areAlike(one, admissions[first])) fail('duplicate_id', ['admissions', row, 'id'], { received: show(id) })
+      repeated.push({ id, row, first })
+      continue
+    }
+    firstOf.set(id, row)
     const at = placeOf(places.institution, one, row)
     const fen = fenOf(one['cost'], row)
     const key = one['group'] === undefined ? 'diagnosis' : 'group'
@@ -111,7 +122,7 @@ export function toCaseColumns(
   }
   const counted = <Column extends Uint32Array | Float64Array>(column: Column) => column.slice(0, next) as Column
   const cases = { institution: counted(institution), group: counted(group), cost: counted(cost) }
-  return { cases, ungrouped }
+  return { cases, ungrouped, ...(repeated.length === 0 ? {} : { repeated }) }
 }
 
 const catalogueShape = /* @__PURE__ */ lazily(() =>

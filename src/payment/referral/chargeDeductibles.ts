@@ -57,11 +57,11 @@ export interface ReferralDeductibles {
 /**
  * 转诊起付 — charges two-way referral inside an alliance as one admission with one deductible.
  *
- * Formula: a stay goes on with the person's stay right before it when both were at members, the referral is documented
- * and discharge to admission is at most `maxGap` days. charge_k = max(0, target_k − Σ earlier charges of the chain). The
- * target is the deductible of the first level, of the highest so far, or of the lowest of the whole chain; the last can
- * only be told when the chain is complete. A chain never pays more than its highest deductible. The order of the stays in
- * the input does not matter.
+ * Formula: a stay goes on with the person's stay right before it when both were at members, from one to another, the
+ * referral is documented and discharge to admission is at most `maxGap` days. charge_k = max(0, target_k − Σ earlier
+ * charges of the chain). The target is the deductible of the first level, of the highest so far, or of the lowest of the
+ * whole chain; the last can only be told when the chain is complete. A chain never pays more than its highest deductible.
+ * The order of the stays in the input does not matter.
  *
  * @param input - see {@link ReferralInput}; amounts in yuan, gaps in days
  * @throws `out_of_range` (a discharge before its admission, stays of one person that overlap, a gap below zero) ·

@@ -1,4 +1,3 @@
-import { compareDates, daysBetween } from '../../calendar/internal.ts'
 import {
   en,
   type Figure,
@@ -13,6 +12,7 @@ import {
 } from '../../figure/internal.ts'
 import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { failAt, lazily, list, listed, orElse, places, read, record, uniqueIds } from '../../shape/internal.ts'
+import { findReadmissions, numberTexts, orderRecords } from '../../stays/internal.ts'
 import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 import {
@@ -43,8 +43,9 @@ interface CutReadmissions {
  * 重复住院扣减 — cuts the points of a stay that is followed too soon by another of the same person in the same group.
  *
  * Formula: points × factor, once, where a later stay begins 0 to `withinDays` days after the discharge and no exception
- * is documented for it (its `reason`). Half-up to four decimals, or `places`. A stay that begins before the discharge
- * is a transfer or an overlap, and none of this rule's business; of two stays of one and the same day the one with the
+ * is documented for it (its `reason`). Half-up to four decimals, or `places`. A stay that begins while another of the
+ * person goes on is a transfer or an overlap, and none of this rule's business: it is no readmission, and one inside
+ * another is part of that, which alone answers for what follows. Of two stays of one and the same day the one with the
  * smaller id comes first. Groups are compared in canonical form, `es35` as `ES35`. Which hospitals count as the same is
  * decided by which stays are given.
  *
@@ -75,12 +76,12 @@ export function cutReadmissions(
   const { stays, places, pointsOf: system } = read(cutReadmissionsShape(), input)
   refuseUnknownReasons(stays, exactRule)
   const rounding: Rounding = { mode: 'halfUp', places }
-  const series = seriesOf(stays)
+  const followed = readmissionsAfter(stays, exactRule.withinDays)
   const factor = given(L.readmissionFactor, exactRule.factor)
   const found = stays.map((stay, index) => {
-    const readmission = firstReadmission(stay, series.get(seriesKey(stay)) ?? [], exactRule.withinDays)
+    const readmission = followed.get(index)
     const points = pointsFigure({ stay, index, readmission, factor, rounding, system }, exactRule)
-    return { id: stay.id, points, readmission: readmission?.id ?? null }
+    return { id: stay.id, points, readmission: readmission?.by.id ?? null }
   })
   return publish({ stays: found })
 }
@@ -106,52 +107,28 @@ function refuseUnknownReasons(stays: readonly ReadStay[], { exceptions }: ReadRe
   })
 }
 
-const seriesKey = ({ person, group }: ReadStay) => JSON.stringify([person, group])
-
-/** The stays of each person in each group that may count as readmissions, from the first to the last. */
-function seriesOf(stays: readonly ReadStay[]): ReadonlyMap<string, readonly ReadStay[]> {
-  const series = new Map<string, ReadStay[]>()
-  for (const stay of stays) {
-    if (stay.reason !== undefined) continue
-    const key = seriesKey(stay)
-    const known = series.get(key)
-    if (known === undefined) series.set(key, [stay])
-    else known.push(stay)
-  }
-  for (const each of series.values()) each.sort(compareStays)
-  return series
+/** A readmission, and after how many days it came. */
+interface Followed {
+  readonly by: ReadStay
+  readonly days: number
 }
 
-/** Which of two stays comes first: by their days, then by their ids, so that the order of the records does not matter. */
-function compareStays(a: ReadStay, b: ReadStay): number {
-  return (
-    compareDates(a.admittedOn, b.admittedOn) || compareDates(a.dischargedOn, b.dischargedOn) || (a.id < b.id ? -1 : 1)
-  )
-}
-
-/** The earliest later stay of a series that begins after the end of this one, where it begins soon enough. */
-function firstReadmission(stay: ReadStay, series: readonly ReadStay[], withinDays: number): ReadStay | undefined {
-  let [low, high] = [0, series.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const isLater = follows(series[middle] as ReadStay, stay)
-    if (isLater) high = middle
-    else low = middle + 1
-  }
-  const next = series[low]
-  return next !== undefined && daysBetween(stay.dischargedOn, next.admittedOn) <= withinDays ? next : undefined
-}
-
-/** Stays that follow a given one stand at the end of its series. */
-function follows(other: ReadStay, stay: ReadStay): boolean {
-  if (other.id === stay.id) return false
-  return compareDates(other.admittedOn, stay.dischargedOn) >= 0 && compareStays(stay, other) < 0
+/** By row, the admission that followed the stay too soon. */
+function readmissionsAfter(stays: readonly ReadStay[], withinDays: number): ReadonlyMap<number, Followed> {
+  const { numbers } = numberTexts(stays.length, (row) => (stays[row] as ReadStay).group)
+  const found = findReadmissions(orderRecords(stays), {
+    withinDays,
+    seriesOf: (row) => numbers[row] as number,
+    isJudged: (row) => stays[row]?.reason === undefined,
+    ofEach: true,
+  })
+  return new Map(found.map(({ row, matched, days }) => [matched, { by: stays[row] as ReadStay, days }]))
 }
 
 interface Cutting {
   readonly stay: ReadStay
   readonly index: number
-  readonly readmission: ReadStay | undefined
+  readonly readmission: Followed | undefined
   readonly factor: Figure
   readonly rounding: Rounding
   readonly system: PointSystem
@@ -171,10 +148,10 @@ function pointsFigure(
     }
     return figure(at, formula`${before}`, rounding, { citations, because })
   }
-  const gap = daysBetween(stay.dischargedOn, readmission.admittedOn)
+  const { by, days } = readmission
   const because = {
-    zh: zh`${label.zh}：出院后第 ${gap} 天以同一病组再入院（${readmission.id}），无例外理由`,
-    en: en`${label.en}: readmitted into the same group after ${gap} days (${readmission.id}), no exception`,
+    zh: zh`${label.zh}：出院后第 ${days} 天以同一病组再入院（${by.id}），无例外理由`,
+    en: en`${label.en}: readmitted into the same group after ${days} days (${by.id}), no exception`,
   }
   return figure(at, formula`${before} × ${factor}`, rounding, { citations, because })
 }

@@ -1,4 +1,4 @@
-import { compareDates, daysBetween, type IsoDate, lastDayOf } from '../../calendar/internal.ts'
+import { compareDates, type IsoDate, lastDayOf } from '../../calendar/internal.ts'
 import {
   en,
   exact,
@@ -32,6 +32,7 @@ import {
   uniqueIds,
   year,
 } from '../../shape/internal.ts'
+import { findReadmissions, numberTexts, orderRecords } from '../../stays/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -82,7 +83,8 @@ export interface AdmissionCount {
  * the same person for the same disease within some days is part of it.
  *
  * The days run from the discharge of the stay before, the last one included; a chain of such stays is one admission. A
- * stay below the deductible neither counts nor begins the days. Bounds and chains are the library's reading.
+ * stay below the deductible neither counts nor begins the days. One that begins while another of the person goes on
+ * follows no discharge and is an admission. Bounds and chains are the library's reading.
  *
  * @param rules - a rule set with `readmissionDays`, for example `harbinQuota` from `yigongti/rules`
  * @param input - see {@link AdmissionsInput}; the stays in any order
@@ -114,8 +116,12 @@ export interface AdmissionCount {
 export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput): AdmissionCount {
   const { year: number, deductible, stays } = read(admissionsShape(), input)
   const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
-  const earlier = earlierStays(stays.filter(({ cost }) => compare(cost, deductible.value) >= 0))
-  const found = stays.map((stay, index) => judgeStay(stay, { index, earlier: earlier.get(stay), deductible }, standing))
+  const below = Uint8Array.from(stays, ({ cost }) => (compare(cost, deductible.value) < 0 ? 1 : 0))
+  const followed = staysFollowed(stays, below, standing.count('readmissionDays').value)
+  const found = stays.map((stay, index) => {
+    const place = { index, isBelow: below[index] === 1, earlier: followed.get(index), deductible }
+    return judgeStay(stay, place, standing)
+  })
   const admissions = figure(L.admissions, formula`${sumOf(found.map(({ counted }) => counted))}`, exact)
   return publish({ admissions: Number(admissions.text), stays: found.map(({ stay }) => stay) }, [admissions])
 }
@@ -154,44 +160,32 @@ const dischargedAfterAdmission = /* @__PURE__ */ law(
 
 type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays'][number]
 
-/** A stay among those of the same person for the same disease, by the day of admission. */
-interface InTime {
-  readonly stays: readonly ReadStay[]
-  readonly index: number
-}
-
-/** Of each stay that reaches the deductible, where it stands among the patient's. */
-function earlierStays(counting: readonly ReadStay[]): ReadonlyMap<ReadStay, InTime> {
-  const byPatient = new Map<string, ReadStay[]>()
-  for (const stay of counting) {
-    const key = JSON.stringify([stay.person, stay.disease])
-    const known = byPatient.get(key)
-    if (known === undefined) byPatient.set(key, [stay])
-    else known.push(stay)
-  }
-  const earlier = new Map<ReadStay, InTime>()
-  for (const stays of byPatient.values()) {
-    stays.sort((a, b) => compareDates(a.admittedOn, b.admittedOn))
-    stays.forEach((stay, index) => {
-      earlier.set(stay, { stays, index })
-    })
-  }
-  return earlier
+/** By row, the stay that each one follows within so many days, of those that reach the deductible. */
+function staysFollowed(
+  stays: readonly ReadStay[],
+  below: Uint8Array,
+  withinDays: number,
+): ReadonlyMap<number, ReadStay> {
+  const { numbers } = numberTexts(stays.length, (row) => (stays[row] as ReadStay).disease)
+  const seriesOf = (row: number) => numbers[row] as number
+  const found = findReadmissions(orderRecords(stays, below), { withinDays, seriesOf })
+  return new Map(found.map(({ row, matched }) => [row, stays[matched] as ReadStay]))
 }
 
 interface Place {
   readonly index: number
-  /** The stays before it that it may belong to; none where it does not reach the deductible itself. */
-  readonly earlier: InTime | undefined
+  readonly isBelow: boolean
+  /** The stay that it follows, where it follows one. */
+  readonly earlier: ReadStay | undefined
   readonly deductible: Figure
 }
 
-function judgeStay(stay: ReadStay, { index, earlier: before, deductible }: Place, rules: RulesInForce) {
+function judgeStay(stay: ReadStay, { index, isBelow, earlier, deductible }: Place, rules: RulesInForce) {
   const { id: own } = stay
   const { value: days, parameter, citations } = rules.count('readmissionDays')
   const label = labelAt(L.admission, index, own)
   const cost = given(labelAt(L.admissionCost, index, own), stay.cost)
-  if (before === undefined) {
+  if (isBelow) {
     const because = {
       zh: zh`住院费用 ${cost}未达起付标准 ${deductible}，不计人次`,
       en: en`the cost ${cost} is below the deductible ${deductible}: no admission`,
@@ -199,7 +193,6 @@ function judgeStay(stay: ReadStay, { index, earlier: before, deductible }: Place
     const counted = readFigure(label, zero, because, [cost, deductible], { citations: rules.clause('admission') })
     return { counted, stay: { id: own, counts: 'belowDeductible', joins: null } as const }
   }
-  const earlier = lastWithin(before, days)
   const note = { citations, parameters: [parameter] }
   if (earlier === undefined || stay.emergency) {
     const because =
@@ -220,15 +213,4 @@ function judgeStay(stay: ReadStay, { index, earlier: before, deductible }: Place
   }
   const counted = readFigure(label, zero, because, [], note)
   return { counted, stay: { id: own, counts: 'readmission', joins: earlier.id } as const }
-}
-
-/** The last stay before it whose discharge is so many days before at most. */
-function lastWithin({ stays, index }: InTime, days: number): ReadStay | undefined {
-  const later = stays[index] as ReadStay
-  for (let at = index - 1; at >= 0; at--) {
-    const one = stays[at] as ReadStay
-    const gap = daysBetween(one.dischargedOn, later.admittedOn)
-    if (gap >= 0 && gap <= days) return one
-  }
-  return undefined
 }

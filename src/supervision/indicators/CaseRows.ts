@@ -26,6 +26,8 @@ export interface CaseRows {
   readonly surgeryGrade?: Uint8Array
   /** 1: a planned cycle or a chained referral, which is no readmission. */
   readonly excepted?: Uint8Array
+  /** 1: it is documented that the person's stay before, at another member, referred the person here. Since 0.2.0. */
+  readonly referred?: Uint8Array
 }
 
 /**
@@ -60,6 +62,7 @@ export const caseRowsShape = /* @__PURE__ */ lazily(() =>
       weight: optional(fen('权重', 'Weight')),
       surgeryGrade: optional(flags('手术级别', 'Grade of operation')),
       excepted: optional(flags('除外', 'Excepted')),
+      referred: optional(flags('转诊', 'Referred')),
     },
     [oneLength],
   ),

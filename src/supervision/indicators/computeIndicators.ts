@@ -21,6 +21,15 @@ export interface IndicatorsInput {
   /** Within how many days of a discharge an admission is a readmission; only beside `cases`. */
   readonly readmissionDays?: NumberInput
   /**
+   * Rows of before, and such as go on into the period: they tell what an admission follows, and are neither judged nor
+   * counted. Their persons and days are numbered as in `cases`.
+   */
+  readonly lookBack?: CaseRows
+  /** Days from discharge to admission up to which a `referred` row is one admission with the stay before; without it none is. */
+  readonly referral?: { readonly maxGap: NumberInput }
+  /** Whether a stay that ends on its first day is a day of stay: `oneDay` unless given. */
+  readonly sameDayStay?: 'oneDay' | 'noDay'
+  /**
    * What the facts are of. What grows with it says so in its label: 1.47 % of a month and 20.82 % of a year are no two
    * values of one thing.
    */
@@ -58,6 +67,13 @@ export type IndicatorValue = {
 export interface Indicators {
   readonly indicators: readonly IndicatorValue[]
   readonly facts: Readonly<Partial<Record<IndicatorFact, DecimalText>>>
+  /**
+   * Where readmissions were counted from rows, how far these see. `backDays`: from the first discharge that they know to
+   * the first admission that is judged; below `withinDays`, readmissions of the first days may be missing.
+   * `aheadDays`: from the last discharge of the period to the last admission that they know, so many days in which
+   * returns after the end can be seen.
+   */
+  readonly readmissionsSeen?: { readonly withinDays: number; readonly backDays: number; readonly aheadDays: number }
   readonly steps: readonly Step[]
 }
 
@@ -73,8 +89,11 @@ export interface Indicators {
  * `readmissionRateByDischarges`); the same by admissions stand beside them, and differ where stays reach over the end of a
  * period. Take the rows of a period by the day of discharge for the former.
  *
- * From rows: a stay lasts the days between its dates, one at least; a readmission is an admission within `readmissionDays`
- * of the latest earlier discharge of the same person, unless it is excepted. The order of the rows does not matter.
+ * From rows: a stay lasts the days between its dates, one at least (`sameDayStay`); a readmission is an admission within
+ * `readmissionDays` of the latest earlier discharge of the same person, unless it is excepted. A `referred` row is one
+ * admission with the stay before (`referral`): it adds days and costs, and no admission. Rows of one month do not know
+ * what its first admissions follow: give those of before as `lookBack`, and the readmissions of twelve months, each with
+ * its rows by the day of admission, are those of the year. The order of the rows does not matter.
  *
  * @param input - see {@link IndicatorsInput}; a part must not be more than its whole
  * @throws `out_of_range` (below 0; a part above its whole; a discharge before its admission; each with its row) ·
@@ -97,7 +116,7 @@ export interface Indicators {
  */
 export function computeIndicators(input: IndicatorsInput): Indicators {
   const given = read(indicatorsShape(), input)
-  const facts = readFacts(given)
+  const { known: facts, seen } = readFacts(given)
   const wanted = given.indicators ?? (Object.keys(indicatorDefinitions) as IndicatorId[])
   const outcomes = [...new Set(wanted)].map((id) => ({
     id,
@@ -111,6 +130,7 @@ export function computeIndicators(input: IndicatorsInput): Indicators {
         return { ...head, computable: true as const, value: figure }
       }),
       facts: Object.fromEntries([...facts].map(([id, { figure }]) => [id, figure])) as Figures,
+      ...(seen && { readmissionsSeen: seen }),
     },
     outcomes.flatMap(({ figure }) => figure ?? []),
   )

@@ -17,11 +17,12 @@ import {
   whole,
   wholeFigure,
 } from '../../shape/internal.ts'
+import { sameDayStayShape } from '../sameDayStayShape.ts'
 import { caseRowsShape } from './CaseRows.ts'
 import type { IndicatorsInput } from './computeIndicators.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
 import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
-import { reduceCases } from './reduceCases.ts'
+import { type FactValues, reduceCases } from './reduceCases.ts'
 
 /** A fact and where it was given. */
 export interface ReadFact {
@@ -32,13 +33,14 @@ export interface ReadFact {
 /** The facts that are known, by id. */
 export type ReadFacts = ReadonlyMap<IndicatorFact, ReadFact>
 
-/** Facts as given and as counted from case rows; none may come from both. */
-export function readFacts({ facts, cases, readmissionDays }: OutOf<ReturnType<typeof indicatorsShape>>): ReadFacts {
-  const counted = cases === undefined ? {} : reduceCases(cases, readmissionDays, ['cases'])
+/** Facts as given and as counted from case rows, of which none may come from both, and how far the rows see. */
+export function readFacts({ facts, cases, ...counting }: OutOf<ReturnType<typeof indicatorsShape>>) {
+  const { facts: counted, seen } =
+    cases === undefined ? { facts: {}, seen: undefined } : reduceCases(cases, counting, ['cases'])
   const known = new Map<IndicatorFact, ReadFact>()
   for (const id of factIds) {
     const own = facts?.[id] as Figure | undefined
-    const fromRows = counted[id]
+    const fromRows = (counted as FactValues)[id]
     if (own !== undefined) {
       const path = ['facts', id]
       if (fromRows !== undefined) failAt(indicatorsShape(), 'conflicting_inputs', path, { expected: 'facts, cases' })
@@ -48,7 +50,7 @@ export function readFacts({ facts, cases, readmissionDays }: OutOf<ReturnType<ty
       known.set(id, { figure: given({ id, name, unit }, fromRows), path: ['cases'] })
     }
   }
-  return known
+  return { known: known as ReadFacts, seen }
 }
 
 /** Counts and sums, or the case rows they are counted from, and which indicators are wanted. */
@@ -62,6 +64,13 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
       ),
       cases: optional(caseRowsShape()),
       readmissionDays: optional(whole(days, { atLeast: 0 })),
+      lookBack: optional(caseRowsShape()),
+      referral: optional(
+        record<NonNullable<IndicatorsInput['referral']>>({ zh: '转诊', en: 'Referral' })({
+          maxGap: whole(maxGap, { atLeast: 0 }),
+        }),
+      ),
+      sameDayStay: sameDayStayShape(),
       period: optional(
         choice(
           { zh: '期间', en: 'Period' },
@@ -79,7 +88,7 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
         ),
       ),
     },
-    [needs('readmissionDays', 'cases')],
+    [needs('readmissionDays', 'cases'), needs('lookBack', 'cases'), needs('referral', 'cases')],
   ),
 )
 
@@ -96,4 +105,9 @@ function factShape(id: IndicatorFact): Shape<NumberInput, Figure, false> {
   return unit === 'weight' ? notNegative(label) : wholeFigure(label, { atLeast: 0 })
 }
 
+const maxGap = {
+  id: 'maxGap',
+  name: { zh: '转诊间隔天数上限', en: 'Longest gap of a referral' },
+  unit: 'days',
+} as const
 const days = { id: 'readmissionDays', name: { zh: '再入院天数', en: 'Days of a readmission' }, unit: 'days' } as const

@@ -1,27 +1,46 @@
 import { fail, type Path } from '../../errors/internal.ts'
 import { type Fraction, fromInteger } from '../../numeric/internal.ts'
+import { stayDays } from '../../stays/internal.ts'
 import type { CaseColumns, CaseRows, FenColumn, PersonColumn } from './CaseRows.ts'
+import { checkPersons, countStays, type ReadmissionsSeen, type StayCounting } from './countStays.ts'
 import type { IndicatorFact } from './IndicatorFact.ts'
 
 /** Facts, as far as they are known. */
 export type FactValues = Partial<Record<IndicatorFact, Fraction>>
 
-/** The counts and sums of case rows: those whose columns are there. */
-export function reduceCases(rows: CaseColumns, readmissionDays: number | undefined, path: Path): FactValues {
+/** What case rows come to: the counts and sums whose columns are there, and how far back and ahead the rows see. */
+interface ReducedCases {
+  readonly facts: FactValues
+  readonly seen: ReadmissionsSeen | undefined
+}
+
+export function reduceCases(rows: CaseColumns, counting: StayCounting, path: Path): ReducedCases {
   const { person, inCounty, cost, fund, drugs, consumables, weight, surgeryGrade, admittedOn, dischargedOn } = rows
   const at = (column: keyof CaseRows): Path => [...path, column]
   checkFlags(inCounty, at('inCounty'), 1)
   checkFlags(rows.excepted, at('excepted'), 1)
+  checkFlags(rows.referred, at('referred'), 1)
+  checkFlags(counting.lookBack?.excepted, ['lookBack', 'excepted'], 1)
+  checkFlags(counting.lookBack?.referred, ['lookBack', 'referred'], 1)
   checkFlags(surgeryGrade, at('surgeryGrade'), 4)
+  checkPersons(person, at('person'))
+  const bedDays =
+    admittedOn && dischargedOn && sumStays(admittedOn, dischargedOn, counting.sameDayStay, at('dischargedOn'))
+  const stays = admittedOn && dischargedOn && countStays({ ...rows, admittedOn, dischargedOn }, counting, path)
+  if (stays === undefined && counting.referral !== undefined) {
+    fail('missing', at(admittedOn === undefined ? 'admittedOn' : 'dischargedOn'))
+  }
+  const isAdmission = (row: number): boolean => stays === undefined || stays.goesOn[row] === 0
+  const admitted = person.filter((_, row) => isAdmission(row))
   const facts: FactValues = {
-    admissions: fromInteger(person.length),
-    admittedPersons: fromInteger(countPersons(person, at('person'))),
+    admissions: fromInteger(admitted.length),
+    admittedPersons: fromInteger(countPersons(admitted)),
   }
   const yuan = (fen: bigint): Fraction => ({ n: fen, d: 100n })
   if (inCounty !== undefined) {
-    const personsHere = person.filter((_, row) => inCounty[row] === 1)
-    facts.inCountyAdmissions = fromInteger(countWhere(inCounty, (flag) => flag === 1))
-    facts.inCountyAdmittedPersons = fromInteger(countPersons(personsHere, at('person')))
+    const personsHere = person.filter((_, row) => inCounty[row] === 1 && isAdmission(row))
+    facts.inCountyAdmissions = fromInteger(personsHere.length)
+    facts.inCountyAdmittedPersons = fromInteger(countPersons(personsHere))
   }
   if (cost !== undefined) facts.inpatientCost = yuan(sumWhere(cost, at('cost')))
   if (cost !== undefined && inCounty !== undefined) {
@@ -41,18 +60,15 @@ export function reduceCases(rows: CaseColumns, readmissionDays: number | undefin
   }
   // every row is then a stay that has ended
   if (dischargedOn !== undefined) {
-    facts.discharges = facts.admissions as Fraction
+    facts.discharges = fromInteger(person.length)
     if (facts.inpatientCost !== undefined) facts.dischargedCost = facts.inpatientCost
   }
-  if (admittedOn !== undefined && dischargedOn !== undefined) {
-    facts.bedDays = fromInteger(sumStays(admittedOn, dischargedOn, at('dischargedOn')))
+  if (bedDays !== undefined) {
+    facts.bedDays = fromInteger(bedDays)
     facts.dischargedBedDays = facts.bedDays
-    if (readmissionDays !== undefined) {
-      const stays = { person, admittedOn, dischargedOn, excepted: rows.excepted }
-      facts.readmissions = fromInteger(countReadmissions(stays, readmissionDays))
-    }
   }
-  return facts
+  if (stays?.readmissions !== undefined) facts.readmissions = fromInteger(stays.readmissions)
+  return { facts, seen: stays?.seen }
 }
 
 function checkFlags(column: Uint8Array | undefined, path: Path, most: number): void {
@@ -61,53 +77,12 @@ function checkFlags(column: Uint8Array | undefined, path: Path, most: number): v
   if (row >= 0) fail('out_of_range', [...path, row], { expected: `0–${most}`, received: column[row] as number })
 }
 
-/** How many different people a column names; throws with the row of a number below 0. */
-function countPersons(person: PersonColumn, path: Path): number {
-  const wrong = person.findIndex((id) => id < 0)
-  if (wrong >= 0) fail('out_of_range', [...path, wrong], { expected: '≥ 0', received: person[wrong] as number })
+/** How many different people a column names. */
+function countPersons(person: PersonColumn): number {
   // a copy, whatever the column is: to slice a Node buffer makes none
   const sorted = Uint32Array.from(person).sort()
   let count = 0
   for (let row = 0; row < sorted.length; row++) if (row === 0 || sorted[row] !== sorted[row - 1]) count++
-  return count
-}
-
-interface Stays {
-  readonly person: PersonColumn
-  readonly admittedOn: Int32Array
-  readonly dischargedOn: Int32Array
-  readonly excepted: Uint8Array | undefined
-}
-
-/**
- * How many admissions follow the latest earlier discharge of the same person within some days, both days the same
- * included. An admission before that discharge overlaps, which is another matter; an excepted one does not count, but its
- * own discharge does. The order of the rows does not matter.
- */
-function countReadmissions({ person, admittedOn, dischargedOn, excepted }: Stays, days: number): number {
-  const at = (column: PersonColumn, row: number) => column[row] as number
-  const isExcepted = (row: number) => (excepted === undefined ? 0 : at(excepted, row))
-  const order = Uint32Array.from(person, (_, row) => row).sort(
-    (a, b) =>
-      at(person, a) - at(person, b) ||
-      at(admittedOn, a) - at(admittedOn, b) ||
-      at(dischargedOn, a) - at(dischargedOn, b) ||
-      isExcepted(a) - isExcepted(b),
-  )
-  let count = 0
-  let who = -1
-  let latest = 0
-  for (const row of order) {
-    const [admitted, discharged] = [at(admittedOn, row), at(dischargedOn, row)]
-    if (at(person, row) !== who) {
-      who = at(person, row)
-      latest = discharged
-      continue
-    }
-    const isWithin = admitted >= latest && admitted - latest <= days
-    if (isWithin && isExcepted(row) === 0) count++
-    latest = Math.max(latest, discharged)
-  }
   return count
 }
 
@@ -141,13 +116,18 @@ function countWhere(column: FenColumn | Uint8Array, holds: (value: number) => bo
   return count
 }
 
-/** The days of all stays, one at least for each; throws with the row of a discharge before its admission. */
-function sumStays(admittedOn: Int32Array, dischargedOn: Int32Array, path: Path): number {
+/** The days of all stays; throws with the row of a discharge before its admission. */
+function sumStays(
+  admittedOn: Int32Array,
+  dischargedOn: Int32Array,
+  sameDay: StayCounting['sameDayStay'],
+  path: Path,
+): number {
   let days = 0
   for (let row = 0; row < admittedOn.length; row++) {
     const [admitted, discharged] = [admittedOn[row] as number, dischargedOn[row] as number]
     if (discharged < admitted) fail('out_of_range', [...path, row], { expected: `≥ ${admitted}`, received: discharged })
-    days += Math.max(1, discharged - admitted)
+    days += stayDays(admitted, discharged, sameDay)
   }
   return days
 }

@@ -46,8 +46,8 @@ interface Evidence extends Omit<StepInput, 'value' | 'at' | 'alsoAt'> {
 
 /** All admissions, and what is known of them together: who goes on from whom, and which diagnoses count as one. */
 export interface Stays extends AdmissionTable {
-  /** 1 where the row goes on from another by a referral: it is no admission of its own. */
-  readonly chained: Uint8Array
+  /** By row, the first stay of its chain: stays that go on from one another by referrals are one admission. */
+  readonly heads?: Uint32Array
   /** By code: diagnoses with one number are the same or related. */
   readonly family: Int32Array
 }

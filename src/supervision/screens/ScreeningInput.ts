@@ -15,6 +15,7 @@ import {
   uniqueIds,
   whole,
 } from '../../shape/internal.ts'
+import { sameDayStayShape } from '../sameDayStayShape.ts'
 import { type Admission, admissionsShape } from './Admission.ts'
 import { familiesShape } from './diagnosesShape.ts'
 import { type FrontPageScreen, frontPageScreenShape } from './frontPage.ts'
@@ -45,6 +46,8 @@ export interface ScreeningInput {
   readonly relatedDiagnoses?: readonly { readonly id: string; readonly codes: readonly string[] }[]
   /** Days from discharge to admission up to which a referral from one member to another makes one chain; without it none does. */
   readonly referral?: { readonly maxGap: NumberInput }
+  /** Whether a stay that ends on its first day is a day of stay, for all screens: `oneDay` unless given. */
+  readonly sameDayStay?: 'oneDay' | 'noDay'
   readonly screens: Screens
 }
 
@@ -85,6 +88,7 @@ export const screeningShape = /* @__PURE__ */ lazily(() => {
     period: optional(periodShape({ zh: '筛查期间', en: 'Period' })),
     relatedDiagnoses: optional(familiesShape()),
     referral: optional(referral({ maxGap: whole(maxGap, { atLeast: 0, atMost: mostDays }) })),
+    sameDayStay: sameDayStayShape(),
     screens: screensShape(),
   })
 })

@@ -3,8 +3,9 @@ import type { Label, NumberInput } from '../../figure/internal.ts'
 import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, oneAtLeast, optional, record } from '../../shape/internal.ts'
+import type { SameDayStay } from '../../stays/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import { type Block, weightUnits } from './machine/Block.ts'
+import { type Block, groupedWeight, weightUnits } from './machine/Block.ts'
 import { exceptionsShape, type ScreenException } from './ScreenException.ts'
 import { evidence, type ScreenRun, screenNames } from './ScreenRun.ts'
 import { type Criterion, criterionFields, daysAtMost, known, noProcedure, stayScreen } from './stayScreen.ts'
@@ -34,11 +35,15 @@ export const lowStandardScreenShape = /* @__PURE__ */ lazily(() =>
 )
 
 /** Short, light or without a procedure: everything that is asked together. */
-export function lowStandard(rule: OutOf<ReturnType<typeof lowStandardScreenShape>>, registers: Registers): ScreenRun {
+export function lowStandard(
+  rule: OutOf<ReturnType<typeof lowStandardScreenShape>>,
+  sameDay: SameDayStay,
+  registers: Registers,
+): ScreenRun {
   return stayScreen(registers, {
     screen: 'lowStandard',
     criteria: [
-      rule.daysAtMost === undefined ? undefined : daysAtMost(rule.daysAtMost),
+      rule.daysAtMost === undefined ? undefined : daysAtMost(rule.daysAtMost, sameDay),
       rule.weightAtMost === undefined ? undefined : weightAtMost(rule.weightAtMost),
       rule.noProcedure && noProcedure,
     ],
@@ -47,14 +52,14 @@ export function lowStandard(rule: OutOf<ReturnType<typeof lowStandardScreenShape
   })
 }
 
-/** The case weighs no more than the limit. */
+/** The case weighs no more than the limit; nobody can tell of one without a group. */
 function weightAtMost(exactLimit: Fraction): Criterion {
   const units = Number((exactLimit.n * BigInt(weightUnits)) / exactLimit.d)
   const limit = toDecimalString(exactLimit)
   const text = ({ weight }: Block, place: number) =>
     toDecimalString({ n: BigInt(weight[place] as number), d: BigInt(weightUnits) })
   return {
-    holds: ({ weight }, place) => known(weight[place] as number, (weight[place] as number) <= units),
+    holds: ({ weight }, place) => known(groupedWeight(weight, place), (weight[place] as number) <= units),
     evidence: (block, place) => [evidence(L.weight, text(block, place)), evidence(L.weightAtMost, limit)],
     phrase: (block, place) => ({
       zh: `权重 ${text(block, place)}（界限 ${limit}）`,

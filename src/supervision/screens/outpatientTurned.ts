@@ -2,6 +2,7 @@ import { deepFreeze } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, type OutOf, oneAtLeast, optional, record, share } from '../../shape/internal.ts'
+import type { SameDayStay } from '../../stays/internal.ts'
 import { beginsWithOneOf, diagnosesShape } from './diagnosesShape.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import { exceptionsShape, type ScreenException } from './ScreenException.ts'
@@ -39,12 +40,13 @@ export const outpatientTurnedScreenShape = /* @__PURE__ */ lazily(() =>
 /** What outpatient care can treat, and what the stay was used for. */
 export function outpatientTurned(
   rule: OutOf<ReturnType<typeof outpatientTurnedScreenShape>>,
+  sameDay: SameDayStay,
   registers: Registers,
 ): ScreenRun {
   return stayScreen(registers, {
     screen: 'outpatientTurned',
     criteria: [
-      rule.daysAtMost === undefined ? undefined : daysAtMost(rule.daysAtMost),
+      rule.daysAtMost === undefined ? undefined : daysAtMost(rule.daysAtMost, sameDay),
       rule.testShareAtLeast && shareAtLeast(rule.testShareAtLeast, tests()),
       rule.noProcedure && noProcedure,
     ],

@@ -2,8 +2,8 @@ import { deepFreeze } from '../../errors/internal.ts'
 import { en, type Label, type NumberInput, zh } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
+import { findOverlaps, type Overlap, type SameDayStay } from '../../stays/internal.ts'
 import type { Admission } from './Admission.ts'
-import { latestEarlierStays, type StayPair } from './machine/latestEarlierStays.ts'
 import { exceptionsShape, excusesOf, type ScreenException } from './ScreenException.ts'
 import {
   admissionOf,
@@ -19,7 +19,7 @@ import {
 } from './ScreenRun.ts'
 
 /**
- * 住院时段重叠规则 — an admission more than so many days before an earlier stay of the person ends.
+ * 住院时段重叠规则 — more than so many days in common with an earlier stay of the person.
  *
  * @since 0.2.0
  */
@@ -38,23 +38,23 @@ export const overlapScreenShape = /* @__PURE__ */ lazily(() =>
 
 type ReadRule = OutOf<ReturnType<typeof overlapScreenShape>>
 
-/** Admissions more than so many days before an earlier stay of the person ends: of those, the one that ends last. */
-export function overlap({ moreThanDays, exceptions }: ReadRule): ScreenRun {
+/** Stays with more than so many days in common with an earlier one of the person: of those, the one that ends last. */
+export function overlap({ moreThanDays, exceptions }: ReadRule, sameDay: SameDayStay): ScreenRun {
   const limit = evidence(L.moreThanDays, moreThanDays)
 
   const end = (stays: Stays): Findings => {
     const excuses = excusesOf(stays, exceptions)
-    const pairs = latestEarlierStays(stays, {
-      from: moreThanDays + 1,
-      to: Number.POSITIVE_INFINITY,
-      looksAt: (row) => !excuses.admission(row),
+    const found = findOverlaps(stays, {
+      moreThanDays,
+      sameDay,
+      isJudged: (row) => !excuses.admission(row),
       counts: (earlier) => !excuses.discharge(earlier),
     })
-    const hints = pairs.map((pair) => hintOf(stays, pair))
+    const hints = found.map((one) => hintOf(stays, one))
     return { judged: stays.order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const hintOf = (stays: Stays, { row, earlier, days }: StayPair): Hint => {
+  const hintOf = (stays: Stays, { row, earlier, days }: Overlap): Hint => {
     const { id: comparedWith, dischargedOn: until } = stays.admissions[earlier] as Admission
     return {
       screen: 'overlap',

@@ -1,6 +1,8 @@
 import type { Bilingual, Issue } from '../../errors/internal.ts'
 import { type Citation, libraryDefinition } from '../../figure/internal.ts'
 import { type OutOf, read } from '../../shape/internal.ts'
+import { chainStays, type SameDayStay } from '../../stays/internal.ts'
+import type { Admission } from './Admission.ts'
 import { nearDuplicates, numberFamilies } from './diagnosesShape.ts'
 import { frontPage } from './frontPage.ts'
 import { lowStandard } from './lowStandard.ts'
@@ -44,6 +46,8 @@ export interface Screening {
   readonly screens: readonly ScreenReport[]
   readonly admissions: { readonly given: number; readonly screened: number; readonly leftOut: number }
   readonly issues: readonly Issue[]
+  /** Rows that say again, field by field, what an earlier row says, where there are any: the first was taken for all. */
+  readonly repeated?: readonly { readonly id: string; readonly row: number; readonly first: number }[]
   /** Groups of codes of diagnoses that differ in nothing but dots and trailing zeros, where there are any: they are not taken for one. */
   readonly nearDuplicates?: readonly (readonly string[])[]
 }
@@ -52,10 +56,11 @@ export interface Screening {
  * 住院筛查 — looks through admissions for split, low-standard and other doubtful ones: hints to look into, never verdicts.
  *
  * Formula: split admission: 0 to `withinDays` days from an earlier discharge of the person, same or related diagnosis,
- * nothing that excuses; a stay that goes on from another by a documented referral from one member to another, at most
- * `referral.maxGap` days later, is no admission of its own here. Overlap: an earlier stay ends more than `moreThanDays`
- * days after the admission. Low-standard, outpatient turned inpatient, costs outside: all criteria given hold, days of
- * stay being discharge less admission. Front page: required items empty, or a contradiction. Severe cases: 1 − now ÷
+ * nothing that excuses, and no other stay of the person goes on at that time. A stay that goes on from another by a
+ * documented referral from one member to another, at most `referral.maxGap` days later, is one admission with it, which
+ * ends with the last of them; one inside another is part of that. Overlap: more than `moreThanDays` days in common with
+ * an earlier stay. Low-standard, outpatient turned inpatient, costs outside: all criteria given hold, days of stay being
+ * discharge less admission, one at least (`sameDayStay`); a weight of 0 is that of a case without a group. Front page: required items empty, or a contradiction. Severe cases: 1 − now ÷
  * before of case-mix index or share of severe cases ≥ `fallAtLeast`, while severe cases outside ÷ all severe cases rises
  * by `outflowRiseAtLeast`. Siphoning: light cases at the lead hospital ÷ those at all members. Upward-only flow:
  * referrals down ÷ up. All comparisons are exact, bounds included unless named `below` or `more than`.
@@ -109,13 +114,13 @@ export interface Screening {
  * @since 0.1.0
  */
 export function screenAdmissions(input: ScreeningInput): Screening {
-  const { admissions, institutions, badRows, period, relatedDiagnoses, referral, screens } = read(
+  const { admissions, institutions, badRows, period, relatedDiagnoses, referral, sameDayStay, screens } = read(
     screeningShape(),
     input,
   )
   const registers = openRegisters(admissions, institutions)
-  const runs = beginAll(screens, registers)
-  const { table, issues } = readAdmissions(registers, {
+  const runs = beginAll(screens, sameDayStay, registers)
+  const { table, issues, copies } = readAdmissions(registers, {
     strict: badRows === 'strict',
     period: period && dayRange(period),
     see: (block: Block): void => {
@@ -123,7 +128,7 @@ export function screenAdmissions(input: ScreeningInput): Screening {
     },
   })
   const family = numberFamilies(table.codes.all, relatedDiagnoses)
-  const stays = { ...table, chained: markChains(table, referral?.maxGap), family }
+  const stays = { ...table, ...chainsOf(table, referral?.maxGap), family }
   const hints: Hint[] = []
   const reports = runs.map(({ name, citations, end }): ScreenReport => {
     const { judged, passedOver, hints: found, whyNot } = end(stays)
@@ -139,6 +144,7 @@ export function screenAdmissions(input: ScreeningInput): Screening {
     screens: reports,
     admissions: { given, screened, leftOut: given - screened },
     issues,
+    ...(copies.size === 0 ? {} : { repeated: [...copies].map((pair) => copyOf(table, pair)) }),
     ...(near.length === 0 ? {} : { nearDuplicates: near }),
   }
 }
@@ -146,7 +152,7 @@ export function screenAdmissions(input: ScreeningInput): Screening {
 type ReadScreens = OutOf<ReturnType<typeof screeningShape>>['screens']
 
 /** The screens that are asked for, in the order in which hints are given. */
-function beginAll(rules: ReadScreens, registers: Registers) {
+function beginAll(rules: ReadScreens, sameDay: SameDayStay, registers: Registers) {
   const begin = <Name extends keyof Screens>(
     name: Name,
     screen: (rule: NonNullable<ReadScreens[Name]>, registers: Registers) => ScreenRun,
@@ -158,9 +164,9 @@ function beginAll(rules: ReadScreens, registers: Registers) {
   }
   return [
     ...begin('splitAdmission', splitAdmission),
-    ...begin('lowStandard', lowStandard),
-    ...begin('outpatientTurned', outpatientTurned),
-    ...begin('overlap', overlap),
+    ...begin('lowStandard', (rule) => lowStandard(rule, sameDay, registers)),
+    ...begin('outpatientTurned', (rule) => outpatientTurned(rule, sameDay, registers)),
+    ...begin('overlap', (rule) => overlap(rule, sameDay)),
     ...begin('outsideCost', outsideCost),
     ...begin('frontPage', frontPage),
     ...begin('severeCases', severeCases),
@@ -182,19 +188,22 @@ function byId(a: Hint, b: Hint): number {
   return a.id < b.id ? -1 : 1
 }
 
+function copyOf({ admissions }: Registers, [row, first]: readonly [number, number]) {
+  return { id: (admissions[row] as Admission).id, row, first }
+}
+
 /**
- * 1 for every stay that goes on from another by a documented referral between two members, at most so many days after
- * its discharge: together they are one admission. Nobody refers to himself. Without a longest gap none does.
+ * Joins stays that go on from one another by a documented referral between two members. Nobody refers to himself.
+ * Without a longest gap nothing is joined.
  */
-function markChains(table: AdmissionTable, maxGap: number | undefined): Uint8Array {
-  const { referrals, admitted, discharged } = table
-  const chained = new Uint8Array(table.admissions.length)
-  if (maxGap === undefined) return chained
-  for (const { row, from } of referrals) {
-    if (from < 0) continue
-    const gap = (admitted[row] as number) - (discharged[from] as number)
-    const [before, after] = [institutionOf(table, from), institutionOf(table, row)]
-    if (gap >= 0 && gap <= maxGap && before !== after && before.member && after.member) chained[row] = 1
+function chainsOf(table: AdmissionTable, maxGap: number | undefined) {
+  if (maxGap === undefined) return {}
+  const from = new Int32Array(table.admissions.length).fill(-1)
+  for (const referral of table.referrals) from[referral.row] = referral.from
+  const leads = (before: number, row: number): boolean => {
+    const [here, there] = [institutionOf(table, before), institutionOf(table, row)]
+    return here !== there && here.member && there.member
   }
-  return chained
+  const { order, heads } = chainStays(table, { from, maxGap, leads })
+  return { order, heads }
 }

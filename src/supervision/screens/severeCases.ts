@@ -2,7 +2,7 @@ import type { NumberInput } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, type Law, law, lazily, type OutOf, positive, rate, record, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import { type Block, weightUnits } from './machine/Block.ts'
+import { type Block, groupedWeight, weightUnits } from './machine/Block.ts'
 import type { ReadInstitution } from './ScreeningInput.ts'
 import { dayRange, periodShape, type ReadPeriod, type ScreeningPeriod } from './ScreeningPeriod.ts'
 import { type Findings, type Hint, type ScreenRun, screenNames } from './ScreenRun.ts'
@@ -121,7 +121,7 @@ function countSevere(
   const see = ({ places, weight, discharged, institution }: Block): void => {
     for (let k = 0; k < places.length; k++) {
       const place = places[k] as number
-      const of = weight[place] as number
+      const of = groupedWeight(weight, place)
       const day = discharged[place] as number
       const now = day >= current.from && day <= current.to ? 1 : 0
       if (Number.isNaN(of) || (now === 0 && (day < previous.from || day > previous.to))) continue

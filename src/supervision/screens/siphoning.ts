@@ -4,7 +4,7 @@ import { compare } from '../../numeric/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { bare, lazily, notNegative, type OutOf, record, share, whole } from '../../shape/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
-import { type Block, weightUnits } from './machine/Block.ts'
+import { type Block, groupedWeight, weightUnits } from './machine/Block.ts'
 import { explainedHint, type Findings, type ScreenRun, screenNames } from './ScreenRun.ts'
 
 /**
@@ -42,7 +42,7 @@ export function siphoning(
   const see = ({ places, weight, institution }: Block): void => {
     for (let k = 0; k < places.length; k++) {
       const place = places[k] as number
-      if (!((weight[place] as number) <= units)) continue
+      if (!(groupedWeight(weight, place) <= units)) continue
       const at = institution[place] as number
       atInstitution[at] = (atInstitution[at] as number) + 1
     }

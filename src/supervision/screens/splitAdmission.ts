@@ -2,8 +2,8 @@ import { deepFreeze } from '../../errors/internal.ts'
 import { en, type Label, type NumberInput, zh } from '../../figure/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
 import { lazily, type OutOf, record, whole } from '../../shape/internal.ts'
+import { findReadmissions, type Readmission } from '../../stays/internal.ts'
 import type { Admission } from './Admission.ts'
-import { latestEarlierStays, type StayPair } from './machine/latestEarlierStays.ts'
 import { exceptionsShape, excusesOf, type ScreenException } from './ScreenException.ts'
 import {
   admissionOf,
@@ -41,43 +41,48 @@ type ReadRule = OutOf<ReturnType<typeof splitAdmissionScreenShape>>
 
 /**
  * Of each admission the nearest earlier discharge of the person with the same or a related diagnosis, at most so many
- * days before. A chained stay is no admission of its own: it is neither readmission nor what a readmission follows.
+ * days before. A chain is one admission, with the diagnoses of all its stays and the discharge of the last.
  */
 export function splitAdmission({ withinDays, exceptions }: ReadRule): ScreenRun {
   const limit = evidence(L.withinDays, withinDays)
 
   const end = (stays: Stays): Findings => {
-    const { chained, family, diagnosis } = stays
+    const { heads, family, diagnosis } = stays
     const excuses = excusesOf(stays, exceptions)
-    const familyOf = (row: number) => family[diagnosis[row] as number]
-    const pairs = latestEarlierStays(stays, {
-      from: -withinDays,
-      to: 0,
-      looksAt: (row) => chained[row] !== 1 && !excuses.admission(row),
-      counts: (earlier, row) =>
-        chained[earlier] !== 1 && familyOf(earlier) === familyOf(row) && !excuses.discharge(earlier),
+    const found = findReadmissions(stays, {
+      withinDays,
+      ...(heads && { heads }),
+      seriesOf: (row) => family[diagnosis[row] as number] as number,
+      isJudged: (row) => !excuses.admission(row),
+      canBeFollowed: (earlier) => !excuses.discharge(earlier),
     })
-    const hints = pairs.map((pair) => hintOf(stays, pair))
+    const hints = found.map((one) => hintOf(stays, one))
     return { judged: stays.order.length, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
-  const hintOf = (stays: Stays, { row, earlier, days }: StayPair): Hint => {
-    const gap = Math.abs(days)
-    const { id: comparedWith } = stays.admissions[earlier] as Admission
-    const [code, before] = [diagnosisOf(stays, row), diagnosisOf(stays, earlier)]
-    const isSame = stays.diagnosis[row] === stays.diagnosis[earlier]
+  const hintOf = (stays: Stays, { row, after, matched, days: gap }: Readmission): Hint => {
+    const { id: comparedWith } = stays.admissions[after] as Admission
+    const { id: part } = stays.admissions[matched] as Admission
+    const [code, before] = [diagnosisOf(stays, row), diagnosisOf(stays, matched)]
+    const isSame = stays.diagnosis[row] === stays.diagnosis[matched]
+    const of = matched === after ? { zh: '诊断', en: '' } : oneWith(part)
     return {
       screen: 'splitAdmission',
       ...admissionOf(stays, row),
       comparedWith,
       evidence: [evidence(L.gap, gap), limit],
       because: {
-        zh: zh`住院“${comparedWith}”（诊断 ${before}）出院后 ${gap} 天再次入院，诊断 ${code} ${isSame ? '相同' : '相关'}，界限为 ${withinDays} 天，待核查`,
-        en: en`admitted ${inDays(gap)} after the discharge of "${comparedWith}" (${before}) with ${isSame ? 'the same' : 'a related'} diagnosis (${code}); the limit is ${inDays(withinDays)}; to be looked into`,
+        zh: zh`住院“${comparedWith}”（${of.zh} ${before}）出院后 ${gap} 天再次入院，诊断 ${code} ${isSame ? '相同' : '相关'}，界限为 ${withinDays} 天，待核查`,
+        en: en`admitted ${inDays(gap)} after the discharge of "${comparedWith}" (${of.en}${before}) with ${isSame ? 'the same' : 'a related'} diagnosis (${code}); the limit is ${inDays(withinDays)}; to be looked into`,
       },
     }
   }
   return { end }
+}
+
+/** The diagnosis is that of another stay of the chain. */
+function oneWith(id: string) {
+  return { zh: zh`与“${id}”同一次住院，诊断`, en: en`one admission with "${id}", ` }
 }
 
 const L = /* @__PURE__ */ deepFreeze({

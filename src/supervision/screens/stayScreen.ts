@@ -2,6 +2,7 @@ import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { displayNumber, en, type Label, zh } from '../../figure/internal.ts'
 import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import { onlyTrue, optional, whole } from '../../shape/internal.ts'
+import { type SameDayStay, stayDays } from '../../stays/internal.ts'
 import type { Registers } from './machine/AdmissionTable.ts'
 import type { Block } from './machine/Block.ts'
 import { type ReadExceptions, waysExcused } from './ScreenException.ts'
@@ -84,10 +85,10 @@ export interface Criterion {
   readonly phrase: (block: Block, place: number) => Bilingual
 }
 
-/** The stay was no longer than so many days: discharge less admission, 0 on the same day. */
-export function daysAtMost(limit: number): Criterion {
+/** The stay was no longer than so many days. */
+export function daysAtMost(limit: number, sameDay: SameDayStay): Criterion {
   const days = ({ admitted, discharged }: Block, place: number) =>
-    (discharged[place] as number) - (admitted[place] as number)
+    stayDays(admitted[place] as number, discharged[place] as number, sameDay)
   return {
     holds: (block, place) => (days(block, place) <= limit ? 1 : 0),
     evidence: (block, place) => [evidence(L.stay, days(block, place)), evidence(L.daysAtMost, limit)],

@@ -111,6 +111,51 @@ describe('indicators from rows', () => {
     )
   })
 
+  it('of twelve months, each with the rows of before, add up to those of the year', () => {
+    const year = fc.array(
+      fc.record({
+        person: fc.nat(5),
+        admittedOn: fc.integer({ min: 0, max: 359 }),
+        days: fc.nat(40),
+        excepted: fc.nat(3).map((one) => (one === 0 ? 1 : 0)),
+        referred: fc.nat(1),
+      }),
+      { minLength: 1, maxLength: 60 },
+    )
+    fc.assert(
+      fc.property(year, fc.nat(30), fc.nat(3), (list, readmissionDays, maxGap) => {
+        const of = (rows: typeof list) => ({
+          person: Uint32Array.from(rows, ({ person }) => person),
+          admittedOn: Int32Array.from(rows, ({ admittedOn }) => admittedOn),
+          dischargedOn: Int32Array.from(rows, ({ admittedOn, days }) => admittedOn + days),
+          excepted: Uint8Array.from(rows, ({ excepted }) => excepted),
+          referred: Uint8Array.from(rows, ({ referred }) => referred),
+        })
+        const asked = {
+          readmissionDays,
+          referral: { maxGap },
+          indicators: ['readmissionRate', 'lengthOfStay'],
+        } as const
+        const whole = computeIndicators({ ...asked, cases: of(list) })
+        const months = Array.from({ length: 12 }, (_, month) => {
+          const isBefore = ({ admittedOn }: (typeof list)[number]) => admittedOn < 30 * month
+          const own = list.filter((one) => !isBefore(one) && one.admittedOn < 30 * (month + 1))
+          return computeIndicators({ ...asked, cases: of(own), lookBack: of(list.filter(isBefore)) })
+        })
+        for (const fact of ['readmissions', 'admissions', 'discharges', 'bedDays'] as const) {
+          const sum = months.reduce((total, { facts }) => total + Number(facts[fact]), 0)
+          expect(sum).toBe(Number(whole.facts[fact]))
+        }
+        // Σ rate of the month × its admissions = rate of the year × its admissions
+        const weighted = ({ indicators: [rate], facts }: typeof whole) =>
+          new Exact(rate?.computable ? rate.value : 0).times(facts.admissions ?? 0)
+        const sum = months.reduce((total, month) => total.plus(weighted(month)), new Exact(0))
+        expect(sum.minus(weighted(whole)).abs().lt('1e-30')).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('every printed formula, evaluated by its printed inputs, gives the printed value', () => {
     fc.assert(
       fc.property(rows, (list) => {

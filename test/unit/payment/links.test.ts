@@ -124,12 +124,18 @@ describe('columns of admissions', () => {
     expectRefusal(make(change), code, path)
   })
 
+  it('take rows alike in every field for one, with a note', () => {
+    const [a, b] = admissions
+    const twice = toCaseColumns([a, { ...a }, b] as never, catalogue)
+    expect(twice).toEqual({ cases, ungrouped: [], repeated: [{ id: 'a', row: 1, first: 0 }] })
+  })
+
   it('refuse an id twice, and collect what fits no group', () => {
-    expectRefusal(() => toCaseColumns([admissions[0], admissions[0]] as never, catalogue), 'duplicate_id', [
-      'admissions',
-      1,
-      'id',
-    ])
+    expectRefusal(
+      () => toCaseColumns([admissions[0], { ...admissions[0], sex: 'female' }] as never, catalogue),
+      'duplicate_id',
+      ['admissions', 1, 'id'],
+    )
     expect(make({ diagnosis: 'z99' }, { rows: 'collect' })()).toMatchObject({
       cases: { cost: new Float64Array(0) },
       ungrouped: [{ row: 0, id: 'a', group: 'Z99' }],

@@ -198,6 +198,77 @@ describe('indicators from case rows', () => {
     expect(computeIndicators({ cases: nested, readmissionDays: 5 }).facts.readmissions).toBe('1')
   })
 
+  const rowsOf = (...list: readonly (readonly [person: number, from: number, to: number, referred?: number])[]) => ({
+    person: Uint32Array.from(list, ([person]) => person),
+    admittedOn: Int32Array.from(list, ([, from]) => from),
+    dischargedOn: Int32Array.from(list, ([, , to]) => to),
+    referred: Uint8Array.from(list, ([, , , referred = 0]) => referred),
+  })
+
+  it('a look-back tells what the first admissions follow, and is not counted; the rows say how far they see', () => {
+    const before = rowsOf([1, 0, 20], [2, 5, 29])
+    const march = rowsOf([1, 31, 35], [2, 38, 40], [3, 41, 60])
+    const alone = computeIndicators({ cases: march, readmissionDays: 15 })
+    expect([alone.facts.readmissions, alone.readmissionsSeen]).toEqual([
+      '0',
+      { withinDays: 15, backDays: 0, aheadDays: 0 },
+    ])
+    const seeing = computeIndicators({ cases: march, lookBack: before, readmissionDays: 15 })
+    expect(seeing.facts).toEqual({ ...alone.facts, readmissions: '2' })
+    expect(seeing.readmissionsSeen).toEqual({ withinDays: 15, backDays: 11, aheadDays: 0 })
+    // rows of after tell how far returns can be seen
+    const after = rowsOf([3, 68, 70])
+    const ahead = computeIndicators({ cases: march, lookBack: after, readmissionDays: 15 })
+    expect([ahead.facts.readmissions, ahead.readmissionsSeen?.aheadDays]).toEqual(['0', 8])
+    expect(computeIndicators({ cases: march }).readmissionsSeen).toBeUndefined()
+  })
+
+  it('a chained stay is one admission with the one before: days and discharges are counted, no admission is', () => {
+    // county 1 to 8 January, township 8 January to 10 February, county again on the 12th
+    const chain = rowsOf([1, 1, 8], [1, 8, 41, 1], [1, 43, 50])
+    const { facts } = computeIndicators({ cases: chain, readmissionDays: 15, referral: { maxGap: 1 } })
+    expect(facts).toEqual({
+      ...{ admissions: '2', admittedPersons: '1', discharges: '3', readmissions: '1' },
+      ...{ bedDays: '47', dischargedBedDays: '47' },
+    })
+    expect(computeIndicators({ cases: chain, readmissionDays: 15 }).facts).toMatchObject({
+      ...{ admissions: '3', readmissions: '2' },
+    })
+    const [first, ...rest] = [rowsOf([1, 1, 8]), rowsOf([1, 8, 41, 1]), rowsOf([1, 43, 50])]
+    const later = computeIndicators({
+      cases: rest[0] as typeof chain,
+      ...{ lookBack: first, referral: { maxGap: 1 } },
+    })
+    expect(later.facts).toMatchObject({ admissions: '0', admittedPersons: '0', discharges: '1' })
+  })
+
+  it('a stay that ends on its first day is a day, or none where the payer says so', () => {
+    const sameDay = rowsOf([1, 3, 3], [2, 3, 5])
+    expect(computeIndicators({ cases: sameDay }).facts.bedDays).toBe('3')
+    expect(computeIndicators({ cases: sameDay, sameDayStay: 'noDay' }).facts.bedDays).toBe('2')
+  })
+
+  it('two stays inside another are part of it', () => {
+    const inner = rowsOf([1, 0, 30], [1, 5, 8], [1, 10, 12])
+    expect(computeIndicators({ cases: inner, readmissionDays: 15 }).facts.readmissions).toBe('0')
+  })
+
+  it('refuses a look-back without its days, and a chain without its column', () => {
+    const dates = rowsOf([1, 3, 3])
+    const { person, admittedOn, dischargedOn } = dates
+    const ask = (more: object) => () => computeIndicators({ cases: dates, readmissionDays: 15, ...more })
+    expectRefusal(ask({ lookBack: { person, admittedOn } }), 'missing', ['lookBack', 'dischargedOn'])
+    expectRefusal(ask({ lookBack: { ...dates, dischargedOn: Int32Array.of(2) } }), 'out_of_range', [
+      ...['lookBack', 'dischargedOn', 0],
+    ])
+    expectRefusal(ask({ lookBack: { ...dates, person: Int32Array.of(-2) } }), 'out_of_range', ['lookBack', 'person', 0])
+    const referral = { maxGap: 1 }
+    expectRefusal(ask({ cases: { person, admittedOn, dischargedOn }, referral }), 'missing', ['cases', 'referred'])
+    expectRefusal(ask({ cases: { person, dischargedOn }, referral }), 'missing', ['cases', 'admittedOn'])
+    expectRefusal(() => computeIndicators({ lookBack: dates }), 'missing', ['cases'])
+    expectRefusal(ask({ sameDayStay: 0 }), 'not_one_of', ['sameDayStay'])
+  })
+
   it('facts that have no column join from beside the rows', () => {
     expect(values({ cases, facts: { insured: 50 }, indicators: ['admissionRate', 'lengthOfStay'] })).toEqual([
       '0.1',

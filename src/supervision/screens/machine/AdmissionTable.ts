@@ -1,7 +1,7 @@
+import type { OrderedStays } from '../../../stays/internal.ts'
 import type { Admission } from '../Admission.ts'
 import type { ReadInstitution } from '../ScreeningInput.ts'
 import { Dictionary } from './Dictionary.ts'
-import type { PersonOrder } from './orderByPerson.ts'
 
 /** What rows have in common. Codes and ways come to it while rows are read. */
 export interface Registers {
@@ -58,6 +58,6 @@ export interface Referral {
 }
 
 /** All admissions, in what order each person had them, and which go on from others. */
-export interface AdmissionTable extends Registers, AdmissionColumns, PersonOrder {
+export interface AdmissionTable extends Registers, AdmissionColumns, OrderedStays {
   readonly referrals: readonly Referral[]
 }

@@ -32,6 +32,11 @@ export const weightUnits = 1_000_000
 /** A thousand in these units: nine million such weights still sum exactly. */
 export const largestWeight = 1_000 * weightUnits
 
+/** The weight of a case in units, NaN where it was not given or the case has no group: its weight is 0 then. */
+export function groupedWeight(weight: Float64Array, place: number): number {
+  return weight[place] === 0 ? Number.NaN : (weight[place] as number)
+}
+
 export const sexes = ['female', 'male'] as const
 /** What they are called. */
 export const sexNames = { female: { zh: '女', en: 'female' }, male: { zh: '男', en: 'male' } } as const

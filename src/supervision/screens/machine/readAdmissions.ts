@@ -8,11 +8,11 @@ import {
   toIssue,
 } from '../../../errors/internal.ts'
 import { refusalAt } from '../../../shape/internal.ts'
+import { orderStays, type RepeatedRows, repeatedRows } from '../../../stays/internal.ts'
 import { type Admission, admissionsShape } from '../Admission.ts'
 import type { DayRange } from '../ScreeningPeriod.ts'
 import { type AdmissionTable, emptyColumns, type Referral, type Registers } from './AdmissionTable.ts'
 import { type Block, blockColumns, rowsInBlock } from './Block.ts'
-import { orderByPerson } from './orderByPerson.ts'
 import { type Desk, keyWatch, type Row, readPlainId, readRecordOf, readRow } from './readRow.ts'
 import { TextTable, textsAhead } from './TextTable.ts'
 
@@ -23,19 +23,26 @@ interface Reading {
   readonly see: (block: Block) => void
 }
 
+/** Rows as columns, what is wrong with bad ones, and which rows say again what another says. */
+interface ReadRows {
+  readonly table: AdmissionTable
+  readonly issues: readonly Issue[]
+  readonly copies: RepeatedRows['copies']
+}
+
 /**
- * Rows to columns. A bad row throws, or is listed with the first thing wrong with it and left out. Of rows with one id
- * none can be told to be the right one: all are left out, so that the order of rows does not matter.
+ * Rows to columns. A bad row throws, or is listed with the first thing wrong with it and left out. Rows alike in every
+ * field are one. Of others with one id none can be told to be the right one: all are left out, so that the order of rows
+ * does not matter.
  */
-export function readAdmissions(
-  registers: Registers,
-  { strict, period, see }: Reading,
-): { readonly table: AdmissionTable; readonly issues: readonly Issue[] } {
+export function readAdmissions(registers: Registers, { strict, period, see }: Reading): ReadRows {
   const rows: readonly unknown[] = registers.admissions
   const columns = emptyColumns(rows.length)
   const { bad } = columns
   const ids = numberIds(rows)
-  const issues: Issue[] = strict ? [] : leaveOut(ids, rows, bad)
+  const { copies, conflicts } = repeatedRows(rows, ids.again)
+  const issues: Issue[] = strict ? [] : leaveOut(conflicts, rows, bad)
+  for (const row of copies.keys()) bad[row] = 1
   const block = blockColumns()
   const places = new Uint16Array(rowsInBlock)
   const desk: Desk = { registers, columns, block, period, referring: [] }
@@ -45,7 +52,7 @@ export function readAdmissions(
   const read = (row: number, place: number): void => {
     const record = readRecordOf(rows[row])
     const id = readPlainId(record['id'], 'id')
-    if (strict && ids.again.has(row)) fail('duplicate_id', ['id'], { received: id })
+    if (strict && conflicts.has(row)) fail('duplicate_id', ['id'], { received: id })
     refuseOtherKeys(record)
     columns.person[row] = numberPerson.of(readPlainId(record['person'], 'person'))
     readRow(desk, record, row, place)
@@ -56,6 +63,7 @@ export function readAdmissions(
     let good = 0
     for (let row = from; row < to; row++) {
       if (row % textsAhead === 0) numberPerson.lookAhead(personsOf(rows, row))
+      if (copies.has(row)) continue
       try {
         read(row, row - from)
         if (bad[row] === 0) places[good++] = row - from
@@ -70,8 +78,10 @@ export function readAdmissions(
     see({ ...block, from, places: places.subarray(0, good) })
   }
   const referrals = linkReferrals(desk, ids.rowOf)
-  const order = orderByPerson(registers.admissions, columns, numberPerson.count())
-  return { table: { ...registers, ...columns, ...order, referrals }, issues: issues.sort(byRow) }
+  const idOf = (row: number) => (registers.admissions[row] as Admission).id
+  const isLater = (row: number, other: number): boolean => idOf(row) > idOf(other)
+  const stays = orderStays(columns, { persons: numberPerson.count(), isLater, leftOut: bad })
+  return { table: { ...registers, ...columns, ...stays, referrals }, issues: issues.sort(byRow), copies }
 }
 
 /** What is wrong with a row: its readers know no place but the item. */
@@ -80,9 +90,9 @@ function refusalOf(row: number, code: ErrorCode, path: Path, info: ErrorInfo) {
 }
 
 /** Marks the rows that share an id, and says so of each. */
-function leaveOut({ again }: RowIds, rows: readonly unknown[], bad: Uint8Array): Issue[] {
+function leaveOut(conflicts: RepeatedRows['conflicts'], rows: readonly unknown[], bad: Uint8Array): Issue[] {
   const issues: Issue[] = []
-  for (const pair of again) {
+  for (const pair of conflicts) {
     for (const row of pair) {
       if (bad[row] !== 0) continue
       bad[row] = 1

@@ -100,6 +100,26 @@ describe('a bad row', () => {
     }
   })
 
+  it('rows alike in every field are one, with a note, strict or not', () => {
+    const a = stay('a', 0, 5)
+    for (const badRows of ['strict', 'collect'] as const) {
+      const found = screen({ admissions: [a, { ...a }, stay('b', 7, 9), { ...a }], badRows })
+      expect(found.issues).toEqual([])
+      expect(found.hints.map(({ id, comparedWith }) => [id, comparedWith])).toEqual([['b', 'a']])
+      expect(found.admissions).toEqual({ given: 4, screened: 2, leftOut: 2 })
+      expect(found.repeated).toEqual([
+        { id: 'a', row: 1, first: 0 },
+        { id: 'a', row: 3, first: 0 },
+      ])
+    }
+    // of three of which one differs none can be told to be the right one
+    const { issues, repeated } = screen({ admissions: [a, { ...a }, { ...a, age: 3 }], badRows: 'collect' })
+    expect([issues.map(({ code }) => code), repeated]).toEqual([
+      ['duplicate_id', 'duplicate_id', 'duplicate_id'],
+      undefined,
+    ])
+  })
+
   it('a referral from a row that was left out is none', () => {
     const admissions = [
       { ...stay('a', 0, 5), age: 200 },

@@ -39,10 +39,10 @@ describe('split admission', () => {
     const rows = [...weekly, ...sameDay]
     const scrambled = rows.map((_, k) => rows[(k * 17) % rows.length] as Admission)
     const hints = found(scrambled, split)
-    expect(hints).toHaveLength(42)
+    expect(hints).toHaveLength(41)
     expect(hints.slice(0, 2)).toEqual(['w11 after w10', 'w12 after w11'])
-    // of one day: what ends first, then by id; the first of them follows the last week
-    expect(hints.slice(-3)).toEqual(['x after z', 'y after z', 'z after w49'])
+    // of one day: what ends first, then by id; the first of them follows the last week, and y lies inside x
+    expect(hints.slice(-2)).toEqual(['x after z', 'z after w49'])
     expect(found(rows, split)).toEqual(hints)
   })
 
@@ -95,13 +95,39 @@ describe('split admission', () => {
     const chain = [stay('a', 0, 5), stay('b', 6, 8, down)]
     expect(found(chain, split)).toEqual(['b after a'])
     expect(found(chain, split, { referral })).toEqual([])
-    expect(found([...chain, stay('c', 20, 22)], split, { referral })).toEqual(['c after a'])
-    expect(found([...chain, stay('c', 21, 22)], split, { referral })).toEqual([])
+    // its discharge is that of its last stay: from 8 on
+    expect(found([...chain, stay('c', 23, 24)], split, { referral })).toEqual(['c after b'])
+    expect(found([...chain, stay('c', 24, 25)], split, { referral })).toEqual([])
     expect(found([stay('a', 0, 5), stay('b', 7, 8, down)], split, { referral })).toEqual(['b after a'])
     const city = [stay('a', 0, 5), stay('b', 6, 8, { ...down, institution: 'city' })]
     expect(found(city, split, { referral })).toEqual(['b after a'])
     const other = [stay('a', 0, 5, { person: 'q' }), stay('z', 0, 5), stay('b', 6, 8, down)]
     expect(found(other, split, { referral })).toEqual(['b after z'])
+  })
+
+  it('to document a referral hides no readmission: it is measured from the discharge of the last stay', () => {
+    const referral = { maxGap: 1 }
+    // county 1 to 8 January, township 8 January to 10 February, county again on the 12th
+    const [a, down] = [stay('a', 0, 7), { institution: 'township', referredFrom: 'a' }]
+    const chain = [a, stay('b', 7, 40, down), stay('c', 42, 44)]
+    const { hints } = screenAdmissions({ ...screening(chain, split), referral })
+    expect(hints.map(({ id, comparedWith, evidence }) => [id, comparedWith, evidence[0]?.value])).toEqual([
+      ['c', 'b', '2'],
+    ])
+    // the township until 18 January, back on the 20th: 2 days, not 12
+    const soon = [a, stay('b', 7, 17, down), stay('c', 19, 20)]
+    expect(screenAdmissions({ ...screening(soon, split), referral }).hints[0]?.evidence[0]?.value).toBe('2')
+    const other = [a, stay('b', 7, 17, { ...down, diagnosis: 'Z50.1' }), stay('c', 19, 20)]
+    expect(screenAdmissions({ ...screening(other, split), referral }).hints[0]?.because).toEqual({
+      zh: '住院“b”（与“a”同一次住院，诊断 I63.9）出院后 2 天再次入院，诊断 I63.9 相同，界限为 15 天，待核查',
+      en: 'admitted 2 days after the discharge of "b" (one admission with "a", I63.9) with the same diagnosis (I63.9); the limit is 15 days; to be looked into',
+    })
+  })
+
+  it('a stay inside another is part of it, and nobody in a bed is readmitted', () => {
+    const nested = [stay('o', 0, 30), stay('i', 5, 8), stay('j', 10, 12), stay('c', 32, 33)]
+    expect(found(nested, split)).toEqual(['c after o'])
+    expect(found([stay('a', 0, 5), stay('b', 4, 20, { diagnosis: 'J18' }), stay('c', 10, 25)], split)).toEqual([])
   })
 
   it('nobody refers to himself: a stay that goes on in the same institution is an admission of its own', () => {
@@ -129,6 +155,10 @@ describe('overlapping stays', () => {
     expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(0))).toEqual(['b after a'])
     expect(found([stay('a', 0, 5), stay('b', 4, 8)], overlap(1))).toEqual([])
     expect(found([stay('a', 0, 9), stay('b', 1, 12), stay('c', 8, 9)], overlap(0))).toEqual(['b after a', 'c after b'])
+    // 6 to 20 and 10 to 12 January: 2 days are in both, not 10
+    const inside = [stay('a', 5, 19), stay('b', 9, 11)]
+    expect(found(inside, overlap(3))).toEqual([])
+    expect(screenAdmissions(screening(inside, overlap(1))).hints[0]?.evidence[0]?.value).toBe('2')
     expect(found([stay('a', 0, 30), stay('b', 1, 2), stay('c', 20, 20)], overlap(0))).toEqual([
       'b after a',
       'c after a',
@@ -153,6 +183,24 @@ describe('low-standard admission', () => {
     expect(found([stay('a', 0, 3, light)], lowStandard)).toEqual([])
     expect(found([stay('a', 0, 2, { ...light, weight: '0.300001' })], lowStandard)).toEqual([])
     expect(found([stay('a', 0, 2, { ...light, procedures: 1 })], lowStandard)).toEqual([])
+  })
+
+  it('a stay that ends on its first day is one day, or none where the payer says so', () => {
+    const screens = (daysAtMost: number): ScreenLimits => ({ lowStandard: { daysAtMost } })
+    const sameDay = [stay('a', 0, 0), stay('b', 20, 21)]
+    expect(found(sameDay, screens(1))).toEqual(['a', 'b'])
+    expect(found(sameDay, screens(0))).toEqual([])
+    expect(found(sameDay, screens(0), { sameDayStay: 'noDay' })).toEqual(['a'])
+    const [hint] = screenAdmissions(screening([stay('a', 0, 0)], screens(2))).hints
+    expect(hint?.because.zh).toBe('入院指征可能不足：住院 1 天（界限 2 天），待核查')
+  })
+
+  it('a weight of 0 is that of a case without a group, as for indicators: it is not light', () => {
+    const weights: ScreenLimits = { lowStandard: { weightAtMost: '0.3' } }
+    const stays = [stay('a', 0, 2, { weight: 0 }), stay('b', 20, 22, light)]
+    const { hints, screens } = screenAdmissions(screening(stays, weights))
+    expect(hints.map(({ id }) => id)).toEqual(['b'])
+    expect(screens[0]).toMatchObject({ judged: 1, passedOver: 1 })
   })
 
   it('a bound between two weights is not rounded', () => {

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Admission,
+  addDays,
+  chargeDeductibles,
+  computeIndicators,
+  countAdmissions,
+  cutReadmissions,
+  screenAdmissions,
+} from 'yigongti'
+import { harbinQuota, readmissionRules } from 'yigongti/rules'
+import { type PlainStay, referee } from '../../support/stayReferee.ts'
+import { withHeads } from '../../support/withHeads.ts'
+
+type Day = Admission['admittedOn']
+const day = (number: number): Day => addDays('2015-01-01', number)
+const groups = ['I10', 'I63']
+const places = ['county', 'township', 'city']
+
+interface Row extends PlainStay {
+  readonly institution: string
+}
+
+/** Ids tell what is excepted last: of two stays of the same days it comes second, as where there are no ids. */
+const named = (rows: readonly Omit<Row, 'id' | 'person' | 'series'>[], people: readonly string[], series: string[]) =>
+  rows
+    .map((row, index) => ({ ...row, person: people[index] as string, series: series[index] as string }))
+    .sort((a, b) => Number(a.isExcepted) - Number(b.isExcepted))
+    .map((row, index): Row => ({ ...row, id: `s${String(index).padStart(2, '0')}` }))
+
+const rows = (someGroups: readonly string[]) =>
+  fc
+    .array(
+      fc.record({
+        person: fc.constantFrom('p0', 'p1', 'p2'),
+        series: fc.constantFrom(...someGroups),
+        institution: fc.constantFrom(...places),
+        from: fc.nat(60),
+        days: fc.nat(12),
+        isExcepted: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 14 },
+    )
+    .map((list) =>
+      named(
+        list.map(({ days, person, series, ...one }) => ({ ...one, to: one.from + days })),
+        list.map(({ person }) => person),
+        list.map(({ series }) => series),
+      ),
+    )
+
+/** Stays of some persons one after the other, each of which may be documented to go on from the one before. */
+const inTurn = fc
+  .array(
+    fc.array(
+      fc.record({
+        institution: fc.constantFrom(...places),
+        wait: fc.nat(6),
+        days: fc.nat(9),
+        isReferred: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((people) =>
+    people.flatMap((list, p) => {
+      let free = 0
+      return list.map(({ institution, wait, days, isReferred }, k): Row => {
+        const from = free + wait
+        free = from + days
+        const referredFrom = isReferred && k > 0 ? `${p}-${k - 1}` : undefined
+        return {
+          ...{ id: `${p}-${k}`, person: `p${p}`, series: 'I10', institution, from, to: free },
+          ...(referredFrom === undefined ? {} : { referredFrom }),
+        }
+      })
+    }),
+  )
+
+const institutions = [
+  { id: 'county', member: true, level: 2 },
+  { id: 'township', member: true, level: 1 },
+  { id: 'city', member: false, level: 3 },
+]
+const exceptions = [{ id: 'planned', label: { zh: '计划', en: 'Planned' }, admittedAs: ['planned'] }]
+
+const screened = (list: readonly Row[], withinDays: number, maxGap?: number) =>
+  screenAdmissions({
+    admissions: list.map(({ id, person, institution, from, to, series, referredFrom, isExcepted }) => ({
+      ...{ id, person, institution, diagnosis: series, admittedOn: day(from), dischargedOn: day(to) },
+      ...(referredFrom === undefined ? {} : { referredFrom }),
+      ...(isExcepted ? { admittedAs: 'planned' } : {}),
+    })),
+    institutions,
+    badRows: 'strict',
+    ...(maxGap === undefined ? {} : { referral: { maxGap } }),
+    screens: withHeads({ splitAdmission: { withinDays, exceptions }, lowStandard: { daysAtMost: 3_000 } }),
+  }).hints
+
+const readmitted = (list: readonly Row[], withinDays: number, maxGap?: number) =>
+  screened(list, withinDays, maxGap).flatMap(({ screen, id }) => (screen === 'splitAdmission' ? [id] : []))
+
+const leads = (list: readonly Row[]) => (from: PlainStay, to: PlainStay) => {
+  const [here, there] = [from, to].map(({ id }) => list.find((one) => one.id === id)?.institution)
+  return here !== there && here !== 'city' && there !== 'city'
+}
+
+const counted = (list: readonly Row[], readmissionDays: number, maxGap?: number) =>
+  computeIndicators({
+    cases: {
+      person: Uint8Array.from(list, ({ person }) => Number(person.slice(1))),
+      admittedOn: Int32Array.from(list, ({ from }) => from),
+      dischargedOn: Int32Array.from(list, ({ to }) => to),
+      excepted: Uint8Array.from(list, ({ isExcepted }) => (isExcepted ? 1 : 0)),
+      referred: Uint8Array.from(list, (one) => {
+        const from = list.find(({ id }) => id === one.referredFrom)
+        return from !== undefined && leads(list)(from, one) ? 1 : 0
+      }),
+    },
+    readmissionDays,
+    ...(maxGap === undefined ? {} : { referral: { maxGap } }),
+  }).facts
+
+const cut = (list: readonly Row[], withinDays: number) =>
+  cutReadmissions(
+    { ...readmissionRules.jinhua2017, withinDays },
+    {
+      stays: list.map(({ id, person, series, from, to, isExcepted }) => ({
+        ...{ id, person, group: series, admittedOn: day(from), dischargedOn: day(to), points: 1 },
+        ...(isExcepted ? { reason: 'documentedReason' } : {}),
+      })),
+    },
+  ).stays.flatMap(({ readmission }) => readmission ?? [])
+
+/** Harbin counts fifteen days. */
+const quota = (list: readonly Row[]) =>
+  countAdmissions(harbinQuota, {
+    year: 2015,
+    deductible: 1,
+    stays: list.map(({ id, person, series, from, to, isExcepted }) => ({
+      ...{ id, person, disease: series, admittedOn: day(from), dischargedOn: day(to), cost: 1 },
+      emergency: isExcepted === true,
+    })),
+  })
+
+const runs = { numRuns: 150 }
+const sorted = (ids: readonly string[]) => [...new Set(ids)].sort()
+
+describe('one stay, one answer in every door', () => {
+  it('screens, cuts and quotas find the readmissions of the referee, disease by disease', () => {
+    fc.assert(
+      fc.property(rows(groups), fc.nat(20), (list, withinDays) => {
+        const wanted = sorted(referee(list, { withinDays }).readmissions.map(({ id }) => id))
+        expect(sorted(readmitted(list, withinDays))).toEqual(wanted)
+        expect(sorted(cut(list, withinDays))).toEqual(wanted)
+        const { admissions, stays } = quota(list)
+        const joined = stays.flatMap(({ id, counts }) => (counts === 'readmission' ? [id] : []))
+        expect(sorted(joined)).toEqual(sorted(referee(list, { withinDays: 15 }).readmissions.map(({ id }) => id)))
+        expect(admissions).toBe(list.length - joined.length)
+      }),
+      runs,
+    )
+  })
+
+  it('of one disease indicators count them too, and every door the same days', () => {
+    fc.assert(
+      fc.property(rows(['I10']), fc.nat(20), (list, withinDays) => {
+        const plain = referee(list, { withinDays })
+        const facts = counted(list, withinDays)
+        expect(Number(facts.readmissions)).toBe(plain.readmissions.length)
+        expect(readmitted(list, withinDays)).toHaveLength(plain.readmissions.length)
+        expect(Number(facts.bedDays)).toBe(plain.days)
+        const days = screened(list, withinDays).flatMap(({ screen, evidence }) =>
+          screen === 'lowStandard' ? Number(evidence[0]?.value) : [],
+        )
+        expect(days.reduce((sum, one) => sum + one, 0)).toBe(plain.days)
+      }),
+      runs,
+    )
+  })
+
+  it('a chain is one admission for deductibles, indicators and screens', () => {
+    fc.assert(
+      fc.property(inTurn, fc.nat(4), fc.nat(20), (list, maxGap, withinDays) => {
+        const plain = referee(list, { withinDays, maxGap, leads: leads(list) })
+        const { chains, admissions, stays } = chargeDeductibles({
+          stays: list.map(({ id, person, institution, from, to, referredFrom }) => ({
+            ...{ id, person, institution, level: 'one', admittedOn: day(from), dischargedOn: day(to) },
+            referred: referredFrom !== undefined,
+          })),
+          members: ['county', 'township'],
+          deductibles: { one: 200 },
+          maxGap,
+        })
+        expect(stays.map(({ id, chain }) => [id, chain])).toEqual(list.map(({ id }) => [id, plain.headOf(id)]))
+        expect([admissions, chains.length]).toEqual([plain.admissions, plain.admissions])
+        const facts = counted(list, withinDays, maxGap)
+        expect(Number(facts.admissions)).toBe(plain.admissions)
+        const wanted = sorted(plain.readmissions.map(({ id }) => id))
+        expect(Number(facts.readmissions)).toBe(wanted.length)
+        expect(sorted(readmitted(list, withinDays, maxGap))).toEqual(wanted)
+      }),
+      runs,
+    )
+  })
+})

@@ -78,7 +78,7 @@ export function nextYear(result: YearSettlement): NextYear {
 }
 
 /** A result that was stored may have lost what is no figure. */
-function wholeOf(result: YearSettlement): YearSettlement {
+export function wholeOf(result: YearSettlement): YearSettlement {
   const { transfers, accounts, provenance } = result
   for (const [key, lines] of Object.entries({ transfers, accounts })) {
     if (!Array.isArray(lines)) return fail('missing', ['result', key], { expected: aSettledYear })

@@ -39,23 +39,41 @@ const schemesShape = /* @__PURE__ */ lazily(() => {
     id: id(),
     amount: amount(L.memberAdvance),
   })
-  const one = record<SchemeResult>({ zh: '险种的结算结果', en: 'The settled year of a scheme' })({
-    scheme: id({ zh: '险种', en: 'Scheme' }),
-    result: among<YearSettlement>({ zh: '年度结算的结果', en: 'the result of a settled year' }, []),
+  const one = record<SchemeResult>(schemeName)({
+    ...schemeFields(),
     advances: optional(list({ zh: '各单位已预拨', en: 'Advanced by member' }, advance, { laws: [uniqueIds] })),
   })
-  return list({ zh: '各险种的结算结果', en: 'Settled years by scheme' }, one, { laws: [unique('scheme')] })
+  return list(schemesName, one, { laws: [unique('scheme')] })
 })
+
+/** What a settled year of a scheme has. */
+export const schemeFields = () => ({
+  scheme: id({ zh: '险种', en: 'Scheme' }),
+  result: among<YearSettlement>({ zh: '年度结算的结果', en: 'the result of a settled year' }, []),
+})
+
+export const schemeName = { zh: '险种的结算结果', en: 'The settled year of a scheme' } as const
+export const schemesName = { zh: '各险种的结算结果', en: 'Settled years by scheme' } as const
 
 /** Reads the settled years of an alliance, one a scheme and all of one year. */
 export function readSchemes(results: readonly SchemeResult[]): readonly ClearedScheme[] {
+  const schemes = read(schemesShape(), results, ['results'])
+  const years = clearedYears(schemes.map(({ result }) => result))
+  return schemes.map(({ scheme, advances }, index) => {
+    const cleared = years[index] as ClearedYear
+    return { scheme, cleared, advances: advances && advancesOf(cleared, advances, ['results', index, 'advances']) }
+  })
+}
+
+/** The results of settled years, each found to be whole, and all of one year. */
+export function clearedYears(results: readonly YearSettlement[]): readonly ClearedYear[] {
   let expected: number | undefined
-  return read(schemesShape(), results, ['results']).map(({ scheme, result, advances }, index) => {
+  return results.map((result, index) => {
     const at = ['results', index, 'result']
     const cleared = readClearedYear(result, at)
     expected ??= cleared.year
     if (cleared.year !== expected) fail('years_differ', at, { expected, received: cleared.year })
-    return { scheme, cleared, advances: advances && advancesOf(cleared, advances, ['results', index, 'advances']) }
+    return cleared
   })
 }
 

@@ -53,12 +53,12 @@ export const messages = {
   },
   // explanations
   no_such_figure: {
-    zh: '结果中此处没有可以解释的数，请核对位置',
-    en: 'the result has no figure here that could be explained; check the path',
+    zh: '结果中此处没有数，或没有它的计算过程；请核对位置，并把结果原样传入',
+    en: 'the result has no figure here, or no steps that explain it; check the path and pass results on unchanged',
   },
   explanation_differs: {
-    zh: '与所附计算的末步不符：末步为 {expected}，收到 {received}；请把结果原样传入',
-    en: 'differs from the last step of its explanation: {expected} there, received {received}; pass results on unchanged',
+    zh: '与所附的计算过程不符：按计算应为 {expected}，收到 {received}；请把结果原样传入',
+    en: 'differs from the steps that explain it: {expected} by them, received {received}; pass results on unchanged',
   },
   unit_differs: {
     zh: '所附计算的单位与此处不符：此处应为 {expected}，收到 {received}',
@@ -194,6 +194,10 @@ export const messages = {
     zh: '[{link}：]绩效评价得分 {received} 高于最高的节点 {bound}，没有对应的系数；请为更高的得分补一个节点',
     en: '[{link}: ]the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
+  discretion_required: {
+    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，范围 {expected}；请填写所定系数及其依据',
+    en: '[{link}: ]for the score {received} the authority decides the factor, {expected}; state what it decided, and where',
+  },
   factor_falls: {
     zh: '得分越高系数反而越低：{received} 低于较低得分的 {previous}，请核对',
     en: 'a higher score would pay less: the factor {received} is below the {previous} of a lower score',
@@ -255,6 +259,10 @@ export const messages = {
     zh: '缺少地方参数：{label}；文件把它留给地方规定，请用 withLocal 补上',
     en: 'missing local values: {label}; the document leaves them to the locality, supply them with withLocal',
   },
+  notice_incomplete: {
+    zh: '通知还没有回答：{label}；通知有规定的写入 values，留给地方的写入 local',
+    en: 'the notice has no answer yet to: {label}; put what it says into values, what it leaves to the locality into local',
+  },
   missing_fact: {
     zh: '没有说明“{label}”是否成立，请填不加引号的 true（成立）或 false（不成立）',
     en: 'it is not stated whether "{label}" holds, say true or false, without quotation marks',
@@ -277,8 +285,8 @@ export const messages = {
     en: 'the {elsewhere} expected is too much: the total less risk-adjustment fund and deposit is {available}, {short} less; check whether all medical costs were entered, and not what the pooled fund pays[{orTotal}]',
   },
   carve_outs_exceed_total: {
-    zh: '年度保证金比例 {depositRate} 与风险调节金比例 {riskFundRate} 合计 {sum}，超过 100%，请核对',
-    en: 'the deposit rate {depositRate} and the risk-fund rate {riskFundRate} together are {sum}, above 100%; check them',
+    zh: '年度保证金比例 {depositRate}[（{depositAt}）]与风险调节金比例 {riskFundRate}[（{riskFundAt}）]合计 {sum}，超过 100%，请核对',
+    en: 'the deposit rate {depositRate}[ ({depositAt})] and the risk-fund rate {riskFundRate}[ ({riskFundAt})] together are {sum}, above 100%; check them',
   },
   disallowed_exceeds_spending: {
     zh: '审核扣减 {received} 超过成员单位统筹基金支付额合计 {limit}，请核对',
@@ -294,8 +302,8 @@ export const messages = {
     en: 'no line is in the budget, one at least must be',
   },
   sum_not_stated: {
-    zh: '各项合计 {received}，与公布的合计 {expected} 不符，请核对',
-    en: 'the lines sum to {received}, not to the stated total {expected}; check them',
+    zh: '各项合计 {received}，与应有的合计 {expected} 不符，请核对',
+    en: 'the lines sum to {received}, they should sum to {expected}; check them',
   },
   years_not_consecutive: {
     zh: '{previous} 年之后应为 {expected} 年，收到 {received} 年；年份应逐年给出，不得缺年',

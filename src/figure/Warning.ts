@@ -9,12 +9,21 @@ import { en, zh } from './zh.ts'
  * 亿 beside 万, or 万元 beside 元. `elsewhere_not_expected`: care elsewhere is charged to the budget, but was left out of
  * what is expected, so that it is advanced to the alliance and recovered. `overrun_without_cause`: an overrun is taken as
  * reasonable, and its cause or who decided so is not named. `before_document`: the year lies before the oldest document
- * that the rule set cites with its day.
+ * that the rule set cites with its day. `score_as_rate`: a score of 1 or less on a scale of 10 or more.
+ * `factor_falls`: under a link of the rules a higher score earns less. `discretion_not_used`: a factor is stated as the
+ * authority's decision where the rules leave it none.
  *
  * @since 0.2.0
  */
 export interface Warning {
-  readonly code: 'amounts_far_apart' | 'elsewhere_not_expected' | 'overrun_without_cause' | 'before_document'
+  readonly code:
+    | 'amounts_far_apart'
+    | 'elsewhere_not_expected'
+    | 'overrun_without_cause'
+    | 'before_document'
+    | 'score_as_rate'
+    | 'factor_falls'
+    | 'discretion_not_used'
   readonly path: Path
   readonly place: Bilingual
   readonly message: Bilingual

@@ -34,6 +34,8 @@ export interface ParameterValue extends Omit<DatedValue, 'from'> {
 export interface Parameter {
   readonly id: string
   readonly label: Bilingual
+  /** What a notice is asked for it, in a sentence; {@link questionnaireOf} asks by the label where there is none. */
+  readonly question?: Bilingual
   readonly unit: Unit
   readonly kind: Kind
   readonly values: readonly ParameterValue[]
@@ -51,6 +53,8 @@ export interface Parameter {
 export interface LocalParameter {
   readonly id: string
   readonly label: Bilingual
+  /** What a notice is asked for it, in a sentence; {@link questionnaireOf} asks by the label where there is none. */
+  readonly question?: Bilingual
   readonly unit: Unit
   readonly kind: Kind
   readonly required: boolean

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/internal.ts'
 import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
+import { expectCarveOutsInside } from './carveOutRates.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, ParameterValue } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -29,11 +30,11 @@ export type AmendedRuleSet<R extends AnyRuleSet> = Omit<R, 'parameters' | 'amend
  * A rule set with other values: from `from` on, by default from the beginning; what would have come later is replaced.
  */
 export function amendRuleSet<const R extends AnyRuleSet>(
-  given: R,
+  before: R,
   changes: ParameterChanges<R>,
   options: { readonly from?: IsoDate | string } = {},
 ): AmendedRuleSet<R> {
-  const rules = readRuleSet(given)
+  const rules = readRuleSet(before)
   const { from: start } = read(amendOptionsShape(), options, ['options'])
   const { label, effectiveFrom } = rules
   if (start !== undefined && effectiveFrom !== undefined && start < effectiveFrom) {
@@ -43,7 +44,8 @@ export function amendRuleSet<const R extends AnyRuleSet>(
   const parameters = { ...rules.parameters }
   const local = { ...rules.local }
   const amended = new Set(rules.amended)
-  for (const [id, input] of read(valuesById(), changes)) {
+  const given = read(valuesById(), changes)
+  for (const [id, input] of given) {
     if (input === undefined) continue
     const own = Object.hasOwn(rules.parameters, id) ? rules.parameters[id] : undefined
     const open = Object.hasOwn(rules.localParameters, id) ? rules.localParameters[id] : undefined
@@ -63,7 +65,9 @@ export function amendRuleSet<const R extends AnyRuleSet>(
     else parameters[id] = { ...own, values: changed }
     amended.add(id)
   }
-  return sealRules({ ...rules, parameters, local, amended: [...amended] }) as never
+  const after = { ...rules, parameters, local, amended: [...amended] }
+  expectCarveOutsInside(after, given)
+  return sealRules(after) as never
 }
 
 /** From when on. */

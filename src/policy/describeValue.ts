@@ -3,7 +3,7 @@ import { displayNumber } from '../figure/internal.ts'
 import { readRate, toDecimalString } from '../numeric/internal.ts'
 import type { Band } from './bands.ts'
 import type { Kind, KindValue } from './kinds.ts'
-import type { ScoreLink } from './scoreLink.ts'
+import type { ScoreKnotOf, ScoreLink, ScoreStepOf } from './scoreLink.ts'
 
 /** A parameter, as far as its values are described. */
 interface Described {
@@ -21,18 +21,42 @@ export function describeValue({ kind, options }: Described, value: KindValue[Kin
 
 function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): Bilingual {
   if ('linear' in value) {
-    const text = value.linear.map(({ at, factor }) => `${at}: ${factor}`).join(' – ')
-    return { zh: `节点 ${text}`, en: `knots ${text}` }
+    const knots = value.linear.filter(({ side }) => side === undefined).map((knot) => describeKnot(knot, value.linear))
+    return {
+      zh: `节点 ${knots.map(({ zh }) => zh).join(' – ')}`,
+      en: `knots ${knots.map(({ en }) => en).join(' – ')}`,
+    }
   }
   const items = value.map((item, index) => {
     if (typeof item === 'string') return { zh: item, en: item }
     if ('upTo' in item) return describeBand(item, boundBelow(value, index))
-    return { zh: `${item.from} 分起 ${item.factor}`, en: `from ${item.from}: ${item.factor}` }
+    return describeStep(item)
   })
   const isBands = value.some((item) => typeof item === 'object' && 'upTo' in item)
   return {
     zh: items.map(({ zh }) => zh).join(isBands ? '；' : '，'),
     en: items.map(({ en }) => en).join(isBands ? '; ' : ', '),
+  }
+}
+
+function describeStep({ from, factor, discretion }: ScoreStepOf<string>): Bilingual {
+  if (discretion === undefined) return { zh: `${from} 分起 ${factor}`, en: `from ${from}: ${factor}` }
+  const { atLeast, atMost } = discretion
+  return {
+    zh: `${from} 分起由主管部门在 ${atLeast} 至 ${atMost} 之间酌定`,
+    en: `from ${from}: the authority decides, ${atLeast} to ${atMost}`,
+  }
+}
+
+/** A knot and, where the line jumps there, what it reaches from either side. */
+function describeKnot({ at, factor }: ScoreKnotOf<string>, knots: readonly ScoreKnotOf<string>[]): Bilingual {
+  const reached = (from: 'below' | 'above') => knots.find((knot) => knot.at === at && knot.side === from)?.factor
+  const [below, above] = [reached('below'), reached('above')]
+  const zh = [below && `低于该分时趋近 ${below}`, above && `高于该分时从 ${above} 起`].filter(Boolean)
+  const en = [below && `${below} just below`, above && `${above} just above`].filter(Boolean)
+  return {
+    zh: zh.length === 0 ? `${at}: ${factor}` : `${at}: ${factor}（${zh.join('，')}）`,
+    en: en.length === 0 ? `${at}: ${factor}` : `${at}: ${factor} (${en.join(', ')})`,
   }
 }
 

@@ -8,10 +8,14 @@ export {
 export type { Band, BandInput, BandMeasure, ExactBand } from './bands.ts'
 export { amountBandsShape, bandsShape } from './bandsShape.ts'
 export { checkEligibility, type Eligibility, factsShape } from './checkEligibility.ts'
+export { defineRules } from './defineRules.ts'
 export { diffRuleSets, type RuleChange } from './diffRuleSets.ts'
 export { inForce } from './inForce.ts'
 export { canonicalize, type Kind, type KindInput, type KindValue } from './kinds.ts'
+export type { Notice } from './Notice.ts'
+export { noticeShape } from './noticeShape.ts'
 export { engine, type Provenance, provenanceOf } from './Provenance.ts'
+export { questionnaireOf } from './questionnaireOf.ts'
 export { inlineHead, type Rule, ruleHead } from './Rule.ts'
 export {
   type AnyRuleSet,
@@ -34,10 +38,15 @@ export {
   ruleSetShape,
   yearRulesShape,
 } from './ruleSetShape.ts'
-export type {
-  ExactScoreLink,
-  ScoreLink,
-  ScoreLinkInput,
+export {
+  type ExactScoreLine,
+  type ExactScoreLink,
+  type ExactScoreStep,
+  type ExactScoreSteps,
+  fallOf,
+  rangesOf,
+  type ScoreLink,
+  type ScoreLinkInput,
 } from './scoreLink.ts'
 export { factorLinkShape, shareLinkShape, toExactLink } from './shareLinkShape.ts'
 export { type StandingValue, valuesInForce } from './valuesInForce.ts'

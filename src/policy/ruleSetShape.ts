@@ -21,6 +21,7 @@ import {
   uniqueIds,
   wider,
 } from '../shape/internal.ts'
+import { carveOutRates } from './carveOutRates.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
@@ -122,6 +123,7 @@ const history = /* @__PURE__ */ lazily(() =>
 const described = () => ({
   id: id(),
   label: bilingual(),
+  question: optional(bilingual()),
   unit: option({ zh: '单位', en: 'Unit' }, Object.keys(units) as Unit[]),
   kind: option({ zh: '参数类型', en: 'Kind' }, Object.keys(kindShapes()) as Kind[]),
 })
@@ -130,7 +132,7 @@ const options = () => optional(table({ zh: '选项', en: 'Options of a choice' }
 const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' })
 
 /** A value of any kind: which one, its parameter says. */
-const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
+export const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
 
 const choiceHasOptions: Law<Described> = {
   codes: ['missing'],
@@ -155,7 +157,7 @@ const defaultOfItsKind: Law<Described & { readonly default: Value | undefined }>
   },
 }
 
-const datesAscend: Law<readonly Dated[]> = {
+export const datesAscend: Law<readonly Dated[]> = {
   codes: ['dates_not_ascending', 'missing'],
   says: ['datesAscend'],
   judge: (values, reading) => {
@@ -225,7 +227,7 @@ const amendedAreKnown: Law<Tables> = {
 }
 
 /** What holds between the fields of every rule set. */
-export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown] as const
+export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown, carveOutRates] as const
 
 function judgeHistory(parameter: Described, values: readonly Dated[], below: readonly string[], reading: Reading) {
   if (!Array.isArray(values)) return

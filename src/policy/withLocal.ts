@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { among, asGiven, citations, date, failAt, lazily, optional, read, record, table } from '../shape/internal.ts'
+import { expectCarveOutsInside } from './carveOutRates.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -48,7 +49,7 @@ const localNotice: readonly Citation[] = [{ document: { zh: '地方规定', en: 
  * @param values - local values by parameter id; rates read `'0.05'`, `0.05` or `'5%'`
  * @param options - `from`: the day they take effect; `citations`: the local notice they come from
  * @throws `unknown_key` (no such local parameter) · `out_of_range`, `bands_not_ascending`, `not_one_of`, … with the
- *   path of the value · `not_a_date`
+ *   path of the value · `carve_outs_exceed_total` (deposit and risk-adjustment fund above the total) · `not_a_date`
  * @example
  * ```ts
  * import { withLocal } from 'yigongti'
@@ -81,7 +82,9 @@ export function withLocal<const R extends AnyRuleSet>(
     const canonical = canonicalize(parameter, value, [id])
     local[id] = insertDated(local[id] ?? [], { ...day, value: canonical, citations: notice, ...sourceOf(value) })
   }
-  return sealRules({ ...rules, local }) as unknown as Localised<R>
+  const localised = { ...rules, local }
+  expectCarveOutsInside(localised, supplied)
+  return sealRules(localised) as unknown as Localised<R>
 }
 
 interface WithLocalOptions {

@@ -9,6 +9,7 @@ export {
   type NextBudget,
   type NextBudgetInput,
 } from './linkage/adjustNextBudget.ts'
+export { tiedFields, tiedShareFields } from './linkage/LinkedScore.ts'
 export { type DirectorPay, type DirectorPayInput, payDirector, payDirectorShape } from './linkage/payDirector.ts'
 export {
   retainSurplus,
@@ -23,9 +24,11 @@ export {
   returnDepositShape,
 } from './linkage/returnDeposit.ts'
 export { type OverrunShare, type OverrunShareInput, shareOverrun, shareOverrunShape } from './linkage/shareOverrun.ts'
+export { isAtDiscretion, refuseNotAsked } from './links/discretionAt.ts'
 export { factorFigure } from './links/factorFigure.ts'
 export { isRisingLink } from './links/isRisingLink.ts'
 export { linkScore, scoreOptionsShape } from './links/linkScore.ts'
+export { factorFalls, scoreAsRate } from './links/linkWarnings.ts'
 export {
   type QualityLinkInput,
   qualityLinkShape,

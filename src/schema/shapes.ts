@@ -40,7 +40,7 @@ import {
   shareByBandsShape,
   truncateCostsShape,
 } from '../corridor/internal.ts'
-import { factsShape } from '../policy/internal.ts'
+import { factsShape, noticeShape } from '../policy/internal.ts'
 import {
   benchmarkGuardrailShape,
   benchmarkInputShape,
@@ -143,6 +143,7 @@ export const shapes = /* @__PURE__ */ onlyInputs({
   computeIndicators: indicatorsShape,
   corridorTarget: corridorTargetShape,
   countAdmissions: admissionsShape,
+  defineRules: noticeShape,
   defineScope: defineScopeShape,
   disclosureReport: disclosureShape,
   drawSpending: drawSpendingShape,

@@ -39,6 +39,7 @@ import {
 } from '../shape/internal.ts'
 import { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
+import { type Discretion, discretionShape } from './linkedFactor.ts'
 import { type ReasonableOverrun, reasonableOverrunShape } from './reasonableOverrun.ts'
 import { type YearSpending, yearSpendingShape } from './yearSpending.ts'
 
@@ -74,6 +75,11 @@ export interface YearInput extends BudgetBase {
    */
   readonly reasonableOverrun?: ReasonableOverrun
   readonly score: NumberInput
+  /**
+   * The factor that the authority decided, by the parameter of the link, where the score reaches a step at its discretion:
+   * plain, explained, or stated with where it was decided. One that is not needed is not used, and `warnings` says so. Since 0.2.0.
+   */
+  readonly discretion?: Discretion
   /** What last year's settlement carried into this one, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
   /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
@@ -125,6 +131,7 @@ export const yearParts = () => ({
   spending: yearSpendingShape(),
   reasonableOverrun: optional(reasonableOverrunShape()),
   score: number(Q.score),
+  discretion: optional(discretionShape()),
   members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
 })
 

@@ -4,9 +4,9 @@ import type { Bilingual } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, read, type Warning, zh } from '../figure/internal.ts'
 import { fen, zero } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
-import { factorFigure } from '../quality/internal.ts'
 import type { CarriedFigure } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
+import { linkedFactor, type ScoreLinkId } from './linkedFactor.ts'
 import { type EvidencedOverrun, reasonableFigure } from './reasonableOverrun.ts'
 import { surplusFigures } from './surplusFigures.ts'
 import type { RecognisedSpending } from './yearSpending.ts'
@@ -28,6 +28,8 @@ export interface YearPlan {
   readonly disallowed: Figure
   readonly evidencedOverrun: EvidencedOverrun
   readonly score: Figure
+  /** What the authority decided, by the parameter of the link. */
+  readonly discretion: Readonly<Partial<Record<ScoreLinkId, Figure | undefined>>> | undefined
   readonly carried: readonly CarriedFigure[]
   /** `spending` where it was given by member. */
   readonly members: readonly {
@@ -151,9 +153,9 @@ interface DepositFigures {
 }
 
 /** 保证金结算 — returned = D·φ(score), the rest is forfeited. */
-export function depositFigures({ rules, score }: YearPlan, deposit: Figure): DepositFigures {
-  const { value: link, parameter, citations } = rules.scoreLink('depositReturn')
-  const factor = factorFigure(L.depositFactor, link, score, { parameters: [parameter], citations })
+export function depositFigures(plan: YearPlan, deposit: Figure): DepositFigures {
+  const { rules } = plan
+  const factor = linkedFactor(plan, 'depositReturn', L.depositFactor)
   const depositReturned = figure(L.depositReturned, formula`${deposit} × ${factor}`, fen, {
     citations: rules.clause('depositReturned'),
   })

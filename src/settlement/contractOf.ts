@@ -12,12 +12,12 @@ import {
 } from '../figure/internal.ts'
 import { add, compare, type Fraction, multiply, one, subtract, toDecimalString, zero } from '../numeric/internal.ts'
 import { type ExactBand, type RuleSet, readRuleSet } from '../policy/internal.ts'
-import { factorFigure } from '../quality/internal.ts'
 import { lazily, optional, read, record, year } from '../shape/internal.ts'
 import { carriedShape } from './carriedMoney.ts'
 import { depositFigures, type YearPlan } from './clearingFigures.ts'
 import { destinationsOf } from './entitlementFigure.ts'
 import { settlementLabels as L } from './labels.ts'
+import { linkedFactor } from './linkedFactor.ts'
 import { planYear } from './planYear.ts'
 import { surplusMeasure } from './surplusFigures.ts'
 import { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts } from './YearInput.ts'
@@ -92,7 +92,7 @@ export function contractOf(
     operating,
     total,
     riskFund,
-    surplusFactor: surplusFactor(plan),
+    surplusFactor: linkedFactor(plan, 'surplusFactor', L.surplusFactor),
     surplusCap: cap === undefined ? null : figure(cappedSurplus, formula`${cap} × ${total}`, exact),
   }
   const told = publish(draft)
@@ -164,11 +164,6 @@ const cappedSurplus: Label = {
   id: 'cappedSurplus',
   name: { zh: '计入留用的结余上限', en: 'Most of a surplus that counts' },
   unit: 'yuan',
-}
-
-function surplusFactor({ rules, score }: YearPlan): Figure {
-  const { value: link, parameter, citations } = rules.scoreLink('surplusFactor')
-  return factorFigure(L.surplusFactor, link, score, { parameters: [parameter], citations })
 }
 
 /** What an overrun costs the alliance, by layers of it: amounts, since the fund is one. */

@@ -32,6 +32,7 @@ export {
   turnoverMoneyShape,
 } from './funds/turnoverMoney.ts'
 export { settlementLabels } from './labels.ts'
+export { linkedFactor } from './linkedFactor.ts'
 export { type NextYear, nextYear } from './nextYear.ts'
 export { planYear } from './planYear.ts'
 export {

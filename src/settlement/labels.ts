@@ -58,6 +58,16 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   poolTopUp: { id: 'poolTopUp', name: { zh: '统筹基金分担', en: 'Borne by the pool' }, unit: 'yuan' },
   borneByAlliance: { id: 'borneByAlliance', name: { zh: '医共体承担', en: 'Borne by the alliance' }, unit: 'yuan' },
   depositFactor: { id: 'depositFactor', name: { zh: '保证金返还系数', en: 'Deposit return factor' }, unit: 'factor' },
+  decidedDepositFactor: {
+    id: 'decidedDepositFactor',
+    name: { zh: '酌定的保证金返还系数', en: 'Deposit return factor as decided' },
+    unit: 'factor',
+  },
+  decidedSurplusFactor: {
+    id: 'decidedSurplusFactor',
+    name: { zh: '酌定的结余留用系数', en: 'Surplus retention factor as decided' },
+    unit: 'factor',
+  },
   depositReturned: { id: 'depositReturned', name: { zh: '保证金返还', en: 'Deposit returned' }, unit: 'yuan' },
   depositForfeited: { id: 'depositForfeited', name: { zh: '保证金扣减', en: 'Deposit forfeited' }, unit: 'yuan' },
   forfeitedFromSurplus: {

@@ -38,6 +38,7 @@ export function planYear(ruleSet: RuleSet, input: YearInput | SetTotalYearInput)
     ...spent,
     evidencedOverrun: evidencedOverrun(year.reasonableOverrun),
     score: scoreOnScale(rules, year),
+    discretion: year.discretion,
     carried: carriedFigures(year.carried),
     members: (year.members ?? []).map(({ id, weight }) => ({ id, weight, spending: byMember.get(id) })),
   }

@@ -8,6 +8,7 @@ import { destinationsOf, entitlementFigure, unaccountedFigure } from './entitlem
 import { settlementLabels as L } from './labels.ts'
 import { planYear } from './planYear.ts'
 import { causeWarning } from './reasonableOverrun.ts'
+import { scoreWarnings } from './scoreWarnings.ts'
 import { type AccountBalance, memberShareFigures, type Transfer, transferList } from './transfers.ts'
 import { whyRecovered } from './whyRecovered.ts'
 import type { SetTotalYearInput, YearInput } from './YearInput.ts'
@@ -117,7 +118,8 @@ export interface YearSettlement {
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param year - see {@link YearInput} and {@link SetTotalYearInput}
- * @throws `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
+ * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it) ·
+ *   `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
  *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
  *   `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
@@ -216,6 +218,6 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
   ]
   const provenance = provenanceOf(rules, plan.rules.asOf)
   const unfounded = causeWarning(plan.evidencedOverrun, clearing.overrun)
-  const warnings = [...plan.warnings, ...(unfounded === undefined ? [] : [unfounded])]
+  const warnings = [...plan.warnings, ...scoreWarnings(plan), ...(unfounded === undefined ? [] : [unfounded])]
   return publish(draft, order, warnings.length === 0 ? { provenance } : { warnings, provenance })
 }

@@ -2,9 +2,9 @@ import type { BudgetFigures } from '../budget/internal.ts'
 import { en, exact, type Figure, figure, formula, given, type StepParameter, zh } from '../figure/internal.ts'
 import { compare, fen } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
-import { factorFigure } from '../quality/internal.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
+import { linkedFactor } from './linkedFactor.ts'
 
 interface SurplusFigures {
   readonly surplus: Figure
@@ -16,11 +16,12 @@ interface SurplusFigures {
 
 /** 结余留用 — retained = min(U, κ·T)·φ(score); what is not retained goes to the pool. */
 export function surplusFigures(
-  { rules, score }: YearPlan,
+  plan: YearPlan,
   { operating, total }: BudgetFigures,
   spent: Figure,
   depositForfeited: Figure,
 ): SurplusFigures {
+  const { rules } = plan
   const measure = surplusMeasure(rules)
   const { surplus, forfeitedFromSurplus } = measure.isAfterForfeit
     ? surplusAfterForfeit(operating, spent, depositForfeited, noteOf(rules, measure.parameter))
@@ -31,9 +32,7 @@ export function surplusFigures(
         }),
         forfeitedFromSurplus: undefined,
       }
-  const link = rules.scoreLink('surplusFactor')
-  const note = { parameters: [link.parameter], citations: link.citations }
-  const factor = factorFigure(L.surplusFactor, link.value, score, note)
+  const factor = linkedFactor(plan, 'surplusFactor', L.surplusFactor)
   const cap = rules.optionalShare('surplusCap')
   const retained =
     cap === undefined ? formula`${surplus} × ${factor}` : formula`min(${surplus}, ${cap} × ${total}) × ${factor}`

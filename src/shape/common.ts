@@ -20,7 +20,12 @@ export const bilingual = /* @__PURE__ */ lazily(() =>
 )
 
 /** Where something comes from: any number of documents. */
-export const citations = /* @__PURE__ */ lazily(() => {
+export const citations = /* @__PURE__ */ lazily(() => citationList({ mayBeEmpty: true }))
+
+/** The same, of one document at least. */
+export const someCitations = /* @__PURE__ */ lazily(() => citationList({ mayBeEmpty: false }))
+
+function citationList(terms: { readonly mayBeEmpty: boolean }) {
   const citation = record<Citation>(
     { zh: '依据', en: 'Citation' },
     'citation',
@@ -39,8 +44,8 @@ export const citations = /* @__PURE__ */ lazily(() => {
       'definition',
     ]),
   })
-  return list({ zh: '依据', en: 'Citations' }, citation, { mayBeEmpty: true })
-})
+  return list({ zh: '依据', en: 'Citations' }, citation, terms)
+}
 
 /** What every rule starts with: its id, its name and where it comes from. */
 export const heading = () => ({ id: id(), label: bilingual(), citations: asGiven(citations()) })

@@ -1,5 +1,5 @@
 export { among, byKey, either, later, orNull, orRecord, orWord, passedOver, union } from './alternatives.ts'
-export { bilingual, citations, heading, places, rounding, seed, year } from './common.ts'
+export { bilingual, citations, heading, places, rounding, seed, someCitations, year } from './common.ts'
 export { type Law, law } from './law.ts'
 export {
   consecutive,

@@ -1,19 +1,26 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import {
   amend,
+  defineRules,
   diffRules,
   inForce,
+  type Notice,
   type RuleKinds,
+  type RuleSet,
   type ScreeningInput,
   type StandingValue,
   screenAdmissions,
+  settleYear,
   type TargetRule,
+  withLocal,
+  type YearInput,
 } from 'yigongti'
 import {
   acaTargetRule,
   deviationRules,
   guangdong2025,
   kpiTemplate,
+  packagedPayment,
   splitAdmissionScreen,
   taicangQuota,
 } from 'yigongti/rules'
@@ -59,5 +66,64 @@ describe('what is done with a rule of any kind', () => {
     expectTypeOf(inForce(acaTargetRule, '2026-12-31')).toEqualTypeOf<TargetRule>()
     // @ts-expect-error no rule
     ;() => inForce({ id: 'x' }, '2026-12-31')
+  })
+})
+
+describe('a notice that is mapped onto a template', () => {
+  const notice = { id: 'x', label: { zh: '通知', en: 'Notice' }, citations: [], verifiedOn: '2026-01-01' } as const
+
+  it('takes values of the kind of each parameter, by names of parameters alone', () => {
+    ;() =>
+      defineRules(packagedPayment, {
+        ...notice,
+        values: {
+          capReformYears: { value: true },
+          depositRate: [{ value: '5%' }, { value: 0.06, from: '2027-01-01' }],
+          poolShareOfOverrun: { value: [{ upTo: null, share: '50%' }], article: '第八条' },
+        },
+        local: { retainedSurplus: { default: 'carryForward' } },
+      })
+    // @ts-expect-error no parameter
+    ;() => defineRules(packagedPayment, { ...notice, values: { depositrate: { value: '5%' } } })
+    // @ts-expect-error a word where yes or no is wanted
+    ;() => defineRules(packagedPayment, { ...notice, values: { capReformYears: { value: 'yes' } } })
+    // @ts-expect-error no choice of the parameter
+    ;() => defineRules(packagedPayment, { ...notice, values: { retainedSurplus: { value: 'bonus' } } })
+    // @ts-expect-error bands where a rate is wanted
+    ;() => defineRules(packagedPayment, { ...notice, values: { depositRate: { value: [{ upTo: null, share: 1 }] } } })
+    // @ts-expect-error a value that does not say that it is one
+    ;() => defineRules(packagedPayment, { ...notice, values: { depositRate: '5%' } })
+    // @ts-expect-error no parameter is left open
+    ;() => defineRules(packagedPayment, { ...notice, values: {}, local: { deposit: {} } })
+    // @ts-expect-error a default of another kind
+    ;() => defineRules(packagedPayment, { ...notice, values: {}, local: { capReformYears: { default: '5%' } } })
+    // @ts-expect-error nothing says when it was compared
+    ;() => defineRules(packagedPayment, { ...notice, verifiedOn: undefined, values: {} })
+  })
+
+  it('makes a rule set of the kind of the template, of which it is known what is open', () => {
+    const make = () =>
+      defineRules(packagedPayment, {
+        ...notice,
+        values: { capReformYears: { value: true } },
+        local: { retainedSurplus: {} },
+      })
+    expectTypeOf(make).returns.toExtend<RuleSet>()
+    ;(year: YearInput) => settleYear(withLocal(make(), { retainedSurplus: 'carryForward' }), year)
+    ;() => amend(make(), { capReformYears: false, retainedSurplus: 'serviceIncome', unusedRiskFund: 'pool' })
+    ;() => diffRules(guangdong2025, make())
+    // @ts-expect-error the notice gives it
+    ;() => withLocal(make(), { capReformYears: false })
+    // @ts-expect-error no choice
+    ;() => withLocal(make(), { retainedSurplus: 'bonus' })
+    // @ts-expect-error the notice passes it over
+    ;() => withLocal(make(), { depositRate: '5%' })
+    // @ts-expect-error another kind of rule set
+    ;() => diffRules(taicangQuota, make())
+  })
+
+  it('may be written before its template is known', () => {
+    ;(written: Notice) => defineRules(packagedPayment as RuleSet, written)
+    ;(written: Notice<typeof packagedPayment, 'depositRate', never>) => defineRules(packagedPayment, written)
   })
 })

@@ -11,7 +11,7 @@ import {
 import { type Unit, units } from '../Unit.ts'
 import { Formulas } from './Formulas.ts'
 import { expectLanguage, type ReadOptions, readOptions, type TraceOptions } from './TraceOptions.ts'
-import { legendWords, words } from './words.ts'
+import { legendWords, moneyUnits, words } from './words.ts'
 
 /** How a trace is printed: in which language, in which unit of money, with which blanks; and what its legend has to say. */
 export class Print {
@@ -53,7 +53,7 @@ export class Print {
       return this.tidy(isBare ? shown + this.bracketed(words.givenUnit[this.language]) : shown)
     }
     const number = sizeOf(value, displayTenThousands(value), this.language)
-    return this.tidy(withWord(this.seen(number), words.tenThousand[this.language]))
+    return this.tidy(withWord(this.seen(number), moneyUnits.tenThousand[this.language]))
   }
 
   /** A number with its unit and every decimal. */
@@ -71,7 +71,7 @@ export class Print {
   }
 
   unitWord(unit: Unit): string {
-    return (this.inTenThousands && unit === 'yuan' ? words.tenThousand : units[unit])[this.language]
+    return (this.inTenThousands && unit === 'yuan' ? moneyUnits.tenThousand : units[unit])[this.language]
   }
 
   /** A name, in the language. */

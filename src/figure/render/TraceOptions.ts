@@ -1,5 +1,6 @@
 import { fail, type Language, show } from '../../errors/internal.ts'
 import { fieldsOf, oneOf, optional, type Read, refuse } from './fieldsOf.ts'
+import { moneyUnits } from './words.ts'
 
 /**
  * 计算过程的写法 — how a trace is written. `money`: amounts in yuan (the default) or in units of ten thousand (万元), with
@@ -33,7 +34,7 @@ const flag: Read = (input, path) =>
     : refuse(input, path, { zh: '不加引号的 true（是）或 false（否）', en: 'true or false, without quotation marks' })
 
 const fields = {
-  money: optional(oneOf({ yuan: { zh: '元', en: 'yuan' }, tenThousand: { zh: '万元', en: 'ten thousand yuan' } })),
+  money: optional(oneOf(moneyUnits)),
   spaced: optional(flag),
   length: optional(oneOf({ long: { zh: '全部步骤', en: 'all steps' }, short: { zh: '只列金额', en: 'amounts only' } })),
 }

@@ -25,6 +25,11 @@ export const words = {
   colon: { zh: '：', en: ': ' },
   next: { zh: '；', en: '; ' },
   givenUnit: { zh: '按所给单位', en: 'in the unit given' },
+} as const satisfies Record<string, Bilingual>
+
+/** What amounts of money may be written in. */
+export const moneyUnits = {
+  yuan: { zh: '元', en: 'yuan' },
   tenThousand: { zh: '万元', en: 'ten thousand yuan' },
 } as const satisfies Record<string, Bilingual>
 

@@ -1,6 +1,7 @@
 import type { Figure, NumberInput } from '../../figure/internal.ts'
-import type { Law } from '../../shape/internal.ts'
+import { type Law, optional, share, weight } from '../../shape/internal.ts'
 import { qualityLabels } from '../labels.ts'
+import { refuseNotAsked } from '../links/discretionAt.ts'
 import { factorFigure } from '../links/factorFigure.ts'
 import { risingLink } from '../links/isRisingLink.ts'
 import type { ScoreOptions } from '../links/linkScore.ts'
@@ -23,15 +24,25 @@ export interface LinkedScore extends ScoreOptions {
 }
 
 /** Its fields, with a link to any factor. */
-export const linkedFields = () => ({ score: scoreField(), link: qualityLinkShape(), scoreMaximum: scaleField() })
+export const linkedFields = () => ({ score: scoreField(), scoreMaximum: scaleField(), ...tiedFields() })
 
 /** The same with a link to a share. */
-export const linkedShareFields = () => ({ ...linkedFields(), link: qualityShareLinkShape() })
+export const linkedShareFields = () => ({ score: scoreField(), scoreMaximum: scaleField(), ...tiedShareFields() })
+
+/** A link to any factor, and what the authority decided under it. */
+export const tiedFields = () => ({ link: qualityLinkShape(), discretion: optional(weight(qualityLabels.discretion)) })
+
+/** The same with a link to a share. */
+export const tiedShareFields = () => ({
+  link: qualityShareLinkShape(),
+  discretion: optional(share(qualityLabels.discretion)),
+})
 
 interface ReadScore {
   readonly score: Figure
   readonly link: ExactQualityLink
   readonly scoreMaximum: Figure
+  readonly discretion: Figure | undefined
 }
 
 const withinScale: Law<ReadScore> = {
@@ -47,7 +58,9 @@ const withinScale: Law<ReadScore> = {
 
 export const linkedLaws = [risingLink, withinScale] as const
 
-/** The factor that a score earns. */
-export function earnedFactor({ score, link, scoreMaximum }: ReadScore): Figure {
-  return factorFigure(qualityLabels.factor, link, score, {}, scoreMaximum.value)
+/** The factor that a score earns, or that the authority decided for it. */
+export function earnedFactor({ score, link, scoreMaximum, discretion }: ReadScore): Figure {
+  const stated = { factor: discretion, path: ['discretion'], place: qualityLabels.discretion.name }
+  refuseNotAsked(link, score, stated)
+  return factorFigure(qualityLabels.factor, link, score, {}, { top: scoreMaximum.value, stated })
 }

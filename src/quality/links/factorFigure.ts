@@ -1,4 +1,4 @@
-import { fail } from '../../errors/internal.ts'
+import { type Bilingual, fail } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -9,28 +9,38 @@ import {
   type Label,
   type Note,
   read,
-  type Unit,
   zh,
 } from '../../figure/internal.ts'
 import { compare, type Fraction, fromInteger } from '../../numeric/internal.ts'
-import type { ExactScoreLink } from '../../policy/internal.ts'
+import type { ExactScoreLine, ExactScoreSteps } from '../../policy/internal.ts'
 import { qualityLabels as L } from '../labels.ts'
+import { factorAtDiscretion, reachedStep, type StatedFactor } from './discretionAt.ts'
+import { factorFalls, scoreAsRate } from './linkWarnings.ts'
 import type { ExactGate, ExactMultiplier, ExactQualityLink } from './QualityLinkInput.ts'
+import { sourced, termOf } from './termOf.ts'
+
+/** What else a factor may depend on: the top of the scale, 100 unless given, and what the authority decided. */
+interface Terms {
+  readonly top?: Fraction
+  readonly stated?: StatedFactor
+}
 
 /**
- * The factor that a score earns under a link, with the step that says how it was read or interpolated. The top of the
- * scale is asked for by multipliers alone.
+ * The factor that a score earns under a link, with the step that says how it was read, interpolated or decided, and
+ * whether score or link are probably a mistake.
  */
 export function factorFigure(
   label: Label,
   link: ExactQualityLink,
   score: Figure,
-  note: Note = {},
-  top = hundred,
+  told: Note = {},
+  { top = hundred, stated = notStated }: Terms = {},
 ): Figure {
+  const warning = joined(scoreAsRate(score, top), factorFalls(link))
+  const note = warning === undefined ? told : { ...told, warning }
   switch (link.shape) {
     case 'steps':
-      return fromSteps(label, link, score, note)
+      return fromSteps(label, link, score, note, stated)
     case 'linear':
       return fromKnots(label, link, score, note)
     case 'gate':
@@ -40,10 +50,22 @@ export function factorFigure(
   }
 }
 
-/** The highest step that the score reaches; its lower bound is included. */
-function fromSteps(label: Label, { points }: ExactScoreLink, score: Figure, note: Note): Figure {
-  const reached = points.findLast((point) => compare(point.score, score.value) <= 0)
-  if (reached === undefined) return refuse('score_below_steps', { points }, score, label)
+function joined(one: Bilingual | undefined, other: Bilingual | undefined): Bilingual | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return { zh: `${one.zh}；${other.zh}`, en: `${one.en}; ${other.en}` }
+}
+
+const notStated: StatedFactor = {
+  factor: undefined,
+  path: ['discretion'],
+  place: L.discretion.name,
+}
+
+/** The highest step that the score reaches, or what the authority decided there. */
+function fromSteps(label: Label, link: ExactScoreSteps, score: Figure, note: Note, stated: StatedFactor): Figure {
+  const reached = reachedStep(link, score.value)
+  if (reached === undefined) return refuse('score_below_steps', link, score, label)
+  if (reached.discretion !== undefined) return factorAtDiscretion(label, reached, score, stated, note)
   const from = given(termOf(label, L.stepFrom, score.label.unit), reached.score)
   const factor = given(termOf(label, L.linkFactor, label.unit), reached.factor)
   const reason = {
@@ -53,8 +75,8 @@ function fromSteps(label: Label, { points }: ExactScoreLink, score: Figure, note
   return read(label, reached.factor, reason, [score, ...sourced(from, factor)], note)
 }
 
-/** On the straight line between the two knots around the score. */
-function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note: Note): Figure {
+/** On the straight line between the two knots around the score; where it jumps, from the side of the score. */
+function fromKnots(label: Label, { points }: ExactScoreLine, score: Figure, note: Note): Figure {
   const below = points.findLast((point) => compare(point.score, score.value) <= 0)
   const above = points.find((point) => compare(point.score, score.value) >= 0)
   if (below === undefined) return refuse('score_below_steps', { points }, score, label)
@@ -65,7 +87,7 @@ function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note
   )
   const start = given(
     { ...label, id: 'start', name: { zh: '下方节点系数', en: 'Factor of the knot below' } },
-    below.factor,
+    above === below ? below.factor : below.above,
   )
   if (above === below) {
     const reason = { zh: zh`${score}恰在节点上`, en: en`${score} is a knot` }
@@ -75,7 +97,7 @@ function fromKnots(label: Label, { points }: ExactScoreLink, score: Figure, note
     { ...score.label, id: 'to', name: { zh: '上方节点得分', en: 'Score of the knot above' } },
     above.score,
   )
-  const end = given({ ...label, id: 'end', name: { zh: '上方节点系数', en: 'Factor of the knot above' } }, above.factor)
+  const end = given({ ...label, id: 'end', name: { zh: '上方节点系数', en: 'Factor of the knot above' } }, above.below)
   return figure(label, formula`${start} + (${end} − ${start}) × (${score} − ${from}) ÷ (${to} − ${from})`, exact, {
     ...note,
     because: {
@@ -112,19 +134,9 @@ function fromMultiplier(label: Label, link: ExactMultiplier, score: Figure, note
   return figure(label, formula`min(${given(L.ceiling, link.ceiling)}, ${raised})`, exact, note)
 }
 
-/** What a link says of a factor: `depositFactor.linkFactor`. */
-function termOf({ id }: Label, term: Label, unit: Unit): Label {
-  return { id: `${id}.${term.id}`, name: term.name, unit }
-}
-
-/** Those that came with an explanation: the trace tells them. */
-function sourced(...terms: readonly Figure[]): readonly Figure[] {
-  return terms.filter(({ origin }) => origin !== undefined)
-}
-
 function refuse(
   code: 'score_below_steps' | 'score_above_knots',
-  { points }: Pick<ExactScoreLink, 'points'>,
+  { points }: { readonly points: readonly { readonly score: Fraction }[] },
   score: Figure,
   label: Label,
 ): never {

@@ -37,6 +37,8 @@ interface YearChanges {
   readonly 'year.spending.disallowed'?: NumberInput
   readonly 'year.reasonableOverrun'?: NonNullable<YearInput['reasonableOverrun']>
   readonly 'year.score'?: NumberInput
+  readonly 'year.discretion.depositReturn'?: NumberInput
+  readonly 'year.discretion.surplusFactor'?: NumberInput
   readonly 'year.members'?: NonNullable<YearInput['members']>
 }
 
@@ -89,6 +91,8 @@ const yearUnits: Readonly<Record<keyof YearChanges, Unit>> = {
   'year.spending.disallowed': 'yuan',
   'year.reasonableOverrun': 'yuan',
   'year.score': 'score',
+  'year.discretion.depositReturn': 'factor',
+  'year.discretion.surplusFactor': 'factor',
   'year.members': 'weight',
 }
 

@@ -1,11 +1,11 @@
 import { budgetFigures } from '../../budget/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
 import { type Fraction, multiply, toDecimalString, zero } from '../../numeric/internal.ts'
-import { factorFigure } from '../../quality/internal.ts'
 import {
   depositFigures,
   destinationsOf,
   settlementLabels as L,
+  linkedFactor,
   surplusMeasure,
   type YearPlan,
 } from '../../settlement/internal.ts'
@@ -35,7 +35,7 @@ export interface Payoff {
 
 /** The payoff of a year: exact figures of its budget and rules, each turned into the nearest double once. */
 export function compilePayoff(plan: YearPlan): Payoff {
-  const { rules, score, evidencedOverrun } = plan
+  const { rules, evidencedOverrun } = plan
   const { total, operating, riskFund, deposit } = budgetFigures(plan.budget)
   const cap = rules.optionalShare('surplusCap')
   const { retainedSurplus, unusedRiskFund, forfeitedDeposit } = destinationsOf(rules)
@@ -47,7 +47,7 @@ export function compilePayoff(plan: YearPlan): Payoff {
     riskFund: doubleOf(riskFund),
     evidenced: evidencedOverrun === 'all' ? Number.POSITIVE_INFINITY : doubleOf(evidencedOverrun ?? { value: zero }),
     surplusCap: cap === undefined ? Number.POSITIVE_INFINITY : toDouble(multiply(cap.value, total.value)),
-    surplusFactor: doubleOf(factorFigure(L.surplusFactor, rules.scoreLink('surplusFactor').value, score)),
+    surplusFactor: doubleOf(linkedFactor(plan, 'surplusFactor', L.surplusFactor)),
     layers: layersOf(plan, total.value),
     forfeited,
     forfeitedFirst: surplusMeasure(rules).isAfterForfeit ? forfeited : 0,

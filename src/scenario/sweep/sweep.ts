@@ -44,7 +44,7 @@ export const mostRows = 10_000
  *   `duplicate_id` · `duplicate_step` · `growth_not_above_minus_one` · `inexact_number` · `negative_amount` ·
  *   `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` · `out_of_range` · `percent_needed` ·
  *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` ·
- *   `weights_not_one` · `wrong_kind` · `id_differs` · `explanation_differs`
+ *   `weights_not_one` · `wrong_kind` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total`
  * @example
  * ```ts
  * import { sweep, withLocal } from 'yigongti'
@@ -97,7 +97,8 @@ export function sweep<const R extends RuleSet, const Name extends SettlementFigu
  *   `disallowed_exceeds_spending` · `duplicate_id` · `duplicate_step` · `growth_not_above_minus_one` ·
  *   `inexact_number` · `negative_amount` · `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` ·
  *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
- *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`; also `id_differs`; also `explanation_differs`
+ *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`; also `id_differs`; also
+ *   `explanation_differs`; also `carve_outs_exceed_total`
  * @example
  * ```ts
  * import { sweepLazily, withLocal } from 'yigongti'

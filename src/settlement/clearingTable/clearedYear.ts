@@ -132,7 +132,7 @@ function expectWhole(cleared: ClearedYear): void {
 
 function expectSame(key: string, received: bigint, expected: bigint): void {
   if (received !== expected)
-    fail('explanation_differs', [key], { expected: inYuan(expected), received: inYuan(received) })
+    fail('explanation_differs', [key], { expected: inYuan(expected), received: inYuan(received), unit: 'yuan' })
 }
 
 function toFen(text: string, path: Path): bigint {

@@ -1,4 +1,4 @@
-import { displayNumber } from '../../figure/internal.ts'
+import { displayNumber, moneyUnits } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import type { ClearingTable } from './ClearingTable.ts'
 import type { ClearedYear } from './clearedYear.ts'
@@ -38,8 +38,8 @@ export function clearingCheck(
   })
   const sides = { total: `${say(useWords.total)} ${shown(total)}`, uses: list.join('') }
   const [sign, found] = left === 0n ? ['=', useWords.agrees] : ['≠', useWords.differs]
-  const zh = `总额去向核对：${sides.total} ${sign} ${sides.uses}；差额 ${shown(difference)} ${unit === 'yuan' ? '元' : '万元'}，${found.zh}。`
-  const en = `Where the total goes: ${sides.total} ${sign} ${sides.uses}; difference ${shown(difference)}, ${found.en}.`
+  const zh = `总额去向核对：${sides.total} ${sign} ${sides.uses}；差额 ${shown(difference)} ${moneyUnits[unit].zh}，${found.zh}。`
+  const en = `Where the total goes: ${sides.total} ${sign} ${sides.uses}; difference ${shown(difference)} ${moneyUnits[unit].en}, ${found.en}.`
   return {
     total,
     uses: uses.map(({ words, fen }) => ({ label: say(words), amount: write(fen) })),

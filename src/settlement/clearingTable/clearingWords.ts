@@ -1,4 +1,6 @@
+import { budgetLabels } from '../../budget/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
+import { settlementLabels as L } from '../labels.ts'
 import type { ClearingAmount } from './clearingAmounts.ts'
 
 /** The heads of the columns. */
@@ -9,14 +11,14 @@ export const heads: Readonly<Record<'number' | 'name' | 'scheme' | ClearingAmoun
   spentByMembers: { zh: '统筹基金应支付额', en: 'Due from the fund' },
   disallowed: { zh: '审核扣减', en: 'Disallowed' },
   recognised: { zh: '核定支付额', en: 'Recognised' },
-  surplusRetained: { zh: '结余留用', en: 'Surplus retained' },
+  surplusRetained: L.surplusRetained.name,
   surplusCarried: { zh: '其中：结转下年', en: 'of it carried into next year' },
   riskFundKept: { zh: '风险调节金余额归医共体', en: 'Risk-adjustment fund kept' },
   riskFundUsed: { zh: '合理超支分担：风险调节金', en: 'Overrun borne by the risk-adjustment fund' },
   poolTopUp: { zh: '合理超支分担：统筹基金', en: 'Overrun borne by the pool' },
   borneByAlliance: { zh: '单位自担', en: 'Borne by the unit' },
-  depositReturned: { zh: '保证金返还', en: 'Deposit returned' },
-  depositForfeited: { zh: '保证金扣减', en: 'Deposit forfeited' },
+  depositReturned: L.depositReturned.name,
+  depositForfeited: L.depositForfeited.name,
   forfeitedFromSurplus: { zh: '其中：由结余抵扣的保证金', en: 'of it: forfeited deposit met from the surplus' },
   entitlement: { zh: '应拨付额', en: 'Due in all' },
   advances: { zh: '已预拨', en: 'Advanced' },
@@ -40,16 +42,16 @@ export const clearingWords = {
   elsewhereSum: { zh: '另列：医共体外就医合计', en: 'Apart: care elsewhere, sum' },
 } as const satisfies Record<string, Bilingual>
 
-/** Where the total goes, as the check line says it. */
+/** Where the total goes, as the check line says it: in the words of the columns and of the settlement. */
 export const useWords = {
-  total: { zh: '付费总额', en: 'total' },
-  entitlement: { zh: '应拨付额', en: 'due in all' },
-  spentElsewhere: { zh: '医共体外就医', en: 'care elsewhere' },
-  surplusToPool: { zh: '结余归统筹基金', en: 'surplus to the pool' },
-  surplusCarried: { zh: '结余留用结转下年', en: 'retained surplus carried into next year' },
-  depositForfeited: { zh: '保证金扣减', en: 'deposit forfeited' },
-  riskFundLeft: { zh: '风险调节金余额', en: 'risk-adjustment fund left' },
-  poolTopUp: { zh: '统筹基金分担超支', en: 'overrun borne by the pool' },
+  total: budgetLabels.total.name,
+  entitlement: heads.entitlement,
+  spentElsewhere: { zh: '医共体外就医', en: 'Care elsewhere' },
+  surplusToPool: L.surplusToPool.name,
+  surplusCarried: { zh: '结余留用结转下年', en: 'Retained surplus carried into next year' },
+  depositForfeited: heads.depositForfeited,
+  riskFundLeft: L.riskFundUnused.name,
+  poolTopUp: { zh: '统筹基金分担超支', en: 'Overrun borne by the pool' },
   agrees: { zh: '核对相符', en: 'it agrees' },
   differs: { zh: '核对不符，请查明', en: 'it does not agree: find out why' },
 } as const satisfies Record<string, Bilingual>

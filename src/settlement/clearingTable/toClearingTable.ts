@@ -1,8 +1,8 @@
 import { type Bilingual, checkOptions, type Language } from '../../errors/internal.ts'
-import { sheetToMarkdown } from '../../figure/internal.ts'
+import { moneyUnits, sheetToMarkdown } from '../../figure/internal.ts'
 import { option, read, text } from '../../shape/internal.ts'
 import type { ClearingTable } from './ClearingTable.ts'
-import { type ClearedScheme, readSchemes, type SchemeResult } from './clearedSchemes.ts'
+import { type ClearedScheme, readSchemes } from './clearedSchemes.ts'
 import type { ClearedYear } from './clearedYear.ts'
 import {
   type ClearingAmount,
@@ -16,6 +16,7 @@ import { clearingCheck } from './clearingCheck.ts'
 import { clearingRows } from './clearingRows.ts'
 import { clearingNotes, clearingWords, heads, signers } from './clearingWords.ts'
 import { writer } from './Printing.ts'
+import type { SchemeResult } from './schemesShape.ts'
 
 /**
  * 年终清算表 — makes the table that is signed at the end of a year from the settled years of one alliance, one a scheme
@@ -119,7 +120,7 @@ function readOptions(options: Parameters<typeof toClearingTable>[1]) {
       'options',
       'language',
     ]),
-    unit: read(option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', units), unit, [
+    unit: read(option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', moneyUnits), unit, [
       'options',
       'unit',
     ]),
@@ -172,5 +173,4 @@ function isNegative(text: string | null): boolean {
 }
 
 const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }
-const units = { yuan: { zh: '元', en: 'yuan' }, tenThousand: { zh: '万元', en: 'ten thousand yuan' } }
 const anAlliance = { zh: '医共体名称', en: 'Name of the alliance' }

@@ -1,10 +1,11 @@
-import { within } from '../../errors/internal.ts'
+import { type Path, within } from '../../errors/internal.ts'
 import { type Chapter, publish, type Step, soundSteps } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import type { Provenance } from '../../policy/internal.ts'
-import { lazily, list, read, record, unique } from '../../shape/internal.ts'
-import { clearedYears, schemeFields, schemeName, schemesName } from '../clearingTable/clearedSchemes.ts'
+import { read } from '../../shape/internal.ts'
+import { amongResults, clearedYears } from '../clearingTable/clearedSchemes.ts'
 import type { ClearedYear } from '../clearingTable/clearedYear.ts'
+import { settledSchemesShape } from '../clearingTable/schemesShape.ts'
 import { wholeOf } from '../nextYear.ts'
 import type { Account } from '../transfers.ts'
 import {
@@ -107,17 +108,8 @@ type AccountAmounts = Readonly<Record<'received' | 'paid' | 'balance', DecimalTe
  * @since 0.2.0
  */
 export function combineYears(results: readonly SettledScheme[]): CombinedYears {
-  const schemes = read(schemesShape(), results, ['results'])
-  const [first] = clearedYears(schemes.map(({ result }) => result))
-  schemes.forEach(({ result }, index) => {
-    const place = (path: readonly (string | number)[]) => [
-      'results',
-      index,
-      'result',
-      ...(path[0] === 'result' ? path.slice(1) : path),
-    ]
-    within(place, () => expectBooked(wholeOf(result)))
-  })
+  const schemes = read(settledSchemesShape(), results, ['results'])
+  const [first] = amongResults(() => wholeYears(schemes))
   const amounts = amountFigures(schemes)
   const advances = advanceFigures(
     amounts,
@@ -154,12 +146,18 @@ export function combineYears(results: readonly SettledScheme[]): CombinedYears {
   return { ...combined, chapters: [...chapters, { title: inAllSchemes, steps: combined.steps }] } as CombinedYears
 }
 
+/** All of one year, each whole in its amounts and in its accounts. */
+function wholeYears(schemes: readonly SettledScheme[]): readonly ClearedYear[] {
+  const years = clearedYears(schemes)
+  schemes.forEach(({ result }, index) => {
+    const place = (path: Path) => [index, 'result', ...(path[0] === 'result' ? path.slice(1) : path)]
+    within(place, () => expectBooked(wholeOf(result)))
+  })
+  return years
+}
+
 function valuesOf<Key extends string, T>(keys: readonly Key[], of: (key: Key) => T) {
   return Object.fromEntries(keys.map((key) => [key, of(key)])) as Readonly<Record<Key, T>>
 }
-
-const schemesShape = /* @__PURE__ */ lazily(() =>
-  list(schemesName, record<SettledScheme>(schemeName)(schemeFields()), { laws: [unique('scheme')] }),
-)
 
 const inAllSchemes = { zh: '各险种合并', en: 'All schemes' } as const

@@ -38,6 +38,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '质量保证金返还系数', en: 'Quality deposit return factor' },
     unit: 'factor',
   },
+  decidedHeldFactor: {
+    id: 'decidedHeldFactor',
+    name: { zh: '酌定的质量保证金返还系数', en: 'Quality deposit return factor as decided' },
+    unit: 'factor',
+  },
   heldReturned: { id: 'heldReturned', name: { zh: '质量保证金返还', en: 'Quality deposit returned' }, unit: 'yuan' },
   heldForfeited: { id: 'heldForfeited', name: { zh: '质量保证金扣减', en: 'Quality deposit forfeited' }, unit: 'yuan' },
   due: { id: 'due', name: { zh: '应拨付额', en: 'Entitlement' }, unit: 'yuan' },

@@ -11,7 +11,7 @@ import {
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, fen, toDecimalString, zero } from '../../numeric/internal.ts'
 import { inForce, type Provenance, provenanceOf, type RuleSet, type RulesInForce } from '../../policy/internal.ts'
-import { factorFigure, qualityLabels } from '../../quality/internal.ts'
+import { factorFigure, qualityLabels, refuseNotAsked } from '../../quality/internal.ts'
 import {
   amount,
   exactlyOne,
@@ -23,6 +23,7 @@ import {
   orElse,
   read,
   record,
+  share,
   year,
 } from '../../shape/internal.ts'
 import { whyRecovered } from '../whyRecovered.ts'
@@ -46,6 +47,8 @@ export interface QuotaYearInput {
   readonly claimed?: NumberInput
   /** The year's score; needed where something is held back for it. */
   readonly score?: NumberInput
+  /** The factor that the authority decided, where the score reaches a step at its discretion, and only there. Since 0.2.0. */
+  readonly discretion?: { readonly heldReturn?: NumberInput }
 }
 
 /**
@@ -90,7 +93,8 @@ export interface QuotaYear {
  *
  * @param rules - a rule set of quotas, with its local parameters
  * @param input - see {@link QuotaYearInput}
- * @throws `missing` (neither months nor claimed; no months or score where something is held back) ·
+ * @throws `discretion_required` (the authority decides the factor of the score, and it is not stated) · `not_asked` (it is
+ *   stated, and the link leaves nothing to decide) · `missing` (neither months nor claimed; no months or score where something is held back) ·
  *   `conflicting_inputs` (both) · `shares_rise` (the rules say that the pool's shares fall) · `wrong_length` (not
  *   twelve months) · `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · as `settleQuotaMonths` ·
  *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
@@ -112,7 +116,7 @@ export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput):
   const { quota, carriedIn } = asked
   const { claimed, held, cash } = claimFigures(standing, asked)
   const clearing = clearingFigures(standing, { quota, carriedIn, claimed })
-  const { heldReturned, heldForfeited } = heldFigures(standing, held, asked.score)
+  const { heldReturned, heldForfeited } = heldFigures(standing, held, asked)
   const { value: use, parameter } = standing.choice('retainedUse')
   const isPaid = use === 'cash'
   const { covered, topUp, retained, borne, returnedToPool } = clearing
@@ -154,6 +158,11 @@ export const quotaYearShape = /* @__PURE__ */ lazily(() =>
       months: optional(claimsShape()),
       claimed: optional(amount(L.claimed)),
       score: optional(number(qualityLabels.score)),
+      discretion: optional(
+        record<{ readonly heldReturn?: NumberInput }>({ zh: '酌定系数', en: 'Factors decided by the authority' })({
+          heldReturn: optional(share(L.decidedHeldFactor)),
+        }),
+      ),
     },
     [exactlyOne(['months', 'claimed'])],
   ),
@@ -190,7 +199,11 @@ function claimFigures(
 const inOneSum = { zh: '全年一次申报，没有按月拨付和预留', en: 'claimed in one sum: no month was paid or held back' }
 
 /** What was held back, after the score: returned by its factor, the rest forfeited. */
-function heldFigures(rules: RulesInForce, held: Figure, score: Figure | undefined) {
+function heldFigures(
+  rules: RulesInForce,
+  held: Figure,
+  { score, discretion }: Pick<OutOf<ReturnType<typeof quotaYearShape>>, 'score' | 'discretion'>,
+) {
   const citations = rules.clause('heldReturned')
   if (rules.share('heldRate').value.n === 0n) {
     const because = { zh: '没有质量保证金', en: 'nothing is held back' }
@@ -200,7 +213,11 @@ function heldFigures(rules: RulesInForce, held: Figure, score: Figure | undefine
   }
   const scored = onScale(rules, score)
   const { value: link, parameter, citations: local } = rules.scoreLink('heldReturn')
-  const factor = factorFigure(L.heldFactor, link, scored, { parameters: [parameter], citations: local })
+  const path = ['discretion', 'heldReturn']
+  const stated = { factor: discretion?.heldReturn, path, place: L.decidedHeldFactor.name }
+  refuseNotAsked(link, scored, stated)
+  const terms = { top: rules.number('scoreMaximum').value, stated }
+  const factor = factorFigure(L.heldFactor, link, scored, { parameters: [parameter], citations: local }, terms)
   const heldReturned = figure(L.heldReturned, formula`${held} × ${factor}`, fen, { citations })
   const heldForfeited = figure(L.heldForfeited, formula`${held} − ${heldReturned}`, exact, { citations })
   return { heldReturned, heldForfeited }

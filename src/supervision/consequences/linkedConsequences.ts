@@ -9,12 +9,12 @@ import {
   type NextBudget,
   type NextBudgetInput,
   payDirector,
-  qualityLinkShape,
-  qualityShareLinkShape,
   retainSurplus,
   returnDeposit,
   type SurplusRetention,
   type SurplusRetentionInput,
+  tiedFields,
+  tiedShareFields,
 } from '../../quality/internal.ts'
 import { amount, lazily, optional, record } from '../../shape/internal.ts'
 
@@ -50,27 +50,27 @@ export const linksShape = /* @__PURE__ */ lazily(() =>
     deposit: optional(
       record<Tied<DepositReturnInput>>({ zh: '保证金', en: 'Deposit' })({
         deposit: amount(L.deposit),
-        link: qualityShareLinkShape(),
+        ...tiedShareFields(),
       }),
     ),
     surplus: optional(
       record<Tied<SurplusRetentionInput>>({ zh: '结余留用', en: 'Retained surplus' })({
         surplus: amount(L.surplus),
         cap: optional(amount(L.cap)),
-        link: qualityShareLinkShape(),
+        ...tiedShareFields(),
       }),
     ),
     nextBudget: optional(
       record<Tied<NextBudgetInput>>({ zh: '次年预算', en: "Next year's budget" })({
         budget: amount(L.budget),
-        link: qualityLinkShape(),
+        ...tiedFields(),
       }),
     ),
     directorPay: optional(
       record<Tied<DirectorPayInput>>({ zh: '院长年薪', en: "Director's pay" })({
         basePay: amount(L.basePay),
         performancePay: amount(L.performancePay),
-        link: qualityLinkShape(),
+        ...tiedFields(),
       }),
     ),
   }),

@@ -9,6 +9,10 @@ type Table = Readonly<Record<string, Fields>>
 /** The laws of rule sets and of what their parameters hold. */
 export const breaksOfPolicy: Breaks = {
   distinctScores: (points: Items) => ({ duplicate_step: [...points, points[0]] }),
+  sidesOfKnots: (knots: Items) => ({
+    missing: [...knots, { at: 9999, factor: 1, side: 'below' }],
+    not_asked: [...knots, { at: 9999, factor: 1 }, { at: 9999, factor: 1, side: 'above' }],
+  }),
   choiceHasOptions: (parameter: Fields) => ({ missing: { ...without(parameter, 'options'), kind: 'choice' } }),
   valuesOfTheirKind: (parameter: Fields) =>
     ofEachKind((kind, value) => ({
@@ -62,6 +66,20 @@ export const breaksOfPolicy: Breaks = {
     }
   },
   amendedAreKnown: (rules: Fields) => ({ unknown_id: { ...rules, amended: ['unknown'] } }),
+  carveOutRates: (rules: Fields, { part }) => {
+    const rate = { ...without(part('parameters', '0') as Fields, 'options'), kind: 'share' }
+    const values = (parameterValues(part) as Items).map((dated) => ({ ...without(dated, 'source'), value: '60%' }))
+    const own = Object.fromEntries(['depositRate', 'riskFundRate'].map((id) => [id, { ...rate, id, values }]))
+    const local = ['local', 'localParameters'].map((key) => [key, without(rules[key] as Fields, ...Object.keys(own))])
+    return {
+      carve_outs_exceed_total: {
+        ...rules,
+        ...Object.fromEntries(local),
+        kind: 'year',
+        parameters: { ...(rules['parameters'] as Table), ...own },
+      },
+    }
+  },
   dimensionsHaveWeights: (rules: Fields) => ({
     unknown_id: inList(rules, 'dimensions', ([first, ...others]) => [{ ...first, id: 'unknown' }, ...others]),
   }),
@@ -76,6 +94,7 @@ export const breaksOfPolicy: Breaks = {
   }),
 }
 
+const parameterValues = (part: (...keys: readonly string[]) => unknown) => part('parameters', '0', 'values')
 const localOf = (part: (...keys: readonly string[]) => unknown) => part('localParameters', '0') as Fields
 
 /** A value that its kind refuses, by each code that a kind has. */

@@ -24,6 +24,13 @@ interface Rules {
 export const mendsOfPolicy: Mends = {
   distinctScores: (points: Items, { says: [key = ''] }) =>
     fc.constant(points.map((point, index) => ({ ...point, [key]: String(index * 10) }))),
+  sidesOfKnots: (knots: Items) =>
+    fc.constant(
+      knots.flatMap(({ side, ...knot }, index) => {
+        const hasLine = side === 'below' ? index > 0 : side === 'above' && index < knots.length - 1
+        return hasLine ? [knot, { ...knot, factor: knots[0]?.['factor'], side }] : [knot]
+      }),
+    ),
   choiceHasOptions: (parameter: Parameter) =>
     fc.constant(
       parameter.kind === 'choice'
@@ -69,6 +76,17 @@ export const mendsOfPolicy: Mends = {
     fc
       .subarray([...Object.keys(rules.parameters), ...Object.keys(rules.localParameters)])
       .map((amended) => ({ ...rules, amended })),
+  carveOutRates: (rules: Rules & { readonly kind: string }) => {
+    if (rules.kind !== 'year') return fc.constant(rules)
+    const fund = ['riskFundRate']
+    return fc.constant({
+      ...rules,
+      parameters: without(rules.parameters, fund),
+      localParameters: without(rules.localParameters, fund),
+      local: without(rules.local, fund),
+      amended: rules.amended.filter((id) => !fund.includes(id)),
+    })
+  },
   dimensionsHaveWeights: (rules: Rules & { readonly dimensions: Items }, { part }) => {
     const ids = rules.dimensions.map(({ id }) => String(id))
     return fc.tuple(...ids.map(() => part('parameters', '0'))).map((drawn) => ({

@@ -67,9 +67,17 @@ function risen(link: unknown): unknown {
   return { multiplier: without(multiplier, 'slope') }
 }
 
+/** Points by their scores, the factors ascending; what is left to decide may be any of them. */
 function inOrder(points: Items, key: string): Items {
-  const factors = points.map(({ factor }) => factor).sort(byValue)
+  const factors = points.flatMap(({ factor }) => factor ?? []).sort(byValue)
+  const most = factors.at(-1) ?? 1
+  const next = factors.values()
+  const sides = ['below', undefined, 'above']
   return [...points]
-    .sort((a, b) => byValue(a[key], b[key]))
-    .map((point, index) => ({ ...point, factor: factors[index] }))
+    .sort((a, b) => byValue(a[key], b[key]) || sides.indexOf(a['side'] as string) - sides.indexOf(b['side'] as string))
+    .map((point) =>
+      point['factor'] === undefined
+        ? { ...point, discretion: { atLeast: 0, atMost: most } }
+        : { ...point, factor: next.next().value },
+    )
 }

@@ -56,7 +56,7 @@ describe('the table of one scheme', () => {
 
   it('says where the total goes', () => {
     expect(table.check.text).toBe(
-      '总额去向核对：付费总额 331,676,413.84 = 应拨付额 243,109,649.15 + 医共体外就医 98,750,000.55 + 保证金扣减 1,658,382.07 − 统筹基金分担超支 11,841,617.93；差额 0.00 元，核对相符。',
+      '总额去向核对：年度付费总额 331,676,413.84 = 应拨付额 243,109,649.15 + 医共体外就医 98,750,000.55 + 保证金扣减 1,658,382.07 − 统筹基金分担超支 11,841,617.93；差额 0.00 元，核对相符。',
     )
     expect(table.markdown).toContain(`\n\n${table.check.text}\n\n1. ${table.notes[0]}\n2. `)
     expect(table.check.difference).toBe('0.00')
@@ -116,7 +116,7 @@ describe('the table of an alliance without members', () => {
       'Sum',
       'Apart: care elsewhere (not paid to the alliance)',
     ])
-    expect(check.text).toMatch(/^Where the total goes: total .* difference 0\.00, it agrees\.$/)
+    expect(check.text).toMatch(/^Where the total goes: Total .* difference 0\.00 yuan, it agrees\.$/)
     const named = toClearingTable([{ scheme: 'Employees', result: workers }], { language: 'en', alliance: 'X' })
     expect([named.title, named.rows[0]?.name]).toEqual([`${title}: X`, 'X'])
   })
@@ -242,7 +242,7 @@ describe('the check of the total', () => {
     expect(check.difference).toBe('0.05')
     expect(check.text).toMatch(/付费总额 331,676,413\.84 ≠ .*；差额 0\.05 元，核对不符，请查明。$/)
     const inEnglish = toClearingTable(one, { language: 'en', unit: 'tenThousand' })
-    expect(inEnglish.check.text).toMatch(/difference 0\.000005, it does not agree: find out why\.$/)
+    expect(inEnglish.check.text).toMatch(/difference 0\.000005 ten thousand yuan, it does not agree: find out why\.$/)
   })
 })
 
@@ -335,6 +335,22 @@ describe('refuses', () => {
     const [first, second] = residents.members
     refuses(changed({ members: [first, { ...second, id: 2 }] }), 'wrong_type', inResult('members', 1, 'id'))
     refuses(changed({ members: [first, { ...second, spending: null }] }), 'missing', inResult('members', 1, 'spending'))
+  })
+
+  it('at a place that is said in words, in the unit that stands there', () => {
+    const said = (results: unknown) => refusalOf(() => toClearingTable(results as never, zh)).messages.zh
+    expect(said(changed({ entitlement: '1.00' }))).toMatch(
+      /^各险种的结算结果 第 1 行 年度结算的结果 医共体应拨付额（results\[0\]\.result\.entitlement）：.*[\d,]+\.\d\d 元，收到“1\.00”/,
+    )
+    expect(said(changed({ members: residents.members.slice(0, 1) }))).toMatch(
+      /^各险种的结算结果 第 1 行 年度结算的结果 各成员单位（.*应为 [\d,]+\.\d\d 元，收到 [\d,]+\.\d\d 元；/,
+    )
+    const advances = [
+      { id: '县人民医院', amount: 1 },
+      { id: '镇卫生院', amount: 1 },
+    ]
+    expect(said([{ ...one, advances }])).toMatch(/^各险种的结算结果 第 1 行 各单位已预拨（.*各项合计 2\.00 元，/)
+    expect(said([{ ...one, advances: [{ id: '县医院', amount: 1 }] }])).toContain('结算结果的成员单位中没有“县医院”')
   })
 
   it('options that it does not know', () => {

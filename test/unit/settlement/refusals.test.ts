@@ -164,8 +164,9 @@ describe('a year is refused by its rules', () => {
   })
 
   it('carve-outs above the whole', () => {
-    const rules = amend(goldenRules, { depositRate: '50%', riskFundRate: '51%' })
-    expectRefusal(() => settle({}, rules), 'carve_outs_exceed_total', ['depositRate'])
+    expectRefusal(() => amend(goldenRules, { depositRate: '50%', riskFundRate: '51%' }), 'carve_outs_exceed_total', [
+      'depositRate',
+    ])
   })
 
   it('without any local value', () => {

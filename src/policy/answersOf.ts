@@ -1,0 +1,53 @@
+import type { Bilingual } from '../errors/internal.ts'
+import { describeValue } from './describeValue.ts'
+import type { Kind, KindValue } from './kinds.ts'
+
+/** A parameter, as far as its answers are told. */
+interface Asked {
+  readonly kind: Kind
+  readonly options?: Readonly<Record<string, Bilingual>>
+}
+
+/** Which answers a parameter takes, as people are told before they give one. */
+export function answersOf({ kind, options = {} }: Asked): Bilingual {
+  if (kind === 'choice') return oneOf(options)
+  const { zh, en, example } = answers[kind]
+  if (example === undefined) return { zh, en }
+  const shown = describeValue({ kind }, example)
+  return { zh: `${zh}，如“${shown.zh}”`, en: `${en}, such as "${shown.en}"` }
+}
+
+function oneOf(options: Readonly<Record<string, Bilingual>>): Bilingual {
+  const words = Object.entries(options)
+  return {
+    zh: words.map(([word, { zh }]) => `${zh}（${word}）`).join('／'),
+    en: words.map(([word, { en }]) => `${en} (${word})`).join(' / '),
+  }
+}
+
+type Answer<K extends Kind> = Bilingual & { readonly example?: KindValue[K] }
+
+const answers: { readonly [K in Exclude<Kind, 'choice'>]: Answer<K> } = {
+  share: { zh: '0 至 100% 的比例', en: 'a rate from 0 to 100 %', example: '0.05' },
+  number: { zh: '大于 0 的数', en: 'a number above 0' },
+  count: { zh: '1 以上的整数', en: 'a whole number from 1 on' },
+  flag: { zh: '是（true）／否（false）', en: 'yes (true) / no (false)' },
+  weights: { zh: '一列权重', en: 'a list of weights', example: ['1', '1', '2'] },
+  bands: {
+    zh: '从低到高的分段，最后一段不设上限',
+    en: 'bands from the lowest up, the last without limit',
+    example: [
+      { upTo: '0.05', share: '0.7' },
+      { upTo: null, share: '0' },
+    ],
+  },
+  scoreLink: {
+    zh: '从高到低的分数档，或直线的节点',
+    en: 'steps from the highest score down, or the knots of a line',
+    example: [
+      { from: '80', factor: '1' },
+      { from: '60', factor: '0.6' },
+      { from: '0', factor: '0' },
+    ],
+  },
+}

@@ -1,0 +1,46 @@
+import { type Warning, zh } from '../figure/internal.ts'
+import { factorFalls, isAtDiscretion, qualityLabels, scoreAsRate } from '../quality/internal.ts'
+import type { YearPlan } from './clearingFigures.ts'
+import { decided, knows, type ScoreLinkId, topOf } from './linkedFactor.ts'
+
+/**
+ * What of a year's score is probably a mistake: a rate in place of points, a link that falls, a factor that was decided
+ * where nothing is left to decide. The last is no error: the same year is settled under other rules and at other scores too.
+ */
+export function scoreWarnings(plan: YearPlan): readonly Warning[] {
+  const asRate = scoreAsRate(plan.score, topOf(plan.rules))
+  const ofScore: readonly Warning[] =
+    asRate === undefined
+      ? []
+      : [{ code: 'score_as_rate', path: ['score'], place: qualityLabels.score.name, message: asRate }]
+  return [...ofScore, ...links.flatMap((id) => [...fallWarning(plan, id), ...decisionWarning(plan, id)])]
+}
+
+const links: readonly ScoreLinkId[] = ['depositReturn', 'surplusFactor']
+
+function fallWarning({ rules }: YearPlan, id: ScoreLinkId): readonly Warning[] {
+  if (!knows(rules, id)) return []
+  const { value: link, parameter } = rules.scoreLink(id)
+  const message = factorFalls(link)
+  return message === undefined ? [] : [{ code: 'factor_falls', path: [id], place: parameter.label, message }]
+}
+
+function decisionWarning({ rules, score, discretion }: YearPlan, id: ScoreLinkId): readonly Warning[] {
+  const factor = discretion?.[id]
+  if (factor === undefined || (knows(rules, id) && isAtDiscretion(rules.scoreLink(id).value, score.value))) return []
+  return [
+    {
+      code: 'discretion_not_used',
+      path: ['discretion', id],
+      place: decided[id].name,
+      message: {
+        zh: zh`填了${decided[id].name.zh} ${factor}，但按规则和得分，系数不由主管部门酌定：此数没有采用，请核对`,
+        en: `the ${lowered(decided[id].name.en)} is given as ${factor.display}, but by the rules and the score the factor is not at the authority's discretion: it was not used; check it`,
+      },
+    },
+  ]
+}
+
+function lowered(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}

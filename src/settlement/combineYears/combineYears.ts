@@ -8,18 +8,17 @@ import type { ClearedYear } from '../clearingTable/clearedYear.ts'
 import { settledSchemesShape } from '../clearingTable/schemesShape.ts'
 import { wholeOf } from '../nextYear.ts'
 import type { Account } from '../transfers.ts'
+import { accountsInAll, balanceCheck } from './accountsInAll.ts'
 import {
-  accountsInAll,
   advanceFigures,
   amountFigures,
-  balanceCheck,
   forfeitFigures,
-  memberFigures,
   type SettledScheme,
   type YearAmount,
   yearAmounts,
-} from './combinedFigures.ts'
+} from './amountFigures.ts'
 import { expectBooked } from './expectBooked.ts'
+import { memberFigures } from './memberFigures.ts'
 
 /**
  * 各险种合并 — one year of an alliance under several schemes (职工医保, 居民医保, …), each settled by its own rules: every

@@ -11,6 +11,10 @@ interface Asked {
 /** Which answers a parameter takes, as people are told before they give one. */
 export function answersOf({ kind, options = {} }: Asked): Bilingual {
   if (kind === 'choice') return oneOf(options)
+  if (kind === 'choices') {
+    const { zh, en } = oneOf(options)
+    return { zh: `一项或多项：${zh}`, en: `one or more of: ${en}` }
+  }
   const { zh, en, example } = answers[kind]
   if (example === undefined) return { zh, en }
   const shown = describeValue({ kind }, example)
@@ -27,7 +31,7 @@ function oneOf(options: Readonly<Record<string, Bilingual>>): Bilingual {
 
 type Answer<K extends Kind> = Bilingual & { readonly example?: KindValue[K] }
 
-const answers: { readonly [K in Exclude<Kind, 'choice'>]: Answer<K> } = {
+const answers: { readonly [K in Exclude<Kind, 'choice' | 'choices'>]: Answer<K> } = {
   share: { zh: '0 至 100% 的比例', en: 'a rate from 0 to 100 %', example: '0.05' },
   number: { zh: '大于 0 的数', en: 'a number above 0' },
   count: { zh: '1 以上的整数', en: 'a whole number from 1 on' },
@@ -48,6 +52,22 @@ const answers: { readonly [K in Exclude<Kind, 'choice'>]: Answer<K> } = {
       { from: '80', factor: '1' },
       { from: '60', factor: '0.6' },
       { from: '0', factor: '0' },
+    ],
+  },
+  parts: {
+    zh: '各项用途及占比，合计 100%',
+    en: 'named parts whose shares sum to 100 %',
+    example: [
+      { id: 'staff', label: { zh: '人员绩效', en: 'Performance pay' }, share: '0.6' },
+      { id: 'development', label: { zh: '事业发展', en: 'Development' }, share: '0.4' },
+    ],
+  },
+  scorePoints: {
+    zh: '从高到低的分数档及增减的百分点',
+    en: 'steps from the highest score down, and the percentage points that each adds',
+    example: [
+      { from: '90', points: '0.05' },
+      { from: '60', points: '-0.05' },
     ],
   },
 }

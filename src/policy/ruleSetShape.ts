@@ -22,6 +22,7 @@ import {
   wider,
 } from '../shape/internal.ts'
 import { carveOutRates } from './carveOutRates.ts'
+import { noContradiction } from './contradictions.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
@@ -134,11 +135,14 @@ const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' }
 /** A value of any kind: which one, its parameter says. */
 export const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
 
+/** Whether values of a kind are among its options. */
+const isChosen = (kind: Kind) => kind === 'choice' || kind === 'choices'
+
 const choiceHasOptions: Law<Described> = {
   codes: ['missing'],
   says: ['choiceHasOptions'],
   judge: ({ kind, options: words }, reading) => {
-    if (!reading.isSound(kind) || kind !== 'choice' || words !== undefined) return
+    if (!reading.isSound(kind) || !isChosen(kind) || words !== undefined) return
     reading.refuse('missing', { expected: { zh: '选项', en: 'options' } }, ['options'])
   },
 }
@@ -227,7 +231,13 @@ const amendedAreKnown: Law<Tables> = {
 }
 
 /** What holds between the fields of every rule set. */
-export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown, carveOutRates] as const
+export const ruleSetLaws = [
+  idsOfTheirKeys,
+  localValuesOfTheirKind,
+  amendedAreKnown,
+  carveOutRates,
+  noContradiction,
+] as const
 
 function judgeHistory(parameter: Described, values: readonly Dated[], below: readonly string[], reading: Reading) {
   if (!Array.isArray(values)) return
@@ -242,7 +252,7 @@ function judgeValue(
   reading: Reading,
 ): void {
   if (!reading.isSound(kind) || !reading.isSound(value) || !reading.isSound(words)) return
-  if (kind === 'choice' && words === undefined) return
+  if (isChosen(kind) && words === undefined) return
   const { length } = reading.path
   for (const step of below) reading.path.push(step)
   kindShape(kind, words === undefined ? {} : optionsRead(words, reading)).read(value, reading)

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { among, asGiven, citations, date, failAt, lazily, optional, read, record, table } from '../shape/internal.ts'
 import { expectCarveOutsInside } from './carveOutRates.ts'
+import { refuseContradictions } from './contradictions.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -15,9 +16,11 @@ import { sourceOf } from './ValueSource.ts'
  */
 export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: infer Options }
   ? keyof Options
-  : P extends { readonly kind: infer K extends keyof KindInput }
-    ? KindInput[K]
-    : never
+  : P extends { readonly kind: 'choices'; readonly options: infer Options }
+    ? readonly (keyof Options)[]
+    : P extends { readonly kind: infer K extends keyof KindInput }
+      ? KindInput[K]
+      : never
 
 /**
  * 地方参数值 — the local values of a rule set, by parameter id: `LocalValues<typeof guangdong2025>` for one that is known.
@@ -84,6 +87,7 @@ export function withLocal<const R extends AnyRuleSet>(
   }
   const localised = { ...rules, local }
   expectCarveOutsInside(localised, supplied)
+  refuseContradictions(localised, supplied.keys())
   return sealRules(localised) as unknown as Localised<R>
 }
 

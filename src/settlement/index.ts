@@ -39,6 +39,7 @@ export {
   type TurnoverReturnInput,
   toClearingTable,
   turnoverMoney,
+  type UngrownYearInput,
   type YearInput,
   type YearSettlement,
 } from './internal.ts'

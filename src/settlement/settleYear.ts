@@ -1,4 +1,5 @@
 import { budgetFigures } from '../budget/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
 import { exact, type Figure, figure, formula, publish, type Step, type Warning } from '../figure/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
@@ -11,7 +12,7 @@ import { causeWarning } from './reasonableOverrun.ts'
 import { scoreWarnings } from './scoreWarnings.ts'
 import { type AccountBalance, memberShareFigures, type Transfer, transferList } from './transfers.ts'
 import { whyRecovered } from './whyRecovered.ts'
-import type { SetTotalYearInput, YearInput } from './YearInput.ts'
+import type { UngrownYearInput, YearInput } from './YearInput.ts'
 
 /**
  * 成员结算 — a member's part of the entitlement: what it spent, what of it is disallowed and what is recognised (`null`,
@@ -29,6 +30,17 @@ interface MemberSettlement {
   /** `spending` less `disallowed`. Since 0.2.0. */
   readonly recognised: DecimalText | null
   readonly share: DecimalText
+}
+
+/**
+ * 结余留用的用途 — what of the retained surplus is for a purpose that the rules name.
+ *
+ * @since 0.2.0
+ */
+interface SurplusUse {
+  readonly id: string
+  readonly label: Bilingual
+  readonly amount: DecimalText
 }
 
 /**
@@ -55,6 +67,8 @@ export interface YearSettlement {
    * set elsewhere. Since 0.2.0.
    */
   readonly growthAfterAdjustments: DecimalText | null
+  /** The total before it was amended at settlement; left out where it was not. Since 0.2.0. */
+  readonly openingTotal?: DecimalText
   readonly total: DecimalText
   readonly deposit: DecimalText
   readonly riskFund: DecimalText
@@ -72,6 +86,8 @@ export interface YearSettlement {
   readonly surplus: DecimalText
   readonly surplusRetained: DecimalText
   readonly surplusToPool: DecimalText
+  /** The retained surplus by purpose, where the rules name any (`surplusUse`); left out where they do not. Since 0.2.0. */
+  readonly surplusUses?: readonly SurplusUse[]
   readonly overrun: DecimalText
   readonly reasonableOverrun: DecimalText
   readonly riskFundUsed: DecimalText
@@ -91,6 +107,8 @@ export interface YearSettlement {
   readonly members: readonly MemberSettlement[]
   readonly transfers: readonly Transfer[]
   readonly accounts: readonly AccountBalance[]
+  /** The bases that the rules allow, the one that they prefer first; left out where they name none. Since 0.2.0. */
+  readonly bases?: readonly string[]
   /** What in the input is probably a mistake; left out where there is nothing. Since 0.2.0. */
   readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
@@ -117,7 +135,7 @@ export interface YearSettlement {
  * accounts and changes nothing else.
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
- * @param year - see {@link YearInput} and {@link SetTotalYearInput}
+ * @param year - see {@link YearInput} and {@link UngrownYearInput}
  * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it) ·
  *   `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
  *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
@@ -148,7 +166,7 @@ export interface YearSettlement {
  * ```
  * @since 0.1.0
  */
-export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput): YearSettlement {
+export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): YearSettlement {
   const plan = planYear(rules, year)
   const budget = budgetFigures(plan.budget)
   const spent = spentFigure(plan)
@@ -160,7 +178,12 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     citations: plan.rules.clause('finalPayment'),
     warning: plan.warnings.find(({ code }) => code === 'elsewhere_not_expected')?.message,
   })
-  const shares = memberShareFigures(plan.members, entitlement)
+  const used = destinations.retainedSurplus.value === 'carryForward' ? [] : clearing.surplusUses
+  const shares = memberShareFigures(
+    plan.members,
+    entitlement,
+    used.map(({ amount }) => amount),
+  )
   const unaccounted = unaccountedFigure(plan, budget.total, entitlement, clearing, destinations)
   const transfers = transferList(plan, budget, clearing, destinations, { entitlement, finalPayment, shares })
   const balances = balanceFigures(transfers)
@@ -172,11 +195,12 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     growth: grown?.growth ?? null,
     growthCapped: grown?.capped ?? false,
     growthAfterAdjustments: budget.growthAfterAdjustments ?? null,
+    ...(budget.openingTotal === undefined ? {} : { openingTotal: budget.openingTotal }),
     total: budget.total,
     deposit: budget.deposit,
     riskFund: budget.riskFund,
     operating: budget.operating,
-    advances: budget.advances.months,
+    advances: budget.advances.each,
     spentByMembers: plan.spentByMembers,
     spentElsewhere: plan.spentElsewhere,
     disallowed: plan.disallowed,
@@ -184,6 +208,7 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     surplus: clearing.surplus,
     surplusRetained: clearing.surplusRetained,
     surplusToPool: clearing.surplusToPool,
+    ...(clearing.surplusUses.length === 0 ? {} : { surplusUses: clearing.surplusUses }),
     overrun: clearing.overrun,
     reasonableOverrun: clearing.reasonableOverrun,
     riskFundUsed: clearing.riskFundUsed,
@@ -219,5 +244,6 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
   const provenance = provenanceOf(rules, plan.rules.asOf)
   const unfounded = causeWarning(plan.evidencedOverrun, clearing.overrun)
   const warnings = [...plan.warnings, ...scoreWarnings(plan), ...(unfounded === undefined ? [] : [unfounded])]
-  return publish(draft, order, warnings.length === 0 ? { provenance } : { warnings, provenance })
+  const bases = plan.rules.knows('bases') ? { bases: plan.rules.choices('bases').value } : {}
+  return publish(draft, order, warnings.length === 0 ? { ...bases, provenance } : { ...bases, warnings, provenance })
 }

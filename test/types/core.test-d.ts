@@ -79,8 +79,9 @@ describe('a result', () => {
       | 'steps'
       | 'provenance'
       | 'warnings'
+      | 'bases'
     >
-    expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<`${number}`>()
+    expectTypeOf<NonNullable<Figures[keyof Figures]>>().toEqualTypeOf<`${number}`>()
     expectTypeOf<YearSettlement[OfGrowth | OfForfeit]>().toEqualTypeOf<`${number}` | null>()
     expectTypeOf<YearSettlement['growthCapped']>().toEqualTypeOf<boolean>()
     expectTypeOf<YearSettlement['advances']>().toEqualTypeOf<readonly `${number}`[]>()
@@ -213,7 +214,7 @@ describe('an input', () => {
     }
     expectTypeOf(wrong).returns.toBeVoid()
     expectTypeOf({ ...open, setTotal: 5 }).toExtend<SetTotalYearInput>()
-    expectTypeOf<NextYear['previousTotal']>().toEqualTypeOf<Explained>()
+    expectTypeOf<NextYear['previousTotal']>().toEqualTypeOf<Explained | undefined>()
   })
 
   it('is refused at compile time where it is wrong', () => {

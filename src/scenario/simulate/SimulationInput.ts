@@ -1,7 +1,7 @@
 import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
+import type { UngrownYearInput, YearInput } from '../../settlement/internal.ts'
 import {
   bare,
   column,
@@ -46,7 +46,7 @@ export interface SpendingDraws {
 export type SimulationInput = WhatIsAsked &
   (
     | {
-        readonly year: YearInput | SetTotalYearInput
+        readonly year: YearInput | UngrownYearInput
         readonly draws: SpendingDraws
         readonly outlook?: undefined
       }

@@ -39,7 +39,8 @@ export function balanceFigures(transfers: readonly MovedMoney[]): BalanceFigures
   let nothing: Figure | undefined
   const sumUp = (label: (typeof L)[keyof typeof L], index: number, account: Account, amounts: readonly Figure[]) => {
     const [first, second] = amounts
-    if (second !== undefined) return part(figure(labelOf(label, index, account), formula`${sumOf(amounts)}`, exact))
+    if (second !== undefined)
+      return part(figure(accountLabel(label, index, account), formula`${sumOf(amounts)}`, exact))
     if (first !== undefined) return first
     nothing ??= part(read(L.noMoney, zero, nothingMoved, []))
     return nothing
@@ -49,14 +50,14 @@ export function balanceFigures(transfers: readonly MovedMoney[]): BalanceFigures
     const paid = sumUp(L.accountPaid, index, account, outs)
     if (outs.length === 0) return { account, received, paid, balance: received }
     const left = ins.length === 0 ? formula`−${paid}` : formula`${received} − ${paid}`
-    const balance = figure(labelOf(L.accountBalance, index, account), left, exact)
+    const balance = figure(accountLabel(L.accountBalance, index, account), left, exact)
     return { account, received, paid, balance: part(balance) }
   })
   const balances = formula`${sumOf(accounts.map(({ balance }) => balance))}`
   return { accounts, sum: figure(L.balances, balances, exact, { parts, because: fromOneToOther }) }
 }
 
-function labelOf(label: (typeof L)[keyof typeof L], index: number, account: Account) {
+export function accountLabel(label: (typeof L)[keyof typeof L], index: number, account: Account) {
   const own = account.slice(account.indexOf(':') + 1)
   const { zh, en } = names[account] ?? { zh: own, en: own }
   return labelAt(label, index, zh, en)

@@ -3,6 +3,7 @@ export { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export type { ClearingTable } from './clearingTable/ClearingTable.ts'
 export { toClearingTable } from './clearingTable/toClearingTable.ts'
+export { type CombinedYears, combineYears } from './combineYears/combineYears.ts'
 export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
 export { destinationsOf } from './entitlementFigure.ts'
 export {

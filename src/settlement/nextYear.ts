@@ -165,7 +165,7 @@ function finalAccountsOf(result: YearSettlement): NextBases['finalAccounts'] {
 }
 
 /** A result that was stored may have lost what is no figure. */
-function wholeOf(result: YearSettlement): YearSettlement {
+export function wholeOf(result: YearSettlement): YearSettlement {
   const { transfers, accounts, provenance } = result
   for (const [key, lines] of Object.entries({ transfers, accounts })) {
     if (!Array.isArray(lines)) return fail('missing', ['result', key], { expected: aSettledYear })

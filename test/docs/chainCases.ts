@@ -48,6 +48,7 @@ import {
   msspBenchmark2024,
   taiwanChineseMedicine2026,
 } from 'yigongti/rules'
+import { fundCases } from './fundCases.ts'
 
 /**
  * A figure with what explains it, and the steps of what took it or, where that has none, what should come of it; or a
@@ -471,4 +472,5 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
       .map(({ to, amount, reason }) => [to, amount, reason]),
     should: [['pool', '30.60', 'riskFundBroughtForward']],
   }),
+  ...fundCases,
 }

@@ -8,6 +8,7 @@ import { absolute } from '../support/repository.ts'
 /** The public functions that take records and have no schema of what they take. */
 const without: Readonly<Record<string, string>> = {
   amend: 'which changes it takes, the rule says that it is given',
+  combineYears: 'it takes the results of settled years',
   diffRules: 'it takes two rules: `yearRule` and its like are schemas of rules',
   nextYear: 'it takes the result of a settled year',
   inForce: 'it takes a rule: `yearRule` and its like are schemas of rules',

@@ -4,8 +4,10 @@ import {
   allocate,
   amend,
   annualBudget,
+  combineYears,
   type ErrorCode,
   type Explained,
+  explain,
   isSettlementError,
   linkScore,
   type NextYear,
@@ -272,6 +274,29 @@ describe('a clearing table', () => {
       toClearingTable([{ scheme: '居民医保', result }], { language: 'zh', unit: 'fen' })
       // @ts-expect-error no language
       toClearingTable([{ scheme: '居民医保', result }], { unit: 'yuan' })
+    }
+    expectTypeOf(wrong).returns.toBeVoid()
+  })
+})
+
+describe('combined years', () => {
+  it('have texts of numbers by scheme, member and account', () => {
+    const result = {} as YearSettlement
+    const right = () => combineYears([{ scheme: '居民医保', result }])
+    type Combined = ReturnType<typeof right>
+    expectTypeOf<Combined['total']>().toEqualTypeOf<YearSettlement['total']>()
+    expectTypeOf<Combined['schemes'][number]['advances']>().toEqualTypeOf<YearSettlement['total']>()
+    expectTypeOf<Combined['members'][number]['spending']>().toEqualTypeOf<YearSettlement['total'] | null>()
+    expectTypeOf<Combined['accounts'][number]['schemes'][number]['paid']>().toEqualTypeOf<YearSettlement['total']>()
+    const wrong = () => {
+      explain(right(), ['schemes', 0, 'entitlement'])
+      toText(right().chapters, 'zh')
+      // @ts-expect-error no such figure
+      explain(right(), ['schemes', 0, 'growth'])
+      // @ts-expect-error no scheme
+      combineYears([{ result }])
+      // @ts-expect-error not a list
+      combineYears({ scheme: '居民医保', result })
     }
     expectTypeOf(wrong).returns.toBeVoid()
   })

@@ -8,6 +8,7 @@ import {
   outlook,
   type ScenarioPath,
   sensitivity,
+  simulate,
   sweep,
   sweepLazily,
   vulnerabilities,
@@ -108,6 +109,24 @@ describe('a figure that a result does not have is not explained', () => {
       explain(crossing, 'evaluations'),
       // @ts-expect-error a code
       explain(lacking, ['findings', 0, 'code']),
+    ]
+    expectTypeOf(calls).toBeFunction()
+  })
+})
+
+describe('a simulation', () => {
+  it('takes the draws of a year, or those of every year of an outlook', () => {
+    const draws = { members: Float64Array.of(1, 2) }
+    const path = { firstYear: 2026, previousTotal: 1, years: [], ratchet: { spendingWeight: 0 } } as const
+    const calls = () => [
+      simulate({ rules, year, draws }),
+      simulate({ rules, outlook: path, draws: [draws, draws] }),
+      // @ts-expect-error a list for each year
+      simulate({ rules, outlook: path, draws }),
+      // @ts-expect-error no list for one year
+      simulate({ rules, year, draws: [draws] }),
+      // @ts-expect-error a year or years
+      simulate({ rules, year, outlook: path, draws }),
     ]
     expectTypeOf(calls).toBeFunction()
   })

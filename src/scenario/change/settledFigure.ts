@@ -1,16 +1,13 @@
 import { yearOf } from '../../calendar/internal.ts'
 import {
-  type Explained,
   exact,
   explain,
+  explainedFigure,
   type Figure,
   figure,
   formula,
-  given,
   type Label,
   labelAt,
-  readOrigin,
-  type Sourced,
   sumOf,
 } from '../../figure/internal.ts'
 import { type DecimalText, parseCanonical, toFixedString } from '../../numeric/internal.ts'
@@ -72,10 +69,4 @@ export function settledAmount(
   label: Label,
 ): Figure {
   return explainedFigure(explain(settlement, name), label)
-}
-
-/** A figure of another calculation under a label of its own, with what explains it there. */
-export function explainedFigure(explained: Explained, label: Label): Figure {
-  const value: Sourced = { ...parseCanonical(explained.value), origin: readOrigin(explained, label.unit).origin }
-  return given(label, value)
 }

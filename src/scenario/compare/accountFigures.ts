@@ -2,6 +2,7 @@ import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import {
   exact,
   explain,
+  explainedFigure,
   type Figure,
   figure,
   formula,
@@ -12,7 +13,7 @@ import {
 } from '../../figure/internal.ts'
 import { zero } from '../../numeric/internal.ts'
 import type { Account, YearSettlement } from '../../settlement/internal.ts'
-import { explainedFigure, isYears, sumOfYears } from '../change/settledFigure.ts'
+import { isYears, sumOfYears } from '../change/settledFigure.ts'
 import type { Settled } from '../change/settleScenario.ts'
 
 export interface AccountFigures {

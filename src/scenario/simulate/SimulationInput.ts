@@ -2,9 +2,22 @@ import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import type { UngrownYearInput, YearInput } from '../../settlement/internal.ts'
-import { bare, column, type Law, lazily, optional, orElse, rate, record, whole } from '../../shape/internal.ts'
+import {
+  bare,
+  column,
+  either,
+  type Law,
+  lazily,
+  list,
+  optional,
+  orElse,
+  rate,
+  record,
+  whole,
+} from '../../shape/internal.ts'
+import type { OutlookInput } from '../outlook/OutlookInput.ts'
 import { readList } from '../readRecord.ts'
-import { scenarioFields } from '../scenarioFields.ts'
+import { type LooseYears, yearOrYears, yearsFields } from '../scenarioFields.ts'
 
 /**
  * 抽样 — amounts in yuan, one per draw: in an array, or made by the caller's generator, which is given the number of the
@@ -19,21 +32,34 @@ export type Draws = Float64Array | ((draw: number) => number)
  *
  * @since 0.2.0
  */
-interface SpendingDraws {
+export interface SpendingDraws {
   readonly members?: Draws
   readonly elsewhere?: Draws
 }
 
 /**
- * 模拟（输入） — rules and year as for {@link settleYear}, the draws of its spending, and what is asked of the results.
+ * 模拟（输入） — rules and year as for {@link settleYear}, the draws of its spending, and what is asked of the results; or
+ * the years of an {@link outlook}, with draws for each. What is not drawn is as the year says.
  *
  * @since 0.1.0
  */
-export interface SimulationInput {
+export type SimulationInput = WhatIsAsked &
+  (
+    | {
+        readonly year: YearInput | UngrownYearInput
+        readonly draws: SpendingDraws
+        readonly outlook?: undefined
+      }
+    | {
+        readonly outlook: OutlookInput
+        /** One for each year, in their order. */
+        readonly draws: readonly SpendingDraws[]
+        readonly year?: undefined
+      }
+  )
+
+export interface WhatIsAsked {
   readonly rules: RuleSet
-  /** Its own spending holds for what is not drawn. */
-  readonly year: YearInput | UngrownYearInput
-  readonly draws: SpendingDraws
   /** How many draws; needed where no array says it. */
   readonly count?: NumberInput
   /** Of the quantiles; 0.05, 0.25, 0.5, 0.75 and 0.95 unless given. */
@@ -52,20 +78,25 @@ export const mostDraws = 2 ** 27 - 1
 /** Amounts up to here have their fen in a double, with room for sums of two. */
 export const largestDraw = 1e12
 
-export const simulateShape = /* @__PURE__ */ lazily(() =>
-  record<SimulationInput>({ zh: '模拟', en: 'Simulation' })({
-    ...scenarioFields(),
-    draws: record<SpendingDraws>({ zh: '支出抽样', en: 'Draws of spending' })(
-      {
-        members: optional(
-          draws({ zh: '成员单位统筹基金支付额抽样', en: "Draws of fund payments for the members' care" }),
-        ),
-        elsewhere: optional(
-          draws({ zh: '医共体外就医统筹基金支付额抽样', en: 'Draws of fund payments for care elsewhere' }),
-        ),
-      },
-      [somethingIsDrawn],
-    ),
+/** The two kinds of input at once, as a reader meets them. */
+type LooseInput = LooseYears & WhatIsAsked & { readonly draws: SpendingDraws | readonly SpendingDraws[] }
+
+export const simulateShape = /* @__PURE__ */ lazily(() => {
+  const name = { zh: '支出抽样', en: 'Draws of spending' }
+  const ofYear = record<SpendingDraws>(name)(
+    {
+      members: optional(
+        draws({ zh: '成员单位统筹基金支付额抽样', en: "Draws of fund payments for the members' care" }),
+      ),
+      elsewhere: optional(
+        draws({ zh: '医共体外就医统筹基金支付额抽样', en: 'Draws of fund payments for care elsewhere' }),
+      ),
+    },
+    [somethingIsDrawn],
+  )
+  const fields = {
+    ...yearsFields(),
+    draws: either(list({ zh: '各年度支出抽样', en: 'Draws of spending by year' }, ofYear), ofYear),
     count: optional(whole(L.count, { atLeast: 0, atMost: mostDraws })),
     probabilities: orElse(
       column<readonly number[], readonly number[]>(
@@ -78,8 +109,9 @@ export const simulateShape = /* @__PURE__ */ lazily(() =>
     ),
     tail: orElse(bare(rate(L.tail, { above: 0, atMost: 1 })), '5%'),
     bins: orElse(whole(L.bins, { atLeast: 1, atMost: mostBins }), 20),
-  }),
-)
+  }
+  return record<LooseInput>({ zh: '模拟', en: 'Simulation' })(fields, [yearOrYears(), drawsByYear])
+})
 
 /** An array or a generator: what comes of it is judged draw by draw, when the year is known. */
 const draws = (name: Bilingual) =>
@@ -99,6 +131,31 @@ const somethingIsDrawn: Law<ReadDraws> = {
     if (members === undefined && elsewhere === undefined) reading.refuse('missing', { expected: 'members / elsewhere' })
   },
 }
+
+interface Drawn extends LooseYears {
+  readonly draws: ReadDraws | readonly ReadDraws[]
+}
+
+/** The draws of one year are no list; those of several are one of as many. */
+const drawsByYear: Law<Drawn> = {
+  codes: ['wrong_type', 'wrong_length'],
+  says: ['drawsByYear'],
+  judge: ({ year, outlook, draws: drawn }, reading) => {
+    if (!reading.isSound(drawn) || (year === undefined) === (outlook === undefined)) return
+    const isList = Array.isArray(drawn)
+    if (outlook === undefined) {
+      if (isList) reading.refuse('wrong_type', { expected: drawsOfOneYear, received: show(drawn) }, ['draws'])
+      return
+    }
+    if (!isList) return reading.refuse('wrong_type', { expected: aListByYear, received: show(drawn) }, ['draws'])
+    const years: unknown = outlook.years
+    if (!Array.isArray(years) || years.length === drawn.length) return
+    reading.refuse('wrong_length', { expected: years.length, received: drawn.length }, ['draws'])
+  },
+}
+
+const drawsOfOneYear = { zh: '一组字段：一个年度的抽样', en: 'an object: the draws of one year' }
+const aListByYear = { zh: '列表：每年度一组抽样', en: 'a list: the draws of each year' }
 
 function readProbabilities(input: unknown, below: Path): readonly number[] {
   return readList(input, below).map((probability, index) => {

@@ -13,24 +13,26 @@ interface FixedSpending {
  * Spending charged to the budget, draw by draw: members + elsewhere − disallowed. What a generator of the caller's throws
  * is not caught.
  */
-export function readDraws({ members, elsewhere }: ReadDraws, count: number | undefined, fixed: FixedSpending) {
-  const spent = new Float64Array(readCount(count, { members, elsewhere }))
+export function readDraws({ members, elsewhere }: ReadDraws, count: number, fixed: FixedSpending, at: Path) {
+  const spent = new Float64Array(count)
   spent.fill((members ? 0 : fixed.members) + (elsewhere ? 0 : fixed.elsewhere) - fixed.disallowed)
-  if (members !== undefined) addDraws(spent, members, fixed.disallowed, ['draws', 'members'])
-  if (elsewhere !== undefined) addDraws(spent, elsewhere, 0, ['draws', 'elsewhere'])
+  if (members !== undefined) addDraws(spent, members, fixed.disallowed, [...at, 'members'])
+  if (elsewhere !== undefined) addDraws(spent, elsewhere, 0, [...at, 'elsewhere'])
   return spent
 }
 
-/** The number of draws: what is asked for, or the length of an array; arrays have that length. */
-function readCount(count: number | undefined, draws: Readonly<Record<string, Draws | undefined>>): number {
-  const lengths = Object.entries(draws).flatMap(([name, source]) =>
-    source instanceof Float64Array ? [{ name, length: source.length }] : [],
+/** The number of draws: what is asked for, or the length of an array; all arrays, of all years, have that length. */
+export function readCount(count: number | undefined, draws: readonly ReadDraws[], placeOf: (year: number) => Path) {
+  const lengths = draws.flatMap((ofYear, year) =>
+    Object.entries(ofYear).flatMap(([name, source]) =>
+      source instanceof Float64Array ? [{ path: [...placeOf(year), name], length: source.length }] : [],
+    ),
   )
   const size = count ?? lengths[0]?.length
   if (size === undefined)
     return refuse('missing', ['count'], { expected: { zh: '抽样次数', en: 'the number of draws' } })
-  for (const { name, length } of lengths) {
-    if (length !== size) refuse('wrong_length', ['draws', name], { expected: size, received: length })
+  for (const { path, length } of lengths) {
+    if (length !== size) refuse('wrong_length', path, { expected: size, received: length })
   }
   return size < 2 ? refuse('empty_sample', ['draws'], { expected: 2 }) : size
 }

@@ -1,7 +1,7 @@
 import type { Layers, Payoff } from './compilePayoff.ts'
 
 /** What the draws come to: three results of each, and sums over all of them. */
-interface PayoffRun {
+export interface PayoffRun {
   readonly spent: Float64Array
   /** Entitlement less allowed spending by members. */
   readonly alliance: Float64Array

@@ -1,11 +1,9 @@
-import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
+import type { Fraction } from '../../numeric/internal.ts'
 import { type Provenance, provenanceOf } from '../../policy/internal.ts'
-import { planYear } from '../../settlement/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type Distribution, distributionOf } from '../../statistics/internal.ts'
-import { compilePayoff, type Payoff } from './compilePayoff.ts'
-import { readDraws } from './readDraws.ts'
-import { runPayoff } from './runPayoff.ts'
+import { yearsOf } from '../scenarioFields.ts'
+import { runDraws } from './runDraws.ts'
 import { type SimulationInput, simulateShape } from './SimulationInput.ts'
 
 /**
@@ -16,7 +14,7 @@ import { type SimulationInput, simulateShape } from './SimulationInput.ts'
  */
 export interface Simulation {
   readonly count: number
-  /** The part of the draws with an overrun, and with one above the risk-adjustment fund. */
+  /** The part of the draws with an overrun, and with one above the risk-adjustment fund; over several years, in any. */
   readonly overrunProbability: number
   readonly beyondRiskFundProbability: number
   readonly spent: Distribution
@@ -56,7 +54,14 @@ export interface Simulation {
  * spending and twice what is disallowed for the doubles. Probabilities are exact counts then, as long as the bound is
  * below a fen; an overrun is one from half a fen on. Means, deviations and quantiles add what {@link Distribution} says.
  *
- * Cost: in proportion to the draws; quantiles are selected, not sorted for.
+ * With an `outlook` in place of the year there is a list of draws, one for each year, and each draw is a path: amounts are
+ * sums over its years. A surplus that a year carries is the alliance's in the next one, what else it carries the pool's
+ * again; what the last year carries has left, as from one year. Where spending moves no later total (no ratchet, or
+ * totals of their own) the years are payoffs, and their error bounds add up. Where it does, every draw is settled by its own
+ * {@link outlook}, rounded to the fen before; the bound is that of the doubles then.
+ *
+ * Cost: in proportion to the draws; quantiles are selected, not sorted for. Draws with paths of their own cost an outlook
+ * each, about a thousand times as much.
  *
  * @param input - see {@link SimulationInput}
  * @throws `missing` · `wrong_type` · `wrong_length` · `not_an_integer` · `empty_sample` (fewer than two draws) ·
@@ -95,28 +100,18 @@ export interface Simulation {
  * @since 0.1.0
  */
 export function simulate(input: SimulationInput): Simulation {
-  const { rules, year, draws, count: wanted, probabilities, tail: worst, bins } = read(simulateShape(), input)
-  const plan = planYear(rules, year)
-  const payoff = compilePayoff(plan)
-  const double = ({ value }: { readonly value: Fraction }) => Number(toDecimalString(value))
-  const disallowed = double(plan.disallowed)
-  const spent = readDraws(draws, wanted, {
-    members: double(plan.spentByMembers),
-    elsewhere: double(plan.spentElsewhere),
-    disallowed,
-  })
-  const run = runPayoff(payoff, spent)
-  const count = spent.length
+  const { rules, draws, count: wanted, probabilities, tail: worst, bins, ...given } = read(simulateShape(), input)
+  const { run, errorBound, asOf } = runDraws(rules, yearsOf(given), draws, wanted)
+  const count = run.spent.length
   const tail = tailCount(worst, count)
   const options = { probabilities, bins }
   const high = { ...options, tail: { count: tail, end: 'high' as const } }
-  const distribution = distributionOf(run.spent, high)
   const { surplus, surplusRetained, forfeitedFromSurplus, overrun, riskFundUsed, poolTopUp } = run.sums
   return {
     count,
     overrunProbability: run.overruns / count,
     beyondRiskFundProbability: run.beyondRiskFund / count,
-    spent: distribution,
+    spent: distributionOf(run.spent, high),
     alliance: distributionOf(run.alliance, { ...options, tail: { count: tail, end: 'low' } }),
     pool: distributionOf(run.pool, high),
     means: {
@@ -130,17 +125,9 @@ export function simulate(input: SimulationInput): Simulation {
       borneByAlliance: (overrun - riskFundUsed - poolTopUp) / count,
     },
     tailDraws: tail,
-    errorBound: errorBoundOf(payoff, distribution.maximum + 2 * disallowed),
-    provenance: provenanceOf(rules, plan.rules.asOf),
+    errorBound,
+    provenance: provenanceOf(rules, asOf),
   }
-}
-
-/**
- * Half a fen for what rounds, and the doubles: constants, draws and each of some twenty operations within 2^-53. What is
- * disallowed is in the members' spending first and then comes off, so it counts twice beside what is left.
- */
-function errorBoundOf({ total, layers, surplusLayers }: Payoff, spending: number): number {
-  return 0.005 + (20 + 4 * Math.max(layers.from.length, surplusLayers.from.length)) * 2 ** -53 * (total + spending)
 }
 
 /** The worst share of the draws in whole draws, rounded up: 5 % of 30 are two. */

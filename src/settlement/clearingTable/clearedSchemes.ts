@@ -17,20 +17,29 @@ export interface ClearedScheme {
 /** Reads the settled years of an alliance, one a scheme and all of one year. */
 export function readSchemes(results: readonly SchemeResult[]): readonly ClearedScheme[] {
   const given = read(schemesShape(), results, ['results'])
-  return inPlace(() => {
-    let expected: number | undefined
-    return given.map(({ scheme, result, advances }, index) => {
-      const at = [index, 'result']
-      const cleared = readClearedYear(result, at)
-      expected ??= cleared.year
-      if (cleared.year !== expected) fail('years_differ', at, { expected, received: cleared.year })
+  return amongResults(() => {
+    const years = clearedYears(given)
+    return given.map(({ scheme, advances }, index) => {
+      const cleared = years[index] as ClearedYear
       return { scheme, cleared, advances: advances && advancesOf(cleared, advances, [index, 'advances']) }
     })
   })
 }
 
+/** Settled years, each found to be whole, and all of one year. */
+export function clearedYears(results: readonly Pick<SchemeResult, 'result'>[]): readonly ClearedYear[] {
+  let expected: number | undefined
+  return results.map(({ result }, index) => {
+    const at = [index, 'result']
+    const cleared = readClearedYear(result, at)
+    expected ??= cleared.year
+    if (cleared.year !== expected) fail('years_differ', at, { expected, received: cleared.year })
+    return cleared
+  })
+}
+
 /** What is refused of a result is told at its place among the results, in words and in the unit that stands there. */
-function inPlace<T>(call: () => T): T {
+export function amongResults<T>(call: () => T): T {
   try {
     return call()
   } catch (error) {

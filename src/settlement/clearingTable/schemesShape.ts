@@ -14,6 +14,7 @@ import {
   record,
   type Shape,
   signedAmount,
+  text,
   unique,
   uniqueIds,
   weight,
@@ -28,21 +29,33 @@ export interface SchemeResult {
   readonly advances?: readonly { readonly id: string; readonly amount: NumberInput }[]
 }
 
-/** Settled years, one a scheme. */
+/** Settled years, one a scheme, and what each member was advanced. */
 export const schemesShape = /* @__PURE__ */ lazily(() => {
   const advance = record<{ readonly id: string; readonly amount: NumberInput }>({ zh: '已预拨', en: 'Advanced' })({
     id: id(unitId),
     amount: amount(L.memberAdvance),
   })
-  const one = record<SchemeResult>({ zh: '险种的结算结果', en: 'The settled year of a scheme' })({
-    scheme: id({ zh: '险种', en: 'Scheme' }),
-    result: among<YearSettlement>({ zh: '年度结算的结果', en: 'Result of the settled year' }, [settledYear()]),
+  const one = record<SchemeResult>(ofScheme)({
+    ...schemeFields(),
     advances: optional(list({ zh: '各单位已预拨', en: 'Advanced by member' }, advance, { laws: [uniqueIds] })),
   })
-  return list({ zh: '各险种的结算结果', en: 'Settled years by scheme' }, one, { laws: [unique('scheme')] })
+  return list(byScheme, one, { laws: [unique('scheme')] })
 })
 
-/** What the table takes from a settled year: a refusal names its place by it, what it holds is judged by its steps. */
+/** Settled years, one a scheme, and nothing else. */
+export const settledSchemesShape = /* @__PURE__ */ lazily(() =>
+  list(byScheme, record<Omit<SchemeResult, 'advances'>>(ofScheme)(schemeFields()), { laws: [unique('scheme')] }),
+)
+
+const schemeFields = () => ({
+  scheme: id({ zh: '险种', en: 'Scheme' }),
+  result: among<YearSettlement>({ zh: '年度结算的结果', en: 'Result of the settled year' }, [settledYear()]),
+})
+
+const ofScheme = { zh: '险种的结算结果', en: 'The settled year of a scheme' }
+const byScheme = { zh: '各险种的结算结果', en: 'Settled years by scheme' }
+
+/** What is taken from a settled year: a refusal names its place by it, what it holds is judged by its steps. */
 const settledYear = (): AnyShape => {
   const member = described(
     { zh: '成员单位', en: 'Member' },
@@ -54,6 +67,19 @@ const settledYear = (): AnyShape => {
       recognised: orNull(amount(L.memberRecognised)),
       share: signedAmount(L.memberShare),
     },
+  )
+  const account = described(
+    { zh: '账户', en: 'Account' },
+    {
+      account: text({ zh: '账户', en: 'Account' }),
+      received: amount(L.accountReceived),
+      paid: amount(L.accountPaid),
+      balance: signedAmount(L.accountBalance),
+    },
+  )
+  const transfer = described(
+    { zh: '划拨', en: 'Transfer' },
+    { amount: amount({ id: 'amount', name: { zh: '划拨金额', en: 'Amount of the transfer' }, unit: 'yuan' }) },
   )
   const amounts = [
     L.spentByMembers,
@@ -77,6 +103,8 @@ const settledYear = (): AnyShape => {
       ...Object.fromEntries(amounts.map((label) => [label.id, signedAmount(label)])),
       advances: list({ zh: '按月预拨', en: 'Monthly advances' }, amount(budgetLabels.monthlyAdvance)),
       members: list({ zh: '各成员单位', en: 'Members' }, member),
+      transfers: list({ zh: '资金划拨', en: 'Transfers' }, transfer),
+      accounts: list({ zh: '各账户', en: 'Accounts' }, account),
       provenance: described(
         { zh: '结算依据', en: 'Provenance' },
         { asOf: date({ zh: '规则所取的日期', en: 'Rules as of' }) },

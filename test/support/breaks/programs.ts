@@ -71,4 +71,14 @@ export const breaksOfPrograms: Breaks = {
     },
   }),
   somethingIsDrawn: () => ({ missing: {} }),
+  drawsByYear: (simulation: Fields, { part }) => {
+    const { draws, ...rest } = simulation
+    const one = Array.isArray(draws) ? (draws as Items)[0] : draws
+    const outlook = (simulation['outlook'] ?? part('outlook')) as Fields
+    const more = [...(outlook['years'] as Items), {}].map(() => one)
+    return {
+      wrong_type: { ...rest, draws: simulation['outlook'] === undefined ? [one] : one },
+      wrong_length: { ...without(rest, 'year'), outlook, draws: more },
+    }
+  },
 }

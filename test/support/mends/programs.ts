@@ -73,4 +73,10 @@ export const mendsOfPrograms: Mends = {
     Object.values(draws).some((one) => one !== undefined)
       ? fc.constant(draws)
       : withDrawn(draws, { elsewhere: part('elsewhere') }),
+  drawsByYear: (simulation: Fields) => {
+    const { draws, outlook } = simulation
+    const one = Array.isArray(draws) ? (draws as Items)[0] : draws
+    const years = (outlook as Fields | undefined)?.['years'] as Items | undefined
+    return fc.constant({ ...simulation, draws: years === undefined ? one : years.map(() => one) })
+  },
 }

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import {
+  amend,
+  combineYears,
+  disclosureReport,
+  explain,
+  settleYear,
+  toClearingTable,
+  toMarkdown,
+  toRows,
+  toTex,
+  toText,
+  type YearSettlement,
+} from 'yigongti'
+import { goldenRules, launchYear } from '../../support/goldenYears.ts'
+import { expectRefusal } from '../../support/refusal.ts'
+import { everyStep } from '../../support/results.ts'
+import { problemsOf } from '../../support/traceProblems.ts'
+
+const byMember = {
+  members: [
+    { id: 'county', amount: 150_000_000, disallowed: 1_000_000 },
+    { id: 'township', amount: 68_000_000 },
+  ],
+  elsewhere: 82_500_000,
+}
+const members = [
+  { id: 'county', weight: 3 },
+  { id: 'township', weight: 1 },
+]
+const residents = settleYear(goldenRules, { ...launchYear, spending: byMember, members })
+const priorPayments = [298_000_000, 312_000_000, 331_000_000]
+const overrun = { ...launchYear, priorPayments, spending: { members: 260_000_000, elsewhere: 80_000_000 } }
+const employees = settleYear(amend(goldenRules, { riskFundRate: '2%', surplusMeasured: 'afterForfeit' }), {
+  ...overrun,
+  members: [{ id: 'county', weight: 1 }],
+})
+const both = [
+  { scheme: 'residents', result: residents },
+  { scheme: 'employees', result: employees },
+]
+const combined = combineYears(both)
+
+/** A result with something else at a place. */
+function changed(result: YearSettlement, path: readonly (string | number)[], value: unknown): YearSettlement {
+  const copy = structuredClone(result)
+  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], copy)
+  ;(parent as Record<string, unknown>)[path.at(-1) as string] = value
+  return copy
+}
+
+describe('what is combined', () => {
+  it('is explained down to the ground of each scheme', () => {
+    const { value, steps } = explain(combined, 'total')
+    expect(value).toBe(combined.total)
+    const last = steps.at(-1)
+    expect(last?.formula).toBe('total[0] + total[1]')
+    for (const scheme of [0, 1]) {
+      const part = steps.find(({ id }) => id === `total[${scheme}]`)
+      expect(part?.steps?.map(({ id }) => id)).toEqual(expect.arrayContaining(['baseline', 'total']))
+    }
+    const places = [
+      explain(combined, 'entitlement'),
+      explain(combined, ['schemes', 1, 'borneByAlliance']),
+      explain(combined, ['members', 0, 'share']),
+      explain(combined, ['accounts', 0, 'balance']),
+    ]
+    for (const explained of places) {
+      expect(everyStep(explained.steps).flatMap(problemsOf)).toEqual([])
+      expect(explained.steps.at(-1)?.value).toBe(explained.value)
+    }
+  })
+
+  it('knows the spending of a member where all its schemes know it', () => {
+    const [county, township] = combined.members
+    expect(county).toMatchObject({ spending: null, disallowed: null, recognised: null })
+    expect(county?.schemes[0]).toMatchObject({ spending: '150000000.00', disallowed: '1000000.00' })
+    expect(township).toMatchObject({ spending: '68000000.00', disallowed: '0.00', recognised: '68000000.00' })
+    expect(township?.schemes.map(({ scheme }) => scheme)).toEqual(['residents'])
+  })
+
+  it('has what a surplus met of a forfeited deposit where a scheme measures it so', () => {
+    expect(combined.schemes.map(({ forfeitedFromSurplus }) => forfeitedFromSurplus)).toEqual([null, '0.00'])
+    expect(combined.forfeitedFromSurplus).toBe('0.00')
+  })
+
+  it('says by which rules each scheme was settled', () => {
+    expect(combined.schemes.map(({ provenance }) => provenance)).toEqual([residents.provenance, employees.provenance])
+  })
+
+  it('of one scheme is that scheme', () => {
+    const { total, entitlement, finalPayment, steps } = combineYears([{ scheme: 'residents', result: residents }])
+    expect({ total, entitlement, finalPayment }).toEqual({
+      total: residents.total,
+      entitlement: residents.entitlement,
+      finalPayment: residents.finalPayment,
+    })
+    expect(everyStep(steps).flatMap(problemsOf)).toEqual([])
+  })
+
+  it('is the same from results that were stored', () => {
+    expect(combineYears(JSON.parse(JSON.stringify(both)))).toEqual(combined)
+  })
+})
+
+describe('its trace', () => {
+  it('has a chapter for each scheme, and the sums last', () => {
+    expect(combined.chapters.map(({ title }) => title.en)).toEqual(['residents', 'employees', 'All schemes'])
+    expect(combined.chapters.map(({ steps }) => steps)).toEqual([residents.steps, employees.steps, combined.steps])
+  })
+
+  it('is printed by every renderer, and what a scheme told is pointed to', () => {
+    const text = toText(combined.chapters, 'en')
+    expect(text).toContain('All schemes')
+    for (const print of [toText, toMarkdown, toTex]) expect(print(combined.chapters, 'zh')).toContain('各险种合并')
+    const rows = toRows(combined.chapters, 'en')
+    const own = toRows(combined.steps, 'en')
+    // What explains a part stands in the chapter of its scheme.
+    expect(rows.filter(({ number }) => number.startsWith('3.')).length).toBeLessThan(own.length)
+  })
+})
+
+it('goes into the disclosure, and has the sums of the clearing table', () => {
+  const { zh } = disclosureReport({
+    year: combined.year,
+    alliance: { zh: '甲县医共体', en: 'Alliance A' },
+    smallestCell: 5,
+    assessment: [{ label: { zh: '得分', en: 'Score' }, value: 86, unit: 'score' }],
+    fundUse: [explain(combined, 'total'), explain(combined, 'surplusRetained')],
+    complaints: { zh: '拨打 12393', en: 'Call 12393' },
+  })
+  expect(zh).toContain('年度付费总额')
+  const sum = toClearingTable(both, { language: 'zh' }).rows.find(({ kind }) => kind === 'sum')
+  for (const key of [
+    'spentByMembers',
+    'disallowed',
+    'surplusRetained',
+    'entitlement',
+    'advances',
+    'finalPayment',
+  ] as const)
+    expect(combined[key]).toBe(sum?.[key])
+})
+
+describe('refused with its place', () => {
+  const second = { scheme: 'employees', result: employees }
+  const withFirst = (result: YearSettlement) => () => combineYears([{ scheme: 'residents', result }, second])
+  const at = (...path: readonly (string | number)[]) => ['results', 0, 'result', ...path]
+
+  it('no list, no scheme, a scheme twice, two years', () => {
+    expectRefusal(() => combineYears([]), 'empty_list', ['results'])
+    expectRefusal(() => combineYears([second, second]), 'duplicate_id', ['results', 1, 'scheme'])
+    expectRefusal(() => combineYears([{ result: employees }] as never), 'missing', ['results', 0, 'scheme'])
+    const more = [{ ...second, advances: [] }]
+    expectRefusal(() => combineYears(more), 'unknown_key', ['results', 0, 'advances'])
+    const next = settleYear(goldenRules, { ...launchYear, year: 2027 })
+    expectRefusal(() => combineYears([second, { scheme: 'more', result: next }]), 'years_differ', [
+      'results',
+      1,
+      'result',
+    ])
+  })
+
+  it.each([
+    ['explanation_differs', ['total'], '1.00'],
+    ['explanation_differs', ['members', 0, 'share'], '1.00'],
+    ['duplicate_id', ['members', 1, 'id'], 'county'],
+    ['explanation_differs', ['accounts', 0, 'account'], 'elsewhere'],
+    ['explanation_differs', ['accounts', 1, 'balance'], '1.00'],
+  ] as const)('%s at %j of a changed result', (code, path, value) => {
+    const where = path[0] === 'accounts' && path[2] === 'account' ? ['accounts', 0, 'received'] : path
+    expectRefusal(withFirst(changed(residents, path, value)), code, at(...where))
+  })
+
+  it('an account that is left out, lost lists, and no result', () => {
+    const { accounts, transfers } = residents
+    expectRefusal(withFirst({ ...residents, accounts: accounts.slice(1) }), 'explanation_differs', at('accounts'))
+    const doubled = { ...residents, accounts: [...accounts, ...accounts.slice(0, 1)] }
+    expectRefusal(withFirst(doubled), 'explanation_differs', at('accounts', accounts.length, 'account'))
+    expectRefusal(withFirst({ ...residents, transfers: undefined } as never), 'missing', at('transfers'))
+    expectRefusal(
+      withFirst({ ...residents, transfers: [...transfers, null] } as never),
+      'missing',
+      at('transfers', transfers.length),
+    )
+    expectRefusal(withFirst({ steps: [] } as never), 'no_such_figure', at('spentByMembers'))
+  })
+})

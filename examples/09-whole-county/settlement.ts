@@ -40,7 +40,7 @@ export function settle(
     fundUse: [explain(settled, 'total'), explain(settled, 'spent'), explain(settled, 'surplusRetained')],
     complaints: { zh: '拨打 12393', en: 'Call 12393' },
   })
-  const next = nextYear(settled)
+  const next = nextYear(settled, 'previousTotal')
   const { depositRate, riskFundRate } = local
   const planned = annualBudget({ previousTotal: next.previousTotal, ...coming, depositRate, riskFundRate })
   return { settled, report, next, planned }

@@ -35,7 +35,7 @@ import {
   uniqueIds,
   weight,
 } from '../shape/internal.ts'
-import type { BudgetBase, SetTotal } from './BudgetBase.ts'
+import type { BudgetBase, IncomeTotal, NoFixedTotal, PaymentsTotal, SetTotal } from './BudgetBase.ts'
 import { type PlannedAdjustment, paymentsWarning } from './budgetFigures.ts'
 import { adjustmentsName, budgetLabels as L } from './labels.ts'
 
@@ -83,8 +83,7 @@ export interface Adjustment {
  *
  * @since 0.1.0
  */
-export interface AnnualBudgetInput extends BudgetBase {
-  readonly setTotal?: undefined
+export interface AnnualBudgetInput extends BudgetBase, NoFixedTotal {
   /** Weights of the base years, in the order of `priorPayments` and only with them; equal unless given. */
   readonly baseWeights?: readonly NumberInput[]
   /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
@@ -100,6 +99,12 @@ export interface AnnualBudgetInput extends BudgetBase {
   readonly riskFundRate: NumberInput
   /** What others will probably be paid for the alliance's insured; none unless given. */
   readonly expectedElsewhere?: NumberInput
+  /** How many advances a year has: 12 months (the default) or 4 quarters. Since 0.2.0. */
+  readonly advancesPerYear?: NumberInput
+  /** Only with `fundIncome`. */
+  readonly incomeShare?: undefined
+  /** Only with `fundIncome`. */
+  readonly incomeReserveRate?: undefined
 }
 
 /**
@@ -110,7 +115,34 @@ export interface AnnualBudgetInput extends BudgetBase {
  */
 export interface SetTotalBudgetInput
   extends SetTotal,
-    Omit<AnnualBudgetInput, keyof SetTotal | 'baseWeights' | 'capLaunchYear'> {
+    NoBaseYears,
+    Omit<AnnualBudgetInput, keyof SetTotal | keyof NoBaseYears> {}
+
+/**
+ * 不增长的年度预算（输入） — a yearly total that does not grow: set elsewhere; a share of the fund's income, after what is
+ * set aside of it; or what was paid last year. Adjustments come on top.
+ *
+ * @since 0.2.0
+ */
+export type UngrownBudgetInput = SetTotalBudgetInput | IncomeBudgetInput | PaymentsBudgetInput
+
+interface IncomeBudgetInput
+  extends IncomeTotal,
+    NoBaseYears,
+    Omit<AnnualBudgetInput, keyof IncomeTotal | keyof NoBaseYears | 'incomeShare' | 'incomeReserveRate'> {
+  /** The total's share of what is left of the income; all of it unless given. */
+  readonly incomeShare?: NumberInput
+  /** A reserve of the whole income, kept out of it before the share; none unless given. */
+  readonly incomeReserveRate?: NumberInput
+}
+
+interface PaymentsBudgetInput
+  extends PaymentsTotal,
+    NoBaseYears,
+    Omit<AnnualBudgetInput, keyof PaymentsTotal | keyof NoBaseYears> {}
+
+/** A total that does not grow has no years behind it. */
+interface NoBaseYears {
   readonly baseWeights?: undefined
   readonly capLaunchYear?: undefined
 }

@@ -1,44 +1,79 @@
-import { deepFreeze } from '../errors/internal.ts'
-import { type Citation, en, type Figure, labelAt, read, zh } from '../figure/internal.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
+import { type Citation, en, type Figure, type Label, labelAt, read, zh } from '../figure/internal.ts'
 import { toUnits } from '../numeric/internal.ts'
 import { budgetLabels as L } from './labels.ts'
 
-/** Twelve monthly advances that sum to the prepaid amount; a fen that is left over goes to the earlier months. */
+/** Monthly or quarterly advances that sum to the prepaid amount; a fen that is left over goes to the earlier ones. */
 export interface AdvanceFigures {
   readonly sum: Figure
-  readonly months: readonly Figure[]
+  readonly each: readonly Figure[]
 }
 
-const twelve: readonly unknown[] = /* @__PURE__ */ Array.from({ length: 12 })
+/** How many advances a year has. */
+export type AdvancesPerYear = 4 | 12
 
-export function advanceFigures(prepaid: Figure, citations: readonly Citation[]): AdvanceFigures {
+/** Advances are monthly or quarterly. */
+export const areAdvances = (perYear: number): perYear is AdvancesPerYear => perYear === 12 || perYear === 4
+
+export function advanceFigures(
+  prepaid: Figure,
+  perYear: AdvancesPerYear,
+  citations: readonly Citation[],
+): AdvanceFigures {
+  const words = wordsOf[perYear]
   const units = toUnits(prepaid.value, 2, prepaid.text, ['prepaid'])
-  const least = units / 12n
-  const odd = Number(units - 12n * least)
-  const more = odd === 0 ? 12 : odd
-  const high = monthFigure(0, 1, more, odd === 0 ? least : least + 1n, prepaid)
-  const low = more === 12 ? high : monthFigure(1, more + 1, 12, least, prepaid)
-  const reason =
-    more === 12
+  const least = units / BigInt(perYear)
+  const odd = Number(units - BigInt(perYear) * least)
+  const more = odd === 0 ? perYear : odd
+  const part = (place: number, from: number, to: number, amount: bigint): Figure =>
+    read(words.label(place, from, to), { n: amount, d: 100n }, words.because, [prepaid])
+  const high = part(0, 1, more, odd === 0 ? least : least + 1n)
+  const low = more === perYear ? high : part(1, more + 1, perYear, least)
+  const parts = more === perYear ? [high] : [high, low]
+  return {
+    sum: read(words.sum, prepaid.value, words.told(high, low, more), [prepaid], { citations, parts }),
+    each: Array.from({ length: perYear }, (_, index) => (index < more ? high : low)),
+  }
+}
+
+interface Words {
+  readonly sum: Label
+  readonly because: Bilingual
+  /** One or some of the advances, from the one to the other. */
+  readonly label: (place: number, from: number, to: number) => Label
+  readonly told: (high: Figure, low: Figure, more: number) => Bilingual
+}
+
+const monthly: Words = /* @__PURE__ */ deepFreeze({
+  sum: L.advances,
+  because: {
+    zh: '预拨额除以 12，除不尽的分依次归前月',
+    en: 'the prepaid amount in 12 parts, odd fen to the earlier months',
+  },
+  label: (place, from, to) => labelAt(L.monthlyAdvance, place, `第 ${from}–${to} 月`, `months ${from}–${to}`),
+  told: (high, low, more) =>
+    high === low
       ? { zh: zh`分 12 个月拨付，每月 ${high}`, en: en`paid in 12 months of ${high}` }
       : {
           zh: zh`分 12 个月拨付：前 ${more} 个月各 ${high}，后 ${12 - more} 个月各 ${low}（除不尽的分依次归前月）`,
           en: en`paid in 12 months: the first ${more} of ${high}, the other ${12 - more} of ${low} (odd fen go to the earlier months)`,
-        }
-  const parts = more === 12 ? [high] : [high, low]
-  return {
-    sum: read(L.advances, prepaid.value, reason, [prepaid], { citations, parts }),
-    months: twelve.map((_, month) => (month < more ? high : low)),
-  }
-}
-
-/** What each of some months is paid. */
-function monthFigure(place: number, from: number, to: number, units: bigint, prepaid: Figure): Figure {
-  const label = labelAt(L.monthlyAdvance, place, `第 ${from}–${to} 月`, `months ${from}–${to}`)
-  return read(label, { n: units, d: 100n }, byMonth, [prepaid])
-}
-
-const byMonth = /* @__PURE__ */ deepFreeze({
-  zh: '预拨额除以 12，除不尽的分依次归前月',
-  en: 'the prepaid amount in 12 parts, odd fen to the earlier months',
+        },
 })
+
+const quarterly: Words = /* @__PURE__ */ deepFreeze({
+  sum: L.quarterlyAdvances,
+  because: {
+    zh: '预拨额除以 4，除不尽的分依次归前季',
+    en: 'the prepaid amount in 4 parts, odd fen to the earlier quarters',
+  },
+  label: (place, from, to) => labelAt(L.quarterlyAdvance, place, `第 ${from}–${to} 季度`, `quarters ${from}–${to}`),
+  told: (high, low, more) =>
+    high === low
+      ? { zh: zh`分 4 个季度拨付，每季 ${high}`, en: en`paid in 4 quarters of ${high}` }
+      : {
+          zh: zh`分 4 个季度拨付：前 ${more} 个季度各 ${high}，后 ${4 - more} 个季度各 ${low}（除不尽的分依次归前季）`,
+          en: en`paid in 4 quarters: the first ${more} of ${high}, the other ${4 - more} of ${low} (odd fen go to the earlier quarters)`,
+        },
+})
+
+const wordsOf: Readonly<Record<AdvancesPerYear, Words>> = { 4: quarterly, 12: monthly }

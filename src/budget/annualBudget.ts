@@ -7,6 +7,7 @@ import {
   law,
   lazily,
   list,
+  needs,
   notAllZero,
   type OutOf,
   oneAtMost,
@@ -17,6 +18,7 @@ import {
   sameLength,
   share,
   weight,
+  whole,
 } from '../shape/internal.ts'
 import {
   type AnnualBudgetInput,
@@ -27,9 +29,10 @@ import {
   poolingAreaShape,
   requestedGrowthFigure,
   requestedGrowthShape,
-  type SetTotalBudgetInput,
+  type UngrownBudgetInput,
 } from './AnnualBudgetInput.ts'
-import { baseFields, budgetBase, budgetTotal, nthYear, oneBase, totalOrGrowth } from './BudgetBase.ts'
+import { type AdvancesPerYear, areAdvances } from './advanceFigures.ts'
+import { baseFields, budgetBase, fixedTotal, nthYear, oneBase, totalOrGrowth } from './BudgetBase.ts'
 import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
 import {
   type BudgetPlan,
@@ -74,7 +77,7 @@ export interface AnnualBudget {
   readonly deposit: DecimalText
   readonly riskFund: DecimalText
   readonly operating: DecimalText
-  /** Twelve months, summing to operating − deposit − expectedElsewhere. */
+  /** Twelve months, or four quarters, summing to operating − deposit − expectedElsewhere. */
   readonly advances: readonly DecimalText[]
   /** What in the input is probably a mistake; left out where there is nothing. Since 0.2.0. */
   readonly warnings?: readonly Warning[]
@@ -95,7 +98,7 @@ export interface AnnualBudget {
  * A total that was set elsewhere (`setTotal`) stands in place of B and g: T = set total + adjustments, and the trace says
  * where it was set.
  *
- * @param input - see {@link AnnualBudgetInput} and {@link SetTotalBudgetInput}
+ * @param input - see {@link AnnualBudgetInput} and {@link UngrownBudgetInput}
  * @throws `conflicting_inputs` · `missing` · `negative_amount` · `not_whole_fen` · `not_a_number` ·
  *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
  *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
@@ -120,7 +123,7 @@ export interface AnnualBudget {
  * ```
  * @since 0.1.0
  */
-export function annualBudget(input: AnnualBudgetInput | SetTotalBudgetInput): AnnualBudget {
+export function annualBudget(input: AnnualBudgetInput | UngrownBudgetInput): AnnualBudget {
   const given = read(annualBudgetShape(), input)
   const plan = planOf(given)
   const figures = budgetFigures(plan)
@@ -140,7 +143,7 @@ export function annualBudget(input: AnnualBudgetInput | SetTotalBudgetInput): An
     deposit,
     riskFund,
     operating,
-    advances: advances.months,
+    advances: advances.each,
   }
   return { ...publish(draft, figures.inOrder), ...(warnings.length === 0 ? {} : { warnings }) }
 }
@@ -159,7 +162,7 @@ function lagGapOfBase(base: GrownBase): LagGap | null {
 }
 
 export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
-  record<AnnualBudgetInput | SetTotalBudgetInput>({ zh: '年度预算', en: 'Annual budget' })(
+  record<AnnualBudgetInput | UngrownBudgetInput>({ zh: '年度预算', en: 'Annual budget' })(
     {
       ...baseFields(),
       baseWeights: optional(list(L.baseWeight.name, weight(L.baseWeight), { each: nthYear, laws: [notAllZero()] })),
@@ -171,17 +174,25 @@ export const annualBudgetShape = /* @__PURE__ */ lazily(() =>
       depositRate: share(L.depositRate),
       riskFundRate: share(L.riskFundRate),
       expectedElsewhere: orElse(amount(L.expectedElsewhere), 0),
+      advancesPerYear: orElse(whole(L.advancesPerYear, { atLeast: 4, atMost: 12 }), 12),
+      incomeShare: optional(share(L.incomeShare)),
+      incomeReserveRate: optional(share(L.incomeReserveRate)),
     },
     [
       oneBase(),
       totalOrGrowth(),
       oneAtMost(['previousTotal', 'baseWeights']),
       oneAtMost(['setBaseline', 'baseWeights']),
+      oneAtMost(['finalAccounts', 'baseWeights']),
       oneAtMost(['previousTotal', 'capLaunchYear']),
       oneAtMost(['setBaseline', 'capLaunchYear']),
+      oneAtMost(['finalAccounts', 'capLaunchYear']),
+      needs('incomeShare', 'fundIncome'),
+      needs('incomeReserveRate', 'fundIncome'),
       sameLength('baseWeights', 'priorPayments'),
       oneAtMost(['poolingArea', 'cap']),
       carveOutsInside,
+      monthsOrQuarters,
     ],
   ),
 )
@@ -198,22 +209,36 @@ const carveOutsInside = /* @__PURE__ */ law(
   },
 )
 
+/** Advances are monthly or quarterly. */
+const monthsOrQuarters = /* @__PURE__ */ law(
+  ['not_one_of'],
+  ['monthsOrQuarters'],
+  (budget: { readonly advancesPerYear: number }) => budget.advancesPerYear,
+  (perYear, reading) => {
+    if (areAdvances(perYear)) return
+    reading.refuse('not_one_of', { expected: '12, 4', received: String(perYear) }, ['advancesPerYear'])
+  },
+)
+
 type ReadBudget = OutOf<ReturnType<typeof annualBudgetShape>>
 
 function planOf(input: ReadBudget): BudgetPlan {
-  const { adjustments, depositRate, riskFundRate, expectedElsewhere } = input
+  const { adjustments, depositRate, riskFundRate, expectedElsewhere, advancesPerYear } = input
   return {
     source: sourceOf(input),
     adjustments: plannedAdjustments(adjustments),
     depositRate,
     riskFundRate,
     expectedElsewhere,
+    advancesPerYear: advancesPerYear as AdvancesPerYear,
     clause: () => libraryDefinition,
   }
 }
 
 function sourceOf(input: ReadBudget): BudgetPlan['source'] {
-  if (input.setTotal !== undefined) return budgetTotal(input.setTotal)
+  const { incomeShare, incomeReserveRate } = input
+  const fixed = fixedTotal(input, () => ({ share: incomeShare, reserveRate: incomeReserveRate }))
+  if (fixed !== undefined) return fixed
   const base = budgetBase(input, input.baseWeights)
   return { base, requestedGrowth: requestedGrowthFigure(input.requestedGrowth), cap: capOf(input, base.year) }
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, deepFreeze, fail } from '../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import {
   type Citation,
   en,
@@ -9,8 +9,10 @@ import {
   given,
   givenCount,
   type Label,
+  libraryDefinition,
   type Note,
   type Sourced,
+  type StepParameter,
   sumOf,
   sumOfProducts,
   type Warning,
@@ -18,21 +20,37 @@ import {
   zh,
 } from '../figure/internal.ts'
 import { compare, fen } from '../numeric/internal.ts'
-import { type AdvanceFigures, advanceFigures } from './advanceFigures.ts'
+import { type AdvanceFigures, type AdvancesPerYear, advanceFigures } from './advanceFigures.ts'
 import { type CarveOutFigures, carveOutFigures } from './carveOutFigures.ts'
+import { finalAccountsFormula, type ReadFinalAccounts } from './finalAccounts.ts'
+import { type IncomeSource, incomeTotalFigure } from './fundIncome.ts'
 import { growthAfterAdjustments } from './growthAfterAdjustments.ts'
-import { adjustmentsName, budgetLabels as L } from './labels.ts'
+import { amendmentsName, budgetLabels as L } from './labels.ts'
+import { refuseNegative } from './refuseNegative.ts'
 
 /** A budget's input, read and checked: figures only. Whoever has other sources than a plain input fills it from them. */
 export interface BudgetPlan {
-  /** What grows to the total; or the total itself, where it was set elsewhere. */
-  readonly source: GrownSource | { readonly setTotal: Sourced }
+  /** What grows to the total; or the total itself, where nothing grows. */
+  readonly source: GrownSource | FixedSource
+  /** What the rules say of the bases that they allow, and where; nothing where they name none. */
+  readonly allowed?: AllowedBases | undefined
   readonly adjustments: readonly PlannedAdjustment[]
+  /** What the total is amended by at settlement; nothing before it. */
+  readonly amendments?: readonly Figure[]
   readonly depositRate: Figure
   readonly riskFundRate: Figure
   readonly expectedElsewhere: Figure
+  readonly advancesPerYear: AdvancesPerYear
   /** The clauses behind a figure, by its id. */
   readonly clause: (figureId: string) => readonly Citation[]
+}
+
+/** A total that does not grow: set elsewhere, a share of the fund's income, or what was paid last year. */
+export type FixedSource = { readonly setTotal: Sourced } | IncomeSource | { readonly lastYearPayments: Figure }
+
+interface AllowedBases {
+  readonly parameter: StepParameter
+  readonly citations: readonly Citation[]
 }
 
 interface GrownSource {
@@ -46,6 +64,7 @@ export type GrownBase =
   | { readonly year: 'launch'; readonly payments: readonly Figure[]; readonly weights: readonly Figure[] | undefined }
   | { readonly year: 'reform'; readonly previousTotal: Figure }
   | { readonly year: 'set'; readonly baseline: Sourced }
+  | { readonly year: 'accounts'; readonly accounts: ReadFinalAccounts }
 
 /** The highest growth allowed. Where it does not bind this year it is still shown, with the reason. */
 export interface GrowthCap {
@@ -73,6 +92,8 @@ export interface PlannedAdjustment {
 export interface BudgetFigures extends CarveOutFigures {
   /** How the total grew; none where it was set elsewhere. */
   readonly grown: GrownFigures | undefined
+  /** The total before it was amended at settlement; none where it was not. */
+  readonly openingTotal: Figure | undefined
   readonly total: Figure
   /** What the total comes to against last year's; none where there is none of last year, or it was set elsewhere. */
   readonly growthAfterAdjustments: Figure | undefined
@@ -91,22 +112,34 @@ interface GrownFigures extends AppliedGrowth {
 /** Baseline, growth under its cap, total, and what the total is divided into. */
 export function budgetFigures(plan: BudgetPlan): BudgetFigures {
   const { source } = plan
-  const from = 'setTotal' in source ? source.setTotal : grownFigures(plan, source)
-  const grown = 'baseline' in from ? from : undefined
-  const total = totalFigure(plan, from)
-  const after = growthAfterAdjustments(plan, grown?.growth, total)
-  const carveOuts = carveOutFigures(plan, total)
+  const grown = 'base' in source ? grownFigures(plan, source) : undefined
+  const { amendments = [] } = plan
+  const isAmended = amendments.length > 0
+  const opening = totalFigure(plan, grown, isAmended ? L.openingTotal : L.total)
+  const after = growthAfterAdjustments(plan, grown?.growth, opening)
+  const total = isAmended ? amendedFigure(opening, amendments) : opening
+  const carveOuts = carveOutFigures(plan, opening, total)
   const { deposit, riskFund, operating } = carveOuts
-  const advances = advanceFigures(carveOuts.prepaid, plan.clause('advances'))
+  const advances = advanceFigures(carveOuts.prepaid, plan.advancesPerYear, plan.clause('advances'))
   const before =
     grown === undefined ? [] : [grown.baseline, ...(grown.growthCap === undefined ? [] : [grown.growthCap])]
   return {
     grown,
+    openingTotal: isAmended ? opening : undefined,
     total,
     growthAfterAdjustments: after,
     ...carveOuts,
     advances,
-    inOrder: [...before, total, ...(after === undefined ? [] : [after]), deposit, riskFund, operating, advances.sum],
+    inOrder: [
+      ...before,
+      opening,
+      ...(after === undefined ? [] : [after]),
+      ...(isAmended ? [total] : []),
+      deposit,
+      riskFund,
+      operating,
+      advances.sum,
+    ],
   }
 }
 
@@ -120,52 +153,73 @@ function grownFigures(plan: BudgetPlan, source: GrownSource): GrownFigures {
   }
 }
 
-/** A baseline that has grown, under the rules' clause; or what was set elsewhere, told as that. Adjustments come on top. */
-function totalFigure({ adjustments, clause }: BudgetPlan, from: GrownFigures | Sourced): Figure {
-  const onTotal = adjustments.flatMap(({ figure, appliesTo }) => (appliesTo === 'total' ? [figure] : []))
-  const label = onTotal.length === 0 ? L.total : L.unadjustedTotal
-  const unadjusted =
-    'baseline' in from
-      ? figure(label, formula`${from.baseline} × (1 + ${from.growth})`, fen, { citations: clause('total') })
-      : given(label, from)
-  const total = withAdjustments(L.total, unadjusted, onTotal)
+/** A baseline that has grown, or a total that is given as it is. Adjustments come on top. */
+function totalFigure(plan: BudgetPlan, grown: GrownFigures | undefined, label: Label): Figure {
+  const onTotal = plan.adjustments.flatMap(({ figure, appliesTo }) => (appliesTo === 'total' ? [figure] : []))
+  const total = withAdjustments(
+    label,
+    unadjustedTotal(plan, grown, onTotal.length === 0 ? label : L.unadjustedTotal),
+    onTotal,
+  )
   if (total.value.n < 0n) refuseNegative(total, onTotal)
   return total
 }
 
-function refuseNegative(left: Figure, adjustments: readonly Figure[]): never {
-  const taken = adjustments.filter(({ value }) => value.n < 0n)
-  const info = {
-    received: left.text,
-    taken: {
-      zh: taken.map((one) => zh`“${one.label.name.zh}” ${one}`).join('、'),
-      en: taken.map((one) => en`${one.label.name.en} ${one}`).join(', '),
-    },
-    unit: 'yuan',
+/** Under the rules' clause, but for what was set elsewhere: that is told as such. */
+function unadjustedTotal(plan: BudgetPlan, grown: GrownFigures | undefined, label: Label): Figure {
+  const { source, clause } = plan
+  if (grown !== undefined) {
+    return figure(label, formula`${grown.baseline} × (1 + ${grown.growth})`, fen, { citations: clause('total') })
   }
-  return fail('total_negative', ['adjustments'], info, adjustmentsName)
+  if ('fundIncome' in source) return incomeTotalFigure(label, source, ofNewBase(plan, 'total'))
+  if ('lastYearPayments' in source)
+    return figure(label, formula`${source.lastYearPayments}`, exact, ofNewBase(plan, 'total'))
+  return given(label, (source as { readonly setTotal: Sourced }).setTotal)
+}
+
+/** What the rules do not name they have no clause for. */
+function ofNewBase({ allowed, clause }: BudgetPlan, figureId: string): Note {
+  if (allowed === undefined) return { citations: libraryDefinition }
+  const citations = clause(figureId)
+  return { citations: citations === libraryDefinition ? allowed.citations : citations, parameters: [allowed.parameter] }
+}
+
+/** The total after it was amended at settlement; its growth and the cap are those of the opening total. */
+function amendedFigure(opening: Figure, amendments: readonly Figure[]): Figure {
+  const total = withAdjustments(L.total, opening, amendments)
+  if (total.value.n < 0n) refuseNegative(total, amendments, ['amendments'], amendmentsName)
+  return total
 }
 
 /**
  * Launch year: the mean of the payments in the base years, plain or weighted. Reform years: last year's total. A baseline
  * that was set elsewhere is told as that, and not under a clause of the rules.
  */
-function baselineFigure({ adjustments, clause }: BudgetPlan, base: GrownBase): Figure {
+function baselineFigure(plan: BudgetPlan, base: GrownBase): Figure {
+  const { adjustments } = plan
   const onBaseline = adjustments.flatMap(({ figure, appliesTo }) => (appliesTo === 'baseline' ? [figure] : []))
   const label = onBaseline.length === 0 ? L.baseline : L.unadjustedBaseline
-  const warning = base.year === 'launch' ? paymentsWarning(base.payments)?.message : undefined
   const unadjusted =
     base.year === 'set'
       ? given(label, base.baseline)
-      : figure(label, formula`${baseFormula(base)}`, fen, { citations: clause('baseline'), warning })
+      : figure(label, formula`${baseFormula(base)}`, fen, noteOf(plan, base))
   const baseline = withAdjustments(L.baseline, unadjusted, onBaseline)
   if (baseline.value.n < 0n) refuseNegative(baseline, onBaseline)
   return baseline
 }
 
-/** The exact mean, or last year's total. */
+function noteOf(plan: BudgetPlan, base: GrownBase): Note {
+  const { allowed, clause } = plan
+  if (base.year === 'accounts') return ofNewBase(plan, 'baseline')
+  const parameters = allowed && [allowed.parameter]
+  const warning = base.year === 'launch' ? paymentsWarning(base.payments)?.message : undefined
+  return { citations: clause('baseline'), warning, parameters }
+}
+
+/** The exact mean, last year's total, or what last year's final accounts come to. */
 export function baseFormula(base: Exclude<GrownBase, { readonly year: 'set' }>) {
   if (base.year === 'reform') return formula`${base.previousTotal}`
+  if (base.year === 'accounts') return finalAccountsFormula(base.accounts)
   const { payments, weights } = base
   if (weights === undefined) return formula`(${sumOf(payments)}) ÷ ${givenCount(L.baseYears, payments.length)}`
   return formula`(${sumOfProducts(payments, weights)}) ÷ (${sumOf(weights)})`

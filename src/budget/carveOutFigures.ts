@@ -1,5 +1,5 @@
 import { type ErrorInfo, fail } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula } from '../figure/internal.ts'
+import { exact, type Figure, figure, formula, type Label } from '../figure/internal.ts'
 import {
   add,
   compare,
@@ -13,7 +13,8 @@ import {
   zero,
 } from '../numeric/internal.ts'
 import type { BudgetPlan } from './budgetFigures.ts'
-import { budgetLabels as L } from './labels.ts'
+import { amendmentsName, budgetLabels as L } from './labels.ts'
+import { refuseNegative } from './refuseNegative.ts'
 
 /** What the total is divided into: both carve-outs stand inside it. */
 export interface CarveOutFigures {
@@ -23,14 +24,19 @@ export interface CarveOutFigures {
   readonly prepaid: Figure
 }
 
-export function carveOutFigures(plan: BudgetPlan, total: Figure): CarveOutFigures {
+/** Deposit, risk-adjustment fund and advances are of the opening total; what is amended at settlement is the operating budget. */
+export function carveOutFigures(plan: BudgetPlan, opening: Figure, total: Figure): CarveOutFigures {
   const { depositRate, riskFundRate, expectedElsewhere, clause } = plan
   const above = ratesAboveWhole(depositRate, riskFundRate)
   if (above !== undefined) fail('carve_outs_exceed_total', ['depositRate'], above, L.depositRate.name)
-  const riskFund = figure(L.riskFund, formula`${total} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
-  const operating = figure(L.operating, formula`${total} − ${riskFund}`, exact, { citations: clause('operating') })
-  const deposit = depositFigure(plan, total, operating)
-  const prepaid = figure(L.prepaid, formula`${operating} − ${deposit} − ${expectedElsewhere}`, exact, {
+  const riskFund = figure(L.riskFund, formula`${opening} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
+  const operatingOf = (label: Label, of: Figure) =>
+    figure(label, formula`${of} − ${riskFund}`, exact, { citations: clause('operating') })
+  const operating = operatingOf(L.operating, total)
+  const atFirst = opening === total ? operating : operatingOf(L.openingOperating, opening)
+  if (operating.value.n < 0n) refuseNegative(operating, plan.amendments ?? [], ['amendments'], amendmentsName)
+  const deposit = depositFigure(plan, opening, atFirst)
+  const prepaid = figure(L.prepaid, formula`${atFirst} − ${deposit} − ${expectedElsewhere}`, exact, {
     citations: clause('prepaid'),
   })
   if (prepaid.value.n < 0n) refuseElsewhere(prepaid, expectedElsewhere)

@@ -10,7 +10,7 @@ import { budgetLabels as L } from './labels.ts'
  */
 export function growthAfterAdjustments(plan: BudgetPlan, growth: Figure | undefined, total: Figure) {
   const { source, adjustments } = plan
-  if (growth === undefined || 'setTotal' in source || source.base.year !== 'reform') return undefined
+  if (growth === undefined || !('base' in source) || source.base.year !== 'reform') return undefined
   const { previousTotal } = source.base
   if (adjustments.length === 0) return growth
   if (previousTotal.value.n === 0n) return undefined

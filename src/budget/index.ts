@@ -63,4 +63,5 @@ export {
   type TrendBaselineInput,
   transferRisk,
   trendBaseline,
+  type UngrownBudgetInput,
 } from './internal.ts'

@@ -12,19 +12,31 @@ export {
   requestedGrowthFigure,
   requestedGrowthShape,
   type SetTotalBudgetInput,
+  type UngrownBudgetInput,
 } from './AnnualBudgetInput.ts'
 export { type AdequacyInput, assessAdequacyShape, expectationShape } from './adequacy/AdequacyInput.ts'
 export { type AdequacyAssessment, assessAdequacy } from './adequacy/assessAdequacy.ts'
 export { type CompoundClaimsInput, compoundClaims, compoundClaimsShape } from './adequacy/compoundClaims.ts'
 export { type OverrunInput, overrunProbability, overrunProbabilityShape } from './adequacy/overrunProbability.ts'
 export { type RiskReserveInput, riskReserve, riskReserveShape } from './adequacy/riskReserve.ts'
+export { type AdvancesPerYear, areAdvances } from './advanceFigures.ts'
 export { type AnnualBudget, annualBudget, annualBudgetShape } from './annualBudget.ts'
 export {
+  aGrowth,
+  type BaseName,
   type BudgetBase,
   baseFields,
+  baseNameOf,
   budgetBase,
-  budgetTotal,
+  fixedBases,
+  fixedTotal,
+  fixedTotals,
+  grownBases,
+  type IncomeTotal,
+  type NoFixedTotal,
+  noGrowthBesideTotal,
   oneBase,
+  type PaymentsTotal,
   type SetTotal,
   totalOrGrowth,
 } from './BudgetBase.ts'
@@ -46,12 +58,13 @@ export {
   type BudgetFigures,
   type BudgetPlan,
   budgetFigures,
+  type FixedSource,
   type GrownBase,
   type GrowthCap,
   launchYearIsFree,
   reformYearsAreFree,
 } from './budgetFigures.ts'
-export { budgetLabels } from './labels.ts'
+export { amendmentsName, budgetLabels } from './labels.ts'
 export type { BudgetLever } from './levers/BudgetLever.ts'
 export { type BringHomeInput, bringHome, bringHomeShape } from './levers/bringHome.ts'
 export { type BenefitChangeInput, changeBenefits, changeBenefitsShape } from './levers/changeBenefits.ts'

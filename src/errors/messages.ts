@@ -195,7 +195,7 @@ export const messages = {
     en: '[{link}: ]the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
   discretion_required: {
-    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，范围 {expected}；请填写所定系数及其依据',
+    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，应{expected}；请填写所定系数及其依据',
     en: '[{link}: ]for the score {received} the authority decides the factor, {expected}; state what it decided, and where',
   },
   factor_falls: {
@@ -275,6 +275,14 @@ export const messages = {
   growth_not_above_minus_one: {
     zh: '增长率应大于 −100%，收到 {received}',
     en: 'a growth rate must be above −100%, received {received}',
+  },
+  base_not_allowed: {
+    zh: '规则“{label}”不以 {received} 为基数来源；可用：{expected}',
+    en: 'the rules "{label}" do not start from {received}; they start from {expected}',
+  },
+  base_negative: {
+    zh: '{made}后为负（{received}），请核对',
+    en: '{made}: this comes out negative ({received}), check it',
   },
   total_negative: {
     zh: '[计入 {taken} 后]金额为负（{received}），请核对',

@@ -39,7 +39,7 @@ export interface Parameter {
   readonly unit: Unit
   readonly kind: Kind
   readonly values: readonly ParameterValue[]
-  /** The choices of a parameter of kind `choice`: the document's own, and what a what-if may put in its place. */
+  /** The choices of a parameter of kind `choice` or `choices`: the document's own, and what a what-if may put in their place. */
   readonly options?: Readonly<Record<string, Bilingual>>
   readonly verifiedOn: IsoDate
 }
@@ -59,7 +59,7 @@ export interface LocalParameter {
   readonly kind: Kind
   readonly required: boolean
   readonly default?: KindValue[Kind]
-  /** The choices of a parameter of kind `choice`. */
+  /** The choices of a parameter of kind `choice` or `choices`. */
   readonly options?: Readonly<Record<string, Bilingual>>
   /** The clause that leaves it open. */
   readonly citations: readonly Citation[]

@@ -32,6 +32,8 @@ export interface ValueInForce<Value> {
 export interface RulesInForce {
   readonly rules: AnyRuleSet
   readonly asOf: IsoDate
+  /** Whether the rules know a parameter: of one that they do not know a trace does not speak. */
+  knows(id: string): boolean
   share(id: string): Figure
   optionalShare(id: string): Figure | undefined
   number(id: string): Figure
@@ -39,6 +41,7 @@ export interface RulesInForce {
   count(id: string): ValueInForce<number>
   optionalCount(id: string): ValueInForce<number> | undefined
   choice(id: string): ValueInForce<string>
+  choices(id: string): ValueInForce<readonly string[]>
   bands(id: string): ValueInForce<readonly ExactBand[]>
   scoreLink(id: string): ValueInForce<ExactScoreLink>
   optionalWeights(id: string): readonly Figure[] | undefined
@@ -75,6 +78,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
   return {
     rules,
     asOf,
+    knows: (id) => Object.hasOwn(rules.parameters, id) || Object.hasOwn(rules.localParameters, id),
     share: once((id) => toFigure('share', id, need('share', id))),
     optionalShare: once(optionalShare),
     number: once((id) => toFigure('number', id, need('number', id))),
@@ -82,6 +86,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     count: once((id) => need('count', id)),
     optionalCount: once((id) => find('count', id)),
     choice: once((id) => need('choice', id)),
+    choices: once((id) => need('choices', id)),
     bands: once((id) => exactly('bands', id)),
     scoreLink: once((id) => exactly('scoreLink', id)),
     optionalWeights: once((id) => {

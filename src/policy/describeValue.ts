@@ -13,10 +13,16 @@ interface Described {
 
 /** A value as people read it: rates as percentages, options by their names, tables in one line. */
 export function describeValue({ kind, options }: Described, value: KindValue[Kind]): Bilingual {
+  if (kind === 'choices') return describeChoices(value as KindValue['choices'], options)
   if (typeof value === 'object') return describeTable(value)
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   const text = kind === 'share' ? displayNumber(String(value), 'rate') : String(value)
   return options?.[text] ?? { zh: text, en: text }
+}
+
+function describeChoices(words: readonly string[], options: Described['options']): Bilingual {
+  const names = words.map((word) => options?.[word] ?? { zh: word, en: word })
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
 }
 
 function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): Bilingual {

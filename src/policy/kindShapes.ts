@@ -4,6 +4,7 @@ import {
   type AnyShape,
   bare,
   flag,
+  type Law,
   lazily,
   list,
   notAllZero,
@@ -29,17 +30,32 @@ export const kindShapes = /* @__PURE__ */ lazily(
     count: whole(L.count, { atLeast: 1 }),
     flag: flag({ zh: '是否', en: 'Yes or no' }),
     choice: text({ zh: '选项', en: 'Choice' }),
+    choices: list(choicesName, text({ zh: '选项', en: 'Choice' }), { laws: [noneTwice] }),
     weights: list(L.weight.name, bare(weight(L.weight)), { laws: [notAllZero()] }),
     bands: bandsShape(),
     scoreLink: shareLinkShape(),
   }),
 )
 
-/** The shape of a value: of its kind and, of a choice, among its options. */
+/** The shape of a value: of its kind and, of a choice or several, among its options. */
 export function kindShape(kind: Kind, options: Readonly<Record<string, Bilingual>>): AnyShape {
-  return kind === 'choice'
-    ? option({ zh: '选项', en: 'Choice' }, Object.keys(options), 'not_one_of', options)
-    : kindShapes()[kind]
+  if (kind !== 'choice' && kind !== 'choices') return kindShapes()[kind]
+  const one = option({ zh: '选项', en: 'Choice' }, Object.keys(options), 'not_one_of', options)
+  return kind === 'choice' ? one : list(choicesName, one, { laws: [noneTwice] })
+}
+
+const choicesName = { zh: '选项', en: 'Choices' }
+
+/** No option is named twice; one that was refused is passed over. */
+const noneTwice: Law<readonly string[]> = {
+  codes: ['duplicate_id'],
+  says: ['noneTwice'],
+  judge: (words, reading) => {
+    words.forEach((word, index) => {
+      if (!reading.isSound(word) || words.indexOf(word) === index) return
+      reading.refuse('duplicate_id', { received: word }, [index])
+    })
+  },
 }
 
 /** The options of a choice as they were read: one whose name was refused is called by its word. */

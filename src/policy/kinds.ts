@@ -20,6 +20,8 @@ export interface KindInput {
   readonly count: number
   readonly flag: boolean
   readonly choice: string
+  /** Some of the options, none twice; their order is kept. Since 0.2.0. */
+  readonly choices: readonly string[]
   readonly weights: readonly NumberInput[]
   readonly bands: readonly BandInput[]
   /** How a score becomes a share from 0 to 1. */
@@ -37,6 +39,7 @@ export interface KindValue {
   readonly count: number
   readonly flag: boolean
   readonly choice: string
+  readonly choices: readonly string[]
   readonly weights: readonly string[]
   readonly bands: readonly Band[]
   readonly scoreLink: ScoreLink
@@ -56,6 +59,7 @@ export interface KindExact {
   readonly count: number
   readonly flag: boolean
   readonly choice: string
+  readonly choices: readonly string[]
   readonly weights: readonly Fraction[]
   readonly bands: readonly ExactBand[]
   readonly scoreLink: ExactScoreLink
@@ -80,6 +84,7 @@ const canonicalizers: { readonly [K in Kind]: (value: KindExact[K]) => KindValue
   count: (value) => value,
   flag: (value) => value,
   choice: (value) => value,
+  choices: (value) => value,
   weights: (weights) => weights.map((weight) => toDecimalString(weight)),
   bands: toBands,
   scoreLink: toScoreLink,

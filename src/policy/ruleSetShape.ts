@@ -134,11 +134,14 @@ const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' }
 /** A value of any kind: which one, its parameter says. */
 export const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
 
+/** Whether values of a kind are among its options. */
+const isChosen = (kind: Kind) => kind === 'choice' || kind === 'choices'
+
 const choiceHasOptions: Law<Described> = {
   codes: ['missing'],
   says: ['choiceHasOptions'],
   judge: ({ kind, options: words }, reading) => {
-    if (!reading.isSound(kind) || kind !== 'choice' || words !== undefined) return
+    if (!reading.isSound(kind) || !isChosen(kind) || words !== undefined) return
     reading.refuse('missing', { expected: { zh: '选项', en: 'options' } }, ['options'])
   },
 }
@@ -242,7 +245,7 @@ function judgeValue(
   reading: Reading,
 ): void {
   if (!reading.isSound(kind) || !reading.isSound(value) || !reading.isSound(words)) return
-  if (kind === 'choice' && words === undefined) return
+  if (isChosen(kind) && words === undefined) return
   const { length } = reading.path
   for (const step of below) reading.path.push(step)
   kindShape(kind, words === undefined ? {} : optionsRead(words, reading)).read(value, reading)

@@ -15,9 +15,11 @@ import { sourceOf } from './ValueSource.ts'
  */
 export type InputOf<P> = P extends { readonly kind: 'choice'; readonly options: infer Options }
   ? keyof Options
-  : P extends { readonly kind: infer K extends keyof KindInput }
-    ? KindInput[K]
-    : never
+  : P extends { readonly kind: 'choices'; readonly options: infer Options }
+    ? readonly (keyof Options)[]
+    : P extends { readonly kind: infer K extends keyof KindInput }
+      ? KindInput[K]
+      : never
 
 /**
  * 地方参数值 — the local values of a rule set, by parameter id: `LocalValues<typeof guangdong2025>` for one that is known.

@@ -1,5 +1,5 @@
 import { type RuleSet, readRuleSet, yearRulesShape } from '../policy/internal.ts'
-import { type SetTotalYearInput, type YearInput, yearShape } from '../settlement/internal.ts'
+import { type UngrownYearInput, type YearInput, yearShape } from '../settlement/internal.ts'
 import { among, exactlyOne, optional, readBy, table } from '../shape/internal.ts'
 import { type OutlookInput, outlookShape } from './outlook/OutlookInput.ts'
 import { readObject } from './readRecord.ts'
@@ -11,13 +11,13 @@ import { readObject } from './readRecord.ts'
  * @since 0.2.0
  */
 export type ScenarioYears =
-  | { readonly year: YearInput | SetTotalYearInput; readonly outlook?: undefined }
+  | { readonly year: YearInput | UngrownYearInput; readonly outlook?: undefined }
   | { readonly outlook: OutlookInput; readonly year?: undefined }
 
 /** The rules of a scenario, wholly checked but for their kind, and its year: both are judged where it is settled, with its changes. */
 export const scenarioFields = () => ({
   rules: readBy<RuleSet, RuleSet>(yearRulesShape(), (rules, path) => readRuleSet(rules, path) as RuleSet),
-  year: readBy<YearInput | SetTotalYearInput, YearInput | SetTotalYearInput>(yearShape(), (year, path) => {
+  year: readBy<YearInput | UngrownYearInput, YearInput | UngrownYearInput>(yearShape(), (year, path) => {
     readObject(year, path)
     return year
   }),
@@ -38,7 +38,7 @@ export const yearOrYears = () => exactlyOne(['year', 'outlook'])
 
 /** A scenario's year or years as a record has them: either may be left out. */
 export interface LooseYears {
-  readonly year?: YearInput | SetTotalYearInput | undefined
+  readonly year?: YearInput | UngrownYearInput | undefined
   readonly outlook?: OutlookInput | undefined
 }
 

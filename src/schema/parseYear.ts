@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type RuleSet, readRuleSet, yearRulesShape } from '../policy/internal.ts'
-import { type SetTotalYearInput, type YearInput, yearShape } from '../settlement/internal.ts'
+import { type UngrownYearInput, type YearInput, yearShape } from '../settlement/internal.ts'
 import { type Parsed, parse } from '../shape/internal.ts'
 import { toZod } from './toZod.ts'
 
@@ -39,7 +39,7 @@ import { toZod } from './toZod.ts'
  * ```
  * @since 0.1.0
  */
-export function parseYear(input: unknown): Parsed<YearInput | SetTotalYearInput> {
+export function parseYear(input: unknown): Parsed<YearInput | UngrownYearInput> {
   return parse(yearShape(), input)
 }
 
@@ -48,8 +48,10 @@ export function parseYear(input: unknown): Parsed<YearInput | SetTotalYearInput>
  *
  * @since 0.1.0
  */
-export const yearSchema: z.ZodType<YearInput | SetTotalYearInput, YearInput | SetTotalYearInput> =
-  /* @__PURE__ */ toZod(yearShape, 'settleYear')
+export const yearSchema: z.ZodType<YearInput | UngrownYearInput, YearInput | UngrownYearInput> = /* @__PURE__ */ toZod(
+  yearShape,
+  'settleYear',
+)
 
 /**
  * 解析规则集 — reads a rule set from unknown data, such as one that was stored as JSON.

@@ -5,7 +5,10 @@ import {
   type BudgetBase,
   baseFields,
   type GrowthComponent,
+  type IncomeTotal,
+  type NoFixedTotal,
   oneBase,
+  type PaymentsTotal,
   type PoolingArea,
   poolingAreaShape,
   requestedGrowthShape,
@@ -37,6 +40,7 @@ import {
   weight,
   year,
 } from '../shape/internal.ts'
+import { type Amendment, amendmentsShape } from './amendments.ts'
 import { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
 import { type Discretion, discretionShape } from './linkedFactor.ts'
@@ -48,9 +52,8 @@ import { type YearSpending, yearSpendingShape } from './yearSpending.ts'
  *
  * @since 0.1.0
  */
-export interface YearInput extends BudgetBase {
+export interface YearInput extends BudgetBase, NoFixedTotal {
   readonly year: NumberInput
-  readonly setTotal?: undefined
   /** A rate, `'3%'` or 0.03 (a plain 3 is 300 %), or components whose weights sum to 1. */
   readonly requestedGrowth: NumberInput | readonly GrowthComponent[]
   /** Needed wherever the rules cap the growth; in a launch year without cap it may be left out. */
@@ -58,6 +61,8 @@ export interface YearInput extends BudgetBase {
   /** A fixed rate that caps the growth in place of the pooling area's, wherever the rules cap it. Since 0.2.0. */
   readonly cap?: NumberInput
   readonly adjustments?: readonly Adjustment[]
+  /** What the total was amended by at settlement, each for its own reason; none unless given. Since 0.2.0. */
+  readonly amendments?: readonly Amendment[]
   /**
    * What the fund will probably pay others for the alliance's insured; none unless given. Where care elsewhere is charged and
    * this is left out, that care is advanced to the alliance and recovered at the end: `warnings` says so.
@@ -110,9 +115,20 @@ type YearMember =
  */
 export interface SetTotalYearInput extends SetTotal, Omit<YearInput, keyof SetTotal> {}
 
+/**
+ * 不增长的结算年度（输入） — one alliance's year whose total does not grow: set elsewhere; a share of the fund's income
+ * (the rules say which: `incomeShare`); or what was paid last year. Adjustments come on top.
+ *
+ * @since 0.2.0
+ */
+export type UngrownYearInput =
+  | SetTotalYearInput
+  | (IncomeTotal & Omit<YearInput, keyof IncomeTotal>)
+  | (PaymentsTotal & Omit<YearInput, keyof PaymentsTotal>)
+
 /** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
 export const yearShape = /* @__PURE__ */ lazily(() =>
-  record<YearInput | SetTotalYearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
+  record<YearInput | UngrownYearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
     { year: year(), ...baseFields(), ...yearParts(), carried: optional(carriedShape()) },
     [oneBase(), totalOrGrowth(), oneCap(), sameMembers],
   ),
@@ -127,6 +143,7 @@ export const yearParts = () => ({
   poolingArea: optional(poolingAreaShape()),
   cap: optional(growth(B.growthCap)),
   adjustments: optional(adjustmentsShape()),
+  amendments: optional(amendmentsShape()),
   expectedElsewhere: optional(amount(B.expectedElsewhere)),
   spending: yearSpendingShape(),
   reasonableOverrun: optional(reasonableOverrunShape()),

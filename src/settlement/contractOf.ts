@@ -20,16 +20,18 @@ import { settlementLabels as L } from './labels.ts'
 import { linkedFactor } from './linkedFactor.ts'
 import { planYear } from './planYear.ts'
 import { surplusMeasure } from './surplusFigures.ts'
-import { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts } from './YearInput.ts'
+import { oneCap, sameMembers, type UngrownYearInput, type YearInput, yearParts } from './YearInput.ts'
 
 /**
  * 合同年度（输入） — a year before it is signed: what was spent is left out, or is not asked for.
  *
  * @since 0.2.0
  */
-export type ContractYear = BeforeSpending<YearInput> | BeforeSpending<SetTotalYearInput>
+export type ContractYear = BeforeSpending<YearInput | UngrownYearInput>
 
-type BeforeSpending<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'spending'> & Partial<Pick<Y, 'spending'>>
+type BeforeSpending<Y> = Y extends YearInput | UngrownYearInput
+  ? Omit<Y, 'spending'> & Partial<Pick<Y, 'spending'>>
+  : never
 
 /**
  * 年度合同 — what a year's rules make of every spending, as the steps of a contract, before it is signed: `payoffCurve`,

@@ -37,6 +37,7 @@ export {
   type TurnoverReturnInput,
   toClearingTable,
   turnoverMoney,
+  type UngrownYearInput,
   type YearInput,
   type YearSettlement,
 } from './internal.ts'

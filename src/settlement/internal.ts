@@ -1,3 +1,4 @@
+export type { Amendment } from './amendments.ts'
 export { type CarriedMoney, carriedShape } from './carriedMoney.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export type { ClearingTable } from './clearingTable/ClearingTable.ts'
@@ -51,4 +52,12 @@ export { type QuotaYear, type QuotaYearInput, quotaYearShape, settleQuotaYear } 
 export { settleYear, type YearSettlement } from './settleYear.ts'
 export { surplusMeasure } from './surplusFigures.ts'
 export type { Account, Transfer } from './transfers.ts'
-export { oneCap, type SetTotalYearInput, sameMembers, type YearInput, yearParts, yearShape } from './YearInput.ts'
+export {
+  oneCap,
+  type SetTotalYearInput,
+  sameMembers,
+  type UngrownYearInput,
+  type YearInput,
+  yearParts,
+  yearShape,
+} from './YearInput.ts'

@@ -57,6 +57,11 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   },
   poolTopUp: { id: 'poolTopUp', name: { zh: '统筹基金分担', en: 'Borne by the pool' }, unit: 'yuan' },
   borneByAlliance: { id: 'borneByAlliance', name: { zh: '医共体承担', en: 'Borne by the alliance' }, unit: 'yuan' },
+  overrunShared: {
+    id: 'overrunShared',
+    name: { zh: '基金分担的超支', en: 'Overrun that the fund shared' },
+    unit: 'yuan',
+  },
   depositFactor: { id: 'depositFactor', name: { zh: '保证金返还系数', en: 'Deposit return factor' }, unit: 'factor' },
   decidedDepositFactor: {
     id: 'decidedDepositFactor',

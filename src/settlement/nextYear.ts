@@ -1,33 +1,73 @@
 import { yearOf } from '../calendar/internal.ts'
 import { deepFreeze, fail, show, within } from '../errors/internal.ts'
-import { type Explained, explain } from '../figure/internal.ts'
+import {
+  type Explained,
+  exact,
+  explain,
+  type Figure,
+  figure,
+  formula,
+  given,
+  publish,
+  readOrigin,
+  type Sourced,
+} from '../figure/internal.ts'
 import { add, compare, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
+import { listed } from '../shape/internal.ts'
 import { type CarriedReason, carriedReasons } from './carriedMoney.ts'
+import { settlementLabels as L } from './labels.ts'
 import type { YearSettlement } from './settleYear.ts'
 
 /**
  * 下年度（输入部分） — what of the next year's input follows from a settled year: its number, its base before growth, and
- * the money that was carried into it, line by line; no `carried` where nothing was.
+ * the money that was carried into it, line by line; no `carried` where nothing was. Of the bases one is there, and none
+ * where the rules allow only such as do not follow from a year: past payments, what is set elsewhere, the fund's income.
+ *
+ * A base that does not grow, `lastYearPayments`, is not in this type, because a year that grows cannot take it: ask for
+ * it by name.
  *
  * @since 0.2.0
  */
-export interface NextYear {
+export interface NextYear extends Partial<NextBases> {
   readonly year: number
-  readonly previousTotal: Explained
   readonly carried?: readonly { readonly reason: CarriedReason; readonly amount: Explained }[]
 }
+
+/** The bases that follow from a settled year, and grow. */
+interface NextBases {
+  /** This year's total. */
+  readonly previousTotal: Explained
+  /** What was spent, retained and shared by the fund this year; what was added in an emergency the caller adds. */
+  readonly finalAccounts: {
+    readonly spending: Explained
+    readonly retainedSurplus: Explained
+    readonly overrunShared: Explained
+  }
+}
+
+/** The bases that follow from a settled year, those that do not grow with them. */
+interface AllNextBases extends NextBases {
+  /** What was spent this year. */
+  readonly lastYearPayments: Explained
+}
+
+type NextBase = keyof AllNextBases
 
 /**
  * 下年度 — what follows from a settled year for the next one, to be spread into that year's input. Every amount comes with
  * its explanation, so the next year's trace reaches back into this one.
  *
- * The base is this year's total: in the years of reform growth comes after it. Where a ratchet makes the next base (`rebase`,
+ * The base is this year's total: in the years of reform growth comes after it. Where the rules name the bases that they
+ * allow (`bases`), it is the first of them that follows from a year: last year's total, the final accounts (what was spent,
+ * what was retained, and of an overrun what the alliance did not bear), or what was spent; where none does (a
+ * share of the fund's income, a total set elsewhere), there is no base. `base` asks for one by name. Where a ratchet makes the next base (`rebase`,
  * `outlook`) it is another. Where the next total is set elsewhere, take `carried` alone: it belongs to the year after this
  * one, and to no other. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen.
  *
  * @param result - what `settleYear` gave, or what JSON made of it
+ * @param base - the base, where it is not the first that the rules allow; `lastYearPayments` is typed only so
  * @throws `wrong_type` (no result of a year) · `no_such_figure` · `explanation_differs` (the result was changed) ·
- *   `missing` · `not_a_date`
+ *   `missing` · `not_a_date` · `base_not_allowed` · `not_one_of` (the base that is asked for)
  * @example
  * ```ts
  * import { amend, nextYear, settleYear, withLocal } from 'yigongti'
@@ -65,15 +105,63 @@ export interface NextYear {
  * ```
  * @since 0.2.0
  */
-export function nextYear(result: YearSettlement): NextYear {
+export function nextYear(result: YearSettlement): NextYear
+export function nextYear<const Base extends keyof AllNextBases>(
+  result: YearSettlement,
+  base: Base,
+): Pick<NextYear, 'year' | 'carried'> & Pick<AllNextBases, Base>
+export function nextYear(result: YearSettlement, base?: NextBase): NextYear {
   const previousTotal = explain(result, 'total')
   const { provenance } = wholeOf(result)
   const carried = carriedLines(result)
   const asOf = () => ['result', 'provenance', 'asOf']
+  const makers: { readonly [Base in NextBase]: () => AllNextBases[Base] } = {
+    previousTotal: () => previousTotal,
+    finalAccounts: () => finalAccountsOf(result),
+    lastYearPayments: () => explain(result, 'spent'),
+  }
+  const found = nextBaseOf(result, base)
   return {
     year: within(asOf, () => yearOf(provenance.asOf)) + 1,
-    previousTotal,
+    ...(found === undefined ? {} : { [found]: makers[found]() }),
     ...(carried.length === 0 ? {} : { carried }),
+  }
+}
+
+const nextBases: readonly NextBase[] = ['previousTotal', 'finalAccounts', 'lastYearPayments']
+
+/** The base that is asked for, where it is allowed; or the first that the rules allow, which is the total where they name none. */
+function nextBaseOf({ bases, provenance }: YearSettlement, asked: NextBase | undefined): NextBase | undefined {
+  if (bases !== undefined && !Array.isArray(bases)) {
+    fail('wrong_type', ['result', 'bases'], { expected: aSettledYear, received: show(bases) })
+  }
+  const allowed = bases === undefined ? nextBases : nextBasesIn(bases)
+  if (asked === undefined) return allowed[0]
+  if (!nextBases.includes(asked)) {
+    fail('not_one_of', ['base'], { expected: listed(nextBases), received: show(asked) })
+  }
+  if (allowed.includes(asked)) return asked
+  const { ruleSet } = provenance
+  return fail('base_not_allowed', ['base'], { label: ruleSet, expected: listed(bases ?? allowed), received: asked })
+}
+
+const nextBasesIn = (bases: readonly string[]): readonly NextBase[] =>
+  bases.flatMap((one) => nextBases.find((base) => base === one) ?? [])
+
+/** What the next base is made of where it starts from this year's final accounts. */
+function finalAccountsOf(result: YearSettlement): NextBases['finalAccounts'] {
+  const [overrun, borne] = (['overrun', 'borneByAlliance'] as const).map((name) => {
+    const explained = explain(result, name)
+    return given(L[name], {
+      ...parseCanonical(explained.value),
+      origin: readOrigin(explained, 'yuan').origin,
+    } as Sourced)
+  }) as [Figure, Figure]
+  const shared = publish({ overrunShared: figure(L.overrunShared, formula`${overrun} − ${borne}`, exact) })
+  return {
+    spending: explain(result, 'spent'),
+    retainedSurplus: explain(result, 'surplusRetained'),
+    overrunShared: explain(shared, 'overrunShared'),
   }
 }
 

@@ -1,12 +1,17 @@
 import {
+  areAdvances,
   budgetLabels as B,
+  type BaseName,
   type BudgetPlan,
+  baseNameOf,
   bothSpendingsOrCap,
   budgetBase,
-  budgetTotal,
   budgetWarnings,
+  fixedBases,
+  fixedTotal,
   type GrownBase,
   type GrowthCap,
+  grownBases,
   launchYearIsFree,
   plannedAdjustments,
   poolingAreaGrowth,
@@ -18,23 +23,24 @@ import { fail } from '../errors/internal.ts'
 import { en, type Figure, given, type Warning, zh } from '../figure/internal.ts'
 import { compare, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
-import { failAt, type OutOf, read } from '../shape/internal.ts'
+import { failAt, listed, type OutOf, read } from '../shape/internal.ts'
+import { amendmentFigures } from './amendments.ts'
 import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { documentWarning } from './documentWarning.ts'
 import { evidencedOverrun } from './reasonableOverrun.ts'
-import { type SetTotalYearInput, type YearInput, yearShape } from './YearInput.ts'
+import { type UngrownYearInput, type YearInput, yearShape } from './YearInput.ts'
 import { spendingFigures } from './yearSpending.ts'
 
 /** Reads a year, and plans it under the rules that stand when it closes: clearing is done by them. */
-export function planYear(ruleSet: RuleSet, input: YearInput | SetTotalYearInput): YearPlan {
+export function planYear(ruleSet: RuleSet, input: YearInput | UngrownYearInput): YearPlan {
   const year = read(yearShape(), input)
   const rules = inForce(ruleSet, lastDayOf(year.year), ['year'], 'year')
   const { byMember, ...spent } = spendingFigures(year.spending)
   return {
     rules,
     budget: budgetPlan(rules, year),
-    warnings: [...documentWarning(ruleSet, year.year), ...budgetWarnings(year), ...elsewhereWarning(year)],
+    warnings: [...documentWarning(ruleSet, year.year), ...budgetWarnings(year), ...elsewhereWarning(rules, year)],
     ...spent,
     evidencedOverrun: evidencedOverrun(year.reasonableOverrun),
     score: scoreOnScale(rules, year),
@@ -49,28 +55,62 @@ type ReadYear = OutOf<ReturnType<typeof yearShape>>
 function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
   return {
     source: sourceOf(rules, year),
+    allowed: allowedBases(rules, baseNameOf(year)),
     adjustments: plannedAdjustments(year.adjustments),
+    amendments: amendmentFigures(year.amendments),
     depositRate: rules.share('depositRate'),
     riskFundRate: rules.share('riskFundRate'),
     expectedElsewhere: year.expectedElsewhere ?? given(B.expectedElsewhere, zero),
+    advancesPerYear: advancesPerYear(rules),
     clause: rules.clause,
   }
 }
 
 function sourceOf(rules: RulesInForce, year: ReadYear): BudgetPlan['source'] {
-  if (year.setTotal !== undefined) return budgetTotal(year.setTotal)
+  const shareOf = (id: string) => (rules.knows(id) ? rules.optionalShare(id) : undefined)
+  const fixed = fixedTotal(year, () => ({ share: shareOf('incomeShare'), reserveRate: shareOf('incomeReserveRate') }))
+  if (fixed !== undefined) return fixed
   const base = baseOf(rules, year)
   return { base, requestedGrowth: requestedGrowthFigure(year.requestedGrowth), cap: capOf(rules, year, base.year) }
+}
+
+/**
+ * Refuses a base that the rules do not allow. Rules that name none allow all but those that need a parameter which they do
+ * not know: a number of base years, a share of the income.
+ */
+function allowedBases(rules: RulesInForce, base: BaseName): BudgetPlan['allowed'] {
+  const named = rules.knows('bases') ? rules.choices('bases') : undefined
+  const allowed: readonly string[] = named?.value ?? allBases.filter((one) => hasWhatItNeeds(rules, one))
+  if (!allowed.includes(base)) {
+    const { label } = rules.rules
+    failAt(yearShape(), 'base_not_allowed', [base], { label, expected: listed(allowed), received: base })
+  }
+  return named
+}
+
+const allBases: readonly BaseName[] = [...grownBases, ...fixedBases]
+
+function hasWhatItNeeds(rules: RulesInForce, base: BaseName): boolean {
+  if (base === 'priorPayments') return rules.knows('baseYears')
+  return base !== 'fundIncome' || rules.knows('incomeShare')
+}
+
+/** Monthly where the rules do not say. */
+function advancesPerYear(rules: RulesInForce): BudgetPlan['advancesPerYear'] {
+  const perYear = rules.knows('advancesPerYear') ? (rules.optionalCount('advancesPerYear')?.value ?? 12) : 12
+  return areAdvances(perYear)
+    ? perYear
+    : fail('not_one_of', ['advancesPerYear'], { expected: '12, 4', received: String(perYear) }, B.advancesPerYear.name)
 }
 
 /** The payments of as many years as the rules say, or last year's total. */
 function baseOf(rules: RulesInForce, year: ReadYear): GrownBase {
   if (year.priorPayments === undefined) return budgetBase(year)
   const { priorPayments: payments = [] } = year
-  const weights = rules.optionalWeights('baseWeights')
+  const weights = rules.knows('baseWeights') ? rules.optionalWeights('baseWeights') : undefined
   if (weights !== undefined && weights.length !== payments.length)
     fail('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
-  const { value: expected } = rules.count('baseYears')
+  const expected = rules.knows('baseYears') ? rules.count('baseYears').value : payments.length
   if (payments.length !== expected)
     failAt(yearShape(), 'wrong_length', ['priorPayments'], { expected, received: payments.length })
   return budgetBase(year, weights)
@@ -78,7 +118,8 @@ function baseOf(rules: RulesInForce, year: ReadYear): GrownBase {
 
 /** The pooling area's growth caps the reform years, and the launch year where the locality says so. */
 function capOf(rules: RulesInForce, { poolingArea, cap }: ReadYear, year: GrownBase['year']): GrowthCap | undefined {
-  const binds = rules.flag(year === 'launch' ? 'capLaunchYear' : 'capReformYears').value
+  const flag = year === 'launch' ? 'capLaunchYear' : 'capReformYears'
+  const binds = rules.knows(flag) && rules.flag(flag).value
   const whyFree = year === 'launch' ? launchYearIsFree : reformYearsAreFree
   if (cap !== undefined) return { rate: cap, notApplied: binds ? undefined : whyFree }
   if (poolingArea === undefined) {
@@ -100,7 +141,10 @@ function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
 }
 
 /** Care elsewhere is charged to the budget, but was not expected: it is advanced to the alliance, and recovered. */
-function elsewhereWarning({ expectedElsewhere, spending: { elsewhere } }: ReadYear): readonly Warning[] {
+function elsewhereWarning(
+  rules: RulesInForce,
+  { expectedElsewhere, spending: { elsewhere } }: ReadYear,
+): readonly Warning[] {
   if (expectedElsewhere !== undefined || elsewhere.value.n === 0n) return []
   return [
     {
@@ -108,7 +152,7 @@ function elsewhereWarning({ expectedElsewhere, spending: { elsewhere } }: ReadYe
       path: ['expectedElsewhere'],
       place: B.expectedElsewhere.name,
       message: {
-        zh: zh`医共体外就医统筹基金支付额 ${elsewhere}计入总额，但没有给出其预计数（expectedElsewhere）：这部分已按月预拨给医共体，年终清算时须收回`,
+        zh: zh`医共体外就医统筹基金支付额 ${elsewhere}计入总额，但没有给出其预计数（expectedElsewhere）：这部分已${advancesPerYear(rules) === 4 ? '按季' : '按月'}预拨给医共体，年终清算时须收回`,
         en: en`care elsewhere of ${elsewhere} is charged to the budget, but no expectedElsewhere was given: it was advanced to the alliance as well and is recovered at the year's end`,
       },
     },

@@ -11,7 +11,7 @@ import { causeWarning } from './reasonableOverrun.ts'
 import { scoreWarnings } from './scoreWarnings.ts'
 import { type AccountBalance, memberShareFigures, type Transfer, transferList } from './transfers.ts'
 import { whyRecovered } from './whyRecovered.ts'
-import type { SetTotalYearInput, YearInput } from './YearInput.ts'
+import type { UngrownYearInput, YearInput } from './YearInput.ts'
 
 /**
  * 成员结算 — a member's part of the entitlement: what it spent, what of it is disallowed and what is recognised (`null`,
@@ -55,6 +55,8 @@ export interface YearSettlement {
    * set elsewhere. Since 0.2.0.
    */
   readonly growthAfterAdjustments: DecimalText | null
+  /** The total before it was amended at settlement; left out where it was not. Since 0.2.0. */
+  readonly openingTotal?: DecimalText
   readonly total: DecimalText
   readonly deposit: DecimalText
   readonly riskFund: DecimalText
@@ -91,6 +93,8 @@ export interface YearSettlement {
   readonly members: readonly MemberSettlement[]
   readonly transfers: readonly Transfer[]
   readonly accounts: readonly AccountBalance[]
+  /** The bases that the rules allow, the one that they prefer first; left out where they name none. Since 0.2.0. */
+  readonly bases?: readonly string[]
   /** What in the input is probably a mistake; left out where there is nothing. Since 0.2.0. */
   readonly warnings?: readonly Warning[]
   readonly steps: readonly Step[]
@@ -117,7 +121,7 @@ export interface YearSettlement {
  * accounts and changes nothing else.
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
- * @param year - see {@link YearInput} and {@link SetTotalYearInput}
+ * @param year - see {@link YearInput} and {@link UngrownYearInput}
  * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it) ·
  *   `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
  *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
@@ -148,7 +152,7 @@ export interface YearSettlement {
  * ```
  * @since 0.1.0
  */
-export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput): YearSettlement {
+export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): YearSettlement {
   const plan = planYear(rules, year)
   const budget = budgetFigures(plan.budget)
   const spent = spentFigure(plan)
@@ -172,11 +176,12 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
     growth: grown?.growth ?? null,
     growthCapped: grown?.capped ?? false,
     growthAfterAdjustments: budget.growthAfterAdjustments ?? null,
+    ...(budget.openingTotal === undefined ? {} : { openingTotal: budget.openingTotal }),
     total: budget.total,
     deposit: budget.deposit,
     riskFund: budget.riskFund,
     operating: budget.operating,
-    advances: budget.advances.months,
+    advances: budget.advances.each,
     spentByMembers: plan.spentByMembers,
     spentElsewhere: plan.spentElsewhere,
     disallowed: plan.disallowed,
@@ -219,5 +224,6 @@ export function settleYear(rules: RuleSet, year: YearInput | SetTotalYearInput):
   const provenance = provenanceOf(rules, plan.rules.asOf)
   const unfounded = causeWarning(plan.evidencedOverrun, clearing.overrun)
   const warnings = [...plan.warnings, ...scoreWarnings(plan), ...(unfounded === undefined ? [] : [unfounded])]
-  return publish(draft, order, warnings.length === 0 ? { provenance } : { warnings, provenance })
+  const bases = plan.rules.knows('bases') ? { bases: plan.rules.choices('bases').value } : {}
+  return publish(draft, order, warnings.length === 0 ? { ...bases, provenance } : { ...bases, warnings, provenance })
 }

@@ -142,6 +142,14 @@ const arrivals = {
   forfeitCarried: { to: 'pool', reason: 'forfeitBroughtForward' },
 } as const satisfies Record<CarriedReason, { readonly to: Account; readonly reason: TransferReason }>
 
+/** The advances of a year, which are told as quarterly where they are. */
+function advancesPaid({ sum, each }: BudgetFigures['advances']): readonly MovedMoney[] {
+  const paid = transfer('pool', 'lead', sum, 'advances')
+  return each.length === 4 ? paid.map((one) => ({ ...one, label: quarterly })) : paid
+}
+
+const quarterly: Bilingual = /* @__PURE__ */ deepFreeze({ zh: '按季预拨', en: 'Quarterly advances' })
+
 /** What is due to the alliance, what of it is still to be paid, and each member's part. */
 interface Due {
   readonly entitlement: Figure
@@ -166,7 +174,7 @@ export function transferList(
       const { to, reason } = arrivals[why]
       return transfer('lastYear', to, amount, reason)
     }),
-    ...transfer('pool', 'lead', advances.sum, 'advances'),
+    ...advancesPaid(advances),
     ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),
     ...transfer('pool', 'lead', finalPayment, 'finalPayment', {
       reason: 'recovery',

@@ -87,6 +87,18 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   missing_fact: [['facts', 'oneLead'], { label: { zh: '统一法定代表人', en: 'One legal representative' } }],
   unknown_parameter: [['rate'], { ruleSet: 'guangdong2025', expected: 'depositRate, riskFundRate' }],
   growth_not_above_minus_one: [['requestedGrowth'], { received: '"-100%"' }],
+  base_not_allowed: [
+    ['setTotal'],
+    { label: { zh: '某地办法', en: 'A local notice' }, received: 'setTotal', expected: 'finalAccounts' },
+  ],
+  base_negative: [
+    ['finalAccounts'],
+    {
+      made: { zh: '决算支出加结余留用，减基金分担的超支和应急追加', en: 'spending less what the fund shared' },
+      received: '-5',
+      ...money,
+    },
+  ],
   total_negative: [
     ['adjustments'],
     { received: '-5', taken: { zh: '“集采调减” −10.00 元', en: 'Procurement −10.00 yuan' }, ...money },

@@ -77,8 +77,9 @@ describe('a result', () => {
       | 'steps'
       | 'provenance'
       | 'warnings'
+      | 'bases'
     >
-    expectTypeOf<Figures[keyof Figures]>().toEqualTypeOf<`${number}`>()
+    expectTypeOf<NonNullable<Figures[keyof Figures]>>().toEqualTypeOf<`${number}`>()
     expectTypeOf<YearSettlement[OfGrowth | OfForfeit]>().toEqualTypeOf<`${number}` | null>()
     expectTypeOf<YearSettlement['growthCapped']>().toEqualTypeOf<boolean>()
     expectTypeOf<YearSettlement['advances']>().toEqualTypeOf<readonly `${number}`[]>()
@@ -211,7 +212,7 @@ describe('an input', () => {
     }
     expectTypeOf(wrong).returns.toBeVoid()
     expectTypeOf({ ...open, setTotal: 5 }).toExtend<SetTotalYearInput>()
-    expectTypeOf<NextYear['previousTotal']>().toEqualTypeOf<Explained>()
+    expectTypeOf<NextYear['previousTotal']>().toEqualTypeOf<Explained | undefined>()
   })
 
   it('is refused at compile time where it is wrong', () => {

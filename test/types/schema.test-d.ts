@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import type { AnnualBudgetInput, Issue, RuleSet, SetTotalBudgetInput, SetTotalYearInput, YearInput } from 'yigongti'
+import type { AnnualBudgetInput, Issue, RuleSet, UngrownBudgetInput, UngrownYearInput, YearInput } from 'yigongti'
 import { settleYear, withLocal } from 'yigongti'
 import type { JsonSchema, Parsed } from 'yigongti/schema'
 import { jsonSchemas, parse, parseRules, parseYear, type rulesSchema, yearSchema } from 'yigongti/schema'
@@ -7,12 +7,12 @@ import type * as z from 'zod'
 
 declare const unknownData: unknown
 
-type AnyYear = YearInput | SetTotalYearInput
+type AnyYear = YearInput | UngrownYearInput
 
 test('what is parsed has the type that the calculations take', () => {
   expectTypeOf(parseYear).toEqualTypeOf<(input: unknown) => Parsed<AnyYear>>()
   expectTypeOf(parseRules).toEqualTypeOf<(input: unknown) => Parsed<RuleSet>>()
-  expectTypeOf(parse.annualBudget).toEqualTypeOf<(input: unknown) => Parsed<AnnualBudgetInput | SetTotalBudgetInput>>()
+  expectTypeOf(parse.annualBudget).toEqualTypeOf<(input: unknown) => Parsed<AnnualBudgetInput | UngrownBudgetInput>>()
 })
 
 test('the value is there only where it is ok, the issues only where it is not', () => {

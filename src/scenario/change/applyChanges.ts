@@ -1,7 +1,7 @@
 import { deepestData, fail, isPlain, type Path, show } from '../../errors/internal.ts'
 import { isSound } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
+import type { UngrownYearInput, YearInput } from '../../settlement/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import type { OutlookInput } from '../outlook/OutlookInput.ts'
 import { type Changes, changesTable, type LooseYears, yearOrYears, yearsFields, yearsOf } from '../scenarioFields.ts'
@@ -15,7 +15,7 @@ import { expectPaths, type ScenarioChanges } from './ScenarioChanges.ts'
  */
 export interface Scenario {
   readonly rules: RuleSet
-  readonly year: YearInput | SetTotalYearInput
+  readonly year: YearInput | UngrownYearInput
 }
 
 /**
@@ -72,7 +72,7 @@ interface OutlookScenario {
  */
 export function applyChanges<const R extends RuleSet, O extends OutlookInput = never>(
   scenario: { readonly rules: R; readonly changes: ScenarioChanges<R> } & (
-    | { readonly year: YearInput | SetTotalYearInput; readonly outlook?: undefined }
+    | { readonly year: YearInput | UngrownYearInput; readonly outlook?: undefined }
     | { readonly outlook: O; readonly year?: undefined }
   ),
 ): [O] extends [never] ? Scenario : OutlookScenario {

@@ -1,10 +1,10 @@
 import { amendRuleSet, type ParameterChanges, type RuleSet } from '../../policy/internal.ts'
-import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
+import type { UngrownYearInput, YearInput } from '../../settlement/internal.ts'
 import { isObject } from '../../shape/internal.ts'
 import type { OutlookInput } from '../outlook/OutlookInput.ts'
 import type { Changes, ScenarioYears } from '../scenarioFields.ts'
 
-type Year = YearInput | SetTotalYearInput
+type Year = YearInput | UngrownYearInput
 
 /** The rules after the changes whose path begins with `rules.`; the same rules where there are none. */
 export function changeRules(rules: RuleSet, changes: Changes): RuleSet {

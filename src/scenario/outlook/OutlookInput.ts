@@ -1,18 +1,20 @@
 import {
+  aGrowth,
   type BudgetBase,
   baseFields,
+  grownBases,
+  noGrowthBesideTotal,
   oneBase,
   type Ratchet,
   ratchetShape,
-  totalOrGrowth,
 } from '../../budget/internal.ts'
 import type { NumberInput } from '../../figure/internal.ts'
 import {
   type CarriedMoney,
   carriedShape,
   oneCap,
-  type SetTotalYearInput,
   sameMembers,
+  type UngrownYearInput,
   type YearInput,
   yearParts,
 } from '../../settlement/internal.ts'
@@ -20,35 +22,40 @@ import { type Law, lazily, list, optional, passedOn, record, year } from '../../
 
 /**
  * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number, its base and what was carried into
- * it, which follow from the year before. A year may have a total that was set elsewhere instead.
+ * it, which follow from the year before. A year may have a total that was set elsewhere instead, or one that is a share of
+ * the fund's income; where its total is last year's payments, it says nothing of growth.
  *
  * @since 0.2.0
  */
-export type OutlookYear = PartsOf<YearInput> | PartsOf<SetTotalYearInput>
+export type OutlookYear = PartsOf<YearInput | UngrownYearInput>
 
-type PartsOf<Y extends YearInput | SetTotalYearInput> = Omit<Y, 'year' | 'carried' | keyof BudgetBase>
+type PartsOf<Y> = Y extends YearInput | UngrownYearInput
+  ? Omit<Y, 'year' | 'carried' | keyof BudgetBase | 'lastYearPayments'>
+  : never
 
 /**
- * 多年展望（输入） — the first year and its base (past payments, last year's total or a baseline that was set elsewhere;
- * none where its total was), the years one after another, and the rule by which each year's base follows the year before.
+ * 多年展望（输入） — the first year and its base (past payments, last year's total or final accounts, a baseline that was
+ * set elsewhere, last year's payments; none where its total was set, or is a share of the fund's income), the years one after another, and the rule by which each year's base follows the year before.
  *
  * @since 0.1.0
  */
 export interface OutlookInput extends BudgetBase {
   readonly firstYear: NumberInput
+  /** The total of the first year, and of the others what was spent in the year before: nothing grows. Since 0.2.0. */
+  readonly lastYearPayments?: NumberInput
   readonly years: readonly OutlookYear[]
+  /** Where the base is last year's total; final accounts and last year's payments follow from what was spent alone. */
   readonly ratchet: Ratchet
   /** What the year before the first carried into it, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
 }
 
 export const outlookShape = /* @__PURE__ */ lazily(() => {
-  const { setTotal, ...bases } = baseFields()
-  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })({ setTotal, ...yearParts() }, [
-    totalOrGrowth(),
-    oneCap(),
-    sameMembers,
-  ])
+  const { setTotal, fundIncome, ...bases } = baseFields()
+  const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })(
+    { setTotal, fundIncome, ...yearParts() },
+    [noGrowthBesideTotal(), oneCap(), sameMembers],
+  )
   return record<OutlookInput>({ zh: '多年展望', en: 'Outlook' })(
     {
       firstYear: year({ id: 'firstYear', name: { zh: '首年', en: 'First year' }, unit: 'years' }),
@@ -57,11 +64,11 @@ export const outlookShape = /* @__PURE__ */ lazily(() => {
       ratchet: passedOn(ratchetShape()),
       carried: optional(carriedShape()),
     },
-    [firstBase],
+    [firstBase, yearsGrow],
   )
 })
 
-interface FirstYear extends Partial<Readonly<Record<keyof BudgetBase, unknown>>> {
+interface FirstYear extends Partial<Readonly<Record<keyof BudgetBase | 'lastYearPayments', unknown>>> {
   readonly years: readonly OutlookYear[]
 }
 
@@ -70,10 +77,28 @@ const firstBase: Law<FirstYear> = {
   codes: ['missing', 'conflicting_inputs'],
   says: ['firstBase'],
   judge: (input, reading) => {
-    const setTotal = reading.isSound(input.years) ? input.years[0]?.setTotal : undefined
-    if (setTotal === undefined) return oneBase().judge(input, reading)
-    const base = (['priorPayments', 'previousTotal', 'setBaseline'] as const).find((key) => input[key] !== undefined)
+    const first = reading.isSound(input.years) ? input.years[0] : undefined
+    const total = ownTotals.find((key) => first?.[key] !== undefined)
+    if (total === undefined) return oneBase().judge(input, reading)
+    const base = ([...grownBases, 'lastYearPayments'] as const).find((key) => input[key] !== undefined)
     if (base === undefined) return
-    reading.refuse('conflicting_inputs', { expected: `${base}, setTotal` }, ['years', 0, 'setTotal'])
+    reading.refuse('conflicting_inputs', { expected: `${base}, ${total}` }, ['years', 0, total])
+  },
+}
+
+/** The totals that a year has of its own. */
+const ownTotals = ['setTotal', 'fundIncome'] as const
+
+/** Every year grows, unless it has a total of its own or what was paid last year is the total. */
+const yearsGrow: Law<FirstYear> = {
+  codes: ['missing'],
+  says: ['yearsGrow'],
+  judge: ({ years, lastYearPayments }, reading) => {
+    if (lastYearPayments !== undefined || !reading.isSound(years)) return
+    years.forEach((one, index) => {
+      if (!reading.isSound(one) || one.requestedGrowth !== undefined) return
+      if (ownTotals.some((key) => one[key] !== undefined)) return
+      reading.refuse('missing', { expected: aGrowth }, ['years', index, 'requestedGrowth'])
+    })
   },
 }

@@ -1,4 +1,4 @@
-import { type BudgetBase, type RebasedBudget, rebase } from '../../budget/internal.ts'
+import { type BudgetBase, grownBases, type RebasedBudget, rebase } from '../../budget/internal.ts'
 import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import {
   exact,
@@ -9,6 +9,7 @@ import {
   given,
   type Label,
   labelAt,
+  type NumberInput,
   publish,
   type Step,
   sumOf,
@@ -27,7 +28,8 @@ import { type OutlookInput, type OutlookYear, outlookShape } from './OutlookInpu
 interface OutlookPathYear {
   readonly year: number
   readonly settlement: YearSettlement
-  readonly rebased: RebasedBudget
+  /** `null` where the rules make the next base of what was spent (`nextYear`), or where none follows. */
+  readonly rebased: RebasedBudget | null
 }
 
 /**
@@ -53,7 +55,8 @@ export interface Outlook {
  *
  * Formula: every year is settled by {@link settleYear}; the next one has as its last year's total what {@link rebase} makes
  * of this year's total and of the spending charged to it. Growth, its cap and all else come from the rules as they stand in
- * that year. The rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's. What a year
+ * that year. Rules that start from final accounts, or from last year's payments (`bases`), make the next base themselves, as
+ * {@link nextYear} gives it: there the ratchet is not asked, and `rebased` is `null`. Else the rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's. What a year
  * carries into the next one ({@link nextYear}) arrives there, to the fen.
  *
  * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`. Its base comes
@@ -92,28 +95,32 @@ export interface Outlook {
  */
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
   const { firstYear, years: given, ratchet } = read(outlookShape(), input)
-  const { priorPayments, previousTotal, setBaseline, carried: broughtIn } = input
-  let before: Before = {
-    ...(priorPayments === undefined ? {} : { priorPayments }),
-    ...(previousTotal === undefined ? {} : { previousTotal }),
-    ...(setBaseline === undefined ? {} : { setBaseline }),
-    ...(broughtIn === undefined ? {} : { carried: broughtIn }),
-  }
+  let before = firstBaseOf(input)
   const years: OutlookPathYear[] = []
   for (const [index, item] of given.entries()) {
     const current = firstYear + index
     const settlement = settleNext(rules, item, { year: current, ...before }, index)
-    const { previousTotal: total, carried } = nextYear(settlement)
+    const { year: _year, previousTotal: total, ...follows } = nextYear(settlement)
+    if (total === undefined) {
+      years.push({ year: current, settlement, rebased: null })
+      before = follows
+      continue
+    }
     const spending = explain(settlement, 'spent')
     const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending }))
     years.push({ year: current, settlement, rebased })
-    before = { previousTotal: explain(rebased, 'nextBase'), ...(carried === undefined ? {} : { carried }) }
+    before = { previousTotal: explain(rebased, 'nextBase'), ...follows }
   }
   return publish({ years, ...sums(years) })
 }
 
 /** What a year has from the one before, or from the caller: its base, and what was carried. */
-type Before = Pick<YearInput, keyof BudgetBase | 'carried'>
+type Before = Pick<YearInput, keyof BudgetBase | 'carried'> & { readonly lastYearPayments?: NumberInput }
+
+function firstBaseOf(input: OutlookInput): Before {
+  const keys = [...grownBases, 'lastYearPayments', 'carried'] as const
+  return Object.fromEntries(keys.flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])))
+}
 
 /** What a year is settled by stands with the year; its base, its number and the rules do not. */
 function settleNext(
@@ -124,15 +131,18 @@ function settleNext(
 ): YearSettlement {
   const place = (inner: Path) => {
     const [part] = inner
-    return part === 'setTotal' || (part !== undefined && Object.hasOwn(yearParts(), part))
+    return part === 'setTotal' || part === 'fundIncome' || (part !== undefined && Object.hasOwn(yearParts(), part))
       ? ['years', index, ...inner]
       : placeOfBase(inner, index)
   }
   const from = { year: current, ...(carried === undefined ? {} : { carried }) }
-  return within(place, () =>
-    settleYear(rules, item.setTotal === undefined ? { ...item, ...from, ...base } : { ...item, ...from }),
-  )
+  // Whether the base goes with the year, which is written without one, its laws say.
+  const whole: unknown = hasOwnTotal(item) ? { ...item, ...from } : { ...item, ...from, ...base }
+  return within(place, () => settleYear(rules, whole as YearInput))
 }
+
+/** Set elsewhere, or a share of the fund's income. */
+const hasOwnTotal = ({ setTotal, fundIncome }: OutlookYear) => setTotal !== undefined || fundIncome !== undefined
 
 /** The first base is the caller's own; a year beyond the calendar is the length of the list. */
 function placeOfBase(inner: Path, index: number): Path {
@@ -155,7 +165,7 @@ function sums(years: readonly OutlookPathYear[]) {
     surplusRetained: sumFigure(L.surplusRetained, ({ settlement }) => settlement.surplusRetained),
     borneByAlliance: sumFigure(L.borneByAlliance, ({ settlement }) => settlement.borneByAlliance),
     poolTopUp: sumFigure(L.poolTopUp, ({ settlement }) => settlement.poolTopUp),
-    takenBack: sumFigure(L.takenBack, ({ rebased }) => rebased.takenBack),
+    takenBack: sumFigure(L.takenBack, ({ rebased }) => rebased?.takenBack ?? '0.00'),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import type { SetTotalYearInput, YearInput } from '../../settlement/internal.ts'
+import type { UngrownYearInput, YearInput } from '../../settlement/internal.ts'
 import { bare, column, type Law, lazily, optional, orElse, rate, record, whole } from '../../shape/internal.ts'
 import { readList } from '../readRecord.ts'
 import { scenarioFields } from '../scenarioFields.ts'
@@ -32,7 +32,7 @@ interface SpendingDraws {
 export interface SimulationInput {
   readonly rules: RuleSet
   /** Its own spending holds for what is not drawn. */
-  readonly year: YearInput | SetTotalYearInput
+  readonly year: YearInput | UngrownYearInput
   readonly draws: SpendingDraws
   /** How many draws; needed where no array says it. */
   readonly count?: NumberInput

@@ -37,8 +37,10 @@ it('every number is a canonical decimal, every amount of money has exactly two d
         growthCapped,
         warnings,
         ...figures
+        bases,
       } = settleYear(rulesOf(choice), input)
       expect(typeof growthCapped).toBe('boolean')
+      expect(bases).toBeUndefined()
       expect(warnings === undefined || warnings.length > 0).toBe(true)
       const { requestedGrowth, growthCap, growth, growthAfterAdjustments: after, ...amounts } = figures
       const numbers = everyStep(steps).flatMap(({ value, rounding, inputs = [] }) => [

@@ -32,7 +32,7 @@ describe('a factor that the authority decides', () => {
     })
     expect(step?.citations).toEqual(decided.citations)
     expect(steps.find(({ id }) => id === 'discretion')?.because?.zh).toBe('另行确定：“市医保局考核决定”')
-    expect(toText(steps, { language: 'zh' })).toContain('考核通报')
+    expect(toText(steps, 'zh')).toContain('考核通报')
   })
 
   it.each<[string, string | undefined, ErrorCode, object]>([

@@ -103,7 +103,7 @@ export interface AnnualBudget {
  *   `percent_not_allowed` · `out_of_range` · `growth_not_above_minus_one` · `percent_needed` · `weights_not_one` ·
  *   `weights_all_zero` · `wrong_length` · `empty_list` · `duplicate_id` · `unclean_id` · `too_long` · `wrong_type` ·
  *   `not_one_of` · `carve_outs_exceed_total` · `total_negative` · `advances_negative` · `unknown_key` ·
- *   `inexact_number` · `too_many_digits`
+ *   `inexact_number` · `too_many_digits` · `base_negative` · `not_an_integer`
  * @example
  * ```ts
  * import { annualBudget } from 'yigongti'

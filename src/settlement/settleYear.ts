@@ -122,10 +122,11 @@ export interface YearSettlement {
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param year - see {@link YearInput} and {@link UngrownYearInput}
- * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it) ·
- *   `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
- *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
- *   `inexact_number` · `not_an_integer` · `too_many_digits`
+ * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not
+ *   say it) · `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending`
+ *   (in all, or of a member) · `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` ·
+ *   `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done · `inexact_number` ·
+ *   `not_an_integer` · `too_many_digits` · `base_negative`
  * @example
  * ```ts
  * import { settleYear, withLocal } from 'yigongti'

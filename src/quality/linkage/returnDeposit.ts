@@ -34,7 +34,7 @@ export interface DepositReturn {
  * @throws `factor_falls` (a link under which a higher score would pay less) · `out_of_range` · `score_out_of_scale` ·
  *   `score_below_steps` · `score_above_knots` · `negative_amount` · `not_whole_fen` · `duplicate_step` ·
  *   `conflicting_inputs` · `empty_list` · `not_a_number` · `percent_not_allowed` · `missing` · `wrong_type` ·
- *   `unknown_key` · `inexact_number` · `too_many_digits`
+ *   `unknown_key` · `inexact_number` · `too_many_digits` · `not_asked` · `not_one_of`
  * @see Supervision paper: the year's assessment is tied to what is paid out
  * @example
  * ```ts

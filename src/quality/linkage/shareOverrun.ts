@@ -38,7 +38,8 @@ export interface OverrunShare {
  * @param input - see {@link OverrunShareInput}
  * @throws `factor_falls` · `out_of_range` · `score_out_of_scale` · `score_below_steps` · `score_above_knots` ·
  *   `negative_amount` · `not_whole_fen` · `duplicate_step` · `conflicting_inputs` · `empty_list` · `not_a_number` ·
- *   `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits`
+ *   `percent_not_allowed` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `too_many_digits` ·
+ *   `not_asked` · `not_one_of`
  * @see Vulnerability paper: risk sharing is tied to the quality score
  * @example
  * ```ts

@@ -36,7 +36,7 @@ export interface ScoreOptions {
  * @returns the factor as a decimal string
  * @throws `score_out_of_scale` · `score_below_steps` · `score_above_knots` · `duplicate_step` · `empty_list` ·
  *   `conflicting_inputs` (two shapes) · `out_of_range` · `inexact_number` · `missing` · `not_a_number` ·
- *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type` · `not_asked` · `not_one_of`
  * @example
  * ```ts
  * import { linkScore } from 'yigongti'

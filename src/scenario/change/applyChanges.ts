@@ -44,7 +44,8 @@ interface OutlookScenario {
  *   `growth_not_above_minus_one` · `inexact_number` · `missing` · `negative_amount` · `not_a_date` · `not_a_number` ·
  *   `not_an_integer` · `not_one_of` · `not_whole_fen` · `out_of_range` · `percent_needed` · `percent_not_allowed` ·
  *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` · `weights_not_one` ·
- *   `wrong_kind` · `wrong_type` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total`
+ *   `wrong_kind` · `wrong_type` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total` · `base_negative` ·
+ *   `not_asked`
  * @example
  * ```ts
  * import { applyChanges, settleYear, withLocal } from 'yigongti'

@@ -44,7 +44,8 @@ export const mostRows = 10_000
  *   `duplicate_id` · `duplicate_step` · `growth_not_above_minus_one` · `inexact_number` · `negative_amount` ·
  *   `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` · `out_of_range` · `percent_needed` ·
  *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` ·
- *   `weights_not_one` · `wrong_kind` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total`
+ *   `weights_not_one` · `wrong_kind` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total` ·
+ *   `base_negative` · `not_asked`
  * @example
  * ```ts
  * import { sweep, withLocal } from 'yigongti'
@@ -98,7 +99,7 @@ export function sweep<const R extends RuleSet, const Name extends SettlementFigu
  *   `inexact_number` · `negative_amount` · `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` ·
  *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
  *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`; also `id_differs`; also
- *   `explanation_differs`; also `carve_outs_exceed_total`
+ *   `explanation_differs`; also `carve_outs_exceed_total`; also `base_negative` · `not_asked`
  * @example
  * ```ts
  * import { sweepLazily, withLocal } from 'yigongti'

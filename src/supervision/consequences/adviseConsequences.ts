@@ -54,10 +54,10 @@ export interface ConsequenceAdvice {
  * @param given - what the law says, as `decree735`
  * @param input - see {@link ConsequenceInput}
  * @throws `missing` (intent is not stated where it decides; links without a score) · `before_first_value` (an act
- *   before the rules) · `not_asked` (intent, or money cheated, stated where it decides nothing) · `duplicate_id` · `negative_amount` ·
- *   `not_whole_fen` · `score_out_of_scale` · `out_of_range` · `not_one_of` · `not_a_date` · `wrong_type` ·
- *   `wrong_kind` · `unclean_id` · `too_long` · `not_a_number` · `inexact_number` · `too_many_digits` ·
- *   `percent_not_allowed` · `empty_list` · `duplicate_step` · as the linkages · `unknown_key`
+ *   before the rules) · `not_asked` (intent, or money cheated, stated where it decides nothing) · `duplicate_id` ·
+ *   `negative_amount` · `not_whole_fen` · `score_out_of_scale` · `out_of_range` · `not_one_of` · `not_a_date` ·
+ *   `wrong_type` · `wrong_kind` · `unclean_id` · `too_long` · `not_a_number` · `inexact_number` · `too_many_digits` ·
+ *   `percent_not_allowed` · `empty_list` · `duplicate_step` · as the linkages · `unknown_key` · `conflicting_inputs`
  * @see State Council decree 735, articles 38–43; supervision paper: the assessment is tied to budget, surplus and pay
  * @example
  * ```ts

@@ -37,8 +37,9 @@ export interface BudgetPlan {
   readonly adjustments: readonly PlannedAdjustment[]
   /** What the total is amended by at settlement; nothing before it. */
   readonly amendments?: readonly Figure[]
-  readonly depositRate: Figure
-  readonly riskFundRate: Figure
+  /** None where the rules have no deposit, or no risk-adjustment fund. */
+  readonly depositRate: Figure | undefined
+  readonly riskFundRate: Figure | undefined
   readonly expectedElsewhere: Figure
   readonly advancesPerYear: AdvancesPerYear
   /** The clauses behind a figure, by its id. */

@@ -1,5 +1,5 @@
-import { type ErrorInfo, fail } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula, type Label } from '../figure/internal.ts'
+import { deepFreeze, type ErrorInfo, fail } from '../errors/internal.ts'
+import { type Citation, exact, type Figure, figure, formula, type Label, read } from '../figure/internal.ts'
 import {
   add,
   compare,
@@ -27,21 +27,34 @@ export interface CarveOutFigures {
 /** Deposit, risk-adjustment fund and advances are of the opening total; what is amended at settlement is the operating budget. */
 export function carveOutFigures(plan: BudgetPlan, opening: Figure, total: Figure): CarveOutFigures {
   const { depositRate, riskFundRate, expectedElsewhere, clause } = plan
-  const above = ratesAboveWhole(depositRate, riskFundRate)
+  const above = depositRate && riskFundRate && ratesAboveWhole(depositRate, riskFundRate)
   if (above !== undefined) fail('carve_outs_exceed_total', ['depositRate'], above, L.depositRate.name)
-  const riskFund = figure(L.riskFund, formula`${opening} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
+  const riskFund =
+    riskFundRate === undefined
+      ? read(L.riskFund, zero, noRiskFund, [])
+      : figure(L.riskFund, formula`${opening} × ${riskFundRate}`, fen, { citations: clause('riskFund') })
   const operatingOf = (label: Label, of: Figure) =>
-    figure(label, formula`${of} − ${riskFund}`, exact, { citations: clause('operating') })
+    figure(label, riskFundRate === undefined ? formula`${of}` : formula`${of} − ${riskFund}`, exact, {
+      citations: clause('operating'),
+    })
   const operating = operatingOf(L.operating, total)
   const atFirst = opening === total ? operating : operatingOf(L.openingOperating, opening)
   if (operating.value.n < 0n) refuseNegative(operating, plan.amendments ?? [], ['amendments'], amendmentsName)
-  const deposit = depositFigure(plan, opening, atFirst)
-  const prepaid = figure(L.prepaid, formula`${atFirst} − ${deposit} − ${expectedElsewhere}`, exact, {
-    citations: clause('prepaid'),
-  })
+  const deposit =
+    depositRate === undefined
+      ? read(L.deposit, zero, noDeposit, [])
+      : depositFigure(clause('deposit'), depositRate, opening, atFirst)
+  const kept = depositRate === undefined ? formula`${atFirst}` : formula`${atFirst} − ${deposit}`
+  const prepaid = figure(L.prepaid, formula`${kept} − ${expectedElsewhere}`, exact, { citations: clause('prepaid') })
   if (prepaid.value.n < 0n) refuseElsewhere(prepaid, expectedElsewhere)
   return { deposit, riskFund, operating, prepaid }
 }
+
+const noRiskFund = /* @__PURE__ */ deepFreeze({
+  zh: '规则未设风险调节金',
+  en: 'the rules have no risk-adjustment fund',
+})
+const noDeposit = /* @__PURE__ */ deepFreeze({ zh: '规则未设年度保证金', en: 'the rules have no deposit' })
 
 function refuseElsewhere(prepaid: Figure, elsewhere: Figure): never {
   const available = add(prepaid.value, elsewhere.value)
@@ -75,8 +88,7 @@ export function ratesAboveWhole(depositRate: Figure, riskFundRate: Figure): Erro
 }
 
 /** Rates that take the whole total can both round up: the last fen is there only once. */
-function depositFigure({ depositRate, clause }: BudgetPlan, total: Figure, operating: Figure): Figure {
-  const citations = clause('deposit')
+function depositFigure(citations: readonly Citation[], depositRate: Figure, total: Figure, operating: Figure): Figure {
   const deposit = figure(L.deposit, formula`${total} × ${depositRate}`, fen, { citations })
   if (compare(deposit.value, operating.value) <= 0) return deposit
   const because = {

@@ -38,13 +38,18 @@ export type BoundSide = 'below' | 'above'
 /** How what is shared is rounded: half-up to the fen unless given, `null` for none. */
 export const lastRounding = () => orElse<Rounding | null, Rounding | null>(orNull(rounding()), fen)
 
+/** A band whose share was computed: `shareAs` names it as the band does. */
+export interface SharedBand extends ExactBand {
+  readonly shareAs?: (label: Label) => Figure
+}
+
 /** An amount to share by bands of a base, and how. */
 export interface Sharing {
   readonly label: Label
   readonly amount: Figure
   /** What the bounds are fractions of; without it they are amounts. */
   readonly base: Figure | undefined
-  readonly bands: readonly ExactBand[]
+  readonly bands: readonly SharedBand[]
   readonly mode?: BandMode
   readonly bound?: BoundSide
   readonly rounding?: Rounding | undefined
@@ -80,7 +85,7 @@ function shareLayers({ label, amount, base, bands, rounding, done = 'shared', no
   const layers = withLowerBounds(bands).map((band, index) => {
     const { zh, en } = layerName(boundsOf(band, base))
     const of = (kind: Label) => labelAt(kind, index, zh, en)
-    const share = given(of(words.share), band.share)
+    const share = band.shareAs?.(of(words.share)) ?? given(of(words.share), band.share)
     const upTo = upperBound(band, of(base === undefined ? L.bandUpToAmount : L.bandUpTo))
     const from = given(of(base === undefined ? L.bandFromAmount : L.bandFrom), band.from)
     const inside = layerFormula(amount, base, from, upTo)
@@ -98,10 +103,10 @@ function shareLayers({ label, amount, base, bands, rounding, done = 'shared', no
   return { shared, layers: show }
 }
 
-type BoundedBand = ExactBand & { readonly from: Fraction }
+type BoundedBand = SharedBand & { readonly from: Fraction }
 
 /** Each band begins where the one below it ends, the first at nothing. */
-function withLowerBounds(bands: readonly ExactBand[]): readonly BoundedBand[] {
+function withLowerBounds(bands: readonly SharedBand[]): readonly BoundedBand[] {
   let from = zero
   return bands.map((band) => {
     const bounded = { ...band, from }

@@ -271,6 +271,10 @@ export const messages = {
     zh: '规则“{ruleSet}”没有这个参数，请核对写法；已有：{expected}',
     en: 'the rule set "{ruleSet}" has no such parameter, check its spelling; it has {expected}',
   },
+  contradictory_rules: {
+    zh: '规则自相矛盾：{first}，与 {second} 不能并存：{reason}',
+    en: 'the rules contradict themselves: {first} does not go with {second}: {reason}',
+  },
   // the year
   growth_not_above_minus_one: {
     zh: '增长率应大于 −100%，收到 {received}',

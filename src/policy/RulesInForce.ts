@@ -14,8 +14,10 @@ import { readDecimal } from '../numeric/internal.ts'
 import type { ExactBand } from './bands.ts'
 import { describeValue } from './describeValue.ts'
 import { type Kind, type KindExact, type KindValue, readValue } from './kinds.ts'
+import type { ExactPart } from './parts.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
 import type { ExactScoreLink } from './scoreLink.ts'
+import type { ExactScorePoints } from './scorePoints.ts'
 import { sinceWhen } from './sinceWhen.ts'
 import { originOf, type ValueSource } from './ValueSource.ts'
 import { type Definition, definitionOf, missingOf, refuseMissing, valueOn } from './valueOn.ts'
@@ -28,23 +30,41 @@ export interface ValueInForce<Value> {
   readonly source?: ValueSource | undefined
 }
 
-/** The rules on a day. A getter throws where a required value is missing; an optional one is `undefined` then. */
+type Getter =
+  | 'share'
+  | 'number'
+  | 'flag'
+  | 'count'
+  | 'choice'
+  | 'bands'
+  | 'scoreLink'
+  | 'weights'
+  | 'parts'
+  | 'scorePoints'
+  | 'choices'
+
+/** The getters of {@link RulesInForce}, of what a rule set need not have; what is required and missing is an error still. */
+type OptionalRules = { readonly [Get in Getter]: (id: string) => ReturnType<RulesInForce[Get]> | undefined }
+
+/** The rules on a day. A getter throws where there is no value. */
 export interface RulesInForce {
   readonly rules: AnyRuleSet
   readonly asOf: IsoDate
   /** Whether the rules know a parameter: of one that they do not know a trace does not speak. */
   knows(id: string): boolean
   share(id: string): Figure
-  optionalShare(id: string): Figure | undefined
   number(id: string): Figure
   flag(id: string): ValueInForce<boolean>
   count(id: string): ValueInForce<number>
-  optionalCount(id: string): ValueInForce<number> | undefined
   choice(id: string): ValueInForce<string>
   choices(id: string): ValueInForce<readonly string[]>
   bands(id: string): ValueInForce<readonly ExactBand[]>
   scoreLink(id: string): ValueInForce<ExactScoreLink>
-  optionalWeights(id: string): readonly Figure[] | undefined
+  weights(id: string): readonly Figure[]
+  parts(id: string): ValueInForce<readonly ExactPart[]>
+  scorePoints(id: string): ValueInForce<readonly ExactScorePoints[]>
+  /** The same, but nothing where the rules do not know the parameter, or leave it open and nobody supplied it. */
+  readonly optional: OptionalRules
   /** The clauses behind a figure; the library's own definition where the document is silent. */
   clause(figureId: string): readonly Citation[]
 }
@@ -71,28 +91,43 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     const known = parameterFigure({ id, name: label, unit }, value, parameter, citations)
     return source === undefined ? known : explainedFigure(known, source)
   }
-  const optionalShare = (id: string): Figure | undefined => {
-    const found = find('share', id)
-    return found === undefined ? undefined : toFigure('share', id, found)
-  }
-  return {
-    rules,
-    asOf,
-    knows: (id) => Object.hasOwn(rules.parameters, id) || Object.hasOwn(rules.localParameters, id),
+  const known = {
     share: once((id) => toFigure('share', id, need('share', id))),
-    optionalShare: once(optionalShare),
     number: once((id) => toFigure('number', id, need('number', id))),
     flag: once((id) => need('flag', id)),
     count: once((id) => need('count', id)),
-    optionalCount: once((id) => find('count', id)),
     choice: once((id) => need('choice', id)),
     choices: once((id) => need('choices', id)),
     bands: once((id) => exactly('bands', id)),
     scoreLink: once((id) => exactly('scoreLink', id)),
-    optionalWeights: once((id) => {
-      const found = find('weights', id)
-      return found === undefined ? undefined : weightFigures(id, found)
-    }),
+    weights: once((id) => weightFigures(id, need('weights', id))),
+    parts: once((id) => exactly('parts', id)),
+    scorePoints: once((id) => exactly('scorePoints', id)),
+  }
+  const ifThere = <Value>(kind: Kind, get: (id: string) => Value) =>
+    once((id): Value | undefined => {
+      const definition = rules.parameters[id] ?? rules.localParameters[id]
+      const isOpen = definition === undefined || ('required' in definition && !definition.required)
+      return isOpen && (definition === undefined || find(kind, id) === undefined) ? undefined : get(id)
+    })
+  return {
+    rules,
+    asOf,
+    knows: (id) => Object.hasOwn(rules.parameters, id) || Object.hasOwn(rules.localParameters, id),
+    ...known,
+    optional: {
+      share: ifThere('share', known.share),
+      number: ifThere('number', known.number),
+      flag: ifThere('flag', known.flag),
+      count: ifThere('count', known.count),
+      choice: ifThere('choice', known.choice),
+      choices: ifThere('choices', known.choices),
+      bands: ifThere('bands', known.bands),
+      scoreLink: ifThere('scoreLink', known.scoreLink),
+      weights: ifThere('weights', known.weights),
+      parts: ifThere('parts', known.parts),
+      scorePoints: ifThere('scorePoints', known.scorePoints),
+    },
     clause: (figureId) => rules.clauses[figureId] ?? libraryDefinition,
   }
 }

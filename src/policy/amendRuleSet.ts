@@ -3,6 +3,7 @@ import { fail } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { failAt, lazily, optional, read, record } from '../shape/internal.ts'
 import { expectCarveOutsInside } from './carveOutRates.ts'
+import { refuseContradictions } from './contradictions.ts'
 import { canonicalize } from './kinds.ts'
 import type { AnyRuleSet, ParameterValue } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -67,6 +68,7 @@ export function amendRuleSet<const R extends AnyRuleSet>(
   }
   const after = { ...rules, parameters, local, amended: [...amended] }
   expectCarveOutsInside(after, given)
+  refuseContradictions(after, amended)
   return sealRules(after) as never
 }
 

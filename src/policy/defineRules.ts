@@ -93,7 +93,9 @@ export function defineRules<
     local,
     clauses: { ...base.clauses, ...clausesOf(given) },
     eligibility: eligibilityOf(base, given),
-    amended: base.amended.filter((one) => given.values[one] === undefined && (one in parameters || one in localParameters)),
+    amended: base.amended.filter(
+      (one) => given.values[one] === undefined && (one in parameters || one in localParameters),
+    ),
   }
   const said = new Map(Object.entries(given.values))
   within(['values'], () => {

@@ -3,7 +3,9 @@ import { displayNumber } from '../figure/internal.ts'
 import { readRate, toDecimalString } from '../numeric/internal.ts'
 import type { Band } from './bands.ts'
 import type { Kind, KindValue } from './kinds.ts'
+import type { Part } from './parts.ts'
 import type { ScoreKnotOf, ScoreLink, ScoreStepOf } from './scoreLink.ts'
+import type { ScorePoints } from './scorePoints.ts'
 
 /** A parameter, as far as its values are described. */
 interface Described {
@@ -25,7 +27,9 @@ function describeChoices(words: readonly string[], options: Described['options']
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
 }
 
-function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): Bilingual {
+type Table = readonly string[] | readonly Band[] | ScoreLink | readonly Part[] | readonly ScorePoints[]
+
+function describeTable(value: Table): Bilingual {
   if ('linear' in value) {
     const knots = value.linear.filter(({ side }) => side === undefined).map((knot) => describeKnot(knot, value.linear))
     return {
@@ -36,6 +40,8 @@ function describeTable(value: readonly string[] | readonly Band[] | ScoreLink): 
   const items = value.map((item, index) => {
     if (typeof item === 'string') return { zh: item, en: item }
     if ('upTo' in item) return describeBand(item, boundBelow(value, index))
+    if ('label' in item) return describePart(item)
+    if ('points' in item) return describePoints(item)
     return describeStep(item)
   })
   const isBands = value.some((item) => typeof item === 'object' && 'upTo' in item)
@@ -64,6 +70,18 @@ function describeKnot({ at, factor }: ScoreKnotOf<string>, knots: readonly Score
     zh: zh.length === 0 ? `${at}: ${factor}` : `${at}: ${factor}（${zh.join('，')}）`,
     en: en.length === 0 ? `${at}: ${factor}` : `${at}: ${factor} (${en.join(', ')})`,
   }
+}
+
+function describePart({ label: { zh, en }, share }: Part): Bilingual {
+  const percent = displayNumber(share, 'rate')
+  return { zh: `${zh} ${percent}`, en: `${en} ${percent}` }
+}
+
+/** Percentage points are no percentages: `+5 个百分点`. */
+function describePoints({ from, points }: ScorePoints): Bilingual {
+  const number = displayNumber(points, 'rate').slice(0, -1)
+  const signed = points.startsWith('-') || points === '0' ? number : `+${number}`
+  return { zh: `${from} 分起 ${signed} 个百分点`, en: `from ${from}: ${signed} percentage points` }
 }
 
 /** Where the band before ends; nothing before the first. */

@@ -20,6 +20,8 @@ import {
 } from '../shape/internal.ts'
 import { bandsShape } from './bandsShape.ts'
 import type { Described, Kind } from './kinds.ts'
+import { partsShape } from './parts.ts'
+import { scorePointsShape } from './scorePoints.ts'
 import { shareLinkShape } from './shareLinkShape.ts'
 
 /** What a value of each kind is; of a choice, what it is without its options. */
@@ -34,6 +36,8 @@ export const kindShapes = /* @__PURE__ */ lazily(
     weights: list(L.weight.name, bare(weight(L.weight)), { laws: [notAllZero()] }),
     bands: bandsShape(),
     scoreLink: shareLinkShape(),
+    parts: partsShape(),
+    scorePoints: scorePointsShape(),
   }),
 )
 

@@ -4,7 +4,15 @@ import { type Fraction, toDecimalString } from '../numeric/internal.ts'
 import { read } from '../shape/internal.ts'
 import { type Band, type BandInput, type ExactBand, toBands } from './bands.ts'
 import { valueShape } from './kindShapes.ts'
+import { type ExactPart, type Part, type PartInput, toParts } from './parts.ts'
 import { type ExactScoreLink, type ScoreLink, type ScoreLinkInput, toScoreLink } from './scoreLink.ts'
+import {
+  type ExactScorePoints,
+  fromHighest,
+  type ScorePoints,
+  type ScorePointsInput,
+  toScorePoints,
+} from './scorePoints.ts'
 import { toExactLink } from './shareLinkShape.ts'
 
 /**
@@ -26,6 +34,10 @@ export interface KindInput {
   readonly bands: readonly BandInput[]
   /** How a score becomes a share from 0 to 1. */
   readonly scoreLink: ScoreLinkInput
+  /** Named parts whose shares sum to 1. Since 0.2.0. */
+  readonly parts: readonly PartInput[]
+  /** Percentage points by score. Since 0.2.0. */
+  readonly scorePoints: readonly ScorePointsInput[]
 }
 
 /**
@@ -43,6 +55,8 @@ export interface KindValue {
   readonly weights: readonly string[]
   readonly bands: readonly Band[]
   readonly scoreLink: ScoreLink
+  readonly parts: readonly Part[]
+  readonly scorePoints: readonly ScorePoints[]
 }
 
 /**
@@ -63,6 +77,8 @@ export interface KindExact {
   readonly weights: readonly Fraction[]
   readonly bands: readonly ExactBand[]
   readonly scoreLink: ExactScoreLink
+  readonly parts: readonly ExactPart[]
+  readonly scorePoints: readonly ExactScorePoints[]
 }
 
 /** A parameter, as far as its values are judged by it. */
@@ -75,7 +91,13 @@ export interface Described<K extends Kind = Kind> {
 /** Reads a value of a parameter; what is wrong with it is told with the parameter's name. */
 export function readValue<K extends Kind>(parameter: Described<K>, input: unknown, path: Path): KindExact[K] {
   const value = read(valueShape(parameter), input, path)
-  return (parameter.kind === 'scoreLink' ? toExactLink(value as never) : value) as KindExact[K]
+  return (orders[parameter.kind]?.(value as never) ?? value) as KindExact[K]
+}
+
+/** What was read in any order stands in one. */
+const orders: { readonly [K in Kind]?: (value: never) => KindExact[K] } = {
+  scoreLink: toExactLink,
+  scorePoints: fromHighest,
 }
 
 const canonicalizers: { readonly [K in Kind]: (value: KindExact[K]) => KindValue[K] } = {
@@ -88,6 +110,8 @@ const canonicalizers: { readonly [K in Kind]: (value: KindExact[K]) => KindValue
   weights: (weights) => weights.map((weight) => toDecimalString(weight)),
   bands: toBands,
   scoreLink: toScoreLink,
+  parts: toParts,
+  scorePoints: toScorePoints,
 }
 
 /** Checks a value of a parameter and brings it into the form in which rule sets hold it. */

@@ -22,6 +22,7 @@ import {
   wider,
 } from '../shape/internal.ts'
 import { carveOutRates } from './carveOutRates.ts'
+import { noContradiction } from './contradictions.ts'
 import { kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { ruleHead } from './Rule.ts'
@@ -230,7 +231,13 @@ const amendedAreKnown: Law<Tables> = {
 }
 
 /** What holds between the fields of every rule set. */
-export const ruleSetLaws = [idsOfTheirKeys, localValuesOfTheirKind, amendedAreKnown, carveOutRates] as const
+export const ruleSetLaws = [
+  idsOfTheirKeys,
+  localValuesOfTheirKind,
+  amendedAreKnown,
+  carveOutRates,
+  noContradiction,
+] as const
 
 function judgeHistory(parameter: Described, values: readonly Dated[], below: readonly string[], reading: Reading) {
   if (!Array.isArray(values)) return

@@ -105,7 +105,7 @@ const aLink = {
 }
 
 /** No score twice; of a knot, no side of a score twice. */
-function distinctScores<Key extends 'from' | 'at'>(
+export function distinctScores<Key extends 'from' | 'at'>(
   key: Key,
 ): Law<readonly ({ readonly [K in Key]: Fraction } & { readonly side?: string | undefined })[]> {
   return {

@@ -2,7 +2,7 @@ import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import type { Citation, StepParameter } from '../figure/internal.ts'
 
 interface Dated {
-  readonly from?: string
+  readonly from?: string | undefined
 }
 
 /** Earlier first; a value whose day nobody gave comes before all others. */

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { among, asGiven, citations, date, failAt, lazily, optional, read, record, table } from '../shape/internal.ts'
 import { expectCarveOutsInside } from './carveOutRates.ts'
+import { refuseContradictions } from './contradictions.ts'
 import { canonicalize, type KindInput } from './kinds.ts'
 import type { AnyRuleSet, LocalParameter, ParameterValue, RuleSet } from './RuleSet.ts'
 import { readRuleSet, sealRules } from './readRuleSet.ts'
@@ -86,6 +87,7 @@ export function withLocal<const R extends AnyRuleSet>(
   }
   const localised = { ...rules, local }
   expectCarveOutsInside(localised, supplied)
+  refuseContradictions(localised, supplied.keys())
   return sealRules(localised) as unknown as Localised<R>
 }
 

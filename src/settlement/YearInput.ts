@@ -79,7 +79,8 @@ export interface YearInput extends BudgetBase, NoFixedTotal {
    * `warnings` says so.
    */
   readonly reasonableOverrun?: ReasonableOverrun
-  readonly score: NumberInput
+  /** Needed wherever a rule asks for it: a deposit, a surplus or shares that the score moves. */
+  readonly score?: NumberInput
   /**
    * The factor that the authority decided, by the parameter of the link, where the score reaches a step at its discretion:
    * plain, explained, or stated with where it was decided. One that is not needed is not used, and `warnings` says so. Since 0.2.0.
@@ -147,7 +148,7 @@ export const yearParts = () => ({
   expectedElsewhere: optional(amount(B.expectedElsewhere)),
   spending: yearSpendingShape(),
   reasonableOverrun: optional(reasonableOverrunShape()),
-  score: number(Q.score),
+  score: optional(number(Q.score)),
   discretion: optional(discretionShape()),
   members: optional(list({ zh: '成员', en: 'Members' }, member(), { laws: [uniqueIds, notAllZero('weight')] })),
 })

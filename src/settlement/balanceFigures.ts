@@ -57,11 +57,10 @@ export function balanceFigures(transfers: readonly MovedMoney[]): BalanceFigures
 }
 
 function labelOf(label: (typeof L)[keyof typeof L], index: number, account: Account) {
-  const { zh, en } = names[account] ?? { zh: account.slice(member), en: account.slice(member) }
+  const own = account.slice(account.indexOf(':') + 1)
+  const { zh, en } = names[account] ?? { zh: own, en: own }
   return labelAt(label, index, zh, en)
 }
-
-const member = 'member:'.length
 
 const names: Readonly<Record<string, Bilingual>> = /* @__PURE__ */ deepFreeze({
   pool: { zh: '统筹基金', en: 'the pooled fund' },

@@ -1,6 +1,6 @@
 import type { BudgetFigures, BudgetPlan } from '../budget/internal.ts'
 import { shareFigure } from '../corridor/internal.ts'
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, read, type Warning, zh } from '../figure/internal.ts'
 import { fen, zero } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
@@ -8,7 +8,9 @@ import type { CarriedFigure } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
 import { linkedFactor, type ScoreLinkId } from './linkedFactor.ts'
 import { type EvidencedOverrun, reasonableFigure } from './reasonableOverrun.ts'
+import { sharesByScore } from './sharesByScore.ts'
 import { surplusFigures } from './surplusFigures.ts'
+import { surplusUses } from './surplusUses.ts'
 import type { RecognisedSpending } from './yearSpending.ts'
 
 /** 计入总额的支出 — care by members and elsewhere, less what is disallowed. */
@@ -27,7 +29,8 @@ export interface YearPlan {
   readonly spentElsewhere: Figure
   readonly disallowed: Figure
   readonly evidencedOverrun: EvidencedOverrun
-  readonly score: Figure
+  /** None where no rule asks for it and none was given. */
+  readonly score: Figure | undefined
   /** What the authority decided, by the parameter of the link. */
   readonly discretion: Readonly<Partial<Record<ScoreLinkId, Figure | undefined>>> | undefined
   readonly carried: readonly CarriedFigure[]
@@ -50,6 +53,7 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
     spent,
     depositForfeited,
   )
+  const uses = surplusUses(plan, surplusRetained)
   const { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance } = overrunFigures(
     plan,
     budget,
@@ -60,6 +64,7 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
     forfeitedFromSurplus,
     surplusRetained,
     surplusToPool,
+    surplusUses: uses,
     overrun,
     reasonableOverrun,
     riskFundUsed,
@@ -71,6 +76,7 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
     /** As a trace tells it. */
     inOrder: [
       surplusRetained,
+      ...uses.map(({ amount }) => amount),
       surplusToPool,
       riskFundUnused,
       poolTopUp,
@@ -92,26 +98,60 @@ interface OverrunFigures {
 
 /**
  * 合理超支分担 — the reasonable part is borne by the risk-adjustment fund first; what goes beyond it the pool shares by
- * bands of the total; the rest, and all that is not reasonable, the alliance bears.
+ * bands of the total; the rest, and all that is not reasonable, the alliance bears, or the pool in a one-sided contract.
  */
-function overrunFigures(plan: YearPlan, { operating, total, riskFund }: BudgetFigures, spent: Figure): OverrunFigures {
-  const { clause } = plan.rules
+function overrunFigures(plan: YearPlan, budget: BudgetFigures, spent: Figure): OverrunFigures {
+  const { rules } = plan
+  const { operating, total, riskFund } = budget
+  const { clause } = rules
   const overrun = figure(L.overrun, formula`max(0, ${spent} − ${operating})`, exact, { citations: clause('overrun') })
-  const reasonableOverrun = reasonableFigure(plan.evidencedOverrun, overrun, clause('reasonableOverrun'))
-  const riskFundUsed = figure(L.riskFundUsed, formula`min(${riskFund}, ${reasonableOverrun})`, exact, {
-    citations: clause('riskFundUsed'),
-    because: whyUsed(overrun, reasonableOverrun, riskFund),
+  const evidence = rules.optional.choice('overrunEvidence')
+  const reasonableOverrun = reasonableFigure(plan.evidencedOverrun, overrun, {
+    citations: [...clause('reasonableOverrun'), ...(evidence?.citations ?? [])],
+    ...(evidence === undefined ? {} : { parameters: [evidence.parameter] }),
   })
-  const riskFundUnused = figure(L.riskFundUnused, formula`${riskFund} − ${riskFundUsed}`, exact, {
-    citations: clause('riskFundUnused'),
-  })
-  const beyond = figure(L.overrunBeyondRiskFund, formula`${reasonableOverrun} − ${riskFundUsed}`, exact)
+  const { riskFundUsed, riskFundUnused, beyond } = riskFundFigures(plan, riskFund, overrun, reasonableOverrun)
+  const bearer = rules.optional.choice('overrunBearer')
+  if (bearer?.value === 'pool') {
+    const note = { parameters: [bearer.parameter], citations: bearer.citations }
+    const poolTopUp = figure(L.poolTopUp, formula`${overrun} − ${riskFundUsed}`, exact, { ...note, because: oneSided })
+    const borneByAlliance = read(L.borneByAlliance, zero, oneSided, [overrun], note)
+    return { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance }
+  }
   const poolTopUp = poolTopUpFigure(plan, beyond, total)
   const borneByAlliance = figure(L.borneByAlliance, formula`${overrun} − ${riskFundUsed} − ${poolTopUp}`, exact, {
-    citations: clause('borneByAlliance'),
+    citations: [...clause('borneByAlliance'), ...(bearer?.citations ?? [])],
+    ...(bearer === undefined ? {} : { parameters: [bearer.parameter] }),
   })
   return { overrun, reasonableOverrun, riskFundUsed, riskFundUnused, poolTopUp, borneByAlliance }
 }
+
+const oneSided = /* @__PURE__ */ deepFreeze({
+  zh: '单边合同：超支由统筹基金承担，医共体不承担',
+  en: 'a one-sided contract: the pool bears an overrun, the alliance none of it',
+})
+
+/** What the risk-adjustment fund bears, and what of the reasonable overrun goes beyond it. */
+function riskFundFigures({ rules, budget }: YearPlan, riskFund: Figure, overrun: Figure, reasonable: Figure) {
+  if (budget.riskFundRate === undefined) {
+    const riskFundUsed = read(L.riskFundUsed, zero, noRiskFund, [])
+    return { riskFundUsed, riskFundUnused: read(L.riskFundUnused, zero, noRiskFund, []), beyond: reasonable }
+  }
+  const riskFundUsed = figure(L.riskFundUsed, formula`min(${riskFund}, ${reasonable})`, exact, {
+    citations: rules.clause('riskFundUsed'),
+    because: whyUsed(overrun, reasonable, riskFund),
+  })
+  const riskFundUnused = figure(L.riskFundUnused, formula`${riskFund} − ${riskFundUsed}`, exact, {
+    citations: rules.clause('riskFundUnused'),
+  })
+  const beyond = figure(L.overrunBeyondRiskFund, formula`${reasonable} − ${riskFundUsed}`, exact)
+  return { riskFundUsed, riskFundUnused, beyond }
+}
+
+const noRiskFund = /* @__PURE__ */ deepFreeze({
+  zh: '规则未设风险调节金',
+  en: 'the rules have no risk-adjustment fund',
+})
 
 function whyUsed(overrun: Figure, reasonable: Figure, riskFund: Figure): Bilingual {
   if (overrun.value.n === 0n) {
@@ -129,38 +169,68 @@ function whyUsed(overrun: Figure, reasonable: Figure, riskFund: Figure): Bilingu
   }
 }
 
-function poolTopUpFigure({ rules }: YearPlan, beyond: Figure, total: Figure): Figure {
-  const { value: bands, parameter, citations: local } = rules.bands('poolShareOfOverrun')
+function poolTopUpFigure(plan: YearPlan, beyond: Figure, total: Figure): Figure {
+  const { rules, budget } = plan
+  const rule = rules.optional.bands('poolShareOfOverrun')
+  if (rule === undefined) return read(L.poolTopUp, zero, notShared, [beyond], { citations: rules.clause('poolTopUp') })
+  const { value, parameter, citations: local } = rule
   const citations = [...rules.clause('poolTopUp'), ...local]
+  const isAll = budget.riskFundRate === undefined
   if (beyond.value.n === 0n) {
-    const reason = {
-      zh: '没有超出风险调节金的合理超支',
-      en: 'no reasonable overrun goes beyond the risk-adjustment fund',
-    }
+    const reason = isAll ? noneReasonable : noneBeyond
     return read(L.poolTopUp, zero, reason, [beyond], { citations, parameters: [parameter] })
   }
-  const reason = {
-    zh: zh`超出风险调节金的 ${beyond}按总额的分段由统筹基金分担`,
-    en: en`the ${beyond} beyond the risk-adjustment fund is shared by the pool in bands of the total`,
-  }
+  const reason = isAll
+    ? {
+        zh: zh`合理超支 ${beyond}按总额的分段由统筹基金分担`,
+        en: en`the reasonable overrun of ${beyond} is shared by the pool in bands of the total`,
+      }
+    : {
+        zh: zh`超出风险调节金的 ${beyond}按总额的分段由统筹基金分担`,
+        en: en`the ${beyond} beyond the risk-adjustment fund is shared by the pool in bands of the total`,
+      }
   const note = { citations, parameters: [parameter], because: reason }
+  const bands = sharesByScore(plan, value)
   return shareFigure({ label: L.poolTopUp, amount: beyond, base: total, bands, rounding: fen, note }).shared
 }
+
+const noneBeyond = {
+  zh: '没有超出风险调节金的合理超支',
+  en: 'no reasonable overrun goes beyond the risk-adjustment fund',
+} as const
+const noneReasonable = { zh: '没有合理超支', en: 'there is no reasonable overrun' } as const
+const notShared = { zh: '规则未规定统筹基金分担超支', en: 'the rules share no overrun with the pool' } as const
 
 interface DepositFigures {
   readonly depositReturned: Figure
   readonly depositForfeited: Figure
 }
 
-/** 保证金结算 — returned = D·φ(score), the rest is forfeited. */
+/** 保证金结算 — returned = D·φ(score), the rest is forfeited; all of it is returned where no score decides. */
 export function depositFigures(plan: YearPlan, deposit: Figure): DepositFigures {
-  const { rules } = plan
+  const { clause } = plan.rules
+  if (plan.budget.depositRate === undefined) {
+    const [returned, forfeited] = [L.depositReturned, L.depositForfeited].map((label) =>
+      read(label, zero, noDeposit, []),
+    )
+    return { depositReturned: returned as Figure, depositForfeited: forfeited as Figure }
+  }
   const factor = linkedFactor(plan, 'depositReturn', L.depositFactor)
-  const depositReturned = figure(L.depositReturned, formula`${deposit} × ${factor}`, fen, {
-    citations: rules.clause('depositReturned'),
-  })
+  const depositReturned =
+    factor === undefined
+      ? figure(L.depositReturned, formula`${deposit}`, exact, {
+          citations: clause('depositReturned'),
+          because: unscored,
+        })
+      : figure(L.depositReturned, formula`${deposit} × ${factor}`, fen, { citations: clause('depositReturned') })
   const depositForfeited = figure(L.depositForfeited, formula`${deposit} − ${depositReturned}`, exact, {
-    citations: rules.clause('depositForfeited'),
+    citations: clause('depositForfeited'),
   })
   return { depositReturned, depositForfeited }
 }
+
+const noDeposit = { zh: '规则未设年度保证金', en: 'the rules have no deposit' } as const
+const unscored = {
+  zh: '规则未将保证金与得分挂钩，全额返还',
+  en: 'the rules link the deposit to no score: all of it is returned',
+} as const

@@ -1,5 +1,6 @@
 import { baseFields, budgetFigures, oneBase, totalOrGrowth } from '../budget/internal.ts'
 import type { ContractRule, ContractStep } from '../corridor/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
 import {
   type Explained,
   exact,
@@ -19,7 +20,9 @@ import { destinationsOf } from './entitlementFigure.ts'
 import { settlementLabels as L } from './labels.ts'
 import { linkedFactor } from './linkedFactor.ts'
 import { planYear } from './planYear.ts'
-import { surplusMeasure } from './surplusFigures.ts'
+import { evidencedLimit } from './reasonableOverrun.ts'
+import { sharesByScore } from './sharesByScore.ts'
+import { surplusMeasure, surplusShares } from './surplusFigures.ts'
 import { oneCap, sameMembers, type UngrownYearInput, type YearInput, yearParts } from './YearInput.ts'
 
 /**
@@ -87,14 +90,14 @@ export function contractOf(
   const plan = planYear(whole as RuleSet, { ...year, spending: nothingSpent })
   const { operating, total, riskFund, deposit } = budgetFigures(plan.budget)
   const { rules: inForce } = plan
-  const cap = inForce.optionalShare('surplusCap')
+  const cap = inForce.optional.share('surplusCap')
   const { isAfterForfeit } = surplusMeasure(inForce)
   const forfeited = isAfterForfeit ? depositFigures(plan, deposit).depositForfeited.value : undefined
   const draft = {
     operating,
     total,
     riskFund,
-    surplusFactor: linkedFactor(plan, 'surplusFactor', L.surplusFactor),
+    surplusFactor: linkedFactor(plan, 'surplusFactor', L.surplusFactor) ?? null,
     surplusCap: cap === undefined ? null : figure(cappedSurplus, formula`${cap} × ${total}`, exact),
   }
   const told = publish(draft)
@@ -103,20 +106,15 @@ export function contractOf(
   const ofSurplus = (steps: readonly ContractStep[]): readonly ContractStep[] =>
     steps.map((step) => ({ ...step, citations }))
   const keptOfSurplus = (): readonly ContractStep[] => {
-    const factor = explain(told, 'surplusFactor')
-    if (forfeited !== undefined && forfeited.n > 0n) {
-      return ofSurplus([afterForfeit(forfeited, factor.value, draft.surplusCap?.value)])
-    }
-    const multiply = {
-      kind: 'multiply',
-      id: 'surplusFactor',
-      side: 'gain',
-      factor,
-      label: L.surplusFactor.name,
-    } as const
-    if (cap === undefined) return ofSurplus([multiply])
-    const amount = explain(told, 'surplusCap')
-    return ofSurplus([{ kind: 'cap', id: 'surplusCap', side: 'gain', amount, label: cap.label.name }, multiply])
+    const isMet = forfeited !== undefined && forfeited.n > 0n
+    const shared = sharedStep(plan, total, isMet ? forfeited : zero)
+    const factor = draft.surplusFactor === null ? undefined : explain(told, 'surplusFactor')
+    if (isMet) return ofSurplus([...shared, afterForfeit(forfeited, factor?.value ?? '1', draft.surplusCap?.value)])
+    return ofSurplus([
+      ...shared,
+      ...(cap === undefined ? [] : [capped(explain(told, 'surplusCap'), cap.label.name)]),
+      ...(factor === undefined ? [] : [multiplied(factor)]),
+    ])
   }
   return {
     kind: 'contract',
@@ -130,6 +128,41 @@ export function contractOf(
     base: explain(told, 'total'),
     steps: [...keptOfSurplus(), overrunStep(plan, total, riskFund)],
   }
+}
+
+const capped = (amount: Explained, label: Bilingual): ContractStep => ({
+  kind: 'cap',
+  id: 'surplusCap',
+  side: 'gain',
+  amount,
+  label,
+})
+
+const multiplied = (factor: Explained): ContractStep => ({
+  kind: 'multiply',
+  id: 'surplusFactor',
+  side: 'gain',
+  factor,
+  label: L.surplusFactor.name,
+})
+
+/** The alliance's share of each layer of a surplus; what a forfeited deposit is met from lies below them, and is shared by none. */
+function sharedStep(plan: YearPlan, total: Figure, met: Fraction): readonly ContractStep[] {
+  const rule = surplusShares(plan)
+  if (rule === undefined) return []
+  const layers = rule.bands.map(({ upTo, share }) => ({
+    upTo: upTo === null ? null : add(met, multiply(upTo, total.value)),
+    share,
+  }))
+  const gain = texts(met.n === 0n ? layers : [{ upTo: met, share: one }, ...layers])
+  return [{ kind: 'share', id: 'surplusShare', gain, loss: 1, measure: 'amount', label: L.surplusShared.name }]
+}
+
+function texts(layers: readonly ExactBand[]) {
+  return layers.map(({ upTo, share }) => ({
+    upTo: upTo === null ? null : toDecimalString(upTo),
+    share: toDecimalString(share),
+  }))
 }
 
 /** A saving meets the forfeited deposit first, yuan for yuan; of what is left the alliance keeps its factor, up to the cap. */
@@ -169,36 +202,41 @@ const cappedSurplus: Label = {
 }
 
 /** What an overrun costs the alliance, by layers of it: amounts, since the fund is one. */
-function overrunStep({ rules, evidencedOverrun }: YearPlan, total: Figure, riskFund: Figure): ContractStep {
-  const { value: pool, citations: local } = rules.bands('poolShareOfOverrun')
-  const { value: unused, citations: ofUnused } = destinationsOf(rules).unusedRiskFund
+function overrunStep(plan: YearPlan, total: Figure, riskFund: Figure): ContractStep {
+  const { rules, evidencedOverrun } = plan
+  const { value: unused, citations: ofUnused = [] } = destinationsOf(rules).unusedRiskFund
   const isOwnFund = unused === 'alliance'
-  const evidenced = evidencedOverrun === 'all' ? undefined : (evidencedOverrun?.value ?? zero)
-  const ofPool = pool.map(({ upTo, share }) => ({
+  const ofFund = { upTo: riskFund.value, share: isOwnFund ? one : zero }
+  const bearer = rules.optional.choice('overrunBearer')
+  const isOneSided = bearer?.value === 'pool'
+  const pool = rules.optional.bands('poolShareOfOverrun')
+  const ofPool = sharesByScore(plan, pool?.value ?? [{ upTo: null, share: zero }]).map(({ upTo, share }) => ({
     upTo: upTo === null ? null : add(riskFund.value, multiply(upTo, total.value)),
-    share: subtract(one, share),
+    share: isOneSided ? zero : subtract(one, share),
   }))
-  const layers = riskFund.value.n === 0n ? ofPool : [{ upTo: riskFund.value, share: isOwnFund ? one : zero }, ...ofPool]
+  const layers = riskFund.value.n === 0n ? ofPool : [ofFund, ...ofPool]
+  const local = [...(pool?.citations ?? []), ...(bearer?.citations ?? [])]
   return {
     kind: 'share',
     id: 'overrun',
     gain: 1,
-    loss: reasonablePart(layers, evidenced).map(({ upTo, share }) => ({
-      upTo: upTo === null ? null : toDecimalString(upTo),
-      share: toDecimalString(share),
-    })),
+    loss: texts(reasonablePart(layers, evidencedLimit(evidencedOverrun), isOneSided ? zero : one)),
     measure: 'amount',
     label: L.borneByAlliance.name,
     citations: [...rules.clause('borneByAlliance'), ...local, ...(isOwnFund ? ofUnused : [])],
   }
 }
 
-/** The layers up to what is evidenced; beyond it the alliance bears all. */
-function reasonablePart(layers: readonly ExactBand[], evidenced: Fraction | undefined): readonly ExactBand[] {
+/** The layers up to what is evidenced; beyond it the alliance bears all, or nothing where the contract is one-sided. */
+function reasonablePart(
+  layers: readonly ExactBand[],
+  evidenced: Fraction | undefined,
+  share: Fraction,
+): readonly ExactBand[] {
   if (evidenced === undefined) return layers
-  const beyond = { upTo: null, share: one }
+  const beyond = { upTo: null, share }
   if (evidenced.n === 0n) return [beyond]
   const within = layers.findIndex(({ upTo }) => upTo === null || compare(upTo, evidenced) >= 0)
-  const last = layers.slice(within, within + 1).map(({ share }) => ({ upTo: evidenced, share }))
+  const last = layers.slice(within, within + 1).map((layer) => ({ ...layer, upTo: evidenced }))
   return [...layers.slice(0, within), ...last, beyond]
 }

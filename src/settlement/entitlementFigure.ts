@@ -6,19 +6,25 @@ import { settlementLabels as L } from './labels.ts'
 
 /** Where the money goes that nobody earned in the year, and where the retained surplus does. */
 export interface Destinations {
-  readonly unusedRiskFund: ValueInForce<'pool' | 'carryForward' | 'alliance'>
-  readonly forfeitedDeposit: ValueInForce<'pool' | 'carryForward'>
-  readonly retainedSurplus: ValueInForce<'serviceIncome' | 'carryForward'>
+  readonly unusedRiskFund: Destination<'pool' | 'carryForward' | 'alliance'>
+  readonly forfeitedDeposit: Destination<'pool' | 'carryForward'>
+  readonly retainedSurplus: Destination<'serviceIncome' | 'carryForward'>
 }
 
+/** One that the rules do not name is the usual one: no parameter says it. */
+type Destination<Value> = Pick<ValueInForce<Value>, 'value'> & Partial<ValueInForce<Value>>
+
 /** The options of a choice are checked when the rules are made; what is read here is one of them. */
-export function destinationsOf(rules: RulesInForce): Destinations {
+export function destinationsOf({ optional }: RulesInForce): Destinations {
   return {
-    unusedRiskFund: rules.choice('unusedRiskFund') as Destinations['unusedRiskFund'],
-    forfeitedDeposit: rules.choice('forfeitedDeposit') as Destinations['forfeitedDeposit'],
-    retainedSurplus: rules.choice('retainedSurplus') as Destinations['retainedSurplus'],
+    unusedRiskFund: (optional.choice('unusedRiskFund') ?? toPool) as Destinations['unusedRiskFund'],
+    forfeitedDeposit: (optional.choice('forfeitedDeposit') ?? toPool) as Destinations['forfeitedDeposit'],
+    retainedSurplus: (optional.choice('retainedSurplus') ?? paidNow) as Destinations['retainedSurplus'],
   }
 }
+
+const toPool = { value: 'pool' } as const
+const paidNow = { value: 'serviceIncome' } as const
 
 /**
  * 医共体应得 — members' allowed spending, plus the retained surplus (unless it is carried into next year) and the unused
@@ -31,21 +37,26 @@ export function entitlementFigure(plan: YearPlan, clearing: ClearingFigures, des
   const { retainedSurplus, unusedRiskFund } = destinations
   let sum = formula`${spentByMembers} − ${disallowed}`
   if (retainedSurplus.value === 'serviceIncome') sum = formula`${sum} + ${surplusRetained}`
-  if (unusedRiskFund.value === 'alliance') sum = formula`${sum} + ${riskFundUnused}`
-  sum = formula`${sum} − ${borneByAlliance} − ${depositForfeited}`
+  if (unusedRiskFund.value === 'alliance' && plan.budget.riskFundRate !== undefined)
+    sum = formula`${sum} + ${riskFundUnused}`
+  sum = formula`${sum} − ${borneByAlliance}`
+  if (plan.budget.depositRate !== undefined) sum = formula`${sum} − ${depositForfeited}`
   if (forfeitedFromSurplus !== undefined) sum = formula`${sum} + ${forfeitedFromSurplus}`
   return figure(L.entitlement, formula`${sum}`, exact, {
-    parameters: [retainedSurplus.parameter, unusedRiskFund.parameter],
+    parameters: [retainedSurplus, unusedRiskFund].flatMap(({ parameter }) => parameter ?? []),
     citations: rules.clause('entitlement'),
-    because: whyEntitled(retainedSurplus.value, forfeitedFromSurplus),
+    because: whyEntitled(retainedSurplus, forfeitedFromSurplus),
     warning: plan.warnings.find(({ code }) => code === 'before_document')?.message,
   })
 }
 
-function whyEntitled(retained: Destinations['retainedSurplus']['value'], met: Figure | undefined): Bilingual {
+function whyEntitled({ value, parameter }: Destinations['retainedSurplus'], met: Figure | undefined): Bilingual {
+  const isKnown = parameter !== undefined
   const surplus =
-    retained === 'serviceIncome'
-      ? { zh: '结余留用纳入医疗服务性收入', en: 'the retained surplus is medical-service income' }
+    value === 'serviceIncome'
+      ? isKnown
+        ? { zh: '结余留用纳入医疗服务性收入', en: 'the retained surplus is medical-service income' }
+        : { zh: '结余留用拨付医共体', en: 'the retained surplus is paid to the alliance' }
       : {
           zh: '结余留用结转下年，不计入本年应拨付额',
           en: 'the retained surplus is carried into next year and is not paid now',
@@ -59,16 +70,18 @@ function whyEntitled(retained: Destinations['retainedSurplus']['value'], met: Fi
 
 /** 总额核对 — the total less all its uses, entitlement and payments elsewhere first. It is zero. */
 export function unaccountedFigure(
-  { spentElsewhere }: YearPlan,
+  { spentElsewhere, budget }: YearPlan,
   total: Figure,
   entitlement: Figure,
   clearing: ClearingFigures,
   { retainedSurplus, unusedRiskFund }: Destinations,
 ): Figure {
   const { surplusToPool, surplusRetained, depositForfeited, riskFundUnused, poolTopUp } = clearing
-  let uses = formula`${entitlement} + ${spentElsewhere} + ${surplusToPool} + ${depositForfeited}`
+  let uses = formula`${entitlement} + ${spentElsewhere} + ${surplusToPool}`
+  if (budget.depositRate !== undefined) uses = formula`${uses} + ${depositForfeited}`
   if (retainedSurplus.value === 'carryForward') uses = formula`${uses} + ${surplusRetained}`
-  if (unusedRiskFund.value !== 'alliance') uses = formula`${uses} + ${riskFundUnused}`
+  if (budget.riskFundRate !== undefined && unusedRiskFund.value !== 'alliance')
+    uses = formula`${uses} + ${riskFundUnused}`
   return figure(L.unaccounted, formula`${total} − (${uses} − ${poolTopUp})`, exact, {
     because: {
       zh: '付费总额的各项去向合计（扣除统筹基金分担）与总额一致：差额为零，核对相符',

@@ -49,8 +49,10 @@ export {
   settleQuotaMonths,
 } from './quota/settleQuotaMonths.ts'
 export { type QuotaYear, type QuotaYearInput, quotaYearShape, settleQuotaYear } from './quota/settleQuotaYear.ts'
+export { evidencedLimit } from './reasonableOverrun.ts'
 export { settleYear, type YearSettlement } from './settleYear.ts'
-export { surplusMeasure } from './surplusFigures.ts'
+export { sharesByScore } from './sharesByScore.ts'
+export { surplusMeasure, surplusShares } from './surplusFigures.ts'
 export type { Account, Transfer } from './transfers.ts'
 export {
   oneCap,

@@ -30,6 +30,18 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   disallowed: { id: 'disallowed', name: { zh: '审核扣减金额', en: 'Disallowed in review' }, unit: 'yuan' },
   spent: { id: 'spent', name: { zh: '计入总额的支出', en: 'Fund spending charged to the budget' }, unit: 'yuan' },
   surplus: { id: 'surplus', name: { zh: '结余', en: 'Surplus' }, unit: 'yuan' },
+  scorePoints: { id: 'scorePoints', name: { zh: '得分加减的百分点', en: 'Percentage points by score' }, unit: 'rate' },
+  surplusShared: {
+    id: 'surplusShared',
+    name: { zh: '按比例分得的结余', en: "The alliance's share of the surplus" },
+    unit: 'yuan',
+  },
+  surplusUse: { id: 'surplusUse', name: { zh: '结余留用的用途', en: 'Use of the retained surplus' }, unit: 'yuan' },
+  surplusUseShare: {
+    id: 'surplusUseShare',
+    name: { zh: '该用途所占比例', en: 'Share of the purpose' },
+    unit: 'rate',
+  },
   surplusFactor: { id: 'surplusFactor', name: { zh: '结余留用系数', en: 'Surplus retention factor' }, unit: 'factor' },
   surplusRetained: { id: 'surplusRetained', name: { zh: '结余留用', en: 'Surplus retained' }, unit: 'yuan' },
   surplusToPool: { id: 'surplusToPool', name: { zh: '结余归统筹基金', en: 'Surplus to the pool' }, unit: 'yuan' },
@@ -96,6 +108,11 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   carried: { id: 'carried', name: { zh: '上年结转', en: 'Carried from last year' }, unit: 'yuan' },
   unaccounted: { id: 'unaccounted', name: { zh: '总额核对差额', en: 'Total less all its uses' }, unit: 'yuan' },
   memberWeight: { id: 'memberWeight', name: { zh: '分配权重', en: 'Weight' }, unit: 'weight' },
+  leftForMembers: {
+    id: 'leftForMembers',
+    name: { zh: '按用途分配后由成员单位分得的应拨付额', en: 'Entitlement that is left for the members' },
+    unit: 'yuan',
+  },
   memberAdjustment: {
     id: 'memberAdjustment',
     name: { zh: '分摊的清算差额', en: 'Share of the clearing difference' },

@@ -30,20 +30,35 @@ export const decided: Readonly<Record<ScoreLinkId, Label>> = {
   surplusFactor: L.decidedSurplusFactor,
 }
 
-/** 得分系数 — the factor that the year's score earns under a link of the rules, or that the authority decided for it. */
-export function linkedFactor({ rules, score, discretion }: YearPlan, id: ScoreLinkId, label: Label): Figure {
-  const { value: link, parameter, citations } = rules.scoreLink(id)
+/** The links of a year that ask for its score. */
+export const scoreRules = ['depositReturn', 'surplusFactor'] as const satisfies readonly ScoreLinkId[]
+
+/**
+ * 得分系数 — the factor that the year's score earns under a link of the rules, or that the authority decided for it; nothing
+ * where they have no such link.
+ */
+export function linkedFactor(
+  { rules, score, discretion }: YearPlan,
+  id: ScoreLinkId,
+  label: Label,
+): Figure | undefined {
+  const found = rules.optional.scoreLink(id)
+  if (found === undefined) return undefined
+  const { value: link, parameter, citations } = found
   const stated = { factor: discretion?.[id], path: ['discretion', id], place: decided[id].name }
-  return factorFigure(label, link, score, { parameters: [parameter], citations }, { top: topOf(rules), stated })
+  // planYear has asked for a score wherever a link stands
+  return factorFigure(
+    label,
+    link,
+    score as Figure,
+    { parameters: [parameter], citations },
+    { top: topOf(rules), stated },
+  )
 }
 
 /** The top of the scale: 100 where the rules say none. */
 export function topOf(rules: RulesInForce) {
-  return knows(rules, 'scoreMaximum') ? rules.number('scoreMaximum').value : hundred
-}
-
-export function knows({ rules: { parameters, localParameters } }: RulesInForce, id: string): boolean {
-  return Object.hasOwn(parameters, id) || Object.hasOwn(localParameters, id)
+  return rules.optional.number('scoreMaximum')?.value ?? hundred
 }
 
 const hundred = /* @__PURE__ */ fromInteger(100)

@@ -19,15 +19,16 @@ import {
   requestedGrowthFigure,
 } from '../budget/internal.ts'
 import { lastDayOf } from '../calendar/internal.ts'
-import { fail } from '../errors/internal.ts'
-import { en, type Figure, given, type Warning, zh } from '../figure/internal.ts'
-import { compare, toDecimalString, zero } from '../numeric/internal.ts'
+import { type Bilingual, fail } from '../errors/internal.ts'
+import { en, type Figure, given, type StepParameter, type Warning, zh } from '../figure/internal.ts'
+import { compare, fromInteger, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
 import { failAt, listed, type OutOf, read } from '../shape/internal.ts'
 import { amendmentFigures } from './amendments.ts'
 import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { documentWarning } from './documentWarning.ts'
+import { scoreRules } from './linkedFactor.ts'
 import { evidencedOverrun } from './reasonableOverrun.ts'
 import { type UngrownYearInput, type YearInput, yearShape } from './YearInput.ts'
 import { spendingFigures } from './yearSpending.ts'
@@ -42,7 +43,10 @@ export function planYear(ruleSet: RuleSet, input: YearInput | UngrownYearInput):
     budget: budgetPlan(rules, year),
     warnings: [...documentWarning(ruleSet, year.year), ...budgetWarnings(year), ...elsewhereWarning(rules, year)],
     ...spent,
-    evidencedOverrun: evidencedOverrun(year.reasonableOverrun),
+    evidencedOverrun:
+      rules.optional.choice('overrunEvidence')?.value === 'none'
+        ? 'notRequired'
+        : evidencedOverrun(year.reasonableOverrun),
     score: scoreOnScale(rules, year),
     discretion: year.discretion,
     carried: carriedFigures(year.carried),
@@ -58,8 +62,8 @@ function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
     allowed: allowedBases(rules, baseNameOf(year)),
     adjustments: plannedAdjustments(year.adjustments),
     amendments: amendmentFigures(year.amendments),
-    depositRate: rules.share('depositRate'),
-    riskFundRate: rules.share('riskFundRate'),
+    depositRate: rules.optional.share('depositRate'),
+    riskFundRate: rules.optional.share('riskFundRate'),
     expectedElsewhere: year.expectedElsewhere ?? given(B.expectedElsewhere, zero),
     advancesPerYear: advancesPerYear(rules),
     clause: rules.clause,
@@ -67,7 +71,7 @@ function budgetPlan(rules: RulesInForce, year: ReadYear): BudgetPlan {
 }
 
 function sourceOf(rules: RulesInForce, year: ReadYear): BudgetPlan['source'] {
-  const shareOf = (id: string) => (rules.knows(id) ? rules.optionalShare(id) : undefined)
+  const shareOf = (id: string) => rules.optional.share(id)
   const fixed = fixedTotal(year, () => ({ share: shareOf('incomeShare'), reserveRate: shareOf('incomeReserveRate') }))
   if (fixed !== undefined) return fixed
   const base = baseOf(rules, year)
@@ -97,7 +101,7 @@ function hasWhatItNeeds(rules: RulesInForce, base: BaseName): boolean {
 
 /** Monthly where the rules do not say. */
 function advancesPerYear(rules: RulesInForce): BudgetPlan['advancesPerYear'] {
-  const perYear = rules.knows('advancesPerYear') ? (rules.optionalCount('advancesPerYear')?.value ?? 12) : 12
+  const perYear = rules.optional.count('advancesPerYear')?.value ?? 12
   return areAdvances(perYear)
     ? perYear
     : fail('not_one_of', ['advancesPerYear'], { expected: '12, 4', received: String(perYear) }, B.advancesPerYear.name)
@@ -107,7 +111,7 @@ function advancesPerYear(rules: RulesInForce): BudgetPlan['advancesPerYear'] {
 function baseOf(rules: RulesInForce, year: ReadYear): GrownBase {
   if (year.priorPayments === undefined) return budgetBase(year)
   const { priorPayments: payments = [] } = year
-  const weights = rules.knows('baseWeights') ? rules.optionalWeights('baseWeights') : undefined
+  const weights = rules.optional.weights('baseWeights')
   if (weights !== undefined && weights.length !== payments.length)
     fail('wrong_length', ['baseWeights'], { expected: payments.length, received: weights.length })
   const expected = rules.knows('baseYears') ? rules.count('baseYears').value : payments.length
@@ -129,8 +133,15 @@ function capOf(rules: RulesInForce, { poolingArea, cap }: ReadYear, year: GrownB
   return { rate: poolingAreaGrowth(poolingArea, rules.clause('growthCap')), notApplied: binds ? undefined : whyFree }
 }
 
-function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
-  const { value: top } = rules.number('scoreMaximum')
+/** The score within its scale; one must be there where a rule asks for it. */
+function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure | undefined {
+  const { scoreLink, scorePoints, number } = rules.optional
+  const asking = [...scoreRules.map(scoreLink), scorePoints('scorePoints')].flatMap((rule) => rule?.parameter ?? [])
+  if (score === undefined) {
+    if (asking.length > 0) failAt(yearShape(), 'missing', ['score'], { expected: scoreFor(asking) })
+    return undefined
+  }
+  const top = number('scoreMaximum')?.value ?? hundred
   if (score.value.n < 0n || compare(score.value, top) > 0) {
     failAt(yearShape(), 'score_out_of_scale', ['score'], {
       expected: `0–${toDecimalString(top)}`,
@@ -139,6 +150,16 @@ function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure {
   }
   return score
 }
+
+/** The score, and which rules ask for it. */
+function scoreFor(asking: readonly StepParameter[]): Bilingual {
+  return {
+    zh: `绩效评价得分：规则“${asking.map(({ label }) => label.zh).join('”“')}”要用`,
+    en: `the quality score, which these rules ask for: ${asking.map(({ label }) => label.en).join('; ')}`,
+  }
+}
+
+const hundred = /* @__PURE__ */ fromInteger(100)
 
 /** Care elsewhere is charged to the budget, but was not expected: it is advanced to the alliance, and recovered. */
 function elsewhereWarning(

@@ -1,12 +1,12 @@
 import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import {
-  type Citation,
   type Explained,
   en,
   exact,
   type Figure,
   figure,
   formula,
+  type Note,
   type NumberInput,
   read,
   type Stated,
@@ -15,7 +15,7 @@ import {
   type Warning,
   zh,
 } from '../figure/internal.ts'
-import { zero } from '../numeric/internal.ts'
+import { type Fraction, zero } from '../numeric/internal.ts'
 import { amount, either, type Law, list, orWord, type Shape } from '../shape/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 
@@ -49,7 +49,14 @@ const causeAndDecision = {
   en: 'the cause and who decided: { value: the amount, label: the cause, citations: the decision }',
 }
 
-export type EvidencedOverrun = Figure | 'all' | undefined
+/** `notRequired` where the rules ask for no evidence. */
+export type EvidencedOverrun = Figure | 'all' | 'notRequired' | undefined
+
+/** How much of an overrun can count as reasonable; no limit where all of it does. */
+export function evidencedLimit(evidenced: EvidencedOverrun): Fraction | undefined {
+  if (evidenced === 'all' || evidenced === 'notRequired') return undefined
+  return evidenced?.value ?? zero
+}
 
 /** The amounts of all causes together; each is told by a line of its own, with who decided it. */
 export function evidencedOverrun(given: Figure | readonly Figure[] | 'all' | undefined): EvidencedOverrun {
@@ -67,11 +74,12 @@ function ofCause(amount: Figure): Figure {
 }
 
 /** 合理超支 — what of an overrun is reasonable: no more than was evidenced, and no more than there is. */
-export function reasonableFigure(evidenced: EvidencedOverrun, overrun: Figure, citations: readonly Citation[]): Figure {
+export function reasonableFigure(evidenced: EvidencedOverrun, overrun: Figure, note: Note): Figure {
   const warning = causeWarning(evidenced, overrun)?.message
-  if (evidenced === 'all') {
-    const because = overrun.value.n === 0n ? noOverrun : allReasonable
-    return figure(L.reasonableOverrun, formula`${overrun}`, exact, { citations, because, warning })
+  if (evidenced === 'all' || evidenced === 'notRequired') {
+    const counts = evidenced === 'all' ? allReasonable : notRequired
+    const because = overrun.value.n === 0n ? noOverrun : counts
+    return figure(L.reasonableOverrun, formula`${overrun}`, exact, { ...note, because, warning })
   }
   if (evidenced === undefined) {
     const reason =
@@ -81,9 +89,9 @@ export function reasonableFigure(evidenced: EvidencedOverrun, overrun: Figure, c
             zh: zh`未提交合理超支的认定，超支 ${overrun}均不作合理超支`,
             en: en`nothing of the overrun ${overrun} was evidenced as reasonable`,
           }
-    return read(L.reasonableOverrun, zero, reason, [overrun], { citations })
+    return read(L.reasonableOverrun, zero, reason, [overrun], note)
   }
-  return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidenced})`, exact, { citations, warning })
+  return figure(L.reasonableOverrun, formula`min(${overrun}, ${evidenced})`, exact, { ...note, warning })
 }
 
 const noOverrun = /* @__PURE__ */ deepFreeze({ zh: '没有超支', en: 'there is no overrun' })
@@ -92,9 +100,14 @@ const allReasonable = /* @__PURE__ */ deepFreeze({
   en: 'the whole overrun is taken as reasonable',
 })
 
+const notRequired = /* @__PURE__ */ deepFreeze({
+  zh: '规则不要求认定，超支全部计入',
+  en: 'the rules ask for no evidence: the whole overrun counts',
+})
+
 /** There is an overrun that is taken as reasonable, and nobody said why, or who decided so. */
 export function causeWarning(evidenced: EvidencedOverrun, overrun: Figure): Warning | undefined {
-  if (evidenced === undefined || overrun.value.n === 0n) return undefined
+  if (evidenced === undefined || evidenced === 'notRequired' || overrun.value.n === 0n) return undefined
   const message = evidenced === 'all' ? allWithoutCause(overrun) : withoutCause(evidenced)
   if (message === undefined) return undefined
   return { code: 'overrun_without_cause', path: ['reasonableOverrun'], place: L.reasonableOverrun.name, message }

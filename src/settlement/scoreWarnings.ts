@@ -1,33 +1,34 @@
 import { type Warning, zh } from '../figure/internal.ts'
 import { factorFalls, isAtDiscretion, qualityLabels, scoreAsRate } from '../quality/internal.ts'
 import type { YearPlan } from './clearingFigures.ts'
-import { decided, knows, type ScoreLinkId, topOf } from './linkedFactor.ts'
+import { decided, type ScoreLinkId, scoreRules, topOf } from './linkedFactor.ts'
 
 /**
  * What of a year's score is probably a mistake: a rate in place of points, a link that falls, a factor that was decided
  * where nothing is left to decide. The last is no error: the same year is settled under other rules and at other scores too.
  */
 export function scoreWarnings(plan: YearPlan): readonly Warning[] {
-  const asRate = scoreAsRate(plan.score, topOf(plan.rules))
+  const asRate = plan.score && scoreAsRate(plan.score, topOf(plan.rules))
   const ofScore: readonly Warning[] =
     asRate === undefined
       ? []
       : [{ code: 'score_as_rate', path: ['score'], place: qualityLabels.score.name, message: asRate }]
-  return [...ofScore, ...links.flatMap((id) => [...fallWarning(plan, id), ...decisionWarning(plan, id)])]
+  return [...ofScore, ...scoreRules.flatMap((id) => [...fallWarning(plan, id), ...decisionWarning(plan, id)])]
 }
 
-const links: readonly ScoreLinkId[] = ['depositReturn', 'surplusFactor']
-
 function fallWarning({ rules }: YearPlan, id: ScoreLinkId): readonly Warning[] {
-  if (!knows(rules, id)) return []
-  const { value: link, parameter } = rules.scoreLink(id)
+  const found = rules.optional.scoreLink(id)
+  if (found === undefined) return []
+  const { value: link, parameter } = found
   const message = factorFalls(link)
   return message === undefined ? [] : [{ code: 'factor_falls', path: [id], place: parameter.label, message }]
 }
 
 function decisionWarning({ rules, score, discretion }: YearPlan, id: ScoreLinkId): readonly Warning[] {
   const factor = discretion?.[id]
-  if (factor === undefined || (knows(rules, id) && isAtDiscretion(rules.scoreLink(id).value, score.value))) return []
+  if (factor === undefined) return []
+  const link = rules.optional.scoreLink(id)?.value
+  if (link !== undefined && score !== undefined && isAtDiscretion(link, score.value)) return []
   return [
     {
       code: 'discretion_not_used',

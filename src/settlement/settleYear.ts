@@ -1,4 +1,5 @@
 import { budgetFigures } from '../budget/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
 import { exact, type Figure, figure, formula, publish, type Step, type Warning } from '../figure/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
@@ -29,6 +30,17 @@ interface MemberSettlement {
   /** `spending` less `disallowed`. Since 0.2.0. */
   readonly recognised: DecimalText | null
   readonly share: DecimalText
+}
+
+/**
+ * 结余留用的用途 — what of the retained surplus is for a purpose that the rules name.
+ *
+ * @since 0.2.0
+ */
+interface SurplusUse {
+  readonly id: string
+  readonly label: Bilingual
+  readonly amount: DecimalText
 }
 
 /**
@@ -74,6 +86,8 @@ export interface YearSettlement {
   readonly surplus: DecimalText
   readonly surplusRetained: DecimalText
   readonly surplusToPool: DecimalText
+  /** The retained surplus by purpose, where the rules name any (`surplusUse`); left out where they do not. Since 0.2.0. */
+  readonly surplusUses?: readonly SurplusUse[]
   readonly overrun: DecimalText
   readonly reasonableOverrun: DecimalText
   readonly riskFundUsed: DecimalText
@@ -165,7 +179,12 @@ export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): 
     citations: plan.rules.clause('finalPayment'),
     warning: plan.warnings.find(({ code }) => code === 'elsewhere_not_expected')?.message,
   })
-  const shares = memberShareFigures(plan.members, entitlement)
+  const used = destinations.retainedSurplus.value === 'carryForward' ? [] : clearing.surplusUses
+  const shares = memberShareFigures(
+    plan.members,
+    entitlement,
+    used.map(({ amount }) => amount),
+  )
   const unaccounted = unaccountedFigure(plan, budget.total, entitlement, clearing, destinations)
   const transfers = transferList(plan, budget, clearing, destinations, { entitlement, finalPayment, shares })
   const balances = balanceFigures(transfers)
@@ -190,6 +209,7 @@ export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): 
     surplus: clearing.surplus,
     surplusRetained: clearing.surplusRetained,
     surplusToPool: clearing.surplusToPool,
+    ...(clearing.surplusUses.length === 0 ? {} : { surplusUses: clearing.surplusUses }),
     overrun: clearing.overrun,
     reasonableOverrun: clearing.reasonableOverrun,
     riskFundUsed: clearing.riskFundUsed,

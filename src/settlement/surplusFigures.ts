@@ -1,10 +1,12 @@
 import type { BudgetFigures } from '../budget/internal.ts'
-import { en, exact, type Figure, figure, formula, given, type StepParameter, zh } from '../figure/internal.ts'
-import { compare, fen } from '../numeric/internal.ts'
-import type { RulesInForce } from '../policy/internal.ts'
+import { shareFigure } from '../corridor/internal.ts'
+import { en, exact, type Figure, figure, formula, given, read, type StepParameter, zh } from '../figure/internal.ts'
+import { compare, fen, one, zero } from '../numeric/internal.ts'
+import type { ExactBand, RulesInForce } from '../policy/internal.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
 import { linkedFactor } from './linkedFactor.ts'
+import { sharesByScore } from './sharesByScore.ts'
 
 interface SurplusFigures {
   readonly surplus: Figure
@@ -14,7 +16,10 @@ interface SurplusFigures {
   readonly surplusToPool: Figure
 }
 
-/** 结余留用 — retained = min(U, κ·T)·φ(score); what is not retained goes to the pool. */
+/**
+ * 结余留用 — retained = min(U, κ·T)·φ(score), where U is the alliance's share of the surplus by bands of T, or all of it; what
+ * is not retained goes to the pool.
+ */
 export function surplusFigures(
   plan: YearPlan,
   { operating, total }: BudgetFigures,
@@ -33,15 +38,42 @@ export function surplusFigures(
         forfeitedFromSurplus: undefined,
       }
   const factor = linkedFactor(plan, 'surplusFactor', L.surplusFactor)
-  const cap = rules.optionalShare('surplusCap')
-  const retained =
-    cap === undefined ? formula`${surplus} × ${factor}` : formula`min(${surplus}, ${cap} × ${total}) × ${factor}`
+  const cap = rules.optional.share('surplusCap')
+  const shared = sharedSurplus(plan, surplus, total)
+  const counted = cap === undefined ? formula`${shared}` : formula`min(${shared}, ${cap} × ${total})`
+  const retained = factor === undefined ? counted : formula`${counted} × ${factor}`
   const surplusRetained = figure(L.surplusRetained, retained, fen, { citations: rules.clause('surplusRetained') })
   const surplusToPool = figure(L.surplusToPool, formula`${surplus} − ${surplusRetained}`, exact, {
     citations: rules.clause('surplusToPool'),
   })
   return { surplus, forfeitedFromSurplus, surplusRetained, surplusToPool }
 }
+
+/** What of a surplus the alliance's shares leave it, before cap and score; the surplus itself where nothing divides it. */
+function sharedSurplus(plan: YearPlan, surplus: Figure, total: Figure): Figure {
+  const rule = surplusShares(plan)
+  if (rule === undefined) return surplus
+  const { bands, note } = rule
+  if (surplus.value.n === 0n) return read(L.surplusShared, zero, noSurplus, [surplus], note)
+  return shareFigure({ label: L.surplusShared, amount: surplus, base: total, bands, done: 'gained', note }).shared
+}
+
+/** The alliance's share of each layer of a surplus, after the points of the score; none where all of it is the alliance's. */
+export function surplusShares(plan: YearPlan) {
+  const { rules } = plan
+  const shares = rules.optional.bands('surplusShare')
+  if (shares === undefined && rules.optional.scorePoints('scorePoints') === undefined) return undefined
+  return {
+    bands: sharesByScore(plan, shares?.value ?? allOfIt),
+    note: {
+      citations: [...rules.clause('surplusShared'), ...(shares?.citations ?? [])],
+      ...(shares === undefined ? {} : { parameters: [shares.parameter] }),
+    },
+  }
+}
+
+const allOfIt: readonly ExactBand[] = [{ upTo: null, share: one }]
+const noSurplus = { zh: '没有结余', en: 'there is no surplus' } as const
 
 interface SurplusMeasure {
   readonly isAfterForfeit: boolean
@@ -51,12 +83,8 @@ interface SurplusMeasure {
 
 /** Whether the surplus is what is left before, or after, a forfeited deposit. */
 export function surplusMeasure(rules: RulesInForce): SurplusMeasure {
-  const { parameters, localParameters } = rules.rules
-  if (!('surplusMeasured' in parameters || 'surplusMeasured' in localParameters)) {
-    return { isAfterForfeit: false, parameter: undefined }
-  }
-  const { value, parameter } = rules.choice('surplusMeasured')
-  return { isAfterForfeit: value === 'afterForfeit', parameter }
+  const measure = rules.optional.choice('surplusMeasured')
+  return { isAfterForfeit: measure?.value === 'afterForfeit', parameter: measure?.parameter }
 }
 
 function noteOf(rules: RulesInForce, parameter: StepParameter | undefined) {

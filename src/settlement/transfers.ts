@@ -21,11 +21,11 @@ import { settlementLabels as L } from './labels.ts'
 
 /**
  * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,
- * next year, last year (since 0.2.0). What a year pays to next year, the next one is paid by last year.
+ * next year, last year, a purpose that the retained surplus is for (both since 0.2.0). What a year pays to next year, the next one is paid by last year.
  *
  * @since 0.1.0
  */
-export type Account = 'pool' | 'lead' | 'elsewhere' | 'nextYear' | 'lastYear' | `member:${string}`
+export type Account = 'pool' | 'lead' | 'elsewhere' | 'nextYear' | 'lastYear' | `member:${string}` | `use:${string}`
 
 /**
  * 资金划拨 — money that moves from one account to another, always above zero. `reason` is for programs, `label` for
@@ -63,6 +63,7 @@ const reasons = /* @__PURE__ */ deepFreeze({
   surplusBroughtForward: { zh: '上年结转的结余留用', en: 'Retained surplus carried from last year' },
   riskFundBroughtForward: { zh: '上年结转的风险调节金', en: 'Risk-adjustment fund carried from last year' },
   forfeitBroughtForward: { zh: '上年结转的扣减保证金', en: 'Forfeited deposit carried from last year' },
+  surplusUsed: { zh: '结余留用按用途分配', en: 'Retained surplus for a purpose' },
   surplusCarried: { zh: '结余留用结转下年', en: 'Retained surplus carried into next year' },
   riskFundCarried: { zh: '风险调节金结转下年', en: 'Risk-adjustment fund carried into next year' },
   forfeitCarried: { zh: '扣减的保证金结转下年', en: 'Forfeited deposit carried into next year' },
@@ -78,10 +79,18 @@ type TransferReason = keyof typeof reasons
 /**
  * 成员分配 — the entitlement divided among the members. Where spending is known by member each gets its own that is
  * recognised, and only the difference to the entitlement is divided by weight; else all of it is. Shares sum to the
- * entitlement.
+ * entitlement, or to what the purposes of the retained surplus leave of it.
  */
-export function memberShareFigures(members: YearPlan['members'], entitlement: Figure): readonly Figure[] {
+export function memberShareFigures(
+  members: YearPlan['members'],
+  entitlement: Figure,
+  uses: readonly Figure[],
+): readonly Figure[] {
   if (members.length === 0) return []
+  if (uses.length > 0) {
+    const left = figure(L.leftForMembers, formula`${entitlement} − (${sumOf(uses)})`, exact, { because: handedOut })
+    return memberShareFigures(members, left, [])
+  }
   const recognised = members.flatMap(({ spending }) => spending?.recognised ?? [])
   if (recognised.length === 0) return divide(members, entitlement, L.memberShare)
   const difference = figure(L.memberAdjustment, formula`${entitlement} − (${sumOf(recognised)})`, exact)
@@ -91,6 +100,11 @@ export function memberShareFigures(members: YearPlan['members'], entitlement: Fi
     return figure(labelAt(L.memberShare, index, id), own, exact)
   })
 }
+
+const handedOut = /* @__PURE__ */ deepFreeze({
+  zh: '结余留用由总医院账户按规定用途分配，其余由成员单位分得',
+  en: "the retained surplus is handed out by purpose from the lead hospital's account, the members have the rest",
+})
 
 function divide(members: YearPlan['members'], amount: Figure, label: (typeof L)[keyof typeof L]): readonly Figure[] {
   const units = toUnits(amount.value, 2, amount.text, ['members'])
@@ -135,6 +149,21 @@ export function transfer(
   return [{ from: to, to: from, amount: back, reason: reverse.reason, label: reasons[reverse.reason] }]
 }
 
+/** The retained surplus by purpose: from the lead hospital's account or, carried forward, line by line into next year. */
+function transfersByUse(
+  uses: ClearingFigures['surplusUses'],
+  from: Account,
+  to: (id: string) => Account,
+  reason: TransferReason,
+): readonly MovedMoney[] {
+  return uses.flatMap(({ id, label, amount }) =>
+    transfer(from, to(id), amount, reason).map((moved) => ({
+      ...moved,
+      label: { zh: `${moved.label.zh}：${label.zh}`, en: `${moved.label.en}: ${label.en}` },
+    })),
+  )
+}
+
 /** Where carried money arrives, and under which reason. */
 const arrivals = {
   surplusCarried: { to: 'lead', reason: 'surplusBroughtForward' },
@@ -159,15 +188,16 @@ interface Due {
 
 /**
  * The money of a year in the order it moves: what last year carried arrives; the pool pays the lead hospital's one account and the other providers,
- * the lead hospital pays the members; what is carried leaves the pool for next year.
+ * the lead hospital pays the purposes of the retained surplus, and the members the rest; what is carried leaves the pool for next year.
  */
 export function transferList(
   { spentElsewhere, members, carried }: YearPlan,
   { advances }: BudgetFigures,
-  { surplusRetained, riskFundUnused, depositForfeited }: ClearingFigures,
+  { surplusRetained, surplusUses, riskFundUnused, depositForfeited }: ClearingFigures,
   { retainedSurplus, unusedRiskFund, forfeitedDeposit }: Destinations,
   { entitlement, finalPayment, shares }: Due,
 ): readonly MovedMoney[] {
+  const isCarried = retainedSurplus.value === 'carryForward'
   const recovered = formula`${advances.sum} − ${entitlement}`
   return [
     ...carried.flatMap(({ reason: why, amount }) => {
@@ -181,14 +211,14 @@ export function transferList(
       label: L.recovery,
       formula: recovered,
     }),
+    ...(isCarried ? [] : transfersByUse(surplusUses, 'lead', (id) => `use:${id}`, 'surplusUsed')),
     ...shares.flatMap((share, index) => {
       const { id } = members[index] as YearPlan['members'][number]
       const back = { reason: 'memberRecovery', label: labelAt(L.memberRecovery, index, id) } as const
       return transfer('lead', `member:${id}`, share, 'memberShare', back)
     }),
-    ...(retainedSurplus.value === 'carryForward'
-      ? transfer('pool', 'nextYear', surplusRetained, 'surplusCarried')
-      : []),
+    ...(isCarried ? transfersByUse(surplusUses, 'pool', () => 'nextYear', 'surplusCarried') : []),
+    ...(isCarried && surplusUses.length === 0 ? transfer('pool', 'nextYear', surplusRetained, 'surplusCarried') : []),
     ...(unusedRiskFund.value === 'carryForward' ? transfer('pool', 'nextYear', riskFundUnused, 'riskFundCarried') : []),
     ...(forfeitedDeposit.value === 'carryForward'
       ? transfer('pool', 'nextYear', depositForfeited, 'forfeitCarried')

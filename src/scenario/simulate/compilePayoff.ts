@@ -1,12 +1,16 @@
 import { budgetFigures } from '../../budget/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
-import { type Fraction, multiply, toDecimalString, zero } from '../../numeric/internal.ts'
+import { type Fraction, multiply, one, toDecimalString, zero } from '../../numeric/internal.ts'
+import type { ExactBand } from '../../policy/internal.ts'
 import {
   depositFigures,
   destinationsOf,
+  evidencedLimit,
   settlementLabels as L,
   linkedFactor,
+  sharesByScore,
   surplusMeasure,
+  surplusShares,
   type YearPlan,
 } from '../../settlement/internal.ts'
 
@@ -23,8 +27,12 @@ export interface Payoff {
   /** How much of a surplus can be retained before the factor; `Infinity` without a cap. */
   readonly surplusCap: number
   readonly surplusFactor: number
+  /** The layers of a surplus: where each begins, and what the alliance has of it before cap and factor. */
+  readonly surplusLayers: Layers
   /** The layers beyond the risk-adjustment fund: where each begins, and what the pool bears of it. */
-  readonly layers: { readonly from: Float64Array; readonly share: Float64Array }
+  readonly layers: Layers
+  /** Whether the pool bears all that the risk-adjustment fund does not. */
+  readonly isOneSided: boolean
   readonly forfeited: number
   /** What of a surplus goes to the forfeited deposit first. */
   readonly forfeitedFirst: number
@@ -33,22 +41,33 @@ export interface Payoff {
   readonly toNextYear: { readonly retained: number; readonly riskFund: number; readonly forfeited: number }
 }
 
+/** Where each layer begins, and its share. */
+export interface Layers {
+  readonly from: Float64Array
+  readonly share: Float64Array
+}
+
 /** The payoff of a year: exact figures of its budget and rules, each turned into the nearest double once. */
 export function compilePayoff(plan: YearPlan): Payoff {
-  const { rules, evidencedOverrun } = plan
+  const { rules } = plan
   const { total, operating, riskFund, deposit } = budgetFigures(plan.budget)
-  const cap = rules.optionalShare('surplusCap')
+  const cap = rules.optional.share('surplusCap')
   const { retainedSurplus, unusedRiskFund, forfeitedDeposit } = destinationsOf(rules)
   const isCarried = (destination: { readonly value: string }) => (destination.value === 'carryForward' ? 1 : 0)
+  const evidenced = evidencedLimit(plan.evidencedOverrun)
+  const factor = linkedFactor(plan, 'surplusFactor', L.surplusFactor)
+  const shared = rules.optional.bands('poolShareOfOverrun')?.value ?? ofOne(zero)
   const forfeited = doubleOf(depositFigures(plan, deposit).depositForfeited)
   return {
     total: doubleOf(total),
     operating: doubleOf(operating),
     riskFund: doubleOf(riskFund),
-    evidenced: evidencedOverrun === 'all' ? Number.POSITIVE_INFINITY : doubleOf(evidencedOverrun ?? { value: zero }),
+    evidenced: evidenced === undefined ? Number.POSITIVE_INFINITY : toDouble(evidenced),
     surplusCap: cap === undefined ? Number.POSITIVE_INFINITY : toDouble(multiply(cap.value, total.value)),
-    surplusFactor: doubleOf(linkedFactor(plan, 'surplusFactor', L.surplusFactor)),
-    layers: layersOf(plan, total.value),
+    surplusFactor: factor === undefined ? 1 : doubleOf(factor),
+    surplusLayers: layersOf(surplusShares(plan)?.bands ?? ofOne(one), total.value),
+    layers: layersOf(sharesByScore(plan, shared), total.value),
+    isOneSided: rules.optional.choice('overrunBearer')?.value === 'pool',
     forfeited,
     forfeitedFirst: surplusMeasure(rules).isAfterForfeit ? forfeited : 0,
     toAlliance: {
@@ -63,8 +82,9 @@ export function compilePayoff(plan: YearPlan): Payoff {
   }
 }
 
-function layersOf({ rules }: YearPlan, total: Fraction): Payoff['layers'] {
-  const { value: bands } = rules.bands('poolShareOfOverrun')
+const ofOne = (share: Fraction): readonly ExactBand[] => [{ upTo: null, share }]
+
+function layersOf(bands: readonly ExactBand[], total: Fraction): Layers {
   const bounds = bands.flatMap(({ upTo }) => (upTo === null ? [] : [upTo]))
   return {
     // Each begins where the one before it ends; the last is open.

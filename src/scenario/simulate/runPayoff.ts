@@ -1,4 +1,4 @@
-import type { Payoff } from './compilePayoff.ts'
+import type { Layers, Payoff } from './compilePayoff.ts'
 
 /** What the draws come to: three results of each, and sums over all of them. */
 interface PayoffRun {
@@ -33,12 +33,13 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
     evidenced,
     surplusCap,
     surplusFactor,
+    surplusLayers,
+    isOneSided,
     forfeited,
     forfeitedFirst,
     toAlliance,
     toNextYear,
   } = payoff
-  const { from, share } = payoff.layers
   const count = spent.length
   const alliance = new Float64Array(count)
   const pool = new Float64Array(count)
@@ -58,7 +59,7 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
       let borne = 0
       if (rest >= 0) {
         met = Math.min(rest, forfeitedFirst)
-        retained = Math.min(rest - met, surplusCap) * surplusFactor
+        retained = Math.min(sharedIn(surplusLayers, rest - met), surplusCap) * surplusFactor
         surplusSum += rest - met
         metSum += met
         retainedSum += retained
@@ -66,11 +67,7 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
         const reasonable = Math.min(-rest, evidenced)
         used = Math.min(reasonable, riskFund)
         const beyond = reasonable - used
-        let topUp = 0
-        for (let k = 0; k < from.length && beyond > (from[k] as number); k++) {
-          const upTo = k + 1 < from.length ? (from[k + 1] as number) : beyond
-          topUp += (Math.min(beyond, upTo) - (from[k] as number)) * (share[k] as number)
-        }
+        const topUp = isOneSided ? -rest - used : sharedIn(payoff.layers, beyond)
         borne = -rest - used - topUp
         if (rest < -0.005) overruns++
         if (-rest - riskFund > 0.005) beyondRiskFund++
@@ -91,4 +88,14 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
     sums.poolTopUp += topUpSum
   }
   return { spent, alliance, pool, overruns, beyondRiskFund, sums }
+}
+
+/** What of an amount is shared, layer by layer. */
+function sharedIn({ from, share }: Layers, amount: number): number {
+  let shared = 0
+  for (let k = 0; k < from.length && amount > (from[k] as number); k++) {
+    const upTo = k + 1 < from.length ? (from[k + 1] as number) : amount
+    shared += (Math.min(amount, upTo) - (from[k] as number)) * (share[k] as number)
+  }
+  return shared
 }

@@ -139,8 +139,8 @@ export function simulate(input: SimulationInput): Simulation {
  * Half a fen for what rounds, and the doubles: constants, draws and each of some twenty operations within 2^-53. What is
  * disallowed is in the members' spending first and then comes off, so it counts twice beside what is left.
  */
-function errorBoundOf({ total, layers }: Payoff, spending: number): number {
-  return 0.005 + (20 + 4 * layers.from.length) * 2 ** -53 * (total + spending)
+function errorBoundOf({ total, layers, surplusLayers }: Payoff, spending: number): number {
+  return 0.005 + (20 + 4 * Math.max(layers.from.length, surplusLayers.from.length)) * 2 ** -53 * (total + spending)
 }
 
 /** The worst share of the draws in whole draws, rounded up: 5 % of 30 are two. */

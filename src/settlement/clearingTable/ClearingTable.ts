@@ -19,9 +19,11 @@ export interface ClearingTable {
     readonly label: string
     readonly formula: string | null
   }[]
-  /** An `elsewhere` row has its amount under `recognised`, and is in no sum but that of its kind. */
+  /**
+   * A `use` row is what of the retained surplus a purpose has: no unit has it. An `elsewhere` row has its amount under `recognised`, and is in no sum but that of its kind.
+   */
   readonly rows: readonly ({
-    readonly kind: 'member' | 'alliance' | 'subtotal' | 'sum' | 'elsewhere' | 'elsewhereSum'
+    readonly kind: 'member' | 'alliance' | 'use' | 'subtotal' | 'sum' | 'elsewhere' | 'elsewhereSum'
     readonly number: string | null
     readonly name: string
     readonly scheme: string | null

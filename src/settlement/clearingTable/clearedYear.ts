@@ -1,8 +1,8 @@
 import { yearOf } from '../../calendar/internal.ts'
-import { fail, type Path, within } from '../../errors/internal.ts'
+import { type Bilingual, fail, type Path, within } from '../../errors/internal.ts'
 import { explain, type PlaceIn } from '../../figure/internal.ts'
 import { type Fraction, parseCanonical, toFixedString, toUnits } from '../../numeric/internal.ts'
-import { id, read } from '../../shape/internal.ts'
+import { bilingual, id, read } from '../../shape/internal.ts'
 import type { YearSettlement } from '../settleYear.ts'
 import { type Amounts, entitlementTerms, finalPaymentTerms, follow, sumOf } from './clearingAmounts.ts'
 
@@ -24,6 +24,8 @@ export interface ClearedYear {
   readonly total: bigint
   readonly spentElsewhere: bigint
   readonly surplusToPool: bigint
+  /** What of the retained surplus is handed out by purpose: no unit has it. */
+  readonly uses: readonly { readonly label: Bilingual; readonly amount: bigint }[]
   /** What is left of the risk-adjustment fund and is not the alliance's. */
   readonly riskFundLeft: bigint
 }
@@ -84,10 +86,22 @@ function clearedYear(result: YearSettlement): ClearedYear {
     total: fenAt('total'),
     spentElsewhere: fenAt('spentElsewhere'),
     surplusToPool: fenAt('surplusToPool'),
+    uses: usesOf(result, sum, (index) => fenAt(['surplusUses', index, 'amount'])),
     riskFundLeft: riskFundUnused - riskFundKept,
   }
   expectWhole(cleared)
   return cleared
+}
+
+/** The retained surplus by purpose; carried forward, it is handed out in another year. */
+function usesOf(result: YearSettlement, sum: Amounts, amountAt: (index: number) => bigint): ClearedYear['uses'] {
+  if (result.surplusUses === undefined) return []
+  const uses = rowsOf(result, 'surplusUses').map((_, index) => ({
+    label: read(bilingual(), result.surplusUses?.[index]?.label as Bilingual, ['surplusUses', index, 'label']),
+    amount: amountAt(index),
+  }))
+  expectSame('surplusUses', sumOf(uses.map(({ amount }) => amount)), sum.surplusRetained)
+  return sum.surplusCarried === 0n ? uses : []
 }
 
 /** What the settlement itself put into the entitlement: where the retained surplus goes, and the unused risk fund. */
@@ -96,7 +110,7 @@ function partsOfEntitlement(result: YearSettlement): ReadonlyMap<string, string>
   return new Map(inputs.map(({ id, value }) => [id, value]))
 }
 
-function rowsOf(result: YearSettlement, key: 'advances' | 'members'): readonly unknown[] {
+function rowsOf(result: YearSettlement, key: 'advances' | 'members' | 'surplusUses'): readonly unknown[] {
   const rows: unknown = result[key]
   if (!Array.isArray(rows)) return fail('missing', [key], { expected: aList })
   // one by one, so that a hole in the list is seen
@@ -117,11 +131,12 @@ function yearIn({ provenance }: YearSettlement): number {
 
 /** Every amount follows from its parts, and the members' sum to the year's. */
 function expectWhole(cleared: ClearedYear): void {
-  const { members, sum } = cleared
+  const { members, sum, uses } = cleared
   expectSame('entitlement', sum.entitlement, follow(entitlementTerms, sum))
   expectSame('finalPayment', sum.finalPayment, follow(finalPaymentTerms, sum))
   if (members.length === 0) return
-  expectSame('members', sumOf(members.map(({ share }) => share)), sum.entitlement)
+  const used = sumOf(uses.map(({ amount }) => amount))
+  expectSame('members', sumOf(members.map(({ share }) => share)), sum.entitlement - used)
   const owns = members.flatMap(({ own }) => own ?? [])
   if (owns.length === 0) return
   if (owns.length < members.length) fail('missing', ['members', members.findIndex(({ own }) => !own), 'spending'])

@@ -1,6 +1,7 @@
 import type { DecimalText } from '../../numeric/internal.ts'
 import type { ClearingTable } from './ClearingTable.ts'
 import type { ClearedScheme } from './clearedSchemes.ts'
+import type { ClearedYear } from './clearedYear.ts'
 import { type Amounts, type ClearingAmount, clearingAmounts, sumOf } from './clearingAmounts.ts'
 import { clearingWords } from './clearingWords.ts'
 import { memberAmounts } from './memberAmounts.ts'
@@ -25,10 +26,15 @@ export function clearingRows(
     rows.push({ kind, number: isCounted ? `${++number}` : null, name, scheme, ...cells(amounts) })
   }
   for (const { scheme, cleared, advances } of schemes) {
-    const { members, sum } = cleared
-    if (members.length === 0) add('alliance', alliance, scheme, sum)
-    for (const [index, amounts] of (members.length === 0 ? [] : memberAmounts(cleared, advances)).entries()) {
+    const { members, sum, uses } = cleared
+    const ofUnits = lessUses(sum, uses)
+    if (members.length === 0) add('alliance', alliance, scheme, ofUnits)
+    const amountsOfMembers = members.length === 0 ? [] : memberAmounts({ ...cleared, sum: ofUnits }, advances)
+    for (const [index, amounts] of amountsOfMembers.entries()) {
       add('member', (members[index] as (typeof members)[number]).id, scheme, amounts)
+    }
+    for (const { label, amount } of uses) {
+      add('use', say(label), scheme, { surplusRetained: amount, entitlement: amount, finalPayment: amount })
     }
     if (!isOne) add('subtotal', say(clearingWords.subtotal), scheme, sum)
   }
@@ -40,6 +46,18 @@ export function clearingRows(
     add('elsewhereSum', say(clearingWords.elsewhereSum), null, { recognised: elsewhere })
   }
   return rows
+}
+
+/** What the units have where purposes have the retained surplus. */
+function lessUses(sum: Amounts, uses: ClearedYear['uses']): Amounts {
+  const used = sumOf(uses.map(({ amount }) => amount))
+  if (used === 0n) return sum
+  return {
+    ...sum,
+    surplusRetained: sum.surplusRetained - used,
+    entitlement: sum.entitlement - used,
+    finalPayment: sum.finalPayment - used,
+  }
 }
 
 function sumOfAll(sums: readonly Amounts[]): Amounts {

@@ -113,7 +113,7 @@ export function turnoverMoney(rules: RuleSet<'funds'>, input: TurnoverMoneyInput
   const refusals = refusalsOf(asked, least)
   const payable = payableFigure(size, refusals, [asked.reserveMonths, least, asked.lastResult, asked.forecastResult])
   const monthOf = (id: string) => {
-    const found = standing.optionalCount(id)
+    const found = standing.optional.count(id)
     return found === undefined ? null : lastDayOfMonth(number, found.value, id)
   }
   const draft = {

@@ -43,7 +43,7 @@ export function clearingFigures(rules: RulesInForce, { quota, carriedIn, claimed
 
 function retainedFigure(rules: RulesInForce, quota: Figure, surplus: Figure): Figure {
   const share = rules.share('retainedShare')
-  const cap = rules.optionalShare('retainedCap')
+  const cap = rules.optional.share('retainedCap')
   const kept = formula`${surplus} × ${share}`
   const capped = cap === undefined ? kept : formula`min(${kept}, ${cap} × ${quota})`
   return figure(L.retained, capped, fen, { citations: rules.clause('retained') })
@@ -51,7 +51,7 @@ function retainedFigure(rules: RulesInForce, quota: Figure, surplus: Figure): Fi
 
 /** Only the overrun inside the limit is shared; the limit is a fraction of the quota. */
 function shareableFigure(rules: RulesInForce, quota: Figure, overrun: Figure): Figure {
-  const limit = rules.optionalShare('overrunLimit')
+  const limit = rules.optional.share('overrunLimit')
   const within = limit === undefined ? formula`${overrun}` : formula`min(${overrun}, ${limit} × ${quota})`
   return figure(L.shareableOverrun, within, fen, { citations: rules.clause('shareableOverrun') })
 }

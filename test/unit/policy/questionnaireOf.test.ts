@@ -38,11 +38,15 @@ describe('the questionnaire of a rule set', () => {
       '从低到高的分段，最后一段不设上限，如“不超过 5% 的部分 70%；超过 5% 的部分 0%”',
     )
     expect(rowOf(packagedPayment, 'capReformYears')).toMatchObject({ required: true, otherwise: null })
-    expect(rowOf(packagedPayment, 'surplusUse')?.answers).toBe('各项用途及其比例，合计 100%，如“人员绩效 60%，能力建设 40%”')
+    expect(rowOf(packagedPayment, 'surplusUse')?.answers).toBe(
+      '各项用途及其比例，合计 100%，如“人员绩效 60%，能力建设 40%”',
+    )
     expect(rowOf(packagedPayment, 'scorePoints', 'en')?.answers).toBe(
       'steps from the highest score down, each with its percentage points, such as "from 90: +5 percentage points, from 60: -3 percentage points"',
     )
-    expect(rowOf(packagedPayment, 'bases', 'en')?.answers).toMatch(/^one or more of: payments of past years \(priorPayments\) \//)
+    expect(rowOf(packagedPayment, 'bases', 'en')?.answers).toMatch(
+      /^one or more of: payments of past years \(priorPayments\) \//,
+    )
     expect(rowOf(packagedPayment, 'scoreMaximum')).toMatchObject({ unit: '分', otherwise: '按100' })
   })
 

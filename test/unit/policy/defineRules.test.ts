@@ -212,6 +212,24 @@ describe('a notice that is not whole', () => {
       ['values', 'retainedSurplus', 'value'],
     ],
     [
+      'a base that is none',
+      { values: { ...needed, bases: { value: ['previousTotal', 'wishes'] } } },
+      'not_one_of',
+      ['values', 'bases', 'value', 1],
+    ],
+    [
+      'bands of an overrun that the pool bears',
+      { values: { ...full, overrunBearer: { value: 'pool' } } },
+      'contradictory_rules',
+      ['values', 'overrunBearer'],
+    ],
+    [
+      'carve-outs above the whole',
+      { values: { ...full, riskFundRate: { value: '96%' } } },
+      'carve_outs_exceed_total',
+      ['values', 'depositRate'],
+    ],
+    [
       'a value without its record',
       { values: { ...needed, depositRate: '5%' } },
       'wrong_type',

@@ -42,7 +42,7 @@ describe('the questionnaire of a rule set', () => {
       '各项用途及其比例，合计 100%，如“人员绩效 60%，能力建设 40%”',
     )
     expect(rowOf(packagedPayment, 'scorePoints', 'en')?.answers).toBe(
-      'steps from the highest score down, each with its percentage points, such as "from 90: +5 percentage points, from 60: -3 percentage points"',
+      'steps from the highest score down, each with its percentage points, such as "from 90: +5 percentage points, from 60: −3 percentage points"',
     )
     expect(rowOf(packagedPayment, 'bases', 'en')?.answers).toMatch(
       /^one or more of: payments of past years \(priorPayments\) \//,

@@ -23,11 +23,12 @@ import { sourceOf } from './ValueSource.ts'
  * @param template - the rule set whose parameters the notice is mapped onto, itself never changed
  * @param notice - the notice: its head, `values` and `local` by parameter; rates read `'0.05'`, `0.05` or `'5%'`
  * @throws `notice_incomplete` (names every question that is open) · `unknown_key` (no such parameter) · the errors of
- *   the value's kind, with its path · `conflicting_inputs` (given and left open) · `before_first_value` (a value before
- *   the notice's day) · `dates_not_ascending` · `not_a_date` · `empty_list` · `missing` · `wrong_type` ·
- *   `bands_not_ascending` · `bands_not_open` · `duplicate_id` · `duplicate_step` · `inexact_number` · `not_a_number` ·
- *   `not_an_integer` · `not_asked` · `not_one_of` · `out_of_range` · `percent_needed` · `percent_not_allowed` ·
- *   `too_long` · `too_many_digits` · `unclean_id` · `weights_all_zero`
+ *   the value's kind, with its path · `contradictory_rules` · `carve_outs_exceed_total` · `conflicting_inputs` (given and
+ *   left open) · `before_first_value` (a value before the notice's day) · `dates_not_ascending` · `not_a_date` ·
+ *   `empty_list` · `missing` · `wrong_type` · `bands_not_ascending` · `bands_not_open` · `duplicate_id` ·
+ *   `duplicate_step` · `inexact_number` · `not_a_number` · `not_an_integer` · `not_asked` · `not_one_of` ·
+ *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `weights_all_zero`
  * @example
  * ```ts
  * import { attempt, defineRules, withLocal } from 'yigongti'

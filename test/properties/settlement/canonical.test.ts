@@ -36,8 +36,8 @@ it('every number is a canonical decimal, every amount of money has exactly two d
         provenance: _,
         growthCapped,
         warnings,
-        ...figures
         bases,
+        ...figures
       } = settleYear(rulesOf(choice), input)
       expect(typeof growthCapped).toBe('boolean')
       expect(bases).toBeUndefined()

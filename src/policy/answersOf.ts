@@ -11,10 +11,7 @@ interface Asked {
 /** Which answers a parameter takes, as people are told before they give one. */
 export function answersOf({ kind, options = {} }: Asked): Bilingual {
   if (kind === 'choice') return oneOf(options)
-  if (kind === 'choices') {
-    const { zh, en } = oneOf(options)
-    return { zh: `一项或多项：${zh}`, en: `one or more of: ${en}` }
-  }
+  if (kind === 'choices') return someOf(options)
   const { zh, en, example } = answers[kind]
   if (example === undefined) return { zh, en }
   const shown = describeValue({ kind }, example)
@@ -27,6 +24,11 @@ function oneOf(options: Readonly<Record<string, Bilingual>>): Bilingual {
     zh: words.map(([word, { zh }]) => `${zh}（${word}）`).join('／'),
     en: words.map(([word, { en }]) => `${en} (${word})`).join(' / '),
   }
+}
+
+function someOf(options: Readonly<Record<string, Bilingual>>): Bilingual {
+  const { zh, en } = oneOf(options)
+  return { zh: `可选几项：${zh}`, en: `one or more of: ${en}` }
 }
 
 type Answer<K extends Kind> = Bilingual & { readonly example?: KindValue[K] }
@@ -55,19 +57,19 @@ const answers: { readonly [K in Exclude<Kind, 'choice' | 'choices'>]: Answer<K> 
     ],
   },
   parts: {
-    zh: '各项用途及占比，合计 100%',
-    en: 'named parts whose shares sum to 100 %',
+    zh: '各项用途及其比例，合计 100%',
+    en: 'uses and their shares, 100 % together',
     example: [
-      { id: 'staff', label: { zh: '人员绩效', en: 'Performance pay' }, share: '0.6' },
-      { id: 'development', label: { zh: '事业发展', en: 'Development' }, share: '0.4' },
+      { id: 'pay', label: { zh: '人员绩效', en: 'performance pay' }, share: '0.6' },
+      { id: 'capacity', label: { zh: '能力建设', en: 'capacity' }, share: '0.4' },
     ],
   },
   scorePoints: {
-    zh: '从高到低的分数档及增减的百分点',
-    en: 'steps from the highest score down, and the percentage points that each adds',
+    zh: '从高到低的分数档，各增减几个百分点',
+    en: 'steps from the highest score down, each with its percentage points',
     example: [
       { from: '90', points: '0.05' },
-      { from: '60', points: '-0.05' },
+      { from: '60', points: '-0.03' },
     ],
   },
 }

@@ -1,5 +1,8 @@
+import { within } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { read } from '../shape/internal.ts'
+import { expectCarveOutsInside } from './carveOutRates.ts'
+import { refuseContradictions } from './contradictions.ts'
 import { canonicalize } from './kinds.ts'
 import type { DefinedRules, GivenValue, LeftOpen, Notice, ParameterOf } from './Notice.ts'
 import { noticeOn, type ReadNotice } from './noticeShape.ts'
@@ -19,9 +22,13 @@ import { sourceOf } from './ValueSource.ts'
  *
  * @param template - the rule set whose parameters the notice is mapped onto, itself never changed
  * @param notice - the notice: its head, `values` and `local` by parameter; rates read `'0.05'`, `0.05` or `'5%'`
- * @throws `notice_incomplete` (names every question that is open) · `unknown_key` (no such parameter) · the errors of the
- *   value's kind, with its path · `conflicting_inputs` (given and left open) · `before_first_value` (a value before the
- *   notice's day) · `dates_not_ascending` · `not_a_date` · `empty_list` · `missing` · `wrong_type`
+ * @throws `notice_incomplete` (names every question that is open) · `unknown_key` (no such parameter) · the errors of
+ *   the value's kind, with its path · `contradictory_rules` · `carve_outs_exceed_total` · `conflicting_inputs` (given and
+ *   left open) · `before_first_value` (a value before the notice's day) · `dates_not_ascending` · `not_a_date` ·
+ *   `empty_list` · `missing` · `wrong_type` · `bands_not_ascending` · `bands_not_open` · `duplicate_id` ·
+ *   `duplicate_step` · `inexact_number` · `not_a_number` · `not_an_integer` · `not_asked` · `not_one_of` ·
+ *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `weights_all_zero`
  * @example
  * ```ts
  * import { attempt, defineRules, withLocal } from 'yigongti'
@@ -40,8 +47,10 @@ import { sourceOf } from './ValueSource.ts'
  * const rules = defineRules(packagedPayment, {
  *   ...notice,
  *   values: {
+ *     bases: { value: ['previousTotal'], article: '第四条' },
  *     capReformYears: { value: true, article: '第五条' },
- *     retainedSurplus: { value: 'serviceIncome', article: '第九条' },
+ *     surplusShare: { value: [{ upTo: null, share: '80%' }], article: '第九条' },
+ *     overrunBearer: { value: 'alliance', article: '第十条' },
  *   },
  *   local: { riskFundRate: { article: '第八条' } },
  * })
@@ -65,15 +74,15 @@ export function defineRules<
   for (const definition of definitionsOf(base)) {
     const said = given.values[definition.id]
     const left = given.local?.[definition.id]
+    const supplied = base.local[definition.id]
     if (said !== undefined) parameters[definition.id] = givenParameter(definition, said, given)
     else if (left !== undefined) localParameters[definition.id] = openParameter(definition, left, given)
     else if ('values' in definition) parameters[definition.id] = definition
-    else if (definition.default !== undefined) localParameters[definition.id] = definition
-    const before = base.local[definition.id]
-    if (before !== undefined && definition.id in localParameters) local[definition.id] = before
+    else if (definition.default !== undefined || supplied !== undefined) localParameters[definition.id] = definition
+    if (supplied !== undefined && definition.id in localParameters) local[definition.id] = supplied
   }
   const { effectiveFrom: _, ...rest } = base
-  return sealRules({
+  const rules = {
     ...rest,
     id,
     label,
@@ -85,8 +94,16 @@ export function defineRules<
     local,
     clauses: { ...base.clauses, ...clausesOf(given) },
     eligibility: eligibilityOf(base, given),
-    amended: [],
-  }) as unknown as DefinedRules<Template, Given, Open>
+    amended: base.amended.filter(
+      (one) => given.values[one] === undefined && (one in parameters || one in localParameters),
+    ),
+  }
+  const said = new Map(Object.entries(given.values))
+  within(['values'], () => {
+    expectCarveOutsInside(rules, said)
+    refuseContradictions(rules, said.keys())
+  })
+  return sealRules(rules) as unknown as DefinedRules<Template, Given, Open>
 }
 
 type Definition = Parameter | LocalParameter

@@ -54,7 +54,7 @@ type BeforeSpending<Y> = Y extends YearInput | UngrownYearInput
  *
  * @param rules - a year's rules, with what the locality decides
  * @param year - as for `settleYear`; the score and the reasonable overrun as expected, what was spent is not asked for
- * @throws as `settleYear`
+ * @throws as `settleYear`; also `base_negative`
  * @example
  * ```ts
  * import { contractOf, marginalIncentive, withLocal } from 'yigongti'

@@ -12,6 +12,7 @@ const without: Readonly<Record<string, string>> = {
   diffRules: 'it takes two rules: `yearRule` and its like are schemas of rules',
   nextYear: 'it takes the result of a settled year',
   inForce: 'it takes a rule: `yearRule` and its like are schemas of rules',
+  questionnaireOf: 'it takes a rule: `yearRule` and its like are schemas of rules',
   toClearingTable: 'it takes the results of settled years',
   toMarkdown: 'it takes the steps of a result',
   toRows: 'it takes the steps of a result',

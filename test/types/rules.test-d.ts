@@ -89,6 +89,8 @@ describe('a notice that is mapped onto a template', () => {
     ;() => defineRules(packagedPayment, { ...notice, values: { capReformYears: { value: 'yes' } } })
     // @ts-expect-error no choice of the parameter
     ;() => defineRules(packagedPayment, { ...notice, values: { retainedSurplus: { value: 'bonus' } } })
+    // @ts-expect-error no base
+    ;() => defineRules(packagedPayment, { ...notice, values: { bases: { value: ['wishes'] } } })
     // @ts-expect-error bands where a rate is wanted
     ;() => defineRules(packagedPayment, { ...notice, values: { depositRate: { value: [{ upTo: null, share: 1 }] } } })
     // @ts-expect-error a value that does not say that it is one

@@ -118,7 +118,8 @@ class Outliner {
   }
 
   private line(step: Step, number: string, level: Level, told: readonly string[]): Line {
-    const cited = step.citations === undefined ? none : step.citations.map((one) => this.documents.cite(one))
+    const all = step.citations === undefined ? none : step.citations.map((one) => this.documents.cite(one))
+    const cited = all.length < 2 ? all : [...new Set(all)]
     const references = step.inputs === undefined ? none : step.inputs.map(({ id }) => level.numbers.get(id))
     const under = step.shownUnder?.flatMap((id) => level.numbers.get(id) ?? []) ?? []
     const elsewhere = under.length === 0 ? told : [...under, ...told]

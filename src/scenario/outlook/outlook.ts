@@ -68,7 +68,7 @@ export interface Outlook {
  * @param input - see {@link OutlookInput}; the first year is a launch year where past payments are given
  * @throws `missing`, `wrong_type`, `conflicting_inputs`, `not_an_integer`, `out_of_range` · `empty_list` ·
  *   `unknown_key` (`year` and the base are not given by year) and, at their place within `years`, the errors of {@link
- *   settleYear}; those of {@link rebase} for the rule · `inexact_number` · `too_many_digits`
+ *   settleYear}; those of {@link rebase} for the rule · `inexact_number` · `too_many_digits` · `base_negative`
  * @example
  * ```ts
  * import { outlook, withLocal } from 'yigongti'

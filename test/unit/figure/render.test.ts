@@ -186,6 +186,12 @@ describe('documents', () => {
     ])
   })
 
+  it('are cited once by a step, however often it names an article', () => {
+    const cited = { document: { zh: '办法', en: 'Rules' }, article: '第九条', status: 'local' } as const
+    const text = toText([citing('a', cited, { ...cited }, { ...cited, article: '第十条' })], 'zh')
+    expect(text).toContain('依据：[1] 第九条；[1] 第十条')
+  })
+
   it('come from the local notice where one is given', () => {
     const rules = withLocal(goldenRules, { depositRate: '6%' }, { citations: [{ ...notice, article: '第三条' }] })
     expect(toText(settleYear(rules, launchYear).steps, 'en')).toContain('City notice, 〔2026〕1号 (text read)')

@@ -25,6 +25,9 @@ const notice = {
 } as const satisfies Omit<Notice, 'values'>
 
 const needed = {
+  bases: { value: ['previousTotal'], article: '第四条' },
+  surplusShare: { value: [{ upTo: null, share: 1 }], article: '第八条' },
+  overrunBearer: { value: 'alliance', article: '第八条' },
   capReformYears: { value: true, article: '第五条' },
   retainedSurplus: { value: 'serviceIncome', article: '第九条' },
 } as const
@@ -107,7 +110,7 @@ describe('a notice that is mapped onto a template', () => {
     const rules = defineRules(packagedPayment, { ...notice, values: needed })
     expect(rules.localParameters.unusedRiskFund.default).toBe('pool')
     expect(Object.keys(rules.localParameters)).not.toContain('surplusCap')
-    expect(Object.keys(rules.parameters).sort()).toEqual(['capReformYears', 'retainedSurplus'])
+    expect(Object.keys(rules.parameters).sort()).toEqual(Object.keys(needed).sort())
   })
 
   it('may give a value for each stretch of time', () => {
@@ -160,10 +163,21 @@ describe('a notice that is mapped onto a template', () => {
     })
   })
 
+  it('says that it rests on a what-if, as long as it does', () => {
+    const whatIf = amend(guangdong2025, { baseYears: 5, depositRate: '7%' })
+    const { depositRate, depositReturn, surplusFactor } = full
+    const rules = defineRules(whatIf, {
+      ...notice,
+      values: { depositRate, depositReturn, surplusFactor },
+      local: { riskFundRate: {}, poolShareOfOverrun: {} },
+    })
+    expect(rules.amended).toEqual(['baseYears'])
+  })
+
   it('keeps what a locality had supplied to the template, where it stays open', () => {
-    const localised = withLocal(packagedPayment, { unusedRiskFund: 'alliance', depositRate: '5%' })
-    const rules = defineRules(localised, { ...notice, values: full })
-    expect(Object.keys(rules.local)).toEqual(['unusedRiskFund'])
+    const localised = withLocal(packagedPayment, { unusedRiskFund: 'alliance', surplusCap: '8%', depositRate: '5%' })
+    const rules = defineRules(localised, { ...notice, values: { ...needed, depositRate: { value: '6%' } } })
+    expect(Object.keys(rules.local)).toEqual(['unusedRiskFund', 'surplusCap'])
   })
 })
 
@@ -196,6 +210,24 @@ describe('a notice that is not whole', () => {
       { values: { ...needed, retainedSurplus: { value: 'bonus' } } },
       'not_one_of',
       ['values', 'retainedSurplus', 'value'],
+    ],
+    [
+      'a base that is none',
+      { values: { ...needed, bases: { value: ['previousTotal', 'wishes'] } } },
+      'not_one_of',
+      ['values', 'bases', 'value', 1],
+    ],
+    [
+      'bands of an overrun that the pool bears',
+      { values: { ...full, overrunBearer: { value: 'pool' } } },
+      'contradictory_rules',
+      ['values', 'overrunBearer'],
+    ],
+    [
+      'carve-outs above the whole',
+      { values: { ...full, riskFundRate: { value: '96%' } } },
+      'carve_outs_exceed_total',
+      ['values', 'depositRate'],
     ],
     [
       'a value without its record',

@@ -38,6 +38,15 @@ describe('the questionnaire of a rule set', () => {
       '从低到高的分段，最后一段不设上限，如“不超过 5% 的部分 70%；超过 5% 的部分 0%”',
     )
     expect(rowOf(packagedPayment, 'capReformYears')).toMatchObject({ required: true, otherwise: null })
+    expect(rowOf(packagedPayment, 'surplusUse')?.answers).toBe(
+      '各项用途及其比例，合计 100%，如“人员绩效 60%，能力建设 40%”',
+    )
+    expect(rowOf(packagedPayment, 'scorePoints', 'en')?.answers).toBe(
+      'steps from the highest score down, each with its percentage points, such as "from 90: +5 percentage points, from 60: −3 percentage points"',
+    )
+    expect(rowOf(packagedPayment, 'bases', 'en')?.answers).toMatch(
+      /^one or more of: payments of past years \(priorPayments\) \//,
+    )
     expect(rowOf(packagedPayment, 'scoreMaximum')).toMatchObject({ unit: '分', otherwise: '按100' })
   })
 
@@ -61,7 +70,12 @@ describe('the questionnaire of a rule set', () => {
       label: { zh: '甲|乙', en: 'A|B' },
       citations: [{ document: { zh: '甲|\n乙', en: 'A|\nB' }, status: 'local' }],
       verifiedOn: '2026-01-01',
-      values: { capReformYears: { value: true }, retainedSurplus: { value: 'carryForward' } },
+      values: {
+        bases: { value: ['setTotal', 'previousTotal'] },
+        capReformYears: { value: true },
+        surplusShare: { value: [{ upTo: null, share: 0 }] },
+        overrunBearer: { value: 'pool' },
+      },
     })
     const { markdown, rows } = questionnaireOf(rules, 'en')
     const lines = markdown.split('\n')

@@ -3,6 +3,25 @@ import type { YearParameter } from './YearParameter.ts'
 
 /** 总额如何确定、如何预拨 — how the total is set, and how it is advanced. */
 export const budgetParameters = /* @__PURE__ */ deepFreeze({
+  bases: {
+    id: 'bases',
+    label: { zh: '付费总额的基数来源', en: 'What the total starts from' },
+    question: {
+      zh: '年度付费总额以什么为基数？允许几种就选几种。',
+      en: 'What may the total of a year start from? Name all that the notice allows.',
+    },
+    unit: 'factor',
+    kind: 'choices',
+    options: {
+      priorPayments: { zh: '以前年度统筹基金支付额', en: 'payments of past years' },
+      previousTotal: { zh: '上年度付费总额', en: "last year's total" },
+      setBaseline: { zh: '另行确定的年度基数', en: 'a baseline set elsewhere' },
+      setTotal: { zh: '另行确定的总额', en: 'a total set elsewhere' },
+      finalAccounts: { zh: '上年决算', en: "last year's final accounts" },
+      fundIncome: { zh: '基金收入', en: "the fund's income" },
+      lastYearPayments: { zh: '上年度统筹基金支付', en: "last year's payments" },
+    },
+  },
   baseYears: {
     id: 'baseYears',
     label: { zh: '启动年度基数的年数', en: 'Years in the base of the launch year' },
@@ -42,7 +61,7 @@ export const budgetParameters = /* @__PURE__ */ deepFreeze({
   },
   incomeShare: {
     id: 'incomeShare',
-    label: { zh: '付费总额占基金收入的比例', en: "Total as a share of the fund's income" },
+    label: { zh: '总额占基金收入的比例', en: "Total's share of the income" },
     question: {
       zh: '以基金收入为基数的，付费总额占收入（扣除各项提取后）的百分之几？全部收入都包给医共体的不填。',
       en: "Where the fund's income is the base, which share of it, after what is set aside, is the total? Leave out for all of it.",
@@ -52,9 +71,9 @@ export const budgetParameters = /* @__PURE__ */ deepFreeze({
   },
   incomeReserveRate: {
     id: 'incomeReserveRate',
-    label: { zh: '风险准备金提取比例（占基金收入）', en: "Reserve set aside from the fund's income" },
+    label: { zh: '风险储备金提取比例', en: 'Rate of the reserve kept out of the income' },
     question: {
-      zh: '确定付费总额前，先按基金收入的百分之几提取风险准备金？不提取的不填。',
+      zh: '确定付费总额前，先按基金收入的百分之几提取风险储备金？不提取的不填。',
       en: "Which share of the fund's income is set aside as a reserve before the total is set? Leave out for none.",
     },
     unit: 'rate',
@@ -62,7 +81,7 @@ export const budgetParameters = /* @__PURE__ */ deepFreeze({
   },
   advancesPerYear: {
     id: 'advancesPerYear',
-    label: { zh: '全年预拨次数', en: 'Advances a year' },
+    label: { zh: '全年预拨次数', en: 'Advances per year' },
     question: { zh: '按月预拨还是按季预拨？按月填 12，按季填 4。', en: 'Are advances monthly (12) or quarterly (4)?' },
     unit: 'count',
     kind: 'count',

@@ -51,7 +51,7 @@ export const overrunParameters = /* @__PURE__ */ deepFreeze({
   },
   overrunBearer: {
     id: 'overrunBearer',
-    label: { zh: '其余超支由谁承担', en: 'Who bears the rest of an overrun' },
+    label: { zh: '其余超支的承担方', en: 'Who bears the rest of an overrun' },
     question: {
       zh: '风险调节金和统筹基金分段分担以外的超支由谁承担？选统筹基金的，不再填分段比例。',
       en: 'Who bears what neither the risk-adjustment fund nor the bands cover? Where the pool does, there are no bands.',

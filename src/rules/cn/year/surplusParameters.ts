@@ -51,8 +51,8 @@ export const surplusParameters = /* @__PURE__ */ deepFreeze({
     id: 'retainedSurplus',
     label: { zh: '结余留用资金去向', en: 'Use of the retained surplus' },
     question: {
-      zh: '留用的结余纳入医疗服务性收入，还是结转下年？',
-      en: 'Is the retained surplus medical-service income, or is it carried into next year?',
+      zh: '留用的结余纳入医疗服务性收入，还是结转下年？没有规定的不填，当年拨付医共体。',
+      en: 'Is the retained surplus medical-service income, or is it carried into next year? Left out, it is paid to the alliance now.',
     },
     unit: 'factor',
     kind: 'choice',
@@ -60,5 +60,15 @@ export const surplusParameters = /* @__PURE__ */ deepFreeze({
       serviceIncome: { zh: '纳入医疗服务性收入', en: 'medical-service income' },
       carryForward: { zh: '结转下年', en: 'carried into next year' },
     },
+  },
+  surplusUse: {
+    id: 'surplusUse',
+    label: { zh: '结余留用的用途', en: 'What the retained surplus is for' },
+    question: {
+      zh: '留用的结余用于哪几项，各占百分之几（合计 100%）？没有规定用途的不填。',
+      en: 'What is the retained surplus for, and in which shares (100 % together)? Leave out where no use is named.',
+    },
+    unit: 'rate',
+    kind: 'parts',
   },
 } as const satisfies Readonly<Record<string, YearParameter>>)

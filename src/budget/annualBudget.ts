@@ -32,16 +32,10 @@ import {
 import { type AdvancesPerYear, monthsOrQuarters } from './advanceFigures.ts'
 import { baseFields, budgetBase, fixedTotal, nthYear, oneBase, totalOrGrowth } from './BudgetBase.ts'
 import { type LagGap, lagGapOf } from './baseline/lagGapOf.ts'
-import {
-  type BudgetPlan,
-  baseFormula,
-  budgetFigures,
-  type GrownBase,
-  type GrowthCap,
-  launchYearIsFree,
-} from './budgetFigures.ts'
+import { type BudgetPlan, baseFormula, budgetFigures, type GrownBase, launchYearIsFree } from './budgetFigures.ts'
 import { ratesAboveWhole } from './carveOutFigures.ts'
 import { ratesOfIncome } from './fundIncome.ts'
+import type { GrowthCap } from './growthFigure.ts'
 import { budgetLabels as L } from './labels.ts'
 import type { UngrownBudgetInput } from './UngrownBudgetInput.ts'
 

@@ -43,8 +43,14 @@ export { type Cliffs, findCliffs } from './curve/findCliffs.ts'
 export { type ContractIncentive, marginalIncentive } from './curve/marginalIncentive.ts'
 export { type PayoffCurve, payoffCurve } from './curve/payoffCurve.ts'
 export { type BandShares, type BandSharing, shareByBands, shareByBandsShape } from './shareByBands.ts'
-export { type BandMode, type BoundSide, type SharedBand, shareFigure } from './shareFigure.ts'
-export { type BandMode, type BoundSide, bandModeNames, boundSideNames, shareFigure } from './shareFigure.ts'
+export {
+  type BandMode,
+  type BoundSide,
+  bandModeNames,
+  boundSideNames,
+  type SharedBand,
+  shareFigure,
+} from './shareFigure.ts'
 export {
   type AggregateStopLoss,
   type AggregateStopLossInput,

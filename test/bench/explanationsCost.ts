@@ -11,7 +11,7 @@ export async function explanationsCost({ now }: Builds): Promise<readonly Measur
   const { settleYear, nextYear, amend, withLocal, rules } = await load(now)
   const local = withLocal(rules.guangdong2025, input.local, { from: '2026-01-01' })
   const carrying = amend(local, { retainedSurplus: 'carryForward', unusedRiskFund: 'carryForward' })
-  const next = nextYear(settleYear(carrying, input.launch))
+  const next = nextYear(settleYear(carrying, input.launch), 'previousTotal')
   const explained = { ...input.reform, ...next }
   const plain = {
     ...explained,

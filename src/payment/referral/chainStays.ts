@@ -1,5 +1,4 @@
-import { daysBetween, type IsoDate } from '../../calendar/internal.ts'
-import { compareDates, type IsoDate } from '../../calendar/internal.ts'
+import type { IsoDate } from '../../calendar/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
 import { failAt } from '../../shape/internal.ts'
 import { chainStays as joinStays, type OrderedStays, orderRecords, staysBefore } from '../../stays/internal.ts'

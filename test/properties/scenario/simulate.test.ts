@@ -118,7 +118,7 @@ describe('a simulation', () => {
           year: 2026,
           requestedGrowth: '0.01',
           poolingArea: { previousSpending: 100, currentSpending: 105 },
-          score: input.score,
+          score: input.score ?? 0,
         }
         const spending = { members: 0, elsewhere: 20_000_000 }
         const draws = Float64Array.from(thousandths, (part) => part * 100_000)

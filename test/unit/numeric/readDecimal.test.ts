@@ -101,7 +101,9 @@ describe('what is no number', () => {
   it('undefined is missing, and null is', () => {
     expectRefusal(() => readDecimal(undefined, path), 'missing', path)
     expectRefusal(() => readDecimal(null, path), 'missing', path)
-    expect(refusalOf(() => readDecimal(null, path)).messages.zh).toContain('没有填写（应为阿拉伯数字）；收到空值，请填上')
+    expect(refusalOf(() => readDecimal(null, path)).messages.zh).toContain(
+      '没有填写（应为阿拉伯数字）；收到空值，请填上',
+    )
   })
 
   it('shows what makes it none', () => {

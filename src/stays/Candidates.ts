@@ -13,8 +13,9 @@ export class Candidates {
   readonly #tops: number[] = []
   readonly #persons: number[] = []
   #person = 0
-  /** Entries of this person. One whose `last` is no longer the last stay of its admission counts no more. */
+  /** Entries of this person, the first so many. One whose `last` is no longer the last stay of its admission counts no more. */
   readonly #entries: Entry[] = []
+  #count = 0
   /** Of an admission in several series: the stay that stands for it in each. */
   readonly #standing = new Map<number, Map<number, number>>()
 
@@ -27,8 +28,8 @@ export class Candidates {
 
   nextPerson(): void {
     this.#person++
-    this.#entries.length = 0
-    this.#standing.clear()
+    this.#count = 0
+    if (this.#standing.size > 0) this.#standing.clear()
   }
 
   /** An admission begins. */
@@ -88,7 +89,8 @@ export class Candidates {
       above = below
       below = (this.#entries[below] as Entry).below
     }
-    const at = this.#entries.push({ first, last, matched, below, isAnswered: false }) - 1
+    const at = this.#count++
+    this.#entries[at] = { first, last, matched, below, isAnswered: false }
     if (above >= 0) (this.#entries[above] as Entry).below = at
     else {
       this.#tops[series] = at

@@ -41,6 +41,8 @@ export function findReadmissions(stays: OrderedStays, question: Question): reado
   /** By row: the first stay of the admission that it is part of. */
   const beginnings = new Uint32Array(discharged.length)
   for (let person = 0; person + 1 < starts.length; person++) {
+    // nothing follows an only stay
+    if ((starts[person + 1] as number) - (starts[person] as number) < 2) continue
     candidates.nextPerson()
     let reach = Number.NEGATIVE_INFINITY
     let longest = -1

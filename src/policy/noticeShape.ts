@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
 import {
+  among,
   asGiven,
   bilingual,
   date,
@@ -23,7 +24,7 @@ import { valueShape } from './kindShapes.ts'
 import type { Kind, KindInput } from './kinds.ts'
 import type { GivenValue, LeftOpen, Notice } from './Notice.ts'
 import type { AnyRuleSet, LocalParameter, Parameter } from './RuleSet.ts'
-import { anyValue, datesAscend } from './ruleSetShape.ts'
+import { datesAscend } from './ruleSetShape.ts'
 
 /** A notice, as far as it can be read without the template that it is mapped onto. */
 export const noticeShape = /* @__PURE__ */ lazily(() => {
@@ -36,7 +37,7 @@ type Value = KindInput[Kind]
 type ValueShape = Shape<Value, unknown, false>
 
 /** A value of a parameter, as a caller gives it: of which kind, the template says. */
-const someValue = () => anyValue() as unknown as ValueShape
+const someValue = (): ValueShape => among<Value>({ zh: '参数值', en: 'Value' }, [])
 
 /** A notice that is mapped onto a template: each value is of its parameter's kind, and none is given and left open. */
 export function noticeOn(template: AnyRuleSet) {

@@ -137,7 +137,7 @@ const options = () => optional(table({ zh: '选项', en: 'Options of a choice' }
 const verifiedOn = () => date<IsoDate>({ zh: '核对日期', en: 'Verified on' })
 
 /** A value of any kind: which one, its parameter says. */
-export const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
+const anyValue = () => among<Value>({ zh: '参数值', en: 'Value' }, Object.values(kindShapes()))
 
 const choiceHasOptions: Law<Described> = {
   codes: ['missing'],

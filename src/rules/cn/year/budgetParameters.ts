@@ -3,6 +3,25 @@ import type { YearParameter } from './YearParameter.ts'
 
 /** 总额如何确定、如何预拨 — how the total is set, and how it is advanced. */
 export const budgetParameters = /* @__PURE__ */ deepFreeze({
+  bases: {
+    id: 'bases',
+    label: { zh: '付费总额的基数', en: 'What the total starts from' },
+    question: {
+      zh: '付费总额可以从哪些基数起算？优先采用的排在前面；各种基数都允许的不填。',
+      en: 'What may the total start from, the preferred first? Leave out where anything may.',
+    },
+    unit: 'factor',
+    kind: 'choices',
+    options: {
+      priorPayments: { zh: '以前各年度的基金支付', en: 'the payments of past years' },
+      previousTotal: { zh: '上年度付费总额', en: "last year's total" },
+      setBaseline: { zh: '另行确定的基数', en: 'a baseline set elsewhere' },
+      setTotal: { zh: '另行确定的总额', en: 'a total set elsewhere' },
+      finalAccounts: { zh: '上年决算', en: "last year's final accounts" },
+      fundIncome: { zh: '基金收入', en: "the fund's income" },
+      lastYearPayments: { zh: '上年支付', en: "last year's payments" },
+    },
+  },
   baseYears: {
     id: 'baseYears',
     label: { zh: '启动年度基数的年数', en: 'Years in the base of the launch year' },

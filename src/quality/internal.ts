@@ -1,8 +1,8 @@
 export { indicatorDirections } from './indicators/indicatorFigures.ts'
-export { unitOfIndicator } from './indicators/unitOfIndicator.ts'
 export type { IndicatorCommon, IndicatorRange, ScoreIndicator, ScoreVeto } from './indicators/ScoreIndicator.ts'
 export { type IndicatorScoring, type IndicatorScoringInput, scoreIndicators } from './indicators/scoreIndicators.ts'
 export { type ScoringFigures, scoreIndicatorsShape, scoringFigures } from './indicators/scoringFigures.ts'
+export { unitOfIndicator } from './indicators/unitOfIndicator.ts'
 export { qualityLabels } from './labels.ts'
 export {
   adjustNextBudget,

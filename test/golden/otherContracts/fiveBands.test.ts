@@ -24,6 +24,6 @@ describe('five bands, total 100,000,000', () => {
 
   it('cites the report, and the library for what it reads into it', () => {
     const step = settled(112_000_000).steps.find(({ id }) => id === 'poolTopUp')
-    expect(step?.citations.map(({ status }) => status)).toEqual(expect.arrayContaining(['secondary', 'definition']))
+    expect(step?.citations?.map(({ status }) => status)).toEqual(expect.arrayContaining(['secondary', 'definition']))
   })
 })

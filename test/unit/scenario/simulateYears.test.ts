@@ -48,7 +48,7 @@ it('of one year is the simulation of that year', () => {
 })
 
 /** What each path comes to by the outlook itself: spent, the alliance's side, the pool's, an overrun. */
-function pathsOf(ruleSet: typeof rules, input: OutlookInput, drawn: readonly Float64Array[]) {
+function pathsOf(ruleSet: RuleSet, input: OutlookInput, drawn: readonly Float64Array[]) {
   return Array.from(drawn[0] as Float64Array, (_, i) => {
     const years = input.years.map((year, index) => {
       const members = (drawn[index] as Float64Array)[i]?.toFixed(2) as string

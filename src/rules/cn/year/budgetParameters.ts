@@ -5,10 +5,10 @@ import type { YearParameter } from './YearParameter.ts'
 export const budgetParameters = /* @__PURE__ */ deepFreeze({
   bases: {
     id: 'bases',
-    label: { zh: '付费总额的基数来源', en: 'What the total starts from' },
+    label: { zh: '付费总额的基数', en: 'What the total starts from' },
     question: {
-      zh: '年度付费总额以什么为基数？允许几种就选几种。',
-      en: 'What may the total of a year start from? Name all that the notice allows.',
+      zh: '年度付费总额可以从哪些基数起算？允许几种就选几种，优先采用的排在前面。',
+      en: 'What may the total of a year start from? Name all that the notice allows, the preferred first.',
     },
     unit: 'factor',
     kind: 'choices',

@@ -33,6 +33,16 @@ export const surplusParameters = /* @__PURE__ */ deepFreeze({
     unit: 'rate',
     kind: 'share',
   },
+  surplusUse: {
+    id: 'surplusUse',
+    label: { zh: '结余留用的用途及比例', en: 'What the retained surplus is for' },
+    question: {
+      zh: '留用的结余用于哪些方面，各占百分之几？合计 100%；不分用途的不填。',
+      en: 'What is the retained surplus for, in which shares that sum to 100 %? Leave out where it is one sum.',
+    },
+    unit: 'rate',
+    kind: 'parts',
+  },
   surplusMeasured: {
     id: 'surplusMeasured',
     label: { zh: '结余计算口径', en: 'How the surplus is measured' },
@@ -60,15 +70,5 @@ export const surplusParameters = /* @__PURE__ */ deepFreeze({
       serviceIncome: { zh: '纳入医疗服务性收入', en: 'medical-service income' },
       carryForward: { zh: '结转下年', en: 'carried into next year' },
     },
-  },
-  surplusUse: {
-    id: 'surplusUse',
-    label: { zh: '结余留用的用途', en: 'What the retained surplus is for' },
-    question: {
-      zh: '留用的结余用于哪几项，各占百分之几（合计 100%）？没有规定用途的不填。',
-      en: 'What is the retained surplus for, and in which shares (100 % together)? Leave out where no use is named.',
-    },
-    unit: 'rate',
-    kind: 'parts',
   },
 } as const satisfies Readonly<Record<string, YearParameter>>)

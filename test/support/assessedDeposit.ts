@@ -1,5 +1,5 @@
 import { type ScoreLinkInput, withLocal } from 'yigongti'
-import { guangdong2025 } from 'yigongti/rules'
+import { fujian2001, guangdong2025, xian1999 } from 'yigongti/rules'
 
 /** A year of a total of 10,000,000 with 5 % held, returned by a link: what the years of the deposit tests are settled under. */
 export function rulesOfDeposit(
@@ -23,19 +23,7 @@ export const yearOfDeposit = {
 } as const
 
 /** 福建省级医保中心 2001: a line from 60 to 80, with a jump at 60. */
-export const fujianLine: ScoreLinkInput = {
-  linear: [
-    { at: 0, factor: 0 },
-    { at: 60, factor: 0, side: 'below' },
-    { at: 60, factor: '0.4' },
-    { at: 80, factor: 1 },
-    { at: 100, factor: 1 },
-  ],
-}
+export const fujianLine: ScoreLinkInput = fujian2001.parameters.depositReturn.values[0].value
 
 /** 西安市 1999: all from 75 on, nothing up to 59, and the authority decides between. */
-export const xianSteps: ScoreLinkInput = [
-  { from: 75, factor: 1 },
-  { from: 60, discretion: { atLeast: 0, atMost: 1 } },
-  { from: 0, factor: 0 },
-]
+export const xianSteps: ScoreLinkInput = xian1999.parameters.depositReturn.values[0].value

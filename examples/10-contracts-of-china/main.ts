@@ -1,6 +1,15 @@
 // One county's year under eight contracts of Chinese localities: who keeps a surplus, who bears an overrun.
 import { readFileSync } from 'node:fs'
-import { contractOf, findCliffs, groupDigits, isMonotone, marginalIncentive, settleContract } from 'yigongti'
+import {
+  type Bilingual,
+  contractOf,
+  findCliffs,
+  groupDigits,
+  isMonotone,
+  marginalIncentive,
+  type RuleSet,
+  settleContract,
+} from 'yigongti'
 import { toTable } from '../toTable.ts'
 import { type Contract, contractsOf } from './contractsOf.ts'
 import { inFen, inYuan, percentOf } from './fen.ts'
@@ -10,7 +19,11 @@ import { type WhoKeeps, whoKeeps } from './whoKeeps.ts'
 const input: Parameters = JSON.parse(readFileSync(new URL('input.json', import.meta.url), 'utf8'))
 const { about, differences, elsewhere, lastYear, range, savedLastYear, scores } = input
 const contracts = contractsOf(input)
-const sources: Readonly<Record<string, string>> = { verified: '原文', interpretation: '官方解读', secondary: '转引或报道' }
+const sources: Readonly<Record<string, string>> = {
+  verified: '原文',
+  interpretation: '官方解读',
+  secondary: '转引或报道',
+}
 
 console.log(about.zh)
 console.log(about.en)
@@ -19,19 +32,23 @@ heading('八份合同 · Eight contracts')
 console.log(
   toTable(
     [
-      ['合同', 'contract', '来源', '总额', '基数', 'base', '虚构的地方参数'],
+      ['合同', 'contract', '来源', '总额', '基数', 'base'],
       ...contracts.map((contract) => [
         ...namesOf(contract),
         sources[contract.rules.citations[0]?.status ?? 'secondary'],
         groupDigits(totalAfter(contract, lastYear)),
         contract.base.zh,
         contract.base.en,
-        localNames(contract),
       ]),
     ],
     0,
   ),
 )
+console.log('虚构的地方参数 · Made-up local parameters')
+for (const { name, rules } of contracts) {
+  for (const { zh, en } of localNames(rules)) console.log(`  ${name.zh}：${zh} · ${en}`)
+}
+console.log(`得分 ${input.score} 分，保证金全额返还 · The score is ${input.score}, all of a deposit is returned`)
 
 const kept = contracts.map((contract) => ({
   contract,
@@ -44,7 +61,7 @@ const kept = contracts.map((contract) => ({
 
 table('医共体所得（负数为自担，元）· Kept, or borne, by the alliance (yuan)', 'alliance')
 table('统筹基金所得（负数为在总额之外补贴，元）· Kept by the pool, or paid on top of the total (yuan)', 'pool')
-table('结转下年（元）· Carried into next year (yuan)', 'nextYear')
+table('其他：结转下年（元）· Others: carried into next year (yuan)', 'nextYear')
 
 heading('留用的结余限定用途（元）· Retained for a named purpose only (yuan)')
 for (const { contract, levels } of kept) {
@@ -75,7 +92,7 @@ for (const contract of contracts) {
 }
 
 heading('得分改变什么（医共体所得，元）· What the score moves (kept by the alliance, yuan)')
-const [lowest = 0, highest = 0] = [Math.min(...differences), differences.find((percent) => percent > 3)]
+const beside = [-8, 8]
 console.log(
   toTable(
     [
@@ -83,7 +100,7 @@ console.log(
       ...contracts
         .filter((contract) => asksForScore(contract))
         .flatMap((contract) =>
-          [lowest, highest].map((percent) => [
+          beside.map((percent) => [
             ...namesOf(contract),
             signed(percent),
             ...scores.map((score) => groupDigits(shareAt(contract, percent, score))),
@@ -94,7 +111,9 @@ console.log(
   ),
 )
 
-heading(`上年多结余 ${groupDigits(savedLastYear)} 元，本年总额变多少 · Had that been saved last year, this year's total`)
+heading(
+  `上年多结余 ${groupDigits(savedLastYear)} 元，本年总额变多少 · Had that been saved last year, this year's total`,
+)
 console.log(
   toTable(
     [
@@ -114,19 +133,14 @@ check('contractOf 与 settleYear 一致 · contractOf agrees with settleYear', (
 })
 
 function table(title: string, who: 'alliance' | 'pool' | 'nextYear'): void {
+  const rows = kept
+    .filter(({ levels }) => levels.some(({ keeps }) => keeps[who] !== '0.00'))
+    .map(({ contract, levels }) => [...namesOf(contract), ...levels.map(({ keeps }) => groupDigits(keeps[who]))])
   heading(title)
   console.log(
-    toTable(
-      [
-        ['支出与总额之差', 'spending − total', ...differences.map(signed)],
-        ...kept.map(({ contract, levels }) => [
-          ...namesOf(contract),
-          ...levels.map(({ keeps }) => groupDigits(keeps[who])),
-        ]),
-      ],
-      differences.length,
-    ),
+    toTable([['支出与总额之差', 'spending − total', ...differences.map(signed)], ...rows], differences.length),
   )
+  if (rows.length < kept.length) console.log('其余合同均为 0 · nothing under the others')
 }
 
 function check(what: string, holds: (gap: string, keeps: WhoKeeps, contract: Contract, spent: string) => boolean) {
@@ -170,9 +184,8 @@ function afterSaving(contract: Contract): readonly string[] {
   return [retainedSurplus, total, change].map((amount) => groupDigits(amount))
 }
 
-function localNames({ rules }: Contract): string {
-  const names = Object.keys(rules.local).map((id) => rules.localParameters[id]?.label.zh ?? id)
-  return names.join('、') || '—'
+function localNames({ local, localParameters }: RuleSet): readonly Bilingual[] {
+  return Object.keys(local).map((id) => localParameters[id]?.label ?? { zh: id, en: id })
 }
 
 function namesOf({ name }: Contract): readonly string[] {

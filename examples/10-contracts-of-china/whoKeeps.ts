@@ -7,7 +7,10 @@ import type { Parameters } from './Parameters.ts'
 export interface WhoKeeps {
   readonly alliance: string
   /** What of the alliance's may be used for a named purpose only. */
-  readonly purposes: readonly { readonly label: { readonly zh: string; readonly en: string }; readonly amount: string }[]
+  readonly purposes: readonly {
+    readonly label: { readonly zh: string; readonly en: string }
+    readonly amount: string
+  }[]
   readonly pool: string
   /** Carried into next year. */
   readonly nextYear: string

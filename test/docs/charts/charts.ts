@@ -121,7 +121,7 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
     return whoKeepsChart(
       { zh: '同一个县，八份合同：差额归谁', en: 'One county, eight contracts: whose the difference is' },
       contractsOfChina(county).map((contract) => ({ name: contract.name, levels: sharesOf(contract, county) })),
-      [-12, ...county.differences, 18],
+      county.differences,
     )
   },
 

@@ -23,9 +23,12 @@ const holders = [
   { id: 'nextYear', name: '结转下年 · next year', colour: '#c3c8d0' },
 ] as const
 
-/** The difference between total and spending as areas by who keeps or bears it, a small picture for each contract. */
-export function whoKeepsChart(title: Bilingual, contracts: readonly ChartedShares[], percents: readonly number[]) {
-  const { width, height, config, ...frame } = frameOf(title, 270, 150)
+/**
+ * The difference between total and spending as areas by who keeps or bears it, a small picture for each contract;
+ * levels of spending that are marked have a tick.
+ */
+export function whoKeepsChart(title: Bilingual, contracts: readonly ChartedShares[], marked: readonly number[]) {
+  const { width, height, config, ...frame } = frameOf(title, 330, 150)
   const names = contracts.map(({ name }) => `${name.zh} · ${name.en}`)
   const areas = contracts.flatMap(({ levels }, index) =>
     levels.flatMap(({ difference, ...shares }) =>
@@ -42,8 +45,14 @@ export function whoKeepsChart(title: Bilingual, contracts: readonly ChartedShare
   const x = {
     field: 'difference',
     type: 'quantitative',
-    scale: { domain: [percents[0] ?? 0, percents[percents.length - 1] ?? 0] as number[], nice: false },
-    axis: { title: null, values: [...percents] as number[], labelExpr: "format(datum.value, '+d') + '%'", grid: true },
+    scale: { nice: false },
+    axis: {
+      title: null,
+      values: [...marked] as number[],
+      labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+d') + '%'",
+      labelOverlap: false,
+      labelFontSize: 11,
+    },
   } as const
   const y = {
     type: 'quantitative',
@@ -59,8 +68,10 @@ export function whoKeepsChart(title: Bilingual, contracts: readonly ChartedShare
       sort: names,
       header: {
         title: [
-          '横轴：支出比总额多（+）少（−）百分之几；纵轴：所得（零以上）与承担（零以下），占总额 %',
-          'across: spending against the total; up: kept (above zero) and borne (below), % of the total',
+          '横轴：支出比总额多（+）或少（−）百分之几',
+          '纵轴：零以上为所得，零以下为承担，占总额 %',
+          'across: spending against the total',
+          'up: kept above zero, borne below it, % of the total',
         ] as string[],
         titleAnchor: 'start',
         titleFontWeight: 'normal',

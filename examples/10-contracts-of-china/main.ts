@@ -17,7 +17,7 @@ import type { LastYear, Parameters } from './Parameters.ts'
 import { type WhoKeeps, whoKeeps } from './whoKeeps.ts'
 
 const input: Parameters = JSON.parse(readFileSync(new URL('input.json', import.meta.url), 'utf8'))
-const { about, differences, elsewhere, lastYear, range, savedLastYear, scores } = input
+const { about, differences, lastYear, range, savedLastYear, scores } = input
 const contracts = contractsOf(input)
 const sources: Readonly<Record<string, string>> = {
   verified: '原文',

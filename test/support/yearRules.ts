@@ -31,7 +31,7 @@ export type YearParameter = keyof typeof parameters
 export function yearRules(...known: readonly YearParameter[]): RuleSet {
   const open = (id: YearParameter): LocalParameter => {
     const { kind, unit } = parameters[id]
-    const words = 'options' in parameters[id] ? parameters[id].options : undefined
+    const { options: words } = parameters[id] as { readonly options?: readonly string[] }
     const label = { zh: `参数 ${id}`, en: `Parameter ${id}` }
     const described = { id, label, kind, unit, required: true, citations, verifiedOn: '2026-11-27' } as const
     if (words === undefined) return described

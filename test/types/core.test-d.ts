@@ -80,6 +80,7 @@ describe('a result', () => {
       | 'provenance'
       | 'warnings'
       | 'bases'
+      | 'surplusUses'
     >
     expectTypeOf<NonNullable<Figures[keyof Figures]>>().toEqualTypeOf<`${number}`>()
     expectTypeOf<YearSettlement[OfGrowth | OfForfeit]>().toEqualTypeOf<`${number}` | null>()
@@ -237,8 +238,8 @@ describe('an input', () => {
   it('is refused at compile time where it is wrong', () => {
     const rules: RuleSet = guangdong2025
     const wrong = () => {
-      // @ts-expect-error no score
-      settleYear(rules, { year: 2026, requestedGrowth: 0, spending })
+      // @ts-expect-error no growth
+      settleYear(rules, { year: 2026, previousTotal: 5, spending })
       // @ts-expect-error an unknown key
       settleYear(rules, { ...year, notes: '' })
       // @ts-expect-error a year is no Date

@@ -37,10 +37,11 @@ it('every number is a canonical decimal, every amount of money has exactly two d
         growthCapped,
         warnings,
         bases,
+        surplusUses,
         ...figures
       } = settleYear(rulesOf(choice), input)
       expect(typeof growthCapped).toBe('boolean')
-      expect(bases).toBeUndefined()
+      expect([bases, surplusUses]).toEqual([undefined, undefined])
       expect(warnings === undefined || warnings.length > 0).toBe(true)
       const { requestedGrowth, growthCap, growth, growthAfterAdjustments: after, ...amounts } = figures
       const numbers = everyStep(steps).flatMap(({ value, rounding, inputs = [] }) => [

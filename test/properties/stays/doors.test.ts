@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type Admission,
   addDays,
   chargeDeductibles,
   computeIndicators,
@@ -13,7 +12,7 @@ import { harbinQuota, readmissionRules } from 'yigongti/rules'
 import { type PlainStay, referee } from '../../support/stayReferee.ts'
 import { withHeads } from '../../support/withHeads.ts'
 
-type Day = Admission['admittedOn']
+type Day = `${number}-${number}-${number}`
 const day = (number: number): Day => addDays('2015-01-01', number)
 const groups = ['I10', 'I63']
 const places = ['county', 'township', 'city']

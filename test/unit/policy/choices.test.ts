@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { amend, changesToText, diffRules, withLocal } from 'yigongti'
+import { amend, changesToText, diffRules, type RuleSet, withLocal } from 'yigongti'
 import { guangdong2025 } from 'yigongti/rules'
 import { parseRules } from 'yigongti/schema'
 import { expectRefusal } from '../../support/refusal.ts'
 import { yearOfBases } from '../../support/yearOfBases.ts'
 
 const rules = yearOfBases({ bases: ['finalAccounts', 'setTotal'] })
-const loose = amend as (rules: unknown, changes: unknown) => typeof rules
+const loose = amend as (rules: unknown, changes: unknown) => RuleSet
 
 describe('a parameter of several choices', () => {
   it('is changed by a list of its options, whose order is kept', () => {
@@ -25,7 +25,7 @@ describe('a parameter of several choices', () => {
     const { values: _, ...open } = bases
     const local = { ...open, required: false, citations: [], default: ['setTotal'] } as const
     const given = { ...guangdong2025, localParameters: { ...guangdong2025.localParameters, bases: local } }
-    const supplied = (withLocal as (rules: unknown, values: unknown) => typeof rules)(given, {
+    const supplied = (withLocal as (rules: unknown, values: unknown) => RuleSet)(given, {
       bases: ['lastYearPayments'],
     })
     expect(supplied.local['bases']?.[0]?.value).toEqual(['lastYearPayments'])

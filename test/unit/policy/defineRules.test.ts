@@ -76,7 +76,7 @@ describe('a notice that is mapped onto a template', () => {
       '2000000.00',
     ])
     const deposit = explain(settled, 'deposit').steps.find(({ id }) => id === 'deposit')
-    expect(deposit?.citations.map(({ article }) => article)).toContain('第六条')
+    expect(deposit?.citations?.map(({ article }) => article)).toContain('第六条')
   })
 
   it('goes wherever a rule set of the kind does', () => {

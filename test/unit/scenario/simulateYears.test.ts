@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { amend, drawSpending, type OutlookInput, outlook, type SimulationInput, settleYear, simulate } from 'yigongti'
+import {
+  amend,
+  drawSpending,
+  type OutlookInput,
+  outlook,
+  type RuleSet,
+  type SimulationInput,
+  settleYear,
+  simulate,
+} from 'yigongti'
 import { goldenRules } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -64,8 +73,8 @@ describe.each([
   ['a ratchet', '40%'],
 ] as const)('over three years with %s', (_, spendingWeight) => {
   it.each([
-    ['that keep nothing', rules],
-    ['that carry', carrying],
+    ['that keep nothing', rules as RuleSet],
+    ['that carry', carrying as RuleSet],
   ] as const)('is what the outlook of each draw says, under rules %s', (_name, ruleSet) => {
     const input = { ...path, ratchet: { spendingWeight } }
     const drawn = [draw(1, 12), draw(2, 12), draw(3, 12)]

@@ -145,7 +145,7 @@ describe('an overrun', () => {
       code: 'contradictory_rules',
       path: ['overrunBearer'],
     })
-    const written = structuredClone(shared) as { local: { overrunBearer: { value: string }[] } }
+    const written = structuredClone(shared) as unknown as { local: { overrunBearer: { value: string }[] } }
     for (const dated of written.local.overrunBearer) dated.value = 'pool'
     expect(refusalOf(() => settleYear(written as never, year(1)))).toMatchObject({
       code: 'contradictory_rules',

@@ -7,6 +7,7 @@ import {
   type Notice,
   type RuleKinds,
   type RuleSet,
+  type ScoreLinkInput,
   type ScreeningInput,
   type StandingValue,
   screenAdmissions,
@@ -18,9 +19,13 @@ import {
 import {
   acaTargetRule,
   deviationRules,
+  fujian2001,
   guangdong2025,
+  guangyuan,
   kpiTemplate,
+  ningbo2013,
   packagedPayment,
+  shenzhen2014,
   splitAdmissionScreen,
   taicangQuota,
 } from 'yigongti/rules'
@@ -36,6 +41,22 @@ describe('a rule of a kind', () => {
     ;() => screenAdmissions({ ...rest, screens: { overlap: splitAdmissionScreen } })
     // @ts-expect-error the limits of one kind under the name of another
     ;() => screenAdmissions({ ...rest, screens: { overlap: { ...overlap, kind: 'splitAdmission' } } })
+  })
+})
+
+describe("a year's rules of a locality", () => {
+  it('settle a year, and take what they leave open', () => {
+    expectTypeOf(guangyuan.employees).toExtend<RuleSet>()
+    expectTypeOf(guangyuan.residents.parameters.surplusShare.values[0].value[0].share).toEqualTypeOf<'0.2'>()
+    expectTypeOf(fujian2001.parameters.depositReturn.values[0].value).toExtend<ScoreLinkInput>()
+    ;() => withLocal(shenzhen2014, { surplusShare: [{ upTo: null, share: '50%' }] })
+    ;() => withLocal(ningbo2013, { overrunEvidence: 'required' })
+    // @ts-expect-error employees and residents are two rule sets
+    ;(year: YearInput) => settleYear(guangyuan, year)
+    // @ts-expect-error the report says the rate
+    ;() => withLocal(shenzhen2014, { depositRate: '5%' })
+    // @ts-expect-error no such choice
+    ;() => withLocal(ningbo2013, { overrunEvidence: 'some' })
   })
 })
 

@@ -18,16 +18,23 @@ import {
 } from 'yigongti'
 import {
   acaTargetRule,
+  anhui2015,
+  anyang2025,
   deviationRules,
   fujian2001,
   guangdong2025,
   guangyuan,
   kpiTemplate,
+  luohu2016,
   ningbo2013,
   packagedPayment,
+  sanming2016,
   shenzhen2014,
   splitAdmissionScreen,
   taicangQuota,
+  yangxi2017,
+  yuanmou2024,
+  zhejiang2019,
 } from 'yigongti/rules'
 
 const rest: Omit<ScreeningInput, 'screens'> = { admissions: [], institutions: [], badRows: 'strict' }
@@ -148,5 +155,30 @@ describe('a notice that is mapped onto a template', () => {
   it('may be written before its template is known', () => {
     ;(written: Notice) => defineRules(packagedPayment as RuleSet, written)
     ;(written: Notice<typeof packagedPayment, 'depositRate', never>) => defineRules(packagedPayment, written)
+  })
+})
+
+describe('a contract of a locality', () => {
+  it('takes what its document leaves open, and nothing else', () => {
+    ;(year: YearInput) => settleYear(withLocal(zhejiang2019, { overrunEvidence: 'none' }), year)
+    ;(year: YearInput) => settleYear(withLocal(yangxi2017, { overrunBearer: 'pool' }), year)
+    ;(year: YearInput) =>
+      settleYear(withLocal(anyang2025.residents, { surplusShare: [{ upTo: null, share: 1 }] }), year)
+    ;(year: YearInput) => [anhui2015, luohu2016, sanming2016, yuanmou2024].map((rules) => settleYear(rules, year))
+    // @ts-expect-error the document gives the base
+    ;() => withLocal(zhejiang2019, { bases: ['setTotal'] })
+    // @ts-expect-error no choice
+    ;() => withLocal(yangxi2017, { overrunBearer: 'hospital' })
+    // @ts-expect-error nothing is left open
+    ;() => withLocal(luohu2016, { surplusShare: [{ upTo: null, share: 1 }] })
+    // @ts-expect-error two schemes, each with rules of its own
+    ;(year: YearInput) => settleYear(anyang2025, year)
+  })
+
+  it('may be amended in what the document gives', () => {
+    ;() => amend(anyang2025.employees, { incomeReserveRate: '3%', bases: ['fundIncome', 'setTotal'] })
+    // @ts-expect-error no base
+    ;() => amend(luohu2016, { bases: ['income'] })
+    expectTypeOf(yuanmou2024.parameters.levelSplit.values[0].value[0].share).toEqualTypeOf<'0.6'>()
   })
 })

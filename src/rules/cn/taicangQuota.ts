@@ -13,7 +13,11 @@ const verifiedOn = '2026-11-22'
 
 /**
  * 太仓原定额办法 — the old quota rule of Taicang, for `settleQuotaYear`: an overrun is shared half and half up to 20 % of
- * the quota and not beyond; of a saving the hospital keeps 30 %, at most 3 % of the quota.
+ * the quota and not beyond; of a saving the hospital keeps 30 %, at most 3 % of the quota, and nothing where admissions
+ * exceed 1.8 % of outpatient visits (`visits`).
+ *
+ * Not computed here: stays below the deductible are paid at cost, and by-disease, psychiatric and rehabilitation care is
+ * settled apart. Leave both out of the quota and of what was claimed.
  *
  * Known from a second-hand source only, without its dates: it has no day of effect, and holds in any year. That the part
  * kept is paid, and that nothing is held back in the months, is the library's reading.
@@ -41,6 +45,17 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
       unit: 'rate',
       kind: 'share',
       values: [{ value: '0.03', citations: secondHand }],
+      verifiedOn,
+    },
+    visitRatioLimit: {
+      id: 'visitRatioLimit',
+      label: {
+        zh: '住院门诊人次比上限（超过的不予留用）',
+        en: 'Most inpatient visits an outpatient visit (above it nothing is retained)',
+      },
+      unit: 'rate',
+      kind: 'share',
+      values: [{ value: '0.018', citations: secondHand }],
       verifiedOn,
     },
     poolShareOfOverrun: {

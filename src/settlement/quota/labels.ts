@@ -61,6 +61,18 @@ export const labels = /* @__PURE__ */ deepFreeze({
   quarterLowest: { id: 'quarterLowest', name: { zh: '第四季度下限', en: 'Least for the fourth' }, unit: 'factor' },
   quarterHighest: { id: 'quarterHighest', name: { zh: '第四季度上限', en: 'Most for the fourth' }, unit: 'factor' },
   quarterBeyond: { id: 'quarterBeyond', name: { zh: '超出幅度', en: 'Beyond the band' }, unit: 'factor' },
+  // visits of the year
+  inpatientVisits: { id: 'inpatientVisits', name: { zh: '全年住院人次', en: 'Inpatient visits' }, unit: 'personTimes' },
+  outpatientVisits: {
+    id: 'outpatientVisits',
+    name: { zh: '全年门诊人次', en: 'Outpatient visits' },
+    unit: 'personTimes',
+  },
+  visitRatio: {
+    id: 'visitRatio',
+    name: { zh: '住院门诊人次比', en: 'Inpatient to outpatient visit ratio' },
+    unit: 'rate',
+  },
   // admissions
   admissionCost: { id: 'admissionCost', name: { zh: '住院费用', en: 'Cost of the stay' }, unit: 'yuan' },
   deductible: { id: 'deductible', name: { zh: '起付标准', en: 'Deductible' }, unit: 'yuan' },

@@ -31,6 +31,7 @@ import { clearingFigures } from './clearingFigures.ts'
 import { labels as L } from './labels.ts'
 import { monthFigures } from './monthFigures.ts'
 import { claimsShape, type QuotaClaim } from './settleQuotaMonths.ts'
+import { type QuotaVisits, visitsShape } from './visitCondition.ts'
 
 /**
  * 定额年度清算（输入） — a hospital's year under a quota: its months, or only what it claimed over the year where nothing
@@ -45,6 +46,11 @@ export interface QuotaYearInput {
   readonly carriedIn?: NumberInput
   readonly months?: readonly QuotaClaim[]
   readonly claimed?: NumberInput
+  /**
+   * Admissions and outpatient visits of the year, where the rules retain nothing above a ratio of them (`visitRatioLimit`);
+   * without them that condition is not tested, and the step of what is retained warns of it. Since 0.2.0.
+   */
+  readonly visits?: QuotaVisits
   /** The year's score; needed where something is held back for it. */
   readonly score?: NumberInput
   /** The factor that the authority decided, where the score reaches a step at its discretion, and only there. Since 0.2.0. */
@@ -62,6 +68,8 @@ export interface QuotaYear {
   readonly claimed: DecimalText
   readonly covered: DecimalText
   readonly surplus: DecimalText
+  /** Admissions ÷ outpatient visits, where visits were given; left out where they were not. Since 0.2.0. */
+  readonly visitRatio?: DecimalText
   readonly retained: DecimalText
   /** What is retained, where it may be used next year and is not paid. */
   readonly carriedForward: DecimalText
@@ -84,7 +92,8 @@ export interface QuotaYear {
  * 定额年度清算 — clears a hospital's year under a quota.
  *
  * Formula: available = quota + carried in; covered = min(claimed, available). Surplus = available − covered; retained =
- * min(surplus × share, cap × quota), carried forward or paid as the rules say. Overrun = claimed − covered; of its part
+ * min(surplus × share, cap × quota), carried forward or paid as the rules say; nothing where admissions ÷ outpatient visits
+ * exceed the limit of the rules. Overrun = claimed − covered; of its part
  * up to the limit (a fraction of the quota) the pool bears the shares of its bands of the quota, the hospital the rest.
  * What was held back is returned by the factor of the score. Final payment = entitlement − what the months paid. Amounts
  * round half-up to the fen where they are computed, their partners are differences.
@@ -94,7 +103,8 @@ export interface QuotaYear {
  * @param rules - a rule set of quotas, with its local parameters
  * @param input - see {@link QuotaYearInput}
  * @throws `discretion_required` (the authority decides the factor of the score, and it is not stated) · `not_asked` (it is
- *   stated, and the link leaves nothing to decide) · `missing` (neither months nor claimed; no months or score where something is held back) ·
+ *   stated, and the link leaves nothing to decide; visits where the rules have no limit of them) · `not_an_integer` ·
+ *   `out_of_range` (visits) · `missing` (neither months nor claimed; no months or score where something is held back) ·
  *   `conflicting_inputs` (both) · `shares_rise` (the rules say that the pool's shares fall) · `wrong_length` (not
  *   twelve months) · `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · as `settleQuotaMonths` ·
  *   `inexact_number` · `percent_not_allowed` · `too_many_digits`
@@ -113,9 +123,9 @@ export interface QuotaYear {
 export function settleQuotaYear(rules: RuleSet<'quota'>, input: QuotaYearInput): QuotaYear {
   const asked = read(quotaYearShape(), input)
   const standing = inForce(rules, lastDayOf(asked.year), ['year'], 'quota')
-  const { quota, carriedIn } = asked
+  const { quota, carriedIn, visits } = asked
   const { claimed, held, cash } = claimFigures(standing, asked)
-  const clearing = clearingFigures(standing, { quota, carriedIn, claimed })
+  const clearing = clearingFigures(standing, { quota, carriedIn, claimed, visits })
   const { heldReturned, heldForfeited } = heldFigures(standing, held, asked)
   const { value: use, parameter } = standing.choice('retainedUse')
   const isPaid = use === 'cash'
@@ -157,6 +167,7 @@ export const quotaYearShape = /* @__PURE__ */ lazily(() =>
       carriedIn: orElse(amount(L.carriedIn), 0),
       months: optional(claimsShape()),
       claimed: optional(amount(L.claimed)),
+      visits: optional(visitsShape()),
       score: optional(number(qualityLabels.score)),
       discretion: optional(
         record<{ readonly heldReturn?: NumberInput }>({ zh: '酌定系数', en: 'Factors decided by the authority' })({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { settleQuotaYear } from 'yigongti'
+import { explain, settleQuotaYear } from 'yigongti'
 import { taicangQuota } from 'yigongti/rules'
 
 // The old quota rule of Taicang (second-hand), a quota of 1,000,000.
@@ -21,4 +21,23 @@ it.each([
   [300_000, '30000.00', '730000.00'],
 ])('of a saving of %d the hospital keeps %s', (amount, retained, entitlement) => {
   expect(settle(1_000_000 - amount)).toMatchObject({ retained, entitlement, finalPayment: entitlement })
+})
+
+// Of 100,000 outpatient visits 1.8 % are 1,800; 30 % of 80,000 are 24,000.00.
+it.each([
+  [1800, '0.018', '24000.00', '56000.00'],
+  [1801, '0.01801', '0.00', '80000.00'], // above 1.8 %: nothing
+])(
+  'with %d admissions, %s of the visits, the hospital keeps %s of a saving of 80000',
+  (inpatient, visitRatio, retained, returnedToPool) => {
+    const visits = { inpatient, outpatient: 100_000 }
+    const year = settleQuotaYear(taicangQuota, { year: 2005, quota: 1_000_000, claimed: 920_000, visits })
+    expect(year).toMatchObject({ visitRatio, retained, returnedToPool })
+  },
+)
+
+it('warns where nobody counted the visits, and only where there is a saving', () => {
+  const warningOf = (year: ReturnType<typeof settle>) => explain(year, 'retained').steps.at(-1)?.warning?.zh
+  expect(warningOf(settle(920_000))).toMatch(/未核对/)
+  expect(warningOf(settle(1_100_000))).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countAdmissions, settleQuotaYear, withLocal } from 'yigongti'
-import { harbinQuota } from 'yigongti/rules'
+import { harbinQuota, taicangQuota } from 'yigongti/rules'
 import { money, rate } from '../../support/arbitraries.ts'
 import { everyStep, sumFen, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
@@ -83,6 +83,26 @@ describe('a year under a quota', () => {
         expect(everyStep(settleQuotaYear(rules, year).steps).flatMap(problemsOf)).toEqual([])
       }),
       { numRuns: 40 },
+    )
+  })
+})
+
+describe('the ratio of visits', () => {
+  const visits = fc.record({ inpatient: fc.nat({ max: 5000 }), outpatient: fc.integer({ min: 1, max: 100_000 }) })
+
+  it('leaves what is retained as it is, or returns all of it to the pool, and every step computes', () => {
+    fc.assert(
+      fc.property(money(0n, 12_000_000n), visits, (claimed, counted) => {
+        const year = { year: 2005, quota: 100_000, claimed }
+        const untested = settleQuotaYear(taicangQuota, year)
+        const found = settleQuotaYear(taicangQuota, { ...year, visits: counted })
+        const isAbove = counted.inpatient * 1000 > counted.outpatient * 18
+        expect(found.retained).toBe(isAbove ? '0.00' : untested.retained)
+        expect(sumFen([found.covered, found.retained, found.returnedToPool])).toBe(toFen(found.available))
+        expect(sumFen([found.covered, found.topUp, found.retained])).toBe(toFen(found.entitlement))
+        expect(everyStep(found.steps).flatMap(problemsOf)).toEqual([])
+      }),
+      runs,
     )
   })
 })

@@ -56,6 +56,8 @@ describe('the year of a quota', () => {
     [{ months: undefined }, 'missing', ['months']],
     [{ months: undefined, claimed: 1 }, 'missing', ['months']],
     [{ claimed: 1 }, 'conflicting_inputs', ['claimed']],
+    [{ visits: { inpatient: 1, outpatient: 100 } }, 'not_asked', ['visits']],
+    [{ visits: { inpatient: 1, outpatient: 0 } }, 'out_of_range', ['visits', 'outpatient']],
     [{ months: months.slice(1) }, 'wrong_length', ['months']],
     [{ carriedIn: -1 }, 'negative_amount', ['carriedIn']],
     [{ bonus: 1 }, 'unknown_key', ['bonus']],

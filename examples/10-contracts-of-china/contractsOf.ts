@@ -1,4 +1,4 @@
-import { type Bilingual, type ContractYear, type RuleSet, withLocal } from 'yigongti'
+import { type Bilingual, type contractOf, type RuleSet, withLocal } from 'yigongti'
 import {
   fiveBands,
   guangdong2025,
@@ -9,7 +9,7 @@ import {
   shenzhen2014,
   zhejiang2019,
 } from 'yigongti/rules'
-import type { LastYear, Parameters } from './Parameters.ts'
+import type { Parameters as Input, LastYear } from './Parameters.ts'
 
 /** A county's year under the rules of one document. */
 export interface Contract {
@@ -18,11 +18,13 @@ export interface Contract {
   readonly base: Bilingual
   readonly rules: RuleSet
   /** The year before it is spent, after another last year or at another score where that is asked. */
-  readonly yearAfter: (lastYear?: LastYear, score?: number) => ContractYear
+  readonly yearAfter: (lastYear?: LastYear, score?: number) => YearToSettle
 }
 
+type YearToSettle = Parameters<typeof contractOf>[1]
+
 /** One county's year under eight contracts. */
-export function contractsOf(input: Parameters): readonly Contract[] {
+export function contractsOf(input: Input): readonly Contract[] {
   const { year, elsewhere, local } = input
   const county = { year, expectedElsewhere: elsewhere }
   const evidenced = { reasonableOverrun: [input.reasonableOverrun] }

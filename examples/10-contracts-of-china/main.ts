@@ -35,7 +35,7 @@ console.log(
       ['合同', 'contract', '来源', '总额', '基数', 'base'],
       ...contracts.map((contract) => [
         ...namesOf(contract),
-        sources[contract.rules.citations[0]?.status ?? 'secondary'],
+        sources[contract.rules.citations[0]?.status ?? ''] ?? '',
         groupDigits(totalAfter(contract, lastYear)),
         contract.base.zh,
         contract.base.en,

@@ -20,9 +20,9 @@ const input: Parameters = JSON.parse(readFileSync(new URL('input.json', import.m
 const { about, differences, lastYear, range, savedLastYear, scores } = input
 const contracts = contractsOf(input)
 const sources: Readonly<Record<string, string>> = {
-  verified: '原文',
-  interpretation: '官方解读',
-  secondary: '转引或报道',
+  verified: '已核对 · verified',
+  interpretation: '官方解读 · interpretation',
+  secondary: '转引 · second-hand',
 }
 
 console.log(about.zh)
@@ -32,7 +32,7 @@ heading('八份合同 · Eight contracts')
 console.log(
   toTable(
     [
-      ['合同', 'contract', '来源', '总额', '基数', 'base'],
+      ['合同', 'contract', '依据程度 · grade', '总额', '基数', 'base'],
       ...contracts.map((contract) => [
         ...namesOf(contract),
         sources[contract.rules.citations[0]?.status ?? ''] ?? '',

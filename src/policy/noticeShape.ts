@@ -24,7 +24,7 @@ import { valueShape } from './kindShapes.ts'
 import type { Kind, KindInput } from './kinds.ts'
 import type { GivenValue, LeftOpen, Notice } from './Notice.ts'
 import type { AnyRuleSet, LocalParameter, Parameter } from './RuleSet.ts'
-import { datesAscend } from './ruleSetShape.ts'
+import { datesAscend } from './datesAscend.ts'
 
 /** A notice, as far as it can be read without the template that it is mapped onto. */
 export const noticeShape = /* @__PURE__ */ lazily(() => {

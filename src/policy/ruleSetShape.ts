@@ -23,6 +23,7 @@ import {
   wider,
 } from '../shape/internal.ts'
 import { carveOutRates } from './carveOutRates.ts'
+import { datesAscend } from './datesAscend.ts'
 import { isChosen, kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { noContradiction } from './noContradiction.ts'
@@ -161,24 +162,6 @@ const defaultOfItsKind: Law<Described & { readonly default: Value | undefined }>
     if (parameter.default !== undefined) judgeValue(parameter, parameter.default, ['default'], reading)
   },
 }
-
-export const datesAscend: Law<readonly Dated[]> = {
-  codes: ['dates_not_ascending', 'missing'],
-  says: ['datesAscend'],
-  judge: (values, reading) => {
-    let previous: string | undefined
-    values.forEach(({ from }, index) => {
-      if (from === undefined && index > 0) reading.refuse('missing', { expected: laterDay }, [index, 'from'])
-      if (from === undefined || !reading.isSound(from)) return
-      if (previous !== undefined && from <= previous) {
-        reading.refuse('dates_not_ascending', { received: from, previous }, [index, 'from'])
-      }
-      previous = from
-    })
-  },
-}
-
-const laterDay = { zh: '生效日期（只有最早的值可以不注明）', en: 'a day (only the earliest value may go without)' }
 
 interface Tables {
   readonly parameters: ReadonlyMap<string, Described & { readonly id: string }>

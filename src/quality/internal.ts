@@ -1,4 +1,5 @@
-export { indicatorDirections, unitOfIndicator } from './indicators/indicatorFigures.ts'
+export { indicatorDirections } from './indicators/indicatorFigures.ts'
+export { unitOfIndicator } from './indicators/unitOfIndicator.ts'
 export type { IndicatorCommon, IndicatorRange, ScoreIndicator, ScoreVeto } from './indicators/ScoreIndicator.ts'
 export { type IndicatorScoring, type IndicatorScoringInput, scoreIndicators } from './indicators/scoreIndicators.ts'
 export { type ScoringFigures, scoreIndicatorsShape, scoringFigures } from './indicators/scoringFigures.ts'

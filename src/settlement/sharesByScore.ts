@@ -36,7 +36,7 @@ function movedBand(band: ExactBand, points: Figure): SharedBand {
   const shareAs = (label: Label) => {
     const { zh, en } = label.name
     const name = { zh: `${zh}，加减点前`, en: `${en}, before the points` }
-    const base = given({ id: `${label.id}.base`, name, unit: label.unit }, band.share)
+    const base = given({ id: label.id.replace(/(?:\[\d+\])*$/, '.base$&'), name, unit: label.unit }, band.share)
     const moved = because === undefined ? formula`${base} + ${points}` : formula`min(1, max(0, ${base} + ${points}))`
     return figure(label, moved, exact, { because })
   }

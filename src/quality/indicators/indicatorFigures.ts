@@ -4,10 +4,8 @@ import { compare, type Fraction, toDecimalString, zero } from '../../numeric/int
 import {
   bare,
   bilingual,
-  explainedUnit,
   flag,
   id,
-  isObject,
   type Law,
   law,
   list,
@@ -34,6 +32,7 @@ import type {
   RangeIndicator,
   ScoreIndicator,
 } from './ScoreIndicator.ts'
+import { unitOfIndicator, unitOfRead } from './unitOfIndicator.ts'
 
 /** One side of an indicator: full from the target on, nothing from the threshold on. */
 interface IndicatorSide {
@@ -71,12 +70,6 @@ const anyIndicator = () =>
     ofUnit(directed, unitOfIndicator, L.value.unit),
     ofUnit(ranged, unitOfIndicator, L.value.unit),
   ])
-
-/** Value, target and threshold are compared: one that comes with its explanation says the unit of all. */
-export function unitOfIndicator({ value, target, threshold }: Readonly<Record<string, unknown>>): unknown {
-  const ends = (one: unknown) => (isObject(one) ? [one, one['from'], one['to']] : [])
-  return explainedUnit([value, ...ends(target), ...ends(threshold)])
-}
 
 /** Which way an indicator is better. */
 export const indicatorDirections = {
@@ -232,16 +225,6 @@ export function indicatorFigures(indicator: ReadIndicator, index: number): Indic
     ceiling: knockOut ? (ceiling ?? zero) : undefined,
   }
 }
-
-/** The unit of what is compared: that of the first number that came with its explanation; percentages are rates. */
-function unitOfRead({ value, target, threshold }: ReadIndicator): Unit {
-  const ends = (one: Compared | Ends) => ('from' in one ? [one.from, one.to] : [one])
-  const numbers: readonly (Compared | null)[] = [value, ...ends(target), ...ends(threshold)]
-  const explained = numbers.flatMap((one) => one?.origin?.steps?.at(-1)?.unit ?? [])[0]
-  return explained ?? (numbers.some((one) => one?.isPercent) ? 'rate' : L.value.unit)
-}
-
-type Ends = Readonly<Record<'from' | 'to', Compared>>
 
 function sidesOf(
   indicator: ReadIndicator,

@@ -55,9 +55,9 @@ export function compilePayoff(plan: YearPlan): Payoff {
   const { retainedSurplus, unusedRiskFund, forfeitedDeposit } = destinationsOf(rules)
   const isCarried = (destination: { readonly value: string }) => (destination.value === 'carryForward' ? 1 : 0)
   const evidenced = evidencedLimit(plan.evidencedOverrun)
+  const forfeited = doubleOf(depositFigures(plan, deposit).depositForfeited)
   const factor = linkedFactor(plan, 'surplusFactor', L.surplusFactor)
   const shared = rules.optional.bands('poolShareOfOverrun')?.value ?? ofOne(zero)
-  const forfeited = doubleOf(depositFigures(plan, deposit).depositForfeited)
   return {
     total: doubleOf(total),
     operating: doubleOf(operating),

@@ -27,7 +27,7 @@ export function settleDraws(rules: RuleSet, input: OutlookInput, spent: readonly
     if (settled.some(({ overrun }) => toFen(overrun) > 0n)) overruns++
     if (settled.some(({ overrun, riskFund }) => toFen(overrun) > toFen(riskFund))) beyondRiskFund++
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) {
-      for (const settlement of settled) sums[key] += Number(settlement[key] ?? 0)
+      for (const { [key]: amount } of settled) sums[key] += amount === null ? 0 : Number(amount)
     }
   }
   return { spent: drawn, alliance, pool, overruns, beyondRiskFund, sums }

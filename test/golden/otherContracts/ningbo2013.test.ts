@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleYear, withLocal } from 'yigongti'
+import { settleYear, toText, withLocal } from 'yigongti'
 import { ningbo2013 } from 'yigongti/rules'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -32,6 +32,12 @@ describe('Ningbo 2013, a base share of 70 %', () => {
   it('shares nothing below 60', () => {
     expect(settled(2_600_000, '59').surplusToPool).toBe('1000000.00')
     expect(settled(4_600_000, '59').borneByAlliance).toBe('1000000.00')
+  })
+
+  it('says what the points move', () => {
+    const text = toText(settled(4_600_000, '66').steps, 'zh')
+    expect(text).toContain('分担比例（全部），加减点前 + 得分加减的百分点')
+    expect(text).toContain('70% + (−3%)')
   })
 
   it('takes no other base than a total set elsewhere, and asks for the shares', () => {

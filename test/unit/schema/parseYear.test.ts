@@ -92,7 +92,6 @@ describe('one thing wrong is one issue', () => {
     ['spending.members.0.disallowed', 200_000_000.01, 'disallowed_exceeds_spending'],
     ['spending.disallowed', 1000, 'conflicting_inputs'],
     ['reasonableOverrun', 'some', 'not_a_number'],
-    ['score', undefined, 'missing'],
     ['score', '86%', 'percent_not_allowed'],
     ['members', [], 'empty_list'],
     ['members', null, 'missing'],
@@ -146,7 +145,6 @@ describe('everything wrong is told at once', () => {
     expect(issuesOf(parseYear({}))).toEqual([
       'missing @ year',
       'missing @ spending',
-      'missing @ score',
       'missing @ priorPayments',
       'missing @ requestedGrowth',
     ])

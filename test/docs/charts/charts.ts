@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { sensitivity } from 'yigongti'
+import { contractOf, payoffCurve, sensitivity } from 'yigongti'
 import { acaRiskCorridor, reachCorridor } from 'yigongti/rules'
 import { contractsOf } from '../../../examples/04-contract-shapes/contractsOf.ts'
 import type { Parameters } from '../../../examples/04-contract-shapes/Parameters.ts'
@@ -7,6 +7,9 @@ import type { Parameters as OutlookParameters } from '../../../examples/05-adequ
 import { pathsOf } from '../../../examples/05-adequacy-outlook/pathsOf.ts'
 import type { Parameters as SupervisionParameters } from '../../../examples/06-supervision/Parameters.ts'
 import { superviseCounty } from '../../../examples/06-supervision/superviseCounty.ts'
+import { contractsOf as contractsOfChina } from '../../../examples/10-contracts-of-china/contractsOf.ts'
+import type { Parameters as ChinaParameters } from '../../../examples/10-contracts-of-china/Parameters.ts'
+import { whoKeeps } from '../../../examples/10-contracts-of-china/whoKeeps.ts'
 import { readJson } from '../../support/repository.ts'
 import { controlChart } from './controlChart.ts'
 import { exampleInput } from './exampleInput.ts'
@@ -17,6 +20,7 @@ import { payoffChart } from './payoffChart.ts'
 import { pointValueChart } from './pointValueChart.ts'
 import { tornadoChart } from './tornadoChart.ts'
 import { waterfallChart } from './waterfallChart.ts'
+import { type Shares, whoKeepsChart } from './whoKeepsChart.ts'
 
 /** Every chart of docs/charts, by name, made from the library's own results. */
 export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
@@ -112,6 +116,15 @@ export const charts: Readonly<Record<string, () => TopLevelSpec>> = {
       range: [80, 120],
     }),
 
+  'contracts-of-china': () => {
+    const county = readJson<ChinaParameters>('examples/10-contracts-of-china/input.json')
+    return whoKeepsChart(
+      { zh: '同一个县，八份合同：差额归谁', en: 'One county, eight contracts: whose the difference is' },
+      contractsOfChina(county).map((contract) => ({ name: contract.name, levels: sharesOf(contract, county) })),
+      county.differences,
+    )
+  },
+
   'shape-guangdong': () =>
     payoffChart({
       title: {
@@ -188,4 +201,25 @@ function example() {
     ...contract,
     target: Number(contract.target),
   }))
+}
+
+/** Wherever a share bends, from the first to the last level of spending that is looked at. */
+function sharesOf(contract: ReturnType<typeof contractsOfChina>[number], county: ChinaParameters): readonly Shares[] {
+  const shape = contractOf(contract.rules, contract.yearAfter())
+  const total = Number(shape.base.value)
+  const [from, to] = county.range.map((percent) => (total * (100 + percent)) / 100)
+  const { breakpoints } = payoffCurve({ ...shape, range: { from: from ?? 0, to: to ?? 0 } })
+  const levels = [...new Set([from ?? 0, ...breakpoints.map(({ at }) => Number(at)), total, to ?? 0])]
+  return levels
+    .sort((one, other) => one - other)
+    .map((spent) => {
+      const { alliance, pool, nextYear } = whoKeeps(contract, county, spent.toFixed(2))
+      const inPercent = (amount: string) => Math.round((Number(amount) / total) * 1e6) / 1e4
+      return {
+        difference: inPercent((spent - total).toFixed(2)),
+        alliance: inPercent(alliance),
+        pool: inPercent(pool),
+        nextYear: inPercent(nextYear),
+      }
+    })
 }

@@ -33,6 +33,16 @@ export const surplusParameters = /* @__PURE__ */ deepFreeze({
     unit: 'rate',
     kind: 'share',
   },
+  surplusUse: {
+    id: 'surplusUse',
+    label: { zh: '结余留用的用途及比例', en: 'What the retained surplus is for' },
+    question: {
+      zh: '留用的结余用于哪些方面，各占百分之几？合计 100%；不分用途的不填。',
+      en: 'What is the retained surplus for, in which shares that sum to 100 %? Leave out where it is one sum.',
+    },
+    unit: 'rate',
+    kind: 'parts',
+  },
   surplusMeasured: {
     id: 'surplusMeasured',
     label: { zh: '结余计算口径', en: 'How the surplus is measured' },

@@ -82,6 +82,13 @@ export interface YearSettlement {
   readonly riskFundUsed: DecimalText
   readonly riskFundUnused: DecimalText
   readonly poolTopUp: DecimalText
+  /**
+   * What of `poolTopUp` was drawn from the pooling area's accumulated risk fund; left out, as what it leaves, where no
+   * `accumulatedRiskFund` was given. Since 0.2.0.
+   */
+  readonly riskFundDrawn?: DecimalText
+  /** What the accumulated risk fund holds then, before anything is set aside anew. Since 0.2.0. */
+  readonly accumulatedRiskFundLeft?: DecimalText
   readonly borneByAlliance: DecimalText
   readonly depositReturned: DecimalText
   readonly depositForfeited: DecimalText
@@ -128,6 +135,10 @@ export interface YearSettlement {
  * risk-adjustment fund the amounts are 0, without a link to the score all is returned and kept, without bands the
  * alliance bears the overrun; a score is asked for only where a rule needs one, on a scale to 100 unless the rules say
  * another.
+ *
+ * Where the pooling area keeps a risk fund over years (`accumulatedRiskFund`, its balance before the year; not the
+ * alliance's risk-adjustment fund of the year), what the pool bears is drawn from it first, min(balance, pool's top-up): a
+ * transfer to the pooled fund, which changes nothing of what is due to the alliance.
  *
  * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as ·
  * `bases` · `amendments`
@@ -215,6 +226,9 @@ export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): 
     riskFundUsed: clearing.riskFundUsed,
     riskFundUnused: clearing.riskFundUnused,
     poolTopUp: clearing.poolTopUp,
+    ...(clearing.accumulated === undefined
+      ? {}
+      : { riskFundDrawn: clearing.accumulated.drawn, accumulatedRiskFundLeft: clearing.accumulated.left }),
     borneByAlliance: clearing.borneByAlliance,
     depositReturned: clearing.depositReturned,
     depositForfeited: clearing.depositForfeited,

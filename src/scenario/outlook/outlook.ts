@@ -1,6 +1,7 @@
 import { type BudgetBase, grownBases, type RebasedBudget, rebase } from '../../budget/internal.ts'
 import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import {
+  type Explained,
   exact,
   explain,
   type Figure,
@@ -16,7 +17,17 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { nextYear, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
+import {
+  type AccrualRule,
+  accrueRiskFund,
+  nextYear,
+  type RiskFundAccrual,
+  settlementLabels as S,
+  settleYear,
+  type YearInput,
+  type YearSettlement,
+  yearParts,
+} from '../../settlement/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type OutlookInput, type OutlookYear, outlookShape } from './OutlookInput.ts'
 
@@ -30,6 +41,8 @@ interface OutlookPathYear {
   readonly settlement: YearSettlement
   /** `null` where the rules make the next base of what was spent (`nextYear`), or where none follows. */
   readonly rebased: RebasedBudget | null
+  /** What the year set aside into the pooling area's risk fund over years; left out where it has no rule of that. */
+  readonly accrual?: RiskFundAccrual
 }
 
 /**
@@ -44,6 +57,13 @@ export interface Outlook {
   readonly surplusRetained: DecimalText
   readonly borneByAlliance: DecimalText
   readonly poolTopUp: DecimalText
+  /**
+   * What was drawn from the pooling area's accumulated risk fund, what was set aside into it, and what it holds in the end;
+   * left out, all three, where no `accumulatedRiskFund` was given. Since 0.2.0.
+   */
+  readonly riskFundDrawn?: DecimalText
+  readonly riskFundAccrued?: DecimalText
+  readonly accumulatedRiskFundLeft?: DecimalText
   /** What the bases fell short of the totals before them. */
   readonly takenBack: DecimalText
   /** The steps of the sums; those of a year stand in its settlement. */
@@ -58,6 +78,10 @@ export interface Outlook {
  * that year. Rules that start from final accounts, or from last year's payments (`bases`), make the next base themselves, as
  * {@link nextYear} gives it: there the ratchet is not asked, and `rebased` is `null`. Else the rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's. What a year
  * carries into the next one ({@link nextYear}) arrives there, to the fen.
+ *
+ * The pooling area's risk fund over years (`accumulatedRiskFund`) pays first what the pool bears, year by year; at its end
+ * each year sets aside what {@link accrueRiskFund} says by `accrual`, so that a fund that was drawn on is filled again. Left =
+ * before + set aside − drawn, over all years, to the fen.
  *
  * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`. Its base comes
  * with the years before.
@@ -94,39 +118,50 @@ export interface Outlook {
  * @since 0.1.0
  */
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
-  const { firstYear, years: given, ratchet } = read(outlookShape(), input)
+  const { firstYear, years: given, ratchet, accrual: rule, accumulatedRiskFund } = read(outlookShape(), input)
   let before = firstBaseOf(input)
   const years: OutlookPathYear[] = []
   for (const [index, item] of given.entries()) {
     const current = firstYear + index
     const settlement = settleNext(rules, item, { year: current, ...before }, index)
-    const { year: _year, previousTotal: total, ...follows } = nextYear(settlement)
+    const { year: _year, previousTotal: total, accumulatedRiskFund: balance, ...follows } = nextYear(settlement)
+    const fund = riskFundAfter(balance, item.accrual ?? rule, item.accrual === undefined ? [] : ['years', index])
     if (total === undefined) {
-      years.push({ year: current, settlement, rebased: null })
-      before = follows
+      years.push({ year: current, settlement, rebased: null, ...fund.made })
+      before = { ...follows, ...fund.next }
       continue
     }
     const spending = explain(settlement, 'spent')
     const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending }))
-    years.push({ year: current, settlement, rebased })
-    before = { previousTotal: explain(rebased, 'nextBase'), ...follows }
+    years.push({ year: current, settlement, rebased, ...fund.made })
+    before = { previousTotal: explain(rebased, 'nextBase'), ...follows, ...fund.next }
   }
-  return publish({ years, ...sums(years) })
+  return publish({ years, ...sums(years), ...riskFundSums(years, accumulatedRiskFund) })
 }
 
-/** What a year has from the one before, or from the caller: its base, and what was carried. */
-type Before = Pick<YearInput, keyof BudgetBase | 'carried'> & { readonly lastYearPayments?: NumberInput }
+/** What a year sets aside into the risk fund over years, and what the next one finds there. */
+function riskFundAfter(balance: Explained | undefined, rule: AccrualRule | undefined, at: Path) {
+  if (balance === undefined) return {}
+  if (rule === undefined) return { next: { accumulatedRiskFund: balance } }
+  const accrual = within([...at, 'accrual'], () => accrueRiskFund({ ...rule, balance }))
+  return { made: { accrual }, next: { accumulatedRiskFund: explain(accrual, 'balance') } }
+}
+
+/** What a year has from the one before, or from the caller: its base, what was carried, and what the risk fund over years holds. */
+type Before = Pick<YearInput, keyof BudgetBase | 'carried' | 'accumulatedRiskFund'> & {
+  readonly lastYearPayments?: NumberInput
+}
 
 function firstBaseOf(input: OutlookInput): Before {
-  const keys = [...grownBases, 'lastYearPayments', 'carried'] as const
+  const keys = [...grownBases, 'lastYearPayments', 'carried', 'accumulatedRiskFund'] as const
   return Object.fromEntries(keys.flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])))
 }
 
 /** What a year is settled by stands with the year; its base, its number and the rules do not. */
 function settleNext(
   rules: RuleSet,
-  item: OutlookYear,
-  { year: current, carried, ...base }: Before & { readonly year: number },
+  { accrual: _accrual, ...item }: OutlookYear,
+  { year: current, carried, accumulatedRiskFund, ...base }: Before & { readonly year: number },
   index: number,
 ): YearSettlement {
   const place = (inner: Path) => {
@@ -135,30 +170,57 @@ function settleNext(
       ? ['years', index, ...inner]
       : placeOfBase(inner, index)
   }
-  const from = { year: current, ...(carried === undefined ? {} : { carried }) }
+  const from = {
+    year: current,
+    ...(carried === undefined ? {} : { carried }),
+    ...(accumulatedRiskFund === undefined ? {} : { accumulatedRiskFund }),
+  }
   // Whether the base goes with the year, which is written without one, its laws say.
   const whole: unknown = hasOwnTotal(item) ? { ...item, ...from } : { ...item, ...from, ...base }
   return within(place, () => settleYear(rules, whole as YearInput))
 }
 
 /** Set elsewhere, or a share of the fund's income. */
-const hasOwnTotal = ({ setTotal, fundIncome }: OutlookYear) => setTotal !== undefined || fundIncome !== undefined
+const hasOwnTotal = ({ setTotal, fundIncome }: Pick<OutlookYear, 'setTotal' | 'fundIncome'>) =>
+  setTotal !== undefined || fundIncome !== undefined
 
 /** The first base is the caller's own; a year beyond the calendar is the length of the list. */
 function placeOfBase(inner: Path, index: number): Path {
   return inner[0] === 'year' ? (index === 0 ? ['firstYear'] : ['years', index]) : inner
 }
 
-function sums(years: readonly OutlookPathYear[]) {
-  const sumFigure = (
-    [label, parts]: (typeof L)[keyof typeof L],
-    amountOf: (year: OutlookPathYear) => string,
-  ): Figure => {
-    const amounts = years.map((item, index) =>
-      given(labelAt(parts, index, String(item.year)), parseCanonical(amountOf(item))),
-    )
-    return figure(label, formula`${sumOf(amounts)}`, exact)
+/** What all years drew, what they set aside, and what the fund holds then. */
+function riskFundSums(years: readonly OutlookPathYear[], before: Figure | undefined) {
+  if (before === undefined) return {}
+  const drawn = sumOver(years, L.riskFundDrawn, ({ settlement }) => settlement.riskFundDrawn ?? '0.00')
+  const accrued = sumOver(years, L.riskFundAccrued, ({ accrual }) => accrual?.accrued ?? '0.00')
+  return {
+    riskFundDrawn: drawn,
+    riskFundAccrued: accrued,
+    accumulatedRiskFundLeft: figure(leftInAll, formula`${before} + ${accrued} − ${drawn}`, exact),
   }
+}
+
+const leftInAll: Label = {
+  id: S.accumulatedRiskFundLeft.id,
+  name: { zh: '统筹地区累计风险基金期末余额', en: "Pooling area's accumulated risk fund in the end" },
+  unit: 'yuan',
+}
+
+function sumOver(
+  years: readonly OutlookPathYear[],
+  [label, parts]: (typeof L)[keyof typeof L],
+  amountOf: (year: OutlookPathYear) => string,
+): Figure {
+  const amounts = years.map((item, index) =>
+    given(labelAt(parts, index, String(item.year)), parseCanonical(amountOf(item))),
+  )
+  return figure(label, formula`${sumOf(amounts)}`, exact)
+}
+
+function sums(years: readonly OutlookPathYear[]) {
+  const sumFigure = (labels: (typeof L)[keyof typeof L], amountOf: (year: OutlookPathYear) => string) =>
+    sumOver(years, labels, amountOf)
   return {
     total: sumFigure(L.total, ({ settlement }) => settlement.total),
     spent: sumFigure(L.spent, ({ settlement }) => settlement.spent),
@@ -190,6 +252,32 @@ const L = /* @__PURE__ */ deepFreeze({
   poolTopUp: [
     { id: 'poolTopUp', name: { zh: '统筹基金分担合计', en: 'Borne by the pool in all years' }, unit: 'yuan' },
     { id: 'yearPoolTopUp', name: { zh: '统筹基金分担', en: 'Borne by the pool' }, unit: 'yuan' },
+  ],
+  riskFundDrawn: [
+    {
+      id: 'riskFundDrawn',
+      name: {
+        zh: '动用统筹地区累计风险基金合计',
+        en: "Drawn from the pooling area's accumulated risk fund in all years",
+      },
+      unit: 'yuan',
+    },
+    { id: 'yearRiskFundDrawn', name: S.riskFundDrawn.name, unit: 'yuan' },
+  ],
+  riskFundAccrued: [
+    {
+      id: 'riskFundAccrued',
+      name: {
+        zh: '统筹地区累计风险基金提取合计',
+        en: "Set aside into the pooling area's accumulated risk fund in all years",
+      },
+      unit: 'yuan',
+    },
+    {
+      id: 'yearRiskFundAccrued',
+      name: { zh: '统筹地区累计风险基金提取', en: "Set aside into the pooling area's accumulated risk fund" },
+      unit: 'yuan',
+    },
   ],
   takenBack: [
     { id: 'takenBack', name: { zh: '基数减少合计', en: 'Lost to the base in all years' }, unit: 'yuan' },

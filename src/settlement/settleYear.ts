@@ -1,36 +1,19 @@
 import { budgetFigures } from '../budget/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula, publish, type Step, type Warning } from '../figure/internal.ts'
+import { exact, figure, formula, publish, type Step, type Warning } from '../figure/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
 import { balanceFigures } from './balanceFigures.ts'
 import { clearingFigures, spentFigure } from './clearingFigures.ts'
 import { destinationsOf, entitlementFigure, unaccountedFigure } from './entitlementFigure.ts'
 import { settlementLabels as L } from './labels.ts'
+import { type MemberSettlement, memberDrafts } from './MemberSettlement.ts'
 import { planYear } from './planYear.ts'
 import { causeWarning } from './reasonableOverrun.ts'
 import { scoreWarnings } from './scoreWarnings.ts'
 import { type AccountBalance, memberShareFigures, type Transfer, transferList } from './transfers.ts'
 import { whyRecovered } from './whyRecovered.ts'
 import type { UngrownYearInput, YearInput } from './YearInput.ts'
-
-/**
- * 成员结算 — a member's part of the entitlement: what it spent, what of it is disallowed and what is recognised (`null`,
- * all three, where spending was given in one sum), and what it is due: `share`, what is recognised and its part of what
- * is retained, borne and forfeited.
- *
- * @since 0.1.0
- */
-interface MemberSettlement {
-  readonly id: string
-  readonly weight: DecimalText
-  readonly spending: DecimalText | null
-  /** Since 0.2.0. */
-  readonly disallowed: DecimalText | null
-  /** `spending` less `disallowed`. Since 0.2.0. */
-  readonly recognised: DecimalText | null
-  readonly share: DecimalText
-}
 
 /**
  * 年度结算 — one alliance's year: budget, clearing, entitlement, members, transfers, and the steps that explain each
@@ -235,14 +218,7 @@ export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): 
     forfeitedFromSurplus: clearing.forfeitedFromSurplus ?? null,
     entitlement,
     finalPayment,
-    members: plan.members.map(({ id, weight, spending }, index) => ({
-      id,
-      weight,
-      spending: spending?.amount ?? null,
-      disallowed: spending?.disallowed ?? null,
-      recognised: spending?.recognised ?? null,
-      share: shares[index] as Figure,
-    })),
+    members: memberDrafts(plan.members, shares),
     transfers,
     accounts: balances.accounts,
   }

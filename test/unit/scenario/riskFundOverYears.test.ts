@@ -35,7 +35,7 @@ it('takes its balance plain, explained or stated', () => {
   })
   expect([second.riskFundDrawn, second.accumulatedRiskFundLeft]).toEqual(['30000.50', '0.00'])
   expect(everyStep(explain(second, 'riskFundDrawn').steps).map(({ id }) => id)).toContain('accumulatedRiskFundLeft')
-  const stated = { value: 5, unit: 'yuan', label: { zh: '财政局来函', en: 'Letter of the bureau' } } as const
+  const stated = { value: 5, label: { zh: '财政局来函', en: 'Letter of the bureau' } }
   expect(settleYear(rules, { ...year, spending, accumulatedRiskFund: stated }).riskFundDrawn).toBe('5.00')
 })
 

@@ -62,6 +62,7 @@ export interface Outlook {
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param input - see {@link OutlookInput}; the first year is a launch year where past payments are given
  * @throws `missing`, `wrong_type`, `conflicting_inputs`, `not_an_integer`, `out_of_range` · `empty_list` ·
+ *   `not_a_date` and `wrong_kind` (the rule of accrual) ·
  *   `unknown_key` (`year` and the base are not given by year) and, at their place within `years`, the errors of {@link
  *   settleYear}; those of {@link rebase} for the rule · `inexact_number` · `too_many_digits` · `base_negative`
  * @example

@@ -86,6 +86,11 @@ export interface YearInput extends BudgetBase, NoFixedTotal {
    * plain, explained, or stated with where it was decided. One that is not needed is not used, and `warnings` says so. Since 0.2.0.
    */
   readonly discretion?: Discretion
+  /**
+   * What the pooling area's risk fund, kept over years, holds at the beginning of the year: what the pool bears of an overrun is
+   * drawn from it first. It is not the alliance's own risk-adjustment fund of the year. Since 0.2.0.
+   */
+  readonly accumulatedRiskFund?: NumberInput
   /** What last year's settlement carried into this one, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
   /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
@@ -130,10 +135,16 @@ export type UngrownYearInput =
 /** A year as {@link settleYear} takes it, as far as it can be read without the rules. */
 export const yearShape = /* @__PURE__ */ lazily(() =>
   record<YearInput | UngrownYearInput>({ zh: '结算年度', en: "One alliance's year" }, 'year')(
-    { year: year(), ...baseFields(), ...yearParts(), carried: optional(carriedShape()) },
+    { year: year(), ...baseFields(), ...yearParts(), ...fromLastYear() },
     [oneBase(), totalOrGrowth(), oneCap(), sameMembers],
   ),
 )
+
+/** What a year has from the year before it beside its base. */
+export const fromLastYear = () => ({
+  carried: optional(carriedShape()),
+  accumulatedRiskFund: optional(amount(L.accumulatedRiskFund)),
+})
 
 /** The growth is capped by the pooling area's or by a fixed rate. */
 export const oneCap = () => oneAtMost(['poolingArea', 'cap'])

@@ -69,6 +69,7 @@ const names: Readonly<Record<string, Bilingual>> = /* @__PURE__ */ deepFreeze({
   elsewhere: { zh: '医共体外医疗机构', en: 'providers elsewhere' },
   nextYear: { zh: '下年度', en: 'next year' },
   lastYear: { zh: '上年度', en: 'last year' },
+  accumulatedRiskFund: { zh: '统筹地区累计风险基金', en: "the pooling area's accumulated risk fund" },
 } satisfies Partial<Record<Account, Bilingual>>)
 
 const nothingMoved = /* @__PURE__ */ deepFreeze({

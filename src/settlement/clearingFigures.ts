@@ -5,6 +5,7 @@ import { en, exact, type Figure, figure, formula, read, type Warning, zh } from 
 import { fen, zero } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
 import type { CarriedFigure } from './carriedMoney.ts'
+import { drawRiskFund } from './drawRiskFund.ts'
 import { settlementLabels as L } from './labels.ts'
 import { linkedFactor, type ScoreLinkId } from './linkedFactor.ts'
 import { type EvidencedOverrun, reasonableFigure } from './reasonableOverrun.ts'
@@ -34,6 +35,8 @@ export interface YearPlan {
   /** What the authority decided, by the parameter of the link. */
   readonly discretion: Readonly<Partial<Record<ScoreLinkId, Figure | undefined>>> | undefined
   readonly carried: readonly CarriedFigure[]
+  /** What the pooling area's risk fund over years holds before the year, where that is known. */
+  readonly accumulatedRiskFund: Figure | undefined
   /** `spending` where it was given by member. */
   readonly members: readonly {
     readonly id: string
@@ -59,6 +62,7 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
     budget,
     spent,
   )
+  const accumulated = drawRiskFund(plan.accumulatedRiskFund, poolTopUp)
   return {
     surplus,
     forfeitedFromSurplus,
@@ -70,6 +74,7 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
     riskFundUsed,
     riskFundUnused,
     poolTopUp,
+    accumulated,
     borneByAlliance,
     depositReturned,
     depositForfeited,
@@ -80,6 +85,7 @@ export function clearingFigures(plan: YearPlan, budget: BudgetFigures, spent: Fi
       surplusToPool,
       riskFundUnused,
       poolTopUp,
+      ...(accumulated === undefined ? [] : [accumulated.drawn, accumulated.left]),
       borneByAlliance,
       depositReturned,
       depositForfeited,

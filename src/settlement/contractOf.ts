@@ -14,7 +14,6 @@ import {
 import { add, compare, type Fraction, multiply, one, subtract, toDecimalString, zero } from '../numeric/internal.ts'
 import { type ExactBand, type RuleSet, readRuleSet } from '../policy/internal.ts'
 import { lazily, optional, read, record, year } from '../shape/internal.ts'
-import { carriedShape } from './carriedMoney.ts'
 import { depositFigures, type YearPlan } from './clearingFigures.ts'
 import { destinationsOf } from './entitlementFigure.ts'
 import { settlementLabels as L } from './labels.ts'
@@ -23,7 +22,7 @@ import { planYear } from './planYear.ts'
 import { evidencedLimit } from './reasonableOverrun.ts'
 import { sharesByScore } from './sharesByScore.ts'
 import { surplusMeasure, surplusShares } from './surplusFigures.ts'
-import { oneCap, sameMembers, type UngrownYearInput, type YearInput, yearParts } from './YearInput.ts'
+import { fromLastYear, oneCap, sameMembers, type UngrownYearInput, type YearInput, yearParts } from './YearInput.ts'
 
 /**
  * 合同年度（输入） — a year before it is signed: what was spent is left out, or is not asked for.
@@ -191,7 +190,7 @@ const nothingSpent = { members: 0, elsewhere: 0 } as const
 export const contractYearShape = /* @__PURE__ */ lazily(() => {
   const { spending, ...parts } = yearParts()
   return record<ContractYear>({ zh: '合同年度', en: 'Year of a contract' }, 'year')(
-    { year: year(), ...baseFields(), ...parts, carried: optional(carriedShape()), spending: optional(spending) },
+    { year: year(), ...baseFields(), ...parts, ...fromLastYear(), spending: optional(spending) },
     [oneBase(), totalOrGrowth(), oneCap(), sameMembers],
   )
 })

@@ -1,5 +1,5 @@
 export type { Amendment } from './amendments.ts'
-export { type CarriedMoney, carriedShape } from './carriedMoney.ts'
+export type { CarriedMoney } from './carriedMoney.ts'
 export { depositFigures, type YearPlan } from './clearingFigures.ts'
 export type { ClearingTable } from './clearingTable/ClearingTable.ts'
 export { toClearingTable } from './clearingTable/toClearingTable.ts'
@@ -7,6 +7,8 @@ export { type CombinedYears, combineYears } from './combineYears/combineYears.ts
 export { type ContractYear, contractOf, contractYearShape } from './contractOf.ts'
 export { destinationsOf } from './entitlementFigure.ts'
 export {
+  type AccrualRule,
+  accrualShape,
   accrueRiskFund,
   type RiskFundAccrual,
   type RiskFundInput,
@@ -56,6 +58,7 @@ export { sharesByScore } from './sharesByScore.ts'
 export { surplusMeasure, surplusShares } from './surplusFigures.ts'
 export type { Account, Transfer } from './transfers.ts'
 export {
+  fromLastYear,
   oneCap,
   sameMembers,
   type UngrownYearInput,

@@ -68,6 +68,21 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   poolTopUp: { id: 'poolTopUp', name: { zh: '统筹基金分担', en: 'Borne by the pool' }, unit: 'yuan' },
+  accumulatedRiskFund: {
+    id: 'accumulatedRiskFund',
+    name: { zh: '统筹地区累计风险基金年初余额', en: "Pooling area's accumulated risk fund before the year" },
+    unit: 'yuan',
+  },
+  riskFundDrawn: {
+    id: 'riskFundDrawn',
+    name: { zh: '动用统筹地区累计风险基金', en: "Drawn from the pooling area's accumulated risk fund" },
+    unit: 'yuan',
+  },
+  accumulatedRiskFundLeft: {
+    id: 'accumulatedRiskFundLeft',
+    name: { zh: '统筹地区累计风险基金动用后余额', en: "Pooling area's accumulated risk fund after the draw" },
+    unit: 'yuan',
+  },
   borneByAlliance: { id: 'borneByAlliance', name: { zh: '医共体承担', en: 'Borne by the alliance' }, unit: 'yuan' },
   overrunShared: {
     id: 'overrunShared',

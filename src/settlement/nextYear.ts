@@ -31,6 +31,8 @@ import type { YearSettlement } from './settleYear.ts'
 export interface NextYear extends Partial<NextBases> {
   readonly year: number
   readonly carried?: readonly { readonly reason: CarriedReason; readonly amount: Explained }[]
+  /** What the pooling area's risk fund over years holds; none where this year did not say. What is set aside anew the caller adds. */
+  readonly accumulatedRiskFund?: Explained
 }
 
 /** The bases that follow from a settled year, and grow. */
@@ -62,7 +64,8 @@ type NextBase = keyof AllNextBases
  * what was retained, and of an overrun what the alliance did not bear), or what was spent; where none does (a
  * share of the fund's income, a total set elsewhere), there is no base. `base` asks for one by name. Where a ratchet makes the next base (`rebase`,
  * `outlook`) it is another. Where the next total is set elsewhere, take `carried` alone: it belongs to the year after this
- * one, and to no other. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen.
+ * one, and to no other. So does `accumulatedRiskFund`, what this year left in the pooling area's risk fund: what is set aside
+ * anew, {@link accrueRiskFund} says, and its `balance` takes the place. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen.
  *
  * @param result - what `settleYear` gave, or what JSON made of it
  * @param base - the base, where it is not the first that the rules allow; `lastYearPayments` is typed only so
@@ -109,7 +112,7 @@ export function nextYear(result: YearSettlement): NextYear
 export function nextYear<const Base extends keyof AllNextBases>(
   result: YearSettlement,
   base: Base,
-): Pick<NextYear, 'year' | 'carried'> & Pick<AllNextBases, Base>
+): Pick<NextYear, 'year' | 'carried' | 'accumulatedRiskFund'> & Pick<AllNextBases, Base>
 export function nextYear(result: YearSettlement, base?: NextBase): NextYear {
   const previousTotal = explain(result, 'total')
   const { provenance } = wholeOf(result)
@@ -125,6 +128,7 @@ export function nextYear(result: YearSettlement, base?: NextBase): NextYear {
     year: within(asOf, () => yearOf(provenance.asOf)) + 1,
     ...(found === undefined ? {} : { [found]: makers[found]() }),
     ...(carried.length === 0 ? {} : { carried }),
+    ...(hasRiskFund(result) ? { accumulatedRiskFund: explain(result, 'accumulatedRiskFundLeft') } : {}),
   }
 }
 
@@ -179,6 +183,10 @@ export function wholeOf(result: YearSettlement): YearSettlement {
   }
   return result
 }
+
+/** What a year drew from the fund, its transfers say too: a balance that was lost is missed. */
+const hasRiskFund = ({ accumulatedRiskFundLeft, transfers }: YearSettlement) =>
+  accumulatedRiskFundLeft !== undefined || transfers.some(({ from }) => from === 'accumulatedRiskFund')
 
 /** What was paid to next year, line by line; the account of next year says that no line is lost. */
 function carriedLines(result: YearSettlement): NonNullable<NextYear['carried']> {

@@ -50,6 +50,7 @@ export function planYear(ruleSet: RuleSet, input: YearInput | UngrownYearInput):
     score: scoreOnScale(rules, year),
     discretion: year.discretion,
     carried: carriedFigures(year.carried),
+    accumulatedRiskFund: year.accumulatedRiskFund,
     members: (year.members ?? []).map(({ id, weight }) => ({ id, weight, spending: byMember.get(id) })),
   }
 }

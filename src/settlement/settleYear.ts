@@ -1,36 +1,19 @@
 import { budgetFigures } from '../budget/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
-import { exact, type Figure, figure, formula, publish, type Step, type Warning } from '../figure/internal.ts'
+import { exact, figure, formula, publish, type Step, type Warning } from '../figure/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import { type Provenance, provenanceOf, type RuleSet } from '../policy/internal.ts'
 import { balanceFigures } from './balanceFigures.ts'
 import { clearingFigures, spentFigure } from './clearingFigures.ts'
 import { destinationsOf, entitlementFigure, unaccountedFigure } from './entitlementFigure.ts'
 import { settlementLabels as L } from './labels.ts'
+import { type MemberSettlement, memberDrafts } from './MemberSettlement.ts'
 import { planYear } from './planYear.ts'
 import { causeWarning } from './reasonableOverrun.ts'
 import { scoreWarnings } from './scoreWarnings.ts'
 import { type AccountBalance, memberShareFigures, type Transfer, transferList } from './transfers.ts'
 import { whyRecovered } from './whyRecovered.ts'
 import type { UngrownYearInput, YearInput } from './YearInput.ts'
-
-/**
- * 成员结算 — a member's part of the entitlement: what it spent, what of it is disallowed and what is recognised (`null`,
- * all three, where spending was given in one sum), and what it is due: `share`, what is recognised and its part of what
- * is retained, borne and forfeited.
- *
- * @since 0.1.0
- */
-interface MemberSettlement {
-  readonly id: string
-  readonly weight: DecimalText
-  readonly spending: DecimalText | null
-  /** Since 0.2.0. */
-  readonly disallowed: DecimalText | null
-  /** `spending` less `disallowed`. Since 0.2.0. */
-  readonly recognised: DecimalText | null
-  readonly share: DecimalText
-}
 
 /**
  * 年度结算 — one alliance's year: budget, clearing, entitlement, members, transfers, and the steps that explain each
@@ -82,6 +65,13 @@ export interface YearSettlement {
   readonly riskFundUsed: DecimalText
   readonly riskFundUnused: DecimalText
   readonly poolTopUp: DecimalText
+  /**
+   * What of `poolTopUp` was drawn from the pooling area's accumulated risk fund; left out, as what it leaves, where no
+   * `accumulatedRiskFund` was given. Since 0.2.0.
+   */
+  readonly riskFundDrawn?: DecimalText
+  /** What the accumulated risk fund holds then, before anything is set aside anew. Since 0.2.0. */
+  readonly accumulatedRiskFundLeft?: DecimalText
   readonly borneByAlliance: DecimalText
   readonly depositReturned: DecimalText
   readonly depositForfeited: DecimalText
@@ -128,6 +118,10 @@ export interface YearSettlement {
  * risk-adjustment fund the amounts are 0, without a link to the score all is returned and kept, without bands the
  * alliance bears the overrun; a score is asked for only where a rule needs one, on a scale to 100 unless the rules say
  * another.
+ *
+ * Where the pooling area keeps a risk fund over years (`accumulatedRiskFund`, its balance before the year; not the
+ * alliance's risk-adjustment fund of the year), what the pool bears is drawn from it first, min(balance, pool's top-up): a
+ * transfer to the pooled fund, which changes nothing of what is due to the alliance.
  *
  * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as ·
  * `bases` · `amendments`
@@ -215,20 +209,16 @@ export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): 
     riskFundUsed: clearing.riskFundUsed,
     riskFundUnused: clearing.riskFundUnused,
     poolTopUp: clearing.poolTopUp,
+    ...(clearing.accumulated === undefined
+      ? {}
+      : { riskFundDrawn: clearing.accumulated.drawn, accumulatedRiskFundLeft: clearing.accumulated.left }),
     borneByAlliance: clearing.borneByAlliance,
     depositReturned: clearing.depositReturned,
     depositForfeited: clearing.depositForfeited,
     forfeitedFromSurplus: clearing.forfeitedFromSurplus ?? null,
     entitlement,
     finalPayment,
-    members: plan.members.map(({ id, weight, spending }, index) => ({
-      id,
-      weight,
-      spending: spending?.amount ?? null,
-      disallowed: spending?.disallowed ?? null,
-      recognised: spending?.recognised ?? null,
-      share: shares[index] as Figure,
-    })),
+    members: memberDrafts(plan.members, shares),
     transfers,
     accounts: balances.accounts,
   }

@@ -21,11 +21,19 @@ import { settlementLabels as L } from './labels.ts'
 
 /**
  * 账户 — who holds money in a settlement: the pooled fund, the lead hospital's one account, a member, other providers,
- * next year, last year, a purpose that the retained surplus is for (both since 0.2.0). What a year pays to next year, the next one is paid by last year.
+ * next year, last year, a purpose that the retained surplus is for, the pooling area's risk fund over years (these three since 0.2.0). What a year pays to next year, the next one is paid by last year.
  *
  * @since 0.1.0
  */
-export type Account = 'pool' | 'lead' | 'elsewhere' | 'nextYear' | 'lastYear' | `member:${string}` | `use:${string}`
+export type Account =
+  | 'pool'
+  | 'lead'
+  | 'elsewhere'
+  | 'nextYear'
+  | 'lastYear'
+  | 'accumulatedRiskFund'
+  | `member:${string}`
+  | `use:${string}`
 
 /**
  * 资金划拨 — money that moves from one account to another, always above zero. `reason` is for programs, `label` for
@@ -58,6 +66,10 @@ const reasons = /* @__PURE__ */ deepFreeze({
   finalPayment: { zh: '年终清算补拨', en: 'Final payment' },
   recovery: { zh: '年终清算收回', en: 'Recovered at clearing' },
   careElsewhere: { zh: '医共体外就医统筹基金支付额', en: 'Fund payments for care elsewhere, charged to the budget' },
+  riskFundDrawn: {
+    zh: '动用统筹地区累计风险基金',
+    en: "Drawn from the pooling area's accumulated risk fund",
+  },
   memberShare: { zh: '总医院划拨成员单位', en: 'Passed on to the member' },
   memberRecovery: { zh: '成员单位上交', en: 'Recovered from the member' },
   surplusBroughtForward: { zh: '上年结转的结余留用', en: 'Retained surplus carried from last year' },
@@ -193,7 +205,7 @@ interface Due {
 export function transferList(
   { spentElsewhere, members, carried }: YearPlan,
   { advances }: BudgetFigures,
-  { surplusRetained, surplusUses, riskFundUnused, depositForfeited }: ClearingFigures,
+  { surplusRetained, surplusUses, riskFundUnused, depositForfeited, accumulated }: ClearingFigures,
   { retainedSurplus, unusedRiskFund, forfeitedDeposit }: Destinations,
   { entitlement, finalPayment, shares }: Due,
 ): readonly MovedMoney[] {
@@ -206,6 +218,7 @@ export function transferList(
     }),
     ...advancesPaid(advances),
     ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),
+    ...(accumulated === undefined ? [] : transfer('accumulatedRiskFund', 'pool', accumulated.drawn, 'riskFundDrawn')),
     ...transfer('pool', 'lead', finalPayment, 'finalPayment', {
       reason: 'recovery',
       label: L.recovery,

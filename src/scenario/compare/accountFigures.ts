@@ -104,6 +104,7 @@ const accountNames = /* @__PURE__ */ deepFreeze({
   elsewhere: { zh: '医共体外医疗机构', en: 'Providers elsewhere' },
   nextYear: { zh: '下年', en: 'Next year' },
   lastYear: { zh: '上年', en: 'Last year' },
+  accumulatedRiskFund: { zh: '统筹地区累计风险基金', en: "Pooling area's accumulated risk fund" },
 } as const satisfies Record<Exclude<Account, `member:${string}`>, Bilingual>)
 
 const nothingMoved = /* @__PURE__ */ deepFreeze({

@@ -10,15 +10,17 @@ import {
 } from '../../budget/internal.ts'
 import type { NumberInput } from '../../figure/internal.ts'
 import {
+  type AccrualRule,
+  accrualShape,
   type CarriedMoney,
-  carriedShape,
+  fromLastYear,
   oneCap,
   sameMembers,
   type UngrownYearInput,
   type YearInput,
   yearParts,
 } from '../../settlement/internal.ts'
-import { isObject, type Law, lazily, list, optional, passedOn, record, year } from '../../shape/internal.ts'
+import { isObject, type Law, lazily, list, needs, optional, passedOn, record, year } from '../../shape/internal.ts'
 
 /**
  * 展望年度（输入） — a year of an outlook: what {@link YearInput} holds but its number, its base and what was carried into
@@ -27,10 +29,13 @@ import { isObject, type Law, lazily, list, optional, passedOn, record, year } fr
  *
  * @since 0.2.0
  */
-export type OutlookYear = PartsOf<YearInput | UngrownYearInput>
+export type OutlookYear = PartsOf<YearInput | UngrownYearInput> & {
+  /** What this year sets aside into the accumulated risk fund, where it is not by the rule of all years. */
+  readonly accrual?: AccrualRule
+}
 
 type PartsOf<Y> = Y extends YearInput | UngrownYearInput
-  ? Omit<Y, 'year' | 'carried' | keyof BudgetBase | 'lastYearPayments'>
+  ? Omit<Y, 'year' | 'carried' | 'accumulatedRiskFund' | keyof BudgetBase | 'lastYearPayments'>
   : never
 
 /**
@@ -48,12 +53,22 @@ export interface OutlookInput extends BudgetBase {
   readonly ratchet: Ratchet
   /** What the year before the first carried into it, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
+  /**
+   * What the pooling area's risk fund, kept over years, holds before the first year; every year draws on what the years
+   * before have left. Since 0.2.0.
+   */
+  readonly accumulatedRiskFund?: NumberInput
+  /**
+   * What each year sets aside into it at its end, after what it drew, as {@link accrueRiskFund} takes it; a year may have its
+   * own. Nothing unless given. Since 0.2.0.
+   */
+  readonly accrual?: AccrualRule
 }
 
 export const outlookShape = /* @__PURE__ */ lazily(() => {
   const { setTotal, fundIncome, ...bases } = baseFields()
   const item = record<OutlookYear>({ zh: '展望年度', en: 'Year of the outlook' })(
-    { setTotal, fundIncome, ...yearParts() },
+    { setTotal, fundIncome, ...yearParts(), accrual: optional(passedOn(accrualShape())) },
     [noGrowthBesideTotal(), oneCap(), sameMembers],
   )
   return record<OutlookInput>({ zh: '多年展望', en: 'Outlook' })(
@@ -62,13 +77,16 @@ export const outlookShape = /* @__PURE__ */ lazily(() => {
       ...bases,
       years: list({ zh: '各年度', en: 'Years' }, passedOn(item)),
       ratchet: passedOn(ratchetShape()),
-      carried: optional(carriedShape()),
+      ...fromLastYear(),
+      accrual: optional(passedOn(accrualShape())),
     },
-    [firstBase, yearsGrow],
+    [firstBase, yearsGrow, needs('accrual', 'accumulatedRiskFund'), yearsAccrue],
   )
 })
 
-interface FirstYear extends Partial<Readonly<Record<keyof BudgetBase | 'lastYearPayments', unknown>>> {
+type OfFirst = keyof BudgetBase | 'lastYearPayments' | 'accumulatedRiskFund' | 'accrual'
+
+interface FirstYear extends Partial<Readonly<Record<OfFirst, unknown>>> {
   readonly years: readonly OutlookYear[]
 }
 
@@ -100,5 +118,16 @@ const yearsGrow: Law<FirstYear> = {
       if (ownTotals.some((key) => one[key] !== undefined)) return
       reading.refuse('missing', { expected: aGrowth }, ['years', index, 'requestedGrowth'])
     })
+  },
+}
+
+/** What a year sets aside goes into a fund whose balance is known. */
+const yearsAccrue: Law<FirstYear> = {
+  codes: ['missing'],
+  says: ['yearsAccrue'],
+  judge: ({ years, accumulatedRiskFund, accrual }, reading) => {
+    if (accumulatedRiskFund !== undefined || accrual !== undefined || !reading.isSound(years)) return
+    const accruing = years.findIndex((one) => isObject(one) && one.accrual !== undefined)
+    if (accruing >= 0) reading.refuse('missing', { given: `years[${accruing}].accrual` }, ['accumulatedRiskFund'])
   },
 }

@@ -1,36 +1,20 @@
-import { type BudgetBase, grownBases, type RebasedBudget, rebase } from '../../budget/internal.ts'
-import { deepFreeze, type Path, within } from '../../errors/internal.ts'
-import {
-  exact,
-  explain,
-  type Figure,
-  figure,
-  formula,
-  given,
-  type Label,
-  labelAt,
-  type NumberInput,
-  publish,
-  type Step,
-  sumOf,
-} from '../../figure/internal.ts'
-import { type DecimalText, parseCanonical } from '../../numeric/internal.ts'
+import { type BudgetBase, grownBases, rebase } from '../../budget/internal.ts'
+import { type Path, within } from '../../errors/internal.ts'
+import { type Explained, explain, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { nextYear, settleYear, type YearInput, type YearSettlement, yearParts } from '../../settlement/internal.ts'
+import {
+  type AccrualRule,
+  accrueRiskFund,
+  nextYear,
+  settleYear,
+  type YearInput,
+  type YearSettlement,
+  yearParts,
+} from '../../settlement/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type OutlookInput, type OutlookYear, outlookShape } from './OutlookInput.ts'
-
-/**
- * 展望年度 — a year of the path: how it was settled, and the base that it leaves to the next one.
- *
- * @since 0.2.0
- */
-interface OutlookPathYear {
-  readonly year: number
-  readonly settlement: YearSettlement
-  /** `null` where the rules make the next base of what was spent (`nextYear`), or where none follows. */
-  readonly rebased: RebasedBudget | null
-}
+import { type OutlookPathYear, outlookSums } from './outlookSums.ts'
 
 /**
  * 多年展望 — the path, and the sums over all of its years. Yuan, to the fen.
@@ -44,6 +28,13 @@ export interface Outlook {
   readonly surplusRetained: DecimalText
   readonly borneByAlliance: DecimalText
   readonly poolTopUp: DecimalText
+  /**
+   * What was drawn from the pooling area's accumulated risk fund, what was set aside into it, and what it holds in the end;
+   * left out, all three, where no `accumulatedRiskFund` was given. Since 0.2.0.
+   */
+  readonly riskFundDrawn?: DecimalText
+  readonly riskFundAccrued?: DecimalText
+  readonly accumulatedRiskFundLeft?: DecimalText
   /** What the bases fell short of the totals before them. */
   readonly takenBack: DecimalText
   /** The steps of the sums; those of a year stand in its settlement. */
@@ -59,6 +50,10 @@ export interface Outlook {
  * {@link nextYear} gives it: there the ratchet is not asked, and `rebased` is `null`. Else the rule of the base is an argument and not part of the rule set: with λ = 0 it is Guangdong's. What a year
  * carries into the next one ({@link nextYear}) arrives there, to the fen.
  *
+ * The pooling area's risk fund over years (`accumulatedRiskFund`) pays first what the pool bears, year by year; at its end
+ * each year sets aside what {@link accrueRiskFund} says by `accrual`, so that a fund that was drawn on is filled again. Left =
+ * before + set aside − drawn, over all years, to the fen.
+ *
  * A year of the path is explained in its settlement: `explain(path, ['years', 0, 'settlement', 'total'])`. Its base comes
  * with the years before.
  *
@@ -67,6 +62,7 @@ export interface Outlook {
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param input - see {@link OutlookInput}; the first year is a launch year where past payments are given
  * @throws `missing`, `wrong_type`, `conflicting_inputs`, `not_an_integer`, `out_of_range` · `empty_list` ·
+ *   `not_a_date` and `wrong_kind` (the rule of accrual) ·
  *   `unknown_key` (`year` and the base are not given by year) and, at their place within `years`, the errors of {@link
  *   settleYear}; those of {@link rebase} for the rule · `inexact_number` · `too_many_digits` · `base_negative`
  * @example
@@ -94,39 +90,50 @@ export interface Outlook {
  * @since 0.1.0
  */
 export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
-  const { firstYear, years: given, ratchet } = read(outlookShape(), input)
+  const { firstYear, years: given, ratchet, accrual: rule, accumulatedRiskFund } = read(outlookShape(), input)
   let before = firstBaseOf(input)
   const years: OutlookPathYear[] = []
   for (const [index, item] of given.entries()) {
     const current = firstYear + index
     const settlement = settleNext(rules, item, { year: current, ...before }, index)
-    const { year: _year, previousTotal: total, ...follows } = nextYear(settlement)
+    const { year: _year, previousTotal: total, accumulatedRiskFund: balance, ...follows } = nextYear(settlement)
+    const fund = riskFundAfter(balance, item.accrual ?? rule, item.accrual === undefined ? [] : ['years', index])
     if (total === undefined) {
-      years.push({ year: current, settlement, rebased: null })
-      before = follows
+      years.push({ year: current, settlement, rebased: null, ...fund.made })
+      before = { ...follows, ...fund.next }
       continue
     }
     const spending = explain(settlement, 'spent')
     const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending }))
-    years.push({ year: current, settlement, rebased })
-    before = { previousTotal: explain(rebased, 'nextBase'), ...follows }
+    years.push({ year: current, settlement, rebased, ...fund.made })
+    before = { previousTotal: explain(rebased, 'nextBase'), ...follows, ...fund.next }
   }
-  return publish({ years, ...sums(years) })
+  return publish({ years, ...outlookSums(years, accumulatedRiskFund) })
 }
 
-/** What a year has from the one before, or from the caller: its base, and what was carried. */
-type Before = Pick<YearInput, keyof BudgetBase | 'carried'> & { readonly lastYearPayments?: NumberInput }
+/** What a year sets aside into the risk fund over years, and what the next one finds there. */
+function riskFundAfter(balance: Explained | undefined, rule: AccrualRule | undefined, at: Path) {
+  if (balance === undefined) return {}
+  if (rule === undefined) return { next: { accumulatedRiskFund: balance } }
+  const accrual = within([...at, 'accrual'], () => accrueRiskFund({ ...rule, balance }))
+  return { made: { accrual }, next: { accumulatedRiskFund: explain(accrual, 'balance') } }
+}
+
+/** What a year has from the one before, or from the caller: its base, what was carried, and what the risk fund over years holds. */
+type Before = Pick<YearInput, keyof BudgetBase | 'carried' | 'accumulatedRiskFund'> & {
+  readonly lastYearPayments?: NumberInput
+}
 
 function firstBaseOf(input: OutlookInput): Before {
-  const keys = [...grownBases, 'lastYearPayments', 'carried'] as const
+  const keys = [...grownBases, 'lastYearPayments', 'carried', 'accumulatedRiskFund'] as const
   return Object.fromEntries(keys.flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])))
 }
 
 /** What a year is settled by stands with the year; its base, its number and the rules do not. */
 function settleNext(
   rules: RuleSet,
-  item: OutlookYear,
-  { year: current, carried, ...base }: Before & { readonly year: number },
+  { accrual: _accrual, ...item }: OutlookYear,
+  { year: current, carried, accumulatedRiskFund, ...base }: Before & { readonly year: number },
   index: number,
 ): YearSettlement {
   const place = (inner: Path) => {
@@ -135,64 +142,21 @@ function settleNext(
       ? ['years', index, ...inner]
       : placeOfBase(inner, index)
   }
-  const from = { year: current, ...(carried === undefined ? {} : { carried }) }
+  const from = {
+    year: current,
+    ...(carried === undefined ? {} : { carried }),
+    ...(accumulatedRiskFund === undefined ? {} : { accumulatedRiskFund }),
+  }
   // Whether the base goes with the year, which is written without one, its laws say.
   const whole: unknown = hasOwnTotal(item) ? { ...item, ...from } : { ...item, ...from, ...base }
   return within(place, () => settleYear(rules, whole as YearInput))
 }
 
 /** Set elsewhere, or a share of the fund's income. */
-const hasOwnTotal = ({ setTotal, fundIncome }: OutlookYear) => setTotal !== undefined || fundIncome !== undefined
+const hasOwnTotal = ({ setTotal, fundIncome }: Pick<OutlookYear, 'setTotal' | 'fundIncome'>) =>
+  setTotal !== undefined || fundIncome !== undefined
 
 /** The first base is the caller's own; a year beyond the calendar is the length of the list. */
 function placeOfBase(inner: Path, index: number): Path {
   return inner[0] === 'year' ? (index === 0 ? ['firstYear'] : ['years', index]) : inner
 }
-
-function sums(years: readonly OutlookPathYear[]) {
-  const sumFigure = (
-    [label, parts]: (typeof L)[keyof typeof L],
-    amountOf: (year: OutlookPathYear) => string,
-  ): Figure => {
-    const amounts = years.map((item, index) =>
-      given(labelAt(parts, index, String(item.year)), parseCanonical(amountOf(item))),
-    )
-    return figure(label, formula`${sumOf(amounts)}`, exact)
-  }
-  return {
-    total: sumFigure(L.total, ({ settlement }) => settlement.total),
-    spent: sumFigure(L.spent, ({ settlement }) => settlement.spent),
-    surplusRetained: sumFigure(L.surplusRetained, ({ settlement }) => settlement.surplusRetained),
-    borneByAlliance: sumFigure(L.borneByAlliance, ({ settlement }) => settlement.borneByAlliance),
-    poolTopUp: sumFigure(L.poolTopUp, ({ settlement }) => settlement.poolTopUp),
-    takenBack: sumFigure(L.takenBack, ({ rebased }) => rebased?.takenBack ?? '0.00'),
-  }
-}
-
-/** The sum over all years, and what it sums. */
-const L = /* @__PURE__ */ deepFreeze({
-  total: [
-    { id: 'total', name: { zh: '总额合计', en: 'Totals of all years' }, unit: 'yuan' },
-    { id: 'yearTotal', name: { zh: '年度付费总额', en: 'Total' }, unit: 'yuan' },
-  ],
-  spent: [
-    { id: 'spent', name: { zh: '支出合计', en: 'Spending of all years' }, unit: 'yuan' },
-    { id: 'yearSpent', name: { zh: '计入总额的支出', en: 'Fund spending charged to the budget' }, unit: 'yuan' },
-  ],
-  surplusRetained: [
-    { id: 'surplusRetained', name: { zh: '结余留用合计', en: 'Surplus retained in all years' }, unit: 'yuan' },
-    { id: 'yearSurplusRetained', name: { zh: '结余留用', en: 'Surplus retained' }, unit: 'yuan' },
-  ],
-  borneByAlliance: [
-    { id: 'borneByAlliance', name: { zh: '医共体承担合计', en: 'Borne by the alliance in all years' }, unit: 'yuan' },
-    { id: 'yearBorneByAlliance', name: { zh: '医共体承担', en: 'Borne by the alliance' }, unit: 'yuan' },
-  ],
-  poolTopUp: [
-    { id: 'poolTopUp', name: { zh: '统筹基金分担合计', en: 'Borne by the pool in all years' }, unit: 'yuan' },
-    { id: 'yearPoolTopUp', name: { zh: '统筹基金分担', en: 'Borne by the pool' }, unit: 'yuan' },
-  ],
-  takenBack: [
-    { id: 'takenBack', name: { zh: '基数减少合计', en: 'Lost to the base in all years' }, unit: 'yuan' },
-    { id: 'yearTakenBack', name: { zh: '因结余减少的基数', en: 'Base lost to savings' }, unit: 'yuan' },
-  ],
-} as const satisfies Record<string, readonly [Label, Label]>)

@@ -33,6 +33,8 @@ export interface Payoff {
   readonly layers: Layers
   /** Whether the pool bears all that the risk-adjustment fund does not. */
   readonly isOneSided: boolean
+  /** What the pooling area's risk fund over years holds: what the pool bears is drawn from it first. */
+  readonly accumulatedRiskFund: number
   readonly forfeited: number
   /** What of a surplus goes to the forfeited deposit first. */
   readonly forfeitedFirst: number
@@ -68,6 +70,7 @@ export function compilePayoff(plan: YearPlan): Payoff {
     surplusLayers: layersOf(surplusShares(plan)?.bands ?? ofOne(one), total.value),
     layers: layersOf(sharesByScore(plan, shared), total.value),
     isOneSided: rules.optional.choice('overrunBearer')?.value === 'pool',
+    accumulatedRiskFund: plan.accumulatedRiskFund === undefined ? 0 : doubleOf(plan.accumulatedRiskFund),
     forfeited,
     forfeitedFirst: surplusMeasure(rules).isAfterForfeit ? forfeited : 0,
     toAlliance: {

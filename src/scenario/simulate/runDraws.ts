@@ -90,8 +90,9 @@ function yearsAlong(input: OutlookInput, path: Outlook['years']): readonly Year[
   })
 }
 
-/** Whether what is spent in a year moves the total of a later one, so that each draw has a path of its own. */
+/** Whether what is spent in a year moves the total of a later one, or what is left in the risk fund over years, so that each draw has a path of its own. */
 function hasPaths({ years, ratchet, ...base }: OutlookInput): boolean {
+  if (base.accumulatedRiskFund !== undefined) return true
   if (years.slice(1).every(hasOwnTotal)) return false
   const { spendingWeight } = read(ratchetShape(), ratchet, ['ratchet'])
   return spendingWeight.value.n !== 0n || fromSpending.some((key) => base[key] !== undefined)

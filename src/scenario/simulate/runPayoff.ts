@@ -5,7 +5,7 @@ export interface PayoffRun {
   readonly spent: Float64Array
   /** Entitlement less allowed spending by members. */
   readonly alliance: Float64Array
-  /** What the pooled fund pays out: entitlement, payments elsewhere, and what is carried into next year. */
+  /** What the pooled fund pays out: entitlement, payments elsewhere, and what is carried into next year, less what it draws from the risk fund over years. */
   readonly pool: Float64Array
   readonly overruns: number
   readonly beyondRiskFund: number
@@ -16,6 +16,7 @@ export interface PayoffRun {
     readonly overrun: number
     readonly riskFundUsed: number
     readonly poolTopUp: number
+    readonly riskFundDrawn: number
   }
 }
 
@@ -35,6 +36,7 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
     surplusFactor,
     surplusLayers,
     isOneSided,
+    accumulatedRiskFund,
     forfeited,
     forfeitedFirst,
     toAlliance,
@@ -44,12 +46,20 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
   const alliance = new Float64Array(count)
   const pool = new Float64Array(count)
   const carriedForfeit = forfeited * toNextYear.forfeited
-  const sums = { surplus: 0, surplusRetained: 0, forfeitedFromSurplus: 0, overrun: 0, riskFundUsed: 0, poolTopUp: 0 }
+  const sums = {
+    surplus: 0,
+    surplusRetained: 0,
+    forfeitedFromSurplus: 0,
+    overrun: 0,
+    riskFundUsed: 0,
+    poolTopUp: 0,
+    riskFundDrawn: 0,
+  }
   let overruns = 0
   let beyondRiskFund = 0
   for (let start = 0; start < count; start += block) {
     const end = Math.min(start + block, count)
-    let [surplusSum, retainedSum, metSum, overrunSum, usedSum, topUpSum] = [0, 0, 0, 0, 0, 0]
+    let [surplusSum, retainedSum, metSum, overrunSum, usedSum, topUpSum, drawnSum] = [0, 0, 0, 0, 0, 0, 0]
     for (let i = start; i < end; i++) {
       const spending = spent[i] as number
       const rest = operating - spending
@@ -57,6 +67,7 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
       let met = 0
       let used = 0
       let borne = 0
+      let drawn = 0
       if (rest >= 0) {
         met = Math.min(rest, forfeitedFirst)
         retained = Math.min(sharedIn(surplusLayers, rest - met), surplusCap) * surplusFactor
@@ -69,16 +80,18 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
         const beyond = reasonable - used
         const topUp = isOneSided ? -rest - used : sharedIn(payoff.layers, beyond)
         borne = -rest - used - topUp
+        drawn = Math.min(topUp, accumulatedRiskFund)
         if (rest < -0.005) overruns++
         if (-rest - riskFund > 0.005) beyondRiskFund++
         overrunSum -= rest
         usedSum += used
         topUpSum += topUp
+        drawnSum += drawn
       }
       const unused = riskFund - used
       const gain = retained * toAlliance.retained + unused * toAlliance.riskFund - borne - (forfeited - met)
       alliance[i] = gain
-      pool[i] = spending + gain + retained * toNextYear.retained + unused * toNextYear.riskFund + carriedForfeit
+      pool[i] = spending + gain + retained * toNextYear.retained + unused * toNextYear.riskFund + carriedForfeit - drawn
     }
     sums.surplus += surplusSum
     sums.surplusRetained += retainedSum
@@ -86,6 +99,7 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
     sums.overrun += overrunSum
     sums.riskFundUsed += usedSum
     sums.poolTopUp += topUpSum
+    sums.riskFundDrawn += drawnSum
   }
   return { spent, alliance, pool, overruns, beyondRiskFund, sums }
 }

@@ -14,16 +14,24 @@ export function settleDraws(rules: RuleSet, input: OutlookInput, spent: readonly
   const drawn = new Float64Array(count)
   const alliance = new Float64Array(count)
   const pool = new Float64Array(count)
-  const sums = { surplus: 0, surplusRetained: 0, forfeitedFromSurplus: 0, overrun: 0, riskFundUsed: 0, poolTopUp: 0 }
+  const sums = {
+    surplus: 0,
+    surplusRetained: 0,
+    forfeitedFromSurplus: 0,
+    overrun: 0,
+    riskFundUsed: 0,
+    poolTopUp: 0,
+    riskFundDrawn: 0,
+  }
   let overruns = 0
   let beyondRiskFund = 0
   for (let i = 0; i < count; i++) {
     const years = input.years.map((year, index) => withSpending(year, (spent[index] as Float64Array)[i] as number))
     const settled = outlook(rules, { ...input, years }).years.map(({ settlement }) => settlement)
-    const [spending, gain, carried] = alongYears(settled)
+    const [spending, gain, carried, riskFundDrawn] = alongYears(settled)
     drawn[i] = toYuan(spending)
     alliance[i] = toYuan(gain)
-    pool[i] = toYuan(spending + gain + carried)
+    pool[i] = toYuan(spending + gain + carried - riskFundDrawn)
     if (settled.some(({ overrun }) => toFen(overrun) > 0n)) overruns++
     if (settled.some(({ overrun, riskFund }) => toFen(overrun) > toFen(riskFund))) beyondRiskFund++
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) {
@@ -40,19 +48,20 @@ function withSpending({ members: _members, ...year }: OutlookYear, spent: number
 }
 
 /**
- * What was spent, what the alliance gained, and what the last year carries away; in fen. A surplus that a year carries
+ * What was spent, what the alliance gained, what the last year carries away, and what was drawn from the risk fund over years; in fen. A surplus that a year carries
  * arrives at the alliance in the next one; what else it carries is the pool's again.
  */
-function alongYears(settled: readonly YearSettlement[]): readonly [bigint, bigint, bigint] {
-  let [spending, gain, surplusCarried, carried] = [0n, 0n, 0n, 0n]
-  for (const { spent, entitlement, transfers } of settled) {
+function alongYears(settled: readonly YearSettlement[]): readonly [bigint, bigint, bigint, bigint] {
+  let [spending, gain, surplusCarried, carried, drawn] = [0n, 0n, 0n, 0n, 0n]
+  for (const { spent, entitlement, transfers, riskFundDrawn = '0.00' } of settled) {
     spending += toFen(spent)
+    drawn += toFen(riskFundDrawn)
     gain += surplusCarried + toFen(entitlement) - toFen(spent)
     const leaving = transfers.filter(({ to }) => to === 'nextYear')
     carried = sumOf(leaving)
     surplusCarried = sumOf(leaving.filter(({ reason }) => reason === 'surplusCarried'))
   }
-  return [spending, gain, carried]
+  return [spending, gain, carried, drawn]
 }
 
 function sumOf(transfers: YearSettlement['transfers']): bigint {

@@ -20,7 +20,10 @@ export interface Simulation {
   readonly spent: Distribution
   /** The alliance's side: entitlement less its members' allowed spending. */
   readonly alliance: Distribution
-  /** The pool's side: what it pays to the alliance and elsewhere and carries into next year. */
+  /**
+   * The pool's side: what it pays to the alliance and elsewhere and carries into next year, less what it draws from the pooling
+   * area's accumulated risk fund.
+   */
   readonly pool: Distribution
   readonly means: {
     readonly surplus: number
@@ -31,6 +34,8 @@ export interface Simulation {
     readonly overrun: number
     readonly riskFundUsed: number
     readonly poolTopUp: number
+    /** What of it was drawn from the risk fund over years; left out where no `accumulatedRiskFund` was given. Since 0.2.0. */
+    readonly riskFundDrawn?: number
     readonly borneByAlliance: number
   }
   /** How many draws the tail means are of. */
@@ -56,8 +61,9 @@ export interface Simulation {
  *
  * With an `outlook` in place of the year there is a list of draws, one for each year, and each draw is a path: amounts are
  * sums over its years. A surplus that a year carries is the alliance's in the next one, what else it carries the pool's
- * again; what the last year carries has left, as from one year. Where spending moves no later total (no ratchet, or
- * totals of their own) the years are payoffs, and their error bounds add up. Where it does, every draw is settled by its own
+ * again; what the last year carries has left, as from one year. What is drawn from the pooling area's accumulated risk fund is
+ * the pool's to spend, what is set aside there stays its own. Where spending moves no later total (no ratchet, or
+ * totals of their own) and there is no such fund, the years are payoffs, and their error bounds add up. Where it does, every draw is settled by its own
  * {@link outlook}, rounded to the fen before; the bound is that of the doubles then.
  *
  * Cost: in proportion to the draws; quantiles are selected, not sorted for. Draws with paths of their own cost an outlook
@@ -107,7 +113,8 @@ export function simulate(input: SimulationInput): Simulation {
   const tail = tailCount(worst, count)
   const options = { probabilities, bins }
   const high = { ...options, tail: { count: tail, end: 'high' as const } }
-  const { surplus, surplusRetained, forfeitedFromSurplus, overrun, riskFundUsed, poolTopUp } = run.sums
+  const { surplus, surplusRetained, forfeitedFromSurplus, overrun, riskFundUsed, poolTopUp, riskFundDrawn } = run.sums
+  const keepsRiskFund = (given.year ?? given.outlook)?.accumulatedRiskFund !== undefined
   return {
     count,
     overrunProbability: run.overruns / count,
@@ -123,6 +130,7 @@ export function simulate(input: SimulationInput): Simulation {
       overrun: overrun / count,
       riskFundUsed: riskFundUsed / count,
       poolTopUp: poolTopUp / count,
+      ...(keepsRiskFund ? { riskFundDrawn: riskFundDrawn / count } : {}),
       borneByAlliance: (overrun - riskFundUsed - poolTopUp) / count,
     },
     tailDraws: tail,

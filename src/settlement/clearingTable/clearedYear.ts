@@ -26,6 +26,8 @@ export interface ClearedYear {
   readonly surplusToPool: bigint
   /** What of the retained surplus is handed out by purpose: no unit has it. */
   readonly uses: readonly { readonly label: Bilingual; readonly amount: bigint }[]
+  /** What of the pool's part was drawn from the pooling area's accumulated risk fund. */
+  readonly riskFundDrawn: bigint
   /** What is left of the risk-adjustment fund and is not the alliance's. */
   readonly riskFundLeft: bigint
 }
@@ -87,6 +89,7 @@ function clearedYear(result: YearSettlement): ClearedYear {
     spentElsewhere: fenAt('spentElsewhere'),
     surplusToPool: fenAt('surplusToPool'),
     uses: usesOf(result, sum, (index) => fenAt(['surplusUses', index, 'amount'])),
+    riskFundDrawn: result.riskFundDrawn === undefined ? 0n : fenAt('riskFundDrawn'),
     riskFundLeft: riskFundUnused - riskFundKept,
   }
   expectWhole(cleared)

@@ -90,6 +90,10 @@ export const clearingNotes = {
     zh: '预拨款拨至总医院账户，未分单位记载；各单位已预拨按其应拨付额的比例分摊（应拨付额为负的按零计）。',
     en: 'Advances are paid to the account of the lead hospital and not recorded by unit; they are divided along what is due to each (below zero counts as zero).',
   },
+  drawn: {
+    zh: '统筹基金分担超支中由统筹地区累计风险基金支付',
+    en: "Of the overrun borne by the pool, paid by the pooling area's accumulated risk fund",
+  },
   recovered: {
     zh: '应补(+)退(−)为负数的，为预拨多于应拨付额，应收回。',
     en: 'Where the last column is below zero, more was advanced than is due, and the difference is recovered.',

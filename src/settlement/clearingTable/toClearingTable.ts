@@ -1,5 +1,5 @@
 import { type Bilingual, checkOptions, type Language } from '../../errors/internal.ts'
-import { moneyUnits, sheetToMarkdown } from '../../figure/internal.ts'
+import { displayNumber, moneyUnits, sheetToMarkdown } from '../../figure/internal.ts'
 import { option, read, text } from '../../shape/internal.ts'
 import type { ClearingTable } from './ClearingTable.ts'
 import { type ClearedScheme, readSchemes } from './clearedSchemes.ts'
@@ -15,7 +15,7 @@ import {
 import { clearingCheck } from './clearingCheck.ts'
 import { clearingRows } from './clearingRows.ts'
 import { clearingNotes, clearingWords, heads, signers } from './clearingWords.ts'
-import { writer } from './Printing.ts'
+import { type Printing, writer } from './Printing.ts'
 import type { SchemeResult } from './schemesShape.ts'
 
 /**
@@ -99,7 +99,7 @@ export function toClearingTable(
     ],
     rows,
     check: clearingCheck(years, rows, printing),
-    notes: notesOf(schemes, rows).map(say),
+    notes: notesOf(schemes, rows, printing).map(say),
     signatures: signers.map(say),
   }
   const words = { formulas: say(clearingWords.formulas), day: say(clearingWords.day) }
@@ -150,7 +150,11 @@ function formulaOf(key: ClearingAmount, shown: readonly ClearingAmount[]): strin
   return `${numberOf(key)}${text.join('')}`
 }
 
-function notesOf(schemes: readonly ClearedScheme[], rows: ClearingTable['rows']): readonly Bilingual[] {
+function notesOf(
+  schemes: readonly ClearedScheme[],
+  rows: ClearingTable['rows'],
+  printing: Printing,
+): readonly Bilingual[] {
   const members = schemes.flatMap(({ cleared }) => cleared.members)
   const isDivided = schemes.some(({ cleared, advances }) => cleared.members.length > 0 && advances === undefined)
   const units = rows.filter(({ kind }) => kind === 'member' || kind === 'alliance')
@@ -158,6 +162,7 @@ function notesOf(schemes: readonly ClearedScheme[], rows: ClearingTable['rows'])
     clearingNotes.dueFromFund,
     clearingNotes.shownOnly,
     clearingNotes.elsewhere,
+    ...schemes.flatMap((one) => drawnNote(one, printing)),
     ...(members.length === 0 ? [] : [clearingNotes.divided]),
     ...(members.some(({ own }) => own === undefined) ? [clearingNotes.spendingDivided] : []),
     ...(isDivided ? [clearingNotes.advancesDivided] : []),
@@ -165,6 +170,19 @@ function notesOf(schemes: readonly ClearedScheme[], rows: ClearingTable['rows'])
       ? [clearingNotes.recovered]
       : []),
     ...(units.some(({ entitlement }) => isNegative(entitlement)) ? [clearingNotes.owing] : []),
+  ]
+}
+
+/** What a scheme's pool drew from the accumulated risk fund, where it drew any. */
+function drawnNote({ scheme, cleared }: ClearedScheme, { unit, write }: Printing): readonly Bilingual[] {
+  if (cleared.riskFundDrawn === 0n) return []
+  const amount = displayNumber(write(cleared.riskFundDrawn), 'yuan')
+  const { drawn } = clearingNotes
+  return [
+    {
+      zh: `${drawn.zh}：${scheme} ${amount} ${moneyUnits[unit].zh}。`,
+      en: `${drawn.en}: ${scheme} ${amount} ${moneyUnits[unit].en}.`,
+    },
   ]
 }
 

@@ -94,16 +94,29 @@ export function accrueRiskFund(input: RiskFundInput): RiskFundAccrual {
 export const riskFundShape = /* @__PURE__ */ lazily(() =>
   record<RiskFundInput>({ zh: '风险基金提取', en: 'Accrual of a risk fund' })(
     {
-      ...inlineHead('riskFund'),
-      raised: amount(L.raised),
-      rate: share(L.riskFundShare),
-      ceiling: share(L.riskFundCeiling),
+      ...accrualFields(),
       balance: amount(L.riskFundBefore),
-      surplus: optional(amount(L.yearSurplus)),
-      surplusShare: optional(share(L.riskFundSurplusShare)),
     },
     [needs('surplus', 'surplusShare')],
   ),
+)
+
+const accrualFields = () => ({
+  ...inlineHead('riskFund'),
+  raised: amount(L.raised),
+  rate: share(L.riskFundShare),
+  ceiling: share(L.riskFundCeiling),
+  surplus: optional(amount(L.yearSurplus)),
+  surplusShare: optional(share(L.riskFundSurplusShare)),
+})
+
+/** What a year sets aside, whatever the fund holds then. */
+export type AccrualRule = Omit<RiskFundInput, 'balance'>
+
+export const accrualShape = /* @__PURE__ */ lazily(() =>
+  record<AccrualRule>({ zh: '累计风险基金提取规则', en: 'Accrual of the accumulated risk fund' })(accrualFields(), [
+    needs('surplus', 'surplusShare'),
+  ]),
 )
 
 export const riskFundRuleShape = /* @__PURE__ */ lazily(() =>

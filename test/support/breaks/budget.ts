@@ -41,6 +41,11 @@ export const breaksOfBudget: Breaks = {
       },
     }
   },
+  yearsAccrue: (outlook: Fields, { part }) => {
+    const [first = {}, ...later] = outlook['years'] as Items
+    const accruing = { ...first, accrual: first['accrual'] ?? outlook['accrual'] ?? part('years', '0', 'accrual') }
+    return { missing: { ...without(outlook, 'accumulatedRiskFund', 'accrual'), years: [accruing, ...later] } }
+  },
   firstBase: (outlook: Fields, { part }) => {
     const [first = {}, ...later] = outlook['years'] as Items
     const grown = without({ requestedGrowth: '1%', ...first }, 'setTotal', 'fundIncome')

@@ -33,6 +33,11 @@ export const mendsOfBudget: Mends = {
         : withDrawn(year, { requestedGrowth: part('years', '0', 'requestedGrowth') }),
     ).map((years) => ({ ...outlook, years }))
   },
+  yearsAccrue: (outlook: Fields) => {
+    if (outlook['accumulatedRiskFund'] !== undefined) return fc.constant(outlook)
+    const years = (outlook['years'] as Items).map((year) => without(year, 'accrual'))
+    return fc.constant({ ...outlook, years })
+  },
   firstBase: (outlook: Fields, { part }) => {
     const [first] = outlook['years'] as Items
     const bases = ['priorPayments', 'previousTotal', 'setBaseline', 'finalAccounts', 'lastYearPayments']

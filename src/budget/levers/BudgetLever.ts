@@ -21,12 +21,11 @@ import {
   type Law,
   list,
   namingOf,
-  option,
   optional,
-  orElse,
   type Shape,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { appliesToShape } from '../appliesToShape.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -70,7 +69,7 @@ export interface BudgetLever {
 export const leverFields = () => ({
   id: optional(id()),
   label: optional(bilingual()),
-  appliesTo: orElse(option({ zh: '作用于', en: 'Applies to' }, ['baseline', 'total']), 'total'),
+  appliesTo: appliesToShape(),
   citations: optional(asGiven(citations())),
 })
 

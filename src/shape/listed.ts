@@ -9,8 +9,9 @@ export function listed(names: readonly string[]): string {
 /** Words that may be chosen, each with what it means where that is known: `pool（归统筹基金）、…`. */
 export function listedWords(words: readonly string[], meanings: Meanings = {}): Bilingual {
   const said = (language: keyof Bilingual, open: string, close: string) =>
-    words.map((word) =>
-      (meanings[word]?.[language] ?? '') === '' ? word : `${word}${open}${meanings[word]?.[language]}${close}`,
-    )
+    words.map((word) => {
+      const meaning = meanings[word]
+      return meaning === undefined ? word : `${word}${open}${meaning[language]}${close}`
+    })
   return { zh: said('zh', '（', '）').join('、'), en: said('en', ' (', ')').join(', ') }
 }

@@ -29,7 +29,7 @@ import { appliesToShape } from '../appliesToShape.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 杠杆选项 — what every lever can be told besides its own figures: the id and name of its adjustment, whether it comes
+ * 预算调整事项的选项 — what every lever can be told besides its own figures: the id and name of its adjustment, whether it comes
  * before growth (`baseline`) or after it (`total`, the default), and the document it rests on.
  *
  * @since 0.2.0

@@ -195,8 +195,8 @@ export const messages = {
     en: '[{link}: ]the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
   discretion_required: {
-    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，应{expected}；请填写主管部门所定的系数及其依据',
-    en: '[{link}: ]for the score {received} the authority decides the factor, {expected}; give the factor it decided and the document that says so',
+    zh: '得分 {received} 的系数[（{link}）]由主管部门酌定，应{expected}；请填写主管部门所定的系数及其依据',
+    en: 'for the score {received} the authority decides the factor[ ({link})], {expected}; give the factor it decided and the document that says so',
   },
   factor_falls: {
     zh: '得分越高系数反而越低：{received} 低于较低得分的 {previous}，请核对',

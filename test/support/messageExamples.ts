@@ -55,7 +55,10 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   duplicate_step: [['depositReturn', 1, 'from'], { received: '90' }],
   score_below_steps: [['score'], { received: '55', bound: '60' }],
   score_above_knots: [['score'], { received: '105', bound: '100' }],
-  discretion_required: [['discretion'], { received: '65', expected: '0–1' }],
+  discretion_required: [
+    ['discretion', 'depositReturn'],
+    { received: '65', expected: '0–1', link: { zh: '保证金返还系数', en: 'Deposit return factor' } },
+  ],
   factor_falls: [['link'], { received: '0.5', previous: '0.9' }],
   not_a_period: [['points', 0, 'period'], { received: '"2026-13"' }],
   periods_differ: [['points', 1, 'period'], { expected: { zh: '月份', en: 'months' }, received: '2026' }],

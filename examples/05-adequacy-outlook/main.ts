@@ -81,6 +81,12 @@ console.log(
   ),
 )
 
+const classes = {
+  insufficient: '不足 · insufficient',
+  tight: '偏紧 · tight',
+  adequate: '充足 · adequate',
+  ample: '宽裕 · ample',
+}
 const deviation = { residuals: adequacy.residuals }
 const launch = settlementOf(0, 0)
 const assessed = {
@@ -101,7 +107,7 @@ console.log(
     ['付费总额 · total', groupDigits(report.total)],
     ['预算充足指数 · adequacy index', round(report.index, { mode: 'halfUp', places: 4 })],
     ['充足性余额（负数为缺口） · margin', groupDigits(report.gap)],
-    ['等级 · class', report.class],
+    ['等级 · class', classes[report.class]],
     ['超支概率 · probability of an overrun', percent(report.risk?.probability ?? '0')],
     ['风险准备金 · reserve', groupDigits(report.risk?.reserve ?? '0')],
     ['风险调节金 · risk-adjustment fund', groupDigits(report.riskFund?.amount ?? '0')],
@@ -124,6 +130,11 @@ console.log(
 )
 
 heading('三项保护 · The three protections')
+const protections = {
+  adequacy: '预算充足性 · adequacy',
+  compatibility: '支付兼容性 · compatibility',
+  incentive: '结算激励性 · incentive',
+}
 const { findings } = vulnerabilities(rules, {
   year: {
     year: firstYear,
@@ -137,7 +148,7 @@ const { findings } = vulnerabilities(rules, {
   ratchet: { spendingWeight: 1, growths: ['1%', '1%', '1%', '1%'] },
 })
 for (const { protection, because, mend } of findings) {
-  console.log(`${protection}`)
+  console.log(protections[protection])
   console.log(`  ${because.zh}；改进措施：${mend.label.zh}`)
   console.log(`  ${because.en}; mended by: ${mend.label.en}`)
 }

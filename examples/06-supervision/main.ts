@@ -48,9 +48,10 @@ console.log(
   ),
 )
 
+const severities = { notice: '提示 · notice', warning: '预警 · warning', critical: '严重 · critical' }
 heading('预警：每月末以此前各月判断 · Alerts: each month judged at its end, by the months before it')
 for (const { severity, label, message } of alerts) {
-  console.log(`[${severity}] ${label.zh} · ${label.en}`)
+  console.log(`[${severities[severity]}] ${label.zh} · ${label.en}`)
   sayBoth(message, '  ')
 }
 const [reason] = silent
@@ -59,7 +60,7 @@ if (reason !== undefined) {
   sayBoth(reason.because, '  ')
 }
 
-heading(`线索：${withinDays} 天内同病再入院 · Leads: admitted again for the same disease within ${withinDays} days`)
+heading(`线索：${withinDays} 天内同病再入院 · Hints: admitted again for the same disease within ${withinDays} days`)
 const isPlanted = new Set(county.split)
 console.log(
   toTable(
@@ -78,10 +79,10 @@ for (const { id, because } of screening.hints.filter(({ id }) => isPlanted.has(i
   sayBoth(because, `${id}: `)
 }
 
-heading('线索：仅向上转诊 · Leads: upward-only flow')
+heading('线索：仅向上转诊 · Hints: upward-only flow')
 for (const { name, screening: flow } of flows) {
   const [hint] = flow.hints
-  sayBoth(hint?.because ?? { zh: '没有线索', en: 'no lead' }, '  ', `${name.zh} · ${name.en}`)
+  sayBoth(hint?.because ?? { zh: '没有线索', en: 'no hint' }, '  ', `${name.zh} · ${name.en}`)
 }
 
 heading('核对 · Check')

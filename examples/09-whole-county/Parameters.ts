@@ -10,10 +10,10 @@ import type {
 } from 'yigongti'
 import type { guangdong2025, kpiTemplate } from 'yigongti/rules'
 
-/** An institution; `share` is how many of 100 patients go there first, `costPercent` how dear it is. */
+/** An institution, known by its name; `share` is how many of 100 patients go there first, `costPercent` how dear it is. */
 export interface Institution {
   readonly id: string
-  readonly name: string
+  readonly english: string
   readonly level: 'primary' | 'secondary' | 'tertiary'
   readonly rank: number
   readonly share: number

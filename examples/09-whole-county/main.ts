@@ -11,7 +11,7 @@ import { settle } from './settlement.ts'
 import { supervise } from './supervision.ts'
 
 const parameters: Parameters = JSON.parse(readFileSync(new URL('input.json', import.meta.url), 'utf8'))
-const { about, planted, institutions } = parameters
+const { about, planted } = parameters
 const rows = makeRows(parameters)
 const budget = makeBudget(parameters, rows)
 const care = careFor(parameters, rows, budget)
@@ -19,7 +19,6 @@ const supervised = supervise(parameters, rows, budget, care)
 const settlement = settle(parameters, budget, care, supervised)
 const { settled, next, planned } = settlement
 
-const nameOf = (id: string) => institutions.find((one) => one.id === id)?.name ?? id
 const inYuan = (yuan: string) => `${groupDigits(yuan)} 元`
 
 console.log(about.zh)
@@ -31,9 +30,9 @@ console.log(
   `以前三年住院 ${groupDigits(String(pastStays))} 人次，2026 年 ${groupDigits(String(rows.current.stays.length))} 人次`,
 )
 console.log(`埋入四处问题：
-  1. ${nameOf(planted.split.institution)}把 ${planted.split.patients} 人的一次住院拆成两次
-  2. ${nameOf(planted.lowStandard.institution)}收治 ${planted.lowStandard.patients} 名无需住院的病人
-  3. ${nameOf(planted.upward.institution)}只上转，没有病人转回
+  1. ${planted.split.institution}把 ${planted.split.patients} 人的一次住院拆成两次
+  2. ${planted.lowStandard.institution}收治 ${planted.lowStandard.patients} 名无需住院的病人
+  3. ${planted.upward.institution}只上转，没有病人转回
   4. 医共体上报的基金支付比成员记录多 ${groupDigits(planted.overstated.toFixed(2))} 元`)
 
 heading('二 预算')
@@ -80,7 +79,7 @@ console.log(
     [
       ['成员单位', '分值', '按分值应支付额', '结算分得'],
       ...care.paid.institutions.map(({ id, points, payment }, index) => [
-        nameOf(id),
+        id,
         groupDigits(rounded(points, 0)),
         groupDigits(payment),
         groupDigits(settled.members[index]?.share ?? ''),
@@ -141,8 +140,8 @@ const whole = toText(chaptersOf(budget, care, supervised, settlement), 'zh').spl
 console.log(whole.slice(1, whole.indexOf('')).join('\n'))
 console.log(`全文 ${groupDigits(String(whole.length))} 行；以下三个数值追溯到底`)
 
-for (const { path, text } of explainedThree(supervised, settlement)) {
-  heading(path)
+for (const { title, text } of explainedThree(supervised, settlement)) {
+  heading(title)
   console.log(text)
 }
 

@@ -47,10 +47,13 @@ export function chaptersOf(
 
 /** Three figures and all that they rest on. */
 export function explainedThree(supervised: Supervision, { settled, planned }: Settlement) {
-  const figures: readonly (Explained & { readonly path: string })[] = [
-    { path: "explain(settled, ['members', 2, 'share'])", ...explain(settled, ['members', 2, 'share']) },
-    { path: "explain(supervised.advice, 'score')", ...explain(supervised.advice, 'score') },
-    { path: "explain(planned, 'riskFund')", ...explain(planned, 'riskFund') },
+  const figures: readonly (Explained & { readonly title: string })[] = [
+    {
+      title: "东镇卫生院结算分得：explain(settled, ['members', 2, 'share'])",
+      ...explain(settled, ['members', 2, 'share']),
+    },
+    { title: "绩效评价得分：explain(supervised.advice, 'score')", ...explain(supervised.advice, 'score') },
+    { title: "次年风险调节金：explain(planned, 'riskFund')", ...explain(planned, 'riskFund') },
   ]
   return figures.map((one) => ({ ...one, text: toText(one.steps, 'zh') }))
 }

@@ -55,10 +55,10 @@ export function supervise(parameters: Parameters, rows: Rows, { budget }: Budget
   })
   const flows = institutions
     .filter(({ rank }) => rank === 1)
-    .map(({ id, name }) => {
+    .map(({ id }) => {
       const own = stays.filter(isBetween(id, stays))
       const admissions = own.map(({ admission }) => admission)
-      return { id, name, hints: screenAdmissions({ ...base, admissions, screens: { upwardFlow } }).hints }
+      return { id, hints: screenAdmissions({ ...base, admissions, screens: { upwardFlow } }).hints }
     })
 
   // the members seen through: inpatients and outpatients, and the whole as the alliance states it
@@ -73,7 +73,7 @@ export function supervise(parameters: Parameters, rows: Rows, { budget }: Budget
   })
   const recorded = sum(byMember.map(({ fen }) => fen))
   const view = reconcileAlliance({
-    members: care.members.map(({ id, name, level }) => ({ id, label: { zh: name, en: id }, level })),
+    members: care.members.map(({ id, english, level }) => ({ id, label: { zh: id, en: english }, level })),
     lines: [
       {
         id: 'fund',

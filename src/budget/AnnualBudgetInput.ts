@@ -25,9 +25,7 @@ import {
   id,
   lazily,
   list,
-  option,
   optional,
-  orElse,
   positive,
   record,
   signedAmount,
@@ -35,6 +33,7 @@ import {
   uniqueIds,
   weight,
 } from '../shape/internal.ts'
+import { appliesToShape } from './appliesToShape.ts'
 import type { BudgetBase, NoFixedTotal } from './BudgetBase.ts'
 import { type PlannedAdjustment, paymentsWarning } from './budgetFigures.ts'
 import { adjustmentsName, budgetLabels as L } from './labels.ts'
@@ -177,7 +176,7 @@ export const adjustmentsShape = /* @__PURE__ */ lazily(() => {
     id: id(),
     label: optional(bilingual()),
     amount: bare(signedAmount(L.adjustment)),
-    appliesTo: orElse(option({ zh: '作用于', en: 'Applies to' }, ['baseline', 'total']), 'total'),
+    appliesTo: appliesToShape(),
     citations: optional(asGiven(citations())),
   })
   return list(adjustmentsName, adjustment, { mayBeEmpty: true, laws: [uniqueIds] })

@@ -87,7 +87,7 @@ export const messages = {
   },
   empty_list: {
     zh: '不能为空，至少要有一项',
-    en: 'must not be empty: one item at least',
+    en: 'must not be empty: give at least one item',
   },
   too_many_rows: {
     zh: '共 {received} 行，一次最多 {limit} 行；更多的请用 sweepLazily 逐行取',
@@ -144,11 +144,11 @@ export const messages = {
   // tables
   weights_all_zero: {
     zh: '权重全部为 0，无法分摊；至少要有一项大于 0',
-    en: 'the weights are all zero, nothing can be divided by them; one at least must be above 0',
+    en: 'the weights are all zero, nothing can be divided by them; at least one must be above 0',
   },
   weights_not_one: {
-    zh: '权重合计应为 1（100%），现为 {received}',
-    en: 'the weights must sum to 1 (100%), they sum to {received}',
+    zh: '权重合计应为 1（100%），现为 {received}，请核对',
+    en: 'the weights must sum to 1 (100%), they sum to {received}; check them',
   },
   no_points: {
     zh: '分值合计为 0，无法计算点值，请核对分值数据',
@@ -179,8 +179,8 @@ export const messages = {
     en: '{received} is outside the table ({expected}); nothing is guessed for it',
   },
   shares_rise: {
-    zh: '分担比例应逐段递减，{received} 高于前一段的 {previous}',
-    en: 'the shares must fall from band to band, {received} is above the previous {previous}',
+    zh: '分担比例应逐段递减，{received} 高于前一段的 {previous}，请核对',
+    en: 'the shares must fall from band to band, {received} is above the previous {previous}; check them',
   },
   duplicate_step: {
     zh: '得分 {received} 重复，请删去一档',
@@ -195,12 +195,12 @@ export const messages = {
     en: '[{link}: ]the score {received} is above the highest knot {bound}; give a factor for higher scores',
   },
   discretion_required: {
-    zh: '[{link}：]得分 {received} 的系数由主管部门酌定，应{expected}；请填写所定系数及其依据',
-    en: '[{link}: ]for the score {received} the authority decides the factor, {expected}; state what it decided, and where',
+    zh: '得分 {received} 的系数[（{link}）]由主管部门酌定，应{expected}；请填写主管部门所定的系数及其依据',
+    en: 'for the score {received} the authority decides the factor[ ({link})], {expected}; give the factor it decided and the document that says so',
   },
   factor_falls: {
     zh: '得分越高系数反而越低：{received} 低于较低得分的 {previous}，请核对',
-    en: 'a higher score would pay less: the factor {received} is below the {previous} of a lower score',
+    en: 'a higher score would pay less: the factor {received} is below the {previous} of a lower score; check them',
   },
   not_a_period: {
     zh: '应为月份（如 2026-05）或年份（如 2026），收到 {received}',
@@ -272,17 +272,17 @@ export const messages = {
     en: 'the rule set "{ruleSet}" has no such parameter, check its spelling; it has {expected}',
   },
   contradictory_rules: {
-    zh: '规则自相矛盾：{first}，与 {second} 不能并存：{reason}',
-    en: 'the rules contradict themselves: {first} does not go with {second}: {reason}',
+    zh: '规则自相矛盾：{first}，与 {second} 不能并存；{reason}',
+    en: 'the rules contradict themselves: {first}, which does not go with {second}; {reason}',
   },
   // the year
   growth_not_above_minus_one: {
-    zh: '增长率应大于 −100%，收到 {received}',
-    en: 'a growth rate must be above −100%, received {received}',
+    zh: '增长率应大于 −100%，收到 {received}，请核对',
+    en: 'a growth rate must be above −100%, received {received}; check it',
   },
   base_not_allowed: {
-    zh: '规则“{label}”不以 {received} 为基数来源；可用：{expected}',
-    en: 'the rules "{label}" do not start from {received}; they start from {expected}',
+    zh: '规则“{label}”不以 {received} 为基数来源，请改填可用的：{expected}',
+    en: 'the rules "{label}" do not start from {received}; give what they start from: {expected}',
   },
   base_negative: {
     zh: '{made}后为负（{received}），请核对',
@@ -306,12 +306,12 @@ export const messages = {
   },
   exceeds_available: {
     zh: '{received} 超过可用金额 {limit}，请核对',
-    en: '{received} exceeds what is available, {limit}',
+    en: '{received} exceeds what is available, {limit}; check it',
   },
   // what a budget is built from
   nothing_included: {
-    zh: '没有任何项目纳入预算，至少要有一项',
-    en: 'no line is in the budget, one at least must be',
+    zh: '没有任何项目纳入预算，请至少纳入一项',
+    en: 'no line is in the budget; include at least one',
   },
   sum_not_stated: {
     zh: '各项合计 {received}，与应有的合计 {expected} 不符，请核对',
@@ -335,8 +335,8 @@ export const messages = {
   },
   // weights
   nothing_left: {
-    zh: '剪裁后病组“{group}”没有剩余病例，无法计算均值',
-    en: 'trimming leaves no case of the group "{group}", it has no mean',
+    zh: '剪裁后病组“{group}”没有剩余病例，无法计算均值，请放宽剪裁或补充病例',
+    en: 'trimming leaves no case of the group "{group}", so it has no mean; trim less or give more cases',
   },
   // batches
   catalogues_differ: {
@@ -350,11 +350,11 @@ export const messages = {
   // statistics
   empty_sample: {
     zh: '数据太少，至少需要 {expected} 个[，只有 {received} 个]',
-    en: 'too few values, at least {expected} are needed[, there are {received}]',
+    en: 'too few values, at least {expected} are needed[, given: {received}]',
   },
   not_finite: {
-    zh: '应为有限的数，收到 {received}',
-    en: 'expected a finite number, received {received}',
+    zh: '应为有限的数，收到 {received}，请核对',
+    en: 'expected a finite number, received {received}; check it',
   },
 } as const satisfies Record<string, Bilingual>
 

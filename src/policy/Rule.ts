@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/internal.ts'
 import type { Bilingual } from '../errors/internal.ts'
 import type { Citation } from '../figure/internal.ts'
 import { asGiven, bilingual, citations, date, id, list, option, optional } from '../shape/internal.ts'
+import { ruleKindNames } from './ruleKindNames.ts'
 
 /**
  * 规则 — what every rule says of itself, whatever it rules: its kind, its id and name, since when it is in force and
@@ -38,7 +39,12 @@ export const inlineHead = <const Kind extends string>(own: Kind) => {
 
 /** The fields that every rule has; its kind is one, or one of several. */
 export const ruleHead = <const Kind extends string>(kinds: Kind | readonly Kind[]) => ({
-  kind: option({ zh: '规则类型', en: 'Kind of rule' }, typeof kinds === 'string' ? [kinds] : kinds, 'wrong_kind'),
+  kind: option(
+    { zh: '规则类型', en: 'Kind of rule' },
+    typeof kinds === 'string' ? [kinds] : kinds,
+    'wrong_kind',
+    ruleKindNames,
+  ),
   id: id(),
   label: bilingual(),
   effectiveFrom: optional(date<IsoDate>({ zh: '生效日期', en: 'Effective from' })),

@@ -8,10 +8,9 @@ import {
   type Step,
   soundSteps,
   type Unit,
-  units,
 } from '../figure/internal.ts'
 import { compare, readDecimal } from '../numeric/internal.ts'
-import { bilingual, choice, type Law, lazily, optional, record, stepList, text } from '../shape/internal.ts'
+import { bilingual, type Law, lazily, optional, record, stepList, text, unitShape } from '../shape/internal.ts'
 
 /**
  * 参数值的来源 — where a value of a rule set comes from that was given with its explanation (the value, its unit and
@@ -103,5 +102,3 @@ const explainedWhole: Law<Partial<Record<ExplainedBy, unknown>>> = {
 
 type ExplainedBy = (typeof explainedBy)[number]
 const explainedBy = ['value', 'unit', 'steps'] as const
-
-const unitShape = () => choice({ zh: '单位', en: 'Unit' }, units)

@@ -31,6 +31,7 @@ export {
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readOnce } from './readOnce.ts'
 export { readRuleSet, sealRules } from './readRuleSet.ts'
+export { ruleKindNames } from './ruleKindNames.ts'
 export {
   fundsRulesShape,
   quotaRulesShape,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import type { Label } from '../figure/internal.ts'
 import {
   type AnyShape,
@@ -40,6 +40,21 @@ export const kindShapes = /* @__PURE__ */ lazily(
     scorePoints: scorePointsShape(),
   }),
 )
+
+/** What the kinds of parameters are called. */
+export const kindNames = /* @__PURE__ */ deepFreeze({
+  share: { zh: '比例（0 至 100%）', en: 'a rate from 0 to 1' },
+  number: { zh: '大于 0 的数', en: 'a number above zero' },
+  count: { zh: '个数（1 起的整数）', en: 'a whole number from 1 on' },
+  flag: { zh: '是否', en: 'yes or no' },
+  choice: { zh: '单选', en: 'one of the options' },
+  choices: { zh: '多选', en: 'several of the options' },
+  weights: { zh: '一组权重', en: 'a list of weights' },
+  bands: { zh: '分段比例', en: 'shares by bands' },
+  scoreLink: { zh: '得分对应的系数', en: 'factors by score' },
+  parts: { zh: '各部分的比例，合计 100%', en: 'named parts whose shares sum to 1' },
+  scorePoints: { zh: '按得分加减的百分点', en: 'percentage points by score' },
+} as const satisfies Record<Kind, Bilingual>)
 
 /** The shape of a value: of its kind and, of a choice or several, among its options. */
 export function kindShape(kind: Kind, options: Readonly<Record<string, Bilingual>>): AnyShape {

@@ -27,8 +27,14 @@ const pairs: readonly Pair[] = [
     ids: ['overrunBearer', 'poolShareOfOverrun'],
     contradict: (bearer, bands) => bearer === 'pool' && bands !== undefined,
     info: {
-      first: { zh: 'overrunBearer（其余超支的承担方）为统筹基金', en: 'overrunBearer is the pool' },
-      second: { zh: 'poolShareOfOverrun（分担超支的分段比例）', en: 'poolShareOfOverrun (bands of an overrun)' },
+      first: {
+        zh: '其余超支的承担方（overrunBearer）为统筹基金',
+        en: 'the bearer of the rest of an overrun (overrunBearer) is the pool',
+      },
+      second: {
+        zh: '统筹基金分担超支的分段比例（poolShareOfOverrun）',
+        en: 'the bands by which the pool shares an overrun (poolShareOfOverrun)',
+      },
       reason: {
         zh: '超支全部由统筹基金承担时，没有按分段分担的部分；请删去其中一项',
         en: 'where the pool bears all of an overrun, nothing is left to share by bands; leave one of them out',

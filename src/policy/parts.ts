@@ -48,8 +48,8 @@ const partsAreWhole: Law<readonly { readonly share: Fraction }[]> = {
     if (compare(sum, one) === 0) return
     const places = parts.length === 1 ? '[0].share' : `[0].share … [${parts.length - 1}].share`
     reading.refuse('contradictory_rules', {
-      first: { zh: `各项用途的比例（${places}）`, en: `the shares of the parts (${places})` },
-      second: { zh: '所分配的全部', en: 'the whole that they divide' },
+      first: { zh: `各项用途的比例（${places}）`, en: `the shares of the parts (${places}) do not make a whole` },
+      second: { zh: '所分配的全部', en: 'the amount that they divide' },
       reason: {
         zh: `比例合计应为 1（100%），现为 ${toDecimalString(sum)}`,
         en: `the shares must sum to 1 (100%), they sum to ${toDecimalString(sum)}`,

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../calendar/internal.ts'
 import { show } from '../errors/internal.ts'
-import { units } from '../figure/internal.ts'
 import {
   among,
   asGiven,
@@ -14,17 +13,18 @@ import {
   lazily,
   list,
   listed,
-  option,
   optional,
   type Reading,
   record,
   table,
   uniqueIds,
+  unitShape,
   wider,
 } from '../shape/internal.ts'
 import { carveOutRates } from './carveOutRates.ts'
 import { datesAscend } from './datesAscend.ts'
 import { isChosen, kindShape, kindShapes, optionsRead } from './kindShapes.ts'
+import { isChosen, kindNames, kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { noContradiction } from './noContradiction.ts'
 import { ruleHead } from './Rule.ts'
@@ -130,8 +130,8 @@ const described = () => ({
   id: id(),
   label: bilingual(),
   question: optional(bilingual()),
-  unit: choice({ zh: '单位', en: 'Unit' }, units),
-  kind: option({ zh: '参数类型', en: 'Kind' }, Object.keys(kindShapes()) as Kind[]),
+  unit: unitShape(),
+  kind: choice({ zh: '参数类型', en: 'Kind' }, kindNames),
 })
 
 const options = () => optional(table({ zh: '选项', en: 'Options of a choice' }, bilingual(), many))

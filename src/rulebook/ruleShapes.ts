@@ -10,7 +10,7 @@ import {
   specialReviewRuleShape,
   ungroupedRuleShape,
 } from '../payment/internal.ts'
-import { fundsRulesShape, quotaRulesShape, yearRulesShape } from '../policy/internal.ts'
+import { fundsRulesShape, quotaRulesShape, ruleKindNames, yearRulesShape } from '../policy/internal.ts'
 import {
   benchmarkRuleShape,
   lossRatioRuleShape,
@@ -82,7 +82,7 @@ const kindShape = /* @__PURE__ */ lazily(() => {
   const kinds = Object.keys(ruleShapes) as (keyof RuleKinds)[]
   return wider(
     record<Pick<AnyRule, 'kind'>>({ zh: '规则', en: 'Rule' })({
-      kind: option({ zh: '规则类型', en: 'Kind of rule' }, kinds, 'wrong_kind'),
+      kind: option({ zh: '规则类型', en: 'Kind of rule' }, kinds, 'wrong_kind', ruleKindNames),
     }),
   )
 })

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import { type Figure, given, labelAt, type NumberInput, type Sourced } from '../figure/internal.ts'
-import { amount, bare, lazily, list, option, record } from '../shape/internal.ts'
+import { amount, bare, choice, lazily, list, record } from '../shape/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 
 /**
@@ -16,9 +16,16 @@ export interface CarriedMoney {
 }
 
 /** Why money is carried from one year into the next. */
-export type CarriedReason = (typeof carriedReasons)[number]
+export type CarriedReason = keyof typeof carried
 
-export const carriedReasons = ['surplusCarried', 'riskFundCarried', 'forfeitCarried'] as const
+/** What was carried, by the reason. */
+const carried = /* @__PURE__ */ deepFreeze({
+  surplusCarried: { zh: '结余留用', en: 'retained surplus' },
+  riskFundCarried: { zh: '风险调节金', en: 'risk-adjustment fund' },
+  forfeitCarried: { zh: '扣减的保证金', en: 'forfeited deposit' },
+} as const satisfies Record<string, Bilingual>)
+
+export const carriedReasons = /* @__PURE__ */ Object.keys(carried) as readonly CarriedReason[]
 
 /** A line of carried money as it is read. */
 export interface CarriedFigure {
@@ -29,7 +36,7 @@ export interface CarriedFigure {
 /** Any number of lines; there may be none. */
 export const carriedShape = /* @__PURE__ */ lazily(() => {
   const line = record<CarriedMoney>({ zh: '结转款项', en: 'Carried money' })({
-    reason: option({ zh: '结转原因', en: 'Reason' }, carriedReasons),
+    reason: choice({ zh: '结转原因', en: 'Reason' }, carried),
     amount: bare(amount(L.carried)),
   })
   return list(L.carried.name, line, { mayBeEmpty: true })
@@ -43,13 +50,7 @@ interface ReadLine {
 /** Every line as a figure of its own, with what explains it. */
 export function carriedFigures(lines: readonly ReadLine[] = []): readonly CarriedFigure[] {
   return lines.map(({ reason, amount: value }, index) => {
-    const { zh, en } = kinds[reason]
+    const { zh, en } = carried[reason]
     return { reason, amount: given(labelAt(L.carried, index, zh, en), value) }
   })
-}
-
-const kinds: Readonly<Record<CarriedReason, Bilingual>> = {
-  surplusCarried: { zh: '结余留用', en: 'retained surplus' },
-  riskFundCarried: { zh: '风险调节金', en: 'risk-adjustment fund' },
-  forfeitCarried: { zh: '扣减的保证金', en: 'forfeited deposit' },
 }

@@ -23,7 +23,7 @@ import { type Bilingual, fail } from '../errors/internal.ts'
 import { en, type Figure, given, type StepParameter, type Warning, zh } from '../figure/internal.ts'
 import { compare, fromInteger, toDecimalString, zero } from '../numeric/internal.ts'
 import { inForce, type RuleSet, type RulesInForce } from '../policy/internal.ts'
-import { failAt, listed, type OutOf, read } from '../shape/internal.ts'
+import { failAt, nameAt, type OutOf, read } from '../shape/internal.ts'
 import { amendmentFigures } from './amendments.ts'
 import { carriedFigures } from './carriedMoney.ts'
 import type { YearPlan } from './clearingFigures.ts'
@@ -88,9 +88,18 @@ function allowedBases(rules: RulesInForce, base: BaseName): BudgetPlan['allowed'
   const allowed: readonly string[] = named?.value ?? allBases.filter((one) => hasWhatItNeeds(rules, one))
   if (!allowed.includes(base)) {
     const { label } = rules.rules
-    failAt(yearShape(), 'base_not_allowed', [base], { label, expected: listed(allowed), received: base })
+    failAt(yearShape(), 'base_not_allowed', [base], { label, expected: inWords(allowed), received: inWords([base]) })
   }
   return named
+}
+
+/** Bases as a message names them: 另定总额（setTotal）. */
+function inWords(bases: readonly string[]): Bilingual {
+  const words = bases.map((base) => ({ base, name: nameAt(yearShape(), [base]) }))
+  return {
+    zh: words.map(({ base, name }) => (name === undefined ? base : `${name.zh}（${base}）`)).join('、'),
+    en: words.map(({ base, name }) => (name === undefined ? base : `${name.en} (${base})`)).join(', '),
+  }
 }
 
 const allBases: readonly BaseName[] = [...grownBases, ...fixedBases]

@@ -70,3 +70,4 @@ export type {
 } from './Shape.ts'
 export { stepList } from './stepList.ts'
 export { choice, code, date, flag, id, month, onlyTrue, option, text, toCode, whole, wholeFigure } from './texts.ts'
+export { unitNames, unitShape } from './unitShape.ts'

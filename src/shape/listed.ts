@@ -10,8 +10,8 @@ export function listed(names: readonly string[]): string {
 export function listedWords(words: readonly string[], meanings: Meanings = {}): Bilingual {
   const said = (language: keyof Bilingual, open: string, close: string) =>
     words.map((word) => {
-      const meaning = meanings[word]?.[language]
-      return meaning ? `${word}${open}${meaning}${close}` : word
+      const meaning = meanings[word]
+      return meaning === undefined ? word : `${word}${open}${meaning[language]}${close}`
     })
   return { zh: said('zh', '（', '）').join('、'), en: said('en', ' (', ')').join(', ') }
 }

@@ -20,3 +20,8 @@ export function lostAmounts(text: string, before: Readonly<Record<string, number
     return found >= expected ? [] : [`${amount}: ${found} times, ${expected} expected`]
   })
 }
+
+/** What a text holds of amounts that it did not hold before. */
+export function newAmounts(text: string, before: Readonly<Record<string, number>>): string[] {
+  return [...amountsIn(text).keys()].filter((amount) => before[amount] === undefined)
+}

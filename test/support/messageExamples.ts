@@ -55,7 +55,10 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   duplicate_step: [['depositReturn', 1, 'from'], { received: '90' }],
   score_below_steps: [['score'], { received: '55', bound: '60' }],
   score_above_knots: [['score'], { received: '105', bound: '100' }],
-  discretion_required: [['discretion'], { received: '65', expected: '0–1' }],
+  discretion_required: [
+    ['discretion', 'depositReturn'],
+    { received: '65', expected: '0–1', link: { zh: '保证金返还系数', en: 'Deposit return factor' } },
+  ],
   factor_falls: [['link'], { received: '0.5', previous: '0.9' }],
   not_a_period: [['points', 0, 'period'], { received: '"2026-13"' }],
   periods_differ: [['points', 1, 'period'], { expected: { zh: '月份', en: 'months' }, received: '2026' }],
@@ -88,8 +91,14 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   contradictory_rules: [
     ['overrunBearer'],
     {
-      first: { zh: 'overrunBearer（其余超支的承担方）为统筹基金', en: 'overrunBearer is the pool' },
-      second: { zh: 'poolShareOfOverrun（分担超支的分段比例）', en: 'poolShareOfOverrun (bands of an overrun)' },
+      first: {
+        zh: '其余超支的承担方（overrunBearer）为统筹基金',
+        en: 'the bearer of the rest of an overrun (overrunBearer) is the pool',
+      },
+      second: {
+        zh: '统筹基金分担超支的分段比例（poolShareOfOverrun）',
+        en: 'the bands by which the pool shares an overrun (poolShareOfOverrun)',
+      },
       reason: { zh: '请删去其中一项', en: 'leave one of them out' },
     },
   ],
@@ -97,7 +106,11 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   growth_not_above_minus_one: [['requestedGrowth'], { received: '"-100%"' }],
   base_not_allowed: [
     ['setTotal'],
-    { label: { zh: '某地办法', en: 'A local notice' }, received: 'setTotal', expected: 'finalAccounts' },
+    {
+      label: { zh: '某地办法', en: 'A local notice' },
+      received: { zh: '另定总额（setTotal）', en: 'setTotal' },
+      expected: { zh: '上年决算（finalAccounts）', en: 'finalAccounts' },
+    },
   ],
   base_negative: [
     ['finalAccounts'],

@@ -3,10 +3,10 @@ import { compare, type Fraction, one, zero } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
+  choice,
   law,
   lazily,
   oneAtLeast,
-  option,
   optional,
   orElse,
   record,
@@ -33,17 +33,17 @@ export type CostTreatment =
 export const costTreatmentShape = /* @__PURE__ */ lazily(() =>
   union('method', name, [
     record<Extract<CostTreatment, { readonly method: 'percentile' }>>(name)({
-      method: option(method, ['percentile']),
+      method: choice(method, { percentile: { zh: '限于百分位数', en: 'held to a percentile' } }),
       percentile: bare(share(own.percentile)),
     }),
     record<Extract<CostTreatment, { readonly method: 'limit' }>>(name)({
-      method: option(method, ['limit']),
+      method: choice(method, { limit: { zh: '限于定额', en: 'held to an amount' } }),
       limit: bare(amount(L.limit)),
       counts: orElse(share(L.countedPart), 0),
     }),
     record<Extract<CostTreatment, { readonly method: 'trim' }>>(name)(
       {
-        method: option(method, ['trim']),
+        method: choice(method, { trim: { zh: '剔除两端', en: 'both ends left out' } }),
         lower: optional(bare(share(own.lower))),
         upper: optional(bare(share(own.upper))),
       },

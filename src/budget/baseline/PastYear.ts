@@ -1,7 +1,18 @@
-import { show } from '../../errors/internal.ts'
+import { type Bilingual, deepFreeze, show } from '../../errors/internal.ts'
 import { type Figure, given, type Label, labelAt, type NumberInput } from '../../figure/internal.ts'
 import type { Fraction } from '../../numeric/internal.ts'
-import { amount, bare, growth, lazily, orElse, orWord, type Shape, type Spec, year } from '../../shape/internal.ts'
+import {
+  amount,
+  bare,
+  growth,
+  lazily,
+  listedWords,
+  orElse,
+  orWord,
+  type Shape,
+  type Spec,
+  year,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -63,20 +74,31 @@ export function earlyBudgetYear(budgetYear: number, years: readonly number[]) {
 }
 
 /** A trend as read: a rate, or the name of the way to find one. */
-export type ReadTrend = Fraction | (typeof ways)[number]
+export type ReadTrend = Fraction | keyof typeof ways
 
-const ways = ['meanGrowth', 'latestGrowth', 'line'] as const
+const ways = /* @__PURE__ */ deepFreeze({
+  meanGrowth: { zh: '历年增长率的平均值', en: 'the mean of the yearly growth rates' },
+  latestGrowth: { zh: '最近一年的增长率', en: 'the latest growth rate' },
+  line: { zh: '最小二乘直线', en: 'the straight line of least squares' },
+} as const satisfies Record<string, Bilingual>)
+
+const wayWords = /* @__PURE__ */ Object.keys(ways) as readonly (keyof typeof ways)[]
+
+const wordsOrRate = (): Bilingual => {
+  const { zh, en } = listedWords(wayWords, ways)
+  return { zh: `${zh}、5%`, en: `${en}, 5%` }
+}
 
 /** A growth rate above −100 %, or one of the named ways; the mean of the growth rates where nothing is said. */
 export const trendShape = /* @__PURE__ */ lazily(() => {
-  const trend = orWord(ways, bare(growth(L.givenTrend)))
+  const trend = orWord(wayWords, bare(growth(L.givenTrend)), ways)
   const known: Shape<Trend, ReadTrend, false> = {
     spec: { ...(trend.spec as Extract<Spec, { readonly type: 'orWord' }>), codes: ['not_one_of'] },
     optional: false,
     read: (input, reading) => {
       // A word that is no number is a way that is not known.
-      if (typeof input === 'string' && /^[a-z]+$/i.test(input) && !ways.some((way) => way === input)) {
-        return reading.refuse('not_one_of', { expected: [...ways, '5%'].join(', '), received: show(input) })
+      if (typeof input === 'string' && /^[a-z]+$/i.test(input) && !Object.hasOwn(ways, input)) {
+        return reading.refuse('not_one_of', { expected: wordsOrRate(), received: show(input) })
       }
       return trend.read(input, reading)
     },

@@ -21,16 +21,15 @@ import {
   type Law,
   list,
   namingOf,
-  option,
   optional,
-  orElse,
   type Shape,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { appliesToShape } from '../appliesToShape.ts'
 import { labels as L } from './labels.ts'
 
 /**
- * 杠杆选项 — what every lever can be told besides its own figures: the id and name of its adjustment, whether it comes
+ * 预算调整事项的选项 — what every lever can be told besides its own figures: the id and name of its adjustment, whether it comes
  * before growth (`baseline`) or after it (`total`, the default), and the document it rests on.
  *
  * @since 0.2.0
@@ -70,7 +69,7 @@ export interface BudgetLever {
 export const leverFields = () => ({
   id: optional(id()),
   label: optional(bilingual()),
-  appliesTo: orElse(option({ zh: '作用于', en: 'Applies to' }, ['baseline', 'total']), 'total'),
+  appliesTo: appliesToShape(),
   citations: optional(asGiven(citations())),
 })
 

@@ -11,7 +11,7 @@ import {
   sumOf,
 } from '../../figure/internal.ts'
 import { type DecimalText, zero } from '../../numeric/internal.ts'
-import { amount, flag, lazily, option, read, record } from '../../shape/internal.ts'
+import { amount, choice, flag, lazily, read, record } from '../../shape/internal.ts'
 import {
   type BudgetLever,
   type LeverOptions,
@@ -130,7 +130,14 @@ export const chargeElsewhereShape = /* @__PURE__ */ lazily(() =>
         treatable: flag({ zh: '医共体可诊治', en: 'The alliance can treat it' }),
       }),
     ),
-    charge: option({ zh: '计入范围', en: 'Charged' }, ['treatable', 'all', 'none']),
+    charge: choice(
+      { zh: '计入范围', en: 'Charged' },
+      {
+        treatable: { zh: '医共体可诊治的', en: 'what the alliance can treat' },
+        all: { zh: '全部', en: 'all of it' },
+        none: { zh: '不计入', en: 'nothing' },
+      },
+    ),
     alreadyInBudget: amount(L.alreadyInBudget),
   }),
 )

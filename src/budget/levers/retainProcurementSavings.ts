@@ -1,7 +1,7 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import { exact, figure, formula, type Note, type NumberInput } from '../../figure/internal.ts'
 import { type DecimalText, fen } from '../../numeric/internal.ts'
-import { lazily, notAbove, option, orElse, read, record, share } from '../../shape/internal.ts'
+import { choice, lazily, notAbove, orElse, read, record, share } from '../../shape/internal.ts'
 import {
   type BudgetLever,
   type LeverOptions,
@@ -107,6 +107,12 @@ export const retainProcurementSavingsShape = /* @__PURE__ */ lazily(() =>
     ),
     retainedShare: share(L.retainedShare),
     factor: orElse(share(L.retainedFactor), 1),
-    budgetPrices: option({ zh: '预算所用价格', en: 'Prices of the budget' }, ['before', 'after']),
+    budgetPrices: choice(
+      { zh: '预算所用价格', en: 'Prices of the budget' },
+      {
+        before: { zh: '集采前价格', en: 'those before procurement' },
+        after: { zh: '集采后价格', en: 'those after procurement' },
+      },
+    ),
   }),
 )

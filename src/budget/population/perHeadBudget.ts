@@ -33,12 +33,12 @@ import {
   zero,
 } from '../../numeric/internal.ts'
 import {
+  choice,
   date,
   law,
   lazily,
   list,
   notNegative,
-  option,
   optional,
   positiveRate,
   read,
@@ -154,10 +154,9 @@ export const perHeadBudgetShape = /* @__PURE__ */ lazily(() => {
     },
     [joinsFirst],
   )
-  const countedMonth = { zh: '计入月份的口径', en: 'When a month counts' }
   return record<PerHeadBudgetInput>({ zh: '按人头的预算', en: 'Budget by the head' })({
     year: year(),
-    countedMonth: option(countedMonth, ['firstDay', 'lastDay', 'anyDay', 'wholeMonth', 'byDays']),
+    countedMonth: choice({ zh: '计入月份的口径', en: 'When a month counts' }, saysCounted),
     perHead: positiveRate(L.yearPerHead),
     enrolments: list({ zh: '参保时段', en: 'Enrolments' }, enrolment),
     index: optional(positiveRate(L.riskFactor)),

@@ -5,6 +5,7 @@ import {
   asGiven,
   bare,
   bilingual,
+  choice,
   citations,
   flag,
   id,
@@ -12,7 +13,6 @@ import {
   lazily,
   list,
   type OutOf,
-  option,
   optional,
   orElse,
   record,
@@ -78,7 +78,13 @@ export const defineScopeShape = /* @__PURE__ */ lazily(() => {
   const stated = record<NonNullable<BudgetScopeInput['stated']>>(L.stated.name)({
     total: amount(L.stated),
     tolerance: orElse(bare(amount(L.tolerance)), 0),
-    of: orElse(option({ zh: '合计范围', en: 'Which lines' }, ['included', 'all']), 'included'),
+    of: orElse(
+      choice(
+        { zh: '合计范围', en: 'Which lines' },
+        { included: { zh: '纳入预算的项目', en: 'those in the budget' }, all: { zh: '全部项目', en: 'all lines' } },
+      ),
+      'included',
+    ),
   })
   return record<BudgetScopeInput>({ zh: '预算范围', en: 'Scope of the budget' })(
     {

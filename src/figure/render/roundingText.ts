@@ -22,10 +22,13 @@ export function roundingText(rounding: NonNullable<Step['rounding']>, step: Step
 function toPlaces(places: number, unit: Unit, { language }: Print): string {
   const coin = unit === 'yuan' || unit === 'perHead' ? coinWords[places] : undefined
   if (coin !== undefined) return coin[language]
-  if (units[unit].percent) return percentOf(places, language)
+  if (units[unit].percent && places <= finestPercent) return percentOf(places, language)
   if (places === 0) return { zh: '整数', en: 'a whole number' }[language]
   return { zh: `小数点后 ${places} 位`, en: places === 1 ? '1 decimal' : `${places} decimals` }[language]
 }
+
+/** A rate of more decimals is told by their number: the percentage would be a row of zeros. */
+const finestPercent = 10
 
 /** As the rate is shown: four decimals of it are two of the percentage. */
 function percentOf(places: number, language: Language): string {

@@ -107,7 +107,10 @@ export const diseaseWeightsShape = /* @__PURE__ */ lazily(() => {
   return record<DiseaseWeightsInput>({ zh: '病种分值', en: 'Disease weights' })(
     {
       cases: casesShape(),
-      basis: orElse(orWord(['allCases'], basis), 'allCases'),
+      basis: orElse(
+        orWord(['allCases'], basis, { allCases: { zh: '全部病例的次均费用', en: 'the mean cost of all cases' } }),
+        'allCases',
+      ),
       scale: orElse(positive(L.scale), 1),
       years: optional(list({ zh: '年份权重', en: 'Weights of the years' }, yearWeight, { laws: [unique('year')] })),
       trim: optional(trimmingShape()),

@@ -84,7 +84,9 @@ export const sharedSavingsShape = /* @__PURE__ */ lazily(() => {
       flag({ zh: '是否达到替代标准', en: 'Whether the alternative standard is met' }),
       false,
     ),
-    electedThreshold: optional(orWord(['table'], rate(L.elected))),
+    electedThreshold: optional(
+      orWord(['table'], rate(L.elected), { table: { zh: '按人数表', en: 'by the table of sizes' } }),
+    ),
     thresholdOutsideTable: optional(share(L.elected)),
     lowRevenue: optional(flag({ zh: '是否低收入机构', en: 'Whether revenue is low' })),
     guardrail: orElse(flag({ zh: '是否触发基准保护条款', en: 'Whether the guardrail withholds savings' }), false),

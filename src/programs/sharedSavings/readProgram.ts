@@ -16,7 +16,6 @@ import {
   lazily,
   list,
   type OutOf,
-  option,
   orNull,
   read,
   record,
@@ -166,13 +165,13 @@ const gainShape = /* @__PURE__ */ lazily(() => {
 const lossRateShape = /* @__PURE__ */ lazily(() => {
   const kind = { zh: '分担率类型', en: 'Kind of loss rate' }
   const flat = record<Extract<LossRate, { kind: 'flat' }>>(L.flatLossRate.name)({
-    kind: option(kind, ['flat']),
+    kind: choice(kind, { flat: { zh: '固定比例', en: 'one rate' } }),
     rate: bare(share(L.flatLossRate)),
     citations: cited(),
   })
   const sliding = record<Extract<LossRate, { kind: 'sliding' }>>(L.lossRate.name)(
     {
-      kind: option(kind, ['sliding']),
+      kind: choice(kind, { sliding: { zh: '随质量得分变动', en: 'by the quality score' } }),
       qualityTimes: bare(share(L.qualityTimes)),
       floor: bare(share(L.lossFloor)),
       ceiling: bare(share(L.lossCeiling)),
@@ -191,12 +190,12 @@ const lossShape = /* @__PURE__ */ lazily(() => {
     citations: cited(),
   })
   const none = record<Extract<LossSharing, { kind: 'none' }>>({ zh: '不分担损失', en: 'No sharing of losses' })({
-    kind: option(kind, ['none']),
+    kind: choice(kind, { none: { zh: '不分担损失', en: 'losses are not shared' } }),
     reported: flag({ zh: '是否计为产生的损失', en: 'Whether losses are reported' }),
     citations: cited(),
   })
   const shared = record<Extract<LossSharing, { kind: 'shared' }>>({ zh: '分担损失', en: 'Sharing of losses' })({
-    kind: option(kind, ['shared']),
+    kind: choice(kind, { shared: { zh: '分担损失', en: 'losses are shared' } }),
     rate: lossRateShape(),
     limits: list({ zh: '损失上限', en: 'Limits on losses' }, limit, { laws: [latestFirst] }),
     revenueLimit: orNull(datedShare(L.revenueShare)),

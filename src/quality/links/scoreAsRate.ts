@@ -10,8 +10,8 @@ export function scoreAsRate(score: Figure, top: Fraction): Bilingual | undefined
   const scale = given(L.scale, top)
   const meant = given(L.score, multiply(score.value, top))
   return {
-    zh: zh`得分 ${score}，满分 ${scale}：可能填成了比率；如为 ${meant}，请填“${meant.text}”`,
-    en: en`a score of ${score} where the top is ${scale}: probably entered as a rate; write "${meant.text}" for ${meant}`,
+    zh: zh`得分 ${score}，满分 ${scale}：可能误填为比率；如为 ${meant}，请填写“${meant.text}”`,
+    en: en`a score of ${score} where the top of the scale is ${scale}: probably entered as a rate; write "${meant.text}" for ${meant}`,
   }
 }
 

@@ -1,8 +1,8 @@
 import { budgetLabels as B } from '../../budget/internal.ts'
-import { deepFreeze } from '../../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import type { Label } from '../../figure/internal.ts'
 import { settlementLabels as S, type YearSettlement } from '../../settlement/internal.ts'
-import { option } from '../../shape/internal.ts'
+import { lazily, option } from '../../shape/internal.ts'
 
 /** The figures of a settled year that scenarios look at, in the order in which they come about. */
 export const settlementFigures = /* @__PURE__ */ deepFreeze({
@@ -40,4 +40,13 @@ export type SettlementFigure = keyof typeof settlementFigures
 export const allFigures = /* @__PURE__ */ Object.keys(settlementFigures) as readonly SettlementFigure[]
 
 /** The name of one figure, in an input. */
-export const settlementFigure = () => option({ zh: '结算指标', en: 'Figure of the year' }, allFigures)
+export const settlementFigure = () =>
+  option({ zh: '结算指标', en: 'Figure of the year' }, allFigures, 'not_one_of', figureNames())
+
+const figureNames = /* @__PURE__ */ lazily(
+  () =>
+    Object.fromEntries(allFigures.map((figure) => [figure, settlementFigures[figure].name])) as Record<
+      SettlementFigure,
+      Bilingual
+    >,
+)

@@ -8,14 +8,12 @@ import {
   type Label,
   type NumberInput,
   type Unit,
-  units,
 } from '../../figure/internal.ts'
 import type { Fraction } from '../../numeric/internal.ts'
 import {
   asGiven,
   bare,
   bilingual,
-  choice,
   explainedUnit,
   id,
   isObject,
@@ -30,6 +28,7 @@ import {
   record,
   type Shape,
   uniqueIds,
+  unitShape,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
@@ -105,7 +104,7 @@ const seriesIn = (unit: Unit) =>
   record<WatchedSeries>({ zh: '监测序列', en: 'Watched series' })({
     id: id(),
     label: optional(asGiven(bilingual())),
-    unit: orElse(choice({ zh: '单位', en: 'Unit' }, units), unit),
+    unit: orElse(unitShape(), unit),
     points: list(
       { zh: '时点', en: 'Points' },
       record<WatchedSeries['points'][number]>({ zh: '时点', en: 'Point' })({ period: period(), ...seriesValue(unit) }, [

@@ -5,7 +5,6 @@ import {
   asGiven,
   bare,
   bilingual,
-  choice,
   id,
   into,
   isObject,
@@ -18,6 +17,7 @@ import {
   record,
   type Shape,
   uniqueIds,
+  unitShape,
   whole,
   year,
 } from '../../shape/internal.ts'
@@ -107,7 +107,7 @@ const figureIn = (unit: Unit) =>
   record<DisclosedFigure>({ zh: '公开数值', en: 'Disclosed figure' })({
     label: asGiven(bilingual()),
     value: valueIn(unit),
-    unit: choice({ zh: '单位', en: 'Unit' }, units),
+    unit: unitShape(),
   })
 
 function shownFigure(label: Bilingual, value: Fraction, unit: Unit): ShownFigure {

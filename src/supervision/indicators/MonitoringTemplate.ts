@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
-import { bilingual, lazily, list, option, record } from '../../shape/internal.ts'
-import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
+import { bilingual, lazily, list, record } from '../../shape/internal.ts'
+import type { IndicatorId } from './indicatorDefinitions.ts'
+import { indicatorIdShape } from './indicatorIdShape.ts'
 
 /**
  * 监测清单 — a document's monitoring list: each indicator with its heading and name there, and the indicators of the library
@@ -19,11 +20,10 @@ export interface MonitoringTemplate extends Rule<'monitoring'> {
 
 export const monitoringTemplateShape = /* @__PURE__ */ lazily(() => {
   const computedBy = { zh: '由哪些指标算出', en: 'Indicators that compute it' }
-  const ids = Object.keys(indicatorDefinitions) as readonly IndicatorId[]
   const item = record<MonitoringTemplate['items'][number]>({ zh: '清单项', en: 'Item of the list' })({
     heading: bilingual(),
     label: bilingual(),
-    computedBy: list(computedBy, option({ zh: '指标', en: 'Indicator' }, ids), { mayBeEmpty: true }),
+    computedBy: list(computedBy, indicatorIdShape(), { mayBeEmpty: true }),
   })
   return record<MonitoringTemplate>({ zh: '监测清单', en: 'Monitoring list' })({
     ...ruleHead('monitoring'),

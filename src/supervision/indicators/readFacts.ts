@@ -10,7 +10,6 @@ import {
   needs,
   notNegative,
   type OutOf,
-  option,
   optional,
   record,
   type Shape,
@@ -21,7 +20,7 @@ import { sameDayStayShape } from '../sameDayStayShape.ts'
 import { caseRowsShape } from './CaseRows.ts'
 import type { IndicatorsInput } from './computeIndicators.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
-import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
+import { indicatorIdShape } from './indicatorIdShape.ts'
 import { type FactValues, reduceCases } from './reduceCases.ts'
 
 /** A fact and where it was given. */
@@ -81,12 +80,7 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
           },
         ),
       ),
-      indicators: optional(
-        list(
-          { zh: '指标', en: 'Which indicators' },
-          option({ zh: '指标', en: 'Indicator' }, Object.keys(indicatorDefinitions) as IndicatorId[]),
-        ),
-      ),
+      indicators: optional(list({ zh: '指标', en: 'Which indicators' }, indicatorIdShape())),
     },
     [needs('readmissionDays', 'cases'), needs('lookBack', 'cases'), needs('referral', 'cases')],
   ),

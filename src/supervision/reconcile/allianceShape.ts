@@ -1,5 +1,5 @@
 import { deepFreeze, type ErrorCode, type Path } from '../../errors/internal.ts'
-import { type Label, units } from '../../figure/internal.ts'
+import type { Label } from '../../figure/internal.ts'
 import { type Fraction, toDecimalString } from '../../numeric/internal.ts'
 import {
   bare,
@@ -17,6 +17,7 @@ import {
   type Reading,
   record,
   uniqueIds,
+  unitNames,
 } from '../../shape/internal.ts'
 import type { AllianceFiguresInput, AllianceLine, AllianceMember, CostMove } from './reconcileAlliance.ts'
 
@@ -52,7 +53,7 @@ const line = () =>
         { zh: '单位', en: 'Unit' },
         ['yuan', 'count', 'people', 'personTimes', 'cases', 'days', 'points', 'drgPoints'],
         'not_one_of',
-        units,
+        unitNames(),
       ),
       values: list(
         { zh: '各成员数值', en: 'Values of the members' },

@@ -182,7 +182,7 @@ describe('a settlement error', () => {
     expect(toIssue(new SettlementError('empty_list', ['bands']))).toEqual({
       code: 'empty_list',
       path: ['bands'],
-      message: { zh: 'bands：不能为空，至少要有一项', en: 'bands: must not be empty: one item at least' },
+      message: { zh: 'bands：不能为空，至少要有一项', en: 'bands: must not be empty: give at least one item' },
     })
   })
 

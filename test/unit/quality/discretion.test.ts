@@ -212,8 +212,8 @@ describe('a score that looks like a rate', () => {
 
   it('is asked about', () => {
     expect(warningAt('0.86')).toEqual({
-      zh: '得分 0.86 分，满分 100 分：可能填成了比率；如为 86 分，请填“86”',
-      en: 'a score of 0.86 where the top is 100: probably entered as a rate; write "86" for 86',
+      zh: '得分 0.86 分，满分 100 分：可能误填为比率；如为 86 分，请填写“86”',
+      en: 'a score of 0.86 where the top of the scale is 100: probably entered as a rate; write "86" for 86',
     })
     expect(warningAt(1)).toBeDefined()
     expect(warningAt('0.5', 120)?.en).toContain('60')

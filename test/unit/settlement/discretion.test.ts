@@ -32,8 +32,8 @@ describe('a year whose score leaves the factor to the authority', () => {
     const refusal = refusalOf(() => settleYear(rules, undecided))
     expect([refusal.code, refusal.path]).toEqual(['discretion_required', ['discretion', 'depositReturn']])
     expect(refusal.messages).toEqual({
-      zh: '酌定的保证金返还系数（discretion.depositReturn）：保证金返还系数：得分 65 的系数由主管部门酌定，应在 0 至 1 之间；请填写所定系数及其依据',
-      en: 'Deposit return factor as decided (discretion.depositReturn): Deposit return factor: for the score 65 the authority decides the factor, from 0 to 1; state what it decided, and where',
+      zh: '酌定的保证金返还系数（discretion.depositReturn）：得分 65 的系数（保证金返还系数）由主管部门酌定，应在 0 至 1 之间；请填写主管部门所定的系数及其依据',
+      en: 'Deposit return factor as decided (discretion.depositReturn): for the score 65 the authority decides the factor (Deposit return factor), from 0 to 1; give the factor it decided and the document that says so',
     })
     const half = { ...undecided, discretion: { depositReturn: 1 } }
     expectRefusal(() => settleYear(rules, half), 'discretion_required', ['discretion', 'surplusFactor'])
@@ -124,8 +124,8 @@ describe('warnings of a year about its score', () => {
       [
         'score_as_rate',
         ['score'],
-        '得分 0.86 分，满分 100 分：可能填成了比率；如为 86 分，请填“86”',
-        'a score of 0.86 where the top is 100: probably entered as a rate; write "86" for 86',
+        '得分 0.86 分，满分 100 分：可能误填为比率；如为 86 分，请填写“86”',
+        'a score of 0.86 where the top of the scale is 100: probably entered as a rate; write "86" for 86',
       ],
     ])
     expect(warningsOf(fujianLine, { score: 86 })).toEqual([])

@@ -35,7 +35,7 @@ function problemsOf(shape: AnyShape, path: string, seen = new Set<unknown>()): r
     case 'either':
       return inside({ list: spec.list, other: spec.other })
     case 'among':
-      return inside({ ...spec.shapes })
+      return inside(Object.fromEntries(spec.shapes.entries()))
     case 'later':
       return inside({ itself: spec.shape() })
     default:

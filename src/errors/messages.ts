@@ -281,7 +281,7 @@ export const messages = {
     en: 'a growth rate must be above −100%, received {received}',
   },
   base_not_allowed: {
-    zh: '规则“{label}”不以 {received} 为基数来源；可用：{expected}',
+    zh: '规则“{label}”不以 {received} 为付费总额的基数；可用：{expected}',
     en: 'the rules "{label}" do not start from {received}; they start from {expected}',
   },
   base_negative: {

@@ -7,7 +7,7 @@ import { type FundIncome, fundIncomeShape, type IncomeSource } from './fundIncom
 import { budgetLabels as L } from './labels.ts'
 
 /**
- * 基数来源 — what the budget grows from: the payments of past years in the launch year (the oldest first), last year's
+ * 付费总额的基数 — what the budget grows from: the payments of past years in the launch year (the oldest first), last year's
  * total in the reform years, or a baseline that was set elsewhere (a trend, credibility, a sum per head), with which the cap
  * on growth binds as in the reform years; or last year's final accounts (since 0.2.0), which grow and are capped as last
  * year's total is. Exactly one of them.
@@ -42,7 +42,7 @@ export interface NoFixedTotal {
 }
 
 /**
- * 另定总额 — a total that was set elsewhere (per head, by the region, negotiated), yuan to the fen: plain, explained or
+ * 另行确定的总额 — a total that was set elsewhere (per head, by the region, negotiated), yuan to the fen: plain, explained or
  * stated. Nothing grows, so no base, growth or cap stands beside it.
  *
  * @since 0.2.0

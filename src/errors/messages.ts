@@ -281,7 +281,7 @@ export const messages = {
     en: 'a growth rate must be above −100%, received {received}; check it',
   },
   base_not_allowed: {
-    zh: '规则“{label}”不以 {received} 为基数来源，请改填可用的：{expected}',
+    zh: '规则“{label}”不以 {received} 为付费总额的基数，请改填可用的：{expected}',
     en: 'the rules "{label}" do not start from {received}; give what they start from: {expected}',
   },
   base_negative: {

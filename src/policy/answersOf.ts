@@ -65,7 +65,7 @@ const answers: { readonly [K in Exclude<Kind, 'choice' | 'choices'>]: Answer<K> 
     ],
   },
   scorePoints: {
-    zh: '从高到低的分数档，各增减几个百分点',
+    zh: '从高到低的分数档，各加减几个百分点',
     en: 'steps from the highest score down, each with its percentage points',
     example: [
       { from: '90', points: '0.05' },

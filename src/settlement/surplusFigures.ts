@@ -55,7 +55,7 @@ function sharedSurplus(plan: YearPlan, surplus: Figure, total: Figure): Figure {
   if (rule === undefined) return surplus
   const { bands, note } = rule
   if (surplus.value.n === 0n) return read(L.surplusShared, zero, noSurplus, [surplus], note)
-  return shareFigure({ label: L.surplusShared, amount: surplus, base: total, bands, done: 'gained', note }).shared
+  return shareFigure({ label: L.surplusShared, amount: surplus, base: total, bands, done: 'retained', note }).shared
 }
 
 /** The alliance's share of each layer of a surplus, after the points of the score; none where all of it is the alliance's. */

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import type { Citation } from '../../figure/internal.ts'
+import { type Citation, libraryDefinition } from '../../figure/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import { budgetParameters as budget } from './year/budgetParameters.ts'
 import { overrunParameters as overrun } from './year/overrunParameters.ts'
@@ -16,6 +16,8 @@ const page: readonly Citation[] = [
   },
 ]
 
+/** The rates are the page's; that both are taken of the fund's income is the library's reading. */
+const asRead: readonly Citation[] = [...page, ...libraryDefinition]
 const verifiedOn = '2026-11-27'
 
 /** What holds for both schemes. */
@@ -33,16 +35,17 @@ const common = {
   amended: [],
 } as const
 
-const bases = { ...budget.bases, values: [{ value: ['fundIncome'], citations: page }], verifiedOn } as const
+const bases = { ...budget.bases, values: [{ value: ['fundIncome'], citations: asRead }], verifiedOn } as const
 
 /**
  * 安阳市医共体打包付费（2025） — Anyang's alliances and city groups, for `settleYear`, a rule set for each scheme: before
- * the fund's income is split a risk reserve of 5 % (residents) or 2 % (employees) is set aside, and of the residents the
- * money for major disease; there is an opening budget, it is changed in the year, and cleared; a surplus is kept, an
+ * the fund is split a risk reserve of 5 % (residents) or 2 % (employees) is set aside, and of the residents the money for
+ * major disease; there is an opening budget, it is changed in the year, and cleared; a surplus is kept, an
  * overrun shared.
  *
  * The rates of both are local. The major-disease money is given by amount (`fundIncome.reserves`), a change in the year by
- * `amendments`. That the reserve is taken of the whole income, before the major-disease money, is the library's reading.
+ * `amendments`. That what is split is the fund's income of the year, and that the reserve is taken of the whole of it, before
+ * the major-disease money, is the library's reading.
  * No day of effect is known.
  *
  * @example
@@ -71,7 +74,7 @@ export const anyang2025 = /* @__PURE__ */ deepFreeze({
     label: { zh: '安阳市医共体打包付费（2025，居民）', en: 'Anyang packaged payment (2025, residents)' },
     parameters: {
       bases,
-      incomeReserveRate: { ...budget.incomeReserveRate, values: [{ value: '0.05', citations: page }], verifiedOn },
+      incomeReserveRate: { ...budget.incomeReserveRate, values: [{ value: '0.05', citations: asRead }], verifiedOn },
     },
   },
   /** 职工 — employees. */
@@ -81,7 +84,7 @@ export const anyang2025 = /* @__PURE__ */ deepFreeze({
     label: { zh: '安阳市医共体打包付费（2025，职工）', en: 'Anyang packaged payment (2025, employees)' },
     parameters: {
       bases,
-      incomeReserveRate: { ...budget.incomeReserveRate, values: [{ value: '0.02', citations: page }], verifiedOn },
+      incomeReserveRate: { ...budget.incomeReserveRate, values: [{ value: '0.02', citations: asRead }], verifiedOn },
     },
   },
 } as const satisfies Readonly<Record<string, RuleSet>>)

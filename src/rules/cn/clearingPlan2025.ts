@@ -8,7 +8,6 @@ const plan: readonly Citation[] = [
       zh: '国家医保局基金清算三年计划，据 2025-12-15 的报道',
       en: 'Three-year plan of the National Healthcare Security Administration for clearing, as reported on 2025-12-15',
     },
-    issuedOn: '2025-12-15',
     status: 'secondary',
   },
 ]
@@ -18,7 +17,6 @@ const claims: readonly Citation[] = [
       zh: '国家医保局关于月度费用申报与拨付时限的要求，据 2025-10-16 的报道',
       en: 'Requirement of the National Healthcare Security Administration on claims and payments by the month, as reported on 2025-10-16',
     },
-    issuedOn: '2025-10-16',
     status: 'secondary',
   },
 ]

@@ -8,8 +8,8 @@ import { surplusParameters as surplus } from './year/surplusParameters.ts'
 const plan: readonly Citation[] = [
   {
     document: {
-      zh: '罗湖医院集团医保费用总额管理方案（转引）',
-      en: 'Luohu hospital group: plan for managing its insurance payments in total (second-hand)',
+      zh: '罗湖方案（罗湖医院集团；原文未见）',
+      en: 'Luohu plan (of its hospital group; its text was not seen)',
     },
     issuedOn: '2016-05-29',
     status: 'secondary',

@@ -8,8 +8,8 @@ import { surplusParameters as surplus } from './year/surplusParameters.ts'
 const notice: readonly Citation[] = [
   {
     document: {
-      zh: '三明市 2016 年医保定额付费的通知（转载）',
-      en: 'Sanming: notice of 2016 on payment by a fixed quota (repost)',
+      zh: '三明市 2016 年医保定额付费的通知（转载文本）',
+      en: "Sanming: notice of 2016 on payment by a fixed quota (a repost's text)",
     },
     status: 'verified',
   },

@@ -51,7 +51,7 @@ export const taicangQuota = /* @__PURE__ */ deepFreeze({
       id: 'visitRatioLimit',
       label: {
         zh: '住院门诊人次比上限（超过的不予留用）',
-        en: 'Most inpatient visits an outpatient visit (above it nothing is retained)',
+        en: 'Limit of the inpatient to outpatient visit ratio (above it nothing is retained)',
       },
       unit: 'rate',
       kind: 'share',

@@ -28,9 +28,9 @@ const free = { required: false, citations: libraryDefinition, verifiedOn } as co
  * on all of it is returned, from 60 to 74 what the authority decides, up to 59 nothing.
  *
  * What the authority decided is the caller's: `discretion: { depositReturn: '50%' }`; without it such a score is
- * `discretion_required`. That a score between 74 and 75 is at its discretion, and one between 59 and 60 brings nothing, is
- * the library's reading. What of a surplus or an overrun is whose the rules do not say: it must be supplied. The day of
- * effect is not stated.
+ * `discretion_required`. That it may return any part, from nothing to all, that a score between 74 and 75 is at its
+ * discretion, and that one between 59 and 60 brings nothing, is the library's reading. What of a surplus or an overrun is
+ * whose the rules do not say: it must be supplied. The day of effect is not stated.
  *
  * @example
  * ```ts

@@ -28,7 +28,8 @@ const verifiedOn = '2026-11-27'
  * payments, quarterly assessment, yearly clearing; members have no quota of their own, and at clearing a surplus or an
  * overrun is divided 6:3:1 (`levelSplit`).
  *
- * The text does not name the three: county, township and village are the library's reading. Its two pages read an overrun
+ * The text does not name the three: county, township and village are the library's reading, and so is that the whole of a
+ * surplus is the alliance's to divide. Its two pages read an overrun
  * differently, so `poolShareOfOverrun` is a local choice that is asked for: one band of 0 % where the alliance pays it
  * itself (超支自付, the county's page of 2025), bands where a reasonable overrun is shared (合理超支分担, the prefecture's). What
  * the assessment moves is not said: `surplusFactor` is local, and without it no score is asked for. The base is not said

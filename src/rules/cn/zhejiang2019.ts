@@ -8,8 +8,8 @@ import { surplusParameters as surplus } from './year/surplusParameters.ts'
 const articles: readonly Citation[] = [
   {
     document: {
-      zh: '浙江省基本医疗保险总额预算的规定',
-      en: 'Zhejiang: provisions on the budgets of basic medical insurance',
+      zh: '浙江省基本医疗保险总额预算的规定（转载文本）',
+      en: "Zhejiang: provisions on the budgets of basic medical insurance (a mirror's text)",
     },
     number: '浙医保联发〔2019〕21号',
     article: '第五条至第七条',

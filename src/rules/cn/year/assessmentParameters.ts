@@ -43,9 +43,9 @@ export const assessmentParameters = /* @__PURE__ */ deepFreeze({
   },
   scorePoints: {
     id: 'scorePoints',
-    label: { zh: '得分增减的百分点', en: 'Percentage points by score' },
+    label: { zh: '得分加减的百分点', en: 'Percentage points by score' },
     question: {
-      zh: '绩效得分多少，结余留用和超支分担的比例增减几个百分点？低于最低一档的，结余不留用、超支不分担。没有这项规定的不填。',
+      zh: '绩效得分多少，结余留用和超支分担的比例加减几个百分点？低于最低一档的，结余不留用、超支不分担。没有这项规定的不填。',
       en: 'By how many percentage points does the score move the shares of surplus and overrun? Below the lowest step nothing is shared. Leave out where it moves none.',
     },
     unit: 'rate',

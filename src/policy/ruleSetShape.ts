@@ -23,7 +23,6 @@ import {
 } from '../shape/internal.ts'
 import { carveOutRates } from './carveOutRates.ts'
 import { datesAscend } from './datesAscend.ts'
-import { isChosen, kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import { isChosen, kindNames, kindShape, kindShapes, optionsRead } from './kindShapes.ts'
 import type { Kind, KindValue } from './kinds.ts'
 import { noContradiction } from './noContradiction.ts'

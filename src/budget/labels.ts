@@ -112,6 +112,7 @@ export const budgetLabels = /* @__PURE__ */ deepFreeze({
   monthlyAdvance: { id: 'monthlyAdvance', name: { zh: '月预拨额', en: 'Monthly advance' }, unit: 'yuan' },
   advances: { id: 'advances', name: { zh: '按月预拨合计', en: 'Monthly advances, sum' }, unit: 'yuan' },
   quarterlyAdvance: { id: 'quarterlyAdvance', name: { zh: '季预拨额', en: 'Quarterly advance' }, unit: 'yuan' },
+  mixedAdvances: { id: 'advances', name: { zh: '预拨合计', en: 'Advances, sum' }, unit: 'yuan' },
   quarterlyAdvances: { id: 'advances', name: { zh: '按季预拨合计', en: 'Quarterly advances, sum' }, unit: 'yuan' },
   advancesPerYear: { id: 'advancesPerYear', name: { zh: '全年预拨次数', en: 'Advances per year' }, unit: 'count' },
 } as const satisfies Record<string, Label>)

@@ -1,7 +1,7 @@
 import type { Figure, Label, NumberInput } from '../figure/internal.ts'
 import { fromInteger } from '../numeric/internal.ts'
 import type { RulesInForce } from '../policy/internal.ts'
-import { factorFigure } from '../quality/internal.ts'
+import { factorFigure, isAtDiscretion } from '../quality/internal.ts'
 import { lazily, optional, record, share } from '../shape/internal.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
@@ -54,6 +54,13 @@ export function linkedFactor(
     { parameters: [parameter], citations },
     { top: topOf(rules), stated },
   )
+}
+
+/** The link whose factor the authority has yet to decide for the year's score. */
+export function undecidedLink({ rules, score, discretion }: YearPlan, id: ScoreLinkId) {
+  const found = rules.optional.scoreLink(id)
+  const isDecided = discretion?.[id] !== undefined || found === undefined || score === undefined
+  return isDecided || !isAtDiscretion(found.value, score.value) ? undefined : found
 }
 
 /** The top of the scale: 100 where the rules say none. */

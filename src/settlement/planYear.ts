@@ -84,7 +84,7 @@ function sourceOf(rules: RulesInForce, year: ReadYear): BudgetPlan['source'] {
  * not know: a number of base years, a share of the income.
  */
 function allowedBases(rules: RulesInForce, base: BaseName): BudgetPlan['allowed'] {
-  const named = rules.knows('bases') ? rules.choices('bases') : undefined
+  const named = rules.optional.choices('bases')
   const allowed: readonly string[] = named?.value ?? allBases.filter((one) => hasWhatItNeeds(rules, one))
   if (!allowed.includes(base)) {
     const { label } = rules.rules
@@ -133,7 +133,7 @@ function baseOf(rules: RulesInForce, year: ReadYear): GrownBase {
 /** The pooling area's growth caps the reform years, and the launch year where the locality says so. */
 function capOf(rules: RulesInForce, { poolingArea, cap }: ReadYear, year: GrownBase['year']): GrowthCap | undefined {
   const flag = year === 'launch' ? 'capLaunchYear' : 'capReformYears'
-  const binds = rules.knows(flag) && rules.flag(flag).value
+  const binds = rules.optional.flag(flag)?.value ?? false
   const whyFree = year === 'launch' ? launchYearIsFree : reformYearsAreFree
   if (cap !== undefined) return { rate: cap, notApplied: binds ? undefined : whyFree }
   if (poolingArea === undefined) {

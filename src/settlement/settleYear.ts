@@ -123,16 +123,15 @@ export interface YearSettlement {
  * alliance's risk-adjustment fund of the year), what the pool bears is drawn from it first, min(balance, pool's top-up): a
  * transfer to the pooled fund, which changes nothing of what is due to the alliance.
  *
- * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as ·
- * `bases` · `amendments`
+ * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as
  * that, under its own citation and never under a clause of the rules. What last year carried (`carried`) arrives in the
  * accounts and changes nothing else.
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param year - see {@link YearInput} and {@link UngrownYearInput}
- * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it) ·
+ * @throws `discretion_required` (the score reaches a step whose factor the authority decides, and `discretion` does not say it; of a surplus that is nil none is asked for) ·
  *   `missing_local_parameter` · `before_first_value` · `score_out_of_scale` · `disallowed_exceeds_spending` (in all, or of a member) ·
- *   `base_not_allowed` · `base_negative`
+ *   `base_not_allowed` · `base_negative` ·
  *   `conflicting_inputs` (one sum disallowed beside spending by member) · `duplicate_id` · `unknown_id` · `weights_all_zero` and the errors of {@link annualBudget}; nothing is half done ·
  *   `missing` (a score that the rules ask for) · `contradictory_rules` · `inexact_number` · `not_an_integer` · `too_many_digits`
  * @example
@@ -235,6 +234,7 @@ export function settleYear(rules: RuleSet, year: YearInput | UngrownYearInput): 
   const provenance = provenanceOf(rules, plan.rules.asOf)
   const unfounded = causeWarning(plan.evidencedOverrun, clearing.overrun)
   const warnings = [...plan.warnings, ...scoreWarnings(plan), ...(unfounded === undefined ? [] : [unfounded])]
-  const bases = plan.rules.knows('bases') ? { bases: plan.rules.choices('bases').value } : {}
+  const allowed = plan.rules.optional.choices('bases')
+  const bases = allowed === undefined ? {} : { bases: allowed.value }
   return publish(draft, order, warnings.length === 0 ? { ...bases, provenance } : { ...bases, warnings, provenance })
 }

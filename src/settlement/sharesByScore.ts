@@ -54,6 +54,6 @@ const notAboveAll = /* @__PURE__ */ deepFreeze({
   en: 'the points would lift the share above 100%: it is held at 100%',
 })
 const belowAllSteps = /* @__PURE__ */ deepFreeze({
-  zh: '得分低于最低一档，结余和超支均不分担',
-  en: 'the score is below the lowest step: neither surplus nor overrun is shared',
+  zh: '得分低于最低一档，各段比例按 0% 计',
+  en: 'the score is below the lowest step: the share of every band is 0%',
 })

@@ -5,7 +5,7 @@ import { compare, fen, one, zero } from '../numeric/internal.ts'
 import type { ExactBand, RulesInForce } from '../policy/internal.ts'
 import type { YearPlan } from './clearingFigures.ts'
 import { settlementLabels as L } from './labels.ts'
-import { linkedFactor } from './linkedFactor.ts'
+import { linkedFactor, undecidedLink } from './linkedFactor.ts'
 import { sharesByScore } from './sharesByScore.ts'
 
 interface SurplusFigures {
@@ -37,17 +37,34 @@ export function surplusFigures(
         }),
         forfeitedFromSurplus: undefined,
       }
-  const factor = linkedFactor(plan, 'surplusFactor', L.surplusFactor)
-  const cap = rules.optional.share('surplusCap')
-  const shared = sharedSurplus(plan, surplus, total)
-  const counted = cap === undefined ? formula`${shared}` : formula`min(${shared}, ${cap} × ${total})`
-  const retained = factor === undefined ? counted : formula`${counted} × ${factor}`
-  const surplusRetained = figure(L.surplusRetained, retained, fen, { citations: rules.clause('surplusRetained') })
+  const surplusRetained = retainedFigure(plan, surplus, total)
   const surplusToPool = figure(L.surplusToPool, formula`${surplus} − ${surplusRetained}`, exact, {
     citations: rules.clause('surplusToPool'),
   })
   return { surplus, forfeitedFromSurplus, surplusRetained, surplusToPool }
 }
+
+/** Of a surplus that is not there nothing is retained: no authority is asked for a factor of it. */
+function retainedFigure(plan: YearPlan, surplus: Figure, total: Figure): Figure {
+  const { rules } = plan
+  const citations = rules.clause('surplusRetained')
+  const undecided = surplus.value.n === 0n ? undecidedLink(plan, 'surplusFactor') : undefined
+  if (undecided !== undefined) {
+    const note = { citations: [...citations, ...undecided.citations], parameters: [undecided.parameter] }
+    return read(L.surplusRetained, zero, nothingToDecide, [surplus], note)
+  }
+  const factor = linkedFactor(plan, 'surplusFactor', L.surplusFactor)
+  const cap = rules.optional.share('surplusCap')
+  const shared = sharedSurplus(plan, surplus, total)
+  const counted = cap === undefined ? formula`${shared}` : formula`min(${shared}, ${cap} × ${total})`
+  const retained = factor === undefined ? counted : formula`${counted} × ${factor}`
+  return figure(L.surplusRetained, retained, fen, { citations })
+}
+
+const nothingToDecide = {
+  zh: '没有结余，留用系数无须酌定',
+  en: 'there is no surplus, and no factor of it to decide',
+} as const
 
 /** What of a surplus the alliance's shares leave it, before cap and score; the surplus itself where nothing divides it. */
 function sharedSurplus(plan: YearPlan, surplus: Figure, total: Figure): Figure {

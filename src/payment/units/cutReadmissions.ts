@@ -51,7 +51,7 @@ interface CutReadmissions {
  *
  * @param rule - for example one of `readmissionRules` from `yigongti/rules`
  * @param input - the stays, in any order; `pointsOf`: whose points, of DIP or of DRG (`drg` unless given)
- * @throws `wrong_kind` (the rule) · `not_a_date` (its dates) · `not_a_date` · `unknown_id` (a reason that is no
+ * @throws `wrong_kind` (the rule) · `not_a_date` · `unknown_id` (a reason that is no
  *   exception) · `duplicate_id` · `out_of_range` · `not_an_integer` · `not_a_number` · `empty_list` · `missing` ·
  *   `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
  *   `unclean_id` · `not_one_of`

@@ -12,8 +12,7 @@ import type { ExactQualityLink, QualityLinkInput } from './QualityLinkInput.ts'
  *
  * @param link - of any shape
  * @throws as {@link linkScore}, with the path of the link; also `inexact_number` · `missing` · `not_a_number` ·
- *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`; also `not_one_of` ·
- *   `not_asked`
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type` · `not_one_of` · `not_asked`
  * @example
  * ```ts
  * import { isRisingLink } from 'yigongti'

@@ -37,8 +37,7 @@ export interface ScoreOptions {
  * @throws `discretion_required` (the authority decides, and the options do not say what) · `not_asked` (they do, and it
  *   does not) · `score_out_of_scale` · `score_below_steps` · `score_above_knots` · `duplicate_step` · `empty_list` ·
  *   `conflicting_inputs` (two shapes) · `out_of_range` · `inexact_number` · `missing` · `not_a_number` ·
- *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type` · `not_one_of` ·
- *   `not_asked`
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type` · `not_one_of`
  * @example
  * ```ts
  * import { linkScore } from 'yigongti'

@@ -45,9 +45,7 @@ interface OutlookScenario {
  *   `not_an_integer` · `not_one_of` · `not_whole_fen` · `out_of_range` · `percent_needed` · `percent_not_allowed` ·
  *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` · `weights_not_one` ·
  *   `wrong_kind` · `wrong_type` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total` ·
- *   `contradictory_rules` ·
- *   `not_asked` ·
- *   `base_negative`
+ *   `contradictory_rules` · `not_asked` · `base_negative`
  * @example
  * ```ts
  * import { applyChanges, settleYear, withLocal } from 'yigongti'

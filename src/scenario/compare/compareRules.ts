@@ -88,8 +88,7 @@ interface ComparedFigure {
  * @throws `duplicate_id` · `empty_list` · `not_one_of` for a figure that does not exist · the errors of {@link
  *   settleYear}, whose path then begins with `variants` and the number of the rule set · `bands_not_ascending` ·
  *   `bands_not_open` · `dates_not_ascending` · `duplicate_step` · `not_a_date` · `wrong_kind` · `id_differs` ·
- *   `explanation_differs` · `not_asked` ·
- *   `base_negative`
+ *   `explanation_differs` · `not_asked` · `base_negative`
  * @example
  * ```ts
  * import { amend, compareRules, withLocal } from 'yigongti'

@@ -68,8 +68,7 @@ interface FoundPoint {
  *   not exist · `out_of_range` for a range that is empty, and for an end with more decimals than `places` · the errors
  *   of {@link settleYear} where the year cannot be settled within the range · `bands_not_ascending` ·
  *   `bands_not_open` · `dates_not_ascending` · `duplicate_step` · `inexact_number` · `not_a_date` · `not_an_integer` ·
- *   `too_many_digits` · `wrong_kind` · `id_differs` · `explanation_differs` · `not_asked` ·
- *   `base_negative`
+ *   `too_many_digits` · `wrong_kind` · `id_differs` · `explanation_differs` · `not_asked` · `base_negative`
  * @example
  * ```ts
  * import { breakEven, withLocal } from 'yigongti'

@@ -85,8 +85,7 @@ export interface Sensitivity {
  * @throws `unknown_key`, `unknown_parameter`, `not_one_of` for a path or a figure that does not exist · `missing` ·
  *   `wrong_type` · the errors of {@link settleYear} for the year as it stands · `bands_not_ascending` ·
  *   `bands_not_open` · `dates_not_ascending` · `duplicate_step` · `inexact_number` · `not_a_date` · `not_an_integer` ·
- *   `too_many_digits` · `wrong_kind` · `id_differs` · `explanation_differs` · `not_asked` ·
- *   `base_negative`
+ *   `too_many_digits` · `wrong_kind` · `id_differs` · `explanation_differs` · `not_asked` · `base_negative`
  * @example
  * ```ts
  * import { sensitivity, withLocal } from 'yigongti'

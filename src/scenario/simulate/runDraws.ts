@@ -51,7 +51,7 @@ function runPath(
     const fixed = { members: Number(spentByMembers), elsewhere: Number(spentElsewhere), disallowed: Number(disallowed) }
     return readDraws(draws[index] as ReadDraws, count, fixed, placeOf(index))
   })
-  if (!hasPaths(given))
+  if (!hasPaths(given, path))
     return runYears(
       yearsAlong(given, path).map((year) => planYear(rules, year)),
       spent,
@@ -91,18 +91,17 @@ function yearsAlong(input: OutlookInput, path: Outlook['years']): readonly Year[
 }
 
 /** Whether what is spent in a year moves the total of a later one, or what is left in the risk fund over years, so that each draw has a path of its own. */
-function hasPaths({ years, ratchet, ...base }: OutlookInput): boolean {
-  if (base.accumulatedRiskFund !== undefined) return true
-  if (years.slice(1).every(hasOwnTotal)) return false
+function hasPaths({ years, ratchet, accumulatedRiskFund }: OutlookInput, path: Outlook['years']): boolean {
+  if (accumulatedRiskFund !== undefined) return true
+  const following = path.slice(0, -1).filter((_, index) => !hasOwnTotal(years[index + 1] as OutlookYear))
+  if (following.length === 0) return false
+  // Where nothing was rebased the rules make the next base of what was spent, whatever the ratchet.
   const { spendingWeight } = read(ratchetShape(), ratchet, ['ratchet'])
-  return spendingWeight.value.n !== 0n || fromSpending.some((key) => base[key] !== undefined)
+  return spendingWeight.value.n !== 0n || following.some(({ rebased }) => rebased === null)
 }
 
 /** Set elsewhere, or a share of the fund's income. */
 const hasOwnTotal = ({ setTotal, fundIncome }: OutlookYear) => setTotal !== undefined || fundIncome !== undefined
-
-/** Bases that follow what was spent, whatever the ratchet. */
-const fromSpending = ['finalAccounts', 'lastYearPayments'] as const
 
 /**
  * Half a fen for what rounds, and the doubles: constants, draws and each of some twenty operations within 2^-53. What is

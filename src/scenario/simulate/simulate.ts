@@ -74,8 +74,7 @@ export interface Simulation {
  *   `not_finite`, `out_of_range` for a draw, with its number · `not_a_number`, `empty_list`, `unknown_key` · the errors
  *   of {@link settleYear}; what a generator throws itself passes through unchanged · `bands_not_ascending` ·
  *   `bands_not_open` · `dates_not_ascending` · `duplicate_step` · `inexact_number` · `not_a_date` · `too_many_digits` ·
- *   `wrong_kind` · `id_differs` · `explanation_differs` · `not_asked` ·
- *   `base_negative`
+ *   `wrong_kind` · `id_differs` · `explanation_differs` · `not_asked` · `base_negative`
  * @example
  * ```ts
  * import { simulate, withLocal } from 'yigongti'

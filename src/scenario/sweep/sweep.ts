@@ -45,9 +45,7 @@ export const mostRows = 10_000
  *   `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` · `out_of_range` · `percent_needed` ·
  *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_id` · `weights_all_zero` ·
  *   `weights_not_one` · `wrong_kind` · `id_differs` · `explanation_differs` · `carve_outs_exceed_total` ·
- *   `contradictory_rules` ·
- *   `not_asked` ·
- *   `base_negative`
+ *   `contradictory_rules` · `not_asked` · `base_negative`
  * @example
  * ```ts
  * import { sweep, withLocal } from 'yigongti'
@@ -100,10 +98,8 @@ export function sweep<const R extends RuleSet, const Name extends SettlementFigu
  *   `disallowed_exceeds_spending` · `duplicate_id` · `duplicate_step` · `growth_not_above_minus_one` ·
  *   `inexact_number` · `negative_amount` · `not_a_date` · `not_a_number` · `not_an_integer` · `not_whole_fen` ·
  *   `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
- *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind`; also `id_differs`; also
- *   `explanation_differs`; also `carve_outs_exceed_total`; also `contradictory_rules` ·
- *   `not_asked` ·
- *   `base_negative`
+ *   `unknown_id` · `weights_all_zero` · `weights_not_one` · `wrong_kind` · `id_differs` ·
+ *   `explanation_differs` · `carve_outs_exceed_total` · `contradictory_rules` · `not_asked` · `base_negative`
  * @example
  * ```ts
  * import { sweepLazily, withLocal } from 'yigongti'

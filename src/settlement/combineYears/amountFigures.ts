@@ -77,12 +77,17 @@ export function amountFigures(schemes: readonly SettledScheme[]): Readonly<Recor
 }
 
 /** What was advanced: what is due less what is still to be paid. */
-export function advanceFigures({ entitlement, finalPayment }: Readonly<Record<YearAmount, InAll>>, names: string[]) {
-  const parts = names.map((scheme, index) => {
+export function advanceFigures(
+  { entitlement, finalPayment }: Readonly<Record<YearAmount, InAll>>,
+  schemes: readonly SettledScheme[],
+) {
+  const labels = schemes.map(({ result }) => (result.advances.length === 4 ? B.quarterlyAdvances : B.advances))
+  const parts = schemes.map(({ scheme }, index) => {
     const due = formula`${entitlement.parts[index] as Figure} − ${finalPayment.parts[index] as Figure}`
-    return figure(labelAt(B.advances, index, scheme), due, exact)
+    return figure(labelAt(labels[index] as Label, index, scheme), due, exact)
   })
-  return inAll(B.advances, parts)
+  const [first, ...others] = new Set(labels)
+  return inAll(others.length === 0 ? (first as Label) : B.mixedAdvances, parts)
 }
 
 /** What of a forfeited deposit a surplus met; none where no scheme measures its surplus so. */

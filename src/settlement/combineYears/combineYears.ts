@@ -110,10 +110,7 @@ export function combineYears(results: readonly SettledScheme[]): CombinedYears {
   const schemes = read(settledSchemesShape(), results, ['results'])
   const [first] = amongResults(() => wholeYears(schemes))
   const amounts = amountFigures(schemes)
-  const advances = advanceFigures(
-    amounts,
-    schemes.map(({ scheme }) => scheme),
-  )
+  const advances = advanceFigures(amounts, schemes)
   const forfeited = forfeitFigures(schemes)
   const accounts = accountsInAll(schemes)
   const keys = Object.keys(yearAmounts) as readonly YearAmount[]

@@ -11,6 +11,7 @@ import {
 } from 'yigongti'
 import { goldenRules } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
+import { yearOfBases } from '../../support/yearOfBases.ts'
 
 const poolingArea = { previousSpending: 100, currentSpending: 102 }
 const item = {
@@ -125,6 +126,25 @@ it('takes totals that are set elsewhere, and generators year by year', () => {
   })
   const first = settleYear(rules, { ...item, year: 2026, previousTotal: 90_000_000 })
   expect(result.spent.minimum).toBe(Number(first.spent) + Number(second.spent))
+})
+
+it('follows what was spent where later years start from final accounts, whatever the first one does', () => {
+  const { requestedGrowth: _growth, poolingArea: _area, ...ungrown } = item
+  const { previousTotal: _total, ...rest } = path
+  const set = { ...ungrown, setTotal: 90_000_000 }
+  const drawn = [draw(5, 6), draw(6, 6), draw(7, 6)]
+  const draws = drawn.map((members) => ({ members }))
+  const cases = [
+    [yearOfBases({ bases: ['finalAccounts', 'setTotal'] }), { ...rest, years: [set, item, item] }],
+    [yearOfBases({ bases: ['finalAccounts', 'previousTotal'] }), path],
+  ] as const
+  for (const [ruleSet, input] of cases) {
+    const { alliance, pool } = simulate({ rules: ruleSet, outlook: input as OutlookInput, draws })
+    const paths = pathsOf(ruleSet, input as OutlookInput, drawn)
+    const meanOf = (key: 'alliance' | 'pool') => paths.reduce((sum, one) => sum + one[key], 0) / paths.length
+    expect(alliance.mean).toBeCloseTo(meanOf('alliance'), 1)
+    expect(pool.mean).toBeCloseTo(meanOf('pool'), 1)
+  }
 })
 
 describe('refused with its place', () => {

@@ -16,6 +16,7 @@ import { goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
+import { yearOfBases } from '../../support/yearOfBases.ts'
 
 const byMember = {
   members: [
@@ -86,6 +87,16 @@ describe('what is combined', () => {
 
   it('says by which rules each scheme was settled', () => {
     expect(combined.schemes.map(({ provenance }) => provenance)).toEqual([residents.provenance, employees.provenance])
+  })
+
+  it('calls quarterly advances so, and neither where schemes differ', () => {
+    const quarterly = settleYear(yearOfBases({ advancesPerYear: 4 }), launchYear)
+    const namesOf = (results: readonly YearSettlement[]) =>
+      combineYears(results.map((result, index) => ({ scheme: `s${index}`, result })))
+        .steps.filter(({ id }) => id.startsWith('advances'))
+        .map(({ label }) => label.zh)
+    expect(namesOf([quarterly, quarterly])).toEqual(['按季预拨合计（s0）', '按季预拨合计（s1）', '按季预拨合计'])
+    expect(namesOf([quarterly, residents])).toEqual(['按季预拨合计（s0）', '按月预拨合计（s1）', '预拨合计'])
   })
 
   it('of one scheme is that scheme', () => {

@@ -39,6 +39,21 @@ describe('a year whose score leaves the factor to the authority', () => {
     expectRefusal(() => settleYear(rules, half), 'discretion_required', ['discretion', 'surplusFactor'])
   })
 
+  it('asks for none of a surplus that is not there', () => {
+    const overrun = { ...undecided, spending: { members: 11_000_000, elsewhere: 0 }, discretion: { depositReturn: 1 } }
+    const result = settleYear(rules, overrun)
+    expect(result).toMatchObject({ surplusRetained: '0.00', borneByAlliance: '1000000.00', entitlement: '10000000.00' })
+    expect(result.warnings).toBeUndefined()
+    expect(explain(result, 'surplusRetained').steps.at(-1)?.because).toEqual({
+      zh: '没有结余，留用系数无须酌定',
+      en: 'there is no surplus, and no factor of it to decide',
+    })
+    expect(unexplained(result)).toEqual([])
+    const decidedToo = settleYear(rules, { ...overrun, discretion: { depositReturn: 1, surplusFactor: '0.3' } })
+    expect(decidedToo.surplusRetained).toBe('0.00')
+    expect(decidedToo.warnings).toBeUndefined()
+  })
+
   it('refuses one outside the range of the step', () => {
     const narrow = rulesOfDeposit([{ from: 0, discretion: { atLeast: '0.2', atMost: '0.4' } }])
     const year = (depositReturn: string) => ({ ...undecided, discretion: { depositReturn } })

@@ -183,6 +183,9 @@ describe('points by score', () => {
     expect([80, 60, 90, 10].map(paid)).toEqual(['5300000.00', '4500000.00', '10000000.00', '0.00'])
     const { steps } = settleYear(rules, year(90_000_000, { score: 95 }))
     expect(JSON.stringify(steps)).toContain('held at 100%')
+    const below = JSON.stringify(settleYear(rules, year(110_000_000, { score: 10 })).steps)
+    expect(below).toContain('得分低于最低一档，各段比例按 0% 计')
+    expect(below).toContain('the score is below the lowest step: the share of every band is 0%')
   })
 
   it('are added to the whole where no share of the surplus is given', () => {

@@ -48,7 +48,8 @@ export interface ScoreOptions {
  * linkScore({ linear: [{ at: 60, factor: 0.6 }, { at: 90, factor: 1 }] }, 75) // => '0.8'
  * linkScore({ gate: { from: 60 } }, 59.9) // => '0'
  * linkScore({ multiplier: { floor: 0.5 } }, 86) // => '0.86'
- * const jump = [{ at: 0, factor: 0 }, { at: 60, factor: 0, side: 'below' }, { at: 60, factor: 0.4 }, { at: 80, factor: 1 }]
+ * const sudden = [{ at: 60, factor: 0, side: 'below' }, { at: 60, factor: 0.4 }] as const
+ * const jump = [{ at: 0, factor: 0 }, ...sudden, { at: 80, factor: 1 }]
  * linkScore({ linear: jump }, 70) // => '0.7'
  * linkScore({ linear: jump }, 59.9) // => '0'
  * linkScore([{ from: 60, discretion: { atLeast: 0, atMost: 1 } }], 70, { discretion: 0.5 }) // => '0.5'

@@ -62,13 +62,12 @@ type NextBase = keyof AllNextBases
  * The base is this year's total: in the years of reform growth comes after it. Where the rules name the bases that they
  * allow (`bases`), it is the first of them that follows from a year: last year's total, the final accounts (what was spent,
  * what was retained, and of an overrun what the alliance did not bear), or what was spent; where none does (a
- * share of the fund's income, a total set elsewhere), there is no base. `base` asks for one by name. Where a ratchet makes the next base (`rebase`,
- * `outlook`) it is another. Where the next total is set elsewhere, take `carried` alone: it belongs to the year after this
+ * share of the fund's income, a total set elsewhere), there is no base. A second argument asks for one by name
+ * (`lastYearPayments` is typed only so). Where a ratchet makes the next base (`rebase`, `outlook`) it is another. Where the next total is set elsewhere, take `carried` alone: it belongs to the year after this
  * one, and to no other. So does `accumulatedRiskFund`, what this year left in the pooling area's risk fund: what is set aside
  * anew, {@link accrueRiskFund} says, and its `balance` takes the place. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen.
  *
  * @param result - what `settleYear` gave, or what JSON made of it
- * @param base - the base, where it is not the first that the rules allow; `lastYearPayments` is typed only so
  * @throws `wrong_type` (no result of a year) · `no_such_figure` · `explanation_differs` (the result was changed) ·
  *   `missing` · `not_a_date` · `base_not_allowed` · `not_one_of` (the base that is asked for)
  * @example

@@ -69,7 +69,7 @@ export function outcomeOf(stake: Stake): Outcome {
 function savingOutcome(stake: Stake, counted: Figure): Outcome {
   const { program, year, sharingRate, isReduced } = stake
   const { citations } = program
-  const { cap, sequestration } = program.gain
+  const { cap, sequestration, guardrail } = program.gain
   const limit = figure(L.capAmount, formula`${cap} × ${year.benchmark}`, exact)
   const shared = after(shareStep(stake), counted, stake)
   const sequestered = after(
@@ -86,11 +86,18 @@ function savingOutcome(stake: Stake, counted: Figure): Outcome {
   const reasonToShare = isCapped ? 'capped' : isReduced ? 'reducedShare' : 'shared'
   const reasonNotTo = year.guardrail ? 'guardrail' : 'qualityMissed'
   return {
-    generated: generatedFigure(stake, counted),
+    generated: year.guardrail
+      ? read(L.generated, zero, withheld, [counted], { citations: guardrail?.citations ?? citations })
+      : generatedFigure(stake, counted),
     earned: after(roundStep(stake), capped, stake),
     reason: sharingRate.value.n > 0n ? reasonToShare : reasonNotTo,
   }
 }
+
+const withheld = {
+  zh: '触发基准保护条款：结余不分享，也不计为产生的结余',
+  en: 'the guardrail withholds the saving: it is neither shared nor counted as generated',
+} as const
 
 function oneSided(
   stake: Stake,

@@ -104,7 +104,11 @@ describe('worked cases of later years', () => {
       electedThreshold: 0,
     }
     const program = msspProgram(2024, 'E')
-    expect(sharedSavings(program, { ...input, guardrail: true })).toMatchObject({ earned: '0', reason: 'guardrail' })
+    expect(sharedSavings(program, { ...input, guardrail: true })).toMatchObject({
+      earned: '0',
+      generated: '0',
+      reason: 'guardrail',
+    })
     // 9,656 × .5 × .98 = 4,731.44
     expect(sharedSavings(program, input).earned).toBe('4731')
     // losses are still owed: 1,166,162.15 × .3 = 349,848.645

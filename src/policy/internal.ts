@@ -1,3 +1,4 @@
+export { libraryDefinition } from '../figure/internal.ts'
 export {
   type AmendedRuleSet,
   amendOptionsShape,

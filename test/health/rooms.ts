@@ -1,8 +1,8 @@
 /** What each room of `src/` may import, besides itself. */
 export const rooms: Readonly<Record<string, readonly string[]>> = layers()
 
-/** What the data of `rules` may import as a value: how a rule set is looked up, how it refuses, and how it cites us. */
-export const valuesForRules: readonly string[] = ['errors', 'policy', 'calendar', 'figure']
+/** What the data of `rules` may import as a value: how a rule set is looked up, and how it refuses. */
+export const valuesForRules: readonly string[] = ['errors', 'policy', 'calendar']
 
 function layers(): Record<string, readonly string[]> {
   const ground = ['errors', 'numeric', 'statistics']

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { type Citation, libraryDefinition } from '../../figure/internal.ts'
-import type { RuleSet } from '../../policy/internal.ts'
+import type { Citation } from '../../figure/internal.ts'
+import { libraryDefinition, type RuleSet } from '../../policy/internal.ts'
 import { assessmentParameters as assessment } from './year/assessmentParameters.ts'
 import { budgetParameters as budget } from './year/budgetParameters.ts'
 import { overrunParameters as overrun } from './year/overrunParameters.ts'

@@ -200,12 +200,15 @@ function poolTopUpFigure(plan: YearPlan, beyond: Figure, total: Figure): Figure 
   return shareFigure({ label: L.poolTopUp, amount: beyond, base: total, bands, rounding: fen, note }).shared
 }
 
-const noneBeyond = {
+const noneBeyond = /* @__PURE__ */ deepFreeze({
   zh: '没有超出风险调节金的合理超支',
   en: 'no reasonable overrun goes beyond the risk-adjustment fund',
-} as const
-const noneReasonable = { zh: '没有合理超支', en: 'there is no reasonable overrun' } as const
-const notShared = { zh: '规则未规定统筹基金分担超支', en: 'the rules share no overrun with the pool' } as const
+})
+const noneReasonable = /* @__PURE__ */ deepFreeze({ zh: '没有合理超支', en: 'there is no reasonable overrun' })
+const notShared = /* @__PURE__ */ deepFreeze({
+  zh: '规则未规定统筹基金分担超支',
+  en: 'the rules share no overrun with the pool',
+})
 
 interface DepositFigures {
   readonly depositReturned: Figure
@@ -235,8 +238,8 @@ export function depositFigures(plan: YearPlan, deposit: Figure): DepositFigures 
   return { depositReturned, depositForfeited }
 }
 
-const noDeposit = { zh: '规则未设年度保证金', en: 'the rules have no deposit' } as const
-const unscored = {
+const noDeposit = /* @__PURE__ */ deepFreeze({ zh: '规则未设年度保证金', en: 'the rules have no deposit' })
+const unscored = /* @__PURE__ */ deepFreeze({
   zh: '规则未将保证金与得分挂钩，全额返还',
   en: 'the rules link the deposit to no score: all of it is returned',
-} as const
+})

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, read, zh } from '../figure/internal.ts'
 import { zero } from '../numeric/internal.ts'
 import { settlementLabels as L } from './labels.ts'
@@ -26,7 +27,7 @@ export function drawRiskFund(balance: Figure | undefined, poolTopUp: Figure): Dr
   return { drawn, left: figure(L.accumulatedRiskFundLeft, formula`${balance} − ${drawn}`, exact) }
 }
 
-const nothingToBear = {
+const nothingToBear = /* @__PURE__ */ deepFreeze({
   zh: '统筹基金没有分担超支，不动用统筹地区累计风险基金',
   en: "the pool bears no overrun: the pooling area's accumulated risk fund is not drawn on",
-} as const
+})

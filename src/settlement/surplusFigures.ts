@@ -1,5 +1,6 @@
 import type { BudgetFigures } from '../budget/internal.ts'
 import { shareFigure } from '../corridor/internal.ts'
+import { deepFreeze } from '../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, given, read, type StepParameter, zh } from '../figure/internal.ts'
 import { compare, fen, one, zero } from '../numeric/internal.ts'
 import type { ExactBand, RulesInForce } from '../policy/internal.ts'
@@ -61,10 +62,10 @@ function retainedFigure(plan: YearPlan, surplus: Figure, total: Figure): Figure 
   return figure(L.surplusRetained, retained, fen, { citations })
 }
 
-const nothingToDecide = {
+const nothingToDecide = /* @__PURE__ */ deepFreeze({
   zh: '没有结余，留用系数无须酌定',
   en: 'there is no surplus, and no factor of it to decide',
-} as const
+})
 
 /** What of a surplus the alliance's shares leave it, before cap and score; the surplus itself where nothing divides it. */
 function sharedSurplus(plan: YearPlan, surplus: Figure, total: Figure): Figure {
@@ -90,7 +91,7 @@ export function surplusShares(plan: YearPlan) {
 }
 
 const allOfIt: readonly ExactBand[] = [{ upTo: null, share: one }]
-const noSurplus = { zh: '没有结余', en: 'there is no surplus' } as const
+const noSurplus = /* @__PURE__ */ deepFreeze({ zh: '没有结余', en: 'there is no surplus' })
 
 interface SurplusMeasure {
   readonly isAfterForfeit: boolean
@@ -147,7 +148,7 @@ function surplusAfterForfeit(
   return { surplus, forfeitedFromSurplus }
 }
 
-const notTwice = {
+const notTwice = /* @__PURE__ */ deepFreeze({
   zh: '扣减的保证金先由支出以外的余额抵扣；由结余抵扣的部分不再从应拨付额中扣减',
   en: 'what spending leaves meets the forfeited deposit first; what is met so is not taken from the entitlement a second time',
-} as const
+})

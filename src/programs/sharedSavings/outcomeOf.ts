@@ -1,4 +1,5 @@
 import { contractFigures, type ExactStep, type StepFigure } from '../../corridor/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 import { exact, type Figure, figure, formula, given, read } from '../../figure/internal.ts'
 import { absolute, compare, zero } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
@@ -94,10 +95,10 @@ function savingOutcome(stake: Stake, counted: Figure): Outcome {
   }
 }
 
-const withheld = {
+const withheld = /* @__PURE__ */ deepFreeze({
   zh: '触发基准保护条款：结余不分享，也不计为产生的结余',
   en: 'the guardrail withholds the saving: it is neither shared nor counted as generated',
-} as const
+})
 
 function oneSided(
   stake: Stake,

@@ -23,7 +23,10 @@ export function orderRecords(records: readonly StayRecord[], leftOut?: Uint8Arra
 }
 
 /** Texts as whole numbers from 0 on, the same for the same text. */
-export function numberTexts(length: number, textOf: (row: number) => string) {
+export function numberTexts(
+  length: number,
+  textOf: (row: number) => string,
+): { readonly numbers: Int32Array; readonly count: number } {
   const known = new Map<string, number>()
   const numbers = new Int32Array(length)
   for (let row = 0; row < length; row++) {

@@ -22,7 +22,7 @@ const beyond: readonly ErrorCode[] = [
 
 function needsTheRules({ code, path }: SettlementError): boolean {
   if (code === 'wrong_length') return path.join() === 'priorPayments'
-  if (code === 'missing') return path.join() === 'poolingArea'
+  if (code === 'missing') return ['poolingArea', 'score'].includes(path.join())
   return beyond.includes(code)
 }
 
@@ -76,7 +76,7 @@ describe('a year from unknown data', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true }), (input) => {
         expect(parseYear(input).ok).toBe(false)
-        expect(parseYear({ ...years[0], score: input, members: input }).ok).toBe(false)
+        expect(parseYear({ ...years[0], spending: input, members: input }).ok).toBe(false)
       }),
     )
   })

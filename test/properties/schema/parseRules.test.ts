@@ -81,6 +81,7 @@ const needed = [
   'score_below_steps',
   'score_above_knots',
   'discretion_required',
+  'base_not_allowed',
   'carve_outs_exceed_total',
   'advances_negative',
   'missing',

@@ -39,10 +39,16 @@ export const mendsOfBudget: Mends = {
     return fc.constant({ ...outlook, years })
   },
   firstBase: (outlook: Fields, { part }) => {
-    const [first] = outlook['years'] as Items
-    const bases = ['priorPayments', 'previousTotal', 'setBaseline', 'finalAccounts', 'lastYearPayments']
+    const [first, ...later] = outlook['years'] as Items
+    const growing = ['priorPayments', 'previousTotal', 'setBaseline', 'finalAccounts']
+    const bases = [...growing, 'lastYearPayments']
     const none = without(outlook, ...bases)
-    if (first !== undefined && isFixed(first)) return fc.constant(none)
+    if (first !== undefined && isFixed(first)) {
+      const grown = withDrawn(without(first, ...fixed), { requestedGrowth: part('years', '0', 'requestedGrowth') })
+      const ofBase = (key: string) =>
+        grown.chain((year) => withDrawn({ ...none, years: [year, ...later] }, { [key]: part(key) }))
+      return fc.oneof(fc.constant(none), fc.constantFrom(...growing).chain(ofBase))
+    }
     return fc.constantFrom(...bases).chain((key) => withDrawn(none, { [key]: part(key) }))
   },
   carveOutsInside: (budget: Fields) => {
@@ -167,7 +173,8 @@ export const mendsOfBudget: Mends = {
 }
 
 /** Whether a total does not grow. */
-const isFixed = (year: Fields) => ['setTotal', 'fundIncome', 'lastYearPayments'].some((key) => year[key] !== undefined)
+const fixed = ['setTotal', 'fundIncome', 'lastYearPayments']
+const isFixed = (year: Fields) => fixed.some((key) => year[key] !== undefined)
 
 function withoutGrowth(year: Fields): Fields {
   const alone = without(year, 'requestedGrowth', 'poolingArea', 'cap', 'capLaunchYear', 'baseWeights')

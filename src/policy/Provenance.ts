@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/internal.ts'
-import { frozenCopy } from '../errors/internal.ts'
+import { frozenCopy, type Path } from '../errors/internal.ts'
+import { date, lazily, list, option, optional, read, record, text, wider } from '../shape/internal.ts'
 import type { AnyRuleSet } from './RuleSet.ts'
 
 /**
@@ -21,6 +22,24 @@ export interface Provenance {
   readonly ruleSet: string
   readonly asOf: IsoDate
   readonly amended?: readonly string[]
+}
+
+/** What a stored result says of its making; what a later release adds is left out. */
+export const provenanceShape = /* @__PURE__ */ lazily(() =>
+  wider(
+    record<Provenance>({ zh: '结算依据', en: 'Provenance' })({
+      format: option({ zh: '计算过程的格式', en: 'Format of the trace' }, ['yigongti.trace.v1']),
+      engine: text({ zh: '计算引擎', en: 'Engine' }),
+      ruleSet: text({ zh: '规则集', en: 'Rule set' }),
+      asOf: date({ zh: '规则所取的日期', en: 'Rules as of' }),
+      amended: optional(list({ zh: '变更的参数', en: 'Amended parameters' }, text({ zh: '参数', en: 'Parameter' }))),
+    }),
+  ),
+)
+
+export function readProvenance(given: Provenance, at: Path): Provenance {
+  const { amended, ...made } = read(provenanceShape(), given, at)
+  return amended === undefined ? made : { ...made, amended }
 }
 
 export function provenanceOf(rules: AnyRuleSet, asOf: IsoDate): Provenance {

@@ -2,6 +2,7 @@ import { yearOf } from '../../calendar/internal.ts'
 import { type Bilingual, fail, type Path, within } from '../../errors/internal.ts'
 import { explain, type PlaceIn } from '../../figure/internal.ts'
 import { type Fraction, parseCanonical, toFixedString, toUnits } from '../../numeric/internal.ts'
+import { type Provenance, readProvenance } from '../../policy/internal.ts'
 import { bilingual, id, read } from '../../shape/internal.ts'
 import type { YearSettlement } from '../settleYear.ts'
 import { type Amounts, entitlementTerms, finalPaymentTerms, follow, sumOf } from './clearingAmounts.ts'
@@ -18,6 +19,7 @@ export interface ClearedMember {
 
 /** A settled year, read and found to be whole: amounts in fen. */
 export interface ClearedYear {
+  readonly provenance: Provenance
   readonly year: number
   readonly members: readonly ClearedMember[]
   readonly sum: Amounts
@@ -65,6 +67,7 @@ function clearedYear(result: YearSettlement): ClearedYear {
     advances: sumOf(rowsOf(result, 'advances').map((_, index) => fenAt(['advances', index]))),
     finalPayment: fenAt('finalPayment'),
   }
+  const provenance = readProvenance(result.provenance, ['provenance'])
   const members = rowsOf(result, 'members').map((_, index): ClearedMember => {
     const member = result.members[index] as YearSettlement['members'][number]
     return {
@@ -82,7 +85,8 @@ function clearedYear(result: YearSettlement): ClearedYear {
     }
   })
   const cleared: ClearedYear = {
-    year: yearIn(result),
+    provenance,
+    year: yearOf(provenance.asOf),
     members,
     sum,
     total: fenAt('total'),
@@ -122,14 +126,6 @@ function rowsOf(result: YearSettlement, key: 'advances' | 'members' | 'surplusUs
     if (one === undefined || one === null) fail('missing', [key, index])
     return one
   })
-}
-
-function yearIn({ provenance }: YearSettlement): number {
-  if (typeof provenance !== 'object' || provenance === null) fail('missing', ['provenance'])
-  return within(
-    () => ['provenance', 'asOf'],
-    () => yearOf(provenance.asOf),
-  )
 }
 
 /** Every amount follows from its parts, and the members' sum to the year's. */

@@ -1,11 +1,11 @@
 import { budgetLabels } from '../../budget/internal.ts'
 import type { Bilingual } from '../../errors/internal.ts'
 import type { NumberInput } from '../../figure/internal.ts'
+import { provenanceShape } from '../../policy/internal.ts'
 import {
   type AnyShape,
   among,
   amount,
-  date,
   id,
   lazily,
   list,
@@ -105,10 +105,7 @@ const settledYear = (): AnyShape => {
       members: list({ zh: '各成员单位', en: 'Members' }, member),
       transfers: list({ zh: '资金划拨', en: 'Transfers' }, transfer),
       accounts: list({ zh: '各账户', en: 'Accounts' }, account),
-      provenance: described(
-        { zh: '结算依据', en: 'Provenance' },
-        { asOf: date({ zh: '规则所取的日期', en: 'Rules as of' }) },
-      ),
+      provenance: provenanceShape(),
     },
   )
 }

@@ -108,23 +108,23 @@ type AccountAmounts = Readonly<Record<'received' | 'paid' | 'balance', DecimalTe
  */
 export function combineYears(results: readonly SettledScheme[]): CombinedYears {
   const schemes = read(settledSchemesShape(), results, ['results'])
-  const [first] = amongResults(() => wholeYears(schemes))
+  const years = amongResults(() => wholeYears(schemes))
   const amounts = amountFigures(schemes)
   const advances = advanceFigures(amounts, schemes)
   const forfeited = forfeitFigures(schemes)
   const accounts = accountsInAll(schemes)
   const keys = Object.keys(yearAmounts) as readonly YearAmount[]
   const draft = {
-    year: (first as ClearedYear).year,
+    year: (years[0] as ClearedYear).year,
     ...valuesOf(keys, (key) => amounts[key].sum),
     advances: advances.sum,
     forfeitedFromSurplus: forfeited.sum,
-    schemes: schemes.map(({ scheme, result }, index) => ({
+    schemes: schemes.map(({ scheme }, index) => ({
       scheme,
       ...valuesOf(keys, (key) => amounts[key].parts[index]),
       advances: advances.parts[index],
       forfeitedFromSurplus: forfeited.parts[index] ?? null,
-      provenance: result.provenance,
+      provenance: (years[index] as ClearedYear).provenance,
     })),
     members: memberFigures(schemes),
     accounts,

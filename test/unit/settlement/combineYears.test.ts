@@ -89,6 +89,19 @@ describe('what is combined', () => {
     expect(combined.schemes.map(({ provenance }) => provenance)).toEqual([residents.provenance, employees.provenance])
   })
 
+  it('refuses what does not say by which rules it was settled', () => {
+    const { provenance } = residents
+    const refusals = [
+      [{ ...provenance, format: undefined }, 'missing', 'format'],
+      [{ ...provenance, format: 'yigongti.trace.v2' }, 'not_one_of', 'format'],
+      [{ ...provenance, ruleSet: 7 }, 'wrong_type', 'ruleSet'],
+    ] as const
+    for (const [changed, code, key] of refusals) {
+      const results = [{ scheme: 'residents', result: { ...residents, provenance: changed } as never }]
+      expectRefusal(() => combineYears(results), code, ['results', 0, 'result', 'provenance', key])
+    }
+  })
+
   it('calls quarterly advances so, and neither where schemes differ', () => {
     const quarterly = settleYear(yearOfBases({ advancesPerYear: 4 }), launchYear)
     const namesOf = (results: readonly YearSettlement[]) =>

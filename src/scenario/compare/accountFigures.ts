@@ -37,7 +37,7 @@ export interface SettledVariant {
 export function accountFigures(variants: readonly SettledVariant[]): AccountFigures {
   const accounts = [...new Set(variants.flatMap(({ settlement }) => accountsOf(settlement)))]
   const rows = accounts.map((account, row) => {
-    const label = nameOf(account)
+    const label = nameOf(account, variants)
     const from = row * variants.length
     const balances = variants.map(({ id, settlement }, index) => ({
       id,
@@ -81,10 +81,19 @@ function balanceOfYear(account: Account, settlement: YearSettlement, label: Labe
     : explainedFigure(explain(settlement, ['accounts', index, 'balance']), label)
 }
 
-function nameOf(account: Account): Bilingual {
-  const member = account.startsWith('member:') ? account.slice('member:'.length) : undefined
+function nameOf(account: Account, variants: readonly SettledVariant[]): Bilingual {
+  const member = idAfter('member:', account)
   if (member !== undefined) return { zh: `成员单位“${member}”`, en: `Member ${JSON.stringify(member)}` }
-  return accountNames[account as keyof typeof accountNames]
+  const use = idAfter('use:', account)
+  if (use === undefined) return accountNames[account as keyof typeof accountNames]
+  const years = variants.flatMap(({ settlement }) => settlement)
+  const uses = years.flatMap(({ surplusUses }) => surplusUses ?? [])
+  const { zh, en } = (uses.find(({ id }) => id === use) ?? { label: { zh: use, en: use } }).label
+  return { zh: `结余用途：${zh}`, en: `Use of the surplus: ${en}` }
+}
+
+function idAfter(prefix: string, account: Account): string | undefined {
+  return account.startsWith(prefix) ? account.slice(prefix.length) : undefined
 }
 
 function named({ id, name, unit }: Label, { zh, en }: Bilingual): Label {
@@ -97,7 +106,7 @@ const L = /* @__PURE__ */ deepFreeze({
   gains: { id: 'gains', name: { zh: '各账户增减合计', en: 'Gains of all accounts' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)
 
-/** The accounts that are no member's. */
+/** The accounts that are no member's and for no purpose. */
 const accountNames = /* @__PURE__ */ deepFreeze({
   pool: { zh: '统筹基金', en: 'Pooled fund' },
   lead: { zh: '总医院', en: 'Lead hospital' },
@@ -105,7 +114,7 @@ const accountNames = /* @__PURE__ */ deepFreeze({
   nextYear: { zh: '下年', en: 'Next year' },
   lastYear: { zh: '上年', en: 'Last year' },
   accumulatedRiskFund: { zh: '统筹地区累计风险基金', en: "Pooling area's accumulated risk fund" },
-} as const satisfies Record<Exclude<Account, `member:${string}`>, Bilingual>)
+} as const satisfies Record<Exclude<Account, `member:${string}` | `use:${string}`>, Bilingual>)
 
 const nothingMoved = /* @__PURE__ */ deepFreeze({
   zh: '该账户没有资金往来',

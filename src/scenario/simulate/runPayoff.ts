@@ -9,16 +9,21 @@ export interface PayoffRun {
   readonly pool: Float64Array
   readonly overruns: number
   readonly beyondRiskFund: number
-  readonly sums: {
-    readonly surplus: number
-    readonly surplusRetained: number
-    readonly forfeitedFromSurplus: number
-    readonly overrun: number
-    readonly riskFundUsed: number
-    readonly poolTopUp: number
-    readonly riskFundDrawn: number
-  }
+  readonly sums: Readonly<PayoffSums>
 }
+
+type PayoffSums = ReturnType<typeof noSums>
+
+/** Before the first draw. */
+export const noSums = () => ({
+  surplus: 0,
+  surplusRetained: 0,
+  forfeitedFromSurplus: 0,
+  overrun: 0,
+  riskFundUsed: 0,
+  poolTopUp: 0,
+  riskFundDrawn: 0,
+})
 
 /** How many draws are summed as they come; the sums of blocks are few. */
 const block = 128
@@ -46,15 +51,7 @@ export function runPayoff(payoff: Payoff, spent: Float64Array): PayoffRun {
   const alliance = new Float64Array(count)
   const pool = new Float64Array(count)
   const carriedForfeit = forfeited * toNextYear.forfeited
-  const sums = {
-    surplus: 0,
-    surplusRetained: 0,
-    forfeitedFromSurplus: 0,
-    overrun: 0,
-    riskFundUsed: 0,
-    poolTopUp: 0,
-    riskFundDrawn: 0,
-  }
+  const sums = noSums()
   let overruns = 0
   let beyondRiskFund = 0
   for (let start = 0; start < count; start += block) {

@@ -3,7 +3,7 @@ import type { RuleSet } from '../../policy/internal.ts'
 import type { YearSettlement } from '../../settlement/internal.ts'
 import type { OutlookInput, OutlookYear } from '../outlook/OutlookInput.ts'
 import { outlook } from '../outlook/outlook.ts'
-import type { PayoffRun } from './runPayoff.ts'
+import { noSums, type PayoffRun } from './runPayoff.ts'
 
 /**
  * Settles every draw by its own outlook: where what is spent moves the totals of later years, each draw has its own path.
@@ -14,15 +14,7 @@ export function settleDraws(rules: RuleSet, input: OutlookInput, spent: readonly
   const drawn = new Float64Array(count)
   const alliance = new Float64Array(count)
   const pool = new Float64Array(count)
-  const sums = {
-    surplus: 0,
-    surplusRetained: 0,
-    forfeitedFromSurplus: 0,
-    overrun: 0,
-    riskFundUsed: 0,
-    poolTopUp: 0,
-    riskFundDrawn: 0,
-  }
+  const sums = noSums()
   let overruns = 0
   let beyondRiskFund = 0
   for (let i = 0; i < count; i++) {

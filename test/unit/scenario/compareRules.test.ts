@@ -5,6 +5,7 @@ import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.t
 import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
+import { rulesWith } from '../../support/yearRules.ts'
 
 const poolLess = amend(goldenRules, {
   poolShareOfOverrun: [
@@ -60,6 +61,23 @@ describe('the same year under three rule sets', () => {
       'member:t': ['0.00', '-887426.90', '-2960404.49'],
     })
     expect(compared.accounts.map(({ label }) => label.en)).toContain('Member "h"')
+  })
+
+  it('names what a surplus is used for', () => {
+    const surplusUse = [
+      { id: 'staff', label: { zh: '人员奖励', en: 'Staff' }, share: '0.6' },
+      { id: 'growth', label: { zh: '业务发展', en: 'Growth' }, share: '0.4' },
+    ]
+    const variants = ['now', 'used'].map((id) => ({
+      id,
+      rules: rulesWith(id === 'now' ? { depositRate: 0 } : { surplusUse }),
+    }))
+    const spending = { members: 90_000_000, elsewhere: 0 }
+    const { accounts } = compareRules({ variants, year: { year: 2026, setTotal: 100_000_000, spending } })
+    expect(accounts.filter(({ account }) => account.startsWith('use:')).map(({ label }) => label)).toEqual([
+      { zh: '结余用途：人员奖励', en: 'Use of the surplus: Staff' },
+      { zh: '结余用途：业务发展', en: 'Use of the surplus: Growth' },
+    ])
   })
 
   it('shows what the rules say otherwise', () => {

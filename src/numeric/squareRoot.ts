@@ -8,12 +8,15 @@ const rootDigits = 20
  * √value to twenty significant digits, the last one half-up; exact where the root has no more. Whole numbers only, so
  * there is no error but that of the last digit. The value must not be negative.
  */
-export function squareRoot({ n, d }: Fraction): Fraction {
+export const squareRoot = (value: Fraction): Fraction => nthRoot(value, 2)
+
+/** The same of any degree from 1 on. */
+export function nthRoot({ n, d }: Fraction, degree: number): Fraction {
   if (n === 0n) return { n: 0n, d: 1n }
   // The root lies between 10^(k−1) and 10^(k+1), so that these decimals hold twenty digits or one more.
-  const k = Math.floor((digitsOf(n) - digitsOf(d)) / 2)
+  const k = Math.floor((digitsOf(n) - digitsOf(d)) / degree)
   const places = Math.max(0, rootDigits + 1 - k)
-  const root = wholeRoot((n * powerOfTen(2 * places)) / d)
+  const root = wholeRoot((n * powerOfTen(degree * places)) / d, degree)
   const surplus = digitsOf(root) - rootDigits
   if (surplus <= 0) return { n: root, d: powerOfTen(places) }
   const unit = powerOfTen(surplus)
@@ -25,12 +28,13 @@ function digitsOf(whole: bigint): number {
   return whole.toString().length
 }
 
-/** ⌊√whole⌋ by Newton's steps from above. */
-function wholeRoot(whole: bigint): bigint {
+/** The whole part of a root, by Newton's steps from above. */
+function wholeRoot(whole: bigint, degree: number): bigint {
   if (whole < 2n) return whole
-  let root = powerOfTen(Math.ceil(digitsOf(whole) / 2))
+  const [all, others] = [BigInt(degree), BigInt(degree - 1)]
+  let root = powerOfTen(Math.ceil(digitsOf(whole) / degree))
   for (;;) {
-    const next = (root + whole / root) / 2n
+    const next = (others * root + whole / root ** others) / all
     if (next >= root) return root
     root = next
   }

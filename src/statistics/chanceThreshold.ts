@@ -24,12 +24,12 @@ export function chanceBeyond(rate: number, count: number, cv: number): number {
 
 /**
  * 完全信度标准 — how many claims keep the observed amount within `tolerance` of the expected one but for the probability
- * `outside`: (z ÷ tolerance)²·(1 + cv²), z exceeded with half of `outside`, cv the variation of a claim's size (0: counts
- * only).
+ * `outside`: (z ÷ tolerance)²·(spread + cv²), z exceeded with half of `outside`, cv the variation of a claim's size (0:
+ * counts only), spread the variance of the number of claims over its mean (1: Poisson).
  *
  * Error: at most 3.5e-15 relative, for the doubles passed.
  */
-export function fullCredibilityStandard(outside: number, tolerance: number, cv: number): number {
+export function fullCredibilityStandard(outside: number, tolerance: number, cv: number, spread = 1): number {
   const z = normalQuantileOfTail(outside / 2) / tolerance
-  return z * z * (1 + cv * cv)
+  return z * z * (spread + cv * cv)
 }

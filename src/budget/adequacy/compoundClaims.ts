@@ -111,6 +111,8 @@ interface CompoundFigures {
   readonly severity: SeverityFigures
   /** How many claims are expected in all. */
   readonly claims: Figure
+  /** The variance of their number over its mean; undefined where it is that of a Poisson distribution. */
+  readonly varianceToMean: Figure | undefined
 }
 
 export function compoundFigures({
@@ -131,7 +133,8 @@ export function compoundFigures({
     formula`${people} × (${severity.mean} × ${severity.mean} × ${spread} + ${each} × ${severity.variance})`,
     exact,
   )
-  return { mean, variance, deviation: deviationFigure(variance), severity, claims }
+  const varianceToMean = given && figure(L.claimVarianceToMean, formula`${given} ÷ ${each}`, exact)
+  return { mean, variance, deviation: deviationFigure(variance), severity, claims, varianceToMean }
 }
 
 /** √variance, to twenty significant digits. */

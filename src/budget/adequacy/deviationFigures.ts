@@ -17,7 +17,6 @@ import type { OutOf } from '../../shape/internal.ts'
 import { bootstrapSums, fullCredibilityStandard } from '../../statistics/internal.ts'
 import { compoundFigures, deviationFigure } from './compoundClaims.ts'
 import { labels as L } from './labels.ts'
-import type { SeverityFigures } from './Severity.ts'
 import type { deviationShape } from './SpendingDeviation.ts'
 
 /** How far spending strays: as a normal distribution, or as sums of residuals drawn again. */
@@ -51,8 +50,8 @@ export function deviationFigures(read: Deviation): DeviationFigures {
     const nothingElse = { expected: undefined, bias: undefined, warning: null, further: [] }
     return { model: 'normal', deviation: read.standardDeviation, ...nothingElse }
   }
-  const { mean, deviation, claims, severity } = compoundFigures(read.compound)
-  return { model: 'normal', deviation, expected: mean, bias: undefined, ...fewClaims(claims, severity) }
+  const { mean, deviation, ...claimed } = compoundFigures(read.compound)
+  return { model: 'normal', deviation, expected: mean, bias: undefined, ...fewClaims(claimed) }
 }
 
 /** Variance = (Σx² − (Σx)² ÷ n) ÷ (n − 1): about their own mean, which is shown as the bias. */
@@ -98,12 +97,16 @@ function fewResiduals(count: Figure): Bilingual | null {
 
 /**
  * Too few claims for the sum to be near a normal distribution: fewer than the full credibility standard
- * (z ÷ 5 %)²·(1 + CV²), where even the mean is not known to 5 %.
+ * (z ÷ 5 %)²·(v + CV²), where even the mean is not known to 5 %; v is 1 for a Poisson number of claims.
  */
-function fewClaims(
-  claims: Figure,
-  { mean, variance }: SeverityFigures,
-): { readonly warning: Bilingual | null; readonly further: readonly Figure[] } {
+function fewClaims({
+  claims,
+  severity: { mean, variance },
+  varianceToMean,
+}: Pick<ReturnType<typeof compoundFigures>, 'claims' | 'severity' | 'varianceToMean'>): {
+  readonly warning: Bilingual | null
+  readonly further: readonly Figure[]
+} {
   const counted = readFigure(
     L.standardClaims,
     twelveDigits(fullCredibilityStandard(standard.outside, standard.tolerance, 0)),
@@ -113,7 +116,9 @@ function fewClaims(
     },
     [],
   )
-  const full = figure(L.fullClaims, formula`${counted} × (1 + ${variance} ÷ (${mean} × ${mean}))`, exact)
+  const size = formula`${variance} ÷ (${mean} × ${mean})`
+  const spread = varianceToMean === undefined ? formula`1 + ${size}` : formula`${varianceToMean} + ${size}`
+  const full = figure(L.fullClaims, formula`${counted} × (${spread})`, exact)
   const isSmall = compare(claims.value, full.value) < 0
   const warning = {
     zh: zh`人群过小：预期结算 ${claims} 人次，低于完全信度标准 ${full} 人次，正态近似低估尾部`,

@@ -67,6 +67,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '人均结算人次方差', en: 'Variance of claims a head' },
     unit: 'ratio',
   },
+  claimVarianceToMean: {
+    id: 'claimVarianceToMean',
+    name: { zh: '结算人次的方差与均值之比', en: 'Variance of claims over their mean' },
+    unit: 'ratio',
+  },
   claims: { id: 'claimCount', name: { zh: '预期结算人次', en: 'Expected claims' }, unit: 'count' },
   amount: { id: 'severityAmount', name: { zh: '次均基金支付额档', en: 'Size of a claim' }, unit: 'yuan' },
   chance: { id: 'severityChance', name: { zh: '该档概率', en: 'Probability of the size' }, unit: 'rate' },

@@ -20,14 +20,21 @@ import { labels as L } from './labels.ts'
  *
  * `percentile`: every cost is held to that percentile of all (type 7, the limit half-up to the fen); `limit`: to an
  * amount, of what exceeds it only the part `counts` counts (none unless given); `trim`: the ⌊n·lower⌋ cheapest and the
- * ⌊n·(1 − upper)⌋ dearest of n persons are left out, those as dear as one that stays excepted.
+ * ⌊n·(1 − upper)⌋ dearest of n persons are left out. `ties` says what becomes of those who are as dear as one that stays:
+ * `keep`, unless given, leaves none of them out, so that where more than the lower part cost nothing the lower cut leaves
+ * out nobody; `cut` leaves out so many as were said.
  *
  * @since 0.2.0
  */
 export type CostTreatment =
   | { readonly method: 'percentile'; readonly percentile: NumberInput }
   | { readonly method: 'limit'; readonly limit: NumberInput; readonly counts?: NumberInput }
-  | { readonly method: 'trim'; readonly lower?: NumberInput; readonly upper?: NumberInput }
+  | {
+      readonly method: 'trim'
+      readonly lower?: NumberInput
+      readonly upper?: NumberInput
+      readonly ties?: 'keep' | 'cut'
+    }
 
 /** What is done with extreme costs: one of three methods, each with the keys of its own. */
 export const costTreatmentShape = /* @__PURE__ */ lazily(() =>
@@ -46,6 +53,16 @@ export const costTreatmentShape = /* @__PURE__ */ lazily(() =>
         method: choice(method, { trim: { zh: '剔除两端', en: 'both ends left out' } }),
         lower: optional(bare(share(own.lower))),
         upper: optional(bare(share(own.upper))),
+        ties: orElse(
+          choice(
+            { zh: '费用相等者', en: 'Equal costs' },
+            {
+              keep: { zh: '与保留者费用相等的都保留', en: 'who costs as much as one that stays, stays' },
+              cut: { zh: '按人数剔除，不论是否相等', en: 'as many as were said are left out, equal or not' },
+            },
+          ),
+          'keep',
+        ),
       },
       [oneAtLeast(['lower', 'upper']), lowerBelowUpper],
     ),

@@ -37,12 +37,16 @@ export interface WeightedYear extends PastYear {
 }
 
 /**
- * 趋势 — how past spending goes on: a growth rate that is given, the mean of the yearly growth rates (`meanGrowth`), the
+ * 趋势 — how past spending goes on: a growth rate that is given, the arithmetic mean of the yearly growth rates
+ * (`meanGrowth`), their geometric mean (`geometricGrowth`: the rate that leads from the first year to the last), the
  * latest of them (`latestGrowth`), or the straight line of least squares (`line`).
+ *
+ * An arithmetic mean that is compounded overstates what goes up and down: 100, 200, 100 has a mean growth of 25 % and
+ * goes on with 125, though nothing has grown; the geometric mean is 0 % and goes on with 100.
  *
  * @since 0.2.0
  */
-export type Trend = NumberInput | 'meanGrowth' | 'latestGrowth' | 'line'
+export type Trend = NumberInput | 'meanGrowth' | 'geometricGrowth' | 'latestGrowth' | 'line'
 
 /** The fields of a {@link PastYear}. */
 export const pastYearFields = () => ({ year: year(), amount: bare(amount(L.yearAmount)) })
@@ -78,6 +82,7 @@ export type ReadTrend = Fraction | keyof typeof ways
 
 const ways = /* @__PURE__ */ deepFreeze({
   meanGrowth: { zh: '历年增长率的平均值', en: 'the mean of the yearly growth rates' },
+  geometricGrowth: { zh: '历年增长的几何平均', en: 'the geometric mean of the yearly growth' },
   latestGrowth: { zh: '最近一年的增长率', en: 'the latest growth rate' },
   line: { zh: '最小二乘直线', en: 'the straight line of least squares' },
 } as const satisfies Record<string, Bilingual>)

@@ -74,8 +74,8 @@ function restOf(counts: Figure): Figure {
   return figure(label, formula`1 − ${counts}`, exact)
 }
 
-function trimmed(costs: readonly Sourced[], { lower = zero, upper = one }: TreatmentBy<'trim'>): CountedCosts {
-  const kept = trimPersons(costs, { lower, upper })
+function trimmed(costs: readonly Sourced[], { lower = zero, upper = one, ties }: TreatmentBy<'trim'>): CountedCosts {
+  const kept = trimPersons(costs, { lower, upper, ties })
   const touched = costs.length - kept.length
   const because = {
     zh: zh`${costs.length} 人中按费用高低剔除 ${touched} 人`,
@@ -93,16 +93,18 @@ export function explainedCosts(costs: readonly Sourced[]): readonly Figure[] {
 }
 
 /**
- * Who stays: whole persons, not interpolated quantiles; equal costs go or stay together, so no order decides. Somebody
- * always stays, since ⌊n·lower⌋ + ⌊n·(1 − upper)⌋ is below n.
+ * Who stays: whole persons, not interpolated quantiles; equal costs go or stay together, or are as good as each other:
+ * no order decides. Somebody always stays, since ⌊n·lower⌋ + ⌊n·(1 − upper)⌋ is below n.
  */
 function trimPersons(
   costs: readonly Sourced[],
-  { lower, upper }: { readonly lower: Fraction; readonly upper: Fraction },
+  { lower, upper, ties }: { readonly lower: Fraction; readonly upper: Fraction; readonly ties: 'keep' | 'cut' },
 ): readonly Sourced[] {
   const sorted = [...costs].sort(compare)
-  const bottom = sorted[wholePart(lower, sorted.length)] as Fraction
-  const top = sorted[sorted.length - 1 - wholePart(subtract(one, upper), sorted.length)] as Fraction
+  const first = wholePart(lower, sorted.length)
+  const last = sorted.length - 1 - wholePart(subtract(one, upper), sorted.length)
+  if (ties === 'cut') return sorted.slice(first, last + 1)
+  const [bottom, top] = [sorted[first] as Fraction, sorted[last] as Fraction]
   return costs.filter((cost) => compare(cost, bottom) >= 0 && compare(cost, top) <= 0)
 }
 

@@ -16,6 +16,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   yearGrowth: { id: 'yearGrowth', name: { zh: '年度增长', en: 'Growth of the year' }, unit: 'rate' },
   growthCount: { id: 'growthCount', name: { zh: '增长率个数', en: 'Number of growth rates' }, unit: 'count' },
   meanGrowth: { id: 'meanGrowth', name: { zh: '平均增长率', en: 'Mean growth' }, unit: 'rate' },
+  geometricGrowth: {
+    id: 'geometricGrowth',
+    name: { zh: '年均增长率（几何平均）', en: 'Mean growth (geometric)' },
+    unit: 'rate',
+  },
   slope: { id: 'trendSlope', name: { zh: '趋势线年增额', en: 'Yearly rise of the trend line' }, unit: 'yuan' },
   projected: { id: 'trendValue', name: { zh: '趋势值', en: 'Trend value' }, unit: 'yuan' },
   lineProjected: { id: 'lineProjection', name: { zh: '项目推算额', en: 'Projection of the line' }, unit: 'yuan' },

@@ -31,7 +31,7 @@ interface TrendLineInput {
   readonly id: string
   readonly label?: Bilingual
   readonly years: readonly PastYear[]
-  /** The mean of the yearly growth rates unless given. */
+  /** The arithmetic mean of the yearly growth rates unless given. */
   readonly trend?: Trend
 }
 

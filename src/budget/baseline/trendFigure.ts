@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import {
+  en,
   exact,
   type Figure,
   figure,
@@ -7,10 +8,12 @@ import {
   given,
   givenCount,
   labelAt,
+  read,
   sumOf,
   sumOfProducts,
+  zh,
 } from '../../figure/internal.ts'
-import type { Fraction } from '../../numeric/internal.ts'
+import { type Fraction, nthRoot, one, subtract } from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 import type { Naming, ReadPastYear, ReadTrend } from './PastYear.ts'
 
@@ -32,10 +35,7 @@ export function trendFigure(projection: Projection): ProjectedFigures {
 }
 
 /** The last year's amount, grown once for every year up to the budget year. */
-function grown(
-  { years, budgetYear, named }: Projection,
-  trend: Fraction | 'meanGrowth' | 'latestGrowth',
-): ProjectedFigures {
+function grown({ years, budgetYear, named }: Projection, trend: Exclude<ReadTrend, 'line'>): ProjectedFigures {
   const last = years.at(-1)
   const growth = typeof trend === 'object' ? given(named(L.givenTrend), trend) : observedGrowth(years, named, trend)
   if (last === undefined || 'because' in growth) return 'because' in growth ? growth : tooFewYears
@@ -50,12 +50,13 @@ function grown(
 function observedGrowth(
   years: readonly ReadPastYear[],
   named: Naming,
-  way: 'meanGrowth' | 'latestGrowth',
+  way: Exclude<ReadTrend, Fraction | 'line'>,
 ): Figure | { readonly because: Bilingual } {
   const used = way === 'latestGrowth' ? years.slice(-2) : years
   if (used.length < 2) return tooFewYears
   // Nothing grows from zero, and what fell to zero (−100 %) says nothing about the next year.
   if (used.some(({ amount }) => amount.value.n === 0n)) return yearOfNothing
+  if (way === 'geometricGrowth') return geometricGrowth(used, named)
   const growths = used.slice(1).map(({ year, amount }, index) => {
     const before = used[index]?.amount ?? amount
     return figure(labelAt(named(L.yearGrowth), index, String(year)), formula`${amount} ÷ ${before} − 1`, exact)
@@ -64,6 +65,19 @@ function observedGrowth(
   if (first !== undefined && growths.length === 1) return first
   const count = givenCount(named(L.growthCount), growths.length)
   return figure(named(L.meanGrowth), formula`(${sumOf(growths)}) ÷ ${count}`, exact)
+}
+
+/** The rate that leads from the first year to the last: (last ÷ first)^(1 ÷ years between) − 1. */
+function geometricGrowth(years: readonly ReadPastYear[], named: Naming): Figure {
+  const [first, last] = [years[0] as ReadPastYear, years.at(-1) as ReadPastYear]
+  const between = last.year - first.year
+  if (between === 1) return figure(named(L.geometricGrowth), formula`${last.amount} ÷ ${first.amount} − 1`, exact)
+  const factor = nthRoot(formula`${last.amount} ÷ ${first.amount}`.value, between)
+  const because = {
+    zh: zh`${last.year} 年 ${last.amount}为 ${first.year} 年 ${first.amount}的倍数，开 ${between} 次方（取 20 位有效数字），减 1`,
+    en: en`${last.amount} in ${last.year} over ${first.amount} in ${first.year}, the root of degree ${between} (twenty significant digits), less 1`,
+  }
+  return read(named(L.geometricGrowth), subtract(factor, one), because, [first.amount, last.amount])
 }
 
 /**

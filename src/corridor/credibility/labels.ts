@@ -7,6 +7,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   confidence: { id: 'standardConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
   tolerance: { id: 'tolerance', name: { zh: '容许误差', en: 'Tolerance' }, unit: 'rate' },
   severityCv: { id: 'severityVariation', name: { zh: '次均费用变异系数', en: 'Variation of severity' }, unit: 'ratio' },
+  varianceToMean: {
+    id: 'varianceToMean',
+    name: { zh: '次数的方差与均值之比', en: 'Variance of the number over its mean' },
+    unit: 'ratio',
+  },
   fullStandard: { id: 'fullStandard', name: { zh: '完全信度标准', en: 'Full credibility standard' }, unit: 'count' },
   credibility: { id: 'credibility', name: { zh: '信度', en: 'Credibility' }, unit: 'rate' },
   own: { id: 'own', name: { zh: '自身经验值', en: 'Own experience' }, unit: 'ratio' },

@@ -47,7 +47,7 @@ export interface LimitedFluctuationInput {
 
 /**
  * 完全信度标准（输入） — from how many claims on experience is fully credible: so many that, with the confidence, it lies
- * within the tolerance of what is expected.
+ * within the tolerance of what is expected. The number of claims is taken to be Poisson, unless its variance is given.
  *
  * @since 0.1.0
  */
@@ -58,6 +58,11 @@ export interface FullStandard {
   readonly tolerance: NumberInput
   /** Variation of a claim's size, up to 1,000,000; 0 unless given, for counts of claims. */
   readonly cv?: NumberInput
+  /**
+   * The variance of the number of claims over its mean, above 0: 1 unless given, as in a Poisson distribution. Above 1
+   * where people differ or illness spreads: admissions of a county mostly do, and need more of them.
+   */
+  readonly varianceToMean?: NumberInput
 }
 
 /**
@@ -75,8 +80,9 @@ export interface LimitedFluctuation {
 /**
  * 有限波动信度 — how far the experience of a small pool is to be believed.
  *
- * Formula: Z = min(1, √(n ÷ n_full)); n_full = (z ÷ tolerance)²·(1 + CV²) with z = Φ⁻¹((1 + confidence) ÷ 2), two-sided;
- * CV 0 where only the number of claims counts. Estimate = Z·own + (1 − Z)·collective.
+ * Formula: Z = min(1, √(n ÷ n_full)); n_full = (z ÷ tolerance)²·(v + CV²) with z = Φ⁻¹((1 + confidence) ÷ 2), two-sided;
+ * v the variance of the number of claims over its mean, 1 unless given (a Poisson distribution); CV 0 where only that
+ * number counts. Estimate = Z·own + (1 − Z)·collective.
  *
  * Rounding: standard and Z are given with twelve significant digits (at most 30 decimals; the error of the doubles before
  * that is at most 1e-14 relative); the estimate is exact for the Z that is given.
@@ -127,16 +133,32 @@ const aim = () =>
     confidence: rate(L.confidence, { above: 0, below: 1 }),
     tolerance: rate(L.tolerance, { atLeast: '0.000001', atMost: 1 }),
     cv: orElse(rate(L.severityCv, { atLeast: 0, atMost: 1_000_000 }), 0),
+    varianceToMean: optional(rate(L.varianceToMean, { above: 0, atMost: 1_000_000 })),
   })
 
-function standardFigure({ confidence, tolerance, cv }: OutOf<ReturnType<typeof aim>>): Figure {
+function standardFigure({ confidence, tolerance, cv, varianceToMean }: OutOf<ReturnType<typeof aim>>): Figure {
   const outside = toDouble(subtract(one, confidence.value))
-  const standard = fullCredibilityStandard(outside, toDouble(tolerance.value), toDouble(cv.value))
+  const spread = varianceToMean === undefined ? 1 : toDouble(varianceToMean.value)
+  const standard = fullCredibilityStandard(outside, toDouble(tolerance.value), toDouble(cv.value), spread)
+  const number =
+    varianceToMean === undefined
+      ? {
+          term: '1',
+          zh: '，次数按泊松分布（方差等于均值）',
+          en: ', the number of claims Poisson (its variance its mean)',
+        }
+      : {
+          term: 'v',
+          zh: zh`，v 为次数的方差与均值之比 ${varianceToMean}`,
+          en: en`, v the variance of the number of claims over its mean, ${varianceToMean}`,
+        }
   const reason = {
-    zh: zh`(z ÷ ${tolerance})²·(1 + CV²)：z 为置信水平 ${confidence}的双侧分位数，CV ${cv}；取 12 位有效数字`,
-    en: en`(z ÷ ${tolerance})²·(1 + CV²), z the two-sided quantile of a confidence of ${confidence}, CV ${cv}; twelve significant digits`,
+    zh: zh`(z ÷ ${tolerance})²·(${number.term} + CV²)：z 为置信水平 ${confidence}的双侧分位数，CV ${cv}${number.zh}；取 12 位有效数字`,
+    en: en`(z ÷ ${tolerance})²·(${number.term} + CV²), z the two-sided quantile of a confidence of ${confidence}, CV ${cv}${number.en}; twelve significant digits`,
   }
-  return readFigure(L.fullStandard, twelveDigits(standard), reason, [confidence, tolerance, cv])
+  const operands =
+    varianceToMean === undefined ? [confidence, tolerance, cv] : [confidence, tolerance, cv, varianceToMean]
+  return readFigure(L.fullStandard, twelveDigits(standard), reason, operands)
 }
 
 /** How far so much experience is to be believed, and from how much on in full. */

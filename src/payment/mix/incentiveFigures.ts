@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -12,7 +13,7 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalText, zero } from '../../numeric/internal.ts'
 import type { Drafted } from '../Drafted.ts'
-import type { CareLine, PayingMethod } from './careFigures.ts'
+import type { CareLine, PayingMethod, SettledCare } from './careFigures.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -46,12 +47,19 @@ export interface IncentiveFigures {
 /**
  * Derivatives at the settled point. Whatever an institution is paid more comes out of the one budget, so out of the
  * pool, of which it holds a share s: it keeps 1 − s of it. For points that is price × (1 − s), for a price of its own
- * the price less its share of what the pool loses.
+ * the price less its share of what the pool loses. Where nothing is left of the budget, a price of its own cannot be
+ * paid for one more unit.
  */
-export function incentiveFigures(care: CareLine, price: Figure | undefined, ownShare: Figure): IncentiveFigures {
+export function incentiveFigures(
+  care: CareLine,
+  { pool, unspent }: Pick<SettledCare, 'pool' | 'unspent'>,
+  ownShare: Figure,
+): IncentiveFigures {
   const { at, unitCost } = care
-  const worth = worthOf(care, price)
-  const revenue = revenueFigure(care, worth, ownShare)
+  const worth = worthOf(care, pool?.price)
+  const left = pool?.amount ?? unspent
+  const isUnpaid = !care.method.sharesPool && care.method.pays !== 'perHead' && left.value.n === 0n
+  const revenue = isUnpaid ? read(at(L.revenue), zero, usedUp, [left]) : revenueFigure(care, worth, ownShare)
   const saving =
     care.method.pays === 'byItem'
       ? figure(at(L.saving), formula`−${worth} × (1 − ${ownShare})`, exact)
@@ -64,6 +72,11 @@ export function incentiveFigures(care: CareLine, price: Figure | undefined, ownS
     kept: figure(at(L.kept), formula`1 + ${saving}`, exact),
   }
 }
+
+const usedUp = /* @__PURE__ */ deepFreeze({
+  zh: '预算已用完，再多一个单位得不到支付',
+  en: 'the budget is used up: one more unit cannot be paid',
+})
 
 /** What one more of that which the method counts is worth, before dilution. */
 function worthOf({ method: { rate, sharesPool } }: CareLine, price: Figure | undefined): Formula {

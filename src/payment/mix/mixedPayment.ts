@@ -54,7 +54,8 @@ export interface MixedPayment {
  * leave is the pool P, shared by points to the fen. With s an institution's share of all points, one more unit of care
  * that is worth w raises its revenue by w × (1 − s): the rest comes out of its own share of the pool. w is price × mean
  * points of a case, tariff of a day, share × cost of a unit, and 0 for a head that is paid for already. One yuan saved
- * changes revenue only where cost is paid. Margin per yuan = revenue ÷ unit cost − 1; the mix is neutral where the
+ * changes revenue only where cost is paid. Where prices of their own have used up the budget, one more unit at such a price
+ * cannot be paid: its revenue is 0. Margin per yuan = revenue ÷ unit cost − 1; the mix is neutral where the
  * highest and the lowest margin of its methods differ by no more than the tolerance. All incentives are exact
  * derivatives, for normal cases, at the settled point.
  *

@@ -30,7 +30,7 @@ export function reportInstitution(
   const payment = figure(labelAt(L.institutionPayment, index, id), formula`${sumOf(payments)}`, exact)
   const ownShare = ownShareFigure(labelAt(labelsIn(system, L).ownShare, index, id), care, settled, system)
   const own = care.map((one) => {
-    const figures = incentiveFigures(one, settled.pool?.price, ownShare)
+    const figures = incentiveFigures(one, settled, ownShare)
     incentives.set(one, figures)
     return { method: one.method.id, figures }
   })

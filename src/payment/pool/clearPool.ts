@@ -14,7 +14,7 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { type DecimalText, insertSeparators, negate, toFixedString } from '../../numeric/internal.ts'
-import { amount, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
+import { amount, type Law, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
 import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { type ClearingBands, type ClearingFigures, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
 import { labels } from './labels.ts'
@@ -35,7 +35,10 @@ import {
 export interface ClearedInstitutionInput extends InstitutionPoints {
   /** What was paid during the year, yuan to the fen. */
   readonly paid: NumberInput
-  /** What the fund would have paid by item: it is compared with the entitlement. What was paid, unless given. */
+  /**
+   * What the fund would have paid by item: it is compared with the entitlement. Bands need it, since what was paid lacks
+   * what was held or deferred; without bands what was paid, unless given.
+   */
   readonly recorded?: NumberInput
   /** What is taken off, for example for regrouped cases; 0 unless given. It stays in the pool. */
   readonly deducted?: NumberInput
@@ -94,12 +97,13 @@ export interface PoolClearing {
  * Formula: entitlement E = the institution's share of the pool, as `settlePool` divides it; x = recorded. Without bands
  * due = E − deducted. With bands, by layers of E: x ≤ E: retained = Σ share·layer(E − x), due = x + retained − deducted;
  * x > E: compensated = Σ share·layer(x − E), due = E + compensated − deducted. Final payment = due − paid. Retained and
- * compensated round half-up to the fen. Pool = Σ due + what is left in it.
+ * compensated round half-up to the fen. Pool = Σ due + what is left in it. With bands x must be given: what `settleMonths`
+ * paid in cash lacks the part that it held and what it deferred, and would pass for a surplus.
  *
  * @param input - see {@link ClearingInput}; yuan to the fen
  * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
  *   `out_of_range` · `percent_needed`, `bands_not_ascending`, `bands_not_open` (a band) · `not_one_of` ·
- *   `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
+ *   `not_a_number` · `missing` (with bands: what was recorded) · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
  *   `too_many_digits` · `unclean_id`
  * @example
  * ```ts
@@ -189,10 +193,28 @@ function clearingIn(system: PointSystem) {
     recorded: optional(amount(labels.recorded)),
     deducted: orElse(amount(labels.deducted), 0),
   })
-  return record<ClearingInput>({ zh: '年终清算', en: 'Clearing of a year' })({
-    pool: amount(labels.pool),
-    institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
-    bands: optional(clearingBandsShape()),
-    pointsOf: pointsOf(system),
-  })
+  return record<ClearingInput>({ zh: '年终清算', en: 'Clearing of a year' })(
+    {
+      pool: amount(labels.pool),
+      institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+      bands: optional(clearingBandsShape()),
+      pointsOf: pointsOf(system),
+    },
+    [bandsNeedRecorded],
+  )
+}
+
+/** Bands share what was recorded beside the entitlement: what was paid may lack what was held and deferred. */
+const bandsNeedRecorded: Law<{
+  readonly institutions: readonly { readonly recorded: Figure | undefined }[]
+  readonly bands: unknown
+}> = {
+  codes: ['missing'],
+  says: ['bandsNeedRecorded'],
+  judge: ({ institutions, bands }, reading) => {
+    if (bands === undefined || !reading.isSound(institutions)) return
+    institutions.forEach(({ recorded }, index) => {
+      if (recorded === undefined) reading.refuse('missing', { given: 'bands' }, ['institutions', index, 'recorded'])
+    })
+  },
 }

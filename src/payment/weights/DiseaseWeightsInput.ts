@@ -4,6 +4,7 @@ import { compare, type Fraction, readAmount } from '../../numeric/internal.ts'
 import {
   amount,
   bare,
+  choice,
   code,
   column,
   exactlyOne,
@@ -50,12 +51,19 @@ export interface CaseColumns {
  *
  * `percentile`: the ⌊n·lower⌋ cheapest and the ⌊n·(1 − upper)⌋ dearest of n; `standardDeviation`: those further than
  * `times` sample standard deviations from the mean; `interquartileRange`: those further than `times` interquartile
- * ranges outside the quartiles (type 7). A cost exactly on a bound stays, so equal costs go or stay together.
+ * ranges outside the quartiles (type 7). A cost exactly on a bound stays, so equal costs go or stay together: where more
+ * than the lower part cost nothing, the lower cut leaves out none of them. With `ties: 'cut'` as many go as were said, of
+ * equal costs those that stand first at the bottom and last at the top.
  *
  * @since 0.2.0
  */
 type Trimming =
-  | { readonly method: 'percentile'; readonly lower?: NumberInput; readonly upper?: NumberInput }
+  | {
+      readonly method: 'percentile'
+      readonly lower?: NumberInput
+      readonly upper?: NumberInput
+      readonly ties?: 'keep' | 'cut'
+    }
   | { readonly method: 'standardDeviation' | 'interquartileRange'; readonly times: NumberInput }
 
 /**
@@ -187,6 +195,16 @@ const trimmingShape = /* @__PURE__ */ lazily(() => {
         method: method('percentile'),
         lower: optional(bare(share(L.trimLower))),
         upper: optional(bare(share(L.trimUpper))),
+        ties: orElse(
+          choice(
+            { zh: '费用相等的病例', en: 'Equal costs' },
+            {
+              keep: { zh: '与保留者费用相等的都保留', en: 'what costs as much as one that stays, stays' },
+              cut: { zh: '按例数剔除，不论是否相等', en: 'as many as were said are left out, equal or not' },
+            },
+          ),
+          'keep',
+        ),
       },
       [oneAtLeast(['lower', 'upper']), lowerBelowUpper],
     ),

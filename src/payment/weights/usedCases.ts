@@ -71,7 +71,7 @@ function trim({ costs, at }: Cell, trimming: ReadTrimming | undefined): UsedCell
   const cutAt: number[] = []
   let [sum, cutCost, below, above] = [0n, 0n, 0, 0]
   costs.forEach((cost, index) => {
-    const found = side(cost)
+    const found = side(cost, index)
     if (found === 'inside') {
       kept.push(cost)
       sum += cost
@@ -85,16 +85,18 @@ function trim({ costs, at }: Cell, trimming: ReadTrimming | undefined): UsedCell
   return { costs: kept, sum, below, above, cutCost, cutAt }
 }
 
-/** On which side of the bounds a cost lies, in fen. */
-type Side = (fen: bigint) => 'below' | 'inside' | 'above'
+/** On which side of the bounds a cost lies, in fen, by its place among them. */
+type Side = (fen: bigint, index: number) => 'below' | 'inside' | 'above'
 
 /** The bounds that some costs draw around themselves. All exact: not even the standard deviation needs its root. */
 function sideOf(costs: readonly bigint[], trimming: ReadTrimming): Side {
   if (trimming.method === 'standardDeviation') return sideByDeviation(costs, trimming.times)
-  const sorted = [...costs].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const places = [...costs.keys()].sort((a, b) => compareFen(costs[a] as bigint, costs[b] as bigint))
+  const sorted = places.map((place) => costs[place] as bigint)
   if (trimming.method === 'percentile') {
-    const { lower = zero, upper = one } = trimming
-    return betweenRanks(sorted, lower, subtract(one, upper))
+    const { lower = zero, upper = one, ties } = trimming
+    const ranks = ranksThatStay(sorted.length, lower, subtract(one, upper))
+    return ties === 'cut' ? outsideRanks(places, ranks) : betweenRanks(sorted, ranks)
   }
   const first = quantileOf(sorted, { n: 1n, d: 4n })
   const third = quantileOf(sorted, { n: 3n, d: 4n })
@@ -102,15 +104,32 @@ function sideOf(costs: readonly bigint[], trimming: ReadTrimming): Side {
   return between(subtract(first, reach), add(third, reach))
 }
 
+const compareFen = (one: bigint, other: bigint): number => (one < other ? -1 : one > other ? 1 : 0)
+
+interface Ranks {
+  readonly first: number
+  readonly last: number
+}
+
 /**
- * ⌊n·lower⌋ cases at the bottom and ⌊n·(1 − upper)⌋ at the top lie outside, fewer where costs on a bound are equal. Whole
- * cases, not interpolated quantiles: those would cut both cases of every group of two.
+ * ⌊n·lower⌋ cases at the bottom and ⌊n·(1 − upper)⌋ at the top lie outside. Whole cases, not interpolated quantiles: those
+ * would cut both cases of every group of two.
  */
-function betweenRanks(sorted: readonly bigint[], bottom: Fraction, top: Fraction): Side {
-  const count = BigInt(sorted.length)
-  const first = Number((count * bottom.n) / bottom.d)
-  const last = sorted.length - 1 - Number((count * top.n) / top.d)
+function ranksThatStay(length: number, bottom: Fraction, top: Fraction): Ranks {
+  const count = BigInt(length)
+  return { first: Number((count * bottom.n) / bottom.d), last: length - 1 - Number((count * top.n) / top.d) }
+}
+
+/** Fewer lie outside where costs on a bound are equal. */
+function betweenRanks(sorted: readonly bigint[], { first, last }: Ranks): Side {
   return between({ n: sorted[first] as bigint, d: 1n }, { n: sorted[last] as bigint, d: 1n })
+}
+
+/** As many as the ranks say, whatever costs are equal; `places` are those of the costs in their order. */
+function outsideRanks(places: readonly number[], { first, last }: Ranks): Side {
+  const below = new Set(places.slice(0, first))
+  const above = new Set(places.slice(last + 1))
+  return (_, index) => (below.has(index) ? 'below' : above.has(index) ? 'above' : 'inside')
 }
 
 function between(lower: Fraction, upper: Fraction): Side {

@@ -11,6 +11,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '适用指标权重合计', en: 'Weights that apply' },
     unit: 'rate',
   },
+  raisedWeight: {
+    id: 'weightInsideDimension',
+    name: { zh: '维度内重新分配后的权重', en: 'Weight as redistributed within the dimension' },
+    unit: 'rate',
+  },
   appliedWeight: { id: 'appliedWeight', name: { zh: '重新分配后的权重', en: 'Weight as redistributed' }, unit: 'rate' },
   attainment: { id: 'attainment', name: { zh: '达标程度', en: 'Attainment' }, unit: 'rate' },
   indicatorScore: { id: 'indicatorScore', name: { zh: '指标得分', en: 'Score of indicator' }, unit: 'score' },

@@ -25,28 +25,82 @@ export interface PartFigures {
   readonly isBelow: boolean
 }
 
-/** Every indicator's attainment, its weight after redistribution, and their product in points of the scale. */
-export function partFigures(indicators: readonly IndicatorFigures[], scale: Figure): readonly PartFigures[] {
-  const applicable = indicators.filter(({ value }) => value !== undefined)
-  const total = figure(L.applicableWeight, formula`${sumOf(applicable.map(({ weight }) => weight))}`, exact)
+/**
+ * Every indicator's attainment, its weight after redistribution, and their product in points of the scale. What does not
+ * apply gives its weight to the rest of its dimension, where there are dimensions (the one of each indicator, in their
+ * order); a dimension in which nothing applies gives its weight to the other dimensions.
+ */
+export function partFigures(
+  indicators: readonly IndicatorFigures[],
+  scale: Figure,
+  dimensions: readonly string[] = [],
+): readonly PartFigures[] {
+  const groups = new Map<string | undefined, number[]>()
+  for (const index of indicators.keys()) {
+    const group = groups.get(dimensions[index])
+    if (group === undefined) groups.set(dimensions[index], [index])
+    else group.push(index)
+  }
+  const raised = new Map<number, Figure>()
+  // Without dimensions all indicators are one group: what of it does not apply is left to the last division.
+  if (dimensions.length > 0) for (const group of groups.values()) raiseInside(group, indicators, raised)
+  else for (const [index, { value, weight }] of indicators.entries()) if (value !== undefined) raised.set(index, weight)
+  const total = figure(L.applicableWeight, formula`${sumOf([...raised.values()])}`, exact)
   return indicators.map((indicator, index): PartFigures => {
-    const { name, weight, value, low, high } = indicator
+    const { name, value, low, high } = indicator
     const label = (of: Label) => labelAt(of, index, name.zh, name.en)
-    if (value === undefined) return withoutApplication(indicator, label(L.appliedWeight), label(L.indicatorScore))
-    const appliedWeight = figure(label(L.appliedWeight), formula`${weight} ÷ ${total}`, exact)
+    if (value === undefined) {
+      const inside = groups.get(dimensions[index]) ?? []
+      const stays = dimensions.length > 0 && inside.some((one) => raised.has(one))
+      const goes = dimensions.length === 0 ? toOthers : stays ? insideDimension : toOtherDimensions
+      return withoutApplication(indicator, label(L.appliedWeight), label(L.indicatorScore), goes)
+    }
+    const appliedWeight = figure(
+      label(L.appliedWeight),
+      formula`${raised.get(index) ?? indicator.weight} ÷ ${total}`,
+      exact,
+    )
     const attainment = attainmentFigure(label(L.attainment), { value, low, high })
     const score = figure(label(L.indicatorScore), formula`${attainment} × ${appliedWeight} × ${scale}`, exact)
     return { indicator, appliedWeight, attainment, score, isBelow: isBelowThreshold({ value, low, high }) }
   })
 }
 
-/** An indicator that does not apply gives its weight to the others. */
-function withoutApplication(indicator: IndicatorFigures, weightLabel: Label, scoreLabel: Label): PartFigures {
-  const because = indicator.because ?? { zh: '不适用', en: 'it does not apply' }
-  const reason = {
-    zh: `${because.zh}；权重按比例分配给其余指标`,
-    en: `${because.en}; its weight goes to the others in proportion`,
+/** The weights of what applies in a dimension, raised to that of the whole dimension. */
+function raiseInside(group: readonly number[], all: readonly IndicatorFigures[], raised: Map<number, Figure>): void {
+  const at = (index: number) => all[index] as IndicatorFigures
+  const applicable = group.filter((index) => at(index).value !== undefined)
+  const isWhole = applicable.length === group.length
+  const inside = formula`${sumOf(applicable.map((index) => at(index).weight))}`
+  // What applies has no weight that could be raised.
+  if (!isWhole && (applicable.length === 0 || inside.value.n === 0n)) return
+  const whole = formula`${sumOf(group.map((index) => at(index).weight))}`
+  for (const index of applicable) {
+    const { name, weight } = at(index)
+    const label = labelAt(L.raisedWeight, index, name.zh, name.en)
+    raised.set(index, isWhole ? weight : figure(label, formula`${weight} × (${whole}) ÷ (${inside})`, exact))
   }
+}
+
+const toOthers = { zh: '权重按比例分配给其余指标', en: 'its weight goes to the others in proportion' }
+const insideDimension = {
+  zh: '权重按比例分配给本维度其余指标',
+  en: 'its weight goes to the others of its dimension in proportion',
+}
+const toOtherDimensions = {
+  zh: '本维度没有适用的指标，权重按比例分配给其余维度',
+  en: 'nothing of its dimension applies: its weight goes to the other dimensions in proportion',
+}
+
+/** An indicator that does not apply gives its weight away. */
+function withoutApplication(
+  indicator: IndicatorFigures,
+  weightLabel: Label,
+  scoreLabel: Label,
+  goes: Bilingual,
+): PartFigures {
+  const because = indicator.because ?? { zh: '不适用', en: 'it does not apply' }
+  const reason = { zh: `${because.zh}；${goes.zh}`, en: `${because.en}; ${goes.en}` }
   const appliedWeight = readFigure(weightLabel, zero, reason, [indicator.weight])
   const score = readFigure(scoreLabel, zero, reason, [appliedWeight])
   return { indicator, appliedWeight, attainment: undefined, score, isBelow: false }

@@ -43,12 +43,12 @@ export interface ScoringFigures {
   readonly vetoed: readonly string[]
 }
 
-/** Every indicator's part, their sum, and the score after what caps it. */
-export function scoringFigures(input: IndicatorScoringInput): ScoringFigures {
+/** Every indicator's part, their sum, and the score after what caps it; `dimensions` names the one of each indicator. */
+export function scoringFigures(input: IndicatorScoringInput, dimensions?: readonly string[]): ScoringFigures {
   const { indicators: list, vetoes, scoreMaximum, rounding: way } = read(scoreIndicatorsShape(), input)
   const indicators = list.map(indicatorFigures)
   const occurred = vetoes.filter((veto) => veto.occurred)
-  const parts = partFigures(indicators, scoreMaximum)
+  const parts = partFigures(indicators, scoreMaximum, dimensions)
   const weighted = figure(L.weightedScore, formula`${sumOf(parts.map(({ score }) => score))}`, way)
   const caps: readonly Cap[] = [
     ...parts.flatMap(({ indicator: { name, ceiling }, isBelow }) =>

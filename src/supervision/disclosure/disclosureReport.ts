@@ -53,8 +53,12 @@ export interface DisclosedTable {
  * A count from 1 to below `smallestCell` is not shown. So that it cannot be derived from the total, even by those who
  * know this rule, the counts above zero are taken in pairs as they stand (three at the end of an odd number), and a pair
  * with a small one is left out whole; another pair goes where the sum of those left out would still tell them to be
- * small, and the total where there is no other. Zeros are shown. Each table is looked at by itself: do not disclose the
- * same people twice, by two divisions or beside a rate that tells the number.
+ * small. Where all above zero are left out, the total goes too, unless it is so large that one of them may be twice
+ * `smallestCell`: a total that is not shown does not say that all are small. Zeros are shown, but for the one beside a
+ * small count that is alone above zero. So every count that is not shown may, for all that a reader knows, be any small
+ * one and one that is not. A table of one row cannot be kept so: like a single figure, it tells by not being shown that
+ * it is small. Each table is looked at by itself: do not disclose the same people twice, by two divisions or beside a
+ * rate that tells the number.
  *
  * @param input - see {@link DisclosureInput}
  * @throws `out_of_range` (a smallest cell below 3, a count below zero) · `not_an_integer` · `duplicate_id` ·

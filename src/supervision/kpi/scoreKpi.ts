@@ -21,7 +21,7 @@ import { type KpiIndicatorFigures, kpiIndicatorFigures } from './kpiIndicatorFig
 
 /**
  * 维度得分 — what a dimension adds to the weighted score, in points of the scale. `appliedWeight` is its weight after
- * what does not apply has given its weight to the rest.
+ * dimensions in which nothing applies have given theirs to the rest.
  *
  * @since 0.2.0
  */
@@ -59,8 +59,10 @@ export interface KpiScoring {
  * 年度考核评分 — the yearly assessment: dimensions weighted by the locality, scored by their indicators.
  *
  * Formula: weight of an indicator = weight of its dimension × its weight within the dimension; then as
- * `scoreIndicators`. Score of a dimension = Σ scores of its indicators. Exact: nothing is rounded but the weighted score,
- * where `rounding` says so.
+ * `scoreIndicators`, but that the weight of an indicator that does not apply stays in its dimension: it goes to those of
+ * it that do apply, in proportion. Only a dimension in which nothing applies gives its weight to the other dimensions.
+ * Score of a dimension = Σ scores of its indicators. Exact: nothing is rounded but the weighted score, where `rounding`
+ * says so.
  *
  * The template is read as it stands on the last day of the year.
  *
@@ -104,7 +106,10 @@ export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
   const { year: _, indicators: asGiven, ...rest } = input
   const standing = standingTemplate(template, year)
   const list = kpiIndicatorFigures(template, standing, indicators, asGiven)
-  const { score, weighted, parts, vetoed } = scoringFigures({ ...rest, indicators: list.map(({ scored }) => scored) })
+  const { score, weighted, parts, vetoed } = scoringFigures(
+    { ...rest, indicators: list.map(({ scored }) => scored) },
+    list.map(({ dimension }) => dimension),
+  )
   const dimensions = dimensionFigures(template, list, parts)
   const scoring = publish(
     {

@@ -88,6 +88,15 @@ describe('limited fluctuation: within 5 % with 90 % confidence', () => {
     )
   })
 
+  it('counts that vary more than a Poisson number need more: × (3 + 2²), and the trace says which it is', () => {
+    const of = (more: object) => limitedFluctuation({ exposure: 0, fullStandard: { ...fullStandard, cv: 2, ...more } })
+    expect(of({ varianceToMean: 3 }).fullStandard).toBe('7575.52167147') // 1,082.217381638166 × 7
+    expect(of({ varianceToMean: 1 }).fullStandard).toBe(of({}).fullStandard)
+    const reason = (more: object) => of(more).steps.find(({ id }) => id === 'fullStandard')?.because?.zh
+    expect(reason({})).toContain('次数按泊松分布（方差等于均值）')
+    expect(reason({ varianceToMean: 3 })).toContain('v 为次数的方差与均值之比 3')
+  })
+
   it('a quarter of the standard is believed by half', () => {
     const half = limitedFluctuation({ exposure: 300, fullStandard: 1200, own: 1200, collective: 1000 })
     expect([half.credibility, half.estimate]).toEqual(['0.5', '1100']) // √(300 ÷ 1,200); .5 × 1,200 + .5 × 1,000

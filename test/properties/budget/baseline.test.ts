@@ -17,7 +17,7 @@ import { problemsOf } from '../../support/traceProblems.ts'
 
 const runs = { numRuns: 100 }
 const trend: fc.Arbitrary<NonNullable<TrendBaselineInput['lines'][number]['trend']>> = fc.oneof(
-  fc.constantFrom('meanGrowth' as const, 'latestGrowth' as const, 'line' as const),
+  fc.constantFrom('meanGrowth' as const, 'geometricGrowth' as const, 'latestGrowth' as const, 'line' as const),
   rate(-900, 1500),
 )
 const years = (least: number) =>

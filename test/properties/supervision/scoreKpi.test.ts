@@ -64,6 +64,25 @@ describe('the yearly assessment', () => {
     )
   })
 
+  it('keeps the weight of a dimension as long as something with a weight applies in it', () => {
+    fc.assert(
+      fc.property(drawn, (choice) => {
+        const { template, indicators } = assess(choice)
+        const { dimensions } = scoreKpi(template, { year: 2026, indicators })
+        const [lives, weight] = [
+          (at: number) => [0, 1].some((k) => choice.values[2 * at + k] !== null && (choice.within[at]?.[k] ?? 0) > 0),
+          (at: number) => choice.weights[at] ?? 0,
+        ]
+        const left = ids.reduce((sum, _, at) => sum + (lives(at) ? weight(at) : 0), 0)
+        for (const [at, { appliedWeight }] of dimensions.entries()) {
+          const wanted = lives(at) ? new Exact(weight(at)).div(left) : new Exact(0)
+          expect(agree(wanted, appliedWeight, 25, new Exact(1))).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('does not depend on the order of the indicators', () => {
     fc.assert(
       fc.property(drawn, (choice) => {

@@ -38,6 +38,11 @@ export const breaksOfPayment: Breaks = {
       duplicate_id: { ...table, byGroup: [row, row] },
     }
   },
+  bandsNeedRecorded: (input: Fields, { part }) => ({
+    missing: inList({ ...input, bands: input['bands'] ?? part('bands') }, 'institutions', (those) =>
+      those.map((one) => without(one, 'recorded')),
+    ),
+  }),
   aYearAtMost: (months: Items) => ({ out_of_range: Array.from({ length: 13 }, () => months[0]) }),
   notTheReserve: (lines: Items, { part }) => ({
     reserved_id: [...lines, { ...(part('0') as Fields), id: 'reserve' }],

@@ -41,6 +41,15 @@ export const mendsOfPayment: Mends = {
     })
     return fc.constant({ ...table, byGroup: byGroup.map(known) })
   },
+  bandsNeedRecorded: (input: Fields) =>
+    fc.constant(
+      input['bands'] === undefined
+        ? input
+        : {
+            ...input,
+            institutions: (input['institutions'] as Items).map((one) => ({ ...one, recorded: one['recorded'] ?? 0 })),
+          },
+    ),
   aYearAtMost: fc.constant,
   notTheReserve: fc.constant,
   notBefore: (stay: Fields, { says: [later = '', earlier = ''] }) => fc.constant(daysInOrder(stay, earlier, later)),

@@ -158,6 +158,13 @@ describe('the chance of an overrun', () => {
     expect(small.warning?.en).toMatch(/^small population/)
     expect(overrunProbability(model(54_110)).warning).not.toBeNull()
     expect(overrunProbability(model(54_120)).warning).toBeNull()
+    // of claims whose variance is five times their mean 1,082.2 × (5 + 4) = 9,740
+    const varying = (people: number) => {
+      const { compound } = model(people).deviation
+      return { ...model(people), deviation: { compound: { ...compound, claims: { mean: '0.1', variance: '0.5' } } } }
+    }
+    expect(overrunProbability(varying(97_390)).warning?.en).toContain('the full credibility standard of 9,739.95643476')
+    expect(overrunProbability(varying(97_400)).warning).toBeNull()
   })
 
   it('warns of few residuals', () => {

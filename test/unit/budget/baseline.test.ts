@@ -29,8 +29,21 @@ describe('the lag gap', () => {
     expect(gapOf('line')).toMatchObject({ lag: '2', trend: null, projected: '102.00' })
   })
 
+  it('is measured by the geometric mean too, which what goes up and down again does not raise', () => {
+    const upAndDown = [100, 200, 100].map((amount, index) => ({ year: 2023 + index, amount }))
+    const goesOn = (trend?: 'geometricGrowth') =>
+      trendBaseline({ budgetYear: 2026, lines: [{ id: 'all', years: upAndDown, ...(trend && { trend }) }] })
+    // growth +100 % and −50 %
+    expect(goesOn().baseline).toBe('125.00')
+    expect(goesOn('geometricGrowth')).toMatchObject({ baseline: '100.00', lines: [{ trend: '0' }] })
+    // √0.99, and one year's growth as it is
+    expect(gapOf('geometricGrowth')).toMatchObject({ trend: '-0.00501256289338004527' })
+    const two = meanBaseline({ years: years.slice(1), budgetYear: 2026, trend: 'geometricGrowth' })
+    expect(two.lagGap).toMatchObject({ trend: '-0.1' })
+  })
+
   it('every step of it can be computed again', () => {
-    for (const trend of [undefined, 'latestGrowth', 'line', '5%']) {
+    for (const trend of [undefined, 'geometricGrowth', 'latestGrowth', 'line', '5%']) {
       const found = gapOf(trend, 2027)
       expect(found.computable && found.steps.flatMap(problemsOf)).toEqual([])
     }
@@ -173,6 +186,15 @@ describe("a baseline by persons' costs", () => {
 
   it('is for the people of the budget year', () => {
     expect(personBaseline({ costs, people: 1000 }).baseline).toBe('12125.00')
+  })
+
+  it('cuts as many of those who cost nothing as were said, where ties are cut', () => {
+    const costs = [0, 0, 0, 0, 0, 0, 40, 60, 80, 900]
+    const trimmed = (ties?: 'keep' | 'cut') =>
+      personBaseline({ costs, treatment: { method: 'trim', lower: '40%', upper: '90%', ...(ties && { ties }) } })
+    expect(trimmed()).toMatchObject({ persons: 9, touched: 1, mean: '20.00' })
+    expect(trimmed()).toEqual(trimmed('keep'))
+    expect(trimmed('cut')).toMatchObject({ persons: 5, touched: 5, mean: '36.00', cutAway: '900.00' })
   })
 
   it('trims equal costs together: nobody goes for standing last', () => {

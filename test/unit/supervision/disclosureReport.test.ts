@@ -150,8 +150,14 @@ describe('small cells', () => {
       [null, null, null, null, '20', '30'],
       '68',
     ],
-    ['nothing is left to hide it: the total goes', [2, 0], [null, '0'], null],
-    ['not even all of them', [1, 1, 1], [null, null, null], null],
+    ['one alone above zero: the zero beside it goes, and the total', [0, 2, 0, 0], ['0', null, null, '0'], null],
+    ['it is the last: the zero before it goes', [0, 0, 2], ['0', null, null], null],
+    ['there is but one row', [2], [null], null],
+    ['one alone above zero that is not small', [500, 0], ['500', '0'], '500'],
+    ['nothing is left to hide them: the total goes', [1, 1, 1], [null, null, null], null],
+    ['a total that is not shown need not be of small ones', [3, 7], [null, null], null],
+    ['nor of one, whatever the other is', [1, 9], [null, null], null],
+    ['where one may be twice the smallest cell, it is shown', [3, 8], [null, null], '11'],
   ])('%s', (_, values, cells, total) => {
     expect(counts(values)).toEqual([cells, total])
   })

@@ -63,7 +63,30 @@ describe('the yearly assessment', () => {
     expect([at(), at('lower'), at('higher')]).toEqual(['32', '32', '92'])
   })
 
-  it('gives the weight of what does not apply to the rest', () => {
+  it('keeps the weight of what does not apply in its dimension: 40 points of health outcome give 40', () => {
+    const forty = withLocal(kpiTemplate, { ...nothing, healthOutcome: '40%', twoWayReferral: '60%' })
+    const { score, dimensions, indicators, steps } = scoreKpi(forty, {
+      year: 2026,
+      indicators: [
+        { ...control, weight: '50%', value: '70%' },
+        { ...incidence, weight: '50%', value: null },
+        { ...referral, value: 0 },
+      ],
+    })
+    expect(score).toBe('40') // 0.2 ÷ (0.2 + 0.6) would be 25
+    expect(dimensions.map(({ appliedWeight }) => appliedWeight)).toEqual(['0.4', '0', '0', '0', '0', '0', '0', '0.6'])
+    expect(indicators.map(({ appliedWeight, attainment }) => [appliedWeight, attainment])).toEqual([
+      ['0.4', '1'],
+      ['0', null],
+      ['0.6', '0'],
+    ])
+    expect(steps.find(({ id }) => id === 'appliedWeight[1]')?.because?.zh).toBe(
+      '不适用；权重按比例分配给本维度其余指标',
+    )
+    expect(steps.find(({ id }) => id === 'weightInsideDimension[0]')?.value).toBe('0.4')
+  })
+
+  it('gives the weight of a dimension in which nothing applies to the others', () => {
     const { score, dimensions } = scoreKpi(template, {
       ...input,
       indicators: [first, second, { ...third, value: null }],

@@ -51,6 +51,12 @@ describe('credibility is refused for', () => {
     ['certainty', () => standard({ ...aim, confidence: '100%' }), 'out_of_range', ['fullStandard', 'confidence']],
     ['no tolerance at all', () => standard({ ...aim, tolerance: 0 }), 'out_of_range', ['fullStandard', 'tolerance']],
     ['a variation below zero', () => standard({ ...aim, cv: -1 }), 'out_of_range', ['fullStandard', 'cv']],
+    [
+      'counts that do not vary',
+      () => standard({ ...aim, varianceToMean: 0 }),
+      'out_of_range',
+      ['fullStandard', 'varianceToMean'],
+    ],
     ['exposure below zero', () => limited({ exposure: -1, fullStandard: 5 }), 'out_of_range', ['exposure']],
     ['an own value alone', () => limited({ exposure: 1, fullStandard: 5, own: 3 }), 'missing', ['collective']],
     ['a collective value alone', () => limited({ exposure: 1, fullStandard: 5, collective: 3 }), 'missing', ['own']],

@@ -156,6 +156,39 @@ describe('the incentives', () => {
   })
 })
 
+describe('a budget that is used up', () => {
+  const fixed = { id: 'own', pays: 'points', price: 10 } as const
+  const care = { method: 'own', units: 10, points: 100, cost: 500 }
+  const settle = (budget: number, more: Partial<Parameters<typeof mixedPayment>[0]> = {}) =>
+    mixedPayment({ budget, methods: [fixed], institutions: [{ id: 'a', care: [care] }], tolerance: 0, ...more })
+
+  it('pays nothing for one more unit at a price of its own', () => {
+    expect(settle(1001).institutions[0]?.care[0]?.marginal.revenue).toBe('100.00')
+    const { institutions, methods, unspent, steps } = settle(1000)
+    expect(unspent).toBe('0.00')
+    expect(institutions[0]?.care[0]?.marginal).toMatchObject({ revenue: '0.00', marginPerYuan: '-1' })
+    expect(methods[0]?.marginal).toMatchObject({ computable: true, revenue: '0.00' })
+    expect(steps.find(({ id }) => id === 'marginalRevenue[0][0]')?.because?.en).toContain('the budget is used up')
+  })
+
+  it('nor where others share a pool of nothing', () => {
+    const shared = { id: 'shared', pays: 'points' } as const
+    const cares = [care, { method: 'shared', units: 1, points: 1, cost: 1 }]
+    const { institutions, pool } = settle(1000, { methods: [fixed, shared], institutions: [{ id: 'a', care: cares }] })
+    expect(pool?.amount).toBe('0.00')
+    expect(institutions[0]?.care.map(({ marginal }) => marginal.revenue)).toEqual(['0.00', '0.00'])
+  })
+
+  it('still takes back what is saved where cost is paid', () => {
+    const byItem = { id: 'own', pays: 'byItem', share: '50%' } as const
+    const { institutions } = settle(250, {
+      methods: [byItem],
+      institutions: [{ id: 'a', care: [{ method: 'own', units: 10, cost: 500 }] }],
+    })
+    expect(institutions[0]?.care[0]?.marginal).toMatchObject({ revenue: '0.00', revenueOfSaving: '-0.5' })
+  })
+})
+
 describe('the verdict', () => {
   it('names the highest and the lowest margin and the spread between them', () => {
     const { neutrality } = mixedPayment(input)

@@ -90,8 +90,8 @@ describe('a case that is regrouped', () => {
 
 describe('clearing', () => {
   const institutions = [
-    { id: 'a', points: 1, paid: 90 },
-    { id: 'b', points: 1, paid: 120 },
+    { id: 'a', points: 1, paid: 90, recorded: 90 },
+    { id: 'b', points: 1, paid: 120, recorded: 120 },
   ]
   const bands = {
     surplus: [
@@ -134,8 +134,8 @@ describe('clearing', () => {
   it('a whole gap that lies just on a bound belongs to the band below it, unless the rule says above', () => {
     // a: 5 below is 5 % of 100: all of it, or half of it; b: 10 above is 10 %: 6, or nothing
     const list = [
-      { id: 'a', points: 1, paid: 95 },
-      { id: 'b', points: 1, paid: 110 },
+      { id: 'a', points: 1, paid: 95, recorded: 95 },
+      { id: 'b', points: 1, paid: 110, recorded: 110 },
     ]
     const dueOf = (more: object) =>
       clearPool({ pool: 200, institutions: list, bands: { ...bands, mode: 'wholeAmount', ...more } }).institutions.map(
@@ -156,6 +156,18 @@ describe('clearing', () => {
       ['100.00', '20.00'],
       ['100.00', '20.00'],
     ])
+  })
+
+  it('after months of which a part was held, that part is no surplus: bands ask for what was recorded', () => {
+    const price = 100
+    const { cash, held } = settleMonths({ price, heldRate: '10%', months: [{ id: 'm1', points: 10_000 }] })
+    expect([cash, held]).toEqual(['900000.00', '100000.00'])
+    const clear = (more: object) =>
+      clearPool({ pool: 1_000_000, institutions: [{ id: 'a', points: 10_000, paid: cash, ...more }], bands })
+    // 900,000 would pass for 10 % less than the entitlement: 975,000
+    expectRefusal(() => clear({}), 'missing', ['institutions', 0, 'recorded'])
+    const [cleared] = clear({ recorded: 1_000_000 }).institutions
+    expect(cleared).toMatchObject({ recordedRatio: '1', due: '1000000.00', finalPayment: '100000.00' })
   })
 
   it('what is deducted stays in the pool', () => {
@@ -181,8 +193,8 @@ describe('clearing', () => {
 
   it('no ratio to an entitlement of nothing', () => {
     const list = [
-      { id: 'a', points: 0, paid: 5 },
-      { id: 'b', points: 1, paid: 0 },
+      { id: 'a', points: 0, paid: 5, recorded: 5 },
+      { id: 'b', points: 1, paid: 0, recorded: 0 },
     ]
     const [a] = clearPool({ pool: 200, institutions: list, bands }).institutions
     expect(a).toMatchObject({ entitlement: '0.00', recordedRatio: null, compensated: '0.00', finalPayment: '-5.00' })
@@ -201,6 +213,7 @@ describe('clearing', () => {
       'negative_amount',
       ['institutions', 0, 'deducted'],
     ],
+    [{ bands, institutions: [{ id: 'a', points: 1, paid: 1 }] }, 'missing', ['institutions', 0, 'recorded']],
     [{ bands: { surplus: bands.surplus } }, 'missing', ['bands', 'overrun']],
     [{ bands: { ...bands, mode: 'all' } }, 'not_one_of', ['bands', 'mode']],
     [{ bands: { ...bands, overrun: [{ upTo: '100%', share: 1 }] } }, 'bands_not_open', ['bands', 'overrun', 0, 'upTo']],

@@ -44,6 +44,17 @@ describe('trimming', () => {
     expect(used([1, 1, 3, 4, 5, 6, 7, 8, 9, 10], { trim }).cutCases).toEqual([9])
   })
 
+  it('cuts as many of equal costs as were said, where ties are cut: the first at the bottom, the last at the top', () => {
+    const trim = { method: 'percentile', lower: '40%', upper: '80%', ties: 'cut' } as const
+    const zeros = [0, 9, 0, 0, 0, 0, 5, 9, 9, 5]
+    expect(used(zeros, { trim: { ...trim, ties: 'keep' } }).cut).toMatchObject({ below: 0, above: 0 })
+    expect(used(zeros, { trim })).toMatchObject({
+      used: 4,
+      cut: { below: 4, above: 2, cost: '18.00' },
+      cutCases: [0, 2, 3, 4, 7, 8],
+    })
+  })
+
   it('by standard deviations keeps what lies exactly on the bound', () => {
     const sample = [2, 4, 4, 4, 5, 5, 7, 9]
     // s = √(32 ÷ 7) = 2.138: mean ± 1 s is 2.862–7.138

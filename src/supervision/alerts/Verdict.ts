@@ -16,6 +16,8 @@ export type Verdict =
       readonly limit: Figure
       /** What the rule compared: how the sentence goes on after the series and its period. */
       readonly saying: Bilingual
+      /** Of runs and trends: the period with which they were complete, and those of them without a value. */
+      readonly run?: { readonly completedBy: string; readonly missing: readonly string[] }
     }
 
 export const nothing = { found: 'nothing' } as const satisfies Verdict

@@ -91,6 +91,7 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
       kind: kind('trend'),
       direction: option({ zh: '方向', en: 'Direction' }, ['rising', 'falling'], 'not_one_of', directionNames),
       of: whole(L.points, { atLeast: 2 }),
+      ties: orElse(option({ zh: '持平', en: 'Ties' }, ['break', 'skip'], 'not_one_of', tieNames), 'break'),
     }),
   ])
 })
@@ -111,7 +112,7 @@ const change = (label: Label) => bare(rate(label, { percent: 'needed', above: 0,
 
 const kindNames = {
   fixed: { zh: '固定界限', en: 'fixed limits' },
-  monthOnMonth: { zh: '环比', en: 'against the month before' },
+  monthOnMonth: { zh: '环比', en: 'against the month (quarter) before' },
   yearOnYear: { zh: '同比', en: 'against the same period of the year before' },
   zScore: { zh: '标准分', en: 'standard score' },
   robustZScore: { zh: '稳健标准分', en: 'robust standard score' },
@@ -131,6 +132,11 @@ const severityNames = {
   notice: { zh: '提示', en: 'notice' },
   warning: { zh: '预警', en: 'warning' },
   critical: { zh: '严重', en: 'critical' },
+} as const
+
+const tieNames = {
+  break: { zh: '中断连续', en: 'end the trend' },
+  skip: { zh: '略过不计', en: 'are passed over' },
 } as const
 
 const directionNames = { rising: { zh: '上升', en: 'up' }, falling: { zh: '下降', en: 'down' } } as const

@@ -4,20 +4,22 @@ import { type DecimalText, meantRates, toDecimalString } from '../../numeric/int
 import { type Law, law, lazily, list, read, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
 import type { AlertRule } from './AlertRule.ts'
 import { alertRuleShape, type ReadRule } from './alertRuleShape.ts'
-import { periodInWords } from './inWords.ts'
 import { judgeChange, judgeFixed } from './judgeChange.ts'
 import { judgeDeviation } from './judgeDeviation.ts'
 import { judgeProportion } from './judgeProportion.ts'
 import { judgeRun, judgeTrend } from './judgeRun.ts'
 import { kindNames, labels as L } from './labels.ts'
-import type { Verdict } from './Verdict.ts'
+import { periodInWords } from './Period.ts'
+import { silence, type Verdict } from './Verdict.ts'
 import {
+  isOfNothing,
   type JudgedSeries,
   judgedSeries,
   type ReadSeries,
   type WatchedSeries,
   watchedSeriesShape,
 } from './WatchedSeries.ts'
+import { whatIsSilent } from './whatIsSilent.ts'
 
 /**
  * 预警（输入） — the series that are watched, and the rules.
@@ -48,6 +50,9 @@ export interface Alert {
   readonly measured: DecimalText
   readonly limit: DecimalText
   readonly message: Bilingual
+  /** Of runs and trends: the period with which they were complete, and those without a value. Since 0.2.0. */
+  readonly completedBy?: string
+  readonly missing?: readonly string[]
   readonly citations: readonly Citation[]
   readonly steps: readonly Step[]
 }
@@ -59,8 +64,17 @@ export interface Alert {
  */
 export interface Alerts {
   readonly alerts: readonly Alert[]
-  /** Rules that could not be asked of a series, and why: too few points, no spread, no counts, or so few that none could break it. */
-  readonly silent: readonly { readonly rule: string; readonly series: string; readonly because: Bilingual }[]
+  /**
+   * Rules that could not be asked of a series, and why: too few points, no spread, no counts, a value that is missing, or
+   * counts so few that none could break it. With `period` or `peer` (since 0.2.0) that row alone was left out, and the rule judged by the others.
+   */
+  readonly silent: readonly {
+    readonly rule: string
+    readonly series: string
+    readonly period?: string
+    readonly peer?: string
+    readonly because: Bilingual
+  }[]
 }
 
 /**
@@ -105,17 +119,21 @@ export interface Alerts {
 export function raiseAlerts(input: AlertsInput): Alerts {
   const { series, rules } = read(alertsShape(), input)
   const judged = series.flatMap((read) => {
-    const watched = judgedSeries(read)
+    const watched = isOfNothing(read.points.at(-1) as ReadSeries['points'][number]) ? undefined : judgedSeries(read)
     return rules
-      .filter((rule) => rule.series === undefined || rule.series.includes(watched.id))
-      .map((rule) => ({ rule, read, verdict: judge(rule, watched) }))
+      .filter((rule) => rule.series === undefined || rule.series.includes(read.id))
+      .map((rule) => ({ rule, read, watched, verdict: watched === undefined ? ofNothing(read) : judge(rule, watched) }))
   })
   return {
     alerts: judged.flatMap(({ rule, read, verdict }) => (verdict.found === 'alert' ? toAlert(rule, read) : [])),
-    silent: judged.flatMap(({ rule, read, verdict }) =>
-      verdict.found === 'silence' ? [{ rule: rule.id, series: read.id, because: verdict.because }] : [],
-    ),
+    silent: judged.flatMap(({ rule, read, watched, verdict }) => whatIsSilent(rule, read.id, watched, verdict)),
   }
+}
+
+/** The last point is 0 of 0: there is nothing to judge. */
+function ofNothing({ points }: ReadSeries): Verdict {
+  const when = periodInWords((points.at(-1) as ReadSeries['points'][number]).period)
+  return silence(`${when.zh}为 0 ÷ 0，没有值`, `${when.en} is 0 of 0 and has no value`)
 }
 
 export const alertsShape = /* @__PURE__ */ lazily(() =>
@@ -213,7 +231,7 @@ function joined(subject: string, saying: string): string {
 function alertOf(
   { id, label: name, severity, citations = [], kind }: ReadRule,
   { id: series, name: seriesName, last }: JudgedSeries,
-  { side, measured, limit, saying }: Extract<Verdict, { found: 'alert' }>,
+  { side, measured, limit, saying, run }: Extract<Verdict, { found: 'alert' }>,
 ): Alert {
   const by = side === 'above' || kind === 'run' || kind === 'trend'
   const label = { ...L.excess, unit: measured.label.unit }
@@ -237,6 +255,7 @@ function alertOf(
     measured,
     limit,
     message,
+    ...run,
     citations,
   }
   return publish(draft, [excess])

@@ -66,6 +66,10 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
       kind: kind('controlLimits'),
       centre: orWord(references, bare(share(L.centre)), referenceNames),
       confidence: confidence(),
+      dispersion: orElse(
+        option({ zh: '离散程度', en: 'Dispersion' }, ['chance', 'laney', 'winsorised'], 'not_one_of', dispersionNames),
+        'chance',
+      ),
       side: side(),
     }),
     record<Ruling<'wilson'>>(name)({
@@ -132,6 +136,12 @@ const severityNames = {
   notice: { zh: '提示', en: 'notice' },
   warning: { zh: '预警', en: 'warning' },
   critical: { zh: '严重', en: 'critical' },
+} as const
+
+const dispersionNames = {
+  chance: { zh: '只计随机波动', en: 'chance alone' },
+  laney: { zh: '按本序列各期之间的波动（Laney p′）', en: 'of the series itself (Laney p′)' },
+  winsorised: { zh: '按同类之间的差异（漏斗图）', en: 'of its peers (funnel)' },
 } as const
 
 const tieNames = {

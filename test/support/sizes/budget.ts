@@ -133,7 +133,9 @@ export const budgetSizes: readonly SizeCase[] = [
       alliances: many(count, (place) => ({ id: named(place), costs: [drawn(place, 5_000)] })),
     },
   ]),
-  size('ratchetExposure', 'growths', (count) => [{ spendingWeight: '50%', growths: many(count, () => '2%') }]),
+  size('ratchetExposure', 'growths', (count) => [{ spendingWeight: '50%', growths: many(count, () => '2%') }], {
+    refused: { code: 'wrong_length', because: 'no calculation is about more than 300 years' },
+  }),
   size('retainProcurementSavings', 'lines', (count) => [
     {
       lines: many(count, (place) => ({

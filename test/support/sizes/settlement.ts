@@ -72,7 +72,7 @@ export const settlementSizes: readonly SizeCase[] = [
   size('combineYears', 'results', (count, library) => {
     const result = library.settleYear(yearRules(library), yearOf(2) as never)
     return [many(count, (place) => ({ scheme: named(place), result }))]
-  }),
+  }, { atMost: { count: 300, because: 'each is a whole settled year with all of its calculation' } }),
   size('contractOf', 'members', (count, library) => [yearRules(library), yearOf(count)]),
   size('countAdmissions', 'stays', (count, library) => admissions(count, count * 0.3, library)),
   size('countAdmissions', 'stays of one person', (count, library) => admissions(count, 1, library)),

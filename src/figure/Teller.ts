@@ -10,6 +10,9 @@ export class Teller {
   readonly steps: Step[] = []
   private readonly trace = {}
   private told: Told | undefined
+  /** Figures of which some operands are still to be told, each inside the one before, and how far it has come. */
+  private readonly open: Figure[] = []
+  private readonly places: number[] = []
 
   /** `stepOf`: the step of a figure as this list has it. */
   constructor(private readonly stepOf: (figure: Figure, account: Account) => Step) {}
@@ -18,13 +21,38 @@ export class Teller {
     return figure.toldIn === this.trace
   }
 
-  tell(figure: Figure): void {
-    const { account } = figure
-    if (account === undefined || figure.toldIn === this.trace) return
+  /** Not by recursion: what is left after each of a hundred thousand shares rests on all that was left before. */
+  tell(first: Figure): void {
+    if (!this.begins(first)) return
+    const { open, places } = this
+    open.push(first)
+    places.push(0)
+    for (let figure = open.at(-1); figure !== undefined; figure = open.at(-1)) {
+      const { operands } = figure
+      let place = places[places.length - 1] as number
+      while (place < operands.length && !this.begins(operands[place] as Figure)) place++
+      if (place < operands.length) {
+        places[places.length - 1] = place + 1
+        open.push(operands[place] as Figure)
+        places.push(0)
+      } else {
+        open.pop()
+        places.pop()
+        this.say(figure)
+      }
+    }
+  }
+
+  /** Whether a figure is told from here on: one that was computed, and not told yet. */
+  private begins(figure: Figure): boolean {
+    if (figure.account === undefined || figure.toldIn === this.trace) return false
     figure.toldIn = this.trace
     if (figure.parts !== undefined) this.pass(figure.parts)
-    for (const operand of figure.operands) if (operand.account !== undefined) this.tell(operand)
-    const step = this.stepOf(figure, account)
+    return true
+  }
+
+  private say(figure: Figure): void {
+    const step = this.stepOf(figure, figure.account as Account)
     const origin = figure.origin?.steps
     if (origin === undefined) {
       this.steps.push(step)

@@ -10,7 +10,7 @@ import {
   sumOf,
 } from '../../figure/internal.ts'
 import { add, type DecimalText, divide, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
-import { growth, lazily, list, orElse, read, record, share } from '../../shape/internal.ts'
+import { growth, lazily, list, mostItems, orElse, read, record, share } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 import { type Ratchet, ratchetFields } from './Ratchet.ts'
 
@@ -53,7 +53,7 @@ export interface RatchetExposure {
  * @param input - see {@link RatchetExposureInput}
  * @throws `out_of_range` · `growth_not_above_minus_one` · `percent_needed` (a growth or a discount of 1 or more without
  *   `%`) · `empty_list` · `missing` · `wrong_type` · `not_a_number` · `unknown_key` · `inexact_number` ·
- *   `too_many_digits`
+ *   `too_many_digits` · `wrong_length` (more than 300 years)
  * @example
  * ```ts
  * import { ratchetExposure } from 'yigongti'
@@ -86,6 +86,9 @@ export const ratchetExposureShape = /* @__PURE__ */ lazily(() =>
   }),
 )
 
+/** As many years as a calculation can be about: exact, the factors of each year have more digits than those before. */
+const mostYears = 300
+
 /** All but what is kept today. */
 export const exposureFields = () => {
   const { spendingWeight, savingsGivenBack } = ratchetFields()
@@ -94,6 +97,7 @@ export const exposureFields = () => {
     spendingWeight,
     savingsGivenBack,
     growths: list(growths, growth(L.growth), {
+      laws: [mostItems(mostYears)],
       each: (place) => ({ zh: `第 ${place} 年后`, en: `${place} years later` }),
     }),
     discount: orElse(growth(L.discount), 0),

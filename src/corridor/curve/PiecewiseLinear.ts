@@ -51,13 +51,35 @@ export function lineOf({ lines }: PiecewiseLinear, index: number): Line {
 
 /** The value at a point. */
 export function valueAt(curve: PiecewiseLinear, x: Fraction): Fraction {
-  const knot = curve.knots.find(({ at }) => compare(at, x) === 0)
-  return knot === undefined ? onLine(lineOf(curve, knotsBelow(curve, x)), x) : knot.on
+  return knotAt(curve, x)?.on ?? onLine(lineOf(curve, knotsBelow(curve, x)), x)
+}
+
+/** The knot at a point, if there is one. */
+export function knotAt(curve: PiecewiseLinear, x: Fraction): Knot | undefined {
+  const knot = curve.knots[knotsBelow(curve, x)]
+  return knot !== undefined && compare(knot.at, x) === 0 ? knot : undefined
 }
 
 /** How many knots lie below a point; the line of that number holds there unless the point is a knot. */
-export function knotsBelow({ knots }: PiecewiseLinear, x: Fraction): number {
-  return knots.filter(({ at }) => compare(at, x) < 0).length
+export function knotsBelow(curve: PiecewiseLinear, x: Fraction): number {
+  return knotsUpTo(curve, x, -1)
+}
+
+/** How many knots lie below a point or on it. */
+export function knotsNotAbove(curve: PiecewiseLinear, x: Fraction): number {
+  return knotsUpTo(curve, x, 0)
+}
+
+/** Knots ascend: half of them need not be looked at. */
+function knotsUpTo({ knots }: PiecewiseLinear, x: Fraction, order: -1 | 0): number {
+  let from = 0
+  let to = knots.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (compare((knots[middle] as Knot).at, x) <= order) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 export function sameLine(a: Line, b: Line): boolean {
@@ -71,7 +93,7 @@ export function limitBefore(curve: PiecewiseLinear, x: Fraction): Fraction {
 
 /** What the value comes to from the right. */
 export function limitAfter(curve: PiecewiseLinear, x: Fraction): Fraction {
-  return onLine(lineOf(curve, curve.knots.filter(({ at }) => compare(at, x) <= 0).length), x)
+  return onLine(lineOf(curve, knotsNotAbove(curve, x)), x)
 }
 
 /** The open stretch of a piece; undefined where it has no end. */
@@ -99,20 +121,19 @@ export function compose(outer: PiecewiseLinear, inner: PiecewiseLinear): Piecewi
   return { knots, lines }
 }
 
-/** What the outer function makes of one line over its stretch. */
-function through(outer: PiecewiseLinear, line: Line, stretch: Stretch): PiecewiseLinear {
+/** What the outer function makes of one line over its stretch: of its knots, those that the line passes there. */
+function through(outer: PiecewiseLinear, line: Line, { from, to }: Stretch): PiecewiseLinear {
   if (line.slope.n === 0n) return { knots: [], lines: [constant(valueAt(outer, line.intercept))] }
+  const isFalling = line.slope.n < 0n
+  const [lowest, highest] = isFalling ? [to, from] : [from, to]
+  const first = lowest === undefined ? 0 : knotsNotAbove(outer, onLine(line, lowest))
+  const end = highest === undefined ? outer.knots.length : knotsBelow(outer, onLine(line, highest))
   const knots = outer.knots
+    .slice(first, end)
     .map(({ at, on }) => ({ at: reduce(divide(subtract(at, line.intercept), line.slope)), on }))
-    .filter(({ at }) => isInside(at, stretch))
+  const lines = outer.lines.slice(first, end + 1).map((one) => substitute(one, line))
   // A falling line meets the knots of the outer function from the right.
-  if (line.slope.n < 0n) knots.reverse()
-  const ends = [stretch.from, ...knots.map(({ at }) => at), stretch.to]
-  const lines = ends.slice(1).map((to, index) => {
-    const passed = onLine(line, inside({ from: ends[index], to }))
-    return substitute(lineOf(outer, knotsBelow(outer, passed)), line)
-  })
-  return { knots, lines }
+  return isFalling ? { knots: knots.reverse(), lines: lines.reverse() } : { knots, lines }
 }
 
 function substitute({ slope, intercept }: Line, line: Line): Line {
@@ -120,10 +141,6 @@ function substitute({ slope, intercept }: Line, line: Line): Line {
     slope: reduce(multiply(slope, line.slope)),
     intercept: reduce(add(multiply(slope, line.intercept), intercept)),
   }
-}
-
-function isInside(x: Fraction, { from, to }: Stretch): boolean {
-  return (from === undefined || compare(from, x) < 0) && (to === undefined || compare(x, to) < 0)
 }
 
 /** Some point strictly inside a stretch. */

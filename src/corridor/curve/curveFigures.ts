@@ -11,13 +11,14 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { compare, type Fraction, multiply, negate, one, reduce, subtract } from '../../numeric/internal.ts'
-import type { ExactStep } from '../contract/ExactStep.ts'
 import type { ReadCurve } from './ContractCurveInput.ts'
 import { labels as L } from './labels.ts'
 import {
   compose,
   inside,
+  knotAt,
   knotsBelow,
+  knotsNotAbove,
   limitAfter,
   limitBefore,
   lineOf,
@@ -25,7 +26,7 @@ import {
   simplify,
   valueAt,
 } from './PiecewiseLinear.ts'
-import { contractFunction, stepFunction } from './stepFunction.ts'
+import { composed, stepFunction } from './stepFunction.ts'
 
 /** The places at which a curve bends or jumps, and the straight pieces between them. */
 export interface CurveFigures {
@@ -39,7 +40,8 @@ export function curveFigures(contract: ReadCurve): CurveFigures {
   const base = contract.base ?? target
   const { from, to } = range
   const deviation = { knots: [], lines: [{ slope: negate(one), intercept: target.value }] }
-  const fine = compose(contractFunction(steps, base.value), deviation)
+  const changes = steps.map((step) => stepFunction(step, base.value))
+  const fine = compose(composed(changes), deviation)
   const curve = simplify(fine)
 
   const isInside = (at: Fraction) => compare(from.value, at) < 0 && (to === undefined || compare(at, to.value) < 0)
@@ -47,11 +49,11 @@ export function curveFigures(contract: ReadCurve): CurveFigures {
   const starts = [endFigures(target, from, 'from'), ...bends]
   const edges = to === undefined ? starts : [...starts, endFigures(target, to, 'to')]
   const stretches = starts.map((start, index) =>
-    stretchFigures({ target, base, steps, curve, fine }, { index, from: start.at, to: edges[index + 1]?.at }),
+    stretchFigures({ target, changes, curve, fine }, { index, from: start.at, to: edges[index + 1]?.at }),
   )
 
   const points = edges.flatMap((edge, index) => {
-    const knot = curve.knots.find((candidate) => compare(candidate.at, edge.at.value) === 0)
+    const knot = knotAt(curve, edge.at.value)
     if (knot === undefined) return []
     return [pointFigures(curve, { index, ...edge, on: knot.on, below: stretches[index - 1], above: stretches[index] })]
   })
@@ -143,8 +145,8 @@ interface StretchFigures {
 
 interface ContractCurves {
   readonly target: Figure
-  readonly base: Figure
-  readonly steps: readonly ExactStep[]
+  /** What each step makes of what the step before it left. */
+  readonly changes: readonly PiecewiseLinear[]
   readonly curve: PiecewiseLinear
   /** The same curve with every point at which any of the steps bends. */
   readonly fine: PiecewiseLinear
@@ -157,13 +159,13 @@ interface Piece {
 }
 
 function stretchFigures(contract: ContractCurves, { index, from, to }: Piece): StretchFigures {
-  const { curve, fine, target, base, steps } = contract
+  const { curve, fine, target, changes } = contract
   const at = (label: Label) => labelAt(label, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
   const start = limitFigure(at(L.stretchStart), limitAfter(curve, from.value), from)
-  const bend = fine.knots.find((knot) => compare(knot.at, from.value) > 0)?.at
+  const bend = fine.knots[knotsNotAbove(fine, from.value)]?.at
   const next = to !== undefined && (bend === undefined || compare(to.value, bend) < 0) ? to.value : bend
   const deviation = subtract(target.value, inside({ from: from.value, to: next }))
-  const keeps = keepsFigure(at, steps, base, deviation)
+  const keeps = keepsFigure(at, changes, deviation)
   return {
     from,
     to,
@@ -178,15 +180,9 @@ function stretchFigures(contract: ContractCurves, { index, from, to }: Piece): S
  * What the bearer keeps of the next yuan saved, around a deviation at which no step bends: the product of what each
  * step leaves of a yuan.
  */
-function keepsFigure(
-  at: (label: Label) => Label,
-  steps: readonly ExactStep[],
-  base: Figure,
-  deviation: Fraction,
-): Figure {
+function keepsFigure(at: (label: Label) => Label, changes: readonly PiecewiseLinear[], deviation: Fraction): Figure {
   let value = deviation
-  const parts = steps.map((step, index) => {
-    const change = stepFunction(step, base.value)
+  const parts = changes.map((change, index) => {
     const { slope } = lineOf(change, knotsBelow(change, value))
     value = valueAt(change, value)
     const label = labelAt(at(L.stepKeeps), index, `第 ${index + 1} 步`, `step ${index + 1}`)

@@ -4,11 +4,11 @@ import { compose, constant, identity, type Knot, type Line, onLine, type Piecewi
 
 /**
  * The bearer's share as a function of the deviation, exact and without roundings: its steps composed, the first
- * innermost. The base is above zero. Every point at which any of the steps bends is a knot.
+ * innermost. Every point at which any of the steps bends is a knot.
  */
-export function contractFunction(steps: readonly ExactStep[], base: Fraction): PiecewiseLinear {
+export function composed(steps: readonly PiecewiseLinear[]): PiecewiseLinear {
   const start: PiecewiseLinear = { knots: [], lines: [identity] }
-  return steps.reduce((before, step) => compose(stepFunction(step, base), before), start)
+  return steps.reduce((before, step) => compose(step, before), start)
 }
 
 /** What a step makes of the size of a gain or of a loss: pieces above zero. Of nothing it makes nothing. */
@@ -16,7 +16,7 @@ type Ray = PiecewiseLinear
 
 const unchanged: Ray = { knots: [], lines: [identity] }
 
-/** A step as a function of what the step before it left. Roundings are left out. */
+/** A step as a function of what the step before it left. Roundings are left out; the base is above zero. */
 export function stepFunction(step: ExactStep, base: Fraction): PiecewiseLinear {
   switch (step.kind) {
     case 'round':

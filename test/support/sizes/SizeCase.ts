@@ -1,0 +1,59 @@
+import type * as functions from 'yigongti'
+import type * as rulesets from 'yigongti/rules'
+
+/** The library as it is tested or as it was built. */
+export type Library = typeof functions & { readonly rules: typeof rulesets }
+
+/** The public functions. */
+type FunctionName = {
+  [K in keyof typeof functions]: (typeof functions)[K] extends (...given: never[]) => unknown ? K : never
+}[keyof typeof functions]
+
+/** A call of a public function with a list of any length. */
+export interface SizeCase {
+  /** The function's name. */
+  readonly of: FunctionName
+  /** The list that is long, where the function takes several. */
+  readonly list: string
+  /** The same input at every run: the call that is made ready with so many elements. */
+  readonly ready: (count: number, library: Library) => () => unknown
+  /** What a long list is refused with, and why it must be. */
+  readonly refused?: Refused | undefined
+  /** The most elements that are asked for, and why no more. */
+  readonly atMost?: { readonly count: number; readonly because: string } | undefined
+}
+
+interface Refused {
+  readonly code: string
+  readonly because: string
+}
+
+type Terms = Pick<SizeCase, 'refused' | 'atMost'>
+
+/** One row of the table: what the function is given, with a list of so many elements. */
+export function size<const K extends FunctionName>(
+  of: K,
+  list: string,
+  argumentsOf: (count: number, library: Library) => readonly unknown[],
+  { refused, atMost }: Terms = {},
+): SizeCase {
+  const ready = (count: number, library: Library) => {
+    const given = argumentsOf(count, library)
+    const run = library[of] as unknown as (...all: readonly unknown[]) => unknown
+    return () => run(...given)
+  }
+  return { of, list, ready, refused, atMost }
+}
+
+/** So many elements, made from their places. */
+export function many<T>(count: number, one: (place: number) => T): T[] {
+  return Array.from({ length: count }, (_, place) => one(place))
+}
+
+/** Whole numbers below a limit that look drawn and are the same at every run. */
+export function drawn(place: number, limit: number): number {
+  return Math.imul(place + 1, 2_654_435_761) >>> 0 === 0 ? 0 : (Math.imul(place + 1, 2_654_435_761) >>> 0) % limit
+}
+
+/** A name for each place. */
+export const named = (place: number): string => `n${place}`

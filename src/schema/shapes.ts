@@ -101,6 +101,7 @@ import {
 import {
   alertsShape,
   allianceShape,
+  claimsShape,
   consequencesShape,
   disallowedShape,
   disclosureShape,
@@ -185,6 +186,7 @@ export const shapes = /* @__PURE__ */ onlyInputs({
   readmissionReduction: readmissionReductionShape,
   rebase: rebaseShape,
   reconcileAlliance: allianceShape,
+  reconcileClaims: claimsShape,
   regionalAdjustment: regionalAdjustmentShape,
   retainProcurementSavings: retainProcurementSavingsShape,
   retainSurplus: retainSurplusShape,

@@ -37,11 +37,13 @@ export { type KpiInput, kpiShape } from './kpi/KpiInput.ts'
 export { type KpiTemplate, kpiTemplateShape } from './kpi/KpiTemplate.ts'
 export { type KpiScoring, scoreKpi } from './kpi/scoreKpi.ts'
 export { allianceShape } from './reconcile/allianceShape.ts'
+export { type ClaimsInput, claimsShape } from './reconcile/ClaimsInput.ts'
 export {
   type AllianceFiguresInput,
   type AllianceView,
   reconcileAlliance,
 } from './reconcile/reconcileAlliance.ts'
+export { type ClaimsReconciliation, reconcileClaims } from './reconcile/reconcileClaims.ts'
 export type { Admission } from './screens/Admission.ts'
 export { frontPageScreenShape } from './screens/frontPage.ts'
 export { lowStandardScreenShape } from './screens/lowStandard.ts'

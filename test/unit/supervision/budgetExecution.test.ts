@@ -195,11 +195,8 @@ describe('what does not fit is refused at its place', () => {
   })
 
   it('a stated sum of what no line is part of', () => {
-    expectRefusal(() => budgetExecution({ ...input, stated: [{ scheme: '学生', used: 1 }] }), 'unknown_id', [
-      'stated',
-      0,
-      'scheme',
-    ])
+    const refusal = refusalOf(() => budgetExecution({ ...input, stated: [{ scheme: '学生', used: 1 }] }))
+    expect([refusal.code, refusal.path]).toEqual(['unknown_id', ['stated', 0, 'scheme']])
   })
 })
 

@@ -22,6 +22,9 @@ export {
   disclosureReport,
 } from './disclosure/disclosureReport.ts'
 export { disclosureShape } from './disclosure/disclosureShape.ts'
+export { type BudgetExecution, budgetExecution } from './execution/budgetExecution.ts'
+export { type ExecutionInput, executionShape } from './execution/ExecutionInput.ts'
+export { toExecutionTable } from './execution/toExecutionTable.ts'
 export type { CaseRows } from './indicators/CaseRows.ts'
 export {
   computeIndicators,
@@ -35,11 +38,13 @@ export { type KpiInput, kpiShape } from './kpi/KpiInput.ts'
 export { type KpiTemplate, kpiTemplateShape } from './kpi/KpiTemplate.ts'
 export { type KpiScoring, scoreKpi } from './kpi/scoreKpi.ts'
 export { allianceShape } from './reconcile/allianceShape.ts'
+export { type ClaimsInput, claimsShape } from './reconcile/ClaimsInput.ts'
 export {
   type AllianceFiguresInput,
   type AllianceView,
   reconcileAlliance,
 } from './reconcile/reconcileAlliance.ts'
+export { type ClaimsReconciliation, reconcileClaims } from './reconcile/reconcileClaims.ts'
 export type { Admission } from './screens/Admission.ts'
 export { frontPageScreenShape } from './screens/frontPage.ts'
 export { lowStandardScreenShape } from './screens/lowStandard.ts'

@@ -4,7 +4,7 @@ import { choice, id, lazily, list, optional, orElse, read, record, uniqueIds } f
 import { catalogueFields, scoresOf } from '../columns/CaseCatalogue.ts'
 import { type CaseTables, caseTables } from '../columns/CaseTables.ts'
 import { countCases } from '../columns/countCases.ts'
-import { caseColumns, type IndexedCases } from '../columns/IndexedCases.ts'
+import { caseColumns } from '../columns/IndexedCases.ts'
 import type { CountedCases } from '../columns/partialCases.ts'
 import { casesIn, moneyIn, type Tally } from '../columns/Tally.ts'
 import { inPoints, type PointSystem } from '../PointSystem.ts'

@@ -34,6 +34,10 @@ export const sharedWords = /* @__PURE__ */ deepFreeze({
     share: { ...corridorLabels.bandShare, name: { zh: '补偿比例', en: 'Share compensated in band' } },
     part: { ...corridorLabels.bandShared, name: { zh: '补偿额', en: 'Compensated in band' } },
   },
+  counted: {
+    share: { ...corridorLabels.bandShare, name: { zh: '计入比例', en: 'Share counted in band' } },
+    part: { ...corridorLabels.bandShared, name: { zh: '计入', en: 'Counted in band' } },
+  },
   gained: {
     share: { ...corridorLabels.bandShare, name: { zh: '收益分享比例', en: 'Share of the gain in band' } },
     part: { ...corridorLabels.bandShared, name: { zh: '收益分享额', en: 'Gain kept in band' } },

@@ -93,6 +93,8 @@ export function shareFigure(sharing: Sharing): SharedFigures {
 
 function shareLayers({ label, amount, base, bands, rounding, done = 'shared', note }: Sharing): SharedFigures {
   const words = sharedWords[done]
+  // points are counted, not yuan
+  const part = done === 'counted' ? { ...words.part, unit: amount.label.unit } : words.part
   const layers = withLowerBounds(bands).map((band, index) => {
     const { zh, en } = layerName(boundsOf(band, base))
     const of = (kind: Label) => labelAt(kind, index, zh, en)
@@ -101,7 +103,7 @@ function shareLayers({ label, amount, base, bands, rounding, done = 'shared', no
     const from = given(of(base === undefined ? L.bandFromAmount : L.bandFrom), band.from)
     const inside = layerFormula(amount, base, from, upTo)
     const signed = amount.value.n < 0n ? formula`−${inside} × ${share}` : formula`${inside} × ${share}`
-    const shared = figure(of(words.part), signed, exact, { citations: note?.citations })
+    const shared = figure(of(part), signed, exact, { citations: note?.citations })
     return { amountLabel: of(L.bandAmount), upTo, share, inside, shared }
   })
   const parts = layers.map((layer) => layer.shared)

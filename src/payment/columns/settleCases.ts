@@ -4,6 +4,7 @@ import { lazily, read, record } from '../../shape/internal.ts'
 import { keptOrigin } from '../keptOrigin.ts'
 import { paymentLabels } from '../labels.ts'
 import { inPoints, labelsIn, type PointSystem, wordsIn } from '../PointSystem.ts'
+import { capsOfKnown, type PoolCap, poolCap } from '../pool/capPoints.ts'
 import { labels as L } from '../pool/labels.ts'
 import { catalogueFields, scoresOf } from './CaseCatalogue.ts'
 import type { CaseTables } from './CaseTables.ts'
@@ -18,6 +19,8 @@ import { type CaseSettlement, settleSums, sharedPool } from './settleSums.ts'
  */
 export interface SettledCases extends CountedCases {
   readonly pool: NumberInput
+  /** Points beyond a multiple of a reference count in part or not at all: the pool is shared by what counts. */
+  readonly cap?: PoolCap
 }
 
 /**
@@ -25,7 +28,8 @@ export interface SettledCases extends CountedCases {
  *
  * Formula: points of a case as `casePoints` gives them, rounded half-up to four decimals (or `places`) from the exact
  * value; price = pool ÷ Σ points, exact; payment = points × price, to the fen by largest remainder, so the payments sum
- * to the pool. Sums are exact at any size. The steps explain sums, price and payments by institution; the columns are not
+ * to the pool. With a `cap` the points that count take the place of the points (see {@link capPoints}); what is lost is said.
+ * Sums are exact at any size. The steps explain sums, price and payments by institution; the columns are not
  * explained row by row: to see how a single case came about, ask `casePoints`.
  *
  * @param input - see {@link SettledCases}: `cases` holds typed arrays of one length, `institution` and `group` places in
@@ -62,12 +66,13 @@ export interface SettledCases extends CountedCases {
  * @since 0.1.0
  */
 export function settleCases(input: SettledCases): CaseSettlement {
-  const { pool, ...counted } = read(settledCasesShape(), input)
+  const { pool, cap, ...counted } = read(settledCasesShape(), input)
   const { sums, tables } = countInput(counted)
   const { pointsOf: system } = counted
   return settleSums({
     sums,
     pool,
+    cap,
     pointsOf: system,
     shape: settledCasesShape(),
     path: ['cases'],
@@ -95,9 +100,13 @@ function explainedBy({ catalogue: { groups }, ids, coefficients }: CaseTables, s
 export const settledCasesShape = /* @__PURE__ */ lazily(() => inPoints(settledCasesIn, scoresOf, 'dip'))
 
 function settledCasesIn(system: PointSystem) {
-  return record<SettledCases>({ zh: '病例结算', en: 'Settlement of cases' })({
-    cases: caseColumns(),
-    ...catalogueFields(system),
-    pool: sharedPool(),
-  })
+  return record<SettledCases>({ zh: '病例结算', en: 'Settlement of cases' })(
+    {
+      cases: caseColumns(),
+      ...catalogueFields(system),
+      pool: sharedPool(),
+      cap: poolCap(system),
+    },
+    [capsOfKnown],
+  )
 }

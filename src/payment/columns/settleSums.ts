@@ -4,6 +4,7 @@ import { type DecimalText, toFixedString } from '../../numeric/internal.ts'
 import { type AnyShape, amount, failAt } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
 import { labelsIn, type PointSystem } from '../PointSystem.ts'
+import { countedPoints, lostPoints, type ReadPoolCap } from '../pool/capPoints.ts'
 import { labels } from '../pool/labels.ts'
 import { poolShareFigures } from '../pool/settlePool.ts'
 import type { CaseCounts, CaseSums, InstitutionCases } from './CasePartial.ts'
@@ -16,6 +17,9 @@ import type { CaseCounts, CaseSums, InstitutionCases } from './CasePartial.ts'
 interface InstitutionCasePayment extends InstitutionCases {
   readonly cost: DecimalText
   readonly points: DecimalText
+  /** What of the points counts and what is lost, where they are capped. */
+  readonly counted?: DecimalText
+  readonly lost?: DecimalText
   readonly payment: DecimalText
 }
 
@@ -28,6 +32,8 @@ interface InstitutionCasePayment extends InstitutionCases {
 export interface CaseSettlement {
   readonly price: DecimalText
   readonly totalPoints: DecimalText
+  /** The points that a cap takes from all, where there is one. */
+  readonly lost?: DecimalText
   readonly institutions: readonly InstitutionCasePayment[]
   readonly steps: readonly Step[]
 }
@@ -39,6 +45,7 @@ export const sharedPool = () => amount(labels.pool)
 interface Counted {
   readonly sums: CaseSums
   readonly pool: Figure
+  readonly cap?: ReadPoolCap | undefined
   readonly pointsOf: PointSystem
   readonly shape: AnyShape
   readonly path: Path
@@ -47,7 +54,7 @@ interface Counted {
 }
 
 /** Divides a pool by the points that were counted. */
-export function settleSums({ sums, pool, pointsOf, shape, path, explained }: Counted): CaseSettlement {
+export function settleSums({ sums, pool, cap, pointsOf, shape, path, explained }: Counted): CaseSettlement {
   const L = labelsIn(pointsOf, labels)
   refuseNoPoints(sums, shape, path)
   const { places } = sums
@@ -64,15 +71,26 @@ export function settleSums({ sums, pool, pointsOf, shape, path, explained }: Cou
       ),
     }
   })
+  const idAt = (index: number) => (counted[index] as (typeof counted)[number]).id
+  const named = (key: 'counted' | 'lost', index: number) => labelAt(L[key], index, idAt(index))
+  const counting = countedPoints(counted, cap, { places, named })
   const { price, totalPoints, payments } = poolShareFigures({
     pool,
-    parts: counted.map(({ id, points }, index) => ({ points, label: labelAt(L.payment, index, id) })),
+    parts: counting.map((one, index) => ({
+      points: one.counted,
+      label: labelAt(L.payment, index, idAt(index)),
+    })),
     totalPoints: L.totalPoints,
     price: L.price,
     places,
   })
-  const institutions = counted.map((one, index) => ({ ...one, payment: payments[index] as Figure }))
-  return publish({ price, totalPoints, institutions }, [...counted.map(({ cost }) => cost), ...payments])
+  const institutions = counted.map((one, index) => ({
+    ...one,
+    ...counting[index]?.said,
+    payment: payments[index] as Figure,
+  }))
+  const lost = lostPoints(counting, cap, L.allLost, places)
+  return publish({ price, totalPoints, ...lost, institutions }, [...counted.map(({ cost }) => cost), ...payments])
 }
 
 function countedBecause({ low, normal, high, extreme }: CaseCounts) {

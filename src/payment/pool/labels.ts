@@ -70,6 +70,12 @@ export const labels = /* @__PURE__ */ deepFreeze({
     unit: 'yuan',
   },
   levelPrice: { id: 'levelPrice', name: { zh: '本级点值', en: 'Price of a point at the level' }, unit: 'price' },
+  // a cap on points
+  cappedPoints: { id: 'cappedPoints', name: { zh: '分值', en: 'Points' }, unit: 'points' },
+  capReference: { id: 'capReference', name: { zh: '基准分值', en: 'Reference points' }, unit: 'points' },
+  counted: { id: 'countedPoints', name: { zh: '计入分值', en: 'Points that count' }, unit: 'points' },
+  lost: { id: 'lostPoints', name: { zh: '不计分值', en: 'Points that are lost' }, unit: 'points' },
+  allLost: { id: 'allLostPoints', name: { zh: '不计分值合计', en: 'Points lost in all' }, unit: 'points' },
   // the months
   thisYearsPrice: { id: 'thisYearsPrice', name: { zh: '本年度点值', en: 'Price of this year' }, unit: 'price' },
   lastYearsPrice: { id: 'lastYearsPrice', name: { zh: '上年度点值', en: 'Price of last year' }, unit: 'price' },

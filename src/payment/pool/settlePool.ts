@@ -32,6 +32,7 @@ import {
 } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
 import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { capsOfKnown, countedPoints, lostPoints, type PoolCap, poolCap } from './capPoints.ts'
 import { labels } from './labels.ts'
 
 /**
@@ -69,6 +70,8 @@ export interface PoolInput {
   /** Yuan, to the fen. */
   readonly pool: NumberInput
   readonly institutions: readonly InstitutionPoints[]
+  /** Points beyond a multiple of a reference count in part or not at all: the pool is shared by what counts. */
+  readonly cap?: PoolCap
   /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
   readonly pointsOf?: PointSystem
 }
@@ -81,6 +84,9 @@ export interface PoolInput {
 export interface InstitutionPayment {
   readonly id: string
   readonly points: DecimalText
+  /** What of the points counts and what is lost, where they are capped. */
+  readonly counted?: DecimalText
+  readonly lost?: DecimalText
   readonly payment: DecimalText
 }
 
@@ -91,7 +97,10 @@ export interface InstitutionPayment {
  */
 export interface PoolSettlement {
   readonly price: DecimalText
+  /** The points that share the pool. */
   readonly totalPoints: DecimalText
+  /** The points that a cap takes from all, where there is one. */
+  readonly lost?: DecimalText
   readonly institutions: readonly InstitutionPayment[]
   readonly steps: readonly Step[]
 }
@@ -101,7 +110,8 @@ export interface PoolSettlement {
  *
  * Formula: price = pool ÷ Σ points, exact; payment = points × price. Nothing but the payments is rounded: the fen that
  * are left over go, one each, to the largest remainders, ties to the earlier institution, so the payments sum to the
- * pool.
+ * pool. With a `cap` the points that count (see {@link capPoints}, to four decimals) take the place of the points: what is
+ * lost is said, and the pool is paid out whole.
  *
  * @param input - see {@link PoolInput}; pool in yuan
  * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
@@ -124,11 +134,17 @@ export interface PoolSettlement {
  * @since 0.1.0
  */
 export function settlePool(input: PoolInput): PoolSettlement {
-  const { pool, institutions, pointsOf: system } = read(poolShape(), input)
+  const { pool, institutions, cap, pointsOf: system } = read(poolShape(), input)
   const L = labelsIn(system, labels)
+  const named = (key: 'counted' | 'lost', index: number) =>
+    labelAt(L[key], index, (institutions[index] as ReadPoints).id)
+  const counting = countedPoints(institutions, cap, { places: 4, named })
   const { price, totalPoints, payments } = poolShareFigures({
     pool,
-    parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.payment, index, id) })),
+    parts: counting.map(({ counted }, index) => ({
+      points: counted,
+      label: labelAt(L.payment, index, (institutions[index] as ReadPoints).id),
+    })),
     totalPoints: L.totalPoints,
     price: L.price,
   })
@@ -136,21 +152,36 @@ export function settlePool(input: PoolInput): PoolSettlement {
     {
       price,
       totalPoints,
-      institutions: institutions.map(({ id, points }, index) => ({ id, points, payment: payments[index] as Figure })),
+      ...lostPoints(counting, cap, L.allLost),
+      institutions: institutions.map(({ id, points }, index) => ({
+        id,
+        points,
+        ...counting[index]?.said,
+        payment: payments[index] as Figure,
+      })),
     },
     payments,
   )
+}
+
+interface ReadPoints {
+  readonly id: string
+  readonly points: Figure
 }
 
 export const poolShape = /* @__PURE__ */ lazily(() => inPoints(poolIn, pointsOfInstitutions, 'dip'))
 
 function poolIn(system: PointSystem) {
   const institution = record<InstitutionPoints>({ zh: '机构', en: 'Institution' })(institutionPoints(system))
-  return record<PoolInput>({ zh: '资金池', en: 'Pool' })({
-    pool: amount(labels.pool),
-    institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
-    pointsOf: pointsOf(system),
-  })
+  return record<PoolInput>({ zh: '资金池', en: 'Pool' })(
+    {
+      pool: amount(labels.pool),
+      institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+      cap: poolCap(system),
+      pointsOf: pointsOf(system),
+    },
+    [capsOfKnown],
+  )
 }
 
 /** Where they are explained, they say whose points they are. */

@@ -30,7 +30,7 @@ import {
  *
  * @since 0.1.0
  */
-export interface NamedPoolInput extends PoolInput {
+export interface NamedPoolInput extends Omit<PoolInput, 'cap'> {
   /** The insurance type: `'employees'`, `'residents'`. */
   readonly id: string
 }

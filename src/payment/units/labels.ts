@@ -104,4 +104,35 @@ export const labels = /* @__PURE__ */ deepFreeze({
   visits: { id: 'capitationVisits', name: { zh: '就诊人次', en: 'Visits' }, unit: 'personTimes' },
   visitsPerHead: { id: 'visitsPerHead', name: { zh: '人均就诊次数', en: 'Visits a head' }, unit: 'ratio' },
   heads: { id: 'capitationHeads', name: { zh: '折算人数', en: 'Heads' }, unit: 'people' },
+  // service units
+  unitHeads: { id: 'unitHeads', name: { zh: '就诊人数', en: 'Heads' }, unit: 'people' },
+  unitVisitsPerHead: { id: 'unitVisitsPerHead', name: { zh: '人次人头比', en: 'Visits a head' }, unit: 'ratio' },
+  unitQuota: { id: 'unitQuota', name: { zh: '次均费用定额', en: 'Quota of a visit' }, unit: 'yuan' },
+  unitVisits: { id: 'unitVisits', name: { zh: '可计人次', en: 'Visits allowed' }, unit: 'personTimes' },
+  unitBudget: { id: 'unitBudget', name: { zh: '服务单元预算', en: 'Budget by service units' }, unit: 'yuan' },
+  // prescriptions that are filled outside
+  diseasePrescribed: {
+    id: 'diseasePrescribed',
+    name: { zh: '病种处方金额', en: 'Prescribed for a disease' },
+    unit: 'yuan',
+  },
+  diseaseOutside: { id: 'diseaseOutside', name: { zh: '病种外配处方金额', en: 'of it filled outside' }, unit: 'yuan' },
+  freeShare: { id: 'freeShare', name: { zh: '免计比例', en: 'Free share' }, unit: 'rate' },
+  wholeAbove: {
+    id: 'wholeAbove',
+    name: { zh: '全部计入的超出幅度', en: 'Points above which all counts' },
+    unit: 'rate',
+  },
+  allPrescribed: { id: 'allPrescribed', name: { zh: '处方金额合计', en: 'Prescribed in all' }, unit: 'yuan' },
+  prescribedOutside: {
+    id: 'prescribedOutside',
+    name: { zh: '外配处方金额合计', en: 'Filled outside in all' },
+    unit: 'yuan',
+  },
+  outsideShare: { id: 'outsideShare', name: { zh: '外配占比', en: 'Share filled outside' }, unit: 'rate' },
+  prescribedCounted: {
+    id: 'prescribedCounted',
+    name: { zh: '外配处方计入额', en: 'Counted of what was filled outside' },
+    unit: 'yuan',
+  },
 } as const satisfies Record<string, Label>)

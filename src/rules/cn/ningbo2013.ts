@@ -32,9 +32,9 @@ const free = { required: false, citations: libraryDefinition, verifiedOn } as co
  * 65 and 60 belong to the step above them is the library's reading. No evidence of an overrun is reported to be asked for:
  * none is, unless `overrunEvidence` says so. No day of effect is reported.
  *
- * Not computed here: the control total, heads × visits a head × unit quota, with the heads of the year (give it as
- * `setTotal`); the external prescriptions that are counted above 20 % (community) or 10 % (others), all of them when more
- * than 10 points above (what is counted is part of `spending`).
+ * The control total, heads × visits a head × unit quota with the heads of the year, is that of `serviceUnitBudget`: give it as
+ * `setTotal`. External prescriptions count above 20 % (community) or 10 % (others), all of them when more than 10 points
+ * above: `countPrescriptions` says what of them is part of `spending`.
  *
  * @example
  * ```ts

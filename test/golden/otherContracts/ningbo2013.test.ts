@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleYear, toText, withLocal } from 'yigongti'
+import { countPrescriptions, explain, serviceUnitBudget, settleYear, toText, withLocal } from 'yigongti'
 import { ningbo2013 } from 'yigongti/rules'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -45,5 +45,49 @@ describe('Ningbo 2013, a base share of 70 %', () => {
     const grown = { ...year, previousTotal: setTotal, requestedGrowth: 0 }
     expectRefusal(() => settleYear(rules, grown), 'base_not_allowed', ['previousTotal'])
     expectRefusal(() => settleYear(ningbo2013, { ...year, setTotal }), 'missing_local_parameter', ['surplusShare'])
+  })
+})
+
+// 10,000 × 2.4 × 150
+describe('Ningbo 2013, the control total', () => {
+  const control = serviceUnitBudget({ heads: 10_000, visitsPerHead: '2.4', unitQuota: 150 })
+
+  it('is 3,600,000.00', () => {
+    expect(control.budget).toBe('3600000.00')
+  })
+
+  it('is the total of a year, with its heads', () => {
+    const year = { year: 2013, spending: { members: 2_600_000, elsewhere: 0 }, score: '92' }
+    const settled = settleYear(rules, { ...year, setTotal: explain(control, 'budget') })
+    expect(settled.surplusRetained).toBe('750000.00')
+    expect(toText(settled.steps, 'zh')).toContain('就诊人数')
+  })
+})
+
+// of 1,000,000 prescribed; free are 20 % of a community institution, 10 % of others, all count from more than 10 points above
+describe('Ningbo 2013, prescriptions filled outside', () => {
+  it.each([
+    ['20%', 200_000, '0.00'],
+    ['20%', 250_000, '50000.00'],
+    ['20%', 300_000, '100000.00'],
+    ['20%', 300_001, '300001.00'],
+    ['10%', 150_000, '50000.00'],
+    ['10%', 200_001, '200001.00'],
+  ])('free %s, %i outside: %s', (freeShare, outside, counted) => {
+    const diseases = [{ disease: 'I10', all: 1_000_000, outside }]
+    expect(countPrescriptions({ diseases, freeShare, wholeAbove: '10%' }).counted).toBe(counted)
+  })
+
+  it('counts nothing of an excepted disease, however its code is spelt', () => {
+    const diseases = [
+      { disease: 'I10', all: 100_000, outside: 26_000 },
+      { disease: 'C34', all: 50_000, outside: 40_000 },
+    ]
+    const free = { freeShare: '20%', wholeAbove: '10%', exceptedDiseases: ['c34', 'I10'] }
+    expect(countPrescriptions({ ...free, diseases, exceptedDiseases: ['c34'] })).toMatchObject({
+      share: '0.26',
+      counted: '6000.00',
+    })
+    expect(countPrescriptions({ ...free, diseases })).toMatchObject({ share: null, counted: '0.00' })
   })
 })

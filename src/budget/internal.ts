@@ -61,6 +61,14 @@ export {
   launchYearIsFree,
   reformYearsAreFree,
 } from './budgetFigures.ts'
+export {
+  type ClaimsError,
+  type CompleteClaimsInput,
+  type CompletedClaims,
+  completeClaims,
+  completeClaimsShape,
+} from './claims/completeClaims.ts'
+export { type ClaimsTriangle, type TriangleInput, toTriangle, toTriangleShape } from './claims/toTriangle.ts'
 export type { GrowthCap } from './growthFigure.ts'
 export { amendmentsName, budgetLabels } from './labels.ts'
 export type { BudgetLever } from './levers/BudgetLever.ts'

@@ -93,6 +93,14 @@ export { type HighCostPoolInput, poolHighCosts, poolHighCostsShape } from './pop
 export { type RiskAdjustInput, riskAdjustShape } from './population/RiskAdjustInput.ts'
 export { type RiskAdjustment, riskAdjust } from './population/riskAdjust.ts'
 export { type RiskTransferInput, transferRisk, transferRiskShape } from './population/transferRisk.ts'
+export {
+  type ProjectedYear,
+  type ProjectYearInput,
+  projectionFields,
+  projectionFigures,
+  projectYear,
+  projectYearShape,
+} from './projection/projectYear.ts'
 export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
 export {
   exposureFields,

@@ -61,6 +61,14 @@ export {
   launchYearIsFree,
   reformYearsAreFree,
 } from './budgetFigures.ts'
+export {
+  type ClaimsError,
+  type CompleteClaimsInput,
+  type CompletedClaims,
+  completeClaims,
+  completeClaimsShape,
+} from './claims/completeClaims.ts'
+export { type ClaimsTriangle, type TriangleInput, toTriangle, toTriangleShape } from './claims/toTriangle.ts'
 export type { GrowthCap } from './growthFigure.ts'
 export { amendmentsName, budgetLabels } from './labels.ts'
 export type { BudgetLever } from './levers/BudgetLever.ts'
@@ -85,6 +93,14 @@ export { type HighCostPoolInput, poolHighCosts, poolHighCostsShape } from './pop
 export { type RiskAdjustInput, riskAdjustShape } from './population/RiskAdjustInput.ts'
 export { type RiskAdjustment, riskAdjust } from './population/riskAdjust.ts'
 export { type RiskTransferInput, transferRisk, transferRiskShape } from './population/transferRisk.ts'
+export {
+  type ProjectedYear,
+  type ProjectYearInput,
+  projectionFields,
+  projectionFigures,
+  projectYear,
+  projectYearShape,
+} from './projection/projectYear.ts'
 export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
 export {
   exposureFields,

@@ -325,6 +325,10 @@ export const messages = {
     zh: '无法得出趋势：{because}',
     en: 'no trend can be found: {because}',
   },
+  no_development: {
+    zh: '无法得出进展因子：{because}',
+    en: 'no development factor can be found: {because}',
+  },
   no_people: {
     zh: '人数合计为 0，无法计算均值或指数，请核对人数',
     en: 'there are no people, so no mean and no index can be computed; check the numbers of people',

@@ -3,6 +3,7 @@ export { bilingual, citations, heading, places, rounding, seed, someCitations, y
 export { type Law, law } from './law.ts'
 export {
   consecutive,
+  exactItems,
   exactlyOne,
   mostItems,
   needs,

@@ -227,6 +227,17 @@ export function mostItems(limit: number): Law<readonly unknown[]> {
   }
 }
 
+/** A list of as many items as there must be. */
+export function exactItems(count: number): Law<readonly unknown[]> {
+  return {
+    codes: ['wrong_length'],
+    says: ['exactItems', count],
+    judge: ({ length }, reading) => {
+      if (length !== count) reading.refuse('wrong_length', { expected: count, received: length })
+    },
+  }
+}
+
 /** Of some ids, each is one of those that are known. */
 export function refuseUnknown(
   ids: readonly string[],

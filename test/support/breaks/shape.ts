@@ -69,6 +69,7 @@ export const breaksOfShape: Breaks = {
   mostItems: (items: readonly unknown[]) => ({
     wrong_length: Array.from({ length: mostObservations + 1 }, () => items[0]),
   }),
+  exactItems: (items: readonly unknown[]) => ({ wrong_length: [...items, items[0]] }),
 }
 
 function withEach(record: Fields, keys: readonly string[], part: (key: string) => unknown): Fields {

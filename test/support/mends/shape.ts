@@ -50,6 +50,8 @@ export const mendsOfShape: Mends = {
     return fc.constant({ ...record, [key]: wanted.map((_, index) => cycled(one, index)) })
   },
   mostItems: fc.constant,
+  exactItems: (items: readonly unknown[], { says: [count = ''] }) =>
+    fc.constant(Array.from({ length: Number(count) }, (_, at) => cycled(items, at))),
 }
 
 /** That many shares that sum to one. */

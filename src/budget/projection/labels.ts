@@ -1,0 +1,62 @@
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Label } from '../../figure/internal.ts'
+
+export const labels = /* @__PURE__ */ deepFreeze({
+  monthAmount: { id: 'referenceMonth', name: { zh: '以前年度月支出', en: 'Month of a past year' }, unit: 'money' },
+  toDate: { id: 'monthToDate', name: { zh: '本年月支出', en: 'Month of this year' }, unit: 'money' },
+  completion: { id: 'monthCompletion', name: { zh: '完成率', en: 'Completion factor' }, unit: 'rate' },
+  total: { id: 'yearTotal', name: { zh: '全年总额', en: "The year's total" }, unit: 'money' },
+  confidence: { id: 'projectionConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
+  referenceYear: { id: 'referenceYear', name: { zh: '以前年度支出', en: 'Past year' }, unit: 'money' },
+  referencePart: {
+    id: 'referencePart',
+    name: { zh: '以前年度同期支出', en: 'The same months of a past year' },
+    unit: 'money',
+  },
+  referenceTotal: { id: 'referenceTotal', name: { zh: '以前年度支出合计', en: 'All past years' }, unit: 'money' },
+  share: { id: 'shareToDate', name: { zh: '同期支出占全年比重', en: 'Share of the year to date' }, unit: 'rate' },
+  yearShare: { id: 'yearShare', name: { zh: '各年同期比重', en: 'Share in a past year' }, unit: 'rate' },
+  executed: { id: 'executed', name: { zh: '已执行数', en: 'Executed so far' }, unit: 'money' },
+  completed: { id: 'completedToDate', name: { zh: '已执行数（补全后）', en: 'To date, completed' }, unit: 'money' },
+  projected: { id: 'projectedYear', name: { zh: '全年推算数', en: 'The year, projected' }, unit: 'money' },
+  month: { id: 'projectedMonth', name: { zh: '月支出', en: 'Month' }, unit: 'money' },
+  cumulated: { id: 'cumulatedMonths', name: { zh: '累计支出', en: 'Months cumulated' }, unit: 'money' },
+  deviation: {
+    id: 'shareDeviation',
+    name: { zh: '同期比重的标准差', en: 'Standard deviation of the shares' },
+    unit: 'factor',
+  },
+  variance: { id: 'shareVariance', name: { zh: '同期比重的方差', en: 'Variance of the shares' }, unit: 'factor' },
+  widening: { id: 'newYearFactor', name: { zh: '新一年的放大系数', en: 'Factor for a new year' }, unit: 'factor' },
+  quantile: { id: 'studentQuantile', name: { zh: 't 分位数', en: "Quantile of Student's t" }, unit: 'factor' },
+  margin: { id: 'shareMargin', name: { zh: '比重的误差范围', en: 'Margin of the share' }, unit: 'factor' },
+  low: { id: 'projectedLow', name: { zh: '全年推算下限', en: 'The year at least' }, unit: 'money' },
+  high: { id: 'projectedHigh', name: { zh: '全年推算上限', en: 'The year at most' }, unit: 'money' },
+  balance: {
+    id: 'projectedBalance',
+    name: { zh: '预计结余（负数为超支）', en: 'Balance (below 0: overrun)' },
+    unit: 'money',
+  },
+  rate: { id: 'executionRate', name: { zh: '执行率', en: 'Executed of the total' }, unit: 'rate' },
+  progress: { id: 'timeProgress', name: { zh: '时序进度', en: 'Part of the year gone' }, unit: 'rate' },
+  ahead: { id: 'aheadOfTime', name: { zh: '执行偏差', en: 'Execution less progress' }, unit: 'rate' },
+  monthsGone: { id: 'monthsGone', name: { zh: '已过月数', en: 'Months gone' }, unit: 'months' },
+  yearCount: { id: 'referenceYears', name: { zh: '以前年度数', en: 'Number of past years' }, unit: 'years' },
+  // the past projected
+  pastProjected: { id: 'pastProjected', name: { zh: '当时推算数', en: 'As it was projected' }, unit: 'money' },
+  pastActual: { id: 'pastActual', name: { zh: '实际数', en: 'As it was' }, unit: 'money' },
+  pastError: { id: 'pastError', name: { zh: '推算误差', en: 'Error of the projection' }, unit: 'money' },
+  relativeError: { id: 'relativeError', name: { zh: '相对误差', en: 'Relative error' }, unit: 'rate' },
+  meanError: { id: 'meanError', name: { zh: '平均相对误差（偏倚）', en: 'Mean relative error (bias)' }, unit: 'rate' },
+  meanAbsolute: {
+    id: 'meanAbsoluteError',
+    name: { zh: '平均绝对相对误差', en: 'Mean absolute relative error' },
+    unit: 'rate',
+  },
+  absolute: { id: 'absoluteError', name: { zh: '绝对相对误差', en: 'Absolute relative error' }, unit: 'rate' },
+  largest: {
+    id: 'largestError',
+    name: { zh: '最大绝对相对误差', en: 'Largest absolute relative error' },
+    unit: 'rate',
+  },
+} as const satisfies Record<string, Label>)

@@ -1,5 +1,6 @@
 export * from './budget/index.ts'
 export * from './calendar/index.ts'
+export * from './charts/index.ts'
 export * from './corridor/index.ts'
 export * from './errors/index.ts'
 export * from './figure/index.ts'

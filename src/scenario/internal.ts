@@ -17,6 +17,7 @@ export { type DrawSpendingInput, drawSpendingShape } from './simulate/DrawSpendi
 export { drawSpending } from './simulate/drawSpending.ts'
 export { type SimulationInput, simulateShape } from './simulate/SimulationInput.ts'
 export { type Simulation, simulate } from './simulate/simulate.ts'
+export { nameOfParameter } from './sweep/parameterNames.ts'
 export { type SweepInput, type SweepRow, sweepShape } from './sweep/SweepInput.ts'
 export { sweep, sweepLazily } from './sweep/sweep.ts'
 export { toSweepRecords } from './sweep/toSweepRecords.ts'

@@ -14,7 +14,8 @@ function layers(): Record<string, readonly string[]> {
   const settlement = [...core, 'budget', 'payment', 'supervision']
   const programs = [...settlement, 'settlement']
   const scenario = [...programs, 'programs']
-  const rules = [...scenario, 'scenario']
+  const charts = [...scenario, 'scenario']
+  const rules = [...charts, 'charts']
   return {
     errors: [],
     numeric: ['errors'],
@@ -33,6 +34,7 @@ function layers(): Record<string, readonly string[]> {
     programs,
     rulebook: scenario,
     scenario,
+    charts,
     rules,
     schema: [...rules, 'rulebook', 'rules'],
     index: [...rules, 'rulebook', 'schema'],

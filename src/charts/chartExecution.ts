@@ -1,0 +1,102 @@
+import type { Bilingual } from '../errors/internal.ts'
+import type { Chart, ChartOptions } from './Chart.ts'
+import { ink, nameAxis, tones } from './look.ts'
+import { rateScale } from './rateScale.ts'
+import { readDrawing } from './readDrawing.ts'
+import { readResult } from './readResults.ts'
+
+/** What is drawn of a result of `budgetExecution`. */
+interface Execution {
+  readonly year: number
+  readonly month: number
+  readonly lines: readonly { readonly id: string; readonly label: Bilingual; readonly execution: Executed }[]
+  readonly total: { readonly execution: Executed }
+}
+
+type Executed =
+  | { readonly computable: true; readonly rate: string; readonly progress: string; readonly deviation: string }
+  | { readonly computable: false }
+
+/**
+ * 预算执行图 — how much of each line of a budget is used, against the share of the year gone: a bar for what is used, a stroke
+ * where it should stand, and by how many percentage points it is ahead or behind. The whole comes last. A line whose
+ * execution cannot be computed is named below the title.
+ *
+ * @param execution - a result of `budgetExecution`
+ * @param options - see {@link ChartOptions}
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ *   `unknown_key` · `not_one_of`
+ * @since 0.2.0
+ */
+export function chartExecution(execution: Execution, options: ChartOptions): Chart {
+  const drawing = readDrawing(options)
+  const { rows, text, result } = readResult(execution)
+  const lines = [
+    ...rows('lines').map(({ label, execution: one }, index) => ({ name: label, one, at: ['lines', index, 'execution'] })),
+    { name: { zh: '合计', en: 'All' }, one: result.total?.execution, at: ['total', 'execution'] },
+  ]
+  const computed = lines.filter(({ one }) => one?.computable === true)
+  const values = computed.map(({ name, at }) => {
+    const figure = (key: 'rate' | 'progress' | 'deviation') => text([...at, key] as never)
+    const ahead = Number(figure('deviation')) > 0
+    const points = rateScale.write(figure('deviation'), 'signed').replace('%', '')
+    return {
+      line: drawing.say(name),
+      rate: Number(figure('rate')),
+      progress: Number(figure('progress')),
+      ahead,
+      text: drawing.say({
+        zh: `${rateScale.write(figure('rate'))}（${points} 个百分点）`,
+        en: `${rateScale.write(figure('rate'))} (${points} points)`,
+      }),
+    }
+  })
+  const unknown = lines.filter((line) => !computed.includes(line)).map(({ name }) => drawing.say(name))
+  const most = values.reduce((large, { rate, progress }) => Math.max(large, rate, progress), 0) || 1
+  const y = nameAxis('line', values.map(({ line }) => line))
+  const x = {
+    field: 'rate',
+    type: 'quantitative',
+    // room for the figure behind the longest bar
+    scale: { domain: [0, most * 1.5], nice: false },
+    axis: { ...rateScale.axis, title: drawing.say({ zh: '预算执行率', en: 'used of the budget' }) },
+  }
+  return drawing.frame(
+    {
+      title: {
+        zh: `${result.year} 年 1—${result.month} 月预算执行`,
+        en: `Execution of the budget, ${result.year}, months 1 to ${result.month}`,
+      },
+      below: [
+        { zh: '竖线：应有进度；括号内：快于（+）或慢于（−）进度', en: 'stroke: the share of the year gone; in brackets: ahead (+) or behind (−)' },
+        ...(unknown.length === 0
+          ? []
+          : [{ zh: `不能计算：${unknown.join('、')}`, en: `cannot be computed: ${unknown.join(', ')}` }]),
+      ],
+    },
+    {
+      width: 520,
+      height: 36 * Math.max(1, values.length),
+      data: { values },
+      layer: [
+        {
+          mark: { type: 'bar' },
+          encoding: {
+            y,
+            x,
+            color: { condition: { test: 'datum.ahead', value: tones.orange }, value: tones.blue },
+          },
+        },
+        {
+          mark: { type: 'tick', color: ink.text, thickness: 3, size: 30 },
+          encoding: { y, x: { ...x, field: 'progress' } },
+        },
+        {
+          transform: [{ calculate: 'max(datum.rate, datum.progress)', as: 'end' }],
+          mark: { type: 'text', align: 'left', dx: 8 },
+          encoding: { y, x: { ...x, field: 'end' }, text: { field: 'text', type: 'nominal' } },
+        },
+      ],
+    },
+  )
+}

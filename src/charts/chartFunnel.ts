@@ -1,0 +1,87 @@
+import type { Chart, ChartOptions } from './Chart.ts'
+import { seriesBy, tones } from './look.ts'
+import { readDrawing } from './readDrawing.ts'
+import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportions } from './readProportions.ts'
+
+/** Limits are drawn through so many sizes. */
+const steps = 60
+
+/**
+ * 漏斗图 — the proportions of peers over how many they were counted of, within control limits of 95 and 99.8 % that narrow
+ * as the number grows; who lies beyond the outer ones is named. The last point of the series itself is a diamond.
+ *
+ * Formula: that of `chartControl`; all peers together are the centre unless it is given. `dispersion`: how much more than
+ * by chance peers differ (√φ).
+ *
+ * @param watched - `series`: what `raiseAlerts` takes, with `peers`, each with its two counts
+ * @param options - see {@link ChartOptions}
+ * @throws as `raiseAlerts` for the series; `missing` (peers, counts, options) · `unknown_key` · `not_one_of`
+ * @example
+ * ```ts
+ * import { chartFunnel } from 'yigongti'
+ *
+ * const peers = [['东镇', 9, 400], ['西镇', 30, 420], ['南镇', 22, 900]] as const
+ * const series = {
+ *   id: 'readmission',
+ *   label: { zh: '再入院率', en: 'Readmission rate' },
+ *   points: [{ period: '2026-06', numerator: 14, denominator: 600 }],
+ *   peers: peers.map(([id, numerator, denominator]) => ({ id, numerator, denominator })),
+ * }
+ * chartFunnel({ series, centre: '2.5%' }, { language: 'zh' }).title
+ * // => { text: '再入院率：与同类比较', subtitle: [ '超出 99.8% 控制限：西镇', '菱形：2026-06' ], anchor: 'start', frame: 'bounds' }
+ * ```
+ * @since 0.2.0
+ */
+export function chartFunnel(watched: ProportionsInput, options: ChartOptions): Chart {
+  const drawing = readDrawing(options)
+  const { label, points, last, lines } = readProportions(watched, 'peers')
+  const sizes = [...points, last].map(({ trials }) => trials)
+  const least = sizes.reduce((small, size) => Math.min(small, size), Infinity)
+  const most = sizes.reduce((large, size) => Math.max(large, size), 0) * 1.08
+  // closer together where the limits bend most
+  const drawn = Array.from({ length: steps + 1 }, (_, index) => least * 0.8 + (most - least * 0.8) * (index / steps) ** 2)
+  const limits = lines.flatMap(({ name, side, at }) =>
+    drawn.map((trials) => ({ line: drawing.say(name), side, trials, share: at(trials) })),
+  )
+  const x = {
+    field: 'trials',
+    type: 'quantitative',
+    scale: { zero: false, nice: false, domain: [least * 0.8, most] },
+    axis: { title: drawing.say({ zh: '分母（人次）', en: 'counted of' }), tickCount: 8 },
+  }
+  const y = rateAxis('share', drawing.say(label))
+  const outside = points.filter(({ beyond }) => beyond).map(({ name }) => name)
+  return drawing.frame(
+    {
+      title: { zh: `${label.zh}：与同类比较`, en: `${label.en}: among peers` },
+      below: [
+        outside.length === 0
+          ? { zh: '同类均在 99.8% 控制限内', en: 'all peers within the limits of 99.8 %' }
+          : { zh: `超出 99.8% 控制限：${outside.join('、')}`, en: `beyond the limits of 99.8 %: ${outside.join(', ')}` },
+        { zh: `菱形：${last.name}`, en: `diamond: ${last.name}` },
+      ],
+    },
+    {
+      width: 640,
+      height: 340,
+      layer: [
+        {
+          data: { values: limits },
+          mark: { type: 'line', strokeWidth: 2 },
+          encoding: {
+            x,
+            y,
+            detail: { field: 'side' },
+            ...seriesBy('line', [...new Set(lines.map(({ name }) => drawing.say(name)))], 'line', limitLooks),
+          },
+        },
+        { data: { values: points }, layer: marksBeyond({ x, y }, 'name') },
+        {
+          data: { values: [last] },
+          mark: { type: 'point', filled: true, size: 140, opacity: 1, shape: 'diamond', color: tones.green },
+          encoding: { x, y },
+        },
+      ],
+    },
+  )
+}

@@ -1,0 +1,94 @@
+import type { Bilingual } from '../errors/internal.ts'
+import type { Chart, ChartOptions } from './Chart.ts'
+import { ink, nameAxis, tones } from './look.ts'
+import { moneyScale } from './moneyScale.ts'
+import { readDrawing } from './readDrawing.ts'
+import { readResult } from './readResults.ts'
+
+/** What is drawn of a result of `groupMargins`. */
+interface Margins {
+  readonly total: string
+  readonly groups: readonly { readonly id: string; readonly label?: Bilingual; readonly margin: string }[]
+}
+
+/** So many groups are drawn. */
+const shownGroups = 20
+
+/**
+ * 病组盈亏图 — what each disease group gains or loses, the largest loss first: bars left of zero are losses, right of it
+ * gains. Of more than 20 groups those 20 are drawn that move most, which the picture says.
+ *
+ * @param margins - a result of `groupMargins`
+ * @param options - see {@link ChartOptions}
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ *   `unknown_key` · `not_one_of`
+ * @since 0.2.0
+ */
+export function chartMargins(margins: Margins, options: ChartOptions): Chart {
+  const drawing = readDrawing(options)
+  const { rows, text } = readResult(margins)
+  const all = rows('groups').map(({ id, label }, index) => {
+    const amount = text(['groups', index, 'margin'] as never)
+    return { group: label === undefined ? String(id) : `${id} ${drawing.say(label)}`, margin: Number(amount), amount }
+  })
+  const shown = [...all]
+    .sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin))
+    .slice(0, shownGroups)
+    .sort((a, b) => a.margin - b.margin)
+  const money = moneyScale(drawing, shown.map(({ margin }) => margin))
+  const values = shown.map(({ amount, ...one }) => ({ ...one, text: money.write(amount, 'signed') }))
+  const widest = values.reduce((most, { margin }) => Math.max(most, Math.abs(margin)), 0) || 1
+  const y = nameAxis('group', values.map(({ group }) => group))
+  const x = {
+    field: 'margin',
+    type: 'quantitative',
+    // room for the figures on both sides
+    scale: { domain: [-1.3 * widest, 1.3 * widest], nice: false },
+    axis: {
+      ...money.axis,
+      title: drawing.say({ zh: `盈亏（收入减成本，${money.unit.zh}）`, en: `payment less cost (${money.unit.en})` }),
+    },
+  }
+  const figures = (isLoss: boolean) => ({
+    transform: [{ filter: isLoss ? 'datum.margin < 0' : 'datum.margin >= 0' }],
+    mark: { type: 'text', align: isLoss ? 'right' : 'left', dx: isLoss ? -6 : 6 },
+    encoding: { y, x, text: { field: 'text', type: 'nominal' } },
+  })
+  const total = money.write(text('total' as never), 'signed')
+  const hidden = all.length - shown.length
+  return drawing.frame(
+    {
+      title: { zh: '病组盈亏', en: 'Gains and losses by group' },
+      below: [
+        { zh: `合计 ${total} ${money.unit.zh}`, en: `in all ${total} ${money.unit.en}` },
+        ...(hidden === 0
+          ? []
+          : [
+              {
+                zh: `列出盈亏额最大的 ${shown.length} 组，其余 ${hidden} 组未列`,
+                en: `the ${shown.length} groups that move most; ${hidden} are left out`,
+              },
+            ]),
+      ],
+    },
+    {
+      width: 520,
+      height: 28 * Math.max(1, values.length),
+      data: { values },
+      layer: [
+        {
+          mark: { type: 'bar' },
+          encoding: {
+            y,
+            x,
+            x2: { datum: 0 },
+            color: { condition: { test: 'datum.margin < 0', value: tones.orange }, value: tones.blue },
+          },
+        },
+        { mark: { type: 'rule', color: ink.rule }, encoding: { x: { datum: 0 } } },
+        figures(true),
+        figures(false),
+      ],
+    },
+  )
+}

@@ -1,0 +1,134 @@
+import type { Bilingual } from '../errors/internal.ts'
+import type { NumberInput } from '../figure/internal.ts'
+import { add, divide, type Fraction, toDecimalString, zero } from '../numeric/internal.ts'
+import { bare, failAt, optional, positive, read, record, share } from '../shape/internal.ts'
+import { normalQuantileOfTail } from '../statistics/internal.ts'
+import { type WatchedSeries, watchedSeriesShape } from '../supervision/internal.ts'
+import { ink, type Look, tones } from './look.ts'
+
+/** A series of proportions, and what its limits stand around. */
+export interface ProportionsInput {
+  readonly series: WatchedSeries
+  /** A rate; all proportions together unless given. */
+  readonly centre?: NumberInput
+  /** How many times as much as by chance proportions vary; 1 unless given. */
+  readonly dispersion?: NumberInput
+}
+
+/** A proportion to be drawn; `beyond`: outside the limits of 99.8 %. */
+interface Proportion {
+  readonly name: string
+  readonly share: number
+  readonly successes: number
+  readonly trials: number
+  readonly beyond: boolean
+}
+
+/** A limit, or the centre, by the number of trials. */
+interface LimitLine {
+  readonly name: Bilingual
+  readonly side: 'upper' | 'lower' | 'centre'
+  readonly at: (trials: number) => number
+}
+
+interface Proportions {
+  readonly label: Bilingual
+  /** The points of the series, or its peers and its last point. */
+  readonly points: readonly Proportion[]
+  readonly last: Proportion
+  readonly lines: readonly LimitLine[]
+}
+
+const proportionsShape = () =>
+  record<ProportionsInput>({ zh: '比例序列', en: 'A series of proportions' })({
+    series: watchedSeriesShape(),
+    centre: optional(bare(share({ id: 'centre', name: { zh: '基准比例', en: 'Centre' }, unit: 'rate' }))),
+    dispersion: optional(bare(positive({ id: 'dispersion', name: { zh: '离散程度', en: 'Dispersion' }, unit: 'ratio' }))),
+  })
+
+/** Reads a series of counts: its points, or its peers beside its last point. */
+export function readProportions(input: ProportionsInput, which: 'points' | 'peers' = 'points'): Proportions {
+  const { series, centre: asked, dispersion } = read(proportionsShape(), input)
+  const { label, id, points, peers = [] } = series
+  const countsOf = (one: Counted, place: readonly (string | number)[]) => {
+    if (one.numerator === undefined || one.denominator === undefined) {
+      return failAt(proportionsShape(), 'missing', ['series', ...place, 'numerator'])
+    }
+    return { numerator: one.numerator, denominator: one.denominator }
+  }
+  const last = { name: points.at(-1)?.period.text ?? id, ...countsOf(points.at(-1) as Counted, ['points', points.length - 1]) }
+  const listed =
+    which === 'points'
+      ? points.map((point, index) => ({ name: point.period.text, ...countsOf(point, ['points', index]) }))
+      : peers.map((peer, index) => ({ name: peer.id, ...countsOf(peer, ['peers', index]) }))
+  if (listed.length === 0) return failAt(proportionsShape(), 'missing', ['series', which])
+  const sum = (key: 'numerator' | 'denominator') => listed.reduce<Fraction>((all, one) => add(all, one[key]), zero)
+  const centre = toNumber(asked ?? divide(sum('numerator'), sum('denominator')))
+  const factor = dispersion === undefined ? 1 : toNumber(dispersion)
+  const limitAt = (trials: number, confidence: number, sign: 1 | -1) => {
+    const z = normalQuantileOfTail((1 - confidence) / 2)
+    const limit = centre + sign * z * factor * Math.sqrt((centre * (1 - centre)) / trials)
+    return Math.min(1, Math.max(0, limit))
+  }
+  const judged = ({ name, numerator, denominator }: (typeof listed)[number]): Proportion => {
+    const trials = toNumber(denominator)
+    const value = toNumber(divide(numerator, denominator))
+    const beyond = value > limitAt(trials, outer, 1) || value < limitAt(trials, outer, -1)
+    return { name, share: value, successes: toNumber(numerator), trials, beyond }
+  }
+  const pair = (name: Bilingual, confidence: number): readonly LimitLine[] => [
+    { name, side: 'upper', at: (trials) => limitAt(trials, confidence, 1) },
+    { name, side: 'lower', at: (trials) => limitAt(trials, confidence, -1) },
+  ]
+  return {
+    label: label ?? { zh: id, en: id },
+    points: listed.map(judged),
+    last: judged(last),
+    lines: [
+      ...pair({ zh: '99.8% 控制限', en: 'control limit of 99.8 %' }, outer),
+      ...pair({ zh: '95% 控制限', en: 'control limit of 95 %' }, inner),
+      { name: { zh: '基准比例', en: 'centre' }, side: 'centre', at: () => centre },
+    ],
+  }
+}
+
+interface Counted {
+  readonly numerator?: Fraction | undefined
+  readonly denominator?: Fraction | undefined
+}
+
+const [inner, outer] = [0.95, 0.998]
+const toNumber = (value: Fraction) => Number(toDecimalString(value))
+
+/** The looks of the lines around a centre, by name. */
+export const limitLooks: readonly Look[] = [
+  { colour: tones.orange, dash: [8, 3], shape: 'circle' },
+  { colour: tones.pink, dash: [2, 2], shape: 'circle' },
+  { colour: ink.rule, dash: [1, 0], shape: 'circle' },
+]
+
+/** An axis of rates. */
+export function rateAxis(field: string, title: string) {
+  return {
+    field,
+    type: 'quantitative',
+    scale: { zero: true },
+    axis: { title, tickCount: 8, labelExpr: "format(datum.value, '.3~%')" },
+  }
+}
+
+/** Points, those beyond the outer limits as orange squares with their names and figures. */
+export function marksBeyond(at: object, name: string): readonly object[] {
+  const when = (beyond: string, within: string) => ({ condition: { test: 'datum.beyond', value: beyond }, value: within })
+  return [
+    {
+      mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+      encoding: { ...at, color: when(tones.orange, tones.blue), shape: when('square', 'circle') },
+    },
+    {
+      transform: [{ filter: 'datum.beyond' }, { calculate: `datum.${name} + ': ' + format(datum.share, '.2%')`, as: 'text' }],
+      mark: { type: 'text', align: 'right', dx: -10 },
+      encoding: { ...at, text: { field: 'text', type: 'nominal' } },
+    },
+  ]
+}

@@ -1,7 +1,16 @@
 import { payoffCurve } from '../corridor/internal.ts'
 import { type Bilingual, fail } from '../errors/internal.ts'
 import { explain } from '../figure/internal.ts'
-import { add, divide, fromInteger, multiply, parseCanonical, subtract, toDecimalString, zero } from '../numeric/internal.ts'
+import {
+  add,
+  divide,
+  fromInteger,
+  multiply,
+  parseCanonical,
+  subtract,
+  toDecimalString,
+  zero,
+} from '../numeric/internal.ts'
 import type { contractOf, YearSettlement } from '../settlement/internal.ts'
 import { among, bilingual, byKey, list, read, record } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'

@@ -1,7 +1,7 @@
 import type { Chart, ChartOptions } from './Chart.ts'
 import { seriesBy, tones } from './look.ts'
-import { limitLooks, marksBeyond, type ProportionsInput, readProportions, rateAxis } from './readProportions.ts'
 import { readDrawing } from './readDrawing.ts'
+import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportions } from './readProportions.ts'
 
 /**
  * 控制图 — proportions by period beside their control limits of 95 and 99.8 %; a point beyond the outer ones is marked by its
@@ -42,7 +42,10 @@ export function chartControl(watched: ProportionsInput, options: ChartOptions): 
       below: [
         outside.length === 0
           ? { zh: '各期均在 99.8% 控制限内', en: 'all within the limits of 99.8 %' }
-          : { zh: `超出 99.8% 控制限：${outside.join('、')}`, en: `beyond the limits of 99.8 %: ${outside.join(', ')}` },
+          : {
+              zh: `超出 99.8% 控制限：${outside.join('、')}`,
+              en: `beyond the limits of 99.8 %: ${outside.join(', ')}`,
+            },
       ],
     },
     {

@@ -32,7 +32,11 @@ export function chartExecution(execution: Execution, options: ChartOptions): Cha
   const drawing = readDrawing(options)
   const { rows, text, result } = readResult(execution)
   const lines = [
-    ...rows('lines').map(({ label, execution: one }, index) => ({ name: label, one, at: ['lines', index, 'execution'] })),
+    ...rows('lines').map(({ label, execution: one }, index) => ({
+      name: label,
+      one,
+      at: ['lines', index, 'execution'],
+    })),
     { name: { zh: '合计', en: 'All' }, one: result.total?.execution, at: ['total', 'execution'] },
   ]
   const computed = lines.filter(({ one }) => one?.computable === true)
@@ -53,7 +57,10 @@ export function chartExecution(execution: Execution, options: ChartOptions): Cha
   })
   const unknown = lines.filter((line) => !computed.includes(line)).map(({ name }) => drawing.say(name))
   const most = values.reduce((large, { rate, progress }) => Math.max(large, rate, progress), 0) || 1
-  const y = nameAxis('line', values.map(({ line }) => line))
+  const y = nameAxis(
+    'line',
+    values.map(({ line }) => line),
+  )
   const x = {
     field: 'rate',
     type: 'quantitative',
@@ -68,7 +75,10 @@ export function chartExecution(execution: Execution, options: ChartOptions): Cha
         en: `Execution of the budget, ${result.year}, months 1 to ${result.month}`,
       },
       below: [
-        { zh: '竖线：应有进度；括号内：快于（+）或慢于（−）进度', en: 'stroke: the share of the year gone; in brackets: ahead (+) or behind (−)' },
+        {
+          zh: '竖线：应有进度；括号内：快于（+）或慢于（−）进度',
+          en: 'stroke: the share of the year gone; in brackets: ahead (+) or behind (−)',
+        },
         ...(unknown.length === 0
           ? []
           : [{ zh: `不能计算：${unknown.join('、')}`, en: `cannot be computed: ${unknown.join(', ')}` }]),

@@ -39,7 +39,10 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
   const least = sizes.reduce((small, size) => Math.min(small, size), Infinity)
   const most = sizes.reduce((large, size) => Math.max(large, size), 0) * 1.08
   // closer together where the limits bend most
-  const drawn = Array.from({ length: steps + 1 }, (_, index) => least * 0.8 + (most - least * 0.8) * (index / steps) ** 2)
+  const drawn = Array.from(
+    { length: steps + 1 },
+    (_, index) => least * 0.8 + (most - least * 0.8) * (index / steps) ** 2,
+  )
   const limits = lines.flatMap(({ name, side, at }) =>
     drawn.map((trials) => ({ line: drawing.say(name), side, trials, share: at(trials) })),
   )
@@ -57,7 +60,10 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
       below: [
         outside.length === 0
           ? { zh: '同类均在 99.8% 控制限内', en: 'all peers within the limits of 99.8 %' }
-          : { zh: `超出 99.8% 控制限：${outside.join('、')}`, en: `beyond the limits of 99.8 %: ${outside.join(', ')}` },
+          : {
+              zh: `超出 99.8% 控制限：${outside.join('、')}`,
+              en: `beyond the limits of 99.8 %: ${outside.join(', ')}`,
+            },
         { zh: `菱形：${last.name}`, en: `diamond: ${last.name}` },
       ],
     },

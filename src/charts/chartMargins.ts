@@ -35,10 +35,16 @@ export function chartMargins(margins: Margins, options: ChartOptions): Chart {
     .sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin))
     .slice(0, shownGroups)
     .sort((a, b) => a.margin - b.margin)
-  const money = moneyScale(drawing, shown.map(({ margin }) => margin))
+  const money = moneyScale(
+    drawing,
+    shown.map(({ margin }) => margin),
+  )
   const values = shown.map(({ amount, ...one }) => ({ ...one, text: money.write(amount, 'signed') }))
   const widest = values.reduce((most, { margin }) => Math.max(most, Math.abs(margin)), 0) || 1
-  const y = nameAxis('group', values.map(({ group }) => group))
+  const y = nameAxis(
+    'group',
+    values.map(({ group }) => group),
+  )
   const x = {
     field: 'margin',
     type: 'quantitative',

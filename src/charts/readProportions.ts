@@ -43,7 +43,9 @@ const proportionsShape = () =>
   record<ProportionsInput>({ zh: '比例序列', en: 'A series of proportions' })({
     series: watchedSeriesShape(),
     centre: optional(bare(share({ id: 'centre', name: { zh: '基准比例', en: 'Centre' }, unit: 'rate' }))),
-    dispersion: optional(bare(positive({ id: 'dispersion', name: { zh: '离散程度', en: 'Dispersion' }, unit: 'ratio' }))),
+    dispersion: optional(
+      bare(positive({ id: 'dispersion', name: { zh: '离散程度', en: 'Dispersion' }, unit: 'ratio' })),
+    ),
   })
 
 /** Reads a series of counts: its points, or its peers beside its last point. */
@@ -56,7 +58,10 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
     }
     return { numerator: one.numerator, denominator: one.denominator }
   }
-  const last = { name: points.at(-1)?.period.text ?? id, ...countsOf(points.at(-1) as Counted, ['points', points.length - 1]) }
+  const last = {
+    name: points.at(-1)?.period.text ?? id,
+    ...countsOf(points.at(-1) as Counted, ['points', points.length - 1]),
+  }
   const listed =
     which === 'points'
       ? points.map((point, index) => ({ name: point.period.text, ...countsOf(point, ['points', index]) }))
@@ -119,14 +124,20 @@ export function rateAxis(field: string, title: string) {
 
 /** Points, those beyond the outer limits as orange squares with their names and figures. */
 export function marksBeyond(at: object, name: string): readonly object[] {
-  const when = (beyond: string, within: string) => ({ condition: { test: 'datum.beyond', value: beyond }, value: within })
+  const when = (beyond: string, within: string) => ({
+    condition: { test: 'datum.beyond', value: beyond },
+    value: within,
+  })
   return [
     {
       mark: { type: 'point', filled: true, size: 80, opacity: 1 },
       encoding: { ...at, color: when(tones.orange, tones.blue), shape: when('square', 'circle') },
     },
     {
-      transform: [{ filter: 'datum.beyond' }, { calculate: `datum.${name} + ': ' + format(datum.share, '.2%')`, as: 'text' }],
+      transform: [
+        { filter: 'datum.beyond' },
+        { calculate: `datum.${name} + ': ' + format(datum.share, '.2%')`, as: 'text' },
+      ],
       mark: { type: 'text', align: 'right', dx: -10 },
       encoding: { ...at, text: { field: 'text', type: 'nominal' } },
     },

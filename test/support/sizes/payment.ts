@@ -46,10 +46,15 @@ const indexGroup = (place: number) => ({ id: named(place), cases: 1 + drawn(plac
 
 /** Long lists for payment. */
 export const paymentSizes: readonly SizeCase[] = [
-  size('additiveCoefficient', 'facts', (count, { rules }) => [
-    rules.xiamen2024,
-    { category: 'tertiary', facts: Object.fromEntries(many(count, (place) => [named(place), { own: '23%' }])) },
-  ], { refused: { code: 'unknown_key', because: 'a rule asks for the facts that it names' } }),
+  size(
+    'additiveCoefficient',
+    'facts',
+    (count, { rules }) => [
+      rules.xiamen2024,
+      { category: 'tertiary', facts: Object.fromEntries(many(count, (place) => [named(place), { own: '23%' }])) },
+    ],
+    { refused: { code: 'unknown_key', because: 'a rule asks for the facts that it names' } },
+  ),
   size('applyPaymentNote', 'units', (count, { rules }) => [
     {
       group: 'LK11',
@@ -86,7 +91,13 @@ export const paymentSizes: readonly SizeCase[] = [
     },
   ]),
   size('caseMixIndex', 'groups', (count) => [
-    { groups: many(count, (place) => ({ id: named(place), weight: `1.${drawn(place, 9_000)}`, cases: 1 + drawn(place, 90) })) },
+    {
+      groups: many(count, (place) => ({
+        id: named(place),
+        weight: `1.${drawn(place, 9_000)}`,
+        cases: 1 + drawn(place, 90),
+      })),
+    },
   ]),
   size('chargeDeductibles', 'stays', (count) => referred(count, Math.ceil(count * 0.3), 30)),
   size('chargeDeductibles', 'stays of one person', (count) => referred(count, 1, 1)),
@@ -186,14 +197,19 @@ export const paymentSizes: readonly SizeCase[] = [
       pool: 1_000_000,
     },
   ]),
-  size('settleMonths', 'months', (count) => [
-    {
-      lastYearsPrice: 100,
-      annualQuota: 12_000_000,
-      heldRate: '10%',
-      months: many(count, pointsOf),
-    },
-  ], { refused: { code: 'out_of_range', because: 'a year has twelve months' } }),
+  size(
+    'settleMonths',
+    'months',
+    (count) => [
+      {
+        lastYearsPrice: 100,
+        annualQuota: 12_000_000,
+        heldRate: '10%',
+        months: many(count, pointsOf),
+      },
+    ],
+    { refused: { code: 'out_of_range', because: 'a year has twelve months' } },
+  ),
   size('settlePartials', 'partials', (count, { partialCases, rules }) => {
     const one = partialCases({ groups, institutions, deviation: rules.deviationRules.national, cases: columns(10) })
     return [{ partials: many(count, () => one), pool: 100 }]

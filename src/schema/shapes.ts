@@ -99,6 +99,7 @@ import {
   yearShape,
 } from '../settlement/internal.ts'
 import {
+  alertLinesShape,
   alertsShape,
   allianceShape,
   consequencesShape,
@@ -177,6 +178,7 @@ export const shapes = /* @__PURE__ */ onlyInputs({
   poolHighCosts: poolHighCostsShape,
   priorSavings: priorSavingsShape,
   probabilityOfChance: probabilityOfChanceShape,
+  alertRulesOf: alertLinesShape,
   raiseAlerts: alertsShape,
   ratchetExposure: ratchetExposureShape,
   readmissionFactor: readmissionFactorShape,

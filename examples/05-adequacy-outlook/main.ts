@@ -100,6 +100,7 @@ const assessed = {
 heading(`${firstYear} 年支付充足性 · Adequacy of ${firstYear}`)
 const report = assessAdequacy({ total: launch.total, riskFund: launch.riskFund, ...assessed })
 const coverage = report.riskFund?.coverage
+const expectedUse = report.riskFund?.expectedUse
 console.log(
   toTable([
     ...report.lines.map(({ id, expected }) => [`预期支出 · expected, ${id}`, groupDigits(expected)]),
@@ -111,17 +112,19 @@ console.log(
     ['超支概率 · probability of an overrun', percent(report.risk?.probability ?? '0')],
     ['风险准备金 · reserve', groupDigits(report.risk?.reserve ?? '0')],
     ['风险调节金 · risk-adjustment fund', groupDigits(report.riskFund?.amount ?? '0')],
+    ['按预期支出需动用 · needed of it at the expected spending', groupDigits(report.riskFund?.needed ?? '0')],
+    ['动用额期望值 · its expected use', expectedUse?.computable ? groupDigits(expectedUse.value) : '–'],
     ['覆盖率 · coverage', coverage?.computable ? percent(coverage.value) : '–'],
   ]),
 )
 
-heading('超支概率：正态与重抽样 · Probability of an overrun: normal, and by resamples')
+heading('超支概率：学生 t 与重抽样 · Probability of an overrun: Student’s t, and by resamples')
 const { seed, resamples } = adequacy
 const last = spending.length - 1
 console.log(
   toTable(
     [
-      ['年，λ · year, λ', '正态 · normal', '重抽样 · bootstrap'],
+      ['年，λ · year, λ', '学生 t · Student’s t', '重抽样 · bootstrap'],
       chancesOf(0, 0, `${firstYear}`),
       ...paths.map(({ spendingWeight }, which) => chancesOf(which, last, `${firstYear + last}, λ = ${spendingWeight}`)),
     ],
@@ -161,9 +164,9 @@ console.log(toText(report.steps, 'en'))
 function chancesOf(which: number, index: number, name: string): readonly string[] {
   const { total } = settlementOf(which, index)
   const { expected } = assessAdequacy({ total, ...assessed, lag: adequacy.lag + index })
-  const normal = overrunProbability({ total, expected, deviation })
+  const byT = overrunProbability({ total, expected, deviation })
   const drawn = overrunProbability({ total, expected, deviation: { ...deviation, bootstrap: { seed, resamples } } })
-  return [name, percent(normal.probability), percent(drawn.probability)]
+  return [name, percent(byT.probability), percent(drawn.probability)]
 }
 
 function settlementOf(which: number, index: number) {

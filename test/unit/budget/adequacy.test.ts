@@ -112,6 +112,7 @@ describe('what stands behind a budget', () => {
       providers: [{ id: 'a', payment: 0, cost: 5 }],
     })
     for (const measure of [
+      report.riskFund?.expectedUse,
       report.monthsPayable,
       report.margin?.all,
       report.margin?.efficient,
@@ -131,7 +132,8 @@ describe('the chance of an overrun', () => {
   it('is 0 or 1 where nothing strays', () => {
     const at = (total: string) =>
       overrunProbability({ total, expected: 1000, deviation: { residuals: [5, 5, 5] } }).probability
-    expect([at('999.99'), at('1000.00')]).toEqual(['1', '0'])
+    // 1,000 are expected, and past expectations were short by 5
+    expect([at('1004.99'), at('1005.00')]).toEqual(['1', '0'])
   })
 
   it('counts the resamples that exceed the total, not those that meet it', () => {
@@ -161,11 +163,27 @@ describe('the chance of an overrun', () => {
   })
 
   it('warns of few residuals', () => {
-    const warningOf = (count: number) =>
-      riskReserve({ confidence: '90%', deviation: { residuals: Array.from({ length: count }, (_, index) => index) } })
-        .warning
+    const residualsOf = (count: number) => Array.from({ length: count }, (_, index) => index)
+    const warningOf = (count: number, confidence = '85%') =>
+      riskReserve({ confidence, deviation: { residuals: residualsOf(count) } }).warning
     expect(warningOf(7)?.zh).toMatch(/^样本过小/)
     expect(warningOf(8)).toBeNull()
+    // 8 ÷ 9 = 88.9 %, 19 ÷ 20 = 95 %
+    expect(warningOf(8, '88%')).toBeNull()
+    expect(warningOf(8, '89%')?.zh).toBe('8 个残差本身至多印证 8/9 的置信水平，89% 靠的是残差服从正态分布这一假定')
+    expect(warningOf(18, '95%')?.en).toMatch(/^18 residuals by themselves bear out a confidence of 18\/19 at most/)
+    expect(warningOf(19, '95%')).toBeNull()
+    expect(warningOf(2, '95%')?.en).toMatch(/^small sample: 2 residuals .*; 2 residuals by themselves/)
+  })
+
+  it('warns of a chance that so few residuals do not show', () => {
+    const residuals = [-40, -30, -20, -10, 10, 20, 30, 40]
+    const at = (total: number, more = {}) =>
+      overrunProbability({ total, expected: 1000, deviation: { residuals, ...more } }).warning?.en
+    expect(at(1010)).toBeUndefined()
+    expect(at(1100)).toMatch(/^8 residuals do not show a probability below 1\/9: .* normally distributed$/)
+    const bootstrap = { seed: 1, resamples: 100 }
+    expect(at(1100, { bootstrap })).toMatch(/: 0% only says that it was rare among the resamples$/)
   })
 
   it('a drawn reserve is a sum that was drawn', () => {
@@ -173,7 +191,7 @@ describe('the chance of an overrun', () => {
     const deviation = { residuals, bootstrap: { seed: '18446744073709551615', resamples: 1000 } }
     const { reserve } = riskReserve({ confidence: '80%', deviation })
     expect(residuals).toContain(Number(reserve))
-    expect(riskReserve({ confidence: '99.9%', deviation }).reserve).toBe('50.00')
+    expect(riskReserve({ confidence: '90%', deviation }).reserve).toBe('50.00')
     const falling = { ...deviation, residuals: residuals.map((residual) => residual - 60) }
     expect(riskReserve({ confidence: '80%', deviation: falling }).reserve).toBe('0.00')
   })
@@ -238,6 +256,13 @@ describe('bad input', () => {
       'deviation',
       'bootstrap',
     ])
+  })
+
+  it('a bootstrap is not asked for more than its residuals bear out: n of n + 1', () => {
+    const deviation = { residuals: [-2, -1, 3], bootstrap: { seed: 1, resamples: 10 } }
+    expect(riskReserve({ confidence: '75%', deviation }).reserve).toMatch(/^\d\.00$/)
+    expectRefusal(() => riskReserve({ confidence: '75.01%', deviation }), 'sample_too_small', ['confidence'])
+    refuses({ deviation, confidence: '0.95' }, 'sample_too_small', ['confidence'])
   })
 
   it('a bootstrap says how it draws', () => {

@@ -157,8 +157,16 @@ describe('every figure of a result can be explained', () => {
     ['overrunProbability of residuals', overrunProbability({ total: 9, expected: 8, deviation: { residuals } })],
     ['overrunProbability drawn', overrunProbability({ total: 9, expected: 8, deviation: { residuals, bootstrap } })],
     ['riskReserve', riskReserve({ confidence: '95%', deviation: { residuals } })],
-    ['riskReserve drawn', riskReserve({ confidence: '95%', deviation: { residuals, bootstrap } })],
+    ['riskReserve drawn', riskReserve({ confidence: '80%', deviation: { residuals, bootstrap } })],
     ['assessAdequacy', assessAdequacy(adequacy)],
+    [
+      'assessAdequacy of residuals',
+      assessAdequacy({ ...adequacy, riskFund: 9_950_292, deviation: { residuals }, confidence: '95%' }),
+    ],
+    [
+      'assessAdequacy drawn',
+      assessAdequacy({ ...adequacy, riskFund: 9_950_292, deviation: { residuals, bootstrap }, confidence: '80%' }),
+    ],
     [
       'assessAdequacy of all that can be known',
       assessAdequacy({

@@ -77,11 +77,11 @@ export interface EligibilityCondition {
   readonly citations: readonly Citation[]
 }
 
-export const ruleSetKinds = ['year', 'quota', 'funds', 'kpi', 'consequences'] as const
+export const ruleSetKinds = ['year', 'quota', 'funds', 'kpi', 'consequences', 'alerts'] as const
 
 /**
  * 规则集类型 — what a rule set rules: a year of an alliance, a year of a quota, money beside the year
- * (a risk fund over years, what is left for clearing, turnover money), an assessment, what follows an offence.
+ * (a risk fund over years, what is left for clearing, turnover money), an assessment, what follows an offence, what is watched.
  *
  * @since 0.2.0
  */

@@ -2,6 +2,7 @@ import type { Bilingual } from '../errors/internal.ts'
 
 /** What the kinds of rules are called. */
 export const ruleKindNames: Readonly<Record<string, Bilingual>> = {
+  alerts: { zh: '预警模板', en: 'template of alerts' },
   benchmark: { zh: '基准规则', en: 'benchmark' },
   coefficient: { zh: '加成系数规则', en: 'additive coefficient' },
   coefficientTable: { zh: '医疗机构（等级）系数表', en: 'table of institution coefficients' },

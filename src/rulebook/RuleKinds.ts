@@ -18,7 +18,13 @@ import type {
   SharedSavingsProgram,
 } from '../programs/internal.ts'
 import type { RiskFundRule } from '../settlement/internal.ts'
-import type { ConsequenceRules, KpiTemplate, MonitoringTemplate, Screens } from '../supervision/internal.ts'
+import type {
+  AlertTemplate,
+  ConsequenceRules,
+  KpiTemplate,
+  MonitoringTemplate,
+  Screens,
+} from '../supervision/internal.ts'
 
 /**
  * 规则类型表 — every kind of rule there is, and what a rule of the kind is.
@@ -26,6 +32,7 @@ import type { ConsequenceRules, KpiTemplate, MonitoringTemplate, Screens } from 
  * @since 0.2.0
  */
 export interface RuleKinds {
+  readonly alerts: AlertTemplate
   readonly benchmark: BenchmarkRule
   readonly coefficient: AdditiveCoefficientRule
   readonly coefficientTable: CoefficientTable

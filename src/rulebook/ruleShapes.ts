@@ -21,6 +21,7 @@ import {
 import { riskFundRuleShape } from '../settlement/internal.ts'
 import { type AnyShape, lazily, option, read, record, type Shape, wider } from '../shape/internal.ts'
 import {
+  alertTemplateShape,
   consequenceRulesShape,
   frontPageScreenShape,
   kpiTemplateShape,
@@ -38,6 +39,7 @@ import type { AnyRule, RuleKinds } from './RuleKinds.ts'
 
 /** What a rule of each kind is. */
 export const ruleShapes: { readonly [K in keyof RuleKinds]: () => Shape<RuleKinds[K], unknown, false> } = {
+  alerts: alertTemplateShape,
   benchmark: benchmarkRuleShape,
   coefficient: additiveRuleShape,
   coefficientTable: coefficientTableShape,

@@ -1,3 +1,4 @@
+export { allianceAlerts } from './cn/allianceAlerts.ts'
 export { anhui2015 } from './cn/anhui2015.ts'
 export { anyang2025 } from './cn/anyang2025.ts'
 export { clearingPlan2025 } from './cn/clearingPlan2025.ts'

@@ -102,6 +102,7 @@ import {
   yearShape,
 } from '../settlement/internal.ts'
 import {
+  alertLinesShape,
   alertsShape,
   allianceShape,
   claimsShape,
@@ -185,6 +186,7 @@ export const shapes = /* @__PURE__ */ onlyInputs({
   priorSavings: priorSavingsShape,
   projectYear: projectYearShape,
   probabilityOfChance: probabilityOfChanceShape,
+  alertRulesOf: alertLinesShape,
   raiseAlerts: alertsShape,
   ratchetExposure: ratchetExposureShape,
   readmissionFactor: readmissionFactorShape,

@@ -1,6 +1,8 @@
 export type { AlertRule } from './alerts/AlertRule.ts'
 export { type AlertsInput, alertsShape } from './alerts/AlertsInput.ts'
+export { type AlertTemplate, alertTemplateShape } from './alerts/AlertTemplate.ts'
 export { alertRuleShape } from './alerts/alertRuleShape.ts'
+export { type AlertLines, alertLinesShape, alertRulesOf } from './alerts/alertRulesOf.ts'
 export { type Alert, type Alerts, raiseAlerts } from './alerts/raiseAlerts.ts'
 export { type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
 export { adviseConsequences, type ConsequenceAdvice } from './consequences/adviseConsequences.ts'

@@ -2,6 +2,7 @@ import type { Amendments, RuleKinds } from 'yigongti'
 import {
   acaRiskCorridor,
   acaTargetRule,
+  allianceAlerts,
   decree735,
   deviationRules,
   germanRiskPool,
@@ -42,6 +43,7 @@ const ages = { id: 'newborn', label: { zh: '新生儿', en: 'Newborn' }, diagnos
 
 /** A rule of every kind: one that the library has, or else a made-up one. */
 export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKinds[K]> } = {
+  alerts: { rule: allianceAlerts, changes: { admissionRateWarning: '20%' }, places: ['admissionRateWarning'] },
   benchmark: {
     rule: msspBenchmark2024,
     changes: { priorSavings: { share: '0.5', cap: '6%' }, riskAllowance: '2%' },

@@ -16,8 +16,9 @@ const item = <const Ids extends MonitoringTemplate['items'][number]['computedBy'
 
 /**
  * 国家监测指标（2024） — the national monitoring list of 2024 as a template: its indicators by name, and which of the
- * library's indicators compute them (none where the list is empty). The list gave no formula: that `computedBy` is what the
- * list means is the library's reading. The list itself has not been seen: a second-hand source gives the names.
+ * library's indicators compute them (none where the list is empty). Of two indicators the formula
+ * is known, of 2.2 its first part; of the others the list gave none, and that `computedBy` is what it means is the
+ * library's reading. The list itself has not been seen: second-hand sources give the names and the two formulas.
  *
  * @since 0.1.0
  */
@@ -41,8 +42,24 @@ export const nationalMonitoring2024 = /* @__PURE__ */ deepFreeze({
     item(closeKnit, '资源统一管理', 'Resources managed as one', []),
     item(closeKnit, '内部民主决策', 'Democratic decisions inside', []),
     item(closeKnit, '服务协同联动', 'Services joined up', []),
-    item(sameQuality, '医师派驻人数', 'Physicians sent to primary institutions', []),
-    item(sameQuality, '影像、心电中心服务量', 'Services of the imaging and ECG centres', []),
+    {
+      ...item(sameQuality, '医师派驻人数', 'Physicians sent to primary institutions', ['postedPhysicians']),
+      number: '2.1',
+      formula: {
+        zh: '派驻满 6 个月及以上的中级及以上职称医师数 × 10000 ÷ 常住人口数',
+        en: 'physicians of middle rank or higher posted for at least 6 months × 10,000 ÷ residents',
+      },
+    },
+    {
+      ...item(sameQuality, '影像、心电中心服务量', 'Services of the imaging and ECG centres', [
+        'remoteImagingReadings',
+      ]),
+      number: '2.2',
+      formula: {
+        zh: '（1）远程影像诊断人次 × 10000 ÷ 常住人口数（其余部分未见到原文）',
+        en: '(1) remote imaging readings × 10,000 ÷ residents (the rest of the text was not seen)',
+      },
+    },
     item(sameQuality, '心电设备村级覆盖率', 'Villages with ECG equipment', []),
     item(sameQuality, '基层与牵头医院人均收入比', 'Income a head, primary institutions to the lead hospital', []),
     item(division, '县域内基层医疗卫生机构诊疗人次数占比', 'Primary share of visits in the county', [

@@ -26,6 +26,8 @@ export interface IndicatorDefinition {
   readonly isPart: boolean
   /** Whether the value of a year is more than that of a month: an admission rate is, a mean length of stay is not. */
   readonly growsWithPeriod?: boolean
+  /** Of so many of the denominator: 10,000 for what is counted per ten thousand residents. */
+  readonly times?: number
   /** For the growth of a ratio: the facts of the year before. */
   readonly previous?: { readonly numerator: IndicatorFact; readonly denominator: IndicatorFact }
   /** The denominator is the year before: less 1. */
@@ -61,7 +63,7 @@ const national = {
   status: 'secondary',
 } as const satisfies Citation
 
-/** Who asks for an indicator by its name. None of them gives a formula: that is the library's definition. */
+/** Who asks for an indicator by its name. None of them gives a whole formula: how it is computed is the library's definition. */
 export const indicatorSources = {
   library: libraryDefinition,
   watched: [{ ...paper, article: '事中监测' }, ...libraryDefinition],

@@ -90,6 +90,11 @@ export const indicatorFacts = /* @__PURE__ */ deepFreeze({
     'Chronic patients whose blood pressure or sugar is controlled',
   ),
   contractedResidents: count('家庭医生签约居民数', 'Residents with a family doctor'),
+  postedPhysicians: count(
+    '派驻满 6 个月的中级及以上职称医师数',
+    'Physicians of middle rank or higher, posted for at least 6 months',
+  ),
+  remoteImagingReadings: count('远程影像诊断人次', 'Remote imaging readings'),
   surveyed: count('满意度调查人数', 'People asked'),
   satisfied: count('满意人数', 'People satisfied'),
 } as const satisfies Record<string, FactDefinition>)

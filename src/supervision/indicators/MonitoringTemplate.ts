@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Rule, ruleHead } from '../../policy/internal.ts'
-import { bilingual, lazily, list, record } from '../../shape/internal.ts'
+import { bilingual, id, lazily, list, optional, record } from '../../shape/internal.ts'
 import type { IndicatorId } from './indicatorDefinitions.ts'
 import { indicatorIdShape } from './indicatorIdShape.ts'
 
@@ -15,6 +15,9 @@ export interface MonitoringTemplate extends Rule<'monitoring'> {
     readonly heading: Bilingual
     readonly label: Bilingual
     readonly computedBy: readonly IndicatorId[]
+    /** The number of the indicator in the document, and how it says that it is computed, where that is known. */
+    readonly number?: string
+    readonly formula?: Bilingual
   }[]
 }
 
@@ -24,6 +27,8 @@ export const monitoringTemplateShape = /* @__PURE__ */ lazily(() => {
     heading: bilingual(),
     label: bilingual(),
     computedBy: list(computedBy, indicatorIdShape(), { mayBeEmpty: true }),
+    number: optional(id({ zh: '编号', en: 'Number' })),
+    formula: optional(bilingual()),
   })
   return record<MonitoringTemplate>({ zh: '监测清单', en: 'Monitoring list' })({
     ...ruleHead('monitoring'),

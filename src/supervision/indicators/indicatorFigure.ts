@@ -1,5 +1,5 @@
 import { type Bilingual, fail } from '../../errors/internal.ts'
-import { exact, type Figure, type Formula, figure, formula, sumOf } from '../../figure/internal.ts'
+import { exact, type Figure, type Formula, figure, formula, givenCount, sumOf } from '../../figure/internal.ts'
 import { compare } from '../../numeric/internal.ts'
 import type { IndicatorDefinition } from './IndicatorDefinition.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
@@ -12,7 +12,7 @@ export type IndicatorOutcome =
 
 /** Σ numerator ÷ denominator, or a growth over the year before: exact, nothing is rounded. */
 export function indicatorFigure(id: string, definition: IndicatorDefinition, facts: ReadFacts): IndicatorOutcome {
-  const { label, unit, isGrowth, numerator, denominator, previous, citations } = definition
+  const { label, unit, isGrowth, times, numerator, denominator, previous, citations } = definition
   const needed = [...numerator, denominator, ...(previous === undefined ? [] : Object.values(previous))]
   const missing = needed.filter((fact) => !facts.has(fact))
   if (missing.length > 0) return { because: sayMissing(missing) }
@@ -25,9 +25,17 @@ export function indicatorFigure(id: string, definition: IndicatorDefinition, fac
   if (definition.isPart) refuseMoreThanAll(definition, above, of(denominator), facts)
   const ratio = numerator.length > 1 ? formula`(${above}) ÷ ${of(denominator)}` : formula`${above} ÷ ${of(denominator)}`
   const value =
-    isGrowth === true ? formula`${ratio} − 1` : previous === undefined ? ratio : growthOf(ratio, previous, of)
+    times !== undefined
+      ? formula`${ratio} × ${givenCount(perMany, times)}`
+      : isGrowth === true
+        ? formula`${ratio} − 1`
+        : previous === undefined
+          ? ratio
+          : growthOf(ratio, previous, of)
   return { figure: figure({ id, name: label, unit }, value, exact, { citations }) }
 }
+
+const perMany = { id: 'perMany', name: { zh: '每多少人', en: 'Per so many' }, unit: 'count' } as const
 
 function growthOf(
   ratio: Formula,

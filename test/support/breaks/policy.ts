@@ -107,6 +107,9 @@ export const breaksOfPolicy: Breaks = {
   dimensionsHaveWeights: (rules: Fields) => ({
     unknown_id: inList(rules, 'dimensions', ([first, ...others]) => [{ ...first, id: 'unknown' }, ...others]),
   }),
+  itemsHaveLines: (rules: Fields) => ({
+    unknown_id: inList(rules, 'items', ([first, ...others]) => [{ ...first, id: 'unknown' }, ...others]),
+  }),
   rangesAreParameters: (rules: Fields, { part }) => ({
     unknown_id: inList(rules, 'provisions', (provisions) =>
       [...provisions, part('provisions', '0') as Fields].map((provision) =>

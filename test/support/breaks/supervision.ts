@@ -25,6 +25,7 @@ export const breaksOfSupervision: Breaks = {
   valueOrCounts: (point: Fields) => ({
     missing: { ...without(point, 'value', 'denominator'), numerator: 1 },
     conflicting_inputs: { ...point, value: '50%', numerator: 1, denominator: 2 },
+    out_of_range: { ...without(point, 'value'), numerator: 1, denominator: 0 },
   }),
   'ascending period': (points: Items) => ({
     periods_differ: [

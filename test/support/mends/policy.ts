@@ -110,6 +110,15 @@ export const mendsOfPolicy: Mends = {
       parameters: { ...rules.parameters, ...shares(ids, drawn as Parameter[]) },
     }))
   },
+  itemsHaveLines: (rules: Rules & { readonly items: Items }, { part }) => {
+    const ids = rules.items.flatMap(({ id }) => [`${String(id)}Attention`, `${String(id)}Warning`])
+    return fc.tuple(...ids.map(() => part('parameters', '0'))).map((drawn) => ({
+      ...rules,
+      localParameters: without(rules.localParameters, ids),
+      local: without(rules.local, ids),
+      parameters: { ...rules.parameters, ...shares(ids, drawn as Parameter[]) },
+    }))
+  },
   rangesAreParameters: (rules: Rules & { readonly provisions: Items }, { part }) =>
     part('parameters', '0').map((drawn) => {
       const number = 'anumber'

@@ -330,10 +330,20 @@ describe('indicators from case rows', () => {
 })
 
 describe('the national list of 2024', () => {
+  it('has two formulas that are known: 2.1 and the first part of 2.2, per 10,000 residents', () => {
+    // 45 × 10,000 ÷ 250,000; 12,600 × 10,000 ÷ 250,000
+    const facts = { residents: 250_000, postedPhysicians: 45, remoteImagingReadings: 12_600 }
+    const { indicators } = computeIndicators({ facts, indicators: ['postedPhysicians', 'remoteImagingReadings'] })
+    expect(indicators.map((one) => one.computable && one.value)).toEqual(['1.8', '504'])
+    expect(nationalMonitoring2024.items.flatMap((one) => ('number' in one ? [one.number] : []))).toEqual(['2.1', '2.2'])
+  })
+
   it('marks what the library computes, and nothing else', () => {
     const computed = nationalMonitoring2024.items.filter(({ computedBy }) => computedBy.length > 0)
     expect(nationalMonitoring2024.items).toHaveLength(15)
     expect(computed.map(({ label }) => label.zh)).toEqual([
+      '医师派驻人数',
+      '影像、心电中心服务量',
       '县域内基层医疗卫生机构诊疗人次数占比',
       '医保基金县域内支出占比（不含药店）',
       '县域内基层医疗卫生机构医保基金支出占比',

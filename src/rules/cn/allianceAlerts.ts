@@ -1,0 +1,141 @@
+import { deepFreeze } from '../../errors/internal.ts'
+import type { Citation, Unit } from '../../figure/internal.ts'
+import type { LocalParameter } from '../../policy/internal.ts'
+import type { AlertTemplate } from '../../supervision/internal.ts'
+
+const paper: readonly Citation[] = [
+  {
+    document: {
+      zh: '朱春华、刘东敏：紧密型县域医共体“打包”付费背景下的医保基金监督管理对策',
+      en: 'Zhu Chunhua and Liu Dongmin: supervising the fund under packaged payment of close-knit county medical alliances',
+    },
+    article: '事中监测',
+    issuedOn: '2025-09-17',
+    status: 'verified',
+  },
+]
+const assessed: readonly Citation[] = [{ ...(paper[0] as Citation), article: '事后审核与评估' }]
+const national: readonly Citation[] = [
+  {
+    document: {
+      zh: '紧密型县域医共体监测指标体系（2024版）',
+      en: 'National monitoring indicators of close-knit county medical alliances, 2024',
+    },
+    status: 'secondary',
+  },
+]
+const verifiedOn = '2026-11-27'
+
+interface Watched {
+  readonly zh: string
+  readonly en: string
+  readonly unit: Unit
+  readonly kind: 'share' | 'number'
+  readonly citations: readonly Citation[]
+}
+
+type Lines<Id extends string, Kind> = {
+  readonly [K in `${Id}Attention` | `${Id}Warning`]: LocalParameter & { readonly kind: Kind }
+}
+
+/** The two lines of an indicator: no document gives a value for either. */
+function linesOf<const Id extends string, const Kind extends Watched['kind']>(
+  id: Id,
+  { zh, en, unit, kind, citations }: Watched & { readonly kind: Kind },
+): Lines<Id, Kind> {
+  const line = (end: 'Attention' | 'Warning', word: string, wordEn: string) => {
+    const label = { zh: `${zh}${word}线`, en: `${en}: line of ${wordEn}` }
+    return [id + end, { id: id + end, label, unit, kind, required: false, citations, verifiedOn }] as const
+  }
+  return Object.fromEntries([line('Attention', '关注', 'attention'), line('Warning', '预警', 'warning')]) as never
+}
+
+const watched = {
+  admissionRate: { zh: '住院率', en: 'Admission rate', unit: 'rate', kind: 'share', citations: paper },
+  costPerAdmission: { zh: '次均住院费用', en: 'Cost per admission', unit: 'yuan', kind: 'number', citations: paper },
+  readmissionRate: { zh: '再入院率', en: 'Readmission rate', unit: 'rate', kind: 'share', citations: assessed },
+  budgetExecution: { zh: '预算执行率', en: 'Budget execution', unit: 'ratio', kind: 'number', citations: assessed },
+  inCountyCostPerAdmittedPersonGrowth: {
+    zh: '参保人在县域内住院人均费用增长率',
+    en: 'Growth of inpatient cost in the county a person',
+    unit: 'rate',
+    kind: 'share',
+    citations: national,
+  },
+  inCountyAdmissionShare: {
+    zh: '参保人县域内住院人次占比',
+    en: 'Share of admissions in the county',
+    unit: 'rate',
+    kind: 'share',
+    citations: national,
+  },
+  inCountyPrimaryVisitShare: {
+    zh: '县域内基层医疗卫生机构诊疗人次数占比',
+    en: 'Primary share of visits in the county',
+    unit: 'rate',
+    kind: 'share',
+    citations: national,
+  },
+  inCountyFundShare: {
+    zh: '医保基金县域内支出占比（不含药店）',
+    en: 'Share of fund spent in the county, without pharmacies',
+    unit: 'rate',
+    kind: 'share',
+    citations: national,
+  },
+  primaryFundShare: {
+    zh: '县域内基层医疗卫生机构医保基金支出占比',
+    en: 'Share of primary institutions in fund spent in the county',
+    unit: 'rate',
+    kind: 'share',
+    citations: national,
+  },
+} as const satisfies Record<string, Watched>
+
+const item = <const Side extends 'above' | 'below'>(id: keyof typeof watched, side: Side) => {
+  const { zh, en, unit, citations } = watched[id]
+  return { id, label: { zh, en }, unit, side, citations }
+}
+
+/**
+ * 医共体预警模板 — the indicators that an alliance is watched by, for `alertRulesOf`: those that the supervision paper names
+ * and those of the national list of 2024 that the library computes, each with a line of attention (关注) and a line of
+ * warning (预警). No document gives a line: all are local parameters and none has a default. On which side a line is passed
+ * is the library's reading. Ids are those of `indicatorDefinitions`; 预算执行率 is written as a number, 1.05 for 105 %.
+ *
+ * @since 0.2.0
+ */
+export const allianceAlerts = /* @__PURE__ */ deepFreeze({
+  kind: 'alerts',
+  id: 'cn.allianceAlerts',
+  label: { zh: '医共体预警模板', en: 'Template of alerts for an alliance' },
+  citations: [...paper, ...assessed, ...national],
+  verifiedOn,
+  parameters: {},
+  localParameters: {
+    ...linesOf('admissionRate', watched.admissionRate),
+    ...linesOf('costPerAdmission', watched.costPerAdmission),
+    ...linesOf('readmissionRate', watched.readmissionRate),
+    ...linesOf('budgetExecution', watched.budgetExecution),
+    ...linesOf('inCountyCostPerAdmittedPersonGrowth', watched.inCountyCostPerAdmittedPersonGrowth),
+    ...linesOf('inCountyAdmissionShare', watched.inCountyAdmissionShare),
+    ...linesOf('inCountyPrimaryVisitShare', watched.inCountyPrimaryVisitShare),
+    ...linesOf('inCountyFundShare', watched.inCountyFundShare),
+    ...linesOf('primaryFundShare', watched.primaryFundShare),
+  },
+  local: {},
+  clauses: {},
+  eligibility: [],
+  amended: [],
+  items: [
+    item('admissionRate', 'above'),
+    item('costPerAdmission', 'above'),
+    item('readmissionRate', 'above'),
+    item('budgetExecution', 'above'),
+    item('inCountyCostPerAdmittedPersonGrowth', 'above'),
+    item('inCountyAdmissionShare', 'below'),
+    item('inCountyPrimaryVisitShare', 'below'),
+    item('inCountyFundShare', 'below'),
+    item('primaryFundShare', 'below'),
+  ],
+} as const satisfies AlertTemplate)

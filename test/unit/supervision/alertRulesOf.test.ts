@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { alertRulesOf, amend, diffRules, inForce, raiseAlerts, withLocal } from 'yigongti'
+import { allianceAlerts } from 'yigongti/rules'
+import { expectRefusal } from '../../support/refusal.ts'
+
+const local = withLocal(
+  allianceAlerts,
+  {
+    admissionRateAttention: '18%',
+    admissionRateWarning: '20%',
+    inCountyFundShareAttention: '70%',
+    inCountyFundShareWarning: '65%',
+    costPerAdmissionWarning: 8000,
+  },
+  { from: '2026-01-01' },
+)
+const judged = (values: Readonly<Record<string, string>>, on = '2026-06-30' as const) => {
+  const series = Object.keys(values)
+  const { rules } = alertRulesOf(local, { on, series })
+  const { alerts } = raiseAlerts({
+    series: Object.entries(values).map(([id, value]) => ({
+      id,
+      unit: id === 'costPerAdmission' ? ('yuan' as const) : ('rate' as const),
+      points: [{ period: '2026-06', value }],
+    })),
+    rules,
+  })
+  return alerts.map(({ rule, severity }) => [rule, severity])
+}
+
+describe('the template of alerts', () => {
+  it('has two lines for each indicator, and a value for none', () => {
+    expect(alertRulesOf(allianceAlerts, { on: '2026-06-30' })).toMatchObject({ rules: [] })
+    expect(alertRulesOf(allianceAlerts, { on: '2026-06-30' }).unset).toHaveLength(2 * allianceAlerts.items.length)
+    expect(Object.values(allianceAlerts.localParameters).some((one) => 'default' in one)).toBe(false)
+  })
+
+  it('past the line of attention a notice, past the line of warning a warning too; on a line nothing', () => {
+    expect(judged({ admissionRate: '18%', inCountyFundShare: '70%' })).toEqual([])
+    expect(judged({ admissionRate: '18.1%', inCountyFundShare: '69%' })).toEqual([
+      ['admissionRateAttention', 'notice'],
+      ['inCountyFundShareAttention', 'notice'],
+    ])
+    expect(judged({ admissionRate: '21%', inCountyFundShare: '64%', costPerAdmission: '8000.01' })).toEqual([
+      ['admissionRateAttention', 'notice'],
+      ['admissionRateWarning', 'warning'],
+      ['inCountyFundShareAttention', 'notice'],
+      ['inCountyFundShareWarning', 'warning'],
+      ['costPerAdmissionWarning', 'warning'],
+    ])
+  })
+
+  it('lines hold from their day on, and a later one replaces them', () => {
+    const later = withLocal(local, { admissionRateWarning: '22%' }, { from: '2027-01-01' })
+    const above = (on: '2025-12-31' | '2026-12-31' | '2027-01-01') =>
+      alertRulesOf(later, { on, series: ['admissionRate'] }).rules.map((rule) => rule.kind === 'fixed' && rule.above)
+    expect(above('2026-12-31')).toEqual(['18%', '20%'])
+    expect(above('2027-01-01')).toEqual(['18%', '22%'])
+    expect(above('2025-12-31')).toEqual([])
+    expect(inForce(local, '2026-06-30').map(({ id }) => id)).toContain('admissionRateWarning')
+  })
+
+  it('are amended and compared like any rule', () => {
+    const strict = amend(local, { admissionRateWarning: '19%' })
+    expect(diffRules(local, strict).map(({ id }) => id)).toEqual(['admissionRateWarning'])
+    expect(alertRulesOf(strict, { on: '2026-06-30', series: ['admissionRate'] }).rules).toHaveLength(2)
+  })
+
+  it('a line of warning before the line of attention, and an indicator that it does not have, are refused', () => {
+    const crossed = withLocal(local, { admissionRateWarning: '17%' }, { from: '2026-01-01' })
+    expectRefusal(() => alertRulesOf(crossed, { on: '2026-06-30' }), 'out_of_range', [
+      'template',
+      'local',
+      'admissionRateWarning',
+    ])
+    expectRefusal(() => alertRulesOf(local, { on: '2026-06-30', series: ['bedUse'] }), 'unknown_id', ['series', 0])
+  })
+})

@@ -5,7 +5,7 @@ import {
   type Formula,
   figure,
   formula,
-  given,
+  given as givenFigure,
   labelAt,
   publish,
   read as readFrom,
@@ -15,8 +15,9 @@ import {
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, type Fraction, insertSeparators, toFixedString } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { type Chain, chainStays } from './chainStays.ts'
-import { type DeductibleTarget, labels as L, type ReferralInput, referralShape } from './ReferralInput.ts'
+import { notesOf, type RowNotes, siftRows } from '../../stays/internal.ts'
+import { type Chain, chainStays, withoutOverlaps } from './chainStays.ts'
+import { type DeductibleTarget, labels as L, type ReferralInput, referralShape, unknownLevel } from './ReferralInput.ts'
 
 /**
  * 住院起付 — what a stay is charged, and the chain it belongs to, which is named after its first stay.
@@ -46,7 +47,7 @@ interface ReferralChain {
  *
  * @since 0.1.0
  */
-export interface ReferralDeductibles {
+export interface ReferralDeductibles extends RowNotes {
   readonly stays: readonly StayDeductible[]
   readonly chains: readonly ReferralChain[]
   /** The number of chains: what an admission rate counts. */
@@ -61,7 +62,9 @@ export interface ReferralDeductibles {
  * referral is documented and discharge to admission is at most `maxGap` days. charge_k = max(0, target_k − Σ earlier
  * charges of the chain). The target is the deductible of the first level, of the highest so far, or of the lowest of the
  * whole chain; the last can only be told when the chain is complete. A chain never pays more than its highest deductible.
- * The order of the stays in the input does not matter.
+ * The order of the stays in the input does not matter. Rows alike in every field are one (`repeated`); of others with one
+ * id, of stays of one person that overlap, and of other bad rows the first is refused, or all are listed and left out
+ * (`badRows`).
  *
  * @param input - see {@link ReferralInput}; amounts in yuan, gaps in days
  * @throws `out_of_range` (a discharge before its admission, stays of one person that overlap, a gap below zero) ·
@@ -87,10 +90,11 @@ export interface ReferralDeductibles {
  * @since 0.1.0
  */
 export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
-  const { stays: list, members, deductibles, maxGap, target } = read(referralShape(), input)
-  const stays = list.map((stay, index) => {
-    // Every level has its deductible: a law of the shape.
-    const deductible = given(labelAt(L.deductible, index, stay.id), deductibles.get(stay.level) as Fraction)
+  const { stays: given, members, deductibles, maxGap, target } = read(referralShape(), input)
+  const taken = withoutOverlaps(siftRows(given, unknownLevel(deductibles)))
+  const stays = taken.rows.map((stay, index) => {
+    // Every level has its deductible by now.
+    const deductible = givenFigure(labelAt(L.deductible, index, stay.id), deductibles.get(stay.level) as Fraction)
     return { ...stay, index, deductible }
   })
   const chains = chainStays(stays, { members, maxGap }).map((chain) => {
@@ -102,7 +106,7 @@ export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
       chain.stays.map(({ id }, k) => [id, { id, chain: chain.first.id, charged: charges[k] as Figure }] as const),
     ),
   )
-  return publish(
+  const charged = publish(
     {
       stays: stays.flatMap(({ id }) => byStay.get(id) ?? []),
       chains: chains.map(({ chain, total }) => ({
@@ -115,6 +119,7 @@ export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
     },
     chains.map(({ total }) => total),
   )
+  return { ...charged, ...notesOf(taken) }
 }
 
 const reasons = {

@@ -137,19 +137,50 @@ const reasons = {
   },
 } as const
 
+/** A longer chain tells of the stays before only those that count. */
+const shortChain = 12
+
 /** charge_k = max(0, target_k − Σ earlier charges): the chain pays up to its target once. */
 function chargeFigures({ stays }: Chain, target: DeductibleTarget): readonly Figure[] {
-  const deductibles = stays.map(({ deductible }) => deductible)
+  const isShort = stays.length <= shortChain
+  const aims = isShort ? aimsOf(stays, target) : longAimsOf(stays, target)
   const charges: Figure[] = []
+  const before: Figure[] = []
   stays.forEach(({ index, id }, k) => {
-    const counted = deductibles.slice(0, target === 'first' ? 1 : target === 'highest' ? k + 1 : undefined)
-    const sign = target === 'lowest' ? -1 : 1
-    const reached = counted.reduce((best, one) => (compare(one.value, best.value) === sign ? one : best))
-    const aim = readFrom(labelAt(L.target, index, id), reached.value, reasons[target], counted)
-    const left = charges.length === 0 ? formula`${aim}` : formula`max(0, ${aim} − (${sumOf(charges)}))`
-    charges.push(figure(labelAt(L.charge, index, id), left, exact, { because: supplement(charges.length, left) }))
+    const { best, from } = aims(k)
+    const aim = readFrom(labelAt(L.target, index, id), best.value, reasons[target], from)
+    const left = k === 0 ? formula`${aim}` : formula`max(0, ${aim} − (${sumOf(before)}))`
+    const charge = figure(labelAt(L.charge, index, id), left, exact, { because: supplement(k, left) })
+    charges.push(charge)
+    if (isShort || charge.value.n !== 0n) before.push(charge)
   })
   return charges
+}
+
+/** The deductible that a stay of a chain is to reach, and those that decide it. */
+type Aims = (k: number) => { readonly best: Figure; readonly from: readonly Figure[] }
+
+function aimsOf(stays: Chain['stays'], target: DeductibleTarget): Aims {
+  const deductibles = stays.map(({ deductible }) => deductible)
+  return (k) => {
+    const from = deductibles.slice(0, target === 'first' ? 1 : target === 'highest' ? k + 1 : undefined)
+    return { best: from.reduce((best, one) => (isBetter(one, best, target) ? one : best)), from }
+  }
+}
+
+/** Asked stay by stay, from the first on: one look at each. */
+function longAimsOf(stays: Chain['stays'], target: DeductibleTarget): Aims {
+  let best = (stays[0] as Chain['first']).deductible
+  if (target === 'lowest') for (const { deductible } of stays) if (isBetter(deductible, best, target)) best = deductible
+  return (k) => {
+    const { deductible } = stays[k] as Chain['first']
+    if (target === 'highest' && isBetter(deductible, best, target)) best = deductible
+    return { best, from: [best] }
+  }
+}
+
+function isBetter(one: Figure, best: Figure, target: DeductibleTarget): boolean {
+  return compare(one.value, best.value) === (target === 'lowest' ? -1 : 1)
 }
 
 /** What a later stay of a chain makes up for. */

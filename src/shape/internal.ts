@@ -21,7 +21,7 @@ export {
   uniqueIds,
 } from './laws.ts'
 export { lazily } from './lazily.ts'
-export { column, list, namingOf, readBy } from './list.ts'
+export { column, list, namingOf, readBy, readItem } from './list.ts'
 export { listed, listedWords } from './listed.ts'
 export {
   amount,
@@ -39,7 +39,7 @@ export {
 } from './number.ts'
 export { explainedUnit, ofUnit } from './ofUnit.ts'
 export { nameAt, nameOf } from './placeName.ts'
-export { type Reading, refusalAt, refused, refuseOther } from './Reading.ts'
+export { Reading, refusalAt, refused, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export { readTableOptions, type TableOptions } from './readTableOptions.ts'
 export {

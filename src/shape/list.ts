@@ -24,21 +24,30 @@ export function list<In, Out>(
     read: (input, reading) => {
       if (!Array.isArray(input)) return refuseOther(input, reading, aList)
       if (input.length === 0 && !mayBeEmpty) return reading.refuse('empty_list')
-      const outer = reading.item
       const out: Out[] = []
       // By index: holes are items too.
-      for (let index = 0; index < input.length; index++) {
-        const one: unknown = input[index]
-        reading.item = { index, name: nameOf(one) ?? each(index + 1), outer }
-        reading.path.push(index)
-        out.push(item.read(one, reading))
-        reading.path.pop()
-      }
-      reading.item = outer
+      for (let index = 0; index < input.length; index++) out.push(readItem(item, input[index], index, reading, each))
       for (const law of laws) law.judge(out, reading)
       return out
     },
   }
+}
+
+/** An item of a list: its figures are named after it. */
+export function readItem<In, Out>(
+  item: Shape<In, Out, false>,
+  input: unknown,
+  index: number,
+  reading: Reading,
+  each = nth,
+): Out {
+  const outer = reading.item
+  reading.item = { index, name: nameOf(input) ?? each(index + 1), outer }
+  reading.path.push(index)
+  const out = item.read(input, reading)
+  reading.path.pop()
+  reading.item = outer
+  return out
 }
 
 /** How further figures of an item are called: after its label or its id, as a list calls the ones it reads. */

@@ -5,3 +5,15 @@ export { numberTexts, orderRecords, type StayRecord } from './orderRecords.ts'
 export { type OrderedStays, orderStays, type StayColumns } from './orderStays.ts'
 export { areAlike, type RepeatedRows, repeatedRows } from './repeatedRows.ts'
 export { overlapDays, type SameDayStay, stayDays } from './stayDays.ts'
+export {
+  type BadRows,
+  badRowsShape,
+  byBadRows,
+  notesOf,
+  onBadRows,
+  type ReadRows,
+  type RowNotes,
+  rowsOfOneId,
+  siftRows,
+  stayRows,
+} from './stayRows.ts'

@@ -1,8 +1,8 @@
-import { fail, failMissing, type Path, show } from '../../errors/internal.ts'
+import { fail, failMissing, type Issue, isSettlementError, type Path, show, toIssue } from '../../errors/internal.ts'
 import { isSourced, type NumberInput } from '../../figure/internal.ts'
 import { readAmount, toUnits } from '../../numeric/internal.ts'
 import { amount, bare, choice, isObject, lazily, listed, orElse, read, record, toCode } from '../../shape/internal.ts'
-import { areAlike } from '../../stays/internal.ts'
+import { notesOf, onBadRows, type RowNotes, rowsOfOneId } from '../../stays/internal.ts'
 import { groupCode } from '../CaseGroup.ts'
 import { inPoints } from '../PointSystem.ts'
 import { type CaseCatalogue, catalogueFields, type ReadCatalogue, scoresOf } from './CaseCatalogue.ts'
@@ -30,12 +30,10 @@ export interface GroupedAdmission {
  *
  * @since 0.2.0
  */
-interface CaseColumns {
+interface CaseColumns extends RowNotes {
   readonly cases: IndexedCases
   /** Left out of the columns; each with its place in the rows and the code that the catalogue does not have. */
   readonly ungrouped: readonly { readonly row: number; readonly id: string; readonly group: string }[]
-  /** Rows that say again, field by field, what an earlier row says, where there are any: they are counted once. */
-  readonly repeated?: readonly { readonly id: string; readonly row: number; readonly first: number }[]
 }
 
 /**
@@ -45,11 +43,13 @@ interface CaseColumns {
  * Codes are compared in canonical form, `es35` as `ES35`; costs become whole fen, exactly. The time grows with the rows.
  * Many millions are counted in batches of a million or so: `partialCases` of each, then `settlePartials`. What fits no
  * group is refused, or collected as `ungrouped`: such cases get their points from `ungroupedPoints`. Rows alike in every
- * field are one (`repeated`); others with one id are refused. Columns are bulk data and have no steps.
+ * field are one (`repeated`); of others with one id, as of other bad rows, the first is refused, or all are listed
+ * (`issues`) and left out. Columns are bulk data and have no steps.
  *
  * @param admissions - rows of any number of columns: others than those of {@link GroupedAdmission} are passed over
  * @param catalogue - as for `settleCases`; every group has its code as `id`
- * @param options - `rows`: `strict`, unless given, throws at the first admission that fits no group; `collect` lists them
+ * @param options - `rows`: `strict`, unless given, throws at the first bad row and the first that fits no group; `collect`
+ *   lists them and leaves them out
  * @throws `unknown_id` (an institution; with `strict` a group) · `duplicate_id` · `missing` (a cost, a code, the id of a
  *   group) · `negative_amount` · `not_whole_fen` · `out_of_range` · `wrong_type` · `empty_list` · `not_a_number` ·
  *   `inexact_number` · `too_many_digits` · `too_long` · `unclean_id` · `unknown_key` · `not_one_of`
@@ -89,39 +89,50 @@ export function toCaseColumns(
   const count = admissions.length
   const [institution, group, cost] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)]
   const ungrouped: CaseColumns['ungrouped'][number][] = []
-  const firstOf = new Map<string, number>()
+  const issues: Issue[] = []
   const repeated: NonNullable<CaseColumns['repeated']>[number][] = []
+  const { copies, inConflict } = rowsOfOneId(admissions, rows)
   let next = 0
-  for (let row = 0; row < count; row++) {
+
+  const take = (row: number): void => {
     const one: unknown = admissions[row]
     if (!isObject(one)) fail('wrong_type', ['admissions', row], { expected: 'object', received: show(one) })
     const id = textOf(one, 'id', row)
-    const first = firstOf.get(id)
-    if (first !== undefined) {
-      // where they are not alike in every field nobody can tell which of them is right
-      if (!areAlike(one, admissions[first])) fail('duplicate_id', ['admissions', row, 'id'], { received: show(id) })
-      repeated.push({ id, row, first })
-      continue
-    }
-    firstOf.set(id, row)
+    if (inConflict(row)) fail('duplicate_id', ['admissions', row, 'id'], { received: show(id) })
     const at = placeOf(places.institution, one, row)
     const fen = fenOf(one['cost'], row)
     const key = one['group'] === undefined ? 'diagnosis' : 'group'
     const spelling = textOf(one, key, row)
     const found = places.group(spelling, ['admissions', row, key])
     if (found === undefined) {
-      if (rows === 'collect') ungrouped.push({ row, id, group: toCode(spelling) })
-      else fail('unknown_id', ['admissions', row, key], { expected: listed(codesOf(groups)), received: show(spelling) })
-      continue
+      if (rows === 'strict') {
+        fail('unknown_id', ['admissions', row, key], { expected: listed(codesOf(groups)), received: show(spelling) })
+      }
+      ungrouped.push({ row, id, group: toCode(spelling) })
+      return
     }
     institution[next] = at
     group[next] = found
     cost[next] = fen
     next++
   }
+
+  for (let row = 0; row < count; row++) {
+    const first = copies.get(row)
+    if (first !== undefined) {
+      repeated.push({ id: (admissions[row] as GroupedAdmission).id, row, first })
+      continue
+    }
+    try {
+      take(row)
+    } catch (error) {
+      if (rows === 'strict' || !isSettlementError(error)) throw error
+      issues.push(toIssue(error))
+    }
+  }
   const counted = <Column extends Uint32Array | Float64Array>(column: Column) => column.slice(0, next) as Column
   const cases = { institution: counted(institution), group: counted(group), cost: counted(cost) }
-  return { cases, ungrouped, ...(repeated.length === 0 ? {} : { repeated }) }
+  return { cases, ungrouped, ...notesOf({ issues, repeated }) }
 }
 
 const catalogueShape = /* @__PURE__ */ lazily(() =>
@@ -134,16 +145,7 @@ const catalogueShape = /* @__PURE__ */ lazily(() =>
 
 export const caseColumnsShape = /* @__PURE__ */ lazily(() =>
   record<NonNullable<Parameters<typeof toCaseColumns>[2]>>({ zh: '病例列选项', en: 'Options of case columns' })({
-    rows: orElse(
-      choice(
-        { zh: '未入组病例', en: 'Cases without a group' },
-        {
-          strict: { zh: '遇错即停', en: 'stop at the first' },
-          collect: { zh: '列出并跳过', en: 'list and skip them' },
-        },
-      ),
-      'strict',
-    ),
+    rows: orElse(choice({ zh: '错误行和未入组病例', en: 'Bad rows and cases without a group' }, onBadRows), 'strict'),
   }),
 )
 

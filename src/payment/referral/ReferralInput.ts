@@ -12,13 +12,15 @@ import {
   law,
   lazily,
   list,
+  listed,
   orElse,
   record,
+  refusalAt,
   refuseUnknown,
   table,
-  uniqueIds,
   whole,
 } from '../../shape/internal.ts'
+import { type BadRows, badRowsShape, byBadRows, type ReadRows, stayRows } from '../../stays/internal.ts'
 
 /**
  * 起付口径 — which deductible a chain of stays is to reach: that of its `first` level, of the `highest` level so far, or
@@ -53,6 +55,8 @@ export interface ReferralStay {
  */
 export interface ReferralInput {
   readonly stays: readonly ReferralStay[]
+  /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
+  readonly badRows?: BadRows
   /** The ids of the institutions that are one alliance. */
   readonly members: readonly string[]
   /** The deductible of a stay by level, yuan to the fen. */
@@ -76,26 +80,29 @@ export const referralShape = /* @__PURE__ */ lazily(() => {
     },
     [dischargedLater],
   )
-  return record<ReferralInput>({ zh: '转诊起付', en: 'Deductibles of referrals' })(
-    {
-      stays: list({ zh: '住院', en: 'Stays' }, stay, { laws: [uniqueIds] }),
-      members: list({ zh: '成员单位', en: 'Members' }, id()),
-      deductibles: table(labels.deductible.name, bare(amount(labels.deductible))),
-      maxGap: whole(labels.maxGap, { atLeast: 0 }),
-      target: orElse(
-        choice(
-          { zh: '起付口径', en: 'Target' },
-          {
-            first: { zh: '首次住院的起付标准', en: 'that of the first stay' },
-            highest: { zh: '已住过的最高级别的起付标准', en: 'the highest so far' },
-            lowest: { zh: '已住过的最低级别的起付标准', en: 'the lowest so far' },
-          },
+  const input = (badRows: BadRows) =>
+    record<ReferralInput>({ zh: '转诊起付', en: 'Deductibles of referrals' })(
+      {
+        stays: stayRows({ zh: '住院', en: 'Stays' }, stay, badRows),
+        badRows: badRowsShape(),
+        members: list({ zh: '成员单位', en: 'Members' }, id()),
+        deductibles: table(labels.deductible.name, bare(amount(labels.deductible))),
+        maxGap: whole(labels.maxGap, { atLeast: 0 }),
+        target: orElse(
+          choice(
+            { zh: '起付口径', en: 'Target' },
+            {
+              first: { zh: '首次住院的起付标准', en: 'that of the first stay' },
+              highest: { zh: '已住过的最高级别的起付标准', en: 'the highest so far' },
+              lowest: { zh: '已住过的最低级别的起付标准', en: 'the lowest so far' },
+            },
+          ),
+          'highest',
         ),
-        'highest',
-      ),
-    },
-    [levelsKnown],
-  )
+      },
+      [levelsKnown],
+    )
+  return byBadRows(input)
 })
 
 const dischargedLater = /* @__PURE__ */ law(
@@ -110,21 +117,32 @@ const dischargedLater = /* @__PURE__ */ law(
 )
 
 interface Levels {
-  readonly stays: readonly { readonly level: string }[]
+  readonly stays: ReadRows<{ readonly level: string }>
   readonly deductibles: ReadonlyMap<string, Fraction>
 }
 
-/** Every level has its deductible. */
+/** Every level has its deductible. Where bad rows are listed, that is said of the row. */
 const levelsKnown = /* @__PURE__ */ law(
   ['unknown_id'],
   ['levelsKnown'],
-  ({ stays, deductibles }: Levels) => [stays.map(({ level }) => level), deductibles] as const,
-  ([levels, deductibles], reading) => {
+  ({ stays: { rows, places, badRows }, deductibles }: Levels) =>
+    [badRows === 'collect' ? [] : rows.map(({ level }) => level), places, deductibles] as const,
+  ([levels, places, deductibles], reading) => {
     refuseUnknown(levels, deductibles.keys(), (index, info) => {
-      reading.refuse('unknown_id', { ...info, list: 'deductibles' }, ['stays', index, 'level'])
+      reading.refuse('unknown_id', { ...info, list: 'deductibles' }, ['stays', places[index] as number, 'level'])
     })
   },
 )
+
+/** What is wrong with a stay whose level has no deductible. */
+export function unknownLevel(deductibles: ReadonlyMap<string, Fraction>) {
+  const expected = listed([...deductibles.keys()])
+  return ({ level }: { readonly level: string }, place: number) => {
+    if (deductibles.has(level)) return undefined
+    const info = { expected, received: level, list: 'deductibles' }
+    return refusalAt(referralShape(), 'unknown_id', ['stays', place, 'level'], info, [])
+  }
+}
 
 export const labels = /* @__PURE__ */ deepFreeze({
   deductible: { id: 'deductible', name: { zh: '级别起付标准', en: 'Deductible of the level' }, unit: 'yuan' },

@@ -1,10 +1,17 @@
 import type { IsoDate } from '../../calendar/internal.ts'
 import type { Figure } from '../../figure/internal.ts'
-import { failAt } from '../../shape/internal.ts'
-import { chainStays as joinStays, type OrderedStays, orderRecords, staysBefore } from '../../stays/internal.ts'
+import { refusalAt } from '../../shape/internal.ts'
+import {
+  chainStays as joinStays,
+  orderRecords,
+  type ReadRows,
+  type StayRecord,
+  siftRows,
+  staysBefore,
+} from '../../stays/internal.ts'
 import { referralShape } from './ReferralInput.ts'
 
-/** A stay as read, with the deductible of its level; `index` is its place in the input. */
+/** A stay as read, with the deductible of its level; `index` is its place in the result. */
 interface ReadStay {
   readonly index: number
   readonly id: string
@@ -33,7 +40,6 @@ export function chainStays(
 ): readonly Chain[] {
   const at = (row: number) => stays[row] as ReadStay
   const ordered = orderRecords(stays)
-  refuseOverlaps(ordered, at)
   const isMember = new Set(members)
   const leads = (from: number, row: number): boolean => {
     const [here, there] = [at(from).institution, at(row).institution]
@@ -50,29 +56,56 @@ export function chainStays(
   return [...chains.values()].sort((a, b) => compareStays(a.first, b.first))
 }
 
-/** Nobody is in two beds at once: of stays that overlap the first is refused. */
-function refuseOverlaps({ order, starts, since, discharged }: OrderedStays, at: (row: number) => ReadStay): void {
-  let found: { readonly stay: ReadStay; readonly before: ReadStay } | undefined
+/**
+ * Nobody is in two beds at once: of stays that overlap the first is refused, or all are listed and left out, since none
+ * can be told to be the right one.
+ */
+export function withoutOverlaps<Stay extends StayRecord>(taken: ReadRows<Stay>): ReadRows<Stay> {
+  const { rows, places, badRows } = taken
+  const at = (row: number) => rows[row] as Stay
+  const found = new Map<number, number>()
+  let first = -1
+  const ordered = orderRecords(rows)
+  const { order, starts, since, reach, discharged } = ordered
   for (let person = 0; person + 1 < starts.length; person++) {
-    for (let place = (starts[person] as number) + 1; place < (starts[person + 1] as number); place++) {
-      const [row, before] = [order[place] as number, order[place - 1] as number]
-      if ((since[place] as number) >= (discharged[before] as number)) continue
-      if (found === undefined || compareStays(at(row), found.stay) < 0) found = { stay: at(row), before: at(before) }
-      break
+    let latest = starts[person] as number
+    for (let place = latest + 1; place < (starts[person + 1] as number); place++) {
+      const [row, before] = [order[place] as number, order[latest] as number]
+      if ((since[place] as number) < (reach[place - 1] as number)) {
+        found.set(row, before)
+        if (!found.has(before)) found.set(before, row)
+        if (first < 0 || compareStays(at(row), at(first)) < 0) first = row
+        if (badRows === 'strict') break
+      }
+      if ((discharged[row] as number) >= (reach[place - 1] as number)) latest = place
     }
   }
-  if (found === undefined) return
-  const { stay, before } = found
-  const expected = {
-    zh: `不早于上一次住院“${before.id}”的出院日期 ${before.dischargedOn}`,
-    en: `not before ${before.dischargedOn}, when the stay "${before.id}" ended`,
-  }
-  const info = { expected, received: stay.admittedOn }
-  failAt(referralShape(), 'out_of_range', ['stays', stay.index, 'admittedOn'], info)
+  if (first < 0) return taken
+  const rowAt = new Map(places.map((place, row) => [place, row]))
+  const wanted = badRows === 'strict' ? new Set([first]) : new Set(found.keys())
+  return siftRows(taken, (_, place) => {
+    const row = rowAt.get(place) as number
+    return wanted.has(row) ? overlaps(at(row), at(found.get(row) as number), place) : undefined
+  })
+}
+
+function overlaps(stay: StayRecord, other: StayRecord, place: number) {
+  const isLater = compareStays(stay, other) > 0
+  const expected = isLater
+    ? {
+        zh: `不早于上一次住院“${other.id}”的出院日期 ${other.dischargedOn}`,
+        en: `not before ${other.dischargedOn}, when the stay "${other.id}" ended`,
+      }
+    : {
+        zh: `不晚于下一次住院“${other.id}”的入院日期 ${other.admittedOn}`,
+        en: `not after ${other.admittedOn}, when the stay "${other.id}" began`,
+      }
+  const [key, received] = isLater ? ['admittedOn', stay.admittedOn] : ['dischargedOn', stay.dischargedOn]
+  return refusalAt(referralShape(), 'out_of_range', ['stays', place, key], { expected, received }, [])
 }
 
 /** Earlier stays first; two on the same days by their ids, so that the order of the input does not matter. */
-function compareStays(a: ReadStay, b: ReadStay): number {
+function compareStays(a: StayRecord, b: StayRecord): number {
   return inOrder(a.admittedOn, b.admittedOn) || inOrder(a.dischargedOn, b.dischargedOn) || inOrder(a.id, b.id)
 }
 

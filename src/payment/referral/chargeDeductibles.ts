@@ -5,7 +5,7 @@ import {
   type Formula,
   figure,
   formula,
-  given,
+  given as givenFigure,
   labelAt,
   publish,
   read as readFrom,
@@ -15,8 +15,9 @@ import {
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, type Fraction, insertSeparators, toFixedString } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { type Chain, chainStays } from './chainStays.ts'
-import { type DeductibleTarget, labels as L, type ReferralInput, referralShape } from './ReferralInput.ts'
+import { notesOf, type RowNotes, siftRows } from '../../stays/internal.ts'
+import { type Chain, chainStays, withoutOverlaps } from './chainStays.ts'
+import { type DeductibleTarget, labels as L, type ReferralInput, referralShape, unknownLevel } from './ReferralInput.ts'
 
 /**
  * 住院起付 — what a stay is charged, and the chain it belongs to, which is named after its first stay.
@@ -46,7 +47,7 @@ interface ReferralChain {
  *
  * @since 0.1.0
  */
-export interface ReferralDeductibles {
+export interface ReferralDeductibles extends RowNotes {
   readonly stays: readonly StayDeductible[]
   readonly chains: readonly ReferralChain[]
   /** The number of chains: what an admission rate counts. */
@@ -61,7 +62,9 @@ export interface ReferralDeductibles {
  * referral is documented and discharge to admission is at most `maxGap` days. charge_k = max(0, target_k − Σ earlier
  * charges of the chain). The target is the deductible of the first level, of the highest so far, or of the lowest of the
  * whole chain; the last can only be told when the chain is complete. A chain never pays more than its highest deductible.
- * The order of the stays in the input does not matter.
+ * The order of the stays in the input does not matter. Rows alike in every field are one (`repeated`); of others with one
+ * id, of stays of one person that overlap, and of other bad rows the first is refused, or all are listed and left out
+ * (`badRows`).
  *
  * @param input - see {@link ReferralInput}; amounts in yuan, gaps in days
  * @throws `out_of_range` (a discharge before its admission, stays of one person that overlap, a gap below zero) ·
@@ -87,10 +90,11 @@ export interface ReferralDeductibles {
  * @since 0.1.0
  */
 export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
-  const { stays: list, members, deductibles, maxGap, target } = read(referralShape(), input)
-  const stays = list.map((stay, index) => {
-    // Every level has its deductible: a law of the shape.
-    const deductible = given(labelAt(L.deductible, index, stay.id), deductibles.get(stay.level) as Fraction)
+  const { stays: given, members, deductibles, maxGap, target } = read(referralShape(), input)
+  const taken = withoutOverlaps(siftRows(given, unknownLevel(deductibles)))
+  const stays = taken.rows.map((stay, index) => {
+    // Every level has its deductible by now.
+    const deductible = givenFigure(labelAt(L.deductible, index, stay.id), deductibles.get(stay.level) as Fraction)
     return { ...stay, index, deductible }
   })
   const chains = chainStays(stays, { members, maxGap }).map((chain) => {
@@ -102,7 +106,7 @@ export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
       chain.stays.map(({ id }, k) => [id, { id, chain: chain.first.id, charged: charges[k] as Figure }] as const),
     ),
   )
-  return publish(
+  const charged = publish(
     {
       stays: stays.flatMap(({ id }) => byStay.get(id) ?? []),
       chains: chains.map(({ chain, total }) => ({
@@ -115,6 +119,7 @@ export function chargeDeductibles(input: ReferralInput): ReferralDeductibles {
     },
     chains.map(({ total }) => total),
   )
+  return { ...charged, ...notesOf(taken) }
 }
 
 const reasons = {
@@ -132,19 +137,50 @@ const reasons = {
   },
 } as const
 
+/** A longer chain tells of the stays before only those that count. */
+const shortChain = 12
+
 /** charge_k = max(0, target_k − Σ earlier charges): the chain pays up to its target once. */
 function chargeFigures({ stays }: Chain, target: DeductibleTarget): readonly Figure[] {
-  const deductibles = stays.map(({ deductible }) => deductible)
+  const isShort = stays.length <= shortChain
+  const aims = isShort ? aimsOf(stays, target) : longAimsOf(stays, target)
   const charges: Figure[] = []
+  const before: Figure[] = []
   stays.forEach(({ index, id }, k) => {
-    const counted = deductibles.slice(0, target === 'first' ? 1 : target === 'highest' ? k + 1 : undefined)
-    const sign = target === 'lowest' ? -1 : 1
-    const reached = counted.reduce((best, one) => (compare(one.value, best.value) === sign ? one : best))
-    const aim = readFrom(labelAt(L.target, index, id), reached.value, reasons[target], counted)
-    const left = charges.length === 0 ? formula`${aim}` : formula`max(0, ${aim} − (${sumOf(charges)}))`
-    charges.push(figure(labelAt(L.charge, index, id), left, exact, { because: supplement(charges.length, left) }))
+    const { best, from } = aims(k)
+    const aim = readFrom(labelAt(L.target, index, id), best.value, reasons[target], from)
+    const left = k === 0 ? formula`${aim}` : formula`max(0, ${aim} − (${sumOf(before)}))`
+    const charge = figure(labelAt(L.charge, index, id), left, exact, { because: supplement(k, left) })
+    charges.push(charge)
+    if (isShort || charge.value.n !== 0n) before.push(charge)
   })
   return charges
+}
+
+/** The deductible that a stay of a chain is to reach, and those that decide it. */
+type Aims = (k: number) => { readonly best: Figure; readonly from: readonly Figure[] }
+
+function aimsOf(stays: Chain['stays'], target: DeductibleTarget): Aims {
+  const deductibles = stays.map(({ deductible }) => deductible)
+  return (k) => {
+    const from = deductibles.slice(0, target === 'first' ? 1 : target === 'highest' ? k + 1 : undefined)
+    return { best: from.reduce((best, one) => (isBetter(one, best, target) ? one : best)), from }
+  }
+}
+
+/** Asked stay by stay, from the first on: one look at each. */
+function longAimsOf(stays: Chain['stays'], target: DeductibleTarget): Aims {
+  let best = (stays[0] as Chain['first']).deductible
+  if (target === 'lowest') for (const { deductible } of stays) if (isBetter(deductible, best, target)) best = deductible
+  return (k) => {
+    const { deductible } = stays[k] as Chain['first']
+    if (target === 'highest' && isBetter(deductible, best, target)) best = deductible
+    return { best, from: [best] }
+  }
+}
+
+function isBetter(one: Figure, best: Figure, target: DeductibleTarget): boolean {
+  return compare(one.value, best.value) === (target === 'lowest' ? -1 : 1)
 }
 
 /** What a later stay of a chain makes up for. */

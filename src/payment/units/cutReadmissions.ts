@@ -3,7 +3,7 @@ import {
   type Figure,
   figure,
   formula,
-  given,
+  given as givenFigure,
   labelAt,
   type NumberInput,
   publish,
@@ -11,8 +11,19 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import type { DecimalText, Rounding } from '../../numeric/internal.ts'
-import { failAt, lazily, list, listed, orElse, places, read, record, uniqueIds } from '../../shape/internal.ts'
-import { findReadmissions, numberTexts, orderRecords } from '../../stays/internal.ts'
+import { lazily, listed, orElse, places, read, record, refusalAt } from '../../shape/internal.ts'
+import {
+  type BadRows,
+  badRowsShape,
+  byBadRows,
+  findReadmissions,
+  notesOf,
+  numberTexts,
+  orderRecords,
+  type RowNotes,
+  siftRows,
+  stayRows,
+} from '../../stays/internal.ts'
 import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L } from './labels.ts'
 import {
@@ -25,11 +36,11 @@ import {
 } from './ReadmissionRule.ts'
 
 /**
- * 重复住院处理（结果） — every stay in the order given, with its points after the rule.
+ * 重复住院处理（结果） — every stay that was taken, in the order given, with its points after the rule.
  *
  * @since 0.2.0
  */
-interface CutReadmissions {
+interface CutReadmissions extends RowNotes {
   readonly stays: readonly {
     readonly id: string
     readonly points: DecimalText
@@ -47,10 +58,12 @@ interface CutReadmissions {
  * person goes on is a transfer or an overlap, and none of this rule's business: it is no readmission, and one inside
  * another is part of that, which alone answers for what follows. Of two stays of one and the same day the one with the
  * smaller id comes first. Groups are compared in canonical form, `es35` as `ES35`. Which hospitals count as the same is
- * decided by which stays are given.
+ * decided by which stays are given. Rows alike in every field are one (`repeated`); of others with one id, as of other bad
+ * rows, the first is refused, or all are listed and left out (`badRows`).
  *
  * @param rule - for example one of `readmissionRules` from `yigongti/rules`
- * @param input - the stays, in any order; `pointsOf`: whose points, of DIP or of DRG (`drg` unless given)
+ * @param input - the stays, in any order; `badRows`: `strict`, unless given, throws at the first bad row, `collect` lists
+ *   bad rows and leaves them out; `pointsOf`: whose points, of DIP or of DRG (`drg` unless given)
  * @throws `wrong_kind` (the rule) · `not_a_date` · `unknown_id` (a reason that is no
  *   exception) · `duplicate_id` · `out_of_range` · `not_an_integer` · `not_a_number` · `empty_list` · `missing` ·
  *   `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
@@ -70,20 +83,26 @@ interface CutReadmissions {
  */
 export function cutReadmissions(
   rule: ReadmissionRule,
-  input: { readonly stays: readonly Stay[]; readonly places?: NumberInput; readonly pointsOf?: PointSystem },
+  input: {
+    readonly stays: readonly Stay[]
+    readonly badRows?: BadRows
+    readonly places?: NumberInput
+    readonly pointsOf?: PointSystem
+  },
 ): CutReadmissions {
   const exactRule = readReadmissionRule(rule)
-  const { stays, places, pointsOf: system } = read(cutReadmissionsShape(), input)
-  refuseUnknownReasons(stays, exactRule)
+  const { stays: given, places, pointsOf: system } = read(cutReadmissionsShape(), input)
+  const taken = siftRows(given, unknownReason(exactRule))
+  const { rows: stays } = taken
   const rounding: Rounding = { mode: 'halfUp', places }
   const followed = readmissionsAfter(stays, exactRule.withinDays)
-  const factor = given(L.readmissionFactor, exactRule.factor)
+  const factor = givenFigure(L.readmissionFactor, exactRule.factor)
   const found = stays.map((stay, index) => {
     const readmission = followed.get(index)
     const points = pointsFigure({ stay, index, readmission, factor, rounding, system }, exactRule)
     return { id: stay.id, points, readmission: readmission?.by.id ?? null }
   })
-  return publish({ stays: found })
+  return { ...publish({ stays: found }), ...notesOf(taken) }
 }
 
 export const cutReadmissionsShape = /* @__PURE__ */ lazily(() =>
@@ -91,20 +110,23 @@ export const cutReadmissionsShape = /* @__PURE__ */ lazily(() =>
 )
 
 function cutReadmissionsIn(system: PointSystem) {
-  return record<Parameters<typeof cutReadmissions>[1]>({ zh: '重复住院扣减', en: 'Readmissions' })({
-    stays: list({ zh: '住院记录', en: 'Stays' }, stayIn(system), { laws: [uniqueIds] }),
-    places: orElse(places(), 4),
-    pointsOf: pointsOf(system),
-  })
+  return byBadRows((badRows) =>
+    record<Parameters<typeof cutReadmissions>[1]>({ zh: '重复住院扣减', en: 'Readmissions' })({
+      stays: stayRows({ zh: '住院记录', en: 'Stays' }, stayIn(system), badRows),
+      badRows: badRowsShape(),
+      places: orElse(places(), 4),
+      pointsOf: pointsOf(system),
+    }),
+  )
 }
 
-function refuseUnknownReasons(stays: readonly ReadStay[], { exceptions }: ReadReadmissionRule): void {
+function unknownReason({ exceptions }: ReadReadmissionRule) {
   const known = new Set(exceptions.map(({ id }) => id))
-  stays.forEach(({ reason }, index) => {
-    if (reason === undefined || known.has(reason)) return
+  return ({ reason }: ReadStay, place: number) => {
+    if (reason === undefined || known.has(reason)) return undefined
     const info = { expected: listed([...known]), received: reason }
-    failAt(cutReadmissionsShape(), 'unknown_id', ['stays', index, 'reason'], info)
-  })
+    return refusalAt(cutReadmissionsShape(), 'unknown_id', ['stays', place, 'reason'], info, [])
+  }
 }
 
 /** A readmission, and after how many days it came. */
@@ -139,7 +161,7 @@ function pointsFigure(
   rule: ReadReadmissionRule,
 ): Figure {
   const { label, withinDays, citations } = rule
-  const before = given(labelAt(labelsIn(system, L).pointsBefore, index, stay.id), stay.points)
+  const before = givenFigure(labelAt(labelsIn(system, L).pointsBefore, index, stay.id), stay.points)
   const at = labelAt(labelsIn(system, L).pointsAfter, index, stay.id)
   if (readmission === undefined) {
     const because = {

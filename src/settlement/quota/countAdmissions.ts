@@ -1,4 +1,5 @@
 import { compareDates, type IsoDate, lastDayOf } from '../../calendar/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -25,14 +26,22 @@ import {
   id,
   law,
   lazily,
-  list,
   type OutOf,
   read,
   record,
-  uniqueIds,
   year,
 } from '../../shape/internal.ts'
-import { findReadmissions, numberTexts, orderRecords } from '../../stays/internal.ts'
+import {
+  type BadRows,
+  badRowsShape,
+  byBadRows,
+  findReadmissions,
+  notesOf,
+  numberTexts,
+  orderRecords,
+  type RowNotes,
+  stayRows,
+} from '../../stays/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -60,6 +69,8 @@ export interface AdmissionsInput {
   readonly year: NumberInput
   readonly deductible: NumberInput
   readonly stays: readonly QuotaStay[]
+  /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
+  readonly badRows?: BadRows
 }
 
 /**
@@ -68,7 +79,7 @@ export interface AdmissionsInput {
  *
  * @since 0.1.0
  */
-export interface AdmissionCount {
+export interface AdmissionCount extends RowNotes {
   readonly admissions: number
   readonly stays: readonly {
     readonly id: string
@@ -84,7 +95,9 @@ export interface AdmissionCount {
  *
  * The days run from the discharge of the stay before, the last one included; a chain of such stays is one admission. A
  * stay below the deductible neither counts nor begins the days. One that begins while another of the person goes on
- * follows no discharge and is an admission. Bounds and chains are the library's reading.
+ * follows no discharge and is an admission. Bounds and chains are the library's reading. Rows alike in every field are one
+ * (`repeated`); of others with one id, as of other bad rows, the first is refused, or all are listed and left out
+ * (`badRows`).
  *
  * @param rules - a rule set with `readmissionDays`, for example `harbinQuota` from `yigongti/rules`
  * @param input - see {@link AdmissionsInput}; the stays in any order
@@ -114,7 +127,8 @@ export interface AdmissionCount {
  * @since 0.1.0
  */
 export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput): AdmissionCount {
-  const { year: number, deductible, stays } = read(admissionsShape(), input)
+  const { year: number, deductible, stays: taken } = read(admissionsShape(), input)
+  const { rows: stays } = taken
   const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
   const below = Uint8Array.from(stays, ({ cost }) => (compare(cost, deductible.value) < 0 ? 1 : 0))
   const followed = staysFollowed(stays, below, standing.count('readmissionDays').value)
@@ -122,8 +136,12 @@ export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput)
     const place = { index, isBelow: below[index] === 1, earlier: followed.get(index), deductible }
     return judgeStay(stay, place, standing)
   })
-  const admissions = figure(L.admissions, formula`${sumOf(found.map(({ counted }) => counted))}`, exact)
-  return publish({ admissions: Number(admissions.text), stays: found.map(({ stay }) => stay) }, [admissions])
+  const admissions =
+    found.length === 0
+      ? readFigure(L.admissions, zero, noStays, [])
+      : figure(L.admissions, formula`${sumOf(found.map(({ counted }) => counted))}`, exact)
+  const counted = publish({ admissions: Number(admissions.text), stays: found.map(({ stay }) => stay) }, [admissions])
+  return { ...counted, ...notesOf(taken) }
 }
 
 export const admissionsShape = /* @__PURE__ */ lazily(() => {
@@ -139,12 +157,17 @@ export const admissionsShape = /* @__PURE__ */ lazily(() => {
     },
     [dischargedAfterAdmission],
   )
-  return record<AdmissionsInput>({ zh: '住院人次', en: 'Counting of admissions' })({
-    year: year(),
-    deductible: amount(L.deductible),
-    stays: list({ zh: '住院记录', en: 'Stays' }, stay, { laws: [uniqueIds] }),
-  })
+  return byBadRows((badRows) =>
+    record<AdmissionsInput>({ zh: '住院人次', en: 'Counting of admissions' })({
+      year: year(),
+      deductible: amount(L.deductible),
+      stays: stayRows({ zh: '住院记录', en: 'Stays' }, stay, badRows),
+      badRows: badRowsShape(),
+    }),
+  )
 })
+
+const noStays = /* @__PURE__ */ deepFreeze({ zh: '没有可计的住院记录', en: 'there is no stay to count' })
 
 /** No stay ends before it begins. */
 const dischargedAfterAdmission = /* @__PURE__ */ law(
@@ -158,7 +181,7 @@ const dischargedAfterAdmission = /* @__PURE__ */ law(
   },
 )
 
-type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays'][number]
+type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays']['rows'][number]
 
 /** By row, the stay that each one follows within so many days, of those that reach the deductible. */
 function staysFollowed(

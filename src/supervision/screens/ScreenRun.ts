@@ -63,6 +63,8 @@ export interface Findings {
 /** One run of a screen: it may look at the rows while they are read, and says at the end what it found. */
 export interface ScreenRun {
   readonly see?: (block: Block) => void
+  /** Looks at the look-back, of which nothing is judged. */
+  readonly know?: (block: Block) => void
   readonly end: (stays: Stays) => Findings
 }
 

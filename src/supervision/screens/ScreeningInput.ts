@@ -15,6 +15,7 @@ import {
   uniqueIds,
   whole,
 } from '../../shape/internal.ts'
+import { onBadRows } from '../../stays/internal.ts'
 import { sameDayStayShape } from '../sameDayStayShape.ts'
 import { type Admission, admissionsShape } from './Admission.ts'
 import { familiesShape } from './diagnosesShape.ts'
@@ -37,6 +38,11 @@ import { type UpwardFlowScreen, upwardFlowScreenShape } from './upwardFlow.ts'
  */
 export interface ScreeningInput {
   readonly admissions: readonly Admission[]
+  /**
+   * Rows of before, in any order, and such as go on into the period: they tell what an admission follows or overlaps, and
+   * are neither judged nor counted. They need not fall into the `period`.
+   */
+  readonly lookBack?: readonly Admission[]
   readonly institutions: readonly ScreenedInstitution[]
   /** `strict` throws at the first bad row; `collect` lists bad rows and leaves them out. */
   readonly badRows: 'strict' | 'collect'
@@ -69,15 +75,11 @@ export interface Screens {
   readonly upwardFlow?: UpwardFlowScreen
 }
 
-const onBadRows = {
-  strict: { zh: '遇错即停', en: 'stop at the first' },
-  collect: { zh: '列出并跳过', en: 'list and skip them' },
-} as const
-
 export const screeningShape = /* @__PURE__ */ lazily(() => {
   const referral = record<NonNullable<ScreeningInput['referral']>>({ zh: '转诊', en: 'Referral' })
   return record<ScreeningInput>({ zh: '住院筛查', en: 'Screening of admissions' })({
     admissions: admissionsShape(),
+    lookBack: optional(admissionsShape()),
     institutions: institutionsShape(),
     badRows: option(
       { zh: '错误行的处理', en: 'What becomes of bad rows' },

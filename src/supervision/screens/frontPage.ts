@@ -98,7 +98,7 @@ export function frontPage(rule: ReadFrontPageScreen, registers: Registers): Scre
   const { deathAs = [] } = rule
   const pages = readPages(registers, rule)
   const end = (stays: Stays): Findings => {
-    const { order, starts, since, discharged } = stays
+    const { order, starts, since, discharged, judgedUntil } = stays
     const noReferrers = new Set(stays.referrals.flatMap(({ row, from }) => (from < 0 ? [row] : [])))
     const hints: Hint[] = []
     for (let person = 0; person + 1 < starts.length; person++) {
@@ -113,6 +113,7 @@ export function frontPage(rule: ReadFrontPageScreen, registers: Registers): Scre
           death >= 0 && ((discharged[row] as number) > died || (since[place] === died && place > death))
         const isOtherSex = sex !== -1 && knownSex !== -1 && sex !== knownSex
         if (knownSex === -1) knownSex = sex
+        if (row >= judgedUntil) continue
         if (pages.isPeculiar[row] === 0 && !isOtherSex && !isAfterDeath && !noReferrers.has(row)) continue
         const { missing, contradictions } = pages.of(row)
         const found = [...contradictions]
@@ -122,9 +123,9 @@ export function frontPage(rule: ReadFrontPageScreen, registers: Registers): Scre
         hints.push(hintOf(stays, row, missing, found))
       }
     }
-    return { judged: order.length, passedOver: 0, hints, whyNot: noAdmissions }
+    return { judged: stays.judged, passedOver: 0, hints, whyNot: noAdmissions }
   }
-  return { see: pages.see, end }
+  return { see: pages.see, know: pages.know, end }
 }
 
 /** Of a person's places the one of the stay that ends in death, the earliest where there are several; −1 for none. */

@@ -47,11 +47,11 @@ export function overlap({ moreThanDays, exceptions }: ReadRule, sameDay: SameDay
     const found = findOverlaps(stays, {
       moreThanDays,
       sameDay,
-      isJudged: (row) => !excuses.admission(row),
+      isJudged: (row) => row < stays.judgedUntil && !excuses.admission(row),
       counts: (earlier) => !excuses.discharge(earlier),
     })
     const hints = found.map((one) => hintOf(stays, one))
-    return { judged: stays.order.length, passedOver: 0, hints, whyNot: noAdmissions }
+    return { judged: stays.judged, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
   const hintOf = (stays: Stays, { row, earlier, days }: Overlap): Hint => {

@@ -44,7 +44,15 @@ export function readPages({ admissions, codes, ways }: Registers, rule: ReadFron
       })
     }
   }
-  return { see, sex, isDeath, isPeculiar, of: (row: number): Page => pages.get(row) ?? faultless }
+  /** Of the look-back: nothing but what the person's other pages are compared with. */
+  const know = ({ from, places, sex: stated, dischargedAs }: Block): void => {
+    for (let k = 0; k < places.length; k++) {
+      const place = places[k] as number
+      sex[from + place] = stated[place] as number
+      if (isOfDeath(dischargedAs[place] as number)) isDeath[from + place] = 1
+    }
+  }
+  return { see, know, sex, isDeath, isPeculiar, of: (row: number): Page => pages.get(row) ?? faultless }
 }
 
 /** Columns hold −1 or NaN where nothing was given. */

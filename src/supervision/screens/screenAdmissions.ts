@@ -46,7 +46,10 @@ export interface Screening {
   readonly screens: readonly ScreenReport[]
   readonly admissions: { readonly given: number; readonly screened: number; readonly leftOut: number }
   readonly issues: readonly Issue[]
-  /** Rows that say again, field by field, what an earlier row says, where there are any: the first was taken for all. */
+  /**
+   * Rows that say again, field by field, what an earlier row says, where there are any: the first was taken for all. Rows
+   * of the look-back are numbered on after those of the admissions.
+   */
   readonly repeated?: readonly { readonly id: string; readonly row: number; readonly first: number }[]
   /** Groups of codes of diagnoses that differ in nothing but dots and trailing zeros, where there are any: they are not taken for one. */
   readonly nearDuplicates?: readonly (readonly string[])[]
@@ -67,6 +70,9 @@ export interface Screening {
  *
  * Codes of diagnoses are compared in canonical form (NFKC, trimmed, upper case); those that differ in dots or trailing zeros
  * alone are two, and `nearDuplicates` names them.
+ *
+ * Rows of one month do not know what its first admissions follow: give those of before as `lookBack`. They are neither
+ * judged nor counted, and the hints about stays of twelve months, each with what went before, are those of the year.
  *
  * No limit has a default. Hints come in the order of the screens, then by id: the order of the rows does not matter.
  * Hints about admissions depend on the rows of one person only, so they can be made in shards of persons; those about
@@ -114,17 +120,20 @@ export interface Screening {
  * @since 0.1.0
  */
 export function screenAdmissions(input: ScreeningInput): Screening {
-  const { admissions, institutions, badRows, period, relatedDiagnoses, referral, sameDayStay, screens } = read(
+  const { admissions, institutions, badRows, period, relatedDiagnoses, referral, sameDayStay, screens, ...more } = read(
     screeningShape(),
     input,
   )
-  const registers = openRegisters(admissions, institutions)
+  const registers = openRegisters(admissions, more.lookBack ?? [], institutions)
   const runs = beginAll(screens, sameDayStay, registers)
   const { table, issues, copies } = readAdmissions(registers, {
     strict: badRows === 'strict',
     period: period && dayRange(period),
     see: (block: Block): void => {
       for (const run of runs) run.see?.(block)
+    },
+    know: (block: Block): void => {
+      for (const run of runs) run.know?.(block)
     },
   })
   const family = numberFamilies(table.codes.all, relatedDiagnoses)
@@ -137,7 +146,7 @@ export function screenAdmissions(input: ScreeningInput): Screening {
     if (judged === 0) return { ...head, computable: false, because: whyNot }
     return { ...head, computable: true, judged, passedOver, hints: found.length }
   })
-  const [given, screened] = [table.admissions.length, table.order.length]
+  const [given, screened] = [table.judgedUntil, table.judged]
   const near = nearDuplicates(table.codes, placesOf(table.order, table.diagnosis, table.codes.all.length))
   return {
     hints,

@@ -53,11 +53,11 @@ export function splitAdmission({ withinDays, exceptions }: ReadRule): ScreenRun 
       withinDays,
       ...(heads && { heads }),
       seriesOf: (row) => family[diagnosis[row] as number] as number,
-      isJudged: (row) => !excuses.admission(row),
+      isJudged: (row) => row < stays.judgedUntil && !excuses.admission(row),
       canBeFollowed: (earlier) => !excuses.discharge(earlier),
     })
     const hints = found.map((one) => hintOf(stays, one))
-    return { judged: stays.order.length, passedOver: 0, hints, whyNot: noAdmissions }
+    return { judged: stays.judged, passedOver: 0, hints, whyNot: noAdmissions }
   }
 
   const hintOf = (stays: Stays, { row, after, matched, days: gap }: Readmission): Hint => {

@@ -59,7 +59,7 @@ export function upwardFlow({
 function countReferrals(stays: Stays) {
   const counts = { up: 0, down: 0 }
   for (const { row, from } of stays.referrals) {
-    if (from < 0) continue
+    if (from < 0 || row >= stays.judgedUntil) continue
     const [before, after] = [institutionOf(stays, from), institutionOf(stays, row)]
     if (!before.member || !after.member) continue
     if (after.level > before.level) counts.up++

@@ -85,47 +85,55 @@ const institutions = [
 ]
 const exceptions = [{ id: 'planned', label: { zh: '计划', en: 'Planned' }, admittedAs: ['planned'] }]
 
-const screened = (list: readonly Row[], withinDays: number, maxGap?: number) =>
+const admissionsOf = (list: readonly Row[]) =>
+  list.map(({ id, person, institution, from, to, series, referredFrom, isExcepted }) => ({
+    ...{ id, person, institution, diagnosis: series, admittedOn: day(from), dischargedOn: day(to) },
+    ...(referredFrom === undefined ? {} : { referredFrom }),
+    ...(isExcepted ? { admittedAs: 'planned' } : {}),
+  }))
+
+const screened = (list: readonly Row[], withinDays: number, maxGap?: number, lookBack: readonly Row[] = []) =>
   screenAdmissions({
-    admissions: list.map(({ id, person, institution, from, to, series, referredFrom, isExcepted }) => ({
-      ...{ id, person, institution, diagnosis: series, admittedOn: day(from), dischargedOn: day(to) },
-      ...(referredFrom === undefined ? {} : { referredFrom }),
-      ...(isExcepted ? { admittedAs: 'planned' } : {}),
-    })),
+    admissions: admissionsOf(list),
+    ...(lookBack.length === 0 ? {} : { lookBack: admissionsOf(lookBack) }),
     institutions,
     badRows: 'strict',
     ...(maxGap === undefined ? {} : { referral: { maxGap } }),
     screens: withHeads({ splitAdmission: { withinDays, exceptions }, lowStandard: { daysAtMost: 3_000 } }),
   }).hints
 
-const readmitted = (list: readonly Row[], withinDays: number, maxGap?: number) =>
-  screened(list, withinDays, maxGap).flatMap(({ screen, id }) => (screen === 'splitAdmission' ? [id] : []))
+const readmitted = (list: readonly Row[], withinDays: number, maxGap?: number, lookBack?: readonly Row[]) =>
+  screened(list, withinDays, maxGap, lookBack).flatMap(({ screen, id }) => (screen === 'splitAdmission' ? [id] : []))
 
 const leads = (list: readonly Row[]) => (from: PlainStay, to: PlainStay) => {
   const [here, there] = [from, to].map(({ id }) => list.find((one) => one.id === id)?.institution)
   return here !== there && here !== 'city' && there !== 'city'
 }
 
-const counted = (list: readonly Row[], readmissionDays: number, maxGap?: number) =>
+const columnsOf = (list: readonly Row[], all: readonly Row[]) => ({
+  person: Uint8Array.from(list, ({ person }) => Number(person.slice(1))),
+  admittedOn: Int32Array.from(list, ({ from }) => from),
+  dischargedOn: Int32Array.from(list, ({ to }) => to),
+  excepted: Uint8Array.from(list, ({ isExcepted }) => (isExcepted ? 1 : 0)),
+  referred: Uint8Array.from(list, (one) => {
+    const from = all.find(({ id }) => id === one.referredFrom)
+    return from !== undefined && leads(all)(from, one) ? 1 : 0
+  }),
+})
+
+const counted = (list: readonly Row[], readmissionDays: number, maxGap?: number, lookBack: readonly Row[] = []) =>
   computeIndicators({
-    cases: {
-      person: Uint8Array.from(list, ({ person }) => Number(person.slice(1))),
-      admittedOn: Int32Array.from(list, ({ from }) => from),
-      dischargedOn: Int32Array.from(list, ({ to }) => to),
-      excepted: Uint8Array.from(list, ({ isExcepted }) => (isExcepted ? 1 : 0)),
-      referred: Uint8Array.from(list, (one) => {
-        const from = list.find(({ id }) => id === one.referredFrom)
-        return from !== undefined && leads(list)(from, one) ? 1 : 0
-      }),
-    },
+    cases: columnsOf(list, [...list, ...lookBack]),
+    ...(lookBack.length === 0 ? {} : { lookBack: columnsOf(lookBack, [...list, ...lookBack]) }),
     readmissionDays,
     ...(maxGap === undefined ? {} : { referral: { maxGap } }),
   }).facts
 
-const cut = (list: readonly Row[], withinDays: number) =>
+const cut = (list: readonly Row[], withinDays: number, badRows: 'strict' | 'collect' = 'strict') =>
   cutReadmissions(
     { ...readmissionRules.jinhua2017, withinDays },
     {
+      badRows,
       stays: list.map(({ id, person, series, from, to, isExcepted }) => ({
         ...{ id, person, group: series, admittedOn: day(from), dischargedOn: day(to), points: 1 },
         ...(isExcepted ? { reason: 'documentedReason' } : {}),
@@ -134,8 +142,9 @@ const cut = (list: readonly Row[], withinDays: number) =>
   ).stays.flatMap(({ readmission }) => readmission ?? [])
 
 /** Harbin counts fifteen days. */
-const quota = (list: readonly Row[]) =>
+const quota = (list: readonly Row[], badRows: 'strict' | 'collect' = 'strict') =>
   countAdmissions(harbinQuota, {
+    badRows,
     year: 2015,
     deductible: 1,
     stays: list.map(({ id, person, series, from, to, isExcepted }) => ({
@@ -201,6 +210,57 @@ describe('one stay, one answer in every door', () => {
         expect(Number(facts.readmissions)).toBe(wanted.length)
         expect(sorted(readmitted(list, withinDays, maxGap))).toEqual(wanted)
       }),
+      runs,
+    )
+  })
+
+  it('a look-back tells screens and indicators what the rows of a period follow, and is neither judged nor counted', () => {
+    fc.assert(
+      fc.property(inTurn, fc.nat(4), fc.nat(20), fc.nat(25), (list, maxGap, withinDays, first) => {
+        const plain = referee(list, { withinDays, maxGap, leads: leads(list) })
+        const period = list.filter(({ from }) => from >= first)
+        const before = list.filter(({ from }) => from < first)
+        const wanted = sorted(plain.readmissions.flatMap(({ id }) => (period.some((one) => one.id === id) ? [id] : [])))
+        if (period.length === 0) return
+        expect(sorted(readmitted(period, withinDays, maxGap, before))).toEqual(wanted)
+        expect(Number(counted(period, withinDays, maxGap, before).readmissions)).toBe(wanted.length)
+        const hints = screened(period, withinDays, maxGap, before)
+        expect(hints.filter(({ screen }) => screen === 'lowStandard')).toHaveLength(period.length)
+      }),
+      runs,
+    )
+  })
+
+  it('rows that are left out, and copies, change no answer about the others in any door', () => {
+    const spoilt = fc.array(fc.tuple(fc.nat(30), fc.nat(20)), { maxLength: 4 })
+    fc.assert(
+      fc.property(
+        rows(groups),
+        spoilt,
+        fc.array(fc.nat(30), { maxLength: 4 }),
+        fc.nat(20),
+        (list, bad, copied, within) => {
+          const twins = bad.flatMap(([at, from], index) =>
+            [0, 1].map((k): [number, Row] => [
+              at + k,
+              { id: `bad${index}`, person: 'p0', series: 'I10', institution: 'county', from: from + k, to: from + 5 },
+            ]),
+          )
+          const mixed = [...list]
+          for (const at of copied) mixed.splice(at, 0, { ...(list[at % list.length] as Row) })
+          for (const [at, row] of twins) mixed.splice(at, 0, row)
+          const found = screenAdmissions({
+            admissions: admissionsOf(mixed),
+            institutions,
+            badRows: 'collect',
+            screens: withHeads({ splitAdmission: { withinDays: within, exceptions } }),
+          })
+          expect(sorted(found.hints.map(({ id }) => id))).toEqual(sorted(readmitted(list, within)))
+          expect(found.issues).toHaveLength(twins.length)
+          expect(sorted(cut(mixed, within, 'collect'))).toEqual(sorted(cut(list, within)))
+          expect(quota(mixed, 'collect').admissions).toBe(quota(list).admissions)
+        },
+      ),
       runs,
     )
   })

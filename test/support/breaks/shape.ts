@@ -9,6 +9,10 @@ export const breaksOfShape: Breaks = {
     const [first = part('0')] = items
     return { duplicate_id: [...items, first, first] }
   },
+  oneRowAnId: (items: Items, { part }) => {
+    const [first = part('0') as Fields] = items
+    return { duplicate_id: [...items, first, { ...first, person: `${first['person']}0` }] }
+  },
   distinct: (texts: readonly unknown[], { part }) => {
     const [first = part('0')] = texts
     return { duplicate_id: [...texts, first, first] }

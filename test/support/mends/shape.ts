@@ -11,6 +11,7 @@ export const mendsOfShape: Mends = {
         [key]: /^\d+$/.test(String(item[key])) ? 2015 + index : `${item[key]}${index}`,
       })),
     ),
+  oneRowAnId: (items: Items) => fc.constant(items.map((item, index) => ({ ...item, id: `${item['id']}${index}` }))),
   distinct: (texts: readonly string[]) => fc.constant(texts.map((text, index) => `${text}${index}`)),
   noColumnTwice: (texts: readonly string[]) => fc.constant([...new Set(texts)]),
   notAllZero: (items: Items, { says: [key = ''] }) =>

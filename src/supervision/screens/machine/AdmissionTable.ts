@@ -5,7 +5,10 @@ import { Dictionary } from './Dictionary.ts'
 
 /** What rows have in common. Codes and ways come to it while rows are read. */
 export interface Registers {
+  /** Those that are judged, and after them the look-back. */
   readonly admissions: readonly Admission[]
+  /** How many are judged, good or bad. */
+  readonly judgedUntil: number
   readonly institutions: readonly ReadInstitution[]
   /** The place of an institution in the list, by its id. */
   readonly institutionIds: Dictionary
@@ -14,11 +17,16 @@ export interface Registers {
   readonly ways: Dictionary
 }
 
-export function openRegisters(admissions: readonly unknown[], institutions: readonly ReadInstitution[]): Registers {
+export function openRegisters(
+  judged: readonly unknown[],
+  lookBack: readonly unknown[],
+  institutions: readonly ReadInstitution[],
+): Registers {
   const institutionIds = new Dictionary()
   for (const { id } of institutions) institutionIds.placeOf(id)
   const [codes, ways] = [new Dictionary(), new Dictionary()]
-  return { admissions: admissions as readonly Admission[], institutions, institutionIds, codes, ways }
+  const admissions = (lookBack.length === 0 ? judged : judged.concat(lookBack)) as readonly Admission[]
+  return { admissions, judgedUntil: judged.length, institutions, institutionIds, codes, ways }
 }
 
 /** The institution of a good row. */
@@ -60,4 +68,6 @@ export interface Referral {
 /** All admissions, in what order each person had them, and which go on from others. */
 export interface AdmissionTable extends Registers, AdmissionColumns, OrderedStays {
   readonly referrals: readonly Referral[]
+  /** How many good rows are judged. */
+  readonly judged: number
 }

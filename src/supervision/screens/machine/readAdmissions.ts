@@ -5,6 +5,7 @@ import {
   type Issue,
   isSettlementError,
   type Path,
+  type SettlementError,
   toIssue,
 } from '../../../errors/internal.ts'
 import { refusalAt } from '../../../shape/internal.ts'
@@ -21,6 +22,8 @@ interface Reading {
   readonly period: DayRange | undefined
   /** Is shown the rows block by block. The block is good until it returns: the next one is written over it. */
   readonly see: (block: Block) => void
+  /** The same of the look-back. */
+  readonly know: (block: Block) => void
 }
 
 /** Rows as columns, what is wrong with bad ones, and which rows say again what another says. */
@@ -35,17 +38,20 @@ interface ReadRows {
  * field are one. Of others with one id none can be told to be the right one: all are left out, so that the order of rows
  * does not matter.
  */
-export function readAdmissions(registers: Registers, { strict, period, see }: Reading): ReadRows {
+export function readAdmissions(registers: Registers, { strict, period, see, know }: Reading): ReadRows {
   const rows: readonly unknown[] = registers.admissions
+  const { judgedUntil } = registers
   const columns = emptyColumns(rows.length)
   const { bad } = columns
   const ids = numberIds(rows)
   const { copies, conflicts } = repeatedRows(rows, ids.again)
-  const issues: Issue[] = strict ? [] : leaveOut(conflicts, rows, bad)
+  const refusalOf = refusals(registers)
+  const issues: Issue[] = strict ? [] : leaveOut(conflicts, rows, bad, refusalOf)
   for (const row of copies.keys()) bad[row] = 1
   const block = blockColumns()
   const places = new Uint16Array(rowsInBlock)
   const desk: Desk = { registers, columns, block, period, referring: [] }
+  const deskOfBefore: Desk = { ...desk, period: undefined }
   const refuseOtherKeys = keyWatch()
   const numberPerson = personNumbers(rows.length)
 
@@ -55,11 +61,13 @@ export function readAdmissions(registers: Registers, { strict, period, see }: Re
     if (strict && conflicts.has(row)) fail('duplicate_id', ['id'], { received: id })
     refuseOtherKeys(record)
     columns.person[row] = numberPerson.of(readPlainId(record['person'], 'person'))
-    readRow(desk, record, row, place)
+    readRow(row < judgedUntil ? desk : deskOfBefore, record, row, place)
   }
 
-  for (let from = 0; from < rows.length; from += rowsInBlock) {
-    const to = Math.min(from + rowsInBlock, rows.length)
+  let judged = 0
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    // no block has rows of both
+    to = Math.min(from + rowsInBlock, from < judgedUntil ? judgedUntil : rows.length)
     let good = 0
     for (let row = from; row < to; row++) {
       if (row % textsAhead === 0) numberPerson.lookAhead(personsOf(rows, row))
@@ -75,22 +83,34 @@ export function readAdmissions(registers: Registers, { strict, period, see }: Re
         issues.push(toIssue(refusal))
       }
     }
-    see({ ...block, from, places: places.subarray(0, good) })
+    const show = from < judgedUntil ? see : know
+    show({ ...block, from, places: places.subarray(0, good) })
+    if (from < judgedUntil) judged += good
   }
   const referrals = linkReferrals(desk, ids.rowOf)
   const idOf = (row: number) => (registers.admissions[row] as Admission).id
   const isLater = (row: number, other: number): boolean => idOf(row) > idOf(other)
   const stays = orderStays(columns, { persons: numberPerson.count(), isLater, leftOut: bad })
-  return { table: { ...registers, ...columns, ...stays, referrals }, issues: issues.sort(byRow), copies }
+  return { table: { ...registers, ...columns, ...stays, referrals, judged }, issues: issues.sort(byRow), copies }
 }
 
+type RefusalOf = (row: number, code: ErrorCode, path: Path, info: ErrorInfo) => SettlementError
+
 /** What is wrong with a row: its readers know no place but the item. */
-function refusalOf(row: number, code: ErrorCode, path: Path, info: ErrorInfo) {
-  return refusalAt(admissionsShape(), code, [row, ...path], info, ['admissions'])
+function refusals({ judgedUntil }: Registers): RefusalOf {
+  return (row, code, path, info) => {
+    const [list, at] = row < judgedUntil ? ['admissions', row] : ['lookBack', row - judgedUntil]
+    return refusalAt(admissionsShape(), code, [at, ...path], info, [list])
+  }
 }
 
 /** Marks the rows that share an id, and says so of each. */
-function leaveOut(conflicts: RepeatedRows['conflicts'], rows: readonly unknown[], bad: Uint8Array): Issue[] {
+function leaveOut(
+  conflicts: RepeatedRows['conflicts'],
+  rows: readonly unknown[],
+  bad: Uint8Array,
+  refusalOf: RefusalOf,
+): Issue[] {
   const issues: Issue[] = []
   for (const pair of conflicts) {
     for (const row of pair) {
@@ -137,8 +157,9 @@ function linkReferrals({ registers, columns, referring }: Desk, rowOf: TextTable
   })
 }
 
-function byRow(a: Issue, b: Issue): number {
-  return Number(a.path[1]) - Number(b.path[1])
+/** Of what is judged first. */
+function byRow({ path: [list, row] }: Issue, { path: [otherList, other] }: Issue): number {
+  return list === otherList ? Number(row) - Number(other) : list === 'admissions' ? -1 : 1
 }
 
 /** Which row has which id. */

@@ -71,7 +71,7 @@ describe('refusals', () => {
     [{ stays: [{ ...first, admittedOn: '2026-02-30' }] }, 'not_a_date', ['stays', 0, 'admittedOn']],
     [{ stays: [{ ...first, level: 'mid' }] }, 'unknown_id', ['stays', 0, 'level']],
     [{ stays: [{ ...first, referred: 'yes' }] }, 'wrong_type', ['stays', 0, 'referred']],
-    [{ stays: [first, first] }, 'duplicate_id', ['stays', 1, 'id']],
+    [{ stays: [first, { ...first, person: 'another' }] }, 'duplicate_id', ['stays', 1, 'id']],
     [{ stays: [] }, 'empty_list', ['stays']],
     [{ members: [] }, 'empty_list', ['members']],
     [{ members: [''] }, 'wrong_type', ['members', 0]],

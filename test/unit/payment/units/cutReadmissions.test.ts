@@ -96,7 +96,7 @@ it('every stay cites the rule, whether it is cut or not', () => {
 describe('what is refused', () => {
   it.each([
     [[], 'empty_list', ['stays']],
-    [[a, a], 'duplicate_id', ['stays', 1, 'id']],
+    [[a, { ...a, person: 'another' }], 'duplicate_id', ['stays', 1, 'id']],
     [[{ ...a, admittedOn: '2026-02-30' }], 'not_a_date', ['stays', 0, 'admittedOn']],
     [[{ ...a, dischargedOn: '2025-12-31' }], 'out_of_range', ['stays', 0, 'dischargedOn']],
     [[{ ...a, reason: 'other' }], 'unknown_id', ['stays', 0, 'reason']],

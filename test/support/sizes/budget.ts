@@ -28,7 +28,12 @@ export const budgetSizes: readonly SizeCase[] = [
   size('assessAdequacy', 'lines', (count) => [
     {
       total: 331_676_413,
-      lines: many(count, (place) => ({ id: named(place), people: 512, use: '0.165', price: 2_000 + drawn(place, 900) })),
+      lines: many(count, (place) => ({
+        id: named(place),
+        people: 512,
+        use: '0.165',
+        price: 2_000 + drawn(place, 900),
+      })),
       trend: '3%',
       lag: 1,
       deviation: { standardDeviation: 8_000_000 },
@@ -100,11 +105,14 @@ export const budgetSizes: readonly SizeCase[] = [
       parts: many(count, (place) => ({ id: named(place), amount: 1_001 + drawn(place, 100), previous: 1_000 })),
     },
   ]),
-  size('meanBaseline', 'years', (count) => [
-    { years: many(count, (place) => ({ year: 1990 + place, amount: 100 + place })), budgetYear: 2026 },
-  ], {
-    refused: { code: 'out_of_range', because: 'a year is one that somebody may settle' },
-  }),
+  size(
+    'meanBaseline',
+    'years',
+    (count) => [{ years: many(count, (place) => ({ year: 1990 + place, amount: 100 + place })), budgetYear: 2026 }],
+    {
+      refused: { code: 'out_of_range', because: 'a year is one that somebody may settle' },
+    },
+  ),
   size('overrunProbability', 'residuals', (count) => [{ ...year, deviation: { residuals: residuals(count) } }]),
   size('perHeadBudget', 'enrolments', (count) => [
     {
@@ -124,7 +132,14 @@ export const budgetSizes: readonly SizeCase[] = [
     { costs: costs(count), treatment: { method: 'trim', upper: '99%' } },
   ]),
   size('poolHighCosts', 'costs', (count) => [
-    { attachment: 50, share: '80%', alliances: [{ id: 'east', costs: costs(count) }, { id: 'west', costs: [99_000] }] },
+    {
+      attachment: 50,
+      share: '80%',
+      alliances: [
+        { id: 'east', costs: costs(count) },
+        { id: 'west', costs: [99_000] },
+      ],
+    },
   ]),
   size('poolHighCosts', 'alliances', (count) => [
     {
@@ -172,9 +187,7 @@ export const budgetSizes: readonly SizeCase[] = [
       ],
     },
   ]),
-  size('riskReserve', 'residuals', (count) => [
-    { deviation: { residuals: residuals(count) }, confidence: '95%' },
-  ]),
+  size('riskReserve', 'residuals', (count) => [{ deviation: { residuals: residuals(count) }, confidence: '95%' }]),
   size('transferRisk', 'plans', (count) => [
     {
       averagePremium: 400,

@@ -46,10 +46,15 @@ const indexGroup = (place: number) => ({ id: named(place), cases: 1 + drawn(plac
 
 /** Long lists for payment. */
 export const paymentSizes: readonly SizeCase[] = [
-  size('additiveCoefficient', 'facts', (count, { rules }) => [
-    rules.xiamen2024,
-    { category: 'tertiary', facts: Object.fromEntries(many(count, (place) => [named(place), { own: '23%' }])) },
-  ], { refused: { code: 'unknown_key', because: 'a rule asks for the facts that it names' } }),
+  size(
+    'additiveCoefficient',
+    'facts',
+    (count, { rules }) => [
+      rules.xiamen2024,
+      { category: 'tertiary', facts: Object.fromEntries(many(count, (place) => [named(place), { own: '23%' }])) },
+    ],
+    { refused: { code: 'unknown_key', because: 'a rule asks for the facts that it names' } },
+  ),
   size('applyPaymentNote', 'units', (count, { rules }) => [
     {
       group: 'LK11',
@@ -86,7 +91,13 @@ export const paymentSizes: readonly SizeCase[] = [
     },
   ]),
   size('caseMixIndex', 'groups', (count) => [
-    { groups: many(count, (place) => ({ id: named(place), weight: `1.${drawn(place, 9_000)}`, cases: 1 + drawn(place, 90) })) },
+    {
+      groups: many(count, (place) => ({
+        id: named(place),
+        weight: `1.${drawn(place, 9_000)}`,
+        cases: 1 + drawn(place, 90),
+      })),
+    },
   ]),
   size('chargeDeductibles', 'stays', (count) => referred(count, Math.ceil(count * 0.3), 30)),
   size('chargeDeductibles', 'stays of one person', (count) => referred(count, 1, 1)),
@@ -116,8 +127,7 @@ export const paymentSizes: readonly SizeCase[] = [
       classes: many(count, (place) => ({
         kind: 'normal',
         upTo: place === count - 1 ? null : place + 1,
-        inclusive: true,
-        constant: 1 + drawn(place, 9),
+        points: { constant: 1 + drawn(place, 9) },
       })),
     },
   ]),
@@ -159,13 +169,13 @@ export const paymentSizes: readonly SizeCase[] = [
     { cases: columns(count), groups, institutions, deviation: rules.deviationRules.national },
   ]),
   size('partialsSql', 'groups', (count, { rules }) => [
+    'duckdb',
     {
       table: 'cases',
-      groups: many(count, (place) => ({ id: named(place), score: 1_000, referenceMean: 10_000 })),
+      groups: many(count, () => ({ score: 1_000, referenceMean: 10_000 })),
       institutions,
       deviation: rules.deviationRules.national,
     },
-    'duckdb',
   ]),
   size('poolFromBudget', 'settledOtherwise', (count) => [
     {
@@ -186,14 +196,19 @@ export const paymentSizes: readonly SizeCase[] = [
       pool: 1_000_000,
     },
   ]),
-  size('settleMonths', 'months', (count) => [
-    {
-      lastYearsPrice: 100,
-      annualQuota: 12_000_000,
-      heldRate: '10%',
-      months: many(count, pointsOf),
-    },
-  ], { refused: { code: 'out_of_range', because: 'a year has twelve months' } }),
+  size(
+    'settleMonths',
+    'months',
+    (count) => [
+      {
+        lastYearsPrice: 100,
+        annualQuota: 12_000_000,
+        heldRate: '10%',
+        months: many(count, pointsOf),
+      },
+    ],
+    { refused: { code: 'out_of_range', because: 'a year has twelve months' } },
+  ),
   size('settlePartials', 'partials', (count, { partialCases, rules }) => {
     const one = partialCases({ groups, institutions, deviation: rules.deviationRules.national, cases: columns(10) })
     return [{ partials: many(count, () => one), pool: 100 }]

@@ -167,12 +167,17 @@ export const programSizes: readonly SizeCase[] = [
       })),
     },
   ]),
-  size('visitShares', 'regions', (count) => [
-    {
-      regions: many(count, (place) => ({
-        id: named(place),
-        visits: many(count, (other) => (other === place ? 1 : 0)),
-      })),
-    },
-  ], { atMost: { count: 300, because: 'every region has visits of every region: a table of as many squared' } }),
+  size(
+    'visitShares',
+    'regions',
+    (count) => [
+      {
+        regions: many(count, (place) => ({
+          id: named(place),
+          visits: many(count, (other) => (other === place ? 1 : 0)),
+        })),
+      },
+    ],
+    { atMost: { count: 300, because: 'every region has visits of every region: a table of as many squared' } },
+  ),
 ]

@@ -10,9 +10,18 @@ const plainYear = {
   score: 86,
 }
 const poolingArea = { previousSpending: 100, currentSpending: 102 }
-const laterYear = { requestedGrowth: 0, poolingArea, spending: { members: 60_000_000, elsewhere: 25_000_000 }, score: 90 }
+const laterYear = {
+  requestedGrowth: 0,
+  poolingArea,
+  spending: { members: 60_000_000, elsewhere: 25_000_000 },
+  score: 90,
+}
 const records = (count: number) =>
-  many(count, (place) => ({ name: `总医院${place}`, total: `${drawn(place, 9_000)}.50`, note: place % 3 === 0 ? null : -2 }))
+  many(count, (place) => ({
+    name: `总医院${place}`,
+    total: `${drawn(place, 9_000)}.50`,
+    note: place % 3 === 0 ? null : -2,
+  }))
 const settledSteps = (count: number) =>
   many(count, (place) => ({
     id: named(place),
@@ -27,39 +36,97 @@ export const scenarioSizes: readonly SizeCase[] = [
   size('applyChanges', 'members', (count, library) => [
     { rules: yearRules(library), year: yearOf(count), changes: { 'year.score': 90 } },
   ]),
-  size('breakEven', 'members', (count, library) => [
+  size(
+    'breakEven',
+    'members',
+    (count, library) => [
+      {
+        rules: yearRules(library),
+        year: yearOf(count),
+        path: 'year.spending.elsewhere',
+        from: 0,
+        to: count * 500,
+        figure: 'surplus',
+        target: 0,
+        parts: 1,
+        places: 0,
+      },
+    ],
+    { atMost: { count: 1_000, because: 'the year is settled some thirty times over' } },
+  ),
+  size('checkEligibility', 'facts', (count) => [
+    many(count, (place) => ({
+      id: named(place),
+      label: { zh: `条件${place}`, en: `Condition ${place}` },
+      citations: [],
+    })),
+    Object.fromEntries(many(count, (place) => [named(place), place % 2 === 0])),
+  ]),
+  size(
+    'compareRules',
+    'variants',
+    (count, library) => [
+      {
+        variants: many(count, (place) => ({ id: named(place), rules: yearRules(library) })),
+        year: plainYear,
+        figures: ['surplusRetained'],
+      },
+    ],
+    { atMost: { count: 300, because: 'each variant is a whole rule set, and a whole year that is settled' } },
+  ),
+  size('defineRules', 'eligibility', (count, { rules }) => [
+    rules.packagedPayment,
     {
-      rules: yearRules(library),
-      year: yearOf(count),
-      path: 'year.spending.elsewhere',
-      from: 0,
-      to: count * 500,
-      figure: 'surplus',
-      target: 0,
-      parts: 1,
-      places: 0,
+      id: 'cn.example.2026',
+      label: { zh: '某县打包付费办法（示例）', en: 'Packaged payment of a county (example)' },
+      citations: [{ document: { zh: '某县打包付费办法（示例）', en: 'Example' }, status: 'illustrative' }],
+      effectiveFrom: '2026-01-01',
+      verifiedOn: '2026-01-15',
+      values: {
+        bases: { value: ['previousTotal'], article: '第四条' },
+        capReformYears: { value: true, article: '第五条' },
+        surplusShare: { value: [{ upTo: null, share: '80%' }], article: '第九条' },
+        overrunBearer: { value: 'alliance', article: '第十条' },
+      },
+      local: { riskFundRate: { article: '第八条' } },
+      eligibility: many(count, (place) => ({
+        id: named(place),
+        label: { zh: `条件${place}`, en: `Condition ${place}` },
+        article: '第三条',
+      })),
     },
-  ], { atMost: { count: 10_000, because: 'the year is settled some thirty times over' } }),
-  size('compareRules', 'variants', (count, library) => [
-    {
-      variants: many(count, (place) => ({ id: named(place), rules: yearRules(library) })),
-      year: plainYear,
-      figures: ['surplusRetained'],
+  ]),
+  size(
+    'diffRules',
+    'steps of a link',
+    (count, library) => {
+      const link = (factor: number) => many(count, (place) => ({ from: count - 1 - place, factor }))
+      const scaled = (factor: number) => library.amend(yearRules(library), { depositReturn: link(factor) as never })
+      return [scaled(1), scaled(0)]
     },
-  ], { atMost: { count: 10_000, because: 'each variant is a whole rule set, and a whole year that is settled' } }),
-  size('diffRules', 'steps of a link', (count, library) => {
-    const link = (factor: number) => many(count, (place) => ({ from: count - 1 - place, factor }))
-    const scaled = (factor: number) => library.amend(yearRules(library), { depositReturn: link(factor) as never })
-    return [scaled(1), scaled(0)]
-  }, { atMost: { count: 100, because: 'the steps of a link have scores of their own, from 100 down' } }),
+    { atMost: { count: 100, because: 'the steps of a link have scores of their own, from 100 down' } },
+  ),
   size('drawSpending', 'residuals', (count) => [
     { mean: 1_000, residuals: many(count, (place) => drawn(place, 101) - 50), seed: 7, count: 1_000 },
   ]),
   size('drawSpending', 'draws', (count) => [{ mean: 1_000, standardDeviation: 50, seed: 7, count }]),
-  size('outlook', 'years', (count, library) => [
-    yearRules(library),
-    { firstYear: 2026, previousTotal: 90_000_000, years: many(count, () => laterYear), ratchet: { spendingWeight: 0 } },
-  ], { refused: { code: 'out_of_range', because: 'a year is one that somebody may settle' } }),
+  size(
+    'outlook',
+    'years',
+    (count, library) => [
+      yearRules(library),
+      {
+        firstYear: 2026,
+        previousTotal: 90_000_000,
+        years: many(count, () => laterYear),
+        ratchet: { spendingWeight: 0 },
+      },
+    ],
+    {
+      refused: { code: 'out_of_range', because: 'a year is one that somebody may settle' },
+      atMost: { count: 1_000, because: 'each is a whole year that is read before it is refused' },
+    },
+  ),
   size('sensitivity', 'members', (count, library) => [
     {
       rules: yearRules(library),

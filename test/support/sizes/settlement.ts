@@ -19,7 +19,10 @@ const admissions = (count: number, people: number, { rules }: Library) => [
 ]
 /** Steps of a link from the full score down to none. */
 const link = (count: number) =>
-  many(count, (place) => ({ from: place === count - 1 ? 0 : `${(100 * (count - place)) / count}`.slice(0, 12), factor: 1 }))
+  many(count, (place) => ({
+    from: place === count - 1 ? 0 : `${(100 * (count - place)) / count}`.slice(0, 12),
+    factor: 1,
+  }))
 
 /** Local rules of a year. */
 export const yearRules = ({ rules, withLocal }: Library) =>
@@ -53,7 +56,10 @@ export const settlementSizes: readonly SizeCase[] = [
     rules.harbinQuota,
     {
       year: 2015,
-      measures: many(count, (place) => ({ id: named(place), quarters: [1_000, 900, 1_100, 1_000 + drawn(place, 300)] })),
+      measures: many(count, (place) => ({
+        id: named(place),
+        quarters: [1_000, 900, 1_100, 1_000 + drawn(place, 300)],
+      })),
     },
   ]),
   size('claimDelays', 'claims', (count, { rules }) => [
@@ -69,10 +75,15 @@ export const settlementSizes: readonly SizeCase[] = [
       })),
     },
   ]),
-  size('combineYears', 'results', (count, library) => {
-    const result = library.settleYear(yearRules(library), yearOf(2) as never)
-    return [many(count, (place) => ({ scheme: named(place), result }))]
-  }, { atMost: { count: 300, because: 'each is a whole settled year with all of its calculation' } }),
+  size(
+    'combineYears',
+    'results',
+    (count, library) => {
+      const result = library.settleYear(yearRules(library), yearOf(2) as never)
+      return [many(count, (place) => ({ scheme: named(place), result }))]
+    },
+    { atMost: { count: 300, because: 'each is a whole settled year with all of its calculation' } },
+  ),
   size('contractOf', 'members', (count, library) => [yearRules(library), yearOf(count)]),
   size('countAdmissions', 'stays', (count, library) => admissions(count, count * 0.3, library)),
   size('countAdmissions', 'stays of one person', (count, library) => admissions(count, 1, library)),
@@ -151,34 +162,47 @@ export const settlementSizes: readonly SizeCase[] = [
       })),
     },
   ]),
-  size('settleQuotaMonths', 'months', (count, { rules }) => [
-    rules.harbinQuota,
-    { year: 2015, quota: 12_000_000, months: many(count, (place) => ({ id: named(place), claim: 900 })) },
-  ], onlyTwelve),
-  size('settleQuotaYear', 'months', (count, { rules, withLocal }) => [
-    withLocal(rules.harbinQuota, {
-      heldReturn: [{ from: 0, factor: '0.9' }],
-      poolShareOfOverrun: [{ upTo: null, share: '40%' }],
-    }),
-    { year: 2015, quota: 12_000_000, score: 80, months: many(count, (place) => ({ id: named(place), claim: 900 })) },
-  ], onlyTwelve),
+  size(
+    'settleQuotaMonths',
+    'months',
+    (count, { rules }) => [
+      rules.harbinQuota,
+      { year: 2015, quota: 12_000_000, months: many(count, (place) => ({ id: named(place), claim: 900 })) },
+    ],
+    onlyTwelve,
+  ),
+  size(
+    'settleQuotaYear',
+    'months',
+    (count, { rules, withLocal }) => [
+      withLocal(rules.harbinQuota, {
+        heldReturn: [{ from: 0, factor: '0.9' }],
+        poolShareOfOverrun: [{ upTo: null, share: '40%' }],
+      }),
+      { year: 2015, quota: 12_000_000, score: 80, months: many(count, (place) => ({ id: named(place), claim: 900 })) },
+    ],
+    onlyTwelve,
+  ),
   size('settleYear', 'members', (count, library) => [yearRules(library), yearOf(count)]),
-  size('shareOverrun', 'link', (count) => [
-    { overrun: 1_000, poolShare: 500, link: link(count), score: 86 },
-  ]),
+  size('shareOverrun', 'link', (count) => [{ overrun: 1_000, poolShare: '50%', link: link(count), score: 86 }]),
   size('toClearingTable', 'members', (count, library) => [
     [{ scheme: '居民医保', result: library.settleYear(yearRules(library), yearOf(count) as never) }],
     { language: 'zh', unit: 'yuan' },
   ]),
-  size('turnoverMoney', 'priorYears', (count, { rules, withLocal }) => [
-    withLocal(rules.prepayment2024, { payByMonth: 3, returnByMonth: 12 }),
-    {
-      year: 2025,
-      scheme: 'residents',
-      reserveMonths: '5.28',
-      lastResult: 3_000_000,
-      forecastResult: 1_000_000,
-      priorYears: many(count, (place) => 118_000_000 + place),
-    },
-  ], { refused: { code: 'out_of_range', because: 'the rules look three years back' } }),
+  size(
+    'turnoverMoney',
+    'priorYears',
+    (count, { rules, withLocal }) => [
+      withLocal(rules.prepayment2024, { payByMonth: 3, returnByMonth: 12 }),
+      {
+        year: 2025,
+        scheme: 'residents',
+        reserveMonths: '5.28',
+        lastResult: 3_000_000,
+        forecastResult: 1_000_000,
+        priorYears: many(count, (place) => 118_000_000 + place),
+      },
+    ],
+    { refused: { code: 'out_of_range', because: 'the rules look three years back' } },
+  ),
 ]

@@ -2,8 +2,7 @@ import { screeningData } from '../../bench/screens/screeningData.ts'
 import { drawn, many, named, type SizeCase, size } from './SizeCase.ts'
 
 const label = (place: number) => ({ zh: `指标${place}`, en: `Item ${place}` })
-const month = (place: number) =>
-  `${2015 + Math.floor(place / 12)}-${`${1 + (place % 12)}`.padStart(2, '0')}`
+const month = (place: number) => `${2015 + Math.floor(place / 12)}-${`${1 + (place % 12)}`.padStart(2, '0')}`
 const series = (place: number) => ({
   id: named(place),
   unit: 'rate',
@@ -67,19 +66,24 @@ export const supervisionSizes: readonly SizeCase[] = [
     },
   ]),
   size('raiseAlerts', 'series', (count) => [{ series: many(count, series), rules: alertRules }]),
-  size('raiseAlerts', 'points', (count) => [
+  size(
+    'raiseAlerts',
+    'points',
+    (count) => [
+      {
+        series: [
+          {
+            ...series(0),
+            points: many(count, (place) => ({ period: month(place), value: `1.${drawn(place, 90)}%` })),
+          },
+        ],
+        rules: alertRules,
+      },
+    ],
     {
-      series: [
-        {
-          ...series(0),
-          points: many(count, (place) => ({ period: month(place), value: `1.${drawn(place, 90)}%` })),
-        },
-      ],
-      rules: alertRules,
+      atMost: { count: 1_000, because: 'periods are months of years that are lived in' },
     },
-  ], {
-    atMost: { count: 1_000, because: 'periods are months of years that are lived in' },
-  }),
+  ),
   size('raiseAlerts', 'peers', (count) => [
     {
       series: [
@@ -119,7 +123,10 @@ export const supervisionSizes: readonly SizeCase[] = [
       primaryCooperation: 0,
       twoWayReferral: 0,
     }),
-    { year: 2026, indicators: many(count, (place) => ({ ...dimension(place), direction: 'higher', weight: `${1 / count}` })) },
+    {
+      year: 2026,
+      indicators: many(count, (place) => ({ ...dimension(place), direction: 'higher', weight: `${1 / count}` })),
+    },
   ]),
   size('screenAdmissions', 'admissions', (count) => [screeningData(count)]),
   size('sumDisallowed', 'upheld', (count) => [

@@ -57,7 +57,7 @@ export function explain<const R extends object>(result: R, path: PlaceIn<R>): Ex
 }
 
 /** The value of a figure, where its step says the same: what it rests on is not gathered, for many figures at once. */
-export function toldAt<const R extends object>(result: R, path: PlaceIn<R>): DecimalText {
+export function toldAt<const R extends object>(result: R, path: PlaceIn<R>): string {
   return entryAt(result, path).found.step.value
 }
 

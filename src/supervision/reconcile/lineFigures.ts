@@ -126,7 +126,12 @@ function toLine(
 function attributedFigure(
   line: Line,
   names: Names,
-  { member, own, k, moves }: { readonly member: Member; readonly own: Figure; readonly k: number } & Pick<Line, 'moves'>,
+  {
+    member,
+    own,
+    k,
+    moves,
+  }: { readonly member: Member; readonly own: Figure; readonly k: number } & Pick<Line, 'moves'>,
 ): Figure {
   const isAway = ({ from }: Line['moves'][number]) => from === member.id
   const value: Formula = {

@@ -50,15 +50,26 @@ type RestIn<T> = NonNullable<T> extends DecimalText ? readonly [] : PathIn<NonNu
  * @since 0.2.0
  */
 export function explain<const R extends object>(result: R, path: PlaceIn<R>): Explained {
+  const { index, found } = entryAt(result, path)
+  const { step } = found
+  const steps = settle(restsOn(index, found))
+  return settleWhole({ value: step.value, unit: step.unit, label: (steps.at(-1) as Step).label, steps })
+}
+
+/** The value of a figure, where its step says the same: what it rests on is not gathered, for many figures at once. */
+export function toldAt<const R extends object>(result: R, path: PlaceIn<R>): string {
+  return entryAt(result, path).found.step.value
+}
+
+function entryAt(result: unknown, path: unknown): { readonly index: Index; readonly found: Entry } {
   const { whole, place, shown } = baseOf(result, path)
   const index = indexOf(whole.steps)
   const found = index.byPlace.get(keyOf(place))
   if (found === undefined) return fail('no_such_figure', shown)
-  const { step } = found
+  const { value } = found.step
   const stands = valueAt(whole, place)
-  if (stands !== step.value) fail('explanation_differs', shown, { expected: step.value, received: show(stands) })
-  const steps = settle(restsOn(index, found))
-  return settleWhole({ value: step.value, unit: step.unit, label: (steps.at(-1) as Step).label, steps })
+  if (stands !== value) fail('explanation_differs', shown, { expected: value, received: show(stands) })
+  return { index, found }
 }
 
 interface Whole {

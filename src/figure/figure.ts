@@ -1,9 +1,9 @@
-import type { Bilingual } from '../errors/internal.ts'
+import type { Bilingual, Path } from '../errors/internal.ts'
 import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
 import { displayNumber } from './display.ts'
 import type { Origin } from './Explained.ts'
-import type { Step, StepInput, StepParameter } from './Step.ts'
+import type { Placed, Step, StepInput, StepParameter } from './Step.ts'
 import { stepOf } from './stepOf.ts'
 import { type Unit, units } from './Unit.ts'
 
@@ -24,8 +24,6 @@ export function labelAt({ id, name, unit }: Label, index: number, zh: string, en
  * no account. Figures stay inside the library; what leaves is their text and their steps.
  */
 export class Figure {
-  /** How steps that use the figure show it. */
-  readonly asInput: StepInput
   /** The figures that a trace tells before this one. */
   readonly operands: readonly Figure[]
   /** Set where the figure is a value of a rule set. */
@@ -45,6 +43,9 @@ export class Figure {
    * and no other is begun meanwhile; a mark of an earlier trace is of another object and says nothing.
    */
   toldIn: object | undefined = undefined
+  /** Where it stands in the result that is being made, by the like mark. */
+  places: Places | undefined = undefined
+  private input: StepInput | undefined
   private made: Step | undefined = undefined
   private shown: string | undefined = undefined
 
@@ -55,12 +56,19 @@ export class Figure {
     readonly account: Account | undefined,
     more: More = nothingMore,
   ) {
-    this.asInput = more.asInput ?? { id: label.id, label: label.name, unit: label.unit, value: text }
+    this.input = more.asInput
     this.operands = more.operands ?? noFigures
     this.parameter = more.parameter
     this.citations = more.citations ?? noCitations
     this.origin = more.origin
     this.parts = more.parts
+  }
+
+  /** How steps that use the figure show it; made when it is first asked for. */
+  get asInput(): StepInput {
+    const { id, name, unit } = this.label
+    this.input ??= { id, label: name, unit, value: this.text }
+    return this.input
   }
 
   /** Its number as people read it, in any language. */
@@ -76,6 +84,16 @@ export class Figure {
     }
     return this.made
   }
+}
+
+/** Where a figure stands in a result. */
+export interface Places extends Placed {
+  /** The result that is being made. */
+  readonly of: object
+  readonly at: Path
+  alsoAt?: Path[]
+  /** What was given and stands in the result, as the steps that use it show it. */
+  input?: StepInput
 }
 
 /** What the step of a figure says, beside what the figure is. */

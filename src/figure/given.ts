@@ -52,8 +52,8 @@ export function givenFrom(known: Figure, origin: Origin): Figure {
 }
 
 /** The values of a rule set are shared by many results: one that stands in a result gets a step of that result. */
-export function ownParameter({ label, value, text, account, ...figure }: Figure): Figure {
-  const { asInput, parameter, citations, origin } = figure
+export function ownParameter(figure: Figure): Figure {
+  const { label, value, text, account, asInput, parameter, citations, origin } = figure
   const own = { operands: none, because: account?.because, parameters: listOf(parameter), citations }
   return new Figure(label, value, text, own, { asInput, parameter, citations, origin })
 }
@@ -66,8 +66,8 @@ export function again(figure: Figure, change: Partial<Pick<Figure, 'text' | 'ope
 }
 
 /** The same number from the input, of which the step says something else. */
-export function saying({ label, value, text, account, ...figure }: Figure, because: Bilingual): Figure {
-  const { asInput, citations, origin } = figure
+export function saying(figure: Figure, because: Bilingual): Figure {
+  const { label, value, text, account, asInput, citations, origin } = figure
   const own = { operands: none, citations: account?.citations, because }
   return new Figure(label, value, text, own, { asInput, citations, origin })
 }

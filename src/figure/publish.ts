@@ -1,8 +1,8 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
-import { type Account, Figure, inputsOf, stepsOf } from './figure.ts'
+import { type Account, Figure, inputsOf, type Places, stepsOf } from './figure.ts'
 import { ownParameter } from './given.ts'
-import { asGiven, type Placed, type Step, type StepInput } from './Step.ts'
+import { asGiven, type Step, type StepInput } from './Step.ts'
 import { stepOf } from './stepOf.ts'
 import { Teller } from './Teller.ts'
 
@@ -84,34 +84,29 @@ function placeOf(way: Way): Path {
   return path
 }
 
-/** Where a figure stands in a result. */
-interface Places extends Placed {
-  readonly at: Path
-  alsoAt?: Path[]
-  /** What was given and stands in the result, as the steps that use it show it. */
-  input?: StepInput
-}
-
 /** The figures that stand in a result, and where. */
 class Standing {
   private readonly figures: Figure[] = []
-  private readonly places = new Map<Figure, Places>()
+  private readonly givens: Figure[] = []
   private readonly parameters = new Map<Figure, Figure>()
-  /** What was given and is no input of any step so far. */
-  private readonly untold = new Set<Figure>()
   /** Figures whose steps are told below others. */
   private readonly inside = new Set<Figure>()
 
   enter(any: Figure, way: Way): string {
     const figure = any.parameter === undefined ? any : this.asOwn(any)
-    const places = this.places.get(figure)
+    const places = this.placesOf(figure)
     if (places === undefined) {
-      this.places.set(figure, { at: placeOf(way) })
-      if (figure.account === undefined) this.untold.add(figure)
+      figure.places = { of: this, at: placeOf(way) }
+      if (figure.account === undefined) this.givens.push(figure)
       else this.figures.push(figure)
     } else if (places.alsoAt === undefined) places.alsoAt = [placeOf(way)]
     else places.alsoAt.push(placeOf(way))
     return figure.text
+  }
+
+  /** A mark on the figure costs less than a map of a million; one of an earlier result says nothing. */
+  private placesOf({ places }: Figure): Places | undefined {
+    return places?.of === this ? places : undefined
   }
 
   private asOwn(figure: Figure): Figure {
@@ -132,19 +127,19 @@ class Standing {
     }
     for (const part of parts) if (!this.inside.has(part)) teller.tell(part)
     // What was given and is an input of no step is explained by a step of its own.
-    if (this.untold.size === 0) return teller.steps
-    return [...[...this.untold].map((given) => asGiven(this.inputOf(given))), ...teller.steps]
+    const untold = this.givens.filter((given) => this.placesOf(given)?.input === undefined)
+    if (untold.length === 0) return teller.steps
+    return untold.map((given) => asGiven(this.inputOf(given))).concat(teller.steps)
   }
 
   /** The step of a figure as this result tells it: it, its inputs and its parts with their places. */
   private placed(figure: Figure, account: Account): Step {
-    const places = this.places.get(figure)
+    const places = this.placesOf(figure)
     const { parts } = figure
     const { operands, formula } = account
     const isWhole = parts !== undefined && (formula !== undefined || operands.length > 0)
-    if (places === undefined && !isWhole && !operands.some((operand) => this.isPlaced(operand)))
-      return figure.step as Step
-    const inputs = inputsOf(operands, (operand) => this.inputOf(operand))
+    if (places === undefined && !isWhole && !operands.some(this.isPlaced)) return figure.step as Step
+    const inputs = inputsOf(operands, this.inputOf)
     return stepOf(figure, account, inputs, isWhole ? this.placedParts(parts) : stepsOf(parts), places)
   }
 
@@ -158,21 +153,19 @@ class Standing {
   }
 
   /** Whether it was given and stands in the result. */
-  private isPlaced(figure: Figure): boolean {
-    return figure.account === undefined && this.places.has(figure)
-  }
+  private readonly isPlaced = (figure: Figure): boolean =>
+    figure.account === undefined && this.placesOf(figure) !== undefined
 
   /** A figure as the steps that use it show it: what was given is shown with its places. */
-  private inputOf(figure: Figure): StepInput {
-    const { asInput } = figure
-    const places = figure.account === undefined ? this.places.get(figure) : undefined
-    if (places === undefined) return asInput
-    this.untold.delete(figure)
-    places.input ??= placedInput(asInput, places)
+  private readonly inputOf = (figure: Figure): StepInput => {
+    const places = figure.account === undefined ? this.placesOf(figure) : undefined
+    if (places === undefined) return figure.asInput
+    places.input ??= placedInput(figure, places)
     return places.input
   }
 }
 
-function placedInput({ id, label, unit, value }: StepInput, { at, alsoAt }: Places): StepInput {
-  return alsoAt === undefined ? { id, label, unit, value, at } : { id, label, unit, value, at, alsoAt }
+function placedInput({ label, text: value }: Figure, { at, alsoAt }: Places): StepInput {
+  const { id, name, unit } = label
+  return alsoAt === undefined ? { id, label: name, unit, value, at } : { id, label: name, unit, value, at, alsoAt }
 }

@@ -24,14 +24,23 @@ function plainSum(figures: readonly Figure[]): Formula {
 }
 
 /** The last long sum that begins with a figure: what is summed twice is one figure and one step. */
-const totals = /* @__PURE__ */ new WeakMap<Figure, { readonly figures: readonly Figure[]; readonly sum: Figure }>()
+const totals = /* @__PURE__ */ new WeakMap<Figure, Total>()
+
+interface Total {
+  readonly figures: readonly Figure[]
+  /** The list as it was given: where each share of a sum asks for it again, it is not gone through again. */
+  readonly list: readonly Figure[]
+  readonly sum: Figure
+}
 
 function totalOf(first: Figure, figures: readonly Figure[]): Figure {
   const known = totals.get(first)
-  const isSame = known?.figures.length === figures.length && known.figures.every((one, index) => one === figures[index])
+  const isSame =
+    known?.figures.length === figures.length &&
+    (known.list === figures || known.figures.every((one, index) => one === figures[index]))
   if (known !== undefined && isSame) return known.sum
   const sum = figure(totalLabel(first, figures), plainSum(figures), exact)
-  totals.set(first, { figures: [...figures], sum })
+  totals.set(first, { figures: figures.slice(), list: figures, sum })
   return sum
 }
 

@@ -15,7 +15,7 @@ import {
   compare,
   type DecimalText,
   type Fraction,
-  type RoundingMode,
+  roundFraction,
   toUnits,
 } from '../../numeric/internal.ts'
 import {
@@ -227,10 +227,11 @@ export function poolShareFigures({ pool, parts, places, ...labels }: PoolShares)
 /** What a part of a pool is paid: by the largest remainder its last fen is given up or filled up. */
 export function shareFigure(label: Label, payment: Fraction, points: Figure, price: Figure): Figure {
   const product = formula`${points} × ${price}`
-  const rounded = (mode: RoundingMode) => figure(label, product, { mode, places: 2 }, { because: toTheFen })
-  const down = rounded('floor')
-  return compare(down.value, payment) === 0 ? down : rounded('ceiling')
+  const mode = compare(roundFraction(product.value, downToFen), payment) === 0 ? 'floor' : 'ceiling'
+  return figure(label, product, { mode, places: 2 }, { because: toTheFen })
 }
+
+const downToFen = { mode: 'floor', places: 2 } as const
 
 const toTheFen = {
   zh: '按最大余数法取整到分，各单位合计等于可分配资金',

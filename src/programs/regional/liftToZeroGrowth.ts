@@ -8,6 +8,7 @@ import {
   publish,
   read as readFigure,
   type Step,
+  sumOf,
   type Unit,
 } from '../../figure/internal.ts'
 import { add, compare, type DecimalText, toDecimalString, zero } from '../../numeric/internal.ts'
@@ -121,13 +122,13 @@ export function liftToZeroGrowth(input: ZeroGrowthInput): ZeroGrowth {
   refuseFall(given)
   const rounds = lift(regions)
   const d = 10n ** BigInt(decimals)
-  const all = given.flatMap(({ previous, current }) => [previous, current])
+  const operandsOf = restingOn(given)
   const lifted = given.map((region, index) => {
     const { current } = region
     const { unit } = current.label
     const named = namingOf(region, index)
     const value = { n: (regions[index] as Region).now, d }
-    const granted = readFigure(named({ ...L.liftGranted, unit }), value, because, all)
+    const granted = readFigure(named({ ...L.liftGranted, unit }), value, because, operandsOf(region))
     return {
       id: region.id,
       moved: figure(named({ ...L.moved, unit }), formula`${granted} − ${current}`, exact),
@@ -135,6 +136,19 @@ export function liftToZeroGrowth(input: ZeroGrowthInput): ZeroGrowth {
     }
   })
   return publish({ rounds, regions: lifted })
+}
+
+interface Amounts {
+  readonly previous: Figure
+  readonly current: Figure
+}
+
+/** What a region gets rests on the amounts of all; of many, on its own and on the sums of all. */
+function restingOn(regions: readonly Amounts[]): (region: Amounts) => readonly Figure[] {
+  const all = regions.flatMap(({ previous, current }) => [previous, current])
+  const before = sumOf(regions.map(({ previous }) => previous)).operands
+  const sums = before.concat(sumOf(regions.map(({ current }) => current)).operands)
+  return sums.length === all.length ? () => all : ({ previous, current }) => [previous, current, ...sums]
 }
 
 interface Region {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../calendar/internal.ts'
 import { type Bilingual, fail, type Path, within } from '../../errors/internal.ts'
-import { explain, type PlaceIn } from '../../figure/internal.ts'
+import { explain, type PlaceIn, toldAt } from '../../figure/internal.ts'
 import { type Fraction, parseCanonical, toFixedString, toUnits } from '../../numeric/internal.ts'
 import { type Provenance, readProvenance } from '../../policy/internal.ts'
 import { bilingual, id, read } from '../../shape/internal.ts'
@@ -41,7 +41,7 @@ export function readClearedYear(result: YearSettlement, at: Path): ClearedYear {
 }
 
 function clearedYear(result: YearSettlement): ClearedYear {
-  const textAt = (place: PlaceIn<YearSettlement>) => explain(result, place).value
+  const textAt = (place: PlaceIn<YearSettlement>) => toldAt(result, place)
   const fenAt = (place: PlaceIn<YearSettlement>) => toFen(textAt(place), [place].flat())
   const spentByMembers = fenAt('spentByMembers')
   const disallowed = fenAt('disallowed')

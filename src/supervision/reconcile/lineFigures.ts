@@ -13,7 +13,7 @@ import {
   type Unit,
   zh,
 } from '../../figure/internal.ts'
-import { absolute, compare, type Fraction } from '../../numeric/internal.ts'
+import { absolute, add, compare, type Fraction, subtract } from '../../numeric/internal.ts'
 import { failAt } from '../../shape/internal.ts'
 import { allianceShape, labels, outside, type ReadLine } from './allianceShape.ts'
 
@@ -41,11 +41,13 @@ export interface LineFigures {
 /** Moves cost back to where it was caused, and adds up. */
 export function lineFigures(read: ReadLine, index: number, members: readonly Member[]): LineFigures {
   const line = toLine(read, index, members)
+  const names: Names = new Map(members.map(({ id, name }) => [id, name]))
+  const moves = movesOf(line)
   const attributed = members.map((member, k) =>
-    attributedFigure(line, members, { member, own: line.reported[k] as Figure, k }),
+    attributedFigure(line, names, { member, own: line.reported[k] as Figure, k, moves: moves.get(member.id) ?? [] }),
   )
-  const levels = [...new Set(members.map(({ level }) => level))].map((id, k) => {
-    const inside = (figures: readonly Figure[]) => figures.filter((_, at) => members[at]?.level === id)
+  const levels = placesOfLevels(members).map(([id, places], k) => {
+    const inside = (figures: readonly Figure[]) => places.map((at) => figures[at] as Figure)
     const label = (of: typeof L.levelReported | typeof L.levelAttributed) => partLabel(line, of, k, { zh: id, en: id })
     return {
       id,
@@ -60,6 +62,32 @@ export function lineFigures(read: ReadLine, index: number, members: readonly Mem
   const { stated } = line
   const check = checkOf(line, reported)
   return { id: read.id, own: line.reported, attributed, levels, reported, alliance, stated, ...check }
+}
+
+type Names = ReadonlyMap<string, Bilingual>
+
+/** The moves that concern each member, in their order. */
+function movesOf({ moves }: Line): ReadonlyMap<string, Line['moves']> {
+  const found = new Map<string, Line['moves'][number][]>()
+  for (const move of moves) {
+    for (const id of [move.from, move.to]) {
+      const known = found.get(id)
+      if (known === undefined) found.set(id, [move])
+      else known.push(move)
+    }
+  }
+  return found
+}
+
+/** The levels in the order in which members have them, and where their members stand. */
+function placesOfLevels(members: readonly Member[]): readonly (readonly [string, readonly number[]])[] {
+  const found = new Map<string, number[]>()
+  members.forEach(({ level }, place) => {
+    const known = found.get(level)
+    if (known === undefined) found.set(level, [place])
+    else known.push(place)
+  })
+  return [...found]
 }
 
 interface Line {
@@ -97,33 +125,38 @@ function toLine(
 /** What a member caused: what it reports, and what it moved away, without what was moved to it. */
 function attributedFigure(
   line: Line,
-  members: readonly Member[],
-  { member, own, k }: { readonly member: Member; readonly own: Figure; readonly k: number },
+  names: Names,
+  {
+    member,
+    own,
+    k,
+    moves,
+  }: { readonly member: Member; readonly own: Figure; readonly k: number } & Pick<Line, 'moves'>,
 ): Figure {
-  const concerned = line.moves.filter(({ from, to }) => from === member.id || to === member.id)
-  const value = concerned.reduce(
-    (sum: Formula, { from, amount }) =>
-      from === member.id ? formula`${sum} + ${amount}` : formula`${sum} − ${amount}`,
-    formula`${own}`,
-  )
+  const isAway = ({ from }: Line['moves'][number]) => from === member.id
+  const value: Formula = {
+    value: moves.reduce((sum, move) => (isAway(move) ? add : subtract)(sum, move.amount.value), own.value),
+    text: own.label.id + moves.map((move) => ` ${isAway(move) ? '+' : '−'} ${move.amount.label.id}`).join(''),
+    operands: [own].concat(moves.map(({ amount }) => amount)),
+  }
   if (value.value.n < 0n) {
-    const info = { received: sumText(concerned, member.id), limit: own.text }
+    const info = { received: sumText(moves, member.id), limit: own.text }
     failAt(allianceShape(), 'exceeds_available', ['lines', line.index, 'moves'], info)
   }
   const because =
-    concerned.length === 0
+    moves.length === 0
       ? { zh: '没有记在别处的金额', en: 'nothing was moved' }
       : {
-          zh: concerned
+          zh: moves
             .map(
               ({ from, to, amount, because: why }) =>
-                zh`${amount}应属“${placeOf(from, members).zh}”而记在“${placeOf(to, members).zh}”（${why.zh}），还原至“${placeOf(from, members).zh}”`,
+                zh`${amount}应属“${placeOf(from, names).zh}”而记在“${placeOf(to, names).zh}”（${why.zh}），还原至“${placeOf(from, names).zh}”`,
             )
             .join('；'),
-          en: concerned
+          en: moves
             .map(
               ({ from, to, amount, because: why }) =>
-                en`${amount} caused ${at(from, members, 'by')} stands ${at(to, members, 'with')} (${why.en}): moved back ${at(from, members, 'to')}`,
+                en`${amount} caused ${at(from, names, 'by')} stands ${at(to, names, 'with')} (${why.en}): moved back ${at(from, names, 'to')}`,
             )
             .join('; '),
         }
@@ -131,14 +164,14 @@ function attributedFigure(
 }
 
 /** `by county`, or `outside the alliance`. */
-function at(id: string, members: readonly Member[], word: string): string {
-  const { en: place } = placeOf(id, members)
+function at(id: string, names: Names, word: string): string {
+  const { en: place } = placeOf(id, names)
   return id === outside ? place : `${word} ${place}`
 }
 
-function placeOf(id: string, members: readonly Member[]): Bilingual {
+function placeOf(id: string, names: Names): Bilingual {
   if (id === outside) return { zh: '医共体外', en: 'outside the alliance' }
-  return members.find((member) => member.id === id)?.name ?? { zh: id, en: id }
+  return names.get(id) ?? { zh: id, en: id }
 }
 
 function sumText(moves: Line['moves'], member: string): string {

@@ -19,6 +19,8 @@ export interface SizeCase {
   readonly ready: (count: number, library: Library) => () => unknown
   /** What a long list is refused with, and why it must be. */
   readonly refused?: Refused | undefined
+  /** How many figures each element brings with their steps, where these are several: so many times fewer are tested. */
+  readonly figures: number
   /** The most elements that are asked for, and why no more. */
   readonly atMost?: { readonly count: number; readonly because: string } | undefined
 }
@@ -28,21 +30,21 @@ interface Refused {
   readonly because: string
 }
 
-type Terms = Pick<SizeCase, 'refused' | 'atMost'>
+type Terms = Partial<Pick<SizeCase, 'refused' | 'atMost' | 'figures'>>
 
 /** One row of the table: what the function is given, with a list of so many elements. */
 export function size<const K extends FunctionName>(
   of: K,
   list: string,
   argumentsOf: (count: number, library: Library) => readonly unknown[],
-  { refused, atMost }: Terms = {},
+  { refused, atMost, figures = 1 }: Terms = {},
 ): SizeCase {
   const ready = (count: number, library: Library) => {
     const given = argumentsOf(count, library)
     const run = library[of] as unknown as (...all: readonly unknown[]) => unknown
     return () => run(...given)
   }
-  return { of, list, ready, refused, atMost }
+  return { of, list, ready, refused, atMost, figures }
 }
 
 /** So many elements, made from their places. */
@@ -52,7 +54,7 @@ export function many<T>(count: number, one: (place: number) => T): T[] {
 
 /** Whole numbers below a limit that look drawn and are the same at every run. */
 export function drawn(place: number, limit: number): number {
-  return Math.imul(place + 1, 2_654_435_761) >>> 0 === 0 ? 0 : (Math.imul(place + 1, 2_654_435_761) >>> 0) % limit
+  return (Math.imul(place + 1, 2_654_435_761) >>> 0) % limit
 }
 
 /** A name for each place. */

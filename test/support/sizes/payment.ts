@@ -127,8 +127,7 @@ export const paymentSizes: readonly SizeCase[] = [
       classes: many(count, (place) => ({
         kind: 'normal',
         upTo: place === count - 1 ? null : place + 1,
-        inclusive: true,
-        constant: 1 + drawn(place, 9),
+        points: { constant: 1 + drawn(place, 9) },
       })),
     },
   ]),
@@ -170,13 +169,13 @@ export const paymentSizes: readonly SizeCase[] = [
     { cases: columns(count), groups, institutions, deviation: rules.deviationRules.national },
   ]),
   size('partialsSql', 'groups', (count, { rules }) => [
+    'duckdb',
     {
       table: 'cases',
-      groups: many(count, (place) => ({ id: named(place), score: 1_000, referenceMean: 10_000 })),
+      groups: many(count, () => ({ score: 1_000, referenceMean: 10_000 })),
       institutions,
       deviation: rules.deviationRules.national,
     },
-    'duckdb',
   ]),
   size('poolFromBudget', 'settledOtherwise', (count) => [
     {

@@ -52,8 +52,16 @@ export const scenarioSizes: readonly SizeCase[] = [
         places: 0,
       },
     ],
-    { atMost: { count: 10_000, because: 'the year is settled some thirty times over' } },
+    { atMost: { count: 1_000, because: 'the year is settled some thirty times over' } },
   ),
+  size('checkEligibility', 'facts', (count) => [
+    many(count, (place) => ({
+      id: named(place),
+      label: { zh: `条件${place}`, en: `Condition ${place}` },
+      citations: [],
+    })),
+    Object.fromEntries(many(count, (place) => [named(place), place % 2 === 0])),
+  ]),
   size(
     'compareRules',
     'variants',
@@ -64,8 +72,30 @@ export const scenarioSizes: readonly SizeCase[] = [
         figures: ['surplusRetained'],
       },
     ],
-    { atMost: { count: 10_000, because: 'each variant is a whole rule set, and a whole year that is settled' } },
+    { atMost: { count: 300, because: 'each variant is a whole rule set, and a whole year that is settled' } },
   ),
+  size('defineRules', 'eligibility', (count, { rules }) => [
+    rules.packagedPayment,
+    {
+      id: 'cn.example.2026',
+      label: { zh: '某县打包付费办法（示例）', en: 'Packaged payment of a county (example)' },
+      citations: [{ document: { zh: '某县打包付费办法（示例）', en: 'Example' }, status: 'illustrative' }],
+      effectiveFrom: '2026-01-01',
+      verifiedOn: '2026-01-15',
+      values: {
+        bases: { value: ['previousTotal'], article: '第四条' },
+        capReformYears: { value: true, article: '第五条' },
+        surplusShare: { value: [{ upTo: null, share: '80%' }], article: '第九条' },
+        overrunBearer: { value: 'alliance', article: '第十条' },
+      },
+      local: { riskFundRate: { article: '第八条' } },
+      eligibility: many(count, (place) => ({
+        id: named(place),
+        label: { zh: `条件${place}`, en: `Condition ${place}` },
+        article: '第三条',
+      })),
+    },
+  ]),
   size(
     'diffRules',
     'steps of a link',
@@ -92,7 +122,10 @@ export const scenarioSizes: readonly SizeCase[] = [
         ratchet: { spendingWeight: 0 },
       },
     ],
-    { refused: { code: 'out_of_range', because: 'a year is one that somebody may settle' } },
+    {
+      refused: { code: 'out_of_range', because: 'a year is one that somebody may settle' },
+      atMost: { count: 1_000, because: 'each is a whole year that is read before it is refused' },
+    },
   ),
   size('sensitivity', 'members', (count, library) => [
     {

@@ -184,7 +184,7 @@ export const settlementSizes: readonly SizeCase[] = [
     onlyTwelve,
   ),
   size('settleYear', 'members', (count, library) => [yearRules(library), yearOf(count)]),
-  size('shareOverrun', 'link', (count) => [{ overrun: 1_000, poolShare: 500, link: link(count), score: 86 }]),
+  size('shareOverrun', 'link', (count) => [{ overrun: 1_000, poolShare: '50%', link: link(count), score: 86 }]),
   size('toClearingTable', 'members', (count, library) => [
     [{ scheme: '居民医保', result: library.settleYear(yearRules(library), yearOf(count) as never) }],
     { language: 'zh', unit: 'yuan' },

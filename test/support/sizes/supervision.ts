@@ -112,6 +112,31 @@ export const supervisionSizes: readonly SizeCase[] = [
       ],
     },
   ]),
+  size('reconcileAlliance', 'moves to one member', (count) => [
+    {
+      members: [
+        { id: 'county', level: 'county' },
+        { id: 'east', level: 'township' },
+      ],
+      lines: [
+        {
+          id: 'cost',
+          unit: 'yuan',
+          values: [
+            { member: 'county', value: 700_000 },
+            { member: 'east', value: count * 5 },
+          ],
+          moves: many(count, (place) => ({
+            id: `m${place}`,
+            from: 'county',
+            to: 'east',
+            amount: 5,
+            because: { zh: '检查费下转', en: 'tests billed below' },
+          })),
+        },
+      ],
+    },
+  ]),
   size('scoreKpi', 'indicators', (count, { rules, withLocal }) => [
     withLocal(rules.kpiTemplate, {
       healthOutcome: '100%',

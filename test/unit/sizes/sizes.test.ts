@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import * as functions from 'yigongti'
+import * as rules from 'yigongti/rules'
+import { shapes } from '../../../src/schema/shapes.ts'
+import { forgotten, sizes } from '../../support/sizes.ts'
+
+const library = { ...functions, rules }
+const most = 100_000
+
+it('every function that takes a list is in the table of sizes', () => {
+  expect(forgotten(shapes)).toEqual([])
+})
+
+describe('a list of any length is taken, or refused with a code:', () => {
+  const named = sizes.map((row) => [`${row.of}, ${row.list}`, row] as const)
+  it.each(named)('%s', (_, { ready, refused, atMost, figures }) => {
+    const call = ready(Math.min(Math.floor(most / figures), atMost?.count ?? most), library)
+    const { ok, issues = [] } = functions.attempt(() => everyOne(call())) as ReturnType<typeof functions.attempt> & {
+      readonly issues?: readonly { readonly code: string }[]
+    }
+    expect({ ok, codes: issues.map(({ code }) => code) }).toEqual(
+      refused === undefined ? { ok: true, codes: [] } : { ok: false, codes: [refused.code] },
+    )
+  })
+})
+
+/** A generator does nothing before it is asked. */
+function everyOne(result: unknown): void {
+  if (typeof result !== 'object' || result === null || !('next' in result)) return
+  for (const _ of result as Iterable<unknown>);
+}

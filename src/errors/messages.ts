@@ -356,6 +356,10 @@ export const messages = {
     zh: '数据太少，至少需要 {expected} 个[，只有 {received} 个]',
     en: 'too few values, at least {expected} are needed[, given: {received}]',
   },
+  sample_too_small: {
+    zh: '{count} 个残差重抽样至多支持 {limit} 的置信水平，收到 {received}：下一个残差仍有 1/(n+1) 的机会超过其中最大的；请降低置信水平、补充残差，或不用重抽样',
+    en: '{count} residuals drawn again bear out a confidence of {limit} at most, received {received}: once in n + 1 times the next one exceeds the largest of n; lower the confidence, give more residuals, or leave the bootstrap out',
+  },
   not_finite: {
     zh: '应为有限的数，收到 {received}，请核对',
     en: 'expected a finite number, received {received}; check it',

@@ -38,5 +38,8 @@ export {
 } from './quantile.ts'
 export { readFinite, readProbability } from './readProbability.ts'
 export type { SampleOptions } from './readSample.ts'
+export { studentTCdf, studentTUpperTail } from './studentTCdf.ts'
+export { studentTQuantile, studentTQuantileOfTail } from './studentTQuantile.ts'
+export { tailArea } from './tailArea.ts'
 export { coefficientOfVariation, type SpreadOptions, standardDeviation, variance } from './variance.ts'
 export { robustZScore, zScore } from './zScore.ts'

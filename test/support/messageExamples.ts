@@ -153,5 +153,6 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   catalogues_differ: [[1], { received: 'a1b2', expected: 'c3d4' }],
   decimal_overflow: [['groups', 0], { received: 70, limit: 38 }],
   empty_sample: [['values'], { expected: 2, received: 1 }],
+  sample_too_small: [['confidence'], { count: 8, limit: '8/9', received: '0.95' }],
   not_finite: [['probabilities', 0], { received: 'NaN' }],
 }

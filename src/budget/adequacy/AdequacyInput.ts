@@ -28,7 +28,7 @@ import {
 import { type MeanBaselineInput, meanBaselineShape } from '../baseline/meanBaseline.ts'
 import { type AdequacyBounds, boundsShape } from './AdequacyClass.ts'
 import { labels as L } from './labels.ts'
-import { confidence } from './riskReserve.ts'
+import { confidence, seenByBootstrap } from './riskReserve.ts'
 import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
 
 /**
@@ -155,7 +155,8 @@ const expectationFields = () => {
   }
 }
 
-const expectationLaws = () => [needs('deviation', 'confidence'), needs('confidence', 'deviation')] as const
+const expectationLaws = () =>
+  [needs('deviation', 'confidence'), needs('confidence', 'deviation'), seenByBootstrap] as const
 
 /** The risk fund is a part of the total. */
 const fundInsideTotal = /* @__PURE__ */ law(

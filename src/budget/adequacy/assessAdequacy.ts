@@ -44,12 +44,18 @@ export interface AdequacyAssessment {
   readonly risk: {
     readonly probability: DecimalText
     readonly reserve: DecimalText
+    /** The mean of the residuals, `null` without any: a part of the reserve. Since 0.2.0. */
+    readonly bias: DecimalText | null
     readonly warning: Bilingual | null
   } | null
-  /** What is expected to be used of the risk-adjustment fund, and how much of the reserve it covers. */
+  /**
+   * The risk-adjustment fund: `needed`, what of it is used where spending is just what is expected; `expectedUse`, what is
+   * used on average over all that may be spent (since 0.2.0); how much of the reserve it covers.
+   */
   readonly riskFund: {
     readonly amount: DecimalText
     readonly needed: DecimalText
+    readonly expectedUse: AdequacyMeasure
     readonly coverage: AdequacyMeasure
   } | null
   readonly margin: { readonly all: AdequacyMeasure; readonly efficient: AdequacyMeasure } | null
@@ -65,8 +71,9 @@ export interface AdequacyAssessment {
  * the chance of an overrun, the reserve, the risk fund's coverage, margins, months payable, the lag gap.
  *
  * Formula: expected Ê = Σ people × use × price × (1 + trend)^lag, each line half-up to the fen; index = T ÷ Ê; gap = T − Ê;
- * class by the bounds, a bound belonging to the class above it. Risk fund needed = min(R, max(0, Ê − (T − R))), coverage =
- * R ÷ reserve; margin = (Σ payment − Σ cost) ÷ Σ payment; months payable = balance ÷ (yearly spending ÷ 12). Indices and
+ * class by the bounds, a bound belonging to the class above it. Of the risk fund R: needed at the expected spending = min(R,
+ * max(0, Ê − (T − R))); expected use = E[min(R, max(0, X − (T − R)))] over all spending X that the deviation allows (to the
+ * fen; the integral in it has twelve significant digits); coverage = R ÷ reserve; margin = (Σ payment − Σ cost) ÷ Σ payment; months payable = balance ÷ (yearly spending ÷ 12). Indices and
  * rates are exact. Probability and reserve as in {@link overrunProbability} and {@link riskReserve}.
  *
  * That payment must be assessed for adequacy is asked by the vulnerability study of the alliances' payment (支付充足性评估);
@@ -77,7 +84,7 @@ export interface AdequacyAssessment {
  *   (bounds) · `missing` (a deviation without confidence) · `exceeds_available` (a risk fund above the total) ·
  *   `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` ·
  *   `not_an_integer` · `not_a_number` · `percent_needed` · `percent_not_allowed` · `wrong_type` · `unknown_key`; of the
- *   deviation, as in {@link overrunProbability}, `empty_sample` · `conflicting_inputs` · `weights_not_one`; within
+ *   deviation, as in {@link overrunProbability}, `sample_too_small` · `empty_sample` · `conflicting_inputs` · `weights_not_one`; within
  *   `history`, as in {@link meanBaseline}, `years_not_consecutive` · `weights_not_one` · `weights_all_zero` ·
  *   `conflicting_inputs` · `not_one_of` · `inexact_number` · `too_many_digits`
  * @see This library's definition; the margin: Medicare Payment Advisory Commission (MedPAC), payment adequacy
@@ -102,6 +109,7 @@ export interface AdequacyAssessment {
  * report.class // => 'adequate'
  * report.risk?.reserve // => '13158829.02'
  * report.riskFund?.needed // => '8374871.00'
+ * report.riskFund?.expectedUse // => { computable: true, value: '6518498.33' }
  * ```
  * @since 0.1.0
  */
@@ -149,7 +157,10 @@ function experienceOf(input: NonNullable<ReadAdequacy['experience']>) {
 function reportFund({ risk, riskFund, monthsPayable }: FundFigures) {
   return {
     risk: risk ?? null,
-    riskFund: riskFund === undefined ? null : { ...riskFund, coverage: toMeasure(riskFund.coverage) },
+    riskFund:
+      riskFund === undefined
+        ? null
+        : { ...riskFund, expectedUse: toMeasure(riskFund.expectedUse), coverage: toMeasure(riskFund.coverage) },
     monthsPayable: monthsPayable === undefined ? null : toMeasure(monthsPayable),
   }
 }

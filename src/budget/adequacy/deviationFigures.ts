@@ -12,7 +12,7 @@ import {
   sumOfProducts,
   zh,
 } from '../../figure/internal.ts'
-import { compare } from '../../numeric/internal.ts'
+import { add, compare, divide, multiply, one, squareRoot } from '../../numeric/internal.ts'
 import type { OutOf } from '../../shape/internal.ts'
 import { bootstrapSums, fullCredibilityStandard } from '../../statistics/internal.ts'
 import { compoundFigures, deviationFigure } from './compoundClaims.ts'
@@ -20,18 +20,40 @@ import { labels as L } from './labels.ts'
 import type { SeverityFigures } from './Severity.ts'
 import type { deviationShape } from './SpendingDeviation.ts'
 
-/** How far spending strays: as a normal distribution, or as sums of residuals drawn again. */
-export type DeviationFigures = (
-  | { readonly model: 'normal'; readonly deviation: Figure }
-  | { readonly model: 'bootstrap'; readonly drawn: DrawnSums }
-) & {
+/**
+ * How far spending strays: as a normal distribution of a known deviation, as the next residual after few (Student's t), or
+ * as sums of residuals drawn again.
+ */
+export type DeviationFigures = (Known | FromResiduals | Drawn) & {
   /** What is expected, where the model itself says so. */
   readonly expected: Figure | undefined
-  /** The mean of the residuals: how far past expectations missed. */
-  readonly bias: Figure | undefined
   /** Why little should be built on it. */
   readonly warning: Bilingual | null
   readonly further: readonly Figure[]
+}
+
+interface Known {
+  readonly model: 'normal'
+  readonly deviation: Figure
+  readonly bias: undefined
+}
+
+/** About the mean of the residuals: how far past expectations missed is what the next one is expected to miss by. */
+export interface FromResiduals {
+  readonly model: 'studentT'
+  /** Of the residuals about their mean, and of the next one about it, whose mean is itself an estimate. */
+  readonly deviation: Figure
+  readonly predictive: Figure
+  readonly bias: Figure
+  readonly count: Figure
+}
+
+/** The residuals with their mean in them. */
+interface Drawn {
+  readonly model: 'bootstrap'
+  readonly drawn: DrawnSums
+  readonly bias: Figure
+  readonly count: Figure
 }
 
 /** The sums drawn, in fen and in ascending order, and what they were drawn from. */
@@ -55,16 +77,31 @@ export function deviationFigures(read: Deviation): DeviationFigures {
   return { model: 'normal', deviation, expected: mean, bias: undefined, ...fewClaims(claims, severity) }
 }
 
-/** Variance = (Σx² − (Σx)² ÷ n) ÷ (n − 1): about their own mean, which is shown as the bias. */
+/** Variance = (Σx² − (Σx)² ÷ n) ÷ (n − 1): about their own mean, the bias. */
 function byResiduals({ residuals, bootstrap }: Extract<Deviation, { readonly residuals: unknown }>): DeviationFigures {
   const count = givenCount(L.residualCount, residuals.length)
   const sum = figure(L.residualSum, formula`${sumOf(residuals)}`, exact)
   const bias = figure(L.bias, formula`${sum} ÷ ${count}`, exact)
-  const rest = { expected: undefined, bias, warning: fewResiduals(count), further: [bias] }
+  const rest = { expected: undefined, bias, count, warning: fewResiduals(count), further: [bias] }
   if (bootstrap !== undefined) return { model: 'bootstrap', drawn: drawnSums(residuals, bootstrap), ...rest }
   const squares = figure(L.residualSquares, formula`${sumOfProducts(residuals, residuals)}`, exact)
   const variance = figure(L.variance, formula`(${squares} − ${sum} × ${sum} ÷ ${count}) ÷ (${count} − 1)`, exact)
-  return { model: 'normal', deviation: deviationFigure(variance), ...rest }
+  return {
+    model: 'studentT',
+    deviation: deviationFigure(variance),
+    predictive: predictiveFigure(variance, count),
+    ...rest,
+  }
+}
+
+/** √(s²·(1 + 1 ÷ n)), to twenty significant digits. */
+function predictiveFigure(variance: Figure, count: Figure): Figure {
+  const because = {
+    zh: zh`√(${variance} × (1 + 1 ÷ ${count}))，取 20 位有效数字`,
+    en: en`√(${variance} × (1 + 1 ÷ ${count})), twenty significant digits`,
+  }
+  const square = multiply(variance.value, add(one, divide(one, count.value)))
+  return readFigure(L.predictive, squareRoot(square), because, [variance, count])
 }
 
 function drawnSums(
@@ -82,7 +119,7 @@ function drawnSums(
   }
 }
 
-/** A sample of fewer says little of its own spread: this library's choice, the least that a z score is taken from. */
+/** Of fewer nobody sees how they are distributed: this library's choice, the least that a z score is taken from. */
 const enoughResiduals = 8n
 
 /** The textbook standard of 90 % confidence to lie within 5 %. */
@@ -91,8 +128,8 @@ const standard = { outside: 0.1, tolerance: 0.05 } as const
 function fewResiduals(count: Figure): Bilingual | null {
   if (count.value.n >= enoughResiduals) return null
   return {
-    zh: zh`样本过小：只有 ${count}个残差（不足 ${enoughResiduals.toString()} 个），波动估计不可靠`,
-    en: en`small sample: ${count} residuals (fewer than ${enoughResiduals.toString()}), their spread is not to be relied on`,
+    zh: zh`样本过小：只有 ${count}个残差（不足 ${enoughResiduals.toString()} 个），看不出分布形状，波动估计不可靠`,
+    en: en`small sample: ${count} residuals (fewer than ${enoughResiduals.toString()}) do not show how they are distributed, their spread is not to be relied on`,
   }
 }
 

@@ -22,7 +22,28 @@ export const labels = /* @__PURE__ */ deepFreeze({
   riskFund: { id: 'assessedRiskFund', name: { zh: '风险调节金', en: 'Risk-adjustment fund' }, unit: 'yuan' },
   riskFundNeeded: {
     id: 'riskFundNeeded',
-    name: { zh: '预期动用的风险调节金', en: 'Risk-adjustment fund expected to be used' },
+    name: { zh: '按预期支出需动用的风险调节金', en: 'Risk-adjustment fund needed at the expected spending' },
+    unit: 'yuan',
+  },
+  riskFundAtBias: {
+    id: 'riskFundAtBias',
+    name: { zh: '计入残差均值后需动用的风险调节金', en: 'Risk-adjustment fund needed with the mean residual' },
+    unit: 'yuan',
+  },
+  distanceToFund: {
+    id: 'standardDistanceToFund',
+    name: { zh: '距动用风险调节金的标准差数', en: "Standard deviations to the risk-adjustment fund's use" },
+    unit: 'ratio',
+  },
+  tailArea: { id: 'tailArea', name: { zh: '上尾概率积分', en: 'Integral of the upper tail' }, unit: 'ratio' },
+  drawnUse: {
+    id: 'drawnRiskFundUse',
+    name: { zh: '各次重抽样动用的风险调节金合计', en: 'Risk-adjustment fund used in all resamples' },
+    unit: 'yuan',
+  },
+  expectedUse: {
+    id: 'riskFundExpectedUse',
+    name: { zh: '风险调节金动用额的期望值', en: 'Expected use of the risk-adjustment fund' },
     unit: 'yuan',
   },
   coverage: {
@@ -57,6 +78,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   deviation: {
     id: 'spendingDeviation',
     name: { zh: '支出标准差', en: 'Standard deviation of spending' },
+    unit: 'yuan',
+  },
+  predictive: {
+    id: 'predictionDeviation',
+    name: { zh: '预测标准差', en: 'Standard deviation of the next residual' },
     unit: 'yuan',
   },
   // compound claims
@@ -111,6 +137,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
   samplingError: { id: 'samplingError', name: { zh: '抽样标准误', en: 'Standard error of sampling' }, unit: 'rate' },
   confidence: { id: 'reserveConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
   quantile: { id: 'reserveQuantile', name: { zh: '正态分位数', en: 'Normal quantile' }, unit: 'ratio' },
+  studentQuantile: {
+    id: 'studentQuantile',
+    name: { zh: '学生 t 分位数', en: "Quantile of Student's t" },
+    unit: 'ratio',
+  },
   drawnReserve: { id: 'drawnReserve', name: { zh: '重抽样分位数', en: 'Quantile of the resamples' }, unit: 'yuan' },
   reserve: { id: 'riskReserve', name: { zh: '风险准备金', en: 'Risk reserve' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)

@@ -13,6 +13,7 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import {
+  add,
   type DecimalText,
   divide,
   fromInteger,
@@ -24,10 +25,11 @@ import {
   zero,
 } from '../../numeric/internal.ts'
 import { amount, law, lazily, optional, read, record } from '../../shape/internal.ts'
-import { normalUpperTail } from '../../statistics/internal.ts'
-import { type DeviationFigures, type DrawnSums, deviationFigures } from './deviationFigures.ts'
+import { normalUpperTail, studentTUpperTail } from '../../statistics/internal.ts'
+import { type DeviationFigures, type DrawnSums, deviationFigures, type FromResiduals } from './deviationFigures.ts'
 import { labels as L } from './labels.ts'
 import { deviationShape, type SpendingDeviation } from './SpendingDeviation.ts'
+import { warningOf } from './warningOf.ts'
 
 /**
  * 超支概率（输入） — the total, what is expected to be spent (yuan to the fen; with a compound model its mean unless given),
@@ -42,15 +44,15 @@ export interface OverrunInput {
 }
 
 /**
- * 超支概率 — the probability from 0 to 1. `standardDeviation` is `null` for a bootstrap, `samplingError` for the others;
- * `bias` is the mean of the residuals (`null` without any); `warning` says why a small population or sample makes it
- * doubtful, `null` where nothing does.
+ * 超支概率 — the probability from 0 to 1. `standardDeviation` (of residuals: about their mean) is `null` for a bootstrap,
+ * `samplingError` for the others; `bias` is the mean of the residuals (`null` without any); `warning` says why a small
+ * population or sample makes it doubtful, `null` where nothing does.
  *
  * @since 0.2.0
  */
 export interface OverrunProbability {
   readonly probability: DecimalText
-  readonly model: 'normal' | 'bootstrap'
+  readonly model: 'normal' | 'studentT' | 'bootstrap'
   readonly expected: DecimalText
   readonly standardDeviation: DecimalText | null
   readonly samplingError: DecimalText | null
@@ -62,14 +64,16 @@ export interface OverrunProbability {
 /**
  * 超支概率 — how probable it is that spending exceeds the total.
  *
- * Formula: 1 − Φ((total − expected) ÷ σ), σ given, the sample standard deviation of the residuals (about their own mean,
- * n − 1), or that of {@link compoundClaims}. With `bootstrap`: the part of the resamples where expected + Σ drawn residuals
- * exceeds the total, counted exactly. Without any deviation it is 0 or 1. A bias is reported and not corrected: what past
- * expectations missed by on average belongs into the next expectation.
+ * Formula: 1 − Φ((total − expected) ÷ σ), σ given or that of {@link compoundClaims}. Of n residuals with mean b (the bias)
+ * and standard deviation s (about it, n − 1): P(T > (total − expected − b) ÷ (s·√(1 + 1 ÷ n))), T being Student's t with
+ * n − 1 degrees of freedom, since mean and deviation are estimated from so few. With `bootstrap`: the part of the resamples
+ * where expected + Σ drawn residuals exceeds the total, counted exactly. Without any deviation it is 0 or 1. All that take
+ * residuals take their mean with them: what past expectations missed by on average, the next one is expected to miss by.
  *
- * Rounding: the normal probability has twelve significant digits and at most 30 decimals (before that the error of the
- * doubles is at most 1e-15 + 4e-16·(x² + 1) relative, with x the standard deviations to an overrun); σ and the sampling
- * error have twenty; a counted probability is exact. The generator is PCG32: one seed, one result, everywhere.
+ * Rounding: a probability that is not counted has twelve significant digits and at most 30 decimals (before that the error
+ * of the doubles is at most 1e-15 + 4e-16·(x² + 1) relative, with x the standard deviations to an overrun; for t see
+ * {@link studentTUpperTail}); σ, s·√(1 + 1 ÷ n) and the sampling error have twenty; a counted probability is exact. The
+ * generator is PCG32: one seed, one result, everywhere.
  *
  * @param input - see {@link OverrunInput}
  * @throws `empty_sample` (fewer than two residuals) · `empty_list` · `missing` · `conflicting_inputs` (two kinds of
@@ -101,10 +105,10 @@ export function overrunProbability(input: OverrunInput): OverrunProbability {
     probability,
     model: deviation.model,
     expected,
-    standardDeviation: deviation.model === 'normal' ? deviation.deviation : null,
+    standardDeviation: deviation.model === 'bootstrap' ? null : deviation.deviation,
     samplingError: samplingError ?? null,
     bias: deviation.bias ?? null,
-    warning: deviation.warning,
+    warning: warningOf(deviation, { probability }),
   }
   return publish(draft, [probability, ...(samplingError === undefined ? [] : [samplingError]), ...deviation.further])
 }
@@ -128,32 +132,65 @@ const expectedSomewhere = /* @__PURE__ */ law(
   },
 )
 
-/** The probability that spending exceeds the total; with resamples, the standard error of it too. */
+/** The probability that spending exceeds the total; how far off that is, or with resamples the standard error. */
 interface ProbabilityFigures {
   readonly probability: Figure
+  readonly distance: Figure | undefined
   readonly samplingError: Figure | undefined
 }
 
 export function probabilityFigures(total: Figure, expected: Figure, deviation: DeviationFigures): ProbabilityFigures {
   if (deviation.model === 'bootstrap') return countedProbability(total, expected, deviation.drawn)
-  return { probability: normalProbability(total, expected, deviation.deviation), samplingError: undefined }
+  return deviation.model === 'normal'
+    ? normalProbability(total, expected, deviation.deviation)
+    : studentProbability(total, expected, deviation)
 }
 
-function normalProbability(total: Figure, expected: Figure, deviation: Figure): Figure {
+function normalProbability(total: Figure, expected: Figure, deviation: Figure): ProbabilityFigures {
   if (deviation.value.n === 0n) {
     const isOver = subtract(expected.value, total.value).n > 0n
     const because = {
       zh: zh`支出没有波动：预期支出 ${expected}${isOver ? '高于' : '不高于'}总额 ${total}`,
       en: en`spending does not stray: the ${expected} expected ${isOver ? 'exceed' : 'do not exceed'} the total of ${total}`,
     }
-    return readFigure(L.probability, isOver ? one : zero, because, [total, expected, deviation])
+    return certain(readFigure(L.probability, isOver ? one : zero, because, [total, expected, deviation]))
   }
   const distance = figure(L.distance, formula`(${total} − ${expected}) ÷ ${deviation}`, exact)
   const because = {
     zh: zh`1 − Φ(${distance})，正态近似，取 12 位有效数字`,
     en: en`1 − Φ(${distance}), the normal approximation, twelve significant digits`,
   }
-  return readFigure(L.probability, twelveDigits(normalUpperTail(toDouble(distance.value))), because, [distance])
+  const probability = twelveDigits(normalUpperTail(toDouble(distance.value)))
+  return { ...certain(readFigure(L.probability, probability, because, [distance])), distance }
+}
+
+/** The next residual after n: it strays from their mean, and that mean from the true one. */
+function studentProbability(
+  total: Figure,
+  expected: Figure,
+  { predictive, bias, count }: FromResiduals,
+): ProbabilityFigures {
+  if (predictive.value.n === 0n) {
+    const isOver = subtract(add(expected.value, bias.value), total.value).n > 0n
+    const because = {
+      zh: zh`残差没有波动：预期支出 ${expected}与残差均值 ${bias}之和${isOver ? '高于' : '不高于'}总额 ${total}`,
+      en: en`the residuals do not stray: the ${expected} expected and the mean residual of ${bias} together ${isOver ? 'exceed' : 'do not exceed'} the total of ${total}`,
+    }
+    return certain(readFigure(L.probability, isOver ? one : zero, because, [total, expected, bias, predictive]))
+  }
+  const distance = figure(L.distance, formula`(${total} − ${expected} − ${bias}) ÷ ${predictive}`, exact)
+  const degrees = Number(count.value.n) - 1
+  const because = {
+    zh: zh`自由度 ${degrees} 的学生 t 分布超过 ${distance} 的概率，取 12 位有效数字`,
+    en: en`the probability that Student's t with ${degrees} degrees of freedom exceeds ${distance}, twelve significant digits`,
+  }
+  const probability = twelveDigits(studentTUpperTail(toDouble(distance.value), degrees))
+  return { ...certain(readFigure(L.probability, probability, because, [distance, count])), distance }
+}
+
+/** Without an error of sampling. */
+function certain(probability: Figure): ProbabilityFigures {
+  return { probability, distance: undefined, samplingError: undefined }
 }
 
 /** How many of the sums carry spending past the total. */
@@ -179,6 +216,7 @@ function countedProbability(total: Figure, expected: Figure, drawn: DrawnSums): 
   }
   return {
     probability,
+    distance: undefined,
     samplingError: readFigure(L.samplingError, squareRoot(variance), because, [probability, resamples]),
   }
 }

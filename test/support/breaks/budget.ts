@@ -142,6 +142,13 @@ export const breaksOfBudget: Breaks = {
   sumsExact: (way: Fields) => ({
     out_of_range: { ...way, residuals: ['90000000000000.00'], bootstrap: { seed: 1, resamples: 1, draws: 1000 } },
   }),
+  seenByBootstrap: (input: Fields) => ({
+    sample_too_small: {
+      ...input,
+      confidence: '0.9',
+      deviation: { residuals: [-1, 2], bootstrap: { seed: 1, resamples: 9 } },
+    },
+  }),
   fundInsideTotal: (input: Fields) => {
     const { n, d } = exact(input['total'])
     return { exceeds_available: { ...input, riskFund: `${n / d + 1n}` } }

@@ -161,6 +161,11 @@ export const mendsOfBudget: Mends = {
     return fc.constant(isEnough ? way : { ...way, residuals: [...residuals, '1.25'] })
   },
   sumsExact: fc.constant,
+  seenByBootstrap: (input: Fields) => {
+    const { confidence, deviation } = input
+    const isDrawn = confidence !== undefined && (deviation as Fields | undefined)?.['bootstrap'] !== undefined
+    return fc.constant(isDrawn ? { ...input, confidence: '0.5' } : input)
+  },
   fundInsideTotal: (input: Fields) => {
     const { total, riskFund } = input
     const isInside = riskFund === undefined || byValue(riskFund, total) <= 0

@@ -18,6 +18,8 @@ export {
   blendedBaseline,
   bringHome,
   type ChargeElsewhereInput,
+  type ClaimsError,
+  type ClaimsTriangle,
   type CompleteClaimsInput,
   type CompletedClaims,
   type CompoundClaimsInput,

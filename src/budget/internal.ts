@@ -94,7 +94,14 @@ export { type RiskAdjustInput, riskAdjustShape } from './population/RiskAdjustIn
 export { type RiskAdjustment, riskAdjust } from './population/riskAdjust.ts'
 export { type RiskTransferInput, transferRisk, transferRiskShape } from './population/transferRisk.ts'
 export {
+  type BacktestInput,
+  backtestProjection,
+  backtestProjectionShape,
+  type ProjectionBacktest,
+} from './projection/backtestProjection.ts'
+export {
   type ProjectedYear,
+  type ProjectionFigures,
   type ProjectYearInput,
   projectionFields,
   projectionFigures,

@@ -39,6 +39,12 @@ export { linkedFactor } from './linkedFactor.ts'
 export { type NextYear, nextYear } from './nextYear.ts'
 export { planYear } from './planYear.ts'
 export {
+  projectSettlement,
+  projectSettlementShape,
+  type SettlementProjection,
+  type SettlementProjectionInput,
+} from './projection/projectSettlement.ts'
+export {
   checkFourthQuarter,
   type FourthQuarter,
   type FourthQuarterInput,

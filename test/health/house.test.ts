@@ -44,6 +44,7 @@ test('what is not found in a list or a map is not taken for nothing', () => {
 /** The layers that read, and who reads beside them: columns, samples and rows by the million, arguments of a preset. */
 const layers = ['errors', 'numeric', 'calendar', 'figure', 'shape']
 const readers: Readonly<Record<string, string>> = {
+  'src/budget/claims/readClaims.ts': 'rows, and typed columns',
   'src/payment/columns/IndexedCases.ts': 'typed columns',
   'src/payment/columns/countAside.ts': 'rows of columns',
   'src/payment/columns/toCaseColumns.ts': 'rows',

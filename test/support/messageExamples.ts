@@ -146,6 +146,7 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   sum_not_stated: [['stated', 'total'], { received: '1000000.00', expected: '1200000.00', ...money }],
   years_not_consecutive: [['years', 1, 'year'], { previous: '2023', expected: '2024', received: '2025' }],
   no_trend: [['lines', 0, 'years'], { because: { zh: '只有一年数据', en: 'there is one year only' } }],
+  no_development: [['triangle'], { because: { zh: '只有一个就诊期', en: 'there is one period of service only' } }],
   no_people: [['alliances']],
   no_cost: [['classes']],
   nothing_left: [['cases'], { group: 'ES35' }],

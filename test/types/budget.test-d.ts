@@ -3,9 +3,14 @@ import {
   type AdequacyAssessment,
   type BudgetLever,
   type BudgetScope,
+  type ClaimsError,
+  type CompletedClaims,
   explain,
   type MeanBaseline,
   type PerHeadBudget,
+  type ProjectedYear,
+  type ProjectionBacktest,
+  projectYear,
   type QuotaYear,
   type RegionalFit,
   type RiskAdjustment,
@@ -55,5 +60,28 @@ describe('a figure of a budget', () => {
       explain(quota, ['provenance', 'asOf'])
     }
     expectTypeOf(calls).toBeFunction()
+  })
+})
+
+describe('a figure of the running year', () => {
+  it('is explained at a place that the result has', () => {
+    const calls = (claims: CompletedClaims, year: ProjectedYear, past: ProjectionBacktest) => {
+      explain(claims, ['completion', 0])
+      explain(claims, ['rows', 0, 'ultimate'])
+      explain(claims, ['total', 'reserve'])
+      explain(year, ['months', 11])
+      explain(year, ['interval', 'low'])
+      explain(year, ['execution', 'rate'])
+      explain(past, ['months', 0, 'years', 0, 'relativeError'])
+      projectYear({ reference: [], toDate: [{ amount: '1', completion: explain(claims, ['completion', 0]) }] })
+      // @ts-expect-error why there is no interval is no figure
+      explain(year, 'withoutInterval')
+      // @ts-expect-error the number of months is no figure
+      explain(past, ['months', 0, 'month'])
+      // @ts-expect-error each month is an object
+      projectYear({ reference: [], toDate: [1] })
+    }
+    expectTypeOf(calls).toBeFunction()
+    expectTypeOf<CompletedClaims['total']['standardError']>().toEqualTypeOf<ClaimsError>()
   })
 })

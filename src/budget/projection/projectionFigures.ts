@@ -46,12 +46,16 @@ export interface PastMonths {
 const asItIs: Naming = (label) => label
 
 /** The sums of each past year, and of its first months. */
-export function pastMonths(reference: readonly (readonly Figure[])[], gone: number): readonly PastMonths[] {
+export function pastMonths(
+  reference: readonly (readonly Figure[])[],
+  gone: number,
+  named = asItIs,
+): readonly PastMonths[] {
   return reference.map((months, at) => {
     const name = `第 ${at + 1} 年`
-    const year = figure(labelAt(L.referenceYear, at, name, `year ${at + 1}`), formula`${sumOf(months)}`, exact)
+    const year = figure(labelAt(named(L.referenceYear), at, name, `year ${at + 1}`), formula`${sumOf(months)}`, exact)
     if (gone === months.length) return { year, part: year }
-    const label = labelAt(L.referencePart, at, name, `year ${at + 1}`)
+    const label = labelAt(named(L.referencePart), at, name, `year ${at + 1}`)
     return { year, part: figure(label, formula`${sumOf(months.slice(0, gone))}`, exact) }
   })
 }

@@ -16,7 +16,7 @@ describe('claims that are not all paid', () => {
       { latest: '130', ultimate: '143', reserve: '13' },
       { latest: '110', reserve: expect.stringMatching(/^75\.53333/) },
     ])
-    expect(problemsOf(found)).toEqual([])
+    expect(found.steps.flatMap(problemsOf)).toEqual([])
     expect(explain(found, ['rows', 2, 'ultimate']).value).toBe('143')
   })
 

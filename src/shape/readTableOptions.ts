@@ -21,8 +21,7 @@ export function readTableOptions(options: TableOptions) {
 }
 
 const languageShape = () => option({ zh: '语言', en: 'Language' }, ['zh', 'en'], 'not_one_of', languages)
-const unitOfAmounts = () =>
-  option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', moneyUnits)
+const unitOfAmounts = () => option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', moneyUnits)
 
 const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }
 const anAlliance = { zh: '医共体名称', en: 'Name of the alliance' }

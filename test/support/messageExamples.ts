@@ -147,6 +147,7 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   years_not_consecutive: [['years', 1, 'year'], { previous: '2023', expected: '2024', received: '2025' }],
   no_trend: [['lines', 0, 'years'], { because: { zh: '只有一年数据', en: 'there is one year only' } }],
   no_people: [['alliances']],
+  no_cases: [['before', 'groups']],
   no_cost: [['classes']],
   nothing_left: [['cases'], { group: 'ES35' }],
   catalogues_differ: [[1], { received: 'a1b2', expected: 'c3d4' }],

@@ -81,7 +81,9 @@ export interface MarginTableInput {
  *
  * @param input - see {@link MarginTableInput}
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title
- * @throws `unknown_id`
+ * @throws `unknown_id` · `conflicting_inputs` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` ·
+ *   `negative_amount` · `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `out_of_range` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { toMarginTable } from 'yigongti'

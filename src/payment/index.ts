@@ -23,6 +23,7 @@ export { explainMargins, type MarginChange, type MarginChangeInput } from './mar
 export type { GroupMarginsInput } from './margins/GroupMarginsInput.ts'
 export { type GroupMargins, groupMargins } from './margins/groupMargins.ts'
 export { type MarginCasesInput, toMarginGroups } from './margins/toMarginGroups.ts'
+export { type MarginTableInput, toMarginTable } from './margins/toMarginTable.ts'
 export type { MixedPaymentInput } from './mix/MixedPaymentInput.ts'
 export { type MixedPayment, mixedPayment } from './mix/mixedPayment.ts'
 export { type CappedPointsInput, capPoints, type PoolCap } from './pool/capPoints.ts'

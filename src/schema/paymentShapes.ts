@@ -21,6 +21,7 @@ import {
   itemPointsShape,
   marginCasesShape,
   marginChangeShape,
+  marginTableShape,
   mixedPaymentShape,
   monthsShape,
   nestedBudgetShape,
@@ -94,5 +95,6 @@ export const paymentShapes = {
   specialReviewQuota: specialReviewQuotaShape,
   toCaseColumns: caseColumnsShape,
   toMarginGroups: marginCasesShape,
+  toMarginTable: marginTableShape,
   ungroupedPoints: ungroupedShape,
 } as const

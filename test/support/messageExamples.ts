@@ -148,6 +148,7 @@ export const messageExamples: Readonly<Record<ErrorCode, Example>> = {
   no_trend: [['lines', 0, 'years'], { because: { zh: '只有一年数据', en: 'there is one year only' } }],
   no_development: [['triangle'], { because: { zh: '只有一个就诊期', en: 'there is one period of service only' } }],
   no_people: [['alliances']],
+  no_cases: [['before', 'groups']],
   no_cost: [['classes']],
   nothing_left: [['cases'], { group: 'ES35' }],
   catalogues_differ: [[1], { received: 'a1b2', expected: 'c3d4' }],

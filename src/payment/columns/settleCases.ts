@@ -34,11 +34,11 @@ export interface SettledCases extends CountedCases {
  *
  * @param input - see {@link SettledCases}: `cases` holds typed arrays of one length, `institution` and `group` places in
  *   the lists, `cost` whole fen (a `Float64Array` or `Uint32Array`); reference means and pool in yuan
- * @throws `no_points` · `wrong_length`, `wrong_type` (columns) · `out_of_range`,
- *   `negative_amount`, `not_whole_fen`, `not_a_number` (a row, named by the path; or a number of the catalogue) ·
- *   `duplicate_id` · `empty_list` · `bands_not_ascending`, `bands_not_open` (the rule) · `missing` · `unknown_key` ·
- *   `inexact_number` · `not_a_date` · `not_an_integer` · `not_one_of` · `percent_not_allowed` · `too_long` ·
- *   `too_many_digits` · `unclean_id` · `wrong_kind` · `conflicting_inputs`
+ * @throws `no_points` · `wrong_length`, `wrong_type` (columns) · `out_of_range`, `negative_amount`, `not_whole_fen`,
+ *   `not_a_number` (a row, named by the path; or a number of the catalogue) · `duplicate_id` · `empty_list` ·
+ *   `bands_not_ascending`, `bands_not_open` (the rule) · `missing` · `unknown_key` · `inexact_number` · `not_a_date` ·
+ *   `not_an_integer` · `not_one_of` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `wrong_kind` · `conflicting_inputs` · `percent_needed` · `unknown_id`
  * @example
  * ```ts
  * import { settleCases } from 'yigongti'

@@ -96,10 +96,8 @@ function marginsIn(paidBy: PaidBy, period: Period | undefined) {
   })
   const group = record<MarginGroup>({ zh: '病组', en: 'Group' })(
     {
-      id: id(),
+      ...placeFields(),
       label: optional(bilingual()),
-      hospital: optional(id({ zh: '机构', en: 'Hospital' })),
-      department: optional(id({ zh: '科室', en: 'Department' })),
       cases: wholeFigure(L.cases, { atLeast: 0 }),
       weight: optional(notNegative(L.weight)),
       points: optional(notNegative(L.points)),
@@ -128,6 +126,13 @@ function marginsIn(paidBy: PaidBy, period: Period | undefined) {
   })
 }
 
+/** The fields by which a row is found again. */
+export const placeFields = () => ({
+  id: id(),
+  hospital: optional(id({ zh: '机构', en: 'Hospital' })),
+  department: optional(id({ zh: '科室', en: 'Department' })),
+})
+
 /** What no case brought is nothing. */
 const sumsOfCases = /* @__PURE__ */ law(
   ['out_of_range'],
@@ -149,7 +154,7 @@ const sumsOfCases = /* @__PURE__ */ law(
 )
 
 /** No group twice in one department of one hospital. */
-const eachGroupOnce: Law<readonly Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'>[]> = {
+export const eachGroupOnce: Law<readonly Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'>[]> = {
   codes: ['duplicate_id'],
   says: ['eachGroupOnce'],
   judge: (groups, reading) => {

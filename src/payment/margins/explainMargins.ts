@@ -78,7 +78,10 @@ export interface MarginChange extends Causes {
  * left, and the causes sum to the change exactly, by group and in all.
  *
  * @param input - see {@link MarginChangeInput}
- * @throws `duplicate_id`
+ * @throws `duplicate_id` · `conflicting_inputs` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
+ *   `no_cases` · `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `out_of_range` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unit_differs` · `unknown_key` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { explainMargins } from 'yigongti'

@@ -81,7 +81,9 @@ export interface GroupMargins {
  * rows, so the parts make the whole. Losses are ranked from the largest, equal ones by hospital, department and group.
  *
  * @param input - see {@link GroupMarginsInput}; price and costs in yuan
- * @throws `duplicate_id`
+ * @throws `duplicate_id` · `conflicting_inputs` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
+ *   `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `out_of_range` · `percent_not_allowed` ·
+ *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { groupMargins } from 'yigongti'

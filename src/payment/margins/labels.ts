@@ -67,6 +67,20 @@ export const labels = /* @__PURE__ */ deepFreeze({
   outlierChange: { id: 'marginOutlierChange', name: { zh: '倍率异常病例', en: 'Outliers' }, unit: 'yuan' },
 } as const satisfies Record<string, Label>)
 
+/** What else a table of margins shows. */
+export const furtherLabels = /* @__PURE__ */ deepFreeze({
+  grouped: { id: 'groupedShare', name: { zh: '入组率', en: 'Share of cases grouped' }, unit: 'rate' },
+  high: { id: 'highCases', name: { zh: '高倍率例数', en: 'Cases of high cost' }, unit: 'cases' },
+  low: { id: 'lowCases', name: { zh: '低倍率例数', en: 'Cases of low cost' }, unit: 'cases' },
+  extreme: { id: 'extremeCases', name: { zh: '极高例数', en: 'Cases of extreme cost' }, unit: 'cases' },
+  levelMean: { id: 'levelMean', name: { zh: '同级次均', en: 'Mean cost at the level' }, unit: 'yuan' },
+  timeIndex: { id: 'marginTimeIndex', name: { zh: '时间消耗指数', en: 'Time index' }, unit: 'ratio' },
+  costIndex: { id: 'marginCostIndex', name: { zh: '费用消耗指数', en: 'Cost index' }, unit: 'ratio' },
+  drugShare: { id: 'drugShare', name: { zh: '药耗占比', en: 'Share of drugs and consumables' }, unit: 'rate' },
+  lastPrice: { id: 'lastPrice', name: { zh: '上年费率（点值）', en: 'Price of last year' }, unit: 'factor' },
+  top: { id: 'topRows', name: { zh: '盈亏各列行数', en: 'Rows of each side' }, unit: 'count' },
+} as const satisfies Record<string, Label>)
+
 /**
  * 计价单位 — what a case is paid by: weights of DRG at a price (费率), scores of DIP (分值) or points of DRG (点数) at the value
  * of a point.

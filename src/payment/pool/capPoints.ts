@@ -69,7 +69,9 @@ interface CappedPoints {
  * `places`); lost = points − counted.
  *
  * @param input - see {@link CappedPointsInput}
- * @throws `bands_not_open`
+ * @throws `bands_not_open` · `bands_not_ascending` · `empty_list` · `inexact_number` · `missing` · `not_a_number` ·
+ *   `not_an_integer` · `not_one_of` · `out_of_range` · `percent_needed` · `percent_not_allowed` · `too_many_digits` ·
+ *   `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { capPoints } from 'yigongti'

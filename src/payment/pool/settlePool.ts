@@ -114,9 +114,10 @@ export interface PoolSettlement {
  * lost is said, and the pool is paid out whole.
  *
  * @param input - see {@link PoolInput}; pool in yuan
- * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
- *   `out_of_range` (points below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
- *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `not_one_of`
+ * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (points
+ *   below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `not_one_of` · `bands_not_ascending` ·
+ *   `bands_not_open` · `percent_needed` · `unknown_id`
  * @example
  * ```ts
  * import { settlePool } from 'yigongti'

@@ -53,7 +53,9 @@ interface CountedPrescriptions {
  * report names no excepted diseases.
  *
  * @param input - see {@link PrescriptionsInput}
- * @throws `out_of_range`
+ * @throws `out_of_range` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
+ *   `not_a_number` · `not_whole_fen` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
+ *   `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { countPrescriptions } from 'yigongti'

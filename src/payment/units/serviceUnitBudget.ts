@@ -33,7 +33,8 @@ interface ServiceUnitBudget {
  * Formula: visits = heads × visitsPerHead, not rounded; budget = visits × unitQuota, half-up to the fen.
  *
  * @param input - see {@link ServiceUnitInput}; the quota in yuan a visit
- * @throws `out_of_range`
+ * @throws `out_of_range` · `inexact_number` · `missing` · `not_a_number` · `not_an_integer` · `percent_not_allowed` ·
+ *   `too_many_digits` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { serviceUnitBudget } from 'yigongti'

@@ -5,6 +5,12 @@ import { all, type Breaks, changed, inList } from './Break.ts'
 
 /** The laws of payment by points, by days, by heads and by items. */
 export const breaksOfPayment: Breaks = {
+  capsOfKnown: (input: Fields) => ({
+    unknown_id: {
+      ...input,
+      cap: { bands: [{ upTo: null, share: 1 }], references: [{ id: 'unknown', points: 1 }] },
+    },
+  }),
   careFitsMethod: (input: Fields) => {
     const methods = [
       { id: 'days', pays: 'bedDay', tariff: 1 },
@@ -53,6 +59,7 @@ export const breaksOfPayment: Breaks = {
   dischargedLater: (stay: Fields) => ({
     out_of_range: { ...stay, admittedOn: '2025-02-01', dischargedOn: '2025-01-31' },
   }),
+  eachGroupOnce: (groups: Items) => ({ duplicate_id: [...groups, groups[0]] }),
   levelsKnown: (input: Fields) => ({
     unknown_id: inList(input, 'stays', (stays) => all(stays, { level: 'unknown' })),
   }),
@@ -71,7 +78,13 @@ export const breaksOfPayment: Breaks = {
     missing: { ...without(input, 'reimbursementRatio'), basis: 'totalCost' },
     conflicting_inputs: { ...input, basis: 'fund', reimbursementRatio: '70%' },
   }),
+  samePaidBy: (input: Fields) => ({
+    unit_differs: { ...input, after: { ...(input['after'] as Fields), paidBy: 'score' } },
+  }),
   sameRows: (cases: Fields) => ({ wrong_length: longer(cases, 'cost') }),
+  sumsOfCases: (group: Fields) => ({
+    out_of_range: { ...without(group, 'weight', 'costPerCase'), cases: 0, points: 1, cost: 0 },
+  }),
   sharingByPoints: (parts: Items) => ({
     no_points: parts.map((one) => ({ ...without(one, 'amount'), points: 0 })),
   }),

@@ -4,6 +4,15 @@ import { byValue, cycled, daysInOrder, each, exact, isZero, withDrawn, without }
 
 /** The laws of payment by points, by days, by heads and by items. */
 export const mendsOfPayment: Mends = {
+  capsOfKnown: (input: Fields) => {
+    const cap = input['cap'] as Fields | undefined
+    if (cap === undefined) return fc.constant(input)
+    const institutions = input['institutions'] as Items
+    const references = (cap['references'] as Items)
+      .slice(0, institutions.length)
+      .map((one, index) => ({ ...one, id: institutions[index]?.['id'] }))
+    return fc.constant({ ...input, cap: { ...cap, references } })
+  },
   careFitsMethod: (input: Fields, { part }) => {
     const methods = input['methods'] as Items
     const fitting = (line: Fields, row: number) => {
@@ -30,6 +39,7 @@ export const mendsOfPayment: Mends = {
     })
     return fc.constant({ ...rule, additions: (rule['additions'] as Items).map(capped) })
   },
+  eachGroupOnce: (groups: Items) => fc.constant(groups.map((one, index) => ({ ...one, id: `${one['id']}-${index}` }))),
   groupsOfKnownLevels: (table: Fields) => {
     const byGroup = table['byGroup'] as Items | undefined
     if (byGroup === undefined) return fc.constant(table)
@@ -78,7 +88,12 @@ export const mendsOfPayment: Mends = {
     input['basis'] === 'totalCost'
       ? withDrawn(input, { reimbursementRatio: part('reimbursementRatio') })
       : fc.constant(without(input, 'reimbursementRatio')),
+  samePaidBy: (input: Fields) => {
+    const of = (period: string) => ({ ...(input[period] as Fields), paidBy: 'weight' })
+    return fc.constant({ ...input, before: of('before'), after: of('after') })
+  },
   sameRows: (cases: Fields) => fc.constant(ofOneLength(cases, 'institution')),
+  sumsOfCases: (group: Fields) => fc.constant(isZero(group['cases']) ? { ...group, cases: 1 } : group),
   sharingByPoints: (parts: Items) => {
     const sharing = parts.filter(({ points }) => points !== undefined)
     const isZeroed = sharing.length > 0 && sharing.every(({ points }) => isZero(points))

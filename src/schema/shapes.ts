@@ -112,9 +112,11 @@ import {
   disallowedShape,
   disclosureShape,
   executionShape,
+  flowShape,
   indicatorsShape,
   kpiShape,
   screeningShape,
+  spendingShape,
 } from '../supervision/internal.ts'
 import { onlyInputs } from './onlyInputs.ts'
 import { paymentShapes } from './paymentShapes.ts'
@@ -159,9 +161,11 @@ export const shapes = /* @__PURE__ */ onlyInputs({
   disclosureReport: disclosureShape,
   drawSpending: drawSpendingShape,
   equaliseRisk: equaliseRiskShape,
+  explainSpending: spendingShape,
   experienceBaselines: experienceBaselinesShape,
   findCliffs: contractCurveShape,
   fitRegionalBudget: fitRegionalBudgetShape,
+  flowTable: flowShape,
   floatingPrice: floatingPriceShape,
   heldMoney: heldMoneyShape,
   historicalBenchmark: historicalBenchmarkShape,

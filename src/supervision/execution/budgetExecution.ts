@@ -2,6 +2,7 @@ import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import { exact, figure, formula, givenCount, labelAt, publish, type Step, sumOf } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { failAt, listed, read } from '../../shape/internal.ts'
+import { groupBy } from '../groupBy.ts'
 import { type ExecutionInput, executionShape, type Part, parts, type ReadExecution } from './ExecutionInput.ts'
 import { gapOf } from './executionLaws.ts'
 import { labels as L } from './labels.ts'
@@ -161,13 +162,7 @@ function viewOf({ budget, adjusted, used, unsettled, execution, yearOnYear, proj
 
 /** The sums by one thing that lines are part of; none where no line says so. */
 function sumsBy(by: Part, { lines }: ReadExecution, figures: readonly LineExecution[]) {
-  const groups = new Map<string | null, LineExecution[]>()
-  lines.forEach((line, index) => {
-    const name = line[by] ?? null
-    const group = groups.get(name) ?? []
-    group.push(figures[index] as LineExecution)
-    groups.set(name, group)
-  })
+  const groups = groupBy(figures, (_, index) => lines[index]?.[by] ?? null)
   if (groups.size === 1 && groups.has(null)) return []
   return [...groups].map(([name, group], index) => {
     const sum = sumFigures(group, (label) => {

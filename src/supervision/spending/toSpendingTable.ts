@@ -1,0 +1,117 @@
+import type { Bilingual } from '../../errors/internal.ts'
+import { displayNumber, type ReportTable, reportTable, resultReader, type Unit, units } from '../../figure/internal.ts'
+import { parseCanonical, roundFraction, toDecimalString } from '../../numeric/internal.ts'
+import { readTableOptions, type TableOptions } from '../../shape/internal.ts'
+import type { SpendingChange } from './explainSpending.ts'
+
+/**
+ * 统筹基金支出变动因素分析表 — the table of why spending changed: a row for each factor in the order in which they were put
+ * in, one for each named policy, and the sum, which is the change.
+ *
+ * What a factor was and is stands in its own unit; of what differs between the county and elsewhere it is the mean over
+ * stays, the factors above it being put in already.
+ *
+ * @param result - what `explainSpending` gave
+ * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title
+ * @throws `explanation_differs` (the result was changed) · `no_such_figure` and `wrong_type` (no such result)
+ * @example
+ * ```ts
+ * import { explainSpending, toSpendingTable } from 'yigongti'
+ *
+ * const stays = { admissions: 10_000, cost: 50_000_000, fund: 30_000_000 }
+ * const year = { insured: 100_000, home: stays, elsewhere: stays }
+ * const result = explainSpending({
+ *   before: { year: 2025, ...year, chronic: 5_000_000 },
+ *   after: { year: 2026, ...year, insured: 100_000, chronic: 6_000_000 },
+ * })
+ * const { title, rows } = toSpendingTable(result, { language: 'zh', unit: 'tenThousand' })
+ * title // => '2026 年度统筹基金支出变动因素分析表'
+ * rows.filter(({ effect }) => effect !== '0.00').map(({ name, before, after, effect }) => [name, before, after, effect].join(' '))
+ * // => [ '门诊慢特病 5,000,000.00 元 6,000,000.00 元 100.00', '合计 65,000,000.00 元 66,000,000.00 元 100.00' ]
+ * ```
+ * @since 0.2.0
+ */
+export function toSpendingTable(result: SpendingChange, options: TableOptions): ReportTable<SpendingColumn> {
+  const { language, unit, alliance } = readTableOptions(options)
+  const { textAt, isComputed, rowsAt } = resultReader(result)
+  const say = (words: Bilingual | undefined) => words?.[language] ?? null
+  const ratioAt = (...place: (string | number)[]) => (isComputed(place) ? textAt([...place, 'value']) : null)
+  const shown = (place: readonly (string | number)[], of: Unit) => withUnit(textAt(place) ?? '0', of, language)
+  const factors = Array.from({ length: rowsAt(['factors']) }, (_, k) => {
+    const { label, unit: own = 'factor' } = result.factors[k] ?? {}
+    return {
+      name: say(label),
+      before: shown(['factors', k, 'before'], own),
+      after: shown(['factors', k, 'after'], own),
+      growth: ratioAt('factors', k, 'growth'),
+      effect: textAt(['factors', k, 'effect']),
+      share: ratioAt('factors', k, 'share'),
+    }
+  })
+  const policies = Array.from({ length: rowsAt(['policies']) }, (_, k) => ({
+    name: `${policy[language]}${say(result.policies[k]?.label) ?? ''}`,
+    effect: textAt(['policies', k, 'effect']),
+    share: ratioAt('policies', k, 'share'),
+  }))
+  const sum = {
+    name: words.sum[language],
+    before: shown(['before', 'spending'], 'yuan'),
+    after: shown(['after', 'spending'], 'yuan'),
+    growth: isComputed(['growth']) ? textAt(['growth', 'value']) : null,
+    effect: textAt(['change']),
+    share: factors.some(({ share }) => share !== null) ? '1' : null,
+  }
+  return reportTable(
+    {
+      title: titleOf(result.after.year, alliance)[language],
+      columns,
+      rows: [
+        ...[...factors, ...policies].map((cells) => ({ kind: 'line' as const, cells })),
+        { kind: 'sum', cells: sum },
+      ],
+      notes,
+    },
+    { language, unit },
+  )
+}
+
+type SpendingColumn = (typeof columns)[number]['key']
+
+const columns = [
+  { key: 'name', label: { zh: '因素', en: 'Factor' }, holds: 'words' },
+  { key: 'before', label: { zh: '上年', en: 'Year before' }, holds: 'words' },
+  { key: 'after', label: { zh: '本年', en: 'This year' }, holds: 'words' },
+  { key: 'growth', label: { zh: '变动%', en: 'Change %' }, holds: 'rate' },
+  { key: 'effect', label: { zh: '影响额', en: 'Effect' }, holds: 'amount' },
+  { key: 'share', label: { zh: '占变动总额%', en: 'Share of the change' }, holds: 'rate' },
+] as const
+
+/** Half-up: money to the fen, rates to a hundredth of a percentage point. */
+function withUnit(value: string, unit: Unit, language: 'zh' | 'en'): string {
+  const places = units[unit].percent ? 4 : 2
+  const rounded = toDecimalString(roundFraction(parseCanonical(value), { mode: 'halfUp', places }), units[unit].places)
+  const word = units[unit][language]
+  return `${displayNumber(rounded, unit)}${word === '' ? '' : ` ${word}`}`
+}
+
+function titleOf(year: number, alliance: string | undefined): Bilingual {
+  return {
+    zh: `${alliance === undefined ? '' : `${alliance} `}${year} 年度统筹基金支出变动因素分析表`,
+    en: `Why fund spending changed, ${year}${alliance === undefined ? '' : `: ${alliance}`}`,
+  }
+}
+
+const words = { sum: { zh: '合计', en: 'Sum' } } as const satisfies Record<string, Bilingual>
+const policy = { zh: '政策性因素：', en: 'Policy: ' }
+
+const notes = [
+  {
+    zh: '按表内次序连环替代：前面的因素已取本年数，后面的仍取上年数；次序不同，各因素的影响额也不同。',
+    en: 'Chained substitution in the order of the table: what stands above is put in already, what stands below is not; another order would divide the change otherwise.',
+  },
+  {
+    zh: '上年、本年栏为替代到该因素时的数；县域内外不同的为按人次的平均数。政策性因素已从所经因素中扣除。',
+    en: 'Both years as they stand when the factor is put in, the mean over stays where the county differs from elsewhere. Policies are taken out of the factors that they worked through.',
+  },
+  { zh: '各行影响额之和等于支出变动额，核对到分。', en: 'The effects sum to the change of spending, to the fen.' },
+] as const satisfies readonly Bilingual[]

@@ -49,7 +49,15 @@ interface Level {
  *   ],
  *   { language: 'en' },
  * )
- * chart.data?.values[0] // => { contract: 'Five bands', holder: 'the alliance', rank: 0, total: 100000000, spent: 80000000, amount: 15200000, edge: 15200000 }
+ * chart.data?.values[0] // => {
+ * //   contract: 'Five bands',
+ * //   holder: 'the alliance',
+ * //   rank: 0,
+ * //   total: 100000000,
+ * //   spent: 80000000,
+ * //   amount: 12000000,
+ * //   edge: 12000000
+ * // }
  * ```
  * @since 0.2.0
  */
@@ -111,7 +119,7 @@ export function chartContracts(contracts: readonly Contract[], options: ChartOpt
                 field: 'holder',
                 type: 'nominal',
                 scale: { domain: shown.map(nameOf), range: shown.map(({ tone }) => tone) },
-                legend: { title: null, orient: 'bottom', columns: 3, symbolType: 'square', symbolSize: 160 },
+                legend: { title: null, orient: 'bottom', columns: 1, symbolType: 'square', symbolSize: 160 },
               },
               order: { field: 'rank', type: 'quantitative' },
             },

@@ -31,10 +31,13 @@ export function chartControl(watched: ProportionsInput, options: ChartOptions): 
   const { label, points, lines } = readProportions(watched)
   const judged = points.map(({ name: period, ...one }) => ({ period, ...one }))
   const limits = lines.flatMap(({ name, side, at }) =>
-    points.map(({ name: period, trials }) => ({ line: drawing.say(name), side, period, share: at(trials) })),
+    points
+      .map(({ name: period, trials }) => ({ line: drawing.say(name), side, period, share: at(trials) }))
+      // no limit is where nothing lies beyond
+      .filter(({ share }) => side === 'centre' || (share > 0 && share < 1)),
   )
   const x = { field: 'period', type: 'ordinal', sort: null, axis: { title: null, labelAngle: 0, labelOverlap: true } }
-  const y = rateAxis('share', drawing.say(label))
+  const y = rateAxis('share', drawing.say({ zh: '比例', en: 'proportion' }))
   const outside = judged.filter(({ beyond }) => beyond).map(({ period }) => period)
   return drawing.frame(
     {

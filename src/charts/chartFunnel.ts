@@ -28,7 +28,12 @@ const steps = 60
  *   peers: peers.map(([id, numerator, denominator]) => ({ id, numerator, denominator })),
  * }
  * chartFunnel({ series, centre: '2.5%' }, { language: 'zh' }).title
- * // => { text: '再入院率：与同类比较', subtitle: [ '超出 99.8% 控制限：西镇', '菱形：2026-06' ], anchor: 'start', frame: 'bounds' }
+ * // => {
+ * //   text: '再入院率：与同类比较',
+ * //   subtitle: [ '超出 99.8% 控制限：西镇', '菱形：2026-06' ],
+ * //   anchor: 'start',
+ * //   frame: 'bounds'
+ * // }
  * ```
  * @since 0.2.0
  */
@@ -41,7 +46,10 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
   // closer together where the limits bend most
   const drawn = Array.from({ length: steps + 1 }, (_, index) => least * 0.8 + (most - least * 0.8) * (index / steps) ** 2)
   const limits = lines.flatMap(({ name, side, at }) =>
-    drawn.map((trials) => ({ line: drawing.say(name), side, trials, share: at(trials) })),
+    drawn
+      .map((trials) => ({ line: drawing.say(name), side, trials, share: at(trials) }))
+      // no limit is where nothing lies beyond
+      .filter(({ share }) => side === 'centre' || (share > 0 && share < 1)),
   )
   const x = {
     field: 'trials',
@@ -49,7 +57,7 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
     scale: { zero: false, nice: false, domain: [least * 0.8, most] },
     axis: { title: drawing.say({ zh: '分母（人次）', en: 'counted of' }), tickCount: 8 },
   }
-  const y = rateAxis('share', drawing.say(label))
+  const y = rateAxis('share', drawing.say({ zh: '比例', en: 'proportion' }))
   const outside = points.filter(({ beyond }) => beyond).map(({ name }) => name)
   return drawing.frame(
     {

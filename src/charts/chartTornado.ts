@@ -43,8 +43,8 @@ interface PathName extends Bilingual {
  * })
  * chartTornado(moved, { language: 'en' }).data?.values.map(({ name, end, to }) => [name, end, to])
  * // => [
- * //   [ 'Score', 'low', -25 ],
- * //   [ 'Score', 'high', 0 ],
+ * //   [ 'Quality score', 'low', -25 ],
+ * //   [ 'Quality score', 'high', 0 ],
  * //   [ 'Risk-adjustment fund rate', 'low', 8 ],
  * //   [ 'Risk-adjustment fund rate', 'high', -8 ]
  * // ]

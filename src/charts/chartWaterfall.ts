@@ -39,8 +39,8 @@ import { readDrawing } from './readDrawing.ts'
  * //   '结余归统筹基金 −1.20',
  * //   '未用的风险调节金 −3.00',
  * //   '应拨付额 74.80',
- * //   '已预拨 −70.40',
- * //   '年终清算应补拨 4.40'
+ * //   '已预拨 −72.00',
+ * //   '年终清算应补拨 2.80'
  * // ]
  * ```
  * @since 0.2.0
@@ -64,7 +64,7 @@ export function chartWaterfall(year: YearSettlement, options: ChartOptions): Cha
     field: 'from',
     type: 'quantitative',
     // room for the figure behind the longest bar
-    scale: { domain: [least, most + (most - least) * 0.16], nice: false },
+    scale: { domain: [least, most + (most - least) * 0.2], nice: false },
     axis: { ...money.axis, title: drawing.say(money.unit) },
   }
   return drawing.frame(

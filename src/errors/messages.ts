@@ -314,8 +314,8 @@ export const messages = {
     en: 'no line is in the budget; include at least one',
   },
   sum_not_stated: {
-    zh: '各项合计 {received}，与应有的合计 {expected} 不符，请核对',
-    en: 'the lines sum to {received}, they should sum to {expected}; check them',
+    zh: '各项合计 {received}，与应有的合计 {expected} 不符[，相差 {gap}]，请核对',
+    en: 'the lines sum to {received}, they should sum to {expected}[, a gap of {gap}]; check them',
   },
   years_not_consecutive: {
     zh: '{previous} 年之后应为 {expected} 年，收到 {received} 年；年份应逐年给出，不得缺年',

@@ -4,6 +4,7 @@ export {
   type Explained,
   explain,
   type NumberInput,
+  type ReportTable,
   type Stated,
   type Step,
   type TraceOptions,

@@ -40,6 +40,7 @@ export { explainedUnit, ofUnit } from './ofUnit.ts'
 export { nameAt, nameOf } from './placeName.ts'
 export { type Reading, refusalAt, refused, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
+export { readTableOptions, type TableOptions } from './readTableOptions.ts'
 export {
   asGiven,
   type Fields,

@@ -7,6 +7,8 @@ export {
   type AllianceFiguresInput,
   type AllianceView,
   adviseConsequences,
+  type BudgetExecution,
+  budgetExecution,
   type CaseRows,
   type ConsequenceAdvice,
   type ConsequenceInput,
@@ -17,6 +19,7 @@ export {
   type DisclosureInput,
   type DisclosureReport,
   disclosureReport,
+  type ExecutionInput,
   type Finding,
   type Hint,
   type IndicatorId,
@@ -35,5 +38,6 @@ export {
   scoreKpi,
   screenAdmissions,
   sumDisallowed,
+  toExecutionTable,
   type WatchedSeries,
 } from './internal.ts'

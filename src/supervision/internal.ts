@@ -21,6 +21,9 @@ export {
   disclosureReport,
 } from './disclosure/disclosureReport.ts'
 export { disclosureShape } from './disclosure/disclosureShape.ts'
+export { type BudgetExecution, budgetExecution } from './execution/budgetExecution.ts'
+export { type ExecutionInput, executionShape } from './execution/ExecutionInput.ts'
+export { toExecutionTable } from './execution/toExecutionTable.ts'
 export type { CaseRows } from './indicators/CaseRows.ts'
 export {
   computeIndicators,

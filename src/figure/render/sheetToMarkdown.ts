@@ -1,4 +1,5 @@
 import { displayNumber } from '../display.ts'
+import { type Unit, units } from '../Unit.ts'
 import { text } from './fieldsOf.ts'
 import { row, toCell } from './toMarkdown.ts'
 
@@ -11,13 +12,15 @@ export interface Sheet {
     readonly key: string
     readonly label: string
     /** The number of the column, and how it follows from others: `3=1−2`; `null` beside the amounts. */
-    readonly formula: string | null
+    readonly formula?: string | null
+    /** What its numbers are, where they are no amounts of money; `null` where it holds words. */
+    readonly unit?: Unit | null
   }[]
   /** By the keys of the columns; `null` where a cell does not apply. */
   readonly rows: readonly Readonly<Record<string, string | null>>[]
-  readonly check: { readonly text: string }
+  readonly check?: { readonly text: string }
   readonly notes: readonly string[]
-  readonly signatures: readonly string[]
+  readonly signatures?: readonly string[]
 }
 
 interface SheetWords {
@@ -27,38 +30,50 @@ interface SheetWords {
   readonly day: string
 }
 
-/** The table as markdown: amounts to the right, a dash where a cell does not apply, a place for each signature. */
-export function sheetToMarkdown(sheet: Sheet, { formulas, day }: SheetWords): string {
-  const { title, unitLine, columns, rows, check, notes, signatures } = sheet
-  const isAmount = (column: Sheet['columns'][number]) => column.formula !== null
-  const first = columns.findIndex(isAmount)
-  const heads = columns.map(({ formula }, index) => formula ?? (index === first - 1 ? formulas : ''))
+type Column = Sheet['columns'][number]
+
+/** The table as markdown: numbers to the right, a dash where a cell does not apply, a place for each signature. */
+export function sheetToMarkdown(sheet: Sheet, words?: SheetWords): string {
+  const { title, unitLine, columns, rows, check, notes, signatures = [] } = sheet
   return [
     `## ${oneLine(title)}`,
     '',
     oneLine(unitLine),
     '',
     row(columns.map(({ label }) => oneLine(label))),
-    row(columns.map((column) => (isAmount(column) ? '---:' : '---'))),
-    row(heads),
-    ...rows.map((cells) =>
-      row(
-        columns.map((column) => {
-          const value = cells[column.key] ?? null
-          if (!isAmount(column)) return value === null ? '' : oneLine(value)
-          return value === null ? '—' : displayNumber(value, 'yuan')
-        }),
-      ),
-    ),
-    '',
-    oneLine(check.text),
+    row(columns.map((column) => (isNumeric(column) ? '---:' : '---'))),
+    ...formulasOf(columns, words),
+    ...rows.map((cells) => row(columns.map((column) => written(cells[column.key] ?? null, column)))),
+    ...(check === undefined ? [] : ['', oneLine(check.text)]),
     '',
     ...notes.map((note, index) => `${index + 1}. ${oneLine(note)}`),
-    '',
-    row(signatures.map(oneLine)),
-    row(signatures.map(() => '---')),
-    row(signatures.map(() => `<br>${day}`)),
+    ...(signatures.length === 0 || words === undefined
+      ? []
+      : [
+          '',
+          row(signatures.map(oneLine)),
+          row(signatures.map(() => '---')),
+          row(signatures.map(() => `<br>${words.day}`)),
+        ]),
   ].join('\n')
+}
+
+/** The row that tells how columns follow from others, where any says so. */
+function formulasOf(columns: readonly Column[], words: SheetWords | undefined): readonly string[] {
+  if (words === undefined) return []
+  const first = columns.findIndex(isNumeric)
+  return [row(columns.map(({ formula = null }, index) => formula ?? (index === first - 1 ? words.formulas : '')))]
+}
+
+function isNumeric({ formula, unit }: Column): boolean {
+  return unit === undefined ? formula !== null : unit !== null
+}
+
+function written(value: string | null, column: Column): string {
+  if (!isNumeric(column)) return value === null ? '' : oneLine(value)
+  if (value === null) return '—'
+  const { unit = 'yuan' } = column
+  return displayNumber(value, unit !== null && units[unit].percent ? 'rate' : 'yuan')
 }
 
 /** Text of a caller's keeps to its cell and to its line. */

@@ -1,6 +1,6 @@
-import { type Bilingual, checkOptions, type Language } from '../../errors/internal.ts'
+import type { Bilingual, Language } from '../../errors/internal.ts'
 import { displayNumber, moneyUnits, sheetToMarkdown } from '../../figure/internal.ts'
-import { option, read, text } from '../../shape/internal.ts'
+import { readTableOptions } from '../../shape/internal.ts'
 import type { ClearingTable } from './ClearingTable.ts'
 import { type ClearedScheme, readSchemes } from './clearedSchemes.ts'
 import type { ClearedYear } from './clearedYear.ts'
@@ -80,7 +80,7 @@ export function toClearingTable(
   results: readonly SchemeResult[],
   options: { readonly language: Language; readonly unit?: ClearingTable['unit']; readonly alliance?: string },
 ): ClearingTable {
-  const { language, unit, alliance } = readOptions(options)
+  const { language, unit, alliance } = readTableOptions(options)
   const schemes = readSchemes(results)
   const years = schemes.map(({ cleared }) => cleared)
   const year = (years[0] as ClearedYear).year
@@ -110,22 +110,6 @@ function titleOf(year: number, alliance: string | undefined, language: Language)
   const { title, alliance: some } = clearingWords
   if (language === 'zh') return `${alliance ?? some.zh} ${year} ${title.zh}`
   return `${title.en}, ${year}${alliance === undefined ? '' : `: ${alliance}`}`
-}
-
-function readOptions(options: Parameters<typeof toClearingTable>[1]) {
-  checkOptions(options, ['language', 'unit', 'alliance'])
-  const { language, unit = 'yuan', alliance } = options
-  return {
-    language: read(option({ zh: '语言', en: 'Language' }, ['zh', 'en'], 'not_one_of', languages), language, [
-      'options',
-      'language',
-    ]),
-    unit: read(option({ zh: '金额单位', en: 'Unit' }, ['yuan', 'tenThousand'], 'not_one_of', moneyUnits), unit, [
-      'options',
-      'unit',
-    ]),
-    alliance: alliance === undefined ? undefined : read(text(anAlliance), alliance, ['options', 'alliance']),
-  }
 }
 
 /** These columns stand only where some rule fills them. */
@@ -189,6 +173,3 @@ function drawnNote({ scheme, cleared }: ClearedScheme, { unit, write }: Printing
 function isNegative(text: string | null): boolean {
   return text?.startsWith('-') === true
 }
-
-const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }
-const anAlliance = { zh: '医共体名称', en: 'Name of the alliance' }

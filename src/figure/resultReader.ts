@@ -1,0 +1,24 @@
+import { fail, type Path } from '../errors/internal.ts'
+import { explain } from './explain.ts'
+
+/** Reads a result of the library, or what JSON made of one: what was changed in it, or is none, is refused at its place. */
+export function resultReader(result: object) {
+  const valueAt = (path: Path): unknown =>
+    path.reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[key] : undefined),
+      result,
+    )
+  return {
+    /** A figure as its last step says it; `null` where there is none. */
+    textAt: (path: Path): string | null => (valueAt(path) === null ? null : explain(result, path as never).value),
+    /** Whether something could be computed. */
+    isComputed: (path: Path): boolean => valueAt([...path, 'computable']) === true,
+    /** How many rows stand at a place. */
+    rowsAt: (path: Path): number => {
+      const rows = valueAt(path)
+      return Array.isArray(rows) ? rows.length : fail('missing', path, { expected: aList })
+    },
+  }
+}
+
+const aList = { zh: '列表', en: 'a list' }

@@ -329,6 +329,10 @@ export const messages = {
     zh: '人数合计为 0，无法计算均值或指数，请核对人数',
     en: 'there are no people, so no mean and no index can be computed; check the numbers of people',
   },
+  no_cases: {
+    zh: '没有病例，无法计算；至少要有一例',
+    en: 'there are no cases, nothing can be computed; there must be one at least',
+  },
   no_cost: {
     zh: '费用合计为 0，无法计算权重，请核对费用',
     en: 'there is no cost, so no weight can be computed; check the costs',

@@ -2,19 +2,28 @@ import type { CaseKind } from '../DeviationRule.ts'
 import type { CaseTables } from './CaseTables.ts'
 
 /**
- * Running sums by institution: points in units of 10^-places, cost in fen, cases by class. The sums of points and cost
+ * Running sums by cell, which is an institution unless it says otherwise: points in units of 10^-places, cost in fen, cases by class. The sums of points and cost
  * have two limbs, a double and a big integer. The doubles take whole numbers below 2^36 each, at most 4096 in a block.
  * Before what they hold could reach 2^53 they are carried into the big integers, so adding to them is exact.
  */
 export interface Tally {
-  /** `stride` numbers an institution, see {@link tallySlot}. */
+  /** `stride` numbers a cell, see {@link tallySlot}. */
   readonly sums: Float64Array
+  readonly cells: Cells
   readonly stride: number
   readonly carriedPoints: bigint[]
   readonly carriedCost: bigint[]
 }
 
-/** Where the sums of an institution stand: `cases` is the first class. */
+/** In which cell a case is counted: institution × perInstitution + group × perGroup + class × perClass. */
+export interface Cells {
+  readonly count: number
+  readonly perInstitution: number
+  readonly perGroup: number
+  readonly perClass: number
+}
+
+/** Where the sums of a cell stand: `cases` is the first class. */
 export const tallySlot = { points: 0, cost: 1, cases: 2 } as const
 
 /** What was counted of an institution: points in units of 10^-places, cost in fen. */
@@ -27,29 +36,33 @@ export interface InstitutionSums {
 /** Only numbers below 2^36 are added to the doubles. */
 export const largestAddend = 68_719_476_736
 
-export function emptyTally({ ids, classes }: CaseTables): Tally {
+/** A cell for each institution, unless others are named. */
+export function emptyTally({ ids, classes }: CaseTables, named?: Cells): Tally {
+  const cells = named ?? { count: ids.length, perInstitution: 1, perGroup: 0, perClass: 0 }
   const stride = tallySlot.cases + classes.length
-  const zeros = () => ids.map(() => 0n)
-  const sums = new Float64Array(ids.length * stride)
-  return { sums, stride, carriedPoints: zeros(), carriedCost: zeros() }
+  const zeros = () => Array<bigint>(cells.count).fill(0n)
+  const sums = new Float64Array(cells.count * stride)
+  return { sums, cells, stride, carriedPoints: zeros(), carriedCost: zeros() }
 }
 
 /** Adds a case of any size, its points of any sign. */
 export function addCase(
-  { sums, stride, carriedPoints, carriedCost }: Tally,
+  { sums, cells, stride, carriedPoints, carriedCost }: Tally,
   added: {
     readonly institution: number
+    readonly group: number
     readonly found: number
     readonly units: number | bigint
     readonly fen: number
   },
 ): void {
-  const { institution, found, units, fen } = added
-  const at = institution * stride
+  const { institution, group, found, units, fen } = added
+  const cell = institution * cells.perInstitution + group * cells.perGroup + found * cells.perClass
+  const at = cell * stride
   if (isShort(units)) sums[at + tallySlot.points] = (sums[at + tallySlot.points] as number) + units
-  else carriedPoints[institution] = (carriedPoints[institution] as bigint) + BigInt(units)
+  else carriedPoints[cell] = (carriedPoints[cell] as bigint) + BigInt(units)
   if (isShort(fen)) sums[at + tallySlot.cost] = (sums[at + tallySlot.cost] as number) + fen
-  else carriedCost[institution] = (carriedCost[institution] as bigint) + BigInt(fen)
+  else carriedCost[cell] = (carriedCost[cell] as bigint) + BigInt(fen)
   sums[at + tallySlot.cases + found] = (sums[at + tallySlot.cases + found] as number) + 1
 }
 
@@ -67,10 +80,10 @@ export function carryOver(tally: Tally, bound: number): number {
   const largest = largestSum(tally)
   if (largest < 2 ** 51) return largest
   const { sums, stride, carriedPoints, carriedCost } = tally
-  for (let institution = 0; institution < carriedCost.length; institution++) {
-    const at = institution * stride
-    carry(carriedPoints, institution, sums, at + tallySlot.points)
-    carry(carriedCost, institution, sums, at + tallySlot.cost)
+  for (let cell = 0; cell < carriedCost.length; cell++) {
+    const at = cell * stride
+    carry(carriedPoints, cell, sums, at + tallySlot.points)
+    carry(carriedCost, cell, sums, at + tallySlot.cost)
   }
   return 0
 }
@@ -85,23 +98,35 @@ function largestSum({ sums, stride }: Tally): number {
   return largest
 }
 
-function carry(carried: bigint[], institution: number, sums: Float64Array, at: number): void {
-  carried[institution] = (carried[institution] as bigint) + BigInt(sums[at] as number)
+function carry(carried: bigint[], cell: number, sums: Float64Array, at: number): void {
+  carried[cell] = (carried[cell] as bigint) + BigInt(sums[at] as number)
   sums[at] = 0
 }
 
 /** The sums of every institution, classes of one kind taken together. */
 export function sumsOf(tally: Tally, { ids, classes }: CaseTables): readonly InstitutionSums[] {
   return ids.map((_, institution) => {
-    const at = institution * tally.stride
     const cases = { low: 0, normal: 0, high: 0, extreme: 0 }
     classes.forEach(({ kind }, found) => {
-      cases[kind] += tally.sums[at + tallySlot.cases + found] as number
+      cases[kind] += casesIn(tally, institution, found)
     })
-    return {
-      cases,
-      cost: (tally.carriedCost[institution] as bigint) + BigInt(tally.sums[at + tallySlot.cost] as number),
-      points: (tally.carriedPoints[institution] as bigint) + BigInt(tally.sums[at + tallySlot.points] as number),
-    }
+    return { cases, ...moneyIn(tally, institution) }
   })
+}
+
+/** How many cases of a class a cell has. */
+export function casesIn({ sums, stride }: Tally, cell: number, found: number): number {
+  return sums[cell * stride + tallySlot.cases + found] as number
+}
+
+/** The cost and the points of a cell. */
+export function moneyIn(
+  { sums, stride, carriedCost, carriedPoints }: Tally,
+  cell: number,
+): Pick<InstitutionSums, 'cost' | 'points'> {
+  const at = cell * stride
+  return {
+    cost: (carriedCost[cell] as bigint) + BigInt(sums[at + tallySlot.cost] as number),
+    points: (carriedPoints[cell] as bigint) + BigInt(sums[at + tallySlot.points] as number),
+  }
 }

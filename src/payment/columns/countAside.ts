@@ -23,7 +23,7 @@ export function countAside(tables: CaseTables, tally: Tally, cases: IndexedCases
   let found = 0
   while (found < last && fen > (slots[bounds + found] as number)) found++
   const units = exactUnits(tables, { institution, group, found, fen })
-  addCase(tally, { institution, found, units, fen })
+  addCase(tally, { institution, group, found, units, fen })
 }
 
 function isBelow(index: number, count: number): boolean {

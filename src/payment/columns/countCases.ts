@@ -1,7 +1,7 @@
 import type { CaseTables, groupSlot } from './CaseTables.ts'
 import { countAside } from './countAside.ts'
 import type { IndexedCases } from './IndexedCases.ts'
-import { carryOver, emptyTally, largestAddend, type Tally, type tallySlot } from './Tally.ts'
+import { type Cells, carryOver, emptyTally, largestAddend, type Tally, type tallySlot } from './Tally.ts'
 import type { termSlot } from './termTable.ts'
 
 /** Cases are copied to columns of always the same kinds first, this many at a time: the loop is compiled for those. */
@@ -15,9 +15,9 @@ interface Block {
   readonly aside: Int32Array
 }
 
-/** Counts every case; throws with column and row of the first one that is wrong. */
-export function countCases(tables: CaseTables, cases: IndexedCases): Tally {
-  const tally = emptyTally(tables)
+/** Counts every case, by institution unless by other cells; throws with column and row of the first one that is wrong. */
+export function countCases(tables: CaseTables, cases: IndexedCases, cells?: Cells): Tally {
+  const tally = emptyTally(tables, cells)
   const integers = () => new Int32Array(blockLength)
   const block: Block = {
     institution: integers(),
@@ -48,6 +48,7 @@ function countBlock(tables: CaseTables, tally: Tally, block: Block, rows: number
   const { slots: groupSlots, stride: groupStride, count: groupCount } = tables.groups
   const { slots: termSlots } = tables.terms
   const { sums, stride } = tally
+  const { perInstitution, perGroup, perClass } = tally.cells
   const institutionCount = tables.ids.length
   const classes = tables.classes.length
   const hasMore = classes > 4
@@ -112,7 +113,8 @@ function countBlock(tables: CaseTables, tally: Tally, block: Block, rows: number
       units = Math.min(units, (groupSlots[(g + cap) | 0] as number) + (termSlots[(t + uncapped) | 0] as number))
     }
 
-    const sum = Math.imul(institution, stride)
+    const ofPlace = Math.imul(institution, perInstitution) + Math.imul(group, perGroup)
+    const sum = Math.imul((ofPlace + Math.imul(found, perClass)) | 0, stride)
     sums[(sum + points) | 0] = (sums[(sum + points) | 0] as number) + units
     sums[(sum + cost) | 0] = (sums[(sum + cost) | 0] as number) + fen
     sums[(sum + cases + found) | 0] = (sums[(sum + cases + found) | 0] as number) + 1

@@ -203,12 +203,12 @@ export const messages = {
     en: 'a higher score would pay less: the factor {received} is below the {previous} of a lower score; check them',
   },
   not_a_period: {
-    zh: '应为月份（如 2026-05）或年份（如 2026），收到 {received}',
-    en: 'expected a month (such as 2026-05) or a year (such as 2026), received {received}',
+    zh: '应为月份（如 2026-05）、季度（如 2026-Q1）或年份（如 2026），收到 {received}',
+    en: 'expected a month (such as 2026-05), a quarter (such as 2026-Q1) or a year (such as 2026), received {received}',
   },
   periods_differ: {
-    zh: '时期应全为月份或全为年份（前面是 {expected}），收到 {received}',
-    en: 'periods must be all months or all years (those before are {expected}), received {received}',
+    zh: '时期应全为月份、全为季度或全为年份（前面是 {expected}），收到 {received}',
+    en: 'periods must be all months, all quarters or all years (those before are {expected}), received {received}',
   },
   years_differ: {
     zh: '各项应为同一年度（第一项为 {expected} 年），此项为 {received} 年',

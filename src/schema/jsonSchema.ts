@@ -158,7 +158,7 @@ const patterns: Readonly<Record<TextSpec['form'], string>> = {
   code: '\\S',
   date: '^\\d{4}-\\d{2}-\\d{2}$',
   month: '^\\d{4}-\\d{2}$',
-  period: '^\\d{4}(-\\d{2})?$',
+  period: '^\\d{4}(-(\\d{2}|Q[1-4]))?$',
 }
 
 const columnItems = {

@@ -1,6 +1,7 @@
+import { fail } from '../errors/internal.ts'
 import { type DecimalInput, readWhole } from '../numeric/internal.ts'
 import { normalQuantileOfTail } from './normalQuantile.ts'
-import { readProbability } from './readProbability.ts'
+import { readFinite, readProbability } from './readProbability.ts'
 
 /**
  * 比例区间 — two proportions from 0 to 1, the lower first.
@@ -75,16 +76,20 @@ export function wilsonInterval(
 /**
  * 比例控制限 — between which proportions nearly all samples of `trials` lie when the true proportion is `centre`.
  *
- * Formula: `centre ± z·√(centre·(1 − centre) ÷ trials)`, clipped to 0 and 1; z is 1.95996 for 0.95 and 3.09023 for 0.998.
+ * Formula: `centre ± z·dispersion·√(centre·(1 − centre) ÷ trials)`, clipped to 0 and 1; z is 1.95996 for 0.95 and 3.09023
+ * for 0.998. Without `dispersion` they know chance only: with very many trials they are narrower than what proportions
+ * usually change by. With {@link laneySigmaZ} they are those of Laney's p′ chart, with the root of {@link winsorisedPhi}
+ * those of a funnel over peers.
  *
  * Error: at most 3e-15 of the larger of `centre` and the distance to it, for confidences up to 0.999.
  *
  * @param centre from 0 to 1: `0.2082`, `'0.2082'` or `'20.82%'`
  * @param trials a whole number from 1 to 10¹⁵
  * @param confidence above 0 and below 1: `0.95`, `'0.95'` or `'95%'`
+ * @param dispersion a finite number from 0 on, 1 (chance alone) unless it is given; since 0.2.0
  * @returns both limits, within 0 and 1
  * @throws {not_an_integer} when the number of trials is no integer
- * @throws {not_finite} when centre or confidence is no finite number
+ * @throws {not_finite} when centre, confidence or dispersion is no finite number
  * @throws {out_of_range} when a number is outside its range
  * @see W. A. Shewhart (1931), Economic control of quality of manufactured product: the p chart
  * @example
@@ -101,9 +106,12 @@ export function proportionControlLimits(
   centre: DecimalInput,
   trials: DecimalInput,
   confidence: DecimalInput = 0.95,
+  dispersion = 1,
 ): ProportionInterval {
+  const factor = readFinite(dispersion, ['dispersion'])
+  if (factor < 0) fail('out_of_range', ['dispersion'], { expected: '≥ 0', received: factor })
   const middle = readProbability(centre, ['centre'], '[0, 1]')
   // Two roots: the product of a tiny centre with its share could leave the normal doubles.
-  const distance = deviationsOf(confidence) * Math.sqrt(middle) * Math.sqrt((1 - middle) / readTrials(trials))
+  const distance = factor * deviationsOf(confidence) * Math.sqrt(middle) * Math.sqrt((1 - middle) / readTrials(trials))
   return { lower: Math.max(0, middle - distance), upper: Math.min(1, middle + distance) }
 }

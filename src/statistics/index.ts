@@ -3,6 +3,7 @@ export {
   coefficientOfVariation,
   type Distribution,
   type Histogram,
+  laneySigmaZ,
   mean,
   median,
   medianAbsoluteDeviation,
@@ -11,6 +12,7 @@ export {
   normalQuantileOfTail,
   normalUpperTail,
   type ProportionInterval,
+  type ProportionSample,
   proportionControlLimits,
   quantile,
   quantiles,
@@ -20,5 +22,6 @@ export {
   standardDeviation,
   variance,
   wilsonInterval,
+  winsorisedPhi,
   zScore,
 } from './internal.ts'

@@ -32,6 +32,7 @@ export {
   pcg32,
   type RandomStream,
 } from './pcg32.ts'
+export { laneySigmaZ, type ProportionSample, winsorisedPhi } from './proportionDispersion.ts'
 export {
   quantile,
   quantiles,

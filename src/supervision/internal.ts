@@ -1,6 +1,7 @@
 export type { AlertRule } from './alerts/AlertRule.ts'
+export { type AlertsInput, alertsShape } from './alerts/AlertsInput.ts'
 export { alertRuleShape } from './alerts/alertRuleShape.ts'
-export { type Alert, type Alerts, type AlertsInput, alertsShape, raiseAlerts } from './alerts/raiseAlerts.ts'
+export { type Alert, type Alerts, raiseAlerts } from './alerts/raiseAlerts.ts'
 export { type WatchedSeries, watchedSeriesShape } from './alerts/WatchedSeries.ts'
 export { adviseConsequences, type ConsequenceAdvice } from './consequences/adviseConsequences.ts'
 export { type ConsequenceInput, consequencesShape } from './consequences/ConsequenceInput.ts'

@@ -4,11 +4,14 @@ import type { Citation, NumberInput } from '../../figure/internal.ts'
 /**
  * 预警规则 — when the last point of a series raises an alert. All limits are strict: a value on its limit raises none.
  *
- * `fixed` 固定限值: the value above or below a limit. `monthOnMonth` 环比, `yearOnYear` 同比: the change over the month before,
- * or over the same period of the year before. `zScore`, `robustZScore`: the distance from mean or median, in standard
- * deviations or median absolute deviations. `controlLimits` 比例控制限: a proportion outside p₀ ± z·√(p₀(1 − p₀) ÷ n).
+ * `fixed` 固定限值: the value above or below a limit. `monthOnMonth` 环比, `yearOnYear` 同比: the change over the month before
+ * (of quarters, over the quarter before), or over the same period of the year before. `zScore`, `robustZScore`: the distance from mean or median, in standard
+ * deviations or median absolute deviations. `controlLimits` 比例控制限: a proportion outside
+ * p₀ ± z·dispersion·√(p₀(1 − p₀) ÷ n).
  * `wilson` Wilson 区间: a reference outside the interval of the observed proportion. `run` 连续点: `count` of the last `of`
- * points beyond the same limit. `trend` 趋势: the last `of` points each above, or each below, the one before it.
+ * periods beyond the same limit, the last among them. `trend` 趋势: the last `of` periods each above, or each below, the
+ * one before it. Runs and trends go by the calendar: a period without a value is named, and where it could decide the rule
+ * does not judge.
  *
  * @since 0.1.0
  */
@@ -50,6 +53,12 @@ export type AlertRule = {
       readonly centre: NumberInput | 'history' | 'peers'
       /** For example 0.95 or 0.998. */
       readonly confidence: NumberInput
+      /**
+       * What the limits know of: `chance` alone (unless given); `laney`: how the series moves from one point to the next,
+       * σz of its earlier points (the p′ chart); `winsorised`: how its peers differ, the root of φ (the funnel), never less
+       * than chance. Both need eight. Since 0.2.0.
+       */
+      readonly dispersion?: 'chance' | 'laney' | 'winsorised'
       readonly side?: 'both' | 'high' | 'low'
     }
   | {
@@ -70,5 +79,7 @@ export type AlertRule = {
       readonly kind: 'trend'
       readonly of: NumberInput
       readonly direction: 'rising' | 'falling'
+      /** A value equal to the one before ends the trend (`break`, unless given), or is passed over (`skip`). Since 0.2.0. */
+      readonly ties?: 'break' | 'skip'
     }
 )

@@ -7,7 +7,7 @@ import { compare, type Fraction, fromDouble, parseCanonical, toDecimalString } f
  * with `limit`.
  */
 export type Verdict =
-  | { readonly found: 'nothing' }
+  | { readonly found: 'nothing'; readonly warning?: Bilingual }
   | { readonly found: 'silence'; readonly because: Bilingual }
   | {
       readonly found: 'alert'
@@ -16,6 +16,9 @@ export type Verdict =
       readonly limit: Figure
       /** What the rule compared: how the sentence goes on after the series and its period. */
       readonly saying: Bilingual
+      readonly warning?: Bilingual
+      /** Of runs and trends: the period with which they were complete, and those of them without a value. */
+      readonly run?: { readonly completedBy: string; readonly missing: readonly string[] }
     }
 
 export const nothing = { found: 'nothing' } as const satisfies Verdict

@@ -1,4 +1,4 @@
-import { type Bilingual, show } from '../../errors/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -26,11 +26,11 @@ import {
   orElse,
   rate,
   record,
-  type Shape,
   uniqueIds,
   unitShape,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
+import { ascending, type Period, period } from './Period.ts'
 
 /**
  * 监测序列（输入） — an indicator over time, oldest first; the last point is the one that is judged.
@@ -44,14 +44,15 @@ export interface WatchedSeries {
   readonly label?: Bilingual
   /** How values are written: `rate` as percentages. `ratio` unless given, or that of a value with its explanation. */
   readonly unit?: Unit
-  /** `period` is a month `YYYY-MM`, or a year `YYYY`; all points of a series are of one kind. */
+  /** `period` is a month `YYYY-MM`, a quarter `YYYY-Qn`, or a year `YYYY`; all points of a series are of one kind. */
   readonly points: readonly ({ readonly period: string } & SeriesValue)[]
   /** The same indicator of others in the period of the last point. */
   readonly peers?: readonly ({ readonly id: string } & SeriesValue)[]
 }
 
 /**
- * 序列值 — the value of a point or a peer, or the two counts whose ratio it is.
+ * 序列值 — the value of a point or a peer, or the two counts whose ratio it is. 0 of 0 is no value: what needs it is silent,
+ * and says why.
  *
  * @since 0.2.0
  */
@@ -61,14 +62,7 @@ export interface SeriesValue {
   readonly denominator?: NumberInput
 }
 
-/** A month or a year. `ordinal` counts months, or years, so that neighbours differ by 1. */
-export interface Period {
-  readonly text: string
-  readonly kind: 'month' | 'year'
-  readonly ordinal: number
-}
-
-/** A series as its rules judge it: the points before the last, the last, and its peers. */
+/** A series as its rules judge it: the points before the last, the last, and its peers; and which of them are 0 of 0. */
 export interface JudgedSeries {
   readonly id: string
   readonly name: Bilingual
@@ -76,14 +70,15 @@ export interface JudgedSeries {
   readonly history: readonly JudgedPoint[]
   readonly last: JudgedPoint
   readonly peers: readonly JudgedValue[]
+  readonly without: { readonly history: readonly Period[]; readonly peers: readonly string[] }
 }
 
-interface JudgedPoint extends JudgedValue {
+export interface JudgedPoint extends JudgedValue {
   readonly period: Period
 }
 
 /** `counts` where the value is the ratio of two whole numbers, the first at most the second. */
-interface JudgedValue {
+export interface JudgedValue {
   readonly figure: Figure
   readonly counts: { readonly numerator: Figure; readonly denominator: Figure } | undefined
 }
@@ -127,16 +122,16 @@ const seriesIn = (unit: Unit) =>
 const seriesValue = (unit: Unit) => ({
   value: optional(bare(rate({ ...L.value, unit }))),
   numerator: optional(bare(rate(L.numerator))),
-  denominator: optional(bare(rate(L.denominator, { above: 0, expected: '> 0' }))),
+  denominator: optional(bare(rate(L.denominator, { atLeast: 0, expected: '> 0' }))),
 })
 
 type ReadValue = { readonly [K in keyof SeriesValue]-?: Fraction | undefined }
 
 const expected = { zh: '数值，或分子与分母', en: 'a value, or numerator and denominator' }
 
-/** A value, or both counts. */
+/** A value, or both counts; of nothing there is nothing. */
 const valueOrCounts: Law<ReadValue> = {
-  codes: ['missing', 'conflicting_inputs'],
+  codes: ['missing', 'conflicting_inputs', 'out_of_range'],
   says: ['valueOrCounts'],
   judge: ({ value, numerator, denominator }, reading) => {
     const counts = [numerator, denominator].filter((one) => one !== undefined).length
@@ -147,52 +142,26 @@ const valueOrCounts: Law<ReadValue> = {
     if (value === undefined && counts === 1) {
       reading.refuse('missing', { expected }, [numerator === undefined ? 'numerator' : 'denominator'])
     }
+    if (numerator === undefined || denominator === undefined) return
+    if (!reading.isSound(numerator) || !reading.isSound(denominator)) return
+    if (denominator.n === 0n && numerator.n !== 0n) {
+      reading.refuse('out_of_range', { expected: '> 0', received: '0' }, ['denominator'])
+    }
   },
 }
 
-/** Periods ascend, all months or all years. */
-const ascending: Law<readonly { readonly period: Period }[]> = {
-  codes: ['periods_differ', 'dates_not_ascending'],
-  says: ['ascending', 'period'],
-  judge: (points, reading) => {
-    let before: Period | undefined
-    points.forEach(({ period: one }, index) => {
-      if (!reading.isSound(one)) return
-      if (before !== undefined && before.kind !== one.kind) {
-        const expected = before.kind === 'month' ? { zh: '月份', en: 'months' } : { zh: '年份', en: 'years' }
-        reading.refuse('periods_differ', { expected, received: one.text }, [index, 'period'])
-      } else if (before !== undefined && before.ordinal >= one.ordinal) {
-        reading.refuse('dates_not_ascending', { received: one.text, previous: before.text }, [index, 'period'])
-      }
-      before = one
-    })
-  },
+/** Whether a point or a peer is 0 of 0. */
+export function isOfNothing({ denominator }: { readonly denominator: Fraction | undefined }): boolean {
+  return denominator?.n === 0n
 }
 
-function period(): Shape<string, Period, false> {
-  return {
-    spec: { type: 'text', name: { zh: '时期', en: 'Period' }, form: 'period' },
-    optional: false,
-    read: (input, reading) => {
-      const expected = 'YYYY-MM / YYYY'
-      if (input === undefined || input === null) return reading.refuse('missing', { expected })
-      const [text, year, month] = typeof input === 'string' ? (/^(\d{4})(?:-(\d{2}))?$/.exec(input) ?? []) : []
-      const number = month === undefined ? 1 : Number(month)
-      if (text === undefined || number < 1 || number > 12) {
-        return reading.refuse('not_a_period', { received: show(input) })
-      }
-      if (month === undefined) return { text, kind: 'year', ordinal: Number(year) }
-      return { text, kind: 'month', ordinal: Number(year) * 12 + number - 1 }
-    },
-  }
-}
-
-/** The figures of a series, named after their periods and peers. */
+/** The figures of a series whose last point has a value, named after their periods and peers. */
 export function judgedSeries({ id: series, label, unit, points, peers = [] }: ReadSeries): JudgedSeries {
-  const judged = points.map((point, index): JudgedPoint => {
+  const judged = points.flatMap((point, index): readonly JudgedPoint[] => {
+    if (isOfNothing(point)) return []
     const isLast = index === points.length - 1
     const of = named(isLast ? L.observed : L.earlier, isLast ? '' : `[${index}]`, point.period.text, unit)
-    return { ...judgedValue(point, of), period: point.period }
+    return [{ ...judgedValue(point, of), period: point.period }]
   })
   return {
     id: series,
@@ -200,7 +169,13 @@ export function judgedSeries({ id: series, label, unit, points, peers = [] }: Re
     unit,
     history: judged.slice(0, -1),
     last: judged.at(-1) as JudgedPoint,
-    peers: peers.map((peer, index) => judgedValue(peer, named(L.peer, `[${index}]`, peer.id, unit))),
+    peers: peers.flatMap((peer, index) =>
+      isOfNothing(peer) ? [] : [judgedValue(peer, named(L.peer, `[${index}]`, peer.id, unit))],
+    ),
+    without: {
+      history: points.flatMap((point) => (isOfNothing(point) ? [point.period] : [])),
+      peers: peers.flatMap((peer) => (isOfNothing(peer) ? [peer.id] : [])),
+    },
   }
 }
 

@@ -66,6 +66,10 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
       kind: kind('controlLimits'),
       centre: orWord(references, bare(share(L.centre)), referenceNames),
       confidence: confidence(),
+      dispersion: orElse(
+        option({ zh: '离散程度', en: 'Dispersion' }, ['chance', 'laney', 'winsorised'], 'not_one_of', dispersionNames),
+        'chance',
+      ),
       side: side(),
     }),
     record<Ruling<'wilson'>>(name)({
@@ -91,6 +95,7 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
       kind: kind('trend'),
       direction: option({ zh: '方向', en: 'Direction' }, ['rising', 'falling'], 'not_one_of', directionNames),
       of: whole(L.points, { atLeast: 2 }),
+      ties: orElse(option({ zh: '持平', en: 'Ties' }, ['break', 'skip'], 'not_one_of', tieNames), 'break'),
     }),
   ])
 })
@@ -111,7 +116,7 @@ const change = (label: Label) => bare(rate(label, { percent: 'needed', above: 0,
 
 const kindNames = {
   fixed: { zh: '固定界限', en: 'fixed limits' },
-  monthOnMonth: { zh: '环比', en: 'against the month before' },
+  monthOnMonth: { zh: '环比', en: 'against the month (quarter) before' },
   yearOnYear: { zh: '同比', en: 'against the same period of the year before' },
   zScore: { zh: '标准分', en: 'standard score' },
   robustZScore: { zh: '稳健标准分', en: 'robust standard score' },
@@ -131,6 +136,17 @@ const severityNames = {
   notice: { zh: '提示', en: 'notice' },
   warning: { zh: '预警', en: 'warning' },
   critical: { zh: '严重', en: 'critical' },
+} as const
+
+const dispersionNames = {
+  chance: { zh: '只计随机波动', en: 'chance alone' },
+  laney: { zh: '按本序列各期之间的波动（Laney p′）', en: 'of the series itself (Laney p′)' },
+  winsorised: { zh: '按同类之间的差异（漏斗图）', en: 'of its peers (funnel)' },
+} as const
+
+const tieNames = {
+  break: { zh: '中断连续', en: 'end the trend' },
+  skip: { zh: '略过不计', en: 'are passed over' },
 } as const
 
 const directionNames = { rising: { zh: '上升', en: 'up' }, falling: { zh: '下降', en: 'down' } } as const

@@ -7,7 +7,6 @@ import {
   toDecimalString,
   toFixedString,
 } from '../../numeric/internal.ts'
-import type { Period } from './WatchedSeries.ts'
 
 /** As an alert quotes a number; what it was computed from stands in the steps. */
 const usualPlaces = 2
@@ -40,12 +39,6 @@ export function limitInWords(limit: Figure, apartFrom?: Figure): Bilingual {
   const text = displayNumber(limit.text, unit)
   const isShort = /^[^.]*(\.\d{1,2})?%?$/.test(text)
   return isShort ? withUnit(text, units[unit].zh, units[unit].en) : inWords(limit, apartFrom)
-}
-
-/** `2025 年 5 月`, `2025 年`. */
-export function periodInWords({ text }: Period): Bilingual {
-  const [year, month] = text.split('-')
-  return { zh: month === undefined ? `${year} 年` : `${year} 年 ${Number(month)} 月`, en: text }
 }
 
 function isWhole({ n, d }: Fraction): boolean {

@@ -1,25 +1,29 @@
+import type { Bilingual } from '../../errors/internal.ts'
 import { en, exact, type Figure, figure, formula, given, zh } from '../../figure/internal.ts'
 import { negate } from '../../numeric/internal.ts'
 import type { ReadRule } from './alertRuleShape.ts'
-import { inWords, limitInWords, periodInWords } from './inWords.ts'
+import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
+import { type Period, periodInWords, periodsOfYear } from './Period.ts'
 import { compareWithLimits, silence, type Verdict } from './Verdict.ts'
 import type { JudgedSeries } from './WatchedSeries.ts'
 
-/** The change over the month before, or over the same period of the year before: by the calendar, not by the place in the list. */
+/** The change over the period before, or over the same period of the year before: by the calendar, not by the place in the list. */
 export function judgeChange(
   { kind, rise, fall }: Extract<ReadRule, { kind: 'monthOnMonth' | 'yearOnYear' }>,
-  { last, history }: JudgedSeries,
+  { last, history, without }: JudgedSeries,
 ): Verdict {
-  const isMonthly = last.period.kind === 'month'
-  if (kind === 'monthOnMonth' && !isMonthly)
+  const { kind: by, ordinal } = last.period
+  if (kind === 'monthOnMonth' && by === 'year')
     return silence('序列按年列示，没有环比', 'a series by years has no month before')
-  const distance = kind === 'monthOnMonth' || !isMonthly ? 1 : 12
-  const before = history.find(({ period }) => period.ordinal === last.period.ordinal - distance)
+  const than = kind === 'monthOnMonth' ? periodBefore[by] : by === 'year' ? yearBefore : samePeriod
+  const wanted = ordinal - (kind === 'monthOnMonth' ? 1 : periodsOfYear[by])
+  const before = history.find(({ period }) => period.ordinal === wanted)
   if (before === undefined) {
-    return kind === 'monthOnMonth'
-      ? silence('缺少上月数据', 'the value of the month before is missing')
-      : silence('缺少上年同期数据', 'the value of the same period of the year before is missing')
+    const empty = without.history.find((period) => period.ordinal === wanted)
+    if (empty === undefined) return silence(`缺少${than.zh}数据`, `the value of ${than.en} is missing`)
+    const when = periodInWords(empty)
+    return silence(`${than.zh}（${when.zh}）为 0 ÷ 0，没有值`, `${than.en}, ${when.en}, is 0 of 0 and has no value`)
   }
   if (before.figure.value.n <= 0n) {
     return silence(
@@ -32,7 +36,6 @@ export function judgeChange(
   const label = { ...L.limit, unit: L.change.unit }
   const upper = rise === undefined ? undefined : given(label, rise)
   const lower = fall === undefined ? undefined : given(label, negate(fall))
-  const than = kind === 'monthOnMonth' ? '上月' : isMonthly ? '上年同期' : '上年'
   return compareWithLimits(change, { upper, lower }, (_, limit) => {
     const by = withoutSign(change)
     const most = withoutSign(limit)
@@ -45,11 +48,19 @@ export function judgeChange(
     const when = periodInWords(before.period)
     const word = change.value.n > 0n ? { zh: '上升', en: 'up' } : { zh: '下降', en: 'down' }
     return {
-      zh: zh`为${now.zh}，比${than}（${when.zh}）的${then.zh}${word.zh}${moved.zh}，超过限值 ${bound.zh}`,
+      zh: zh`为${now.zh}，比${than.zh}（${when.zh}）的${then.zh}${word.zh}${moved.zh}，超过限值 ${bound.zh}`,
       en: en`is ${now.en}, ${word.en} ${moved.en} on ${then.en} in ${when.en}, beyond the limit of ${bound.en}`,
     }
   })
 }
+
+const samePeriod = { zh: '上年同期', en: 'the same period of the year before' }
+const yearBefore = { zh: '上年', en: 'the year before' }
+const periodBefore = {
+  month: { zh: '上月', en: 'the month before' },
+  quarter: { zh: '上季度', en: 'the quarter before' },
+  year: yearBefore,
+} as const satisfies Record<Period['kind'], Bilingual>
 
 /** A change or its limit as a sentence says it that has a word for the direction. */
 function withoutSign(change: Figure): Figure {

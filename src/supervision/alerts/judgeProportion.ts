@@ -2,6 +2,7 @@ import { en, exact, type Figure, figure, formula, given, sumOf, zh } from '../..
 import { compare, fromInteger, one } from '../../numeric/internal.ts'
 import { proportionControlLimits, wilsonInterval } from '../../statistics/internal.ts'
 import type { ReadRule } from './alertRuleShape.ts'
+import { dispersionInWords, limitNames, type Measured, measureDispersion, warnOfSize } from './dispersion.ts'
 import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
 import { compareWithLimits, doubleFigure, nothing, silence, toDouble, type Verdict } from './Verdict.ts'
@@ -31,9 +32,23 @@ export function judgeProportion(rule: ProportionRule, series: JudgedSeries): Ver
     return silence(zh`基准比例为 ${centre}，没有波动范围`, en`the centre is ${centre} and leaves no room for chance`)
   }
   const asked = { confidence: toDouble(rule.confidence), side: rule.side }
-  return rule.kind === 'wilson'
-    ? judgeInterval(asked, series.last.figure, counts, centre)
-    : judgeLimits(asked, series.last.figure, counts.denominator, centre)
+  const { figure: observed } = series.last
+  if (rule.kind === 'controlLimits' && rule.dispersion !== 'chance') {
+    const dispersion = measureDispersion(rule.dispersion, series)
+    if ('found' in dispersion) return dispersion
+    return judgeLimits(asked, observed, counts.denominator, centre, { by: rule.dispersion, dispersion })
+  }
+  const verdict =
+    rule.kind === 'wilson'
+      ? judgeInterval(asked, observed, counts, centre)
+      : judgeLimits(asked, observed, counts.denominator, centre)
+  if (verdict.found === 'silence') return verdict
+  const reference = rule.kind === 'wilson' ? rule.reference : rule.centre
+  const warning = warnOfSize(series, typeof reference === 'string' ? reference : 'given', (dispersion, by) => {
+    if (verdict.found === 'nothing') return false
+    return judgeLimits(asked, observed, counts.denominator, centre, { by, dispersion }).found !== 'alert'
+  })
+  return warning === undefined ? verdict : { ...verdict, warning }
 }
 
 /** Above it the functions in doubles do not count. */
@@ -49,29 +64,45 @@ function centreOf(rule: ProportionRule, series: JudgedSeries): Figure | undefine
   return figure(L.centre, formula`(${sumOf(above)}) ÷ (${sumOf(below)})`, exact)
 }
 
+/** Limits that know more than chance, and what of. */
+interface Spread {
+  readonly by: Measured
+  readonly dispersion: Figure
+}
+
 /** The observed proportion outside the control limits of the reference. */
-function judgeLimits({ confidence, side }: Asked, observed: Figure, trials: Figure, centre: Figure): Verdict {
-  const limits = proportionControlLimits(toDouble(centre.value), toDouble(trials.value), confidence)
+function judgeLimits(
+  { confidence, side }: Asked,
+  observed: Figure,
+  trials: Figure,
+  centre: Figure,
+  spread?: Spread,
+): Verdict {
+  const factor = spread === undefined ? 1 : toDouble(spread.dispersion.value)
+  const limits = proportionControlLimits(toDouble(centre.value), toDouble(trials.value), confidence, factor)
+  const name = limitNames[spread?.by ?? 'chance']
   const limitAt = (value: number) =>
     doubleFigure(
       { ...L.limit, unit: 'rate' },
       value,
       {
-        zh: `基准比例 ± z × √（基准比例 ×（1 − 基准比例）÷ 分母），${percent(confidence)} 控制限`,
-        en: `centre ± z × √(centre × (1 − centre) ÷ denominator), control limit of ${percent(confidence)}`,
+        zh: zh`基准比例 ± z ×${spread === undefined ? '' : ' 离散程度 ×'} √（基准比例 ×（1 − 基准比例）÷ 分母），${percent(confidence)} ${name.zh}`,
+        en: `centre ± z ×${spread === undefined ? '' : ' dispersion ×'} √(centre × (1 − centre) ÷ denominator), ${name.en} of ${percent(confidence)}`,
       },
-      [centre, trials],
+      spread === undefined ? [centre, trials] : [centre, trials, spread.dispersion],
     )
   const upper = side === 'low' ? undefined : limitAt(limits.upper)
   const lower = side === 'high' ? undefined : limitAt(limits.lower)
   const canFire = (upper && compare(upper.value, one) < 0) || (lower && lower.value.n > 0n)
-  if (!canFire) return sayTooSmall({ confidence, side }, trials, centre)
+  if (!canFire) return sayTooSmall({ confidence, side }, trials, centre, spread?.dispersion)
   const around = limitInWords(centre)
+  const spreadIn = spread === undefined ? '' : dispersionInWords(spread.by, spread.dispersion)
+  const [zhEnd, enEnd] = spreadIn === '' ? ['', ''] : [`，${spreadIn}`, `, ${spreadIn}`]
   return compareWithLimits(observed, { upper, lower }, (beyond, limit) => {
     const [now, bound] = [inWords(observed, limit), inWords(limit, observed)]
     return {
-      zh: zh`为${now.zh}，${beyond.zh} ${percent(confidence)} 控制限 ${bound.zh}（基准比例 ${around.zh}，分母 ${trials}）`,
-      en: en`is ${now.en}, ${beyond.en} the ${percent(confidence)} control limit of ${bound.en} (centre ${around.en}, denominator ${trials})`,
+      zh: zh`为${now.zh}，${beyond.zh} ${percent(confidence)} ${name.zh} ${bound.zh}（基准比例 ${around.zh}，分母 ${trials}${zhEnd}）`,
+      en: en`is ${now.en}, ${beyond.en} the ${percent(confidence)} ${name.en} of ${bound.en} (centre ${around.en}, denominator ${trials}${enEnd})`,
     }
   })
 }
@@ -116,9 +147,16 @@ const sides = {
   low: { zh: '低于', en: 'below' },
 } as const
 
-/** So few that no count could raise an alert. */
-function sayTooSmall({ confidence, side }: Asked, trials: Figure, centre: Figure): Verdict {
+/** So few, or so wide a spread, that no count could raise an alert. */
+function sayTooSmall({ confidence, side }: Asked, trials: Figure, centre: Figure, dispersion?: Figure): Verdict {
   const { zh: apart, en: away } = sides[side]
+  if (dispersion !== undefined) {
+    const { zh: name, en: nameEn } = dispersion.label.name
+    return silence(
+      zh`分母 ${trials}、${name} ${dispersion}，按 ${percent(confidence)} 判断时任何计数都不会${apart}基准比例 ${centre}`,
+      en`with a denominator of ${trials} and a ${nameEn} of ${dispersion}, at ${percent(confidence)} no count is ${away} the centre ${centre}`,
+    )
+  }
   return silence(
     zh`分母 ${trials} 过小，按 ${percent(confidence)} 判断时任何计数都不会${apart}基准比例 ${centre}`,
     en`the denominator ${trials} is too small, at ${percent(confidence)} no count is ${away} the centre ${centre}`,

@@ -12,6 +12,8 @@ export const labels = /* @__PURE__ */ deepFreeze({
   change: { id: 'change', name: { zh: '变化率', en: 'Change' }, unit: 'rate' },
   zScore: { id: 'zScore', name: { zh: 'z 值', en: 'z score' }, unit: 'ratio' },
   robustZScore: { id: 'robustZScore', name: { zh: '稳健 z 值', en: 'Robust z score' }, unit: 'ratio' },
+  sigmaZ: { id: 'sigmaZ', name: { zh: '离散程度 σz', en: 'Dispersion σz' }, unit: 'ratio' },
+  rootPhi: { id: 'rootPhi', name: { zh: '离散程度 √φ', en: 'Dispersion √φ' }, unit: 'ratio' },
   centre: { id: 'centre', name: { zh: '基准比例', en: 'Centre' }, unit: 'rate' },
   interval: { id: 'intervalEnd', name: { zh: 'Wilson 区间端点', en: 'End of the Wilson interval' }, unit: 'rate' },
   limit: { id: 'limit', name: { zh: '限值', en: 'Limit' }, unit: 'ratio' },

@@ -1,33 +1,20 @@
-import type { Bilingual } from '../../errors/internal.ts'
+import type { Bilingual, Issue, Path } from '../../errors/internal.ts'
 import { type Citation, exact, figure, formula, publish, type Step } from '../../figure/internal.ts'
-import { type DecimalText, meantRates, toDecimalString } from '../../numeric/internal.ts'
-import { type Law, law, lazily, list, read, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
+import type { DecimalText } from '../../numeric/internal.ts'
+import { read } from '../../shape/internal.ts'
 import type { AlertRule } from './AlertRule.ts'
-import { alertRuleShape, type ReadRule } from './alertRuleShape.ts'
-import { periodInWords } from './inWords.ts'
+import { type AlertsInput, alertsShape } from './AlertsInput.ts'
+import type { ReadRule } from './alertRuleShape.ts'
+import { type Collected, collectSeries } from './collectSeries.ts'
 import { judgeChange, judgeFixed } from './judgeChange.ts'
 import { judgeDeviation } from './judgeDeviation.ts'
 import { judgeProportion } from './judgeProportion.ts'
 import { judgeRun, judgeTrend } from './judgeRun.ts'
 import { kindNames, labels as L } from './labels.ts'
-import type { Verdict } from './Verdict.ts'
-import {
-  type JudgedSeries,
-  judgedSeries,
-  type ReadSeries,
-  type WatchedSeries,
-  watchedSeriesShape,
-} from './WatchedSeries.ts'
-
-/**
- * 预警（输入） — the series that are watched, and the rules.
- *
- * @since 0.1.0
- */
-export interface AlertsInput {
-  readonly series: readonly WatchedSeries[]
-  readonly rules: readonly AlertRule[]
-}
+import { periodInWords } from './Period.ts'
+import { silence, type Verdict } from './Verdict.ts'
+import { isOfNothing, type JudgedSeries, judgedSeries, type ReadSeries } from './WatchedSeries.ts'
+import { whatIsSilent } from './whatIsSilent.ts'
 
 /**
  * 预警 — a rule that the last point of a series has broken. `observed` is that point; `measured` is what the rule compares
@@ -48,6 +35,9 @@ export interface Alert {
   readonly measured: DecimalText
   readonly limit: DecimalText
   readonly message: Bilingual
+  /** Of runs and trends: the period with which they were complete, and those without a value. Since 0.2.0. */
+  readonly completedBy?: string
+  readonly missing?: readonly string[]
   readonly citations: readonly Citation[]
   readonly steps: readonly Step[]
 }
@@ -59,8 +49,26 @@ export interface Alert {
  */
 export interface Alerts {
   readonly alerts: readonly Alert[]
-  /** Rules that could not be asked of a series, and why: too few points, no spread, no counts, or so few that none could break it. */
-  readonly silent: readonly { readonly rule: string; readonly series: string; readonly because: Bilingual }[]
+  /**
+   * Rules that could not be asked of a series, and why: too few points, no spread, no counts, a value that is missing, or
+   * counts so few that none could break it. With `period` or `peer` (since 0.2.0) that row alone was left out, and the rule judged by the others.
+   */
+  readonly silent: readonly {
+    readonly rule: string
+    readonly series: string
+    readonly period?: string
+    readonly peer?: string
+    readonly because: Bilingual
+  }[]
+  /**
+   * Where limits that know chance only are narrower than what the proportions usually move by (their dispersion, σz or √φ,
+   * is above 1.5): with large denominators they fire by size alone. Left out where there is none. Since 0.2.0.
+   */
+  readonly warnings?: readonly { readonly rule: string; readonly series: string; readonly message: Bilingual }[]
+  /** With `badRows: 'collect'`, what could not be read and was left out. Since 0.2.0. */
+  readonly issues?: readonly Issue[]
+  /** Then too, where there are any: rows that say again what an earlier one says, taken once. Since 0.2.0. */
+  readonly repeated?: readonly { readonly path: Path; readonly first: Path }[]
 }
 
 /**
@@ -105,73 +113,50 @@ export interface Alerts {
  * @since 0.1.0
  */
 export function raiseAlerts(input: AlertsInput): Alerts {
-  const { series, rules } = read(alertsShape(), input)
+  const collected = collectedOf(input)
+  const { series, rules } = read(
+    alertsShape(),
+    collected === undefined ? input : { ...input, series: collected.series },
+  )
   const judged = series.flatMap((read) => {
-    const watched = judgedSeries(read)
+    const watched = isOfNothing(read.points.at(-1) as ReadSeries['points'][number]) ? undefined : judgedSeries(read)
     return rules
-      .filter((rule) => rule.series === undefined || rule.series.includes(watched.id))
-      .map((rule) => ({ rule, read, verdict: judge(rule, watched) }))
+      .filter((rule) => rule.series === undefined || rule.series.includes(read.id))
+      .map((rule) => ({
+        rule,
+        read,
+        watched,
+        verdict: watched === undefined ? ofNothing(read, collected) : judge(rule, watched),
+      }))
+  })
+  const warnings = judged.flatMap(({ rule, read, verdict }) => {
+    const message = verdict.found === 'silence' ? undefined : verdict.warning
+    return message === undefined ? [] : [{ rule: rule.id, series: read.id, message }]
   })
   return {
     alerts: judged.flatMap(({ rule, read, verdict }) => (verdict.found === 'alert' ? toAlert(rule, read) : [])),
-    silent: judged.flatMap(({ rule, read, verdict }) =>
-      verdict.found === 'silence' ? [{ rule: rule.id, series: read.id, because: verdict.because }] : [],
-    ),
+    silent: judged.flatMap(({ rule, read, watched, verdict }) => whatIsSilent(rule, read.id, watched, verdict)),
+    ...(warnings.length > 0 && { warnings }),
+    ...(collected !== undefined && { issues: collected.issues }),
+    ...(collected !== undefined && collected.repeated.length > 0 && { repeated: collected.repeated }),
   }
 }
 
-export const alertsShape = /* @__PURE__ */ lazily(() =>
-  record<AlertsInput>({ zh: '预警', en: 'Alerts' })(
-    {
-      series: list({ zh: '监测序列', en: 'Watched series' }, watchedSeriesShape(), { laws: [uniqueIds] }),
-      rules: list({ zh: '预警规则', en: 'Alert rules' }, alertRuleShape(), { laws: [uniqueIds] }),
-    },
-    [watchesKnown, ratesInPercent],
-  ),
-)
-
-interface Watching {
-  readonly series: readonly { readonly id: string; readonly unit: string }[]
-  readonly rules: readonly ReadRule[]
+/** The series that can be read, where the caller wants the others left out; none at all is refused as it stands. */
+function collectedOf(input: AlertsInput): Collected | undefined {
+  const { series, badRows }: Partial<AlertsInput> = input ?? {}
+  if (badRows !== 'collect' || !Array.isArray(series)) return undefined
+  const collected = collectSeries(series)
+  return collected.series.length === 0 ? undefined : collected
 }
 
-/** Rules watch series that are there. */
-const watchesKnown: Law<Watching> = /* @__PURE__ */ law(
-  ['unknown_id'],
-  ['watchesKnown'],
-  ({ series, rules }: Watching) => [series.map(({ id }) => id), rules.map(({ series: ids }) => ids ?? [])] as const,
-  ([known, watched], reading) =>
-    watched.forEach((ids, rule) => {
-      refuseUnknown(ids, known, (index, info) => reading.refuse('unknown_id', info, ['rules', rule, 'series', index]))
-    }),
-)
-
-/** A limit of 1 or more on a rate is written with a percent sign: 5 could not be passed, 5% can. */
-const ratesInPercent: Law<Watching> = /* @__PURE__ */ law(
-  ['percent_needed'],
-  ['ratesInPercent'],
-  ({ series, rules }: Watching) => {
-    const rates = series.map(({ id, unit }) => (unit === 'rate' ? id : ''))
-    const limits = rules.map((rule) =>
-      rule.kind === 'fixed' || rule.kind === 'run' ? [rule.above, rule.below, rule.series] : [],
-    )
-    return [rates, limits, rules] as const
-  },
-  ([rates, , rules], reading) => {
-    const rateIds = new Set(rates.filter((id) => id !== ''))
-    rules.forEach((rule, index) => {
-      if (rule.kind !== 'fixed' && rule.kind !== 'run') return
-      const watchesRate = rule.series === undefined ? rateIds.size > 0 : rule.series.some((id) => rateIds.has(id))
-      if (!watchesRate) return
-      for (const key of ['above', 'below'] as const) {
-        const limit = rule[key]
-        if (limit === undefined || limit.isPercent || (limit.n < limit.d && -limit.n < limit.d)) continue
-        const info = { received: toDecimalString(limit), ...meantRates(limit) }
-        reading.refuse('percent_needed', info, ['rules', index, key])
-      }
-    })
-  },
-)
+/** The last point is 0 of 0, or the series could not be read: there is nothing to judge. */
+function ofNothing({ id, points }: ReadSeries, collected: Collected | undefined): Verdict {
+  const lost = collected?.lost.get(id)
+  if (lost !== undefined) return silence(lost.zh, lost.en)
+  const when = periodInWords((points.at(-1) as ReadSeries['points'][number]).period)
+  return silence(`${when.zh}为 0 ÷ 0，没有值`, `${when.en} is 0 of 0 and has no value`)
+}
 
 function judge(rule: ReadRule, series: JudgedSeries): Verdict {
   switch (rule.kind) {
@@ -215,7 +200,7 @@ function joined(subject: string, saying: string): string {
 function alertOf(
   { id, label: name, severity, citations = [], kind }: ReadRule,
   { id: series, name: seriesName, last }: JudgedSeries,
-  { side, measured, limit, saying }: Extract<Verdict, { found: 'alert' }>,
+  { side, measured, limit, saying, run, warning }: Extract<Verdict, { found: 'alert' }>,
 ): Alert {
   const by = side === 'above' || kind === 'run' || kind === 'trend'
   const label = { ...L.excess, unit: measured.label.unit }
@@ -226,7 +211,7 @@ function alertOf(
     zh: `${inBrackets(seriesName.zh, when.zh, '（', '，', '）')}${saying.zh}`,
     en: joined(inBrackets(seriesName.en, when.en, ' (', ', ', ')'), saying.en),
   }
-  const excess = figure(label, difference, exact, { because: message, citations })
+  const excess = figure(label, difference, exact, { because: message, citations, warning })
   const draft = {
     rule: id,
     label: name ?? kindNames[kind],
@@ -239,6 +224,7 @@ function alertOf(
     measured,
     limit,
     message,
+    ...run,
     citations,
   }
   return publish(draft, [excess])

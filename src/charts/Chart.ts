@@ -10,7 +10,12 @@ export interface Chart {
   readonly $schema: string
   /** What the picture shows, in a sentence: its text for those who cannot see it. */
   readonly description: string
-  readonly title: { readonly text: string; readonly subtitle?: readonly string[]; readonly anchor: 'start'; readonly frame: 'bounds' }
+  readonly title: {
+    readonly text: string
+    readonly subtitle?: readonly string[]
+    readonly anchor: 'start'
+    readonly frame: 'bounds'
+  }
   readonly background: string
   readonly padding: number
   readonly config: object

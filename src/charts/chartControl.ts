@@ -1,17 +1,17 @@
 import type { Chart, ChartOptions } from './Chart.ts'
 import { seriesBy, tones } from './look.ts'
-import { limitLooks, marksBeyond, type ProportionsInput, readProportions, rateAxis } from './readProportions.ts'
 import { readDrawing } from './readDrawing.ts'
+import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportions } from './readProportions.ts'
 
 /**
  * 控制图 — proportions by period beside their control limits of 95 and 99.8 %; a point beyond the outer ones is marked by its
  * shape and its figure.
  *
  * Formula: centre ± z × dispersion × √(centre × (1 − centre) ÷ denominator), as `proportionControlLimits` has it; the centre
- * is all points together unless it is given, the dispersion 1 (chance alone).
+ * is all points together unless it is given, the dispersion 1 (chance alone). A point of 0 of 0 is a gap.
  *
  * @param watched - `series`: what `raiseAlerts` takes, each point with its two counts; `centre` and `dispersion` where
- *   the rule has them (`laneySigmaZ`)
+ *   the rule has them (with that of `laneySigmaZ` it is the p′ chart)
  * @param options - see {@link ChartOptions}
  * @throws as `raiseAlerts` for the series; `missing` (counts, options) · `unknown_key` · `not_one_of`
  * @example
@@ -32,11 +32,17 @@ export function chartControl(watched: ProportionsInput, options: ChartOptions): 
   const judged = points.map(({ name: period, ...one }) => ({ period, ...one }))
   const limits = lines.flatMap(({ name, side, at }) =>
     points
+      .filter(({ share }) => share !== null)
       .map(({ name: period, trials }) => ({ line: drawing.say(name), side, period, share: at(trials) }))
       // no limit is where nothing lies beyond
       .filter(({ share }) => side === 'centre' || (share > 0 && share < 1)),
   )
-  const x = { field: 'period', type: 'ordinal', sort: null, axis: { title: null, labelAngle: 0, labelOverlap: true } }
+  const x = {
+    field: 'period',
+    type: 'ordinal',
+    sort: points.map(({ name }) => name),
+    axis: { title: null, labelAngle: 0, labelOverlap: true },
+  }
   const y = rateAxis('share', drawing.say({ zh: '比例', en: 'proportion' }))
   const outside = judged.filter(({ beyond }) => beyond).map(({ period }) => period)
   return drawing.frame(
@@ -45,7 +51,10 @@ export function chartControl(watched: ProportionsInput, options: ChartOptions): 
       below: [
         outside.length === 0
           ? { zh: '各期均在 99.8% 控制限内', en: 'all within the limits of 99.8 %' }
-          : { zh: `超出 99.8% 控制限：${outside.join('、')}`, en: `beyond the limits of 99.8 %: ${outside.join(', ')}` },
+          : {
+              zh: `超出 99.8% 控制限：${outside.join('、')}`,
+              en: `beyond the limits of 99.8 %: ${outside.join(', ')}`,
+            },
       ],
     },
     {

@@ -2,8 +2,8 @@ import type { Outlook } from '../scenario/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { seriesBy } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
-import { type Named, readNamed } from './readResults.ts'
 import { readDrawing } from './readDrawing.ts'
+import { type Named, readNamed } from './readResults.ts'
 
 /**
  * 多年展望图 — the totals of the years of an outlook and what was spent of them; of several outlooks the totals side by side,
@@ -47,7 +47,11 @@ export function chartOutlook(paths: Outlook | readonly Named<Outlook>[], options
         year: String(year),
         amount: number(['years', index, 'settlement', key]),
       }))
-    return { name: name === undefined ? undefined : drawing.say(name), total: amounts('total'), spent: amounts('spent') }
+    return {
+      name: name === undefined ? undefined : drawing.say(name),
+      total: amounts('total'),
+      spent: amounts('spent'),
+    }
   })
   const isSame = read.every(({ spent }) => JSON.stringify(spent) === JSON.stringify(read[0]?.spent))
   const lineOf = (word: string, name?: string) =>
@@ -59,7 +63,10 @@ export function chartOutlook(paths: Outlook | readonly Named<Outlook>[], options
       .map(({ name, spent }) => ({ line: lineOf(words.spent, isSame ? undefined : name), amounts: spent })),
   ]
   const values = lines.flatMap(({ line, amounts }) => amounts.map((one) => ({ line, ...one })))
-  const money = moneyScale(drawing, values.map(({ amount }) => amount))
+  const money = moneyScale(
+    drawing,
+    values.map(({ amount }) => amount),
+  )
   return drawing.frame(
     { title: { zh: '逐年总额与支出', en: 'Totals and spending by year' } },
     {
@@ -74,7 +81,11 @@ export function chartOutlook(paths: Outlook | readonly Named<Outlook>[], options
           scale: { zero: false, padding: 10 },
           axis: { ...money.axis, title: drawing.say(money.unit) },
         },
-        ...seriesBy('line', lines.map(({ line }) => line), 'line'),
+        ...seriesBy(
+          'line',
+          lines.map(({ line }) => line),
+          'line',
+        ),
       },
       layer: [
         { mark: { type: 'line', strokeWidth: 2.5 } },

@@ -3,8 +3,8 @@ import type { Bilingual } from '../errors/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, seriesBy } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
-import { type Named, type ReadResult, readNamed } from './readResults.ts'
 import { readDrawing } from './readDrawing.ts'
+import { type Named, type ReadResult, readNamed } from './readResults.ts'
 
 /**
  * 收益曲线图 — the bearer's share over actual spending, whole: straight pieces, a filled dot where a jump's value lies,
@@ -36,7 +36,9 @@ import { readDrawing } from './readDrawing.ts'
 export function chartPayoff(curves: PayoffCurve | readonly Named<PayoffCurve>[], options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const read = readNamed(curves)
-  const names = read.map(({ name }, index) => drawing.say(name ?? { zh: `合同 ${index + 1}`, en: `contract ${index + 1}` }))
+  const names = read.map(({ name }, index) =>
+    drawing.say(name ?? { zh: `合同 ${index + 1}`, en: `contract ${index + 1}` }),
+  )
   const shapes = read.map((one, index) => ({ curve: names[index], ...shapeOf(one) }))
   const levels = shapes.flatMap(({ pieces, knots }) => [
     ...pieces.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
@@ -59,7 +61,10 @@ export function chartPayoff(curves: PayoffCurve | readonly Named<PayoffCurve>[],
       ),
   )
   const texts = shapes.length > 1 ? [] : (shapes[0]?.pieces ?? []).map((piece) => keptOf(piece, end))
-  const money = moneyScale(drawing, [...lines, ...dots].flatMap(({ spending, share }) => [spending, share]))
+  const money = moneyScale(
+    drawing,
+    [...lines, ...dots].flatMap(({ spending, share }) => [spending, share]),
+  )
   const unit = drawing.say(money.unit)
   const x = {
     field: 'spending',

@@ -51,9 +51,15 @@ function paidIn({ rows, number, text }: ReadResult<PoolSettlement>) {
 
 function onePool(pool: ReadResult<PoolSettlement>, drawing: Drawing): Chart {
   const paid = paidIn(pool)
-  const money = moneyScale(drawing, paid.map(({ payment }) => payment))
+  const money = moneyScale(
+    drawing,
+    paid.map(({ payment }) => payment),
+  )
   const values = paid.map(({ amount, ...one }) => ({ ...one, text: money.write(amount) }))
-  const y = nameAxis('institution', values.map(({ institution }) => institution))
+  const y = nameAxis(
+    'institution',
+    values.map(({ institution }) => institution),
+  )
   const most = values.reduce((largest, { payment }) => Math.max(largest, payment), 0) || 1
   const x = {
     field: 'payment',
@@ -91,7 +97,10 @@ function overPools(pools: readonly ReadResult<PoolSettlement>[], drawing: Drawin
     paidIn(pool).map(({ institution, points, payment }) => ({ at: steps[index], institution, points, payment })),
   )
   const names = [...new Set(payments.map(({ institution }) => institution))]
-  const money = moneyScale(drawing, payments.map(({ payment }) => payment))
+  const money = moneyScale(
+    drawing,
+    payments.map(({ payment }) => payment),
+  )
   const x = { field: 'at', type: 'ordinal', sort: null, axis: { title: null, labelAngle: 0 } }
   const panel = (values: readonly object[], height: number, encoding: object, color?: string) => ({
     width: 640,
@@ -100,7 +109,16 @@ function overPools(pools: readonly ReadResult<PoolSettlement>[], drawing: Drawin
     encoding: { x, ...encoding },
     layer: [
       { mark: { type: 'line', strokeWidth: 2.5, ...(color === undefined ? {} : { color }) } },
-      { mark: { type: 'point', filled: true, size: 50, opacity: 1, strokeDash: [1, 0], ...(color === undefined ? {} : { color }) } },
+      {
+        mark: {
+          type: 'point',
+          filled: true,
+          size: 50,
+          opacity: 1,
+          strokeDash: [1, 0],
+          ...(color === undefined ? {} : { color }),
+        },
+      },
     ],
   })
   const axis = (title: string, more: object = {}) => ({ title, tickCount: 6, minExtent: 60, ...more })

@@ -63,7 +63,10 @@ export function chartTornado(
   const scale =
     stands?.unit === 'rate'
       ? rateScale
-      : moneyScale(drawing, shown.map(({ to }) => to))
+      : moneyScale(
+          drawing,
+          shown.map(({ to }) => to),
+        )
   const called = (path: string) => drawing.say(names.get(path) ?? nameOfPath(path, given.result.steps))
   const ends = { low: drawing.say({ zh: '低值', en: 'low' }), high: drawing.say({ zh: '高值', en: 'high' }) }
   const values = shown.map(({ path, end, to, difference }) => ({
@@ -150,8 +153,8 @@ const pathNames = () =>
 
 function endsOf({ rows, text }: ReadResult<Sensitivity>) {
   const all = rows('rows').map(({ path, low, high }, index) => ({
-    path,
-    isKnown: low.difference !== null && high.difference !== null,
+    path: String(path),
+    isKnown: low?.difference !== null && high?.difference !== null,
     index,
   }))
   const shown = all

@@ -43,7 +43,10 @@ export function chartTransfers(year: YearSettlement, options: ChartOptions): Cha
   const nodes = nodesOf(flows)
   const last = [...nodes.values()].reduce((most, { column }) => Math.max(most, column), 1)
   const left = (column: number) => (column * (width - nodeWidth)) / last
-  const money = moneyScale(drawing, [...nodes.values()].map(({ through }) => toNumber(through)))
+  const money = moneyScale(
+    drawing,
+    [...nodes.values()].map(({ through }) => toNumber(through)),
+  )
   const reasons = [...new Map(flows.map(({ reason, label }) => [reason, drawing.say(label)])).values()]
   const texts = [...nodes.values()].map(({ account, column, size, top, through, isBack }) => ({
     x: left(column) + nodeWidth + 6,

@@ -5,8 +5,8 @@ import type { YearSettlement } from '../settlement/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { nameAxis, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
-import { type ReadResult, readResult } from './readResults.ts'
 import { readDrawing } from './readDrawing.ts'
+import { type ReadResult, readResult } from './readResults.ts'
 
 /**
  * 总额去向图 — how a year's total becomes the final payment, bar by bar: what is added, what is taken, what is left. A level
@@ -48,7 +48,10 @@ import { readDrawing } from './readDrawing.ts'
 export function chartWaterfall(year: YearSettlement, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const bars = barsOf(entriesOf(readResult(year)))
-  const money = moneyScale(drawing, bars.flatMap(({ from, to }) => [from, to]))
+  const money = moneyScale(
+    drawing,
+    bars.flatMap(({ from, to }) => [from, to]),
+  )
   const values = bars.map(({ name, kind, from, to, amount }) => ({
     name: drawing.say(name),
     kind,
@@ -57,7 +60,10 @@ export function chartWaterfall(year: YearSettlement, options: ChartOptions): Cha
     amount: Number(amount),
     text: money.write(amount, kind === 'level' ? undefined : 'signed'),
   }))
-  const y = nameAxis('name', values.map(({ name }) => name))
+  const y = nameAxis(
+    'name',
+    values.map(({ name }) => name),
+  )
   const ends = bars.flatMap(({ from, to }) => [from, to])
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)]
   const x = {
@@ -116,6 +122,7 @@ interface Bar {
 function entriesOf({ text, rows, result }: ReadResult<YearSettlement>): readonly Entry[] {
   const of = (key: 'total' | 'poolTopUp' | 'spentElsewhere' | 'surplusToPool' | 'surplusRetained' | AndMore) =>
     parseCanonical(text(key))
+  const total = of('total')
   const advances = rows('advances').reduce<Fraction>(
     (sum, _, index) => add(sum, parseCanonical(text(['advances', index]))),
     zero,
@@ -126,7 +133,7 @@ function entriesOf({ text, rows, result }: ReadResult<YearSettlement>): readonly
   const level = (name: Bilingual, amount: Fraction): Entry => ({ name, kind: 'level', amount })
   const change = (name: Bilingual, amount: Fraction): Entry => ({ name, kind: 'change', amount })
   return [
-    level({ zh: '年度付费总额', en: 'Total' }, of('total')),
+    level({ zh: '年度付费总额', en: 'Total' }, total),
     change({ zh: '统筹基金分担超支', en: 'Overrun borne by the pool' }, of('poolTopUp')),
     change({ zh: '医共体外就医', en: 'Care elsewhere' }, negate(of('spentElsewhere'))),
     change({ zh: '结余归统筹基金', en: 'Surplus to the pool' }, negate(of('surplusToPool'))),
@@ -149,7 +156,11 @@ function barsOf(entries: readonly Entry[]): readonly Bar[] {
     const sign = compare(amount, zero)
     if (kind === 'level') {
       if (index > 0 && compare(at, amount) !== 0) {
-        fail('explanation_differs', ['result'], { expected: toDecimalString(at), received: written.amount, unit: 'yuan' })
+        fail('explanation_differs', ['result'], {
+          expected: toDecimalString(at),
+          received: written.amount,
+          unit: 'yuan',
+        })
       }
       bars.push({ ...written, kind, from: 0, to: toNumber(amount) })
       at = amount

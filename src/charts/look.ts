@@ -38,7 +38,12 @@ const stroke = { ...legend, symbolType: 'stroke', symbolSize: 300, symbolStrokeW
 export function seriesBy(field: string, names: readonly string[], how: 'line' | 'point', own: readonly Look[] = looks) {
   const domain = [...names]
   const lookAt = (index: number) => own[index % own.length] as Look
-  const common = { field, type: 'nominal', sort: null, legend: names.length > 1 ? (how === 'line' ? stroke : legend) : null } as const
+  const common = {
+    field,
+    type: 'nominal',
+    sort: null,
+    legend: names.length > 1 ? (how === 'line' ? stroke : legend) : null,
+  } as const
   const scaleOf = (key: keyof Look) => ({ domain, range: domain.map((_, index) => lookAt(index)[key]) })
   return {
     color: { ...common, scale: scaleOf('colour') },

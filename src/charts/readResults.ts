@@ -33,7 +33,8 @@ export function readResult<R extends object>(given: R, at: Path = ['result'], na
     name,
     text,
     number: (place) => Number(text(place)),
-    rows: (key) => read(list(aList, among(aResult, []), { mayBeEmpty: true }), result[key] as never, [...at, key]) as never,
+    rows: (key) =>
+      read(list(aList, among(aResult, []), { mayBeEmpty: true }), result[key] as never, [...at, key]) as never,
     result,
     at,
   }

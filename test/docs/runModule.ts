@@ -54,7 +54,8 @@ async function execute(code: string, recorder: Recorder, source: string, see: Se
   for (const [name, file] of entryPoints) {
     if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, watched(await import(absolute(file)), see))
   }
-  for (const name of renderers) if (new RegExp(`from ['"]${name}['"]`).test(source)) loaded.set(name, await import(name))
+  for (const name of renderers)
+    if (new RegExp(`from ['"]${name}['"]`).test(source)) loaded.set(name, await import(name))
   const require = (name: string): unknown => {
     if (loaded.has(name)) return loaded.get(name)
     if (name.startsWith('node:')) return nodeRequire(name)

@@ -24,8 +24,7 @@ export interface Chart {
   /** What is drawn, where all marks share it; else it stands in each layer. */
   readonly data?: { readonly values: readonly Readonly<Record<string, unknown>>[] }
   readonly encoding?: object
-  readonly transform?: readonly object[]
-  readonly resolve?: object
+  readonly view?: object
   readonly layer?: readonly object[]
   readonly vconcat?: readonly object[]
   readonly facet?: object

@@ -1,9 +1,10 @@
 import { payoffCurve } from '../corridor/internal.ts'
-import { type Bilingual, fail } from '../errors/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
 import { explain } from '../figure/internal.ts'
 import {
   add,
   divide,
+  type Fraction,
   fromInteger,
   multiply,
   parseCanonical,
@@ -12,7 +13,7 @@ import {
   zero,
 } from '../numeric/internal.ts'
 import type { contractOf, YearSettlement } from '../settlement/internal.ts'
-import { among, bilingual, byKey, list, read, record } from '../shape/internal.ts'
+import { among, amount, bare, bilingual, byKey, list, read, record } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, tones } from './look.ts'
 import { readDrawing } from './readDrawing.ts'
@@ -58,7 +59,15 @@ interface Level {
  *   ],
  *   { language: 'en' },
  * )
- * chart.data?.values[0] // => { contract: 'Five bands', holder: 'the alliance', rank: 0, total: 100000000, spent: 80000000, amount: 15200000, edge: 15200000 }
+ * chart.data?.values[0] // => {
+ * //   contract: 'Five bands',
+ * //   holder: 'the alliance',
+ * //   rank: 0,
+ * //   total: 100000000,
+ * //   spent: 80000000,
+ * //   amount: 12000000,
+ * //   edge: 12000000
+ * // }
  * ```
  * @since 0.2.0
  */
@@ -120,7 +129,7 @@ export function chartContracts(contracts: readonly Contract[], options: ChartOpt
                 field: 'holder',
                 type: 'nominal',
                 scale: { domain: shown.map(nameOf), range: shown.map(({ tone }) => tone) },
-                legend: { title: null, orient: 'bottom', columns: 3, symbolType: 'square', symbolSize: 160 },
+                legend: { title: null, orient: 'bottom', columns: 1, symbolType: 'square', symbolSize: 160 },
               },
               order: { field: 'rank', type: 'quantitative' },
             },
@@ -145,6 +154,8 @@ const holders = [
   { key: 'pool', name: { zh: '统筹基金', en: 'the pool' }, tone: '#f0b46a' },
   { key: 'nextYear', name: { zh: '结转下年', en: 'next year' }, tone: ink.pale },
 ] as const
+
+const totalLabel = { id: 'base', name: { zh: '年度付费总额', en: 'Total' }, unit: 'yuan' } as const
 
 const contractList = () => {
   const name = { zh: '合同', en: 'Contract' }
@@ -182,23 +193,28 @@ function settledLevel(year: YearSettlement, at: readonly (string | number)[]): L
   }
   const [pool, nextYear] = [add(total, balanceOf('pool')), balanceOf('nextYear')]
   const alliance = subtract(subtract(subtract(total, spent), pool), nextYear)
-  const [a, b, c, d, e] = [total, spent, alliance, pool, nextYear].map((one) => Number(toDecimalString(one)))
-  return { total: a as number, spent: b as number, alliance: c as number, pool: d as number, nextYear: e as number }
+  const toNumber = (one: Fraction) => Number(toDecimalString(one))
+  return {
+    total: toNumber(total),
+    spent: toNumber(spent),
+    alliance: toNumber(alliance),
+    pool: toNumber(pool),
+    nextYear: toNumber(nextYear),
+  }
 }
 
 function contractLevels(contract: ReturnType<typeof contractOf>, index: number): readonly Level[] {
   const at = ['contracts', index, 'contract']
   const { base } = contract
-  if (base === undefined) fail('missing', [...at, 'base'])
-  const total = parseCanonical(base.value, [...at, 'base'])
+  const total = read(bare(amount(totalLabel)), base, [...at, 'base'])
   const part = (percent: number) => toDecimalString(divide(multiply(total, fromInteger(percent)), fromInteger(100)))
+  const inAll = Number(toDecimalString(total))
   const curve = payoffCurve({ ...contract, range: { from: part(80), to: part(120) } })
   return curve.stretches.flatMap(({ from, to }, which) =>
     (['start', 'end'] as const).map((end): Level => {
       const spent = Number(end === 'start' ? from : to)
       const alliance = Number(explain(curve, ['stretches', which, end]).value)
-      const inAll = Number(base.value)
-      return { total: inAll, spent, alliance, pool: inAll - spent - alliance, nextYear: 0 }
+        return { total: inAll, spent, alliance, pool: inAll - spent - alliance, nextYear: 0 }
     }),
   )
 }

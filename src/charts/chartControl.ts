@@ -8,10 +8,10 @@ import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportio
  * shape and its figure.
  *
  * Formula: centre ± z × dispersion × √(centre × (1 − centre) ÷ denominator), as `proportionControlLimits` has it; the centre
- * is all points together unless it is given, the dispersion 1 (chance alone).
+ * is all points together unless it is given, the dispersion 1 (chance alone). A point of 0 of 0 is a gap.
  *
  * @param watched - `series`: what `raiseAlerts` takes, each point with its two counts; `centre` and `dispersion` where
- *   the rule has them (`laneySigmaZ`)
+ *   the rule has them (with that of `laneySigmaZ` it is the p′ chart)
  * @param options - see {@link ChartOptions}
  * @throws as `raiseAlerts` for the series; `missing` (counts, options) · `unknown_key` · `not_one_of`
  * @example
@@ -31,10 +31,19 @@ export function chartControl(watched: ProportionsInput, options: ChartOptions): 
   const { label, points, lines } = readProportions(watched)
   const judged = points.map(({ name: period, ...one }) => ({ period, ...one }))
   const limits = lines.flatMap(({ name, side, at }) =>
-    points.map(({ name: period, trials }) => ({ line: drawing.say(name), side, period, share: at(trials) })),
+    points
+      .filter(({ share }) => share !== null)
+      .map(({ name: period, trials }) => ({ line: drawing.say(name), side, period, share: at(trials) }))
+      // no limit is where nothing lies beyond
+      .filter(({ share }) => side === 'centre' || (share > 0 && share < 1)),
   )
-  const x = { field: 'period', type: 'ordinal', sort: null, axis: { title: null, labelAngle: 0, labelOverlap: true } }
-  const y = rateAxis('share', drawing.say(label))
+  const x = {
+    field: 'period',
+    type: 'ordinal',
+    sort: points.map(({ name }) => name),
+    axis: { title: null, labelAngle: 0, labelOverlap: true },
+  }
+  const y = rateAxis('share', drawing.say({ zh: '比例', en: 'proportion' }))
   const outside = judged.filter(({ beyond }) => beyond).map(({ period }) => period)
   return drawing.frame(
     {

@@ -1,21 +1,10 @@
-import type { Bilingual } from '../errors/internal.ts'
+import type { BudgetExecution } from '../supervision/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { rateScale } from './rateScale.ts'
+import { bilingual, read } from '../shape/internal.ts'
 import { readDrawing } from './readDrawing.ts'
 import { readResult } from './readResults.ts'
-
-/** What is drawn of a result of `budgetExecution`. */
-interface Execution {
-  readonly year: number
-  readonly month: number
-  readonly lines: readonly { readonly id: string; readonly label: Bilingual; readonly execution: Executed }[]
-  readonly total: { readonly execution: Executed }
-}
-
-type Executed =
-  | { readonly computable: true; readonly rate: string; readonly progress: string; readonly deviation: string }
-  | { readonly computable: false }
 
 /**
  * 预算执行图 — how much of each line of a budget is used, against the share of the year gone: a bar for what is used, a stroke
@@ -26,14 +15,29 @@ type Executed =
  * @param options - see {@link ChartOptions}
  * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
  *   `unknown_key` · `not_one_of`
+ * @example
+ * ```ts
+ * import { budgetExecution, chartExecution } from 'yigongti'
+ *
+ * const execution = budgetExecution({
+ *   year: 2026,
+ *   month: 6,
+ *   lines: [
+ *     { id: 'inpatient', label: { zh: '住院', en: 'Inpatient' }, budget: 60_000_000, used: 31_200_000 },
+ *     { id: 'outpatient', label: { zh: '门诊', en: 'Outpatient' }, budget: 20_000_000, used: 8_800_000 },
+ *   ],
+ * })
+ * chartExecution(execution, { language: 'zh' }).data?.values.map(({ line, text }) => `${line} ${text}`)
+ * // => [ '住院 52.00%（+2.00 个百分点）', '门诊 44.00%（−6.00 个百分点）', '合计 50.00%（0.00 个百分点）' ]
+ * ```
  * @since 0.2.0
  */
-export function chartExecution(execution: Execution, options: ChartOptions): Chart {
+export function chartExecution(execution: BudgetExecution, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const { rows, text, result } = readResult(execution)
   const lines = [
     ...rows('lines').map(({ label, execution: one }, index) => ({
-      name: label,
+      name: read(bilingual(), label, ['result', 'lines', index, 'label']),
       one,
       at: ['lines', index, 'execution'],
     })),

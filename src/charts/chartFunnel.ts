@@ -11,7 +11,7 @@ const steps = 60
  * as the number grows; who lies beyond the outer ones is named. The last point of the series itself is a diamond.
  *
  * Formula: that of `chartControl`; all peers together are the centre unless it is given. `dispersion`: how much more than
- * by chance peers differ (√φ).
+ * by chance peers differ (the root of `winsorisedPhi`). A peer of 0 of 0 is not drawn.
  *
  * @param watched - `series`: what `raiseAlerts` takes, with `peers`, each with its two counts
  * @param options - see {@link ChartOptions}
@@ -28,31 +28,37 @@ const steps = 60
  *   peers: peers.map(([id, numerator, denominator]) => ({ id, numerator, denominator })),
  * }
  * chartFunnel({ series, centre: '2.5%' }, { language: 'zh' }).title
- * // => { text: '再入院率：与同类比较', subtitle: [ '超出 99.8% 控制限：西镇', '菱形：2026-06' ], anchor: 'start', frame: 'bounds' }
+ * // => {
+ * //   text: '再入院率：与同类比较',
+ * //   subtitle: [ '超出 99.8% 控制限：西镇', '菱形：2026-06' ],
+ * //   anchor: 'start',
+ * //   frame: 'bounds'
+ * // }
  * ```
  * @since 0.2.0
  */
 export function chartFunnel(watched: ProportionsInput, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const { label, points, last, lines } = readProportions(watched, 'peers')
-  const sizes = [...points, last].map(({ trials }) => trials)
+  const sizes = [...points, last].map(({ trials }) => trials).filter((trials) => trials > 0)
   const least = sizes.reduce((small, size) => Math.min(small, size), Infinity)
   const most = sizes.reduce((large, size) => Math.max(large, size), 0) * 1.08
   // closer together where the limits bend most
-  const drawn = Array.from(
-    { length: steps + 1 },
-    (_, index) => least * 0.8 + (most - least * 0.8) * (index / steps) ** 2,
-  )
+  const from = Math.ceil(least * 0.8)
+  const drawn = Array.from({ length: steps + 1 }, (_, index) => Math.round(from + (most - from) * (index / steps) ** 2))
   const limits = lines.flatMap(({ name, side, at }) =>
-    drawn.map((trials) => ({ line: drawing.say(name), side, trials, share: at(trials) })),
+    drawn
+      .map((trials) => ({ line: drawing.say(name), side, trials, share: at(trials) }))
+      // no limit is where nothing lies beyond
+      .filter(({ share }) => side === 'centre' || (share > 0 && share < 1)),
   )
   const x = {
     field: 'trials',
     type: 'quantitative',
-    scale: { zero: false, nice: false, domain: [least * 0.8, most] },
+    scale: { zero: false, nice: false, domain: [from, Math.round(most)] },
     axis: { title: drawing.say({ zh: '分母（人次）', en: 'counted of' }), tickCount: 8 },
   }
-  const y = rateAxis('share', drawing.say(label))
+  const y = rateAxis('share', drawing.say({ zh: '比例', en: 'proportion' }))
   const outside = points.filter(({ beyond }) => beyond).map(({ name }) => name)
   return drawing.frame(
     {
@@ -64,7 +70,7 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
               zh: `超出 99.8% 控制限：${outside.join('、')}`,
               en: `beyond the limits of 99.8 %: ${outside.join(', ')}`,
             },
-        { zh: `菱形：${last.name}`, en: `diamond: ${last.name}` },
+        ...(last.share === null ? [] : [{ zh: `菱形：${last.name}`, en: `diamond: ${last.name}` }]),
       ],
     },
     {
@@ -81,12 +87,16 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
             ...seriesBy('line', [...new Set(lines.map(({ name }) => drawing.say(name)))], 'line', limitLooks),
           },
         },
-        { data: { values: points }, layer: marksBeyond({ x, y }, 'name') },
-        {
-          data: { values: [last] },
-          mark: { type: 'point', filled: true, size: 140, opacity: 1, shape: 'diamond', color: tones.green },
-          encoding: { x, y },
-        },
+        { data: { values: points.filter(({ share }) => share !== null) }, layer: marksBeyond({ x, y }, 'name') },
+        ...(last.share === null
+          ? []
+          : [
+              {
+                data: { values: [last] },
+                mark: { type: 'point', filled: true, size: 140, opacity: 1, shape: 'diamond', color: tones.green },
+                encoding: { x, y },
+              },
+            ]),
       ],
     },
   )

@@ -1,15 +1,10 @@
-import type { Bilingual } from '../errors/internal.ts'
+import type { GroupMargins } from '../payment/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
+import { bilingual, read } from '../shape/internal.ts'
 import { readDrawing } from './readDrawing.ts'
 import { readResult } from './readResults.ts'
-
-/** What is drawn of a result of `groupMargins`. */
-interface Margins {
-  readonly total: string
-  readonly groups: readonly { readonly id: string; readonly label?: Bilingual; readonly margin: string }[]
-}
 
 /** So many groups are drawn. */
 const shownGroups = 20
@@ -22,14 +17,32 @@ const shownGroups = 20
  * @param options - see {@link ChartOptions}
  * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
  *   `unknown_key` · `not_one_of`
+ * @example
+ * ```ts
+ * import { chartMargins, groupMargins } from 'yigongti'
+ *
+ * const margins = groupMargins({
+ *   price: 9800,
+ *   groups: [
+ *     { id: 'A', cases: 120, weight: '1.2', costPerCase: 10_500 },
+ *     { id: 'B', cases: 180, weight: '0.8', costPerCase: 8600 },
+ *     { id: 'C', cases: 60, weight: '3.5', costPerCase: 34_000 },
+ *   ],
+ * })
+ * const { title, data } = chartMargins(margins, { language: 'zh' })
+ * title.subtitle // => [ '合计 +3.24 万元' ]
+ * data?.values.map(({ group, text }) => `${group} ${text}`) // => [ 'B −13.68', 'C +1.80', 'A +15.12' ]
+ * ```
  * @since 0.2.0
  */
-export function chartMargins(margins: Margins, options: ChartOptions): Chart {
+export function chartMargins(margins: GroupMargins, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const { rows, text } = readResult(margins)
-  const all = rows('groups').map(({ id, label }, index) => {
-    const amount = text(['groups', index, 'margin'] as never)
-    return { group: label === undefined ? String(id) : `${id} ${drawing.say(label)}`, margin: Number(amount), amount }
+  const all = rows('groups').map(({ id, label, hospital, department }, index) => {
+    const amount = text(['groups', index, 'margin'])
+    const name = label === undefined ? id : `${id} ${drawing.say(read(bilingual(), label, ['result', 'groups', index, 'label']))}`
+    const group = [hospital, department, name].filter((part) => part !== undefined).join(' ')
+    return { group, margin: Number(amount), amount }
   })
   const shown = [...all]
     .sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin))
@@ -60,7 +73,7 @@ export function chartMargins(margins: Margins, options: ChartOptions): Chart {
     mark: { type: 'text', align: isLoss ? 'right' : 'left', dx: isLoss ? -6 : 6 },
     encoding: { y, x, text: { field: 'text', type: 'nominal' } },
   })
-  const total = money.write(text('total' as never), 'signed')
+  const total = money.write(text('total'), 'signed')
   const hidden = all.length - shown.length
   return drawing.frame(
     {

@@ -78,7 +78,7 @@ export function chartOutlook(paths: Outlook | readonly Named<Outlook>[], options
         y: {
           field: 'amount',
           type: 'quantitative',
-          scale: { zero: false },
+          scale: { zero: false, padding: 10 },
           axis: { ...money.axis, title: drawing.say(money.unit) },
         },
         ...seriesBy(

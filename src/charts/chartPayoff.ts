@@ -23,7 +23,12 @@ import { type Named, type ReadResult, readNamed } from './readResults.ts'
  * const half = [{ kind: 'share', gain: '50%', loss: '50%' }] as const
  * const curve = payoffCurve({ target: 100, steps: half, range: { from: 80, to: 120 } })
  * const { title, width } = chartPayoff(curve, { language: 'en', unit: 'percent' })
- * title // => { text: 'What is kept or borne at each spending', subtitle: [ 'Beside the line: what is kept of the next yuan saved' ], anchor: 'start', frame: 'bounds' }
+ * title // => {
+ * //   text: 'What is kept or borne at each spending',
+ * //   subtitle: [ 'Beside the line: what is kept of the next yuan saved' ],
+ * //   anchor: 'start',
+ * //   frame: 'bounds'
+ * // }
  * width // => 640
  * ```
  * @since 0.2.0
@@ -72,7 +77,7 @@ export function chartPayoff(curves: PayoffCurve | readonly Named<PayoffCurve>[],
     type: 'quantitative',
     axis: {
       ...money.axis,
-      title: drawing.say({ zh: `医共体所得（负数为承担，${unit}）`, en: `kept, below zero borne (${unit})` }),
+      title: [drawing.say({ zh: '所得（零以下为承担）', en: 'kept (below zero: borne)' }), unit],
     },
   }
   const { color, strokeDash } = seriesBy('curve', names, 'line') as { color: object; strokeDash: object }

@@ -133,7 +133,7 @@ function overPools(pools: readonly ReadResult<PoolSettlement>[], drawing: Drawin
             y: {
               field: 'price',
               type: 'quantitative',
-              scale: { zero: false },
+              scale: { zero: false, padding: 8 },
               axis: axis(drawing.say({ zh: '点值（元）', en: 'price (yuan)' })),
             },
           },

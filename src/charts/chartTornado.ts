@@ -43,8 +43,8 @@ interface PathName extends Bilingual {
  * })
  * chartTornado(moved, { language: 'en' }).data?.values.map(({ name, end, to }) => [name, end, to])
  * // => [
- * //   [ 'Score', 'low', -25 ],
- * //   [ 'Score', 'high', 0 ],
+ * //   [ 'Quality score', 'low', -25 ],
+ * //   [ 'Quality score', 'high', 0 ],
  * //   [ 'Risk-adjustment fund rate', 'low', 8 ],
  * //   [ 'Risk-adjustment fund rate', 'high', -8 ]
  * // ]
@@ -153,8 +153,8 @@ const pathNames = () =>
 
 function endsOf({ rows, text }: ReadResult<Sensitivity>) {
   const all = rows('rows').map(({ path, low, high }, index) => ({
-    path,
-    isKnown: low.difference !== null && high.difference !== null,
+    path: String(path),
+    isKnown: low?.difference !== null && high?.difference !== null,
     index,
   }))
   const shown = all

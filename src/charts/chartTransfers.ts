@@ -63,6 +63,7 @@ export function chartTransfers(year: YearSettlement, options: ChartOptions): Cha
     {
       width: width + room,
       height,
+      view: { stroke: null },
       layer: [
         {
           data: { values: ribbonsOf(flows, nodes, left, drawing.say) },

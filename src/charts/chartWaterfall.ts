@@ -39,8 +39,8 @@ import { type ReadResult, readResult } from './readResults.ts'
  * //   '结余归统筹基金 −1.20',
  * //   '未用的风险调节金 −3.00',
  * //   '应拨付额 74.80',
- * //   '已预拨 −70.40',
- * //   '年终清算应补拨 4.40'
+ * //   '已预拨 −72.00',
+ * //   '年终清算应补拨 2.80'
  * // ]
  * ```
  * @since 0.2.0
@@ -70,7 +70,7 @@ export function chartWaterfall(year: YearSettlement, options: ChartOptions): Cha
     field: 'from',
     type: 'quantitative',
     // room for the figure behind the longest bar
-    scale: { domain: [least, most + (most - least) * 0.16], nice: false },
+    scale: { domain: [least, most + (most - least) * 0.2], nice: false },
     axis: { ...money.axis, title: drawing.say(money.unit) },
   }
   return drawing.frame(
@@ -122,6 +122,7 @@ interface Bar {
 function entriesOf({ text, rows, result }: ReadResult<YearSettlement>): readonly Entry[] {
   const of = (key: 'total' | 'poolTopUp' | 'spentElsewhere' | 'surplusToPool' | 'surplusRetained' | AndMore) =>
     parseCanonical(text(key))
+  const total = of('total')
   const advances = rows('advances').reduce<Fraction>(
     (sum, _, index) => add(sum, parseCanonical(text(['advances', index]))),
     zero,
@@ -132,7 +133,7 @@ function entriesOf({ text, rows, result }: ReadResult<YearSettlement>): readonly
   const level = (name: Bilingual, amount: Fraction): Entry => ({ name, kind: 'level', amount })
   const change = (name: Bilingual, amount: Fraction): Entry => ({ name, kind: 'change', amount })
   return [
-    level({ zh: '年度付费总额', en: 'Total' }, of('total')),
+    level({ zh: '年度付费总额', en: 'Total' }, total),
     change({ zh: '统筹基金分担超支', en: 'Overrun borne by the pool' }, of('poolTopUp')),
     change({ zh: '医共体外就医', en: 'Care elsewhere' }, negate(of('spentElsewhere'))),
     change({ zh: '结余归统筹基金', en: 'Surplus to the pool' }, negate(of('surplusToPool'))),

@@ -31,13 +31,19 @@ export const looks: readonly Look[] = [
   { colour: tones.sky, dash: [10, 2, 2, 2, 2, 2], shape: 'triangle-right' },
 ]
 
-const legend = { title: null, orient: 'bottom', columns: 1, symbolStrokeWidth: 2, symbolSize: 200 } as const
+const legend = { title: null, orient: 'bottom', columns: 1 } as const
+const stroke = { ...legend, symbolType: 'stroke', symbolSize: 300, symbolStrokeWidth: 2.5 } as const
 
 /** Which of some series a mark is: by colour, and by the dash of a line or the shape of a point. One series has no legend. */
 export function seriesBy(field: string, names: readonly string[], how: 'line' | 'point', own: readonly Look[] = looks) {
   const domain = [...names]
   const lookAt = (index: number) => own[index % own.length] as Look
-  const common = { field, type: 'nominal', sort: null, legend: names.length > 1 ? legend : null } as const
+  const common = {
+    field,
+    type: 'nominal',
+    sort: null,
+    legend: names.length > 1 ? (how === 'line' ? stroke : legend) : null,
+  } as const
   const scaleOf = (key: keyof Look) => ({ domain, range: domain.map((_, index) => lookAt(index)[key]) })
   return {
     color: { ...common, scale: scaleOf('colour') },

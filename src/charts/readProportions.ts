@@ -2,7 +2,7 @@ import type { Bilingual } from '../errors/internal.ts'
 import type { NumberInput } from '../figure/internal.ts'
 import { add, divide, type Fraction, toDecimalString, zero } from '../numeric/internal.ts'
 import { bare, failAt, optional, positive, read, record, share } from '../shape/internal.ts'
-import { normalQuantileOfTail } from '../statistics/internal.ts'
+import { proportionControlLimits } from '../statistics/internal.ts'
 import { type WatchedSeries, watchedSeriesShape } from '../supervision/internal.ts'
 import { ink, type Look, tones } from './look.ts'
 
@@ -11,14 +11,14 @@ export interface ProportionsInput {
   readonly series: WatchedSeries
   /** A rate; all proportions together unless given. */
   readonly centre?: NumberInput
-  /** How many times as much as by chance proportions vary; 1 unless given. */
+  /** How many times as much as by chance proportions vary (`laneySigmaZ`, the root of `winsorisedPhi`); 1 unless given. */
   readonly dispersion?: NumberInput
 }
 
-/** A proportion to be drawn; `beyond`: outside the limits of 99.8 %. */
+/** A proportion to be drawn, none where it is 0 of 0; `beyond`: outside the limits of 99.8 %. */
 interface Proportion {
   readonly name: string
-  readonly share: number
+  readonly share: number | null
   readonly successes: number
   readonly trials: number
   readonly beyond: boolean
@@ -66,24 +66,23 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
     which === 'points'
       ? points.map((point, index) => ({ name: point.period.text, ...countsOf(point, ['points', index]) }))
       : peers.map((peer, index) => ({ name: peer.id, ...countsOf(peer, ['peers', index]) }))
-  if (listed.length === 0) return failAt(proportionsShape(), 'missing', ['series', which])
+  if (listed.every(({ denominator }) => denominator.n === 0n)) {
+    return failAt(proportionsShape(), 'missing', ['series', which])
+  }
   const sum = (key: 'numerator' | 'denominator') => listed.reduce<Fraction>((all, one) => add(all, one[key]), zero)
   const centre = toNumber(asked ?? divide(sum('numerator'), sum('denominator')))
   const factor = dispersion === undefined ? 1 : toNumber(dispersion)
-  const limitAt = (trials: number, confidence: number, sign: 1 | -1) => {
-    const z = normalQuantileOfTail((1 - confidence) / 2)
-    const limit = centre + sign * z * factor * Math.sqrt((centre * (1 - centre)) / trials)
-    return Math.min(1, Math.max(0, limit))
-  }
+  const limitsAt = (trials: number, confidence: number) => proportionControlLimits(centre, trials, confidence, factor)
   const judged = ({ name, numerator, denominator }: (typeof listed)[number]): Proportion => {
-    const trials = toNumber(denominator)
+    const [successes, trials] = [toNumber(numerator), toNumber(denominator)]
+    if (trials === 0) return { name, share: null, successes, trials, beyond: false }
     const value = toNumber(divide(numerator, denominator))
-    const beyond = value > limitAt(trials, outer, 1) || value < limitAt(trials, outer, -1)
-    return { name, share: value, successes: toNumber(numerator), trials, beyond }
+    const { lower, upper } = limitsAt(trials, outer)
+    return { name, share: value, successes, trials, beyond: value > upper || value < lower }
   }
   const pair = (name: Bilingual, confidence: number): readonly LimitLine[] => [
-    { name, side: 'upper', at: (trials) => limitAt(trials, confidence, 1) },
-    { name, side: 'lower', at: (trials) => limitAt(trials, confidence, -1) },
+    { name, side: 'upper', at: (trials) => limitsAt(trials, confidence).upper },
+    { name, side: 'lower', at: (trials) => limitsAt(trials, confidence).lower },
   ]
   return {
     label: label ?? { zh: id, en: id },

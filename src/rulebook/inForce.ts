@@ -24,7 +24,8 @@ type InForce<R extends AnyRule> = R extends AnyRuleSet ? readonly StandingValue[
  * import { kpiTemplate } from 'yigongti/rules'
  *
  * const weights = Object.fromEntries(Object.keys(kpiTemplate.localParameters).map((id) => [id, '20%']))
- * inForce(withLocal(kpiTemplate, weights), '2026-12-31').map(({ value }) => value.zh).slice(0, 2) // => [ '20%', '20%' ]
+ * inForce(withLocal(kpiTemplate, weights), '2026-12-31').map(({ value }) => value.zh).slice(0, 2)
+ * // => [ '20%', '20%' ]
  * ```
  * @since 0.2.0
  */

@@ -77,7 +77,13 @@ type BeforeSpending<Y> = Y extends YearInput | UngrownYearInput
  * })
  * const { stretches } = marginalIncentive(contract)
  * stretches.map(({ from, keeps }) => [from, keeps])
- * // => [['0.00', '0'], ['87000000.00', '0.9'], ['97000000.00', '0'], ['100000000.00', '0.3'], ['105000000.00', '1']]
+ * // => [
+ * //   [ '0.00', '0' ],
+ * //   [ '87000000.00', '0.9' ],
+ * //   [ '97000000.00', '0' ],
+ * //   [ '100000000.00', '0.3' ],
+ * //   [ '105000000.00', '1' ]
+ * // ]
  * ```
  * @since 0.2.0
  */

@@ -16,6 +16,10 @@ export interface Run {
 }
 
 const nodeRequire = createRequire(import.meta.url)
+
+/** What draws a chart: pages show it at work. */
+const renderers = ['vega', 'vega-lite']
+
 /** Runs a module; `see` is shown whatever a function of the library returned. */
 export async function runModule(module: Module, see: See = () => {}): Promise<Run> {
   const { code, assertions, loose } = instrument(module.source)
@@ -50,11 +54,13 @@ async function execute(code: string, recorder: Recorder, source: string, see: Se
   for (const [name, file] of entryPoints) {
     if (new RegExp(`['"]${name}['"]`).test(source)) loaded.set(name, watched(await import(absolute(file)), see))
   }
+  for (const name of renderers)
+    if (new RegExp(`from ['"]${name}['"]`).test(source)) loaded.set(name, await import(name))
   const require = (name: string): unknown => {
     if (loaded.has(name)) return loaded.get(name)
     if (name.startsWith('node:')) return nodeRequire(name)
     if (name === 'yigongti/package.json') return JSON.parse(readText('package.json'))
-    throw new Error(`the docs import only yigongti and node:, not "${name}"`)
+    throw new Error(`the docs import only yigongti, node: and what draws charts, not "${name}"`)
   }
   const AsyncFunction = (async () => {}).constructor as new (
     ...parameters: string[]

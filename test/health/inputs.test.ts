@@ -8,6 +8,17 @@ import { absolute } from '../support/repository.ts'
 /** The public functions that take records and have no schema of what they take. */
 const without: Readonly<Record<string, string>> = {
   amend: 'which changes it takes, the rule says that it is given',
+  chartContracts: 'it takes contracts of `contractOf`, or the results of settled years',
+  chartControl: 'its series is one of `raiseAlerts`',
+  chartExecution: 'it takes the result of the execution of a budget',
+  chartFunnel: 'its series is one of `raiseAlerts`',
+  chartMargins: 'it takes the margins of groups',
+  chartOutlook: 'it takes the results of outlooks',
+  chartPayoff: 'it takes the curves of contracts',
+  chartPointValue: 'it takes the results of settled pools',
+  chartTornado: 'it takes the result of `sensitivity`',
+  chartTransfers: 'it takes the result of a settled year',
+  chartWaterfall: 'it takes the result of a settled year',
   combineYears: 'it takes the results of settled years',
   diffRules: 'it takes two rules: `yearRule` and its like are schemas of rules',
   nextYear: 'it takes the result of a settled year',

@@ -2,7 +2,10 @@ import { parse, type Spec, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import type { Chart } from 'yigongti'
 
-/** The picture of a chart, as SVG text. Nothing of the machine goes into it: no fonts, no clock. A warning is an error. */
+/**
+ * The picture of a chart, as SVG text. Nothing of the machine goes into it: no fonts, no clock. A warning is an error. The
+ * renderer marks the rows that it draws: it is given a copy.
+ */
 export async function renderChart(chart: Chart): Promise<string> {
   const warnings: string[] = []
   const note = (...texts: readonly unknown[]) => {
@@ -10,7 +13,7 @@ export async function renderChart(chart: Chart): Promise<string> {
     return logger
   }
   const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger }
-  const compiled = compile(chart as TopLevelSpec, { logger: logger as never })
+  const compiled = compile(structuredClone(chart) as TopLevelSpec, { logger: logger as never })
   const view = new View(parse(compiled.spec as Spec), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()

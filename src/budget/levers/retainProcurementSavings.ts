@@ -77,7 +77,8 @@ const changes = /* @__PURE__ */ deepFreeze({
  * retained // => '996300.00'
  * released // => '1217700.00'
  * adjustment.amount // => '-1217700.00'
- * retainProcurementSavings({ ...procurement, budgetPrices: 'after' }).adjustment.amount // => '996300.00'
+ * retainProcurementSavings({ ...procurement, budgetPrices: 'after' }).adjustment.amount
+ * // => '996300.00'
  * ```
  * @since 0.1.0
  */

@@ -97,7 +97,8 @@ export interface HighCostPool {
  *   alliances: [{ id: 'east', costs: [325_000, 40_000] }, { id: 'west', costs: [99_000] }],
  *   funds: 500_000,
  * })
- * alliances.map(({ pooled, kept }) => [pooled, kept]) // => [ [ '180000.00', '185000.00' ], [ '0.00', '99000.00' ] ]
+ * alliances.map(({ pooled, kept }) => [pooled, kept])
+ * // => [ [ '180000.00', '185000.00' ], [ '0.00', '99000.00' ] ]
  * base // => '320000.00'
  * ```
  * @since 0.1.0

@@ -118,7 +118,8 @@ export interface RegionalFit {
  * const { proportional, priority, growthCap } = fit
  * proportional.computable && proportional.parts.map(({ granted }) => granted)
  * // => [ '50000000.00', '399000000.00', '313500000.00', '237500000.00' ]
- * priority.computable && priority.parts.map(({ lost }) => lost) // => [ '0.00', '0.00', '0.00', '50000000.00' ]
+ * priority.computable && priority.parts.map(({ lost }) => lost)
+ * // => [ '0.00', '0.00', '0.00', '50000000.00' ]
  * growthCap.computable && growthCap.parts.map(({ granted }) => granted)
  * // => [ '50000000.00', '404255319.15', '303191489.36', '242553191.49' ]
  * ```

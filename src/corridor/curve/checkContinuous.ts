@@ -19,7 +19,7 @@ import { curveFigures } from './curveFigures.ts'
  * checkContinuous({ target: 100, steps: [{ ...threshold, counts: 'excess' }] }).holds // => true
  * const { holds, where, because } = checkContinuous({ target: 100, steps: [{ ...threshold, counts: 'all' }] })
  * holds // => false
- * where // => ['98.00', '102.00']
+ * where // => [ '98.00', '102.00' ]
  * because.en // => 'the share jumps at a spending of 98.00 yuan, 102.00 yuan'
  * ```
  * @since 0.1.0

@@ -20,7 +20,7 @@ import { curveFigures } from './curveFigures.ts'
  * const shape = { target: 100, steps: [{ kind: 'share', gain: 1, loss, mode: 'wholeAmount' }] } as const
  * const { holds, where, because } = checkMonotone(shape)
  * holds // => false
- * where // => ['105.00']
+ * where // => [ '105.00' ]
  * because.en // => 'more spending brings the bearer more at a spending of 105.00 yuan'
  * checkMonotone({ ...shape, steps: [{ kind: 'share', gain: 1, loss }] }).holds // => true
  * ```
@@ -48,7 +48,8 @@ export function checkMonotone(input: ContractCurveInput): CurveVerdict {
  *
  * const loss = [{ upTo: '5%', share: 0.8 }, { upTo: null, share: 0.3 }]
  * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss }] }) // => true
- * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss, mode: 'wholeAmount' }] }) // => false
+ * isMonotone({ target: 100, steps: [{ kind: 'share', gain: 1, loss, mode: 'wholeAmount' }] })
+ * // => false
  * ```
  * @since 0.1.0
  */

@@ -44,7 +44,10 @@ export interface Cliffs {
  *   steps: [{ kind: 'share', gain: 1, loss: bands, mode: 'wholeAmount' }],
  * })
  * cliffs.map(({ at, before, on, after, size, perverse }) => [at, before, on, after, size, perverse])
- * // => [['105.00', '-1.50', '-1.50', '-2.50', '-1.00', false], ['110.00', '-5.00', '-5.00', '-10.00', '-5.00', false]]
+ * // => [
+ * //   [ '105.00', '-1.50', '-1.50', '-2.50', '-1.00', false ],
+ * //   [ '110.00', '-5.00', '-5.00', '-10.00', '-5.00', false ]
+ * // ]
  * ```
  * @since 0.1.0
  */

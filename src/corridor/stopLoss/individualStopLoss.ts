@@ -104,7 +104,7 @@ export interface IndividualStopLoss {
  *   ceiling: 250_000,
  *   coinsurance: '80%',
  * })
- * persons.map((person) => person.covered) // => ['0.00', '60000.00', '164000.00']
+ * persons.map((person) => person.covered) // => [ '0.00', '60000.00', '164000.00' ]
  * covered // => '224000.00'
  * retained // => '336000.00'
  * ```

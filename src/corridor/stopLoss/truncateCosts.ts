@@ -78,7 +78,7 @@ export interface TruncatedCosts {
  *
  * const { limit, costs, excess } = truncateCosts({ costs: [1, 2, 3, 4, 10, 15, 22, 40], percentile: '75%' })
  * limit // => '16.75'
- * costs.slice(5) // => ['15.00', '16.75', '16.75']
+ * costs.slice(5) // => [ '15.00', '16.75', '16.75' ]
  * excess // => '28.50'
  * ```
  * @since 0.1.0

@@ -28,7 +28,7 @@ import { words } from './words.ts'
  *
  * const title = { zh: '分担', en: 'Sharing' }
  * toText([{ title, steps }], 'en').split('\n').slice(0, 5)
- * // => ['Contents', '   1. Sharing', '', '1. Sharing', '1.1. Shared amount: 1.50 yuan']
+ * // => [ 'Contents', '   1. Sharing', '', '1. Sharing', '1.1. Shared amount: 1.50 yuan' ]
  *
  * const paper = toText(steps, 'zh', { money: 'tenThousand', spaced: false })
  * paper.split('\n')[0]?.split('：')[1] // => '0.00015万元'

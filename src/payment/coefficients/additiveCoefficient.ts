@@ -70,7 +70,12 @@ interface AdditiveCoefficient {
  *   },
  * })
  * additions.map(({ id, added, capped }) => [id, added, capped])
- * // => [['cmi', '0.02', false], ['children', '0.02', false], ['elderly', '0.01', false], ['traditionalMedicine', '0.05', true]]
+ * // => [
+ * //   [ 'cmi', '0.02', false ],
+ * //   [ 'children', '0.02', false ],
+ * //   [ 'elderly', '0.01', false ],
+ * //   [ 'traditionalMedicine', '0.05', true ]
+ * // ]
  * coefficient // => '1.03'
  * ```
  * @since 0.1.0

@@ -66,7 +66,7 @@ interface DeviationJumps {
  *
  * const { jumps } = deviationJumps(deviationRules.jining2023, { coefficient: '0.8' })
  * jumps.map(({ ratio, below, at, above, size }) => [ratio, below, at, above, size])
- * // => [['0.5', '0.5', '0.5', '0.8', '0.3'], ['5', '3.8', '3.8', '0.8', '-3']]
+ * // => [ [ '0.5', '0.5', '0.5', '0.8', '0.3' ], [ '5', '3.8', '3.8', '0.8', '-3' ] ]
  * ```
  * @since 0.1.0
  */

@@ -88,7 +88,8 @@ export interface MixedPayment {
  * })
  * pool // => { amount: '8000000.00', points: '80000', price: '100' }
  * methods.map(({ payment }) => payment) // => [ '8000000.00', '2000000.00' ]
- * methods.map(({ marginal }) => marginal.computable && marginal.marginPerYuan) // => [ '-0.53125', '-1' ]
+ * methods.map(({ marginal }) => marginal.computable && marginal.marginPerYuan)
+ * // => [ '-0.53125', '-1' ]
  * neutrality.computable && neutrality.neutral // => false
  * ```
  * @since 0.1.0

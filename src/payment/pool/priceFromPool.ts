@@ -51,8 +51,10 @@ interface PoolPrice {
  * ```ts
  * import { priceFromPool } from 'yigongti'
  *
- * priceFromPool({ pool: 70_000_000, points: 715_000 }).price // => '97.9020979020979020979020979020979020979'
- * priceFromPool({ pool: 60_000_000, points: 8_000_000, basis: 'totalCost', reimbursementRatio: '75%' }).price // => '10'
+ * priceFromPool({ pool: 70_000_000, points: 715_000 }).price
+ * // => '97.9020979020979020979020979020979020979'
+ * priceFromPool({ pool: 60_000_000, points: 8_000_000, basis: 'totalCost', reimbursementRatio: '75%' }).price
+ * // => '10'
  * ```
  * @since 0.1.0
  */

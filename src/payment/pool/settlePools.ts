@@ -78,7 +78,8 @@ interface Settled extends PoolShareFigures {
  *   ],
  * })
  * pools.map(({ price }) => price) // => [ '150', '125' ]
- * institutions // => [ { id: 'county', payment: '3750000.00' }, { id: 'township', payment: '250000.00' } ]
+ * institutions
+ * // => [ { id: 'county', payment: '3750000.00' }, { id: 'township', payment: '250000.00' } ]
  * ```
  * @since 0.1.0
  */

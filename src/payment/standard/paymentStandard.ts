@@ -45,9 +45,11 @@ interface PaymentStandard {
  * ```ts
  * import { paymentStandard } from 'yigongti'
  *
- * paymentStandard({ unit: '29.7', coefficient: '0.75', price: '9435.25' }).standard // => '210170.19375'
+ * paymentStandard({ unit: '29.7', coefficient: '0.75', price: '9435.25' }).standard
+ * // => '210170.19375'
  * const rounding = { mode: 'halfUp', places: 2 } as const
- * paymentStandard({ unit: '29.7', coefficient: '0.75', price: '9435.25', rounding }).standard // => '210170.19'
+ * paymentStandard({ unit: '29.7', coefficient: '0.75', price: '9435.25', rounding }).standard
+ * // => '210170.19'
  * ```
  * @since 0.1.0
  */

@@ -77,7 +77,8 @@ interface CutReadmissions extends RowNotes {
  *   { id: 'a', person: 'p1', group: 'ES35', admittedOn: '2026-03-01', dischargedOn: '2026-03-08', points: '83.3333' },
  *   { id: 'b', person: 'p1', group: 'ES35', admittedOn: '2026-03-18', dischargedOn: '2026-03-25', points: '83.3333' },
  * ] })
- * stays.map(({ points, readmission }) => [points, readmission]) // => [['41.6667', 'b'], ['83.3333', null]]
+ * stays.map(({ points, readmission }) => [points, readmission])
+ * // => [ [ '41.6667', 'b' ], [ '83.3333', null ] ]
  * ```
  * @since 0.1.0
  */

@@ -84,8 +84,8 @@ export interface DiseaseWeights {
  *   minimumCases: 3,
  * })
  * allCaseMean // => '12000.00'
- * groups.map(({ id, weight }) => [id, weight]) // => [['I21', '1666.6667'], ['J06', '333.3333']]
- * groups[0]?.flags // => ['tooFewCases']
+ * groups.map(({ id, weight }) => [id, weight]) // => [ [ 'I21', '1666.6667' ], [ 'J06', '333.3333' ] ]
+ * groups[0]?.flags // => [ 'tooFewCases' ]
  * ```
  * @since 0.1.0
  */

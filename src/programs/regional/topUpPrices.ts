@@ -112,7 +112,8 @@ export interface TopUp {
  *     { id: 'taipei', price: '0.96', points: 1_200_000_000 },
  *   ],
  * })
- * regions.map(({ paid, price }) => [paid, price]) // => [ [ '18000000.00', '0.93' ], [ '0.00', '0.96' ] ]
+ * regions.map(({ paid, price }) => [paid, price])
+ * // => [ [ '18000000.00', '0.93' ], [ '0.00', '0.96' ] ]
  * left // => '82000000.00'
  * ```
  * @since 0.2.0

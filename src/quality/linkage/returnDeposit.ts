@@ -47,7 +47,8 @@ export interface DepositReturn {
  * returned // => '14640075.00'
  * forfeited // => '1626675.00'
  * const decided = [{ from: 60, discretion: { atLeast: 0, atMost: 1 } }, { from: 0, factor: 0 }]
- * returnDeposit({ deposit: 500_000, score: 66, link: decided, discretion: '50%' }).returned // => '250000.00'
+ * returnDeposit({ deposit: 500_000, score: 66, link: decided, discretion: '50%' }).returned
+ * // => '250000.00'
  * ```
  * @since 0.1.0
  */

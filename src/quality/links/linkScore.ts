@@ -52,7 +52,8 @@ export interface ScoreOptions {
  * const jump = [{ at: 0, factor: 0 }, ...sudden, { at: 80, factor: 1 }]
  * linkScore({ linear: jump }, 70) // => '0.7'
  * linkScore({ linear: jump }, 59.9) // => '0'
- * linkScore([{ from: 60, discretion: { atLeast: 0, atMost: 1 } }], 70, { discretion: 0.5 }) // => '0.5'
+ * linkScore([{ from: 60, discretion: { atLeast: 0, atMost: 1 } }], 70, { discretion: 0.5 })
+ * // => '0.5'
  * ```
  * @since 0.1.0
  */

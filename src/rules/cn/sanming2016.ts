@@ -33,7 +33,8 @@ const verifiedOn = '2026-11-27'
  *   setTotal: 10_000_000,
  *   spending: { members: 9_000_000, elsewhere: 0 },
  * })
- * year.surplusUses?.map(({ id, amount }) => `${id} ${amount}`) // => [ 'nursing 500000.00', 'surgery 500000.00' ]
+ * year.surplusUses?.map(({ id, amount }) => `${id} ${amount}`)
+ * // => [ 'nursing 500000.00', 'surgery 500000.00' ]
  * ```
  * @since 0.2.0
  */

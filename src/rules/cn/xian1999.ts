@@ -41,7 +41,8 @@ const free = { required: false, citations: libraryDefinition, verifiedOn } as co
  * const rules = withLocal(xian1999, { surplusShare: none, poolShareOfOverrun: none })
  * const year = { year: 2000, setTotal: 10_000_000, spending: { members: 10_000_000, elsewhere: 0 } }
  * settleYear(rules, { ...year, score: 75 }).depositReturned // => '500000.00'
- * settleYear(rules, { ...year, score: 66, discretion: { depositReturn: '50%' } }).depositReturned // => '250000.00'
+ * settleYear(rules, { ...year, score: 66, discretion: { depositReturn: '50%' } }).depositReturned
+ * // => '250000.00'
  * settleYear(rules, { ...year, score: 59 }).depositReturned // => '0.00'
  * ```
  * @since 0.2.0

@@ -61,8 +61,10 @@ const leadBands = /* @__PURE__ */ deepFreeze({
  * import { riskCorridor } from 'yigongti'
  * import { leadCorridor } from 'yigongti/rules'
  *
- * riskCorridor({ ...leadCorridor('professional', 2027), target: 100, actual: 92 }).bearerShare // => '4.80'
- * riskCorridor({ ...leadCorridor('professional', 2027), target: 100, actual: 108 }).bearerShare // => '-4.00'
+ * riskCorridor({ ...leadCorridor('professional', 2027), target: 100, actual: 92 }).bearerShare
+ * // => '4.80'
+ * riskCorridor({ ...leadCorridor('professional', 2027), target: 100, actual: 108 }).bearerShare
+ * // => '-4.00'
  * ```
  * @since 0.1.0
  */

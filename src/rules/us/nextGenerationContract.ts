@@ -30,7 +30,8 @@ export interface NextGenerationElection {
  * import { nextGenerationContract } from 'yigongti/rules'
  *
  * const contract = nextGenerationContract({ cap: '5%', share: '80%' })
- * settleContract({ ...contract, target: 100_000_000, actual: 88_000_000 }).bearerShare // => '3920000.00'
+ * settleContract({ ...contract, target: 100_000_000, actual: 88_000_000 }).bearerShare
+ * // => '3920000.00'
  * ```
  * @since 0.1.0
  */

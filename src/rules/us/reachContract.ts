@@ -20,8 +20,10 @@ const names = {
  * import { reachContract } from 'yigongti/rules'
  *
  * const contract = reachContract('professional', 2022)
- * settleContract({ ...contract, target: 100_000_000, actual: 92_000_000 }).bearerShare // => '3479000.00'
- * settleContract({ ...contract, target: 100_000_000, actual: 108_000_000 }).bearerShare // => '-3550000.00'
+ * settleContract({ ...contract, target: 100_000_000, actual: 92_000_000 }).bearerShare
+ * // => '3479000.00'
+ * settleContract({ ...contract, target: 100_000_000, actual: 108_000_000 }).bearerShare
+ * // => '-3550000.00'
  * ```
  * @since 0.1.0
  */

@@ -81,7 +81,7 @@ export interface CsvInput<R extends { readonly [K in keyof R]: CsvValue } = CsvR
  * toCsv({ records: [{ name: '总医院, "县"', total: '1.50' }, { name: null, total: -2 }] })
  * // => 'name,total\r\n"总医院, ""县""",1.50\r\n,-2\r\n'
  * toCsv({ records: [{ id: '0012', note: '=1+1' }], asText: ['id'], defuseFormulas: true })
- * // => "id,note\r\n\"=\"\"0012\"\"\",'=1+1\r\n"
+ * // => `id,note\r\n"=""0012""",'=1+1\r\n`
  * ```
  * @since 0.1.0
  */
@@ -101,7 +101,7 @@ export function toCsv<R extends { readonly [K in keyof R]: CsvValue }>(input: Cs
  * ```ts
  * import { toCsvLines } from 'yigongti'
  *
- * Array.from(toCsvLines({ records: [{ a: 1, b: 'x' }], bom: true })) // => [ '\ufeffa,b\r\n', '1,x\r\n' ]
+ * Array.from(toCsvLines({ records: [{ a: 1, b: 'x' }], bom: true })) // => [ '﻿a,b\r\n', '1,x\r\n' ]
  * ```
  * @since 0.1.0
  */

@@ -100,7 +100,8 @@ interface FoundPoint {
  *   target: 30,
  * })
  * found.crosses && found.value // => '232.50'
- * breakEven({ rules, year, path: 'year.score', from: 0, to: 100, figure: 'depositReturned', target: 60 }).crosses // => false
+ * breakEven({ rules, year, path: 'year.score', from: 0, to: 100, figure: 'depositReturned', target: 60 }).crosses
+ * // => false
  * ```
  * @since 0.1.0
  */

@@ -43,7 +43,9 @@ import type { SweepRow } from './SweepInput.ts'
  * }
  * const rows = sweep({ rules, year, grid: { 'year.score': [86, 90] }, figures: ['surplus', 'surplusRetained'] })
  * toCsv({ records: toSweepRecords(rows) })
- * // => 'row,year.score,surplus,surplusRetained,error,message.zh,message.en\r\n1,86,70.00,56.00,,,\r\n2,90,70.00,56.00,,,\r\n'
+ * // => 'row,year.score,surplus,surplusRetained,error,message.zh,message.en\r\n' +
+ * //   '1,86,70.00,56.00,,,\r\n' +
+ * //   '2,90,70.00,56.00,,,\r\n'
  * toCsv({ records: toSweepRecords(rows, 'zh') })
  * // => '行号,绩效评价得分,结余（元）,结余留用（元）,错误代码,错误说明\r\n1,86,70.00,56.00,,\r\n2,90,70.00,56.00,,\r\n'
  * ```

@@ -116,7 +116,8 @@ export interface QuotaYear {
  * const over = settleQuotaYear(taicangQuota, { year: 2005, quota: 1_000_000, claimed: 1_500_000 })
  * over.topUp // => '100000.00'
  * over.borne // => '400000.00'
- * settleQuotaYear(taicangQuota, { year: 2005, quota: 1_000_000, claimed: 920_000 }).retained // => '24000.00'
+ * settleQuotaYear(taicangQuota, { year: 2005, quota: 1_000_000, claimed: 920_000 }).retained
+ * // => '24000.00'
  * ```
  * @since 0.1.0
  */

@@ -103,10 +103,12 @@ export interface Alerts {
  *     { id: 'outlier', kind: 'zScore', against: 'history', limit: 3 },
  *   ],
  * })
- * alerts.map(({ measured, limit, severity }) => [measured, limit, severity]) // => [ [ '0.25', '0.15', 'warning' ] ]
+ * alerts.map(({ measured, limit, severity }) => [measured, limit, severity])
+ * // => [ [ '0.25', '0.15', 'warning' ] ]
  * alerts[0]?.message.en
  * // => 'Admission rate (2025-05) is 1.90%, up 25.00% on 1.52% in 2025-04, beyond the limit of 15%'
- * silent[0]?.because.en // => 'too few earlier values (1, at least 8 are needed): the rule does not judge'
+ * silent[0]?.because.en
+ * // => 'too few earlier values (1, at least 8 are needed): the rule does not judge'
  * ```
  * @since 0.1.0
  */

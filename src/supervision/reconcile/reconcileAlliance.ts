@@ -137,8 +137,12 @@ export type AllianceCheck =
  *     moves: [{ id: 'm1', from: 'county', to: 'east', amount: 50_000, because: { zh: '检查费下转', en: 'tests billed below' } }],
  *   }],
  * })
- * lines[0]?.levels // => [ { id: 'county', reported: '700000.00', attributed: '750000.00' }, { id: 'township', reported: '300000.00', attributed: '250000.00' } ]
- * lines[0]?.check // => { computable: true, stated: '1000000.00', difference: '0.00', reconciles: true }
+ * lines[0]?.levels // => [
+ * //   { id: 'county', reported: '700000.00', attributed: '750000.00' },
+ * //   { id: 'township', reported: '300000.00', attributed: '250000.00' }
+ * // ]
+ * lines[0]?.check
+ * // => { computable: true, stated: '1000000.00', difference: '0.00', reconciles: true }
  * ```
  * @since 0.1.0
  */

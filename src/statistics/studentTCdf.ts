@@ -1,5 +1,5 @@
 import { readFinite } from './readProbability.ts'
-import { readDegrees, tailOf } from './studentTParts.ts'
+import { readDegrees, studentTTail } from './studentTTail.ts'
 
 /**
  * 学生 t 分布函数 — the probability that a value of Student's t distribution is at most t: the distribution of a mean over
@@ -60,5 +60,5 @@ export function studentTUpperTail(t: number, degreesOfFreedom: number): number {
 }
 
 function upperTail(t: number, degrees: number): number {
-  return t >= 0 ? tailOf(t, degrees) : 1 - tailOf(-t, degrees)
+  return t >= 0 ? studentTTail(t, degrees) : 1 - studentTTail(-t, degrees)
 }

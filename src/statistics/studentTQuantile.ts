@@ -4,7 +4,7 @@ import { exponential } from './exponential.ts'
 import { naturalLogarithm } from './naturalLogarithm.ts'
 import { quantileAt } from './normalQuantile.ts'
 import { readProbability } from './readProbability.ts'
-import { centreOf, densityOf, logOfTail, readDegrees, steepnessOf } from './studentTParts.ts'
+import { centreOf, densityOf, logOfTail, readDegrees, steepnessOf } from './studentTTail.ts'
 
 /**
  * 学生 t 分位数 — the t that a value of Student's t distribution stays below with a probability.

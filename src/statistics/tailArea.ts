@@ -1,6 +1,6 @@
 import { exponential } from './exponential.ts'
 import { normalUpperTail } from './normalCdf.ts'
-import { densityOf, logOfOnePlusSquare, tailOf } from './studentTParts.ts'
+import { densityOf, logOfOnePlusSquare, studentTTail } from './studentTTail.ts'
 
 /**
  * 上尾概率的积分 — ∫ P(Z > u) du from `from` to `to`, both of 0 or more, in either order; Z is standard normal, or Student's
@@ -21,7 +21,7 @@ function ofNormal(u: number): number {
 
 /** u·Q(u) − f(u)·(ν + u²) ÷ (ν − 1); with one degree of freedom u·Q(u) + ln(1 + u²) ÷ 2π */
 function ofStudent(u: number, degrees: number): number {
-  const whole = u * tailOf(u, degrees)
+  const whole = u * studentTTail(u, degrees)
   if (degrees === 1) return whole + logOfOnePlusSquare(u) / (2 * Math.PI)
   return whole - densityOf(u, degrees) * ((degrees + u * u) / (degrees - 1))
 }

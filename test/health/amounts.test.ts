@@ -8,9 +8,11 @@ const before = readJson<Record<string, Record<string, number>>>('test/health/amo
 
 /**
  * The amounts that changed on purpose: what is disallowed is lost by its member alone, where it was shared by weight;
- * and the lines of a whole trace are more by what is told of each member.
+ * and the lines of a whole trace are more by what is told of each member. Of ten residuals the reserve and the chance are
+ * those of the next one.
  */
 const changed: Readonly<Record<string, readonly string[]>> = {
+  'examples/05-adequacy-outlook/output.txt': '5236 8613 111.43 12.01 8613038.16 96.51'.split(' '),
   'examples/07-his-integration/output.txt':
     '266534.52 681143.76 2013816.35 2961494.63 8938242.43 31184904.44 96718334.02'.split(' '),
   'examples/09-whole-county/output.txt':

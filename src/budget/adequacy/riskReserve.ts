@@ -12,7 +12,7 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, fen, one, subtract } from '../../numeric/internal.ts'
-import { law, lazily, type OutOf, rate, read, record } from '../../shape/internal.ts'
+import { law, lazily, rate, read, record } from '../../shape/internal.ts'
 import { normalQuantileOfTail, studentTQuantileOfTail } from '../../statistics/internal.ts'
 import { type DeviationFigures, type DrawnSums, deviationFigures, type FromResiduals } from './deviationFigures.ts'
 import { labels as L } from './labels.ts'
@@ -96,20 +96,28 @@ export const riskReserveShape = /* @__PURE__ */ lazily(() =>
 
 interface Asked {
   readonly confidence: Figure | undefined
-  readonly deviation: OutOf<ReturnType<typeof deviationShape>> | undefined
+  readonly deviation: object | undefined
+}
+
+interface Drawn {
+  readonly residuals?: readonly Figure[]
+  readonly bootstrap?: object | undefined
 }
 
 /** Residuals drawn again are never larger than the largest of them, and the next one is, once in n + 1 times. */
 export const seenByBootstrap = /* @__PURE__ */ law(
   ['sample_too_small'],
   ['seenByBootstrap'],
-  ({ confidence, deviation }: Asked) => [confidence, deviation] as const,
-  ([confidence, deviation], reading) => {
-    if (confidence === undefined || deviation === undefined || !('residuals' in deviation)) return
-    const { residuals, bootstrap } = deviation
-    if (bootstrap === undefined || compare(confidence.value, seenUpTo(residuals.length)) <= 0) return
-    const limit = `${residuals.length}/${residuals.length + 1}`
-    reading.refuse('sample_too_small', { count: residuals.length, limit, received: confidence.text }, ['confidence'])
+  ({ confidence, deviation }: Asked) => {
+    const way = deviation as Drawn | undefined
+    return [confidence, way?.residuals, way?.bootstrap] as const
+  },
+  ([confidence, residuals, bootstrap], reading) => {
+    if (confidence === undefined || residuals === undefined || bootstrap === undefined) return
+    const { length } = residuals
+    if (compare(confidence.value, seenUpTo(length)) <= 0) return
+    const info = { count: length, limit: `${length}/${length + 1}`, received: confidence.text }
+    reading.refuse('sample_too_small', info, ['confidence'])
   },
 )
 

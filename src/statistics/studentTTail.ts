@@ -35,7 +35,7 @@ export function centreOf(t: number, degrees: number): number {
 }
 
 /** P(T > t), t of 0 or more. */
-export function tailOf(t: number, degrees: number): number {
+export function studentTTail(t: number, degrees: number): number {
   if (t * t <= 2) return 0.5 - centreOf(t, degrees)
   const { power, factor } = farTail(t, degrees)
   return power > 700 ? 0 : exponential(-power) * factor
@@ -43,7 +43,7 @@ export function tailOf(t: number, degrees: number): number {
 
 /** ln P(T > t), t of 0 or more, also where the tail is below the doubles. */
 export function logOfTail(t: number, degrees: number): number {
-  if (t * t <= 2) return naturalLogarithm(tailOf(t, degrees))
+  if (t * t <= 2) return naturalLogarithm(studentTTail(t, degrees))
   const { power, factor } = farTail(t, degrees)
   return naturalLogarithm(factor) - power
 }

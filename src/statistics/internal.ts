@@ -27,12 +27,12 @@ export {
   normalQuantileOfTail,
 } from './normalQuantile.ts'
 export { type ProportionInterval, proportionControlLimits, wilsonInterval } from './ProportionInterval.ts'
+export { laneySigmaZ, type ProportionSample, winsorisedPhi } from './ProportionSample.ts'
 export {
   drawBelow,
   pcg32,
   type RandomStream,
 } from './pcg32.ts'
-export { laneySigmaZ, type ProportionSample, winsorisedPhi } from './proportionDispersion.ts'
 export {
   quantile,
   quantiles,

@@ -22,6 +22,8 @@ const without: Readonly<Record<string, string>> = {
   combineYears: 'it takes the results of settled years',
   diffRules: 'it takes two rules: `yearRule` and its like are schemas of rules',
   nextYear: 'it takes the result of a settled year',
+  laneySigmaZ: 'it takes a sample, as statistics do: its reader is its own',
+  winsorisedPhi: 'it takes a sample, as statistics do: its reader is its own',
   inForce: 'it takes a rule: `yearRule` and its like are schemas of rules',
   questionnaireOf: 'it takes a rule: `yearRule` and its like are schemas of rules',
   toClearingTable: 'it takes the results of settled years',

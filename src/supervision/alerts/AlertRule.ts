@@ -40,7 +40,10 @@ export type AlertRule = {
       readonly kind: 'zScore' | 'robustZScore'
       /** The points of the series before it, or its peers. */
       readonly against: 'history' | 'peers'
-      /** Above 0; 3.5 unless given where it is robust, else it must be given. */
+      /**
+       * Above 0; 3.5 unless given where it is robust, else it must be given. Of `zScore` in standard deviations of a normal
+       * value: against n values it is as rare a quantile of Student's t with n − 1 degrees of freedom, times √(1 + 1 ÷ n).
+       */
       readonly limit?: NumberInput
       /** Which side raises an alert; both unless given. */
       readonly side?: 'both' | 'high' | 'low'

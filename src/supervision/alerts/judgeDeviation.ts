@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, given, zh } from '../../figure/internal.ts'
+import { en, exact, type Figure, figure, formula, given, zh } from '../../figure/internal.ts'
 import { negate } from '../../numeric/internal.ts'
-import { robustZScore, zScore } from '../../statistics/internal.ts'
+import { normalUpperTail, robustZScore, studentTQuantileOfTail, zScore } from '../../statistics/internal.ts'
 import type { ReadRule } from './alertRuleShape.ts'
 import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
@@ -58,23 +58,47 @@ export function judgeDeviation(
         en: `(value − mean) ÷ sample standard deviation of ${sample.length} ${name.en}`,
       }
   const measured = doubleFigure(isRobust ? L.robustZScore : L.zScore, score, because, [observed, ...reference])
-  const upper = side === 'low' ? undefined : given(L.limit, bound)
-  const lower = side === 'high' ? undefined : given(L.limit, negate(bound))
+  const limitAt = isRobust ? given(L.limit, bound) : limitOfFew(given(L.deviations, bound), sample.length)
+  const upper = side === 'low' ? undefined : limitAt
+  const lower =
+    side === 'high'
+      ? undefined
+      : isRobust
+        ? given(L.limit, negate(bound))
+        : figure(L.limit, formula`−${limitAt}`, exact)
   const basis = name.of(sample.length)
   return compareWithLimits(measured, { upper, lower }, (beyond, limit) => {
-    const [now, found, bound] = [inWords(observed), inWords(measured, limit), limitInWords(limit, measured)]
+    const [now, found, limited] = [inWords(observed), inWords(measured, limit), limitInWords(limit, measured)]
     if (isRobust) {
       return {
-        zh: zh`为${now.zh}，与${basis.zh}的中位数相比，稳健 z 值为 ${found.zh}，${beyond.zh}限值 ${bound.zh}`,
-        en: en`is ${now.en}, with a robust z score of ${found.en} against the median of ${basis.en}, ${beyond.en} the limit of ${bound.en}`,
+        zh: zh`为${now.zh}，与${basis.zh}的中位数相比，稳健 z 值为 ${found.zh}，${beyond.zh}限值 ${limited.zh}`,
+        en: en`is ${now.en}, with a robust z score of ${found.en} against the median of ${basis.en}, ${beyond.en} the limit of ${limited.en}`,
       }
     }
-    const [by, most] = [withoutMinus(found), withoutMinus(bound)]
+    const [by, most, asked] = [withoutMinus(found), withoutMinus(limited), limitInWords(given(L.deviations, bound))]
     return {
-      zh: zh`为${now.zh}，${beyond.zh}${basis.zh}均值 ${by.zh} 个标准差（限值 ${most.zh}）`,
-      en: en`is ${now.en}, ${by.en} standard deviations ${beyond.en} the mean of ${basis.en} (limit ${most.en})`,
+      zh: zh`为${now.zh}，${beyond.zh}${basis.zh}均值 ${by.zh} 个标准差（限值 ${most.zh}，即 ${asked.zh} 个标准差按 t 分布计）`,
+      en: en`is ${now.en}, ${by.en} standard deviations ${beyond.en} the mean of ${basis.en} (limit ${most.en}: ${asked.en} by Student's t)`,
     }
   })
+}
+
+/** A double holds no tail below it. */
+const leastTail = 1e-300
+
+/**
+ * The limit for a value that is no part of the few: mean and spread of n values are uncertain themselves, so that what a
+ * normal value passes by `deviations` with some chance, it passes by t·√(1 + 1 ÷ n) with n − 1 degrees of freedom.
+ */
+function limitOfFew(deviations: Figure, count: number): Figure {
+  const asked = toDouble(deviations.value)
+  const tail = Math.max(normalUpperTail(asked), leastTail)
+  const limit = Math.max(asked, studentTQuantileOfTail(tail, count - 1) * Math.sqrt(1 + 1 / count))
+  const because = {
+    zh: `与 ${asked} 个标准差同样少见的 t 分位数（自由度 ${count - 1}）× √（1 + 1 ÷ ${count}）`,
+    en: `the quantile of t with ${count - 1} degrees of freedom that is as rare as ${asked} standard deviations × √(1 + 1 ÷ ${count})`,
+  }
+  return doubleFigure(L.limit, limit, because, [deviations])
 }
 
 /** A distance that a word gives its side. */

@@ -2,9 +2,9 @@ import { en, exact, type Figure, figure, formula, given, sumOf, zh } from '../..
 import { compare, fromInteger, one } from '../../numeric/internal.ts'
 import { proportionControlLimits, wilsonInterval } from '../../statistics/internal.ts'
 import type { ReadRule } from './alertRuleShape.ts'
-import { dispersionInWords, limitNames, type Measured, measureDispersion, warnOfSize } from './dispersion.ts'
 import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
+import { dispersionInWords, limitNames, type Measured, measureDispersion, warnOfSize } from './measureDispersion.ts'
 import { compareWithLimits, doubleFigure, nothing, silence, toDouble, type Verdict } from './Verdict.ts'
 import type { JudgedSeries } from './WatchedSeries.ts'
 

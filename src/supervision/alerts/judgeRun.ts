@@ -21,14 +21,14 @@ export function judgeRun(
   const distance = ({ figure: { value } }: JudgedPoint) => compare(value, bound.value) * (isHigh ? 1 : -1)
   const isBeyond = (point: JudgedPoint) => distance(point) > 0
   if (!isBeyond(last)) return nothing
-  const window = points.filter(({ period }) => period.ordinal > last.period.ordinal - of)
-  const missing = missingAmong(window, of, last.period)
-  const beyond = window.filter(isBeyond)
+  const recent = points.filter(({ period }) => period.ordinal > last.period.ordinal - of)
+  const missing = missingAmong(recent, of, last.period)
+  const beyond = recent.filter(isBeyond)
   if (beyond.length + missing.length < count) return nothing
   if (beyond.length < count) return withoutValues(missing, of)
   const word = isHigh ? { zh: '高于', en: 'above' } : { zh: '低于', en: 'below' }
   const limit = limitInWords(bound)
-  const onLimit = window.filter((point) => distance(point) === 0).map(({ period }) => period)
+  const onLimit = recent.filter((point) => distance(point) === 0).map(({ period }) => period)
   const completedBy = firstMet(points.map(isBeyond), points, { count, of })
   const because = joined([
     {
@@ -39,7 +39,7 @@ export function judgeRun(
     named(missing, noValue),
     since(completedBy, last.period),
   ])
-  const operands = [...window.map(({ figure }) => figure), bound]
+  const operands = [...recent.map(({ figure }) => figure), bound]
   const measured = read(L.beyond, fromInteger(beyond.length), because, operands)
   const saying = { zh: `：${because.zh}`, en: `: ${because.en}` }
   const side = isHigh ? 'above' : 'below'
@@ -126,9 +126,9 @@ export function judgeTrend(
 const noValue = { zh: '没有值', en: 'without a value' }
 
 /** Which of the last n periods have no value. */
-function missingAmong(window: readonly JudgedPoint[], of: number, { kind, ordinal }: Period): readonly Period[] {
-  if (window.length === of) return []
-  const there = new Set(window.map(({ period }) => period.ordinal))
+function missingAmong(recent: readonly JudgedPoint[], of: number, { kind, ordinal }: Period): readonly Period[] {
+  if (recent.length === of) return []
+  const there = new Set(recent.map(({ period }) => period.ordinal))
   return Array.from({ length: of }, (_, back) => ordinal - of + 1 + back)
     .filter((one) => !there.has(one))
     .map((one) => periodAt(kind, one))

@@ -11,6 +11,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   denominator: { id: 'denominator', name: { zh: '分母', en: 'Denominator' }, unit: 'count' },
   change: { id: 'change', name: { zh: '变化率', en: 'Change' }, unit: 'rate' },
   zScore: { id: 'zScore', name: { zh: 'z 值', en: 'z score' }, unit: 'ratio' },
+  deviations: { id: 'deviations', name: { zh: '标准差个数', en: 'Standard deviations' }, unit: 'ratio' },
   robustZScore: { id: 'robustZScore', name: { zh: '稳健 z 值', en: 'Robust z score' }, unit: 'ratio' },
   sigmaZ: { id: 'sigmaZ', name: { zh: '离散程度 σz', en: 'Dispersion σz' }, unit: 'ratio' },
   rootPhi: { id: 'rootPhi', name: { zh: '离散程度 √φ', en: 'Dispersion √φ' }, unit: 'ratio' },

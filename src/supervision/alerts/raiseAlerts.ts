@@ -74,9 +74,10 @@ export interface Alerts {
 /**
  * 触发预警 — which rules the last point of each series breaks.
  *
- * Formulas: change = value ÷ earlier value − 1, by the calendar; z = (value − mean) ÷ sample standard deviation;
- * robust z = 0.67449·(value − median) ÷ MAD; control limits p₀ ± z·√(p₀(1 − p₀) ÷ n); the end of the Wilson interval that is
- * nearer p₀; runs and trends count points as they come. All limits but the counts of points are strict. An alert is a
+ * Formulas: change = value ÷ earlier value − 1, by the calendar; z = (value − mean) ÷ sample standard
+ * deviation, its limit a quantile of Student's t × √(1 + 1 ÷ n), as rare as the limit given is of a normal value;
+ * robust z = 0.67449·(value − median) ÷ MAD; control limits p₀ ± z·dispersion·√(p₀(1 − p₀) ÷ n); the end of the Wilson interval that is
+ * nearer p₀; runs and trends count periods of the calendar. All limits but the counts of points are strict. An alert is a
  * sign to look, not a finding.
  *
  * Values, changes and counts are exact. z values, control limits and interval ends are computed in doubles (their errors

@@ -14,8 +14,9 @@ describe('a monthly indicator, 7.1 7.0 7.3 7.2 7.4 7.3 7.5 7.6 7.4 7.7 7.6, then
 
   it('z 9.2357: (9.4 − 7.372727) ÷ .219504', () => {
     const { alerts } = alertsOf({ points }, { kind: 'zScore', against: 'history', limit: 3 })
+    // what a normal value passes by 3: Student's t of 10 degrees × √(1 + 1 ÷ 11) = 4.13288555123068145 (30 digits, apart)
     expect(alerts.map(({ measured, limit, side }) => [places(measured, 4), limit, side])).toEqual([
-      ['9.2357', '3', 'above'],
+      ['9.2357', '4.132885551231', 'above'],
     ])
   })
 
@@ -130,8 +131,12 @@ describe('eight counties, 2019 (ChinaXiv 202207.00201V1, second-hand): each agai
 
   it('z: C1 has the lowest primary visit share', () => {
     // the others: mean 55.418571, sd 7.898971: (34.47 − 55.418571) ÷ 7.898971 = −2.6521
-    const { alerts } = against(1, { kind: 'zScore', against: 'peers', limit: 2, atLeast: 7 })
-    expect(alerts.map(({ series, measured }) => [series, places(measured, 4)])).toEqual([['C1', '-2.6521']])
+    const { alerts } = against(1, { kind: 'zScore', against: 'peers', limit: '1.9', atLeast: 7 })
+    // 1.9 against seven: 2.50713736022199738; 2 would be 2.69027737766537390
+    expect(alerts.map(({ series, measured, limit }) => [series, places(measured, 4), limit])).toEqual([
+      ['C1', '-2.6521', '-2.507137360222'],
+    ])
+    expect(against(1, { kind: 'zScore', against: 'peers', limit: 2, atLeast: 7 }).alerts).toEqual([])
   })
 })
 

@@ -172,9 +172,11 @@ describe('sentences', () => {
   it('set a space between a Chinese word and a number or a Latin word, none between Chinese words', () => {
     const points = toMonths([1, 2, 3, 9])
     const rule = { kind: 'zScore', against: 'history', limit: 3, atLeast: 3 }
-    expect(run({ points }, rule).alerts[0]?.message.zh).toBe(
-      's（2025 年 12 月）为 9，高于此前 3 期均值 7 个标准差（限值 3）',
+    expect(run({ points }, { ...rule, limit: 1 }).alerts[0]?.message.zh).toBe(
+      's（2025 年 12 月）为 9，高于此前 3 期均值 7 个标准差（限值 1.53，即 1 个标准差按 t 分布计）',
     )
+    // three points cannot tell that 7 is too far for chance: the limit of 3 is 22.18
+    expect(run({ points }, rule).alerts).toEqual([])
     const fixed = { kind: 'fixed', above: 8 }
     expect(run({ unit: 'days', points }, fixed).alerts[0]?.message.zh).toBe('s（2025 年 12 月）为 9 天，高于限值 8 天')
     expect(run({ points }, fixed).alerts[0]?.message.zh).toBe('s（2025 年 12 月）为 9，高于限值 8')

@@ -21,7 +21,7 @@ export interface ProportionSample {
 const D2 = 1.128
 
 /**
- * Laney σz — how much more, or less, proportions vary from one period to the next than chance explains.
+ * 离散程度 σz（Laney） — how much more, or less, proportions vary from one period to the next than chance explains.
  *
  * Formula: with `z = (successes ÷ trials − centre) ÷ √(centre·(1 − centre) ÷ trials)`, the mean of `|zᵢ − zᵢ₋₁|` ÷ 1.128; all
  * samples together are the centre, unless it is given. 1 is chance alone. Control limits of the p′ chart are those of

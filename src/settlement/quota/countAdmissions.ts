@@ -32,7 +32,6 @@ import {
   year,
 } from '../../shape/internal.ts'
 import {
-  type BadRows,
   badRowsShape,
   byBadRows,
   findReadmissions,
@@ -70,7 +69,7 @@ export interface AdmissionsInput {
   readonly deductible: NumberInput
   readonly stays: readonly QuotaStay[]
   /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
-  readonly badRows?: BadRows
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**

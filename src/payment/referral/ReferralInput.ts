@@ -56,7 +56,7 @@ export interface ReferralStay {
 export interface ReferralInput {
   readonly stays: readonly ReferralStay[]
   /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
-  readonly badRows?: BadRows
+  readonly badRows?: 'strict' | 'collect'
   /** The ids of the institutions that are one alliance. */
   readonly members: readonly string[]
   /** The deductible of a stay by level, yuan to the fen. */

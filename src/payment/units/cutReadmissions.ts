@@ -13,7 +13,6 @@ import {
 import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { lazily, listed, orElse, places, read, record, refusalAt } from '../../shape/internal.ts'
 import {
-  type BadRows,
   badRowsShape,
   byBadRows,
   findReadmissions,
@@ -86,7 +85,7 @@ export function cutReadmissions(
   rule: ReadmissionRule,
   input: {
     readonly stays: readonly Stay[]
-    readonly badRows?: BadRows
+    readonly badRows?: 'strict' | 'collect'
     readonly places?: NumberInput
     readonly pointsOf?: PointSystem
   },

@@ -32,7 +32,7 @@ import {
   year,
 } from '../../shape/internal.ts'
 import { type PointSystem, pointsOf } from '../PointSystem.ts'
-import { labels as L } from './labels.ts'
+import { labels as L, tieNames } from './labels.ts'
 
 /**
  * 病例数据（列） — past cases in columns of one length: the group of each, its cost in yuan to the fen, and, where years
@@ -195,16 +195,7 @@ const trimmingShape = /* @__PURE__ */ lazily(() => {
         method: method('percentile'),
         lower: optional(bare(share(L.trimLower))),
         upper: optional(bare(share(L.trimUpper))),
-        ties: orElse(
-          choice(
-            { zh: '费用相等的病例', en: 'Equal costs' },
-            {
-              keep: { zh: '与保留者费用相等的都保留', en: 'what costs as much as one that stays, stays' },
-              cut: { zh: '按例数剔除，不论是否相等', en: 'as many as were said are left out, equal or not' },
-            },
-          ),
-          'keep',
-        ),
+        ties: orElse(choice({ zh: '费用相等的病例', en: 'Equal costs' }, tieNames), 'keep'),
       },
       [oneAtLeast(['lower', 'upper']), lowerBelowUpper],
     ),

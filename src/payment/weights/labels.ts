@@ -42,3 +42,9 @@ export const labels = /* @__PURE__ */ deepFreeze({
   expectedPoints: { id: 'expectedPoints', name: { zh: '预计总分值', en: 'Expected points' }, unit: 'points' },
   budgetPrice: { id: 'budgetPrice', name: { zh: '预算点值', en: 'Budget price of a point' }, unit: 'price' },
 } as const satisfies Record<string, Label>)
+
+/** What becomes of costs that are equal to one that stays. */
+export const tieNames = {
+  keep: { zh: '与保留者费用相等的都保留', en: 'what costs as much as one that stays, stays' },
+  cut: { zh: '按例数剔除，不论是否相等', en: 'as many as were said are left out, equal or not' },
+} as const

@@ -32,7 +32,6 @@ import {
   year,
 } from '../../shape/internal.ts'
 import {
-  type BadRows,
   badRowsShape,
   byBadRows,
   findReadmissions,
@@ -70,7 +69,7 @@ export interface AdmissionsInput {
   readonly deductible: NumberInput
   readonly stays: readonly QuotaStay[]
   /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
-  readonly badRows?: BadRows
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**
@@ -104,7 +103,7 @@ export interface AdmissionCount extends RowNotes {
  * @throws `not_a_date` · `duplicate_id` · `out_of_range` (a discharge before its admission) · `negative_amount` ·
  *   `not_whole_fen` · `before_first_value` · `missing` · `wrong_type` · `empty_list` · `not_a_number` ·
  *   `not_an_integer` · `too_long` · `unclean_id` · `unknown_key` · `inexact_number` · `percent_not_allowed` ·
- *   `too_many_digits`
+ *   `too_many_digits` · `not_one_of`
  * @example
  * ```ts
  * import { countAdmissions } from 'yigongti'

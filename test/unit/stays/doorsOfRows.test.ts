@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addDays,
   chargeDeductibles,
   countAdmissions,
   cutReadmissions,
@@ -20,7 +21,7 @@ interface Row {
 }
 
 type BadRows = 'strict' | 'collect'
-const day = (number: number) => `2015-01-${String(number).padStart(2, '0')}` as const
+const day = (number: number) => addDays('2014-12-31', number)
 const days = ({ from, to }: Row) => ({ admittedOn: day(from), dischargedOn: day(to) })
 
 interface Found {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chargeDeductibles, type ReferralInput } from 'yigongti'
+import { addDays, chargeDeductibles, type ReferralInput } from 'yigongti'
 import { expectRefusal } from '../../../support/refusal.ts'
+import { problemsOf } from '../../../support/traceProblems.ts'
 
 const input = { members: ['town', 'county'], deductibles: { low: 200, high: 600 }, maxGap: 2 }
 type Stay = ReferralInput['stays'][number]
@@ -61,6 +62,50 @@ describe('what makes one admission of two stays', () => {
   it('a referral within the day', () => {
     const sameDay = { ...second, admittedOn: '2026-02-27' as const }
     expect(charges(first, sameDay).admissions).toBe(1)
+  })
+})
+
+describe('a long chain', () => {
+  const deductibles = { low: 200, mid: 300, high: 600 }
+  const levels = ['mid', 'low', 'low', 'mid', 'high', 'low'] as const
+  const chain = (length: number) =>
+    Array.from(
+      { length },
+      (_, k): Stay => ({
+        ...first,
+        ...{
+          id: `s${k}`,
+          institution: k % 2 === 0 ? 'town' : 'county',
+          level: levels[k % 6] as string,
+          referred: true,
+        },
+        ...{ admittedOn: addDays('1990-01-01', k), dischargedOn: addDays('1990-01-01', k + 1) },
+      }),
+    )
+  const charged = (length: number, target: 'first' | 'highest' | 'lowest') =>
+    chargeDeductibles({ ...input, deductibles, stays: chain(length), target })
+
+  it.each([
+    ['first', { 0: '300.00' }],
+    ['highest', { 0: '300.00', 4: '300.00' }],
+    ['lowest', { 0: '200.00' }],
+  ] as const)('is charged as its beginning is, by the %s level', (target, paid: Readonly<Record<number, string>>) => {
+    for (const length of [12, 13, 400]) {
+      const { stays, admissions, steps } = charged(length, target)
+      expect(admissions).toBe(1)
+      expect(stays.map(({ charged: one }) => one)).toEqual(Array.from({ length }, (_, k) => paid[k] ?? '0.00'))
+      expect(steps.flatMap(problemsOf)).toEqual([])
+    }
+  })
+
+  it('is told by the stays that count: the last one has as few parts as those before', () => {
+    const { steps } = charged(400, 'highest')
+    const partsOf = (id: string) => steps.find((step) => step.id === id)?.inputs?.map((part) => part.id)
+    expect(partsOf('deductibleCharged[399]')).toEqual([
+      'deductibleTarget[399]',
+      'deductibleCharged[0]',
+      'deductibleCharged[4]',
+    ])
   })
 })
 

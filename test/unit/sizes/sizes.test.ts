@@ -9,6 +9,8 @@ const most = 100_000
 
 /** Each element of these has figures of its own, and steps that tell them: a million of them is for the bench. */
 const fewer: Readonly<Record<string, number>> = {
+  'sweep, points of the grid': 2_000,
+  'sweepLazily, points of the grid': 2_000,
   'adviseConsequences, findings': 5_000,
   'aggregateStopLoss, layers': 5_000,
   'assessAdequacy, lines': 5_000,
@@ -68,7 +70,6 @@ const fewer: Readonly<Record<string, number>> = {
   'settlePools, pools': 5_000,
   'settleYear, members': 5_000,
   'splitRegionalBudget, regions': 5_000,
-  'sweep, points of the grid': 5_000,
   'toClearingTable, members': 5_000,
   'topUpPrices, regions': 5_000,
   'transferRisk, plans': 5_000,

@@ -15,12 +15,9 @@ export function sumOf(figures: readonly Figure[]): Formula {
 
 function plainSum(figures: readonly Figure[]): Formula {
   let value = zero
-  let text = ''
-  for (const { value: next, label } of figures) {
-    value = short(add(value, next))
-    text += text === '' ? label.id : ` + ${label.id}`
-  }
-  return { operands: figures, value, text }
+  for (const { value: next } of figures) value = short(add(value, next))
+  // joined, not added one by one: a text of a million additions would hold each of them
+  return { operands: figures, value, text: figures.map(({ label }) => label.id).join(' + ') }
 }
 
 /** The last long sum that begins with a figure: what is summed twice is one figure and one step. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mostYears } from '../../src/budget/ratchet/ratchetExposure.ts'
 import { earliestYear, latestYear } from '../../src/calendar/readYear.ts'
 import { mostObservations } from '../../src/corridor/credibility/ExperienceGroup.ts'
 import { mostThresholds } from '../../src/corridor/thresholds/chooseThreshold.ts'
@@ -30,6 +31,7 @@ const limits = {
   ...{ longestKey, longestShown, longestValue },
   ...{ earliestYear, latestYear, mostDays, largestWeight, mostCounted, longestSample, largestValue },
   ...{ mostDraws, largestDraw, mostBins, mostRows, longestFormulaText, mostParts, mostThresholds, mostObservations },
+  ...{ mostYears },
 }
 
 const rows = readText('docs/explanation/limits.md')

@@ -87,7 +87,7 @@ export const ratchetExposureShape = /* @__PURE__ */ lazily(() =>
 )
 
 /** As many years as a calculation can be about: exact, the factors of each year have more digits than those before. */
-const mostYears = 300
+export const mostYears = 300
 
 /** All but what is kept today. */
 export const exposureFields = () => {

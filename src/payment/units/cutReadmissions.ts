@@ -1,3 +1,4 @@
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import {
   en,
   type Figure,
@@ -97,9 +98,10 @@ export function cutReadmissions(
   const rounding: Rounding = { mode: 'halfUp', places }
   const followed = readmissionsAfter(stays, exactRule.withinDays)
   const factor = givenFigure(L.readmissionFactor, exactRule.factor)
+  const uncut = reasonForNone(exactRule)
   const found = stays.map((stay, index) => {
     const readmission = followed.get(index)
-    const points = pointsFigure({ stay, index, readmission, factor, rounding, system }, exactRule)
+    const points = pointsFigure({ stay, index, readmission, factor, rounding, system, uncut }, exactRule)
     return { id: stay.id, points, readmission: readmission?.by.id ?? null }
   })
   return { ...publish({ stays: found }), ...notesOf(taken) }
@@ -154,22 +156,24 @@ interface Cutting {
   readonly factor: Figure
   readonly rounding: Rounding
   readonly system: PointSystem
+  readonly uncut: Bilingual
+}
+
+/** Why nothing is cut: the same of all stays that no readmission follows. */
+function reasonForNone({ label, withinDays }: ReadReadmissionRule): Bilingual {
+  return deepFreeze({
+    zh: zh`${label.zh}：出院后 ${withinDays} 天内没有无合理理由的同病组再入院，不扣减`,
+    en: en`${label.en}: no readmission into the group within ${withinDays} days without a reason, nothing is cut`,
+  })
 }
 
 function pointsFigure(
-  { stay, index, readmission, factor, rounding, system }: Cutting,
-  rule: ReadReadmissionRule,
+  { stay, index, readmission, factor, rounding, system, uncut }: Cutting,
+  { label, citations }: ReadReadmissionRule,
 ): Figure {
-  const { label, withinDays, citations } = rule
   const before = givenFigure(labelAt(labelsIn(system, L).pointsBefore, index, stay.id), stay.points)
   const at = labelAt(labelsIn(system, L).pointsAfter, index, stay.id)
-  if (readmission === undefined) {
-    const because = {
-      zh: zh`${label.zh}：出院后 ${withinDays} 天内没有无合理理由的同病组再入院，不扣减`,
-      en: en`${label.en}: no readmission into the group within ${withinDays} days without a reason, nothing is cut`,
-    }
-    return figure(at, formula`${before}`, rounding, { citations, because })
-  }
+  if (readmission === undefined) return figure(at, formula`${before}`, rounding, { citations, because: uncut })
   const { by, days } = readmission
   const because = {
     zh: zh`${label.zh}：出院后第 ${days} 天以同一病组再入院（${by.id}），无例外理由`,

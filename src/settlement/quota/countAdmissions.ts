@@ -1,5 +1,5 @@
 import { compareDates, type IsoDate, lastDayOf } from '../../calendar/internal.ts'
-import { deepFreeze } from '../../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -130,9 +130,14 @@ export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput)
   const { rows: stays } = taken
   const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
   const below = Uint8Array.from(stays, ({ cost }) => (compare(cost, deductible.value) < 0 ? 1 : 0))
-  const followed = staysFollowed(stays, below, standing.count('readmissionDays').value)
+  const days = standing.count('readmissionDays').value
+  const followed = staysFollowed(stays, below, days)
+  const alone = deepFreeze({
+    zh: zh`${days} 天内没有同一疾病的前次住院`,
+    en: en`no stay for the same disease in the ${days} days before`,
+  })
   const found = stays.map((stay, index) => {
-    const place = { index, isBelow: below[index] === 1, earlier: followed.get(index), deductible }
+    const place = { index, isBelow: below[index] === 1, earlier: followed.get(index), deductible, alone }
     return judgeStay(stay, place, standing)
   })
   const admissions =
@@ -167,6 +172,10 @@ export const admissionsShape = /* @__PURE__ */ lazily(() => {
 })
 
 const noStays = /* @__PURE__ */ deepFreeze({ zh: '没有可计的住院记录', en: 'there is no stay to count' })
+const emergency = /* @__PURE__ */ deepFreeze({
+  zh: '急诊住院，计为一个人次',
+  en: 'an emergency: an admission of its own',
+})
 
 /** No stay ends before it begins. */
 const dischargedAfterAdmission = /* @__PURE__ */ law(
@@ -200,14 +209,16 @@ interface Place {
   /** The stay that it follows, where it follows one. */
   readonly earlier: ReadStay | undefined
   readonly deductible: Figure
+  /** Why a stay that follows none is an admission: the same of all of them. */
+  readonly alone: Bilingual
 }
 
-function judgeStay(stay: ReadStay, { index, isBelow, earlier, deductible }: Place, rules: RulesInForce) {
+function judgeStay(stay: ReadStay, { index, isBelow, earlier, deductible, alone }: Place, rules: RulesInForce) {
   const { id: own } = stay
   const { value: days, parameter, citations } = rules.count('readmissionDays')
   const label = labelAt(L.admission, index, own)
-  const cost = given(labelAt(L.admissionCost, index, own), stay.cost)
   if (isBelow) {
+    const cost = given(labelAt(L.admissionCost, index, own), stay.cost)
     const because = {
       zh: zh`住院费用 ${cost}未达起付标准 ${deductible}，不计人次`,
       en: en`the cost ${cost} is below the deductible ${deductible}: no admission`,
@@ -217,13 +228,7 @@ function judgeStay(stay: ReadStay, { index, isBelow, earlier, deductible }: Plac
   }
   const note = { citations, parameters: [parameter] }
   if (earlier === undefined || stay.emergency) {
-    const because =
-      earlier === undefined
-        ? {
-            zh: zh`${days} 天内没有同一疾病的前次住院`,
-            en: en`no stay for the same disease in the ${days} days before`,
-          }
-        : { zh: '急诊住院，计为一个人次', en: 'an emergency: an admission of its own' }
+    const because = earlier === undefined ? alone : emergency
     return {
       counted: readFigure(label, one, because, [], note),
       stay: { id: own, counts: 'admission', joins: null } as const,

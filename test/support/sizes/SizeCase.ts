@@ -19,8 +19,6 @@ export interface SizeCase {
   readonly ready: (count: number, library: Library) => () => unknown
   /** What a long list is refused with, and why it must be. */
   readonly refused?: Refused | undefined
-  /** How many figures each element brings with their steps, where these are several: so many times fewer are tested. */
-  readonly figures: number
   /** The most elements that are asked for, and why no more. */
   readonly atMost?: { readonly count: number; readonly because: string } | undefined
 }
@@ -30,21 +28,21 @@ interface Refused {
   readonly because: string
 }
 
-type Terms = Partial<Pick<SizeCase, 'refused' | 'atMost' | 'figures'>>
+type Terms = Partial<Pick<SizeCase, 'refused' | 'atMost'>>
 
 /** One row of the table: what the function is given, with a list of so many elements. */
 export function size<const K extends FunctionName>(
   of: K,
   list: string,
   argumentsOf: (count: number, library: Library) => readonly unknown[],
-  { refused, atMost, figures = 1 }: Terms = {},
+  { refused, atMost }: Terms = {},
 ): SizeCase {
   const ready = (count: number, library: Library) => {
     const given = argumentsOf(count, library)
     const run = library[of] as unknown as (...all: readonly unknown[]) => unknown
     return () => run(...given)
   }
-  return { of, list, ready, refused, atMost, figures }
+  return { of, list, ready, refused, atMost }
 }
 
 /** So many elements, made from their places. */

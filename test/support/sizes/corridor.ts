@@ -35,24 +35,34 @@ export const corridorSizes: readonly SizeCase[] = [
       })),
     },
   ]),
-  size('buhlmannCredibility', 'values', (count) => [
-    {
-      groups: [
-        { id: 'a', values: many(count, (place) => drawn(place, 900)) },
-        { id: 'b', values: many(count, (place) => drawn(place + 7, 900)) },
-      ],
-    },
-  ]),
+  size(
+    'buhlmannCredibility',
+    'values',
+    (count) => [
+      {
+        groups: [
+          { id: 'a', values: many(count, (place) => drawn(place, 900)) },
+          { id: 'b', values: many(count, (place) => drawn(place + 7, 900)) },
+        ],
+      },
+    ],
+    { atMost: { count: 10_000, because: 'more observations of a group are refused' } },
+  ),
   ...curves.map((name) => size(name, 'bands of a step', curve)),
-  size('chooseThreshold', 'thresholds', (count) => [
-    {
-      beneficiaries: 300_000,
-      cv: 2.152,
-      thresholds: many(count, (place) => `${place + 1}e-9`),
-      trueSaving: '2%',
-      limits: { wrongReward: '1%', missedReward: '1%' },
-    },
-  ]),
+  size(
+    'chooseThreshold',
+    'thresholds',
+    (count) => [
+      {
+        beneficiaries: 300_000,
+        cv: 2.152,
+        thresholds: many(count, (place) => `${place + 1}e-9`),
+        trueSaving: '2%',
+        limits: { wrongReward: '1%', missedReward: '1%' },
+      },
+    ],
+    { atMost: { count: 10_000, because: 'more thresholds are refused' } },
+  ),
   size('individualStopLoss', 'costs', (count) => [
     { costs: costs(count), attachment: 45_000, ceiling: 250_000, coinsurance: '80%' },
   ]),

@@ -1,4 +1,4 @@
-import { drawn, many, named, type SizeCase, size } from './SizeCase.ts'
+import { drawn, type Library, many, named, type SizeCase, size } from './SizeCase.ts'
 import { yearOf, yearRules } from './settlement.ts'
 
 const plainYear = {
@@ -30,6 +30,15 @@ const settledSteps = (count: number) =>
     value: `${drawn(place, 900)}.00`,
     because: { zh: '按所给数值', en: 'as given' },
   }))
+
+const swept = (count: number, library: Library) => [
+  {
+    rules: yearRules(library),
+    year: plainYear,
+    grid: { 'year.spending.elsewhere': many(count, (place) => place) },
+    figures: ['surplusRetained'],
+  },
+]
 
 /** Long lists for scenarios and traces. */
 export const scenarioSizes: readonly SizeCase[] = [
@@ -143,16 +152,10 @@ export const scenarioSizes: readonly SizeCase[] = [
       probabilities: [0.5],
     },
   ]),
-  ...(['sweep', 'sweepLazily'] as const).map((name) =>
-    size(name, 'points of the grid', (count, library) => [
-      {
-        rules: yearRules(library),
-        year: plainYear,
-        grid: { 'year.spending.elsewhere': many(count, (place) => place) },
-        figures: ['surplusRetained'],
-      },
-    ]),
-  ),
+  size('sweep', 'points of the grid', swept, {
+    atMost: { count: 10_000, because: 'more rows at once are refused: sweepLazily gives any number, one by one' },
+  }),
+  size('sweepLazily', 'points of the grid', swept),
   size('toSweepRecords', 'rows', (count, library) => {
     const year = plainYear as never
     const [row] = library.sweep({ rules: yearRules(library), year, grid: {}, figures: ['surplusRetained'] })

@@ -3,10 +3,12 @@ import { drawn, many, named, type SizeCase, size } from './SizeCase.ts'
 
 const label = (place: number) => ({ zh: `指标${place}`, en: `Item ${place}` })
 const month = (place: number) => `${2015 + Math.floor(place / 12)}-${`${1 + (place % 12)}`.padStart(2, '0')}`
+/** As many as the points of a series. */
+const months = 14
 const series = (place: number) => ({
   id: named(place),
   unit: 'rate',
-  points: many(14, (at) => ({ period: month(at), value: `1.${drawn(place * 14 + at, 90)}%` })),
+  points: many(months, (at) => ({ period: month(at), value: `1.${drawn(place * months + at, 90)}%` })),
 })
 const alertRules = [
   { id: 'jump', kind: 'monthOnMonth', rise: '15%' },
@@ -65,7 +67,9 @@ export const supervisionSizes: readonly SizeCase[] = [
       complaints: { zh: '拨打 12393', en: 'Call 12393' },
     },
   ]),
-  size('raiseAlerts', 'series', (count) => [{ series: many(count, series), rules: alertRules }]),
+  size('raiseAlerts', 'points of many series', (count) => [
+    { series: many(Math.ceil(count / months), series), rules: alertRules },
+  ]),
   size(
     'raiseAlerts',
     'points',

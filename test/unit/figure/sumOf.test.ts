@@ -39,5 +39,7 @@ it('a long sum is a step of its own, once', () => {
   const { steps } = publish({ shares })
   expect(steps.map(({ id }) => id)).toEqual(['people.sum[0][200]', ...shares.map(({ label }) => label.id)])
   expect(steps[0]?.inputs).toHaveLength(longestSum + 1)
+  // not a second list of what it is of: the same inputs that the steps of the shares show
+  for (const [index, { inputs }] of steps.slice(1).entries()) expect(inputs?.[0]).toBe(steps[0]?.inputs?.[index])
   expect(steps[1]).toMatchObject({ formula: 'people[0] ÷ (people.sum[0][200])', value: '0' })
 })

@@ -65,7 +65,8 @@ export interface ProjectionBacktest {
  *
  * @param input - see {@link BacktestInput}
  * @throws `empty_sample` (fewer than two past years) · `no_cost` (a past year without spending) · `wrong_length` ·
- *   `negative_amount` · `out_of_range` · `empty_list` · `missing`
+ *   `negative_amount` · `out_of_range` · `empty_list` · `missing` · `inexact_number` · `not_a_number` ·
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @see This library's definition
  * @example
  * ```ts

@@ -91,7 +91,9 @@ export interface ProjectedYear {
  *
  * @param input - see {@link ProjectYearInput}; completion factors are those of `completeClaims`
  * @throws `no_cost` (a past year without spending, or the past years without any in these months) · `wrong_length` (a
- *   past year has twelve months, this one twelve at most) · `negative_amount` · `out_of_range` · `empty_list` · `missing`
+ *   past year has twelve months, this one twelve at most) · `negative_amount` · `out_of_range` · `empty_list` ·
+ *   `missing` · `inexact_number` · `not_a_number` · `percent_not_allowed` · `too_many_digits` · `unknown_key` ·
+ *   `wrong_type`
  * @see This library's definition
  * @example
  * ```ts

@@ -2,16 +2,8 @@ import type { IsoMonth } from '../../calendar/internal.ts'
 import type { Issue } from '../../errors/internal.ts'
 import { toFixedString } from '../../numeric/internal.ts'
 import { choice, failAt, lazily, month, optional, orElse, read, record, refusalAt } from '../../shape/internal.ts'
-import {
-  type Claim,
-  type ClaimColumns,
-  claimsShape,
-  largestFen,
-  monthNumber,
-  monthText,
-  type ReadClaims,
-  readClaims,
-} from './readClaims.ts'
+import { monthNumber, monthText } from './monthNumber.ts'
+import { type Claim, type ClaimColumns, claimsShape, largestFen, type ReadClaims, readClaims } from './readClaims.ts'
 
 /**
  * 赔付记录（输入） — claims as rows or as columns, and what the triangle counts in.

@@ -14,8 +14,8 @@ import {
 import { compare, type DecimalText } from '../../numeric/internal.ts'
 import { failAt, lazily, type OutOf, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { intervalFigures, type Naming, pastMonths, shareFigures } from './projectionFigures.ts'
 import { confidenceShape, referenceShape } from './projectYear.ts'
+import { intervalFigures, type Naming, pastMonths, shareFigures } from './shareFigures.ts'
 
 /**
  * 推算回测（输入） — past years, twelve amounts each, and the confidence of the intervals: as for {@link projectYear}.

@@ -29,13 +29,7 @@ import {
   record,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import {
-  type IntervalFigures,
-  intervalFigures,
-  pastMonths,
-  type ShareFigures,
-  shareFigures,
-} from './projectionFigures.ts'
+import { type IntervalFigures, intervalFigures, pastMonths, type ShareFigures, shareFigures } from './shareFigures.ts'
 
 /**
  * 全年推算（输入） — the months of past years, of this year so far, and what they are held against; all in one unit of money.

@@ -217,23 +217,18 @@ export function sameLength<Key extends string>(key: Key, other: Key): Law<Maybe<
 }
 
 /** A list of no more items than a calculation can take with a trace of each. */
-export function mostItems(limit: number): Law<readonly unknown[]> {
-  return {
-    codes: ['wrong_length'],
-    says: ['mostItems'],
-    judge: ({ length }, reading) => {
-      if (length > limit) reading.refuse('wrong_length', { expected: `≤ ${limit}`, received: length })
-    },
-  }
-}
+export const mostItems = (limit: number) => itemsOf(['mostItems'], 0, limit)
 
 /** A list of as many items as there must be. */
-export function exactItems(count: number): Law<readonly unknown[]> {
+export const exactItems = (count: number) => itemsOf(['exactItems', count], count, count)
+
+function itemsOf(says: Law['says'], least: number, most: number): Law<readonly unknown[]> {
   return {
     codes: ['wrong_length'],
-    says: ['exactItems', count],
+    says,
     judge: ({ length }, reading) => {
-      if (length !== count) reading.refuse('wrong_length', { expected: count, received: length })
+      const expected = least === most ? most : `≤ ${most}`
+      if (length < least || length > most) reading.refuse('wrong_length', { expected, received: length })
     },
   }
 }

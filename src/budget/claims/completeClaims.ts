@@ -77,7 +77,8 @@ export interface CompletedClaims {
  *
  * @param input - see {@link CompleteClaimsInput}; at most 240 rows
  * @throws `no_development` (one row only; a column without any claims; two columns that no row has both) ·
- *   `negative_amount` · `missing` · `empty_list` · `wrong_length` · `out_of_range`
+ *   `negative_amount` · `missing` · `empty_list` · `wrong_length` · `out_of_range` · `inexact_number` ·
+ *   `not_a_number` · `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @see T. Mack (1993), Distribution-free calculation of the standard error of chain ladder reserve estimates, ASTIN
  *   Bulletin 23(2), 213–225
  * @example

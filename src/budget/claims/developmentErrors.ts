@@ -37,21 +37,21 @@ export function developmentErrors({ triangle, factors, tail, rows, ultimate }: D
   const grown = tail === undefined ? 1 : toDouble(tail.value)
   const developed = triangle.rows.map(({ latest, age }) => developRow(steps, toDouble(latest.value), age))
   const because = tail === undefined ? byMack : byMackWithTail
-  const found = developed.map(({ age, process, end }, index): ErrorFigure => {
+  const found = developed.map(({ age, ownError, end }, index): ErrorFigure => {
     const label = labelAt(L.standardError, index, `第 ${index + 1} 行`, `row ${index + 1}`)
     const own = (rows[index] as { readonly ultimate: Figure }).ultimate
     if (age === steps.length) return readFigure(label, zero, complete, [own])
-    if (process === undefined) return unknownSpread
-    const error = grown * Math.sqrt(process + estimationOf(steps, age, () => end))
+    if (ownError === undefined) return unknownSpread
+    const error = grown * Math.sqrt(ownError + estimationOf(steps, age, () => end))
     return readFigure(label, twelveDigits(error), because, [own, ...known(variances.slice(age))])
   })
   const youngest = developed.reduce((least, { age }) => Math.min(least, age), steps.length)
   if (youngest === steps.length) return { rows: found, total: readFigure(L.errorTotal, zero, complete, [ultimate]) }
-  const processes = developed.map(({ process }) => process)
-  if (processes.includes(undefined)) return { rows: found, total: unknownSpread }
-  const process = processes.reduce<number>((sum, each) => sum + (each ?? Number.NaN), 0)
+  const allOwnErrors = developed.map(({ ownError }) => ownError)
+  if (allOwnErrors.includes(undefined)) return { rows: found, total: unknownSpread }
+  const ownError = allOwnErrors.reduce<number>((sum, each) => sum + (each ?? Number.NaN), 0)
   const endsUpTo = (step: number) => developed.reduce((sum, { age, end }) => (age <= step ? sum + end : sum), 0)
-  const error = grown * Math.sqrt(process + estimationOf(steps, youngest, endsUpTo))
+  const error = grown * Math.sqrt(ownError + estimationOf(steps, youngest, endsUpTo))
   const total = readFigure(L.errorTotal, twelveDigits(error), byMackForAll, [ultimate, ...known(variances)])
   return { rows: found, total }
 }
@@ -93,15 +93,15 @@ function developRow(steps: readonly StepInDoubles[], latest: number, age: number
   for (let step = age; step < steps.length; step++) end *= (steps[step] as StepInDoubles).factor
   let claims = latest
   let toCome = latest === 0 ? 0 : end / latest
-  let process: number | undefined = 0
+  let ownError: number | undefined = 0
   for (let step = age; step < steps.length; step++) {
     const { factor, variance } = steps[step] as StepInDoubles
-    if (variance === undefined || process === undefined) process = undefined
-    else process += (variance / factor ** 2) * toCome ** 2 * claims
+    if (variance === undefined || ownError === undefined) ownError = undefined
+    else ownError += (variance / factor ** 2) * toCome ** 2 * claims
     claims *= factor
     toCome /= factor
   }
-  return { age, end, process }
+  return { age, end, ownError }
 }
 
 function estimationOf(steps: readonly StepInDoubles[], age: number, endAt: (step: number) => number): number {

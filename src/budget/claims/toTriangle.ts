@@ -2,16 +2,8 @@ import type { IsoMonth } from '../../calendar/internal.ts'
 import type { Issue } from '../../errors/internal.ts'
 import { toFixedString } from '../../numeric/internal.ts'
 import { choice, failAt, lazily, month, optional, orElse, read, record, refusalAt } from '../../shape/internal.ts'
-import {
-  type Claim,
-  type ClaimColumns,
-  claimsShape,
-  largestFen,
-  monthNumber,
-  monthText,
-  type ReadClaims,
-  readClaims,
-} from './readClaims.ts'
+import { monthNumber, monthText } from './monthNumber.ts'
+import { type Claim, type ClaimColumns, claimsShape, largestFen, type ReadClaims, readClaims } from './readClaims.ts'
 
 /**
  * 赔付记录（输入） — claims as rows or as columns, and what the triangle counts in.
@@ -58,9 +50,10 @@ export interface ClaimsTriangle {
  * ended. The triangle is bulk data and has no steps.
  *
  * @param input - see {@link TriangleInput}; columns hold months counted as year × 12 + month − 1 and whole fen
- * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` · `not_a_month` · `out_of_range` (paid before the
- *   service; a month out of range; an amount of 2^52 fen or more) · `not_a_number` · `not_whole_fen`; `empty_list` (no
- *   row is left) · `wrong_length` (columns)
+ * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` · `not_a_month` · `out_of_range` (paid before
+ *   the service; a month out of range; an amount of 2^52 fen or more) · `not_a_number` · `not_whole_fen`; `empty_list`
+ *   (no row is left) · `wrong_length` (columns) · `inexact_number` · `not_one_of` · `percent_not_allowed` ·
+ *   `too_many_digits` · `unknown_key`
  * @example
  * ```ts
  * import { completeClaims, toTriangle } from 'yigongti'

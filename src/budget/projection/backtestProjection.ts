@@ -14,8 +14,8 @@ import {
 import { compare, type DecimalText } from '../../numeric/internal.ts'
 import { failAt, lazily, type OutOf, read, record } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import { intervalFigures, type Naming, pastMonths, shareFigures } from './projectionFigures.ts'
 import { confidenceShape, referenceShape } from './projectYear.ts'
+import { intervalFigures, type Naming, pastMonths, shareFigures } from './shareFigures.ts'
 
 /**
  * 推算回测（输入） — past years, twelve amounts each, and the confidence of the intervals: as for {@link projectYear}.
@@ -65,7 +65,8 @@ export interface ProjectionBacktest {
  *
  * @param input - see {@link BacktestInput}
  * @throws `empty_sample` (fewer than two past years) · `no_cost` (a past year without spending) · `wrong_length` ·
- *   `negative_amount` · `out_of_range` · `empty_list` · `missing`
+ *   `negative_amount` · `out_of_range` · `empty_list` · `missing` · `inexact_number` · `not_a_number` ·
+ *   `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @see This library's definition
  * @example
  * ```ts

@@ -29,13 +29,7 @@ import {
   record,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
-import {
-  type IntervalFigures,
-  intervalFigures,
-  pastMonths,
-  type ShareFigures,
-  shareFigures,
-} from './projectionFigures.ts'
+import { type IntervalFigures, intervalFigures, pastMonths, type ShareFigures, shareFigures } from './shareFigures.ts'
 
 /**
  * 全年推算（输入） — the months of past years, of this year so far, and what they are held against; all in one unit of money.
@@ -91,7 +85,9 @@ export interface ProjectedYear {
  *
  * @param input - see {@link ProjectYearInput}; completion factors are those of `completeClaims`
  * @throws `no_cost` (a past year without spending, or the past years without any in these months) · `wrong_length` (a
- *   past year has twelve months, this one twelve at most) · `negative_amount` · `out_of_range` · `empty_list` · `missing`
+ *   past year has twelve months, this one twelve at most) · `negative_amount` · `out_of_range` · `empty_list` ·
+ *   `missing` · `inexact_number` · `not_a_number` · `percent_not_allowed` · `too_many_digits` · `unknown_key` ·
+ *   `wrong_type`
  * @see This library's definition
  * @example
  * ```ts

@@ -1,6 +1,15 @@
 import { addDays, addMonths, daysBetween, firstDayOf, type IsoDate } from '../../calendar/internal.ts'
 import { en, type Figure, read as readFigure, zh } from '../../figure/internal.ts'
-import { compare, divide, fromInteger, multiply, roundFraction, subtract, zero } from '../../numeric/internal.ts'
+import {
+  compare,
+  divide,
+  type Fraction,
+  fromInteger,
+  multiply,
+  roundFraction,
+  subtract,
+  zero,
+} from '../../numeric/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** What is paid in advance, and what of the months is paid from it. */
@@ -22,8 +31,8 @@ export function coveredDays({ year, advances, cumulated, members, spending }: Ad
   const part = divide(members.value, spending.value)
   const paid = cumulated.map(({ value }) => multiply(value, part))
   const at = paid.findIndex((sum) => compare(sum, advances.value) > 0)
-  const before = paid[at - 1] ?? zero
-  const inMonth = divide(subtract(advances.value, before), subtract(paid[at] ?? zero, before))
+  const before = at === 0 ? zero : (paid[at - 1] as Fraction)
+  const inMonth = divide(subtract(advances.value, before), subtract(paid[at] as Fraction, before))
   const first = addMonths(firstDayOf(year), at)
   const length = daysBetween(first, addMonths(first, 1))
   const whole = Number(roundFraction(multiply(inMonth, fromInteger(length)), { mode: 'ceiling', places: 0 }).n)

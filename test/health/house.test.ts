@@ -59,6 +59,8 @@ const readers: Readonly<Record<string, string>> = {
   'src/statistics/readSample.ts': 'samples',
   'src/statistics/variance.ts': 'samples',
   'src/supervision/indicators/CaseRows.ts': 'typed columns',
+  'src/supervision/reconcile/ClaimsInput.ts': 'rows',
+  'src/supervision/reconcile/bookClaims.ts': 'rows',
   'src/supervision/screens/Admission.ts': 'rows',
   'src/scenario/change/applyChanges.ts': 'plain data that is copied, and read when it is settled',
   'src/supervision/screens/machine/readRow.ts': 'rows',

@@ -6,6 +6,7 @@ import { breaksOfPayment } from './breaks/payment.ts'
 import { breaksOfPolicy } from './breaks/policy.ts'
 import { breaksOfPrograms } from './breaks/programs.ts'
 import { breaksOfQuality } from './breaks/quality.ts'
+import { breaksOfRunningYear } from './breaks/runningYear.ts'
 import { breaksOfShape } from './breaks/shape.ts'
 import { breaksOfSupervision } from './breaks/supervision.ts'
 
@@ -19,6 +20,7 @@ const breaks: Breaks = {
   ...breaksOfPrograms,
   ...breaksOfQuality,
   ...breaksOfSupervision,
+  ...breaksOfRunningYear,
 }
 
 export function breakOf({ says }: Law): Break | undefined {

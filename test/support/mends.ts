@@ -6,6 +6,7 @@ import { mendsOfPayment } from './mends/payment.ts'
 import { mendsOfPolicy } from './mends/policy.ts'
 import { mendsOfPrograms } from './mends/programs.ts'
 import { mendsOfQuality } from './mends/quality.ts'
+import { mendsOfRunningYear } from './mends/runningYear.ts'
 import { mendsOfShape } from './mends/shape.ts'
 import { mendsOfSupervision } from './mends/supervision.ts'
 
@@ -19,6 +20,7 @@ const mends: Mends = {
   ...mendsOfPrograms,
   ...mendsOfQuality,
   ...mendsOfSupervision,
+  ...mendsOfRunningYear,
 }
 
 export function mendOf({ says }: Law): Mend | undefined {

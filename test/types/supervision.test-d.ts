@@ -2,16 +2,22 @@ import { describe, expectTypeOf, it } from 'vitest'
 import {
   type Alerts,
   type AllianceView,
+  type BudgetExecution,
+  type ClaimsReconciliation,
   type ConsequenceAdvice,
   type DepositReturn,
   type DisallowedSum,
   type DisclosureInput,
+  type ExecutionInput,
   type Explained,
   explain,
+  type FlowInput,
+  type FlowTable,
   type IndicatorScoring,
   type Indicators,
   type KpiInput,
   type KpiScoring,
+  type SpendingChange,
   type WatchedSeries,
   type YearInput,
 } from 'yigongti'
@@ -64,6 +70,24 @@ describe('a figure of supervision or quality', () => {
       explain(sum, ['upheld', 0, 'screen'])
     }
     expectTypeOf(wrong).returns.toBeVoid()
+  })
+
+  it('is one in the results of the year while it runs', () => {
+    const calls = (
+      execution: BudgetExecution,
+      spending: SpendingChange,
+      flow: FlowTable,
+      claims: ClaimsReconciliation,
+    ) => [
+      explain(execution, ['lines', 0, 'execution', 'rate']),
+      explain(execution, ['total', 'afterRiskFund']),
+      explain(spending, ['factors', 2, 'effect']),
+      explain(flow, ['lines', 0, 'saving', 'value']),
+      explain(claims, ['pairs', 0, 'gap']),
+    ]
+    expectTypeOf(calls).returns.toEqualTypeOf<Explained[]>()
+    expectTypeOf<Explained>().toExtend<ExecutionInput['lines'][number]['projected']>()
+    expectTypeOf<Explained>().toExtend<FlowInput['total']>()
   })
 
   it('goes wherever the next room takes a number', () => {

@@ -91,8 +91,12 @@ interface NotComputable {
  * The formulas are the library's; the figures of Changzhou's residents in the first half of 2020 follow by them.
  *
  * @param input - see {@link ExecutionInput}
- * @throws `sum_not_stated` (quotas that do not make the budget, or a stated sum with its gap) · `unknown_id` (a stated sum
- *   of what no line is part of) · `total_negative` (more is taken from a budget or a quota than it has)
+ * @throws `sum_not_stated` (quotas that do not make the budget, or a stated sum with its gap) · `unknown_id` (a stated
+ *   sum of what no line is part of) · `total_negative` (more is taken from a budget or a quota than it has) ·
+ *   `conflicting_inputs` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
+ *   `not_a_number` · `not_an_integer` · `not_asked` · `not_one_of` · `not_whole_fen` · `out_of_range` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_length` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { budgetExecution } from 'yigongti'

@@ -56,8 +56,10 @@ interface FlowView {
  * formulas are the library's.
  *
  * @param input - see {@link FlowInput}
- * @throws `not_asked` (a saving of what the county cannot treat) · `out_of_range` (more stays of a disease elsewhere than
- *   in all, more referred than admitted)
+ * @throws `not_asked` (a saving of what the county cannot treat) · `out_of_range` (more stays of a disease elsewhere
+ *   than in all, more referred than admitted) · `duplicate_id` · `empty_list` · `inexact_number` · `missing` ·
+ *   `negative_amount` · `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `percent_not_allowed` ·
+ *   `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { flowTable } from 'yigongti'

@@ -89,6 +89,8 @@ export const indicatorFacts = /* @__PURE__ */ deepFreeze({
     '血压、血糖控制达标人数',
     'Chronic patients whose blood pressure or sugar is controlled',
   ),
+  newCases: count('新发病例数', 'New cases'),
+  inpatientDeaths: count('住院死亡人数', 'Inpatients who died'),
   contractedResidents: count('家庭医生签约居民数', 'Residents with a family doctor'),
   postedPhysicians: count(
     '派驻满 6 个月的中级及以上职称医师数',

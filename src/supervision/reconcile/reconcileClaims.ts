@@ -57,7 +57,9 @@ export interface ClaimsReconciliation {
  *
  * @param input - see {@link ClaimsInput}
  * @throws `wrong_length` (one source, or four) · of a row where `badRows` is `strict`: `missing` · `not_a_date` ·
- *   `not_whole_fen` · `unclean_id`
+ *   `not_whole_fen` · `unclean_id` · `duplicate_id` · `empty_list` · `inexact_number` · `not_a_number` ·
+ *   `not_an_integer` · `not_one_of` · `out_of_range` · `percent_not_allowed` · `too_long` · `too_many_digits` ·
+ *   `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { reconcileClaims } from 'yigongti'

@@ -59,8 +59,10 @@ interface Effect {
  * Another order would divide the change otherwise: this one is the library's, and the table says it.
  *
  * @param input - see {@link SpendingInput}
- * @throws `out_of_range` (no people, no stays, no cost) · `missing` (a case mix of some and not of all) · `not_asked` (a
- *   policy through the case mix, which was not given)
+ * @throws `out_of_range` (no people, no stays, no cost) · `missing` (a case mix of some and not of all) · `not_asked`
+ *   (a policy through the case mix, which was not given) · `duplicate_id` · `inexact_number` · `negative_amount` ·
+ *   `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `percent_not_allowed` · `too_long` ·
+ *   `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
  * import { explainSpending } from 'yigongti'

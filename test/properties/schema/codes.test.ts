@@ -26,6 +26,14 @@ const judgedLater: ReadonlySet<string> = new Set([
 
 /** Rows by the million are judged row by row when they are gone through: the codes that are met only then. */
 const inRows: Readonly<Record<string, readonly string[]>> = {
+  reconcileClaims: [
+    'not_a_date',
+    'not_whole_fen',
+    'not_a_number',
+    'inexact_number',
+    'percent_not_allowed',
+    'too_many_digits',
+  ],
   screenAdmissions: ['unknown_id'],
   toCsv: ['not_a_number', 'unknown_key', 'empty_list'],
   toCsvLines: ['not_a_number', 'unknown_key', 'empty_list'],

@@ -82,6 +82,11 @@ describe('indicators from facts', () => {
     expect([cites(managed), cites(controlled)]).toEqual([['definition'], ['verified', 'definition']])
   })
 
+  it('tell how many fall ill and how many die, as the supervision paper asks', () => {
+    const facts = { residents: 400_000, newCases: 5_000, discharges: 20_000, inpatientDeaths: 130 }
+    expect(values({ facts, indicators: ['incidenceRate', 'inpatientDeathRate'] })).toEqual(['0.0125', '0.0065'])
+  })
+
   it('of a month and of a year have two names, where the value grows with the period', () => {
     const of = (period?: 'month' | 'year') =>
       computeIndicators({

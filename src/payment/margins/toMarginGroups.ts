@@ -4,7 +4,7 @@ import { choice, id, lazily, list, optional, orElse, read, record, uniqueIds } f
 import { catalogueFields, scoresOf } from '../columns/CaseCatalogue.ts'
 import { type CaseTables, caseTables } from '../columns/CaseTables.ts'
 import { countCases } from '../columns/countCases.ts'
-import { caseColumns, type IndexedCases } from '../columns/IndexedCases.ts'
+import { caseColumns } from '../columns/IndexedCases.ts'
 import type { CountedCases } from '../columns/partialCases.ts'
 import { casesIn, moneyIn, type Tally } from '../columns/Tally.ts'
 import { inPoints, type PointSystem } from '../PointSystem.ts'
@@ -39,7 +39,10 @@ type CountedMarginGroup = Pick<MarginGroup, 'id' | 'hospital' | 'department'> & 
  * catalogue; groups without cases have none. Rows are bulk data and have no steps.
  *
  * @param input - see {@link MarginCasesInput}; every group of the catalogue has its code as `id`
- * @throws `missing`
+ * @throws `missing` · `bands_not_ascending` · `bands_not_open` · `conflicting_inputs` · `duplicate_id` · `empty_list` ·
+ *   `inexact_number` · `not_a_date` · `not_a_number` · `not_an_integer` · `not_one_of` · `out_of_range` ·
+ *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_kind` ·
+ *   `wrong_length` · `wrong_type`
  * @example
  * ```ts
  * import { groupMargins, toMarginGroups } from 'yigongti'

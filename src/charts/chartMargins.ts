@@ -31,7 +31,8 @@ const shownGroups = 20
  * })
  * const { title, data } = chartMargins(margins, { language: 'zh' })
  * title.subtitle // => [ '合计 +3.24 万元' ]
- * data?.values.map(({ group, text }) => `${group} ${text}`) // => [ 'B −13.68', 'C +1.80', 'A +15.12' ]
+ * data?.values.map(({ group, text }) => `${group} ${text}`)
+ * // => [ 'B −13.68', 'C +1.80', 'A +15.12' ]
  * ```
  * @since 0.2.0
  */

@@ -214,7 +214,7 @@ function contractLevels(contract: ReturnType<typeof contractOf>, index: number):
     (['start', 'end'] as const).map((end): Level => {
       const spent = Number(end === 'start' ? from : to)
       const alliance = Number(explain(curve, ['stretches', which, end]).value)
-        return { total: inAll, spent, alliance, pool: inAll - spent - alliance, nextYear: 0 }
+      return { total: inAll, spent, alliance, pool: inAll - spent - alliance, nextYear: 0 }
     }),
   )
 }

@@ -1,8 +1,8 @@
+import { bilingual, read } from '../shape/internal.ts'
 import type { BudgetExecution } from '../supervision/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { rateScale } from './rateScale.ts'
-import { bilingual, read } from '../shape/internal.ts'
 import { readDrawing } from './readDrawing.ts'
 import { readResult } from './readResults.ts'
 

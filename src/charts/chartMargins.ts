@@ -1,8 +1,8 @@
 import type { GroupMargins } from '../payment/internal.ts'
+import { bilingual, read } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
-import { bilingual, read } from '../shape/internal.ts'
 import { readDrawing } from './readDrawing.ts'
 import { readResult } from './readResults.ts'
 
@@ -31,7 +31,8 @@ const shownGroups = 20
  * })
  * const { title, data } = chartMargins(margins, { language: 'zh' })
  * title.subtitle // => [ '合计 +3.24 万元' ]
- * data?.values.map(({ group, text }) => `${group} ${text}`) // => [ 'B −13.68', 'C +1.80', 'A +15.12' ]
+ * data?.values.map(({ group, text }) => `${group} ${text}`)
+ * // => [ 'B −13.68', 'C +1.80', 'A +15.12' ]
  * ```
  * @since 0.2.0
  */
@@ -40,7 +41,8 @@ export function chartMargins(margins: GroupMargins, options: ChartOptions): Char
   const { rows, text } = readResult(margins)
   const all = rows('groups').map(({ id, label, hospital, department }, index) => {
     const amount = text(['groups', index, 'margin'])
-    const name = label === undefined ? id : `${id} ${drawing.say(read(bilingual(), label, ['result', 'groups', index, 'label']))}`
+    const name =
+      label === undefined ? id : `${id} ${drawing.say(read(bilingual(), label, ['result', 'groups', index, 'label']))}`
     const group = [hospital, department, name].filter((part) => part !== undefined).join(' ')
     return { group, margin: Number(amount), amount }
   })

@@ -65,7 +65,8 @@ export function chartWaterfall(year: YearSettlement, options: ChartOptions): Cha
     values.map(({ name }) => name),
   )
   const ends = bars.flatMap(({ from, to }) => [from, to])
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)]
+  const least = ends.reduce((small, end) => Math.min(small, end), 0)
+  const most = ends.reduce((large, end) => Math.max(large, end), 0)
   const x = {
     field: 'from',
     type: 'quantitative',

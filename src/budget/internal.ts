@@ -70,6 +70,12 @@ export { changeEnrolment, changeEnrolmentShape, type EnrolmentChangeInput } from
 export { changePrices, changePricesShape, type PriceChangeInput } from './levers/changePrices.ts'
 export { type ChargeElsewhereInput, chargeElsewhere, chargeElsewhereShape } from './levers/chargeElsewhere.ts'
 export {
+  type ProcurementSavings,
+  type ProcurementSavingsInput,
+  procurementSavings,
+  procurementSavingsShape,
+} from './levers/procurementSavings.ts'
+export {
   type ProcurementInput,
   retainProcurementSavings,
   retainProcurementSavingsShape,

@@ -77,6 +77,8 @@ export { type BenefitChangeInput, changeBenefits, changeBenefitsShape } from './
 export { changeEnrolment, changeEnrolmentShape, type EnrolmentChangeInput } from './levers/changeEnrolment.ts'
 export { changePrices, changePricesShape, type PriceChangeInput } from './levers/changePrices.ts'
 export { type ChargeElsewhereInput, chargeElsewhere, chargeElsewhereShape } from './levers/chargeElsewhere.ts'
+export { type ProcurementSavingsInput, procurementSavingsShape } from './levers/ProcurementSavingsInput.ts'
+export { type ProcurementSavings, procurementSavings } from './levers/procurementSavings.ts'
 export {
   type ProcurementInput,
   retainProcurementSavings,

@@ -120,7 +120,7 @@ export function totalOf(lines: readonly LineFigure[]): Formula {
 }
 
 /** A lever whose adjustment is `amount` (the sum of its lines unless given), and what else is known of it. */
-export function leverResult<Further extends Readonly<Record<string, Figure>>>(
+export function leverResult<Further extends object>(
   { id, label, appliesTo, citations }: LeverTerms,
   itself: { readonly id: string; readonly label: Bilingual },
   lines: readonly LineFigure[],

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, type Note, type NumberInput } from '../../figure/internal.ts'
+import { exact, type Figure, figure, formula, type Note, type NumberInput } from '../../figure/internal.ts'
 import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { choice, lazily, notAbove, orElse, read, record, share } from '../../shape/internal.ts'
 import {
@@ -59,6 +59,8 @@ const changes = /* @__PURE__ */ deepFreeze({
  * retainedShare × factor, half-up to the fen; released = saving − retained. The adjustment is −released where the budget
  * still stands at the old prices, +retained where it stands at the new ones.
  *
+ * What is retained by the national formula, product by product, says `procurementSavings`.
+ *
  * @param input - see {@link ProcurementInput}; prices in yuan, shares and the factor from 0 to 1
  * @throws `out_of_range` (a price that rises, as well) · `not_one_of` · `duplicate_id` · `empty_list` · `missing` ·
  *   `not_a_number` · `percent_not_allowed` · `wrong_type` · `unclean_id` · `too_long` · `unknown_key` ·
@@ -84,7 +86,7 @@ const changes = /* @__PURE__ */ deepFreeze({
  */
 export function retainProcurementSavings(input: ProcurementInput): ProcurementLever {
   const lever = read(retainProcurementSavingsShape(), input)
-  const { lines, retainedShare, factor, budgetPrices, citations } = lever
+  const { lines, retainedShare, factor, citations } = lever
   const note: Note = { citations }
   const amounts = lineFigures(
     lines,
@@ -95,9 +97,13 @@ export function retainProcurementSavings(input: ProcurementInput): ProcurementLe
   const saving = figure(L.saving, totalOf(amounts), exact, note)
   const retained = figure(L.retained, formula`${saving} × ${retainedShare} × ${factor}`, fen, note)
   const released = figure(L.released, formula`${saving} − ${retained}`, exact, note)
-  const amount = budgetPrices === 'before' ? formula`−${released}` : formula`${retained}`
-  const named = { ...itself, label: changes[budgetPrices] }
-  return leverResult(lever, named, amounts, amount, { saving, retained, released })
+  const { label, amount } = retainedBy(lever.budgetPrices, retained, released)
+  return leverResult(lever, { ...itself, label }, amounts, amount, { saving, retained, released })
+}
+
+/** What becomes of the budget, and what that is called: at the old prices the pool's part leaves, at the new ones the rest comes. */
+export function retainedBy(prices: 'before' | 'after', retained: Figure, released: Figure) {
+  return { label: changes[prices], amount: prices === 'before' ? formula`−${released}` : formula`${retained}` }
 }
 
 export const retainProcurementSavingsShape = /* @__PURE__ */ lazily(() =>
@@ -108,12 +114,16 @@ export const retainProcurementSavingsShape = /* @__PURE__ */ lazily(() =>
     ),
     retainedShare: share(L.retainedShare),
     factor: orElse(share(L.retainedFactor), 1),
-    budgetPrices: choice(
-      { zh: '预算所用价格', en: 'Prices of the budget' },
-      {
-        before: { zh: '集采前价格', en: 'those before procurement' },
-        after: { zh: '集采后价格', en: 'those after procurement' },
-      },
-    ),
+    budgetPrices: budgetPrices(),
   }),
 )
+
+/** At which prices the budget stands that is adjusted. */
+export const budgetPrices = () =>
+  choice(
+    { zh: '预算所用价格', en: 'Prices of the budget' },
+    {
+      before: { zh: '集采前价格', en: 'those before procurement' },
+      after: { zh: '集采后价格', en: 'those after procurement' },
+    },
+  )

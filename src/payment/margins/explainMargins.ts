@@ -1,29 +1,10 @@
-import {
-  exact,
-  type Figure,
-  type Formula,
-  figure,
-  formula,
-  type Label,
-  publish,
-  read as readFigure,
-  type Step,
-  sumOf,
-} from '../../figure/internal.ts'
-import { type DecimalText, fen, zero } from '../../numeric/internal.ts'
+import { exact, type Figure, type Formula, figure, formula, publish, type Step, sumOf } from '../../figure/internal.ts'
+import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { type Law, law, lazily, read, record } from '../../shape/internal.ts'
-import { type GroupMarginsInput, marginsOf, placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import { type GroupMarginsInput, marginsOf, placeKey } from './GroupMarginsInput.ts'
 import { placeOf } from './groupMargins.ts'
-import { labelsOf, labels as plain } from './labels.ts'
-import {
-  caseCostOf,
-  type MarginFigures,
-  marginFigures,
-  namingOfRow,
-  regularFigure,
-  sumFigures,
-  weightOf,
-} from './marginFigures.ts'
+import { labels as plain } from './labels.ts'
+import { inOnePeriod, pairFigures, pairsOf, periodFigures, type ReadPeriod, type Row } from './pairFigures.ts'
 import { shareToFen } from './shareToFen.ts'
 
 /**
@@ -168,85 +149,6 @@ export function explainMargins(input: MarginChangeInput): MarginChange {
 const ofMix = {
   zh: '结构因素即 Σ(本期例数 − 本期总例数 × 上期构成比) × 上期例均盈亏额，取为余下部分，取整尾差归入此项',
   en: 'mix is Σ (cases − all cases × share of the cases before) × margin of a case before, taken as what is left: it holds what rounding left',
-}
-
-interface Row {
-  readonly figures: MarginFigures
-  readonly regular: Figure
-}
-
-/** A period: its rows, its cases without outliers, its margin. */
-function periodFigures({ price, groups, paidBy }: ReadPeriod, period: 'before' | 'after') {
-  const L = labelsOf(paidBy, period)
-  const figures = marginFigures(price, groups, L)
-  const rows = figures.map((row) => ({ figures: row, regular: regularFigure(row, price, L) }))
-  const { margin: total } = sumFigures(figures, {
-    payment: L.totalPayment,
-    cost: L.totalCost,
-    margin: L.total,
-    share: L.totalShare,
-  })
-  const cases = figure(L.allCases, formula`${sumOf(groups.map((group) => group.cases))}`, exact)
-  return { price, rows, total, cases }
-}
-
-interface ReadPeriod {
-  readonly price: Figure
-  readonly groups: readonly ReadMarginGroup[]
-  readonly paidBy: 'weight' | 'score' | 'points'
-}
-
-type PeriodFigures = ReturnType<typeof periodFigures>
-
-/** A row of one period and that of the other. */
-interface Pair {
-  readonly was: Row | undefined
-  readonly is: Row | undefined
-}
-
-function pairsOf(was: PeriodFigures, is: PeriodFigures): readonly Pair[] {
-  const earlier = new Map(was.rows.map((row) => [placeKey(row.figures.group), row]))
-  const pairs: Pair[] = is.rows.map((row) => {
-    const key = placeKey(row.figures.group)
-    const found = earlier.get(key)
-    earlier.delete(key)
-    return { was: found, is: row }
-  })
-  for (const gone of earlier.values()) pairs.push({ was: gone, is: undefined })
-  return pairs
-}
-
-/** What changed of a row, and what price and cost did to it. */
-function pairFigures(pair: Pair, index: number, before: Figure, after: Figure) {
-  const [was, is] = [pair.was?.figures, pair.is?.figures]
-  const named = namingOfRow(((is ?? was) as MarginFigures).group, index)
-  const change = figure(named(plain.change), differenceOf(is?.margin, was?.margin), exact)
-  const outliers =
-    is?.outlierMargin === undefined && was?.outlierMargin === undefined
-      ? undefined
-      : figure(named(plain.outlierChange), differenceOf(is?.outlierMargin, was?.outlierMargin), exact)
-  const cases = is?.group.cases
-  const [w0, c0] = was === undefined ? [] : [weightOf(was.group), caseCostOf(was.group)]
-  const [w1, c1] = is === undefined ? [] : [weightOf(is.group), caseCostOf(is.group)]
-  const isComparable = cases !== undefined && w0 && c0 && w1 && c1
-  const none = (label: Label) => readFigure(named(label), zero, inOnePeriod, [])
-  const price = isComparable
-    ? figure(named(plain.priceEffect), formula`${cases} × (${w1} × ${after} − ${w0} × ${before})`, fen)
-    : none(plain.priceEffect)
-  const efficiency = isComparable
-    ? figure(named(plain.efficiency), formula`−${cases} × (${c1} − ${c0})`, fen)
-    : none(plain.efficiency)
-  return { pair, named, change, price, efficiency, outliers }
-}
-
-const inOnePeriod = {
-  zh: '只有一期有病例，变动全部计入数量因素和结构因素',
-  en: 'there are cases in one period only: all of its change is volume and mix',
-}
-
-function differenceOf(is: Figure | undefined, was: Figure | undefined): Formula {
-  if (was === undefined) return formula`${is as Figure}`
-  return is === undefined ? formula`−${was}` : formula`${is} − ${was}`
 }
 
 function restOf(change: Figure, [a, b, c]: readonly [Figure, Figure, Figure], outliers: Figure | undefined): Formula {

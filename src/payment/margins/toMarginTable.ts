@@ -1,76 +1,25 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { displayNumber, type Figure, type NumberInput, type ReportTable, reportTable } from '../../figure/internal.ts'
+import { displayNumber, type ReportTable, reportTable } from '../../figure/internal.ts'
 import {
-  add,
-  compare,
   divide,
   type Fraction,
-  multiply,
   one,
-  parseCanonical,
   roundFraction,
   subtract,
   toDecimalString,
   toFixedString,
-  zero,
 } from '../../numeric/internal.ts'
+import { failAt, read, readTableOptions, refuseUnknown, type TableOptions } from '../../shape/internal.ts'
+import { groupMarginsShape, placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import { groupMargins } from './groupMargins.ts'
 import {
-  bare,
-  failAt,
-  lazily,
-  list,
-  notNegative,
-  optional,
-  orElse,
-  passedOn,
-  positive,
-  read,
-  readTableOptions,
-  record,
-  refuseUnknown,
-  share,
-  type TableOptions,
-  whole,
-} from '../../shape/internal.ts'
-import {
-  eachGroupOnce,
-  type GroupMarginsInput,
-  groupMarginsShape,
-  placeFields,
-  placeKey,
-  type ReadMarginGroup,
-} from './GroupMarginsInput.ts'
-import { type GroupMargins, groupMargins } from './groupMargins.ts'
-import { furtherLabels } from './labels.ts'
-
-/**
- * 盈亏分析表（输入） — the groups as for {@link groupMargins}, what else is known of them, and how many of each side are shown.
- *
- * @since 0.2.0
- */
-export interface MarginTableInput {
-  readonly margins: GroupMarginsInput
-  /** Each of a row of the groups; columns that nobody fills are left out. */
-  readonly further?: readonly {
-    readonly id: string
-    readonly hospital?: string
-    readonly department?: string
-    /** Of all cases of the group, those that were grouped: `'98.5%'`. */
-    readonly grouped?: NumberInput
-    readonly high?: NumberInput
-    readonly low?: NumberInput
-    readonly extreme?: NumberInput
-    /** Mean cost of the group at hospitals of the level, in yuan. */
-    readonly levelMean?: NumberInput
-    readonly timeIndex?: NumberInput
-    readonly costIndex?: NumberInput
-    readonly drugShare?: NumberInput
-  }[]
-  /** The price of last year, for the note that says by how much it changed. */
-  readonly lastPrice?: NumberInput
-  /** How many losing and how many gaining rows are shown, the rest in one; 20 unless given. */
-  readonly top?: NumberInput
-}
+  type FurtherColumn,
+  furtherColumns,
+  type MarginTableInput,
+  marginTableShape,
+  type ReadFurther,
+} from './MarginTableInput.ts'
+import { addSums, type Line, type LineSums, lineOf, rankedLines } from './rankedLines.ts'
 
 /**
  * 盈亏分析表 — the table of gains and losses by hospital, department and group: the largest losses first, then the largest
@@ -167,56 +116,6 @@ const columns = [
 
 type MarginCells = Readonly<Partial<Record<MarginColumn, string | null>>>
 
-/** What rows can be added up by. */
-interface LineSums {
-  readonly cases: Fraction
-  readonly outliers: Fraction
-  readonly units: Fraction
-  readonly payment: Fraction
-  readonly cost: Fraction
-  readonly margin: Fraction
-}
-
-interface Line {
-  readonly group: ReadMarginGroup
-  readonly sums: LineSums
-}
-
-function lineOf(one: GroupMargins['groups'][number], group: ReadMarginGroup): Line {
-  const { cases, weight, points, outliers } = group
-  const units = weight === undefined ? (points as Figure).value : multiply(cases.value, weight.value)
-  const sums = {
-    cases: parseCanonical(one.cases),
-    outliers: outliers?.cases.value ?? zero,
-    units: add(units, outliers?.points.value ?? zero),
-    payment: parseCanonical(one.payment),
-    cost: parseCanonical(one.cost),
-    margin: parseCanonical(one.margin),
-  }
-  return { group, sums }
-}
-
-const addSums = (a: LineSums, b: LineSums): LineSums => ({
-  cases: add(a.cases, b.cases),
-  outliers: add(a.outliers, b.outliers),
-  units: add(a.units, b.units),
-  payment: add(a.payment, b.payment),
-  cost: add(a.cost, b.cost),
-  margin: add(a.margin, b.margin),
-})
-
-/** The largest losses and the largest gains, equal ones by their place; the others in the order that they were given in. */
-function rankedLines(lines: readonly Line[], top: number) {
-  const ofSign = (sign: 1 | -1) =>
-    lines
-      .filter(({ sums }) => compare(sums.margin, zero) === sign)
-      .sort((a, b) => sign * compare(b.sums.margin, a.sums.margin) || (placeKey(a.group) < placeKey(b.group) ? -1 : 1))
-      .slice(0, top)
-  const [losses, gains] = [ofSign(-1), ofSign(1)]
-  const shown = new Set([...losses, ...gains])
-  return { losses, gains, others: lines.filter((line) => !shown.has(line)) }
-}
-
 function cellsOfSums({ cases, outliers, units, payment, cost, margin }: LineSums): MarginCells {
   const money = (value: Fraction) => toFixedString(value, 2)
   const ratio = (top: Fraction, bottom: Fraction, places: number) =>
@@ -235,22 +134,6 @@ function cellsOfSums({ cases, outliers, units, payment, cost, margin }: LineSums
   }
 }
 
-type FurtherColumn = (typeof furtherColumns)[number]
-
-const furtherColumns = [
-  'grouped',
-  'high',
-  'low',
-  'extreme',
-  'levelMean',
-  'timeIndex',
-  'costIndex',
-  'drugShare',
-] as const
-
-type ReadFurther = Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'> &
-  Readonly<Record<FurtherColumn, Fraction | undefined>>
-
 function cellsOfFurther(one: ReadFurther | undefined): MarginCells {
   const textOf = (key: FurtherColumn) => {
     const value = one?.[key]
@@ -258,33 +141,6 @@ function cellsOfFurther(one: ReadFurther | undefined): MarginCells {
   }
   return Object.fromEntries(furtherColumns.map((key) => [key, textOf(key)]))
 }
-
-export const marginTableShape = /* @__PURE__ */ lazily(() => {
-  const L = furtherLabels
-  const further = record<NonNullable<MarginTableInput['further']>[number]>({
-    zh: '其他指标',
-    en: 'Further indicators',
-  })({
-    ...placeFields(),
-    grouped: optional(bare(share(L.grouped))),
-    high: optional(bare(notNegative(L.high))),
-    low: optional(bare(notNegative(L.low))),
-    extreme: optional(bare(notNegative(L.extreme))),
-    levelMean: optional(bare(notNegative(L.levelMean))),
-    timeIndex: optional(bare(notNegative(L.timeIndex))),
-    costIndex: optional(bare(notNegative(L.costIndex))),
-    drugShare: optional(bare(share(L.drugShare))),
-  })
-  return record<MarginTableInput>({ zh: '盈亏分析表', en: 'Table of margins' })({
-    margins: passedOn(groupMarginsShape()),
-    further: orElse(
-      list({ zh: '其他指标', en: 'Further indicators' }, further, { mayBeEmpty: true, laws: [eachGroupOnce] }),
-      [],
-    ),
-    lastPrice: optional(bare(positive(L.lastPrice))),
-    top: orElse(whole(L.top, { atLeast: 1 }), 20),
-  })
-})
 
 function titleOf(alliance: string | undefined): Bilingual {
   return {

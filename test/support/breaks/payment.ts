@@ -60,6 +60,9 @@ export const breaksOfPayment: Breaks = {
     out_of_range: { ...stay, admittedOn: '2025-02-01', dischargedOn: '2025-01-31' },
   }),
   eachGroupOnce: (groups: Items) => ({ duplicate_id: [...groups, groups[0]] }),
+  'notAllZero cases': (groups: Items) => ({
+    no_cases: groups.map((one) => ({ ...without(one, 'points', 'cost'), weight: 1, costPerCase: 1, cases: 0 })),
+  }),
   levelsKnown: (input: Fields) => ({
     unknown_id: inList(input, 'stays', (stays) => all(stays, { level: 'unknown' })),
   }),

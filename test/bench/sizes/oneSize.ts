@@ -24,7 +24,8 @@ let refused: string | undefined
 try {
   // a generator does nothing before it is asked
   const result = call()
-  if (typeof result === 'object' && result !== null && 'next' in result) for (const _ of result as never);
+  if (typeof result === 'object' && result !== null && 'next' in result)
+    for (const _ of result as unknown as Iterable<unknown>);
 } catch (error) {
   refused = (error as { readonly code?: string }).code ?? String(error)
 }

@@ -99,5 +99,5 @@ describe('a list of any length is taken, or refused with a code:', () => {
 /** A generator does nothing before it is asked. */
 function everyOne(result: unknown): void {
   if (typeof result !== 'object' || result === null || !('next' in result)) return
-  for (const _ of result as Iterable<unknown>);
+  for (const _ of result as unknown as Iterable<unknown>);
 }

@@ -34,7 +34,8 @@ export interface AlertLines {
  * @param given - the template, with what the locality supplied
  * @param input - `on` (the day), `series` (which of its indicators; all unless given)
  * @throws `out_of_range` (the line of warning lies before the line of attention) · `unknown_id` ·
- *   `before_first_value` · `not_a_date`
+ *   `before_first_value` · `not_a_date` · `empty_list` · `missing` · `too_long` · `unclean_id` · `unknown_key` ·
+ *   `wrong_type`
  * @example
  * ```ts
  * import { alertRulesOf, raiseAlerts, withLocal } from 'yigongti'

@@ -11,6 +11,7 @@ import { explanationsCost } from './explanationsCost.ts'
 import type { Measure } from './Measure.ts'
 import { packRelease } from './packRelease.ts'
 import { runtimeDependencies } from './runtimeDependencies.ts'
+import { runningYear } from './runningYear.ts'
 import { screens } from './screens.ts'
 import { sharedSavings } from './sharedSavings.ts'
 import { simulate } from './simulate.ts'
@@ -42,6 +43,7 @@ async function allOthers(release: string): Promise<readonly Measure[]> {
     ...runtimeDependencies(),
     ...(await batch(builds)),
     ...(await screens(builds)),
+    ...(await runningYear(builds)),
     ...(await tracesPrinted(builds)),
   ]
 }

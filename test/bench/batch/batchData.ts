@@ -7,14 +7,11 @@ export interface BatchData {
   readonly institutions: CaseCatalogue['institutions']
 }
 
-const groupCount = 10_000
-const institutionCount = 200
-
 /**
  * Scores with four decimals, means and coefficients with two; costs spread about the mean so that about one case in ten is
  * low and one in ten high.
  */
-export function batchData(count: number): BatchData {
+export function batchData(count: number, { groupCount = 10_000, institutionCount = 200 } = {}): BatchData {
   const random = generator(20250915)
   const groups = Array.from({ length: groupCount }, () => ({
     score: (50 + random() * 3_000).toFixed(4),

@@ -3,6 +3,7 @@ import { budgetSizes } from './sizes/budget.ts'
 import { corridorSizes } from './sizes/corridor.ts'
 import { paymentSizes } from './sizes/payment.ts'
 import { programSizes } from './sizes/programs.ts'
+import { runningYearSizes } from './sizes/runningYear.ts'
 import type { SizeCase } from './sizes/SizeCase.ts'
 import { scenarioSizes } from './sizes/scenario.ts'
 import { settlementSizes } from './sizes/settlement.ts'
@@ -15,6 +16,7 @@ export const sizes: readonly SizeCase[] = [
   ...corridorSizes,
   ...paymentSizes,
   ...programSizes,
+  ...runningYearSizes,
   ...scenarioSizes,
   ...settlementSizes,
   ...statisticsSizes,

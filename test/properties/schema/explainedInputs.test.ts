@@ -13,11 +13,13 @@ import { explainedAs, numbersOf, statedAs } from '../../support/withExplanations
 /** What takes a number in the unit that the input says beside it. */
 const ofToldUnits: ReadonlySet<string> = new Set([
   'budgetPrice',
+  'capPoints',
   'casePoints',
   'clearPool',
   'cutReadmissions',
   'disclosureReport',
   'fundPayment',
+  'groupMargins',
   'mixedPayment',
   'nestBudgets',
   'partialCases',
@@ -29,6 +31,8 @@ const ofToldUnits: ReadonlySet<string> = new Set([
   'settlePool',
   'settlePools',
   'specialReviewPoints',
+  'toMarginGroups',
+  'toMarginTable',
   'vulnerabilities',
 ])
 const ofUnits: ReadonlySet<string> = new Set(['unit_differs', 'percent_needed'])

@@ -16,10 +16,13 @@ export function pageFor(june: June): string {
 }
 
 function used({ execution: { total, lines } }: June): string {
-  const sentences = lines.map((line) => `- ${line.label.zh}：${standingOf(line)}。`)
+  const sentences = lines.map((line) => {
+    const unsettled = line.unsettled === '0.00' ? '' : `；另有未结算 ${inWan(line.unsettled)}`
+    return `- ${line.label.zh}：${standingOf(line)}${unsettled}。`
+  })
   return `## 一、用了多少
 
-全年可使用总额 ${inWan(total.adjusted)}，已记账 ${inWan(total.used)}，${standingOf(total)}；另有已发生、尚未结算的 ${inWan(total.unsettled)}（其中县外住院 ${inWan(lines[2]?.unsettled ?? '0')}）。进度按以前三年同期所占比重，不按十二分之六。
+全年可使用总额 ${inWan(total.adjusted)}，已记账 ${inWan(total.used)}，${standingOf(total)}；另有已发生、尚未结算的 ${inWan(total.unsettled)}。进度按以前三年同期所占比重，不按十二分之六。
 
 ${sentences.join('\n')}`
 }

@@ -2,6 +2,7 @@ import {
   type Chart,
   chartContracts,
   chartControl,
+  chartExecution,
   chartOutlook,
   chartPayoff,
   chartPointValue,
@@ -19,6 +20,7 @@ import type { Parameters as OutlookParameters } from '../../../examples/05-adequ
 import { pathsOf } from '../../../examples/05-adequacy-outlook/pathsOf.ts'
 import type { Parameters as SupervisionParameters } from '../../../examples/06-supervision/Parameters.ts'
 import { superviseCounty } from '../../../examples/06-supervision/superviseCounty.ts'
+import { makeJune, readJune } from '../../../examples/11-a-month-in-june/june.ts'
 import { readJson } from '../../support/repository.ts'
 import { exampleInput } from './exampleInput.ts'
 import { exampleYear } from './exampleYear.ts'
@@ -81,6 +83,9 @@ export const charts: Readonly<Record<string, () => Chart>> = {
 
   'contracts-of-china': () => ofChina('en', 'One county, eight contracts: whose the difference is'),
   'contracts-of-china.zh-CN': () => ofChina('zh', '同一个县，八份合同：差额归谁'),
+
+  'execution-june': () => june('en', 'Execution of the budget, end of June (example 11)'),
+  'execution-june.zh-CN': () => june('zh', '六月底预算执行（示例十一）'),
 
   'shape-guangdong': () => {
     const [guangdong] = example().filter(({ id }) => id === 'guangdong')
@@ -164,6 +169,14 @@ function tornado(language: Language, title: string): Chart {
       'rules.surplusCap': { zh: '结余留用上限', en: 'Cap on retained surplus', low: '3%', high: '10%' },
     },
   })
+}
+
+/** Made once: it counts a county's cases. */
+let execution: ReturnType<typeof makeJune>['execution'] | undefined
+
+function june(language: Language, title: string): Chart {
+  execution ??= makeJune(...readJune()).execution
+  return chartExecution(execution, { language, title })
 }
 
 function ofChina(language: Language, title: string): Chart {

@@ -93,7 +93,7 @@ function marginsIn(paidBy: PaidBy, period: Period | undefined) {
     cases: wholeFigure(L.outlierCases, { atLeast: 0 }),
     points: notNegative(L.outlierPoints),
     cost: amount(L.outlierCost),
-  })
+  }, [sumsOfCases])
   const group = record<MarginGroup>({ zh: '病组', en: 'Group' })(
     {
       ...placeFields(),
@@ -133,11 +133,13 @@ export const placeFields = () => ({
   department: optional(id({ zh: '科室', en: 'Department' })),
 })
 
+type CasesAndSums = Pick<ReadMarginGroup, 'cases' | 'points' | 'cost'>
+
 /** What no case brought is nothing. */
-const sumsOfCases = /* @__PURE__ */ law(
+const sumsOfCases: Law<CasesAndSums> = /* @__PURE__ */ law(
   ['out_of_range'],
   ['sumsOfCases'],
-  ({ cases, points, cost }: Pick<ReadMarginGroup, 'cases' | 'points' | 'cost'>) => [cases, points, cost] as const,
+  ({ cases, points, cost }: CasesAndSums) => [cases, points, cost] as const,
   ([cases, points, cost], reading) => {
     if (cases.value.n > 0n) return
     const refuse = (key: string, sum: Figure | undefined) => {
@@ -169,11 +171,18 @@ export const eachGroupOnce: Law<readonly Pick<ReadMarginGroup, 'id' | 'hospital'
   },
 }
 
+/** By hospital, department and group. */
+export function comparePlaces(a: PlaceOfRow, b: PlaceOfRow): number {
+  for (const key of ['hospital', 'department', 'id'] as const) {
+    const [one, other] = [a[key] ?? '', b[key] ?? '']
+    if (one !== other) return one < other ? -1 : 1
+  }
+  return 0
+}
+
+type PlaceOfRow = Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'>
+
 /** By what a row is found again. */
-export function placeKey({
-  hospital,
-  department,
-  id: own,
-}: Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'>): string {
+export function placeKey({ hospital, department, id: own }: PlaceOfRow): string {
   return JSON.stringify([hospital ?? null, department ?? null, own])
 }

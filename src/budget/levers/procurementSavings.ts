@@ -92,10 +92,7 @@ export function procurementSavings(input: ProcurementSavingsInput): ProcurementS
   const figures = products.map((product, index) => productFigures(product, index, lever, note))
   const all = sumFigures(figures, (label) => label, note)
   const by = (key: 'batch' | 'unit', name: Label['name']) => sumsBy(figures, key, name, note)
-  const shares =
-    members === undefined
-      ? []
-      : sharesOf(all.retained, members)
+  const shares = members === undefined ? [] : sharesOf(all.retained, members)
   const further = {
     ...all,
     products: figures.map(({ product, budget, spending, base, retained }) => ({

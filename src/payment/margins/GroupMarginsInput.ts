@@ -89,11 +89,14 @@ const unitPaidBy = { weight: 'weightPrice', score: 'price', points: 'drgPrice' }
 
 function marginsIn(paidBy: PaidBy, period: Period | undefined) {
   const L = labelsOf(paidBy, period)
-  const outliers = record<NonNullable<MarginGroup['outliers']>>({ zh: '倍率异常病例', en: 'Outliers' })({
-    cases: wholeFigure(L.outlierCases, { atLeast: 0 }),
-    points: notNegative(L.outlierPoints),
-    cost: amount(L.outlierCost),
-  }, [sumsOfCases])
+  const outliers = record<NonNullable<MarginGroup['outliers']>>({ zh: '倍率异常病例', en: 'Outliers' })(
+    {
+      cases: wholeFigure(L.outlierCases, { atLeast: 0 }),
+      points: notNegative(L.outlierPoints),
+      cost: amount(L.outlierCost),
+    },
+    [sumsOfCases],
+  )
   const group = record<MarginGroup>({ zh: '病组', en: 'Group' })(
     {
       ...placeFields(),

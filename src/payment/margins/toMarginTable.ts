@@ -15,6 +15,7 @@ import {
 import { failAt, read, readTableOptions, refuseUnknown, type TableOptions } from '../../shape/internal.ts'
 import { groupMarginsShape, placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
 import { groupMargins } from './groupMargins.ts'
+import type { PaidBy } from './labels.ts'
 import {
   countColumns,
   type FurtherColumn,
@@ -23,7 +24,6 @@ import {
   marginTableShape,
   type ReadFurther,
 } from './MarginTableInput.ts'
-import type { PaidBy } from './labels.ts'
 import { addSums, type Line, type LineSums, lineOf, rankedLines } from './rankedLines.ts'
 
 /**
@@ -95,7 +95,12 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   const isShown = (key: MarginColumn) =>
     key === 'normal' || key === 'outliers' ? hasOutliers : rows.some(({ cells }) => (cells[key] ?? null) !== null)
   const notes = [...tableNotes, ...(lastPrice === undefined ? [] : [priceNote(lastPrice, price.value)])]
-  const draft = { title: titleOf(alliance)[language], columns: columnsOf(paidBy).filter(({ key }) => isShown(key)), rows, notes }
+  const draft = {
+    title: titleOf(alliance)[language],
+    columns: columnsOf(paidBy).filter(({ key }) => isShown(key)),
+    rows,
+    notes,
+  }
   return reportTable(draft, { language, unit })
 }
 

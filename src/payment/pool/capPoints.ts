@@ -127,7 +127,11 @@ function cappedIn(told: Unit) {
 /** DIP has 分值 where DRG has 点数 or 权重. */
 function inUnit(unit: Unit) {
   const word = unit === 'drgPoints' ? '点数' : unit === 'weight' ? '权重' : '分值'
-  return ({ id: own, name: { zh, en } }: Label): Label => ({ id: own, name: { zh: zh.replaceAll('分值', word), en }, unit })
+  return ({ id: own, name: { zh, en } }: Label): Label => ({
+    id: own,
+    name: { zh: zh.replaceAll('分值', word), en },
+    unit,
+  })
 }
 
 /** Points that are capped, and what the figures are called. */

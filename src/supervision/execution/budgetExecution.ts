@@ -1,5 +1,15 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { exact, type Figure, figure, formula, givenCount, labelAt, publish, type Step, sumOf } from '../../figure/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  givenCount,
+  labelAt,
+  publish,
+  type Step,
+  sumOf,
+} from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { failAt, listed, read } from '../../shape/internal.ts'
 import { groupBy } from '../groupBy.ts'

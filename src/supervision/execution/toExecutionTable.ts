@@ -100,7 +100,8 @@ function rowsOf(result: BudgetExecution, month: number, limit: Fraction | undefi
   const spent = all.map((index) => usedInMonth(result, index, month))
   const row = (kind: Kind, name: Bilingual, place: Path, those: readonly number[]) => {
     const own = those.flatMap((index) => spent[index] ?? [])
-    const used = own.length < those.length ? null : toFixedString(own.map((text) => parseCanonical(text)).reduce(add, zero), 2)
+    const used =
+      own.length < those.length ? null : toFixedString(own.map((text) => parseCanonical(text)).reduce(add, zero), 2)
     return { kind, name, cells: { ...cellsAt(result, place, limit), month: used } }
   }
   const lineRow = (index: number) => {
@@ -160,7 +161,10 @@ function cellsAt(result: BudgetExecution, place: Path, limit: Fraction | undefin
   }
 }
 
-function titleOf({ year, month }: { readonly year: number; readonly month: number }, alliance: string | undefined): Bilingual {
+function titleOf(
+  { year, month }: { readonly year: number; readonly month: number },
+  alliance: string | undefined,
+): Bilingual {
   const months = month === 1 ? { zh: '1 月', en: 'month 1' } : { zh: `1–${month} 月`, en: `months 1 to ${month}` }
   return {
     zh: `${alliance === undefined ? '' : `${alliance} `}${year} 年度预算执行情况表（${months.zh}）`,

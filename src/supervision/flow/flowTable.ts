@@ -103,7 +103,9 @@ export function flowTable(input: FlowInput): FlowTable {
     [...groupBy(lines, ({ group }) => group[by])].map(([name, some], index) => ({
       by,
       name,
-      ...together(some, (label) => prefixed(by, labelAt(label, index, nameOf(by, name, known).zh, nameOf(by, name, known).en))),
+      ...together(some, (label) =>
+        prefixed(by, labelAt(label, index, nameOf(by, name, known).zh, nameOf(by, name, known).en)),
+      ),
     }))
   return publish({
     lines: lines.slice(0, top).map(({ view }) => view),
@@ -117,12 +119,7 @@ export function flowTable(input: FlowInput): FlowTable {
 type Naming = (label: Label) => Label
 type Line = ReturnType<typeof lineOf>
 
-function lineOf(
-  group: FlowGroup,
-  index: number,
-  known: Known,
-  total: ReadFlow['total'],
-) {
+function lineOf(group: FlowGroup, index: number, known: Known, total: ReadFlow['total']) {
   const { rows, place, level, disease } = group
   const about = known.get(disease)
   const label = about?.label ?? { zh: disease, en: disease }

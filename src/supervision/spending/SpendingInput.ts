@@ -110,12 +110,15 @@ const yearOfSpending = (name: Bilingual, when: 'before' | 'after') => {
 }
 
 const staysOfYear = (name: Bilingual, of: (label: Label) => Label) =>
-  record<StaysOfYear>(name)({
-    admissions: wholeFigure(of(L.admissions), { atLeast: 1 }),
-    cost: amount(of(L.cost), { above: 0, expected: '> 0' }),
-    fund: amount(of(L.fund)),
-    mix: optional(positive(of(L.mix))),
-  }, [notAbove('fund', 'cost')])
+  record<StaysOfYear>(name)(
+    {
+      admissions: wholeFigure(of(L.admissions), { atLeast: 1 }),
+      cost: amount(of(L.cost), { above: 0, expected: '> 0' }),
+      fund: amount(of(L.fund)),
+      mix: optional(positive(of(L.mix))),
+    },
+    [notAbove('fund', 'cost')],
+  )
 
 export function labelOf({ id: own, name, unit }: Label, when: Bilingual, key: string): Label {
   return { id: `${own}.${key}`, name: { zh: `${name.zh}（${when.zh}）`, en: `${name.en} (${when.en})` }, unit }
@@ -127,16 +130,17 @@ export function placed({ id: own, name, unit }: Label, place: 'home' | 'elsewher
 }
 
 /** The year before comes before this year. */
-const oneAfterTheOther: Law<{ readonly before: { readonly year: number }; readonly after: { readonly year: number } }> = {
-  codes: ['out_of_range'],
-  says: ['oneAfterTheOther'],
-  judge: ({ before, after }, reading) => {
-    if (!reading.isSound([before, after]) || !reading.isSound([before.year, after.year])) return
-    if (before.year < after.year) return
-    const info = { expected: `≥ ${before.year + 1}`, received: String(after.year) }
-    reading.refuse('out_of_range', info, ['after', 'year'])
-  },
-}
+const oneAfterTheOther: Law<{ readonly before: { readonly year: number }; readonly after: { readonly year: number } }> =
+  {
+    codes: ['out_of_range'],
+    says: ['oneAfterTheOther'],
+    judge: ({ before, after }, reading) => {
+      if (!reading.isSound([before, after]) || !reading.isSound([before.year, after.year])) return
+      if (before.year < after.year) return
+      const info = { expected: `≥ ${before.year + 1}`, received: String(after.year) }
+      reading.refuse('out_of_range', info, ['after', 'year'])
+    },
+  }
 
 interface Mixed {
   readonly home: { readonly mix: unknown }

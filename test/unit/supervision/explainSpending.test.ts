@@ -116,7 +116,7 @@ describe('the table of why spending changed', () => {
   it('is of a year and of named factors', () => {
     const result = explainSpending({ before, after })
     const changed = { ...result, after: { ...result.after, year: 'x' } } as never
-    expectRefusal(() => toSpendingTable(changed, { language: 'zh' }), 'not_a_number', ['after', 'year'])
+    expectRefusal(() => toSpendingTable(changed, { language: 'zh' }), 'not_an_integer', ['after', 'year'])
     const nameless = { ...result, factors: result.factors.map(({ label: _, ...one }) => one) } as never
     expectRefusal(() => toSpendingTable(nameless, { language: 'zh' }), 'missing', ['factors', 0, 'label'])
   })

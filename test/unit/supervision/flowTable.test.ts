@@ -223,7 +223,10 @@ describe('a table of where patients go', () => {
   it('is of a result, with its others and its labels', () => {
     const result = flowTable({ rows, diseases, top: 1 })
     const { others: _, ...withoutOthers } = result
-    expectRefusal(() => toFlowTable(withoutOthers as never, { language: 'zh' }), 'no_such_figure', ['others', 'admissions'])
+    expectRefusal(() => toFlowTable(withoutOthers as never, { language: 'zh' }), 'explanation_differs', [
+      'others',
+      'admissions',
+    ])
     const nameless = { ...result, lines: result.lines.map(({ label: _label, ...line }) => line) } as never
     expectRefusal(() => toFlowTable(nameless, { language: 'zh' }), 'missing', ['lines', 0, 'label'])
   })

@@ -65,8 +65,12 @@ it('adds up the cases out of the normal where every row tells them, and never ha
   const [first, ...rest] = further
   const partly = [{ id: 'A', hospital: 'x', low: 2 }, ...rest]
   expect(first?.id).toBe('A')
-  expect(toMarginTable({ margins, further: partly }, { language: 'zh' }).rows.at(-1)).toMatchObject({ high: null, low: '8' })
-  const refused = (one: object) => () => toMarginTable({ margins, further: [{ id: 'D', hospital: 'y', ...one }] }, { language: 'zh' })
+  expect(toMarginTable({ margins, further: partly }, { language: 'zh' }).rows.at(-1)).toMatchObject({
+    high: null,
+    low: '8',
+  })
+  const refused = (one: object) => () =>
+    toMarginTable({ margins, further: [{ id: 'D', hospital: 'y', ...one }] }, { language: 'zh' })
   expectRefusal(refused({ high: 500 }), 'out_of_range', ['further', 0, 'high'])
   expectRefusal(refused({ high: 3, low: 4 }), 'out_of_range', ['further', 0, 'high'])
   expectRefusal(refused({ low: '1.5' }), 'not_an_integer', ['further', 0, 'low'])

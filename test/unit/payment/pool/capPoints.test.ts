@@ -81,7 +81,10 @@ describe('a pool with a cap', () => {
   it('counts points of any decimals that it does not cut', () => {
     const fine = [{ id: 'county', points: '100.00005' }]
     const high = { bands, references: [{ id: 'county', points: 200 }] }
-    expect(settlePool({ pool, institutions: fine, cap: high })).toMatchObject({ totalPoints: '100.00005', lost: '0.0000' })
+    expect(settlePool({ pool, institutions: fine, cap: high })).toMatchObject({
+      totalPoints: '100.00005',
+      lost: '0.0000',
+    })
   })
 
   it('that leaves no points is refused', () => {

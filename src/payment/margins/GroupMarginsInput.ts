@@ -176,12 +176,12 @@ export const eachGroupOnce: Law<readonly Pick<ReadMarginGroup, 'id' | 'hospital'
 
 /** By hospital, department and group. */
 export function comparePlaces(a: PlaceOfRow, b: PlaceOfRow): number {
-  for (const key of ['hospital', 'department', 'id'] as const) {
-    const [one, other] = [a[key] ?? '', b[key] ?? '']
-    if (one !== other) return one < other ? -1 : 1
-  }
-  return 0
+  const [one, other] = [partsOf(a), partsOf(b)]
+  const index = one.findIndex((part, k) => part !== other[k])
+  return index < 0 ? 0 : (one[index] as string) < (other[index] as string) ? -1 : 1
 }
+
+const partsOf = ({ hospital = '', department = '', id: own }: PlaceOfRow) => [hospital, department, own]
 
 type PlaceOfRow = Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'>
 

@@ -10,7 +10,6 @@ import {
   subtract,
   toDecimalString,
   toFixedString,
-  zero,
 } from '../../numeric/internal.ts'
 import { failAt, read, readTableOptions, refuseUnknown, type TableOptions } from '../../shape/internal.ts'
 import { groupMarginsShape, placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
@@ -181,8 +180,9 @@ function refuseMoreThanCases(lines: readonly Line[], more: ReadonlyMap<string, R
   const cases = new Map(lines.map(({ group, sums }) => [placeKey(group), sums.cases]))
   let index = 0
   for (const [key, one] of more) {
-    const all = cases.get(key) ?? zero
-    const sum = countColumns.reduce((before, count) => before + (one[count] ?? 0), 0)
+    const all = cases.get(key) as Fraction
+    const { high = 0, low = 0, extreme = 0 } = one
+    const sum = high + low + extreme
     if (compare(fromInteger(BigInt(sum)), all) > 0) {
       const info = { expected: `≤ ${toDecimalString(all)}`, received: String(sum) }
       const first = countColumns.find((count) => one[count]) as string

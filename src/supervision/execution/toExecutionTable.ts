@@ -122,7 +122,7 @@ function rowsOf(result: BudgetExecution, month: number, limit: Fraction | undefi
     schemes.length < 2
       ? all.map(lineRow)
       : schemes.flatMap((at, k) => {
-          const name = names[k] ?? null
+          const name = names[k] as string | null
           const theirs = all.filter((index) => schemeOf(index) === name)
           const subtotal = name === null ? words.others : { zh: `${name}小计`, en: `${name}, sum` }
           return [...theirs.map(lineRow), row('subtotal', subtotal, ['sums', at], theirs)]

@@ -23,7 +23,7 @@ import { labels as L } from './labels.ts'
  *
  * @param result - what `flowTable` gave
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title
- * @throws `explanation_differs` (the result was changed) · `no_such_figure` and `wrong_type` (no such result)
+ * @throws `explanation_differs` (the result was changed) · `missing`, `no_such_figure` and `wrong_type` (no such result)
  * @example
  * ```ts
  * import { flowTable, toFlowTable } from 'yigongti'

@@ -23,7 +23,7 @@ import type { SpendingChange } from './explainSpending.ts'
  *
  * @param result - what `explainSpending` gave
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title
- * @throws `explanation_differs` (the result was changed) · `no_such_figure` and `wrong_type` (no such result)
+ * @throws `explanation_differs` (the result was changed) · `missing`, `no_such_figure` and `wrong_type` (no such result)
  * @example
  * ```ts
  * import { explainSpending, toSpendingTable } from 'yigongti'

@@ -1,5 +1,5 @@
 export { type Citation, libraryDefinition } from './Citation.ts'
-export { displayNumber } from './display.ts'
+export { displayNumber, displayTenThousands } from './display.ts'
 export type { Explained, NumberInput, Origin, Sourced, Stated } from './Explained.ts'
 export { explain, type PlaceIn, toldAt } from './explain.ts'
 export { explainedFigure } from './explainedFigure.ts'

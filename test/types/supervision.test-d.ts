@@ -80,7 +80,7 @@ describe('a figure of supervision or quality', () => {
       claims: ClaimsReconciliation,
     ) => [
       explain(execution, ['lines', 0, 'execution', 'rate']),
-      explain(execution, ['total', 'afterRiskFund']),
+      explain(execution, ['total', 'afterRiskFund', 'value']),
       explain(spending, ['factors', 2, 'effect']),
       explain(flow, ['lines', 0, 'saving', 'value']),
       explain(claims, ['pairs', 0, 'gap']),

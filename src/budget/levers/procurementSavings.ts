@@ -34,8 +34,9 @@ interface ProcurementSum {
  */
 export interface ProcurementSavings extends BudgetLever, ProcurementSum {
   readonly products: readonly (ProcurementSum & { readonly id: string })[]
-  readonly byBatch: readonly (ProcurementSum & { readonly id: string })[]
-  readonly byUnit: readonly (ProcurementSum & { readonly id: string })[]
+  /** `id` is `null` for the products that name none, where others do. */
+  readonly byBatch: readonly (ProcurementSum & { readonly id: string | null })[]
+  readonly byUnit: readonly (ProcurementSum & { readonly id: string | null })[]
   readonly members: readonly { readonly id: string; readonly amount: DecimalText }[]
 }
 
@@ -52,7 +53,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  * otherPurchases) × the same; both without the part paid by case and by the days of the cycle in the year, half-up to the
  * fen; base = budget − spending, none below 0; retained = base × retention, half-up to the fen, where the agreed volume was
  * met. Sums are of the products; that a product below 0 does not lessen another is the library's reading. Members share by
- * the largest remainder. The adjustment is that of `retainProcurementSavings`: +retained, or −(base − retained) where the
+ * the largest remainder, of equal ones the earlier id first. The adjustment is that of `retainProcurementSavings`: +retained, or −(base − retained) where the
  * budget still stands at the old prices.
  *
  * @param input - see {@link ProcurementSavingsInput}; prices and purchases in yuan
@@ -91,13 +92,7 @@ export function procurementSavings(input: ProcurementSavingsInput): ProcurementS
   const figures = products.map((product, index) => productFigures(product, index, lever, note))
   const all = sumFigures(figures, (label) => label, note)
   const by = (key: 'batch' | 'unit', name: Label['name']) => sumsBy(figures, key, name, note)
-  const shares =
-    members === undefined
-      ? []
-      : allocateUnits(
-          toUnits(all.retained.value, 2, all.retained.text, []),
-          members.map((one) => one.weight.value),
-        )
+  const shares = members === undefined ? [] : sharesOf(all.retained, members)
   const further = {
     ...all,
     products: figures.map(({ product, budget, spending, base, retained }) => ({
@@ -132,6 +127,17 @@ const byWeight = {
 }
 
 const notMet = { zh: '未完成约定采购量，不予留用', en: 'the agreed volume was not bought: nothing is retained' }
+
+/** By the largest remainder; of equal ones the earlier id is first, so that the order of members does not matter. */
+function sharesOf(retained: Figure, members: NonNullable<ReadLever['members']>): readonly bigint[] {
+  const order = members.map((_, index) => index)
+  const idOf = (index: number) => (members[index] as (typeof members)[number]).id
+  order.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  const weights = order.map((index) => (members[index] as (typeof members)[number]).weight.value)
+  const shares = allocateUnits(toUnits(retained.value, 2, retained.text, []), weights)
+  const given = new Map(order.map((index, at) => [index, shares[at] as bigint]))
+  return members.map((_, index) => given.get(index) as bigint)
+}
 
 type ReadLever = OutOf<ReturnType<typeof procurementSavingsShape>>
 
@@ -177,11 +183,12 @@ function sumsBy(
   name: Label['name'],
   note: Note,
 ) {
-  const names = [...new Set(figures.flatMap(({ product }) => product[key] ?? []))]
+  const names = [...new Set(figures.map(({ product }) => product[key] ?? null))]
+  if (names.every((own) => own === null)) return []
   return names.map((own, index) => {
-    const parts = figures.filter(({ product }) => product[key] === own)
-    const named = (label: Label) =>
-      labelAt({ ...label, id: `${key}.${label.id}` }, index, `${name.zh} ${own}`, `${name.en} ${own}`)
+    const parts = figures.filter(({ product }) => (product[key] ?? null) === own)
+    const [zh, en] = own === null ? ['其他', 'others'] : [`${name.zh} ${own}`, `${name.en} ${own}`]
+    const named = (label: Label) => labelAt({ ...label, id: `${key}.${label.id}` }, index, zh, en)
     return { id: own, ...sumFigures(parts, named, note) }
   })
 }

@@ -4,8 +4,9 @@ import { type DecimalText, toFixedString } from '../../numeric/internal.ts'
 import { type AnyShape, amount, failAt } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
 import { labelsIn, type PointSystem } from '../PointSystem.ts'
-import { countedPoints, lostPoints, type ReadPoolCap } from '../pool/capPoints.ts'
+import { countedPoints, lostPoints } from '../pool/capPoints.ts'
 import { labels } from '../pool/labels.ts'
+import type { ReadPoolCap } from '../pool/PoolCap.ts'
 import { poolShareFigures } from '../pool/settlePool.ts'
 import type { CaseCounts, CaseSums, InstitutionCases } from './CasePartial.ts'
 
@@ -73,7 +74,7 @@ export function settleSums({ sums, pool, cap, pointsOf, shape, path, explained }
   })
   const idAt = (index: number) => (counted[index] as (typeof counted)[number]).id
   const named = (key: 'counted' | 'lost', index: number) => labelAt(L[key], index, idAt(index))
-  const counting = countedPoints(counted, cap, { places, named })
+  const counting = countedPoints(counted, cap, { places, named, shape })
   const { price, totalPoints, payments } = poolShareFigures({
     pool,
     parts: counting.map((one, index) => ({

@@ -89,11 +89,14 @@ const unitPaidBy = { weight: 'weightPrice', score: 'price', points: 'drgPrice' }
 
 function marginsIn(paidBy: PaidBy, period: Period | undefined) {
   const L = labelsOf(paidBy, period)
-  const outliers = record<NonNullable<MarginGroup['outliers']>>({ zh: '倍率异常病例', en: 'Outliers' })({
-    cases: wholeFigure(L.outlierCases, { atLeast: 0 }),
-    points: notNegative(L.outlierPoints),
-    cost: amount(L.outlierCost),
-  })
+  const outliers = record<NonNullable<MarginGroup['outliers']>>({ zh: '倍率异常病例', en: 'Outliers' })(
+    {
+      cases: wholeFigure(L.outlierCases, { atLeast: 0 }),
+      points: notNegative(L.outlierPoints),
+      cost: amount(L.outlierCost),
+    },
+    [sumsOfCases],
+  )
   const group = record<MarginGroup>({ zh: '病组', en: 'Group' })(
     {
       ...placeFields(),
@@ -133,11 +136,13 @@ export const placeFields = () => ({
   department: optional(id({ zh: '科室', en: 'Department' })),
 })
 
+type CasesAndSums = Pick<ReadMarginGroup, 'cases' | 'points' | 'cost'>
+
 /** What no case brought is nothing. */
-const sumsOfCases = /* @__PURE__ */ law(
+const sumsOfCases: Law<CasesAndSums> = /* @__PURE__ */ law(
   ['out_of_range'],
   ['sumsOfCases'],
-  ({ cases, points, cost }: Pick<ReadMarginGroup, 'cases' | 'points' | 'cost'>) => [cases, points, cost] as const,
+  ({ cases, points, cost }: CasesAndSums) => [cases, points, cost] as const,
   ([cases, points, cost], reading) => {
     if (cases.value.n > 0n) return
     const refuse = (key: string, sum: Figure | undefined) => {
@@ -169,11 +174,18 @@ export const eachGroupOnce: Law<readonly Pick<ReadMarginGroup, 'id' | 'hospital'
   },
 }
 
+/** By hospital, department and group. */
+export function comparePlaces(a: PlaceOfRow, b: PlaceOfRow): number {
+  const [one, other] = [partsOf(a), partsOf(b)]
+  const index = one.findIndex((part, k) => part !== other[k])
+  return index < 0 ? 0 : (one[index] as string) < (other[index] as string) ? -1 : 1
+}
+
+const partsOf = ({ hospital = '', department = '', id: own }: PlaceOfRow) => [hospital, department, own]
+
+type PlaceOfRow = Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'>
+
 /** By what a row is found again. */
-export function placeKey({
-  hospital,
-  department,
-  id: own,
-}: Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'>): string {
+export function placeKey({ hospital, department, id: own }: PlaceOfRow): string {
   return JSON.stringify([hospital ?? null, department ?? null, own])
 }

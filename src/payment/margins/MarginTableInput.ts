@@ -36,6 +36,7 @@ export interface MarginTableInput {
     readonly department?: string
     /** Of all cases of the group, those that were grouped: `'98.5%'`. */
     readonly grouped?: NumberInput
+    /** Together not more than the cases of the row. */
     readonly high?: NumberInput
     readonly low?: NumberInput
     readonly extreme?: NumberInput
@@ -59,9 +60,9 @@ export const marginTableShape = /* @__PURE__ */ lazily(() => {
   })({
     ...placeFields(),
     grouped: optional(bare(share(L.grouped))),
-    high: optional(bare(notNegative(L.high))),
-    low: optional(bare(notNegative(L.low))),
-    extreme: optional(bare(notNegative(L.extreme))),
+    high: optional(whole(L.high, { atLeast: 0 })),
+    low: optional(whole(L.low, { atLeast: 0 })),
+    extreme: optional(whole(L.extreme, { atLeast: 0 })),
     levelMean: optional(bare(notNegative(L.levelMean))),
     timeIndex: optional(bare(notNegative(L.timeIndex))),
     costIndex: optional(bare(notNegative(L.costIndex))),
@@ -91,5 +92,11 @@ export const furtherColumns = [
   'drugShare',
 ] as const
 
+/** Counts of cases, which rows add up. */
+export const countColumns = ['high', 'low', 'extreme'] as const
+
+type CountColumn = (typeof countColumns)[number]
+
 export type ReadFurther = Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'> &
-  Readonly<Record<FurtherColumn, Fraction | undefined>>
+  Readonly<Record<Exclude<FurtherColumn, CountColumn>, Fraction | undefined>> &
+  Readonly<Record<CountColumn, number | undefined>>

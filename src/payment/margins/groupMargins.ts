@@ -12,7 +12,7 @@ import {
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, fen } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { type GroupMarginsInput, groupMarginsShape, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import { comparePlaces, type GroupMarginsInput, groupMarginsShape, type ReadMarginGroup } from './GroupMarginsInput.ts'
 import { labelsOf } from './labels.ts'
 import { caseCostOf, type MarginFigures, marginFigures, shareOfCost, sumFigures, weightOf } from './marginFigures.ts'
 
@@ -157,7 +157,7 @@ export function placeOf({ id, hospital, department }: ReadMarginGroup): MarginPl
 /** The rows that lose, the largest loss first. */
 function rankedLosses(rows: readonly MarginFigures[], L: Labels) {
   const losing = rows.filter(({ margin }) => margin.value.n < 0n)
-  losing.sort((a, b) => compare(a.margin.value, b.margin.value) || compareTexts(textOf(a), textOf(b)))
+  losing.sort((a, b) => compare(a.margin.value, b.margin.value) || comparePlaces(a.group, b.group))
   const total = figure(L.losses, formula`${sumOf(losing.map(({ margin }) => margin))}`, exact)
   const groups = losing.map(({ group, named, margin }) => ({
     ...placeOf(group),
@@ -166,10 +166,6 @@ function rankedLosses(rows: readonly MarginFigures[], L: Labels) {
   }))
   return { total, groups }
 }
-
-const textOf = ({ group: { hospital = '', department = '', id } }: MarginFigures) => `${hospital}\n${department}\n${id}`
-
-const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function sumsByPlace(rows: readonly MarginFigures[], L: Labels) {
   const hasHospitals = rows.some(({ group }) => group.hospital !== undefined)
@@ -203,13 +199,16 @@ function sumsBy<Place extends Readonly<Record<string, string | null>>>(
     else known.rows.push(row)
   }
   return [...places.values()].map(({ place, rows: own }, index) => {
-    const called = Object.values(place).filter((part) => part !== null)
+    const told = Object.values(place).filter((part) => part !== null)
+    const called = told.length === 0 ? [others.zh, others.en] : [told.join('，'), told.join(', ')]
     const of = (label: Label): Label => {
       const id = `${kind.id}${label.id.slice(0, 1).toUpperCase()}${label.id.slice(1)}`
-      const [zh, en] = [`${kind.name.zh} ${called.join('，')}`, `${kind.name.en} ${called.join(', ')}`]
+      const [zh, en] = [`${kind.name.zh} ${called[0]}`, `${kind.name.en} ${called[1]}`]
       return labelAt({ ...label, id }, index, zh, en)
     }
     const sums = { payment: of(L.payment), cost: of(L.cost), margin: of(L.margin), share: of(L.shareOfCost) }
     return { ...place, ...sumFigures(own, sums) }
   })
 }
+
+const others = { zh: '其他', en: 'others' }

@@ -25,7 +25,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '其中：倍率异常病例盈亏额', en: 'of it: margin of outliers' },
     unit: 'yuan',
   },
-  perCase: { id: 'marginPerCase', name: { zh: '例均盈亏额', en: 'Margin of a case' }, unit: 'yuan' },
+  perCase: {
+    id: 'marginPerCase',
+    name: { zh: '例均盈亏额（不含倍率异常）', en: 'Margin of a case, outliers not among them' },
+    unit: 'yuan',
+  },
   shareOfCost: { id: 'marginShareOfCost', name: { zh: '盈亏率（占费用）', en: 'Margin over cost' }, unit: 'rate' },
   shareOfLosses: { id: 'shareOfLosses', name: { zh: '占亏损合计的比例', en: 'Share of all losses' }, unit: 'rate' },
   everyCase: { id: 'marginEveryCase', name: { zh: '例数（含倍率异常）', en: 'Cases, outliers too' }, unit: 'cases' },

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figure/internal.ts'
 import { add, compare, type Fraction, multiply, parseCanonical, zero } from '../../numeric/internal.ts'
-import { placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import { comparePlaces, type ReadMarginGroup } from './GroupMarginsInput.ts'
 import type { GroupMargins } from './groupMargins.ts'
 
 /** What rows can be added up by. */
@@ -46,7 +46,7 @@ export function rankedLines(lines: readonly Line[], top: number) {
   const ofSign = (sign: 1 | -1) =>
     lines
       .filter(({ sums }) => compare(sums.margin, zero) === sign)
-      .sort((a, b) => sign * compare(b.sums.margin, a.sums.margin) || (placeKey(a.group) < placeKey(b.group) ? -1 : 1))
+      .sort((a, b) => sign * compare(b.sums.margin, a.sums.margin) || comparePlaces(a.group, b.group))
       .slice(0, top)
   const [losses, gains] = [ofSign(-1), ofSign(1)]
   const shown = new Set([...losses, ...gains])

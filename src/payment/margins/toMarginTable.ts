@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { displayNumber, type ReportTable, reportTable } from '../../figure/internal.ts'
 import {
+  compare,
   divide,
   type Fraction,
+  fromInteger,
   one,
   roundFraction,
   subtract,
@@ -12,7 +14,9 @@ import {
 import { failAt, read, readTableOptions, refuseUnknown, type TableOptions } from '../../shape/internal.ts'
 import { groupMarginsShape, placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
 import { groupMargins } from './groupMargins.ts'
+import type { PaidBy } from './labels.ts'
 import {
+  countColumns,
   type FurtherColumn,
   furtherColumns,
   type MarginTableInput,
@@ -25,7 +29,8 @@ import { addSums, type Line, type LineSums, lineOf, rankedLines } from './ranked
  * 盈亏分析表 — the table of gains and losses by hospital, department and group: the largest losses first, then the largest
  * gains, then the others in one row, and the sum of all.
  *
- * What a row of the others or of the sum cannot add up (means of the level, indices, shares) is `null` there. The rows that
+ * What a row of the others or of the sum cannot add up (means of the level, indices, shares, counts that some row does
+ * not tell) is `null` there. The rows that
  * are shown and the others make the sum to the fen.
  *
  * @param input - see {@link MarginTableInput}
@@ -55,7 +60,7 @@ import { addSums, type Line, type LineSums, lineOf, rankedLines } from './ranked
 export function toMarginTable(input: MarginTableInput, options: TableOptions): ReportTable<MarginColumn> {
   const { language, unit, alliance } = readTableOptions(options)
   const { margins, further, lastPrice, top } = read(marginTableShape(), input)
-  const { price, groups } = read(groupMarginsShape(), margins, ['margins'])
+  const { price, groups, paidBy } = read(groupMarginsShape(), margins, ['margins'])
   const result = groupMargins(margins)
   refuseUnknown(further.map(placeKey), groups.map(placeKey), (index) => {
     const received = (further[index] as ReadFurther).id
@@ -63,6 +68,7 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   })
   const more = new Map(further.map((one) => [placeKey(one), one]))
   const lines = result.groups.map((one, index) => lineOf(one, groups[index] as ReadMarginGroup))
+  refuseMoreThanCases(lines, more)
   const cellsOf = ({ group, sums }: Line) => ({
     ...cellsOfSums(sums),
     ...cellsOfFurther(more.get(placeKey(group))),
@@ -73,7 +79,11 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   const { losses, gains, others } = rankedLines(lines, top)
   const sumOfLines = (kind: 'others' | 'sum', some: readonly Line[]) => ({
     kind,
-    cells: { ...cellsOfSums(some.map(({ sums }) => sums).reduce(addSums)), group: words[kind][language] },
+    cells: {
+      ...cellsOfSums(some.map(({ sums }) => sums).reduce(addSums)),
+      ...countsOf(some.map(({ group }) => more.get(placeKey(group)))),
+      group: words[kind][language],
+    },
   })
   const rows: readonly { readonly kind: ReportTable['rows'][number]['kind']; readonly cells: MarginCells }[] = [
     ...[...losses, ...gains].map((line) => ({ kind: 'line' as const, cells: cellsOf(line) })),
@@ -84,11 +94,24 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   const isShown = (key: MarginColumn) =>
     key === 'normal' || key === 'outliers' ? hasOutliers : rows.some(({ cells }) => (cells[key] ?? null) !== null)
   const notes = [...tableNotes, ...(lastPrice === undefined ? [] : [priceNote(lastPrice, price.value)])]
-  const draft = { title: titleOf(alliance)[language], columns: columns.filter(({ key }) => isShown(key)), rows, notes }
+  const draft = {
+    title: titleOf(alliance)[language],
+    columns: columnsOf(paidBy).filter(({ key }) => isShown(key)),
+    rows,
+    notes,
+  }
   return reportTable(draft, { language, unit })
 }
 
 type MarginColumn = (typeof columns)[number]['key']
+
+/** In the words of what a case is paid by. */
+const columnsOf = (paidBy: PaidBy) => {
+  const word = { weight: '权重', score: '分值', points: '点数' }[paidBy]
+  return columns.map((column) =>
+    column.key === 'payment' ? { ...column, label: { zh: `按${word}应支付额`, en: column.label.en } } : column,
+  )
+}
 
 const columns = [
   { key: 'hospital', label: { zh: '机构', en: 'Hospital' }, holds: 'words' },
@@ -106,7 +129,7 @@ const columns = [
   { key: 'costPerCase', label: { zh: '次均费用', en: 'Cost a case' }, holds: 'yuan' },
   { key: 'levelMean', label: { zh: '同级次均', en: 'Mean of the level' }, holds: 'yuan' },
   { key: 'payment', label: { zh: '按分值应支付额', en: 'Payment' }, holds: 'amount' },
-  { key: 'cost', label: { zh: '费用（记账额）', en: 'Cost' }, holds: 'amount' },
+  { key: 'cost', label: { zh: '费用', en: 'Cost' }, holds: 'amount' },
   { key: 'margin', label: { zh: '盈亏额', en: 'Margin' }, holds: 'amount' },
   { key: 'shareOfCost', label: { zh: '盈亏率', en: 'Margin over cost' }, holds: 'rate' },
   { key: 'timeIndex', label: { zh: '时间消耗指数', en: 'Time index' }, holds: 'count' },
@@ -137,9 +160,36 @@ function cellsOfSums({ cases, outliers, units, payment, cost, margin }: LineSums
 function cellsOfFurther(one: ReadFurther | undefined): MarginCells {
   const textOf = (key: FurtherColumn) => {
     const value = one?.[key]
+    if (typeof value === 'number') return String(value)
     return value === undefined ? null : toDecimalString(value, key === 'levelMean' ? 2 : 0)
   }
   return Object.fromEntries(furtherColumns.map((key) => [key, textOf(key)]))
+}
+
+/** Cases out of the normal of several rows: only where each row tells them. */
+function countsOf(some: readonly (ReadFurther | undefined)[]): MarginCells {
+  const sumOf = (key: (typeof countColumns)[number]) => {
+    const known = some.flatMap((one) => one?.[key] ?? [])
+    return known.length < some.length ? null : String(known.reduce((sum, count) => sum + count, 0))
+  }
+  return Object.fromEntries(countColumns.map((key) => [key, sumOf(key)]))
+}
+
+/** Of a row there are not more cases out of the normal than cases. */
+function refuseMoreThanCases(lines: readonly Line[], more: ReadonlyMap<string, ReadFurther>): void {
+  const cases = new Map(lines.map(({ group, sums }) => [placeKey(group), sums.cases]))
+  let index = 0
+  for (const [key, one] of more) {
+    const all = cases.get(key) as Fraction
+    const { high = 0, low = 0, extreme = 0 } = one
+    const sum = high + low + extreme
+    if (compare(fromInteger(BigInt(sum)), all) > 0) {
+      const info = { expected: `≤ ${toDecimalString(all)}`, received: String(sum) }
+      const first = countColumns.find((count) => one[count]) as string
+      failAt(marginTableShape(), 'out_of_range', ['further', index, first], info)
+    }
+    index++
+  }
 }
 
 function titleOf(alliance: string | undefined): Bilingual {
@@ -156,6 +206,10 @@ const words = {
 } as const satisfies Record<string, Bilingual>
 
 const tableNotes = [
+  {
+    zh: '费用即盈亏分析所给的费用（记账额或总费用，依所给口径），次均费用为其除以例数。',
+    en: 'Cost is what was given for the margins, be it what the fund was charged or the whole; the cost a case is that by the cases.',
+  },
   {
     zh: '盈亏额为应支付额减费用，正数为盈，负数为亏；盈亏率为盈亏额占费用的比例。',
     en: 'Margin is payment less cost: above zero a gain, below zero a loss; it is shown as a share of cost too.',

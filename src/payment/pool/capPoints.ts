@@ -12,26 +12,23 @@ import {
   sumOf,
   type Unit,
 } from '../../figure/internal.ts'
-import type { DecimalText } from '../../numeric/internal.ts'
+import { compare, type DecimalText, type Rounding } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape, type ExactBand } from '../../policy/internal.ts'
 import {
-  id,
-  type Law,
+  type AnyShape,
+  failAt,
   lazily,
-  list,
   notNegative,
   ofUnit,
-  optional,
   orElse,
   places,
   read,
   record,
-  refuseUnknown,
-  uniqueIds,
 } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
-import { labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels } from './labels.ts'
+import type { ReadPoolCap } from './PoolCap.ts'
 
 /**
  * 总分值控制（输入） — the points (or the weight) of a hospital or a member, what they are measured against, and which part of
@@ -66,7 +63,7 @@ interface CappedPoints {
  * 总分值控制 — counts points beyond a multiple of a reference in part, or not at all.
  *
  * Formula: counted = Σ share_k × max(0, min(points, hi_k × reference) − lo_k × reference), half-up to four decimals (or
- * `places`); lost = points − counted.
+ * `places`) where something is cut, never above the points; lost = points − counted.
  *
  * @param input - see {@link CappedPointsInput}
  * @throws `bands_not_open` · `bands_not_ascending` · `empty_list` · `inexact_number` · `missing` · `not_a_number` ·
@@ -92,8 +89,7 @@ interface CappedPoints {
  */
 export function capPoints(input: CappedPointsInput): CappedPoints {
   const { points, reference, bands, places: decimals } = read(capPointsShape(), input)
-  const { unit } = points.label
-  const of = ({ id: own, name }: Label): Label => ({ id: own, name: inWords(name, unit), unit })
+  const of = inUnit(points.label.unit)
   const figures = cappedFigures({
     points,
     reference,
@@ -118,7 +114,7 @@ export const capPointsShape = /* @__PURE__ */ lazily(() =>
 
 function cappedIn(told: Unit) {
   const unit = told === 'weight' || told === 'drgPoints' ? told : 'points'
-  const of = ({ id: own, name }: Label): Label => ({ id: own, name: inWords(name, unit), unit })
+  const of = inUnit(unit)
   return record<CappedPointsInput>({ zh: '总分值控制', en: 'Cap on points' })({
     points: notNegative(of(labels.cappedPoints)),
     reference: notNegative(of(labels.capReference)),
@@ -129,9 +125,13 @@ function cappedIn(told: Unit) {
 }
 
 /** DIP has 分值 where DRG has 点数 or 权重. */
-function inWords({ zh, en }: Label['name'], unit: Unit): Label['name'] {
+function inUnit(unit: Unit) {
   const word = unit === 'drgPoints' ? '点数' : unit === 'weight' ? '权重' : '分值'
-  return { zh: zh.replaceAll('分值', word), en }
+  return ({ id: own, name: { zh, en } }: Label): Label => ({
+    id: own,
+    name: { zh: zh.replaceAll('分值', word), en },
+    unit,
+  })
 }
 
 /** Points that are capped, and what the figures are called. */
@@ -145,63 +145,24 @@ interface Capped {
 
 function cappedFigures({ points, reference, bands, places: decimals, labels: called }: Capped) {
   const rounding = { mode: 'halfUp', places: decimals } as const
-  const sharing = { label: called.counted, amount: points, base: reference, bands, rounding, done: 'counted' } as const
-  const { shared: counted } = shareFigure(sharing)
+  const sharing = { label: called.counted, amount: points, base: reference, bands, done: 'counted' } as const
+  const counted = atMost(points, (rule) => shareFigure({ ...sharing, rounding: rule }).shared, rounding)
   const lost = figure(called.lost, formula`${points} − ${counted}`, exact)
-  return { counted, lost: padded(lost, decimals) }
+  return { counted: padded(counted, decimals), lost: padded(lost, decimals) }
+}
+
+/** Rounded only where something is cut, and never above the points that there are. */
+function atMost(points: Figure, countedBy: (rule: Rounding | undefined) => Figure, rounding: Rounding): Figure {
+  const counted = countedBy(rounding)
+  const whole = countedBy(exact)
+  if (compare(whole.value, points.value) === 0) return compare(counted.value, whole.value) === 0 ? counted : whole
+  return compare(counted.value, points.value) > 0 ? countedBy({ ...rounding, mode: 'floor' }) : counted
 }
 
 /** With so many decimals, unless it has more. */
 function padded(figure: Figure, decimals: number): Figure {
   const { n, d } = figure.value
   return (n * 10n ** BigInt(decimals)) % d === 0n ? inPlaces(figure, decimals) : figure
-}
-
-/**
- * 总分值控制 — which part of the points of each institution counts, for a pool that they share. Those without a reference are
- * not capped.
- *
- * @since 0.2.0
- */
-export interface PoolCap {
-  readonly bands: readonly BandInput[]
-  readonly references: readonly { readonly id: string; readonly points: NumberInput }[]
-}
-
-/** The field of a {@link PoolCap}, for inputs that hold one. */
-export function poolCap(system: PointSystem) {
-  const reference = record<PoolCap['references'][number]>({ zh: '基准分值', en: 'Reference' })({
-    id: id(),
-    points: notNegative(labelsIn(system, labels).capReference),
-  })
-  return optional(
-    record<PoolCap>({ zh: '总分值控制', en: 'Cap on points' })({
-      bands: bandsShape(),
-      references: list({ zh: '基准分值', en: 'References' }, reference, { laws: [uniqueIds] }),
-    }),
-  )
-}
-
-/** A cap as it was read. */
-export interface ReadPoolCap {
-  readonly bands: readonly ExactBand[]
-  readonly references: readonly { readonly id: string; readonly points: Figure }[]
-}
-
-/** Caps are of institutions that share the pool. */
-export const capsOfKnown: Law<{
-  readonly institutions: readonly { readonly id: string }[]
-  readonly cap: ReadPoolCap | undefined
-}> = {
-  codes: ['unknown_id'],
-  says: ['capsOfKnown'],
-  judge: ({ institutions, cap }, reading) => {
-    if (!reading.isSound([institutions, cap]) || cap === undefined || !reading.isSound(cap.references)) return
-    const known = institutions.map((one) => one.id)
-    const named = cap.references.map((one) => one.id)
-    if (!reading.isSound(known) || !reading.isSound(named)) return
-    refuseUnknown(named, known, (index, info) => reading.refuse('unknown_id', info, ['cap', 'references', index, 'id']))
-  },
 }
 
 /** Some points, and what of them counts where they are capped. */
@@ -211,24 +172,30 @@ export interface CountedPoints {
   readonly said: { readonly counted?: Figure; readonly lost?: Figure }
 }
 
-/** What counts of the points of each institution, rounded half-up to so many decimals. */
+/** How points are counted, and of which input they are. */
+interface Counting {
+  readonly places: number
+  readonly named: (label: 'counted' | 'lost', index: number) => Label
+  readonly shape: AnyShape
+}
+
+/** What counts of the points of each institution, rounded half-up to so many decimals; of all of them something. */
 export function countedPoints(
   institutions: readonly { readonly id: string; readonly points: Figure }[],
   cap: ReadPoolCap | undefined,
-  {
-    places: decimals,
-    named,
-  }: { readonly places: number; readonly named: (label: 'counted' | 'lost', index: number) => Label },
+  { places: decimals, named, shape }: Counting,
 ): readonly CountedPoints[] {
   if (cap === undefined) return institutions.map(({ points }) => ({ counted: points, said: {} }))
   const references = new Map(cap.references.map((one) => [one.id, one.points]))
-  return institutions.map(({ id: own, points }, index) => {
+  const counting = institutions.map(({ id: own, points }, index) => {
     const reference = references.get(own)
     const called = { counted: named('counted', index), lost: named('lost', index) }
     if (reference === undefined) return { counted: points, said: {} }
     const said = cappedFigures({ points, reference, bands: cap.bands, places: decimals, labels: called })
     return { counted: said.counted, said }
   })
+  if (counting.every(({ counted }) => counted.value.n === 0n)) failAt(shape, 'no_points', ['cap'])
+  return counting
 }
 
 /** The points that all institutions lose; nothing where there is no cap. */

@@ -32,8 +32,9 @@ import {
 } from '../../shape/internal.ts'
 import { inPlaces } from '../inPlaces.ts'
 import { eachOf, inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
-import { capsOfKnown, countedPoints, lostPoints, type PoolCap, poolCap } from './capPoints.ts'
+import { countedPoints, lostPoints } from './capPoints.ts'
 import { labels } from './labels.ts'
+import { capsOfKnown, type PoolCap, poolCap } from './PoolCap.ts'
 
 /**
  * 机构分值 — an institution and the points it has gathered, zero or more. The institutions of `settleCases` are taken as
@@ -114,7 +115,7 @@ export interface PoolSettlement {
  * lost is said, and the pool is paid out whole.
  *
  * @param input - see {@link PoolInput}; pool in yuan
- * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (points
+ * @throws `no_points` (none, or none that count) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (points
  *   below zero) · `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` ·
  *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `not_one_of` · `bands_not_ascending` ·
  *   `bands_not_open` · `percent_needed` · `unknown_id`
@@ -139,7 +140,7 @@ export function settlePool(input: PoolInput): PoolSettlement {
   const L = labelsIn(system, labels)
   const named = (key: 'counted' | 'lost', index: number) =>
     labelAt(L[key], index, (institutions[index] as ReadPoints).id)
-  const counting = countedPoints(institutions, cap, { places: 4, named })
+  const counting = countedPoints(institutions, cap, { places: 4, named, shape: poolShape() })
   const { price, totalPoints, payments } = poolShareFigures({
     pool,
     parts: counting.map(({ counted }, index) => ({

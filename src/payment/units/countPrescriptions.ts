@@ -12,7 +12,20 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { add, compare, type DecimalText, fen, zero } from '../../numeric/internal.ts'
-import { amount, code, lazily, list, notAbove, orElse, read, record, share, unique } from '../../shape/internal.ts'
+import {
+  amount,
+  code,
+  type Law,
+  lazily,
+  list,
+  notAbove,
+  orElse,
+  read,
+  record,
+  refuseUnknown,
+  share,
+  unique,
+} from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -27,7 +40,10 @@ export interface PrescriptionsInput {
   readonly freeShare: NumberInput
   /** In percentage points above the free share: `'10%'`. */
   readonly wholeAbove: NumberInput
-  /** Codes of diseases: nothing of theirs counts, neither in the share. None unless given. */
+  /**
+   * Codes of diseases as `diseases` has them: nothing of theirs counts, neither in the share. `C34` does not except `C34.1`.
+   * None unless given.
+   */
   readonly exceptedDiseases?: readonly string[]
 }
 
@@ -55,7 +71,7 @@ interface CountedPrescriptions {
  * @param input - see {@link PrescriptionsInput}
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
  *   `not_a_number` · `not_whole_fen` · `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` ·
- *   `unknown_key` · `wrong_type`
+ *   `unknown_key` · `wrong_type` · `unknown_id`
  * @example
  * ```ts
  * import { countPrescriptions } from 'yigongti'
@@ -111,10 +127,36 @@ export const prescriptionsShape = /* @__PURE__ */ lazily(() => {
     { disease, all: amount(L.diseasePrescribed), outside: amount(L.diseaseOutside) },
     [notAbove('outside', 'all')],
   )
-  return record<PrescriptionsInput>({ zh: '外配处方计入', en: 'Counting of prescriptions' })({
-    diseases: list({ zh: '各病种处方', en: 'Prescriptions by disease' }, one, { laws: [unique('disease')] }),
-    freeShare: share(L.freeShare),
-    wholeAbove: share(L.wholeAbove),
-    exceptedDiseases: orElse(list({ zh: '除外病种', en: 'Excepted diseases' }, disease, { mayBeEmpty: true }), []),
-  })
+  return record<PrescriptionsInput>({ zh: '外配处方计入', en: 'Counting of prescriptions' })(
+    {
+      diseases: list({ zh: '各病种处方', en: 'Prescriptions by disease' }, one, { laws: [unique('disease')] }),
+      freeShare: share(L.freeShare),
+      wholeAbove: share(L.wholeAbove),
+      exceptedDiseases: orElse(list({ zh: '除外病种', en: 'Excepted diseases' }, disease, { mayBeEmpty: true }), []),
+    },
+    [exceptedAreKnown],
+  )
 })
+
+interface Excepting {
+  readonly diseases: readonly { readonly disease: string }[]
+  readonly exceptedDiseases: readonly string[]
+}
+
+/** What is excepted is one of the diseases, and is named once. */
+const exceptedAreKnown: Law<Excepting> = {
+  codes: ['duplicate_id', 'unknown_id'],
+  says: ['exceptedAreKnown'],
+  judge: ({ diseases, exceptedDiseases }, reading) => {
+    if (!reading.isSound([diseases, exceptedDiseases])) return
+    const known = diseases.map((one) => one.disease)
+    if (!reading.isSound(known)) return
+    refuseUnknown(exceptedDiseases, known, (index, info) =>
+      reading.refuse('unknown_id', info, ['exceptedDiseases', index]),
+    )
+    exceptedDiseases.forEach((one, index) => {
+      if (exceptedDiseases.indexOf(one) < index)
+        reading.refuse('duplicate_id', { received: one }, ['exceptedDiseases', index])
+    })
+  },
+}

@@ -79,7 +79,7 @@ interface ExecutionLine extends Parts {
   readonly lastYear?: NumberInput
   /** The line's own share of the year gone. */
   readonly progress?: NumberInput
-  /** The year's end, where another calculation tells it. */
+  /** The year's end, where another calculation tells it; not below what was used. */
   readonly projected?: NumberInput
 }
 
@@ -139,6 +139,7 @@ const line = () =>
       executionLaws.quotasMakeBudget,
       executionLaws.quotaOfMonth,
       executionLaws.notBelowZero,
+      executionLaws.notBelowUsed,
     ],
   )
 

@@ -1,8 +1,19 @@
 import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
-import { exact, figure, formula, givenCount, labelAt, publish, type Step, sumOf } from '../../figure/internal.ts'
+import {
+  exact,
+  type Figure,
+  figure,
+  formula,
+  givenCount,
+  labelAt,
+  publish,
+  type Step,
+  sumOf,
+} from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { failAt, listed, read } from '../../shape/internal.ts'
 import { groupBy } from '../groupBy.ts'
+import type { Ratio } from '../ratioOf.ts'
 import { type ExecutionInput, executionShape, type Part, parts, type ReadExecution } from './ExecutionInput.ts'
 import { gapOf } from './executionLaws.ts'
 import { labels as L } from './labels.ts'
@@ -36,9 +47,9 @@ export interface BudgetExecution {
   readonly sums: readonly (ExecutionView & { readonly by: Part; readonly name: string | null })[]
   readonly total: ExecutionView & {
     /** The projected balance with what the risk-adjustment fund covers of an overrun. */
-    readonly afterRiskFund: DecimalText | null
+    readonly afterRiskFund: Ratio
     /** How many months the fund's balance pays at the pace of the months gone. */
-    readonly reserveMonths: DecimalText | null
+    readonly reserveMonths: Ratio
   }
   readonly steps: readonly Step[]
 }
@@ -134,17 +145,23 @@ export function budgetExecution(input: ExecutionInput): BudgetExecution {
   const { used, projection } = total
   const { riskFund, reserve } = given
   const afterRiskFund =
-    riskFund === undefined || !projection.computable
-      ? null
-      : figure(
-          L.afterRiskFund,
-          formula`${projection.balance} + min(${riskFund}, max(0, 0 − ${projection.balance}))`,
-          exact,
-        )
+    riskFund === undefined
+      ? notComputable(because.noRiskFund)
+      : projection.computable
+        ? computed(
+            figure(
+              L.afterRiskFund,
+              formula`${projection.balance} + min(${riskFund}, max(0, 0 − ${projection.balance}))`,
+              exact,
+            ),
+          )
+        : projection
   const reserveMonths =
-    reserve === undefined || used.value.n === 0n
-      ? null
-      : figure(L.reserveMonths, formula`${reserve} ÷ (${used} ÷ ${months})`, exact)
+    reserve === undefined
+      ? notComputable(because.noReserve)
+      : used.value.n === 0n
+        ? notComputable(because.nothingUsed)
+        : computed(figure(L.reserveMonths, formula`${reserve} ÷ (${used} ÷ ${months})`, exact))
   return publish({
     year: given.year,
     month: given.month,
@@ -197,5 +214,14 @@ function checkStated({ lines, stated }: ReadExecution, figures: readonly LineExe
     }
   })
 }
+
+const computed = (value: Figure) => ({ computable: true as const, value })
+const notComputable = (why: Bilingual) => ({ computable: false as const, because: why })
+
+const because = /* @__PURE__ */ deepFreeze({
+  noRiskFund: { zh: '未给出风险调节金', en: 'the risk-adjustment fund was not given' },
+  noReserve: { zh: '未给出基金累计结余', en: 'the balance of the fund was not given' },
+  nothingUsed: { zh: '累计支出为 0', en: 'nothing was used so far' },
+} as const satisfies Record<string, Bilingual>)
 
 const others = /* @__PURE__ */ deepFreeze({ zh: '其他', en: 'others' })

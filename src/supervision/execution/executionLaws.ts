@@ -1,5 +1,5 @@
 import type { Figure } from '../../figure/internal.ts'
-import { add, type Fraction, subtract, toDecimalString, zero } from '../../numeric/internal.ts'
+import { add, compare, type Fraction, subtract, toDecimalString, zero } from '../../numeric/internal.ts'
 import { type Law, law } from '../../shape/internal.ts'
 
 const allMonths: Law<readonly unknown[]> = {
@@ -68,6 +68,25 @@ const notBelowZero: Law<Adjusted> = /* @__PURE__ */ law(
   },
 )
 
+interface Projected {
+  readonly used: Figure | readonly Figure[]
+  readonly projected: Figure | undefined
+}
+
+/** No year ends below what was used already. */
+const notBelowUsed: Law<Projected> = /* @__PURE__ */ law(
+  ['out_of_range'],
+  ['notBelowUsed'],
+  ({ used, projected }: Projected) => [used, projected] as const,
+  ([used, projected], reading) => {
+    if (projected === undefined) return
+    const soFar = Array.isArray(used) ? sumOfValues(used.map(({ value }: Figure) => value)) : (used as Figure).value
+    if (compare(projected.value, soFar) >= 0) return
+    const info = { expected: `≥ ${toDecimalString(soFar, 2)}`, received: projected.text }
+    reading.refuse('out_of_range', info, ['projected'])
+  },
+)
+
 interface Monthly {
   readonly month: number
   readonly lines: readonly {
@@ -96,4 +115,4 @@ const monthsGone: Law<Monthly> = {
 }
 
 /** What holds between the parts of a line, and between the lines and the months gone. */
-export const executionLaws = { allMonths, quotasMakeBudget, quotaOfMonth, notBelowZero, monthsGone }
+export const executionLaws = { allMonths, quotasMakeBudget, quotaOfMonth, notBelowZero, notBelowUsed, monthsGone }

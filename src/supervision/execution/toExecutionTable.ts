@@ -1,8 +1,9 @@
-import type { Bilingual, Path } from '../../errors/internal.ts'
+import { type Bilingual, fail, type Path, show } from '../../errors/internal.ts'
 import { type NumberInput, type ReportTable, reportTable, resultReader } from '../../figure/internal.ts'
-import { compare, type Fraction, parseCanonical } from '../../numeric/internal.ts'
-import { bare, rate, read, readTableOptions, type TableOptions } from '../../shape/internal.ts'
+import { add, compare, type Fraction, parseCanonical, toFixedString, zero } from '../../numeric/internal.ts'
+import { bare, bilingual, read, readTableOptions, share, type TableOptions, whole, year } from '../../shape/internal.ts'
 import type { BudgetExecution } from './budgetExecution.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 预算执行情况表 — the table that is read every month: by line with a subtotal for each scheme and the sum, against the
@@ -13,7 +14,8 @@ import type { BudgetExecution } from './budgetExecution.ts'
  * @param result - what `budgetExecution` gave
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title;
  *   `markAbove`: lines that are ahead of the share gone by more than this (`'3%'`: three percentage points) are marked △
- * @throws `explanation_differs` (the result was changed) · `no_such_figure` and `wrong_type` (no such result)
+ * @throws `out_of_range` (`markAbove` above 100%) · `explanation_differs` (the result was changed) · `no_such_figure` and
+ *   `wrong_type` (no such result)
  * @example
  * ```ts
  * import { budgetExecution, toExecutionTable } from 'yigongti'
@@ -39,8 +41,12 @@ export function toExecutionTable(
 ): ReportTable<ExecutionColumn> {
   const { language, unit, alliance } = readTableOptions(options, ['markAbove'])
   const { markAbove } = options
-  const limit = markAbove === undefined ? undefined : read(bare(rate(markLabel)), markAbove, ['options', 'markAbove'])
-  const rows = rowsOf(result, limit).map(({ kind, name, cells }) => ({
+  const limit = markAbove === undefined ? undefined : read(bare(share(markLabel)), markAbove, ['options', 'markAbove'])
+  const gone = {
+    year: read(year(), result.year, ['year']),
+    month: read(whole(L.month, { atLeast: 1, atMost: 12 }), result.month, ['month']),
+  }
+  const rows = rowsOf(result, gone.month, limit).map(({ kind, name, cells }) => ({
     kind,
     cells: { ...cells, name: name[language] },
   }))
@@ -48,7 +54,7 @@ export function toExecutionTable(
     rows.some(({ cells }) => cells[key] !== null && !(key === 'unsettled' && cells[key] === '0.00'))
   return reportTable(
     {
-      title: titleOf(result, alliance)[language],
+      title: titleOf(gone, alliance)[language],
       columns: columns.filter(({ key }) => always.includes(key) || isFilled(key)),
       rows,
       notes: limit === undefined ? notes : [...notes, markNote],
@@ -88,38 +94,60 @@ const always: readonly ExecutionColumn[] = [
 ]
 
 /** Lines by scheme, each scheme with its subtotal where there are several, and the sum. */
-function rowsOf(result: BudgetExecution, limit: Fraction | undefined) {
+function rowsOf(result: BudgetExecution, month: number, limit: Fraction | undefined) {
   const { rowsAt } = resultReader(result)
-  const row = (kind: Kind, name: Bilingual, place: Path) => ({ kind, name, cells: cellsAt(result, place, limit) })
-  const lineRow = (index: number) => row('line', result.lines[index]?.label ?? nobody, ['lines', index])
   const all = Array.from({ length: rowsAt(['lines']) }, (_, index) => index)
+  const spent = all.map((index) => usedInMonth(result, index, month))
+  const row = (kind: Kind, name: Bilingual, place: Path, those: readonly number[]) => {
+    const own = those.flatMap((index) => spent[index] ?? [])
+    const used =
+      own.length < those.length ? null : toFixedString(own.map((text) => parseCanonical(text)).reduce(add, zero), 2)
+    return { kind, name, cells: { ...cellsAt(result, place, limit), month: used } }
+  }
+  const lineRow = (index: number) => {
+    const label = read(bilingual(), result.lines[index]?.label as Bilingual, ['lines', index, 'label'])
+    return row('line', label, ['lines', index], [index])
+  }
   const schemes = Array.from({ length: rowsAt(['sums']) }, (_, index) => index).filter(
     (index) => result.sums[index]?.by === 'scheme',
   )
+  const schemeOf = (index: number) => result.lines[index]?.scheme ?? null
+  const names = schemes.map((at) => result.sums[at]?.name ?? null)
+  const lost = schemes.length < 2 ? undefined : all.find((index) => !names.includes(schemeOf(index)))
+  if (lost !== undefined) {
+    const expected = names.map((name) => show(name)).join(', ')
+    fail('explanation_differs', ['lines', lost, 'scheme'], { expected, received: show(schemeOf(lost)) })
+  }
   const byScheme =
     schemes.length < 2
       ? all.map(lineRow)
-      : schemes.flatMap((at) => {
-          const name = result.sums[at]?.name ?? null
-          const theirs = all.filter((index) => result.lines[index]?.scheme === name)
+      : schemes.flatMap((at, k) => {
+          const name = names[k] as string | null
+          const theirs = all.filter((index) => schemeOf(index) === name)
           const subtotal = name === null ? words.others : { zh: `${name}小计`, en: `${name}, sum` }
-          return [...theirs.map(lineRow), row('subtotal', subtotal, ['sums', at])]
+          return [...theirs.map(lineRow), row('subtotal', subtotal, ['sums', at], theirs)]
         })
-  return [...byScheme, row('sum', words.sum, ['total'])]
+  return [...byScheme, row('sum', words.sum, ['total'], all)]
 }
 
 type Kind = 'line' | 'subtotal' | 'sum'
 
+/** What a line used in the last month, where it was given by month. */
+function usedInMonth(result: BudgetExecution, index: number, month: number): string | null {
+  const { textAt, rowsAt } = resultReader(result)
+  const place = ['lines', index, 'months']
+  return rowsAt(place) >= month ? textAt([...place, month - 1, 'used']) : null
+}
+
+const afterRiskFund = ['total', 'afterRiskFund']
+
 function cellsAt(result: BudgetExecution, place: Path, limit: Fraction | undefined) {
-  const { textAt, isComputed, rowsAt } = resultReader(result)
+  const { textAt, isComputed } = resultReader(result)
   const within = (group: string, key: string) => (isComputed([...place, group]) ? textAt([...place, group, key]) : null)
   const deviation = within('execution', 'deviation')
-  const isLine = place[0] === 'lines'
-  const months = isLine ? rowsAt([...place, 'months']) : 0
   return {
     adjusted: textAt([...place, 'adjusted']),
     progress: within('execution', 'progress'),
-    month: months >= result.month ? textAt([...place, 'months', result.month - 1, 'used']) : null,
     used: textAt([...place, 'used']),
     rate: within('execution', 'rate'),
     deviation,
@@ -128,12 +156,15 @@ function cellsAt(result: BudgetExecution, place: Path, limit: Fraction | undefin
     unsettled: textAt([...place, 'unsettled']),
     projected: within('projection', 'projected'),
     balance: within('projection', 'balance'),
-    afterRiskFund: place[0] === 'total' ? textAt(['total', 'afterRiskFund']) : null,
+    afterRiskFund: place[0] === 'total' && isComputed(afterRiskFund) ? textAt([...afterRiskFund, 'value']) : null,
     mark: limit === undefined || deviation === null || compare(parseCanonical(deviation), limit) <= 0 ? null : '△',
   }
 }
 
-function titleOf({ year, month }: BudgetExecution, alliance: string | undefined): Bilingual {
+function titleOf(
+  { year, month }: { readonly year: number; readonly month: number },
+  alliance: string | undefined,
+): Bilingual {
   const months = month === 1 ? { zh: '1 月', en: 'month 1' } : { zh: `1–${month} 月`, en: `months 1 to ${month}` }
   return {
     zh: `${alliance === undefined ? '' : `${alliance} `}${year} 年度预算执行情况表（${months.zh}）`,
@@ -145,8 +176,6 @@ const words = {
   sum: { zh: '合计', en: 'Sum' },
   others: { zh: '其他小计', en: 'Others, sum' },
 } as const satisfies Record<string, Bilingual>
-
-const nobody = { zh: '', en: '' }
 
 const notes = [
   {

@@ -36,6 +36,7 @@ export interface FlowInput {
     readonly level: string
     /** A disease or a group of the catalogue. */
     readonly disease: string
+    /** None where there were some last year only. */
     readonly admissions: NumberInput
     readonly cost: NumberInput
     readonly fund: NumberInput
@@ -52,7 +53,7 @@ export interface FlowInput {
     readonly admissions?: NumberInput
     /** Whether the county can treat it. */
     readonly treatable?: boolean
-    /** What the fund saves by a case that is treated in the county: its cost there less its cost here. */
+    /** What the fund saves by a case that is treated in the county: what it pays there less what it pays here. */
     readonly savingPerCase?: NumberInput
   }[]
   /** The total of the year, of which payments elsewhere are a share. */
@@ -78,13 +79,13 @@ export const flowShape = /* @__PURE__ */ lazily(() => {
       place: choice({ zh: '就医地', en: 'Place' }, placeNames),
       level: id({ zh: '医疗机构等级', en: 'Level' }),
       disease: id({ zh: '病种', en: 'Disease' }),
-      admissions: wholeFigure(L.admissions, { atLeast: 1 }),
+      admissions: wholeFigure(L.admissions, { atLeast: 0 }),
       cost: amount(L.cost),
       fund: amount(L.fund),
       referred: optional(wholeFigure(L.referred, { atLeast: 0 })),
       lastYear: optional(wholeFigure(L.lastYear, { atLeast: 0 })),
     },
-    [notAbove('referred', 'admissions')],
+    [notAbove('referred', 'admissions'), notAbove('fund', 'cost')],
   )
   const disease = record<NonNullable<FlowInput['diseases']>[number]>({ zh: '病种', en: 'Disease' })(
     {

@@ -35,7 +35,8 @@ interface FlowView {
   readonly admissions: DecimalText
   readonly cost: DecimalText
   readonly fund: DecimalText
-  readonly costOfStay: DecimalText
+  /** `null` where there are none now. */
+  readonly costOfStay: DecimalText | null
   /** Of admissions, on last year. */
   readonly growth: Ratio
   /** What the fund pays, of the total of the year. */
@@ -51,8 +52,8 @@ interface FlowView {
  * what bringing that home would save.
  *
  * Formula: rows of one place, level and disease are added up; cost a stay = cost ÷ admissions, half-up to the fen; growth =
- * (admissions − last year) ÷ last year; saving = admissions × what a case saves (its cost there less its cost here, as
- * `bringHome` takes them), of diseases that the county can treat. Lines stand by what the fund pays, most first. The
+ * (admissions − last year) ÷ last year; saving = admissions × what a case saves (what the fund pays there less what it pays
+ * here, as `bringHome` takes them), of diseases that the county can treat. Lines stand by what the fund pays, most first. The
  * formulas are the library's.
  *
  * @param input - see {@link FlowInput}
@@ -102,7 +103,9 @@ export function flowTable(input: FlowInput): FlowTable {
     [...groupBy(lines, ({ group }) => group[by])].map(([name, some], index) => ({
       by,
       name,
-      ...together(some, (label) => prefixed(by, labelAt(label, index, nameOf(by, name).zh, nameOf(by, name).en))),
+      ...together(some, (label) =>
+        prefixed(by, labelAt(label, index, nameOf(by, name, known).zh, nameOf(by, name, known).en)),
+      ),
     }))
   return publish({
     lines: lines.slice(0, top).map(({ view }) => view),
@@ -116,12 +119,7 @@ export function flowTable(input: FlowInput): FlowTable {
 type Naming = (label: Label) => Label
 type Line = ReturnType<typeof lineOf>
 
-function lineOf(
-  group: FlowGroup,
-  index: number,
-  known: ReadonlyMap<string, ReadFlow['diseases'][number]>,
-  total: ReadFlow['total'],
-) {
+function lineOf(group: FlowGroup, index: number, known: Known, total: ReadFlow['total']) {
   const { rows, place, level, disease } = group
   const about = known.get(disease)
   const label = about?.label ?? { zh: disease, en: disease }
@@ -142,8 +140,11 @@ function lineOf(
   return { group, view }
 }
 
-function nameOf(by: 'place' | 'level' | 'disease', name: string): Bilingual {
-  return by === 'place' ? placeNames[name as FlowPlace] : { zh: name, en: name }
+type Known = ReadonlyMap<string, ReadFlow['diseases'][number]>
+
+function nameOf(by: 'place' | 'level' | 'disease', name: string, known: Known): Bilingual {
+  if (by === 'place') return placeNames[name as FlowPlace]
+  return (by === 'disease' ? known.get(name)?.label : undefined) ?? { zh: name, en: name }
 }
 
 function prefixed(part: string, { id, name, unit }: Label): Label {

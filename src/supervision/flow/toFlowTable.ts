@@ -1,8 +1,19 @@
 import type { Bilingual, Path } from '../../errors/internal.ts'
 import { type ReportTable, reportTable, resultReader } from '../../figure/internal.ts'
-import { readTableOptions, type TableOptions } from '../../shape/internal.ts'
-import { placeNames } from './FlowInput.ts'
+import {
+  bilingual,
+  choice,
+  flag,
+  id,
+  orNull,
+  read,
+  readTableOptions,
+  type TableOptions,
+  whole,
+} from '../../shape/internal.ts'
+import { type FlowPlace, placeNames } from './FlowInput.ts'
 import type { FlowTable } from './flowTable.ts'
+import { labels as L } from './labels.ts'
 
 /**
  * 县域外就医流向及病种结构表 — the table of where patients go: the lines on which the fund pays most, the others as one, and
@@ -12,7 +23,7 @@ import type { FlowTable } from './flowTable.ts'
  *
  * @param result - what `flowTable` gave
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title
- * @throws `explanation_differs` (the result was changed) · `no_such_figure` and `wrong_type` (no such result)
+ * @throws `explanation_differs` (the result was changed) · `missing`, `no_such_figure` and `wrong_type` (no such result)
  * @example
  * ```ts
  * import { flowTable, toFlowTable } from 'yigongti'
@@ -36,10 +47,12 @@ export function toFlowTable(result: FlowTable, options: TableOptions): ReportTab
   const { rowsAt } = resultReader(result)
   const lines = Array.from({ length: rowsAt(['lines']) }, (_, index) => {
     const line = result.lines[index]
-    const place = line === undefined ? undefined : placeNames[line.place]
-    const treatable = typeof line?.treatable === 'boolean' ? yesOrNo[`${line.treatable}`][language] : null
-    const words = { place: place?.[language] ?? null, level: line?.level ?? null, treatable }
-    const disease = line?.label[language] ?? null
+    const at = ['lines', index]
+    const place = placeNames[read(aPlace(), line?.place as FlowPlace, [...at, 'place'])]
+    const canTreat = read(orNull(flag(treatableHere)), line?.treatable as boolean | null, [...at, 'treatable'])
+    const treatable = canTreat === null ? null : yesOrNo[`${canTreat}`][language]
+    const words = { place: place[language], level: read(id(), line?.level as string, [...at, 'level']), treatable }
+    const disease = read(bilingual(), line?.label as Bilingual, [...at, 'label'])[language]
     return { kind: 'line' as const, cells: { ...words, disease, ...cellsAt(result, ['lines', index]) } }
   })
   const others =
@@ -48,7 +61,10 @@ export function toFlowTable(result: FlowTable, options: TableOptions): ReportTab
       : [
           {
             kind: 'others' as const,
-            cells: { place: othersOf(result.others.lines)[language], ...cellsAt(result, ['others']) },
+            cells: {
+              ...cellsAt(result, ['others']),
+              place: othersOf(read(whole(L.top, { atLeast: 1 }), result.others?.lines, ['others', 'lines']))[language],
+            },
           },
         ]
   const sum = { kind: 'sum' as const, cells: { place: all[language], ...cellsAt(result, ['total']) } }
@@ -113,6 +129,8 @@ function titleOf(alliance: string | undefined): Bilingual {
   }
 }
 
+const aPlace = () => choice({ zh: '就医地', en: 'Place' }, placeNames)
+const treatableHere = { zh: '本县能否诊治', en: 'Treatable in the county' }
 const othersOf = (lines: number): Bilingual => ({ zh: `其他 ${lines} 行`, en: `${lines} others` })
 const all = { zh: '合计', en: 'Sum' }
 const yesOrNo = { true: { zh: '能', en: 'yes' }, false: { zh: '不能', en: 'no' } }

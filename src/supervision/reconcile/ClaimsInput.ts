@@ -26,7 +26,10 @@ import {
  */
 export interface ClaimsInput {
   readonly sources: readonly { readonly id: string; readonly label?: Bilingual; readonly rows: readonly ClaimRow[] }[]
-  /** What a row is known by; day, scheme and kind unless given. Rows that agree in all of it are one amount. */
+  /**
+   * What a row is known by; day, scheme and kind unless given. Rows that agree in all of it are one amount. Fields that it
+   * does not name are not read.
+   */
   readonly by?: readonly ClaimKey[]
   /** `strict` throws at the first bad row; `collect` lists bad rows and leaves them out. */
   readonly badRows: 'strict' | 'collect'

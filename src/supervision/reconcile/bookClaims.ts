@@ -109,11 +109,17 @@ function fenOf(input: unknown): number {
     if (fen / 100 === value) return fen + 0
   }
   const { n, d } = slowly('amount', input)
-  return Number((n * 100n) / d)
+  const fen = Number((n * 100n) / d)
+  return isExact(fen) ? fen : refuseLarge(input)
 }
 
 function addFen(sum: number, fen: number, input: unknown): number {
   const added = Number.isNaN(sum) ? fen : sum + fen
-  if (Math.abs(added) < 2 ** 53 && Math.abs(fen) < 2 ** 53) return added
+  return isExact(added) ? added : refuseLarge(input)
+}
+
+const isExact = (fen: number) => Math.abs(fen) < 2 ** 53
+
+function refuseLarge(input: unknown): never {
   return fail('out_of_range', ['amount'], { expected: '< 2^53 / 100', received: show(input) })
 }

@@ -22,7 +22,7 @@ import { type ClaimKey, type ClaimsInput, claimsShape } from './ClaimsInput.ts'
  * @since 0.2.0
  */
 export interface ClaimsReconciliation {
-  /** Whether all sources have the same amount under every key. */
+  /** Whether all sources have the same amount under every key, and no row was left out. */
   readonly reconciles: boolean
   /** `rows`: how many were taken. */
   readonly sources: readonly { readonly id: string; readonly rows: number; readonly sum: DecimalText }[]
@@ -104,7 +104,7 @@ export function reconcileClaims(input: ClaimsInput): ClaimsReconciliation {
   )
   const apart = differingKeys(books)
   const draft = {
-    reconciles: apart.length === 0,
+    reconciles: apart.length === 0 && books.issues.length === 0,
     sources: sources.map(({ id }, index) => ({
       id,
       rows: books.taken[index] as number,
@@ -136,10 +136,8 @@ function compareKeys(one: readonly string[], other: readonly string[]): number {
 }
 
 function sumFigure({ sums, taken }: Books, source: number, name: Bilingual): Figure {
-  const because = {
-    zh: `${taken[source]} 行相加`,
-    en: `the sum of ${taken[source]} rows`,
-  }
+  const rows = taken[source] as number
+  const because = { zh: `${rows} 行相加`, en: `the sum of ${rows} ${rows === 1 ? 'row' : 'rows'}` }
   return readFigure(labelAt(L.sum, source, name.zh, name.en), inYuan(totalOf(sums[source] as number[])), because, [])
 }
 

@@ -8,6 +8,7 @@ import {
   type Law,
   lazily,
   list,
+  notAbove,
   type OutOf,
   optional,
   orElse,
@@ -15,6 +16,7 @@ import {
   record,
   signedAmount,
   uniqueIds,
+  wholeFigure,
   year,
 } from '../../shape/internal.ts'
 import { labels as L } from './labels.ts'
@@ -38,6 +40,7 @@ export interface SpendingInput {
 }
 
 interface YearOfSpending {
+  /** That of `after` is later. */
   readonly year: NumberInput
   readonly insured: NumberInput
   /** Stays in the county. */
@@ -89,7 +92,7 @@ export const spendingShape = /* @__PURE__ */ lazily(() => {
       after: yearOfSpending({ zh: '本年', en: 'This year' }, 'after'),
       policies: orElse(list({ zh: '政策性因素', en: 'Policies' }, policy, { laws: [uniqueIds], mayBeEmpty: true }), []),
     },
-    [mixOfAll],
+    [mixOfAll, oneAfterTheOther],
   )
 })
 
@@ -107,12 +110,15 @@ const yearOfSpending = (name: Bilingual, when: 'before' | 'after') => {
 }
 
 const staysOfYear = (name: Bilingual, of: (label: Label) => Label) =>
-  record<StaysOfYear>(name)({
-    admissions: positive(of(L.admissions)),
-    cost: amount(of(L.cost), { above: 0, expected: '> 0' }),
-    fund: amount(of(L.fund)),
-    mix: optional(positive(of(L.mix))),
-  })
+  record<StaysOfYear>(name)(
+    {
+      admissions: wholeFigure(of(L.admissions), { atLeast: 1 }),
+      cost: amount(of(L.cost), { above: 0, expected: '> 0' }),
+      fund: amount(of(L.fund)),
+      mix: optional(positive(of(L.mix))),
+    },
+    [notAbove('fund', 'cost')],
+  )
 
 export function labelOf({ id: own, name, unit }: Label, when: Bilingual, key: string): Label {
   return { id: `${own}.${key}`, name: { zh: `${name.zh}（${when.zh}）`, en: `${name.en} (${when.en})` }, unit }
@@ -122,6 +128,19 @@ export function placed({ id: own, name, unit }: Label, place: 'home' | 'elsewher
   const word = place === 'home' ? { zh: '县域内', en: 'in the county' } : { zh: '县域外', en: 'elsewhere' }
   return { id: `${own}.${place}`, name: { zh: `${word.zh}${name.zh}`, en: `${name.en} ${word.en}` }, unit }
 }
+
+/** The year before comes before this year. */
+const oneAfterTheOther: Law<{ readonly before: { readonly year: number }; readonly after: { readonly year: number } }> =
+  {
+    codes: ['out_of_range'],
+    says: ['oneAfterTheOther'],
+    judge: ({ before, after }, reading) => {
+      if (!reading.isSound([before, after]) || !reading.isSound([before.year, after.year])) return
+      if (before.year < after.year) return
+      const info = { expected: `≥ ${before.year + 1}`, received: String(after.year) }
+      reading.refuse('out_of_range', info, ['after', 'year'])
+    },
+  }
 
 interface Mixed {
   readonly home: { readonly mix: unknown }

@@ -59,7 +59,7 @@ interface Effect {
  * Another order would divide the change otherwise: this one is the library's, and the table says it.
  *
  * @param input - see {@link SpendingInput}
- * @throws `out_of_range` (no people, no stays, no cost) · `missing` (a case mix of some and not of all) · `not_asked`
+ * @throws `out_of_range` (no people, no stays, no cost, a fund above the cost, a year that is not later) · `missing` (a case mix of some and not of all) · `not_asked`
  *   (a policy through the case mix, which was not given) · `duplicate_id` · `inexact_number` · `negative_amount` ·
  *   `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `percent_not_allowed` · `too_long` ·
  *   `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_type`
@@ -106,7 +106,7 @@ export function explainSpending(input: SpendingInput): SpendingChange {
     const through = policies.filter((policy) => policy.through === factor).map(({ amount }) => amount)
     const effect =
       through.length === 0 ? gross : figure(netLabel(index, label), formula`${gross} − (${sumOf(through)})`, exact)
-    const moved = { id: `factorChange[${index}]`, name: L.factorGrowth.name, unit: from.label.unit }
+    const moved = { ...labelAt(L.factorChange, index, label.zh, label.en), unit: from.label.unit }
     const difference = figure(moved, formula`${to} − ${from}`, exact)
     return {
       factor,

@@ -26,6 +26,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   effect: { id: 'factorEffect', name: { zh: '影响额', en: 'Effect' }, unit: 'yuan' },
   factorBefore: { id: 'factorBefore', name: { zh: '替代前', en: 'Before' }, unit: 'yuan' },
   factorAfter: { id: 'factorAfter', name: { zh: '替代后', en: 'After' }, unit: 'yuan' },
+  factorChange: { id: 'factorChange', name: { zh: '变动额', en: 'Change' }, unit: 'yuan' },
   factorGrowth: { id: 'factorGrowth', name: { zh: '变动率', en: 'Change in per cent' }, unit: 'rate' },
   factorShare: { id: 'factorShare', name: { zh: '占变动总额比例', en: 'Share of the change' }, unit: 'rate' },
 } as const satisfies Record<string, Label>)

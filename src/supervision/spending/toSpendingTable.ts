@@ -1,7 +1,17 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import { displayNumber, type ReportTable, reportTable, resultReader, type Unit, units } from '../../figure/internal.ts'
+import type { Bilingual, Path } from '../../errors/internal.ts'
+import {
+  displayNumber,
+  displayTenThousands,
+  moneyUnits,
+  type ReportTable,
+  reportTable,
+  resultReader,
+  type Unit,
+  units,
+  type Writing,
+} from '../../figure/internal.ts'
 import { parseCanonical, roundFraction, toDecimalString } from '../../numeric/internal.ts'
-import { readTableOptions, type TableOptions } from '../../shape/internal.ts'
+import { bilingual, read, readTableOptions, type TableOptions, unitShape, year } from '../../shape/internal.ts'
 import type { SpendingChange } from './explainSpending.ts'
 
 /**
@@ -13,7 +23,7 @@ import type { SpendingChange } from './explainSpending.ts'
  *
  * @param result - what `explainSpending` gave
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title
- * @throws `explanation_differs` (the result was changed) · `no_such_figure` and `wrong_type` (no such result)
+ * @throws `explanation_differs` (the result was changed) · `missing`, `no_such_figure` and `wrong_type` (no such result)
  * @example
  * ```ts
  * import { explainSpending, toSpendingTable } from 'yigongti'
@@ -27,43 +37,46 @@ import type { SpendingChange } from './explainSpending.ts'
  * const { title, rows } = toSpendingTable(result, { language: 'zh', unit: 'tenThousand' })
  * title // => '2026 年度统筹基金支出变动因素分析表'
  * rows.filter(({ effect }) => effect !== '0.00').map(({ name, before, after, effect }) => [name, before, after, effect].join(' '))
- * // => [ '门诊慢特病 5,000,000.00 元 6,000,000.00 元 100.00', '合计 65,000,000.00 元 66,000,000.00 元 100.00' ]
+ * // => [ '门诊慢特病 500.00 万元 600.00 万元 100.00', '合计 6,500.00 万元 6,600.00 万元 100.00' ]
  * ```
  * @since 0.2.0
  */
 export function toSpendingTable(result: SpendingChange, options: TableOptions): ReportTable<SpendingColumn> {
   const { language, unit, alliance } = readTableOptions(options)
   const { textAt, isComputed, rowsAt } = resultReader(result)
-  const say = (words: Bilingual | undefined) => words?.[language] ?? null
+  const say = (words: Bilingual | undefined, at: Path) => read(bilingual(), words as Bilingual, at)[language]
   const ratioAt = (...place: (string | number)[]) => (isComputed(place) ? textAt([...place, 'value']) : null)
-  const shown = (place: readonly (string | number)[], of: Unit) => withUnit(textAt(place) ?? '0', of, language)
+  const shown = (place: Path, of: Unit, isAmount: boolean) =>
+    withUnit(textAt(place) ?? '0', of, { language, unit: isAmount ? unit : 'yuan' })
   const factors = Array.from({ length: rowsAt(['factors']) }, (_, k) => {
-    const { label, unit: own = 'factor' } = result.factors[k] ?? {}
+    const { label, unit: given, factor } = result.factors[k] ?? {}
+    const own = read(unitShape(), given as Unit, ['factors', k, 'unit'])
+    const isAmount = factor === 'chronic' || factor === 'other'
     return {
-      name: say(label),
-      before: shown(['factors', k, 'before'], own),
-      after: shown(['factors', k, 'after'], own),
+      name: say(label, ['factors', k, 'label']),
+      before: shown(['factors', k, 'before'], own, isAmount),
+      after: shown(['factors', k, 'after'], own, isAmount),
       growth: ratioAt('factors', k, 'growth'),
       effect: textAt(['factors', k, 'effect']),
       share: ratioAt('factors', k, 'share'),
     }
   })
   const policies = Array.from({ length: rowsAt(['policies']) }, (_, k) => ({
-    name: `${policy[language]}${say(result.policies[k]?.label) ?? ''}`,
+    name: `${policy[language]}${say(result.policies[k]?.label, ['policies', k, 'label'])}`,
     effect: textAt(['policies', k, 'effect']),
     share: ratioAt('policies', k, 'share'),
   }))
   const sum = {
     name: words.sum[language],
-    before: shown(['before', 'spending'], 'yuan'),
-    after: shown(['after', 'spending'], 'yuan'),
+    before: shown(['before', 'spending'], 'yuan', true),
+    after: shown(['after', 'spending'], 'yuan', true),
     growth: isComputed(['growth']) ? textAt(['growth', 'value']) : null,
     effect: textAt(['change']),
     share: factors.some(({ share }) => share !== null) ? '1' : null,
   }
   return reportTable(
     {
-      title: titleOf(result.after.year, alliance)[language],
+      title: titleOf(read(year(), result.after?.year, ['after', 'year']), alliance)[language],
       columns,
       rows: [
         ...[...factors, ...policies].map((cells) => ({ kind: 'line' as const, cells })),
@@ -87,17 +100,20 @@ const columns = [
 ] as const
 
 /** Half-up: money to the fen, rates to a hundredth of a percentage point. */
-function withUnit(value: string, unit: Unit, language: 'zh' | 'en'): string {
+function withUnit(value: string, unit: Unit, { language, unit: money }: Writing): string {
   const places = units[unit].percent ? 4 : 2
   const rounded = toDecimalString(roundFraction(parseCanonical(value), { mode: 'halfUp', places }), units[unit].places)
+  if (unit === 'yuan' && money === 'tenThousand') {
+    return `${displayTenThousands(rounded)} ${moneyUnits.tenThousand[language]}`
+  }
   const word = units[unit][language]
   return `${displayNumber(rounded, unit)}${word === '' ? '' : ` ${word}`}`
 }
 
-function titleOf(year: number, alliance: string | undefined): Bilingual {
+function titleOf(of: number, alliance: string | undefined): Bilingual {
   return {
-    zh: `${alliance === undefined ? '' : `${alliance} `}${year} 年度统筹基金支出变动因素分析表`,
-    en: `Why fund spending changed, ${year}${alliance === undefined ? '' : `: ${alliance}`}`,
+    zh: `${alliance === undefined ? '' : `${alliance} `}${of} 年度统筹基金支出变动因素分析表`,
+    en: `Why fund spending changed, ${of}${alliance === undefined ? '' : `: ${alliance}`}`,
   }
 }
 
@@ -113,5 +129,8 @@ const notes = [
     zh: '上年、本年栏为替代到该因素时的数；县域内外不同的为按人次的平均数。政策性因素已从所经因素中扣除。',
     en: 'Both years as they stand when the factor is put in, the mean over stays where the county differs from elsewhere. Policies are taken out of the factors that they worked through.',
   },
-  { zh: '各行影响额之和等于支出变动额，核对到分。', en: 'The effects sum to the change of spending, to the fen.' },
+  {
+    zh: '各行影响额之和等于支出变动额，核对到分；各级支出先取整到分再相减，没有尾差，不设尾差行。',
+    en: 'The effects sum to the change of spending, to the fen: they are differences of rounded levels, so nothing is left over and there is no row for it.',
+  },
 ] as const satisfies readonly Bilingual[]

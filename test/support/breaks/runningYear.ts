@@ -18,6 +18,7 @@ export const breaksOfRunningYear: Breaks = {
   notBelowZero: (line: Fields) => ({
     total_negative: { ...without(line, 'quotas'), budget: 1, adjustments: [{ ...adjustment, amount: -2 }] },
   }),
+  notBelowUsed: (line: Fields) => ({ out_of_range: { ...line, used: 2, projected: 1 } }),
   monthsGone: (input: Fields) => ({
     wrong_length: inList({ ...input, month: 3 }, 'lines', (lines) => all(lines, { used: [1], adjustments: [] })),
     out_of_range: inList({ ...input, month: 1 }, 'lines', (lines) =>
@@ -32,6 +33,10 @@ export const breaksOfRunningYear: Breaks = {
     return {
       missing: { ...input, before: { ...before, home, elsewhere: without(before['elsewhere'] as Fields, 'mix') } },
     }
+  },
+  oneAfterTheOther: (input: Fields) => {
+    const [before, after] = [input['before'] as Fields, input['after'] as Fields]
+    return { out_of_range: { ...input, before: { ...before, year: 2026 }, after: { ...after, year: 2026 } } }
   },
   onlyTreatable: (disease: Fields) => ({ not_asked: { ...disease, treatable: false, savingPerCase: 1 } }),
   noneBeyondAll: (input: Fields) => {

@@ -21,6 +21,7 @@ export const mendsOfRunningYear: Mends = {
         return { ...one, amount: inYuan(fen < 0n ? -fen : fen) }
       }),
     ),
+  notBelowUsed: (line: Fields) => fc.constant(without(line, 'projected')),
   monthsGone: (input: Fields) => {
     const month = Number(exact(input['month']).n)
     const gone = (line: Fields) => {
@@ -41,6 +42,12 @@ export const mendsOfRunningYear: Mends = {
     })
     return fc.constant({ ...input, before: all(input['before'] as Fields), after: all(input['after'] as Fields) })
   },
+  oneAfterTheOther: (input: Fields) =>
+    fc.constant({
+      ...input,
+      before: { ...(input['before'] as Fields), year: 2025 },
+      after: { ...(input['after'] as Fields), year: 2026 },
+    }),
   onlyTreatable: (disease: Fields) =>
     fc.constant(disease['treatable'] === false ? without(disease, 'savingPerCase') : disease),
   noneBeyondAll: (input: Fields) => {

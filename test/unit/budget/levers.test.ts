@@ -6,6 +6,7 @@ import {
   changeEnrolment,
   changePrices,
   chargeElsewhere,
+  procurementSavings,
   retainProcurementSavings,
   settleYear,
   withLocal,
@@ -142,6 +143,33 @@ describe('savings of central procurement', () => {
     expect(
       retainProcurementSavings({ lines, retainedShare: '40%', factor: '0.5', budgetPrices: 'after' }).retained,
     ).toBe('120.00')
+  })
+})
+
+describe('savings of central procurement, by product', () => {
+  const product = { need: 1, priceBefore: '0.02', agreedVolume: 0, selectedPrice: 0, volumeMet: true }
+  const all = { paymentRatio: 1, insuredShare: 1, retention: '50%' }
+
+  it('are shared among members whatever their order', () => {
+    const members = ['b', 'a', 'c'].map((id) => ({ id, weight: 1 }))
+    const shared = (own: typeof members) =>
+      procurementSavings({ ...all, products: [{ id: 'x', ...product }], members: own }).members
+    const byId = (own: ReturnType<typeof shared>) => own.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    expect(byId(shared(members))).toEqual(byId(shared(members.toReversed())))
+    expect(shared(members)).toContainEqual({ id: 'a', amount: '0.01' })
+  })
+
+  it('are summed of what names no batch too, where others do', () => {
+    const products = [
+      { id: 'x', batch: '1', ...product },
+      { id: 'y', ...product },
+    ]
+    const { byBatch, byUnit } = procurementSavings({ ...all, products })
+    expect(byBatch.map(({ id, retained }) => [id, retained])).toEqual([
+      ['1', '0.01'],
+      [null, '0.01'],
+    ])
+    expect(byUnit).toEqual([])
   })
 })
 

@@ -95,8 +95,10 @@ describe('the execution of a budget', () => {
 
   it('covers a projected overrun from the risk-adjustment fund, as far as that goes', () => {
     const covered = (used: number) => oneLine({ used }, { riskFund: 100 }).total.afterRiskFund
-    expect([covered(500), covered(640), covered(700)]).toEqual(['200.00', '0.00', '-100.00'])
-    expect(oneLine({}).total.afterRiskFund).toBeNull()
+    expect([covered(500), covered(640), covered(700)]).toEqual(
+      ['200.00', '0.00', '-100.00'].map((value) => ({ computable: true, value })),
+    )
+    expect(oneLine({}).total.afterRiskFund).toMatchObject({ computable: false, because: { zh: '未给出风险调节金' } })
   })
 
   it('says why, where something cannot be told', () => {
@@ -106,7 +108,9 @@ describe('the execution of a budget', () => {
     expect(oneLine({}).total.yearOnYear).toMatchObject({ computable: false })
     const { total } = budgetExecution({ ...input, lines: [lines[0], { id: 'b', budget: 0, used: 0, lastYear: 0 }] })
     expect(total.yearOnYear).toMatchObject({ computable: true, lastYear: '30000000.00' })
-    expect(oneLine({ used: 0 }, { reserve: 100 }).total.reserveMonths).toBeNull()
+    const monthsOf = (more: Partial<ExecutionInput>) => oneLine({ used: 0 }, more).total.reserveMonths
+    expect(monthsOf({ reserve: 100 })).toMatchObject({ computable: false, because: { zh: '累计支出为 0' } })
+    expect(monthsOf({})).toMatchObject({ computable: false, because: { zh: '未给出基金累计结余' } })
   })
 })
 
@@ -178,6 +182,8 @@ describe('what does not fit is refused at its place', () => {
       'not_asked',
       ['adjustments', 0, 'quotaOf'],
     ],
+    ['a year that ends below what was used', { projected: 499 }, 'out_of_range', ['projected']],
+    ['a year that ends below the months', { used: [1, 2, 3, 4, 5, 6], projected: 20 }, 'out_of_range', ['projected']],
     ['no share', { progress: 0 }, 'out_of_range', ['progress']],
   ])('%s', (_, line, code, at) => {
     expectRefusal(() => oneLine(line), code as never, ['lines', 0, ...at])
@@ -232,5 +238,28 @@ describe('the table of the execution', () => {
     expect(toExecutionTable(stored, zh)).toEqual(toExecutionTable(result, zh))
     const changed = { ...result, total: { ...result.total, used: '1.00' as typeof result.total.used } }
     expectRefusal(() => toExecutionTable(changed, zh), 'explanation_differs', ['total', 'used'])
+  })
+
+  it('sums up the month where all lines have it, and prints every line', () => {
+    const months = [1, 1, 1, 1, 1, 10]
+    const own = (id: string, scheme: string, used: Line['used']) => ({ id, scheme, budget: 100, used })
+    const table = (used: Line['used']) => {
+      const three = [own('a', '居民', months), own('b', '居民', months), own('c', '职工', used)]
+      return toExecutionTable(budgetExecution({ ...input, lines: three }), { language: 'zh' })
+    }
+    expect(table(months).rows.map(({ month }) => month)).toEqual(['10.00', '10.00', '20.00', '10.00', '10.00', '30.00'])
+    expect(table(15).rows.map(({ month }) => month)).toEqual(['10.00', '10.00', '20.00', null, null, null])
+    const result = budgetExecution(input)
+    const changed = { ...result, lines: result.lines.map((line, k) => (k === 0 ? { ...line, scheme: '学生' } : line)) }
+    expectRefusal(() => toExecutionTable(changed, zh), 'explanation_differs', ['lines', 0, 'scheme'])
+    const nameless = { ...result, lines: result.lines.map(({ label: _, ...line }) => line) } as never
+    expectRefusal(() => toExecutionTable(nameless, zh), 'missing', ['lines', 0, 'label'])
+  })
+
+  it('marks above a share, and nothing else', () => {
+    for (const markAbove of [3, '-1%']) {
+      const marked = () => toExecutionTable(budgetExecution(input), { ...zh, markAbove })
+      expectRefusal(marked, 'out_of_range', ['options', 'markAbove'])
+    }
   })
 })

@@ -95,7 +95,32 @@ describe('why spending changed', () => {
   })
 })
 
+describe('two years', () => {
+  it('follow each other, with whole stays of which the fund pays no more than they cost', () => {
+    for (const year of [2025, 2024]) {
+      expectRefusal(() => explainSpending({ before, after: { ...after, year } }), 'out_of_range', ['after', 'year'])
+    }
+    const half = { ...after, home: { ...after.home, admissions: '1000.5' } }
+    expectRefusal(() => explainSpending({ before, after: half }), 'not_an_integer', ['after', 'home', 'admissions'])
+    const above = { ...after, home: { ...after.home, cost: 1 } }
+    expectRefusal(() => explainSpending({ before, after: above }), 'out_of_range', ['after', 'home', 'fund'])
+  })
+
+  it('have a change of each factor by its own name', () => {
+    const { steps } = explainSpending({ before, after })
+    expect(steps.find(({ id }) => id === 'factorChange[0]')?.label.zh).toBe('变动额（参保人数）')
+  })
+})
+
 describe('the table of why spending changed', () => {
+  it('is of a year and of named factors', () => {
+    const result = explainSpending({ before, after })
+    const changed = { ...result, after: { ...result.after, year: 'x' } } as never
+    expectRefusal(() => toSpendingTable(changed, { language: 'zh' }), 'not_an_integer', ['after', 'year'])
+    const nameless = { ...result, factors: result.factors.map(({ label: _, ...one }) => one) } as never
+    expectRefusal(() => toSpendingTable(nameless, { language: 'zh' }), 'missing', ['factors', 0, 'label'])
+  })
+
   it('has a row for each factor, one for each policy, and the change as their sum', () => {
     const result = explainSpending({ before: withoutMix(before), after: withoutMix(after), policies: [policy] })
     const table = toSpendingTable(result, { language: 'zh', unit: 'tenThousand', alliance: '某县医共体' })
@@ -108,10 +133,10 @@ describe('the table of why spending changed', () => {
       '| 次均住院费用（价格与结构） | 6,666.67 元 | 6,833.33 元 | 2.5% | 1,035.00 | 40.7% |',
       '| 统筹支付比例 | 62.68% | 63.05% | 0.58% | 157.50 | 6.19% |',
       '| 县外占比 | 16.67% | 17.46% | 4.76% | 200.50 | 7.88% |',
-      '| 门诊慢特病 | 30,000,000.00 元 | 33,000,000.00 元 | 10% | 300.00 | 11.8% |',
-      '| 其他支出 | 5,000,000.00 元 | 4,000,000.00 元 | −20% | −100.00 | −3.93% |',
+      '| 门诊慢特病 | 3,000.00 万元 | 3,300.00 万元 | 10% | 300.00 | 11.8% |',
+      '| 其他支出 | 500.00 万元 | 400.00 万元 | −20% | −100.00 | −3.93% |',
       '| 政策性因素：集采降价 |  |  | — | −300.00 | −11.8% |',
-      '| 合计 | 285,000,000.00 元 | 310,430,000.00 元 | 8.92% | 2,543.00 | 100% |',
+      '| 合计 | 28,500.00 万元 | 31,043.00 万元 | 8.92% | 2,543.00 | 100% |',
     ])
   })
 })

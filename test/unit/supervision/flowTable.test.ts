@@ -54,6 +54,10 @@ const rows: FlowInput['rows'] = [
     lastYear: 40,
   },
 ]
+const gone: FlowInput['rows'] = [
+  { place: 'city', level: '三级', disease: '肺炎', admissions: 10, cost: 100, fund: 50, lastYear: 10 },
+  { place: 'beyond', level: '三级', disease: '骨折', admissions: 0, cost: 0, fund: 0, lastYear: 50 },
+]
 const diseases: NonNullable<FlowInput['diseases']> = [
   { id: '肺炎', label: { zh: '肺炎', en: 'pneumonia' }, admissions: 800, treatable: true, savingPerCase: 1_250 },
   { id: '骨折', treatable: true, savingPerCase: '-100.50' },
@@ -197,5 +201,38 @@ describe('the table of care elsewhere', () => {
       'costOfStay',
       'fund',
     ])
+  })
+})
+
+describe('a line that had cases last year and has none now', () => {
+  it('counts in the growth, and has no cost a stay', () => {
+    const { total, lines } = flowTable({ rows: gone })
+    // 10 of 60, so −50 ÷ 60
+    expect(total.growth).toMatchObject({ value: expect.stringMatching(/^-0\.8333/) })
+    expect(lines[1]).toMatchObject({ admissions: '0', costOfStay: null, growth: { computable: true, value: '-1' } })
+    expect(toFlowTable(flowTable({ rows: gone }), { language: 'zh' }).rows[1]).toMatchObject({ costOfStay: null })
+  })
+
+  it('has a fund that pays no more than the cost', () => {
+    const [row] = gone as [FlowInput['rows'][number]]
+    expectRefusal(() => flowTable({ rows: [{ ...row, fund: 101 }] }), 'out_of_range', ['rows', 0, 'fund'])
+  })
+})
+
+describe('a table of where patients go', () => {
+  it('is of a result, with its others and its labels', () => {
+    const result = flowTable({ rows, diseases, top: 1 })
+    const { others: _, ...withoutOthers } = result
+    expectRefusal(() => toFlowTable(withoutOthers as never, { language: 'zh' }), 'explanation_differs', [
+      'others',
+      'admissions',
+    ])
+    const nameless = { ...result, lines: result.lines.map(({ label: _label, ...line }) => line) } as never
+    expectRefusal(() => toFlowTable(nameless, { language: 'zh' }), 'missing', ['lines', 0, 'label'])
+  })
+
+  it('names the disease of a sum by its label', () => {
+    const result = flowTable({ rows, diseases: [{ id: '肺炎', label: { zh: '社区获得性肺炎', en: 'pneumonia' } }] })
+    expect(toText(result.steps, 'zh')).toContain('县域外住院人次（社区获得性肺炎）')
   })
 })

@@ -95,6 +95,13 @@ describe('claims held against each other', () => {
 })
 
 describe('a bad row', () => {
+  it('too large leaves no key behind, and what is left out does not reconcile', () => {
+    const huge = row(1, 'huge', '99999999999999.99')
+    const { reconciles, differences, issues, pairs } = hold([[...hospital, huge], hospital], { badRows: 'collect' })
+    expect([reconciles, differences, issues.length]).toEqual([false, [], 1])
+    expect(pairs[0]).toMatchObject({ differing: { keys: 0 }, onlyFirst: { keys: 0 } })
+  })
+
   const bad = (changed: Partial<Record<keyof Row, unknown>>) => [
     row(1, 'a', 1),
     { ...row(1, 'a', 2), ...changed } as Row,

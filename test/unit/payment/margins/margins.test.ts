@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explain, explainMargins, groupMargins, settlePool, toMarginGroups, toText } from 'yigongti'
+import { explain, explainMargins, groupMargins, settlePool, toMarginGroups, toMarginTable, toText } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
 import { expectRefusal } from '../../../support/refusal.ts'
 
@@ -31,6 +31,20 @@ describe('margins of groups', () => {
     expect(groups[0]).toMatchObject({ cases: '12', perCase: '1260.00', outliers: '-4100.00' })
   })
 
+  it('are ranked alike in result and table where they lose alike', () => {
+    const losing = { cases: 1, weight: 1, costPerCase: 2 }
+    const groups = [
+      { ...losing, id: 'A', hospital: 'a' },
+      { ...losing, id: 'B', hospital: 'a"b' },
+      { ...losing, id: 'C' },
+    ]
+    const margins = { price: 1, groups }
+    const { losses } = groupMargins(margins)
+    const { rows } = toMarginTable({ margins }, { language: 'en' })
+    expect(losses.groups.map(({ id }) => id)).toEqual(['C', 'A', 'B'])
+    expect(rows.slice(0, 3).map(({ group }) => group)).toEqual(['C', 'A', 'B'])
+  })
+
   it('are of departments of their hospital', () => {
     const groups = [
       { ...a, hospital: 'x', department: 'surgery' },
@@ -58,6 +72,21 @@ describe('margins of groups', () => {
     const { total, steps } = groupMargins({ price: explain(pool, 'price'), groups })
     expect(total).toBe('2000.00')
     expect(toText(steps, 'zh')).toContain('例均分值')
+  })
+
+  it('have no sums of outliers where there are none', () => {
+    const outliers = { cases: 0, points: 5, cost: 100 }
+    expectRefusal(() => groupMargins({ price: 1, groups: [{ ...a, outliers }] }), 'out_of_range', [
+      'groups',
+      0,
+      'outliers',
+      'points',
+    ])
+  })
+
+  it('are called others where no hospital is named', () => {
+    const { steps } = groupMargins({ price: 1, groups: [a, { ...a, hospital: 'x' }] })
+    expect(toText(steps, 'zh')).toContain('（机构 其他）')
   })
 
   it('have a weight or points, a cost or costs', () => {

@@ -53,3 +53,33 @@ it('knows the rows that more is told of', () => {
   const further = [{ id: 'B', timeIndex: 1 }]
   expectRefusal(() => toMarginTable({ margins, further }, { language: 'zh' }), 'unknown_id', ['further', 0, 'id'])
 })
+
+it('adds up the cases out of the normal where every row tells them, and never has more of them than cases', () => {
+  const of = (counts: object) => groups.map(({ id, hospital }) => ({ id, hospital, ...counts }))
+  const further = of({ high: 1, low: 2 })
+  const { rows } = toMarginTable({ margins, further, top: 1 }, { language: 'zh' })
+  expect(rows.map(({ high, low }) => [high, low]).slice(-2)).toEqual([
+    ['2', '4'],
+    ['4', '8'],
+  ])
+  const [first, ...rest] = further
+  const partly = [{ id: 'A', hospital: 'x', low: 2 }, ...rest]
+  expect(first?.id).toBe('A')
+  expect(toMarginTable({ margins, further: partly }, { language: 'zh' }).rows.at(-1)).toMatchObject({
+    high: null,
+    low: '8',
+  })
+  const refused = (one: object) => () =>
+    toMarginTable({ margins, further: [{ id: 'D', hospital: 'y', ...one }] }, { language: 'zh' })
+  expectRefusal(refused({ high: 500 }), 'out_of_range', ['further', 0, 'high'])
+  expectRefusal(refused({ high: 3, low: 4 }), 'out_of_range', ['further', 0, 'high'])
+  expectRefusal(refused({ low: '1.5' }), 'not_an_integer', ['further', 0, 'low'])
+})
+
+it('says due for what a case is paid by', () => {
+  const labelsOf = (paidBy: 'weight' | 'score' | 'points') =>
+    toMarginTable({ margins: { ...margins, paidBy } }, { language: 'zh' }).columns.map(({ label }) => label)
+  expect(labelsOf('weight')).toContain('按权重应支付额')
+  expect(labelsOf('score')).toContain('按分值应支付额')
+  expect(labelsOf('points')).toContain('按点数应支付额')
+})

@@ -28,6 +28,21 @@ describe('a cap on points', () => {
     expect(lost).toBe('3.88887')
   })
 
+  it('leaves points as they are where nothing is cut, and counts none that are not there', () => {
+    expect(capPoints({ points: '100.00005', reference: 200, bands })).toMatchObject({
+      counted: '100.00005',
+      lost: '0.0000',
+    })
+    const nearly = [
+      { upTo: '100%', share: 1 },
+      { upTo: null, share: '99.9999%' },
+    ]
+    expect(capPoints({ points: '100.00005', reference: 100, bands: nearly })).toMatchObject({
+      counted: '100.0000',
+      lost: '0.00005',
+    })
+  })
+
   it('says its bands, in points', () => {
     const { steps } = capPoints({ points: 118_000, reference: 100_000, bands, pointsOf: 'drg' })
     const text = toText(steps, 'zh')
@@ -61,6 +76,29 @@ describe('a pool with a cap', () => {
     expect(payments(settlePool({ pool, institutions, cap: high }))).toEqual(
       payments(settlePool({ pool, institutions })),
     )
+  })
+
+  it('counts points of any decimals that it does not cut', () => {
+    const fine = [{ id: 'county', points: '100.00005' }]
+    const high = { bands, references: [{ id: 'county', points: 200 }] }
+    expect(settlePool({ pool, institutions: fine, cap: high })).toMatchObject({
+      totalPoints: '100.00005',
+      lost: '0.0000',
+    })
+  })
+
+  it('that leaves no points is refused', () => {
+    const references = institutions.map(({ id }) => ({ id, points: 0 }))
+    expectRefusal(() => settlePool({ pool, institutions, cap: { bands, references } }), 'no_points', ['cap'])
+    const byCases = {
+      cases: { institution: Uint8Array.of(0), group: Uint8Array.of(0), cost: Float64Array.of(1_000_000) },
+      groups: [{ score: 1000, referenceMean: 10_000 }],
+      institutions: [{ id: 'county' }],
+      deviation: deviationRules.national,
+      pool: 21_000,
+    }
+    const cap = { bands, references: [{ id: 'county', points: 0 }] }
+    expectRefusal(() => settleCases({ ...byCases, cap }), 'no_points', ['cap'])
   })
 
   it('explains what counts', () => {

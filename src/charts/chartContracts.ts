@@ -1,5 +1,5 @@
 import { payoffCurve } from '../corridor/internal.ts'
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, within } from '../errors/internal.ts'
 import { explain } from '../figure/internal.ts'
 import {
   add,
@@ -17,7 +17,7 @@ import { among, amount, bare, bilingual, byKey, list, read, record } from '../sh
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, tones } from './look.ts'
 import { readDrawing } from './readDrawing.ts'
-import { readResult } from './readResults.ts'
+import { aResult, readResult, refuseSameNames } from './readResults.ts'
 
 /** A contract before it is signed, or years that were settled under it at several levels of spending. */
 type Contract =
@@ -44,8 +44,8 @@ interface Level {
  * @param contracts - each with its name, and with `contract`, as `contractOf` makes it, or with `years`, results of
  *   `settleYear` at several levels of spending
  * @param options - see {@link ChartOptions}; amounts are in percent of the total whatever its unit
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
- *   `empty_list` · `conflicting_inputs` · `unknown_key` · `not_one_of`
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure of `years` was changed) ·
+ *   `duplicate_id` (two of one name) · `missing` · `empty_list` · `conflicting_inputs` · `unknown_key` · `not_one_of`
  * @example
  * ```ts
  * import { chartContracts, contractOf } from 'yigongti'
@@ -74,6 +74,10 @@ interface Level {
 export function chartContracts(contracts: readonly Contract[], options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const given = read(contractList(), contracts as never, ['contracts']) as readonly Contract[]
+  refuseSameNames(
+    given.map(({ name }) => name),
+    'contracts',
+  )
   const all = given.map((one, index) => ({ name: drawing.say(one.name), levels: levelsOf(one, index) }))
   const isCarried = all.some(({ levels }) => levels.some(({ nextYear }) => nextYear !== 0))
   const shown = holders.filter(({ key }) => key !== 'nextYear' || isCarried)
@@ -159,7 +163,6 @@ const totalLabel = { id: 'base', name: { zh: '年度付费总额', en: 'Total' }
 
 const contractList = () => {
   const name = { zh: '合同', en: 'Contract' }
-  const aResult = { zh: '本库的计算结果', en: 'a result of the library' }
   return list(
     { zh: '各合同', en: 'Contracts' },
     byKey(name, {
@@ -209,7 +212,7 @@ function contractLevels(contract: ReturnType<typeof contractOf>, index: number):
   const total = read(bare(amount(totalLabel)), base, [...at, 'base'])
   const part = (percent: number) => toDecimalString(divide(multiply(total, fromInteger(percent)), fromInteger(100)))
   const inAll = Number(toDecimalString(total))
-  const curve = payoffCurve({ ...contract, range: { from: part(80), to: part(120) } })
+  const curve = within(at, () => payoffCurve({ ...contract, range: { from: part(80), to: part(120) } }))
   return curve.stretches.flatMap(({ from, to }, which) =>
     (['start', 'end'] as const).map((end): Level => {
       const spent = Number(end === 'start' ? from : to)

@@ -8,7 +8,8 @@ import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportio
  * shape and its figure.
  *
  * Formula: centre ± z × dispersion × √(centre × (1 − centre) ÷ denominator), as `proportionControlLimits` has it; the centre
- * is all points together unless it is given, the dispersion 1 (chance alone). A point of 0 of 0 is a gap.
+ * is all points together unless it is given, the dispersion 1 (chance alone). A point of 0 of 0 is a gap, and
+ * so is a period without a point.
  *
  * @param watched - `series`: what `raiseAlerts` takes, each point with its two counts; `centre` and `dispersion` where
  *   the rule has them (with that of `laneySigmaZ` it is the p′ chart)

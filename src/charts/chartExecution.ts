@@ -1,4 +1,4 @@
-import { bilingual, read } from '../shape/internal.ts'
+import { bilingual, id, read, whole, year } from '../shape/internal.ts'
 import type { BudgetExecution } from '../supervision/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, nameAxis, tones } from './look.ts'
@@ -13,7 +13,7 @@ import { readResult } from './readResults.ts'
  *
  * @param execution - a result of `budgetExecution`
  * @param options - see {@link ChartOptions}
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `unknown_key` · `not_one_of`
  * @example
  * ```ts
@@ -35,21 +35,31 @@ import { readResult } from './readResults.ts'
 export function chartExecution(execution: BudgetExecution, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const { rows, text, result } = readResult(execution)
+  const names = distinctNames(
+    rows('lines').map((line, index) => ({
+      ...line,
+      id: read(id(), line.id, ['result', 'lines', index, 'id']),
+      name: drawing.say(read(bilingual(), line.label, ['result', 'lines', index, 'label'])),
+    })),
+    drawing.say(all),
+  )
   const lines = [
-    ...rows('lines').map(({ label, execution: one }, index) => ({
-      name: read(bilingual(), label, ['result', 'lines', index, 'label']),
+    ...rows('lines').map(({ execution: one }, index) => ({
+      name: names[index] as string,
       one,
       at: ['lines', index, 'execution'],
     })),
-    { name: { zh: '合计', en: 'All' }, one: result.total?.execution, at: ['total', 'execution'] },
+    { name: drawing.say(all), one: result.total?.execution, at: ['total', 'execution'] },
   ]
+  const shownYear = read(year(), result.year, ['result', 'year'])
+  const shownMonth = read(whole(monthLabel, { atLeast: 1, atMost: 12 }), result.month, ['result', 'month'])
   const computed = lines.filter(({ one }) => one?.computable === true)
   const values = computed.map(({ name, at }) => {
     const figure = (key: 'rate' | 'progress' | 'deviation') => text([...at, key] as never)
     const ahead = Number(figure('deviation')) > 0
     const points = rateScale.write(figure('deviation'), 'signed').replace('%', '')
     return {
-      line: drawing.say(name),
+      line: name,
       rate: Number(figure('rate')),
       progress: Number(figure('progress')),
       ahead,
@@ -59,7 +69,7 @@ export function chartExecution(execution: BudgetExecution, options: ChartOptions
       }),
     }
   })
-  const unknown = lines.filter((line) => !computed.includes(line)).map(({ name }) => drawing.say(name))
+  const unknown = lines.filter((line) => !computed.includes(line)).map(({ name }) => name)
   const most = values.reduce((large, { rate, progress }) => Math.max(large, rate, progress), 0) || 1
   const y = nameAxis(
     'line',
@@ -75,8 +85,8 @@ export function chartExecution(execution: BudgetExecution, options: ChartOptions
   return drawing.frame(
     {
       title: {
-        zh: `${result.year} 年 1—${result.month} 月预算执行`,
-        en: `Execution of the budget, ${result.year}, months 1 to ${result.month}`,
+        zh: `${shownYear} 年 1—${shownMonth} 月预算执行`,
+        en: `Execution of the budget, ${shownYear}, months 1 to ${shownMonth}`,
       },
       below: [
         {
@@ -113,4 +123,27 @@ export function chartExecution(execution: BudgetExecution, options: ChartOptions
       ],
     },
   )
+}
+
+const all = { zh: '合计', en: 'All' }
+const monthLabel = { id: 'month', name: { zh: '月份', en: 'Month' }, unit: 'count' } as const
+
+interface NamedLine {
+  readonly id: string
+  readonly name: string
+  readonly scheme: string | null
+  readonly institution: string | null
+}
+
+/** Lines of one name are told apart by their scheme, else their institution, else their id. */
+function distinctNames(lines: readonly NamedLine[], taken: string): readonly string[] {
+  return lines.map((line) => {
+    const same = lines.filter(({ name }) => name === line.name)
+    if (same.length === 1 && line.name !== taken) return line.name
+    const by = (['scheme', 'institution'] as const).find((key) => {
+      const parts = same.map(({ [key]: part }) => part)
+      return new Set(parts).size === same.length && parts.every((part) => typeof part === 'string')
+    })
+    return `${line[by ?? 'id']} ${line.name}`
+  })
 }

@@ -42,9 +42,10 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
   const { label, points, last, lines } = readProportions(watched, 'peers')
   const sizes = [...points, last].map(({ trials }) => trials).filter((trials) => trials > 0)
   const least = sizes.reduce((small, size) => Math.min(small, size), Infinity)
-  const most = sizes.reduce((large, size) => Math.max(large, size), 0) * 1.08
   // closer together where the limits bend most
   const from = Math.ceil(least * 0.8)
+  // so many at least that the axis has a length
+  const most = Math.max(sizes.reduce((large, size) => Math.max(large, size), 0) * 1.08, from + 1)
   const drawn = Array.from({ length: steps + 1 }, (_, index) => Math.round(from + (most - from) * (index / steps) ** 2))
   const limits = lines.flatMap(({ name, side, at }) =>
     drawn
@@ -56,7 +57,7 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
     field: 'trials',
     type: 'quantitative',
     scale: { zero: false, nice: false, domain: [from, Math.round(most)] },
-    axis: { title: drawing.say({ zh: '分母（人次）', en: 'counted of' }), tickCount: 8 },
+    axis: { title: drawing.say({ zh: '分母', en: 'counted of' }), tickCount: 8 },
   }
   const y = rateAxis('share', drawing.say({ zh: '比例', en: 'proportion' }))
   const outside = points.filter(({ beyond }) => beyond).map(({ name }) => name)
@@ -70,7 +71,16 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
               zh: `超出 99.8% 控制限：${outside.join('、')}`,
               en: `beyond the limits of 99.8 %: ${outside.join(', ')}`,
             },
-        ...(last.share === null ? [] : [{ zh: `菱形：${last.name}`, en: `diamond: ${last.name}` }]),
+        ...(last.share === null
+          ? []
+          : last.beyond
+            ? [
+                {
+                  zh: `菱形：${last.name}，超出 99.8% 控制限`,
+                  en: `diamond: ${last.name}, beyond the limits of 99.8 %`,
+                },
+              ]
+            : [{ zh: `菱形：${last.name}`, en: `diamond: ${last.name}` }]),
       ],
     },
     {

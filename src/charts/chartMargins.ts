@@ -1,10 +1,15 @@
 import type { GroupMargins } from '../payment/internal.ts'
-import { bilingual, read } from '../shape/internal.ts'
+import { bilingual, id, optional, read, text as words } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
 import { readDrawing } from './readDrawing.ts'
 import { readResult } from './readResults.ts'
+
+const partNames = {
+  hospital: { zh: '医院', en: 'Hospital' },
+  department: { zh: '科室', en: 'Department' },
+} as const
 
 /** So many groups are drawn. */
 const shownGroups = 20
@@ -15,7 +20,7 @@ const shownGroups = 20
  *
  * @param margins - a result of `groupMargins`
  * @param options - see {@link ChartOptions}
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `unknown_key` · `not_one_of`
  * @example
  * ```ts
@@ -39,11 +44,15 @@ const shownGroups = 20
 export function chartMargins(margins: GroupMargins, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const { rows, text } = readResult(margins)
-  const all = rows('groups').map(({ id, label, hospital, department }, index) => {
+  const all = rows('groups').map((row, index) => {
+    const at = ['result', 'groups', index] as const
+    const { label } = row
+    const code = read(id(), row.id, [...at, 'id'])
+    const part = (key: 'hospital' | 'department') =>
+      read(optional(words(partNames[key])), row[key] as string, [...at, key])
     const amount = text(['groups', index, 'margin'])
-    const name =
-      label === undefined ? id : `${id} ${drawing.say(read(bilingual(), label, ['result', 'groups', index, 'label']))}`
-    const group = [hospital, department, name].filter((part) => part !== undefined).join(' ')
+    const name = label === undefined ? code : `${code} ${drawing.say(read(bilingual(), label, [...at, 'label']))}`
+    const group = [part('hospital'), part('department'), name].filter((part) => part !== undefined).join(' ')
     return { group, margin: Number(amount), amount }
   })
   const shown = [...all]

@@ -11,7 +11,7 @@ import { type Named, readNamed } from './readResults.ts'
  *
  * @param paths - a result of `outlook`, or several with their names
  * @param options - see {@link ChartOptions}
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `empty_list` · `unknown_key` · `not_one_of`
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 import type { PayoffCurve } from '../corridor/internal.ts'
-import type { Bilingual } from '../errors/internal.ts'
+import { type Bilingual, fail } from '../errors/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, seriesBy } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
@@ -14,7 +14,7 @@ import { type Named, type ReadResult, readNamed } from './readResults.ts'
  *
  * @param curves - a result of `payoffCurve`, or several with their names
  * @param options - see {@link ChartOptions}
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `empty_list` · `unknown_key` · `not_one_of`
  * @example
  * ```ts
@@ -127,7 +127,8 @@ interface Piece {
   readonly slopeText: string
 }
 
-function shapeOf({ rows, number, text }: ReadResult<PayoffCurve>) {
+function shapeOf({ rows, number, text, at: place }: ReadResult<PayoffCurve>) {
+  if (rows('stretches').length === 0) fail('empty_list', [...place, 'stretches'])
   const pieces = rows('stretches').map(({ to, end }, index): Piece => {
     const at = (key: 'from' | 'to' | 'start' | 'end' | 'slope') => number(['stretches', index, key])
     return {

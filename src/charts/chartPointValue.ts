@@ -13,7 +13,7 @@ import { type Named, type ReadResult, readNamed } from './readResults.ts'
  *
  * @param pools - a result of `settlePool`, or several with their names
  * @param options - see {@link ChartOptions}; a price is always in yuan
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `empty_list` · `unknown_key` · `not_one_of`
  * @example
  * ```ts

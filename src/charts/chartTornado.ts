@@ -21,7 +21,7 @@ interface PathName extends Bilingual {
  *
  * @param sensitivity - a result of `sensitivity`
  * @param options - see {@link ChartOptions}; `names`: by path, what it is called and how its low and high values read
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `unknown_key` · `not_one_of` · `empty_list`
  * @example
  * ```ts
@@ -151,9 +151,9 @@ const pathNames = () =>
     { mayBeEmpty: true },
   )
 
-function endsOf({ rows, text }: ReadResult<Sensitivity>) {
+function endsOf({ rows, text: figure }: ReadResult<Sensitivity>) {
   const all = rows('rows').map(({ path, low, high }, index) => ({
-    path: String(path),
+    path: read(text({ zh: '路径', en: 'Path' }), path, ['result', 'rows', index, 'path']),
     isKnown: low?.difference !== null && high?.difference !== null,
     index,
   }))
@@ -161,7 +161,7 @@ function endsOf({ rows, text }: ReadResult<Sensitivity>) {
     .filter(({ isKnown }) => isKnown)
     .flatMap(({ path, index }) =>
       (['low', 'high'] as const).map((end) => {
-        const difference = text(['rows', index, end, 'difference'])
+        const difference = figure(['rows', index, end, 'difference'])
         return { path, end, difference, to: Number(difference) }
       }),
     )

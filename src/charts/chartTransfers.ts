@@ -16,7 +16,7 @@ const [width, height, gap, nodeWidth, points] = [520, 380, 14, 14, 24]
  *
  * @param year - a result of `settleYear`
  * @param options - see {@link ChartOptions}
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `empty_list` (nothing moved) · `unknown_key` · `not_one_of`
  * @example
  * ```ts

@@ -15,7 +15,7 @@ import { type ReadResult, readResult } from './readResults.ts'
  *
  * @param year - a result of `settleYear`
  * @param options - see {@link ChartOptions}
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (it was changed) · `missing` ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure was changed) · `missing` ·
  *   `unknown_key` · `not_one_of`
  * @example
  * ```ts
@@ -123,7 +123,7 @@ interface Bar {
 function entriesOf({ text, rows, result }: ReadResult<YearSettlement>): readonly Entry[] {
   const of = (key: 'total' | 'poolTopUp' | 'spentElsewhere' | 'surplusToPool' | 'surplusRetained' | AndMore) =>
     parseCanonical(text(key))
-  const total = of('total')
+  const [total, finalPayment] = [of('total'), of('finalPayment')]
   const advances = rows('advances').reduce<Fraction>(
     (sum, _, index) => add(sum, parseCanonical(text(['advances', index]))),
     zero,
@@ -143,9 +143,11 @@ function entriesOf({ text, rows, result }: ReadResult<YearSettlement>): readonly
     change({ zh: '保证金扣减', en: 'Deposit forfeited' }, negate(of('depositForfeited'))),
     level({ zh: '应拨付额', en: 'Entitlement' }, of('entitlement')),
     change({ zh: '已预拨', en: 'Advances paid' }, negate(advances)),
-    level({ zh: '年终清算应补拨', en: 'Final payment' }, of('finalPayment')),
+    level(finalPayment.n < 0n ? recovered : { zh: '年终清算应补拨', en: 'Final payment' }, finalPayment),
   ]
 }
+
+const recovered = { zh: '年终清算应收回', en: 'To be recovered' }
 
 type AndMore = 'riskFundUnused' | 'depositForfeited' | 'entitlement' | 'finalPayment'
 

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../errors/internal.ts'
 import type { NumberInput } from '../figure/internal.ts'
-import { add, divide, type Fraction, toDecimalString, zero } from '../numeric/internal.ts'
+import { add, compare, divide, type Fraction, toDecimalString, zero } from '../numeric/internal.ts'
 import { bare, failAt, optional, positive, read, record, share } from '../shape/internal.ts'
 import { proportionControlLimits } from '../statistics/internal.ts'
-import { type WatchedSeries, watchedSeriesShape } from '../supervision/internal.ts'
+import { type Period, periodAt, type WatchedSeries, watchedSeriesShape } from '../supervision/internal.ts'
 import { ink, type Look, tones } from './look.ts'
 
 /** A series of proportions, and what its limits stand around. */
@@ -56,7 +56,26 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
     if (one.numerator === undefined || one.denominator === undefined) {
       return failAt(proportionsShape(), 'missing', ['series', ...place, 'numerator'])
     }
-    return { numerator: one.numerator, denominator: one.denominator }
+    const { numerator, denominator } = one
+    for (const [key, count] of [
+      ['numerator', numerator],
+      ['denominator', denominator],
+    ] as const) {
+      if (count.n < 0n || count.n % count.d !== 0n) {
+        const info = { expected: { zh: '非负整数', en: 'a whole number, 0 or more' }, received: toDecimalString(count) }
+        return failAt(
+          proportionsShape(),
+          count.n < 0n ? 'out_of_range' : 'not_an_integer',
+          ['series', ...place, key],
+          info,
+        )
+      }
+    }
+    if (compare(numerator, denominator) > 0) {
+      const info = { expected: `≤ ${toDecimalString(denominator)}`, received: toDecimalString(numerator) }
+      return failAt(proportionsShape(), 'out_of_range', ['series', ...place, 'numerator'], info)
+    }
+    return { numerator, denominator }
   }
   const last = {
     name: points.at(-1)?.period.text ?? id,
@@ -64,7 +83,10 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
   }
   const listed =
     which === 'points'
-      ? points.map((point, index) => ({ name: point.period.text, ...countsOf(point, ['points', index]) }))
+      ? points.flatMap((point, index) => [
+          ...gapBefore(points, index),
+          { name: point.period.text, ...countsOf(point, ['points', index]) },
+        ])
       : peers.map((peer, index) => ({ name: peer.id, ...countsOf(peer, ['peers', index]) }))
   if (listed.every(({ denominator }) => denominator.n === 0n)) {
     return failAt(proportionsShape(), 'missing', ['series', which])
@@ -94,6 +116,17 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
       { name: { zh: '基准比例', en: 'centre' }, side: 'centre', at: () => centre },
     ],
   }
+}
+
+/** Periods without a point are gaps, as those of 0 of 0 are. */
+function gapBefore(points: readonly { readonly period: Period }[], index: number) {
+  const [before, here] = [points[index - 1]?.period, points[index]?.period]
+  if (before === undefined || here === undefined) return []
+  return Array.from({ length: here.ordinal - before.ordinal - 1 }, (_, place) => ({
+    name: periodAt(here.kind, before.ordinal + 1 + place).text,
+    numerator: zero,
+    denominator: zero,
+  }))
 }
 
 interface Counted {

@@ -1,4 +1,4 @@
-import { type Bilingual, type Path, within } from '../errors/internal.ts'
+import { type Bilingual, fail, type Path, within } from '../errors/internal.ts'
 import { explain, type PlaceIn } from '../figure/internal.ts'
 import { among, bilingual, list, read, record } from '../shape/internal.ts'
 
@@ -22,7 +22,7 @@ export interface ReadResult<R extends object> {
   readonly at: Path
 }
 
-const aResult = { zh: '本库的计算结果', en: 'a result of the library' }
+export const aResult = { zh: '本库的计算结果', en: 'a result of the library' }
 
 /** One result, refused where it is none or was changed. */
 export function readResult<R extends object>(given: R, at: Path = ['result'], name?: Bilingual): ReadResult<R> {
@@ -48,7 +48,22 @@ export function readNamed<R extends object>(given: R | readonly Named<R>[]): rea
     result: among<R>(aResult, []) as never,
   })
   const all = read(list({ zh: '各结果', en: 'Results' }, named), given as readonly Named<R>[], ['results'])
+  refuseSameNames(
+    all.map(({ name }) => name as Bilingual),
+    'results',
+  )
   return all.map(({ name, result }, index) => readResult(result as R, ['results', index, 'result'], name as Bilingual))
+}
+
+/** What is drawn under one name would be one line, or one bar upon the other. */
+export function refuseSameNames(names: readonly Bilingual[], list: string): void {
+  for (const key of ['zh', 'en'] as const) {
+    const seen = new Set<string>()
+    for (const [index, { [key]: received }] of names.entries()) {
+      if (seen.has(received)) fail('duplicate_id', [list, index, 'name'], { received })
+      seen.add(received)
+    }
+  }
 }
 
 const aList = { zh: '列表', en: 'A list' }

@@ -1,3 +1,6 @@
+import { attempt } from '../errors/internal.ts'
+import { compare, isDecimal, readDecimal } from '../numeric/internal.ts'
+
 /** What is to be thought of rows that share an id: each with the first row of that id. */
 export interface RepeatedRows {
   /** Rows that say again, field by field, what the first says: they are one. */
@@ -23,6 +26,8 @@ const deepest = 8
 export function areAlike(one: unknown, other: unknown, depth = 0): boolean {
   if (Object.is(one, other)) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (isDecimal(one) || isDecimal(other)) return isDecimal(one) && isDecimal(other) && areOneNumber(one, other)
+  if (!isPlain(one) || !isPlain(other)) return false
   if (depth > deepest || Array.isArray(one) !== Array.isArray(other)) return false
   const [fields, others] = [fieldsOf(one), fieldsOf(other)]
   if (fields.size !== others.size) return false
@@ -30,6 +35,19 @@ export function areAlike(one: unknown, other: unknown, depth = 0): boolean {
     if (!others.has(key) || !areAlike(value, others.get(key), depth + 1)) return false
   }
   return true
+}
+
+/** Numbers of a decimal library, which need not show their digits as fields. */
+function areOneNumber(one: object, other: object): boolean {
+  const numbers = [one, other].map((number) => attempt(() => readDecimal(number as never, [])))
+  const [a, b] = numbers
+  return a?.ok === true && b?.ok === true && compare(a.value, b.value) === 0
+}
+
+/** Nothing but its fields: of any other object one cannot tell what it is. */
+function isPlain(given: object): boolean {
+  const kind: unknown = Object.getPrototypeOf(given)
+  return Array.isArray(given) || kind === null || Object.getPrototypeOf(kind) === null
 }
 
 function fieldsOf(one: object): ReadonlyMap<string, unknown> {

@@ -6,7 +6,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   size: { id: 'exposure', name: { zh: '经验数据量', en: 'Size of own experience' }, unit: 'count' },
   confidence: { id: 'standardConfidence', name: { zh: '置信水平', en: 'Confidence' }, unit: 'rate' },
   tolerance: { id: 'tolerance', name: { zh: '容许误差', en: 'Tolerance' }, unit: 'rate' },
-  severityCv: { id: 'severityVariation', name: { zh: '次均费用变异系数', en: 'Variation of severity' }, unit: 'ratio' },
+  severityCv: { id: 'severityVariation', name: { zh: '单次费用变异系数', en: 'Variation of severity' }, unit: 'ratio' },
   varianceToMean: {
     id: 'varianceToMean',
     name: { zh: '次数的方差与均值之比', en: 'Variance of the number over its mean' },

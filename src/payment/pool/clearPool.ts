@@ -68,7 +68,7 @@ interface InstitutionClearing {
   readonly id: string
   readonly points: DecimalText
   readonly entitlement: DecimalText
-  /** Recorded over entitlement; `null` where the institution is entitled to nothing. */
+  /** Recorded over entitlement; `null` where nothing was said to be recorded, or the institution is entitled to nothing. */
   readonly recordedRatio: DecimalText | null
   readonly retained: DecimalText
   readonly compensated: DecimalText

@@ -75,7 +75,9 @@ export function clearingFigures({
   const at = (label: Label) => labelAt(label, index, id)
   const recorded = more.recorded ?? paid
   const recordedRatio =
-    entitlement.value.n === 0n ? undefined : figure(at(L.recordedRatio), formula`${recorded} ÷ ${entitlement}`, exact)
+    more.recorded === undefined || entitlement.value.n === 0n
+      ? undefined
+      : figure(at(L.recordedRatio), formula`${more.recorded} ÷ ${entitlement}`, exact)
   const shared = bands === undefined ? undefined : sharedFigure(at, entitlement, recorded, bands, system)
   const due = figure(at(L.due), dueFormula(entitlement, recorded, deducted, shared), exact)
   const finalPayment = finalFigure(at(L.finalPayment), due, paid)

@@ -54,10 +54,10 @@ const watched = {
   admissionRate: { zh: '住院率', en: 'Admission rate', unit: 'rate', kind: 'share', citations: paper },
   costPerAdmission: { zh: '次均住院费用', en: 'Cost per admission', unit: 'yuan', kind: 'number', citations: paper },
   readmissionRate: { zh: '再入院率', en: 'Readmission rate', unit: 'rate', kind: 'share', citations: assessed },
-  budgetExecution: { zh: '预算执行率', en: 'Budget execution', unit: 'ratio', kind: 'number', citations: assessed },
+  budgetExecution: { zh: '预算执行率', en: 'Budget execution', unit: 'rate', kind: 'number', citations: assessed },
   inCountyCostPerAdmittedPersonGrowth: {
     zh: '参保人在县域内住院人均费用增长率',
-    en: 'Growth of inpatient cost in the county a person',
+    en: 'Growth of inpatient cost in the county per person admitted there',
     unit: 'rate',
     kind: 'share',
     citations: national,
@@ -90,6 +90,37 @@ const watched = {
     kind: 'share',
     citations: national,
   },
+  costPerVisit: { zh: '次均门急诊费用', en: 'Cost per visit', unit: 'yuan', kind: 'number', citations: paper },
+  drugAndConsumableShare: {
+    zh: '住院药耗占比',
+    en: 'Drug-and-consumable share of inpatient cost',
+    unit: 'rate',
+    kind: 'share',
+    citations: paper,
+  },
+  downReferralRate: { zh: '下转率', en: 'Rate of referrals down', unit: 'rate', kind: 'share', citations: paper },
+  caseMixIndex: {
+    zh: '病例组合指数（CMI）',
+    en: 'Case mix index (CMI)',
+    unit: 'ratio',
+    kind: 'number',
+    citations: paper,
+  },
+  satisfaction: { zh: '群众满意度', en: 'Public satisfaction', unit: 'rate', kind: 'share', citations: assessed },
+  postedPhysicians: {
+    zh: '每万常住人口医师派驻人数',
+    en: 'Physicians posted per 10,000 residents',
+    unit: 'ratio',
+    kind: 'number',
+    citations: national,
+  },
+  remoteImagingReadings: {
+    zh: '每万常住人口远程影像诊断人次',
+    en: 'Remote imaging readings per 10,000 residents',
+    unit: 'ratio',
+    kind: 'number',
+    citations: national,
+  },
 } as const satisfies Record<string, Watched>
 
 const item = <const Side extends 'above' | 'below'>(id: keyof typeof watched, side: Side) => {
@@ -101,7 +132,8 @@ const item = <const Side extends 'above' | 'below'>(id: keyof typeof watched, si
  * 医共体预警模板 — the indicators that an alliance is watched by, for `alertRulesOf`: those that the supervision paper names
  * and those of the national list of 2024 that the library computes, each with a line of attention (关注) and a line of
  * warning (预警). No document gives a line: all are local parameters and none has a default. On which side a line is passed
- * is the library's reading. Ids are those of `indicatorDefinitions`; 预算执行率 is written as a number, 1.05 for 105 %.
+ * is the library's reading. Ids are those of `indicatorDefinitions`; the lines of 预算执行率 are
+ * written as numbers, 1.05 for 105 %: they may lie above the whole.
  *
  * @since 0.2.0
  */
@@ -122,6 +154,13 @@ export const allianceAlerts = /* @__PURE__ */ deepFreeze({
     ...linesOf('inCountyPrimaryVisitShare', watched.inCountyPrimaryVisitShare),
     ...linesOf('inCountyFundShare', watched.inCountyFundShare),
     ...linesOf('primaryFundShare', watched.primaryFundShare),
+    ...linesOf('costPerVisit', watched.costPerVisit),
+    ...linesOf('drugAndConsumableShare', watched.drugAndConsumableShare),
+    ...linesOf('downReferralRate', watched.downReferralRate),
+    ...linesOf('caseMixIndex', watched.caseMixIndex),
+    ...linesOf('satisfaction', watched.satisfaction),
+    ...linesOf('postedPhysicians', watched.postedPhysicians),
+    ...linesOf('remoteImagingReadings', watched.remoteImagingReadings),
   },
   local: {},
   clauses: {},
@@ -137,5 +176,12 @@ export const allianceAlerts = /* @__PURE__ */ deepFreeze({
     item('inCountyPrimaryVisitShare', 'below'),
     item('inCountyFundShare', 'below'),
     item('primaryFundShare', 'below'),
+    item('costPerVisit', 'above'),
+    item('drugAndConsumableShare', 'above'),
+    item('downReferralRate', 'below'),
+    item('caseMixIndex', 'below'),
+    item('satisfaction', 'below'),
+    item('postedPhysicians', 'below'),
+    item('remoteImagingReadings', 'below'),
   ],
 } as const satisfies AlertTemplate)

@@ -9,8 +9,8 @@ import type { Citation, NumberInput } from '../../figure/internal.ts'
  * deviations or median absolute deviations. `controlLimits` 比例控制限: a proportion outside
  * p₀ ± z·dispersion·√(p₀(1 − p₀) ÷ n).
  * `wilson` Wilson 区间: a reference outside the interval of the observed proportion. `run` 连续点: `count` of the last `of`
- * periods beyond the same limit, the last among them. `trend` 趋势: the last `of` periods each above, or each below, the
- * one before it. Runs and trends go by the calendar: a period without a value is named, and where it could decide the rule
+ * periods beyond the same limit, the last among them. `trend` 趋势: the last `of` periods rise, or fall, one after
+ * another. Runs and trends go by the calendar: a period without a value is named, and where it could decide the rule
  * does not judge.
  *
  * @since 0.1.0

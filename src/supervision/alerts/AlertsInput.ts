@@ -1,5 +1,6 @@
 import { meantRates, toDecimalString } from '../../numeric/internal.ts'
-import { type Law, law, lazily, list, option, orElse, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
+import { type Law, law, lazily, list, record, refuseUnknown, uniqueIds } from '../../shape/internal.ts'
+import { badRowsShape } from '../../stays/internal.ts'
 import type { AlertRule } from './AlertRule.ts'
 import { alertRuleShape, type ReadRule } from './alertRuleShape.ts'
 import { type WatchedSeries, watchedSeriesShape } from './WatchedSeries.ts'
@@ -19,19 +20,11 @@ export interface AlertsInput {
   readonly badRows?: 'strict' | 'collect'
 }
 
-const onBadRows = {
-  strict: { zh: '遇错即停', en: 'stop at the first' },
-  collect: { zh: '列出并跳过', en: 'list and skip them' },
-} as const
-
 export const alertsShape = /* @__PURE__ */ lazily(() =>
   record<AlertsInput>({ zh: '预警', en: 'Alerts' })(
     {
       series: list({ zh: '监测序列', en: 'Watched series' }, watchedSeriesShape(), { laws: [uniqueIds] }),
-      badRows: orElse(
-        option({ zh: '错误行的处理', en: 'What becomes of bad rows' }, ['strict', 'collect'], 'not_one_of', onBadRows),
-        'strict',
-      ),
+      badRows: badRowsShape(),
       rules: list({ zh: '预警规则', en: 'Alert rules' }, alertRuleShape(), { laws: [uniqueIds] }),
     },
     [watchesKnown, ratesInPercent],

@@ -10,7 +10,7 @@ export interface Period {
 
 export const periodsOfYear = { month: 12, quarter: 4, year: 1 } as const satisfies Record<Period['kind'], number>
 
-const kinds = {
+export const kinds = {
   month: { zh: '月份', en: 'months' },
   quarter: { zh: '季度', en: 'quarters' },
   year: { zh: '年份', en: 'years' },
@@ -32,7 +32,8 @@ export function period(): Shape<string, Period, false> {
 
 const expected = 'YYYY-MM / YYYY-Qn / YYYY'
 
-function toPeriod(input: string): Period | undefined {
+/** The period that a text says, if it says one. */
+export function toPeriod(input: string): Period | undefined {
   const [text, year, month, quarter] = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(input) ?? []
   if (text === undefined) return undefined
   const kind = month !== undefined ? 'month' : quarter !== undefined ? 'quarter' : 'year'

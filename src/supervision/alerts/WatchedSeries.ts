@@ -69,7 +69,7 @@ export interface JudgedSeries {
   readonly unit: Unit
   readonly history: readonly JudgedPoint[]
   readonly last: JudgedPoint
-  readonly peers: readonly JudgedValue[]
+  readonly peers: readonly (JudgedValue & { readonly id: string })[]
   readonly without: { readonly history: readonly Period[]; readonly peers: readonly string[] }
 }
 
@@ -170,7 +170,7 @@ export function judgedSeries({ id: series, label, unit, points, peers = [] }: Re
     history: judged.slice(0, -1),
     last: judged.at(-1) as JudgedPoint,
     peers: peers.flatMap((peer, index) =>
-      isOfNothing(peer) ? [] : [judgedValue(peer, named(L.peer, `[${index}]`, peer.id, unit))],
+      isOfNothing(peer) ? [] : [{ ...judgedValue(peer, named(L.peer, `[${index}]`, peer.id, unit)), id: peer.id }],
     ),
     without: {
       history: points.flatMap((point) => (isOfNothing(point) ? [point.period] : [])),

@@ -65,7 +65,7 @@ export function alertRulesOf(given: AlertTemplate, input: AlertLinesInput): Aler
       return standing.optional[kind as 'share' | 'number'](key)
     })
     const [attention, warning] = values
-    if (attention !== undefined && warning !== undefined) expectOrder(item, attention.value, warning.value)
+    if (attention !== undefined && warning !== undefined) expectOrder(item, attention.value, warning.value, template)
     return lines.map((line, place) => ({ item, line, value: values[place] }))
   })
   return {
@@ -100,11 +100,13 @@ function inPercent({ n, d }: Fraction): string {
 }
 
 /** Who passes the line of warning has passed that of attention. */
-function expectOrder({ id: own, side }: Item, attention: Fraction, warning: Fraction): void {
+function expectOrder({ id: own, side }: Item, attention: Fraction, warning: Fraction, template: AlertTemplate): void {
   const order = compare(warning, attention)
   if (side === 'above' ? order >= 0 : order <= 0) return
   const expected = `${side === 'above' ? '≥' : '≤'} ${toDecimalString(attention)}`
-  fail('out_of_range', ['template', 'local', `${own}Warning`], { expected, received: toDecimalString(warning) })
+  const key = `${own}Warning`
+  const place = (template.localParameters[key] ?? template.parameters[key])?.label
+  fail('out_of_range', ['template', 'local', key], { expected, received: toDecimalString(warning) }, place)
 }
 
 export const alertLinesShape = /* @__PURE__ */ lazily(() =>

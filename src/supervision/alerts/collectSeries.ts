@@ -8,12 +8,14 @@ import {
 } from '../../errors/internal.ts'
 import { isObject, read, refusalAt } from '../../shape/internal.ts'
 import { repeatedRows } from '../../stays/internal.ts'
+import { keepAscending, type PlacedRow, unreadLast } from './keepAscending.ts'
+import { periodInWords } from './Period.ts'
 import { type WatchedSeries, watchedSeriesShape } from './WatchedSeries.ts'
 
 /** Series without what could not be read, and what that was. */
 export interface Collected {
   readonly series: readonly WatchedSeries[]
-  /** Of a series that could not be read at all, by its id: the first reason. It stands among the series without a value. */
+  /** Of a series that could not be read, or whose last point could not, by its id: why. It stands without a value. */
   readonly lost: ReadonlyMap<string, Bilingual>
   readonly issues: readonly Issue[]
   readonly repeated: readonly Repeated[]
@@ -25,17 +27,16 @@ export interface Repeated {
   readonly first: Path
 }
 
-/** A series in which more rows than this are out of their order is given up. */
-const mostOutOfOrder = 100
-
 const lists = { points: 'period', peers: 'id' } as const
 type ListKey = keyof typeof lists
 
 /**
  * Leaves out the rows that cannot be read, and tells each. Rows alike in every field are one; of others with one period, or
- * one id, none can be told to be the right one: all are left out. So it is with series.
+ * one id, none can be told to be the right one: all are left out. So it is with series. Of periods the longest ascending
+ * row is kept. A series that rules name (`named`) may be one of those whose id could not be read.
  */
-export function collectSeries(given: readonly unknown[]): Collected {
+export function collectSeries(given: readonly unknown[], named: readonly string[]): Collected {
+  let hasNameless = false
   const issues: Issue[] = []
   const repeated: Repeated[] = []
   const lost = new Map<string, Bilingual>()
@@ -50,18 +51,29 @@ export function collectSeries(given: readonly unknown[]): Collected {
     const id = isObject(one) ? one['id'] : undefined
     if (inConflict.has(index)) {
       tell(refusalAt(watchedSeriesShape(), 'duplicate_id', ['id'], { received: String(id) }, at))
-      return lose(String(id), issues[told], lost)
+      return isReadableId(id) ? lose(id, issues[told], lost) : []
     }
     if (refusalOf(one) === undefined) return [one as WatchedSeries]
     if (!isObject(one)) {
       tell(refusalOf(one, at) as SettlementError)
+      hasNameless = true
       return []
     }
-    const rest = withoutBadRows(one, at, tell, repeated)
+    const rest = withoutBadRows(one, at, tell, { repeated, lost })
     if (rest !== undefined) return [rest]
-    return isReadableId(id) ? lose(id, issues[told], lost) : []
+    if (isReadableId(id)) return lose(id, issues[told], lost)
+    hasNameless = true
+    return []
   })
-  return { series, lost, issues, repeated }
+  const there = new Set(series.map(({ id }) => id))
+  const missing = hasNameless && series.length > 0 ? named.filter((id) => isReadableId(id) && !there.has(id)) : []
+  for (const id of missing) {
+    lost.set(id, {
+      zh: '没有读到这一序列（有序列读不出编号）',
+      en: 'no such series was read (some had no readable id)',
+    })
+  }
+  return { series: [...series, ...missing.map(ofNothing)], lost, issues, repeated }
 }
 
 /** A series that could not be read is told once, and stands in its place as 0 of 0. */
@@ -95,38 +107,32 @@ function withoutBadRows(
   one: Readonly<Record<string, unknown>>,
   at: Path,
   tell: Tell,
-  repeated: Repeated[],
+  { repeated, lost }: { readonly repeated: Repeated[]; readonly lost: Map<string, Bilingual> },
 ): WatchedSeries | undefined {
   const shape = watchedSeriesShape()
-  const rows = {
-    points: soundRows(one, 'points', at, tell, repeated),
-    peers: soundRows(one, 'peers', at, tell, repeated),
+  const sound = soundRows(one, 'points', at, tell, repeated)
+  const peers = soundRows(one, 'peers', at, tell, repeated)
+  const kept =
+    sound &&
+    keepAscending(sound, (code, index, info) => tell(refusalAt(shape, code, ['points', index, 'period'], info, at)))
+  const unread = sound && kept && unreadLast(one['points'] as readonly unknown[], sound, kept)
+  const { id, peers: _, ...rest } = one
+  if (unread !== undefined && isReadableId(id)) {
+    const words = unread === 'unknown' ? { zh: '最后一期', en: 'the last point' } : periodInWords(unread)
+    lost.set(id, { zh: `${words.zh}无法读取`, en: `${words.en} could not be read` })
+    if (unread === 'unknown') return ofNothing(id)
   }
-  for (let tries = 0; tries < mostOutOfOrder; tries++) {
-    const { points, peers } = rows
-    const { peers: _, ...rest } = one
-    const series = {
-      ...(peers === undefined ? one : rest),
-      ...(points && { points: points.map(({ row }) => row) }),
-      ...(peers && peers.length > 0 && { peers: peers.map(({ row }) => row) }),
-    }
-    const refusal = refusalOf(series)
-    if (refusal === undefined) return series as unknown as WatchedSeries
-    const [key, place, ...below] = refusal.path
-    const list = key === 'points' || key === 'peers' ? rows[key] : undefined
-    if (list === undefined || typeof place !== 'number') {
-      tell(refusalAt(shape, refusal.code, refusal.path, refusal.info, at))
-      return undefined
-    }
-    const [bad] = list.splice(place, 1)
-    tell(refusalAt(shape, refusal.code, [key as string, bad?.index ?? place, ...below], refusal.info, at))
+  const rows = kept?.map(({ row }) => row)
+  if (rows && typeof unread === 'object') rows.push({ period: unread.text, numerator: 0, denominator: 0 })
+  const series = {
+    ...(peers === undefined ? one : { id, ...rest }),
+    ...(rows && { points: rows }),
+    ...(peers && peers.length > 0 && { peers: peers.map(({ row }) => row) }),
   }
+  const refusal = refusalOf(series)
+  if (refusal === undefined) return series as unknown as WatchedSeries
+  tell(refusalAt(shape, refusal.code, refusal.path, refusal.info, at))
   return undefined
-}
-
-interface KeptRow {
-  readonly row: unknown
-  readonly index: number
 }
 
 /** Rows that can be read by themselves; nothing where there is no list. */
@@ -136,13 +142,13 @@ function soundRows(
   at: Path,
   tell: Tell,
   repeated: Repeated[],
-): KeptRow[] | undefined {
+): PlacedRow[] | undefined {
   const list = one[key]
   if (!Array.isArray(list)) return undefined
   const rows: readonly unknown[] = list
   const { copies, conflicts } = repeatedRows(rows, sameText(rows, lists[key]))
   const inConflict = new Set([...conflicts].flat())
-  const once: KeptRow[] = []
+  const once: PlacedRow[] = []
   // By index: holes are rows too.
   for (let index = 0; index < rows.length; index++) {
     const first = copies.get(index)
@@ -167,7 +173,7 @@ function soundRows(
 function findBadRows(
   one: Readonly<Record<string, unknown>>,
   key: ListKey,
-  rows: readonly KeptRow[],
+  rows: readonly PlacedRow[],
   refusals: Map<number, SettlementError>,
 ): void {
   const [first] = rows
@@ -182,7 +188,7 @@ function findBadRows(
 }
 
 /** A series of these rows and nothing else, to ask what is wrong with them. */
-function alone({ unit }: Readonly<Record<string, unknown>>, key: ListKey, kept: readonly KeptRow[]): unknown {
+function alone({ unit }: Readonly<Record<string, unknown>>, key: ListKey, kept: readonly PlacedRow[]): unknown {
   const rows = kept.map(({ row }) => row)
   const series = key === 'points' ? { id: 'alone', points: rows } : { ...ofNothing('alone'), peers: rows }
   return unit === undefined ? series : { ...series, unit }

@@ -54,12 +54,12 @@ export function judgeProportion(rule: ProportionRule, series: JudgedSeries): Ver
 /** Above it the functions in doubles do not count. */
 const mostTrials = fromInteger(1e15)
 
-/** The proportion to compare with: given, or all counts of history or peers together. */
+/** The proportion to compare with: given, or all counts of history or peers together; rows without counts are left out. */
 function centreOf(rule: ProportionRule, series: JudgedSeries): Figure | undefined {
   const reference = rule.kind === 'wilson' ? rule.reference : rule.centre
   if (typeof reference !== 'string') return given(L.centre, reference)
   const parts = series[reference].flatMap(({ counts }) => counts ?? [])
-  if (parts.length === 0 || parts.length < series[reference].length) return undefined
+  if (parts.length === 0) return undefined
   const [above, below] = [parts.map(({ numerator }) => numerator), parts.map(({ denominator }) => denominator)]
   return figure(L.centre, formula`(${sumOf(above)}) ÷ (${sumOf(below)})`, exact)
 }

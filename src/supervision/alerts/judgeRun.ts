@@ -14,7 +14,7 @@ export function judgeRun(
   { history, last, unit, without }: JudgedSeries,
 ): Verdict {
   const points = [...history, last]
-  const known = points.length + without.history.length
+  const known = periodsUpTo(last.period, points, without.history)
   if (known < of) return tooFew(known, of)
   const isHigh = above !== undefined
   const bound = given({ ...L.limit, unit }, above ?? below ?? last.figure.value)
@@ -73,7 +73,7 @@ export function judgeTrend(
   { history, last, without }: JudgedSeries,
 ): Verdict {
   const points = [...history, last]
-  const known = points.length + without.history.length
+  const known = periodsUpTo(last.period, points, without.history)
   if (known < of) return tooFew(known, of)
   const sign = direction === 'rising' ? 1 : -1
   const row = [last]
@@ -98,12 +98,12 @@ export function judgeTrend(
   if (row.length < of) return missing.length > 0 ? withoutValues(missing, of) : nothing
   const ascending = row.reverse()
   const completedBy = (ascending[of - 1] as JudgedPoint).period
-  const word = direction === 'rising' ? { zh: '上升', en: 'rose' } : { zh: '下降', en: 'fell' }
+  const word = direction === 'rising' ? { zh: '递增', en: 'rise' } : { zh: '递减', en: 'fall' }
   const now = inWords(last.figure)
   const because = joined([
     {
-      zh: zh`最近 ${row.length} 期逐期${word.zh}`,
-      en: en`the last ${row.length} points ${word.en}, each from the one before`,
+      zh: zh`最近 ${row.length} 期依次${word.zh}`,
+      en: en`the last ${row.length} points ${word.en} one after another`,
     },
     named(equal.reverse(), { zh: '与前一期相等，不计', en: 'equal to the one before and not counted' }),
     missing.length === 0
@@ -121,6 +121,15 @@ export function judgeTrend(
   const side = direction === 'rising' ? 'above' : 'below'
   const run = { completedBy: completedBy.text, missing: missing.map(({ text }) => text) }
   return { found: 'alert', side, measured, limit: givenCount(L.needed, of), saying, run }
+}
+
+/** How many periods there are from the first to the last, with a value or without. */
+function periodsUpTo(last: Period, points: readonly JudgedPoint[], without: readonly Period[]): number {
+  const first = [points[0]?.period, without[0]].reduce(
+    (least, one) => Math.min(least, one?.ordinal ?? least),
+    last.ordinal,
+  )
+  return last.ordinal - first + 1
 }
 
 const noValue = { zh: '没有值', en: 'without a value' }

@@ -19,7 +19,7 @@ const measures = /* @__PURE__ */ deepFreeze({
     sign: 'σz',
     name: { zh: 'Laney p′ 控制限', en: 'Laney p′ control limit' },
     because: {
-      zh: '相邻两期标准化比例之差的绝对值，均值 ÷ 1.128',
+      zh: '依次两期标准化比例之差的绝对值，均值 ÷ 1.128',
       en: 'mean difference of the standardised proportions of successive points ÷ 1.128',
     },
     few: { zh: '计数之比', zhUnit: '期', en: 'earlier proportions of counts' },
@@ -87,14 +87,15 @@ const usual = 1.5
 
 /**
  * A warning where limits that know chance only are narrower than what the proportions usually move by: their dispersion
- * is above 1.5. `isWithin`: whether a value lies inside the limits that count it in.
+ * is above 1.5. Where too few points tell how the series moves, its peers are asked. `isWithin`: whether a value lies inside the limits that count it in.
  */
 export function warnOfSize(
   series: JudgedSeries,
   centre: 'history' | 'peers' | 'given',
   isWithin: (dispersion: Figure, by: Measured) => boolean,
 ): Bilingual | undefined {
-  const by = centre === 'peers' ? 'winsorised' : 'laney'
+  const isShort = countsOf(series.history).length < fewest
+  const by = centre === 'peers' || isShort ? 'winsorised' : 'laney'
   const measured = measureDispersion(by, series)
   if ('found' in measured || toDouble(measured.value) <= usual) return undefined
   const { name, sign } = measures[by]

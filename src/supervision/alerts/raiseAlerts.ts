@@ -1,7 +1,7 @@
 import type { Bilingual, Issue, Path } from '../../errors/internal.ts'
 import { type Citation, exact, figure, formula, publish, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
-import { read } from '../../shape/internal.ts'
+import { isObject, read } from '../../shape/internal.ts'
 import type { AlertRule } from './AlertRule.ts'
 import { type AlertsInput, alertsShape } from './AlertsInput.ts'
 import type { ReadRule } from './alertRuleShape.ts'
@@ -145,10 +145,19 @@ export function raiseAlerts(input: AlertsInput): Alerts {
 
 /** The series that can be read, where the caller wants the others left out; none at all is refused as it stands. */
 function collectedOf(input: AlertsInput): Collected | undefined {
-  const { series, badRows }: Partial<AlertsInput> = input ?? {}
+  const { series, badRows, rules }: Partial<AlertsInput> = input ?? {}
   if (badRows !== 'collect' || !Array.isArray(series)) return undefined
-  const collected = collectSeries(series)
+  const collected = collectSeries(series, namedIn(rules))
   return collected.series.length === 0 ? undefined : collected
+}
+
+/** The series that rules name, of rules that are not read yet. */
+function namedIn(rules: unknown): readonly string[] {
+  const lists = (Array.isArray(rules) ? rules : []).map((rule: unknown) =>
+    isObject(rule) ? rule['series'] : undefined,
+  )
+  const ids = lists.flatMap((list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []))
+  return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }
 
 /** The last point is 0 of 0, or the series could not be read: there is nothing to judge. */

@@ -255,8 +255,8 @@ describe('runs and trends', () => {
       measured: '2',
       missing: ['2025-10'],
       message: {
-        zh: 's（2025 年 12 月）为 4，最近 2 期逐期上升，此前缺 2025 年 10 月，不再上溯，本期达到',
-        en: 's (2025-12) is 4: the last 2 points rose, each from the one before; before them 2025-10 has no value and the count stops there; complete with this point',
+        zh: 's（2025 年 12 月）为 4，最近 2 期依次递增，此前缺 2025 年 10 月，不再上溯，本期达到',
+        en: 's (2025-12) is 4: the last 2 points rise one after another; before them 2025-10 has no value and the count stops there; complete with this point',
       },
     })
     // 5 was above 4: no October makes that a rise
@@ -278,7 +278,7 @@ describe('runs and trends', () => {
       measured: '4',
       completedBy: '2025-12',
       message: {
-        en: 's (2025-12) is 4: the last 4 points rose, each from the one before; 2025-10 equal to the one before and not counted; complete with this point',
+        en: 's (2025-12) is 4: the last 4 points rise one after another; 2025-10 equal to the one before and not counted; complete with this point',
       },
     })
     expect(judged(toMonths([1, 2, 3, 3]), { ...trend, of: 3, ties: 'skip' }).alerts[0]?.completedBy).toBe('2025-11')

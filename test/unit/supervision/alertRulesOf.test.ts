@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alertRulesOf, amend, diffRules, inForce, raiseAlerts, withLocal } from 'yigongti'
 import { allianceAlerts } from 'yigongti/rules'
-import { expectRefusal } from '../../support/refusal.ts'
+import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
 const local = withLocal(
   allianceAlerts,
@@ -73,6 +73,14 @@ describe('the template of alerts', () => {
       'local',
       'admissionRateWarning',
     ])
+    expect(refusalOf(() => alertRulesOf(crossed, { on: '2026-06-30' })).messages.zh).toContain('住院率预警线')
     expectRefusal(() => alertRulesOf(local, { on: '2026-06-30', series: ['bedUse'] }), 'unknown_id', ['series', 0])
+  })
+
+  it('a line above the whole watches a rate', () => {
+    const lines = withLocal(allianceAlerts, { budgetExecutionWarning: '1.05' }, { from: '2026-01-01' })
+    const { rules } = alertRulesOf(lines, { on: '2026-06-30', series: ['budgetExecution'] })
+    const points = [{ period: '2026-06', value: '106%' }]
+    expect(raiseAlerts({ series: [{ id: 'budgetExecution', unit: 'rate', points }], rules }).alerts).toHaveLength(1)
   })
 })

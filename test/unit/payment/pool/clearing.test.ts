@@ -234,3 +234,8 @@ it('without bands the whole trace tells what each institution is due and what is
   expect(told('清算应支付总额')).toEqual(institutions.map(({ due }) => due))
   expect(told('清算应补拨')).toEqual(institutions.map(({ finalPayment }) => finalPayment))
 })
+
+it('what was paid is not published as what was recorded', () => {
+  const { institutions } = clearPool({ pool: 2_000_000, institutions: [{ id: 'a', points: 1, paid: 1_700_000 }] })
+  expect(institutions[0]).toMatchObject({ recordedRatio: null, finalPayment: '300000.00' })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import {
+  budgetExecution,
+  chartContracts,
+  chartControl,
+  chartExecution,
+  chartFunnel,
+  chartMargins,
+  chartPayoff,
+  chartTornado,
+  chartTransfers,
+  chartWaterfall,
+  contractOf,
+  settleYear,
+} from 'yigongti'
+import { fiveBands } from 'yigongti/rules'
+import { half, overspent } from '../../support/chartCases.ts'
+import { goldenRules, reformYear } from '../../support/goldenYears.ts'
+import { expectRefusal } from '../../support/refusal.ts'
+
+const zh = { language: 'zh' } as const
+const counted = (period: string, numerator: number | string, denominator: number | string) => ({
+  ...{ period, numerator, denominator },
+})
+
+describe('proportions', () => {
+  it('months without a point are gaps', () => {
+    const series = { id: 's', points: [counted('2025-01', 1, 10), counted('2025-04', 2, 10)] }
+    const text = JSON.stringify(chartControl({ series }, zh))
+    expect(text).toContain('{"period":"2025-02","share":null')
+    expect(text).toContain('{"period":"2025-03","share":null')
+  })
+
+  it('the own point beyond the limits is named, and an axis has a length', () => {
+    const peers = Array.from({ length: 9 }, (_, place) => ({ id: `p${place}`, numerator: 10, denominator: 100 }))
+    const { title } = chartFunnel({ series: { id: 's', points: [counted('2025-01', 90, 100)], peers } }, zh)
+    expect(title.subtitle).toEqual(['同类均在 99.8% 控制限内', '菱形：2025-01，超出 99.8% 控制限'])
+    const ones = [
+      { id: 'p', numerator: 1, denominator: 1 },
+      { id: 'q', numerator: 0, denominator: 1 },
+    ]
+    const chart = chartFunnel({ series: { id: 's', points: [counted('2025-01', 1, 1)], peers: ones } }, zh)
+    expect(JSON.stringify(chart)).toContain('"domain":[1,2]')
+  })
+
+  it('what is no proportion of counts is refused where it stands', () => {
+    const drawn = (numerator: number | string, denominator: number | string) => () =>
+      chartControl({ series: { id: 's', points: [counted('2025-01', numerator, denominator)] } }, zh)
+    expectRefusal(drawn(30, 20), 'out_of_range', ['series', 'points', 0, 'numerator'])
+    expectRefusal(drawn('3.5', '20.5'), 'not_an_integer', ['series', 'points', 0, 'numerator'])
+  })
+})
+
+it('what is to be recovered is called so', () => {
+  const paid = settleYear(goldenRules, { ...reformYear, spending: { members: 1_000_000, elsewhere: 0 } })
+  const last = chartWaterfall(paid, zh).data?.values.at(-1) as { readonly name: string; readonly amount: number }
+  expect(last.name).toBe(last.amount < 0 ? '年终清算应收回' : '年终清算应补拨')
+})
+
+describe('names', () => {
+  it('lines of one label are two bars', () => {
+    const execution = budgetExecution({
+      year: 2026,
+      month: 6,
+      lines: ['residents', 'workers'].map((id) => ({
+        ...{ id, label: { zh: '住院', en: 'Inpatient' }, budget: 100, used: 50 },
+      })),
+    })
+    const names = chartExecution(execution, zh).data?.values.map(({ line }) => line)
+    expect(names).toEqual(['residents 住院', 'workers 住院', '合计'])
+  })
+
+  it('two results of one name are refused', () => {
+    const one = { name: { zh: '甲', en: 'A' }, result: half }
+    expectRefusal(() => chartPayoff([one, one], zh), 'duplicate_id', ['results', 1, 'name'])
+    const contract = {
+      name: { zh: '甲', en: 'A' },
+      contract: contractOf(fiveBands, { year: 2026, setTotal: 100_000_000 }),
+    }
+    expectRefusal(() => chartContracts([contract, contract], zh), 'duplicate_id', ['contracts', 1, 'name'])
+    expectRefusal(
+      () => chartContracts([{ ...contract, contract: { ...contract.contract, base: '0' } } as never], zh),
+      'out_of_range',
+      ['contracts', 0, 'contract', 'base'],
+    )
+  })
+})
+
+describe('what no result has is refused with its place', () => {
+  it.each([
+    ['year', () => chartExecution({ ...execution, year: 'x' } as never, zh)],
+    ['month', () => chartExecution({ ...execution, month: 99 } as never, zh)],
+    ['id', () => chartMargins({ groups: [{ id: {}, margin: '1' }] } as never, zh)],
+    ['path', () => chartTornado({ rows: [{ path: undefined }], steps: [], value: null } as never, zh)],
+    ['stretches', () => chartPayoff({ ...half, stretches: [] }, zh)],
+    [
+      'accounts',
+      () => chartTransfers({ ...overspent, transfers: [{ ...overspent.transfers[0], to: {} }] } as never, zh),
+    ],
+  ])('%s', (_, draw) => {
+    expect(draw).toThrow(expect.objectContaining({ name: 'SettlementError' }))
+  })
+})
+
+const execution = budgetExecution({
+  year: 2026,
+  month: 6,
+  lines: [{ id: 'a', label: { zh: '住院', en: 'Inpatient' }, budget: 100, used: 50 }],
+})

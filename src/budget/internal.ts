@@ -110,6 +110,7 @@ export {
   projectYear,
   projectYearShape,
 } from './projection/projectYear.ts'
+export { nothingBooked, oneYear } from './projection/shareFigures.ts'
 export { type Ratchet, ratchetShape } from './ratchet/Ratchet.ts'
 export {
   exposureFields,

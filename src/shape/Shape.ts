@@ -77,6 +77,8 @@ export interface RecordSpec {
 export interface ListSpec {
   readonly type: 'list'
   readonly name: Bilingual
+  /** How a place in it is called in messages, `row 1` unless given. */
+  readonly places?: ((place: number) => Bilingual) | undefined
   readonly item: AnyShape
   readonly mayBeEmpty: boolean
   readonly laws: readonly Law[]

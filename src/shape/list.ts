@@ -10,16 +10,18 @@ interface ListTerms<Out> {
   readonly mayBeEmpty?: boolean
   /** How items without a name are called: `第 1 年`. */
   readonly each?: (place: number) => Bilingual
+  /** How places are called in messages, `row 1` unless given. */
+  readonly places?: (place: number) => Bilingual
 }
 
 /** A list. The figures of an item are named after it: by its label, its id, or its place. */
 export function list<In, Out>(
   name: Bilingual,
   item: Shape<In, Out, false>,
-  { laws = [], mayBeEmpty = false, each = nth }: ListTerms<Out> = {},
+  { laws = [], mayBeEmpty = false, each = nth, places }: ListTerms<Out> = {},
 ): Shape<readonly In[], readonly Out[], false> {
   return {
-    spec: { type: 'list', name, item, mayBeEmpty, laws: laws as readonly Law[] },
+    spec: { type: 'list', name, item, mayBeEmpty, laws: laws as readonly Law[], places },
     optional: false,
     read: (input, reading) => {
       if (!Array.isArray(input)) return refuseOther(input, reading, aList)

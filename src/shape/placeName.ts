@@ -15,6 +15,12 @@ export function placeName(shape: AnyShape, path: Path, isNamed = false): Bilingu
     const around: AnyShape | undefined = here
     here = below(around, key)
     if (typeof key === 'number') {
+      if (around?.spec.type === 'list' && around.spec.places !== undefined) {
+        const called = around.spec.places(key + 1)
+        zh.push(called.zh)
+        en.push(called.en)
+        continue
+      }
       const isBand = around !== undefined && hasBands(around)
       zh.push(`第 ${key + 1} ${isBand ? '段' : '行'}`)
       en.push(`${isBand ? 'band' : 'row'} ${key + 1}`)

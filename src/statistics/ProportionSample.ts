@@ -37,8 +37,8 @@ const D2 = 1.128
  * @throws {missing} when a count, or the list, is
  * @throws {not_finite} when the centre is no finite number
  * @throws {out_of_range} when a number is outside its range
- * @throws {wrong_type} when the samples are no list, or the options no record
- * @throws {unknown_key} when an option is unknown
+ * @throws {wrong_type} when the samples are no list, or a sample or the options no record
+ * @throws {unknown_key} when an option, or a key of a sample, is unknown
  * @see D. B. Laney (2002), Improved control charts for attributes, Quality Engineering 14(4), 531–537
  * @example
  * ```ts
@@ -82,8 +82,8 @@ export function laneySigmaZ(
  * @throws {missing} when a count, or the list, is
  * @throws {not_finite} when centre or tail is no finite number
  * @throws {out_of_range} when a number is outside its range
- * @throws {wrong_type} when the samples are no list, or the options no record
- * @throws {unknown_key} when an option is unknown
+ * @throws {wrong_type} when the samples are no list, or a sample or the options no record
+ * @throws {unknown_key} when an option, or a key of a sample, is unknown
  * @see D. J. Spiegelhalter (2005), Handling over-dispersion of performance indicators, Quality and Safety in Health Care
  *   14(5), 347–351
  * @example
@@ -101,7 +101,7 @@ export function winsorisedPhi(
   options: { readonly centre?: DecimalInput; readonly tail?: DecimalInput } = {},
 ): number | null {
   checkOptions(options, ['centre', 'tail'])
-  const tail = readProbability(options.tail ?? 0.1, ['options', 'tail'], '[0, 1]')
+  const tail = readProbability(options.tail === undefined ? 0.1 : options.tail, ['options', 'tail'], '[0, 1]')
   if (tail >= 0.5) fail('out_of_range', ['options', 'tail'], { expected: '[0, 0.5)', received: tail })
   const scores = standardScores(samples, options.centre)
   if (scores === null) return null
@@ -122,6 +122,7 @@ function standardScores(samples: readonly ProportionSample[], centre: DecimalInp
   for (let i = 0; i < samples.length; i++) {
     const sample = samples[i]
     const at = ['samples', i] as const
+    if (typeof sample === 'object' && sample !== null) checkOptions(sample, ['successes', 'trials'], at)
     const n = readWhole(sample?.trials, [...at, 'trials'], { atLeast: 1, atMost: 1e15 })
     trials[i] = n
     successes[i] = readWhole(sample?.successes, [...at, 'successes'], { atLeast: 0, atMost: n })

@@ -51,7 +51,8 @@ export function logOfTail(t: number, degrees: number): number {
 /** P(T > t) = e^(−power)·factor, t beyond the centre. */
 function farTail(t: number, degrees: number): { readonly power: number; readonly factor: number } {
   const s = t / Math.sqrt(degrees)
-  const height = gammaRatio(degrees / 2) / (rootOfPi * degrees)
+  // By halves: √π·ν may be beyond the doubles.
+  const height = gammaRatio(degrees / 2) / 2 / (rootOfPi * (degrees / 2))
   return {
     power: (degrees / 2) * logOfOnePlusSquare(s),
     factor: (height * fractionOf(s, degrees)) / Math.sqrt(squareShare(s)),

@@ -121,7 +121,7 @@ export const seenByBootstrap = /* @__PURE__ */ law(
   },
 )
 
-/** From one half, where the reserve is 0, to below 1, where there is none. */
+/** From one half, where the reserve is 0 but for a bias, to below 1, where there is none. */
 export const confidence = () => rate(L.confidence, { atLeast: '0.5', below: 1 })
 
 /** What spending stays within above what is expected, with the confidence. Never below zero. */

@@ -42,8 +42,12 @@ function beyondAll(count: Figure, confidence: Figure): Bilingual {
 
 function rarerThanAll(count: Figure, probability: Figure, model: 'studentT' | 'bootstrap'): Bilingual {
   const often = Number(count.value.n) + 1
+  // Of a tiny one no digit would be shown.
+  const shown = model === 'studentT' && compare(probability.value, tiny) < 0 ? undefined : probability
   return {
-    zh: zh`${count}个残差看不出低于 1/${often} 的概率，${probability}${model === 'bootstrap' ? '只说明抽样中少见，不说明不会发生' : '靠的是残差服从正态分布这一假定'}`,
-    en: en`${count} residuals do not show a probability below 1/${often}: ${probability} ${model === 'bootstrap' ? 'only says that it was rare among the resamples' : 'rests on their being normally distributed'}`,
+    zh: zh`${count}个残差看不出低于 1/${often} 的概率，${shown ?? '算得的概率'}${model === 'bootstrap' ? '只说明抽样中少见，不说明不会发生' : '靠的是残差服从正态分布这一假定'}`,
+    en: en`${count} residuals do not show a probability below 1/${often}: ${shown ?? 'the one computed'} ${model === 'bootstrap' ? 'only says that it was rare among the resamples' : 'rests on their being normally distributed'}`,
   }
 }
+
+const tiny: Fraction = { n: 1n, d: 100_000_000n }

@@ -40,7 +40,7 @@ export type ClaimsError = DecimalText | { readonly computable: false; readonly b
 
 /**
  * 赔付补全 — the development factors, the part of the whole that is paid at each age, and what becomes of every row.
- * `decreases` are the places where cumulative claims fall (a refund, or a mistake), counted from 0.
+ * `decreases` are the places where cumulative claims fall (a refund, or a mistake) below the last known ones, counted from 0.
  *
  * @since 0.2.0
  */
@@ -76,7 +76,7 @@ export interface CompletedClaims {
  * A row that is complete is its own answer. Where cumulative claims fall, that is computed with and told as `decreases`.
  *
  * @param input - see {@link CompleteClaimsInput}; at most 240 rows
- * @throws `no_development` (one row only; a column without any claims; two columns that no row has both) ·
+ * @throws `no_development` (one row or one column only; a column without any claims; two columns that no row has both) ·
  *   `negative_amount` · `missing` · `empty_list` · `wrong_length` · `out_of_range` · `inexact_number` ·
  *   `not_a_number` · `percent_not_allowed` · `too_many_digits` · `unknown_key` · `wrong_type`
  * @see T. Mack (1993), Distribution-free calculation of the standard error of chain ladder reserve estimates, ASTIN
@@ -124,12 +124,18 @@ export function completeClaims(input: CompleteClaimsInput): CompletedClaims {
 
 export const completeClaimsShape = /* @__PURE__ */ lazily(() => {
   const claims = number(L.claims, { atLeast: 0, outside: 'negative_amount' })
-  const row = list({ zh: '就诊期', en: 'Row' }, orNull(claims), { laws: [mostItems(mostRows)] })
+  const row = list({ zh: '就诊期', en: 'Row' }, orNull(claims), {
+    laws: [mostItems(mostRows)],
+    each: nthColumn,
+    places: nthColumn,
+  })
   return record<CompleteClaimsInput>({ zh: '赔付补全', en: 'Completed claims' })({
     triangle: list({ zh: '赔付三角形', en: 'Triangle' }, row, { laws: [mostItems(mostRows)] }),
     tail: optional(positiveRate(L.tail)),
   })
 })
+
+const nthColumn = (place: number): Bilingual => ({ zh: `第 ${place} 列`, en: `column ${place}` })
 
 /** Twenty years of months. */
 const mostRows = 240
@@ -163,11 +169,13 @@ function rowFigures({ latest: claims, age }: TriangleRow, index: number, complet
 }
 
 function decreasesIn({ rows }: Triangle): CompletedClaims['decreases'] {
-  return rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) => {
-      const before = cells[column - 1] ?? null
-      if (before === null || cell === null || compare(cell.value, before.value) >= 0) return []
-      return [{ row, column }]
-    }),
-  )
+  return rows.flatMap(({ cells }, row) => {
+    let known: Figure | null = null
+    return cells.flatMap((cell, column) => {
+      if (cell === null) return []
+      const before = known
+      known = cell
+      return before !== null && compare(cell.value, before.value) < 0 ? [{ row, column }] : []
+    })
+  })
 }

@@ -21,6 +21,8 @@ interface StepInDoubles {
   readonly factor: number
   readonly before: number
   readonly variance: number | undefined
+  /** How many rows the variance is of; undefined where it is by the min rule. */
+  readonly count: number | undefined
 }
 
 /**
@@ -33,26 +35,27 @@ export function developmentErrors({ triangle, factors, tail, rows, ultimate }: D
   readonly total: ErrorFigure
 } {
   const steps = inDoubles(triangle.steps, factors)
-  const variances = steps.map(({ variance }, age) => varianceFigure(triangle, factors, age, variance))
+  const variances = steps.map((step, age) => varianceFigure(triangle, factors, age, step))
   const grown = tail === undefined ? 1 : toDouble(tail.value)
   const developed = triangle.rows.map(({ latest, age }) => developRow(steps, toDouble(latest.value), age))
-  const because = tail === undefined ? byMack : byMackWithTail
+  const [because, becauseOfAll, done] =
+    tail === undefined ? [byMack, byMackForAll, complete] : [byMackWithTail, byMackForAllWithTail, developedWithTail]
   const found = developed.map(({ age, ownError, end }, index): ErrorFigure => {
     const label = labelAt(L.standardError, index, `第 ${index + 1} 行`, `row ${index + 1}`)
     const own = (rows[index] as { readonly ultimate: Figure }).ultimate
-    if (age === steps.length) return readFigure(label, zero, complete, [own])
+    if (age === steps.length) return readFigure(label, zero, done, [own])
     if (ownError === undefined) return unknownSpread
     const error = grown * Math.sqrt(ownError + estimationOf(steps, age, () => end))
     return readFigure(label, twelveDigits(error), because, [own, ...known(variances.slice(age))])
   })
   const youngest = developed.reduce((least, { age }) => Math.min(least, age), steps.length)
-  if (youngest === steps.length) return { rows: found, total: readFigure(L.errorTotal, zero, complete, [ultimate]) }
+  if (youngest === steps.length) return { rows: found, total: readFigure(L.errorTotal, zero, done, [ultimate]) }
   const allOwnErrors = developed.map(({ ownError }) => ownError)
   if (allOwnErrors.includes(undefined)) return { rows: found, total: unknownSpread }
   const ownError = allOwnErrors.reduce<number>((sum, each) => sum + (each ?? Number.NaN), 0)
   const endsUpTo = (step: number) => developed.reduce((sum, { age, end }) => (age <= step ? sum + end : sum), 0)
   const error = grown * Math.sqrt(ownError + estimationOf(steps, youngest, endsUpTo))
-  const total = readFigure(L.errorTotal, twelveDigits(error), byMackForAll, [ultimate, ...known(variances)])
+  const total = readFigure(L.errorTotal, twelveDigits(error), becauseOfAll, [ultimate, ...known(variances)])
   return { rows: found, total }
 }
 
@@ -62,14 +65,15 @@ function inDoubles(steps: readonly DevelopmentStep[], factors: readonly Figure[]
     const factor = toDouble((factors[age] as Figure).value)
     const before = step.before.map(({ value }) => toDouble(value))
     const after = step.after.map(({ value }) => toDouble(value))
-    const variance = varianceOf(before, after, factor) ?? byMinRule(found[age - 1]?.variance, found[age - 2]?.variance)
-    found.push({ factor, before: before.reduce((sum, each) => sum + each, 0), variance })
+    const spread = varianceOf(before, after, factor)
+    const variance = spread?.variance ?? byMinRule(found[age - 1]?.variance, found[age - 2]?.variance)
+    found.push({ factor, before: before.reduce((sum, each) => sum + each, 0), variance, count: spread?.count })
   })
   return found
 }
 
 /** Σ before · (after ÷ before − factor)² ÷ (rows − 1). A row of nothing before and after says nothing. */
-function varianceOf(before: readonly number[], after: readonly number[], factor: number): number | undefined {
+function varianceOf(before: readonly number[], after: readonly number[], factor: number) {
   let sum = 0
   let count = 0
   for (let row = 0; row < before.length; row++) {
@@ -78,7 +82,7 @@ function varianceOf(before: readonly number[], after: readonly number[], factor:
     sum += from * (to / from - factor) ** 2
     count++
   }
-  return count > 1 && Number.isFinite(sum) ? sum / (count - 1) : undefined
+  return count > 1 && Number.isFinite(sum) ? { variance: sum / (count - 1), count } : undefined
 }
 
 /** min(σ₁⁴ ÷ σ₂², σ₁², σ₂²), of the step before and the one before that. */
@@ -117,12 +121,12 @@ function varianceFigure(
   { steps }: Triangle,
   factors: readonly Figure[],
   age: number,
-  variance: number | undefined,
+  { variance, count }: StepInDoubles,
 ): Figure | undefined {
   if (variance === undefined) return undefined
   const label = labelAt(L.variance, age, `第 ${age + 1} 至 ${age + 2} 列`, `column ${age + 1} to ${age + 2}`)
   const { before, after } = steps[age] as DevelopmentStep
-  const because = before.length > 1 ? bySpread : byRule
+  const because = count === undefined ? byRule : count === before.length ? bySpread : bySpreadOf(count)
   return readFigure(label, twelveDigits(variance), because, [factors[age] as Figure, ...before, ...after])
 }
 
@@ -132,9 +136,13 @@ const bySpread = {
   zh: 'Σ 前列 × (后列 ÷ 前列 − 因子)² ÷ (行数 − 1)，取 12 位有效数字',
   en: 'Σ before × (after ÷ before − factor)² ÷ (rows − 1), twelve significant digits',
 }
+const bySpreadOf = (count: number): Bilingual => ({
+  zh: `Σ 前列 × (后列 ÷ 前列 − 因子)² ÷ (${count} − 1)，两列均为 0 的行不计，取 12 位有效数字`,
+  en: `Σ before × (after ÷ before − factor)² ÷ (${count} − 1), rows that are 0 in both columns not counted, twelve significant digits`,
+})
 const byRule = {
-  zh: '只有一行可比，按 Mack 的最小值规则取前两步的 min(σ₁⁴ ÷ σ₂², σ₁², σ₂²)，取 12 位有效数字',
-  en: "one row only: Mack's min rule, min(σ₁⁴ ÷ σ₂², σ₁², σ₂²) of the two steps before, twelve significant digits",
+  zh: '无法测得波动（只有一行可比，或有一行从 0 起），按 Mack 的最小值规则取前两步的 min(σ₁⁴ ÷ σ₂², σ₁², σ₂²)，取 12 位有效数字',
+  en: "no spread can be measured (one row, or a row from nothing): Mack's min rule, min(σ₁⁴ ÷ σ₂², σ₁², σ₂²) of the two steps before, twelve significant digits",
 }
 const byMack = {
   zh: 'Mack（1993）的标准误，取 12 位有效数字',
@@ -148,12 +156,20 @@ const byMackForAll = {
   zh: 'Mack（1993）的合计标准误：各行共用进展因子，误差相关；取 12 位有效数字',
   en: "Mack's standard error of the whole (1993): all rows share the factors, so their errors go together; twelve significant digits",
 }
+const byMackForAllWithTail = {
+  zh: 'Mack（1993）的合计标准误乘以尾部因子（尾部因子本身的误差未计）：各行共用进展因子，误差相关；取 12 位有效数字',
+  en: "Mack's standard error of the whole (1993) times the tail factor (whose own error is not counted): all rows share the factors, so their errors go together; twelve significant digits",
+}
 const complete = { zh: '已全部付清，没有误差', en: 'all is paid, nothing can stray' }
+const developedWithTail = {
+  zh: '各列进展已完成，尾部因子本身的误差未计',
+  en: "developed to the last column; the tail factor's own error is not counted",
+}
 
 const unknownSpread = /* @__PURE__ */ deepFreeze({
   computable: false as const,
   because: {
-    zh: '有一步进展只有一行可比，且前面不足两步，无从估计其波动',
-    en: 'a step of the development has one row only and fewer than two steps before it: nothing says how far it strays',
+    zh: '有一步进展无法测得波动（只有一行可比，或有一行从 0 起），且前面不足两步可参照，无从估计其波动',
+    en: 'no spread can be measured at a step of the development (one row, or a row from nothing), with fewer than two measured steps before it: nothing says how far it strays',
   },
 })

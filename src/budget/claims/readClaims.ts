@@ -8,6 +8,7 @@ import {
   toIssue,
 } from '../../errors/internal.ts'
 import type { Label, NumberInput } from '../../figure/internal.ts'
+import { toFixedString } from '../../numeric/internal.ts'
 import {
   bare,
   column,
@@ -115,7 +116,7 @@ const amountLabel: Label = { id: 'claimAmount', name: { zh: '赔付金额', en: 
 /** How the refusal of a row is made an error: with its place in words. */
 type Refuse = (path: Path, cause: SettlementError) => SettlementError
 
-/** Reads rows or columns; throws at the first bad row, or lists the first hundred and leaves all of them out. */
+/** Reads rows or columns; throws at the first bad row, or lists the first hundred and leaves all of them out; throws too where every row is bad. */
 export function readClaims(
   claims: OutOf<ReturnType<typeof claimsShape>>,
   collect: boolean,
@@ -127,6 +128,7 @@ export function readClaims(
   const [service, payment] = [new Int32Array(given), new Int32Array(given)]
   const fen = new Float64Array(given)
   const issues: Issue[] = []
+  let firstRefusal: SettlementError | undefined
   const place = { service, payment, fen, good: 0 }
   for (let row = 0; row < given; row++) {
     try {
@@ -138,9 +140,11 @@ export function readClaims(
       const path = rows !== undefined || key === undefined ? [row, ...error.path] : [key, row, ...below]
       const refusal = refuse(['claims', ...path], error)
       if (!collect) throw refusal
+      firstRefusal ??= refusal
       if (issues.length < mostIssues) issues.push(toIssue(refusal))
     }
   }
+  if (firstRefusal !== undefined && place.good === 0) throw firstRefusal
   return { ...place, given, issues }
 }
 
@@ -198,7 +202,10 @@ function write(place: Place, service: number, payment: number, fen: number): voi
   if (payment < service) {
     fail('out_of_range', ['paymentMonth'], { expected: `≥ ${monthText(service)}`, received: monthText(payment) })
   }
-  if (!(Math.abs(fen) < largestFen)) fail('out_of_range', ['amount'], { expected: '< 2^52 fen', received: String(fen) })
+  if (!(Math.abs(fen) < largestFen)) {
+    const received = toFixedString({ n: BigInt(fen), d: 100n }, 2)
+    fail('out_of_range', ['amount'], { expected: inYuan, received: { zh: `${received} 元`, en: `${received} yuan` } })
+  }
   place.service[place.good] = service
   place.payment[place.good] = payment
   place.fen[place.good] = fen
@@ -207,6 +214,7 @@ function write(place: Place, service: number, payment: number, fen: number): voi
 
 /** Two of them are exact together. */
 export const largestFen = 2 ** 52
+const inYuan = { zh: '绝对值小于 45,035,996,273,704.96 元', en: 'below 45,035,996,273,704.96 yuan either way' }
 
 /** Whole fen of an amount that is short and plain; NaN for everything else, which the shape reads or refuses. */
 function fenOf(amount: unknown): number {

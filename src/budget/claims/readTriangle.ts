@@ -30,11 +30,12 @@ export function readTriangle(cells: Cells, shape: AnyShape): Triangle {
   const [first] = rows
   if (first !== undefined && rows.length === 1) refuse(shape, oneRow, ['triangle'])
   const width = rows.reduce((widest, { age }) => Math.max(widest, age), 0)
+  if (width === 0) refuse(shape, oneColumn, ['triangle'])
   const steps = Array.from({ length: width }, (_, age) => stepOf(rows, age))
   steps.forEach(({ before, after }, age) => {
     if (before.length === 0) refuse(shape, noPair(age), ['triangle'])
-    if (isNothing(before)) refuse(shape, nothingIn(age), ['triangle'])
-    if (isNothing(after)) refuse(shape, nothingIn(age + 1), ['triangle'])
+    if (isNothing(before)) refuse(shape, nothingIn(age, age), ['triangle'])
+    if (isNothing(after)) refuse(shape, nothingIn(age + 1, age), ['triangle'])
   })
   return { rows, steps }
 }
@@ -68,13 +69,17 @@ const oneRow = /* @__PURE__ */ deepFreeze({
   zh: '只有一个就诊期，没有可参照的进展',
   en: 'there is one period of service only, and no other to learn from',
 })
+const oneColumn = /* @__PURE__ */ deepFreeze({
+  zh: '只有一列，没有可参照的进展',
+  en: 'there is one column only, and no development to learn from',
+})
 
 const noPair = (age: number): Bilingual => ({
   zh: `没有一行同时有第 ${age + 1} 列和第 ${age + 2} 列的金额`,
   en: `no row has an amount both in column ${age + 1} and in column ${age + 2}`,
 })
 
-const nothingIn = (age: number): Bilingual => ({
-  zh: `第 ${age + 1} 列各行均为 0`,
-  en: `column ${age + 1} is zero in every row`,
+const nothingIn = (column: number, age: number): Bilingual => ({
+  zh: `在第 ${age + 1} 列和第 ${age + 2} 列都有金额的各行中，第 ${column + 1} 列均为 0`,
+  en: `column ${column + 1} is zero in every row that has both columns ${age + 1} and ${age + 2}`,
 })

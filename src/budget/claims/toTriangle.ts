@@ -14,7 +14,7 @@ export interface TriangleInput {
   readonly claims: readonly Claim[] | ClaimColumns
   /** Months unless given. */
   readonly period?: 'month' | 'year'
-  /** The last month whose payments are known; that of the last payment unless given. What is paid later is passed over. */
+  /** The last month whose payments are known; that of the last payment unless given. What is paid later, or after the last year that is known, is passed over. */
   readonly asOf?: IsoMonth
   /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
   readonly badRows?: 'strict' | 'collect'
@@ -30,7 +30,7 @@ export interface ClaimsTriangle {
   /** The periods of service, `2026-01` or `2026`, the oldest first, none left out. */
   readonly services: readonly string[]
   readonly triangle: readonly (readonly string[])[]
-  /** How many rows were given, counted, paid after `asOf`, or bad and left out. */
+  /** How many rows were given, counted, paid after the last period counted, or bad and left out. */
   readonly counted: {
     readonly given: number
     readonly counted: number
@@ -50,8 +50,8 @@ export interface ClaimsTriangle {
  * ended. The triangle is bulk data and has no steps.
  *
  * @param input - see {@link TriangleInput}; columns hold months counted as year × 12 + month − 1 and whole fen
- * @throws of a row where `badRows` is `strict`: `missing` · `wrong_type` · `not_a_month` · `out_of_range` (paid before
- *   the service; a month out of range; an amount of 2^52 fen or more) · `not_a_number` · `not_whole_fen`; `empty_list`
+ * @throws of a row where `badRows` is `strict`, or of the first where all are bad: `missing` · `wrong_type` · `not_a_month` · `out_of_range` (paid before
+ *   the service; a month out of range; an amount of 45,035,996,273,704.96 yuan, 2^52 fen, or more) · `not_a_number` · `not_whole_fen`; `empty_list`
  *   (no row is left) · `wrong_length` (columns) · `inexact_number` · `not_one_of` · `percent_not_allowed` ·
  *   `too_many_digits` · `unknown_key`
  * @example

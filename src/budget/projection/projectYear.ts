@@ -48,7 +48,7 @@ export interface ProjectYearInput {
 
 /**
  * 全年推算 — where the year will end. `months` and `cumulated` are all twelve: those to date completed, the others projected.
- * `interval` is `null` where nothing says how far the shares stray (`withoutInterval` says why); `balance` and `execution`
+ * `interval` is `null` where nothing is booked yet, or nothing says how far the shares stray (`withoutInterval` says why); `balance` and `execution`
  * are `null` where no total was given. A balance below zero is an overrun.
  *
  * @since 0.2.0

@@ -97,6 +97,7 @@ export function intervalFigures(
   { completed, confidence }: MonthsToDate,
   named = asItIs,
 ): IntervalFigures {
+  if (completed.value.n === 0n) return { because: nothingBooked }
   if (spread === undefined) return { because: oneYear }
   const { deviation, widening, degrees } = spread
   const tail = divide(subtract(one, confidence.value), two)
@@ -123,9 +124,13 @@ const forNewYear = {
   zh: '√(1 + 1 ÷ 年数)，均值与新一年的波动合计，取 20 位有效数字',
   en: '√(1 + 1 ÷ years), for the mean and for a new year, twenty significant digits',
 }
-const oneYear = /* @__PURE__ */ deepFreeze({
+export const oneYear = /* @__PURE__ */ deepFreeze({
   zh: '只有一个以前年度，无从估计比重的波动',
   en: 'there is one past year only: nothing says how far the share strays',
+})
+export const nothingBooked = /* @__PURE__ */ deepFreeze({
+  zh: '本年尚无发生额，无从推算',
+  en: 'nothing is booked yet this year: there is nothing to project from',
 })
 const tooWide = /* @__PURE__ */ deepFreeze({
   zh: '各年同期比重相差过大，推算没有上限',

@@ -24,20 +24,22 @@ interface Advanced {
 
 /**
  * How many days of the year the advances cover, and the day on which they are used up; undefined where they last the year.
+ * Where nothing is paid in advance there is no such day.
  * Inside a month spending is taken as even; the day on which the last of the money goes is counted.
  */
 export function coveredDays({ year, advances, cumulated, members, spending }: Advanced) {
   if (compare(advances.value, members.value) >= 0) return undefined
+  if (advances.value.n === 0n)
+    return { figure: readFigure(L.daysCovered, zero, noAdvances, [advances]), usedUpOn: null }
   const part = divide(members.value, spending.value)
   const paid = cumulated.map(({ value }) => multiply(value, part))
-  const at = paid.findIndex((sum) => compare(sum, advances.value) > 0)
+  const at = paid.findIndex((sum) => compare(sum, advances.value) >= 0)
   const before = at === 0 ? zero : (paid[at - 1] as Fraction)
   const inMonth = divide(subtract(advances.value, before), subtract(paid[at] as Fraction, before))
   const first = addMonths(firstDayOf(year), at)
   const length = daysBetween(first, addMonths(first, 1))
   const whole = Number(roundFraction(multiply(inMonth, fromInteger(length)), { mode: 'ceiling', places: 0 }).n)
-  const day = Math.max(1, whole)
-  const usedUpOn: IsoDate = addDays(first, day - 1)
+  const usedUpOn: IsoDate = addDays(first, whole - 1)
   const days = daysBetween(firstDayOf(year), usedUpOn) + 1
   const because = {
     zh: zh`成员单位各月支出推算数逐月累计，${usedUpOn} 达到预拨额 ${advances}；月内按日均匀支出`,
@@ -51,3 +53,5 @@ export function coveredDays({ year, advances, cumulated, members, spending }: Ad
   ])
   return { figure, usedUpOn }
 }
+
+const noAdvances = { zh: '没有预拨款', en: 'nothing is paid in advance' }

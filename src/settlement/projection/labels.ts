@@ -19,7 +19,7 @@ export const labels = /* @__PURE__ */ deepFreeze({
   },
   distance: {
     id: 'overrunDistance',
-    name: { zh: '距超支的标准差个数', en: 'Deviations to an overrun' },
+    name: { zh: '距超支的标准差数', en: 'Standard deviations to an overrun' },
     unit: 'factor',
   },
   probability: {

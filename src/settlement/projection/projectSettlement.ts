@@ -1,7 +1,9 @@
 import {
   baseFields,
   budgetFigures,
+  nothingBooked,
   oneBase,
+  oneYear,
   type ProjectedYear,
   type ProjectionFigures,
   type ProjectYearInput,
@@ -12,7 +14,7 @@ import {
 } from '../../budget/internal.ts'
 import type { IsoDate } from '../../calendar/internal.ts'
 import { toDouble, twelveDigits } from '../../corridor/internal.ts'
-import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -29,7 +31,7 @@ import {
 import { compare, type DecimalText, fen, one, zero } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
 import { amount, failAt, lazily, optional, read, record, year } from '../../shape/internal.ts'
-import { studentTCdf } from '../../statistics/internal.ts'
+import { studentTUpperTail } from '../../statistics/internal.ts'
 import type { ContractYear } from '../contractOf.ts'
 import { planYear } from '../planYear.ts'
 import { settleYear, type YearSettlement } from '../settleYear.ts'
@@ -68,7 +70,7 @@ export interface SettlementProjection {
   readonly overrunProbability:
     | { readonly computable: true; readonly value: DecimalText }
     | { readonly computable: false; readonly because: Bilingual }
-  /** Days of the year that the advances cover, and the day on which they are used up; `null` where they last the year. */
+  /** Days of the year that the advances cover, and the day on which they are used up; `null` where they last the year, and no day where there are none. */
   readonly advances: {
     readonly sum: DecimalText
     readonly days: DecimalText | null
@@ -81,9 +83,9 @@ export interface SettlementProjection {
  * 年度清算预测 — where a running year will settle: its spending projected from the months to date, and settled by the rules.
  *
  * Formula: spending = {@link projectYear}, half-up to the fen; of it elsewhere as given, the rest by members; with that {@link
- * settleYear} says the surplus or overrun, what is retained and what is borne. Probability of an overrun = F((completed ÷
- * operating budget − share) ÷ (s·√(1 + 1/r))), F Student's t with r − 1 degrees of freedom, of the same shares as the
- * interval (twelve significant digits). The advances of the year are used up on the day on which the members' part of the
+ * settleYear} says the surplus or overrun, what is retained and what is borne. Probability of an overrun = Q((share −
+ * completed ÷ operating budget) ÷ (s·√(1 + 1/r))), Q the upper tail of Student's t with r − 1 degrees of freedom, of the same
+ * shares as the interval (twelve significant digits); 1 where more than the budget is completed already. The advances of the year are used up on the day on which the members' part of the
  * months, cumulated, reaches them; inside a month spending is taken as even. That is this library's definition.
  *
  * @param rules - as for `settleYear`
@@ -184,12 +186,12 @@ function overrunFigure(
   { shares: { share, spread }, completed }: ProjectionFigures,
   operating: Figure,
 ): { readonly figure: Figure } | { readonly because: Bilingual } {
+  if (compare(completed.value, operating.value) > 0) {
+    return { figure: readFigure(L.probability, one, isOverAlready, [completed, operating]) }
+  }
+  if (completed.value.n === 0n) return { because: nothingBooked }
   if (spread === undefined) return { because: oneYear }
   const { deviation, widening, degrees } = spread
-  if (operating.value.n === 0n) {
-    const because = { zh: '没有可用的预算', en: 'there is no budget' }
-    return { figure: readFigure(L.probability, completed.value.n === 0n ? zero : one, because, [completed, operating]) }
-  }
   if (deviation.value.n === 0n) {
     const isOver =
       compare(completed.value, { n: operating.value.n * share.value.n, d: operating.value.d * share.value.d }) > 0
@@ -197,21 +199,21 @@ function overrunFigure(
   }
   const distance = figure(
     L.distance,
-    formula`(${completed} ÷ ${operating} − ${share}) ÷ (${deviation} × ${widening})`,
+    formula`(${share} − ${completed} ÷ ${operating}) ÷ (${deviation} × ${widening})`,
     exact,
   )
   const because = {
-    zh: zh`自由度 ${degrees} 的 t 分布在 ${distance} 以下的概率，取 12 位有效数字`,
-    en: en`the probability that Student's t with ${degrees} degrees of freedom lies below ${distance}, twelve significant digits`,
+    zh: zh`自由度 ${degrees} 的 t 分布超过 ${distance} 的概率，取 12 位有效数字`,
+    en: en`the probability that Student's t with ${degrees} degrees of freedom exceeds ${distance}, twelve significant digits`,
   }
-  const value = twelveDigits(studentTCdf(toDouble(distance.value), degrees))
+  const value = twelveDigits(studentTUpperTail(toDouble(distance.value), degrees))
   return { figure: readFigure(L.probability, value, because, [distance]) }
 }
 
-const oneYear = /* @__PURE__ */ deepFreeze({
-  zh: '只有一个以前年度，无从估计比重的波动',
-  en: 'there is one past year only: nothing says how far the share strays',
-})
+const isOverAlready = {
+  zh: '本年已发生额已超过预算',
+  en: 'what the months to date come to exceeds the budget already',
+}
 const steady = {
   zh: '各年同期比重没有差别，推算数即为全年数',
   en: 'the shares of the past years do not differ: the year is what is projected',

@@ -191,6 +191,7 @@ describe('the chance of an overrun', () => {
     expect(at(1100)).toMatch(/^8 residuals do not show a probability below 1\/9: .* normally distributed$/)
     const bootstrap = { seed: 1, resamples: 100 }
     expect(at(1100, { bootstrap })).toMatch(/: 0% only says that it was rare among the resamples$/)
+    expect(at(10_000_000)).toMatch(/1\/9: the one computed rests on/)
   })
 
   it('a drawn reserve is a sum that was drawn', () => {

@@ -5,6 +5,15 @@ import { problemsOf } from '../../support/traceProblems.ts'
 
 const triangle = [[100, 150, 165, 165], [120, 180, 198], [80, 130], [110]]
 
+const messageOf = (call: () => unknown) => {
+  try {
+    call()
+  } catch (error) {
+    return JSON.stringify(error)
+  }
+  return ''
+}
+
 describe('claims that are not all paid', () => {
   it('go on as the older ones did', () => {
     const found = completeClaims({ triangle })
@@ -48,18 +57,56 @@ describe('claims that are not all paid', () => {
     expect(factors).toEqual(['1'])
   })
 
+  it('may fall across a gap', () => {
+    const { decreases } = completeClaims({ triangle: [[100, null, 50], [100, 110, 120], [90, 95], [80]] })
+    expect(decreases).toEqual([{ row: 0, column: 2 }])
+  })
+
+  it('say that the error of a tail is not counted', () => {
+    const { total, rows, steps } = completeClaims({
+      triangle: [
+        [1, 2],
+        [2, 3],
+      ],
+      tail: '1.1',
+    })
+    expect([rows[0]?.standardError, total.standardError]).toEqual(['0', '0'])
+    expect(JSON.stringify(steps)).not.toContain('all is paid')
+    expect(JSON.stringify(steps)).toContain("the tail factor's own error is not counted")
+    const whole = explain(completeClaims({ triangle, tail: '1.1' }), ['total', 'standardError'])
+    expect(JSON.stringify(whole)).toContain('of the whole (1993) times the tail factor')
+  })
+
+  it('say by which rule a variance was found, and of how many rows', () => {
+    const { steps } = completeClaims({
+      triangle: [[10, 15, 16, 17, 18], [9, 12, 13, 14], [0, 0, 0, 5], [4, 6], [3]],
+    })
+    const said = JSON.stringify(steps)
+    expect(said).toContain('÷ (2 − 1), rows that are 0 in both columns not counted')
+    expect(said.split("a row from nothing): Mack's min rule").length).toBeGreaterThan(2)
+    const fromNothing = completeClaims({ triangle: [[0, 5, 6, 7], [10, 15, 16], [9, 12], [5]] })
+    expect(fromNothing.rows[3]?.standardError).toMatchObject({
+      because: { en: expect.stringContaining('(one row, or a row from nothing)') },
+    })
+  })
+
   it('are refused where nothing is known of how they go on', () => {
     const calls = [
       [[[100, 150]], 'no_development', ['triangle']],
       [[[0, 150], [0, 20], [0]], 'no_development', ['triangle']],
       [[[10, 0], [20, 0], [1]], 'no_development', ['triangle']],
       [[[10, null, 12], [null, 11], [8]], 'no_development', ['triangle']],
+      [[[1], [2]], 'no_development', ['triangle']],
       [[[10, -1], [20]], 'negative_amount', ['triangle', 0, 1]],
       [[[10, 12], [null]], 'missing', ['triangle', 1]],
       [[[10, 12], []], 'empty_list', ['triangle', 1]],
     ] as const
     for (const [given, code, path] of calls) expectRefusal(() => completeClaims({ triangle: given }), code, path)
     expectRefusal(() => completeClaims({ triangle, tail: 0 }), 'out_of_range', ['tail'])
+    expect(messageOf(() => completeClaims({ triangle: [[3, 0, 1], [null, 5, 6], [1]] }))).toContain(
+      'column 2 is zero in every row that has both columns 1 and 2',
+    )
+    expect(messageOf(() => completeClaims({ triangle: [[1, -2], [1]] }))).toContain('row 1, column 2')
   })
 })
 
@@ -131,6 +178,15 @@ describe('single payments', () => {
       ['not_a_number', ['claims', 7, 'amount']],
     ])
     expectRefusal(() => toTriangle({ claims: [] }), 'empty_list', ['claims'])
+    expectRefusal(() => toTriangle({ claims: wrong.slice(5), badRows: 'collect' }), 'not_a_month', [
+      'claims',
+      0,
+      'serviceMonth',
+    ])
+    const large = [{ serviceMonth: '2026-01', paymentMonth: '2026-01', amount: '45035996273704.96' }]
+    expect(messageOf(() => toTriangle({ claims: large }))).toMatch(
+      /below 45,035,996,273,704.96 yuan.*45035996273704.96/,
+    )
   })
 
   it('are summed exactly, however large', () => {

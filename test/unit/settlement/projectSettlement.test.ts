@@ -79,6 +79,56 @@ describe('a year that is settled before it ends', () => {
     expect(projectSettlement(rules, soon).advances).toEqual({ sum: '904.00', days: '306', usedUpOn: '2026-11-02' })
   })
 
+  it('has its advances used up on the last day of a month where they meet it', () => {
+    // risk fund 3 %, deposit 5 %: advances 92 of a total of 100
+    const met = (first: number, second: number) =>
+      projectSettlement(rules, {
+        ...year,
+        expectedElsewhere: 0,
+        setTotal: 100,
+        projection: { reference: [even], toDate: [{ amount: first }, { amount: second }] },
+      }).advances
+    expect(met(92, 46)).toEqual({ sum: '92.00', days: '31', usedUpOn: '2026-01-31' })
+    expect(met(46, 46)).toEqual({ sum: '92.00', days: '59', usedUpOn: '2026-02-28' })
+  })
+
+  it('lasts no day where nothing is paid in advance', () => {
+    const { advances } = projectSettlement(rules, {
+      ...year,
+      setTotal: 100,
+      expectedElsewhere: 92,
+      projection: { reference: [even], toDate: months(90), elsewhere: 0 },
+    })
+    expect(advances).toEqual({ sum: '0.00', days: '0', usedUpOn: null })
+  })
+
+  it('is over where more than the budget is spent already, and knows nothing before anything is', () => {
+    const by = (toDate: readonly { readonly amount: number }[], past: readonly (readonly number[])[]) =>
+      projectSettlement(rules, {
+        ...year,
+        setTotal: 100,
+        expectedElsewhere: 0,
+        projection: { reference: past, toDate },
+      })
+    const wild = [even, [...even.slice(0, 11), 4000], [2000, ...even.slice(1)]]
+    const spent = [{ amount: 50 }, { amount: 50 }, { amount: 20 }]
+    expect(by(spent, wild).overrunProbability).toEqual({ computable: true, value: '1' })
+    expect(by(spent, [even]).overrunProbability).toEqual({ computable: true, value: '1' })
+    const none = by(months(0, 3), wild)
+    expect(none.overrunProbability).toMatchObject({ computable: false })
+    expect(none.projection).toMatchObject({ projected: '0', interval: null })
+    expect(none.projection.withoutInterval?.en).toContain('nothing is booked yet')
+  })
+
+  it('names the distance to an overrun as the outlook of a budget does: the larger, the safer', () => {
+    const distanceOf = (amount: number) => {
+      const { steps } = projectSettlement(rules, { ...year, projection: { reference, toDate: months(amount) } })
+      return Number(/"overrunDistance".*?"value":"(-?[\d.]+)"/.exec(JSON.stringify(steps))?.[1])
+    }
+    expect(distanceOf(90)).toBeGreaterThan(0)
+    expect(distanceOf(100)).toBeLessThan(0)
+  })
+
   it('is refused where more is elsewhere than in all', () => {
     const projection = { reference: [even], toDate: months(90) }
     const more = { ...projection, elsewhere: '1080.01' }

@@ -44,6 +44,13 @@ describe('dispersion of proportions', () => {
     expectRefusal(() => laneySigmaZ(null as never), 'missing', ['samples'])
   })
 
+  it('refuses a tail of null, and what it does not know of a sample', () => {
+    expectRefusal(() => winsorisedPhi(of(10, 5, 5), { tail: null as never }), 'missing', ['options', 'tail'])
+    const odd = [...of(10, 5), { successes: 5, trials: 10, x: 1 }]
+    expectRefusal(() => laneySigmaZ(odd), 'unknown_key', ['samples', 1, 'x'])
+    expectRefusal(() => winsorisedPhi(odd), 'unknown_key', ['samples', 1, 'x'])
+  })
+
   it('widens control limits in proportion', () => {
     const [plain, wide] = [proportionControlLimits(0.5, 100), proportionControlLimits(0.5, 100, 0.95, 3)]
     expect((wide.upper - 0.5) / (plain.upper - 0.5)).toBeCloseTo(3, 12)

@@ -20,6 +20,14 @@ describe('Student’s t', () => {
     expect(studentTQuantileOfTail(1e-300, 1e300)).toBeCloseTo(37.0471, 4)
   })
 
+  it('is the normal one with as many degrees of freedom as a double holds', () => {
+    for (const degrees of [1e308, 1.1e308, Number.MAX_VALUE]) {
+      expect(studentTUpperTail(3, degrees) / studentTUpperTail(3, 1e300)).toBeCloseTo(1, 13)
+      expect(studentTUpperTail(1, degrees) / studentTUpperTail(1, 1e300)).toBeCloseTo(1, 13)
+      expect(studentTQuantileOfTail(1e-10, degrees) / studentTQuantileOfTail(1e-10, 1e300)).toBeCloseTo(1, 13)
+    }
+  })
+
   it('degrees of freedom need not be whole, but are 1 or more', () => {
     expect(studentTQuantile(0.95, 7.5)).toBeLessThan(studentTQuantile(0.95, 7))
     expect(errorOf(() => studentTCdf(1, 0.99))).toMatchObject({ code: 'out_of_range', path: ['degreesOfFreedom'] })

@@ -83,7 +83,7 @@ console.log(
   toTable(
     [
       ['批次', '预算', '支出', '结余基数', '留用'],
-      ...procurement.savings.byBatch.map(({ id, ...sums }) => [id, ...sumsOf(sums)]),
+      ...procurement.savings.byBatch.map(({ id, ...sums }) => [id ?? '其他', ...sumsOf(sums)]),
       ['合计', ...sumsOf(procurement.savings)],
     ],
     4,

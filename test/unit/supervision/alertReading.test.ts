@@ -40,7 +40,7 @@ describe('where rows are collected', () => {
         { id, points: other },
         { id: 'y', points },
       ]
-      const { alerts } = raiseAlerts({ series: given, rules: [high], badRows: 'collect' })
+      const { alerts } = raiseAlerts({ series: given as never, rules: [high], badRows: 'collect' })
       expect(alerts.map(({ series }) => series)).toEqual(['y'])
     }
     const { alerts, silent } = raiseAlerts({

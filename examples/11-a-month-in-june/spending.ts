@@ -14,7 +14,7 @@ interface Payment {
   readonly fen: number
 }
 
-export type Spending = ReturnType<typeof spendingOf>
+type Spending = ReturnType<typeof spendingOf>
 
 export function spendingOf(county: County, june: Parameters, rows: Rows, budget: Budget, care: Care) {
   const now = county.year * 12 + june.month - 1

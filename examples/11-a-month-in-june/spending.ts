@@ -14,8 +14,6 @@ interface Payment {
   readonly fen: number
 }
 
-type Spending = ReturnType<typeof spendingOf>
-
 export function spendingOf(county: County, june: Parameters, rows: Rows, budget: Budget, care: Care) {
   const now = county.year * 12 + june.month - 1
   const years = [...rows.past, rows.current].map((one) => paymentsOf(one, county, june, care))

@@ -1,4 +1,5 @@
 import type { Outlook } from '../scenario/internal.ts'
+import { read, year as yearShape } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { seriesBy } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
@@ -41,10 +42,10 @@ import { type Named, readNamed } from './readResults.ts'
 export function chartOutlook(paths: Outlook | readonly Named<Outlook>[], options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const words = { total: drawing.say({ zh: '总额', en: 'total' }), spent: drawing.say({ zh: '支出', en: 'spent' }) }
-  const read = readNamed(paths).map(({ name, rows, number }) => {
+  const taken = readNamed(paths).map(({ name, rows, number, at }) => {
     const amounts = (key: 'total' | 'spent') =>
       rows('years').map(({ year }, index) => ({
-        year: String(year),
+        year: String(read(yearShape(), year, [...at, 'years', index, 'year'])),
         amount: number(['years', index, 'settlement', key]),
       }))
     return {
@@ -53,12 +54,12 @@ export function chartOutlook(paths: Outlook | readonly Named<Outlook>[], options
       spent: amounts('spent'),
     }
   })
-  const isSame = read.every(({ spent }) => JSON.stringify(spent) === JSON.stringify(read[0]?.spent))
+  const isSame = taken.every(({ spent }) => JSON.stringify(spent) === JSON.stringify(taken[0]?.spent))
   const lineOf = (word: string, name?: string) =>
     name === undefined ? word : drawing.say({ zh: `${word}，${name}`, en: `${word}, ${name}` })
   const lines = [
-    ...read.map(({ name, total }) => ({ line: lineOf(words.total, name), amounts: total })),
-    ...read
+    ...taken.map(({ name, total }) => ({ line: lineOf(words.total, name), amounts: total })),
+    ...taken
       .slice(0, isSame ? 1 : undefined)
       .map(({ name, spent }) => ({ line: lineOf(words.spent, isSame ? undefined : name), amounts: spent })),
   ]

@@ -6,6 +6,7 @@ import {
   chartExecution,
   chartFunnel,
   chartMargins,
+  chartOutlook,
   chartPayoff,
   chartTornado,
   chartTransfers,
@@ -92,6 +93,7 @@ describe('what no result has is refused with its place', () => {
     ['month', () => chartExecution({ ...execution, month: 99 } as never, zh)],
     ['id', () => chartMargins({ groups: [{ id: {}, margin: '1' }] } as never, zh)],
     ['path', () => chartTornado({ rows: [{ path: undefined }], steps: [], value: null } as never, zh)],
+    ['a year', () => chartOutlook({ years: [{}], steps: [] } as never, zh)],
     ['stretches', () => chartPayoff({ ...half, stretches: [] }, zh)],
     [
       'accounts',

@@ -59,7 +59,7 @@ export const breaksOfPayment: Breaks = {
   dischargedLater: (stay: Fields) => ({
     out_of_range: { ...stay, admittedOn: '2025-02-01', dischargedOn: '2025-01-31' },
   }),
-  eachGroupOnce: (groups: Items) => ({ duplicate_id: [...groups, groups[0]] }),
+  eachGroupOnce: (groups: Items) => (groups.length === 0 ? {} : { duplicate_id: [...groups, groups[0]] }),
   'notAllZero cases': (groups: Items) => ({
     no_cases: groups.map((one) => ({ ...without(one, 'points', 'cost'), weight: 1, costPerCase: 1, cases: 0 })),
   }),

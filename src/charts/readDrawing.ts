@@ -34,7 +34,7 @@ export function readDrawing(options: ChartOptions, more: readonly string[] = [])
   const frame: Drawing['frame'] = ({ title, below = [] }, parts) => {
     const shown = own ?? say(title)
     const subtitle = below.map(say)
-    return {
+    return copied({
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: [shown, ...subtitle].join(language === 'zh' ? '。' : '. '),
       title: { text: shown, ...(subtitle.length === 0 ? {} : { subtitle }), anchor: 'start', frame: 'bounds' },
@@ -42,9 +42,16 @@ export function readDrawing(options: ChartOptions, more: readonly string[] = [])
       padding: 12,
       ...parts,
       config,
-    }
+    })
   }
   return { language, say, unit, frame }
+}
+
+/** Charts have looks in common: whoever changes one chart changes no other. */
+function copied<T>(part: T): T {
+  if (Array.isArray(part)) return part.map(copied) as T
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, copied(value)])) as T
 }
 
 /** What amounts may be drawn in. */

@@ -67,7 +67,7 @@ export class Figure {
   /** How steps that use the figure show it; made when it is first asked for. */
   get asInput(): StepInput {
     const { id, name, unit } = this.label
-    this.input ??= { id, label: name, unit, value: this.text }
+    this.input ??= { id, label: Object.freeze(name), unit, value: this.text }
     return this.input
   }
 

@@ -167,5 +167,7 @@ class Standing {
 
 function placedInput({ label, text: value }: Figure, { at, alsoAt }: Places): StepInput {
   const { id, name, unit } = label
-  return alsoAt === undefined ? { id, label: name, unit, value, at } : { id, label: name, unit, value, at, alsoAt }
+  return alsoAt === undefined
+    ? { id, label: Object.freeze(name), unit, value, at }
+    : { id, label: Object.freeze(name), unit, value, at, alsoAt }
 }

@@ -11,12 +11,12 @@ export function stepOf(
   steps: readonly Step[] | undefined,
   places?: Placed,
 ): Step {
-  const step: Draft =
-    formula === undefined ? { id, label: name, unit, value } : { id, label: name, unit, value, formula }
+  const label = Object.freeze(name)
+  const step: Draft = formula === undefined ? { id, label, unit, value } : { id, label, unit, value, formula }
   if (inputs.length > 0) step.inputs = inputs
   if (rounding !== undefined) step.rounding = rounding
-  if (because !== undefined) step.because = because
-  if (warning !== undefined) step.warning = warning
+  if (because !== undefined) step.because = Object.freeze(because)
+  if (warning !== undefined) step.warning = Object.freeze(warning)
   if (parameters !== undefined && parameters.length > 0) step.parameters = parameters
   if (citations !== undefined) step.citations = citations
   if (steps !== undefined) step.steps = steps

@@ -1,4 +1,4 @@
-import { type Path, within } from '../../errors/internal.ts'
+import { deepFreeze, type Path, within } from '../../errors/internal.ts'
 import { type Chapter, publish, type Step, soundSteps } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import type { Provenance } from '../../policy/internal.ts'
@@ -156,4 +156,4 @@ function valuesOf<Key extends string, T>(keys: readonly Key[], of: (key: Key) =>
   return Object.fromEntries(keys.map((key) => [key, of(key)])) as Readonly<Record<Key, T>>
 }
 
-const inAllSchemes = { zh: '各险种合并', en: 'All schemes' } as const
+const inAllSchemes = /* @__PURE__ */ deepFreeze({ zh: '各险种合并', en: 'All schemes' })

@@ -35,6 +35,11 @@ export function toFen(amount: string): bigint {
   return BigInt(amount.replace('.', ''))
 }
 
+/** Whole fen, none below zero, as money. */
+export function ofFen(fen: bigint | number): string {
+  return `${BigInt(fen) / 100n}.${String(BigInt(fen) % 100n).padStart(2, '0')}`
+}
+
 export function sumFen(amounts: readonly string[]): bigint {
   return amounts.reduce((sum, amount) => sum + toFen(amount), 0n)
 }

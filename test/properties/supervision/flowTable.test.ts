@@ -2,17 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FlowInput, flowTable } from 'yigongti'
 import { money } from '../../support/arbitraries.ts'
-import { everyStep, sumFen, toFen } from '../../support/results.ts'
+import { everyStep, ofFen, sumFen, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
 
-const row = fc.record({
-  place: fc.constantFrom('city' as const, 'province' as const, 'beyond' as const),
-  level: fc.constantFrom('second', 'third'),
-  disease: fc.constantFrom('a', 'b', 'c'),
-  admissions: fc.integer({ min: 1, max: 9_999 }),
-  cost: money(0n, 10_000_000_000n),
-  fund: money(0n, 8_000_000_000n),
-})
+/** The fund pays a part of what stays cost. */
+const row = fc
+  .record({
+    place: fc.constantFrom('city' as const, 'province' as const, 'beyond' as const),
+    level: fc.constantFrom('second', 'third'),
+    disease: fc.constantFrom('a', 'b', 'c'),
+    admissions: fc.integer({ min: 1, max: 9_999 }),
+    fund: money(0n, 8_000_000_000n),
+    own: fc.bigInt({ min: 0n, max: 2_000_000_000n }),
+  })
+  .map(({ own, ...given }) => ({ ...given, cost: ofFen(toFen(given.fund) + own) }))
 const inputs = fc
   .record({ rows: fc.array(row, { minLength: 1, maxLength: 10 }), top: fc.integer({ min: 1, max: 5 }) })
   .map((input): FlowInput => ({ ...input, diseases: [{ id: 'a', treatable: true, savingPerCase: '12.34' }] }))

@@ -81,7 +81,7 @@ export const runningYearSizes: readonly SizeCase[] = [
         id: named(place),
         label: { zh: `政策${place}`, en: `Policy ${place}` },
         amount: drawn(place, 90),
-        through: 'paymentRatio',
+        through: 'ratio',
       })),
     },
   ]),

@@ -3,7 +3,7 @@ export { findOverlaps, type Overlap } from './findOverlaps.ts'
 export { findReadmissions, type Readmission } from './findReadmissions.ts'
 export { numberTexts, orderRecords, type StayRecord } from './orderRecords.ts'
 export { type OrderedStays, orderStays, type StayColumns } from './orderStays.ts'
-export { areAlike, type RepeatedRows, repeatedRows } from './repeatedRows.ts'
+export { areAlike, type RepeatedRows, repeatedRows, sortRepeated } from './repeatedRows.ts'
 export { overlapDays, type SameDayStay, stayDays } from './stayDays.ts'
 export {
   type BadRows,

@@ -11,8 +11,16 @@ export interface RepeatedRows {
 
 /** Holds rows against the first row of their id, given by row. */
 export function repeatedRows(rows: readonly unknown[], firstOf: ReadonlyMap<number, number>): RepeatedRows {
+  return sortRepeated(firstOf, (row, first) => areAlike(rows[row], rows[first]))
+}
+
+/** The same of rows that only the caller can compare. */
+export function sortRepeated(
+  firstOf: ReadonlyMap<number, number>,
+  isCopy: (row: number, first: number) => boolean,
+): RepeatedRows {
   const inConflict = new Set<number>()
-  for (const [row, first] of firstOf) if (!areAlike(rows[row], rows[first])) inConflict.add(first)
+  for (const [row, first] of firstOf) if (!isCopy(row, first)) inConflict.add(first)
   const copies = new Map<number, number>()
   const conflicts = new Map<number, number>()
   for (const [row, first] of firstOf) (inConflict.has(first) ? conflicts : copies).set(row, first)

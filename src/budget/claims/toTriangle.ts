@@ -2,6 +2,7 @@ import type { IsoMonth } from '../../calendar/internal.ts'
 import type { Issue } from '../../errors/internal.ts'
 import { toFixedString } from '../../numeric/internal.ts'
 import { choice, failAt, lazily, month, optional, orElse, read, record, refusalAt } from '../../shape/internal.ts'
+import { badRowsShape } from '../../stays/internal.ts'
 import { monthNumber, monthText } from './monthNumber.ts'
 import { type Claim, type ClaimColumns, claimsShape, largestFen, type ReadClaims, readClaims } from './readClaims.ts'
 
@@ -112,16 +113,7 @@ export const toTriangleShape = /* @__PURE__ */ lazily(() =>
       'month',
     ),
     asOf: optional(month<IsoMonth>({ zh: '截至月份', en: 'As of' })),
-    badRows: orElse(
-      choice(
-        { zh: '错误行的处理', en: 'What becomes of bad rows' },
-        {
-          strict: { zh: '遇错即停', en: 'stop at the first' },
-          collect: { zh: '列出并跳过', en: 'list and skip them' },
-        },
-      ),
-      'strict',
-    ),
+    badRows: badRowsShape(),
   }),
 )
 

@@ -9,6 +9,8 @@ import { column, type Law, lazily, optional, record } from '../../shape/internal
 export interface CaseRows {
   /** Who: any whole number from 0 on. */
   readonly person: PersonColumn
+  /** Which row: any whole number from 0 on. Rows alike in every column are one only where they say so by it. Since 0.2.0. */
+  readonly id?: PersonColumn
   /** 1 in the county, 0 outside. */
   readonly inCounty?: Uint8Array
   /** Whole fen, as all amounts. */
@@ -31,7 +33,7 @@ export interface CaseRows {
 }
 
 /**
- * 人员列 — who was admitted, as whole numbers from 0 on.
+ * 编号列 — who was admitted, or which row it is, as whole numbers from 0 on.
  *
  * @since 0.2.0
  */
@@ -51,7 +53,8 @@ export type CaseColumns = { readonly [K in keyof CaseRows]: CaseRows[K] | undefi
 export const caseRowsShape = /* @__PURE__ */ lazily(() =>
   record<CaseRows>({ zh: '病例行', en: 'Case rows' })(
     {
-      person: typed<PersonColumn>('人员', 'Person', ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array']),
+      person: numbers('人员', 'Person'),
+      id: optional(numbers('行编号', 'Id')),
       inCounty: optional(flags('县域内', 'In the county')),
       cost: optional(fen('费用', 'Cost')),
       fund: optional(fen('基金支付', 'Fund')),
@@ -68,6 +71,8 @@ export const caseRowsShape = /* @__PURE__ */ lazily(() =>
   ),
 )
 
+const numbers = (zh: string, en: string) =>
+  typed<PersonColumn>(zh, en, ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array'])
 const flags = (zh: string, en: string) => typed<Uint8Array>(zh, en, ['Uint8Array'])
 const fen = (zh: string, en: string) => typed<FenColumn>(zh, en, ['Float64Array', 'Uint32Array'])
 const days = (zh: string, en: string) => typed<Int32Array>(zh, en, ['Int32Array'])

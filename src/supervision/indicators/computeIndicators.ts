@@ -8,6 +8,7 @@ import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
 import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
 import { indicatorFigure } from './indicatorFigure.ts'
 import { indicatorsShape, readFacts } from './readFacts.ts'
+import type { CaseNotes } from './siftCases.ts'
 
 /**
  * 监测指标（输入） — counts and sums as far as they are known, or the case rows that they are counted from, or some of each.
@@ -29,6 +30,8 @@ export interface IndicatorsInput {
   readonly referral?: { readonly maxGap: NumberInput }
   /** Whether a stay that ends on its first day is a day of stay: `oneDay` unless given. */
   readonly sameDayStay?: 'oneDay' | 'noDay'
+  /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. Since 0.2.0. */
+  readonly badRows?: 'strict' | 'collect'
   /**
    * What the facts are of. What grows with it says so in its label: 1.47 % of a month and 20.82 % of a year are no two
    * values of one thing.
@@ -64,7 +67,7 @@ export type IndicatorValue = {
  *
  * @since 0.1.0
  */
-export interface Indicators {
+export interface Indicators extends CaseNotes {
   readonly indicators: readonly IndicatorValue[]
   readonly facts: Readonly<Partial<Record<IndicatorFact, DecimalText>>>
   /**
@@ -93,12 +96,14 @@ export interface Indicators {
  * `readmissionDays` of the latest earlier discharge of the same person, unless it is excepted. A `referred` row is one
  * admission with the stay before (`referral`): it adds days and costs, and no admission. Rows of one month do not know
  * what its first admissions follow: give those of before as `lookBack`, and the readmissions of twelve months, each with
- * its rows by the day of admission, are those of the year. The order of the rows does not matter.
+ * its rows by the day of admission, are those of the year. The order of the rows does not matter. A bad row is refused, or
+ * left out and listed (`badRows`). Rows that share an `id` are one where all columns are alike (`repeated`), else all are
+ * bad; without ids two rows are two stays.
  *
  * @param input - see {@link IndicatorsInput}; a part must not be more than its whole
  * @throws `out_of_range` (below 0; a part above its whole; a discharge before its admission; each with its row) ·
  *   `not_an_integer` · `not_whole_fen` · `negative_amount` · `conflicting_inputs` (a fact given and counted) · `wrong_length` ·
- *   `wrong_type` · `not_one_of` · `missing` · `empty_list` · `unknown_key` · `not_a_number` ·
+ *   `wrong_type` · `not_one_of` · `missing` · `duplicate_id` · `empty_list` · `unknown_key` · `not_a_number` ·
  *   `inexact_number` · `too_many_digits` · `percent_not_allowed`
  * @see Supervision paper: alerts on the key indicators; Guangdong 2025: monitoring of the alliance
  * @example
@@ -116,13 +121,13 @@ export interface Indicators {
  */
 export function computeIndicators(input: IndicatorsInput): Indicators {
   const given = read(indicatorsShape(), input)
-  const { known: facts, seen } = readFacts(given)
+  const { known: facts, seen, notes } = readFacts(given)
   const wanted = given.indicators ?? (Object.keys(indicatorDefinitions) as IndicatorId[])
   const outcomes = [...new Set(wanted)].map((id) => ({
     id,
     ...indicatorFigure(id, definitionOf(id, given.period), facts),
   }))
-  return publish(
+  const computed = publish(
     {
       indicators: outcomes.map(({ id, figure, because }) => {
         const head = headOf(id, given.period)
@@ -134,6 +139,7 @@ export function computeIndicators(input: IndicatorsInput): Indicators {
     },
     outcomes.flatMap(({ figure }) => figure ?? []),
   )
+  return { ...computed, ...notes }
 }
 
 type Figures = Partial<Record<IndicatorFact, Figure>>

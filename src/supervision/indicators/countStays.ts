@@ -1,6 +1,6 @@
 import { fail, type Path } from '../../errors/internal.ts'
 import { chainStays, findReadmissions, type OrderedStays, orderStays, staysBefore } from '../../stays/internal.ts'
-import type { CaseColumns, PersonColumn } from './CaseRows.ts'
+import type { CaseColumns } from './CaseRows.ts'
 
 /** How stays are counted, and what is known of before. */
 export interface StayCounting {
@@ -51,24 +51,12 @@ export function countStays(rows: Dated, { readmissionDays, referral, lookBack }:
   return { goesOn, readmissions: found.length, seen: seenBy(stays, count, readmissionDays) }
 }
 
-/** Rows with their days; throws with the row of a discharge before its admission. */
+/** Rows with their days. */
 function dated(rows: CaseColumns, path: Path): Dated {
   const { admittedOn, dischargedOn } = rows
   if (admittedOn === undefined) return fail('missing', [...path, 'admittedOn'])
   if (dischargedOn === undefined) return fail('missing', [...path, 'dischargedOn'])
-  checkPersons(rows.person, [...path, 'person'])
-  const row = dischargedOn.findIndex((day, at) => day < (admittedOn[at] as number))
-  if (row >= 0) {
-    const info = { expected: `≥ ${admittedOn[row]}`, received: dischargedOn[row] as number }
-    fail('out_of_range', [...path, 'dischargedOn', row], info)
-  }
   return { ...rows, admittedOn, dischargedOn }
-}
-
-/** Throws with the row of a number below 0. */
-export function checkPersons(person: PersonColumn, path: Path): void {
-  const row = person.findIndex((id) => id < 0)
-  if (row >= 0) fail('out_of_range', [...path, row], { expected: '≥ 0', received: person[row] as number })
 }
 
 /** The rows of the period, and after them those of before, in the order in which each person had them. */

@@ -12,16 +12,19 @@ import {
   type OutOf,
   optional,
   record,
+  refusalAt,
   type Shape,
   whole,
   wholeFigure,
 } from '../../shape/internal.ts'
+import { badRowsShape } from '../../stays/internal.ts'
 import { sameDayStayShape } from '../sameDayStayShape.ts'
-import { caseRowsShape } from './CaseRows.ts'
+import { type CaseColumns, caseRowsShape } from './CaseRows.ts'
 import type { IndicatorsInput } from './computeIndicators.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
 import { indicatorIdShape } from './indicatorIdShape.ts'
 import { type FactValues, reduceCases } from './reduceCases.ts'
+import { siftCases } from './siftCases.ts'
 
 /** A fact and where it was given. */
 export interface ReadFact {
@@ -32,10 +35,10 @@ export interface ReadFact {
 /** The facts that are known, by id. */
 export type ReadFacts = ReadonlyMap<IndicatorFact, ReadFact>
 
-/** Facts as given and as counted from case rows, of which none may come from both, and how far the rows see. */
+/** Facts as given and as counted from case rows, of which none may come from both, and what is said of the rows. */
 export function readFacts({ facts, cases, ...counting }: OutOf<ReturnType<typeof indicatorsShape>>) {
-  const { facts: counted, seen } =
-    cases === undefined ? { facts: {}, seen: undefined } : reduceCases(cases, counting, ['cases'])
+  const { facts: counted, ...told } =
+    cases === undefined ? { facts: {}, seen: undefined, notes: {} } : countCases(cases, counting)
   const known = new Map<IndicatorFact, ReadFact>()
   for (const id of factIds) {
     const own = facts?.[id] as Figure | undefined
@@ -49,7 +52,18 @@ export function readFacts({ facts, cases, ...counting }: OutOf<ReturnType<typeof
       known.set(id, { figure: given({ id, name, unit }, fromRows), path: ['cases'] })
     }
   }
-  return { known: known as ReadFacts, seen }
+  return { known: known as ReadFacts, ...told }
+}
+
+type Counting = Omit<OutOf<ReturnType<typeof indicatorsShape>>, 'facts' | 'cases'>
+
+function countCases(cases: CaseColumns, { badRows, lookBack, ...counting }: Counting) {
+  const sifted = siftCases(cases, lookBack, {
+    badRows,
+    refusal: (code, path, info) => refusalAt(indicatorsShape(), code, path, info, []),
+  })
+  const reduced = reduceCases(sifted.cases, { ...counting, lookBack: sifted.lookBack }, ['cases'])
+  return { ...reduced, notes: sifted.notes }
 }
 
 /** Counts and sums, or the case rows they are counted from, and which indicators are wanted. */
@@ -70,6 +84,7 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
         }),
       ),
       sameDayStay: sameDayStayShape(),
+      badRows: badRowsShape(),
       period: optional(
         choice(
           { zh: '期间', en: 'Period' },

@@ -2,8 +2,9 @@ import { fail, type Path } from '../../errors/internal.ts'
 import { type Fraction, fromInteger } from '../../numeric/internal.ts'
 import { stayDays } from '../../stays/internal.ts'
 import type { CaseColumns, CaseRows, FenColumn, PersonColumn } from './CaseRows.ts'
-import { checkPersons, countStays, type ReadmissionsSeen, type StayCounting } from './countStays.ts'
+import { countStays, type ReadmissionsSeen, type StayCounting } from './countStays.ts'
 import type { IndicatorFact } from './IndicatorFact.ts'
+import { exactLimit } from './siftCases.ts'
 
 /** Facts, as far as they are known. */
 export type FactValues = Partial<Record<IndicatorFact, Fraction>>
@@ -17,15 +18,7 @@ interface ReducedCases {
 export function reduceCases(rows: CaseColumns, counting: StayCounting, path: Path): ReducedCases {
   const { person, inCounty, cost, fund, drugs, consumables, weight, surgeryGrade, admittedOn, dischargedOn } = rows
   const at = (column: keyof CaseRows): Path => [...path, column]
-  checkFlags(inCounty, at('inCounty'), 1)
-  checkFlags(rows.excepted, at('excepted'), 1)
-  checkFlags(rows.referred, at('referred'), 1)
-  checkFlags(counting.lookBack?.excepted, ['lookBack', 'excepted'], 1)
-  checkFlags(counting.lookBack?.referred, ['lookBack', 'referred'], 1)
-  checkFlags(surgeryGrade, at('surgeryGrade'), 4)
-  checkPersons(person, at('person'))
-  const bedDays =
-    admittedOn && dischargedOn && sumStays(admittedOn, dischargedOn, counting.sameDayStay, at('dischargedOn'))
+  const bedDays = admittedOn && dischargedOn && sumStays(admittedOn, dischargedOn, counting.sameDayStay)
   const stays = admittedOn && dischargedOn && countStays({ ...rows, admittedOn, dischargedOn }, counting, path)
   if (stays === undefined && counting.referral !== undefined) {
     fail('missing', at(admittedOn === undefined ? 'admittedOn' : 'dischargedOn'))
@@ -42,16 +35,16 @@ export function reduceCases(rows: CaseColumns, counting: StayCounting, path: Pat
     facts.inCountyAdmissions = fromInteger(personsHere.length)
     facts.inCountyAdmittedPersons = fromInteger(countPersons(personsHere))
   }
-  if (cost !== undefined) facts.inpatientCost = yuan(sumWhere(cost, at('cost')))
+  if (cost !== undefined) facts.inpatientCost = yuan(sumWhere(cost))
   if (cost !== undefined && inCounty !== undefined) {
-    facts.inCountyInpatientCost = yuan(sumWhere(cost, at('cost'), (row) => inCounty[row] === 1))
-    facts.outOfCountyInpatientCost = yuan(sumWhere(cost, at('cost'), (row) => inCounty[row] === 0))
+    facts.inCountyInpatientCost = yuan(sumWhere(cost, (row) => inCounty[row] === 1))
+    facts.outOfCountyInpatientCost = yuan(sumWhere(cost, (row) => inCounty[row] === 0))
   }
-  if (fund !== undefined) facts.inpatientFundSpending = yuan(sumWhere(fund, at('fund')))
-  if (drugs !== undefined) facts.drugCost = yuan(sumWhere(drugs, at('drugs')))
-  if (consumables !== undefined) facts.consumableCost = yuan(sumWhere(consumables, at('consumables')))
+  if (fund !== undefined) facts.inpatientFundSpending = yuan(sumWhere(fund))
+  if (drugs !== undefined) facts.drugCost = yuan(sumWhere(drugs))
+  if (consumables !== undefined) facts.consumableCost = yuan(sumWhere(consumables))
   if (weight !== undefined) {
-    facts.weightSum = { n: sumWhere(weight, at('weight')), d: 10_000n }
+    facts.weightSum = { n: sumWhere(weight), d: 10_000n }
     facts.groupedCases = fromInteger(countWhere(weight, (value) => value > 0))
   }
   if (surgeryGrade !== undefined) {
@@ -71,12 +64,6 @@ export function reduceCases(rows: CaseColumns, counting: StayCounting, path: Pat
   return { facts, seen: stays?.seen }
 }
 
-function checkFlags(column: Uint8Array | undefined, path: Path, most: number): void {
-  if (column === undefined) return
-  const row = column.findIndex((value) => value > most)
-  if (row >= 0) fail('out_of_range', [...path, row], { expected: `0–${most}`, received: column[row] as number })
-}
-
 /** How many different people a column names. */
 function countPersons(person: PersonColumn): number {
   // a copy, whatever the column is: to slice a Node buffer makes none
@@ -86,19 +73,13 @@ function countPersons(person: PersonColumn): number {
   return count
 }
 
-const exactLimit = 2 ** 53
-
-/** The exact sum of whole numbers from 0 on, of all rows or of some; throws with the row of the first that is none. */
-function sumWhere(column: FenColumn, path: Path, holds: (row: number) => boolean = () => true): bigint {
+/** The exact sum of whole numbers from 0 on, of all rows or of some. */
+function sumWhere(column: FenColumn, holds: (row: number) => boolean = () => true): bigint {
   let carried = 0n
   let sum = 0
   for (let row = 0; row < column.length; row++) {
-    const value = column[row] as number
-    if (!Number.isInteger(value)) fail('not_an_integer', [...path, row], { received: String(value) })
-    if (value < 0 || value >= exactLimit) {
-      fail('out_of_range', [...path, row], { expected: '≥ 0, < 2^53', received: value })
-    }
     if (!holds(row)) continue
+    const value = column[row] as number
     // Below 2^53 a sum of doubles is exact; before it could pass that, it is carried over.
     if (sum + value >= exactLimit) {
       carried += BigInt(sum)
@@ -116,18 +97,11 @@ function countWhere(column: FenColumn | Uint8Array, holds: (value: number) => bo
   return count
 }
 
-/** The days of all stays; throws with the row of a discharge before its admission. */
-function sumStays(
-  admittedOn: Int32Array,
-  dischargedOn: Int32Array,
-  sameDay: StayCounting['sameDayStay'],
-  path: Path,
-): number {
+/** The days of all stays. */
+function sumStays(admittedOn: Int32Array, dischargedOn: Int32Array, sameDay: StayCounting['sameDayStay']): number {
   let days = 0
   for (let row = 0; row < admittedOn.length; row++) {
-    const [admitted, discharged] = [admittedOn[row] as number, dischargedOn[row] as number]
-    if (discharged < admitted) fail('out_of_range', [...path, row], { expected: `≥ ${admitted}`, received: discharged })
-    days += stayDays(admitted, discharged, sameDay)
+    days += stayDays(admittedOn[row] as number, dischargedOn[row] as number, sameDay)
   }
   return days
 }

@@ -17,6 +17,7 @@ import {
   uniqueIds,
   whole,
 } from '../../shape/internal.ts'
+import { badRowsShape } from '../../stays/internal.ts'
 
 /**
  * 三方对账（输入） — what the hospital, the bureau and the finance office have booked: two sources or three, in the order in
@@ -31,8 +32,8 @@ export interface ClaimsInput {
    * does not name are not read.
    */
   readonly by?: readonly ClaimKey[]
-  /** `strict` throws at the first bad row; `collect` lists bad rows and leaves them out. */
-  readonly badRows: 'strict' | 'collect'
+  /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
+  readonly badRows?: 'strict' | 'collect'
   /** How many differences are listed, 1,000 unless given; counts and sums are of all. */
   readonly listed?: NumberInput
 }
@@ -77,12 +78,7 @@ export const claimsShape = /* @__PURE__ */ lazily(() => {
       list({ zh: '对账口径', en: 'Known by' }, option(keyName, keys, 'not_one_of', keyNames), { laws: [eachOnce] }),
       ['day', 'scheme', 'kind'],
     ),
-    badRows: option(
-      { zh: '错误行的处理', en: 'What becomes of bad rows' },
-      ['strict', 'collect'],
-      'not_one_of',
-      onBadRows,
-    ),
+    badRows: badRowsShape(),
     listed: orElse(whole(listedLabel, { atLeast: 0 }), 1_000),
   })
 })
@@ -146,8 +142,3 @@ const eachOnce: Law<readonly string[]> = {
 
 const amountLabel: Label = { id: 'booked', name: { zh: '入账金额', en: 'Booked' }, unit: 'yuan' }
 const listedLabel: Label = { id: 'listed', name: { zh: '列出的差异数', en: 'Differences listed' }, unit: 'count' }
-
-const onBadRows = {
-  strict: { zh: '遇错即停', en: 'stop at the first' },
-  collect: { zh: '列出并跳过', en: 'list them and leave them out' },
-}

@@ -8,14 +8,13 @@ import {
   list,
   type OutOf,
   oneAtLeast,
-  option,
   optional,
   orElse,
   record,
   uniqueIds,
   whole,
 } from '../../shape/internal.ts'
-import { onBadRows } from '../../stays/internal.ts'
+import { badRowsShape } from '../../stays/internal.ts'
 import { sameDayStayShape } from '../sameDayStayShape.ts'
 import { type Admission, admissionsShape } from './Admission.ts'
 import { familiesShape } from './diagnosesShape.ts'
@@ -44,8 +43,8 @@ export interface ScreeningInput {
    */
   readonly lookBack?: readonly Admission[]
   readonly institutions: readonly ScreenedInstitution[]
-  /** `strict` throws at the first bad row; `collect` lists bad rows and leaves them out. */
-  readonly badRows: 'strict' | 'collect'
+  /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
+  readonly badRows?: 'strict' | 'collect'
   /** Discharges must fall into it. */
   readonly period?: ScreeningPeriod
   /** Diagnoses that count as one when admissions are compared: codes, or the beginnings of codes. The longest that fits decides. */
@@ -81,12 +80,7 @@ export const screeningShape = /* @__PURE__ */ lazily(() => {
     admissions: admissionsShape(),
     lookBack: optional(admissionsShape()),
     institutions: institutionsShape(),
-    badRows: option(
-      { zh: '错误行的处理', en: 'What becomes of bad rows' },
-      ['strict', 'collect'],
-      'not_one_of',
-      onBadRows,
-    ),
+    badRows: badRowsShape(),
     period: optional(periodShape({ zh: '筛查期间', en: 'Period' })),
     relatedDiagnoses: optional(familiesShape()),
     referral: optional(referral({ maxGap: whole(maxGap, { atLeast: 0, atMost: mostDays }) })),

@@ -48,7 +48,7 @@ interface CaseColumns extends RowNotes {
  *
  * @param admissions - rows of any number of columns: others than those of {@link GroupedAdmission} are passed over
  * @param catalogue - as for `settleCases`; every group has its code as `id`
- * @param options - `rows`: `strict`, unless given, throws at the first bad row and the first that fits no group; `collect`
+ * @param options - `badRows`: `strict`, unless given, throws at the first bad row and the first that fits no group; `collect`
  *   lists them and leaves them out
  * @throws `unknown_id` (an institution; with `strict` a group) · `duplicate_id` · `missing` (a cost, a code, the id of a
  *   group) · `negative_amount` · `not_whole_fen` · `out_of_range` · `wrong_type` · `empty_list` · `not_a_number` ·
@@ -68,7 +68,7 @@ interface CaseColumns extends RowNotes {
  *   { id: 'a2', institution: 'township', diagnosis: 'j18', cost: '3900.50' },
  *   { id: 'a3', institution: 'township', diagnosis: 'Z99', cost: 800 },
  * ]
- * const { cases, ungrouped } = toCaseColumns(admissions, catalogue, { rows: 'collect' })
+ * const { cases, ungrouped } = toCaseColumns(admissions, catalogue, { badRows: 'collect' })
  * ungrouped // => [ { row: 2, id: 'a3', group: 'Z99' } ]
  * settleCases({ ...catalogue, cases, pool: 14_000 }).institutions.map(({ payment }) => payment)
  * // => [ '10000.00', '4000.00' ]
@@ -78,10 +78,10 @@ interface CaseColumns extends RowNotes {
 export function toCaseColumns(
   admissions: readonly GroupedAdmission[],
   catalogue: CaseCatalogue,
-  options: { readonly rows?: 'strict' | 'collect' } = {},
+  options: { readonly badRows?: 'strict' | 'collect' } = {},
 ): CaseColumns {
   const { groups, institutions } = read(catalogueShape(), catalogue, ['catalogue'])
-  const { rows } = read(caseColumnsShape(), options, ['options'])
+  const { badRows } = read(caseColumnsShape(), options, ['options'])
   const places = { group: groupPlaces(groups), institution: placesOf(institutions) }
   if (!Array.isArray(admissions)) {
     fail('wrong_type', ['admissions'], { expected: { zh: '列表', en: 'a list' }, received: show(admissions) })
@@ -91,7 +91,7 @@ export function toCaseColumns(
   const ungrouped: CaseColumns['ungrouped'][number][] = []
   const issues: Issue[] = []
   const repeated: NonNullable<CaseColumns['repeated']>[number][] = []
-  const { copies, inConflict } = rowsOfOneId(admissions, rows)
+  const { copies, inConflict } = rowsOfOneId(admissions, badRows)
   let next = 0
 
   const take = (row: number): void => {
@@ -105,7 +105,7 @@ export function toCaseColumns(
     const spelling = textOf(one, key, row)
     const found = places.group(spelling, ['admissions', row, key])
     if (found === undefined) {
-      if (rows === 'strict') {
+      if (badRows === 'strict') {
         fail('unknown_id', ['admissions', row, key], { expected: listed(codesOf(groups)), received: show(spelling) })
       }
       ungrouped.push({ row, id, group: toCode(spelling) })
@@ -126,7 +126,7 @@ export function toCaseColumns(
     try {
       take(row)
     } catch (error) {
-      if (rows === 'strict' || !isSettlementError(error)) throw error
+      if (badRows === 'strict' || !isSettlementError(error)) throw error
       issues.push(toIssue(error))
     }
   }
@@ -145,7 +145,10 @@ const catalogueShape = /* @__PURE__ */ lazily(() =>
 
 export const caseColumnsShape = /* @__PURE__ */ lazily(() =>
   record<NonNullable<Parameters<typeof toCaseColumns>[2]>>({ zh: '病例列选项', en: 'Options of case columns' })({
-    rows: orElse(choice({ zh: '错误行和未入组病例', en: 'Bad rows and cases without a group' }, onBadRows), 'strict'),
+    badRows: orElse(
+      choice({ zh: '错误行和未入组病例', en: 'Bad rows and cases without a group' }, onBadRows),
+      'strict',
+    ),
   }),
 )
 

@@ -1,9 +1,9 @@
 import { addDays, addMonths, compareDates, type IsoDate, type IsoMonth } from '../../calendar/internal.ts'
-import { fail } from '../../errors/internal.ts'
 import { type Label, labelAt, publish, read as readFigure, type Step } from '../../figure/internal.ts'
 import { type DecimalText, fromInteger } from '../../numeric/internal.ts'
 import { inForce, type Provenance, provenanceOf, type RuleSet } from '../../policy/internal.ts'
-import { date, id, lazily, list, month, type OutOf, optional, read, record, uniqueIds } from '../../shape/internal.ts'
+import { date, id, lazily, month, type OutOf, optional, read, record, refusalAt } from '../../shape/internal.ts'
+import { badRowsShape, byBadRows, notesOf, type RowNotes, siftRows, stayRows } from '../../stays/internal.ts'
 import { labels as L } from './labels.ts'
 import { addWorkingDays, lateDays, type WorkCalendar, workCalendarShape } from './workingDays.ts'
 
@@ -23,6 +23,8 @@ export interface ClaimDelaysInput {
     readonly filedOn: IsoDate
     readonly paidOn?: IsoDate
   }[]
+  /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ClaimDelaysInput {
  *
  * @since 0.2.0
  */
-export interface ClaimDelays {
+export interface ClaimDelays extends RowNotes {
   readonly claims: readonly {
     readonly id: string
     readonly fileBy: IsoDate
@@ -48,13 +50,14 @@ export interface ClaimDelays {
  *
  * Formula: filed by the day of the month after that the rules name; paid within so many working days, the first being
  * the working day after the filing. That the days run from the filing, and that the month after is meant, is the
- * library's reading. A claim that is not paid is late until `asOf`.
+ * library's reading. A claim that is not paid is late until `asOf`. Rows alike in every field are one (`repeated`); of
+ * others with one id, as of other bad rows, the first is refused, or all are listed and left out (`badRows`).
  *
  * @param rules - a rule set with `claimDay` and `paidWithin`: `clearingPlan2025`
  * @param input - see {@link ClaimDelaysInput}
  * @throws `out_of_range` (paid before it was filed, or filed or paid after the day that is asked for) · `not_a_date` ·
  *   `not_a_month` · `duplicate_id` · `empty_list` · `missing` · `too_long` · `unclean_id` · `unknown_key` ·
- *   `wrong_type`
+ *   `wrong_type` · `not_one_of`
  * @example
  * ```ts
  * import { claimDelays } from 'yigongti'
@@ -75,11 +78,11 @@ export interface ClaimDelays {
  * @since 0.2.0
  */
 export function claimDelays(rules: RuleSet<'funds'>, input: ClaimDelaysInput): ClaimDelays {
-  const { asOf, calendar, claims } = read(claimDelaysShape(), input)
+  const { asOf, calendar, claims: given } = read(claimDelaysShape(), input)
   const standing = inForce(rules, asOf, ['asOf'], 'funds')
   const [claimDay, paidWithin] = [standing.count('claimDay'), standing.count('paidWithin')]
-  const rows = claims.map((claim, index) => {
-    refuseOtherOrder(claim, index, asOf)
+  const taken = siftRows(given, otherOrder(asOf))
+  const rows = taken.rows.map((claim, index) => {
     const { id: name, month: of, filedOn, paidOn } = claim
     const at = (label: Label) => labelAt(label, index, name)
     const fileBy = dayOf(addMonths(`${of}-01` as IsoDate, 1), claimDay.value)
@@ -114,7 +117,7 @@ export function claimDelays(rules: RuleSet<'funds'>, input: ClaimDelaysInput): C
     )
     return { id: name, fileBy, daysFiledLate, payBy, isPaid: paidOn !== undefined, daysLate }
   })
-  return { ...publish({ claims: rows }), provenance: provenanceOf(rules, standing.asOf) }
+  return { ...publish({ claims: rows }), ...notesOf(taken), provenance: provenanceOf(rules, standing.asOf) }
 }
 
 export const claimDelaysShape = /* @__PURE__ */ lazily(() => {
@@ -124,22 +127,28 @@ export const claimDelaysShape = /* @__PURE__ */ lazily(() => {
     filedOn: date<IsoDate>({ zh: '申报日期', en: 'Filed on' }),
     paidOn: optional(date<IsoDate>({ zh: '拨付日期', en: 'Paid on' })),
   })
-  return record<ClaimDelaysInput>({ zh: '月度费用申报与拨付时限', en: 'Delays of claims and payments' })({
-    asOf: date<IsoDate>({ zh: '查询日期', en: 'As of' }),
-    calendar: workCalendarShape(),
-    claims: list({ zh: '月度申报', en: 'Claims' }, claim, { laws: [uniqueIds] }),
-  })
+  return byBadRows((badRows) =>
+    record<ClaimDelaysInput>({ zh: '月度费用申报与拨付时限', en: 'Delays of claims and payments' })({
+      asOf: date<IsoDate>({ zh: '查询日期', en: 'As of' }),
+      calendar: workCalendarShape(),
+      claims: stayRows({ zh: '月度申报', en: 'Claims' }, claim, badRows),
+      badRows: badRowsShape(),
+    }),
+  )
 })
 
-type Claim = OutOf<ReturnType<typeof claimDelaysShape>>['claims'][number]
+type Claim = OutOf<ReturnType<typeof claimDelaysShape>>['claims']['rows'][number]
 
-function refuseOtherOrder({ filedOn, paidOn }: Claim, index: number, asOf: IsoDate): void {
-  if (compareDates(filedOn, asOf) > 0) {
-    fail('out_of_range', ['claims', index, 'filedOn'], { expected: `≤ ${asOf}`, received: filedOn })
+/** A claim is paid after it was filed, and both before the day that is asked for. */
+function otherOrder(asOf: IsoDate) {
+  return ({ filedOn, paidOn }: Claim, place: number) => {
+    const refusal = (key: 'filedOn' | 'paidOn', expected: string, received: IsoDate) =>
+      refusalAt(claimDelaysShape(), 'out_of_range', ['claims', place, key], { expected, received }, [])
+    if (compareDates(filedOn, asOf) > 0) return refusal('filedOn', `≤ ${asOf}`, filedOn)
+    if (paidOn === undefined) return undefined
+    if (compareDates(paidOn, filedOn) < 0) return refusal('paidOn', `≥ ${filedOn}`, paidOn)
+    return compareDates(paidOn, asOf) > 0 ? refusal('paidOn', `≤ ${asOf}`, paidOn) : undefined
   }
-  if (paidOn === undefined || (compareDates(paidOn, filedOn) >= 0 && compareDates(paidOn, asOf) <= 0)) return
-  const expected = compareDates(paidOn, filedOn) < 0 ? `≥ ${filedOn}` : `≤ ${asOf}`
-  fail('out_of_range', ['claims', index, 'paidOn'], { expected, received: paidOn })
 }
 
 /** A day of the month that begins on a day, its last where it is shorter. */

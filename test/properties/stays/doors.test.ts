@@ -7,8 +7,9 @@ import {
   countAdmissions,
   cutReadmissions,
   screenAdmissions,
+  toCaseColumns,
 } from 'yigongti'
-import { harbinQuota, readmissionRules } from 'yigongti/rules'
+import { deviationRules, harbinQuota, readmissionRules } from 'yigongti/rules'
 import { type PlainStay, referee } from '../../support/stayReferee.ts'
 import { withHeads } from '../../support/withHeads.ts'
 
@@ -153,6 +154,53 @@ const quota = (list: readonly Row[], badRows: 'strict' | 'collect' = 'strict') =
     })),
   })
 
+const charged = (list: readonly Row[], maxGap: number, badRows: 'strict' | 'collect' = 'strict') =>
+  chargeDeductibles({
+    badRows,
+    stays: list.map(({ id, person, institution, from, to, referredFrom }) => ({
+      ...{ id, person, institution, level: 'one', admittedOn: day(from), dischargedOn: day(to) },
+      referred: referredFrom !== undefined,
+    })),
+    members: ['county', 'township'],
+    deductibles: { one: 200 },
+    maxGap,
+  })
+
+const catalogue = {
+  groups: groups.map((id) => ({ id, score: 1, referenceMean: 100 })),
+  institutions: places.map((id) => ({ id })),
+  deviation: deviationRules.national,
+}
+/** The day of admission tells the rows apart: it stands for the cost. */
+const columns = (list: readonly Row[], badRows: 'strict' | 'collect' = 'strict') =>
+  toCaseColumns(
+    list.map(({ id, institution, series, from, to, person }) => ({
+      ...{ id, institution, diagnosis: series, cost: from, person, to },
+    })),
+    catalogue,
+    { badRows },
+  ).cases
+
+/** Ids as numbers, so that indicators can tell which rows are one. */
+const numbered = (list: readonly Row[]) => {
+  const names = [...new Set(list.map(({ id }) => id))]
+  return { ...columnsOf(list, list), id: Uint8Array.from(list, ({ id }) => names.indexOf(id)) }
+}
+
+/** Puts rows into a list that are to change no answer: two of one id that differ, and copies. */
+const spoil = (list: readonly Row[], bad: readonly (readonly [number, number])[], copied: readonly number[]) => {
+  const twins = bad.flatMap(([at, from], index) =>
+    [0, 1].map((k): [number, Row] => [
+      at + k,
+      { id: `bad${index}`, person: 'p0', series: 'I10', institution: 'county', from: from + k, to: from + 5 },
+    ]),
+  )
+  const mixed = [...list]
+  for (const at of copied) mixed.splice(at, 0, { ...(list[at % list.length] as Row) })
+  for (const [at, row] of twins) mixed.splice(at, 0, row)
+  return { mixed, twins }
+}
+
 const runs = { numRuns: 150 }
 const sorted = (ids: readonly string[]) => [...new Set(ids)].sort()
 
@@ -193,15 +241,7 @@ describe('one stay, one answer in every door', () => {
     fc.assert(
       fc.property(inTurn, fc.nat(4), fc.nat(20), (list, maxGap, withinDays) => {
         const plain = referee(list, { withinDays, maxGap, leads: leads(list) })
-        const { chains, admissions, stays } = chargeDeductibles({
-          stays: list.map(({ id, person, institution, from, to, referredFrom }) => ({
-            ...{ id, person, institution, level: 'one', admittedOn: day(from), dischargedOn: day(to) },
-            referred: referredFrom !== undefined,
-          })),
-          members: ['county', 'township'],
-          deductibles: { one: 200 },
-          maxGap,
-        })
+        const { chains, admissions, stays } = charged(list, maxGap)
         expect(stays.map(({ id, chain }) => [id, chain])).toEqual(list.map(({ id }) => [id, plain.headOf(id)]))
         expect([admissions, chains.length]).toEqual([plain.admissions, plain.admissions])
         const facts = counted(list, withinDays, maxGap)
@@ -231,8 +271,9 @@ describe('one stay, one answer in every door', () => {
     )
   })
 
+  const spoilt = fc.array(fc.tuple(fc.nat(30), fc.nat(20)), { maxLength: 4 })
+
   it('rows that are left out, and copies, change no answer about the others in any door', () => {
-    const spoilt = fc.array(fc.tuple(fc.nat(30), fc.nat(20)), { maxLength: 4 })
     fc.assert(
       fc.property(
         rows(groups),
@@ -240,15 +281,7 @@ describe('one stay, one answer in every door', () => {
         fc.array(fc.nat(30), { maxLength: 4 }),
         fc.nat(20),
         (list, bad, copied, within) => {
-          const twins = bad.flatMap(([at, from], index) =>
-            [0, 1].map((k): [number, Row] => [
-              at + k,
-              { id: `bad${index}`, person: 'p0', series: 'I10', institution: 'county', from: from + k, to: from + 5 },
-            ]),
-          )
-          const mixed = [...list]
-          for (const at of copied) mixed.splice(at, 0, { ...(list[at % list.length] as Row) })
-          for (const [at, row] of twins) mixed.splice(at, 0, row)
+          const { mixed, twins } = spoil(list, bad, copied)
           const found = screenAdmissions({
             admissions: admissionsOf(mixed),
             institutions,
@@ -259,6 +292,39 @@ describe('one stay, one answer in every door', () => {
           expect(found.issues).toHaveLength(twins.length)
           expect(sorted(cut(mixed, within, 'collect'))).toEqual(sorted(cut(list, within)))
           expect(quota(mixed, 'collect').admissions).toBe(quota(list).admissions)
+          const costs = ({ cost, group }: ReturnType<typeof columns>) =>
+            Array.from(cost as Float64Array, (one, row) => `${group[row]}: ${one}`).sort()
+          expect(costs(columns(mixed, 'collect'))).toEqual(costs(columns(list)))
+          const seen = computeIndicators({ cases: numbered(mixed), readmissionDays: within, badRows: 'collect' })
+          expect(seen.facts).toEqual(counted(list, within))
+          expect([seen.leftOut, seen.issues?.length ?? 0]).toEqual([twins.length, twins.length])
+          expect(seen.repeated ?? []).toEqual(
+            (found.repeated ?? []).map(({ row, first }) => expect.objectContaining({ row, first })),
+          )
+        },
+      ),
+      runs,
+    )
+  })
+
+  it('nor do they change what is charged for chains, and the indicators of them', () => {
+    fc.assert(
+      fc.property(
+        inTurn,
+        spoilt,
+        fc.array(fc.nat(30), { maxLength: 4 }),
+        fc.nat(4),
+        fc.nat(20),
+        (list, bad, copied, maxGap, within) => {
+          const { mixed } = spoil(list, bad, copied)
+          const [plain, seen] = [charged(list, maxGap), charged(mixed, maxGap, 'collect')]
+          const byId = (stays: typeof plain.stays) => stays.map(({ id, chain }) => `${id} of ${chain}`).sort()
+          expect(byId(seen.stays)).toEqual(byId(plain.stays))
+          expect(seen.chains).toEqual(plain.chains)
+          const { facts } = computeIndicators({
+            ...{ cases: numbered(mixed), readmissionDays: within, referral: { maxGap }, badRows: 'collect' },
+          })
+          expect(facts).toEqual(counted(list, within, maxGap))
         },
       ),
       runs,

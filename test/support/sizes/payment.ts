@@ -233,6 +233,6 @@ export const paymentSizes: readonly SizeCase[] = [
       cost: 3_000 + drawn(place, 9_000),
     })),
     { groups, institutions, deviation: rules.deviationRules.national },
-    { rows: 'collect' },
+    { badRows: 'collect' },
   ]),
 ]

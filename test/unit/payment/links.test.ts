@@ -136,7 +136,7 @@ describe('columns of admissions', () => {
       'duplicate_id',
       ['admissions', 1, 'id'],
     )
-    expect(make({ diagnosis: 'z99' }, { rows: 'collect' })()).toMatchObject({
+    expect(make({ diagnosis: 'z99' }, { badRows: 'collect' })()).toMatchObject({
       cases: { cost: new Float64Array(0) },
       ungrouped: [{ row: 0, id: 'a', group: 'Z99' }],
     })

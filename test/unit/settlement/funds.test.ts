@@ -208,6 +208,35 @@ describe('claimDelays', () => {
     const call = () => claimDelays(clearingPlan2025, { asOf: '2026-03-16', calendar, claims })
     expectRefusal(call, 'out_of_range', ['claims', 0, at])
   })
+
+  it('leaves bad claims out where they are to be collected, and takes claims alike in every field for one', () => {
+    const delays = (claims: readonly object[], badRows?: 'collect') =>
+      claimDelays(clearingPlan2025, {
+        asOf: '2026-03-16',
+        calendar,
+        claims: claims as never,
+        ...(badRows && { badRows }),
+      })
+    const bad = [
+      { ...claim, id: 'b', paidOn: '2026-03-17' },
+      { ...claim, id: 'c', month: '2026-13' },
+      { ...claim, id: 'd' },
+      { ...claim, id: 'd', filedOn: '2026-02-13' },
+    ]
+    const { claims, issues, repeated, steps } = delays(
+      [bad[0], claim, ...bad.slice(1), { ...claim }] as object[],
+      'collect',
+    )
+    expect({ claims, steps }).toEqual((({ claims, steps }) => ({ claims, steps }))(delays([claim])))
+    expect(issues?.map(({ code, path }) => [code, path])).toEqual([
+      ['out_of_range', ['claims', 0, 'paidOn']],
+      ['not_a_month', ['claims', 2, 'month']],
+      ['duplicate_id', ['claims', 3, 'id']],
+      ['duplicate_id', ['claims', 4, 'id']],
+    ])
+    expect(repeated).toEqual([{ id: 'a', row: 5, first: 1 }])
+    expectRefusal(() => delays([claim, bad[0] as object]), 'out_of_range', ['claims', 1, 'paidOn'])
+  })
 })
 
 describe('turnover money', () => {

@@ -56,7 +56,7 @@ const doors: Readonly<Record<string, (rows: readonly Row[], badRows: BadRows) =>
         institutions: [{ id: 'county' }],
         deviation: deviationRules.national,
       },
-      { rows: badRows },
+      { badRows },
     )
     return { taken: cases.cost.length, issues, repeated }
   },

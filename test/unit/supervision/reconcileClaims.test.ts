@@ -26,6 +26,19 @@ const hold = (rows: readonly (readonly Row[])[], more: Partial<ClaimsInput> = {}
   })
 
 describe('claims held against each other', () => {
+  it('stop at the first bad row unless they are to be collected', () => {
+    const { badRows: _, ...plain } = { badRows: 'strict', sources: [] } as const
+    const call = (rows: readonly Row[]) => () =>
+      reconcileClaims({ ...plain, sources: [hospital, rows].map((own, index) => ({ id: `s${index}`, rows: own })) })
+    expect(call(bureau)()).toEqual(
+      reconcileClaims({
+        badRows: 'strict',
+        sources: [hospital, bureau].map((rows, index) => ({ id: `s${index}`, rows })),
+      }),
+    )
+    expectRefusal(call([...bureau, row(1, '居民', '1.005')]), 'not_whole_fen', ['sources', 1, 'rows', 4, 'amount'])
+  })
+
   it('match where both have the same sum under a day, a scheme and a kind', () => {
     expect(hold([hospital, bureau]).pairs).toEqual([
       {

@@ -54,6 +54,16 @@ describe('a bad row', () => {
     expectRefusal(() => screen(withRow(change)), code, ['admissions', 1, key])
   })
 
+  it('a bad row is refused where nothing is said of bad rows', () => {
+    const { badRows: _, ...plain } = good
+    expectRefusal(() => screenAdmissions({ ...plain, ...withRow({ age: -1 }) } as ScreeningInput), 'out_of_range', [
+      'admissions',
+      1,
+      'age',
+    ])
+    expect(screenAdmissions(plain)).toEqual(screenAdmissions(good))
+  })
+
   it.each(badRows)('%s is listed by collect and left out', (_, change, code, key) => {
     const { issues, hints, admissions } = screen({ ...withRow(change), badRows: 'collect' })
     expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, ['admissions', 1, key]]])
@@ -161,7 +171,6 @@ describe('what surrounds the rows', () => {
   it.each<[string, object, ErrorCode, Path]>([
     ['no rows', { admissions: undefined }, 'missing', ['admissions']],
     ['rows that are no list', { admissions: {} }, 'wrong_type', ['admissions']],
-    ['no choice for bad rows', { badRows: undefined }, 'missing', ['badRows']],
     ['another choice for bad rows', { badRows: 'skip' }, 'not_one_of', ['badRows']],
     ['an unknown key', { today: day(0) }, 'unknown_key', ['today']],
     [

@@ -30,7 +30,7 @@ interface Watched {
   readonly zh: string
   readonly en: string
   readonly unit: Unit
-  readonly kind: 'share' | 'number'
+  readonly kind: 'share' | 'rate' | 'number'
   readonly citations: readonly Citation[]
 }
 
@@ -54,12 +54,12 @@ const watched = {
   admissionRate: { zh: '住院率', en: 'Admission rate', unit: 'rate', kind: 'share', citations: paper },
   costPerAdmission: { zh: '次均住院费用', en: 'Cost per admission', unit: 'yuan', kind: 'number', citations: paper },
   readmissionRate: { zh: '再入院率', en: 'Readmission rate', unit: 'rate', kind: 'share', citations: assessed },
-  budgetExecution: { zh: '预算执行率', en: 'Budget execution', unit: 'rate', kind: 'number', citations: assessed },
+  budgetExecution: { zh: '预算执行率', en: 'Budget execution', unit: 'rate', kind: 'rate', citations: assessed },
   inCountyCostPerAdmittedPersonGrowth: {
     zh: '参保人在县域内住院人均费用增长率',
     en: 'Growth of inpatient cost in the county per person admitted there',
     unit: 'rate',
-    kind: 'share',
+    kind: 'rate',
     citations: national,
   },
   inCountyAdmissionShare: {
@@ -132,8 +132,8 @@ const item = <const Side extends 'above' | 'below'>(id: keyof typeof watched, si
  * 医共体预警模板 — the indicators that an alliance is watched by, for `alertRulesOf`: those that the supervision paper names
  * and those of the national list of 2024 that the library computes, each with a line of attention (关注) and a line of
  * warning (预警). No document gives a line: all are local parameters and none has a default. On which side a line is passed
- * is the library's reading. Ids are those of `indicatorDefinitions`; the lines of 预算执行率 are
- * written as numbers, 1.05 for 105 %: they may lie above the whole.
+ * is the library's reading. Ids are those of `indicatorDefinitions`. The lines of 预算执行率 may lie above the whole, and
+ * those of a growth below 0: from 1 on they are written with a percent sign, `'105%'`.
  *
  * @since 0.2.0
  */

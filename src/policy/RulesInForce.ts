@@ -10,7 +10,7 @@ import {
   libraryDefinition,
   type StepParameter,
 } from '../figure/internal.ts'
-import { readDecimal } from '../numeric/internal.ts'
+import { readDecimal, toDecimalString } from '../numeric/internal.ts'
 import type { ExactBand } from './bands.ts'
 import { describeValue } from './describeValue.ts'
 import { type Kind, type KindExact, type KindValue, readValue } from './kinds.ts'
@@ -32,6 +32,7 @@ export interface ValueInForce<Value> {
 
 type Getter =
   | 'share'
+  | 'rate'
   | 'number'
   | 'flag'
   | 'count'
@@ -53,6 +54,7 @@ export interface RulesInForce {
   /** Whether the rules know a parameter: of one that they do not know a trace does not speak. */
   knows(id: string): boolean
   share(id: string): Figure
+  rate(id: string): Figure
   number(id: string): Figure
   flag(id: string): ValueInForce<boolean>
   count(id: string): ValueInForce<number>
@@ -93,6 +95,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
   }
   const known = {
     share: once((id) => toFigure('share', id, need('share', id))),
+    rate: once((id) => toFigure('rate', id, need('rate', id))),
     number: once((id) => toFigure('number', id, need('number', id))),
     flag: once((id) => need('flag', id)),
     count: once((id) => need('count', id)),
@@ -117,6 +120,7 @@ export function readRules(rules: AnyRuleSet, asOf: IsoDate): RulesInForce {
     ...known,
     optional: {
       share: ifThere('share', known.share),
+      rate: ifThere('rate', known.rate),
       number: ifThere('number', known.number),
       flag: ifThere('flag', known.flag),
       count: ifThere('count', known.count),
@@ -159,7 +163,7 @@ function weightFigures(id: string, { value, parameter, citations }: ValueInForce
 /** Results of many years share these figures: what leaves of them is frozen. */
 function parameterFigure(label: Label, text: string, since: Since, citations: readonly Citation[]): Figure {
   const value = readDecimal(text, [label.id], { percent: true })
-  const figure = givenParameter(label, value, text, since, citations)
+  const figure = givenParameter(label, value, text.endsWith('%') ? toDecimalString(value) : text, since, citations)
   deepFreeze(figure.asInput)
   deepFreeze(figure.parameter)
   return figure

@@ -35,6 +35,7 @@ type Answer<K extends Kind> = Bilingual & { readonly example?: KindValue[K] }
 
 const answers: { readonly [K in Exclude<Kind, 'choice' | 'choices'>]: Answer<K> } = {
   share: { zh: '0 至 100% 的比例', en: 'a rate from 0 to 100 %', example: '0.05' },
+  rate: { zh: '比率，可超过 100%，可为负', en: 'a rate of any size', example: '105%' },
   number: { zh: '大于 0 的数', en: 'a number above 0' },
   count: { zh: '1 以上的整数', en: 'a whole number from 1 on' },
   flag: { zh: '是（true）／否（false）', en: 'yes (true) / no (false)' },

@@ -34,14 +34,14 @@ export interface ExactBand {
   readonly share: Fraction
 }
 
-/** Bounds from the whole base on stand in percent: bare, they would be refused where the bands are read again. */
 export function toBands(bands: readonly ExactBand[]): readonly Band[] {
   return bands.map(({ upTo, share }) => ({
-    upTo: upTo === null ? null : toBound(upTo),
+    upTo: upTo === null ? null : toRate(upTo),
     share: toDecimalString(share),
   }))
 }
 
-function toBound({ n, d }: Fraction): string {
-  return n < d ? toDecimalString({ n, d }) : `${toDecimalString({ n: n * 100n, d })}%`
+/** From 1 on a rate stands in percent: bare, it would be refused where it is read again. */
+export function toRate({ n, d }: Fraction): string {
+  return n < d && -n < d ? toDecimalString({ n, d }) : `${toDecimalString({ n: n * 100n, d })}%`
 }

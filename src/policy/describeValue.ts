@@ -18,8 +18,14 @@ export function describeValue({ kind, options }: Described, value: KindValue[Kin
   if (kind === 'choices') return describeChoices(value as KindValue['choices'], options)
   if (typeof value === 'object') return describeTable(value)
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-  const text = kind === 'share' ? displayNumber(String(value), 'rate') : String(value)
+  const isRate = kind === 'share' || kind === 'rate'
+  const text = isRate ? displayRate(String(value)) : String(value)
   return options?.[text] ?? { zh: text, en: text }
+}
+
+/** A rate as rule sets hold it, which from 1 on is in percent. */
+function displayRate(text: string): string {
+  return displayNumber(toDecimalString(readRate(text, [])), 'rate')
 }
 
 function describeChoices(words: readonly string[], options: Described['options']): Bilingual {
@@ -92,7 +98,7 @@ function boundBelow(value: readonly unknown[], index: number): string | null {
 /** A band as clauses say it: whether a bound is included is written out. */
 function describeBand({ upTo, share }: Band, from: string | null): Bilingual {
   const percent = displayNumber(share, 'rate')
-  const [low, high] = [from, upTo].map((bound) => bound && displayNumber(toDecimalString(readRate(bound, [])), 'rate'))
+  const [low, high] = [from, upTo].map((bound) => bound && displayRate(bound))
   if (!low && !high) return { zh: `不分段，一律 ${percent}`, en: `${percent} throughout` }
   if (!low) return { zh: `不超过 ${high} 的部分 ${percent}`, en: `up to ${high}: ${percent}` }
   if (!high) return { zh: `超过 ${low} 的部分 ${percent}`, en: `above ${low}: ${percent}` }

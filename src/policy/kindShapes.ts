@@ -11,6 +11,7 @@ import {
   option,
   positive,
   type Reading,
+  rate,
   type Shape,
   type Spec,
   share,
@@ -28,6 +29,7 @@ import { shareLinkShape } from './shareLinkShape.ts'
 export const kindShapes = /* @__PURE__ */ lazily(
   (): Readonly<Record<Kind, AnyShape>> => ({
     share: bare(share(L.share)),
+    rate: bare(rate(L.rate, { percent: 'needed' })),
     number: bare(positive(L.number)),
     count: whole(L.count, { atLeast: 1 }),
     flag: flag({ zh: '是否', en: 'Yes or no' }),
@@ -44,6 +46,7 @@ export const kindShapes = /* @__PURE__ */ lazily(
 /** What the kinds of parameters are called. */
 export const kindNames = /* @__PURE__ */ deepFreeze({
   share: { zh: '比例（0 至 100%）', en: 'a rate from 0 to 1' },
+  rate: { zh: '比率（可超过 100%，可为负）', en: 'a rate of any size' },
   number: { zh: '大于 0 的数', en: 'a number above zero' },
   count: { zh: '个数（1 起的整数）', en: 'a whole number from 1 on' },
   flag: { zh: '是否', en: 'yes or no' },
@@ -101,6 +104,7 @@ export function valueShape({ kind, label, options = {} }: Described): Shape<unkn
 
 const L = {
   share: { id: 'share', name: { zh: '比例', en: 'Share' }, unit: 'rate' },
+  rate: { id: 'rate', name: { zh: '比率', en: 'Rate' }, unit: 'rate' },
   number: { id: 'number', name: { zh: '数值', en: 'Number' }, unit: 'factor' },
   count: { id: 'count', name: { zh: '个数', en: 'Count' }, unit: 'count' },
   weight: { id: 'weight', name: { zh: '权重', en: 'Weights' }, unit: 'weight' },

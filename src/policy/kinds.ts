@@ -2,7 +2,7 @@ import type { Bilingual, Path } from '../errors/internal.ts'
 import type { NumberInput } from '../figure/internal.ts'
 import { type Fraction, toDecimalString } from '../numeric/internal.ts'
 import { read } from '../shape/internal.ts'
-import { type Band, type BandInput, type ExactBand, toBands } from './bands.ts'
+import { type Band, type BandInput, type ExactBand, toBands, toRate } from './bands.ts'
 import { valueShape } from './kindShapes.ts'
 import { type ExactPart, type Part, type PartInput, toParts } from './parts.ts'
 import { type ExactScoreLink, type ScoreLink, type ScoreLinkInput, toScoreLink } from './scoreLink.ts'
@@ -23,6 +23,8 @@ import { toExactLink } from './shareLinkShape.ts'
 export interface KindInput {
   /** A rate from 0 to 1. */
   readonly share: NumberInput
+  /** Any rate, a growth or a limit that may lie above the whole; from 1 on it is written with a percent sign. Since 0.2.0. */
+  readonly rate: NumberInput
   /** A number above zero. */
   readonly number: NumberInput
   readonly count: number
@@ -47,6 +49,7 @@ export interface KindInput {
  */
 export interface KindValue {
   readonly share: string
+  readonly rate: string
   readonly number: string
   readonly count: number
   readonly flag: boolean
@@ -69,6 +72,7 @@ export type Kind = keyof KindValue
 /** What a value of each kind is read to. */
 export interface KindExact {
   readonly share: Fraction
+  readonly rate: Fraction
   readonly number: Fraction
   readonly count: number
   readonly flag: boolean
@@ -102,6 +106,7 @@ const orders: { readonly [K in Kind]?: (value: never) => KindExact[K] } = {
 
 const canonicalizers: { readonly [K in Kind]: (value: KindExact[K]) => KindValue[K] } = {
   share: toDecimalString,
+  rate: toRate,
   number: toDecimalString,
   count: (value) => value,
   flag: (value) => value,

@@ -1,4 +1,5 @@
 import { shareFigure } from '../../corridor/internal.ts'
+import type { Path } from '../../errors/internal.ts'
 import {
   exact,
   type Figure,
@@ -172,18 +173,19 @@ export interface CountedPoints {
   readonly said: { readonly counted?: Figure; readonly lost?: Figure }
 }
 
-/** How points are counted, and of which input they are. */
+/** How points are counted, of which input they are, and where in it their pool stands. */
 interface Counting {
   readonly places: number
   readonly named: (label: 'counted' | 'lost', index: number) => Label
   readonly shape: AnyShape
+  readonly at?: Path
 }
 
 /** What counts of the points of each institution, rounded half-up to so many decimals; of all of them something. */
 export function countedPoints(
   institutions: readonly { readonly id: string; readonly points: Figure }[],
   cap: ReadPoolCap | undefined,
-  { places: decimals, named, shape }: Counting,
+  { places: decimals, named, shape, at = [] }: Counting,
 ): readonly CountedPoints[] {
   if (cap === undefined) return institutions.map(({ points }) => ({ counted: points, said: {} }))
   const references = new Map(cap.references.map((one) => [one.id, one.points]))
@@ -194,7 +196,7 @@ export function countedPoints(
     const said = cappedFigures({ points, reference, bands: cap.bands, places: decimals, labels: called })
     return { counted: said.counted, said }
   })
-  if (counting.every(({ counted }) => counted.value.n === 0n)) failAt(shape, 'no_points', ['cap'])
+  if (counting.every(({ counted }) => counted.value.n === 0n)) failAt(shape, 'no_points', [...at, 'cap'])
   return counting
 }
 

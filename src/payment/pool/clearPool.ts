@@ -16,8 +16,10 @@ import {
 import { type DecimalText, insertSeparators, negate, toFixedString } from '../../numeric/internal.ts'
 import { amount, type Law, lazily, list, optional, orElse, read, record } from '../../shape/internal.ts'
 import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { type CountedPoints, countedPoints, lostPoints } from './capPoints.ts'
 import { type ClearingBands, type ClearingFigures, clearingBandsShape, clearingFigures } from './clearingFigures.ts'
 import { labels } from './labels.ts'
+import { capsOfKnown, type PoolCap, poolCap } from './PoolCap.ts'
 import {
   type InstitutionPoints,
   institutionPoints,
@@ -54,6 +56,8 @@ export interface ClearingInput {
   readonly institutions: readonly ClearedInstitutionInput[]
   /** Without bands an institution's entitlement is what it is due, whatever was recorded. */
   readonly bands?: ClearingBands
+  /** As for `settlePool`: points beyond a multiple of a reference count in part or not at all. */
+  readonly cap?: PoolCap
   /** Whose points: of DIP or of DRG. Those that are explained say so themselves; `dip` unless given. */
   readonly pointsOf?: PointSystem
 }
@@ -67,6 +71,9 @@ export interface ClearingInput {
 interface InstitutionClearing {
   readonly id: string
   readonly points: DecimalText
+  /** What of the points counts and what is lost, where they are capped. */
+  readonly counted?: DecimalText
+  readonly lost?: DecimalText
   readonly entitlement: DecimalText
   /** Recorded over entitlement; `null` where nothing was said to be recorded, or the institution is entitled to nothing. */
   readonly recordedRatio: DecimalText | null
@@ -86,6 +93,8 @@ interface InstitutionClearing {
  */
 export interface PoolClearing {
   readonly price: DecimalText
+  /** The points that a cap takes from all, where there is one. */
+  readonly lost?: DecimalText
   readonly institutions: readonly InstitutionClearing[]
   readonly poolBalance: DecimalText
   readonly steps: readonly Step[]
@@ -98,13 +107,14 @@ export interface PoolClearing {
  * due = E − deducted. With bands, by layers of E: x ≤ E: retained = Σ share·layer(E − x), due = x + retained − deducted;
  * x > E: compensated = Σ share·layer(x − E), due = E + compensated − deducted. Final payment = due − paid. Retained and
  * compensated round half-up to the fen. Pool = Σ due + what is left in it. With bands x must be given: what `settleMonths`
- * paid in cash lacks the part that it held and what it deferred, and would pass for a surplus.
+ * paid in cash lacks the part that it held and what it deferred, and would pass for a surplus. With a `cap` E is the share by
+ * the points that count.
  *
  * @param input - see {@link ClearingInput}; yuan to the fen
- * @throws `no_points` · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
+ * @throws `no_points` (none, or none that count) · `duplicate_id` · `empty_list` · `negative_amount` · `not_whole_fen` ·
  *   `out_of_range` · `percent_needed`, `bands_not_ascending`, `bands_not_open` (a band) · `not_one_of` ·
  *   `not_a_number` · `missing` (with bands: what was recorded) · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
- *   `too_many_digits` · `unclean_id`
+ *   `too_many_digits` · `unclean_id` · `unknown_id`
  * @example
  * ```ts
  * import { clearPool } from 'yigongti'
@@ -128,30 +138,42 @@ export interface PoolClearing {
  * @since 0.1.0
  */
 export function clearPool(input: ClearingInput): PoolClearing {
-  const { pool, institutions, bands, pointsOf: system } = read(clearingShape(), input)
+  const { pool, institutions, bands, cap, pointsOf: system } = read(clearingShape(), input)
   const L = labelsIn(system, labels)
+  const idAt = (index: number) => (institutions[index] as (typeof institutions)[number]).id
+  const named = (key: 'counted' | 'lost', index: number) => labelAt(L[key], index, idAt(index))
+  const counting = countedPoints(institutions, cap, { places: 4, named, shape: clearingShape() })
   const { price, payments } = poolShareFigures({
     pool,
-    parts: institutions.map(({ id, points }, index) => ({ points, label: labelAt(L.entitlement, index, id) })),
+    parts: counting.map(({ counted }, index) => ({
+      points: counted,
+      label: labelAt(L.entitlement, index, idAt(index)),
+    })),
     totalPoints: L.totalPoints,
     price: L.price,
   })
   const priceBelow = again(price)
   const cleared = institutions.map((institution, index) => {
-    const points = again(institution.points)
+    const { counted, said } = counting[index] as CountedPoints
     const { label, value } = payments[index] as Figure
-    const entitlement = shareFigure(label, value, points, priceBelow)
-    return clearingFigures({ ...institution, points, index, entitlement, bands, system })
+    const entitlement = shareFigure(label, value, again(counted), priceBelow)
+    const points = again(institution.points)
+    return { ...clearingFigures({ ...institution, points, index, entitlement, bands, system }), said }
   })
   // The layers of the bands stand with each institution: here its due is what the pool pays.
   const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`
   const balance = figure(L.poolBalance, left, exact, left.value.n < 0n ? { because: beyondPool(left) } : {})
   // Without bands nothing but the share stands between the pool and what each is due: all of it is told.
   const told = bands === undefined ? cleared.map(dueAndFinal) : []
-  return publish({ price, institutions: cleared.map(published), poolBalance: again(balance, { operands: [] }) }, [
-    ...payments,
-    ...told,
-  ])
+  return publish(
+    {
+      price,
+      ...lostPoints(counting, cap, L.allLost),
+      institutions: cleared.map(published),
+      poolBalance: again(balance, { operands: [] }),
+    },
+    [...payments, ...told],
+  )
 }
 
 /** The final payment with what it rests on, below the share that is told already. */
@@ -168,12 +190,17 @@ function beyondPool({ value }: Formula) {
   }
 }
 
+interface Cleared extends ClearingFigures {
+  readonly said: CountedPoints['said']
+}
+
 /** Its points come first, where they have a step: all that follows rests on them. */
-function published({ points, recordedRatio, finalPayment, ...rest }: ClearingFigures): InstitutionClearing {
+function published({ points, recordedRatio, finalPayment, said, ...rest }: Cleared): InstitutionClearing {
   const { id, entitlement, retained, compensated, due } = rest
   const draft = {
     id,
     points,
+    ...said,
     entitlement,
     recordedRatio: recordedRatio ?? null,
     retained,
@@ -198,9 +225,10 @@ function clearingIn(system: PointSystem) {
       pool: amount(labels.pool),
       institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
       bands: optional(clearingBandsShape()),
+      cap: poolCap(system),
       pointsOf: pointsOf(system),
     },
-    [bandsNeedRecorded],
+    [bandsNeedRecorded, capsOfKnown],
   )
 }
 

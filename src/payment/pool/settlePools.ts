@@ -13,7 +13,9 @@ import {
 import type { DecimalText } from '../../numeric/internal.ts'
 import { amount, bare, id, lazily, list, type OutOf, read, record, uniqueIds } from '../../shape/internal.ts'
 import { inPoints, labelsIn, type PointSystem, pointsOf } from '../PointSystem.ts'
+import { type CountedPoints, countedPoints, lostPoints } from './capPoints.ts'
 import { labels } from './labels.ts'
+import { capsOfKnown, poolCap } from './PoolCap.ts'
 import {
   type InstitutionPayment,
   type InstitutionPoints,
@@ -30,7 +32,7 @@ import {
  *
  * @since 0.1.0
  */
-export interface NamedPoolInput extends Omit<PoolInput, 'cap'> {
+export interface NamedPoolInput extends PoolInput {
   /** The insurance type: `'employees'`, `'residents'`. */
   readonly id: string
 }
@@ -46,6 +48,8 @@ interface PoolsSettlement {
     readonly id: string
     readonly price: DecimalText
     readonly totalPoints: DecimalText
+    /** The points that a cap takes from all of the pool, where there is one. */
+    readonly lost?: DecimalText
     readonly institutions: readonly InstitutionPayment[]
   }[]
   readonly institutions: readonly { readonly id: string; readonly payment: DecimalText }[]
@@ -56,13 +60,17 @@ interface PoolsSettlement {
 interface Settled extends PoolShareFigures {
   readonly id: string
   readonly institutions: readonly { readonly id: string; readonly points: Figure }[]
+  readonly counting: readonly CountedPoints[]
+  /** The points that its cap takes from all. */
+  readonly lost: { readonly lost?: Figure }
 }
 
 /**
  * 分险种结算 — settles the pools of several insurance types side by side: each has its own price, and no money moves
  * between them.
  *
- * Formula: as `settlePool` for each pool; an institution's payment is the sum over the pools it has points in.
+ * Formula: as `settlePool` for each pool, with a cap of its own where it has one; an institution's payment is the sum over the
+ * pools it has points in.
  *
  * @param input - one pool for each insurance type
  * @throws as `settlePool`, with the pool in the path; `duplicate_id` also for a pool that occurs twice; also
@@ -88,12 +96,14 @@ export function settlePools(input: { readonly pools: readonly NamedPoolInput[] }
   const totals = totalFigures(pools)
   return publish(
     {
-      pools: pools.map(({ id, price, totalPoints, institutions, payments }) => ({
+      pools: pools.map(({ id, price, totalPoints, lost, institutions, counting, payments }) => ({
         id,
         price,
         totalPoints,
+        ...lost,
         institutions: institutions.map((institution, index) => ({
           ...institution,
+          ...counting[index]?.said,
           payment: payments[index] as Figure,
         })),
       })),
@@ -110,16 +120,19 @@ function settleOne(one: OutOf<ReturnType<typeof poolsShape>>['pools'][number], i
     id: institution,
     points: given(labelAt(at(L.institutionPoints), k, institution), points),
   }))
+  const named = (key: 'counted' | 'lost', k: number) =>
+    labelAt(at(L[key]), k, (institutions[k] as Settled['institutions'][number]).id)
+  const counting = countedPoints(institutions, one.cap, { places: 4, named, shape: poolsShape(), at: ['pools', index] })
   const shares = poolShareFigures({
     pool: given(at(L.pool), one.pool),
-    parts: institutions.map(({ id: institution, points }, k) => ({
-      points,
+    parts: institutions.map(({ id: institution }, k) => ({
+      points: (counting[k] as CountedPoints).counted,
       label: labelAt(at(L.payment), k, institution),
     })),
     totalPoints: at(L.totalPoints),
     price: at(L.price),
   })
-  return { id: one.id, institutions, ...shares }
+  return { id: one.id, institutions, counting, lost: lostPoints(counting, one.cap, at(L.allLost)), ...shares }
 }
 
 /** Sums by institution over the pools. */
@@ -152,10 +165,14 @@ function namedPoolIn(system: PointSystem) {
     ...fields,
     points: bare(fields.points),
   })
-  return record<NamedPoolInput>({ zh: '资金池', en: 'Pool' })({
-    id: id({ zh: '险种', en: 'Insurance type' }),
-    pool: bare(amount(labels.pool)),
-    institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
-    pointsOf: pointsOf(system),
-  })
+  return record<NamedPoolInput>({ zh: '资金池', en: 'Pool' })(
+    {
+      id: id({ zh: '险种', en: 'Insurance type' }),
+      pool: bare(amount(labels.pool)),
+      institutions: list({ zh: '机构', en: 'Institutions' }, institution, { laws: sharingLaws() }),
+      cap: poolCap(system),
+      pointsOf: pointsOf(system),
+    },
+    [capsOfKnown],
+  )
 }

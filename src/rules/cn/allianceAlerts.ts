@@ -15,6 +15,18 @@ const paper: readonly Citation[] = [
   },
 ]
 const assessed: readonly Citation[] = [{ ...(paper[0] as Citation), article: '事后审核与评估' }]
+const innovation: readonly Citation[] = [{ ...(paper[0] as Citation), article: '创新监管方式和手段' }]
+const guangdong: readonly Citation[] = [
+  {
+    document: {
+      zh: '《关于全面开展紧密型县域医共体医保支付改革的通知》政策解读（广东省医疗保障局）',
+      en: 'Guangdong Healthcare Security Administration: interpretation of the notice on payment reform for close-knit county medical alliances',
+    },
+    article: '二、（五）',
+    issuedOn: '2025-09-15',
+    status: 'interpretation',
+  },
+]
 const national: readonly Citation[] = [
   {
     document: {
@@ -30,7 +42,7 @@ interface Watched {
   readonly zh: string
   readonly en: string
   readonly unit: Unit
-  readonly kind: 'share' | 'number'
+  readonly kind: 'share' | 'rate' | 'number'
   readonly citations: readonly Citation[]
 }
 
@@ -54,12 +66,12 @@ const watched = {
   admissionRate: { zh: '住院率', en: 'Admission rate', unit: 'rate', kind: 'share', citations: paper },
   costPerAdmission: { zh: '次均住院费用', en: 'Cost per admission', unit: 'yuan', kind: 'number', citations: paper },
   readmissionRate: { zh: '再入院率', en: 'Readmission rate', unit: 'rate', kind: 'share', citations: assessed },
-  budgetExecution: { zh: '预算执行率', en: 'Budget execution', unit: 'rate', kind: 'number', citations: assessed },
+  budgetExecution: { zh: '预算执行率', en: 'Budget execution', unit: 'rate', kind: 'rate', citations: assessed },
   inCountyCostPerAdmittedPersonGrowth: {
     zh: '参保人在县域内住院人均费用增长率',
     en: 'Growth of inpatient cost in the county per person admitted there',
     unit: 'rate',
-    kind: 'share',
+    kind: 'rate',
     citations: national,
   },
   inCountyAdmissionShare: {
@@ -121,6 +133,77 @@ const watched = {
     kind: 'number',
     citations: national,
   },
+  costPerHeadGrowth: {
+    zh: '参保人人均医疗费用增长率',
+    en: 'Growth of cost per insured person',
+    unit: 'rate',
+    kind: 'rate',
+    citations: guangdong,
+  },
+  irregularReferralShare: {
+    zh: '不规范转诊占比',
+    en: 'Share of referrals against the rules',
+    unit: 'rate',
+    kind: 'share',
+    citations: guangdong,
+  },
+  refusalRate: {
+    zh: '每万住院人次推诿、拒收病人例数',
+    en: 'Patients put off or refused per 10,000 admissions in the county',
+    unit: 'ratio',
+    kind: 'number',
+    citations: guangdong,
+  },
+  resourceSinking: {
+    zh: '医疗资源下沉（牵头医院中级及以上职称医师派驻占比）',
+    en: "Resources sent down: share of the lead hospital's physicians of middle rank or higher who are posted",
+    unit: 'rate',
+    kind: 'share',
+    citations: guangdong,
+  },
+  primaryCooperation: {
+    zh: '与基层医疗机构协作（开展协作的基层机构占比）',
+    en: 'Cooperation with primary institutions: share of them that work with the lead hospital',
+    unit: 'rate',
+    kind: 'share',
+    citations: guangdong,
+  },
+  incidenceRate: { zh: '区域发病率', en: 'Incidence in the region', unit: 'rate', kind: 'share', citations: assessed },
+  chronicControlRate: {
+    zh: '慢病控制率',
+    en: 'Control of chronic disease',
+    unit: 'rate',
+    kind: 'share',
+    citations: assessed,
+  },
+  referralExecution: {
+    zh: '双向转诊执行率',
+    en: 'Two-way referrals carried out',
+    unit: 'rate',
+    kind: 'share',
+    citations: assessed,
+  },
+  inpatientDeathRate: {
+    zh: '住院死亡率',
+    en: 'Death rate of inpatients',
+    unit: 'rate',
+    kind: 'share',
+    citations: assessed,
+  },
+  costEffectiveness: {
+    zh: '每万元基金支出的慢性病控制成本效益',
+    en: 'Cost-effectiveness: chronic patients controlled per 10,000 yuan of fund spending on them',
+    unit: 'ratio',
+    kind: 'number',
+    citations: assessed,
+  },
+  dataCompleteness: {
+    zh: '结算清单上传完整率',
+    en: 'Completeness of the data reported',
+    unit: 'rate',
+    kind: 'share',
+    citations: innovation,
+  },
 } as const satisfies Record<string, Watched>
 
 const item = <const Side extends 'above' | 'below'>(id: keyof typeof watched, side: Side) => {
@@ -129,11 +212,11 @@ const item = <const Side extends 'above' | 'below'>(id: keyof typeof watched, si
 }
 
 /**
- * 医共体预警模板 — the indicators that an alliance is watched by, for `alertRulesOf`: those that the supervision paper names
- * and those of the national list of 2024 that the library computes, each with a line of attention (关注) and a line of
+ * 医共体预警模板 — the indicators that an alliance is watched by, for `alertRulesOf`: those that the supervision paper and
+ * Guangdong's interpretation name and those of the national list of 2024 that the library computes, each with a line of attention (关注) and a line of
  * warning (预警). No document gives a line: all are local parameters and none has a default. On which side a line is passed
- * is the library's reading. Ids are those of `indicatorDefinitions`; the lines of 预算执行率 are
- * written as numbers, 1.05 for 105 %: they may lie above the whole.
+ * is the library's reading. Ids are those of `indicatorDefinitions`. The lines of 预算执行率 may lie above the whole, and
+ * those of a growth below 0: from 1 on they are written with a percent sign, `'105%'`.
  *
  * @since 0.2.0
  */
@@ -141,7 +224,7 @@ export const allianceAlerts = /* @__PURE__ */ deepFreeze({
   kind: 'alerts',
   id: 'cn.allianceAlerts',
   label: { zh: '医共体预警模板', en: 'Template of alerts for an alliance' },
-  citations: [...paper, ...assessed, ...national],
+  citations: [...paper, ...assessed, ...innovation, ...guangdong, ...national],
   verifiedOn,
   parameters: {},
   localParameters: {
@@ -161,6 +244,17 @@ export const allianceAlerts = /* @__PURE__ */ deepFreeze({
     ...linesOf('satisfaction', watched.satisfaction),
     ...linesOf('postedPhysicians', watched.postedPhysicians),
     ...linesOf('remoteImagingReadings', watched.remoteImagingReadings),
+    ...linesOf('costPerHeadGrowth', watched.costPerHeadGrowth),
+    ...linesOf('irregularReferralShare', watched.irregularReferralShare),
+    ...linesOf('refusalRate', watched.refusalRate),
+    ...linesOf('resourceSinking', watched.resourceSinking),
+    ...linesOf('primaryCooperation', watched.primaryCooperation),
+    ...linesOf('incidenceRate', watched.incidenceRate),
+    ...linesOf('chronicControlRate', watched.chronicControlRate),
+    ...linesOf('referralExecution', watched.referralExecution),
+    ...linesOf('inpatientDeathRate', watched.inpatientDeathRate),
+    ...linesOf('costEffectiveness', watched.costEffectiveness),
+    ...linesOf('dataCompleteness', watched.dataCompleteness),
   },
   local: {},
   clauses: {},
@@ -183,5 +277,16 @@ export const allianceAlerts = /* @__PURE__ */ deepFreeze({
     item('satisfaction', 'below'),
     item('postedPhysicians', 'below'),
     item('remoteImagingReadings', 'below'),
+    item('costPerHeadGrowth', 'above'),
+    item('irregularReferralShare', 'above'),
+    item('refusalRate', 'above'),
+    item('resourceSinking', 'below'),
+    item('primaryCooperation', 'below'),
+    item('incidenceRate', 'above'),
+    item('chronicControlRate', 'below'),
+    item('referralExecution', 'below'),
+    item('inpatientDeathRate', 'above'),
+    item('costEffectiveness', 'below'),
+    item('dataCompleteness', 'below'),
   ],
 } as const satisfies AlertTemplate)

@@ -11,7 +11,8 @@ import type { Citation, NumberInput } from '../../figure/internal.ts'
  * `wilson` Wilson 区间: a reference outside the interval of the observed proportion. `run` 连续点: `count` of the last `of`
  * periods beyond the same limit, the last among them. `trend` 趋势: the last `of` periods rise, or fall, one after
  * another. Runs and trends go by the calendar: a period without a value is named, and where it could decide the rule
- * does not judge.
+ * does not judge. `growTogether` 同增: all the series that it watches rise over the same earlier period by more than a limit,
+ * as care inside and outside the county; it is judged once, with the first of them.
  *
  * @since 0.1.0
  */
@@ -35,6 +36,13 @@ export type AlertRule = {
       /** A rate above 0; one of the two at least. */
       readonly rise?: NumberInput
       readonly fall?: NumberInput
+    }
+  | {
+      /** Since 0.2.0. */
+      readonly kind: 'growTogether'
+      readonly over: 'monthOnMonth' | 'yearOnYear'
+      /** A rate above 0, which every series passes. */
+      readonly rise: NumberInput
     }
   | {
       readonly kind: 'zScore' | 'robustZScore'

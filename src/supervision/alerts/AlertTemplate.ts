@@ -41,6 +41,9 @@ export const lines = [
   { end: 'Warning', name: { zh: '预警', en: 'warning' }, severity: 'warning' },
 ] as const
 
+/** What a line may be: a part of a whole, a rate that may lie above it or below 0, or a number. */
+const lineKinds = { share: true, rate: true, number: true }
+
 const sideNames = { above: { zh: '高于', en: 'above' }, below: { zh: '低于', en: 'below' } } as const
 
 export const alertTemplateShape = /* @__PURE__ */ lazily(() => {
@@ -67,7 +70,7 @@ interface Watching {
   readonly items: AlertTemplate['items']
 }
 
-/** Each indicator has its two lines among the parameters, both shares or both numbers. */
+/** Each indicator has its two lines among the parameters, both of one kind. */
 const itemsHaveLines: Law<Watching> = {
   codes: ['unknown_id'],
   says: ['itemsHaveLines'],
@@ -77,7 +80,7 @@ const itemsHaveLines: Law<Watching> = {
     for (const [index, { id: own }] of (items as AlertTemplate['items']).entries()) {
       if (!reading.isSound(own)) continue
       const [attention, warning] = lines.map(({ end }) => kinds.get(own + end))
-      if (attention === warning && (attention === 'share' || attention === 'number')) continue
+      if (attention === warning && attention !== undefined && Object.hasOwn(lineKinds, attention)) continue
       const expected = listed(lines.map(({ end }) => own + end))
       reading.refuse('unknown_id', { received: own, expected }, ['items', index, 'id'])
     }

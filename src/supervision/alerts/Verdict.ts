@@ -8,7 +8,7 @@ import { compare, type Fraction, fromDouble, parseCanonical, toDecimalString } f
  */
 export type Verdict =
   | { readonly found: 'nothing'; readonly warning?: Bilingual }
-  | { readonly found: 'silence'; readonly because: Bilingual }
+  | Silence
   | {
       readonly found: 'alert'
       readonly side: 'above' | 'below'
@@ -21,10 +21,18 @@ export type Verdict =
       readonly run?: { readonly completedBy: string; readonly missing: readonly string[] }
     }
 
+/** That a rule could not be asked: `because` is `reason`, as a sentence. */
+export interface Silence {
+  readonly found: 'silence'
+  readonly because: Bilingual
+  readonly reason: Bilingual
+}
+
 export const nothing = { found: 'nothing' } as const satisfies Verdict
 
-export function silence(zh: string, en: string): Verdict {
-  return { found: 'silence', because: { zh: `${zh}，本规则暂不判断`, en: `${en}: the rule does not judge` } }
+export function silence(zh: string, en: string): Silence {
+  const because = { zh: `${zh}，本规则暂不判断`, en: `${en}: the rule does not judge` }
+  return { found: 'silence', because, reason: { zh, en } }
 }
 
 interface Limits {

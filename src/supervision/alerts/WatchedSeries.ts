@@ -155,28 +155,35 @@ export function isOfNothing({ denominator }: { readonly denominator: Fraction | 
   return denominator?.n === 0n
 }
 
-/** The figures of a series whose last point has a value, named after their periods and peers. */
-export function judgedSeries({ id: series, label, unit, points, peers = [] }: ReadSeries): JudgedSeries {
+/** The figures of a series whose last point has a value, named after their periods and peers; of several, `among` says which. */
+export function judgedSeries({ id: series, label, unit, points, peers = [] }: ReadSeries, among = ''): JudgedSeries {
+  const own = label ?? { zh: series, en: series }
+  const of = (called: Label): Label =>
+    among === '' ? called : { ...called, id: called.id + among, name: nameOf(own, called) }
   const judged = points.flatMap((point, index): readonly JudgedPoint[] => {
     if (isOfNothing(point)) return []
     const isLast = index === points.length - 1
-    const of = named(isLast ? L.observed : L.earlier, isLast ? '' : `[${index}]`, point.period.text, unit)
-    return [{ ...judgedValue(point, of), period: point.period }]
+    const called = named(of(isLast ? L.observed : L.earlier), isLast ? '' : `[${index}]`, point.period.text, unit)
+    return [{ ...judgedValue(point, called), period: point.period }]
   })
   return {
     id: series,
-    name: label ?? { zh: series, en: series },
+    name: own,
     unit,
     history: judged.slice(0, -1),
     last: judged.at(-1) as JudgedPoint,
     peers: peers.flatMap((peer, index) =>
-      isOfNothing(peer) ? [] : [{ ...judgedValue(peer, named(L.peer, `[${index}]`, peer.id, unit)), id: peer.id }],
+      isOfNothing(peer) ? [] : [{ ...judgedValue(peer, named(of(L.peer), `[${index}]`, peer.id, unit)), id: peer.id }],
     ),
     without: {
       history: points.flatMap((point) => (isOfNothing(point) ? [point.period] : [])),
       peers: peers.flatMap((peer) => (isOfNothing(peer) ? [peer.id] : [])),
     },
   }
+}
+
+function nameOf(series: Bilingual, { name }: Label): Bilingual {
+  return { zh: `${series.zh}${name.zh}`, en: `${name.en} of ${series.en}` }
 }
 
 function named({ id: of, name }: Label, end: string, place: string, unit: Unit): Label {

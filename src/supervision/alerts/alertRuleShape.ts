@@ -50,6 +50,12 @@ export const alertRuleShape = /* @__PURE__ */ lazily(() => {
       },
       [oneAtLeast(['rise', 'fall'])],
     ),
+    record<Ruling<'growTogether'>>(name)({
+      ...common(),
+      kind: kind('growTogether'),
+      over: option({ zh: '比较期', en: 'Over' }, ['monthOnMonth', 'yearOnYear'], 'not_one_of', kindNames),
+      rise: change(L.rise),
+    }),
     record<Ruling<'zScore' | 'robustZScore'>>(name)(
       {
         ...common(),
@@ -118,6 +124,7 @@ const kindNames = {
   fixed: { zh: '固定界限', en: 'fixed limits' },
   monthOnMonth: { zh: '环比', en: 'against the month (quarter) before' },
   yearOnYear: { zh: '同比', en: 'against the same period of the year before' },
+  growTogether: { zh: '同增', en: 'growing together' },
   zScore: { zh: '标准分', en: 'standard score' },
   robustZScore: { zh: '稳健标准分', en: 'robust standard score' },
   controlLimits: { zh: '控制限', en: 'control limits' },

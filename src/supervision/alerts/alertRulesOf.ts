@@ -62,7 +62,7 @@ export function alertRulesOf(given: AlertTemplate, input: AlertLinesInput): Aler
     const values = lines.map(({ end }) => {
       const key = item.id + end
       const { kind } = (template.parameters[key] ?? template.localParameters[key]) as { readonly kind: string }
-      return standing.optional[kind as 'share' | 'number'](key)
+      return standing.optional[kind as 'share' | 'rate' | 'number'](key)
     })
     const [attention, warning] = values
     if (attention !== undefined && warning !== undefined) expectOrder(item, attention.value, warning.value, template)

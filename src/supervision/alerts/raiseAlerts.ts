@@ -6,13 +6,13 @@ import type { AlertRule } from './AlertRule.ts'
 import { type AlertsInput, alertsShape } from './AlertsInput.ts'
 import type { ReadRule } from './alertRuleShape.ts'
 import { type Collected, collectSeries } from './collectSeries.ts'
-import { judgeChange, judgeFixed } from './judgeChange.ts'
+import { judgeChange, judgeFixed, judgeTogether } from './judgeChange.ts'
 import { judgeDeviation } from './judgeDeviation.ts'
 import { judgeProportion } from './judgeProportion.ts'
 import { judgeRun, judgeTrend } from './judgeRun.ts'
 import { kindNames, labels as L } from './labels.ts'
 import { periodInWords } from './Period.ts'
-import { silence, type Verdict } from './Verdict.ts'
+import { type Silence, silence, type Verdict } from './Verdict.ts'
 import { isOfNothing, type JudgedSeries, judgedSeries, type ReadSeries } from './WatchedSeries.ts'
 import { whatIsSilent } from './whatIsSilent.ts'
 
@@ -120,22 +120,29 @@ export function raiseAlerts(input: AlertsInput): Alerts {
     collected === undefined ? input : { ...input, series: collected.series },
   )
   const judged = series.flatMap((read) => {
-    const watched = isOfNothing(read.points.at(-1) as ReadSeries['points'][number]) ? undefined : judgedSeries(read)
+    const watched = hasNoValue(read) ? undefined : judgedSeries(read)
+    const alone = watched === undefined ? [] : [watched]
     return rules
-      .filter((rule) => rule.series === undefined || rule.series.includes(read.id))
-      .map((rule) => ({
-        rule,
-        read,
-        watched,
-        verdict: watched === undefined ? ofNothing(read, collected) : judge(rule, watched),
-      }))
+      .filter((rule) => asks(rule, read, series))
+      .map((rule) => {
+        const isTogether = rule.kind === 'growTogether'
+        const all = isTogether ? watchedBy(rule, series) : [read]
+        const empty = all.find(hasNoValue)
+        const verdict =
+          empty === undefined
+            ? judge(rule, isTogether ? figuresOf(rule, all) : alone)
+            : isTogether
+              ? saidOf(empty, ofNothing(empty, collected))
+              : ofNothing(empty, collected)
+        return { rule, read, watched, all, verdict }
+      })
   })
   const warnings = judged.flatMap(({ rule, read, verdict }) => {
     const message = verdict.found === 'silence' ? undefined : verdict.warning
     return message === undefined ? [] : [{ rule: rule.id, series: read.id, message }]
   })
   return {
-    alerts: judged.flatMap(({ rule, read, verdict }) => (verdict.found === 'alert' ? toAlert(rule, read) : [])),
+    alerts: judged.flatMap(({ rule, all, verdict }) => (verdict.found === 'alert' ? toAlert(rule, all) : [])),
     silent: judged.flatMap(({ rule, read, watched, verdict }) => whatIsSilent(rule, read.id, watched, verdict)),
     ...(warnings.length > 0 && { warnings }),
     ...(collected !== undefined && { issues: collected.issues }),
@@ -161,14 +168,44 @@ function namedIn(rules: unknown): readonly string[] {
 }
 
 /** The last point is 0 of 0, or the series could not be read: there is nothing to judge. */
-function ofNothing({ id, points }: ReadSeries, collected: Collected | undefined): Verdict {
+function ofNothing({ id, points }: ReadSeries, collected: Collected | undefined): Silence {
   const lost = collected?.lost.get(id)
   if (lost !== undefined) return silence(lost.zh, lost.en)
   const when = periodInWords((points.at(-1) as ReadSeries['points'][number]).period)
   return silence(`${when.zh}为 0 ÷ 0，没有值`, `${when.en} is 0 of 0 and has no value`)
 }
 
-function judge(rule: ReadRule, series: JudgedSeries): Verdict {
+/** Of several series, which one it is. */
+function saidOf({ id, label: { zh, en } = { zh: id, en: id } }: ReadSeries, { reason }: Silence): Silence {
+  return silence(`“${zh}”${reason.zh}`, `"${en}": ${reason.en}`)
+}
+
+function hasNoValue({ points }: ReadSeries): boolean {
+  return isOfNothing(points.at(-1) as ReadSeries['points'][number])
+}
+
+/** Whether a rule is asked with a series: one of several together with the first of them alone. */
+function asks(rule: ReadRule, { id }: ReadSeries, all: readonly ReadSeries[]): boolean {
+  if (rule.kind === 'growTogether') return watchedBy(rule, all)[0]?.id === id
+  return rule.series === undefined || rule.series.includes(id)
+}
+
+/** The series that a rule watches, in the order in which it names them. */
+function watchedBy({ series: named }: ReadRule, all: readonly ReadSeries[]): readonly ReadSeries[] {
+  if (named === undefined) return all
+  return [...new Set(named)].flatMap((id) => all.find((one) => one.id === id) ?? [])
+}
+
+/** The figures of what a rule is asked with: of several series, each says which it is of. */
+function figuresOf(rule: ReadRule, series: readonly ReadSeries[]): readonly JudgedSeries[] {
+  return series.map((one, index) => judgedSeries(one, rule.kind === 'growTogether' ? `.${index}` : ''))
+}
+
+function judge(rule: ReadRule, series: readonly JudgedSeries[]): Verdict {
+  return rule.kind === 'growTogether' ? judgeTogether(rule, series) : judgeAlone(rule, series[0] as JudgedSeries)
+}
+
+function judgeAlone(rule: Exclude<ReadRule, { kind: 'growTogether' }>, series: JudgedSeries): Verdict {
   switch (rule.kind) {
     case 'fixed':
       return judgeFixed(rule, series)
@@ -189,10 +226,10 @@ function judge(rule: ReadRule, series: JudgedSeries): Verdict {
 }
 
 /** An alert is a result by itself, so it is judged again with figures of its own. */
-function toAlert(rule: ReadRule, series: ReadSeries): readonly Alert[] {
-  const watched = judgedSeries(series)
-  const verdict = judge(rule, watched)
-  return verdict.found === 'alert' ? [alertOf(rule, watched, verdict)] : []
+function toAlert(rule: ReadRule, series: readonly ReadSeries[]): readonly Alert[] {
+  const figures = figuresOf(rule, series)
+  const verdict = judge(rule, figures)
+  return verdict.found === 'alert' ? [alertOf(rule, figures[0] as JudgedSeries, verdict)] : []
 }
 
 /** `住院率（2025 年 5 月）`; what ends in brackets already has no second pair. */

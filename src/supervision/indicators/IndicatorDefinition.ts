@@ -24,9 +24,9 @@ export interface IndicatorDefinition {
   readonly denominator: IndicatorFact
   /** Whether the numerator is a part of the denominator, so that it cannot be more. */
   readonly isPart: boolean
-  /** Whether the value of a year is more than that of a month: an admission rate is, a mean length of stay is not. */
+  /** Whether the value of a year is another than that of a month: an admission rate is, a mean length of stay is not. */
   readonly growsWithPeriod?: boolean
-  /** Of so many of the denominator: 10,000 for what is counted per ten thousand residents. */
+  /** Of so many of the denominator: 10,000 for what is counted per ten thousand residents, or yuan. */
   readonly times?: number
   /** For the growth of a ratio: the facts of the year before. */
   readonly previous?: { readonly numerator: IndicatorFact; readonly denominator: IndicatorFact }
@@ -55,6 +55,15 @@ const guangdong = {
   status: 'interpretation',
 } as const satisfies Citation
 
+const purchasing = {
+  document: {
+    zh: '《从被动付费到主动购买》（中国医疗保险，据译文）',
+    en: 'From passive payment to active purchase (China Medical Insurance, in translation)',
+  },
+  issuedOn: '2022-09-05',
+  status: 'secondary',
+} as const satisfies Citation
+
 const national = {
   document: {
     zh: '紧密型县域医共体监测指标体系（2024版）',
@@ -71,6 +80,8 @@ export const indicatorSources = {
   guangdong: [guangdong, ...libraryDefinition],
   watchedAndGuangdong: [{ ...paper, article: '事中监测' }, guangdong, ...libraryDefinition],
   assessedAndGuangdong: [{ ...paper, article: '事后审核与评估' }, guangdong, ...libraryDefinition],
+  innovation: [{ ...paper, article: '创新监管方式和手段' }, ...libraryDefinition],
+  purchasing: [purchasing, ...libraryDefinition],
   national: [national, ...libraryDefinition],
   assessedAndNational: [{ ...paper, article: '事后审核与评估' }, national, ...libraryDefinition],
 } as const satisfies Record<string, readonly Citation[]>

@@ -113,6 +113,28 @@ export const flowIndicators = {
     isPart: true,
     citations: by.assessed,
   },
+  irregularReferralShare: {
+    label: { zh: '不规范转诊占比', en: 'Share of referrals against the rules' },
+    unit: 'rate',
+    direction: 'lower',
+    numerator: ['irregularReferrals'],
+    denominator: 'referrals',
+    isPart: true,
+    citations: by.guangdong,
+  },
+  refusalRate: {
+    label: {
+      zh: '每万住院人次推诿、拒收病人例数',
+      en: 'Patients put off or refused per 10,000 admissions in the county',
+    },
+    unit: 'ratio',
+    direction: 'lower',
+    numerator: ['refusedPatients'],
+    denominator: 'inCountyAdmissions',
+    isPart: false,
+    times: 10_000,
+    citations: by.guangdong,
+  },
   upToDownReferrals: {
     label: { zh: '上转下转比', en: 'Referrals up to referrals down' },
     unit: 'ratio',

@@ -35,7 +35,7 @@ export function indicatorFigure(id: string, definition: IndicatorDefinition, fac
   return { figure: figure({ id, name: label, unit }, value, exact, { citations }) }
 }
 
-const perMany = { id: 'perMany', name: { zh: '每多少人', en: 'Per so many' }, unit: 'count' } as const
+const perMany = { id: 'perMany', name: { zh: '计量基数', en: 'Per so many' }, unit: 'count' } as const
 
 function growthOf(
   ratio: Formula,

@@ -27,6 +27,7 @@ const rulesOf = (width: number): readonly AlertRule[] =>
   [
     { id: 'fixed', kind: 'fixed', above: `${50 + width / 2}%`, below: `${50 - width / 2}%` },
     { id: 'month', kind: 'monthOnMonth', rise: `${(width + 1) * 2}%`, fall: `${(width + 1) / 2}%` },
+    { id: 'together', kind: 'growTogether', over: 'monthOnMonth', rise: `${(width + 1) * 2}%`, series: ['s'] },
     { id: 'z', kind: 'zScore', against: 'history', limit: (width + 1) / 20, atLeast: 3 },
     { id: 'robust', kind: 'robustZScore', against: 'peers', limit: (width + 1) / 20, atLeast: 3 },
     { id: 'limits', kind: 'controlLimits', centre: 'history', confidence: (width + 1) / 102 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alertRulesOf, amend, diffRules, inForce, raiseAlerts, withLocal } from 'yigongti'
+import { alertRulesOf, amend, changesToText, diffRules, inForce, raiseAlerts, withLocal } from 'yigongti'
 import { allianceAlerts } from 'yigongti/rules'
 import { expectRefusal, refusalOf } from '../../support/refusal.ts'
 
@@ -77,10 +77,46 @@ describe('the template of alerts', () => {
     expectRefusal(() => alertRulesOf(local, { on: '2026-06-30', series: ['bedUse'] }), 'unknown_id', ['series', 0])
   })
 
-  it('a line above the whole watches a rate', () => {
-    const lines = withLocal(allianceAlerts, { budgetExecutionWarning: '1.05' }, { from: '2026-01-01' })
+  it('a line above the whole is written in percent, and watches a rate', () => {
+    const lines = withLocal(allianceAlerts, { budgetExecutionAttention: '98%', budgetExecutionWarning: '105%' })
+    expect(lines.local['budgetExecutionWarning']?.map(({ value }) => value)).toEqual(['105%'])
     const { rules } = alertRulesOf(lines, { on: '2026-06-30', series: ['budgetExecution'] })
-    const points = [{ period: '2026-06', value: '106%' }]
-    expect(raiseAlerts({ series: [{ id: 'budgetExecution', unit: 'rate', points }], rules }).alerts).toHaveLength(1)
+    const watched = (value: string) => {
+      const points = [{ period: '2026-06', value }]
+      return raiseAlerts({ series: [{ id: 'budgetExecution', unit: 'rate', points }], rules }).alerts
+    }
+    expect(watched('105%').map(({ severity }) => severity)).toEqual(['notice'])
+    expect(watched('106%').map(({ severity, limit }) => [severity, limit])).toEqual([
+      ['notice', '0.98'],
+      ['warning', '1.05'],
+    ])
+    for (const bare of ['1.05', 1, 105]) {
+      expectRefusal(() => withLocal(allianceAlerts, { budgetExecutionWarning: bare }), 'percent_needed', [
+        'budgetExecutionWarning',
+      ])
+    }
+    expectRefusal(() => withLocal(allianceAlerts, { satisfactionWarning: '105%' }), 'out_of_range', [
+      'satisfactionWarning',
+    ])
+  })
+
+  it('a line above the whole is read again, amended and compared', () => {
+    const lines = withLocal(allianceAlerts, { budgetExecutionWarning: '105%' })
+    const again = JSON.parse(JSON.stringify(lines)) as typeof lines
+    const on = { on: '2026-06-30', series: ['budgetExecution'] } as const
+    expect(alertRulesOf(again, on)).toEqual(alertRulesOf(lines, on))
+    const amended = amend(lines, { budgetExecutionWarning: '110%' })
+    expect(alertRulesOf(amended, on).rules).toMatchObject([{ above: '110%' }])
+    expect(diffRules(lines, amended).map(({ before, after }) => [before?.zh, after?.zh])).toEqual([['105%', '110%']])
+    const text = changesToText(diffRules(lines, amended), 'zh')
+    expect(text).toContain('105%')
+    expect(text).toContain('110%')
+  })
+
+  it('a line of a growth may lie below 0', () => {
+    const id = 'inCountyCostPerAdmittedPersonGrowth'
+    const lines = withLocal(allianceAlerts, { [`${id}Attention`]: '-2%', [`${id}Warning`]: '3%' })
+    const { rules } = alertRulesOf(lines, { on: '2026-06-30', series: [id] })
+    expect(rules.map((rule) => 'above' in rule && rule.above)).toEqual(['-2%', '3%'])
   })
 })

@@ -87,6 +87,68 @@ describe('indicators from facts', () => {
     expect(values({ facts, indicators: ['incidenceRate', 'inpatientDeathRate'] })).toEqual(['0.0125', '0.0065'])
   })
 
+  it('tell what is paid by DRG or DIP: areas, institutions, diseases, money', () => {
+    const facts = {
+      poolingAreas: 5,
+      areasPaidByGroups: 2,
+      inpatientInstitutions: 40,
+      institutionsPaidByGroups: 18,
+      diseaseGroups: 1_200,
+      diseaseGroupsPaid: 900,
+      inpatientFundSpending: 200_000_000,
+      fundSpendingByGroups: 70_000_000,
+    }
+    const indicators = [
+      'drgDipAreaCoverage',
+      'drgDipInstitutionCoverage',
+      'drgDipDiseaseCoverage',
+      'drgDipFundCoverage',
+    ] as const
+    expect(values({ facts, indicators })).toEqual(['0.4', '0.45', '0.75', '0.35'])
+    for (const { citations } of computeIndicators({ facts, indicators }).indicators) {
+      expect(citations.map(({ status }) => status)).toEqual(['secondary', 'definition'])
+    }
+    const more = { diseaseGroups: 1_200, diseaseGroupsPaid: 1_201 }
+    expectRefusal(() => computeIndicators({ facts: more, indicators: ['drgDipDiseaseCoverage'] }), 'out_of_range', [
+      'facts',
+      'diseaseGroupsPaid',
+    ])
+  })
+
+  it('tell what the negative list and the assessment of Guangdong name', () => {
+    const facts = {
+      referrals: 800,
+      irregularReferrals: 28,
+      inCountyAdmissions: 45_000,
+      refusedPatients: 9,
+      leadPhysicians: 160,
+      postedPhysicians: 24,
+      primaryInstitutions: 16,
+      cooperatingInstitutions: 12,
+    }
+    const indicators = ['irregularReferralShare', 'refusalRate', 'resourceSinking', 'primaryCooperation'] as const
+    expect(values({ facts, indicators })).toEqual(['0.035', '2', '0.15', '0.75'])
+    const { indicators: found, steps } = computeIndicators({ facts, indicators })
+    for (const { citations } of found) {
+      expect(citations.map(({ status }) => status)).toEqual(['interpretation', 'definition'])
+    }
+    expect(steps.find(({ id }) => id === 'refusalRate')?.formula).toBe('refusedPatients ÷ inCountyAdmissions × perMany')
+  })
+
+  it('tell what an effect costs, and whether the data are whole', () => {
+    const facts = {
+      controlledChronicPatients: 12_600,
+      chronicFundSpending: 31_500_000,
+      recordsDue: 20_000,
+      recordsComplete: 19_700,
+    }
+    expect(values({ facts, indicators: ['costEffectiveness', 'dataCompleteness'] })).toEqual(['4', '0.985'])
+    const { indicators } = computeIndicators({ facts, indicators: ['costEffectiveness'], period: 'year' })
+    expect(indicators.map(({ label, direction }) => [label.zh, direction])).toEqual([
+      ['每万元基金支出的慢性病控制成本效益（年度）', 'higher'],
+    ])
+  })
+
   it('of a month and of a year have two names, where the value grows with the period', () => {
     const of = (period?: 'month' | 'year') =>
       computeIndicators({

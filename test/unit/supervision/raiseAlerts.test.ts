@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AlertRule, type Alerts, raiseAlerts, type WatchedSeries } from 'yigongti'
+import { type AlertRule, type Alerts, explain, raiseAlerts, type WatchedSeries } from 'yigongti'
 import { toMonths } from '../../support/months.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -18,6 +18,105 @@ describe('fixed limits', () => {
       [],
       ['above'],
     ])
+  })
+})
+
+describe('care inside and outside the county', () => {
+  const months = (values: readonly (readonly [string, number])[]) =>
+    values.map(([period, value]) => ({ period, value }))
+  const inside: WatchedSeries = {
+    id: 'inside',
+    label: { zh: '县域内住院费用', en: 'Inpatient cost in the county' },
+    unit: 'yuan',
+    points: months([
+      ['2025-06', 1000],
+      ['2026-05', 1100],
+      ['2026-06', 1120],
+    ]),
+  }
+  const outside: WatchedSeries = {
+    id: 'outside',
+    label: { zh: '县域外住院费用', en: 'Inpatient cost outside the county' },
+    unit: 'yuan',
+    points: months([
+      ['2025-06', 500],
+      ['2026-05', 620],
+      ['2026-06', 600],
+    ]),
+  }
+  const together = (over: 'monthOnMonth' | 'yearOnYear', rise: string, series: readonly WatchedSeries[]) =>
+    raiseAlerts({ series, rules: [{ id: 'both', kind: 'growTogether', over, rise }] })
+
+  it('grow together where both rise by more than the limit', () => {
+    const { alerts, silent } = together('yearOnYear', '10%', [inside, outside])
+    expect(silent).toEqual([])
+    expect(alerts).toHaveLength(1)
+    const [alert] = alerts
+    // 1,120 ÷ 1,000 − 1 and 600 ÷ 500 − 1: the lesser counts
+    expect([alert?.series, alert?.side, alert?.measured, alert?.limit]).toEqual(['inside', 'above', '0.12', '0.1'])
+    expect(alert?.message).toEqual({
+      zh: '县域内住院费用（2026 年 6 月）比上年同期（2025 年 6 月）上升 12.00%，县域外住院费用同期上升 20.00%，都超过限值 10%',
+      en: 'Inpatient cost in the county (2026-06) is up 12.00% on the same period of the year before, 2025-06, Inpatient cost outside the county up 20.00%: all beyond the limit of 10%',
+    })
+    const steps = alert ? explain(alert, 'measured').steps : []
+    expect(steps.map(({ label }) => label.zh)).toEqual([
+      '变化率（县域内住院费用）',
+      '变化率（县域外住院费用）',
+      '最小变化率',
+    ])
+    expect(steps[1]?.inputs?.map(({ label }) => label.zh)).toEqual([
+      '县域外住院费用监测值（2026-06）',
+      '县域外住院费用前期值（2025-06）',
+    ])
+  })
+
+  it('do not where one rises alone, or by no more than the limit', () => {
+    expect(together('yearOnYear', '12%', [inside, outside]).alerts).toEqual([])
+    // inside 1,120 on 1,100, outside 600 on 620
+    expect(together('monthOnMonth', '1%', [inside, outside]).alerts).toEqual([])
+    expect(together('monthOnMonth', '1%', [inside]).alerts).toHaveLength(1)
+  })
+
+  it('are judged once, in the order in which the rule names them, and without others', () => {
+    const other = { id: 'other', points: months([['2026-06', 1]]) }
+    const rule = { id: 'both', kind: 'growTogether', over: 'yearOnYear', rise: '10%' } as const
+    const { alerts, silent } = raiseAlerts({
+      series: [other, inside, outside],
+      rules: [{ ...rule, series: ['outside', 'inside', 'outside'] }],
+    })
+    expect(silent).toEqual([])
+    expect(alerts.map(({ series, measured }) => [series, measured])).toEqual([['outside', '0.12']])
+    expect(alerts[0]?.message.zh).toContain(
+      '县域外住院费用（2026 年 6 月）比上年同期（2025 年 6 月）上升 20.00%，县域内',
+    )
+  })
+
+  it('are not judged where one of them has no value', () => {
+    const said = (series: WatchedSeries) => together('yearOnYear', '10%', [inside, series]).silent
+    const { label } = outside
+    expect(said({ id: 'outside', ...(label && { label }), points: months([['2026-06', 600]]) })).toEqual([
+      {
+        rule: 'both',
+        series: 'inside',
+        because: {
+          zh: '“县域外住院费用”缺少上年同期数据，本规则暂不判断',
+          en: '"Inpatient cost outside the county": the value of the same period of the year before is missing: the rule does not judge',
+        },
+      },
+    ])
+    expect(said({ ...outside, points: months([['2025-06', 500]]) })[0]?.because.zh).toBe(
+      '“县域外住院费用”没有 2026 年 6 月的数据，本规则暂不判断',
+    )
+    const nothing = { ...outside, points: [{ period: '2026-06', numerator: 0, denominator: 0 }] }
+    expect(said(nothing)[0]?.because.en).toContain('"Inpatient cost outside the county": 2026-06 is 0 of 0')
+    const back = together('yearOnYear', '10%', [nothing, inside]).silent
+    expect(back.map(({ series }) => series)).toEqual(['outside'])
+  })
+
+  it('rise by a rate that is above 0', () => {
+    expectRefusal(() => together('yearOnYear', '0', [inside]), 'out_of_range', ['rules', 0, 'rise'])
+    expectRefusal(() => together('yearOnYear', '15', [inside]), 'percent_needed', ['rules', 0, 'rise'])
+    expectRefusal(() => together('month' as 'yearOnYear', '5%', [inside]), 'not_one_of', ['rules', 0, 'over'])
   })
 })
 

@@ -112,18 +112,56 @@ describe('a pool', () => {
     )
   })
 
+  it('with a cap is paid out whole, and says where all the points are, in whatever order references stand', () => {
+    fc.assert(
+      fc.property(pool, points, bands(), fc.bigInt({ min: 0n, max: 200n }), (total, capped, drawn, percent) => {
+        const references = capped.map(({ id, points: own }) => ({
+          id,
+          points: new Exact(own).times(percent.toString()).div(100).toFixed(),
+        }))
+        const cap = { bands: drawn, references }
+        const institutions = [...capped, { id: 'notCapped', points: '1' }]
+        const settled = settlePool({ pool: toMoney(total), institutions, cap })
+        const { institutions: paid, lost, totalPoints } = settled
+        expect(paymentsOf(settled).reduce((a, b) => a + b)).toBe(total)
+        for (const { points: own, counted = own, lost: gone = '0' } of paid) {
+          expect(new Exact(counted).plus(gone).eq(own)).toBe(true)
+          expect(new Exact(gone).gte(0)).toBe(true)
+        }
+        const sum = (list: readonly string[]) => list.reduce((a, b) => a.plus(b), new Exact(0))
+        expect(sum(paid.map((one) => one.counted ?? one.points)).eq(totalPoints)).toBe(true)
+        expect(sum(paid.map((one) => one.lost ?? '0')).eq(lost ?? 'none')).toBe(true)
+        expect(settled.steps.flatMap(problemsOf)).toEqual([])
+        const backwards = { ...cap, references: [...references].reverse() }
+        expect(settlePool({ pool: toMoney(total), institutions, cap: backwards }).institutions).toEqual(paid)
+        const cleared = clearPool({
+          pool: toMoney(total),
+          institutions: institutions.map((one) => ({ ...one, paid: 0 })),
+          cap,
+        })
+        expect(cleared.institutions.map(({ entitlement }) => toFen(entitlement))).toEqual(paymentsOf(settled))
+        expect(cleared.poolBalance).toBe('0.00')
+        expect([...cleared.steps, ...cleared.institutions.flatMap(({ steps }) => steps)].flatMap(problemsOf)).toEqual(
+          [],
+        )
+      }),
+      runs,
+    )
+  })
+
   it('pools by insurance type are settled as if they were alone', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(pool, points), { minLength: 1, maxLength: 3 }), (list) => {
-        const pools = list.map(([total, institutions], index) => ({
+      fc.property(fc.array(fc.tuple(pool, points, fc.boolean()), { minLength: 1, maxLength: 3 }), (list) => {
+        const pools = list.map(([total, institutions, isCapped], index) => ({
           id: `p${index}`,
           pool: toMoney(total),
           institutions,
+          ...(isCapped && { cap: { bands: [{ upTo: null, share: '60%' }], references: institutions } }),
         }))
         const together = settlePools({ pools })
         pools.forEach(({ id, ...alone }, index) => {
-          const { price, institutions, totalPoints } = settlePool(alone)
-          expect(together.pools[index]).toEqual({ id, price, institutions, totalPoints })
+          const { steps: _, ...settled } = settlePool(alone)
+          expect(together.pools[index]).toEqual({ id, ...settled })
         })
         const total = list.reduce((sum, [amount]) => sum + amount, 0n)
         expect(sumFen(together.institutions.map(({ payment }) => payment))).toBe(total)

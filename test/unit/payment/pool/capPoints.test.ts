@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { capPoints, explain, settleCases, settlePool, toText } from 'yigongti'
+import { capPoints, clearPool, explain, settleCases, settlePool, settlePools, toText } from 'yigongti'
 import { deviationRules } from 'yigongti/rules'
 import { expectRefusal } from '../../../support/refusal.ts'
 
@@ -135,5 +135,83 @@ describe('a pool with a cap', () => {
       ['2000.0000', '10756.10'],
       ['1000.0000', '10243.90'],
     ])
+  })
+
+  it('is cleared by the points that count', () => {
+    const paid = institutions.map((one) => ({ ...one, paid: 0 }))
+    const cleared = clearPool({ pool, institutions: paid, cap })
+    expect(cleared.lost).toBe('13000.0000')
+    expect(cleared.poolBalance).toBe('0.00')
+    expect(cleared.institutions).toMatchObject([
+      { points: '118000', counted: '105000.0000', lost: '13000.0000', entitlement: '700000.00', due: '700000.00' },
+      { points: '45000', entitlement: '300000.00', due: '300000.00' },
+    ])
+    expect(cleared.institutions[1]).not.toHaveProperty('counted')
+    const text = toText(cleared.institutions[0]?.steps ?? [], 'zh')
+    expect(text).toContain('计入分值（county）：105,000.0000 分')
+    expect(explain(cleared, ['institutions', 0, 'lost']).value).toBe('13000.0000')
+    expect(explain(cleared, 'lost').value).toBe('13000.0000')
+  })
+
+  it('shares its bands by the entitlement of what counts', () => {
+    const paid = institutions.map((one) => ({ ...one, paid: 650_000, recorded: 680_000 }))
+    const half = [{ upTo: null, share: '50%' }]
+    const { institutions: cleared } = clearPool({
+      pool,
+      institutions: paid,
+      cap,
+      bands: { surplus: half, overrun: half },
+    })
+    expect(
+      cleared.map(({ retained, compensated, due, finalPayment }) => [retained, compensated, due, finalPayment]),
+    ).toEqual([
+      ['10000.00', '0.00', '690000.00', '40000.00'],
+      ['0.00', '190000.00', '490000.00', '-160000.00'],
+    ])
+  })
+
+  it('that leaves no points to clear is refused, as is one of others', () => {
+    const paid = institutions.map((one) => ({ ...one, paid: 0 }))
+    const references = institutions.map(({ id }) => ({ id, points: 0 }))
+    expectRefusal(() => clearPool({ pool, institutions: paid, cap: { bands, references } }), 'no_points', ['cap'])
+    const other = { bands, references: [{ id: 'village', points: 1 }] }
+    const at = ['cap', 'references', 0, 'id']
+    expectRefusal(() => clearPool({ pool, institutions: paid, cap: other }), 'unknown_id', at)
+  })
+
+  it('is that of one insurance type, and of no other', () => {
+    const residents = { id: 'residents', pool, institutions }
+    const settled = settlePools({
+      pools: [
+        { ...residents, cap },
+        { ...residents, id: 'employees' },
+      ],
+    })
+    expect(settled.pools[0]).toMatchObject({
+      lost: '13000.0000',
+      totalPoints: '150000',
+      institutions: [
+        { counted: '105000.0000', lost: '13000.0000', payment: '700000.00' },
+        { points: '45000', payment: '300000.00' },
+      ],
+    })
+    expect(settled.pools[1]).not.toHaveProperty('lost')
+    expect(settled.pools[1]?.institutions.map(({ payment }) => payment)).toEqual(['723926.38', '276073.62'])
+    expect(settled.institutions.map(({ payment }) => payment)).toEqual(['1423926.38', '576073.62'])
+    expect(explain(settled, ['pools', 0, 'institutions', 0, 'counted']).value).toBe('105000.0000')
+    expect(explain(settled, ['pools', 0, 'lost']).value).toBe('13000.0000')
+  })
+
+  it('caps each pool by itself, and says which pool it leaves without points', () => {
+    const residents = { id: 'residents', pool, institutions, cap }
+    const settled = settlePools({ pools: [residents, { ...residents, id: 'employees' }] })
+    expect(settled.pools.map(({ lost }) => lost)).toEqual(['13000.0000', '13000.0000'])
+    expect(explain(settled, ['pools', 1, 'lost']).label.zh).toBe('不计分值合计（employees）')
+    const none = { bands, references: institutions.map(({ id }) => ({ id, points: 0 })) }
+    const pooled = [residents, { ...residents, id: 'employees', cap: none }]
+    expectRefusal(() => settlePools({ pools: pooled }), 'no_points', ['pools', 1, 'cap'])
+    const other = { bands, references: [{ id: 'village', points: 1 }] }
+    const at = ['pools', 0, 'cap', 'references', 0, 'id']
+    expectRefusal(() => settlePools({ pools: [{ ...residents, cap: other }] }), 'unknown_id', at)
   })
 })

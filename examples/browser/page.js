@@ -1,7 +1,10 @@
 // The page: parameters → rules and year → settleYear → curve, clearing table, trace. Everything is computed here, in the
 // browser, by the built library; nothing is fetched and nothing is stored.
-import { groupDigits, isSettlementError, settleYear, toRows, withLocal } from 'yigongti'
+import { contractOf, groupDigits, isSettlementError, payoffCurve, settleYear, toRows, withLocal } from 'yigongti'
+import { chartContracts, chartWaterfall } from 'yigongti/charts'
 import { guangdong2025 } from 'yigongti/rules'
+
+const { vega, vegaLite } = globalThis
 
 const parameters = [
   { id: 'depositRate', zh: '年度保证金比例', en: 'Deposit rate', value: 5, min: 0, max: 15, step: 0.5, unit: '%' },
@@ -47,7 +50,8 @@ function rulesOf({ depositRate, riskFundRate, firstBound, firstShare, secondBoun
   })
 }
 
-function settle(rules, score, spent) {
+/** The year, settled at one level of spending or at all where something bends. */
+function yearOf(rules, score) {
   const year = {
     year: 2026,
     priorPayments: [298_400_000, 312_650_000, 331_950_000],
@@ -56,10 +60,19 @@ function settle(rules, score, spent) {
     expectedElsewhere,
     score,
   }
-  // spending is set as a share of the total, which does not depend on it
-  const { total } = settleYear(rules, { ...year, spending: { members: 0, elsewhere } })
-  const members = Math.round((Number(total) * spent) / 100) - elsewhere
-  return settleYear(rules, { ...year, spending: { members, elsewhere } })
+  const { base } = contractOf(rules, year)
+  const total = Number(base.value)
+  const settle = (spent) => settleYear(rules, { ...year, spending: { members: Math.round(spent) - elsewhere, elsewhere } })
+  return {
+    settleAt: (percent) => settle((total * percent) / 100),
+    /** Wherever the share bends, and between `from` and `to` percent. */
+    settleAll: (from, to) => {
+      const range = { from: Math.round((total * from) / 100), to: Math.round((total * to) / 100) }
+      const { breakpoints } = payoffCurve({ ...contractOf(rules, year), range })
+      const levels = [range.from, ...breakpoints.map(({ at }) => Number(at)), total, range.to]
+      return [...new Set(levels)].map(settle)
+    },
+  }
 }
 
 function redraw() {
@@ -68,8 +81,10 @@ function redraw() {
   const refused = find('refused')
   try {
     const rules = rulesOf(values)
-    const settled = settle(rules, values.score, Number(find('spent').value))
-    drawCurve(rules, values.score, settled)
+    const year = yearOf(rules, values.score)
+    const settled = year.settleAt(Number(find('spent').value))
+    drawCurve(year, settled)
+    draw('waterfall', onPhone(chartWaterfall(settled, { language })))
     drawClearing(settled)
     drawTrace(settled)
     refused.hidden = true
@@ -80,66 +95,49 @@ function redraw() {
   }
 }
 
-/** What the alliance gains or loses, and what the pool does, in million yuan: together the total less the spending. */
-function sidesOf({ surplusRetained, borneByAlliance, depositForfeited, surplusToPool, riskFundUnused, poolTopUp }) {
-  const million = (amount) => Number(amount) / 1e6
-  return {
-    alliance: million(surplusRetained) - million(borneByAlliance) - million(depositForfeited),
-    pool: million(surplusToPool) + million(depositForfeited) + million(riskFundUnused) - million(poolTopUp),
-  }
-}
-
-function drawCurve(rules, score, settled) {
-  const [left, right, top, bottom] = [56, 640, 16, 262]
-  const points = []
-  for (let spent = curveFrom; spent <= curveTo; spent += 0.5) points.push({ spent, ...sidesOf(settle(rules, score, spent)) })
-  const all = points.flatMap(({ alliance, pool }) => [alliance, pool])
-  const step = niceStep((Math.max(...all) - Math.min(...all)) / 5)
-  const low = Math.floor(Math.min(0, ...all) / step) * step
-  const high = Math.ceil(Math.max(0, ...all) / step) * step
-  const x = (spent) => left + ((spent - curveFrom) / (curveTo - curveFrom)) * (right - left)
-  const y = (amount) => bottom - ((amount - low) / (high - low)) * (bottom - top)
-  const parts = []
-  for (let amount = low; amount <= high + step / 2; amount += step) {
-    const isZero = Math.abs(amount) < step / 2
-    parts.push(line(isZero ? 'zero' : 'axis', left, y(amount), right, y(amount)))
-    parts.push(label('', left - 8, y(amount) + 4, 'end', isZero ? '0' : String(Number(amount.toPrecision(6)))))
-  }
-  for (let spent = curveFrom; spent <= curveTo; spent += 5) parts.push(label('', x(spent), bottom + 18, 'middle', `${spent}%`))
-  parts.push(label('', (left + right) / 2, bottom + 34, 'middle', text({ zh: '支出占总额（纵轴：百万元）', en: 'spending, of the total (vertical: million yuan)' })))
-  const here = Math.min(curveTo, Math.max(curveFrom, Number(find('spent').value)))
-  parts.push(line('here', x(here), top, x(here), bottom))
-  for (const side of ['pool', 'alliance']) {
-    const path = points.map((point) => `${x(point.spent).toFixed(1)},${y(point[side]).toFixed(1)}`).join(' ')
-    parts.push(`<polyline class="${side}" points="${path}"/>`)
-  }
-  // names at the end of their lines, and never one on the other
-  const end = points.at(-1)
-  const apart = Math.max(0, 18 - Math.abs(y(end.alliance) - y(end.pool))) / 2
-  const up = y(end.alliance) <= y(end.pool) ? -apart : apart
-  parts.push(label('name-alliance', right + 8, y(end.alliance) + 4 + up, 'start', text({ zh: '医共体净得', en: 'the alliance' })))
-  parts.push(label('name-pool', right + 8, y(end.pool) + 4 - up, 'start', text({ zh: '统筹基金净得', en: 'the pool' })))
-  const { alliance, pool } = sidesOf(settled)
+/** Whose the difference is: the chart of one contract, a line where the year stands, and the two shares in words. */
+function drawCurve(year, settled) {
+  const name = { zh: '广东规则', en: 'Guangdong rules' }
+  const chart = chartContracts([{ name, years: [...year.settleAll(curveFrom, curveTo), settled] }], { language })
+  const { facet, columns, spec, ...rest } = chart
+  const here = Number(find('spent').value) - 100
+  const stroke = { mark: { type: 'rule', strokeDash: [4, 3] }, encoding: { x: { datum: here } } }
+  const rows = chart.data.values.filter(({ spent }) => spent === Number(settled.spent))
+  const shares = [0, 1].map((rank) => rows.find((row) => row.rank === rank).amount)
+  const [alliance, pool] = shares.map((amount) => (amount / text({ zh: 1e4, en: 1e6 })).toFixed(2))
   const now = text({
-    zh: `支出为总额的 ${find('spent').value}% 时，医共体净得 ${alliance.toFixed(2)} 百万元，统筹基金净得 ${pool.toFixed(2)} 百万元`,
-    en: `at ${find('spent').value}% of the total the alliance gets ${alliance.toFixed(2)}, the pool ${pool.toFixed(2)} million yuan`,
+    zh: `支出为总额的 ${find('spent').value}%（虚线）时，医共体净得 ${alliance} 万元，统筹基金净得 ${pool} 万元`,
+    en: `at ${find('spent').value}% of the total (dashed) the alliance gets ${alliance}, the pool ${pool} million yuan`,
   })
-  const curve = find('curve')
-  curve.innerHTML = parts.join('')
-  curve.setAttribute('aria-label', now)
+  draw('curve', { ...rest, ...spec, height: 240, layer: [...spec.layer, stroke] }, now)
 }
 
-function niceStep(rough) {
-  const power = 10 ** Math.floor(Math.log10(rough || 1))
-  return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= rough) ?? power
+/** In a narrow place the names of bars stand in two lines, and the figures behind the bars have more room. */
+function onPhone(chart) {
+  if (find('waterfall').clientWidth > 480) return chart
+  const labelExpr = "split(replace(datum.label, regexp('^(.{6,14}) '), '$1|'), '|')"
+  for (const { encoding: { x, y } } of chart.layer) {
+    Object.assign(y.axis, { labelExpr, minExtent: 0 })
+    const [from, to] = x.scale.domain
+    x.scale.domain = [from, from + (to - from) * 1.3]
+    Object.assign(x.axis, { tickCount: 4 })
+  }
+  return chart
 }
 
-function line(name, x1, y1, x2, y2) {
-  return `<line class="${name}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`
-}
+const views = new Map()
 
-function label(name, x, y, anchor, words) {
-  return `<text class="${name}" x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`
+/** A chart as wide as its place. Its words stand in the page, where they wrap; what it shows is said to those who listen. */
+function draw(id, { title, description, ...chart }, ...words) {
+  const place = find(id)
+  const fullStop = text({ zh: '。', en: '. ' })
+  find(`${id}-words`).textContent = [...words, ...(title.subtitle ?? [])].join(fullStop)
+  views.get(id)?.finalize()
+  const width = Math.max(260, place.clientWidth)
+  const said = [...words, description].join(fullStop)
+  const sized = { ...chart, description: said, width, padding: 2, autosize: { type: 'fit', contains: 'padding' } }
+  const view = new vega.View(vega.parse(vegaLite.compile(sized).spec), { renderer: 'svg' })
+  views.set(id, view.initialize(place).run())
 }
 
 /** The figures by the names that their steps have, so that the page invents none. */
@@ -150,14 +148,16 @@ function drawClearing(settled) {
     row.id = `clearing-${key}`
     if (sums.includes(key)) row.className = 'sum'
     const name = names.get(key)
-    row.append(cell(name === undefined ? key : text(name)), cell(groupDigits(settled[key])))
+    const head = cell(name === undefined ? key : text(name), 'th')
+    head.scope = 'row'
+    row.append(head, cell(groupDigits(settled[key])))
     return row
   })
   find('clearing').replaceChildren(...rows)
 }
 
-function cell(words) {
-  const made = document.createElement('td')
+function cell(words, kind = 'td') {
+  const made = document.createElement(kind)
   made.textContent = words
   return made
 }
@@ -200,6 +200,7 @@ for (const { id, value, min, max, step } of parameters) {
   find('parameters').append(row)
 }
 find('parameters').addEventListener('input', redraw)
+addEventListener('resize', redraw)
 find('language').addEventListener('click', () => {
   language = language === 'zh' ? 'en' : 'zh'
   speak()

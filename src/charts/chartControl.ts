@@ -1,7 +1,14 @@
 import type { Chart, ChartOptions } from './Chart.ts'
-import { seriesBy, tones } from './look.ts'
+import { tones } from './look.ts'
 import { readDrawing } from './readDrawing.ts'
-import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportions } from './readProportions.ts'
+import {
+  limitsLayer,
+  marksBeyond,
+  type ProportionsInput,
+  rateAxis,
+  readProportions,
+  uncountedLine,
+} from './readProportions.ts'
 
 /**
  * 控制图 — proportions by period beside their control limits of 95 and 99.8 %; a point beyond the outer ones is marked by its
@@ -9,7 +16,7 @@ import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportio
  *
  * Formula: centre ± z × dispersion × √(centre × (1 − centre) ÷ denominator), as `proportionControlLimits` has it; the centre
  * is all points together unless it is given, the dispersion 1 (chance alone). A point of 0 of 0 is a gap, and
- * so is a period without a point.
+ * so are a period without a point and a point with a value alone, which is named below the title.
  *
  * @param watched - `series`: what `raiseAlerts` takes, each point with its two counts; `centre` and `dispersion` where
  *   the rule has them (with that of `laneySigmaZ` it is the p′ chart)
@@ -29,15 +36,11 @@ import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportio
  */
 export function chartControl(watched: ProportionsInput, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
-  const { label, points, lines } = readProportions(watched)
+  const { label, points, lines, uncounted } = readProportions(watched)
   const judged = points.map(({ name: period, ...one }) => ({ period, ...one }))
-  const limits = lines.flatMap(({ name, side, at }) =>
-    points
-      .filter(({ share }) => share !== null)
-      .map(({ name: period, trials }) => ({ line: drawing.say(name), side, period, share: at(trials) }))
-      // no limit is where nothing lies beyond
-      .filter(({ share }) => side === 'centre' || (share > 0 && share < 1)),
-  )
+  const places = points
+    .filter(({ share }) => share !== null)
+    .map(({ name: period, trials }) => ({ trials, place: { period } }))
   const x = {
     field: 'period',
     type: 'ordinal',
@@ -56,23 +59,14 @@ export function chartControl(watched: ProportionsInput, options: ChartOptions): 
               zh: `超出 99.8% 控制限：${outside.join('、')}`,
               en: `beyond the limits of 99.8 %: ${outside.join(', ')}`,
             },
+        ...uncountedLine(uncounted),
       ],
     },
     {
       width: 640,
       height: 340,
       layer: [
-        {
-          data: { values: limits },
-          mark: { type: 'line', strokeWidth: 2 },
-          encoding: {
-            x,
-            y,
-            // upper and lower limits are one line by name and two by place
-            detail: { field: 'side' },
-            ...seriesBy('line', [...new Set(lines.map(({ name }) => drawing.say(name)))], 'line', limitLooks),
-          },
-        },
+        limitsLayer(lines, places, { x, y }, drawing),
         {
           data: { values: judged },
           layer: [

@@ -34,7 +34,7 @@ import { readResult } from './readResults.ts'
  */
 export function chartExecution(execution: BudgetExecution, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
-  const { rows, text, result } = readResult(execution)
+  const { rows, text, result, isComputed } = readResult(execution)
   const names = distinctNames(
     rows('lines').map((line, index) => ({
       ...line,
@@ -44,16 +44,12 @@ export function chartExecution(execution: BudgetExecution, options: ChartOptions
     drawing.say(all),
   )
   const lines = [
-    ...rows('lines').map(({ execution: one }, index) => ({
-      name: names[index] as string,
-      one,
-      at: ['lines', index, 'execution'],
-    })),
-    { name: drawing.say(all), one: result.total?.execution, at: ['total', 'execution'] },
+    ...names.map((name, index) => ({ name, at: ['lines', index, 'execution'] })),
+    { name: drawing.say(all), at: ['total', 'execution'] },
   ]
   const shownYear = read(year(), result.year, ['result', 'year'])
   const shownMonth = read(whole(monthLabel, { atLeast: 1, atMost: 12 }), result.month, ['result', 'month'])
-  const computed = lines.filter(({ one }) => one?.computable === true)
+  const computed = lines.filter(({ at }) => isComputed(at))
   const values = computed.map(({ name, at }) => {
     const figure = (key: 'rate' | 'progress' | 'deviation') => text([...at, key] as never)
     const ahead = Number(figure('deviation')) > 0

@@ -1,7 +1,14 @@
 import type { Chart, ChartOptions } from './Chart.ts'
-import { seriesBy, tones } from './look.ts'
+import { tones } from './look.ts'
 import { readDrawing } from './readDrawing.ts'
-import { limitLooks, marksBeyond, type ProportionsInput, rateAxis, readProportions } from './readProportions.ts'
+import {
+  limitsLayer,
+  marksBeyond,
+  type ProportionsInput,
+  rateAxis,
+  readProportions,
+  uncountedLine,
+} from './readProportions.ts'
 
 /** Limits are drawn through so many sizes. */
 const steps = 60
@@ -11,7 +18,8 @@ const steps = 60
  * as the number grows; who lies beyond the outer ones is named. The last point of the series itself is a diamond.
  *
  * Formula: that of `chartControl`; all peers together are the centre unless it is given. `dispersion`: how much more than
- * by chance peers differ (the root of `winsorisedPhi`). A peer of 0 of 0 is not drawn.
+ * by chance peers differ (the root of `winsorisedPhi`). A peer of 0 of 0 is not drawn,
+ * nor is one with a value alone, which is named below the title.
  *
  * @param watched - `series`: what `raiseAlerts` takes, with `peers`, each with its two counts
  * @param options - see {@link ChartOptions}
@@ -39,20 +47,17 @@ const steps = 60
  */
 export function chartFunnel(watched: ProportionsInput, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
-  const { label, points, last, lines } = readProportions(watched, 'peers')
+  const { label, points, last, lines, uncounted } = readProportions(watched, 'peers')
   const sizes = [...points, last].map(({ trials }) => trials).filter((trials) => trials > 0)
   const least = sizes.reduce((small, size) => Math.min(small, size), Infinity)
   // closer together where the limits bend most
   const from = Math.ceil(least * 0.8)
   // so many at least that the axis has a length
   const most = Math.max(sizes.reduce((large, size) => Math.max(large, size), 0) * 1.08, from + 1)
-  const drawn = Array.from({ length: steps + 1 }, (_, index) => Math.round(from + (most - from) * (index / steps) ** 2))
-  const limits = lines.flatMap(({ name, side, at }) =>
-    drawn
-      .map((trials) => ({ line: drawing.say(name), side, trials, share: at(trials) }))
-      // no limit is where nothing lies beyond
-      .filter(({ share }) => side === 'centre' || (share > 0 && share < 1)),
-  )
+  const places = Array.from({ length: steps + 1 }, (_, index) => {
+    const trials = Math.round(from + (most - from) * (index / steps) ** 2)
+    return { trials, place: { trials } }
+  })
   const x = {
     field: 'trials',
     type: 'quantitative',
@@ -81,22 +86,14 @@ export function chartFunnel(watched: ProportionsInput, options: ChartOptions): C
                 },
               ]
             : [{ zh: `菱形：${last.name}`, en: `diamond: ${last.name}` }]),
+        ...uncountedLine(uncounted),
       ],
     },
     {
       width: 640,
       height: 340,
       layer: [
-        {
-          data: { values: limits },
-          mark: { type: 'line', strokeWidth: 2 },
-          encoding: {
-            x,
-            y,
-            detail: { field: 'side' },
-            ...seriesBy('line', [...new Set(lines.map(({ name }) => drawing.say(name)))], 'line', limitLooks),
-          },
-        },
+        limitsLayer(lines, places, { x, y }, drawing),
         { data: { values: points.filter(({ share }) => share !== null) }, layer: marksBeyond({ x, y }, 'name') },
         ...(last.share === null
           ? []

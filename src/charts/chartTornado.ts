@@ -59,7 +59,7 @@ export function chartTornado(
   const names = options.names === undefined ? new Map() : read(pathNames(), options.names, ['options', 'names'])
   const given = readResult(sensitivity)
   const { shown, unknown } = endsOf(given)
-  const stands = given.result.value === null ? undefined : explain(given.result, 'value')
+  const stands = given.textOrNull(['value']) === null ? undefined : explain(given.result, 'value')
   const scale =
     stands?.unit === 'rate'
       ? rateScale
@@ -151,21 +151,19 @@ const pathNames = () =>
     { mayBeEmpty: true },
   )
 
-function endsOf({ rows, text: figure }: ReadResult<Sensitivity>) {
-  const all = rows('rows').map(({ path, low, high }, index) => ({
-    path: read(text({ zh: '路径', en: 'Path' }), path, ['result', 'rows', index, 'path']),
-    isKnown: low?.difference !== null && high?.difference !== null,
-    index,
-  }))
-  const shown = all
-    .filter(({ isKnown }) => isKnown)
-    .flatMap(({ path, index }) =>
-      (['low', 'high'] as const).map((end) => {
-        const difference = figure(['rows', index, end, 'difference'])
-        return { path, end, difference, to: Number(difference) }
-      }),
-    )
-  return { shown, unknown: all.filter(({ isKnown }) => !isKnown).map(({ path }) => path) }
+function endsOf({ rows, textOrNull }: ReadResult<Sensitivity>) {
+  const all = rows('rows').map((row, index) => {
+    const path = read(text({ zh: '路径', en: 'Path' }), row.path, ['result', 'rows', index, 'path'])
+    const ends = (['low', 'high'] as const).flatMap((end) => {
+      const difference = textOrNull(['rows', index, end, 'difference'])
+      return difference === null ? [] : [{ path, end, difference, to: Number(difference) }]
+    })
+    return { path, ends: ends.length === 2 ? ends : [] }
+  })
+  return {
+    shown: all.flatMap(({ ends }) => ends),
+    unknown: all.filter(({ ends }) => ends.length === 0).map(({ path }) => path),
+  }
 }
 
 /** Parts of a year are called as they are read, parameters of the rules as the steps call them. */

@@ -1,5 +1,5 @@
-import { type Bilingual, fail } from '../errors/internal.ts'
-import { add, type Fraction, larger, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
+import { type Bilingual, fail, show } from '../errors/internal.ts'
+import { add, compare, type Fraction, larger, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
 import type { Account, YearSettlement } from '../settlement/internal.ts'
 import { bilingual, read, text } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
@@ -38,8 +38,10 @@ const [width, height, gap, nodeWidth, points] = [520, 380, 14, 14, 24]
  */
 export function chartTransfers(year: YearSettlement, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
-  const flows = flowsOf(readResult(year))
+  const given = readResult(year)
+  const flows = flowsOf(given)
   if (flows.length === 0) fail('empty_list', ['result', 'transfers'])
+  refuseOtherEnds(flows, given)
   const nodes = nodesOf(flows)
   const last = [...nodes.values()].reduce((most, { column }) => Math.max(most, column), 1)
   const left = (column: number) => (column * (width - nodeWidth)) / last
@@ -132,6 +134,33 @@ function flowsOf({ rows, text: figure, at }: ReadResult<YearSettlement>): readon
     })
   }
   return flows
+}
+
+/** From where and to where money goes has no figure of its own: what every account received and paid has. */
+function refuseOtherEnds(flows: readonly Flow[], { rows, text: figure, at }: ReadResult<YearSettlement>): void {
+  const accounts = rows('accounts').map(({ account }) => account as string)
+  const isAt = (end: string, account: string) => end === account || end === `${account}${back}`
+  for (const [index, { from, to }] of flows.entries()) {
+    const received = [from, to].find((end) => accounts.every((account) => !isAt(end, account)))
+    if (received === undefined) continue
+    const key = received === from ? 'from' : 'to'
+    const info = { expected: accounts.map((account) => show(account)).join(', '), received: show(received) }
+    fail('explanation_differs', [...at, 'transfers', index, key], info)
+  }
+  for (const [index, account] of accounts.entries()) {
+    for (const [key, side] of [
+      ['received', 'to'],
+      ['paid', 'from'],
+    ] as const) {
+      const drawn = flows
+        .filter((flow) => isAt(flow[side], account))
+        .reduce((sum, { amount }) => add(sum, amount), zero)
+      const expected = figure(['accounts', index, key])
+      if (compare(drawn, parseCanonical(expected)) === 0) continue
+      const info = { expected, received: toDecimalString(drawn, 2), unit: 'yuan' } as const
+      fail('explanation_differs', [...at, 'accounts', index, key], info)
+    }
+  }
 }
 
 /** Whether money of one account comes to another, over however many. */

@@ -4,7 +4,8 @@ import { add, compare, divide, type Fraction, toDecimalString, zero } from '../n
 import { bare, failAt, optional, positive, read, record, share } from '../shape/internal.ts'
 import { proportionControlLimits } from '../statistics/internal.ts'
 import { type Period, periodAt, type WatchedSeries, watchedSeriesShape } from '../supervision/internal.ts'
-import { ink, type Look, tones } from './look.ts'
+import { ink, type Look, seriesBy, tones } from './look.ts'
+import type { Drawing } from './readDrawing.ts'
 
 /** A series of proportions, and what its limits stand around. */
 export interface ProportionsInput {
@@ -36,6 +37,8 @@ interface Proportions {
   /** The points of the series, or its peers and its last point. */
   readonly points: readonly Proportion[]
   readonly last: Proportion
+  /** Of these there is a value and no counts: they are not drawn. */
+  readonly uncounted: readonly string[]
   readonly lines: readonly LimitLine[]
 }
 
@@ -53,9 +56,8 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
   const { series, centre: asked, dispersion } = read(proportionsShape(), input)
   const { label, id, points, peers = [] } = series
   const countsOf = (one: Counted, place: readonly (string | number)[]) => {
-    if (one.numerator === undefined || one.denominator === undefined) {
-      return failAt(proportionsShape(), 'missing', ['series', ...place, 'numerator'])
-    }
+    // a value without counts is left out, as an alert leaves it out
+    if (one.numerator === undefined || one.denominator === undefined) return ofNothing
     const { numerator, denominator } = one
     for (const [key, count] of [
       ['numerator', numerator],
@@ -89,8 +91,14 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
         ])
       : peers.map((peer, index) => ({ name: peer.id, ...countsOf(peer, ['peers', index]) }))
   if (listed.every(({ denominator }) => denominator.n === 0n)) {
-    return failAt(proportionsShape(), 'missing', ['series', which])
+    const isBare = which === 'points' && points.every(({ numerator }) => numerator === undefined)
+    const place = isBare ? ['points', 0, 'numerator'] : [which]
+    return failAt(proportionsShape(), 'missing', ['series', ...place], { expected: someCounts[which] })
   }
+  const given = which === 'points' ? points : [...peers, ...points.slice(-1)]
+  const uncounted = given
+    .filter(({ numerator }) => numerator === undefined)
+    .map((one) => ('id' in one ? one.id : one.period.text))
   const sum = (key: 'numerator' | 'denominator') => listed.reduce<Fraction>((all, one) => add(all, one[key]), zero)
   const centre = toNumber(asked ?? divide(sum('numerator'), sum('denominator')))
   const factor = dispersion === undefined ? 1 : toNumber(dispersion)
@@ -110,6 +118,7 @@ export function readProportions(input: ProportionsInput, which: 'points' | 'peer
     label: label ?? { zh: id, en: id },
     points: listed.map(judged),
     last: judged(last),
+    uncounted,
     lines: [
       ...pair({ zh: '99.8% 控制限', en: 'control limit of 99.8 %' }, outer),
       ...pair({ zh: '95% 控制限', en: 'control limit of 95 %' }, inner),
@@ -124,9 +133,26 @@ function gapBefore(points: readonly { readonly period: Period }[], index: number
   if (before === undefined || here === undefined) return []
   return Array.from({ length: here.ordinal - before.ordinal - 1 }, (_, place) => ({
     name: periodAt(here.kind, before.ordinal + 1 + place).text,
-    numerator: zero,
-    denominator: zero,
+    ...ofNothing,
   }))
+}
+
+const ofNothing = { numerator: zero, denominator: zero }
+
+const someCounts = {
+  points: { zh: '至少一期有分子、分母，且分母大于 0', en: 'a point with its two counts, not of 0' },
+  peers: { zh: '至少一个同类有分子、分母，且分母大于 0', en: 'a peer with its two counts, not of 0' },
+} as const
+
+/** Names what is not drawn. */
+export function uncountedLine(uncounted: readonly string[]): readonly Bilingual[] {
+  if (uncounted.length === 0) return []
+  return [
+    {
+      zh: `没有分子、分母，未画：${uncounted.join('、')}`,
+      en: `not drawn, without counts: ${uncounted.join(', ')}`,
+    },
+  ]
 }
 
 interface Counted {
@@ -137,8 +163,33 @@ interface Counted {
 const [inner, outer] = [0.95, 0.998]
 const toNumber = (value: Fraction) => Number(toDecimalString(value))
 
+/** The limits and the centre at some places, each by how many the proportion there was counted of. */
+export function limitsLayer(
+  lines: readonly LimitLine[],
+  places: readonly { readonly trials: number; readonly place: object }[],
+  at: object,
+  { say }: Drawing,
+): object {
+  const values = lines.flatMap(({ name, side, at: shareAt }) =>
+    places
+      .map(({ trials, place }) => ({ line: say(name), side, ...place, share: shareAt(trials) }))
+      // no limit is where nothing lies beyond
+      .filter(({ share: one }) => side === 'centre' || (one > 0 && one < 1)),
+  )
+  return {
+    data: { values },
+    mark: { type: 'line', strokeWidth: 2 },
+    encoding: {
+      ...at,
+      // upper and lower limits are one line by name and two by place
+      detail: { field: 'side' },
+      ...seriesBy('line', [...new Set(lines.map(({ name }) => say(name)))], 'line', limitLooks),
+    },
+  }
+}
+
 /** The looks of the lines around a centre, by name. */
-export const limitLooks: readonly Look[] = [
+const limitLooks: readonly Look[] = [
   { colour: tones.orange, dash: [8, 3], shape: 'circle' },
   { colour: tones.pink, dash: [2, 2], shape: 'circle' },
   { colour: ink.rule, dash: [1, 0], shape: 'circle' },

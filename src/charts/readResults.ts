@@ -1,5 +1,5 @@
 import { type Bilingual, fail, type Path, within } from '../errors/internal.ts'
-import { explain, type PlaceIn } from '../figure/internal.ts'
+import { explain, type PlaceIn, resultReader } from '../figure/internal.ts'
 import { among, bilingual, list, read, record } from '../shape/internal.ts'
 
 /** A result with the name that its line or bar has in a chart. */
@@ -15,6 +15,10 @@ export interface ReadResult<R extends object> {
   readonly text: (place: PlaceIn<R>) => string
   /** The same as a number, to be drawn and nothing else. */
   readonly number: (place: PlaceIn<R>) => number
+  /** The same, or `null` where the steps tell none. */
+  readonly textOrNull: (path: Path) => string | null
+  /** Whether something could be computed, by the steps. */
+  readonly isComputed: (path: Path) => boolean
   /** How many items a list has. */
   readonly rows: <K extends keyof R & string>(key: K) => R[K] extends readonly (infer Item)[] ? readonly Item[] : never
   readonly result: R
@@ -29,10 +33,13 @@ export function readResult<R extends object>(given: R, at: Path = ['result'], na
   const result = read(among<R>(aResult, []), given, at)
   const placed = (path: Path) => [...at, ...(path[0] === 'result' ? path.slice(1) : path)]
   const text = (place: PlaceIn<R>) => within(placed, () => explain(result, place).value)
+  const { textAt, isComputed } = resultReader(result)
   return {
     name,
     text,
     number: (place) => Number(text(place)),
+    textOrNull: (path) => within(placed, () => textAt(path)),
+    isComputed: (path) => within(placed, () => isComputed(path)),
     rows: (key) =>
       read(list(aList, among(aResult, []), { mayBeEmpty: true }), result[key] as never, [...at, key]) as never,
     result,

@@ -61,6 +61,27 @@ export function toldAt<const R extends object>(result: R, path: PlaceIn<R>): str
   return entryAt(result, path).found.step.value
 }
 
+/** Whether the steps of a result tell a figure at a place, or below it. */
+export function isTold(result: object, path: Path): boolean {
+  const { whole, place } = baseOf(result, path)
+  const index = indexOf(whole.steps)
+  index.folders ??= foldersOf(index.byPlace.keys())
+  return index.byPlace.has(keyOf(place)) || index.folders.has(keyOf(place))
+}
+
+/** The places below which there are others. */
+function foldersOf(keys: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const key of keys) {
+    for (let end = key.lastIndexOf(between); end > 0; end = key.lastIndexOf(between, end - 1)) {
+      const folder = key.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return folders
+}
+
 function entryAt(result: unknown, path: unknown): { readonly index: Index; readonly found: Entry } {
   const { whole, place, shown } = baseOf(result, path)
   const index = indexOf(whole.steps)
@@ -107,12 +128,16 @@ function valueAt(whole: unknown, place: Path): unknown {
 }
 
 function keyOf(place: Path): string {
-  return place.join('\u0000')
+  return place.join(between)
 }
+
+const between = '\u0000'
 
 interface Index {
   readonly byPlace: ReadonlyMap<string, Entry>
   readonly byId: ReadonlyMap<string, readonly Entry[]>
+  /** Looked for once. */
+  folders?: ReadonlySet<string>
 }
 
 /** A step as others find it; what it rests on has lower places in the order. */

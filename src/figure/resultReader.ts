@@ -1,5 +1,5 @@
-import { fail, type Path } from '../errors/internal.ts'
-import { explain } from './explain.ts'
+import { fail, type Path, show } from '../errors/internal.ts'
+import { explain, isTold } from './explain.ts'
 
 /** Reads a result of the library, or what JSON made of one: what was changed in it, or is none, is refused at its place. */
 export function resultReader(result: object) {
@@ -9,10 +9,18 @@ export function resultReader(result: object) {
       result,
     )
   return {
-    /** A figure as its last step says it; `null` where there is none. */
-    textAt: (path: Path): string | null => (valueAt(path) === null ? null : explain(result, path as never).value),
-    /** Whether something could be computed. */
-    isComputed: (path: Path): boolean => valueAt([...path, 'computable']) === true,
+    /** A figure as its last step says it; `null` where there is none, by the steps too. */
+    textAt: (path: Path): string | null =>
+      valueAt(path) === null && !isTold(result, path) ? null : explain(result, path as never).value,
+    /** Whether something could be computed: what says that it could not has no steps. */
+    isComputed: (path: Path): boolean => {
+      const computable = valueAt([...path, 'computable'])
+      if (computable === true) return true
+      if (isTold(result, path)) {
+        fail('explanation_differs', [...path, 'computable'], { expected: 'true', received: show(computable) })
+      }
+      return false
+    },
     /** How many rows stand at a place. */
     rowsAt: (path: Path): number => {
       const rows = valueAt(path)

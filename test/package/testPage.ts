@@ -17,6 +17,9 @@ interface Page {
   readonly click: (selector: string) => Promise<void>
   readonly fill: (selector: string, value: string) => Promise<void>
   readonly textContent: (selector: string) => Promise<string | null>
+  readonly innerHTML: (selector: string) => Promise<string>
+  readonly evaluate: (expression: string) => Promise<unknown>
+  readonly setViewportSize: (size: { readonly width: number; readonly height: number }) => Promise<void>
   readonly isVisible: (selector: string) => Promise<boolean>
   readonly getAttribute: (selector: string, name: string) => Promise<string | null>
   readonly screenshot: (options?: { readonly path?: string; readonly fullPage?: boolean }) => Promise<Uint8Array>
@@ -80,16 +83,17 @@ export function testPage(packed: () => Packed): void {
     })
 
     test('gives both sides together the total less the spending', async () => {
-      // 325.335 − 344.8551 million yuan, each side shown to two decimals
+      // 32,533.5 − 34,485.51 in ten thousand yuan, each side shown to two decimals
       const [, alliance, pool] = (await page.getAttribute('#curve', 'aria-label'))?.match(/-?\d+(\.\d+)?/g) ?? []
-      expect(Math.abs(Number(alliance) + Number(pool) + 19.5201)).toBeLessThan(0.011)
+      expect(Math.abs(Number(alliance) + Number(pool) + 1952.01)).toBeLessThan(0.011)
     })
 
     test('computes curve, table and trace anew when a parameter moves', async () => {
       const seen = async () => [
         await page.textContent('#clearing'),
         await page.textContent('#trace'),
-        await page.getAttribute('#curve polyline.alliance', 'points'),
+        await page.innerHTML('#curve svg'),
+        await page.innerHTML('#waterfall svg'),
       ]
       const before = await seen()
       await page.fill('#depositRate', '12')
@@ -105,6 +109,20 @@ export function testPage(packed: () => Packed): void {
       expect(await page.textContent('#refused')).toContain('请按从小到大排列')
       await page.fill('#firstBound', '5')
       expect(await page.isVisible('#refused')).toBe(false)
+    })
+
+    test('has a name for each chart, and keeps to the width of a phone', async () => {
+      const words = async () => [
+        await page.getAttribute('#curve', 'aria-label'),
+        await page.getAttribute('#waterfall', 'aria-label'),
+      ]
+      expect(await words()).toEqual([expect.stringContaining('差额归谁'), '从付费总额到年终清算'])
+      const wide = await page.innerHTML('#waterfall svg')
+      await page.setViewportSize({ width: 375, height: 800 })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375)
+      expect(await page.innerHTML('#waterfall svg')).not.toBe(wide)
+      expect(await page.evaluate(clippedTexts)).toEqual([])
+      await page.setViewportSize({ width: 1200, height: 1000 })
     })
 
     test('turns to English at a click', async () => {
@@ -123,6 +141,15 @@ export function testPage(packed: () => Packed): void {
     })
   })
 }
+
+/** What of a chart's words stands outside its picture. */
+const clippedTexts = `[...document.querySelectorAll('figure svg')].flatMap((picture) => {
+  const { left, right } = picture.getBoundingClientRect()
+  return [...picture.querySelectorAll('text')]
+    .filter((text) => getComputedStyle(text).opacity !== '0')
+    .filter((text) => text.getBoundingClientRect().left < left || text.getBoundingClientRect().right > right)
+    .map((text) => text.textContent)
+})`
 
 /** The year of the page, by the sources. */
 function settled(depositRate: number, score: number) {

@@ -1,3 +1,4 @@
+import { multiply, parseCanonical, toFixedString } from '../../numeric/internal.ts'
 import { displayNumber } from '../display.ts'
 import { type Unit, units } from '../Unit.ts'
 import { text } from './fieldsOf.ts'
@@ -73,8 +74,11 @@ function written(value: string | null, column: Column): string {
   if (!isNumeric(column)) return value === null ? '' : oneLine(value)
   if (value === null) return '—'
   const { unit = 'yuan' } = column
-  return displayNumber(value, unit !== null && units[unit].percent ? 'rate' : 'yuan')
+  if (unit === null || !units[unit].percent) return displayNumber(value, 'yuan')
+  return `${displayNumber(toFixedString(multiply(parseCanonical(value), hundred), 2), 'yuan')}%`
 }
+
+const hundred = { n: 100n, d: 1n }
 
 /** Text of a caller's keeps to its cell and to its line. */
 function oneLine(given: string): string {

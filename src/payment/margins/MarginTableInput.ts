@@ -1,7 +1,11 @@
 import type { NumberInput } from '../../figure/internal.ts'
 import type { Fraction } from '../../numeric/internal.ts'
 import {
+  amount,
   bare,
+  choice,
+  type Law,
+  law,
   lazily,
   list,
   notNegative,
@@ -29,6 +33,11 @@ import { furtherLabels } from './labels.ts'
  */
 export interface MarginTableInput {
   readonly margins: GroupMarginsInput
+  /**
+   * What the cost of the margins is: the whole cost of the cases (`medical`, unless given) or what the pooled fund was
+   * charged for them (`charged`).
+   */
+  readonly costIs?: 'medical' | 'charged'
   /** Each of a row of the groups; columns that nobody fills are left out. */
   readonly further?: readonly {
     readonly id: string
@@ -40,6 +49,10 @@ export interface MarginTableInput {
     readonly high?: NumberInput
     readonly low?: NumberInput
     readonly extreme?: NumberInput
+    /** Whole cost of all cases of the row, to the fen; only where the cost of the margins is what the fund was charged. */
+    readonly medicalCost?: NumberInput
+    /** What the fund was charged for all cases of the row; only where the cost of the margins is the whole cost. */
+    readonly charged?: NumberInput
     /** Mean cost of the group at hospitals of the level, in yuan. */
     readonly levelMean?: NumberInput
     readonly timeIndex?: NumberInput
@@ -63,40 +76,70 @@ export const marginTableShape = /* @__PURE__ */ lazily(() => {
     high: optional(whole(L.high, { atLeast: 0 })),
     low: optional(whole(L.low, { atLeast: 0 })),
     extreme: optional(whole(L.extreme, { atLeast: 0 })),
+    medicalCost: optional(bare(amount(L.medicalCost))),
+    charged: optional(bare(amount(L.charged))),
     levelMean: optional(bare(notNegative(L.levelMean))),
     timeIndex: optional(bare(notNegative(L.timeIndex))),
     costIndex: optional(bare(notNegative(L.costIndex))),
     drugShare: optional(bare(share(L.drugShare))),
   })
-  return record<MarginTableInput>({ zh: '盈亏分析表', en: 'Table of margins' })({
-    margins: passedOn(groupMarginsShape()),
-    further: orElse(
-      list({ zh: '其他指标', en: 'Further indicators' }, further, { mayBeEmpty: true, laws: [eachGroupOnce] }),
-      [],
-    ),
-    lastPrice: optional(bare(positive(L.lastPrice))),
-    top: orElse(whole(L.top, { atLeast: 1 }), 20),
-  })
+  return record<MarginTableInput>({ zh: '盈亏分析表', en: 'Table of margins' })(
+    {
+      margins: passedOn(groupMarginsShape()),
+      costIs: orElse(
+        choice(
+          { zh: '盈亏所比的费用', en: 'The cost of the margins' },
+          { medical: L.medicalCost.name, charged: L.charged.name },
+        ),
+        'medical',
+      ),
+      further: orElse(
+        list({ zh: '其他指标', en: 'Further indicators' }, further, { mayBeEmpty: true, laws: [eachGroupOnce] }),
+        [],
+      ),
+      lastPrice: optional(bare(positive(L.lastPrice))),
+      top: orElse(whole(L.top, { atLeast: 1 }), 20),
+    },
+    [otherCostAlone],
+  )
 })
 
-export type FurtherColumn = (typeof furtherColumns)[number]
+type CostIs = NonNullable<MarginTableInput['costIs']>
 
-export const furtherColumns = [
-  'grouped',
-  'high',
-  'low',
-  'extreme',
-  'levelMean',
-  'timeIndex',
-  'costIndex',
-  'drugShare',
-] as const
+/** The column of the cost that payment is set against. */
+export const costKey = (costIs: CostIs) => (costIs === 'medical' ? 'medicalCost' : 'charged')
 
-/** Counts of cases, which rows add up. */
+interface CostsOfRows {
+  readonly costIs: CostIs
+  readonly further: readonly Pick<ReadFurther, 'medicalCost' | 'charged'>[]
+}
+
+/** The cost of the margins is not told again. */
+const otherCostAlone: Law<CostsOfRows> = /* @__PURE__ */ law(
+  ['not_asked'],
+  ['otherCostAlone'],
+  ({ costIs, further }: CostsOfRows) => [costIs, further] as const,
+  ([costIs, further], reading) => {
+    const key = costKey(costIs)
+    further.forEach((one, index) => {
+      if (one[key] !== undefined) reading.refuse('not_asked', {}, ['further', index, key])
+    })
+  },
+)
+
+/** Counts of cases. */
 export const countColumns = ['high', 'low', 'extreme'] as const
 
-type CountColumn = (typeof countColumns)[number]
+const costColumns = ['medicalCost', 'charged'] as const
+
+/** What rows add up. */
+export const sumColumns = [...countColumns, ...costColumns] as const
+
+export type SumColumn = (typeof sumColumns)[number]
+
+/** What holds for a row alone. */
+export const rowColumns = ['grouped', 'levelMean', 'timeIndex', 'costIndex', 'drugShare'] as const
 
 export type ReadFurther = Pick<ReadMarginGroup, 'id' | 'hospital' | 'department'> &
-  Readonly<Record<Exclude<FurtherColumn, CountColumn>, Fraction | undefined>> &
-  Readonly<Record<CountColumn, number | undefined>>
+  Readonly<Record<(typeof countColumns)[number], number | undefined>> &
+  Readonly<Record<(typeof costColumns)[number] | (typeof rowColumns)[number], Fraction | undefined>>

@@ -77,6 +77,8 @@ export const furtherLabels = /* @__PURE__ */ deepFreeze({
   high: { id: 'highCases', name: { zh: '高倍率例数', en: 'Cases of high cost' }, unit: 'cases' },
   low: { id: 'lowCases', name: { zh: '低倍率例数', en: 'Cases of low cost' }, unit: 'cases' },
   extreme: { id: 'extremeCases', name: { zh: '极高例数', en: 'Cases of extreme cost' }, unit: 'cases' },
+  medicalCost: { id: 'medicalCost', name: { zh: '医疗总费用', en: 'Whole cost of the cases' }, unit: 'yuan' },
+  charged: { id: 'chargedToFund', name: { zh: '记账额（统筹）', en: 'Charged to the fund' }, unit: 'yuan' },
   levelMean: { id: 'levelMean', name: { zh: '同级次均', en: 'Mean cost at the level' }, unit: 'yuan' },
   timeIndex: { id: 'marginTimeIndex', name: { zh: '时间消耗指数', en: 'Time index' }, unit: 'ratio' },
   costIndex: { id: 'marginCostIndex', name: { zh: '费用消耗指数', en: 'Cost index' }, unit: 'ratio' },
@@ -94,7 +96,7 @@ export const furtherLabels = /* @__PURE__ */ deepFreeze({
 export type PaidBy = 'weight' | 'score' | 'points'
 
 /** The units of price and weight, and their words. */
-const systems: Readonly<Record<PaidBy, { price: Unit; weight: Unit; words: readonly [string, string] }>> = {
+export const systems: Readonly<Record<PaidBy, { price: Unit; weight: Unit; words: readonly [string, string] }>> = {
   weight: { price: 'weightPrice', weight: 'weight', words: ['权重', '费率'] },
   score: { price: 'price', weight: 'points', words: ['分值', '点值'] },
   points: { price: 'drgPrice', weight: 'drgPoints', words: ['点数', '点值'] },

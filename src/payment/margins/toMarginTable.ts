@@ -1,6 +1,7 @@
-import type { Bilingual } from '../../errors/internal.ts'
-import { displayNumber, type ReportTable, reportTable } from '../../figure/internal.ts'
+import type { Bilingual, Language } from '../../errors/internal.ts'
+import { displayNumber, type ReportTable, reportTable, units } from '../../figure/internal.ts'
 import {
+  add,
   compare,
   divide,
   type Fraction,
@@ -10,18 +11,21 @@ import {
   subtract,
   toDecimalString,
   toFixedString,
+  zero,
 } from '../../numeric/internal.ts'
 import { failAt, read, readTableOptions, refuseUnknown, type TableOptions } from '../../shape/internal.ts'
 import { groupMarginsShape, placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
 import { groupMargins } from './groupMargins.ts'
-import type { PaidBy } from './labels.ts'
+import { furtherLabels, type PaidBy, systems } from './labels.ts'
 import {
+  costKey,
   countColumns,
-  type FurtherColumn,
-  furtherColumns,
   type MarginTableInput,
   marginTableShape,
   type ReadFurther,
+  rowColumns,
+  type SumColumn,
+  sumColumns,
 } from './MarginTableInput.ts'
 import { addSums, type Line, type LineSums, lineOf, rankedLines } from './rankedLines.ts'
 
@@ -29,14 +33,17 @@ import { addSums, type Line, type LineSums, lineOf, rankedLines } from './ranked
  * 盈亏分析表 — the table of gains and losses by hospital, department and group: the largest losses first, then the largest
  * gains, then the others in one row, and the sum of all.
  *
- * What a row of the others or of the sum cannot add up (means of the level, indices, shares, counts that some row does
- * not tell) is `null` there. The rows that
- * are shown and the others make the sum to the fen.
+ * The cost a case is the whole cost by the cases; what the fund was charged (记账额) has a column of its own. `costIs` says
+ * which of the two payment is set against, and `further` tells the other. Normal cases are those that are no outliers or,
+ * where outliers do not stand apart, those that are told neither high nor low nor extreme.
+ *
+ * What a row of the others or of the sum cannot add up (means of the level, indices, shares, sums that some row does
+ * not tell) is `null` there. The rows that are shown and the others make the sum to the fen.
  *
  * @param input - see {@link MarginTableInput}
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title
  * @throws `unknown_id` · `conflicting_inputs` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` ·
- *   `negative_amount` · `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `out_of_range` ·
+ *   `negative_amount` · `not_a_number` · `not_an_integer` · `not_asked` · `not_one_of` · `not_whole_fen` · `out_of_range` ·
  *   `percent_not_allowed` · `too_long` · `too_many_digits` · `unclean_id` · `unknown_key` · `wrong_type`
  * @example
  * ```ts
@@ -59,7 +66,7 @@ import { addSums, type Line, type LineSums, lineOf, rankedLines } from './ranked
  */
 export function toMarginTable(input: MarginTableInput, options: TableOptions): ReportTable<MarginColumn> {
   const { language, unit, alliance } = readTableOptions(options)
-  const { margins, further, lastPrice, top } = read(marginTableShape(), input)
+  const { margins, costIs, further, lastPrice, top } = read(marginTableShape(), input)
   const { price, groups, paidBy } = read(groupMarginsShape(), margins, ['margins'])
   const result = groupMargins(margins)
   refuseUnknown(further.map(placeKey), groups.map(placeKey), (index) => {
@@ -68,20 +75,28 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   })
   const more = new Map(further.map((one) => [placeKey(one), one]))
   const lines = result.groups.map((one, index) => lineOf(one, groups[index] as ReadMarginGroup))
-  refuseMoreThanCases(lines, more)
-  const cellsOf = ({ group, sums }: Line) => ({
-    ...cellsOfSums(sums),
-    ...cellsOfFurther(more.get(placeKey(group))),
-    hospital: group.hospital ?? null,
-    department: group.department ?? null,
-    group: group.label?.[language] ?? group.id,
-  })
+  refuseMoreThanAll(lines, more, costIs)
+  const hasOutliers = result.outliers !== null
+  const cellsOfAll = (sums: LineSums, told: readonly (ReadFurther | undefined)[]) =>
+    cellsOfSums(sums, { costIs, hasOutliers }, toldSums(told))
+  const cellsOf = ({ group, sums }: Line) => {
+    const one = more.get(placeKey(group))
+    return {
+      ...cellsOfFurther(one),
+      ...cellsOfAll(sums, [one]),
+      hospital: group.hospital ?? null,
+      department: group.department ?? null,
+      group: nameOf(group, language),
+    }
+  }
   const { losses, gains, others } = rankedLines(lines, top)
   const sumOfLines = (kind: 'others' | 'sum', some: readonly Line[]) => ({
     kind,
     cells: {
-      ...cellsOfSums(some.map(({ sums }) => sums).reduce(addSums)),
-      ...countsOf(some.map(({ group }) => more.get(placeKey(group)))),
+      ...cellsOfAll(
+        some.map(({ sums }) => sums).reduce(addSums),
+        some.map(({ group }) => more.get(placeKey(group))),
+      ),
       group: words[kind][language],
     },
   })
@@ -90,10 +105,12 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
     ...(others.length === 0 ? [] : [sumOfLines('others', others)]),
     sumOfLines('sum', lines),
   ]
-  const hasOutliers = result.outliers !== null
-  const isShown = (key: MarginColumn) =>
-    key === 'normal' || key === 'outliers' ? hasOutliers : rows.some(({ cells }) => (cells[key] ?? null) !== null)
-  const notes = [...tableNotes, ...(lastPrice === undefined ? [] : [priceNote(lastPrice, price.value)])]
+  const isShown = (key: MarginColumn) => rows.some(({ cells }) => (cells[key] ?? null) !== null)
+  const notes = [
+    costNotes[costIs],
+    ...tableNotes,
+    ...(lastPrice === undefined ? [] : [priceNote(lastPrice, price.value, paidBy)]),
+  ]
   const draft = {
     title: titleOf(alliance)[language],
     columns: columnsOf(paidBy).filter(({ key }) => isShown(key)),
@@ -103,20 +120,30 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   return reportTable(draft, { language, unit })
 }
 
+type CostIs = NonNullable<MarginTableInput['costIs']>
+
 type MarginColumn = (typeof columns)[number]['key']
 
 /** In the words of what a case is paid by. */
-const columnsOf = (paidBy: PaidBy) => {
-  const word = { weight: '权重', score: '分值', points: '点数' }[paidBy]
-  return columns.map((column) =>
-    column.key === 'payment' ? { ...column, label: { zh: `按${word}应支付额`, en: column.label.en } } : column,
-  )
+function columnsOf(paidBy: PaidBy) {
+  if (paidBy === 'weight') return columns
+  const [word] = systems[paidBy].words
+  const own: Partial<Record<MarginColumn, Bilingual>> = {
+    units: { zh: `总${word}`, en: 'Points' },
+    unitsPerCase: { zh: `例均${word}`, en: 'Points a case' },
+    payment: { zh: `按${word}应支付额`, en: 'Payment' },
+  }
+  return columns.map((column) => ({ ...column, label: own[column.key] ?? column.label }))
 }
+
+/** By its code, and by its name where it has one. */
+const nameOf = ({ id, label }: ReadMarginGroup, language: Language) =>
+  label === undefined || label[language] === id ? id : `${id} ${label[language]}`
 
 const columns = [
   { key: 'hospital', label: { zh: '机构', en: 'Hospital' }, holds: 'words' },
   { key: 'department', label: { zh: '科室', en: 'Department' }, holds: 'words' },
-  { key: 'group', label: { zh: '病种/病组', en: 'Group' }, holds: 'words' },
+  { key: 'group', label: { zh: '病种/病组编码名称', en: 'Group' }, holds: 'words' },
   { key: 'cases', label: { zh: '例数', en: 'Cases' }, holds: 'count' },
   { key: 'grouped', label: { zh: '入组率', en: 'Grouped' }, holds: 'rate' },
   { key: 'normal', label: { zh: '正常例数', en: 'Normal' }, holds: 'count' },
@@ -124,12 +151,13 @@ const columns = [
   { key: 'high', label: { zh: '高倍率例数', en: 'High' }, holds: 'count' },
   { key: 'low', label: { zh: '低倍率例数', en: 'Low' }, holds: 'count' },
   { key: 'extreme', label: { zh: '极高例数', en: 'Extreme' }, holds: 'count' },
-  { key: 'units', label: { zh: '总权重/总分值', en: 'Weight or points' }, holds: 'count' },
-  { key: 'unitsPerCase', label: { zh: 'CMI/例均分值', en: 'CMI or points a case' }, holds: 'count' },
+  { key: 'units', label: { zh: '总权重', en: 'Weight' }, holds: 'count' },
+  { key: 'unitsPerCase', label: { zh: 'CMI', en: 'Case mix index' }, holds: 'count' },
   { key: 'costPerCase', label: { zh: '次均费用', en: 'Cost a case' }, holds: 'yuan' },
   { key: 'levelMean', label: { zh: '同级次均', en: 'Mean of the level' }, holds: 'yuan' },
-  { key: 'payment', label: { zh: '按分值应支付额', en: 'Payment' }, holds: 'amount' },
-  { key: 'cost', label: { zh: '费用', en: 'Cost' }, holds: 'amount' },
+  { key: 'payment', label: { zh: '按权重应支付额', en: 'Payment' }, holds: 'amount' },
+  { key: 'medicalCost', label: furtherLabels.medicalCost.name, holds: 'amount' },
+  { key: 'charged', label: furtherLabels.charged.name, holds: 'amount' },
   { key: 'margin', label: { zh: '盈亏额', en: 'Margin' }, holds: 'amount' },
   { key: 'shareOfCost', label: { zh: '盈亏率', en: 'Margin over cost' }, holds: 'rate' },
   { key: 'timeIndex', label: { zh: '时间消耗指数', en: 'Time index' }, holds: 'count' },
@@ -139,54 +167,82 @@ const columns = [
 
 type MarginCells = Readonly<Partial<Record<MarginColumn, string | null>>>
 
-function cellsOfSums({ cases, outliers, units, payment, cost, margin }: LineSums): MarginCells {
+interface Kind {
+  readonly costIs: CostIs
+  readonly hasOutliers: boolean
+}
+
+/** A row, or several together: what they add up, and what of it was told beside the margins. */
+function cellsOfSums(sums: LineSums, { costIs, hasOutliers }: Kind, told: ToldSums): MarginCells {
+  const { cases, outliers, units, payment, cost, margin } = sums
   const money = (value: Fraction) => toFixedString(value, 2)
   const ratio = (top: Fraction, bottom: Fraction, places: number) =>
     bottom.n === 0n ? null : toFixedString(roundFraction(divide(top, bottom), { mode: 'halfUp', places }), places)
+  const costs = { ...told, [costKey(costIs)]: cost }
+  const { medicalCost, charged, high, low, extreme = zero } = costs
+  const abnormal = hasOutliers ? outliers : high && low && add(add(high, low), extreme)
+  const countOf = (value: Fraction | undefined) => value && toDecimalString(value)
   return {
     cases: toDecimalString(cases),
-    normal: toDecimalString(subtract(cases, outliers)),
-    outliers: toDecimalString(outliers),
+    normal: abnormal === undefined ? null : toDecimalString(subtract(cases, abnormal)),
+    outliers: hasOutliers ? toDecimalString(outliers) : null,
+    high: countOf(high) ?? null,
+    low: countOf(low) ?? null,
+    extreme: countOf(told.extreme) ?? null,
     units: toDecimalString(units),
     unitsPerCase: ratio(units, cases, 4),
-    costPerCase: ratio(cost, cases, 2),
+    costPerCase: medicalCost === undefined ? null : ratio(medicalCost, cases, 2),
     payment: money(payment),
-    cost: money(cost),
+    medicalCost: medicalCost === undefined ? null : money(medicalCost),
+    charged: charged === undefined ? null : money(charged),
     margin: money(margin),
     shareOfCost: ratio(margin, cost, 4),
   }
 }
 
+/** What cannot be added up: rates, means and indices as they were told. */
 function cellsOfFurther(one: ReadFurther | undefined): MarginCells {
-  const textOf = (key: FurtherColumn) => {
+  const textOf = (key: (typeof rowColumns)[number]) => {
     const value = one?.[key]
-    if (typeof value === 'number') return String(value)
     return value === undefined ? null : toDecimalString(value, key === 'levelMean' ? 2 : 0)
   }
-  return Object.fromEntries(furtherColumns.map((key) => [key, textOf(key)]))
+  return Object.fromEntries(rowColumns.map((key) => [key, textOf(key)]))
 }
 
-/** Cases out of the normal of several rows: only where each row tells them. */
-function countsOf(some: readonly (ReadFurther | undefined)[]): MarginCells {
-  const sumOf = (key: (typeof countColumns)[number]) => {
-    const known = some.flatMap((one) => one?.[key] ?? [])
-    return known.length < some.length ? null : String(known.reduce((sum, count) => sum + count, 0))
-  }
-  return Object.fromEntries(countColumns.map((key) => [key, sumOf(key)]))
+type ToldSums = Readonly<Partial<Record<SumColumn, Fraction>>>
+
+/** Amounts and cases out of the normal of several rows: only where each row tells them. */
+function toldSums(some: readonly (ReadFurther | undefined)[]): ToldSums {
+  const sums = sumColumns.flatMap((key) => {
+    const known = some.flatMap((one) => exactOf(one?.[key]) ?? [])
+    return known.length < some.length ? [] : [[key, known.reduce(add, zero)] as const]
+  })
+  return Object.fromEntries(sums)
 }
 
-/** Of a row there are not more cases out of the normal than cases. */
-function refuseMoreThanCases(lines: readonly Line[], more: ReadonlyMap<string, ReadFurther>): void {
-  const cases = new Map(lines.map(({ group, sums }) => [placeKey(group), sums.cases]))
+const exactOf = (value: Fraction | number | undefined) =>
+  typeof value === 'number' ? fromInteger(BigInt(value)) : value
+
+/**
+ * Of a row there are not more cases out of the normal than it has, outliers where those stand apart, and the fund was not
+ * charged more than the whole cost.
+ */
+function refuseMoreThanAll(lines: readonly Line[], more: ReadonlyMap<string, ReadFurther>, costIs: CostIs): void {
+  const known = new Map(lines.map((line) => [placeKey(line.group), line]))
   let index = 0
   for (const [key, one] of more) {
-    const all = cases.get(key) as Fraction
-    const { high = 0, low = 0, extreme = 0 } = one
-    const sum = high + low + extreme
-    if (compare(fromInteger(BigInt(sum)), all) > 0) {
-      const info = { expected: `≤ ${toDecimalString(all)}`, received: String(sum) }
-      const first = countColumns.find((count) => one[count]) as string
-      failAt(marginTableShape(), 'out_of_range', ['further', index, first], info)
+    const { group, sums } = known.get(key) as Line
+    const refuse = (column: SumColumn, value: Fraction, sign: '≤' | '≥', bound: Fraction) => {
+      const info = { expected: `${sign} ${toDecimalString(bound)}`, received: toDecimalString(value) }
+      failAt(marginTableShape(), 'out_of_range', ['further', index, column], info)
+    }
+    const all = group.outliers === undefined ? sums.cases : sums.outliers
+    const counts = countColumns.flatMap((column) => exactOf(one[column]) ?? []).reduce(add, zero)
+    if (compare(counts, all) > 0) refuse(countColumns.find((column) => one[column]) ?? 'high', counts, '≤', all)
+    const { charged, medicalCost }: ToldSums = { ...toldSums([one]), [costKey(costIs)]: sums.cost }
+    if (charged !== undefined && medicalCost !== undefined && compare(charged, medicalCost) > 0) {
+      if (costIs === 'medical') refuse('charged', charged, '≤', medicalCost)
+      else refuse('medicalCost', medicalCost, '≥', charged)
     }
     index++
   }
@@ -205,27 +261,35 @@ const words = {
   row: { zh: '盈亏分析中的一行', en: 'a row of the groups' },
 } as const satisfies Record<string, Bilingual>
 
+const costNotes = {
+  medical: {
+    zh: '盈亏额为应支付额减医疗总费用，正数为盈，负数为亏；盈亏率为盈亏额占医疗总费用的比例；次均费用为医疗总费用除以例数。',
+    en: 'Margin is payment less the whole cost, above zero a gain, below zero a loss, and it is shown as a share of that cost too; the cost a case is the whole cost by the cases.',
+  },
+  charged: {
+    zh: '盈亏额为应支付额减记账额（统筹），正数为盈，负数为亏；盈亏率为盈亏额占记账额的比例；次均费用为医疗总费用除以例数。',
+    en: 'Margin is payment less what the fund was charged, above zero a gain, below zero a loss, and it is shown as a share of that too; the cost a case is the whole cost by the cases.',
+  },
+} as const satisfies Record<CostIs, Bilingual>
+
 const tableNotes = [
-  {
-    zh: '费用即盈亏分析所给的费用（记账额或总费用，依所给口径），次均费用为其除以例数。',
-    en: 'Cost is what was given for the margins, be it what the fund was charged or the whole; the cost a case is that by the cases.',
-  },
-  {
-    zh: '盈亏额为应支付额减费用，正数为盈，负数为亏；盈亏率为盈亏额占费用的比例。',
-    en: 'Margin is payment less cost: above zero a gain, below zero a loss; it is shown as a share of cost too.',
-  },
   {
     zh: '先列亏损最多的，再列盈余最多的，其余合并为一行；各行与合计相符。',
     en: 'The largest losses come first, then the largest gains; the others are one row, and all make the sum.',
   },
 ] as const satisfies readonly Bilingual[]
 
-function priceNote(last: Fraction, now: Fraction): Bilingual {
+function priceNote(last: Fraction, now: Fraction, paidBy: PaidBy): Bilingual {
+  const { price, words: called } = systems[paidBy]
   const change = roundFraction(subtract(divide(now, last), one), { mode: 'halfUp', places: 4 })
-  const shown = (value: Fraction) => displayNumber(toDecimalString(value), 'factor')
+  const shown = (value: Fraction, { zh, en }: Bilingual) => {
+    const text = displayNumber(toDecimalString(value), 'factor')
+    return { zh: `${text} ${zh}`, en: `${text} ${en}` }
+  }
+  const [before, after] = [shown(last, units[price]), shown(now, units[price])]
   const percent = displayNumber(toDecimalString(change), 'rate')
   return {
-    zh: `费率（点值）：上年 ${shown(last)} 元，本年 ${shown(now)} 元，变动 ${percent}。`,
-    en: `Price: last year ${shown(last)} yuan, this year ${shown(now)} yuan, a change of ${percent}.`,
+    zh: `${called[1]}：上年 ${before.zh}，本年 ${after.zh}，变动 ${percent}。`,
+    en: `Price: last year ${before.en}, this year ${after.en}, a change of ${percent}.`,
   }
 }

@@ -26,7 +26,7 @@ import {
   whole,
 } from '../../shape/internal.ts'
 import type { AlertRule } from './AlertRule.ts'
-import { labels as L } from './labels.ts'
+import { kindNames, labels as L } from './labels.ts'
 
 /** A rule as it is read. */
 export type ReadRule = OutOf<ReturnType<typeof alertRuleShape>>
@@ -119,19 +119,6 @@ const common = () => ({
 
 /** A change of 1 or more is written with a percent sign: 15 is more likely to mean 15 % than 1,500 %. */
 const change = (label: Label) => bare(rate(label, { percent: 'needed', above: 0, expected: '> 0' }))
-
-const kindNames = {
-  fixed: { zh: '固定界限', en: 'fixed limits' },
-  monthOnMonth: { zh: '环比', en: 'against the month (quarter) before' },
-  yearOnYear: { zh: '同比', en: 'against the same period of the year before' },
-  growTogether: { zh: '同增', en: 'growing together' },
-  zScore: { zh: '标准分', en: 'standard score' },
-  robustZScore: { zh: '稳健标准分', en: 'robust standard score' },
-  controlLimits: { zh: '控制限', en: 'control limits' },
-  wilson: { zh: '威尔逊区间', en: 'Wilson interval' },
-  run: { zh: '连续若干期越限', en: 'several points beyond a limit' },
-  trend: { zh: '连续升降', en: 'rising or falling on' },
-} as const
 
 const sideNames = {
   both: { zh: '过高和过低', en: 'high and low' },

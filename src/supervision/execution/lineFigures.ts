@@ -13,6 +13,7 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { fen } from '../../numeric/internal.ts'
+import { sumOfAll } from '../sumOfAll.ts'
 import type { ReadExecution } from './ExecutionInput.ts'
 import { labels as L } from './labels.ts'
 
@@ -80,11 +81,6 @@ interface Amounts {
 /** Lines together: every amount is the sum of theirs. */
 export function sumFigures(lines: readonly LineExecution[], naming: Naming): Execution {
   const sum = (label: Label, figures: readonly Figure[]) => figure(naming(label), formula`${sumOf(figures)}`, exact)
-  /** Only where every line has one. */
-  const sumOfAll = (label: Label, figures: readonly (Figure | undefined)[]) => {
-    const known = figures.flatMap((one) => one ?? [])
-    return known.length === lines.length ? sum(label, known) : undefined
-  }
   const shares = lines.map((line) => line.progress)
   const [first] = shares
   const adjusted = lines.map((line) => line.adjusted)
@@ -105,10 +101,10 @@ export function sumFigures(lines: readonly LineExecution[], naming: Naming): Exe
       lines.map((line) => line.unsettled),
     ),
     lastYear: sumOfAll(
-      L.lastYear,
+      naming(L.lastYear),
       lines.map((line) => line.lastYear),
     ),
-    projected: sumOfAll(L.projected, lines.map(projectedOf)),
+    projected: sumOfAll(naming(L.projected), lines.map(projectedOf)),
   }
   return executionOf(amounts, gone, naming)
 }

@@ -3,6 +3,7 @@ import { exact, type Figure, figure, formula, type Label, sumOf } from '../../fi
 import { compare, fen } from '../../numeric/internal.ts'
 import { groupBy } from '../groupBy.ts'
 import { ratioOf } from '../ratioOf.ts'
+import { sumOfAll } from '../sumOfAll.ts'
 import { type FlowPlace, placeNames, type ReadFlow } from './FlowInput.ts'
 import { labels as L } from './labels.ts'
 
@@ -43,10 +44,6 @@ type Naming = (label: Label) => Label
 /** The figures of rows together; what one of them does not tell, their sum does not. */
 export function flowFigures(rows: readonly ReadRow[], total: Figure | undefined, naming: Naming) {
   const sum = (label: Label, figures: readonly Figure[]) => figure(naming(label), formula`${sumOf(figures)}`, exact)
-  const sumOfAll = (label: Label, key: 'referred' | 'lastYear') => {
-    const known = rows.flatMap((row) => row[key] ?? [])
-    return known.length === rows.length ? sum(label, known) : undefined
-  }
   const admissions = sum(
     L.admissions,
     rows.map((row) => row.admissions),
@@ -59,8 +56,14 @@ export function flowFigures(rows: readonly ReadRow[], total: Figure | undefined,
     L.fund,
     rows.map((row) => row.fund),
   )
-  const referred = sumOfAll(L.referred, 'referred')
-  const lastYear = sumOfAll(L.lastYear, 'lastYear')
+  const referred = sumOfAll(
+    naming(L.referred),
+    rows.map((row) => row.referred),
+  )
+  const lastYear = sumOfAll(
+    naming(L.lastYear),
+    rows.map((row) => row.lastYear),
+  )
   const change = lastYear && figure(naming(L.change), formula`${admissions} − ${lastYear}`, exact)
   return {
     admissions,

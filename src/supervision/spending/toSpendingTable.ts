@@ -10,7 +10,15 @@ import {
   units,
   type Writing,
 } from '../../figure/internal.ts'
-import { parseCanonical, roundFraction, toDecimalString } from '../../numeric/internal.ts'
+import {
+  fen,
+  multiply,
+  parseCanonical,
+  type Rounding,
+  roundFraction,
+  toDecimalString,
+  toFixedString,
+} from '../../numeric/internal.ts'
 import { bilingual, read, readTableOptions, type TableOptions, unitShape, year } from '../../shape/internal.ts'
 import type { SpendingChange } from './explainSpending.ts'
 
@@ -46,42 +54,48 @@ export function toSpendingTable(result: SpendingChange, options: TableOptions): 
   const { textAt, isComputed, rowsAt } = resultReader(result)
   const say = (words: Bilingual | undefined, at: Path) => read(bilingual(), words as Bilingual, at)[language]
   const ratioAt = (...place: (string | number)[]) => (isComputed(place) ? textAt([...place, 'value']) : null)
-  const shown = (place: Path, of: Unit, isAmount: boolean) =>
-    withUnit(textAt(place) ?? '0', of, { language, unit: isAmount ? unit : 'yuan' })
+  const figuresOf = (of: Unit, isAmount: boolean, before: Path, after: Path) => {
+    const written = (isPrinted: boolean) => {
+      const shown = (place: Path) =>
+        withUnit(textAt(place) ?? '0', of, { language, unit: isAmount ? unit : 'yuan' }, isPrinted)
+      return { before: shown(before), after: shown(after) }
+    }
+    return { cells: written(false), printed: written(true) }
+  }
   const factors = Array.from({ length: rowsAt(['factors']) }, (_, k) => {
     const { label, unit: given, factor } = result.factors[k] ?? {}
     const own = read(unitShape(), given as Unit, ['factors', k, 'unit'])
     const isAmount = factor === 'chronic' || factor === 'other'
-    return {
+    const { cells, printed } = figuresOf(own, isAmount, ['factors', k, 'before'], ['factors', k, 'after'])
+    const rest = {
       name: say(label, ['factors', k, 'label']),
-      before: shown(['factors', k, 'before'], own, isAmount),
-      after: shown(['factors', k, 'after'], own, isAmount),
       growth: ratioAt('factors', k, 'growth'),
       effect: textAt(['factors', k, 'effect']),
       share: ratioAt('factors', k, 'share'),
     }
+    return { kind: 'line' as const, cells: { ...cells, ...rest }, printed }
   })
-  const policies = Array.from({ length: rowsAt(['policies']) }, (_, k) => ({
-    name: `${policy[language]}${say(result.policies[k]?.label, ['policies', k, 'label'])}`,
-    effect: textAt(['policies', k, 'effect']),
-    share: ratioAt('policies', k, 'share'),
-  }))
+  const policies = Array.from({ length: rowsAt(['policies']) }, (_, k) => {
+    const cells = {
+      name: `${policy[language]}${say(result.policies[k]?.label, ['policies', k, 'label'])}`,
+      effect: textAt(['policies', k, 'effect']),
+      share: ratioAt('policies', k, 'share'),
+    }
+    return { kind: 'line' as const, cells }
+  })
+  const spent = figuresOf('yuan', true, ['before', 'spending'], ['after', 'spending'])
   const sum = {
     name: words.sum[language],
-    before: shown(['before', 'spending'], 'yuan', true),
-    after: shown(['after', 'spending'], 'yuan', true),
+    ...spent.cells,
     growth: isComputed(['growth']) ? textAt(['growth', 'value']) : null,
     effect: textAt(['change']),
-    share: factors.some(({ share }) => share !== null) ? '1' : null,
+    share: factors.some(({ cells: { share } }) => share !== null) ? '1' : null,
   }
   return reportTable(
     {
       title: titleOf(read(year(), result.after?.year, ['after', 'year']), alliance)[language],
       columns,
-      rows: [
-        ...[...factors, ...policies].map((cells) => ({ kind: 'line' as const, cells })),
-        { kind: 'sum', cells: sum },
-      ],
+      rows: [...factors, ...policies, { kind: 'sum', cells: sum, printed: spent.printed }],
       notes,
     },
     { language, unit },
@@ -99,16 +113,24 @@ const columns = [
   { key: 'share', label: { zh: '占变动总额%', en: 'Share of the change' }, holds: 'rate' },
 ] as const
 
-/** Half-up: money to the fen, rates to a hundredth of a percentage point. */
-function withUnit(value: string, unit: Unit, { language, unit: money }: Writing): string {
-  const places = units[unit].percent ? 4 : 2
-  const rounded = toDecimalString(roundFraction(parseCanonical(value), { mode: 'halfUp', places }), units[unit].places)
+/** Half-up: money to the fen, in print to two decimals of its unit; rates to a hundredth of a percentage point. */
+function withUnit(value: string, unit: Unit, { language, unit: money }: Writing, isPrinted: boolean): string {
+  const rounded = (rounding: Rounding) =>
+    toDecimalString(roundFraction(parseCanonical(value), rounding), units[unit].places)
   if (unit === 'yuan' && money === 'tenThousand') {
-    return `${displayTenThousands(rounded)} ${moneyUnits.tenThousand[language]}`
+    const shown = rounded(isPrinted ? hundredYuan : fen)
+    return `${displayTenThousands(shown)} ${moneyUnits.tenThousand[language]}`
+  }
+  if (units[unit].percent) {
+    const inHundredths = multiply(parseCanonical(value), { n: 100n, d: 1n })
+    return `${displayNumber(toFixedString(roundFraction(inHundredths, fen), 2), 'factor')}%`
   }
   const word = units[unit][language]
-  return `${displayNumber(rounded, unit)}${word === '' ? '' : ` ${word}`}`
+  return `${displayNumber(rounded(fen), unit)}${word === '' ? '' : ` ${word}`}`
 }
+
+/** Two decimals of ten thousand. */
+const hundredYuan = { mode: 'halfUp', multipleOf: '100' } as const
 
 function titleOf(of: number, alliance: string | undefined): Bilingual {
   return {

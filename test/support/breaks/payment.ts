@@ -49,6 +49,9 @@ export const breaksOfPayment: Breaks = {
       those.map((one) => without(one, 'recorded')),
     ),
   }),
+  otherCostAlone: (input: Fields) => ({
+    not_asked: inList({ ...input, costIs: 'charged' }, 'further', ([first = {}]) => [{ ...first, charged: 1 }]),
+  }),
   aYearAtMost: (months: Items) => ({ out_of_range: Array.from({ length: 13 }, () => months[0]) }),
   notTheReserve: (lines: Items, { part }) => ({
     reserved_id: [...lines, { ...(part('0') as Fields), id: 'reserve' }],

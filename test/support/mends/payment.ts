@@ -40,6 +40,11 @@ export const mendsOfPayment: Mends = {
     return fc.constant({ ...rule, additions: (rule['additions'] as Items).map(capped) })
   },
   eachGroupOnce: (groups: Items) => fc.constant(groups.map((one, index) => ({ ...one, id: `${one['id']}-${index}` }))),
+  otherCostAlone: (input: Fields) => {
+    const own = input['costIs'] === 'charged' ? 'charged' : 'medicalCost'
+    const further = (input['further'] as Items | undefined)?.map((one) => without(one, own))
+    return fc.constant(further === undefined ? input : { ...input, further })
+  },
   groupsOfKnownLevels: (table: Fields) => {
     const byGroup = table['byGroup'] as Items | undefined
     if (byGroup === undefined) return fc.constant(table)

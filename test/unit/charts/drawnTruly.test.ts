@@ -13,9 +13,10 @@ import {
   chartWaterfall,
   contractOf,
   settleYear,
+  toExecutionTable,
 } from 'yigongti'
 import { fiveBands } from 'yigongti/rules'
-import { half, overspent } from '../../support/chartCases.ts'
+import { half, moved, overspent } from '../../support/chartCases.ts'
 import { goldenRules, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
@@ -42,6 +43,19 @@ describe('proportions', () => {
     ]
     const chart = chartFunnel({ series: { id: 's', points: [counted('2025-01', 1, 1)], peers: ones } }, zh)
     expect(JSON.stringify(chart)).toContain('"domain":[1,2]')
+  })
+
+  it('a value without counts is a gap that is named; alone it makes no chart', () => {
+    const points = [counted('2025-01', 1, 10), { period: '2025-02', value: '0.5' }, counted('2025-03', 2, 10)]
+    const chart = chartControl({ series: { id: 's', points } }, zh)
+    expect(JSON.stringify(chart)).toContain('{"period":"2025-02","share":null')
+    expect(chart.title.subtitle?.[1]).toBe('没有分子、分母，未画：2025-02')
+    const bare = { id: 's', points: points.slice(1, 2), peers: [{ id: 'p', value: '0.4' }] }
+    expectRefusal(() => chartControl({ series: bare }, zh), 'missing', ['series', 'points', 0, 'numerator'])
+    expectRefusal(() => chartFunnel({ series: bare }, zh), 'missing', ['series', 'peers'])
+    const peers = [...bare.peers, { id: 'q', numerator: 3, denominator: 10 }]
+    const funnel = chartFunnel({ series: { ...bare, peers } }, zh)
+    expect(funnel.title.subtitle).toEqual(['同类均在 99.8% 控制限内', '没有分子、分母，未画：p、2025-02'])
   })
 
   it('what is no proportion of counts is refused where it stands', () => {
@@ -84,6 +98,43 @@ describe('names', () => {
       'out_of_range',
       ['contracts', 0, 'contract', 'base'],
     )
+  })
+})
+
+describe('what the steps tell is drawn, whatever the result says beside them', () => {
+  const because = { zh: '无', en: 'none' }
+
+  it('a line that is said to be not computable', () => {
+    const [line] = execution.lines
+    const forged = { ...execution, lines: [{ ...line, execution: { computable: false, because } }] }
+    const place = ['lines', 0, 'execution', 'computable']
+    expectRefusal(() => chartExecution(forged as never, zh), 'explanation_differs', ['result', ...place])
+    expectRefusal(() => toExecutionTable(forged as never, zh), 'explanation_differs', place)
+  })
+
+  it('a transfer to where no money went, or from where none came', () => {
+    const changed = (change: object) => () =>
+      chartTransfers(
+        {
+          ...overspent,
+          transfers: [{ ...overspent.transfers[0], ...change }, ...overspent.transfers.slice(1)],
+        } as never,
+        zh,
+      )
+    expectRefusal(changed({ to: 'use:bonuses' }), 'explanation_differs', ['result', 'transfers', 0, 'to'])
+    expectRefusal(changed({ from: 'use:bonuses' }), 'explanation_differs', ['result', 'transfers', 0, 'from'])
+    const known = overspent.accounts.map(({ account }) => account)
+    const other = known.find(
+      (account) => account !== overspent.transfers[0]?.to && account !== overspent.transfers[0]?.from,
+    )
+    expect(changed({ to: other })).toThrow(expect.objectContaining({ code: 'explanation_differs' }))
+  })
+
+  it('a difference that is said to be unknown', () => {
+    const [row, ...others] = moved.rows
+    const forged = { ...moved, rows: [{ ...row, low: { ...row?.low, difference: null } }, ...others] }
+    const place = ['result', 'rows', 0, 'low', 'difference']
+    expectRefusal(() => chartTornado(forged as never, zh), 'explanation_differs', place)
   })
 })
 

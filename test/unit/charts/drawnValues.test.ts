@@ -14,6 +14,8 @@ import {
   chartWaterfall,
   proportionControlLimits,
   round,
+  sensitivity,
+  settleYear,
 } from 'yigongti'
 import {
   execution,
@@ -28,6 +30,7 @@ import {
   series,
   settledContracts,
 } from '../../support/chartCases.ts'
+import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 
 const zh = { language: 'zh' } as const
@@ -116,16 +119,8 @@ it('transfers are drawn as wide as the money, and each once', () => {
 })
 
 it('money that comes back arrives in a bar of its own', () => {
-  const [first] = overspent.transfers
-  const back = { ...first, from: first?.to, to: first?.from }
-  const step = overspent.steps.find(({ at }) => String(at) === 'transfers,0,amount' || String(at) === 'advances')
-  const place = ['transfers', overspent.transfers.length, 'amount']
-  const changed = {
-    ...overspent,
-    transfers: [...overspent.transfers, back],
-    steps: [...overspent.steps, { ...(step ?? overspent.steps[0]), id: 'back', value: first?.amount, at: place }],
-  }
-  expect(JSON.stringify(chartTransfers(changed as never, zh))).toContain('统筹基金（收回）')
+  const recovered = settleYear(goldenRules, { ...reformYear, spending: { members: 1_000_000, elsewhere: 0 } })
+  expect(JSON.stringify(chartTransfers(recovered, zh))).toContain('统筹基金（收回）')
 })
 
 describe('a payoff curve', () => {
@@ -184,13 +179,15 @@ it('a tornado has the differences of the result, widest first, and names what ha
     names: { 'year.score': { zh: '得分', en: 'Score', low: '70 分', high: '95 分' } },
   })
   expect(named.data?.values[0]).toMatchObject({ name: '得分' })
-  const lacking = {
-    ...moved,
-    rows: moved.rows.map((row, index) => (index > 0 ? row : { ...row, low: { ...row.low, difference: null } })),
-  }
+  const lacking = sensitivity({
+    rules: goldenRules,
+    year: launchYear,
+    figure: 'entitlement',
+    ranges: { 'year.score': { low: 70, high: 950 }, 'rules.riskFundRate': { low: '2%', high: '5%' } },
+  })
   const chart = chartTornado(lacking, zh)
   expect(chart.title.subtitle?.[0]).toContain('有一端不能计算')
-  expect(chart.data?.values.length).toBe(2 * (moved.rows.length - 1))
+  expect(chart.data?.values.map(({ name }) => name)).toEqual(['风险调节金比例', '风险调节金比例'])
 })
 
 it('a pool shows its price as it is published, and payments as they are settled', () => {

@@ -15,7 +15,7 @@ it('shows the largest of each side, and the others in one row', () => {
   const { rows } = toMarginTable({ margins, top: 1 }, { language: 'zh' })
   expect(rows.map(({ kind, group, margin }) => [kind, group, margin])).toEqual([
     ['line', 'B', '-136800.00'],
-    ['line', '急性心肌梗死', '151200.00'],
+    ['line', 'A 急性心肌梗死', '151200.00'],
     ['others', '其他', '17400.00'],
     ['sum', '合计', '31800.00'],
   ])
@@ -24,7 +24,7 @@ it('shows the largest of each side, and the others in one row', () => {
 it('makes the sum of its rows in every column of amounts', () => {
   for (const top of [1, 2, 20]) {
     const { rows } = toMarginTable({ margins, top }, { language: 'en' })
-    for (const key of ['cases', 'payment', 'cost', 'margin'] as const) {
+    for (const key of ['cases', 'payment', 'medicalCost', 'margin'] as const) {
       const parts = rows.filter(({ kind }) => kind !== 'sum').reduce((all, row) => all + fen(row[key]), 0)
       expect(parts).toBe(fen(rows.at(-1)?.[key]))
     }
@@ -46,7 +46,7 @@ it('is printed in ten thousands, with the change of the price', () => {
   const { markdown } = toMarginTable({ margins, lastPrice: 10_000 }, { language: 'zh', unit: 'tenThousand' })
   expect(markdown).toContain('金额单位：万元')
   expect(markdown).toContain('−13.68')
-  expect(markdown).toContain('变动 −2%')
+  expect(markdown).toContain('费率：上年 10,000 元/权重，本年 9,800 元/权重，变动 −2%。')
 })
 
 it('knows the rows that more is told of', () => {
@@ -79,7 +79,72 @@ it('adds up the cases out of the normal where every row tells them, and never ha
 it('says due for what a case is paid by', () => {
   const labelsOf = (paidBy: 'weight' | 'score' | 'points') =>
     toMarginTable({ margins: { ...margins, paidBy } }, { language: 'zh' }).columns.map(({ label }) => label)
-  expect(labelsOf('weight')).toContain('按权重应支付额')
-  expect(labelsOf('score')).toContain('按分值应支付额')
-  expect(labelsOf('points')).toContain('按点数应支付额')
+  expect(labelsOf('weight')).toEqual(expect.arrayContaining(['总权重', 'CMI', '按权重应支付额']))
+  expect(labelsOf('score')).toEqual(expect.arrayContaining(['总分值', '例均分值', '按分值应支付额']))
+  expect(labelsOf('points')).toEqual(expect.arrayContaining(['总点数', '例均点数', '按点数应支付额']))
+})
+
+it('has a column of the whole cost and one of what the fund was charged, payment set against either', () => {
+  const told = (key: 'charged' | 'medicalCost', factor: number) =>
+    groups.map(({ id, hospital, cases, costPerCase }) => ({ id, hospital, [key]: cases * costPerCase * factor }))
+  const byWhole = toMarginTable({ margins, further: told('charged', 0.75), top: 1 }, { language: 'zh' })
+  expect(byWhole.columns.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['次均费用', '医疗总费用', '记账额（统筹）']),
+  )
+  expect(byWhole.rows.map(({ costPerCase, medicalCost, charged }) => [costPerCase, medicalCost, charged])).toEqual([
+    ['8600.00', '1548000.00', '1161000.00'],
+    ['10500.00', '1260000.00', '945000.00'],
+    ['34036.36', '2246400.00', '1684800.00'],
+    ['13809.84', '5054400.00', '3790800.00'],
+  ])
+  expect(byWhole.notes[0]).toContain('减医疗总费用')
+
+  const byCharged = { margins, costIs: 'charged', further: told('medicalCost', 2) } as const
+  const { rows, notes } = toMarginTable(byCharged, { language: 'zh' })
+  expect(rows.at(-1)).toMatchObject({ costPerCase: '27619.67', medicalCost: '10108800.00', charged: '5054400.00' })
+  expect(rows.at(-1)?.margin).toBe(byWhole.rows.at(-1)?.margin)
+  expect(notes[0]).toContain('减记账额（统筹）')
+
+  const alone = toMarginTable({ margins, costIs: 'charged' }, { language: 'zh' }).columns.map(({ key }) => key)
+  expect(alone).toContain('charged')
+  expect(alone).not.toContain('medicalCost')
+  expect(alone).not.toContain('costPerCase')
+})
+
+it('refuses a cost that is told twice, and a fund that was charged more than the whole', () => {
+  const refused = (costIs: 'medical' | 'charged', one: object) => () =>
+    toMarginTable({ margins, costIs, further: [{ id: 'D', hospital: 'y', ...one }] }, { language: 'zh' })
+  expectRefusal(refused('medical', { medicalCost: 1 }), 'not_asked', ['further', 0, 'medicalCost'])
+  expectRefusal(refused('charged', { charged: 1 }), 'not_asked', ['further', 0, 'charged'])
+  expectRefusal(refused('medical', { charged: '206400.01' }), 'out_of_range', ['further', 0, 'charged'])
+  expectRefusal(refused('charged', { medicalCost: '206399.99' }), 'out_of_range', ['further', 0, 'medicalCost'])
+})
+
+it('counts the normal cases where outliers stand apart, or high and low ones are told', () => {
+  const first = { id: 'A', cases: 90, weight: 1, costPerCase: 9000 }
+  const normalOf = (group: object, one: object) =>
+    toMarginTable(
+      { margins: { price: 9800, groups: [{ ...first, ...group }] }, further: [{ id: 'A', ...one }] },
+      { language: 'zh' },
+    ).rows[0]?.normal
+  expect(normalOf({ outliers: { cases: 10, points: 30, cost: 300_000 } }, { high: 6, low: 4 })).toBe('90')
+  expect(normalOf({}, { high: 6, low: 4 })).toBe('80')
+  expect(normalOf({}, { high: 6, low: 4, extreme: 1 })).toBe('79')
+  expect(normalOf({}, { high: 6 })).toBeUndefined()
+  expectRefusal(
+    () => normalOf({ outliers: { cases: 10, points: 30, cost: 300_000 } }, { high: 6, low: 5 }),
+    'out_of_range',
+    ['further', 0, 'high'],
+  )
+})
+
+it('is printed to two decimals of ten thousand, exact in its rows, and says how far the printed parts miss the sum', () => {
+  const three = ['A', 'B', 'C'].map((id) => ({ id, cases: 1, weight: 1, costPerCase: 49 }))
+  const { rows, markdown } = toMarginTable(
+    { margins: { price: 100, groups: three } },
+    { language: 'zh', unit: 'tenThousand' },
+  )
+  expect(rows.map(({ margin }) => margin)).toEqual(['0.0051', '0.0051', '0.0051', '0.0153'])
+  expect(markdown).toContain('| A | 1 | 1 | 1.0000 | 49.00 | 0.01 | 0.00 | 0.01 | 104.08% |')
+  expect(markdown).toContain('表内各数相加与合计最多相差 0.01 万元（医疗总费用、盈亏额）')
 })

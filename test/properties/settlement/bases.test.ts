@@ -11,7 +11,7 @@ import {
 } from 'yigongti'
 import { money, rate, toMoney } from '../../support/arbitraries.ts'
 import { sumFen, toFen } from '../../support/results.ts'
-import { baseOptions, yearOfBases } from '../../support/yearOfBases.ts'
+import { baseOptions, yearOfBases } from '../../support/yearRules.ts'
 
 const yuan = money(0n, 20_000_000_000n)
 const growth = rate(-500, 1500)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { amend, explain, type OutlookInput, outlook, rebase, settleYear } from 'yigongti'
 import { goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
-import { yearOfBases } from '../../support/yearOfBases.ts'
+import { yearOfBases } from '../../support/yearRules.ts'
 
 const { year, priorPayments, ...first } = launchYear
 const later = { ...first, requestedGrowth: '3%', spending: { members: 235_000_000, elsewhere: 84_000_000 } } as const

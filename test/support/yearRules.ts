@@ -1,48 +1,34 @@
 import { type LocalParameter, type RuleSet, withLocal } from 'yigongti'
-
-const citations = [{ document: { zh: '试验规则', en: 'Rules of a test' }, status: 'illustrative' }] as const
+import { guangdong2025, packagedPayment } from 'yigongti/rules'
+import { goldenLocal } from './goldenYears.ts'
 
 /** What a parameter of a year may be: its kind, its unit and, of a choice, its options. */
-const parameters = {
-  baseYears: { kind: 'count', unit: 'years' },
-  capReformYears: { kind: 'flag', unit: 'factor' },
-  capLaunchYear: { kind: 'flag', unit: 'factor' },
-  depositRate: { kind: 'share', unit: 'rate' },
-  riskFundRate: { kind: 'share', unit: 'rate' },
-  depositReturn: { kind: 'scoreLink', unit: 'factor' },
-  surplusFactor: { kind: 'scoreLink', unit: 'factor' },
-  surplusCap: { kind: 'share', unit: 'rate' },
-  surplusShare: { kind: 'bands', unit: 'rate' },
-  surplusUse: { kind: 'parts', unit: 'rate' },
-  poolShareOfOverrun: { kind: 'bands', unit: 'rate' },
-  overrunEvidence: { kind: 'choice', unit: 'factor', options: ['required', 'none'] },
-  overrunBearer: { kind: 'choice', unit: 'factor', options: ['alliance', 'pool'] },
-  scorePoints: { kind: 'scorePoints', unit: 'rate' },
-  scoreMaximum: { kind: 'number', unit: 'score' },
-  unusedRiskFund: { kind: 'choice', unit: 'factor', options: ['pool', 'carryForward', 'alliance'] },
-  forfeitedDeposit: { kind: 'choice', unit: 'factor', options: ['pool', 'carryForward'] },
-  retainedSurplus: { kind: 'choice', unit: 'factor', options: ['serviceIncome', 'carryForward'] },
-  surplusMeasured: { kind: 'choice', unit: 'factor', options: ['beforeForfeit', 'afterForfeit'] },
-} as const
+const parameters = packagedPayment.localParameters
 
 export type YearParameter = keyof typeof parameters
 
+const citations = [{ document: { zh: '试验规则', en: 'Rules of a test' }, status: 'illustrative' }] as const
+const verifiedOn = '2026-11-27'
+
+function described(id: YearParameter) {
+  const { label, kind, unit, options } = parameters[id] as LocalParameter
+  return { id, label, kind, unit, ...(options === undefined ? {} : { options }) }
+}
+
 /** A rule set of a year that knows these parameters and no other, each left to the locality. */
 export function yearRules(...known: readonly YearParameter[]): RuleSet {
-  const open = (id: YearParameter): LocalParameter => {
-    const { kind, unit } = parameters[id]
-    const { options: words } = parameters[id] as { readonly options?: readonly string[] }
-    const label = { zh: `参数 ${id}`, en: `Parameter ${id}` }
-    const described = { id, label, kind, unit, required: true, citations, verifiedOn: '2026-11-27' } as const
-    if (words === undefined) return described
-    return { ...described, options: Object.fromEntries(words.map((word) => [word, { zh: word, en: word }])) }
-  }
+  const open = (id: YearParameter): LocalParameter =>
+    ({
+      ...described(id),
+      label: { zh: `参数 ${id}`, en: `Parameter ${id}` },
+      ...{ required: true, citations, verifiedOn },
+    }) as LocalParameter
   return {
     kind: 'year',
     id: 'test.year',
     label: { zh: '试验规则', en: 'Rules of a test' },
     citations,
-    verifiedOn: '2026-11-27',
+    verifiedOn,
     parameters: {},
     localParameters: Object.fromEntries(known.map((id) => [id, open(id)])),
     local: {},
@@ -55,4 +41,32 @@ export function yearRules(...known: readonly YearParameter[]): RuleSet {
 /** Such rules, with what the locality says. */
 export function rulesWith(values: { readonly [Id in YearParameter]?: unknown }): RuleSet {
   return withLocal(yearRules(...(Object.keys(values) as YearParameter[])), values as never) as unknown as RuleSet
+}
+
+/** Every base that a year may start from, with its name. */
+export const baseOptions = parameters.bases.options
+
+interface Terms {
+  readonly bases?: readonly (keyof typeof baseOptions)[]
+  readonly advancesPerYear?: number
+  readonly incomeShare?: string
+  readonly incomeReserveRate?: string
+  readonly capReformYears?: boolean
+}
+
+const notice = [{ document: { zh: '某地办法', en: 'A local notice' }, article: '第五条', status: 'local' }] as const
+
+/** Guangdong's year with other bases: a made-up notice that says what a year starts from. */
+export function yearOfBases({ capReformYears = false, ...terms }: Terms): RuleSet {
+  const said = Object.entries({ capReformYears, ...terms }).filter(([, value]) => value !== undefined)
+  const own = said.map(([id, value]) => [
+    id,
+    { ...described(id as YearParameter), values: [{ value, citations: notice }], verifiedOn },
+  ])
+  const rules = {
+    ...guangdong2025,
+    id: 'test.bases',
+    parameters: { ...guangdong2025.parameters, ...Object.fromEntries(own) },
+  } as RuleSet
+  return withLocal(rules, goldenLocal) as unknown as RuleSet
 }

@@ -49,8 +49,11 @@ export interface OutlookInput extends BudgetBase {
   /** The total of the first year, and of the others what was spent in the year before: nothing grows. Since 0.2.0. */
   readonly lastYearPayments?: NumberInput
   readonly years: readonly OutlookYear[]
-  /** Where the base is last year's total; final accounts and last year's payments follow from what was spent alone. */
-  readonly ratchet: Ratchet
+  /**
+   * What the next base is made of where it is last year's total; final accounts and last year's payments follow from what
+   * was spent alone, and need none.
+   */
+  readonly ratchet?: Ratchet
   /** What the year before the first carried into it, as {@link nextYear} gives it. Since 0.2.0. */
   readonly carried?: readonly CarriedMoney[]
   /**
@@ -76,7 +79,7 @@ export const outlookShape = /* @__PURE__ */ lazily(() => {
       firstYear: year({ id: 'firstYear', name: { zh: '首年', en: 'First year' }, unit: 'years' }),
       ...bases,
       years: list({ zh: '各年度', en: 'Years' }, passedOn(item)),
-      ratchet: passedOn(ratchetShape()),
+      ratchet: optional(passedOn(ratchetShape())),
       ...fromLastYear(),
       accrual: optional(passedOn(accrualShape())),
     },
@@ -107,17 +110,19 @@ const firstBase: Law<FirstYear> = {
 /** The totals that a year has of its own. */
 const ownTotals = ['setTotal', 'fundIncome'] as const
 
-/** Every year grows, unless it has a total of its own or what was paid last year is the total. */
+/**
+ * The first year grows, unless it has a total of its own or what was paid last year is the total. Whether a later one does
+ * depends on the base that the rules give it: its settlement asks.
+ */
 const yearsGrow: Law<FirstYear> = {
   codes: ['missing'],
   says: ['yearsGrow'],
   judge: ({ years, lastYearPayments }, reading) => {
     if (lastYearPayments !== undefined || !reading.isSound(years)) return
-    years.forEach((one, index) => {
-      if (!isObject(one) || one.requestedGrowth !== undefined) return
-      if (ownTotals.some((key) => one[key] !== undefined)) return
-      reading.refuse('missing', { expected: aGrowth }, ['years', index, 'requestedGrowth'])
-    })
+    const [first] = years
+    if (!isObject(first) || first.requestedGrowth !== undefined) return
+    if (ownTotals.some((key) => first[key] !== undefined)) return
+    reading.refuse('missing', { expected: aGrowth }, ['years', 0, 'requestedGrowth'])
   },
 }
 

@@ -12,7 +12,7 @@ import {
   type YearSettlement,
   yearParts,
 } from '../../settlement/internal.ts'
-import { read } from '../../shape/internal.ts'
+import { failAt, read } from '../../shape/internal.ts'
 import { type OutlookInput, type OutlookYear, outlookShape } from './OutlookInput.ts'
 import { type OutlookPathYear, outlookSums } from './outlookSums.ts'
 
@@ -104,12 +104,15 @@ export function outlook(rules: RuleSet, input: OutlookInput): Outlook {
       continue
     }
     const spending = explain(settlement, 'spent')
+    if (ratchet === undefined) return failAt(outlookShape(), 'missing', ['ratchet'], { expected: aRatchet })
     const rebased = within(['ratchet'], () => rebase({ ...ratchet, total, spending }))
     years.push({ year: current, settlement, rebased, ...fund.made })
     before = { previousTotal: explain(rebased, 'nextBase'), ...follows, ...fund.next }
   }
   return publish({ years, ...outlookSums(years, accumulatedRiskFund) })
 }
+
+const aRatchet = { zh: '下年度基数的规则', en: 'the rule of the next base' }
 
 /** What a year sets aside into the risk fund over years, and what the next one finds there. */
 function riskFundAfter(balance: Explained | undefined, rule: AccrualRule | undefined, at: Path) {

@@ -96,8 +96,8 @@ function hasPaths({ years, ratchet, accumulatedRiskFund }: OutlookInput, path: O
   const following = path.slice(0, -1).filter((_, index) => !hasOwnTotal(years[index + 1] as OutlookYear))
   if (following.length === 0) return false
   // Where nothing was rebased the rules make the next base of what was spent, whatever the ratchet.
-  const { spendingWeight } = read(ratchetShape(), ratchet, ['ratchet'])
-  return spendingWeight.value.n !== 0n || following.some(({ rebased }) => rebased === null)
+  if (ratchet === undefined || following.some(({ rebased }) => rebased === null)) return true
+  return read(ratchetShape(), ratchet, ['ratchet']).spendingWeight.value.n !== 0n
 }
 
 /** Set elsewhere, or a share of the fund's income. */

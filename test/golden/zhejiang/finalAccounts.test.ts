@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annualBudget, explain, settleYear } from 'yigongti'
-import { yearOfBases } from '../../support/yearOfBases.ts'
+import { yearOfBases } from '../../support/yearRules.ts'
 
 // 浙医保联发〔2019〕21号: the base is last year's final accounts, what was retained of a surplus counted in, what the fund
 // shared of an overrun and emergency additions left out, × (1 + growth).

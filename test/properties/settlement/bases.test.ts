@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextYear, settleYear, type UngrownYearInput, type YearInput } from 'yigongti'
+import {
+  contractOf,
+  nextYear,
+  payoffCurve,
+  settleContract,
+  settleYear,
+  type UngrownYearInput,
+  type YearInput,
+} from 'yigongti'
 import { money, rate, toMoney } from '../../support/arbitraries.ts'
 import { sumFen, toFen } from '../../support/results.ts'
-import { baseOptions, yearOfBases } from '../../support/yearOfBases.ts'
+import { baseOptions, yearOfBases } from '../../support/yearRules.ts'
 
 const yuan = money(0n, 20_000_000_000n)
 const growth = rate(-500, 1500)
@@ -102,6 +110,23 @@ describe('a year of any base', () => {
         expect(quarters.finalPayment).toBe(months.finalPayment)
       }),
       runs,
+    )
+  })
+
+  it('is the contract that was known before: of every spending it keeps or bears what that says', () => {
+    fc.assert(
+      fc.property(year, fc.array(yuan, { maxLength: 3 }), ({ spending: _, ...input }, drawn) => {
+        const contract = contractOf(monthly, input)
+        const cuts = payoffCurve(contract).breakpoints.map(({ at }) => toFen(at))
+        const beside = cuts.flatMap((at) => [at - 1n, at, at + 1n]).filter((fen) => fen >= 0n)
+        for (const actual of [...drawn.map(String), ...beside.map(toMoney)]) {
+          const settled = settleYear(monthly, { ...input, spending: { members: actual, elsewhere: 0 } } as YearInput)
+          const rounds = toFen(settled.overrun) > 0n ? 'payer' : 'bearer'
+          const { bearerShare } = settleContract({ ...contract, actual, rounds })
+          expect(toFen(bearerShare)).toBe(toFen(settled.surplusRetained) - toFen(settled.borneByAlliance))
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -3,7 +3,7 @@ import { amend, changesToText, diffRules, type RuleSet, withLocal } from 'yigong
 import { guangdong2025 } from 'yigongti/rules'
 import { parseRules } from 'yigongti/schema'
 import { expectRefusal } from '../../support/refusal.ts'
-import { yearOfBases } from '../../support/yearOfBases.ts'
+import { yearOfBases } from '../../support/yearRules.ts'
 
 const rules = yearOfBases({ bases: ['finalAccounts', 'setTotal'] })
 const loose = amend as (rules: unknown, changes: unknown) => RuleSet
@@ -14,9 +14,9 @@ describe('a parameter of several choices', () => {
     expect(changed.parameters['bases']?.values[0]?.value).toEqual(['setTotal', 'finalAccounts'])
     const changes = diffRules(rules, changed)
     expect(changes.map(({ id, before, after }) => [id, before?.zh, after?.en])).toEqual([
-      ['bases', '上年决算、另定总额', "a total set elsewhere, last year's final accounts"],
+      ['bases', '上年决算、另行确定的总额', "a total set elsewhere, last year's final accounts"],
     ])
-    expect(changesToText(changes, 'zh')).toContain('上年决算、另定总额')
+    expect(changesToText(changes, 'zh')).toContain('上年决算、另行确定的总额')
   })
 
   it('is supplied by a locality where it is left open', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { amend, explain, type OutlookInput, outlook, rebase, settleYear } from 'yigongti'
 import { goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
+import { yearOfBases } from '../../support/yearRules.ts'
 
 const { year, priorPayments, ...first } = launchYear
 const later = { ...first, requestedGrowth: '3%', spending: { members: 235_000_000, elsewhere: 84_000_000 } } as const
@@ -105,6 +106,22 @@ describe('an outlook', () => {
     const [one] = outlook(goldenRules, { ...input, carried }).years
     expect(one?.settlement).toEqual(settleYear(goldenRules, { ...launchYear, carried }))
     expect(one?.settlement.transfers[0]).toMatchObject({ from: 'lastYear', to: 'lead', amount: '5.00' })
+  })
+
+  it('needs no rule of the next base, and no growth, where the rules make the base of what was spent', () => {
+    const rules = yearOfBases({ bases: ['setTotal', 'lastYearPayments'] })
+    const plain = { spending: { members: 60_000_000, elsewhere: 25_000_000 }, score: 90 }
+    const { years } = outlook(rules, { firstYear: 2026, years: [{ ...plain, setTotal: 90_000_000 }, plain, plain] })
+    expect(years.map(({ settlement, rebased }) => [settlement.total, rebased])).toEqual([
+      ['90000000.00', null],
+      ['85000000.00', null],
+      ['85000000.00', null],
+    ])
+    const { ratchet: _, ...without } = input
+    expectRefusal(() => outlook(goldenRules, without), 'missing', ['ratchet'])
+    const { requestedGrowth: _growth, ...still } = later
+    const growing = { ...input, years: [first, still] } as OutlookInput
+    expectRefusal(() => outlook(goldenRules, growing), 'missing', ['years', 1, 'requestedGrowth'])
   })
 
   it('refuses what is wrong at its place', () => {

@@ -11,7 +11,7 @@ import {
 } from 'yigongti'
 import { goldenRules } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
-import { yearOfBases } from '../../support/yearOfBases.ts'
+import { yearOfBases } from '../../support/yearRules.ts'
 
 const poolingArea = { previousSpending: 100, currentSpending: 102 }
 const item = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { annualBudget, contractOf, explain, isSettlementError, nextYear, outlook, settleYear, toText } from 'yigongti'
 import { goldenPoolingArea, goldenRules, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
-import { baseOptions, yearOfBases } from '../../support/yearOfBases.ts'
+import { baseOptions, yearOfBases } from '../../support/yearRules.ts'
 
 const open = { year: 2026, spending: { members: 70_000_000, elsewhere: 20_000_000 }, score: 90 } as const
 const grows = { requestedGrowth: '2%' } as const

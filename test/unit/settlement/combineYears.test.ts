@@ -16,7 +16,7 @@ import { goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
-import { yearOfBases } from '../../support/yearOfBases.ts'
+import { yearOfBases } from '../../support/yearRules.ts'
 
 const byMember = {
   members: [

@@ -105,8 +105,10 @@ export {
   type ProjectedYear,
   type ProjectionFigures,
   type ProjectYearInput,
+  projectedYear,
   projectionFields,
   projectionFigures,
+  projectionTotal,
   projectYear,
   projectYearShape,
 } from './projection/projectYear.ts'

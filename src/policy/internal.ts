@@ -16,7 +16,7 @@ export { canonicalize, type Kind, type KindInput, type KindValue } from './kinds
 export type { Notice } from './Notice.ts'
 export { noticeShape } from './noticeShape.ts'
 export { engine, type Provenance, provenanceOf, provenanceShape, readProvenance } from './Provenance.ts'
-export type { ExactPart } from './parts.ts'
+export { type ExactPart, type PartInput, partsShape } from './parts.ts'
 export { questionnaireOf } from './questionnaireOf.ts'
 export { inlineHead, type Rule, ruleHead } from './Rule.ts'
 export {

@@ -1,18 +1,21 @@
 import { type Bilingual, deepFreeze } from '../errors/internal.ts'
 import { type Figure, given, labelAt, type NumberInput, type Sourced } from '../figure/internal.ts'
-import { amount, bare, choice, lazily, list, record } from '../shape/internal.ts'
+import { amount, asGiven, bare, bilingual, choice, id, lazily, list, optional, record } from '../shape/internal.ts'
 import { settlementLabels as L } from './labels.ts'
 
 /**
  * 上年结转 — money that last year's settlement carried into this year, under the reason it was carried for: the retained
  * surplus arrives in the lead hospital's account, what is left of the risk-adjustment fund and the forfeited deposit in
- * the pooled fund.
+ * the pooled fund. What may be retained of central procurement, assessed after its cycle, the pooled fund pays to the
+ * lead hospital.
  *
  * @since 0.2.0
  */
 export interface CarriedMoney {
   readonly reason: CarriedReason
   readonly amount: NumberInput
+  /** What it may be used for: from the account where it arrives it goes on to this purpose. */
+  readonly use?: { readonly id: string; readonly label: Bilingual }
 }
 
 /** Why money is carried from one year into the next. */
@@ -23,6 +26,7 @@ const carried = /* @__PURE__ */ deepFreeze({
   surplusCarried: { zh: '结余留用', en: 'retained surplus' },
   riskFundCarried: { zh: '风险调节金', en: 'risk-adjustment fund' },
   forfeitCarried: { zh: '扣减的保证金', en: 'forfeited deposit' },
+  procurementRetained: { zh: '集采结余留用', en: 'retained savings of central procurement' },
 } as const satisfies Record<string, Bilingual>)
 
 export const carriedReasons = /* @__PURE__ */ Object.keys(carried) as readonly CarriedReason[]
@@ -31,13 +35,19 @@ export const carriedReasons = /* @__PURE__ */ Object.keys(carried) as readonly C
 export interface CarriedFigure {
   readonly reason: CarriedReason
   readonly amount: Figure
+  readonly use: CarriedMoney['use'] | undefined
 }
 
 /** Any number of lines; there may be none. */
 export const carriedShape = /* @__PURE__ */ lazily(() => {
+  const use = record<NonNullable<CarriedMoney['use']>>({ zh: '用途', en: 'Purpose' })({
+    id: id(),
+    label: asGiven(bilingual()),
+  })
   const line = record<CarriedMoney>({ zh: '结转款项', en: 'Carried money' })({
     reason: choice({ zh: '结转原因', en: 'Reason' }, carried),
     amount: bare(amount(L.carried)),
+    use: optional(use),
   })
   return list(L.carried.name, line, { mayBeEmpty: true })
 })
@@ -45,12 +55,17 @@ export const carriedShape = /* @__PURE__ */ lazily(() => {
 interface ReadLine {
   readonly reason: CarriedReason
   readonly amount: Sourced
+  readonly use: CarriedMoney['use'] | undefined
+}
+
+function named({ zh, en }: Bilingual, use: Bilingual | undefined): Bilingual {
+  return use === undefined ? { zh, en } : { zh: `${zh}：${use.zh}`, en: `${en}: ${use.en}` }
 }
 
 /** Every line as a figure of its own, with what explains it. */
 export function carriedFigures(lines: readonly ReadLine[] = []): readonly CarriedFigure[] {
-  return lines.map(({ reason, amount: value }, index) => {
-    const { zh, en } = carried[reason]
-    return { reason, amount: given(labelAt(L.carried, index, zh, en), value) }
+  return lines.map(({ reason, amount: value, use }, index) => {
+    const { zh, en } = named(carried[reason], use?.label)
+    return { reason, use, amount: given(labelAt(L.carried, index, zh, en), value) }
   })
 }

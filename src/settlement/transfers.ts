@@ -63,6 +63,8 @@ const reasons = /* @__PURE__ */ deepFreeze({
   surplusBroughtForward: { zh: '上年结转的结余留用', en: 'Retained surplus carried from last year' },
   riskFundBroughtForward: { zh: '上年结转的风险调节金', en: 'Risk-adjustment fund carried from last year' },
   forfeitBroughtForward: { zh: '上年结转的扣减保证金', en: 'Forfeited deposit carried from last year' },
+  procurementRetained: { zh: '集采结余留用', en: 'Retained savings of central procurement' },
+  carriedUsed: { zh: '结转款项按用途分配', en: 'Carried money for a purpose' },
   surplusUsed: { zh: '结余留用按用途分配', en: 'Retained surplus for a purpose' },
   surplusCarried: { zh: '结余留用结转下年', en: 'Retained surplus carried into next year' },
   riskFundCarried: { zh: '风险调节金结转下年', en: 'Risk-adjustment fund carried into next year' },
@@ -118,12 +120,19 @@ function transfersByUse(
   )
 }
 
-/** Where carried money arrives, and under which reason. */
+interface Arrival {
+  readonly from?: Account
+  readonly to: Account
+  readonly reason: TransferReason
+}
+
+/** Where carried money arrives, and under which reason; from last year unless another account pays it. */
 const arrivals = {
   surplusCarried: { to: 'lead', reason: 'surplusBroughtForward' },
   riskFundCarried: { to: 'pool', reason: 'riskFundBroughtForward' },
   forfeitCarried: { to: 'pool', reason: 'forfeitBroughtForward' },
-} as const satisfies Record<CarriedReason, { readonly to: Account; readonly reason: TransferReason }>
+  procurementRetained: { from: 'pool', to: 'lead', reason: 'procurementRetained' },
+} as const satisfies Record<CarriedReason, Arrival>
 
 /** The advances of a year, which are told as quarterly where they are. */
 function advancesPaid({ sum, each }: BudgetFigures['advances']): readonly MovedMoney[] {
@@ -154,9 +163,10 @@ export function transferList(
   const isCarried = retainedSurplus.value === 'carryForward'
   const recovered = formula`${advances.sum} − ${entitlement}`
   return [
-    ...carried.flatMap(({ reason: why, amount }) => {
-      const { to, reason } = arrivals[why]
-      return transfer('lastYear', to, amount, reason)
+    ...carried.flatMap(({ reason: why, amount, use }) => {
+      const { from = 'lastYear', to, reason }: Arrival = arrivals[why]
+      const used = use === undefined ? [] : [{ ...use, amount }]
+      return [...transfer(from, to, amount, reason), ...transfersByUse(used, to, (id) => `use:${id}`, 'carriedUsed')]
     }),
     ...advancesPaid(advances),
     ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),

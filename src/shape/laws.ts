@@ -217,7 +217,7 @@ export function sameLength<Key extends string>(key: Key, other: Key): Law<Maybe<
 }
 
 /** A list of no more items than a calculation can take with a trace of each. */
-export const mostItems = (limit: number) => itemsOf(['mostItems'], 0, limit)
+export const mostItems = (limit: number) => itemsOf(['mostItems', limit], 0, limit)
 
 /** A list of as many items as there must be. */
 export const exactItems = (count: number) => itemsOf(['exactItems', count], count, count)

@@ -20,6 +20,7 @@ import {
   perHeadAmount,
   perHeadBudget,
   poolFromBudget,
+  procurementSavings,
   raiseAlerts,
   rebase,
   reconcileAlliance,
@@ -151,6 +152,18 @@ const benchmark = setBenchmark(msspBenchmark2024, {
   regional: { timesApplied: 1, dualShare: '7.5%', riskScore: '1.04' },
   priorSavings: { savings: [310, 0, 455], proration: '0.9' },
   update: { nationalWeight: '14%', marketShare: '14%', regionRiskGrowth: '1.07', regionDemographicGrowth: '1.01' },
+})
+const procured = procurementSavings({
+  products: [
+    { id: 'a', need: 100, priceBefore: 5, agreedVolume: 100, selectedPrice: 2, otherPurchases: 0, volumeMet: true },
+  ],
+  paymentRatio: '60%',
+  insuredShare: '90%',
+  retention: '50%',
+  uses: [
+    { id: 'pay', label: { zh: '人员绩效', en: 'performance pay' }, share: '70%' },
+    { id: 'equipment', label: { zh: '设备', en: 'equipment' }, share: '30%' },
+  ],
 })
 const lever = changePrices({ lines: [{ id: 'nursing', volume: 10, priceBefore: 3, priceAfter: 5 }] })
 const contract = contractOf(rules, { year: 2026, previousTotal: 1000, ...growing, reasonableOverrun: 'all', score: 86 })
@@ -472,5 +485,13 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
       .map(({ to, amount, reason }) => [to, amount, reason]),
     should: [['pool', '30.60', 'riskFundBroughtForward']],
   }),
+  'procurementSavings uses[].amount → settleYear carried[].amount': () => {
+    const carried = procured.uses.map(({ id, label }, index) => ({
+      reason: 'procurementRetained' as const,
+      use: { id, label },
+      amount: explain(procured, ['uses', index, 'amount']),
+    }))
+    return taken(carried[1]?.amount as Explained, yearWith({ carried }))
+  },
   ...fundCases,
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import type { NumberInput } from '../../figure/internal.ts'
+import { type PartInput, partsShape } from '../../policy/internal.ts'
 import {
   amount,
   flag,
@@ -64,6 +65,8 @@ export interface ProcurementSavingsInput extends LeverOptions {
   readonly budgetPrices?: 'before' | 'after'
   /** Who shares what an alliance retains. */
   readonly members?: readonly { readonly id: string; readonly weight: NumberInput }[]
+  /** What the retained amount may be used for: shares that are the whole together. */
+  readonly uses?: readonly PartInput[]
 }
 
 export const procurementSavingsShape = /* @__PURE__ */ lazily(() => {
@@ -96,5 +99,6 @@ export const procurementSavingsShape = /* @__PURE__ */ lazily(() => {
     retention: rate(L.retention, { atLeast: 0, atMost: '0.5', expected: '0%–50%' }),
     budgetPrices: orElse(budgetPrices(), 'after'),
     members: optional(list({ zh: '成员单位', en: 'Members' }, member, { laws: [uniqueIds, notAllZero('weight')] })),
+    uses: optional(partsShape()),
   })
 })

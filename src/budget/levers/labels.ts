@@ -97,6 +97,11 @@ export const labels = /* @__PURE__ */ deepFreeze({
     name: { zh: '分摊权重', en: 'Weight of the member' },
     unit: 'weight',
   },
+  retainedUse: {
+    id: 'retainedUse',
+    name: { zh: '集采结余留用的用途', en: 'Retained savings for a purpose' },
+    unit: 'yuan',
+  },
   memberRetained: { id: 'memberRetained', name: { zh: '成员单位留用额', en: 'Retained by the member' }, unit: 'yuan' },
   procured: {
     budget: { id: 'productBudget', name: { zh: '集采资金预算', en: 'Budget of the product' }, unit: 'yuan' },

@@ -1,5 +1,7 @@
-import { deepFreeze } from '../../errors/internal.ts'
+import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
 import {
+  displayNumber,
+  en,
   exact,
   type Figure,
   type Formula,
@@ -10,8 +12,9 @@ import {
   type Note,
   read as readFigure,
   sumOf,
+  zh,
 } from '../../figure/internal.ts'
-import { allocateUnits, type DecimalText, fen, toUnits, zero } from '../../numeric/internal.ts'
+import { allocateUnits, type DecimalText, fen, toDecimalString, toUnits, zero } from '../../numeric/internal.ts'
 import { namingOf, type OutOf, read } from '../../shape/internal.ts'
 import { type BudgetLever, leverResult } from './BudgetLever.ts'
 import { labels as L } from './labels.ts'
@@ -38,6 +41,8 @@ export interface ProcurementSavings extends BudgetLever, ProcurementSum {
   readonly byBatch: readonly (ProcurementSum & { readonly id: string | null })[]
   readonly byUnit: readonly (ProcurementSum & { readonly id: string | null })[]
   readonly members: readonly { readonly id: string; readonly amount: DecimalText }[]
+  /** What of the retained amount is for each purpose: a line of `carried` of the year in which it is paid. */
+  readonly uses: readonly { readonly id: string; readonly label: Bilingual; readonly amount: DecimalText }[]
 }
 
 const itself = /* @__PURE__ */ deepFreeze({
@@ -54,7 +59,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  * fen; base = budget − spending, none below 0; retained = base × retention, half-up to the fen, where the agreed volume was
  * met. Sums are of the products; that a product below 0 does not lessen another is the library's reading. Members share by
  * the largest remainder, of equal ones the earlier id first. The adjustment is that of `retainProcurementSavings`: +retained, or −(base − retained) where the
- * budget still stands at the old prices.
+ * budget still stands at the old prices. `uses` divide the retained amount by the largest remainder; in the year in which it
+ * is paid each is a line of `carried` (`reason: 'procurementRetained'`, with its `use`).
  *
  * @param input - see {@link ProcurementSavingsInput}; prices and purchases in yuan
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
@@ -104,6 +110,7 @@ export function procurementSavings(input: ProcurementSavingsInput): ProcurementS
     })),
     byBatch: by('batch', { zh: '批次', en: 'Batch' }),
     byUnit: by('unit', { zh: '单位', en: 'Unit' }),
+    uses: usesOf(all.retained, lever.uses, note),
     members: (members ?? []).map((member, index) => ({
       id: member.id,
       amount: readFigure(
@@ -124,6 +131,26 @@ export function procurementSavings(input: ProcurementSavingsInput): ProcurementS
 const byWeight = {
   zh: '医共体作为一个单位留用，按权重分摊到成员单位（最大余数法）',
   en: 'the alliance retains as one unit; divided among its members by weight, by the largest remainder',
+}
+
+/** The retained amount by purpose, to the fen by the largest remainder. */
+function usesOf(retained: Figure, uses: ReadLever['uses'] = [], note: Note) {
+  const shares =
+    uses.length === 0
+      ? []
+      : allocateUnits(
+          toUnits(retained.value, 2, retained.text, []),
+          uses.map(({ share }) => share),
+        )
+  return uses.map(({ id, label, share: part }, index) => {
+    const share = displayNumber(toDecimalString(part), 'rate')
+    const because = {
+      zh: zh`留用额按用途分配，本项占 ${share}，按最大余数法取整到分，各项合计与留用额一致`,
+      en: en`the retained amount is divided by purpose, ${share} for this one, to the fen by largest remainder; the parts sum to it`,
+    }
+    const called = labelAt(L.retainedUse, index, label.zh, label.en)
+    return { id, label, amount: readFigure(called, { n: shares[index] as bigint, d: 100n }, because, [retained], note) }
+  })
 }
 
 const notMet = { zh: '未完成约定采购量，不予留用', en: 'the agreed volume was not bought: nothing is retained' }

@@ -107,11 +107,14 @@ export interface ProjectedYear {
  */
 export function projectYear(input: ProjectYearInput): ProjectedYear {
   const given = read(projectYearShape(), input)
-  const { total, toDate } = given
-  const found = projectionFigures(given)
-  const { shares, executed, completed, projected, interval, ...months } = found
+  return projectedYear(projectionFigures(given), given.total)
+}
+
+/** The result of a projection, held against a total where there is one. */
+export function projectedYear(found: ProjectionFigures, total: Figure | undefined): ProjectedYear {
+  const { shares, executed, completed, projected, interval, gone, ...months } = found
   const balance = total === undefined ? null : figure(L.balance, formula`${total} − ${projected}`, exact)
-  const execution = total === undefined ? null : executionFigures(executed, total, toDate.length)
+  const execution = total === undefined ? null : executionFigures(executed, total, gone)
   const draft = {
     share: shares.share,
     executed,
@@ -141,10 +144,12 @@ export const projectionFields = () => {
   return {
     reference: referenceShape(),
     toDate: list({ zh: '本年各月', en: 'Months of this year' }, toDate, { laws: [mostItems(12)], each: nthMonth }),
-    total: optional(number(L.total, { above: 0, expected: '> 0' })),
+    total: optional(projectionTotal()),
     confidence: confidenceShape(),
   }
 }
+
+export const projectionTotal = () => number(L.total, { above: 0, expected: '> 0' })
 
 export const referenceShape = () => {
   const month = number(L.monthAmount, { atLeast: 0, outside: 'negative_amount' })
@@ -171,6 +176,8 @@ export interface ProjectionFigures {
   readonly months: readonly Figure[]
   readonly cumulated: readonly Figure[]
   readonly interval: IntervalFigures
+  /** How many months are gone. */
+  readonly gone: number
 }
 
 export function projectionFigures({ reference, toDate, confidence }: ReadProjection): ProjectionFigures {
@@ -200,7 +207,7 @@ export function projectionFigures({ reference, toDate, confidence }: ReadProject
     cumulated.push(figure(labels.cumulated[at] as Label, sum, exact))
   })
   const interval = intervalFigures(shares, { completed, confidence })
-  return { shares, executed, completed, projected, months, cumulated, interval }
+  return { shares, executed, completed, projected, months, cumulated, interval, gone: toDate.length }
 }
 
 const monthLabels = /* @__PURE__ */ lazily(() => {

@@ -7,9 +7,10 @@ import {
   type ProjectedYear,
   type ProjectionFigures,
   type ProjectYearInput,
+  projectedYear,
   projectionFields,
   projectionFigures,
-  projectYear,
+  projectionTotal,
   totalOrGrowth,
 } from '../../budget/internal.ts'
 import type { IsoDate } from '../../calendar/internal.ts'
@@ -139,7 +140,7 @@ export function projectSettlement(rules: RuleSet, input: SettlementProjectionInp
     failAt(shape, 'exceeds_available', path, { received: elsewhere.text, limit: spending.text })
   }
   const spent = publish({ members, elsewhere }, [figures.shares.share, figures.projected, spending])
-  const { projection: months, ...fields } = input
+  const { projection: _, ...fields } = input
   const year = {
     ...fields,
     spending: { members: explain(spent, 'members'), elsewhere: explain(spent, 'elsewhere') },
@@ -148,8 +149,8 @@ export function projectSettlement(rules: RuleSet, input: SettlementProjectionInp
   const { operating, advances } = budgetFigures(planYear(rules, year).budget)
   const days = coveredDays({ year: number, advances: advances.sum, cumulated: figures.cumulated, members, spending })
   const probability = overrunFigure(figures, operating)
-  const { elsewhere: _, ...own } = months
   const isAboveZero = operating.value.n > 0n
+  const total = isAboveZero ? read(projectionTotal(), explain(settlement, 'operating')) : undefined
   return publish(
     {
       overrunProbability:
@@ -159,10 +160,7 @@ export function projectSettlement(rules: RuleSet, input: SettlementProjectionInp
       advances: { sum: advances.sum, days: days?.figure ?? null, usedUpOn: days?.usedUpOn ?? null },
     },
     [operating, advances.sum],
-    {
-      projection: projectYear(isAboveZero ? { ...own, total: explain(settlement, 'operating') } : own),
-      settlement,
-    },
+    { projection: projectedYear(figures, total), settlement },
   )
 }
 

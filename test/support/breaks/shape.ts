@@ -1,4 +1,3 @@
-import { mostObservations } from '../../../src/corridor/credibility/ExperienceGroup.ts'
 import type { Fields, Items } from '../mends/Mend.ts'
 import { exact, without } from '../mends/values.ts'
 import { all, type Breaks, changed } from './Break.ts'
@@ -70,8 +69,8 @@ export const breaksOfShape: Breaks = {
       wrong_length: { ...record, [key]: Array.from({ length: wanted.length + 1 }, (_, at) => one[at % one.length]) },
     }
   },
-  mostItems: (items: readonly unknown[]) => ({
-    wrong_length: Array.from({ length: mostObservations + 1 }, () => items[0]),
+  mostItems: (items: readonly unknown[], { says: [limit] }) => ({
+    wrong_length: Array.from({ length: Number(limit) + 1 }, () => items[0]),
   }),
   exactItems: (items: readonly unknown[]) => ({ wrong_length: [...items, items[0]] }),
 }

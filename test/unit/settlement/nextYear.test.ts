@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, explain, nextYear, settleYear, toText } from 'yigongti'
+import { amend, explain, nextYear, procurementSavings, settleYear, toText } from 'yigongti'
 import { goldenRules, launchYear, reformYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
@@ -113,5 +113,95 @@ describe('the next year', () => {
     refuses({ reason: 'gift', amount: 1 }, 'not_one_of', 'reason')
     refuses({ reason: 'surplusCarried', amount: -1 }, 'negative_amount', 'amount')
     refuses({ reason: 'surplusCarried' }, 'missing', 'amount')
+  })
+})
+
+describe('retained savings of central procurement', () => {
+  const use = (id: string, share: string) => ({ id, label: { zh: `用途 ${id}`, en: `purpose ${id}` }, share })
+  const uses = [use('pay', '33.34%'), use('training', '33.33%'), use('equipment', '33.33%')]
+  const product = {
+    id: 'amlodipine',
+    need: 10_000,
+    priceBefore: '12.50',
+    agreedVolume: 10_000,
+    selectedPrice: '4.20',
+    otherPurchases: 6000,
+    volumeMet: true,
+  }
+  const savings = procurementSavings({
+    products: [product],
+    paymentRatio: '60%',
+    insuredShare: '90%',
+    retention: '50%',
+    uses,
+  })
+  const carried = savings.uses.map(({ id, label }, index) => ({
+    reason: 'procurementRetained' as const,
+    use: { id, label },
+    amount: explain(savings, ['uses', index, 'amount']),
+  }))
+
+  it('are divided by what they may be used for, to the fen', () => {
+    // 20,790.00 × 33.34 % = 6,931.386, × 33.33 % = 6,929.307: the two fen that are left go to the largest remainders
+    expect(savings.retained).toBe('20790.00')
+    expect(savings.uses.map(({ id, amount }) => [id, amount])).toEqual([
+      ['pay', '6931.38'],
+      ['training', '6929.31'],
+      ['equipment', '6929.31'],
+    ])
+    const short = {
+      products: [product],
+      paymentRatio: 1,
+      insuredShare: 1,
+      retention: '50%',
+      uses: [use('pay', '99%')],
+    }
+    expectRefusal(() => procurementSavings(short), 'contradictory_rules', ['uses'])
+    const { uses: __, ...without } = short
+    expect(procurementSavings(without).uses).toEqual([])
+  })
+
+  it('reach each purpose beside the year, which they do not change', () => {
+    const plain = settleYear(rules, reformYear)
+    const year = settleYear(rules, { ...reformYear, carried })
+    const { steps: _, transfers, accounts, ...figures } = year
+    expect(plain).toMatchObject(figures)
+    expect(transfers.slice(0, 6).map(({ from, to, amount, reason }) => [from, to, amount, reason])).toEqual([
+      ['pool', 'lead', '6931.38', 'procurementRetained'],
+      ['lead', 'use:pay', '6931.38', 'carriedUsed'],
+      ['pool', 'lead', '6929.31', 'procurementRetained'],
+      ['lead', 'use:training', '6929.31', 'carriedUsed'],
+      ['pool', 'lead', '6929.31', 'procurementRetained'],
+      ['lead', 'use:equipment', '6929.31', 'carriedUsed'],
+    ])
+    expect(transfers[1]?.label.zh).toBe('结转款项按用途分配：用途 pay')
+    expect(transfers.slice(6)).toEqual(plain.transfers)
+    const balance = (of: typeof year, account: string) => of.accounts.find((one) => one.account === account)?.balance
+    expect(balance(year, 'lead')).toBe(balance(plain, 'lead'))
+    expect(accounts.filter(({ account }) => account.startsWith('use:')).map((one) => one.balance)).toEqual([
+      '6931.38',
+      '6929.31',
+      '6929.31',
+    ])
+    const gap = Number(balance(plain, 'pool')) - Number(balance(year, 'pool'))
+    expect(gap.toFixed(2)).toBe('20790.00')
+  })
+
+  it('are explained down to the product, beside what the year before carried', () => {
+    const first = settleYear(rules, reformYear)
+    const next = nextYear(first)
+    const year = settleYear(rules, { ...reformYear, ...next, carried: [...(next.carried ?? []), ...carried] })
+    const at = year.transfers.findIndex(({ to }) => to === 'use:training')
+    const text = toText(explain(year, ['transfers', at, 'amount']).steps, 'zh')
+    expect(text).toContain('上年结转（集采结余留用：用途 training）')
+    expect(text).toContain('集采资金预算（amlodipine）：67,500.00 元')
+    expect(text).toContain('占 33.33%')
+  })
+
+  it('without a purpose stay in the account of the lead hospital', () => {
+    const line = { reason: 'procurementRetained' as const, amount: explain(savings, 'retained') }
+    const { transfers } = settleYear(rules, { ...reformYear, carried: [line] })
+    expect(transfers[0]).toMatchObject({ from: 'pool', to: 'lead', amount: '20790.00' })
+    expect(transfers.some(({ reason }) => reason === 'carriedUsed')).toBe(false)
   })
 })

@@ -49,6 +49,7 @@ import {
   taiwanChineseMedicine2026,
 } from 'yigongti/rules'
 import { fundCases } from './fundCases.ts'
+import { runningYearCases } from './runningYearCases.ts'
 
 /**
  * A figure with what explains it, and the steps of what took it or, where that has none, what should come of it; or a
@@ -473,4 +474,5 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     should: [['pool', '30.60', 'riskFundBroughtForward']],
   }),
   ...fundCases,
+  ...runningYearCases,
 }

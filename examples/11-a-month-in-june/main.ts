@@ -76,7 +76,8 @@ for (const { institution, group, because } of parameters.happened) {
 }
 
 heading('六 预警')
-for (const { severity, message } of watched.alerts) console.log(`${severity} ${message.zh}`)
+for (const { severity, message } of watched.alerts)
+  console.log(`${severity === 'notice' ? '关注' : '预警'} ${message.zh}`)
 
 heading('七 集采')
 console.log(

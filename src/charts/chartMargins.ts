@@ -51,8 +51,9 @@ export function chartMargins(margins: GroupMargins, options: ChartOptions): Char
     const part = (key: 'hospital' | 'department') =>
       read(optional(words(partNames[key])), row[key] as string, [...at, key])
     const amount = text(['groups', index, 'margin'])
-    const name = label === undefined ? code : `${code} ${drawing.say(read(bilingual(), label, [...at, 'label']))}`
-    const group = [part('hospital'), part('department'), name].filter((part) => part !== undefined).join(' ')
+    const called = label === undefined ? undefined : drawing.say(read(bilingual(), label, [...at, 'label']))
+    const names = [part('hospital'), part('department'), code, called === code ? undefined : called]
+    const group = names.filter((name) => name !== undefined).join(' ')
     return { group, margin: Number(amount), amount }
   })
   const shown = [...all]
@@ -64,7 +65,10 @@ export function chartMargins(margins: GroupMargins, options: ChartOptions): Char
     shown.map(({ margin }) => margin),
   )
   const values = shown.map(({ amount, ...one }) => ({ ...one, text: money.write(amount, 'signed') }))
-  const widest = values.reduce((most, { margin }) => Math.max(most, Math.abs(margin)), 0) || 1
+  const loss = values.reduce((least, { margin }) => Math.min(least, margin), 0)
+  const gain = values.reduce((most, { margin }) => Math.max(most, margin), 0)
+  // room for the figures on both sides
+  const room = (gain - loss || 1) / 5
   const y = nameAxis(
     'group',
     values.map(({ group }) => group),
@@ -72,11 +76,13 @@ export function chartMargins(margins: GroupMargins, options: ChartOptions): Char
   const x = {
     field: 'margin',
     type: 'quantitative',
-    // room for the figures on both sides
-    scale: { domain: [-1.3 * widest, 1.3 * widest], nice: false },
+    scale: { domain: [loss - room, gain + room], nice: false },
     axis: {
       ...money.axis,
-      title: drawing.say({ zh: `盈亏（收入减成本，${money.unit.zh}）`, en: `payment less cost (${money.unit.en})` }),
+      title: drawing.say({
+        zh: `盈亏额（应支付额减费用，${money.unit.zh}）`,
+        en: `payment less cost (${money.unit.en})`,
+      }),
     },
   }
   const figures = (isLoss: boolean) => ({

@@ -50,6 +50,7 @@ import {
   taiwanChineseMedicine2026,
 } from 'yigongti/rules'
 import { fundCases } from './fundCases.ts'
+import { runningYearCases } from './runningYearCases.ts'
 
 /**
  * A figure with what explains it, and the steps of what took it or, where that has none, what should come of it; or a
@@ -494,4 +495,5 @@ export const chainCases: Readonly<Record<string, () => Outcome>> = {
     return taken(carried[1]?.amount as Explained, yearWith({ carried }))
   },
   ...fundCases,
+  ...runningYearCases,
 }

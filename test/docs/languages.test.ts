@@ -40,16 +40,34 @@ function differences(english: Page, chinese: Page): readonly string[] {
 
 /**
  * Lines of code without their comments, without texts in Chinese, and without the language that is asked for; where it
- * is asked for beside names that are printed, without those.
+ * is asked for beside names that are printed, without those. What is printed below has texts of that language.
  */
 function codeOf({ fences }: Page): readonly string[] {
-  const code = fences.filter(({ language }) => language === 'ts').flatMap(({ body }) => body)
-  return code
-    .map(({ text }) => text.replace(/\/\/ (?!=>).*/, ''))
-    .map((text) => text.replace(/'[^']*\p{Script=Han}[^']*'/gu, "'…'").replace(/, '(zh|en)'\)/, ", '…')"))
-    .map((text) => (/\blanguage: '(zh|en)'/.test(text) ? text.replace(/'[^']*'/g, "'…'") : text))
+  return fences
+    .filter(({ language }) => language === 'ts')
+    .flatMap(({ body }) => {
+      const lines = body.map(({ text }) => inNoLanguage(text))
+      const asked = body.findIndex(({ text }) => asksForLanguage.test(text))
+      return lines.map((text, index) => (asked < 0 || index < asked ? text : withoutPrintedTexts(text)))
+    })
     .map((text) => text.trim())
     .filter((text) => text !== '')
+}
+
+const asksForLanguage = /\blanguage: '(zh|en)'|\.(zh|en)\b/
+
+function inNoLanguage(line: string): string {
+  const text = line
+    .replace(/\/\/ (?!=>).*/, '')
+    .replace(/'[^']*\p{Script=Han}[^']*'/gu, "'…'")
+    .replace(/, '(zh|en)'\)/, ", '…')")
+    .replace(/\.(zh|en)\b/g, '.…')
+  return /\blanguage: '(zh|en)'/.test(text) ? text.replace(/'[^']*'/g, "'…'") : text
+}
+
+/** A list with longer texts goes on below, and is not compared there. */
+function withoutPrintedTexts(line: string): string {
+  return line.replace(/\/\/ =>(.*'.*| \[)$/, '// => …')
 }
 
 /** What stands in backticks outside code. */
@@ -71,6 +89,15 @@ function linksOf({ lines }: Page): readonly string[] {
     )
     .map((link) => link.replace(/^(docs|tutorial)\//, '').replace(/^\.\.\//, ''))
 }
+
+test('what is printed in the language that a line asks for is no difference, and other print is', () => {
+  const page = (file: string, code: string) => readMarkdown(file, `# A\n\n\`\`\`ts\n${code}\n\`\`\`\n`)
+  const english = page('docs/tutorial/a.md', "one.en // => 'high'\ntwo // => 1")
+  expect(differences(english, page('docs/tutorial/a.zh-CN.md', "one.zh // => '过高'\ntwo // => 1"))).toEqual([])
+  expect(differences(english, page('docs/tutorial/a.zh-CN.md', "one.zh // => '过高'\ntwo // => 2"))).toHaveLength(2)
+  const before = page('docs/tutorial/a.md', "two // => 'low'\none.en // => 'high'")
+  expect(differences(before, page('docs/tutorial/a.zh-CN.md', "two // => 'no'\none.zh // => '过高'"))).toHaveLength(2)
+})
 
 test('a page that lacks a name, a link or a line of code of the other is noticed', () => {
   const english = readMarkdown(

@@ -3,6 +3,7 @@ import {
   chartContracts,
   chartControl,
   chartExecution,
+  chartMargins,
   chartOutlook,
   chartPayoff,
   chartPointValue,
@@ -86,6 +87,9 @@ export const charts: Readonly<Record<string, () => Chart>> = {
 
   'execution-june': () => june('en', 'Execution of the budget, end of June (example 11)'),
   'execution-june.zh-CN': () => june('zh', '六月底预算执行（示例十一）'),
+
+  'margins-june': () => marginsOfJune('en', 'Gains and losses by group, end of June (example 11)'),
+  'margins-june.zh-CN': () => marginsOfJune('zh', '六月底病组盈亏（示例十一）'),
 
   'shape-guangdong': () => {
     const [guangdong] = example().filter(({ id }) => id === 'guangdong')
@@ -172,11 +176,19 @@ function tornado(language: Language, title: string): Chart {
 }
 
 /** Made once: it counts a county's cases. */
-let execution: ReturnType<typeof makeJune>['execution'] | undefined
+let made: ReturnType<typeof makeJune> | undefined
+
+function madeJune(): ReturnType<typeof makeJune> {
+  made ??= makeJune(...readJune())
+  return made
+}
 
 function june(language: Language, title: string): Chart {
-  execution ??= makeJune(...readJune()).execution
-  return chartExecution(execution, { language, title })
+  return chartExecution(madeJune().execution, { language, title })
+}
+
+function marginsOfJune(language: Language, title: string): Chart {
+  return chartMargins(madeJune().margins.result, { language, title })
 }
 
 function ofChina(language: Language, title: string): Chart {

@@ -81,7 +81,7 @@ function makeDroppable({ onLoad }: PluginBuild): void {
 }
 
 function withDroppableValues(path: string): string {
-  const { text, statements } = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true)
+  const { text, statements } = parsed(path, withAsciiTemplates(parsed(path, readFileSync(path, 'utf8'))))
   let written = ''
   let at = 0
   for (const statement of statements.filter(ts.isVariableStatement)) {
@@ -92,6 +92,32 @@ function withDroppableValues(path: string): string {
     }
   }
   return written + text.slice(at)
+}
+
+function parsed(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
+}
+
+/**
+ * Signs beyond ASCII in templates that a function reads (formulas, sentences) as escapes: no tool touches these, and one
+ * such sign would make a built file one of two bytes a character. No function of `src` asks how a template is written.
+ */
+function withAsciiTemplates(source: ts.SourceFile): string {
+  let written = ''
+  let at = 0
+  const visit = (node: ts.Node): void => {
+    if (ts.isTemplateLiteralToken(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
+      written += source.text.slice(at, node.getStart()) + node.getText().replace(/[^\x00-\x7f]/g, toEscape)
+      at = node.end
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return written + source.text.slice(at)
+}
+
+function toEscape(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** Whether a bundler sees by itself that making a value has no effect. */

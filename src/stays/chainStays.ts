@@ -47,13 +47,11 @@ export function chainStays(stays: OrderedStays, { from, maxGap, leads = () => tr
       row = before
     }
     const head = heads[row] as number
-    for (let at = waiting.length - 1; at >= 0; at--) {
-      const next = waiting[at] as number
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       heads[next] = head
       state[next] = 2
       order[place++] = next
     }
-    waiting.length = 0
   }
   return { ...stays, order, heads }
 }

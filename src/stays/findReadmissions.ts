@@ -37,34 +37,39 @@ export function findReadmissions(stays: OrderedStays, question: Question): reado
   const { order, starts, since, discharged } = stays
   const { withinDays, heads, seriesOf = () => 0, isJudged = () => true, canBeFollowed, ofEach } = question
   const found: Readmission[] = []
-  const candidates = new Candidates(discharged, canBeFollowed)
-  /** By row: the first stay of the admission that it is part of. */
-  const beginnings = new Uint32Array(discharged.length)
+  const candidates = new Candidates(canBeFollowed)
+  /** By row: the number of the admission that it is part of; only chained stays ask for it. */
+  const admissions = heads && new Uint32Array(discharged.length)
+  let row = -1
+  let day = 0
+  const tell = (after: number, matched: number): void => {
+    found.push({ row, after, matched, days: day - (discharged[after] as number) })
+  }
   for (let person = 0; person + 1 < starts.length; person++) {
     // nothing follows an only stay
     if ((starts[person + 1] as number) - (starts[person] as number) < 2) continue
     candidates.nextPerson()
     let reach = Number.NEGATIVE_INFINITY
+    /** The admission of the stay that ends last. */
     let longest = -1
     for (let place = starts[person] as number; place < (starts[person + 1] as number); place++) {
-      const row = order[place] as number
-      const [day, left] = [since[place] as number, discharged[row] as number]
+      row = order[place] as number
+      day = since[place] as number
+      const left = discharged[row] as number
       const head = heads === undefined ? row : (heads[row] as number)
       const isChained = head !== row
       const isInside = !isChained && day < reach && left <= reach
       const series = seriesOf(row)
       if (!isChained && day >= reach && longest >= 0 && isJudged(row)) {
-        candidates.follow(series, day - withinDays, ofEach === true, (after, matched) => {
-          found.push({ row, after, matched, days: day - (discharged[after] as number) })
-        })
+        candidates.follow(series, day - withinDays, ofEach === true, tell)
       }
-      const beginning = isChained ? (beginnings[head] as number) : isInside ? (beginnings[longest] as number) : row
-      beginnings[row] = beginning
-      if (beginning === row) candidates.open(row, series)
-      else candidates.join(beginning, row, series, isChained)
+      const begun = isChained ? (admissions?.[head] as number) : isInside ? longest : -1
+      if (begun >= 0) candidates.join(begun, row, left, series, isChained)
+      const admission = begun >= 0 ? begun : candidates.open(row, left, series)
+      if (admissions !== undefined) admissions[row] = admission
       if (left >= reach) {
         reach = left
-        longest = row
+        longest = admission
       }
     }
   }

@@ -203,10 +203,10 @@ function copyOf({ admissions }: Registers, [row, first]: readonly [number, numbe
 
 /**
  * Joins stays that go on from one another by a documented referral between two members. Nobody refers to himself.
- * Without a longest gap nothing is joined.
+ * Without a longest gap, or without referrals, nothing is joined.
  */
 function chainsOf(table: AdmissionTable, maxGap: number | undefined) {
-  if (maxGap === undefined) return {}
+  if (maxGap === undefined || table.referrals.length === 0) return {}
   const from = new Int32Array(table.admissions.length).fill(-1)
   for (const referral of table.referrals) from[referral.row] = referral.from
   const leads = (before: number, row: number): boolean => {

@@ -50,6 +50,7 @@ export function divide(a: Fraction, b: Fraction): Fraction {
 
 /** Below zero, zero or above zero, as a is below, equal to or above b. */
 export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  if (b.n === 0n) return a.n < 0n ? -1 : a.n > 0n ? 1 : 0
   const same = a.d === b.d
   const left = same ? a.n : a.n * b.d
   const right = same ? b.n : b.n * a.d

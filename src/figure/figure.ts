@@ -248,11 +248,11 @@ function accounted(
 
 /** The inputs of a step, each once. A few are looked for in the list itself; a sum over many persons needs a set. */
 export function inputsOf(operands: readonly Figure[], inputOf = asInputOf): readonly StepInput[] {
-  if (operands.length > 16) return [...new Set(operands.map(inputOf))]
-  const inputs: StepInput[] = []
-  for (const operand of operands) {
-    const input = inputOf(operand)
-    if (!inputs.includes(input)) inputs.push(input)
+  // no list that is pushed to: it would keep room for more than most steps have
+  const inputs = operands.map(inputOf)
+  if (inputs.length > 16) return [...new Set(inputs)]
+  for (let k = 1; k < inputs.length; k++) {
+    if (inputs.indexOf(inputs[k] as StepInput) < k) return inputs.filter((input, at) => inputs.indexOf(input) === at)
   }
   return inputs
 }

@@ -191,7 +191,9 @@ export function figure(label: Label, formula: Formula, rounding: Rounding | type
   const value = roundFraction(formula.value, rounding)
   const toFen = 'places' in rounding && rounding.places >= places
   const text = toFen ? toFixedString(value, rounding.places) : toDecimalString(value, places)
-  const before = toDecimalString(formula.value, places)
+  // Fen that stay as they are need no second text.
+  const isSame = toFen && places === rounding.places && formula.value.d === value.d && formula.value.n === value.n
+  const before = isSame ? text : toDecimalString(formula.value, places)
   const rounded =
     'places' in rounding
       ? { mode: rounding.mode, places: rounding.places, before }

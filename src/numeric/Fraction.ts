@@ -23,6 +23,8 @@ export function fromInteger(value: bigint | number): Fraction {
 
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  if (a.d === 1n) return { n: a.n * b.d + b.n, d: b.d }
+  if (b.d === 1n) return { n: a.n + b.n * a.d, d: a.d }
   // Decimals of different length: the longer denominator is a multiple of the shorter.
   if (a.d > b.d) {
     if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }

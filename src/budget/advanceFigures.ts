@@ -31,9 +31,11 @@ export function advanceFigures(
   const high = part(0, 1, more, odd === 0 ? least : least + 1n)
   const low = more === perYear ? high : part(1, more + 1, perYear, least)
   const parts = more === perYear ? [high] : [high, low]
+  const each: Figure[] = []
+  for (let place = 0; place < perYear; place++) each.push(place < more ? high : low)
   return {
     sum: read(words.sum, prepaid.value, words.told(high, low, more), [prepaid], { citations, parts }),
-    each: Array.from({ length: perYear }, (_, index) => (index < more ? high : low)),
+    each,
   }
 }
 

@@ -3,7 +3,7 @@ import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedSt
 import { type Citation, libraryDefinition } from './Citation.ts'
 import { displayNumber } from './display.ts'
 import type { Origin } from './Explained.ts'
-import type { Placed, Step, StepInput, StepParameter } from './Step.ts'
+import type { Step, StepInput, StepParameter } from './Step.ts'
 import { stepOf } from './stepOf.ts'
 import { type Unit, units } from './Unit.ts'
 
@@ -15,8 +15,37 @@ export interface Label {
 }
 
 /** A label for one of several figures of a kind: `priorPayment[0]`, named after `zh` and `en`. */
-export function labelAt({ id, name, unit }: Label, index: number, zh: string, en = zh): Label {
-  return { id: `${id}[${index}]`, name: { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` }, unit }
+export function labelAt(label: Label, index: number, zh: string, en = zh): Label {
+  return new LabelAt(label, index, zh, en)
+}
+
+/** Its texts are put together when they are first asked for: most figures of a long list are only summed. */
+class LabelAt implements Label {
+  readonly unit: Unit
+  private ownId: string | undefined = undefined
+  private ownName: Bilingual | undefined = undefined
+
+  constructor(
+    private readonly kind: Label,
+    private readonly index: number,
+    private readonly zh: string,
+    private readonly en: string,
+  ) {
+    this.unit = kind.unit
+  }
+
+  get id(): string {
+    this.ownId ??= `${this.kind.id}[${this.index}]`
+    return this.ownId
+  }
+
+  get name(): Bilingual {
+    if (this.ownName === undefined) {
+      const { zh, en } = this.kind.name
+      this.ownName = { zh: `${zh}（${this.zh}）`, en: `${en} (${this.en})` }
+    }
+    return this.ownName
+  }
 }
 
 /**
@@ -24,15 +53,6 @@ export function labelAt({ id, name, unit }: Label, index: number, zh: string, en
  * no account. Figures stay inside the library; what leaves is their text and their steps.
  */
 export class Figure {
-  /** The figures that a trace tells before this one. */
-  readonly operands: readonly Figure[]
-  /** Set where the figure is a value of a rule set. */
-  readonly parameter: StepParameter | undefined
-  readonly citations: readonly Citation[]
-  /** Set where another calculation or another document gave it. */
-  readonly origin: Origin | undefined
-  /** What stands below its step. */
-  readonly parts: readonly Figure[] | undefined
   /**
    * Whether it stands below the step of another figure. It decides the order of telling alone: a part whose whole is not
    * in a trace is told last there, so that a mark from another result loses nothing.
@@ -48,20 +68,48 @@ export class Figure {
   private input: StepInput | undefined
   private made: Step | undefined = undefined
   private shown: string | undefined = undefined
+  private written: string | undefined
 
+  /** `text`: its number as results have it, where that is not the canonical one of its unit. */
   constructor(
     readonly label: Label,
     readonly value: Fraction,
-    readonly text: string,
+    text: string | undefined,
     readonly account: Account | undefined,
-    more: More = nothingMore,
+    private readonly more: More | undefined = undefined,
   ) {
-    this.input = more.asInput
-    this.operands = more.operands ?? noFigures
-    this.parameter = more.parameter
-    this.citations = more.citations ?? noCitations
-    this.origin = more.origin
-    this.parts = more.parts
+    this.written = text
+    this.input = more?.asInput
+  }
+
+  /** The figures that a trace tells before this one. */
+  get operands(): readonly Figure[] {
+    return this.more?.operands ?? this.account?.operands ?? noFigures
+  }
+
+  /** Set where the figure is a value of a rule set. */
+  get parameter(): StepParameter | undefined {
+    return this.more?.parameter
+  }
+
+  get citations(): readonly Citation[] {
+    return this.more?.citations ?? noCitations
+  }
+
+  /** Set where another calculation or another document gave it. */
+  get origin(): Origin | undefined {
+    return this.more?.origin
+  }
+
+  /** What stands below its step. */
+  get parts(): readonly Figure[] | undefined {
+    return this.more?.parts
+  }
+
+  /** Its number as results have it; what is only summed is never written. */
+  get text(): string {
+    this.written ??= toDecimalString(this.value, units[this.label.unit].places)
+    return this.written
   }
 
   /** How steps that use the figure show it; made when it is first asked for. */
@@ -80,20 +128,20 @@ export class Figure {
   /** Its step without places, made when it is first asked for: most steps leave with places, and are made with them. */
   get step(): Step | undefined {
     if (this.made === undefined && this.account !== undefined) {
-      this.made = stepOf(this, this.account, inputsOf(this.account.operands), stepsOf(this.parts))
+      this.made = stepOf(this, this.account, inputsOf(this.account.operands), stepsOf(this.parts), undefined)
     }
     return this.made
   }
 }
 
 /** Where a figure stands in a result. */
-export interface Places extends Placed {
+export interface Places {
   /** The result that is being made. */
   readonly of: object
   readonly at: Path
-  alsoAt?: Path[]
+  alsoAt: Path[] | undefined
   /** What was given and stands in the result, as the steps that use it show it. */
-  input?: StepInput
+  input: StepInput | undefined
 }
 
 /** What the step of a figure says, beside what the figure is. */
@@ -108,10 +156,8 @@ export interface Account {
   readonly citations?: readonly Citation[] | undefined
 }
 
-/** What only some figures have. */
+/** What only some figures have; the operands where they are others than those that the step names. */
 type More = Partial<Pick<Figure, 'asInput' | 'operands' | 'parameter' | 'citations' | 'origin' | 'parts'>>
-
-const nothingMore: More = {}
 
 /** What a template formula comes to: its exact value, its text by ids, and the figures in it. */
 export interface Formula {
@@ -145,7 +191,9 @@ export function figure(label: Label, formula: Formula, rounding: Rounding | type
   const value = roundFraction(formula.value, rounding)
   const toFen = 'places' in rounding && rounding.places >= places
   const text = toFen ? toFixedString(value, rounding.places) : toDecimalString(value, places)
-  const before = toDecimalString(formula.value, places)
+  // Fen that stay as they are need no second text.
+  const isSame = toFen && places === rounding.places && formula.value.d === value.d && formula.value.n === value.n
+  const before = isSame ? text : toDecimalString(formula.value, places)
   const rounded =
     'places' in rounding
       ? { mode: rounding.mode, places: rounding.places, before }
@@ -191,7 +239,7 @@ function accounted(
   }
   if (citations.length === 0) citations = libraryDefinition
   const account = { formula: how.text, operands, rounding, because, warning, parameters, citations }
-  if (parts === undefined) return new Figure(label, value, text, account, { operands })
+  if (parts === undefined) return new Figure(label, value, text, account)
   const below: Figure[] = []
   for (const part of parts) {
     part.isPart = true
@@ -202,11 +250,11 @@ function accounted(
 
 /** The inputs of a step, each once. A few are looked for in the list itself; a sum over many persons needs a set. */
 export function inputsOf(operands: readonly Figure[], inputOf = asInputOf): readonly StepInput[] {
-  if (operands.length > 16) return [...new Set(operands.map(inputOf))]
-  const inputs: StepInput[] = []
-  for (const operand of operands) {
-    const input = inputOf(operand)
-    if (!inputs.includes(input)) inputs.push(input)
+  // no list that is pushed to: it would keep room for more than most steps have
+  const inputs = operands.map(inputOf)
+  if (inputs.length > 16) return [...new Set(inputs)]
+  for (let k = 1; k < inputs.length; k++) {
+    if (inputs.indexOf(inputs[k] as StepInput) < k) return inputs.filter((input, at) => inputs.indexOf(input) === at)
   }
   return inputs
 }

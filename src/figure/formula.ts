@@ -41,7 +41,8 @@ function figuresIn(operands: readonly (Figure | Formula)[]): readonly Figure[] {
     if (operand instanceof Figure) figures.push(operand)
     else for (const below of operand.operands) figures.push(below)
   }
-  return figures
+  // without the room that a list keeps to grow
+  return figures.length > 16 ? figures : figures.slice()
 }
 
 /** The same formula with its value in lowest terms: over many parts, one upon the other, denominators would only grow. */

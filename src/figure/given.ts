@@ -9,13 +9,12 @@ import { units } from './Unit.ts'
 /** A number from the input. */
 export function given(label: Label, value: Fraction): Figure {
   const { origin } = value as Sourced
-  const text = textOf(label, value)
   return origin === undefined
-    ? new Figure(label, value, text, undefined)
+    ? new Figure(label, value, isShort(value) ? undefined : textOf(label, value), undefined)
     : new Figure(
         label,
         value,
-        text,
+        textOf(label, value),
         { operands: none, because: saidOf(origin, label), citations: origin.citations },
         { origin },
       )
@@ -72,6 +71,12 @@ export function saying(figure: Figure, because: Bilingual): Figure {
   return new Figure(label, value, text, own, { asInput, citations, origin })
 }
 
+/** What is too long to be written is refused where it is given. */
+function isShort({ n, d }: Fraction): boolean {
+  return n < shortBound && n > -shortBound && d < shortBound
+}
+
+const shortBound = 1n << 1024n
 const none: readonly Figure[] = []
 
 function listOf(parameter: StepParameter | undefined): readonly StepParameter[] {

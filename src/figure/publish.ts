@@ -96,7 +96,7 @@ class Standing {
     const figure = any.parameter === undefined ? any : this.asOwn(any)
     const places = this.placesOf(figure)
     if (places === undefined) {
-      figure.places = { of: this, at: placeOf(way) }
+      figure.places = { of: this, at: placeOf(way), alsoAt: undefined, input: undefined }
       if (figure.account === undefined) this.givens.push(figure)
       else this.figures.push(figure)
     } else if (places.alsoAt === undefined) places.alsoAt = [placeOf(way)]

@@ -15,7 +15,9 @@ export function sumOf(figures: readonly Figure[]): Formula {
 
 function plainSum(figures: readonly Figure[]): Formula {
   let value = zero
-  for (const { value: next } of figures) value = short(add(value, next))
+  for (const { value: next } of figures) {
+    value = next.d === value.d ? { n: value.n + next.n, d: value.d } : short(add(value, next))
+  }
   // joined, not added one by one: a text of a million additions would hold each of them
   return { operands: figures, value, text: figures.map(({ label }) => label.id).join(' + ') }
 }

@@ -23,6 +23,8 @@ export function fromInteger(value: bigint | number): Fraction {
 
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  if (a.d === 1n) return { n: a.n * b.d + b.n, d: b.d }
+  if (b.d === 1n) return { n: a.n + b.n * a.d, d: a.d }
   // Decimals of different length: the longer denominator is a multiple of the shorter.
   if (a.d > b.d) {
     if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
@@ -50,6 +52,7 @@ export function divide(a: Fraction, b: Fraction): Fraction {
 
 /** Below zero, zero or above zero, as a is below, equal to or above b. */
 export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  if (b.n === 0n) return a.n < 0n ? -1 : a.n > 0n ? 1 : 0
   const same = a.d === b.d
   const left = same ? a.n : a.n * b.d
   const right = same ? b.n : b.n * a.d

@@ -22,7 +22,9 @@ export function readOptionalAmount(input: unknown, path: Path): Fraction {
  */
 export function toUnits(amount: Fraction, places: number, input: unknown, path: Path): bigint {
   const unit = powerOfTen(places)
+  if (amount.d === unit) return amount.n
   const scaled = amount.n * unit
+  if (amount.d === 1n) return scaled
   if (scaled % amount.d === 0n) return scaled / amount.d
   const received = showDecimal(input, amount)
   if (places === 2) fail('not_whole_fen', path, { places, received })

@@ -17,6 +17,7 @@ export const writtenDigits = Math.floor(writtenBits * Math.log10(2))
  * A number without end is written with 40 significant digits; one with an end that is beyond the limit is refused.
  */
 export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
+  if (value.d === 100n && minimumPlaces === 2) return shift(value.n, 2)
   const places = decimalPlaces(value.d)
   if (places >= 0) return trim(shift(value.n, places), minimumPlaces)
   const lowest = reduce(value)
@@ -28,6 +29,7 @@ export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
 
 /** A value that is a whole number of 10^-places, written with exactly these decimals. */
 export function toFixedString(value: Fraction, places: number): string {
+  if (value.d === powerOfTen(places)) return shift(value.n, places)
   return shift((value.n * powerOfTen(places)) / value.d, places)
 }
 

@@ -45,6 +45,7 @@ export function inPoints<In, Out>(
     const { pointsOf: told } = input
     if (told === 'dip' || told === 'drg') return unitOf[told]
     for (const number of numbersOf(input)) {
+      if (typeof number !== 'object') continue
       const unit = explainedUnit([number])
       const system = typeof unit === 'string' ? systems[unit as Unit] : undefined
       if (system !== undefined) return unitOf[system]
@@ -56,8 +57,12 @@ export function inPoints<In, Out>(
 
 /** What stands under a key of every item of a list, where it is one. */
 export function eachOf(list: unknown, ...keys: readonly string[]): readonly unknown[] {
-  if (!Array.isArray(list)) return []
-  return list.flatMap((item) => (typeof item === 'object' && item !== null ? keys.map((key) => item[key]) : []))
+  const found: unknown[] = []
+  if (!Array.isArray(list)) return found
+  for (const item of list) {
+    if (typeof item === 'object' && item !== null) for (const key of keys) found.push(item[key])
+  }
+  return found
 }
 
 type Labels = Readonly<Record<string, Label>>

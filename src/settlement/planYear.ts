@@ -146,8 +146,8 @@ function capOf(rules: RulesInForce, { poolingArea, cap }: ReadYear, year: GrownB
 /** The score within its scale; one must be there where a rule asks for it. */
 function scoreOnScale(rules: RulesInForce, { score }: ReadYear): Figure | undefined {
   const { scoreLink, scorePoints, number } = rules.optional
-  const asking = [...scoreRules.map(scoreLink), scorePoints('scorePoints')].flatMap((rule) => rule?.parameter ?? [])
   if (score === undefined) {
+    const asking = [...scoreRules.map(scoreLink), scorePoints('scorePoints')].flatMap((rule) => rule?.parameter ?? [])
     if (asking.length > 0) failAt(yearShape(), 'missing', ['score'], { expected: scoreFor(asking) })
     return undefined
   }

@@ -16,11 +16,16 @@ export function scoreWarnings(plan: YearPlan): readonly Warning[] {
   return [...ofScore, ...scoreRules.flatMap((id) => [...fallWarning(plan, id), ...decisionWarning(plan, id)])]
 }
 
+/** Links of rules, which many years share, that were looked at and never fall. */
+const rising = /* @__PURE__ */ new WeakSet<object>()
+
 function fallWarning({ rules }: YearPlan, id: ScoreLinkId): readonly Warning[] {
   const found = rules.optional.scoreLink(id)
   if (found === undefined) return []
   const { value: link, parameter } = found
+  if (rising.has(link)) return []
   const message = factorFalls(link)
+  if (message === undefined) rising.add(link)
   return message === undefined ? [] : [{ code: 'factor_falls', path: [id], place: parameter.label, message }]
 }
 

@@ -20,12 +20,24 @@ export const deepest = 64
 /** This many problems of one input are told. */
 export const mostIssues = 100
 
-/** The item of a list that is being read: its figures are named after it. */
-export interface Item {
-  readonly index: number
-  readonly name: Bilingual
-  /** The item of the list around it. */
-  readonly outer: Item | undefined
+/** The item of a list that is being read: its figures are named after it, or by its place. */
+export class Item {
+  private named: Bilingual | undefined
+
+  constructor(
+    readonly index: number,
+    name: Bilingual | undefined,
+    private readonly each: (place: number) => Bilingual,
+    /** The item of the list around it. */
+    readonly outer: Item | undefined,
+  ) {
+    this.named = name
+  }
+
+  get name(): Bilingual {
+    this.named ??= this.each(this.index + 1)
+    return this.named
+  }
 }
 
 /** What is wrong at a place of an input, which itself stands at `at` among the arguments. */

@@ -1,7 +1,7 @@
 import type { Bilingual, ErrorCode, Path } from '../errors/internal.ts'
 import { type Label, labelAt } from '../figure/internal.ts'
 import type { Law } from './law.ts'
-import { type Reading, refuseOther } from './Reading.ts'
+import { Item, type Reading, refuseOther } from './Reading.ts'
 import { anObject, isObject } from './record.ts'
 import type { AnyShape, ColumnSpec, Shape } from './Shape.ts'
 
@@ -44,7 +44,7 @@ export function readItem<In, Out>(
   each = nth,
 ): Out {
   const outer = reading.item
-  reading.item = { index, name: nameOf(input) ?? each(index + 1), outer }
+  reading.item = new Item(index, nameOf(input), each, outer)
   reading.path.push(index)
   const out = item.read(input, reading)
   reading.path.pop()
@@ -104,7 +104,7 @@ const nth = (place: number): Bilingual => ({ zh: `${place}`, en: `${place}` })
 
 /** Taken before the item is read, so it trusts nothing: what is wrong with it is refused where it is read. */
 function nameOf(item: unknown): Bilingual | undefined {
-  if (!isObject(item)) return undefined
+  if (typeof item !== 'object' || !isObject(item)) return undefined
   const { id, label } = item
   if (isObject(label) && typeof label['zh'] === 'string' && typeof label['en'] === 'string') {
     return { zh: label['zh'], en: label['en'] }

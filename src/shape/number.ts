@@ -1,4 +1,4 @@
-import { isSettlementError, show } from '../errors/internal.ts'
+import { type Bilingual, isSettlementError, show } from '../errors/internal.ts'
 import {
   type Explained,
   type Figure,
@@ -11,6 +11,7 @@ import {
   type Stated,
 } from '../figure/internal.ts'
 import {
+  compare,
   type Fraction,
   meantRates,
   type Proposal,
@@ -83,17 +84,45 @@ function readFigure(spec: NumberSpec, input: unknown, reading: Reading): Figure 
 
 /** A label within lists: `amount[0]`, named after the item. */
 export function named(label: Label, item: Item | undefined): Label {
-  if (item === undefined) return label
-  let places = ''
-  let zh = ''
-  let en = ''
-  for (let at: Item | undefined = item; at !== undefined; at = at.outer) {
-    places = `[${at.index}]${places}`
-    zh = zh === '' ? at.name.zh : `${at.name.zh}，${zh}`
-    en = en === '' ? at.name.en : `${at.name.en}, ${en}`
+  return item === undefined ? label : new LabelOfItem(label, item)
+}
+
+/** Its texts are put together when they are first asked for: most numbers of a long list are only summed. */
+class LabelOfItem implements Label {
+  readonly unit: Label['unit']
+  private ownId: string | undefined = undefined
+  private ownName: Bilingual | undefined = undefined
+
+  constructor(
+    private readonly kind: Label,
+    private readonly item: Item,
+  ) {
+    this.unit = kind.unit
   }
-  const { id, name, unit } = label
-  return { id: id + places, name: { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` }, unit }
+
+  get id(): string {
+    if (this.ownId === undefined) {
+      let places = ''
+      for (let at: Item | undefined = this.item; at !== undefined; at = at.outer) places = `[${at.index}]${places}`
+      this.ownId = this.kind.id + places
+    }
+    return this.ownId
+  }
+
+  get name(): Bilingual {
+    this.ownName ??= this.nameInLists()
+    return this.ownName
+  }
+
+  private nameInLists(): Bilingual {
+    const { name } = this.kind
+    let { zh, en } = this.item.name
+    for (let at = this.item.outer; at !== undefined; at = at.outer) {
+      zh = `${at.name.zh}，${zh}`
+      en = `${at.name.en}, ${en}`
+    }
+    return { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` }
+  }
 }
 
 /** The value; it keeps where it comes from, if that was told with it. */
@@ -193,12 +222,12 @@ function isWrittenInPercent(input: unknown): boolean {
   return typeof input === 'string' && input.endsWith('%')
 }
 
-function isOutside({ n, d }: Fraction, { above, atLeast, below, atMost }: NumberSpec): boolean {
+function isOutside(value: Fraction, { above, atLeast, below, atMost }: NumberSpec): boolean {
   return (
-    (above !== undefined && n * above.d <= above.n * d) ||
-    (atLeast !== undefined && n * atLeast.d < atLeast.n * d) ||
-    (below !== undefined && n * below.d >= below.n * d) ||
-    (atMost !== undefined && n * atMost.d > atMost.n * d)
+    (above !== undefined && compare(value, above) <= 0) ||
+    (atLeast !== undefined && compare(value, atLeast) < 0) ||
+    (below !== undefined && compare(value, below) >= 0) ||
+    (atMost !== undefined && compare(value, atMost) > 0)
   )
 }
 

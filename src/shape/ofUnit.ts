@@ -35,8 +35,8 @@ export function ofUnit<In, Out>(
 
 /** The unit of the first number that comes with its explanation, if one does. */
 export function explainedUnit(numbers: readonly unknown[]): unknown {
-  const explained = numbers.find((one) => isSourced(one) && 'unit' in one)
-  return (explained as { readonly unit: unknown } | undefined)?.unit
+  for (const one of numbers) if (isSourced(one) && 'unit' in one) return one.unit
+  return undefined
 }
 
 function isUnit(told: unknown): told is Unit {

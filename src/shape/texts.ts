@@ -51,10 +51,20 @@ export function toCode(text: string): string {
 /** No outer blanks, no control, format or other invisible characters. */
 function isClean(text: string): boolean {
   return (
-    text !== '' &&
-    text === text.trim() &&
-    !/[\p{C}\u00a0\u115f\u1160\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]/u.test(text)
+    isPlainAscii(text) ||
+    (text !== '' &&
+      text === text.trim() &&
+      !/[\p{C}\u00a0\u115f\u1160\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]/u.test(text))
   )
+}
+
+/** Letters, digits and signs without a blank among them: what almost every id is. */
+function isPlainAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 0x20 || code >= 0x7f) return false
+  }
+  return text !== ''
 }
 
 /** A real day. */

@@ -108,8 +108,8 @@ interface ReadExperience {
 /** An alliance as a group of the model: each of its years counts as much as its exposure, or 1. */
 function groupOf({ id, values, exposures }: ReadExperience, index: number) {
   const named = (label: Label, period: number): Label => {
-    const { id: place, ...rest } = labelAt(label, index, `${id} · ${period + 1}`)
-    return { ...rest, id: `${place}[${period}]` }
+    const { id: place, name, unit } = labelAt(label, index, `${id} · ${period + 1}`)
+    return { id: `${place}[${period}]`, name, unit }
   }
   return {
     id,

@@ -125,11 +125,8 @@ export interface PerHeadBudget {
  */
 export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
   const { year, perHead, enrolments: items, countedMonth, index } = read(perHeadBudgetShape(), input)
-  const enrolments = items.map(({ people, from = firstDayOf(year), to = lastDayOf(year) }) => ({
-    people,
-    days: { from, to },
-  }))
-  const explained = enrolments.flatMap(({ people }) => (people.origin === undefined ? [] : [people]))
+  const explained = items.flatMap(({ people }) => (people.origin === undefined ? [] : [people]))
+  const enrolments = enrolmentsByDays(items, { from: firstDayOf(year), to: lastDayOf(year) })
   const months = monthsOf(year).map((month, place) => {
     const people = peopleIn(daysOfMonth(`${month}-01` as IsoDate), enrolments, countedMonth)
     const label = labelAt(L.monthPeople, place, month)
@@ -182,13 +179,38 @@ const saysCounted = {
   byDays: { zh: '按当月参保天数占比计入', en: 'everybody counts by the part of the days of the month insured' },
 } as const
 
-interface ReadEnrolment {
-  readonly people: Figure
+/** People who are insured on the same days of the year. */
+interface InsuredDays {
   readonly days: Days
+  people: Fraction
 }
 
-function peopleIn(month: Days, enrolments: readonly ReadEnrolment[], counted: CountedMonth): Fraction {
-  const parts = enrolments.map(({ people, days }) => multiply(people.value, countedIn(month, days, counted)))
+/** There are many people and few stretches of days: whoever has the same within the year is counted together. */
+function enrolmentsByDays(
+  items: readonly { readonly people: Figure; readonly from: IsoDate | undefined; readonly to: IsoDate | undefined }[],
+  year: Days,
+): readonly InsuredDays[] {
+  const found = new Map<string, InsuredDays>()
+  for (const { people, from, to } of items) {
+    const days = { from: later(from, year.from), to: earlier(to, year.to) }
+    const key = days.from + days.to
+    const same = found.get(key)
+    if (same === undefined) found.set(key, { days, people: people.value })
+    else same.people = add(same.people, people.value)
+  }
+  return [...found.values()]
+}
+
+function later(day: IsoDate | undefined, bound: IsoDate): IsoDate {
+  return day === undefined || day < bound ? bound : day
+}
+
+function earlier(day: IsoDate | undefined, bound: IsoDate): IsoDate {
+  return day === undefined || day > bound ? bound : day
+}
+
+function peopleIn(month: Days, enrolments: readonly InsuredDays[], counted: CountedMonth): Fraction {
+  const parts = enrolments.map(({ people, days }) => multiply(people, countedIn(month, days, counted)))
   return reduce(parts.reduce(add, zero))
 }
 

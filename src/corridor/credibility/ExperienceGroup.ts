@@ -98,8 +98,8 @@ const repeated: Law<readonly ReadGroup[]> = /* @__PURE__ */ law(
 function toFigures(all: readonly ReadGroup[]): readonly GroupFigures[] {
   return all.map(({ id: name, values, exposures }, index) => {
     const at = (label: Label, period: number) => {
-      const { id: place, ...rest } = labelAt(label, index, `${name} · ${period + 1}`)
-      return { ...rest, id: `${place}[${period}]` }
+      const { id: place, name: called, unit } = labelAt(label, index, `${name} · ${period + 1}`)
+      return { id: `${place}[${period}]`, name: called, unit }
     }
     return {
       id: name,

@@ -5,6 +5,7 @@ import {
   figure,
   formula,
   given as givenFigure,
+  type Label,
   labelAt,
   type NumberInput,
   publish,
@@ -99,9 +100,11 @@ export function cutReadmissions(
   const followed = readmissionsAfter(stays, exactRule.withinDays)
   const factor = givenFigure(L.readmissionFactor, exactRule.factor)
   const uncut = reasonForNone(exactRule)
+  const { pointsBefore, pointsAfter } = labelsIn(system, L)
+  const terms = { factor, rounding, uncut, pointsBefore, pointsAfter, rule: exactRule }
   const found = stays.map((stay, index) => {
     const readmission = followed.get(index)
-    const points = pointsFigure({ stay, index, readmission, factor, rounding, system, uncut }, exactRule)
+    const points = pointsFigure(stay, index, readmission, terms)
     return { id: stay.id, points, readmission: readmission?.by.id ?? null }
   })
   return { ...publish({ stays: found }), ...notesOf(taken) }
@@ -149,14 +152,14 @@ function readmissionsAfter(stays: readonly ReadStay[], withinDays: number): Read
   return new Map(found.map(({ row, matched, days }) => [matched, { by: stays[row] as ReadStay, days }]))
 }
 
+/** The same of all stays. */
 interface Cutting {
-  readonly stay: ReadStay
-  readonly index: number
-  readonly readmission: Followed | undefined
   readonly factor: Figure
   readonly rounding: Rounding
-  readonly system: PointSystem
   readonly uncut: Bilingual
+  readonly pointsBefore: Label
+  readonly pointsAfter: Label
+  readonly rule: ReadReadmissionRule
 }
 
 /** Why nothing is cut: the same of all stays that no readmission follows. */
@@ -168,11 +171,13 @@ function reasonForNone({ label, withinDays }: ReadReadmissionRule): Bilingual {
 }
 
 function pointsFigure(
-  { stay, index, readmission, factor, rounding, system, uncut }: Cutting,
-  { label, citations }: ReadReadmissionRule,
+  stay: ReadStay,
+  index: number,
+  readmission: Followed | undefined,
+  { factor, rounding, uncut, pointsBefore, pointsAfter, rule: { label, citations } }: Cutting,
 ): Figure {
-  const before = givenFigure(labelAt(labelsIn(system, L).pointsBefore, index, stay.id), stay.points)
-  const at = labelAt(labelsIn(system, L).pointsAfter, index, stay.id)
+  const before = givenFigure(labelAt(pointsBefore, index, stay.id), stay.points)
+  const at = labelAt(pointsAfter, index, stay.id)
   if (readmission === undefined) return figure(at, formula`${before}`, rounding, { citations, because: uncut })
   const { by, days } = readmission
   const because = {

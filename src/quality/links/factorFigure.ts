@@ -142,7 +142,10 @@ function refuse(
   label: Label,
 ): never {
   const outermost = code === 'score_below_steps' ? points[0] : points.at(-1)
-  const bound = outermost === undefined ? score : given({ ...score.label, id: 'bound' }, outermost.score)
+  const bound =
+    outermost === undefined
+      ? score
+      : given({ id: 'bound', name: score.label.name, unit: score.label.unit }, outermost.score)
   return fail(code, ['score'], { received: score.text, bound: bound.text, link: label.name })
 }
 

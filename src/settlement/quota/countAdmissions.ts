@@ -8,6 +8,7 @@ import {
   formula,
   given,
   labelAt,
+  type Note,
   type NumberInput,
   publish,
   read as readFigure,
@@ -132,13 +133,14 @@ export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput)
   const below = Uint8Array.from(stays, ({ cost }) => (compare(cost, deductible.value) < 0 ? 1 : 0))
   const days = standing.count('readmissionDays').value
   const followed = staysFollowed(stays, below, days)
+  const terms = { deductible, days, ...notesIn(standing) }
   const alone = deepFreeze({
     zh: zh`${days} 天内没有同一疾病的前次住院`,
     en: en`no stay for the same disease in the ${days} days before`,
   })
   const found = stays.map((stay, index) => {
-    const place = { index, isBelow: below[index] === 1, earlier: followed.get(index), deductible, alone }
-    return judgeStay(stay, place, standing)
+    const place = { index, isBelow: below[index] === 1, earlier: followed.get(index), alone }
+    return judgeStay(stay, place, terms)
   })
   const admissions =
     found.length === 0
@@ -208,14 +210,32 @@ interface Place {
   readonly isBelow: boolean
   /** The stay that it follows, where it follows one. */
   readonly earlier: ReadStay | undefined
-  readonly deductible: Figure
   /** Why a stay that follows none is an admission: the same of all of them. */
   readonly alone: Bilingual
 }
 
-function judgeStay(stay: ReadStay, { index, isBelow, earlier, deductible, alone }: Place, rules: RulesInForce) {
+/** What steps say of the rules, the same of all stays. */
+interface Terms {
+  readonly deductible: Figure
+  readonly days: number
+  readonly note: Note
+  readonly belowNote: Note
+}
+
+function notesIn(rules: RulesInForce): Pick<Terms, 'note' | 'belowNote'> {
+  const { parameter, citations } = rules.count('readmissionDays')
+  return {
+    note: { citations, parameters: Object.freeze([parameter]) },
+    belowNote: { citations: rules.clause('admission') },
+  }
+}
+
+function judgeStay(
+  stay: ReadStay,
+  { index, isBelow, earlier, alone }: Place,
+  { deductible, days, note, belowNote }: Terms,
+) {
   const { id: own } = stay
-  const { value: days, parameter, citations } = rules.count('readmissionDays')
   const label = labelAt(L.admission, index, own)
   if (isBelow) {
     const cost = given(labelAt(L.admissionCost, index, own), stay.cost)
@@ -223,10 +243,9 @@ function judgeStay(stay: ReadStay, { index, isBelow, earlier, deductible, alone 
       zh: zh`住院费用 ${cost}未达起付标准 ${deductible}，不计人次`,
       en: en`the cost ${cost} is below the deductible ${deductible}: no admission`,
     }
-    const counted = readFigure(label, zero, because, [cost, deductible], { citations: rules.clause('admission') })
+    const counted = readFigure(label, zero, because, [cost, deductible], belowNote)
     return { counted, stay: { id: own, counts: 'belowDeductible', joins: null } as const }
   }
-  const note = { citations, parameters: [parameter] }
   if (earlier === undefined || stay.emergency) {
     const because = earlier === undefined ? alone : emergency
     return {

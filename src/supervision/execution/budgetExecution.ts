@@ -187,8 +187,8 @@ function sumsBy(by: Part, { lines }: ReadExecution, figures: readonly LineExecut
   if (groups.size === 1 && groups.has(null)) return []
   return [...groups].map(([name, group], index) => {
     const sum = sumFigures(group, (label) => {
-      const { id, ...rest } = labelAt(label, index, name ?? others.zh, name ?? others.en)
-      return { id: `${by}.${id}`, ...rest }
+      const { id, name: called, unit } = labelAt(label, index, name ?? others.zh, name ?? others.en)
+      return { id: `${by}.${id}`, name: called, unit }
     })
     return { by, name, ...viewOf(sum) }
   })

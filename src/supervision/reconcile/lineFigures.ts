@@ -210,14 +210,14 @@ interface Named {
 
 /** `attributed[0]`: a figure of a line. */
 function lineLabel({ index, name, unit }: Named, label: Label): Label {
-  return { ...labelAt(label, index, name.zh, name.en), unit }
+  return labelAt({ id: label.id, name: label.name, unit }, index, name.zh, name.en)
 }
 
 /** `attributed[0][2]`: a figure of one part of a line. */
 function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingual): Label {
-  const { id, unit } = lineLabel(line, label)
+  const { index, unit } = line
   return {
-    id: `${id}[${part}]`,
+    id: `${label.id}[${index}][${part}]`,
     name: {
       zh: `${label.name.zh}（${line.name.zh}，${zh}）`,
       en: `${label.name.en} (${line.name.en}, ${en})`,

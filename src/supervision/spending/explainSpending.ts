@@ -99,14 +99,14 @@ export function explainSpending(input: SpendingInput): SpendingChange {
     ratioOf(
       effect,
       change,
-      { ...labelAt(L.factorShare, index, label.zh, label.en), id: `${list}Share[${index}]` },
+      labelAt({ ...L.factorShare, id: `${list}Share` }, index, label.zh, label.en),
       because.change,
     )
   const factors = links.map(({ factor, label, before: from, after: to, effect: gross }, index) => {
     const through = policies.filter((policy) => policy.through === factor).map(({ amount }) => amount)
     const effect =
       through.length === 0 ? gross : figure(netLabel(index, label), formula`${gross} − (${sumOf(through)})`, exact)
-    const moved = { ...labelAt(L.factorChange, index, label.zh, label.en), unit: from.label.unit }
+    const moved = labelAt({ ...L.factorChange, unit: from.label.unit }, index, label.zh, label.en)
     const difference = figure(moved, formula`${to} − ${from}`, exact)
     return {
       factor,

@@ -1,7 +1,8 @@
 import { parseCanonical } from '../numeric/internal.ts'
 import type { Explained, Sourced } from './Explained.ts'
-import type { Figure, Label } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { given } from './given.ts'
+import type { Label } from './Label.ts'
 import { readOrigin } from './readOrigin.ts'
 
 /** A figure of another calculation under a label of its own, with what explains it there. */

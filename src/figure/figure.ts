@@ -3,50 +3,10 @@ import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedSt
 import { type Citation, libraryDefinition } from './Citation.ts'
 import { displayNumber } from './display.ts'
 import type { Origin } from './Explained.ts'
+import type { Label } from './Label.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
 import { stepOf } from './stepOf.ts'
-import { type Unit, units } from './Unit.ts'
-
-/** What a figure is: its id (the name it has in results), its names in both languages, its unit. */
-export interface Label {
-  readonly id: string
-  readonly name: Bilingual
-  readonly unit: Unit
-}
-
-/** A label for one of several figures of a kind: `priorPayment[0]`, named after `zh` and `en`. */
-export function labelAt(label: Label, index: number, zh: string, en = zh): Label {
-  return new LabelAt(label, index, zh, en)
-}
-
-/** Its texts are put together when they are first asked for: most figures of a long list are only summed. */
-class LabelAt implements Label {
-  readonly unit: Unit
-  private ownId: string | undefined = undefined
-  private ownName: Bilingual | undefined = undefined
-
-  constructor(
-    private readonly kind: Label,
-    private readonly index: number,
-    private readonly zh: string,
-    private readonly en: string,
-  ) {
-    this.unit = kind.unit
-  }
-
-  get id(): string {
-    this.ownId ??= `${this.kind.id}[${this.index}]`
-    return this.ownId
-  }
-
-  get name(): Bilingual {
-    if (this.ownName === undefined) {
-      const { zh, en } = this.kind.name
-      this.ownName = { zh: `${zh}（${this.zh}）`, en: `${en} (${this.en})` }
-    }
-    return this.ownName
-  }
-}
+import { units } from './Unit.ts'
 
 /**
  * A number that explains itself: exact value, canonical text, what it is, the figures it came from and how. Givens have

@@ -31,7 +31,8 @@ export function publish(draft: object, order: readonly Figure[] = [], beside: ob
   const standing = new Standing()
   const left = leaveRecord(draft, [], standing)
   left['steps'] = standing.tell(order)
-  return Object.assign(left, beside)
+  for (const key in beside) left[key] = (beside as Readonly<Record<string, unknown>>)[key]
+  return left
 }
 
 type Left<T> = Published<T> & { readonly steps: readonly Step[] }

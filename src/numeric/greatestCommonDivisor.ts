@@ -54,8 +54,14 @@ function stepsOf(large: number, small: number): readonly number[] | undefined {
   return q === 0 ? undefined : [p, q, r, s]
 }
 
+/** The quotient is rounded to the right side: quicker than the remainder of two doubles. */
 function ofNumbers(a: number, b: number): number {
-  let [large, small] = [a, b]
-  while (small !== 0) [large, small] = [small, large % small]
+  let large = a
+  let small = b
+  while (small !== 0) {
+    const rest = large - Math.floor(large / small) * small
+    large = small
+    small = rest
+  }
   return large
 }

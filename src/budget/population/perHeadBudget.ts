@@ -192,21 +192,16 @@ function enrolmentsByDays(
 ): readonly InsuredDays[] {
   const found = new Map<string, InsuredDays>()
   for (const { people, from, to } of items) {
-    const days = { from: later(from, year.from), to: earlier(to, year.to) }
+    const days = {
+      from: from === undefined || from < year.from ? year.from : from,
+      to: to === undefined || to > year.to ? year.to : to,
+    }
     const key = days.from + days.to
     const same = found.get(key)
     if (same === undefined) found.set(key, { days, people: people.value })
     else same.people = add(same.people, people.value)
   }
   return [...found.values()]
-}
-
-function later(day: IsoDate | undefined, bound: IsoDate): IsoDate {
-  return day === undefined || day < bound ? bound : day
-}
-
-function earlier(day: IsoDate | undefined, bound: IsoDate): IsoDate {
-  return day === undefined || day > bound ? bound : day
 }
 
 function peopleIn(month: Days, enrolments: readonly InsuredDays[], counted: CountedMonth): Fraction {

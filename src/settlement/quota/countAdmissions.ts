@@ -1,5 +1,5 @@
 import { compareDates, type IsoDate, lastDayOf } from '../../calendar/internal.ts'
-import { type Bilingual, deepFreeze } from '../../errors/internal.ts'
+import { deepFreeze } from '../../errors/internal.ts'
 import {
   en,
   exact,
@@ -8,7 +8,6 @@ import {
   formula,
   given,
   labelAt,
-  type Note,
   type NumberInput,
   publish,
   read as readFigure,
@@ -131,17 +130,11 @@ export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput)
   const { rows: stays } = taken
   const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
   const below = Uint8Array.from(stays, ({ cost }) => (compare(cost, deductible.value) < 0 ? 1 : 0))
-  const days = standing.count('readmissionDays').value
-  const followed = staysFollowed(stays, below, days)
-  const terms = { deductible, days, ...notesIn(standing) }
-  const alone = deepFreeze({
-    zh: zh`${days} 天内没有同一疾病的前次住院`,
-    en: en`no stay for the same disease in the ${days} days before`,
-  })
-  const found = stays.map((stay, index) => {
-    const place = { index, isBelow: below[index] === 1, earlier: followed.get(index), alone }
-    return judgeStay(stay, place, terms)
-  })
+  const terms = termsIn(standing, deductible)
+  const followed = staysFollowed(stays, below, terms.days)
+  const found = stays.map((stay, index) =>
+    judgeStay(stay, { index, isBelow: below[index] === 1, earlier: followed.get(index) }, terms),
+  )
   const admissions =
     found.length === 0
       ? readFigure(L.admissions, zero, noStays, [])
@@ -210,31 +203,21 @@ interface Place {
   readonly isBelow: boolean
   /** The stay that it follows, where it follows one. */
   readonly earlier: ReadStay | undefined
-  /** Why a stay that follows none is an admission: the same of all of them. */
-  readonly alone: Bilingual
 }
 
-/** What steps say of the rules, the same of all stays. */
-interface Terms {
-  readonly deductible: Figure
-  readonly days: number
-  readonly note: Note
-  readonly belowNote: Note
+/** What is said of the rules, the same of all stays; `alone`: why a stay that follows none is an admission. */
+function termsIn(rules: RulesInForce, deductible: Figure) {
+  const { value: days, parameter, citations } = rules.count('readmissionDays')
+  const alone = deepFreeze({
+    zh: zh`${days} 天内没有同一疾病的前次住院`,
+    en: en`no stay for the same disease in the ${days} days before`,
+  })
+  const note = { citations, parameters: Object.freeze([parameter]) }
+  return { deductible, days, alone, note, belowNote: { citations: rules.clause('admission') } }
 }
 
-function notesIn(rules: RulesInForce): Pick<Terms, 'note' | 'belowNote'> {
-  const { parameter, citations } = rules.count('readmissionDays')
-  return {
-    note: { citations, parameters: Object.freeze([parameter]) },
-    belowNote: { citations: rules.clause('admission') },
-  }
-}
-
-function judgeStay(
-  stay: ReadStay,
-  { index, isBelow, earlier, alone }: Place,
-  { deductible, days, note, belowNote }: Terms,
-) {
+function judgeStay(stay: ReadStay, { index, isBelow, earlier }: Place, terms: ReturnType<typeof termsIn>) {
+  const { deductible, days, alone, note, belowNote } = terms
   const { id: own } = stay
   const label = labelAt(L.admission, index, own)
   if (isBelow) {

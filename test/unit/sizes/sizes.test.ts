@@ -12,10 +12,16 @@ it('every function that takes a list is in the table of sizes', () => {
   expect(forgotten(shapes)).toEqual([])
 })
 
+it('what is run with fewer elements is in the table, and says why', () => {
+  const names = new Set(sizes.map(({ of, list }) => `${of}, ${list}`))
+  expect(Object.keys(fewer).filter((name) => !names.has(name))).toEqual([])
+  expect(Object.values(fewer).filter(({ count, because }) => count >= most || because === '')).toEqual([])
+})
+
 describe('a list of any length is taken, or refused with a code:', () => {
   const named = sizes.map((row) => [`${row.of}, ${row.list}`, row] as const)
   it.each(named)('%s', (name, { ready, refused, atMost }) => {
-    const call = ready(Math.min(fewer[name] ?? most, atMost?.count ?? most), library)
+    const call = ready(Math.min(fewer[name]?.count ?? most, atMost?.count ?? most), library)
     const { ok, issues = [] } = functions.attempt(() => everyOne(call())) as ReturnType<typeof functions.attempt> & {
       readonly issues?: readonly { readonly code: string }[]
     }

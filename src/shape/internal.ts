@@ -25,6 +25,7 @@ export { column, list, namingOf, readBy, readItem } from './list.ts'
 export { listed, listedWords } from './listed.ts'
 export {
   amount,
+  amountToFen,
   bare,
   growth,
   named,

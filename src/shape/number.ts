@@ -2,6 +2,8 @@ import { type Bilingual, isSettlementError, show } from '../errors/internal.ts'
 import {
   type Explained,
   type Figure,
+  figure,
+  formula,
   given,
   isSourced,
   type Label,
@@ -13,6 +15,7 @@ import {
 import {
   compare,
   type Fraction,
+  fen,
   meantRates,
   type Proposal,
   parseCanonical,
@@ -40,6 +43,28 @@ export function number(label: Label, terms: Terms = {}): Shape<NumberInput, Figu
 /** An amount of money in whole fen, zero or more unless the terms say otherwise. */
 export const amount = (label: Label, terms: Terms = { atLeast: 0, outside: 'negative_amount' }) =>
   number(label, { places: 2, ...terms })
+/**
+ * An amount in yuan that another calculation may tell more exactly, or in the unit of money that it was given: what comes
+ * explained is rounded half-up to the fen, and its step says so. A plain one has whole fen, as any amount.
+ */
+export function amountToFen(label: Label): Shape<NumberInput, Figure, false> {
+  const plain = amount(label)
+  const name = { zh: `${label.name.zh}（取整前）`, en: `${label.name.en}, before rounding` }
+  const before: Label = { id: `${label.id}Exactly`, name, unit: 'money' }
+  const exactly = number(before, { atLeast: 0, outside: 'negative_amount' })
+  return {
+    ...plain,
+    read: (input, reading) => {
+      if (!isSourced(input) || !('steps' in input)) return plain.read(input, reading)
+      const told = exactly.read(input, reading)
+      if (!reading.isSound(told)) return told
+      const { n, d } = told.value
+      const isWhole = (n * 100n) % d === 0n && input.unit === label.unit
+      return isWhole ? plain.read(input, reading) : figure(named(label, reading.item), formula`${told}`, fen)
+    },
+  }
+}
+
 /** An amount of money that may be below zero. */
 export const signedAmount = (label: Label) => number(label, { places: 2 })
 /** A number above zero. */

@@ -65,7 +65,7 @@ const itself = /* @__PURE__ */ deepFreeze({
  * @param input - see {@link ProcurementSavingsInput}; prices and purchases in yuan
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·
  *   `not_a_number` · `not_an_integer` · `not_one_of` · `not_whole_fen` · `percent_not_allowed` · `too_long` ·
- *   `too_many_digits` · `unclean_id` · `unknown_key` · `weights_all_zero` · `wrong_type`
+ *   `too_many_digits` · `unclean_id` · `unknown_key` · `weights_all_zero` · `wrong_type` · `contradictory_rules`
  * @example
  * ```ts
  * import { procurementSavings } from 'yigongti'

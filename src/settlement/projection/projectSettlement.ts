@@ -31,7 +31,7 @@ import {
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, fen, one, zero } from '../../numeric/internal.ts'
 import type { RuleSet } from '../../policy/internal.ts'
-import { amount, failAt, lazily, optional, read, record, year } from '../../shape/internal.ts'
+import { amountToFen, failAt, lazily, optional, read, record, year } from '../../shape/internal.ts'
 import { studentTUpperTail } from '../../statistics/internal.ts'
 import type { ContractYear } from '../contractOf.ts'
 import { planYear } from '../planYear.ts'
@@ -51,7 +51,8 @@ type BeforeSpending<Y> = Y extends ContractYear ? Omit<Y, 'spending'> : never
 
 /**
  * 支出推算（输入） — the months of the fund payments that are charged to the budget, for care by members and elsewhere
- * together; `elsewhere` is what of the year is for care elsewhere, `expectedElsewhere` or nothing unless given.
+ * together; `elsewhere` is what of the year is for care elsewhere, `expectedElsewhere` or nothing unless given. One that is
+ * explained (that of `projectYear`) may have more than two decimals: it is rounded half-up to the fen.
  *
  * @since 0.2.0
  */
@@ -133,7 +134,9 @@ export function projectSettlement(rules: RuleSet, input: SettlementProjectionInp
   const elsewhere =
     given === undefined
       ? readFigure(L.elsewhere, zero, noneElsewhere, [])
-      : figure(L.elsewhere, formula`${given}`, exact)
+      : given.account === undefined
+        ? figure(L.elsewhere, formula`${given}`, exact)
+        : given
   const members = figure(L.members, formula`${spending} − ${elsewhere}`, exact)
   if (members.value.n < 0n) {
     const path = projection.elsewhere === undefined ? ['expectedElsewhere'] : ['projection', 'elsewhere']
@@ -169,7 +172,7 @@ export const projectSettlementShape = /* @__PURE__ */ lazily(() => {
   const { total: __, ...months } = projectionFields()
   const projection = record<SpendingProjection>({ zh: '支出推算', en: 'Spending projected' })({
     ...months,
-    elsewhere: optional(amount(L.elsewhere)),
+    elsewhere: optional(amountToFen(L.elsewhere)),
   })
   return record<SettlementProjectionInput>({ zh: '年度清算预测', en: 'Settlement projected' }, 'year')(
     { year: year(), ...baseFields(), ...parts, ...fromLastYear(), projection },

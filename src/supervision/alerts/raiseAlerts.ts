@@ -6,14 +6,11 @@ import type { AlertRule } from './AlertRule.ts'
 import { type AlertsInput, alertsShape } from './AlertsInput.ts'
 import type { ReadRule } from './alertRuleShape.ts'
 import { type Collected, collectSeries } from './collectSeries.ts'
-import { judgeChange, judgeFixed, judgeTogether } from './judgeChange.ts'
-import { judgeDeviation } from './judgeDeviation.ts'
-import { judgeProportion } from './judgeProportion.ts'
-import { judgeRun, judgeTrend } from './judgeRun.ts'
+import { asks, figuresOf, hasNoValue, judge, saidOf, watchedBy } from './judge.ts'
 import { kindNames, labels as L } from './labels.ts'
 import { periodInWords } from './Period.ts'
 import { type Silence, silence, type Verdict } from './Verdict.ts'
-import { isOfNothing, type JudgedSeries, judgedSeries, type ReadSeries } from './WatchedSeries.ts'
+import { type JudgedSeries, judgedSeries, type ReadSeries } from './WatchedSeries.ts'
 import { whatIsSilent } from './whatIsSilent.ts'
 
 /**
@@ -173,56 +170,6 @@ function ofNothing({ id, points }: ReadSeries, collected: Collected | undefined)
   if (lost !== undefined) return silence(lost.zh, lost.en)
   const when = periodInWords((points.at(-1) as ReadSeries['points'][number]).period)
   return silence(`${when.zh}为 0 ÷ 0，没有值`, `${when.en} is 0 of 0 and has no value`)
-}
-
-/** Of several series, which one it is. */
-function saidOf({ id, label: { zh, en } = { zh: id, en: id } }: ReadSeries, { reason }: Silence): Silence {
-  return silence(`“${zh}”${reason.zh}`, `"${en}": ${reason.en}`)
-}
-
-function hasNoValue({ points }: ReadSeries): boolean {
-  return isOfNothing(points.at(-1) as ReadSeries['points'][number])
-}
-
-/** Whether a rule is asked with a series: one of several together with the first of them alone. */
-function asks(rule: ReadRule, { id }: ReadSeries, all: readonly ReadSeries[]): boolean {
-  if (rule.kind === 'growTogether') return watchedBy(rule, all)[0]?.id === id
-  return rule.series === undefined || rule.series.includes(id)
-}
-
-/** The series that a rule watches, in the order in which it names them. */
-function watchedBy({ series: named }: ReadRule, all: readonly ReadSeries[]): readonly ReadSeries[] {
-  if (named === undefined) return all
-  return [...new Set(named)].flatMap((id) => all.find((one) => one.id === id) ?? [])
-}
-
-/** The figures of what a rule is asked with: of several series, each says which it is of. */
-function figuresOf(rule: ReadRule, series: readonly ReadSeries[]): readonly JudgedSeries[] {
-  return series.map((one, index) => judgedSeries(one, rule.kind === 'growTogether' ? `.${index}` : ''))
-}
-
-function judge(rule: ReadRule, series: readonly JudgedSeries[]): Verdict {
-  return rule.kind === 'growTogether' ? judgeTogether(rule, series) : judgeAlone(rule, series[0] as JudgedSeries)
-}
-
-function judgeAlone(rule: Exclude<ReadRule, { kind: 'growTogether' }>, series: JudgedSeries): Verdict {
-  switch (rule.kind) {
-    case 'fixed':
-      return judgeFixed(rule, series)
-    case 'monthOnMonth':
-    case 'yearOnYear':
-      return judgeChange(rule, series)
-    case 'zScore':
-    case 'robustZScore':
-      return judgeDeviation(rule, series)
-    case 'controlLimits':
-    case 'wilson':
-      return judgeProportion(rule, series)
-    case 'run':
-      return judgeRun(rule, series)
-    case 'trend':
-      return judgeTrend(rule, series)
-  }
 }
 
 /** An alert is a result by itself, so it is judged again with figures of its own. */

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../errors/internal.ts'
 import type { Citation, NumberInput } from '../../figure/internal.ts'
 import {
   amount,
+  amountToFen,
   asGiven,
   bilingual,
   citations,
@@ -73,13 +74,19 @@ interface ExecutionLine extends Parts {
   }[]
   /** To date, or by month, January first. */
   readonly used: NumberInput | readonly NumberInput[]
-  /** Incurred in these months and not in `used`: settlement elsewhere comes late. Nothing unless given. */
+  /**
+   * Incurred in these months and not in `used`: settlement elsewhere comes late. Nothing unless given. What is explained (the
+   * reserve of `completeClaims`) may have more than two decimals: it is rounded half-up to the fen.
+   */
   readonly unsettled?: NumberInput
   /** What was used in the same months of last year. */
   readonly lastYear?: NumberInput
   /** The line's own share of the year gone. */
   readonly progress?: NumberInput
-  /** The year's end, where another calculation tells it; not below what was used. */
+  /**
+   * The year's end, where another calculation tells it; not below what was used. What is explained (that of `projectYear`) may
+   * have more than two decimals: it is rounded half-up to the fen.
+   */
   readonly projected?: NumberInput
 }
 
@@ -129,10 +136,10 @@ const line = () =>
         [],
       ),
       used: either(list({ zh: '各月支出', en: 'Used by month' }, amount(L.usedInMonth)), amount(L.used)),
-      unsettled: orElse(amount(L.unsettled), 0),
+      unsettled: orElse(amountToFen(L.unsettled), 0),
       lastYear: optional(amount(L.lastYear)),
       progress: optional(progress()),
-      projected: optional(amount(L.projected)),
+      projected: optional(amountToFen(L.projected)),
     },
     [
       oneAtMost(['quotas', 'progress']),

@@ -8,6 +8,7 @@ import {
   changeEnrolment,
   changePrices,
   chargeElsewhere,
+  procurementSavings,
   retainProcurementSavings,
 } from 'yigongti'
 import { money, rate, share } from '../../support/arbitraries.ts'
@@ -149,6 +150,56 @@ describe('money that is divided', () => {
         expect(toFen(before.released) >= 0n && toFen(before.retained) >= 0n).toBe(true)
         // a budget at old prices is higher by just the savings
         expect(toFen(after.adjustment.amount) - toFen(before.adjustment.amount)).toBe(toFen(before.saving))
+      }),
+      runs,
+    )
+  })
+
+  it('savings of procurement are those of the products, the batches, the units, the members and the uses', () => {
+    const product = fc.record({
+      need: fc.integer({ min: 0, max: 20_000 }),
+      priceBefore: fc.integer({ min: 1, max: 9_999 }).map((price) => (price / 100).toFixed(2)),
+      agreedVolume: fc.integer({ min: 0, max: 20_000 }),
+      selectedPrice: fc.integer({ min: 1, max: 9_999 }).map((price) => (price / 100).toFixed(2)),
+      otherPurchases: fc.integer({ min: 0, max: 20_000 }),
+      volumeMet: fc.boolean(),
+      batch: fc.constantFrom('4', '7'),
+      unit: fc.constantFrom('east', 'west'),
+    })
+    const weights = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 4 })
+    const name = { zh: '用途', en: 'Purpose' }
+    fc.assert(
+      fc.property(fc.array(product, { minLength: 1, maxLength: 5 }), weights, weights, (drawn, byMember, byUse) => {
+        const products = drawn.map((one, index) => ({ ...one, id: `p${index}` }))
+        const members = byMember.map((weight, index) => ({ id: `m${index}`, weight }))
+        const parts = byUse.map((weight, index) => ({ id: `u${index}`, label: name, share: (weight / 200).toFixed(3) }))
+        const rest = 1000 - byUse.reduce((sum, weight) => sum + weight * 5, 0)
+        const uses = [...parts, { id: 'rest', label: name, share: (rest / 1000).toFixed(3) }]
+        const terms = { paymentRatio: '60%', insuredShare: '90%', retention: '40%' }
+        const found = procurementSavings({ ...terms, products, members, uses })
+        for (const key of ['budget', 'spending', 'base', 'retained'] as const) {
+          for (const lines of [found.products, found.byBatch, found.byUnit]) {
+            expect(sumFen(lines.map((line) => line[key]))).toBe(toFen(found[key]))
+          }
+        }
+        for (const lines of [found.members, found.uses]) {
+          expect(sumFen(lines.map(({ amount }) => amount))).toBe(toFen(found.retained))
+        }
+        const turned = procurementSavings({
+          ...terms,
+          products: products.toReversed(),
+          members: members.toReversed(),
+          uses,
+        })
+        expect([turned.budget, turned.spending, turned.base, turned.retained]).toEqual([
+          found.budget,
+          found.spending,
+          found.base,
+          found.retained,
+        ])
+        expect(turned.products.toReversed()).toEqual(found.products)
+        expect(turned.members.toReversed()).toEqual(found.members)
+        expect(turned.uses).toEqual(found.uses)
       }),
       runs,
     )

@@ -47,6 +47,18 @@ describe('a projected year', () => {
     )
   })
 
+  it('is never lowered by a larger tail: by what a month is known of by now being less', () => {
+    fc.assert(
+      fc.property(input, fc.integer({ min: 0, max: 11 }), (given, drawn) => {
+        const at = drawn % given.toDate.length
+        const toDate = given.toDate.map((month, index) => (index === at ? { ...month, completion: '0.7' } : month))
+        const [less, more] = [projectYear(given), projectYear({ ...given, toDate })]
+        expect(Number(more.projected)).toBeGreaterThanOrEqual(Number(less.projected))
+        expect(Number(more.completed)).toBeGreaterThanOrEqual(Number(less.completed))
+      }),
+    )
+  })
+
   it('that goes as one past year went, comes to the same multiple of it', () => {
     fc.assert(
       fc.property(year, fc.integer({ min: 1, max: 11 }), fc.integer({ min: 1, max: 9 }), (past, gone, times) => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   annualBudget,
   budgetExecution,
+  completeClaims,
   type ExecutionInput,
   explain,
   type isSettlementError,
+  projectYear,
   toExecutionTable,
   toText,
 } from 'yigongti'
@@ -261,5 +263,52 @@ describe('the table of the execution', () => {
       const marked = () => toExecutionTable(budgetExecution(input), { ...zh, markAbove })
       expectRefusal(marked, 'out_of_range', ['options', 'markAbove'])
     }
+  })
+})
+
+describe('what another calculation tells more exactly than to the fen', () => {
+  const year = projectYear({
+    reference: [
+      [20, 18, 24, 23, 22, 21, 25, 26, 24, 22, 23, 27],
+      [22, 15, 26, 25, 24, 22, 27, 28, 26, 24, 25, 30],
+    ],
+    toDate: [24, 17, 28, 27, 25, 24].map((amount) => ({ amount })),
+  })
+  const projected = explain(year, 'projected')
+  const claims = completeClaims({ triangle: [[100, 150, 175], [110, 168], [121]] })
+  const unsettled = explain(claims, ['total', 'reserve'])
+
+  it('is rounded half-up to the fen where it comes in, and explained down to the ground', () => {
+    expect(projected.value.slice(0, 10)).toBe('314.904580')
+    const result = oneLine({ used: 145, budget: 300, projected, unsettled })
+    const [line] = result.lines
+    expect(line?.projection).toEqual({ computable: true, projected: '314.90', balance: '-14.90' })
+    const { steps } = explain(result, ['lines', 0, 'projection', 'projected'])
+    expect(steps.at(-1)).toMatchObject({
+      label: { zh: '预计全年支出（a）' },
+      value: '314.90',
+      rounding: { mode: 'halfUp', places: 2 },
+    })
+    const text = toText(steps, 'zh')
+    expect(text).toContain('预计全年支出（取整前）')
+    expect(text).toContain('代入：20 + 18 + 24 + 23 + 22 + 21')
+    expect(toText(explain(result, ['total', 'projection', 'balance']).steps, 'en')).toContain('before rounding')
+  })
+
+  it('is so for what is not settled yet', () => {
+    const reserve = Number(unsettled.value)
+    const result = oneLine({ unsettled })
+    expect(result.lines[0]?.unsettled).toBe(reserve.toFixed(2))
+    expect(toText(explain(result, ['lines', 0, 'unsettled']).steps, 'zh')).toContain('取整前')
+  })
+
+  it('keeps an amount in whole fen as it is, and takes no other from the caller', () => {
+    const whole = explain(budgetExecution(input), ['lines', 0, 'projection', 'projected'])
+    const result = oneLine({ budget: 90_000_000, projected: whole })
+    expect(result.lines[0]?.projection).toMatchObject({ projected: '62400000.00' })
+    expect(toText(explain(result, ['lines', 0, 'projection', 'balance']).steps, 'zh')).not.toContain('取整前')
+    expectRefusal(() => oneLine({ projected: '600.125' }), 'not_whole_fen', ['lines', 0, 'projected'])
+    const stated = { value: '600.125', label: { zh: '另行测算', en: 'Elsewhere' } } as const
+    expectRefusal(() => oneLine({ projected: stated }), 'not_whole_fen', ['lines', 0, 'projected', 'value'])
   })
 })

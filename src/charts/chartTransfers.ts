@@ -1,12 +1,12 @@
-import { type Bilingual, fail, show } from '../errors/internal.ts'
-import { add, compare, type Fraction, larger, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
+import { type Bilingual, fail } from '../errors/internal.ts'
+import { type Fraction, larger, toDecimalString } from '../numeric/internal.ts'
 import type { Account, YearSettlement } from '../settlement/internal.ts'
-import { bilingual, read, text } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
+import { back, type Flow, flowsOf, sumOf } from './flowsOf.ts'
 import { ink, roomFor, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
 import { readDrawing } from './readDrawing.ts'
-import { type ReadResult, readResult } from './readResults.ts'
+import { readResult } from './readResults.ts'
 
 const [width, height, gap, nodeWidth, points] = [520, 380, 14, 14, 24]
 
@@ -38,10 +38,8 @@ const [width, height, gap, nodeWidth, points] = [520, 380, 14, 14, 24]
  */
 export function chartTransfers(year: YearSettlement, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
-  const given = readResult(year)
-  const flows = flowsOf(given)
+  const flows = flowsOf(readResult(year))
   if (flows.length === 0) fail('empty_list', ['result', 'transfers'])
-  refuseOtherEnds(flows, given)
   const nodes = nodesOf(flows)
   const last = [...nodes.values()].reduce((most, { column }) => Math.max(most, column), 1)
   const left = (column: number) => (column * (width - nodeWidth)) / last
@@ -107,66 +105,6 @@ export function chartTransfers(year: YearSettlement, options: ChartOptions): Cha
 }
 
 const ribbonTones = [tones.blue, tones.orange, tones.green, tones.pink, tones.amber, tones.grey, tones.sky]
-
-/** A transfer as it is drawn: it ends in the bar of its account, or in the one for money that comes back. */
-interface Flow {
-  readonly from: string
-  readonly to: string
-  readonly amount: Fraction
-  readonly reason: string
-  readonly label: Bilingual
-}
-
-const back = '\u0000back'
-
-function flowsOf({ rows, text: figure, at }: ReadResult<YearSettlement>): readonly Flow[] {
-  const flows: Flow[] = []
-  for (const [index, { from, to, reason, label }] of rows('transfers').entries()) {
-    const place = [...at, 'transfers', index]
-    const account = (key: string, name: unknown) => read(text(anAccount), name as string, [...place, key])
-    const ends = { from: account('from', from), to: account('to', to) }
-    flows.push({
-      from: ends.from,
-      to: leadsTo(flows, ends.to, ends.from) ? `${ends.to}${back}` : ends.to,
-      amount: parseCanonical(figure(['transfers', index, 'amount'])),
-      reason,
-      label: read(bilingual(), label, [...place, 'label']),
-    })
-  }
-  return flows
-}
-
-/** From where and to where money goes has no figure of its own: what every account received and paid has. */
-function refuseOtherEnds(flows: readonly Flow[], { rows, text: figure, at }: ReadResult<YearSettlement>): void {
-  const accounts = rows('accounts').map(({ account }) => account as string)
-  const isAt = (end: string, account: string) => end === account || end === `${account}${back}`
-  for (const [index, { from, to }] of flows.entries()) {
-    const received = [from, to].find((end) => accounts.every((account) => !isAt(end, account)))
-    if (received === undefined) continue
-    const key = received === from ? 'from' : 'to'
-    const info = { expected: accounts.map((account) => show(account)).join(', '), received: show(received) }
-    fail('explanation_differs', [...at, 'transfers', index, key], info)
-  }
-  for (const [index, account] of accounts.entries()) {
-    for (const [key, side] of [
-      ['received', 'to'],
-      ['paid', 'from'],
-    ] as const) {
-      const drawn = flows
-        .filter((flow) => isAt(flow[side], account))
-        .reduce((sum, { amount }) => add(sum, amount), zero)
-      const expected = figure(['accounts', index, key])
-      if (compare(drawn, parseCanonical(expected)) === 0) continue
-      const info = { expected, received: toDecimalString(drawn, 2), unit: 'yuan' } as const
-      fail('explanation_differs', [...at, 'accounts', index, key], info)
-    }
-  }
-}
-
-/** Whether money of one account comes to another, over however many. */
-function leadsTo(flows: readonly Flow[], from: string, to: string): boolean {
-  return from === to || flows.some((flow) => flow.from === from && leadsTo(flows, flow.to, to))
-}
 
 interface Node {
   readonly account: string
@@ -243,10 +181,6 @@ function ribbonsOf(
   })
 }
 
-function sumOf(flows: readonly Flow[], side: 'from' | 'to', account: string): Fraction {
-  return flows.filter((flow) => flow[side] === account).reduce((sum, { amount }) => add(sum, amount), zero)
-}
-
 const accountNames: Readonly<Partial<Record<Account, Bilingual>>> = {
   pool: { zh: '统筹基金', en: 'Pool' },
   lead: { zh: '总医院账户', en: "Lead hospital's account" },
@@ -269,4 +203,3 @@ function linesOf(name: string, amount: string, isLast: boolean): readonly string
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 const toNumber = (amount: Fraction) => Number(toDecimalString(amount))
-const anAccount = { zh: '账户', en: 'Account' }

@@ -1,10 +1,10 @@
 import { fail, type Path, show } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import type { Explained } from './Explained.ts'
+import { type Entry, foldersOf, type Index, indexOf, keyOf } from './indexOf.ts'
 import { settle, settleWhole } from './isSound.ts'
 import { partOf } from './render/fieldsOf.ts'
-import { readSteps } from './render/readSteps.ts'
-import { asGiven, originOf, type Placed, partsOf, type Step, type StepInput } from './Step.ts'
+import { originOf, partsOf, type Step, type StepInput } from './Step.ts'
 
 /**
  * 结果中数值的位置 — where a result has a figure: a key (`'total'`) or a path (`['members', 0, 'share']`).
@@ -65,21 +65,7 @@ export function toldAt<const R extends object>(result: R, path: PlaceIn<R>): str
 export function isTold(result: object, path: Path): boolean {
   const { whole, place } = baseOf(result, path)
   const index = indexOf(whole.steps)
-  index.folders ??= foldersOf(index.byPlace.keys())
-  return index.byPlace.has(keyOf(place)) || index.folders.has(keyOf(place))
-}
-
-/** The places below which there are others. */
-function foldersOf(keys: Iterable<string>): ReadonlySet<string> {
-  const folders = new Set<string>()
-  for (const key of keys) {
-    for (let end = key.lastIndexOf(between); end > 0; end = key.lastIndexOf(between, end - 1)) {
-      const folder = key.slice(0, end)
-      if (folders.has(folder)) break
-      folders.add(folder)
-    }
-  }
-  return folders
+  return index.byPlace.has(keyOf(place)) || foldersOf(index).has(keyOf(place))
 }
 
 function entryAt(result: unknown, path: unknown): { readonly index: Index; readonly found: Entry } {
@@ -125,64 +111,6 @@ function valueAt(whole: unknown, place: Path): unknown {
     (at, key) => (typeof at === 'object' && at !== null ? partOf(at, key, place) : undefined),
     whole,
   )
-}
-
-function keyOf(place: Path): string {
-  return place.join(between)
-}
-
-const between = '\u0000'
-
-interface Index {
-  readonly byPlace: ReadonlyMap<string, Entry>
-  readonly byId: ReadonlyMap<string, readonly Entry[]>
-  /** Looked for once. */
-  folders?: ReadonlySet<string>
-}
-
-/** A step as others find it; what it rests on has lower places in the order. */
-interface Entry {
-  readonly step: Step
-  readonly order: number
-  /** What it rests on itself; looked for once. */
-  rests?: readonly Entry[]
-  /** The search that found it last. */
-  foundIn?: object
-  /** Its step without places; made once. */
-  bare?: Step
-  /** The composite step below which it stands. */
-  readonly below: Step | undefined
-}
-
-const indices = /* @__PURE__ */ new WeakMap<readonly Step[], Index>()
-
-/** The steps of a result, read once, by their ids and by the places of its figures. */
-function indexOf(steps: readonly Step[]): Index {
-  const before = indices.get(steps)
-  if (before !== undefined) return before
-  const read = readSteps(steps)
-  const byPlace = new Map<string, Entry>()
-  const byId = new Map<string, Entry[]>()
-  const givens: StepInput[] = []
-  let order = 0
-  const enter = ({ at, alsoAt = [] }: Placed, entry: Entry): void => {
-    if (at === undefined) return
-    for (const place of [at, ...alsoAt]) if (!byPlace.has(keyOf(place))) byPlace.set(keyOf(place), entry)
-  }
-  const visit = (step: Step, below: Step | undefined): void => {
-    for (const part of partsOf(step)) visit(part, below ?? step)
-    for (const input of step.inputs ?? []) if (input.at !== undefined) givens.push(input)
-    const entry: Entry = { step, order: order++, below }
-    enter(step, entry)
-    const same = byId.get(step.id)
-    if (same === undefined) byId.set(step.id, [entry])
-    else same.push(entry)
-  }
-  for (const step of read) visit(step, undefined)
-  for (const given of givens) enter(given, { step: asGiven(given), order: -1, below: undefined })
-  const index = { byPlace, byId }
-  indices.set(steps, index)
-  return index
 }
 
 /** The steps that one rests on by the ids of its inputs, in the order of the result; itself last. */

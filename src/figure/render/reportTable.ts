@@ -110,7 +110,10 @@ function printedSheet<Key extends string>(
   return { ...table, rows: shown, notes }
 }
 
-const decimalsOf = (value: string | null) => value?.split('.')[1]?.length ?? 0
+function decimalsOf(value: string | null): number {
+  const [, decimals = ''] = (value ?? '').split('.')
+  return decimals.length
+}
 
 type Row = ReportTable['rows'][number]
 

@@ -104,7 +104,7 @@ export const marginTableShape = /* @__PURE__ */ lazily(() => {
   )
 })
 
-type CostIs = NonNullable<MarginTableInput['costIs']>
+export type CostIs = NonNullable<MarginTableInput['costIs']>
 
 /** The column of the cost that payment is set against. */
 export const costKey = (costIs: CostIs) => (costIs === 'medical' ? 'medicalCost' : 'charged')

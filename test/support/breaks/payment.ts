@@ -49,8 +49,8 @@ export const breaksOfPayment: Breaks = {
       those.map((one) => without(one, 'recorded')),
     ),
   }),
-  otherCostAlone: (input: Fields) => ({
-    not_asked: inList({ ...input, costIs: 'charged' }, 'further', ([first = {}]) => [{ ...first, charged: 1 }]),
+  otherCostAlone: (input: Fields, { part }) => ({
+    not_asked: { ...input, costIs: 'charged', further: [{ ...(part('further', '0') as Fields), charged: 1 }] },
   }),
   aYearAtMost: (months: Items) => ({ out_of_range: Array.from({ length: 13 }, () => months[0]) }),
   notTheReserve: (lines: Items, { part }) => ({

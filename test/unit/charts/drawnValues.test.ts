@@ -84,7 +84,7 @@ describe('amounts', () => {
     expect(unitOf(chartWaterfall(saved, zh))).toBe('万元')
     expect(unitOf(chartWaterfall(saved, { ...zh, unit: 'hundredMillion' }))).toBe('亿元')
     expect(unitOf(chartWaterfall(saved, en))).toBe('million yuan')
-    expect(JSON.stringify(chartMargins(margins, { ...zh, unit: 'yuan' }))).toContain('收入减成本，元')
+    expect(JSON.stringify(chartMargins(margins, { ...zh, unit: 'yuan' }))).toContain('应支付额减费用，元')
     expect(JSON.stringify(chartPayoff(half, zh))).toContain('实际支出（元）')
   })
 

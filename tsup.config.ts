@@ -107,7 +107,7 @@ function withAsciiTemplates(source: ts.SourceFile): string {
   let at = 0
   const visit = (node: ts.Node): void => {
     if (ts.isTemplateLiteralToken(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
-      written += source.text.slice(at, node.getStart()) + node.getText().replace(/[^\x00-\x7f]/g, toEscape)
+      written += source.text.slice(at, node.getStart()) + node.getText().replace(/[\u0080-\uffff]/g, toEscape)
       at = node.end
     }
     ts.forEachChild(node, visit)

@@ -71,6 +71,7 @@ export function row(cells: readonly string[]): string {
 
 /** Keeps text that a caller supplied from breaking out of its cell. */
 export function toCell(text: string): string {
+  if (!signsOfTables.test(text)) return text
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')
@@ -78,3 +79,5 @@ export function toCell(text: string): string {
     .replaceAll('](', ']\\(')
     .replaceAll('<', '&lt;')
 }
+
+const signsOfTables = /[\\|`\]<]/

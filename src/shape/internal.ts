@@ -27,7 +27,6 @@ export {
   amount,
   bare,
   growth,
-  named,
   notNegative,
   number,
   positive,
@@ -39,7 +38,7 @@ export {
 } from './number.ts'
 export { explainedUnit, ofUnit } from './ofUnit.ts'
 export { nameAt, nameOf } from './placeName.ts'
-export { Reading, refusalAt, refused, refuseOther } from './Reading.ts'
+export { Reading, refusalAt, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export { readTableOptions, type TableOptions } from './readTableOptions.ts'
 export {

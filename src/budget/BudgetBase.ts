@@ -71,7 +71,7 @@ export const baseFields = () => ({
 })
 
 /** The totals that do not grow. */
-export const fixedTotals = () => ({
+const fixedTotals = () => ({
   setTotal: optional(bare(amount(L.setTotal))),
   fundIncome: optional(fundIncomeShape()),
   lastYearPayments: optional(amount(L.lastYearPayments)),

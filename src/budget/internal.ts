@@ -28,7 +28,6 @@ export {
   budgetBase,
   fixedBases,
   fixedTotal,
-  fixedTotals,
   grownBases,
   type IncomeTotal,
   type NoFixedTotal,

@@ -31,7 +31,7 @@ export function dayNumber(text: string): number {
 }
 
 /** A day number from unknown input; throws `missing` or `not_a_date`. */
-export function readDayNumber(input: unknown, path: Path): number {
+function readDayNumber(input: unknown, path: Path): number {
   if (input === undefined || input === null) failMissing(input, path, { zh: '日期', en: 'a date' })
   const day = typeof input === 'string' ? dayNumber(input) : Number.NaN
   return Number.isNaN(day) ? fail('not_a_date', path, { received: show(input), ...whyNoDate(input) }) : day

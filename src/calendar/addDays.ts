@@ -61,7 +61,7 @@ export function addMonths(date: IsoDate, months: DecimalInput): IsoDate {
  * @throws {not_an_integer} when the count is no integer
  * @throws {out_of_range} when the result has a year before 0000 or after 9999
  */
-export function shift(
+function shift(
   date: UtcDate,
   input: DecimalInput,
   path: Path,

@@ -1,5 +1,5 @@
 export { addDays, addMonths } from './addDays.ts'
-export { compareDates, dayNumber, daysBetween, type IsoDate, readDayNumber, readIsoDate } from './IsoDate.ts'
+export { compareDates, dayNumber, daysBetween, type IsoDate, readIsoDate } from './IsoDate.ts'
 export {
   earliestYear,
   firstDayOf,

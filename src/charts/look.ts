@@ -21,7 +21,7 @@ export const ink = { text: '#1f2937', rule: '#6b7280', grid: '#e5e7eb', pale: '#
 
 export const font = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
 
-export const looks: readonly Look[] = [
+const looks: readonly Look[] = [
   { colour: tones.blue, dash: [1, 0], shape: 'circle' },
   { colour: tones.orange, dash: [6, 3], shape: 'square' },
   { colour: tones.green, dash: [2, 2], shape: 'triangle-up' },

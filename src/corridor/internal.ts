@@ -1,6 +1,6 @@
 export type { ContractRule, ContractSize, ContractStep, CorridorBands, CorridorRule } from './contract/ContractStep.ts'
 export { contractFigures, type StepFigure } from './contract/contractFigures.ts'
-export { contractRuleShape, contractStepsShape, corridorRuleShape } from './contract/contractStepsShape.ts'
+export { contractRuleShape, corridorRuleShape } from './contract/contractStepsShape.ts'
 export type { ContractTerms } from './contract/contractTerms.ts'
 export type { ExactStep } from './contract/ExactStep.ts'
 export { type RiskCorridor, type RiskCorridorInput, riskCorridor, riskCorridorShape } from './contract/riskCorridor.ts'
@@ -24,7 +24,7 @@ export {
   buhlmannCredibilityShape,
 } from './credibility/buhlmannCredibility.ts'
 export { buhlmannFigures } from './credibility/buhlmannFigures.ts'
-export { type ExperienceGroup, experienceGroupsShape, exposuresOfAllOrNone } from './credibility/ExperienceGroup.ts'
+export { type ExperienceGroup, exposuresOfAllOrNone } from './credibility/ExperienceGroup.ts'
 export {
   exposureShape,
   type FullStandard,
@@ -98,7 +98,6 @@ export {
   readThresholdTable,
   type ThresholdRow,
   tableRateFigure,
-  thresholdTableShape,
   withExplained,
 } from './thresholds/ThresholdRow.ts'
 export { toDouble, twelveDigits } from './twelveDigits.ts'

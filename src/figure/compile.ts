@@ -137,7 +137,7 @@ const pattern = /\s*(?:(\d+(?:\.\d+)?)|([a-z]+)|([-−+*×/÷(),]))/y
 const plainSigns: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' }
 
 /** The tokens of a template: those of its strings, an operand between every two. */
-export function tokenize(strings: readonly string[]): readonly Token[] {
+function tokenize(strings: readonly string[]): readonly Token[] {
   const tokens: Token[] = []
   strings.forEach((piece, index) => {
     if (index > 0) tokens.push({ kind: 'operand', text: '', operand: index - 1 })
@@ -156,6 +156,6 @@ export function tokenize(strings: readonly string[]): readonly Token[] {
   return tokens
 }
 
-export function parseDecimalLiteral(text: string): Fraction {
+function parseDecimalLiteral(text: string): Fraction {
   return readDecimal(text, ['formula'])
 }

@@ -1,7 +1,7 @@
 export { type Citation, libraryDefinition } from './Citation.ts'
 export { displayNumber, displayTenThousands } from './display.ts'
 export type { Explained, NumberInput, Origin, Sourced, Stated } from './Explained.ts'
-export { explain, isTold, type PlaceIn, toldAt } from './explain.ts'
+export { explain, type PlaceIn, toldAt } from './explain.ts'
 export { explainedFigure } from './explainedFigure.ts'
 export { exact, Figure, type Formula, figure, type Note, read } from './figure.ts'
 export { formula, lean } from './formula.ts'

@@ -33,7 +33,7 @@ const modes: readonly RoundingMode[] = ['halfUp', 'halfEven', 'up', 'down', 'cei
 const keys: readonly string[] = ['mode', 'places', 'multipleOf']
 
 /** A rounding rule: a known mode, and either decimals from 0 to 30 or a multiple above zero. */
-export function readRounding(rounding: Rounding, path: Path): Rounding {
+function readRounding(rounding: Rounding, path: Path): Rounding {
   checkOptions(rounding, keys, path)
   if ('places' in rounding && 'multipleOf' in rounding) {
     fail('conflicting_inputs', [...path, 'multipleOf'], { expected: 'places, multipleOf' })

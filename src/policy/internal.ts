@@ -12,7 +12,7 @@ export { checkEligibility, type Eligibility, factsShape } from './checkEligibili
 export { defineRules } from './defineRules.ts'
 export { diffRuleSets, type RuleChange } from './diffRuleSets.ts'
 export { inForce } from './inForce.ts'
-export { canonicalize, type Kind, type KindInput, type KindValue } from './kinds.ts'
+export type { Kind, KindInput, KindValue } from './kinds.ts'
 export type { Notice } from './Notice.ts'
 export { noticeShape } from './noticeShape.ts'
 export { engine, type Provenance, provenanceOf, provenanceShape, readProvenance } from './Provenance.ts'
@@ -31,14 +31,13 @@ export {
 } from './RuleSet.ts'
 export type { RulesInForce, ValueInForce } from './RulesInForce.ts'
 export { readOnce } from './readOnce.ts'
-export { readRuleSet, sealRules } from './readRuleSet.ts'
+export { readRuleSet } from './readRuleSet.ts'
 export { ruleKindNames } from './ruleKindNames.ts'
 export {
   fundsRulesShape,
   quotaRulesShape,
   ruleSetFields,
   ruleSetLaws,
-  ruleSetShape,
   yearRulesShape,
 } from './ruleSetShape.ts'
 export {
@@ -59,5 +58,4 @@ export {
   type LocalValues,
   valuesById,
   withLocal,
-  withLocalOptionsShape,
 } from './withLocal.ts'

@@ -106,7 +106,7 @@ export const valuesById = (known?: Readonly<Record<string, LocalParameter>>) => 
 }
 
 /** From when on, and by which notice. */
-export const withLocalOptionsShape = /* @__PURE__ */ lazily(() =>
+const withLocalOptionsShape = /* @__PURE__ */ lazily(() =>
   record<WithLocalOptions>({ zh: '选项', en: 'Options' })({
     from: optional(startOf()),
     citations: optional(asGiven(citations())),

@@ -29,11 +29,9 @@ export { isAtDiscretion, refuseNotAsked } from './links/factorAtDiscretion.ts'
 export { factorFalls } from './links/factorFalls.ts'
 export { factorFigure } from './links/factorFigure.ts'
 export { isRisingLink } from './links/isRisingLink.ts'
-export { linkScore, scoreOptionsShape } from './links/linkScore.ts'
+export { linkScore } from './links/linkScore.ts'
 export {
   type QualityLinkInput,
   qualityLinkShape,
-  qualityShareLinkShape,
 } from './links/QualityLinkInput.ts'
 export { scoreAsRate } from './links/scoreAsRate.ts'
-export { readScale } from './readScale.ts'

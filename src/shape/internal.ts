@@ -28,7 +28,6 @@ export {
   amountToFen,
   bare,
   growth,
-  named,
   notNegative,
   number,
   positive,
@@ -40,7 +39,7 @@ export {
 } from './number.ts'
 export { explainedUnit, ofUnit } from './ofUnit.ts'
 export { nameAt, nameOf } from './placeName.ts'
-export { Reading, refusalAt, refused, refuseOther } from './Reading.ts'
+export { Reading, refusalAt, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export { readTableOptions, type TableOptions } from './readTableOptions.ts'
 export {

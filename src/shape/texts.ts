@@ -22,7 +22,7 @@ export function id(name: Bilingual = { zh: '标识', en: 'Id' }): Shape<string, 
   return { spec: { type: 'text', name, form: 'id' }, optional: false, read: readId }
 }
 
-export function readId(input: unknown, reading: Reading): string {
+function readId(input: unknown, reading: Reading): string {
   const given = readText(input, reading, anId, longestId)
   if (!reading.isSound(given)) return given
   return isClean(given) ? given : reading.refuse('unclean_id', { received: show(given) })

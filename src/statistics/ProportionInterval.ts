@@ -29,7 +29,7 @@ export function readTail(confidence: unknown): number {
 }
 
 /** How many standard deviations on either side hold a confidence. */
-export function deviationsOf(confidence: unknown): number {
+function deviationsOf(confidence: unknown): number {
   return normalQuantileOfTail(readTail(confidence))
 }
 

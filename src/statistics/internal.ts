@@ -37,7 +37,7 @@ export {
   quantile,
   quantiles,
 } from './quantile.ts'
-export { readFinite, readProbability } from './readProbability.ts'
+
 export type { SampleOptions } from './readSample.ts'
 export { studentTCdf, studentTUpperTail } from './studentTCdf.ts'
 export { studentTQuantile, studentTQuantileOfTail } from './studentTQuantile.ts'

@@ -1,7 +1,7 @@
 export type { AlertRule } from './alerts/AlertRule.ts'
 export { type AlertsInput, alertsShape } from './alerts/AlertsInput.ts'
 export { type AlertTemplate, alertTemplateShape } from './alerts/AlertTemplate.ts'
-export { alertRuleShape } from './alerts/alertRuleShape.ts'
+
 export { type AlertLines, alertLinesShape, alertRulesOf } from './alerts/alertRulesOf.ts'
 export { type Period, periodAt } from './alerts/Period.ts'
 export { type Alert, type Alerts, raiseAlerts } from './alerts/raiseAlerts.ts'

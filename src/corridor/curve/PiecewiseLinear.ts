@@ -82,7 +82,7 @@ function knotsUpTo({ knots }: PiecewiseLinear, x: Fraction, order: -1 | 0): numb
   return from
 }
 
-export function sameLine(a: Line, b: Line): boolean {
+function sameLine(a: Line, b: Line): boolean {
   return compare(a.slope, b.slope) === 0 && compare(a.intercept, b.intercept) === 0
 }
 

@@ -10,7 +10,7 @@ import { bilingual, citation, readStep, unit } from './readStep.ts'
 export const deepestSteps = 2_000
 
 /** A trace has this many steps at most, with all that stands below them. */
-export const mostSteps = 2_000_000
+const mostSteps = 2_000_000
 
 /** Of a place within steps within steps, this much is told. */
 const deepestShown = 40

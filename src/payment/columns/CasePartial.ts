@@ -68,7 +68,7 @@ export function toPartial(sums: CaseSums, catalogue: string): CasePartial {
 }
 
 /** The sums as they are written. */
-export function toInstitutionCases({ places, institutions }: CaseSums): readonly InstitutionCases[] {
+function toInstitutionCases({ places, institutions }: CaseSums): readonly InstitutionCases[] {
   return institutions.map(({ id, cases, cost, points }) => ({
     id,
     cases,

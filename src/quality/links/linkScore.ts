@@ -71,7 +71,7 @@ export function linkScore(link: QualityLinkInput, score: NumberInput, options: S
   return factorFigure(L.factor, exactLink, given, {}, { top, stated }).text
 }
 
-export const scoreOptionsShape = /* @__PURE__ */ lazily(() =>
+const scoreOptionsShape = /* @__PURE__ */ lazily(() =>
   record<ScoreOptions>({ zh: '评分选项', en: 'Options of a score' })({
     scoreMaximum: scaleField(),
     discretion: optional(weight(L.discretion)),

@@ -4,7 +4,7 @@ import type { RuleSet } from '../../policy/internal.ts'
 import type { UngrownYearInput, YearInput } from '../../settlement/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import type { OutlookInput } from '../outlook/OutlookInput.ts'
-import { type Changes, changesTable, type LooseYears, yearOrYears, yearsFields, yearsOf } from '../scenarioFields.ts'
+import { type Changes, changesTable, type LooseYears, yearOrYears, yearsFields, yearsOf } from '../yearsFields.ts'
 import { changeRules, changeYears } from './changeYears.ts'
 import { expectPaths, type ScenarioChanges } from './ScenarioChanges.ts'
 

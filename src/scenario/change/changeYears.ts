@@ -2,7 +2,7 @@ import { amendRuleSet, type ParameterChanges, type RuleSet } from '../../policy/
 import type { UngrownYearInput, YearInput } from '../../settlement/internal.ts'
 import { isObject } from '../../shape/internal.ts'
 import type { OutlookInput } from '../outlook/OutlookInput.ts'
-import type { Changes, ScenarioYears } from '../scenarioFields.ts'
+import type { Changes, ScenarioYears } from '../yearsFields.ts'
 
 type Year = YearInput | UngrownYearInput
 
@@ -20,7 +20,7 @@ export function changeYears({ year, outlook }: ScenarioYears, changes: Changes):
 }
 
 /** The year after the changes whose path begins with `year.`. */
-export function changeYear(year: Year, changes: Changes): Year {
+function changeYear(year: Year, changes: Changes): Year {
   const ways = waysOf(changes, 'year')
   return ways.reduce(replaceAt, withoutOtherCap(year as unknown as Changes, changes)) as unknown as Year
 }

@@ -2,7 +2,7 @@ import { type Issue, isSettlementError, toIssue } from '../../errors/internal.ts
 import type { RuleSet } from '../../policy/internal.ts'
 import { settleYear, type YearSettlement } from '../../settlement/internal.ts'
 import { outlook as settleOutlook } from '../outlook/outlook.ts'
-import type { Changes, ScenarioYears } from '../scenarioFields.ts'
+import type { Changes, ScenarioYears } from '../yearsFields.ts'
 import { changeRules, changeYears } from './changeYears.ts'
 
 /** A year as it was settled, or several of an outlook. */

@@ -7,7 +7,7 @@ import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape
 import { settledFigure } from '../change/settledFigure.ts'
 import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
 import { type Settled, settleScenario } from '../change/settleScenario.ts'
-import { type LooseYears, type ScenarioYears, yearOrYears, yearsFields, yearsOf } from '../scenarioFields.ts'
+import { type LooseYears, type ScenarioYears, yearOrYears, yearsFields, yearsOf } from '../yearsFields.ts'
 import { accountFigures, differenceFigures, type SettledVariant } from './accountFigures.ts'
 
 /**

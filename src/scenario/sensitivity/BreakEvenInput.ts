@@ -4,7 +4,7 @@ import type { RuleSet } from '../../policy/internal.ts'
 import { bare, lazily, orElse, places, rate, record, type Shape, text, whole } from '../../shape/internal.ts'
 import type { NumericPath } from '../change/ScenarioChanges.ts'
 import { type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
-import { type LooseYears, type ScenarioYears, yearOrYears, yearsFields } from '../scenarioFields.ts'
+import { type LooseYears, type ScenarioYears, yearOrYears, yearsFields } from '../yearsFields.ts'
 
 /**
  * 盈亏平衡（输入） — a parameter with the range it is looked for in, and the target that a figure of the year shall reach, or

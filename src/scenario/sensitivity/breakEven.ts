@@ -18,7 +18,7 @@ import { expectPaths, unitAt } from '../change/ScenarioChanges.ts'
 import { settledFigure, settledValue } from '../change/settledFigure.ts'
 import { settlementFigures } from '../change/settlementFigures.ts'
 import { settleScenario } from '../change/settleScenario.ts'
-import { yearsOf } from '../scenarioFields.ts'
+import { yearsOf } from '../yearsFields.ts'
 import { breakEvenLabels as B, type BreakEvenInput, breakEvenShape } from './BreakEvenInput.ts'
 import { type Point, searchCrossing } from './searchCrossing.ts'
 

@@ -8,14 +8,7 @@ import { settledFigure } from '../change/settledFigure.ts'
 import { type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
 import { type SettledRow, settleRow, settleScenario } from '../change/settleScenario.ts'
 import { readObject, readRecord } from '../readRecord.ts'
-import {
-  changedValue,
-  type LooseYears,
-  type ScenarioYears,
-  yearOrYears,
-  yearsFields,
-  yearsOf,
-} from '../scenarioFields.ts'
+import { changedValue, type LooseYears, type ScenarioYears, yearOrYears, yearsFields, yearsOf } from '../yearsFields.ts'
 
 /**
  * 单因素敏感性（输入） — one year (or the years of an `outlook`), the figure looked at, and two values, `low` and `high`, for

@@ -17,7 +17,7 @@ import {
 } from '../../shape/internal.ts'
 import type { OutlookInput } from '../outlook/OutlookInput.ts'
 import { readList } from '../readRecord.ts'
-import { type LooseYears, yearOrYears, yearsFields } from '../scenarioFields.ts'
+import { type LooseYears, yearOrYears, yearsFields } from '../yearsFields.ts'
 
 /**
  * 抽样 — amounts in yuan, one per draw: in an array, or made by the caller's generator, which is given the number of the

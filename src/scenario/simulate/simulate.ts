@@ -2,7 +2,7 @@ import type { Fraction } from '../../numeric/internal.ts'
 import { type Provenance, provenanceOf } from '../../policy/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type Distribution, distributionOf } from '../../statistics/internal.ts'
-import { yearsOf } from '../scenarioFields.ts'
+import { yearsOf } from '../yearsFields.ts'
 import { runDraws } from './runDraws.ts'
 import { type SimulationInput, simulateShape } from './SimulationInput.ts'
 

@@ -14,7 +14,7 @@ import {
   yearOrYears,
   yearsFields,
   yearsOf,
-} from '../scenarioFields.ts'
+} from '../yearsFields.ts'
 
 /**
  * 情景网格 — the values that each path takes: every combination is one row, the last path varies fastest.

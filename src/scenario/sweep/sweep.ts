@@ -3,7 +3,7 @@ import { failAt } from '../../shape/internal.ts'
 import { settledValue } from '../change/settledFigure.ts'
 import type { SettlementFigure } from '../change/settlementFigures.ts'
 import { rowSettler, type Settled } from '../change/settleScenario.ts'
-import type { Changes } from '../scenarioFields.ts'
+import type { Changes } from '../yearsFields.ts'
 import { named, parameterNames } from './parameterNames.ts'
 import {
   readSweep,

@@ -4,8 +4,8 @@ import { type DecimalText, fromInteger } from '../../numeric/internal.ts'
 import { inForce, type Provenance, provenanceOf, type RuleSet } from '../../policy/internal.ts'
 import { date, id, lazily, month, type OutOf, optional, read, record, refusalAt } from '../../shape/internal.ts'
 import { badRowsShape, byBadRows, notesOf, type RowNotes, siftRows, stayRows } from '../../stays/internal.ts'
+import { addWorkingDays, lateDays, type WorkCalendar, workCalendarShape } from './addWorkingDays.ts'
 import { labels as L } from './labels.ts'
-import { addWorkingDays, lateDays, type WorkCalendar, workCalendarShape } from './workingDays.ts'
 
 /**
  * 月度费用申报与拨付（输入） — claims for months: when each was filed and paid, as it stands on the day `asOf`. The days

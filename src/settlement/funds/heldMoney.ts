@@ -28,8 +28,8 @@ import {
   share,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { lateDays, type ReadCalendar, type WorkCalendar, workCalendarShape } from './addWorkingDays.ts'
 import { labels as L } from './labels.ts'
-import { lateDays, type ReadCalendar, type WorkCalendar, workCalendarShape } from './workingDays.ts'
 
 /**
  * 预留款台账（输入） — what is held, item by item, as it stands on the day `asOf`; money in yuan to the fen.

@@ -27,9 +27,9 @@ import {
   uniqueIds,
   year,
 } from '../../shape/internal.ts'
+import { lateDays } from './addWorkingDays.ts'
 import { labels as L } from './labels.ts'
 import { lastDayOfMonth } from './lastDayOfMonth.ts'
-import { lateDays } from './workingDays.ts'
 
 /**
  * 待清算资金（输入） — what the year's payments left for its clearing (deposit, deferred, held), yuan to the fen, and when the

@@ -43,7 +43,7 @@ export function lateDays(due: IsoDate, on: IsoDate, calendar: ReadCalendar | und
 }
 
 /** How many working days there are after one day, up to a later one and with it. */
-export function workingDays(from: IsoDate, to: IsoDate, { holidays, workdays }: ReadCalendar): number {
+function workingDays(from: IsoDate, to: IsoDate, { holidays, workdays }: ReadCalendar): number {
   const [first, last] = [numberOf(from) + 1, numberOf(to)]
   const weeks = Math.floor((last - first + 1) / 7)
   let count = 5 * weeks

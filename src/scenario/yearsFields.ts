@@ -15,7 +15,7 @@ export type ScenarioYears =
   | { readonly outlook: OutlookInput; readonly year?: undefined }
 
 /** The rules of a scenario, wholly checked but for their kind, and its year: both are judged where it is settled, with its changes. */
-export const scenarioFields = () => ({
+const scenarioFields = () => ({
   rules: readBy<RuleSet, RuleSet>(yearRulesShape(), (rules, path) => readRuleSet(rules, path) as RuleSet),
   year: readBy<YearInput | UngrownYearInput, YearInput | UngrownYearInput>(yearShape(), (year, path) => {
     readObject(year, path)

@@ -58,8 +58,9 @@ export function siftCases(
     if (badRows === 'collect') refuse(first, 'id', 'duplicate_id', { received: idAt(first) })
     refuse(row, 'id', 'duplicate_id', { received: idAt(row) })
   }
-  judge(cases, countedColumns, (row, ...wrong) => refuse(row, ...wrong))
-  if (lookBack !== undefined) judge(lookBack, columnsOfBefore, (row, ...wrong) => refuse(row + count, ...wrong))
+  judge(cases, countedColumns, refuse)
+  if (lookBack !== undefined)
+    judge(lookBack, columnsOfBefore, (row, column, code, info) => refuse(row + count, column, code, info))
   const repeated = [...copies].map(([row, first]) => ({ id: String(idAt(row)), row, first }))
   issues.sort(([a], [b]) => a - b)
   const told = issues.slice(0, mostIssues).map(([, issue]) => issue)

@@ -181,10 +181,10 @@ const cases: readonly Case[] = [
   ],
   [
     'what becomes of bad rows',
-    () => screen({}),
+    () => screen({ badRows: 'skip' }),
     'badRows',
-    '没有填写（应为 strict（遇错即停）、collect（列出并跳过））',
-    'missing (expected strict (stop at the first), collect (list and skip them))',
+    '应为下列之一：strict（遇错即停）、collect（列出并跳过）；收到“skip”',
+    'expected one of strict (stop at the first), collect (list and skip them); received "skip"',
   ],
   [
     'an act by its name',

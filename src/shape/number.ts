@@ -1,4 +1,4 @@
-import { type Bilingual, isSettlementError, show } from '../errors/internal.ts'
+import { isSettlementError, show } from '../errors/internal.ts'
 import {
   type Explained,
   type Figure,
@@ -23,7 +23,8 @@ import {
   readDecimal,
   toUnits,
 } from '../numeric/internal.ts'
-import { type Item, type Reading, refused } from './Reading.ts'
+import { named } from './named.ts'
+import { type Reading, refused } from './Reading.ts'
 import type { NumberSpec, Shape } from './Shape.ts'
 
 /** Bounds are exact: `'0.999999'`. */
@@ -43,6 +44,7 @@ export function number(label: Label, terms: Terms = {}): Shape<NumberInput, Figu
 /** An amount of money in whole fen, zero or more unless the terms say otherwise. */
 export const amount = (label: Label, terms: Terms = { atLeast: 0, outside: 'negative_amount' }) =>
   number(label, { places: 2, ...terms })
+
 /**
  * An amount in yuan that another calculation may tell more exactly, or in the unit of money that it was given: what comes
  * explained is rounded half-up to the fen, and its step says so. A plain one has whole fen, as any amount.
@@ -105,49 +107,6 @@ function numberSpec(label: Label, { above, atLeast, below, atMost, ...rest }: Te
 function readFigure(spec: NumberSpec, input: unknown, reading: Reading): Figure {
   const value = readFraction(spec, input, reading)
   return reading.isSound(value) ? given(named(spec.label, reading.item), value) : (value as never)
-}
-
-/** A label within lists: `amount[0]`, named after the item. */
-export function named(label: Label, item: Item | undefined): Label {
-  return item === undefined ? label : new LabelOfItem(label, item)
-}
-
-/** Its texts are put together when they are first asked for: most numbers of a long list are only summed. */
-class LabelOfItem implements Label {
-  readonly unit: Label['unit']
-  private ownId: string | undefined = undefined
-  private ownName: Bilingual | undefined = undefined
-
-  constructor(
-    private readonly kind: Label,
-    private readonly item: Item,
-  ) {
-    this.unit = kind.unit
-  }
-
-  get id(): string {
-    if (this.ownId === undefined) {
-      let places = ''
-      for (let at: Item | undefined = this.item; at !== undefined; at = at.outer) places = `[${at.index}]${places}`
-      this.ownId = this.kind.id + places
-    }
-    return this.ownId
-  }
-
-  get name(): Bilingual {
-    this.ownName ??= this.nameInLists()
-    return this.ownName
-  }
-
-  private nameInLists(): Bilingual {
-    const { name } = this.kind
-    let { zh, en } = this.item.name
-    for (let at = this.item.outer; at !== undefined; at = at.outer) {
-      zh = `${at.name.zh}，${zh}`
-      en = `${at.name.en}, ${en}`
-    }
-    return { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` }
-  }
 }
 
 /** The value; it keeps where it comes from, if that was told with it. */

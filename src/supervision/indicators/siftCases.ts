@@ -29,7 +29,8 @@ interface Sifting {
 }
 
 /**
- * Looks at what the columns hold. Rows of the look-back are numbered on after those of the cases. A bad row throws, or is listed with the first thing wrong with it and left out. Of rows
+ * Looks at what the columns hold. Rows of the look-back are numbered on after those of the cases. A bad row throws, or is
+ * listed with the first thing wrong with it and left out. Of rows
  * with one id those alike are one; of others none can be told to be the right one.
  */
 export function siftCases(

@@ -156,9 +156,8 @@ export function clearPool(input: ClearingInput): PoolClearing {
   const cleared = institutions.map((institution, index) => {
     const { counted, said } = counting[index] as CountedPoints
     const { label, value } = payments[index] as Figure
-    const entitlement = shareFigure(label, value, again(counted), priceBelow)
-    const points = again(institution.points)
-    return { ...clearingFigures({ ...institution, points, index, entitlement, bands, system }), said }
+    const entitlement = shareFigure(label, value, counted, priceBelow)
+    return { ...clearingFigures({ ...institution, index, entitlement, bands, system }), said }
   })
   // The layers of the bands stand with each institution: here its due is what the pool pays.
   const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`

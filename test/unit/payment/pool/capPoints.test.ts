@@ -153,6 +153,18 @@ describe('a pool with a cap', () => {
     expect(explain(cleared, 'lost').value).toBe('13000.0000')
   })
 
+  it('tells how the points of an institution count once', () => {
+    const explained = explain(settlePool({ pool, institutions, cap }), ['institutions', 0, 'counted'])
+    const paid = institutions.map((one) => ({ ...one, paid: 0 }))
+    const given = [{ id: 'county', points: explained, paid: 0 }, ...paid.slice(1)]
+    for (const cleared of [clearPool({ pool, institutions: paid, cap }), clearPool({ pool, institutions: given })]) {
+      for (const { steps } of [cleared, ...cleared.institutions]) {
+        const ids = steps.map(({ id }) => id)
+        expect(ids).toEqual([...new Set(ids)])
+      }
+    }
+  })
+
   it('shares its bands by the entitlement of what counts', () => {
     const paid = institutions.map((one) => ({ ...one, paid: 650_000, recorded: 680_000 }))
     const half = [{ upTo: null, share: '50%' }]

@@ -91,7 +91,10 @@ export interface YearInput extends BudgetBase, NoFixedTotal {
    * drawn from it first. It is not the alliance's own risk-adjustment fund of the year. Since 0.2.0.
    */
   readonly accumulatedRiskFund?: NumberInput
-  /** What last year's settlement carried into this one, as {@link nextYear} gives it. Since 0.2.0. */
+  /**
+   * What last year's settlement carried into this one, as {@link nextYear} gives it, and what of central procurement is retained
+   * and paid this year. Since 0.2.0.
+   */
   readonly carried?: readonly CarriedMoney[]
   /** Divides among members, by weight, what is not their own; without it the result stops at the lead hospital's account. */
   readonly members?: readonly YearMember[]

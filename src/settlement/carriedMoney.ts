@@ -4,10 +4,10 @@ import { amount, asGiven, bare, bilingual, choice, id, lazily, list, optional, r
 import { settlementLabels as L } from './labels.ts'
 
 /**
- * 上年结转 — money that last year's settlement carried into this year, under the reason it was carried for: the retained
- * surplus arrives in the lead hospital's account, what is left of the risk-adjustment fund and the forfeited deposit in
- * the pooled fund. What may be retained of central procurement, assessed after its cycle, the pooled fund pays to the
- * lead hospital.
+ * 上年结转、本年支付的留用款 — money of earlier years that moves in this year, beside its total. What last year's settlement
+ * carried comes from last year, under the reason it was carried for: the retained surplus arrives in the lead hospital's
+ * account, what is left of the risk-adjustment fund and the forfeited deposit in the pooled fund. What may be retained of
+ * central procurement, assessed after its cycle, no year carried: the pooled fund pays it to the lead hospital this year.
  *
  * @since 0.2.0
  */
@@ -44,8 +44,8 @@ export const carriedShape = /* @__PURE__ */ lazily(() => {
     id: id(),
     label: asGiven(bilingual()),
   })
-  const line = record<CarriedMoney>({ zh: '结转款项', en: 'Carried money' })({
-    reason: choice({ zh: '结转原因', en: 'Reason' }, carried),
+  const line = record<CarriedMoney>({ zh: '结转款项或留用款', en: 'Carried or retained money' })({
+    reason: choice({ zh: '款项来由', en: 'Reason' }, carried),
     amount: bare(amount(L.carried)),
     use: optional(use),
   })
@@ -66,6 +66,7 @@ function named({ zh, en }: Bilingual, use: Bilingual | undefined): Bilingual {
 export function carriedFigures(lines: readonly ReadLine[] = []): readonly CarriedFigure[] {
   return lines.map(({ reason, amount: value, use }, index) => {
     const { zh, en } = named(carried[reason], use?.label)
-    return { reason, use, amount: given(labelAt(L.carried, index, zh, en), value) }
+    const label = reason === 'procurementRetained' ? L.paidThisYear : L.carried
+    return { reason, use, amount: given(labelAt(label, index, zh, en), value) }
   })
 }

@@ -121,6 +121,7 @@ export const settlementLabels = /* @__PURE__ */ deepFreeze({
   noMoney: { id: 'noMoney', name: { zh: '没有收付', en: 'Nothing received or paid' }, unit: 'yuan' },
   balances: { id: 'balances', name: { zh: '各账户余额合计', en: 'Balances of all accounts' }, unit: 'yuan' },
   carried: { id: 'carried', name: { zh: '上年结转', en: 'Carried from last year' }, unit: 'yuan' },
+  paidThisYear: { id: 'carried', name: { zh: '本年支付', en: 'Paid this year' }, unit: 'yuan' },
   unaccounted: { id: 'unaccounted', name: { zh: '总额核对差额', en: 'Total less all its uses' }, unit: 'yuan' },
   memberWeight: { id: 'memberWeight', name: { zh: '分配权重', en: 'Weight' }, unit: 'weight' },
   leftForMembers: {

@@ -124,8 +124,8 @@ export interface YearSettlement {
  * transfer to the pooled fund, which changes nothing of what is due to the alliance.
  *
  * The rules are read as they stand on the last day of the year. A total that was set elsewhere (`setTotal`) is told as
- * that, under its own citation and never under a clause of the rules. What last year carried (`carried`) arrives in the
- * accounts and changes nothing else.
+ * that, under its own citation and never under a clause of the rules. What last year carried (`carried`), and what of
+ * central procurement the pooled fund pays this year, moves between the accounts and changes nothing else.
  *
  * @param rules - a rule set with its local parameters, from {@link withLocal}
  * @param year - see {@link YearInput} and {@link UngrownYearInput}

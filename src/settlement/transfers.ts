@@ -105,17 +105,18 @@ export function transfer(
   return [{ from: to, to: from, amount: back, reason: reverse.reason, label: reasons[reverse.reason] }]
 }
 
-/** The retained surplus by purpose: from the lead hospital's account or, carried forward, line by line into next year. */
+/** Money by purpose: of the retained surplus from the lead hospital's account or, carried forward, line by line into next year. */
 function transfersByUse(
   uses: ClearingFigures['surplusUses'],
   from: Account,
   to: (id: string) => Account,
   reason: TransferReason,
+  said: Bilingual = reasons[reason],
 ): readonly MovedMoney[] {
   return uses.flatMap(({ id, label, amount }) =>
     transfer(from, to(id), amount, reason).map((moved) => ({
       ...moved,
-      label: { zh: `${moved.label.zh}：${label.zh}`, en: `${moved.label.en}: ${label.en}` },
+      label: { zh: `${said.zh}：${label.zh}`, en: `${said.en}: ${label.en}` },
     })),
   )
 }
@@ -124,14 +125,21 @@ interface Arrival {
   readonly from?: Account
   readonly to: Account
   readonly reason: TransferReason
+  /** What is said where it goes on to a purpose; that it was carried unless told. */
+  readonly used?: Bilingual
 }
+
+const procurementUsed: Bilingual = /* @__PURE__ */ deepFreeze({
+  zh: '集采结余留用按用途分配',
+  en: 'Retained savings of central procurement for a purpose',
+})
 
 /** Where carried money arrives, and under which reason; from last year unless another account pays it. */
 const arrivals = {
   surplusCarried: { to: 'lead', reason: 'surplusBroughtForward' },
   riskFundCarried: { to: 'pool', reason: 'riskFundBroughtForward' },
   forfeitCarried: { to: 'pool', reason: 'forfeitBroughtForward' },
-  procurementRetained: { from: 'pool', to: 'lead', reason: 'procurementRetained' },
+  procurementRetained: { from: 'pool', to: 'lead', reason: 'procurementRetained', used: procurementUsed },
 } as const satisfies Record<CarriedReason, Arrival>
 
 /** The advances of a year, which are told as quarterly where they are. */
@@ -164,9 +172,10 @@ export function transferList(
   const recovered = formula`${advances.sum} − ${entitlement}`
   return [
     ...carried.flatMap(({ reason: why, amount, use }) => {
-      const { from = 'lastYear', to, reason }: Arrival = arrivals[why]
-      const used = use === undefined ? [] : [{ ...use, amount }]
-      return [...transfer(from, to, amount, reason), ...transfersByUse(used, to, (id) => `use:${id}`, 'carriedUsed')]
+      const { from = 'lastYear', to, reason, used }: Arrival = arrivals[why]
+      const uses = use === undefined ? [] : [{ ...use, amount }]
+      const onward = transfersByUse(uses, to, (id) => `use:${id}`, 'carriedUsed', used)
+      return [...transfer(from, to, amount, reason), ...onward]
     }),
     ...advancesPaid(advances),
     ...transfer('pool', 'elsewhere', spentElsewhere, 'careElsewhere'),

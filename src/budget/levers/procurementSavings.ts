@@ -60,7 +60,8 @@ const itself = /* @__PURE__ */ deepFreeze({
  * met. Sums are of the products; that a product below 0 does not lessen another is the library's reading. Members share by
  * the largest remainder, of equal ones the earlier id first. The adjustment is that of `retainProcurementSavings`: +retained, or −(base − retained) where the
  * budget still stands at the old prices. `uses` divide the retained amount by the largest remainder; in the year in which it
- * is paid each is a line of `carried` (`reason: 'procurementRetained'`, with its `use`).
+ * is paid each is a line of `carried` (`reason: 'procurementRetained'`, with its `use`): the pooled fund pays it beside the
+ * year's total. A total that the adjustment has raised holds it already: of the two one is taken, or it is paid twice.
  *
  * @param input - see {@link ProcurementSavingsInput}; prices and purchases in yuan
  * @throws `out_of_range` · `duplicate_id` · `empty_list` · `inexact_number` · `missing` · `negative_amount` ·

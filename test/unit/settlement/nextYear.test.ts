@@ -174,7 +174,10 @@ describe('retained savings of central procurement', () => {
       ['pool', 'lead', '6929.31', 'procurementRetained'],
       ['lead', 'use:equipment', '6929.31', 'carriedUsed'],
     ])
-    expect(transfers[1]?.label.zh).toBe('结转款项按用途分配：用途 pay')
+    expect(transfers[1]?.label).toEqual({
+      zh: '集采结余留用按用途分配：用途 pay',
+      en: 'Retained savings of central procurement for a purpose: purpose pay',
+    })
     expect(transfers.slice(6)).toEqual(plain.transfers)
     const balance = (of: typeof year, account: string) => of.accounts.find((one) => one.account === account)?.balance
     expect(balance(year, 'lead')).toBe(balance(plain, 'lead'))
@@ -193,7 +196,8 @@ describe('retained savings of central procurement', () => {
     const year = settleYear(rules, { ...reformYear, ...next, carried: [...(next.carried ?? []), ...carried] })
     const at = year.transfers.findIndex(({ to }) => to === 'use:training')
     const text = toText(explain(year, ['transfers', at, 'amount']).steps, 'zh')
-    expect(text).toContain('上年结转（集采结余留用：用途 training）')
+    expect(text).toContain('本年支付（集采结余留用：用途 training）')
+    expect(text).not.toContain('上年结转')
     expect(text).toContain('集采资金预算（amlodipine）：67,500.00 元')
     expect(text).toContain('占 33.33%')
   })

@@ -12,7 +12,7 @@ import type { Citation, NumberInput } from '../../figure/internal.ts'
  * periods beyond the same limit, the last among them. `trend` 趋势: the last `of` periods rise, or fall, one after
  * another. Runs and trends go by the calendar: a period without a value is named, and where it could decide the rule
  * does not judge. `growTogether` 同增: all the series that it watches rise over the same earlier period by more than a limit,
- * as care inside and outside the county; it is judged once, with the first of them.
+ * as care inside and outside the county; it is judged once, with the first of them, and of one series alone it says nothing.
  *
  * @since 0.1.0
  */

@@ -15,16 +15,22 @@ export function hasNoValue({ points }: ReadSeries): boolean {
   return isOfNothing(points.at(-1) as ReadSeries['points'][number])
 }
 
-/** Whether a rule is asked with a series: one of several together with the first of them alone. */
-export function asks(rule: ReadRule, { id }: ReadSeries, all: readonly ReadSeries[]): boolean {
-  if (rule.kind === 'growTogether') return watchedBy(rule, all)[0]?.id === id
-  return rule.series === undefined || rule.series.includes(id)
+/** By rule, the series that it watches together. */
+export type Together = ReadonlyMap<ReadRule, readonly ReadSeries[]>
+
+/** What each rule over several series watches, in the order in which it names them. */
+export function watchedTogether(rules: readonly ReadRule[], all: readonly ReadSeries[]): Together {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const watchedBy = ({ series: named }: ReadRule): readonly ReadSeries[] =>
+    named === undefined ? all : [...new Set(named)].flatMap((id) => byId.get(id) ?? [])
+  return new Map(rules.flatMap((rule) => (rule.kind === 'growTogether' ? [[rule, watchedBy(rule)]] : [])))
 }
 
-/** The series that a rule watches, in the order in which it names them. */
-export function watchedBy({ series: named }: ReadRule, all: readonly ReadSeries[]): readonly ReadSeries[] {
-  if (named === undefined) return all
-  return [...new Set(named)].flatMap((id) => all.find((one) => one.id === id) ?? [])
+/** Whether a rule is asked with a series: one of several together with the first of them alone. */
+export function asks(rule: ReadRule, read: ReadSeries, together: Together): boolean {
+  const watched = together.get(rule)
+  if (watched !== undefined) return watched[0] === read
+  return rule.series === undefined || rule.series.includes(read.id)
 }
 
 /** The figures of what a rule is asked with: of several series, each says which it is of. */

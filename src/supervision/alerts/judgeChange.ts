@@ -11,7 +11,7 @@ import {
   labelAt,
   zh,
 } from '../../figure/internal.ts'
-import { negate } from '../../numeric/internal.ts'
+import { compare, negate } from '../../numeric/internal.ts'
 import type { ReadRule } from './alertRuleShape.ts'
 import { inWords, limitInWords } from './inWords.ts'
 import { labels as L } from './labels.ts'
@@ -99,6 +99,7 @@ export function judgeTogether(
   all: readonly JudgedSeries[],
 ): Verdict {
   const [first] = all as readonly [JudgedSeries, ...JudgedSeries[]]
+  if (all.length === 1) return silence('只有一个序列，不成同增', 'one series alone cannot grow together')
   const changes: { readonly name: Bilingual; readonly changed: Changed }[] = []
   for (const [index, series] of all.entries()) {
     const { name, last } = series
@@ -134,8 +135,15 @@ export function judgeTogether(
   })
 }
 
+/** Put together at once: many series would be copied again and again. */
 function leastOf(first: Figure, others: readonly Figure[]): Formula {
-  return others.reduce((least, one) => formula`min(${least}, ${one})`, formula`${first}`)
+  let { value } = first
+  let text: string = first.label.id
+  for (const one of others) {
+    if (compare(one.value, value) < 0) value = one.value
+    text = `min(${text}, ${one.label.id})`
+  }
+  return { value, text, operands: [first, ...others] }
 }
 
 /** The last value against limits of its own kind. */

@@ -6,7 +6,7 @@ import type { AlertRule } from './AlertRule.ts'
 import { type AlertsInput, alertsShape } from './AlertsInput.ts'
 import type { ReadRule } from './alertRuleShape.ts'
 import { type Collected, collectSeries } from './collectSeries.ts'
-import { asks, figuresOf, hasNoValue, judge, saidOf, watchedBy } from './judge.ts'
+import { asks, figuresOf, hasNoValue, judge, saidOf, watchedTogether } from './judge.ts'
 import { kindNames, labels as L } from './labels.ts'
 import { periodInWords } from './Period.ts'
 import { type Silence, silence, type Verdict } from './Verdict.ts'
@@ -116,14 +116,15 @@ export function raiseAlerts(input: AlertsInput): Alerts {
     alertsShape(),
     collected === undefined ? input : { ...input, series: collected.series },
   )
+  const together = watchedTogether(rules, series)
   const judged = series.flatMap((read) => {
     const watched = hasNoValue(read) ? undefined : judgedSeries(read)
     const alone = watched === undefined ? [] : [watched]
     return rules
-      .filter((rule) => asks(rule, read, series))
+      .filter((rule) => asks(rule, read, together))
       .map((rule) => {
         const isTogether = rule.kind === 'growTogether'
-        const all = isTogether ? watchedBy(rule, series) : [read]
+        const all = together.get(rule) ?? [read]
         const empty = all.find(hasNoValue)
         const verdict =
           empty === undefined

@@ -74,7 +74,7 @@ describe('care inside and outside the county', () => {
     expect(together('yearOnYear', '12%', [inside, outside]).alerts).toEqual([])
     // inside 1,120 on 1,100, outside 600 on 620
     expect(together('monthOnMonth', '1%', [inside, outside]).alerts).toEqual([])
-    expect(together('monthOnMonth', '1%', [inside]).alerts).toHaveLength(1)
+    expect(together('monthOnMonth', '1%', [inside, { ...inside, id: 'again' }]).alerts).toHaveLength(1)
   })
 
   it('are judged once, in the order in which the rule names them, and without others', () => {
@@ -89,6 +89,28 @@ describe('care inside and outside the county', () => {
     expect(alerts[0]?.message.zh).toContain(
       '县域外住院费用（2026 年 6 月）比上年同期（2025 年 6 月）上升 20.00%，县域内',
     )
+  })
+
+  it('are not one series alone, whether it is given alone or named alone', () => {
+    const rule = { id: 'both', kind: 'growTogether', over: 'yearOnYear', rise: '10%', series: ['inside'] } as const
+    for (const result of [
+      together('yearOnYear', '10%', [inside]),
+      raiseAlerts({ series: [inside, outside], rules: [rule] }),
+    ]) {
+      expect(result.alerts).toEqual([])
+      const because = {
+        zh: '只有一个序列，不成同增，本规则暂不判断',
+        en: 'one series alone cannot grow together: the rule does not judge',
+      }
+      expect(result.silent).toEqual([{ rule: 'both', series: 'inside', because }])
+    }
+  })
+
+  it('are as many as there are, and are looked at once', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ({ ...inside, id: `s${index}` }))
+    const rule = { id: 'all', kind: 'growTogether', over: 'yearOnYear', rise: '10%' } as const
+    const { alerts } = raiseAlerts({ series: many, rules: [{ ...rule, series: many.map(({ id }) => id) }] })
+    expect(alerts.map(({ measured }) => measured)).toEqual(['0.12'])
   })
 
   it('are not judged where one of them has no value', () => {

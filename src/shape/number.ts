@@ -46,14 +46,17 @@ export const amount = (label: Label, terms: Terms = { atLeast: 0, outside: 'nega
   number(label, { places: 2, ...terms })
 
 /**
- * An amount in yuan that another calculation may tell more exactly, or in the unit of money that it was given: what comes
- * explained is rounded half-up to the fen, and its step says so. A plain one has whole fen, as any amount.
+ * An amount in yuan that another calculation may tell more exactly, or as money of no unit: what comes explained is taken as
+ * yuan and rounded half-up to the fen, and its step says so. A plain one has whole fen, as any amount.
  */
 export function amountToFen(label: Label): Shape<NumberInput, Figure, false> {
   const plain = amount(label)
-  const name = { zh: `${label.name.zh}（取整前）`, en: `${label.name.en}, before rounding` }
-  const before: Label = { id: `${label.id}Exactly`, name, unit: 'money' }
-  const exactly = number(before, { atLeast: 0, outside: 'negative_amount' })
+  const before = (zh: string, en: string) => {
+    const name = { zh: `${label.name.zh}（${zh}）`, en: `${label.name.en}, ${en}` }
+    return number({ id: `${label.id}Exactly`, name, unit: 'money' }, { atLeast: 0, outside: 'negative_amount' })
+  }
+  const exactly = before('取整前', 'before rounding')
+  const whole = before('原测算数', 'as calculated')
   return {
     ...plain,
     read: (input, reading) => {
@@ -61,10 +64,17 @@ export function amountToFen(label: Label): Shape<NumberInput, Figure, false> {
       const told = exactly.read(input, reading)
       if (!reading.isSound(told)) return told
       const { n, d } = told.value
-      const isWhole = (n * 100n) % d === 0n && input.unit === label.unit
-      return isWhole ? plain.read(input, reading) : figure(named(label, reading.item), formula`${told}`, fen)
+      const [isWhole, isOfUnit] = [(n * 100n) % d === 0n, input.unit === label.unit]
+      if (isWhole && isOfUnit) return plain.read(input, reading)
+      const taken = isWhole ? whole.read(input, reading) : told
+      return figure(named(label, reading.item), formula`${taken}`, fen, isOfUnit ? {} : { because: takenAsYuan })
     },
   }
+}
+
+const takenAsYuan = {
+  zh: '原测算没有注明货币单位，按元计',
+  en: 'the calculation that it is taken from names no unit of money: it is taken as yuan',
 }
 
 /** An amount of money that may be below zero. */

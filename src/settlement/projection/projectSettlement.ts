@@ -52,7 +52,7 @@ type BeforeSpending<Y> = Y extends ContractYear ? Omit<Y, 'spending'> : never
 /**
  * 支出推算（输入） — the months of the fund payments that are charged to the budget, for care by members and elsewhere
  * together; `elsewhere` is what of the year is for care elsewhere, `expectedElsewhere` or nothing unless given. One that is
- * explained (that of `projectYear`) may have more than two decimals: it is rounded half-up to the fen.
+ * explained (that of `projectYear`) may have more than two decimals: it is rounded half-up to the fen, and taken as yuan.
  *
  * @since 0.2.0
  */

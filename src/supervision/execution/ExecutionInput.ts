@@ -76,7 +76,8 @@ interface ExecutionLine extends Parts {
   readonly used: NumberInput | readonly NumberInput[]
   /**
    * Incurred in these months and not in `used`: settlement elsewhere comes late. Nothing unless given. What is explained (the
-   * reserve of `completeClaims`) may have more than two decimals: it is rounded half-up to the fen.
+   * reserve of `completeClaims`) may have more than two decimals: it is rounded half-up to the fen. It is taken as yuan: of claims
+   * in another unit of money it cannot be told, but by its step.
    */
   readonly unsettled?: NumberInput
   /** What was used in the same months of last year. */
@@ -85,7 +86,8 @@ interface ExecutionLine extends Parts {
   readonly progress?: NumberInput
   /**
    * The year's end, where another calculation tells it; not below what was used. What is explained (that of `projectYear`) may
-   * have more than two decimals: it is rounded half-up to the fen.
+   * have more than two decimals: it is rounded half-up to the fen. It is taken as yuan: made of months in ten thousand yuan it
+   * mostly lies below what was used, and is refused.
    */
   readonly projected?: NumberInput
 }

@@ -302,6 +302,30 @@ describe('what another calculation tells more exactly than to the fen', () => {
     expect(toText(explain(result, ['lines', 0, 'unsettled']).steps, 'zh')).toContain('取整前')
   })
 
+  it('is taken as yuan where it names no unit of money, and its step says so', () => {
+    const because = {
+      zh: '原测算没有注明货币单位，按元计',
+      en: 'the calculation that it is taken from names no unit of money: it is taken as yuan',
+    }
+    const stepOf = (amount: typeof projected) =>
+      explain(oneLine({ used: 145, budget: 300, projected: amount }), ['lines', 0, 'projection', 'projected']).steps
+    expect(stepOf(projected).at(-1)).toMatchObject({ because })
+    const even = projectYear({ reference: [Array.from({ length: 12 }, () => 20)], toDate: [{ amount: 25 }] })
+    const steps = stepOf(explain(even, 'projected'))
+    expect(steps.at(-1)).toMatchObject({ value: '300.00', because })
+    // nothing was rounded
+    expect(toText(steps, 'zh')).not.toContain('取整前')
+    expect(toText(steps, 'zh')).toContain('预计全年支出（原测算数）（a）：300')
+  })
+
+  it('made of months in ten thousand yuan is refused below what was used in yuan', () => {
+    expectRefusal(() => oneLine({ used: 1_450_000, budget: 3_000_000, projected }), 'out_of_range', [
+      'lines',
+      0,
+      'projected',
+    ])
+  })
+
   it('keeps an amount in whole fen as it is, and takes no other from the caller', () => {
     const whole = explain(budgetExecution(input), ['lines', 0, 'projection', 'projected'])
     const result = oneLine({ budget: 90_000_000, projected: whole })

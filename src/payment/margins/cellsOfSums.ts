@@ -74,7 +74,7 @@ type ToldSums = Readonly<Partial<Record<SumColumn | 'abnormal', Fraction>>>
 
 /** Amounts and cases out of the normal of several rows: only where each row tells them. */
 export function toldSums(some: readonly (ReadFurther | undefined)[]): ToldSums {
-  const sumOf = (valueOf: (one: ReadFurther | undefined) => Fraction | undefined) => {
+  const sumOf = (toldBy: (one: ReadFurther | undefined) => Fraction | undefined) => {
     const known = some.flatMap((one) => toldBy(one) ?? [])
     return known.length < some.length ? undefined : known.reduce(add, zero)
   }

@@ -147,10 +147,12 @@ export const runningYearCases = {
   'projectYear projected → projectSettlement projection.elsewhere': () => {
     const elsewhere = explain(projected, 'projected')
     const all = { reference: reference.map((months) => months.map((amount) => 8 * amount)), toDate: [{ amount: 800 }] }
-    return taken(
-      elsewhere,
-      projectSettlement(rules, { ...planned, setTotal: 14_000, projection: { ...all, elsewhere } }),
-    )
+    const { settlement } = projectSettlement(rules, {
+      ...planned,
+      setTotal: 14_000,
+      projection: { ...all, elsewhere },
+    })
+    return taken(elsewhere, settlement)
   },
   'budgetExecution result → toExecutionTable result': () => ({
     is: toExecutionTable(execution, { language: 'zh' }).rows.map(({ name, used }) => `${name} ${used}`),

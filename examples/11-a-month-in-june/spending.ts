@@ -64,7 +64,7 @@ export function spendingOf(county: County, june: Parameters, rows: Rows, budget:
     ...budget.terms,
     reasonableOverrun: 'all',
     score: june.score,
-    projection: { ...all.months, elsewhere: round(lines.elsewhere.projection.projected) },
+    projection: { ...all.months, elsewhere: explain(lines.elsewhere.projection, 'projected') },
   })
   return { lines, all, execution, forecast }
 }
@@ -106,7 +106,7 @@ function asLine({ months, projection, lastYear }: Line) {
     unsettled: inYuan(inFen(round(projection.completed)) - inFen(round(projection.executed))),
     lastYear,
     progress: explain(projection, 'share'),
-    projected: round(projection.projected),
+    projected: explain(projection, 'projected'),
   }
 }
 

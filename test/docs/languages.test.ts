@@ -40,21 +40,40 @@ function differences(english: Page, chinese: Page): readonly string[] {
 
 /**
  * Lines of code without their comments, without texts in Chinese, and without the language that is asked for; where it
- * is asked for beside names that are printed, without those. What is printed below has texts of that language.
+ * is asked for beside names that are printed, without those. What is printed stands in one line. Below a line that asks,
+ * its texts are of that language: there their figures are compared, and everything that is no text.
  */
 function codeOf({ fences }: Page): readonly string[] {
   return fences
     .filter(({ language }) => language === 'ts')
     .flatMap(({ body }) => {
-      const lines = body.map(({ text }) => inNoLanguage(text))
-      const asked = body.findIndex(({ text }) => asksForLanguage.test(text))
-      return lines.map((text, index) => (asked < 0 || index < asked ? text : withoutPrintedTexts(text)))
+      const lines = printedInOneLine(body.map(({ text }) => text))
+      const asked = lines.findIndex((text) => asksForLanguage.test(text))
+      return lines.map((text, index) => {
+        const isOfLanguage = asked >= 0 && index >= asked
+        return inNoLanguage(isOfLanguage ? withoutPrintedWords(text) : text)
+      })
     })
     .map((text) => text.trim())
     .filter((text) => text !== '')
 }
 
 const asksForLanguage = /\blanguage: '(zh|en)'|\.(zh|en)\b/
+
+/** A long list goes on in comments below. */
+function printedInOneLine(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const line of lines) {
+    const [, more] = /^\s*\/\/ (?!=>)(.*)$/.exec(line) ?? []
+    const last = joined.length - 1
+    if (more !== undefined && joined[last]?.includes('// =>')) joined[last] += ` ${more.trim()}`
+    else joined.push(line)
+  }
+  return joined.map((line) => {
+    const at = line.indexOf('// =>')
+    return at < 0 ? line : line.slice(0, at) + line.slice(at).replace(/\s+/g, ' ').trim()
+  })
+}
 
 function inNoLanguage(line: string): string {
   const text = line
@@ -65,9 +84,29 @@ function inNoLanguage(line: string): string {
   return /\blanguage: '(zh|en)'/.test(text) ? text.replace(/'[^']*'/g, "'…'") : text
 }
 
-/** A list with longer texts goes on below, and is not compared there. */
-function withoutPrintedTexts(line: string): string {
-  return line.replace(/\/\/ =>(.*'.*| \[)$/, '// => …')
+/** Of a printed text what both languages say alike: its figures, in whatever order. */
+function withoutPrintedWords(line: string): string {
+  const at = line.indexOf('// =>')
+  if (at < 0) return line
+  const printed = line.slice(at).replace(/'((?:[^'\\]|\\.)*)'|"([^"]*)"/g, (_, one = '', other = '') => {
+    const text = `${one}${other}`
+    return `'${(amountAlone.test(text) ? [firstDigits(text)] : figuresIn(text)).join(' ')}…'`
+  })
+  return line.slice(0, at) + printed
+}
+
+/** In ten thousand yuan in Chinese, in millions in English. */
+const amountAlone = /^[−+]?\d[\d,]*\.\d{2}$/
+
+function firstDigits(amount: string): string {
+  const sign = amount.startsWith('−') ? '−' : ''
+  return sign + amount.replace(/\D/g, '').replace(/^0+/, '').slice(0, 3)
+}
+
+/** Months are `2026-09` in English, `2026 年 9 月` in Chinese. */
+function figuresIn(text: string): readonly string[] {
+  const figures = text.match(/−?\d+(,\d{3})*(\.\d+)?/g) ?? []
+  return figures.map((figure) => figure.replace(/^0+(?=\d)/, '')).sort()
 }
 
 /** What stands in backticks outside code. */
@@ -92,11 +131,22 @@ function linksOf({ lines }: Page): readonly string[] {
 
 test('what is printed in the language that a line asks for is no difference, and other print is', () => {
   const page = (file: string, code: string) => readMarkdown(file, `# A\n\n\`\`\`ts\n${code}\n\`\`\`\n`)
-  const english = page('docs/tutorial/a.md', "one.en // => 'high'\ntwo // => 1")
-  expect(differences(english, page('docs/tutorial/a.zh-CN.md', "one.zh // => '过高'\ntwo // => 1"))).toEqual([])
-  expect(differences(english, page('docs/tutorial/a.zh-CN.md', "one.zh // => '过高'\ntwo // => 2"))).toHaveLength(2)
-  const before = page('docs/tutorial/a.md', "two // => 'low'\none.en // => 'high'")
-  expect(differences(before, page('docs/tutorial/a.zh-CN.md', "two // => 'no'\none.zh // => '过高'"))).toHaveLength(2)
+  const found = (english: string, chinese: string) =>
+    differences(page('docs/tutorial/a.md', english), page('docs/tutorial/a.zh-CN.md', chinese)).length
+  const english = "one.en // => 'high'\ntwo // => 1"
+  expect(found(english, "one.zh // => '过高'\ntwo // => 1")).toBe(0)
+  expect(found(english, "one.zh // => '过高'\ntwo // => 2")).toBe(2)
+  expect(found("two // => 'low'\none.en // => 'high'", "two // => 'no'\none.zh // => '过高'")).toBe(2)
+  // figures within texts, in a list that goes on, and how many texts it has
+  const month = "one.en\n// => 'East (2026-09) is 11.41%, above −5%'"
+  expect(found(month, "one.zh\n// => '东镇（2026 年 9 月）为 11.41%，高于 −5%'")).toBe(0)
+  expect(found(month, "one.zh\n// => '东镇（2026 年 9 月）为 11.42%，高于 −5%'")).toBe(2)
+  expect(found(month, "one.zh\n// => '东镇（2026 年 9 月）为 11.41%，高于 5%'")).toBe(2)
+  const list = "one.en\n// => [\n//   [ 'Total', 100, '325.34' ],\n//   [ 'Rest', 2, '−1.01' ]\n// ]"
+  expect(found(list, "one.zh\n// => [ [ '总额', 100, '32,533.50' ], [ '其余', 2, '−101.50' ] ]")).toBe(0)
+  expect(found(list, "one.zh\n// => [ [ '总额', 100, '32,533.50' ], [ '其余', 2, '−108.50' ] ]")).toBe(2)
+  expect(found(list, "one.zh\n// => [ [ '总额', 100, '32,533.50' ], [ '其余', 3, '−101.50' ] ]")).toBe(2)
+  expect(found(list, "one.zh\n// => [ [ '总额', 100, '32,533.50' ] ]")).toBe(2)
 })
 
 test('a page that lacks a name, a link or a line of code of the other is noticed', () => {

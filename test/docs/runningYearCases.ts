@@ -55,11 +55,9 @@ const toDate = [{ amount: 90 }, { amount: 64, completion }]
 const projected = projectYear({ reference, toDate, total: 1400 })
 const forecast = projectSettlement(rules, { ...planned, projection: { reference, toDate } })
 const progress = explain(projected, 'share')
-const execution = budgetExecution({
-  year: 2026,
-  month: 2,
-  lines: [{ id: 'all', budget: 1400, used: 154, progress }],
-})
+const executionWith = (more: { readonly projected?: Explained; readonly unsettled?: Explained }) =>
+  budgetExecution({ year: 2026, month: 2, lines: [{ id: 'all', budget: 1400, used: 154, progress, ...more }] })
+const execution = executionWith({})
 
 const cases = {
   institution: Uint8Array.of(0, 0, 1),
@@ -140,6 +138,22 @@ export const runningYearCases = {
   'completeClaims rows[].completion → projectSettlement projection.toDate[].completion': () =>
     taken(completion, forecast),
   'projectYear share → budgetExecution lines[].progress': () => taken(progress, execution),
+  'projectYear projected → budgetExecution lines[].projected': () =>
+    taken(explain(projected, 'projected'), executionWith({ projected: explain(projected, 'projected') })),
+  'completeClaims total.reserve → budgetExecution lines[].unsettled': () => {
+    const unsettled = explain(completed, ['total', 'reserve'])
+    return taken(unsettled, executionWith({ unsettled }))
+  },
+  'projectYear projected → projectSettlement projection.elsewhere': () => {
+    const elsewhere = explain(projected, 'projected')
+    const all = { reference: reference.map((months) => months.map((amount) => 8 * amount)), toDate: [{ amount: 800 }] }
+    const { settlement } = projectSettlement(rules, {
+      ...planned,
+      setTotal: 14_000,
+      projection: { ...all, elsewhere },
+    })
+    return taken(elsewhere, settlement)
+  },
   'budgetExecution result → toExecutionTable result': () => ({
     is: toExecutionTable(execution, { language: 'zh' }).rows.map(({ name, used }) => `${name} ${used}`),
     should: ['all 154.00', '合计 154.00'],

@@ -45,7 +45,7 @@ export interface MarginTableInput {
     readonly department?: string
     /** Of all cases of the group, those that were grouped: `'98.5%'`. */
     readonly grouped?: NumberInput
-    /** Together not more than the cases of the row. */
+    /** Together not more than the cases of the row, or than its outliers where outliers stand apart. */
     readonly high?: NumberInput
     readonly low?: NumberInput
     readonly extreme?: NumberInput
@@ -53,7 +53,7 @@ export interface MarginTableInput {
     readonly medicalCost?: NumberInput
     /** What the fund was charged for all cases of the row; only where the cost of the margins is the whole cost. */
     readonly charged?: NumberInput
-    /** Mean cost of the group at hospitals of the level, in yuan. */
+    /** Mean cost of the group at hospitals of the level, in yuan; shown half-up to the fen. */
     readonly levelMean?: NumberInput
     readonly timeIndex?: NumberInput
     readonly costIndex?: NumberInput

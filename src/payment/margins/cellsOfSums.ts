@@ -3,6 +3,7 @@ import {
   compare,
   divide,
   type Fraction,
+  fen,
   fromInteger,
   roundFraction,
   subtract,
@@ -36,8 +37,8 @@ export function cellsOfSums(sums: LineSums, { costIs, hasOutliers }: Kind, told:
   const ratio = (top: Fraction, bottom: Fraction, places: number) =>
     bottom.n === 0n ? null : toFixedString(roundFraction(divide(top, bottom), { mode: 'halfUp', places }), places)
   const costs: ToldSums = { ...told, [costKey(costIs)]: cost }
-  const { medicalCost, charged, high, low, extreme = zero } = costs
-  const abnormal = hasOutliers ? outliers : high && low && add(add(high, low), extreme)
+  const { medicalCost, charged, high, low, extreme } = costs
+  const abnormal = hasOutliers ? outliers : told.abnormal
   const countOf = (value: Fraction | undefined) => value && toDecimalString(value)
   return {
     cases: toDecimalString(cases),
@@ -45,7 +46,7 @@ export function cellsOfSums(sums: LineSums, { costIs, hasOutliers }: Kind, told:
     outliers: hasOutliers ? toDecimalString(outliers) : null,
     high: countOf(high) ?? null,
     low: countOf(low) ?? null,
-    extreme: countOf(told.extreme) ?? null,
+    extreme: countOf(extreme) ?? null,
     units: toDecimalString(units),
     unitsPerCase: ratio(units, cases, 4),
     costPerCase: medicalCost === undefined ? null : ratio(medicalCost, cases, 2),
@@ -61,22 +62,30 @@ export function cellsOfSums(sums: LineSums, { costIs, hasOutliers }: Kind, told:
 export function cellsOfFurther(one: ReadFurther | undefined): Readonly<Record<RowColumn, string | null>> {
   const textOf = (key: RowColumn) => {
     const value = one?.[key]
-    return value === undefined ? null : toDecimalString(value, key === 'levelMean' ? 2 : 0)
+    if (value === undefined) return null
+    return key === 'levelMean' ? toFixedString(roundFraction(value, fen), 2) : toDecimalString(value)
   }
   return Object.fromEntries(rowColumns.map((key) => [key, textOf(key)])) as Record<RowColumn, string | null>
 }
 
 type RowColumn = (typeof rowColumns)[number]
 
-type ToldSums = Readonly<Partial<Record<SumColumn, Fraction>>>
+type ToldSums = Readonly<Partial<Record<SumColumn | 'abnormal', Fraction>>>
 
 /** Amounts and cases out of the normal of several rows: only where each row tells them. */
 export function toldSums(some: readonly (ReadFurther | undefined)[]): ToldSums {
-  const sums = sumColumns.flatMap((key) => {
-    const known = some.flatMap((one) => exactOf(one?.[key]) ?? [])
-    return known.length < some.length ? [] : [[key, known.reduce(add, zero)] as const]
-  })
-  return Object.fromEntries(sums)
+  const sumOf = (toldBy: (one: ReadFurther | undefined) => Fraction | undefined) => {
+    const known = some.flatMap((one) => toldBy(one) ?? [])
+    return known.length < some.length ? undefined : known.reduce(add, zero)
+  }
+  const sums = sumColumns.map((key) => [key, sumOf((one) => exactOf(one?.[key]))])
+  return { ...Object.fromEntries(sums), abnormal: sumOf(abnormalOf) }
+}
+
+/** A row that tells its high and its low cases, and none as extreme, has none of those. */
+function abnormalOf(one: ReadFurther | undefined): Fraction | undefined {
+  if (one?.high === undefined || one.low === undefined) return undefined
+  return fromInteger(BigInt(one.high) + BigInt(one.low) + BigInt(one.extreme ?? 0))
 }
 
 const exactOf = (value: Fraction | number | undefined) =>
@@ -89,17 +98,17 @@ const exactOf = (value: Fraction | number | undefined) =>
 export function refuseMoreThanAll(
   lines: readonly Line[],
   more: ReadonlyMap<string, ReadFurther>,
-  costIs: CostIs,
+  { costIs, hasOutliers }: Kind,
 ): void {
   const known = new Map(lines.map((line) => [placeKey(line.group), line]))
   let index = 0
   for (const [key, one] of more) {
-    const { group, sums } = known.get(key) as Line
+    const { sums } = known.get(key) as Line
     const refuse = (column: SumColumn, value: Fraction, sign: '≤' | '≥', bound: Fraction) => {
       const info = { expected: `${sign} ${toDecimalString(bound)}`, received: toDecimalString(value) }
       failAt(marginTableShape(), 'out_of_range', ['further', index, column], info)
     }
-    const all = group.outliers === undefined ? sums.cases : sums.outliers
+    const all = hasOutliers ? sums.outliers : sums.cases
     const counts = countColumns.flatMap((column) => exactOf(one[column]) ?? []).reduce(add, zero)
     if (compare(counts, all) > 0) refuse(countColumns.find((column) => one[column]) ?? 'high', counts, '≤', all)
     const { charged, medicalCost }: ToldSums = { ...toldSums([one]), [costKey(costIs)]: sums.cost }

@@ -55,10 +55,10 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   })
   const more = new Map(further.map((one) => [placeKey(one), one]))
   const lines = result.groups.map((one, index) => lineOf(one, groups[index] as ReadMarginGroup))
-  refuseMoreThanAll(lines, more, costIs)
-  const hasOutliers = result.outliers !== null
+  const kind = { costIs, hasOutliers: result.outliers !== null }
+  refuseMoreThanAll(lines, more, kind)
   const cellsOfAll = (sums: LineSums, told: readonly (ReadFurther | undefined)[]) =>
-    cellsOfSums(sums, { costIs, hasOutliers }, toldSums(told))
+    cellsOfSums(sums, kind, toldSums(told))
   const cellsOf = ({ group, sums }: Line) => {
     const one = more.get(placeKey(group))
     return {

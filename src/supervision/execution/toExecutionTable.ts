@@ -14,8 +14,8 @@ import { labels as L } from './labels.ts'
  * @param result - what `budgetExecution` gave
  * @param options - `language`; `unit`: `'yuan'` (the default) or `'tenThousand'`; `alliance`: its name, for the title;
  *   `markAbove`: lines that are ahead of the share gone by more than this (`'3%'`: three percentage points) are marked △
- * @throws `out_of_range` (`markAbove` above 100%) · `explanation_differs` (the result was changed) · `no_such_figure` and
- *   `wrong_type` (no such result)
+ * @throws `out_of_range` (`markAbove` above 100%) · `explanation_differs` (the result was changed) · `missing`,
+ *   `no_such_figure` and `wrong_type` (no such result)
  * @example
  * ```ts
  * import { budgetExecution, toExecutionTable } from 'yigongti'
@@ -42,6 +42,7 @@ export function toExecutionTable(
   const { language, unit, alliance } = readTableOptions(options, ['markAbove'])
   const { markAbove } = options
   const limit = markAbove === undefined ? undefined : read(bare(share(markLabel)), markAbove, ['options', 'markAbove'])
+  resultReader(result).rowsAt(['lines'])
   const gone = {
     year: read(year(), result.year, ['year']),
     month: read(whole(L.month, { atLeast: 1, atMost: 12 }), result.month, ['month']),

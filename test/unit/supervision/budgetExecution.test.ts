@@ -256,6 +256,9 @@ describe('the table of the execution', () => {
     expectRefusal(() => toExecutionTable(changed, zh), 'explanation_differs', ['lines', 0, 'scheme'])
     const nameless = { ...result, lines: result.lines.map(({ label: _, ...line }) => line) } as never
     expectRefusal(() => toExecutionTable(nameless, zh), 'missing', ['lines', 0, 'label'])
+    for (const none of [null, undefined, {}, [], 'x', { year: 2026, month: 9 }]) {
+      expectRefusal(() => toExecutionTable(none as never, zh), 'missing', ['lines'])
+    }
   })
 
   it('marks above a share, and nothing else', () => {

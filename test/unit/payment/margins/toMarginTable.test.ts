@@ -138,6 +138,42 @@ it('counts the normal cases where outliers stand apart, or high and low ones are
   )
 })
 
+it('has the normal cases of all rows in their sum, where some rows tell extreme ones and others none', () => {
+  const further = groups.map(({ id, hospital }, index) => ({
+    id,
+    hospital,
+    high: 1,
+    low: 2,
+    ...(index === 0 && { extreme: 3 }),
+  }))
+  const { rows } = toMarginTable({ margins, further, top: 1 }, { language: 'zh' })
+  expect(rows.map(({ normal, extreme }) => [normal, extreme])).toEqual([
+    ['177', null],
+    ['114', '3'],
+    ['60', null],
+    ['351', null],
+  ])
+})
+
+it('tells no high cases of a row without outliers where those of others stand apart', () => {
+  const [first, ...rest] = groups
+  const apart = [{ ...(first as (typeof groups)[0]), outliers: { cases: 2, points: 1, cost: 5 } }, ...rest]
+  const tableOf = (high: number) => () =>
+    toMarginTable(
+      { margins: { price: 9800, groups: apart }, further: [{ id: 'B', hospital: 'x', high, low: 0 }] },
+      { language: 'zh' },
+    )
+  expect(tableOf(0)().rows[0]).toMatchObject({ group: 'B', normal: '180', outliers: '0', high: '0' })
+  expectRefusal(tableOf(1), 'out_of_range', ['further', 0, 'high'])
+})
+
+it('has the mean of the level to the fen', () => {
+  const further = [{ id: 'B', hospital: 'x', levelMean: '8612.345' }]
+  const { rows, markdown } = toMarginTable({ margins, further }, { language: 'zh' })
+  expect(rows[0]?.levelMean).toBe('8612.35')
+  expect(markdown).toContain('| 8,612.35 |')
+})
+
 it('is printed to two decimals of ten thousand, exact in its rows, and says how far the printed parts miss the sum', () => {
   const three = ['A', 'B', 'C'].map((id) => ({ id, cases: 1, weight: 1, costPerCase: 49 }))
   const { rows, markdown } = toMarginTable(

@@ -109,9 +109,11 @@ function shareLayers({ label, amount, base, bands, rounding, done = 'shared', no
   const parts = layers.map((layer) => layer.shared)
   const shared = figure(label, formula`${sumOf(parts)}`, rounding, { ...note, parts })
   const show = () =>
-    layers.map(({ amountLabel, inside, ...layer }) => ({
-      ...layer,
+    layers.map(({ amountLabel, upTo, share, inside, shared: part }) => ({
+      upTo,
+      share,
       inside: figure(amountLabel, inside, exact, { citations: note?.citations }),
+      shared: part,
     }))
   return { shared, layers: show }
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { add, type Fraction, multiply, reduce, zero } from '../numeric/internal.ts'
 import { exact, type Figure, type Formula, figure } from './figure.ts'
+import { flat, longList } from './flat.ts'
 
 /** A sum of more figures than this is a figure of its own: every share of it names it, and not all that it is of. */
 export const longestSum = 200
@@ -63,15 +64,17 @@ const nameIn = (id: string) => id.replace(/(?:\[\d+\])+$/, '')
 
 /** `a × u + b × v + c × w`, for use inside a formula. */
 export function sumOfProducts(figures: readonly Figure[], weights: readonly Figure[]): Formula {
-  const pairs = figures.flatMap((figure, index) => {
-    const weight = weights[index]
-    return weight === undefined ? [] : [{ figure, weight }]
-  })
-  return {
-    operands: pairs.flatMap(({ figure, weight }) => [figure, weight]),
-    value: pairs.reduce((sum, { figure, weight }) => short(add(sum, multiply(figure.value, weight.value))), zero),
-    text: pairs.map(({ figure, weight }) => `${figure.label.id} × ${weight.label.id}`).join(' + '),
+  const operands: Figure[] = []
+  const texts: string[] = []
+  let value = zero
+  for (const [index, weight] of weights.entries()) {
+    const figure = figures[index]
+    if (figure === undefined) break
+    operands.push(figure, weight)
+    value = short(add(value, multiply(figure.value, weight.value)))
+    texts.push(flat(`${figure.label.id} × ${weight.label.id}`, index >= longList))
   }
+  return { operands, value, text: texts.join(' + ') }
 }
 
 /** In lowest terms once it is long: over many parts, denominators that have nothing in common multiply. */

@@ -47,5 +47,5 @@ function figuresIn(operands: readonly (Figure | Formula)[]): readonly Figure[] {
 
 /** The same formula with its value in lowest terms: over many parts, one upon the other, denominators would only grow. */
 export function lean(formula: Formula): Formula {
-  return { ...formula, value: reduce(formula.value) }
+  return { value: reduce(formula.value), text: formula.text, operands: formula.operands }
 }

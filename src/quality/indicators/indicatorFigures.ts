@@ -124,7 +124,7 @@ function compared(label: Label): Shape<NumberInput, Compared, false> {
     read: (input, reading) => {
       const exact = value.read(input, reading)
       if (!reading.isSound(exact) || typeof input !== 'string' || !input.endsWith('%')) return exact
-      return { ...exact, isPercent: true }
+      return { n: exact.n, d: exact.d, isPercent: true }
     },
   }
 }

@@ -145,7 +145,7 @@ function attributedFigure(
   }
   const because =
     moves.length === 0
-      ? { zh: '没有记在别处的金额', en: 'nothing was moved' }
+      ? nothingMoved
       : {
           zh: moves
             .map(
@@ -162,6 +162,8 @@ function attributedFigure(
         }
   return figure(partLabel(line, L.attributed, k, member.name), value, exact, { because })
 }
+
+const nothingMoved = { zh: '没有记在别处的金额', en: 'nothing was moved' }
 
 /** `by county`, or `outside the alliance`. */
 function at(id: string, names: Names, word: string): string {

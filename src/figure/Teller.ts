@@ -1,4 +1,5 @@
 import type { Account, Figure } from './figure.ts'
+import { longListOf } from './LongList.ts'
 import type { Step } from './Step.ts'
 import { Told } from './Told.ts'
 
@@ -26,15 +27,16 @@ export class Teller {
     if (!this.begins(first)) return
     const { open, places } = this
     open.push(first)
-    places.push(0)
+    places.push(firstToLookAt(first))
     for (let figure = open.at(-1); figure !== undefined; figure = open.at(-1)) {
       const { operands } = figure
       let place = places[places.length - 1] as number
       while (place < operands.length && !this.begins(operands[place] as Figure)) place++
       if (place < operands.length) {
         places[places.length - 1] = place + 1
-        open.push(operands[place] as Figure)
-        places.push(0)
+        const next = operands[place] as Figure
+        open.push(next)
+        places.push(firstToLookAt(next))
       } else {
         open.pop()
         places.pop()
@@ -69,4 +71,9 @@ export class Teller {
       if (part.parts !== undefined) this.pass(part.parts)
     }
   }
+}
+
+/** Which operand may have to be told first: none of a long list that is known to be all given. */
+function firstToLookAt({ operands }: Figure): number {
+  return longListOf(operands)?.allGiven === true ? operands.length : 0
 }

@@ -2,6 +2,7 @@ import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import { type Account, Figure, inputsOf, type Places, stepsOf } from './figure.ts'
 import { ownParameter } from './given.ts'
+import { longListOf } from './LongList.ts'
 import { asGiven, type Step, type StepInput } from './Step.ts'
 import { stepOf } from './stepOf.ts'
 import { Teller } from './Teller.ts'
@@ -139,7 +140,7 @@ class Standing {
     const { parts } = figure
     const { operands, formula } = account
     const isWhole = parts !== undefined && (formula !== undefined || operands.length > 0)
-    if (places === undefined && !isWhole && !operands.some(this.isPlaced)) return figure.step as Step
+    if (places === undefined && !isWhole && !this.anyPlaced(operands)) return figure.step as Step
     const inputs = inputsOf(operands, this.inputOf)
     return stepOf(figure, account, inputs, isWhole ? this.placedParts(parts) : stepsOf(parts), places)
   }
@@ -151,6 +152,11 @@ class Standing {
       if (part.account !== undefined) below.push(this.placed(part, part.account))
     }
     return below
+  }
+
+  private anyPlaced(operands: readonly Figure[]): boolean {
+    const long = this.givens.length < operands.length ? longListOf(operands) : undefined
+    return long === undefined ? operands.some(this.isPlaced) : this.givens.some((given) => long.has(given))
   }
 
   /** Whether it was given and stands in the result. */

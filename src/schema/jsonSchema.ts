@@ -1,6 +1,7 @@
 import { type Bilingual, frozenCopy } from '../errors/internal.ts'
 import {
   type AnyShape,
+  type Law,
   listedWords,
   type Meanings,
   type NumberSpec,
@@ -112,6 +113,7 @@ function describe(spec: Spec, writing: Writing): JsonSchema {
         type: 'array',
         items: inner(spec.item),
         ...(spec.mayBeEmpty ? {} : { minItems: 1 }),
+        ...mostItemsOf(spec.laws),
       }
     case 'table':
       return {
@@ -200,3 +202,9 @@ function unitOf(unit: string, isRate: boolean): JsonSchema {
 }
 
 const titleOf = ({ zh, en }: Bilingual): string => `${zh} — ${en}`
+
+/** The limit of a list, where a law sets one. */
+function mostItemsOf(laws: readonly Law[]): JsonSchema {
+  const limit = laws.find(({ says: [kind] }) => kind === 'mostItems')?.says[1]
+  return typeof limit === 'number' ? { maxItems: limit } : {}
+}

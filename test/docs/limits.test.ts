@@ -13,6 +13,8 @@ import { fractionDigits } from '../../src/numeric/Fraction.ts'
 import { exponentDigits, givenDigits, longestNumber, sureDigits } from '../../src/numeric/readDecimal.ts'
 import { mostPlaces } from '../../src/numeric/readWhole.ts'
 import { shownDigits, writtenDigits } from '../../src/numeric/toDecimalString.ts'
+import { mostFactors } from '../../src/payment/units/capitationTopDown.ts'
+import { mostClasses } from '../../src/programs/benchmark/BenchmarkInput.ts'
 import { longestFormulaText } from '../../src/scenario/csv/csvField.ts'
 import { mostParts } from '../../src/scenario/sensitivity/BreakEvenInput.ts'
 import { largestDraw, mostBins, mostDraws } from '../../src/scenario/simulate/SimulationInput.ts'
@@ -31,7 +33,7 @@ const limits = {
   ...{ longestKey, longestShown, longestValue },
   ...{ earliestYear, latestYear, mostDays, largestWeight, mostCounted, longestSample, largestValue },
   ...{ mostDraws, largestDraw, mostBins, mostRows, longestFormulaText, mostParts, mostThresholds, mostObservations },
-  ...{ mostYears },
+  ...{ mostYears, mostFactors, mostClasses },
 }
 
 const rows = readText('docs/explanation/limits.md')

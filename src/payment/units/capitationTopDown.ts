@@ -7,6 +7,7 @@ import {
   id,
   lazily,
   list,
+  mostItems,
   optional,
   positive,
   positiveRate,
@@ -44,16 +45,21 @@ interface TopDownCapitation {
   readonly steps: readonly Step[]
 }
 
+/** At most this many factors are multiplied: their product is exact, and its digits grow with each. */
+export const mostFactors = 1_000
+
 /**
  * 自上而下测算人头标准 — a capitation standard from the total cost of a disease.
  *
  * Formula: fund = cost × Π factors, half-up to the fen; heads = visits ÷ visits a head, not rounded; amount a head = fund
  * ÷ heads, half-up to the fen.
  *
+ * At most 1,000 factors are taken.
+ *
  * @param input - cost in yuan to the fen; factors above zero; visits a whole number above zero
  * @throws `out_of_range` · `negative_amount` · `not_whole_fen` · `not_an_integer` · `duplicate_id` · `empty_list` ·
  *   `not_a_number` · `missing` · `wrong_type` · `unknown_key` · `inexact_number` · `percent_not_allowed` · `too_long` ·
- *   `too_many_digits` · `unclean_id`
+ *   `too_many_digits` · `unclean_id` · `wrong_length`
  * @example
  * ```ts
  * import { capitationTopDown } from 'yigongti'
@@ -86,7 +92,7 @@ export const topDownShape = /* @__PURE__ */ lazily(() => {
   })
   return record<TopDownInput>({ zh: '自上而下测算', en: 'Capitation from the top down' })({
     cost: amount(L.totalCost),
-    factors: optional(list({ zh: '折算系数', en: 'Factors' }, factor, { laws: [uniqueIds] })),
+    factors: optional(list({ zh: '折算系数', en: 'Factors' }, factor, { laws: [uniqueIds, mostItems(mostFactors)] })),
     visits: wholeFigure(L.visits, { atLeast: 1 }),
     visitsPerHead: positive(L.visitsPerHead),
   })

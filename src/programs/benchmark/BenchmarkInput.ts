@@ -7,6 +7,7 @@ import {
   id,
   lazily,
   list,
+  mostItems,
   notAllZero,
   notNegative,
   type OutOf,
@@ -80,6 +81,9 @@ export interface BenchmarkInput {
 
 type ClassInput = BenchmarkInput['classes'][number]
 
+/** At most this many classes are taken: each has some twenty figures, and steps that tell them. */
+export const mostClasses = 10_000
+
 export const benchmarkInputShape = /* @__PURE__ */ lazily(() => {
   const classUpdate = record<ClassInput['update']>(L.update.name)({
     national: positive(L.nationalUpdate),
@@ -115,7 +119,12 @@ export const benchmarkInputShape = /* @__PURE__ */ lazily(() => {
       nationalWeight: share(L.nationalWeight),
     }),
     classes: list({ zh: '类别', en: 'Classes' }, one, {
-      laws: [uniqueIds, notAllZero('basePersonYears', 'no_people'), notAllZero('personYears', 'no_people')],
+      laws: [
+        uniqueIds,
+        mostItems(mostClasses),
+        notAllZero('basePersonYears', 'no_people'),
+        notAllZero('personYears', 'no_people'),
+      ],
     }),
     regional: record<BenchmarkInput['regional']>(L.regionalAdjustment.name)({
       timesApplied: whole(L.timesApplied, { atLeast: 1 }),

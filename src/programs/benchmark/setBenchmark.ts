@@ -58,7 +58,7 @@ export interface Benchmark {
  * the classes weighing by person-years × HB_k; three_k and two_k as in `updateFactors`; benchmark = Σ (HB_k + a_k)·r_k·
  * three_k·personYears_k, the two-way benchmark with two_k. Exact throughout; both sums round half-up to the fen unless
  * told otherwise. That a_k stands before risk and update, how classes weigh in the aggregates, and that savings are
- * given back as one amount a head are the library's reading.
+ * given back as one amount a head are the library's reading. At most 10,000 classes are taken.
  *
  * @param rule - what the program fixes: `msspBenchmark2024`, or one's own
  * @param input - what is measured, see {@link BenchmarkInput}; yuan a head, indices above zero

@@ -14,6 +14,7 @@ import {
 } from '../../figure/internal.ts'
 import { settlementLabels as L } from '../labels.ts'
 import type { YearSettlement } from '../settleYear.ts'
+import { placesOf } from './placesOf.ts'
 
 /** A scheme and its settled year, found to be whole. */
 export interface SettledScheme {
@@ -99,4 +100,54 @@ export function forfeitFigures(schemes: readonly SettledScheme[]) {
   )
   const found = parts.flatMap((part) => part ?? [])
   return { parts, sum: found.length === 0 ? null : inAll(L.forfeitedFromSurplus, found).sum }
+}
+
+/** Figures that only some schemes have, by scheme; nothing in all where none has them. */
+export interface InSome {
+  readonly parts: readonly (Figure | undefined)[]
+  readonly sum: Figure | undefined
+}
+
+/**
+ * The totals before they were amended: where none was amended, there is no other total than the total; where one was, the
+ * others count with the total that they had all along.
+ */
+export function openingFigures(schemes: readonly SettledScheme[]): InSome {
+  const isAmended = ({ result }: SettledScheme) => result.openingTotal !== undefined
+  if (!schemes.some(isAmended)) return { parts: [], sum: undefined }
+  const openings = schemes.map((one, index) =>
+    partOf(one, index, B.openingTotal, isAmended(one) ? 'openingTotal' : 'total'),
+  )
+  return {
+    parts: schemes.map((one, index) => (isAmended(one) ? openings[index] : undefined)),
+    sum: inAll(B.openingTotal, openings).sum,
+  }
+}
+
+/** What was drawn from the accumulated risk funds, by the schemes that were given one. */
+export function drawnFigures(schemes: readonly SettledScheme[]): InSome {
+  const parts = schemes.map((one, index) =>
+    one.result.riskFundDrawn === undefined ? undefined : partOf(one, index, L.riskFundDrawn, 'riskFundDrawn'),
+  )
+  const found = parts.flatMap((part) => part ?? [])
+  return { parts, sum: found.length === 0 ? undefined : inAll(L.riskFundDrawn, found).sum }
+}
+
+/** The retained surplus by purpose: what several schemes have for one purpose is one, called as the first of them calls it. */
+export function useFigures(schemes: readonly SettledScheme[]) {
+  const usesOf = ({ surplusUses = [] }: YearSettlement) => surplusUses
+  return placesOf(schemes, (result) => usesOf(result).map(({ id }) => id)).map(([id, places], index) => {
+    const ofScheme = places.map(({ of, at }) => {
+      const scheme = schemes[of] as SettledScheme
+      const { label } = usesOf(scheme.result)[at] as NonNullable<YearSettlement['surplusUses']>[number]
+      const named = labelAt(L.surplusUse, index, label.zh, label.en)
+      return { of, label, named, amount: partOf(scheme, of, named, ['surplusUses', at, 'amount']) }
+    })
+    const { label, named } = ofScheme[0] as (typeof ofScheme)[number]
+    const { sum } = inAll(
+      named,
+      ofScheme.map(({ amount }) => amount),
+    )
+    return { id, label, amount: sum, ofScheme }
+  })
 }

@@ -1,5 +1,5 @@
-import { deepFreeze, type Path, within } from '../../errors/internal.ts'
-import { type Chapter, publish, type Step, soundSteps } from '../../figure/internal.ts'
+import { type Bilingual, deepFreeze, type Path, within } from '../../errors/internal.ts'
+import { type Chapter, type Figure, publish, type Step, soundSteps } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import type { Provenance } from '../../policy/internal.ts'
 import { read } from '../../shape/internal.ts'
@@ -12,8 +12,11 @@ import { accountsInAll, balanceCheck } from './accountsInAll.ts'
 import {
   advanceFigures,
   amountFigures,
+  drawnFigures,
   forfeitFigures,
+  openingFigures,
   type SettledScheme,
+  useFigures,
   type YearAmount,
   yearAmounts,
 } from './amountFigures.ts'
@@ -47,6 +50,12 @@ export interface CombinedYears extends CombinedAmounts {
 /** What a settled year comes to. `advances` is their sum; `forfeitedFromSurplus` is `null` where no scheme has any. */
 type CombinedAmounts = Readonly<Record<YearAmount | 'advances', DecimalText>> & {
   readonly forfeitedFromSurplus: DecimalText | null
+  /** Left out where no total was amended; in all, a scheme of which it was not counts with its `total`. */
+  readonly openingTotal?: DecimalText
+  /** Left out where no purpose is named; one purpose of several schemes is called as the first of them calls it. */
+  readonly surplusUses?: readonly { readonly id: string; readonly label: Bilingual; readonly amount: DecimalText }[]
+  /** Left out where there was no accumulated risk fund. */
+  readonly riskFundDrawn?: DecimalText
 }
 
 /** What was spent, disallowed and recognised is `null` where a scheme has it in one sum for all its members. */
@@ -112,6 +121,9 @@ export function combineYears(results: readonly SettledScheme[]): CombinedYears {
   const amounts = amountFigures(schemes)
   const advances = advanceFigures(amounts, schemes)
   const forfeited = forfeitFigures(schemes)
+  const opening = openingFigures(schemes)
+  const drawn = drawnFigures(schemes)
+  const uses = useFigures(schemes)
   const accounts = accountsInAll(schemes)
   const keys = Object.keys(yearAmounts) as readonly YearAmount[]
   const draft = {
@@ -119,11 +131,18 @@ export function combineYears(results: readonly SettledScheme[]): CombinedYears {
     ...valuesOf(keys, (key) => amounts[key].sum),
     advances: advances.sum,
     forfeitedFromSurplus: forfeited.sum,
+    ...whereKnown({ openingTotal: opening.sum, riskFundDrawn: drawn.sum }, uses),
     schemes: schemes.map(({ scheme }, index) => ({
       scheme,
       ...valuesOf(keys, (key) => amounts[key].parts[index]),
       advances: advances.parts[index],
       forfeitedFromSurplus: forfeited.parts[index] ?? null,
+      ...whereKnown(
+        { openingTotal: opening.parts[index], riskFundDrawn: drawn.parts[index] },
+        uses.flatMap(({ id, ofScheme }) =>
+          ofScheme.flatMap(({ of, label, amount }) => (of === index ? [{ id, label, amount }] : [])),
+        ),
+      ),
       provenance: (years[index] as ClearedYear).provenance,
     })),
     members: memberFigures(schemes),
@@ -150,6 +169,26 @@ function wholeYears(schemes: readonly SettledScheme[]): readonly ClearedYear[] {
     within(place, () => expectBooked(wholeOf(result)))
   })
   return years
+}
+
+interface Use {
+  readonly id: string
+  readonly label: Bilingual
+  readonly amount: Figure
+}
+
+/** What not every year has is left out where there is none. */
+function whereKnown(
+  { openingTotal, riskFundDrawn }: Readonly<Record<'openingTotal' | 'riskFundDrawn', Figure | undefined>>,
+  uses: readonly Use[],
+) {
+  return {
+    ...(openingTotal === undefined ? {} : { openingTotal }),
+    ...(uses.length === 0
+      ? {}
+      : { surplusUses: uses.map(({ id, label, amount }) => ({ id, label: { ...label }, amount })) }),
+    ...(riskFundDrawn === undefined ? {} : { riskFundDrawn }),
+  }
 }
 
 function valuesOf<Key extends string, T>(keys: readonly Key[], of: (key: Key) => T) {

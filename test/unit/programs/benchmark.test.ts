@@ -44,6 +44,11 @@ describe('a full benchmark', () => {
     expect(settle({})).toMatchObject({ singleValue: '3.50', adjustment: 'regional', benchmark: '1035.00' })
   })
 
+  it('takes ten thousand classes, and no more', () => {
+    const classes = Array.from({ length: 10_001 }, (_, index) => ({ ...one, id: `c${index}` }))
+    expectRefusal(() => settle({ classes }), 'wrong_length', ['classes'])
+  })
+
   it('follows the region the more, the more often it has been adjusted; the last weight goes on', () => {
     const dear = withClass({ regionalPerHead: 99, nationalPerHead: 1000 })
     const weightOf = (timesApplied: number) =>

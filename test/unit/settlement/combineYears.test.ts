@@ -4,6 +4,7 @@ import {
   combineYears,
   disclosureReport,
   explain,
+  type NumberInput,
   settleYear,
   toClearingTable,
   toMarkdown,
@@ -14,9 +15,9 @@ import {
 } from 'yigongti'
 import { goldenRules, launchYear } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
-import { everyStep } from '../../support/results.ts'
+import { everyStep, sumFen, toFen } from '../../support/results.ts'
 import { problemsOf } from '../../support/traceProblems.ts'
-import { yearOfBases } from '../../support/yearRules.ts'
+import { rulesWith, yearOfBases } from '../../support/yearRules.ts'
 
 const byMember = {
   members: [
@@ -124,6 +125,103 @@ describe('what is combined', () => {
 
   it('is the same from results that were stored', () => {
     expect(combineYears(JSON.parse(JSON.stringify(both)))).toEqual(combined)
+  })
+})
+
+describe('what only some schemes have', () => {
+  const use = (id: string, zh: string, share: string) => ({ id, label: { zh, en: id }, share })
+  const half = [{ upTo: null, share: '50%' }]
+  const year = (spent: NumberInput, more: object = {}) => ({
+    year: 2026,
+    setTotal: 100_000_000,
+    spending: { members: spent, elsewhere: 0 },
+    ...more,
+  })
+  // half of a surplus of 10,000,000 is retained: 3,000,000 and 2,000,000 by purpose, 5,000,000 for the other
+  const amended = settleYear(
+    rulesWith({ surplusShare: half, surplusUse: [use('pay', '人员', '60%'), use('kit', '设备', '40%')] }),
+    year('91000000.01', { amendments: [{ id: 'epidemic', amount: '1000000.01' }] }),
+  )
+  const other = settleYear(
+    rulesWith({ surplusShare: half, surplusUse: [use('kit', '设备', '100%')] }),
+    year(90_000_000),
+  )
+  const drawing = settleYear(
+    rulesWith({ surplusShare: half, poolShareOfOverrun: half }),
+    year(110_000_000, { reasonableOverrun: 'all', accumulatedRiskFund: '3000000.03' }),
+  )
+  const found = combineYears([
+    { scheme: 'a', result: amended },
+    { scheme: 'b', result: other },
+    { scheme: 'c', result: drawing },
+  ])
+  const amountsOf = ({ surplusUses }: Pick<YearSettlement, 'surplusUses'>) =>
+    surplusUses?.map(({ id, amount }) => [id, amount])
+
+  it('is added up with what the others have', () => {
+    expect([found.openingTotal, found.total]).toEqual(['300000000.00', '301000000.01'])
+    expect(found.schemes.map(({ openingTotal }) => openingTotal)).toEqual(['100000000.00', undefined, undefined])
+    expect(found.riskFundDrawn).toBe('3000000.03')
+    expect(found.schemes.map(({ riskFundDrawn }) => riskFundDrawn)).toEqual([undefined, undefined, '3000000.03'])
+    expect(found.schemes.map(amountsOf)).toEqual([
+      [
+        ['pay', '3000000.00'],
+        ['kit', '2000000.00'],
+      ],
+      [['kit', '5000000.00']],
+      undefined,
+    ])
+    expect(amountsOf(found)).toEqual([
+      ['pay', '3000000.00'],
+      ['kit', '7000000.00'],
+    ])
+    expect(found.surplusRetained).toBe('10000000.00')
+  })
+
+  it('is explained, and left out where no scheme has it', () => {
+    for (const place of ['openingTotal', 'riskFundDrawn', ['surplusUses', 1, 'amount']] as const) {
+      const { value, steps } = explain(found, place as never)
+      expect(steps.at(-1)?.value).toBe(value)
+      expect(everyStep(steps).flatMap(problemsOf)).toEqual([])
+    }
+    for (const key of ['openingTotal', 'riskFundDrawn', 'surplusUses']) expect(combined).not.toHaveProperty(key)
+  })
+})
+
+describe('retained savings of central procurement', () => {
+  const line = (amount: string, id?: string) => ({
+    reason: 'procurementRetained' as const,
+    amount,
+    ...(id === undefined ? {} : { use: { id, label: { zh: id, en: id } } }),
+  })
+  const paid = settleYear(goldenRules, {
+    ...launchYear,
+    spending: byMember,
+    members,
+    carried: [line('6931.38', 'pay'), line('13858.62')],
+  })
+  const schemes = [{ scheme: 'residents', result: paid }, both[1] as (typeof both)[number]]
+
+  it('reach the accounts and their sums to the fen, and no other amount', () => {
+    const { accounts, members: all, total, entitlement, finalPayment } = combineYears(schemes)
+    const balanceOf = (of: typeof accounts, name: string) =>
+      toFen(of.find((one) => one.account === name)?.balance ?? '')
+    expect(balanceOf(combined.accounts, 'pool') - balanceOf(accounts, 'pool')).toBe(2_079_000n)
+    expect(balanceOf(accounts, 'lead') - balanceOf(combined.accounts, 'lead')).toBe(1_385_862n)
+    expect(balanceOf(accounts, 'use:pay')).toBe(693_138n)
+    expect(sumFen(accounts.map(({ balance }) => balance))).toBe(0n)
+    expect({ total, entitlement, finalPayment }).toEqual({
+      total: combined.total,
+      entitlement: combined.entitlement,
+      finalPayment: combined.finalPayment,
+    })
+    expect(all).toEqual(combined.members)
+  })
+
+  it('leave the clearing table as it is', () => {
+    const table = (results: typeof both) => toClearingTable(results, { language: 'zh', unit: 'yuan' })
+    expect(table(schemes)).toEqual(table(both))
+    expect(table(schemes).check.difference).toBe('0.00')
   })
 })
 

@@ -72,4 +72,13 @@ describe('top-down', () => {
   ] as const)('refuses %j', (more, code, path) => {
     expectRefusal(() => capitationTopDown({ cost: 1, visits: 1, visitsPerHead: 1, ...more } as never), code, [...path])
   })
+
+  it('takes a thousand factors, and no more', () => {
+    const factors = Array.from({ length: 1000 }, (_, index) => ({ id: `f${index}`, factor: '0.999' }))
+    const given = { cost: 1_000_000, visits: 1, visitsPerHead: 1 }
+    // 1,000,000 × 0.999¹⁰⁰⁰
+    expect(capitationTopDown({ ...given, factors }).fund).toBe('367695.42')
+    const more = [...factors, { id: 'more', factor: 1 }]
+    expectRefusal(() => capitationTopDown({ ...given, factors: more }), 'wrong_length', ['factors'])
+  })
 })

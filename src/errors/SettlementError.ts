@@ -52,10 +52,15 @@ export function toIssue({ code, path, place, info, messages }: SettlementError):
     code,
     path,
     ...(place === undefined ? {} : { place }),
-    ...(info['expected'] === undefined ? {} : { expected: info['expected'] }),
-    ...(info['received'] === undefined ? {} : { received: info['received'] }),
+    ...(info['expected'] === undefined ? {} : { expected: ownCopy(info['expected']) }),
+    ...(info['received'] === undefined ? {} : { received: ownCopy(info['received']) }),
     message: messages,
   }
+}
+
+/** Words for what is expected are the library's: an issue that leaves has its own. */
+function ownCopy<Value extends ErrorInfo[string]>(value: Value): Value {
+  return typeof value === 'object' ? { ...value } : value
 }
 
 /**

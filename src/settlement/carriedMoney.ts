@@ -29,7 +29,12 @@ const carried = /* @__PURE__ */ deepFreeze({
   procurementRetained: { zh: '集采结余留用', en: 'retained savings of central procurement' },
 } as const satisfies Record<string, Bilingual>)
 
-export const carriedReasons = /* @__PURE__ */ Object.keys(carried) as readonly CarriedReason[]
+/** Why a year carries money into the next: what is retained of central procurement none does. */
+export const carriedReasons = [
+  'surplusCarried',
+  'riskFundCarried',
+  'forfeitCarried',
+] as const satisfies readonly CarriedReason[]
 
 /** A line of carried money as it is read. */
 export interface CarriedFigure {

@@ -100,13 +100,19 @@ function inPercent({ n, d }: Fraction): string {
 }
 
 /** Who passes the line of warning has passed that of attention. */
-function expectOrder({ id: own, side }: Item, attention: Fraction, warning: Fraction, template: AlertTemplate): void {
+function expectOrder(
+  { id: own, side, unit }: Item,
+  attention: Fraction,
+  warning: Fraction,
+  template: AlertTemplate,
+): void {
   const order = compare(warning, attention)
   if (side === 'above' ? order >= 0 : order <= 0) return
-  const expected = `${side === 'above' ? '≥' : '≤'} ${toDecimalString(attention)}`
+  const written = unit === 'rate' ? inPercent : (value: Fraction) => toDecimalString(value)
+  const expected = `${side === 'above' ? '≥' : '≤'} ${written(attention)}`
   const key = `${own}Warning`
   const place = (template.localParameters[key] ?? template.parameters[key])?.label
-  fail('out_of_range', ['template', 'local', key], { expected, received: toDecimalString(warning) }, place)
+  fail('out_of_range', ['template', 'local', key], { expected, received: written(warning) }, place)
 }
 
 export const alertLinesShape = /* @__PURE__ */ lazily(() =>

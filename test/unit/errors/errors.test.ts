@@ -186,6 +186,13 @@ describe('a settlement error', () => {
     })
   })
 
+  it('is an issue whose words are its own', () => {
+    const expected = { zh: '一组字段', en: 'an object' }
+    const issue = toIssue(new SettlementError('wrong_type', ['base'], { expected, received: '5' }))
+    expect(issue.expected).toEqual(expected)
+    expect(issue.expected).not.toBe(expected)
+  })
+
   it('is told by name and code, also from another copy of the library', () => {
     expect(isSettlementError(error)).toBe(true)
     expect(isSettlementError(error, 'out_of_range')).toBe(true)

@@ -93,6 +93,8 @@ describe('the next year', () => {
     refuses({ accounts: accounts.slice(0, 1) }, 'explanation_differs', ['result', 'transfers'])
     const unknown = transfers.map((line, index) => (index === last ? { ...line, reason: 'gift' } : line))
     refuses({ transfers: unknown }, 'explanation_differs', ['result', 'transfers', last, 'reason'])
+    const paid = transfers.map((line, index) => (index === last ? { ...line, reason: 'procurementRetained' } : line))
+    refuses({ transfers: paid }, 'explanation_differs', ['result', 'transfers', last, 'reason'])
     const undated = { ...provenance, asOf: 'tomorrow' }
     refuses({ provenance: undated }, 'not_a_date', ['result', 'provenance', 'asOf'])
   })

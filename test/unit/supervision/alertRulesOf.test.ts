@@ -73,7 +73,9 @@ describe('the template of alerts', () => {
       'local',
       'admissionRateWarning',
     ])
-    expect(refusalOf(() => alertRulesOf(crossed, { on: '2026-06-30' })).messages.zh).toContain('住院率预警线')
+    expect(refusalOf(() => alertRulesOf(crossed, { on: '2026-06-30' })).messages.zh).toMatch(
+      /住院率预警线.*应不小于 \d+%，收到 17%/u,
+    )
     expectRefusal(() => alertRulesOf(local, { on: '2026-06-30', series: ['bedUse'] }), 'unknown_id', ['series', 0])
   })
 

@@ -1,5 +1,5 @@
 import { bilingual, id, read, whole, year } from '../shape/internal.ts'
-import type { BudgetExecution } from '../supervision/internal.ts'
+import { type BudgetExecution, groupBy } from '../supervision/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { rateScale } from './rateScale.ts'
@@ -49,7 +49,8 @@ export function chartExecution(execution: BudgetExecution, options: ChartOptions
   ]
   const shownYear = read(year(), result.year, ['result', 'year'])
   const shownMonth = read(whole(monthLabel, { atLeast: 1, atMost: 12 }), result.month, ['result', 'month'])
-  const computed = lines.filter(({ at }) => isComputed(at))
+  const judged = lines.map((line) => ({ ...line, isKnown: isComputed(line.at) }))
+  const computed = judged.filter(({ isKnown }) => isKnown)
   const values = computed.map(({ name, at }) => {
     const figure = (key: 'rate' | 'progress' | 'deviation') => text([...at, key] as never)
     const ahead = Number(figure('deviation')) > 0
@@ -65,7 +66,7 @@ export function chartExecution(execution: BudgetExecution, options: ChartOptions
       }),
     }
   })
-  const unknown = lines.filter((line) => !computed.includes(line)).map(({ name }) => name)
+  const unknown = judged.filter(({ isKnown }) => !isKnown).map(({ name }) => name)
   const most = values.reduce((large, { rate, progress }) => Math.max(large, rate, progress), 0) || 1
   const y = nameAxis(
     'line',
@@ -133,13 +134,16 @@ interface NamedLine {
 
 /** Lines of one name are told apart by their scheme, else their institution, else their id. */
 function distinctNames(lines: readonly NamedLine[], taken: string): readonly string[] {
-  return lines.map((line) => {
-    const same = lines.filter(({ name }) => name === line.name)
-    if (same.length === 1 && line.name !== taken) return line.name
+  const apart = new Map<string, 'name' | 'scheme' | 'institution' | 'id'>()
+  for (const [name, same] of groupBy(lines, ({ name }) => name)) {
     const by = (['scheme', 'institution'] as const).find((key) => {
       const parts = same.map(({ [key]: part }) => part)
       return new Set(parts).size === same.length && parts.every((part) => typeof part === 'string')
     })
-    return `${line[by ?? 'id']} ${line.name}`
+    apart.set(name, same.length === 1 && name !== taken ? 'name' : (by ?? 'id'))
+  }
+  return lines.map((line) => {
+    const by = apart.get(line.name) ?? 'id'
+    return by === 'name' ? line.name : `${line[by]} ${line.name}`
   })
 }

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { add, type Fraction, multiply, reduce, zero } from '../numeric/internal.ts'
 import { exact, type Figure, type Formula, figure } from './figure.ts'
-import { flat, longList } from './flat.ts'
 
 /** A sum of more figures than this is a figure of its own: every share of it names it, and not all that it is of. */
 export const longestSum = 200
@@ -72,7 +71,7 @@ export function sumOfProducts(figures: readonly Figure[], weights: readonly Figu
     if (figure === undefined) break
     operands.push(figure, weight)
     value = short(add(value, multiply(figure.value, weight.value)))
-    texts.push(flat(`${figure.label.id} × ${weight.label.id}`, index >= longList))
+    texts.push(`${figure.label.id} × ${weight.label.id}`)
   }
   return { operands, value, text: texts.join(' + ') }
 }

@@ -31,6 +31,7 @@ export { toExecutionTable } from './execution/toExecutionTable.ts'
 export { type FlowInput, flowShape } from './flow/FlowInput.ts'
 export { type FlowTable, flowTable } from './flow/flowTable.ts'
 export { toFlowTable } from './flow/toFlowTable.ts'
+export { groupBy } from './groupBy.ts'
 export type { CaseRows } from './indicators/CaseRows.ts'
 export {
   computeIndicators,

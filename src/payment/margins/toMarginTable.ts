@@ -171,8 +171,8 @@ const costNotes = {
 
 const tableNotes = [
   {
-    zh: '先列亏损最多的，再列盈余最多的，其余合并为一行；各行与合计相符。',
-    en: 'The largest losses come first, then the largest gains; the others are one row, and all make the sum.',
+    zh: '先列亏损最多的，再列盈余最多的，其余合并为一行；各行未四舍五入的金额之和等于合计。',
+    en: 'The largest losses come first, then the largest gains; the others are one row, and all make the sum before they are rounded.',
   },
 ] as const satisfies readonly Bilingual[]
 

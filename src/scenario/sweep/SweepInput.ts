@@ -3,7 +3,7 @@ import type { RuleSet } from '../../policy/internal.ts'
 import type { YearSettlement } from '../../settlement/internal.ts'
 import { exactlyOne, lazily, list, optional, read, readBy, record, table } from '../../shape/internal.ts'
 import { expectPaths, type ScenarioChanges } from '../change/ScenarioChanges.ts'
-import { allFigures, type SettlementFigure, settlementFigure } from '../change/settlementFigures.ts'
+import { type SettlementFigure, settlementFigure, usualFigures } from '../change/settlementFigures.ts'
 import { readList, readObject } from '../readRecord.ts'
 import {
   type Changes,
@@ -27,7 +27,7 @@ type ScenarioGrid<R extends RuleSet> = {
 
 /**
  * 情景扫描（输入） — one year (or the years of an `outlook`) under many changes: a `grid` of values, or a `list` of changes;
- * and the figures wanted, all of them unless chosen.
+ * and the figures wanted: those that every year has unless chosen.
  *
  * @since 0.1.0
  */
@@ -58,11 +58,16 @@ export type SweepRow<Name extends SettlementFigure = SettlementFigure> = {
 
 /**
  * 扫描所得指标 — the chosen figures of a row, as {@link settleYear} gives them; of an outlook, their sums over its years, and
- * `null` for baseline and growth, which have no sum.
+ * `null` for baseline and growth, which have no sum. `riskFundDrawn` is `null` where no accumulated risk fund was given; it is
+ * there where it is asked for.
  *
  * @since 0.2.0
  */
-export type SweptFigures<Name extends SettlementFigure> = { readonly [One in Name]: YearSettlement[One] }
+export type SweptFigures<Name extends SettlementFigure> = {
+  readonly [One in Name]:
+    | Exclude<YearSettlement[One], undefined>
+    | (undefined extends YearSettlement[One] ? null : never)
+}
 
 /** What is swept, with the changes of every row in their order. */
 export interface SweepPlan {
@@ -105,7 +110,7 @@ function readAxes(grid: Readonly<Record<string, readonly unknown[]>>, path: Path
 /** Checks the names in a sweep; its values are judged row by row. */
 export function readSweep(input: object): SweepPlan {
   const given = read(sweepShape(), input as ReadSweep)
-  const { rules, grid, list: rows = [], figures = allFigures } = given
+  const { rules, grid, list: rows = [], figures = usualFigures } = given
   const what = { rules, years: yearsOf(given), figures }
   if (grid !== undefined) {
     const paths = grid.map(([path]) => path)

@@ -26,7 +26,9 @@ import {
   id,
   law,
   lazily,
+  list,
   type OutOf,
+  orElse,
   read,
   record,
   year,
@@ -68,6 +70,12 @@ export interface AdmissionsInput {
   readonly year: NumberInput
   readonly deductible: NumberInput
   readonly stays: readonly QuotaStay[]
+  /**
+   * Codes of diseases as `stays` have them: each of their stays that reaches the deductible is an admission of its own,
+   * however soon it follows another. `C34` does not except `C34.1`. None unless given: the list is the locality's, and no
+   * document that a rule set here rests on names one. Since 0.2.0.
+   */
+  readonly exceptedDiseases?: readonly string[]
   /** `strict`, unless given, throws at the first bad row; `collect` lists bad rows and leaves them out. */
   readonly badRows?: 'strict' | 'collect'
 }
@@ -93,7 +101,8 @@ export interface AdmissionCount extends RowNotes {
  * the same person for the same disease within some days is part of it.
  *
  * The days run from the discharge of the stay before, the last one included; a chain of such stays is one admission. A
- * stay below the deductible neither counts nor begins the days. One that begins while another of the person goes on
+ * stay below the deductible neither counts nor begins the days. Of an excepted disease (`exceptedDiseases`, for example
+ * planned cycles) every stay that reaches the deductible counts. One that begins while another of the person goes on
  * follows no discharge and is an admission. Bounds and chains are the library's reading. Rows alike in every field are one
  * (`repeated`); of others with one id, as of other bad rows, the first is refused, or all are listed and left out
  * (`badRows`).
@@ -126,14 +135,24 @@ export interface AdmissionCount extends RowNotes {
  * @since 0.1.0
  */
 export function countAdmissions(rules: RuleSet<'quota'>, input: AdmissionsInput): AdmissionCount {
-  const { year: number, deductible, stays: taken } = read(admissionsShape(), input)
+  const { year: number, deductible, stays: taken, exceptedDiseases } = read(admissionsShape(), input)
   const { rows: stays } = taken
   const standing = inForce(rules, lastDayOf(number), ['year'], 'quota')
   const below = Uint8Array.from(stays, ({ cost }) => (compare(cost, deductible.value) < 0 ? 1 : 0))
   const terms = termsIn(standing, deductible)
   const followed = staysFollowed(stays, below, terms.days)
+  const exceptions = new Set(exceptedDiseases)
   const found = stays.map((stay, index) =>
-    judgeStay(stay, { index, isBelow: below[index] === 1, earlier: followed.get(index) }, terms),
+    judgeStay(
+      stay,
+      {
+        index,
+        isBelow: below[index] === 1,
+        isExcepted: exceptions.has(stay.disease),
+        earlier: followed.get(index),
+      },
+      terms,
+    ),
   )
   const admissions =
     found.length === 0
@@ -161,6 +180,10 @@ export const admissionsShape = /* @__PURE__ */ lazily(() => {
       year: year(),
       deductible: amount(L.deductible),
       stays: stayRows({ zh: '住院记录', en: 'Stays' }, stay, badRows),
+      exceptedDiseases: orElse(
+        list({ zh: '除外病种', en: 'Excepted diseases' }, code({ zh: '病种', en: 'Disease' }), { mayBeEmpty: true }),
+        [],
+      ),
       badRows: badRowsShape(),
     }),
   )
@@ -170,6 +193,11 @@ const noStays = /* @__PURE__ */ deepFreeze({ zh: '没有可计的住院记录', 
 const emergency = /* @__PURE__ */ deepFreeze({
   zh: '急诊住院，计为一个人次',
   en: 'an emergency: an admission of its own',
+})
+
+const excepted = /* @__PURE__ */ deepFreeze({
+  zh: '除外病种，不与前次住院合并，计为一个人次',
+  en: 'an excepted disease: an admission of its own, joined to none before',
 })
 
 /** No stay ends before it begins. */
@@ -201,6 +229,7 @@ function staysFollowed(
 interface Place {
   readonly index: number
   readonly isBelow: boolean
+  readonly isExcepted: boolean
   /** The stay that it follows, where it follows one. */
   readonly earlier: ReadStay | undefined
 }
@@ -216,7 +245,7 @@ function termsIn(rules: RulesInForce, deductible: Figure) {
   return { deductible, days, alone, note, belowNote: { citations: rules.clause('admission') } }
 }
 
-function judgeStay(stay: ReadStay, { index, isBelow, earlier }: Place, terms: ReturnType<typeof termsIn>) {
+function judgeStay(stay: ReadStay, { index, isBelow, isExcepted, earlier }: Place, terms: ReturnType<typeof termsIn>) {
   const { deductible, days, alone, note, belowNote } = terms
   const { id: own } = stay
   const label = labelAt(L.admission, index, own)
@@ -229,8 +258,8 @@ function judgeStay(stay: ReadStay, { index, isBelow, earlier }: Place, terms: Re
     const counted = readFigure(label, zero, because, [cost, deductible], belowNote)
     return { counted, stay: { id: own, counts: 'belowDeductible', joins: null } as const }
   }
-  if (earlier === undefined || stay.emergency) {
-    const because = earlier === undefined ? alone : emergency
+  if (earlier === undefined || stay.emergency || isExcepted) {
+    const because = earlier === undefined ? alone : stay.emergency ? emergency : excepted
     return {
       counted: readFigure(label, one, because, [], note),
       stay: { id: own, counts: 'admission', joins: null } as const,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { amend, explain, nextYear, type OutlookInput, outlook, settleYear, simulate } from 'yigongti'
+import { amend, explain, nextYear, type OutlookInput, outlook, settleYear, simulate, sweep } from 'yigongti'
 import { goldenRules } from '../../support/goldenYears.ts'
 import { expectRefusal } from '../../support/refusal.ts'
 import { everyStep } from '../../support/results.ts'
@@ -99,4 +99,21 @@ it('in one year is the simulation of that year', () => {
   expect(one.means.riskFundDrawn).toBeCloseTo(path.means.riskFundDrawn as number, 6)
   expect(one.pool.mean).toBeCloseTo(path.pool.mean, 6)
   expect(simulate({ rules, year, draws }).means).not.toHaveProperty('riskFundDrawn')
+})
+
+it('is read by a sweep where it is asked for, and is nothing where no fund was given', () => {
+  const spending = { members: 1_000_000, elsewhere: 100_000 }
+  const rowsOf = (more: object) =>
+    sweep({
+      rules,
+      year: { ...year, spending, ...more },
+      grid: { 'year.score': [100] },
+      figures: ['poolTopUp', 'riskFundDrawn'],
+    })
+  // half of 130,000 beyond the alliance's fund is the pool's; 40,000 of it are in the accumulated fund
+  const [drawn] = rowsOf({ accumulatedRiskFund: 40_000 })
+  expect(drawn?.figures.riskFundDrawn).toBe('40000.00')
+  expect(rowsOf({})[0]?.figures.riskFundDrawn).toBeNull()
+  const [usual] = sweep({ rules, year: { ...year, spending }, list: [{}] })
+  expect(usual?.figures).not.toHaveProperty('riskFundDrawn')
 })

@@ -137,6 +137,32 @@ describe('admissions', () => {
     expect(count(stay('a', '2015-01-01', '2015-01-10'), second).admissions).toBe(2)
   })
 
+  it('of an excepted disease each stay counts, in its canonical code; those of others are still joined', () => {
+    // Ten days apart each: two of the tumour, two of another disease; the third of the tumour is below the deductible.
+    const stays = [
+      stay('a', '2015-01-01', '2015-01-03', { disease: 'C34.1' }),
+      stay('b', '2015-01-13', '2015-01-15', { disease: 'c34.1' }),
+      stay('c', '2015-01-25', '2015-01-27', { disease: 'C34.1', cost: 499 }),
+      stay('d', '2015-03-01', '2015-03-03', { disease: 'J45' }),
+      stay('e', '2015-03-13', '2015-03-15', { disease: 'J45' }),
+    ]
+    const counting = (...exceptedDiseases: readonly string[]) =>
+      countAdmissions(harbinQuota, { year: 2015, deductible: 500, stays, exceptedDiseases } as never)
+    expect(counting().admissions).toBe(2)
+    const { admissions, stays: found, steps } = counting('C34.1')
+    expect(admissions).toBe(3)
+    expect(found.map(({ counts, joins }) => [counts, joins])).toEqual([
+      ['admission', null],
+      ['admission', null],
+      ['belowDeductible', null],
+      ['admission', null],
+      ['readmission', 'd'],
+    ])
+    expect(steps.map(({ because }) => because?.zh)).toContain('除外病种，不与前次住院合并，计为一个人次')
+    expect(counting('C34').admissions).toBe(2)
+    expect(counting('c34.1', 'J45').admissions).toBe(4)
+  })
+
   it('a stay below the deductible is none, and begins no days', () => {
     const { admissions, stays } = count(
       stay('a', '2015-01-01', '2015-01-10', { cost: '499.99' }),

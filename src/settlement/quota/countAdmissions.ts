@@ -1,22 +1,17 @@
 import { compareDates, type IsoDate, lastDayOf } from '../../calendar/internal.ts'
 import { deepFreeze } from '../../errors/internal.ts'
 import {
-  en,
   exact,
-  type Figure,
   figure,
   formula,
-  given,
-  labelAt,
   type NumberInput,
   publish,
   read as readFigure,
   type Step,
   sumOf,
-  zh,
 } from '../../figure/internal.ts'
-import { compare, one, zero } from '../../numeric/internal.ts'
-import { inForce, type RuleSet, type RulesInForce } from '../../policy/internal.ts'
+import { compare, zero } from '../../numeric/internal.ts'
+import { inForce, type RuleSet } from '../../policy/internal.ts'
 import {
   amount,
   bare,
@@ -43,6 +38,7 @@ import {
   type RowNotes,
   stayRows,
 } from '../../stays/internal.ts'
+import { judgeStay, termsIn } from './judgeStay.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -190,16 +186,6 @@ export const admissionsShape = /* @__PURE__ */ lazily(() => {
 })
 
 const noStays = /* @__PURE__ */ deepFreeze({ zh: '没有可计的住院记录', en: 'there is no stay to count' })
-const emergency = /* @__PURE__ */ deepFreeze({
-  zh: '急诊住院，计为一个人次',
-  en: 'an emergency: an admission of its own',
-})
-
-const excepted = /* @__PURE__ */ deepFreeze({
-  zh: '除外病种，不与前次住院合并，计为一个人次',
-  en: 'an excepted disease: an admission of its own, joined to none before',
-})
-
 /** No stay ends before it begins. */
 const dischargedAfterAdmission = /* @__PURE__ */ law(
   ['out_of_range'],
@@ -212,7 +198,7 @@ const dischargedAfterAdmission = /* @__PURE__ */ law(
   },
 )
 
-type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays']['rows'][number]
+export type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays']['rows'][number]
 
 /** By row, the stay that each one follows within so many days, of those that reach the deductible. */
 function staysFollowed(
@@ -224,51 +210,4 @@ function staysFollowed(
   const seriesOf = (row: number) => numbers[row] as number
   const found = findReadmissions(orderRecords(stays, below), { withinDays, seriesOf })
   return new Map(found.map(({ row, matched }) => [row, stays[matched] as ReadStay]))
-}
-
-interface Place {
-  readonly index: number
-  readonly isBelow: boolean
-  readonly isExcepted: boolean
-  /** The stay that it follows, where it follows one. */
-  readonly earlier: ReadStay | undefined
-}
-
-/** What is said of the rules, the same of all stays; `alone`: why a stay that follows none is an admission. */
-function termsIn(rules: RulesInForce, deductible: Figure) {
-  const { value: days, parameter, citations } = rules.count('readmissionDays')
-  const alone = deepFreeze({
-    zh: zh`${days} 天内没有同一疾病的前次住院`,
-    en: en`no stay for the same disease in the ${days} days before`,
-  })
-  const note = { citations, parameters: Object.freeze([parameter]) }
-  return { deductible, days, alone, note, belowNote: { citations: rules.clause('admission') } }
-}
-
-function judgeStay(stay: ReadStay, { index, isBelow, isExcepted, earlier }: Place, terms: ReturnType<typeof termsIn>) {
-  const { deductible, days, alone, note, belowNote } = terms
-  const { id: own } = stay
-  const label = labelAt(L.admission, index, own)
-  if (isBelow) {
-    const cost = given(labelAt(L.admissionCost, index, own), stay.cost)
-    const because = {
-      zh: zh`住院费用 ${cost}未达起付标准 ${deductible}，不计人次`,
-      en: en`the cost ${cost} is below the deductible ${deductible}: no admission`,
-    }
-    const counted = readFigure(label, zero, because, [cost, deductible], belowNote)
-    return { counted, stay: { id: own, counts: 'belowDeductible', joins: null } as const }
-  }
-  if (earlier === undefined || stay.emergency || isExcepted) {
-    const because = earlier === undefined ? alone : stay.emergency ? emergency : excepted
-    return {
-      counted: readFigure(label, one, because, [], note),
-      stay: { id: own, counts: 'admission', joins: null } as const,
-    }
-  }
-  const because = {
-    zh: zh`出院（${earlier.id}）后 ${days} 天内因同一疾病非急诊再入院，并为一个人次`,
-    en: en`a readmission for the same disease within ${days} days after ${earlier.id}: one admission with it`,
-  }
-  const counted = readFigure(label, zero, because, [], note)
-  return { counted, stay: { id: own, counts: 'readmission', joins: earlier.id } as const }
 }

@@ -198,7 +198,7 @@ const dischargedAfterAdmission = /* @__PURE__ */ law(
   },
 )
 
-export type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays']['rows'][number]
+type ReadStay = OutOf<ReturnType<typeof admissionsShape>>['stays']['rows'][number]
 
 /** By row, the stay that each one follows within so many days, of those that reach the deductible. */
 function staysFollowed(

@@ -1,8 +1,7 @@
 import { deepFreeze } from '../../errors/internal.ts'
 import { en, type Figure, given, labelAt, read as readFigure, zh } from '../../figure/internal.ts'
-import { one, zero } from '../../numeric/internal.ts'
+import { type Fraction, one, zero } from '../../numeric/internal.ts'
 import type { RulesInForce } from '../../policy/internal.ts'
-import type { ReadStay } from './countAdmissions.ts'
 import { labels as L } from './labels.ts'
 
 const emergency = /* @__PURE__ */ deepFreeze({
@@ -15,12 +14,19 @@ const excepted = /* @__PURE__ */ deepFreeze({
   en: 'an excepted disease: an admission of its own, joined to none before',
 })
 
+/** What is asked of a stay. */
+interface Stay {
+  readonly id: string
+  readonly emergency: boolean
+  readonly cost: Fraction
+}
+
 interface Place {
   readonly index: number
   readonly isBelow: boolean
   readonly isExcepted: boolean
   /** The stay that it follows, where it follows one. */
-  readonly earlier: ReadStay | undefined
+  readonly earlier: Pick<Stay, 'id'> | undefined
 }
 
 /** What is said of the rules, the same of all stays; `alone`: why a stay that follows none is an admission. */
@@ -36,7 +42,7 @@ export function termsIn(rules: RulesInForce, deductible: Figure) {
 
 /** Whether a stay counts, and why: as an admission, as part of the one that it follows, or not at all. */
 export function judgeStay(
-  stay: ReadStay,
+  stay: Stay,
   { index, isBelow, isExcepted, earlier }: Place,
   terms: ReturnType<typeof termsIn>,
 ) {

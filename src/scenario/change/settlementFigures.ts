@@ -38,7 +38,7 @@ export const settlementFigures = /* @__PURE__ */ deepFreeze({
  */
 export type SettlementFigure = keyof typeof settlementFigures
 
-export const allFigures = /* @__PURE__ */ Object.keys(settlementFigures) as readonly SettlementFigure[]
+const allFigures = /* @__PURE__ */ Object.keys(settlementFigures) as readonly SettlementFigure[]
 
 /** Those that every year has: what is looked at unless chosen. */
 export const usualFigures = /* @__PURE__ */ allFigures.filter((name) => name !== 'riskFundDrawn')

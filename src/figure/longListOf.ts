@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
  * A long list of operands that many results tell again, like the points of all institutions below the price of each: what
  * is looked for in it is found without going through all of it every time.
  */
-export class LongList {
+class LongList {
   /** Whether none of them was computed: there is nothing to tell before what rests on them. */
   readonly allGiven: boolean
   private readonly figures: ReadonlySet<Figure>

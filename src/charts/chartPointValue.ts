@@ -1,6 +1,7 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { insertSeparators, round } from '../numeric/internal.ts'
 import type { PoolSettlement } from '../payment/internal.ts'
+import { id as idShape, read as readShape } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
 import { nameAxis, seriesBy, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
@@ -40,9 +41,9 @@ export function chartPointValue(
   return only !== undefined && only.name === undefined ? onePool(only, drawing) : overPools(read, drawing)
 }
 
-function paidIn({ rows, number, text }: ReadResult<PoolSettlement>) {
+function paidIn({ rows, number, text, at }: ReadResult<PoolSettlement>) {
   return rows('institutions').map(({ id }, index) => ({
-    institution: String(id),
+    institution: readShape(idShape(), id, [...at, 'institutions', index, 'id']),
     points: number(['institutions', index, 'points']),
     payment: number(['institutions', index, 'payment']),
     amount: text(['institutions', index, 'payment']),

@@ -53,6 +53,7 @@ export { countPrescriptions, type PrescriptionsInput } from './units/countPrescr
 export { cutReadmissions } from './units/cutReadmissions.ts'
 export { type DrgPointsInput, drgPoints } from './units/drgPoints.ts'
 export { type ItemPointsInput, itemPoints } from './units/itemPoints.ts'
+export type { PrescriptionRule } from './units/PrescriptionRule.ts'
 export { type PerHeadInput, perHeadAmount } from './units/perHeadAmount.ts'
 export type { ReadmissionRule, Stay } from './units/ReadmissionRule.ts'
 export { type ServiceUnitInput, serviceUnitBudget } from './units/serviceUnitBudget.ts'

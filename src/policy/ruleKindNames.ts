@@ -21,6 +21,7 @@ export const ruleKindNames: Readonly<Record<string, Bilingual>> = {
   outsideCost: { zh: '转嫁费用筛查', en: 'screen: costs moved outside the package' },
   overlap: { zh: '住院时段重叠筛查', en: 'screen: overlapping stays' },
   paymentNotes: { zh: '支付备注', en: 'payment notes' },
+  prescriptions: { zh: '外配处方计入规则', en: 'prescriptions filled outside' },
   quota: { zh: '定额结算规则', en: 'quota settlement' },
   readmission: { zh: '重复住院规则', en: 'readmissions' },
   readmissionFactor: { zh: '再入院调整系数规则', en: 'readmission factor' },

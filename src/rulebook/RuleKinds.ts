@@ -5,6 +5,7 @@ import type {
   DeviationRule,
   OutlierRule,
   PaymentNotes,
+  PrescriptionRule,
   ReadmissionRule,
   SpecialReviewRule,
   UngroupedRule,
@@ -51,6 +52,7 @@ export interface RuleKinds {
   readonly outsideCost: NonNullable<Screens['outsideCost']>
   readonly overlap: NonNullable<Screens['overlap']>
   readonly paymentNotes: PaymentNotes
+  readonly prescriptions: PrescriptionRule
   readonly quota: RuleSet<'quota'>
   readonly readmission: ReadmissionRule
   readonly readmissionFactor: ReadmissionFactorRule

@@ -17,8 +17,6 @@ export {
   refuseUnknown,
   sameLength,
   sumToOne,
-  unique,
-  uniqueIds,
 } from './laws.ts'
 export { lazily } from './lazily.ts'
 export { column, list, namingOf, readBy, readItem } from './list.ts'
@@ -72,4 +70,5 @@ export type {
 } from './Shape.ts'
 export { stepList } from './stepList.ts'
 export { choice, code, date, flag, id, month, onlyTrue, option, text, toCode, whole, wholeFigure } from './texts.ts'
+export { distinct, unique, uniqueIds } from './unique.ts'
 export { unitNames, unitShape } from './unitShape.ts'

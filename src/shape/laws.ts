@@ -11,26 +11,6 @@ type Maybe<Key extends string, Value = unknown> = { readonly [K in Key]?: Value 
 
 const exactOf = (number: Read): Fraction => ('value' in number ? number.value : number)
 
-/** No value under a key twice; `duplicate_id` names it. */
-export function unique<Key extends string>(key: Key): Law<readonly With<Key, string | number>[]> {
-  return {
-    codes: ['duplicate_id'],
-    says: ['unique', key],
-    judge: (items, reading) => {
-      const seen = new Set<string | number>()
-      for (let index = 0; index < items.length; index++) {
-        const value = (items[index] as With<Key, string | number>)[key]
-        if (!reading.isSound(value)) continue
-        if (seen.has(value)) reading.refuse('duplicate_id', { received: String(value) }, [index, key])
-        seen.add(value)
-      }
-    },
-  }
-}
-
-/** No id twice; an id that was refused is passed over. */
-export const uniqueIds: Law<readonly { readonly id: string }[]> = /* @__PURE__ */ unique('id')
-
 /** The numbers of a list, or those under a key, are not all zero; what is no weight has a code of its own for it. */
 export function notAllZero(): Law<readonly Read[]>
 export function notAllZero<Key extends string>(key: Key, code?: ErrorCode): Law<readonly With<Key, Read>[]>

@@ -16,6 +16,7 @@ import {
   ncmsRiskFund2004,
   outlierRules,
   prepayment2024,
+  prescriptionRules,
   reachContract,
   readmissionFloor,
   readmissionRules,
@@ -125,6 +126,11 @@ export const rulesOfEachKind: { readonly [K in keyof RuleKinds]: Example<RuleKin
     places: ['notes.OB19.unitShare', 'notes.RC19'],
   },
   quota: { rule: harbinQuota, changes: { retainedCap: '10%' }, places: ['retainedCap'] },
+  prescriptions: {
+    rule: prescriptionRules.ningboCommunity,
+    changes: { freeShare: '25%', exceptedDiseases: ['C34'] },
+    places: ['freeShare', 'exceptedDiseases.0'],
+  },
   readmission: {
     rule: readmissionRules.zhejiang,
     changes: { withinDays: 30, factor: '0%' },

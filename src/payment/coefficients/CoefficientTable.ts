@@ -4,6 +4,7 @@ import { type Rule, readOnce, ruleHead } from '../../policy/internal.ts'
 import {
   bare,
   code,
+  distinct,
   id,
   type Law,
   lazily,
@@ -69,20 +70,6 @@ export const coefficientTableShape = /* @__PURE__ */ lazily(() => {
 export const readCoefficientTable = /* @__PURE__ */ readOnce((table: CoefficientTable) =>
   read(coefficientTableShape(), table, ['table']),
 )
-
-/** No text twice. */
-export const distinct: Law<readonly string[]> = {
-  codes: ['duplicate_id'],
-  says: ['distinct'],
-  judge: (texts, reading) => {
-    const seen = new Set<string>()
-    texts.forEach((text, index) => {
-      if (!reading.isSound(text)) return
-      if (seen.has(text)) reading.refuse('duplicate_id', { received: text }, [index])
-      seen.add(text)
-    })
-  },
-}
 
 interface Rows {
   readonly byLevel: readonly { readonly level: string }[]

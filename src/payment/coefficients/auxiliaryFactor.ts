@@ -3,6 +3,7 @@ import { en, type NumberInput, publish, read as readFrom, type Step, zh } from '
 import { compare, type DecimalText, one } from '../../numeric/internal.ts'
 import {
   bilingual,
+  distinct,
   failAt,
   id,
   lazily,
@@ -14,7 +15,6 @@ import {
   record,
   uniqueIds,
 } from '../../shape/internal.ts'
-import { distinct } from './CoefficientTable.ts'
 import { labels as L } from './labels.ts'
 
 /**

@@ -33,8 +33,7 @@ const free = { required: false, citations: libraryDefinition, verifiedOn } as co
  * none is, unless `overrunEvidence` says so. No day of effect is reported.
  *
  * The control total, heads × visits a head × unit quota with the heads of the year, is that of `serviceUnitBudget`: give it as
- * `setTotal`. External prescriptions count above 20 % (community) or 10 % (others), all of them when more than 10 points
- * above: `countPrescriptions` says what of them is part of `spending`.
+ * `setTotal`. What of prescriptions filled outside is part of `spending` says `countPrescriptions` by `prescriptionRules`.
  *
  * @example
  * ```ts

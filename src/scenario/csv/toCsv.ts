@@ -1,9 +1,9 @@
 import { fail, type Path, show } from '../../errors/internal.ts'
 import {
   column,
+  distinct,
   failAt,
   flag,
-  type Law,
   lazily,
   list,
   listed,
@@ -112,25 +112,12 @@ export function toCsvLines<R extends { readonly [K in keyof R]: CsvValue }>(inpu
   return { [Symbol.iterator]: () => linesOf(records, options) }
 }
 
-/** No column twice. */
-const noColumnTwice: Law<readonly string[]> = {
-  codes: ['duplicate_id'],
-  says: ['noColumnTwice'],
-  judge: (columns, reading) => {
-    const seen = new Set<string>()
-    columns.forEach((name, index) => {
-      if (seen.has(name)) reading.refuse('duplicate_id', { received: name }, [index])
-      seen.add(name)
-    })
-  },
-}
-
 /** Records are read when they are asked for. */
 const recordCodes = ['wrong_type', 'not_a_number', 'unknown_key', 'empty_list', 'too_long'] as const
 
 export const csvShape = /* @__PURE__ */ lazily(() => {
   const names = list({ zh: '列', en: 'Columns' }, words({ zh: '列名', en: 'Name of a column' }), {
-    laws: [noColumnTwice],
+    laws: [distinct],
   })
   return record<CsvInput>({ zh: 'CSV 输出', en: 'CSV' })({
     records: column<CsvInput['records'], Iterable<unknown>>(
@@ -144,7 +131,7 @@ export const csvShape = /* @__PURE__ */ lazily(() => {
     bom: orElse(flag({ zh: '是否写字节顺序标记', en: 'Byte order mark' }), false),
     asText: orElse(
       list({ zh: '按文字保留的列', en: 'Columns kept as text' }, words({ zh: '列名', en: 'Name of a column' }), {
-        laws: [noColumnTwice],
+        laws: [distinct],
         mayBeEmpty: true,
       }),
       [],

@@ -17,6 +17,7 @@ import {
   bare,
   code,
   date,
+  distinct,
   flag,
   id,
   law,
@@ -177,7 +178,10 @@ export const admissionsShape = /* @__PURE__ */ lazily(() => {
       deductible: amount(L.deductible),
       stays: stayRows({ zh: '住院记录', en: 'Stays' }, stay, badRows),
       exceptedDiseases: orElse(
-        list({ zh: '除外病种', en: 'Excepted diseases' }, code({ zh: '病种', en: 'Disease' }), { mayBeEmpty: true }),
+        list({ zh: '除外病种', en: 'Excepted diseases' }, code({ zh: '病种', en: 'Disease' }), {
+          laws: [distinct],
+          mayBeEmpty: true,
+        }),
         [],
       ),
       badRows: badRowsShape(),

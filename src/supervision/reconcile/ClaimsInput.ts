@@ -5,6 +5,7 @@ import {
   bilingual,
   column,
   date,
+  distinct,
   id,
   type Law,
   lazily,
@@ -75,7 +76,7 @@ export const claimsShape = /* @__PURE__ */ lazily(() => {
   return record<ClaimsInput>({ zh: '三方对账', en: 'Claims held against each other' })({
     sources: list({ zh: '对账各方', en: 'Sources' }, source, { laws: [uniqueIds, twoOrThree] }),
     by: orElse(
-      list({ zh: '对账口径', en: 'Known by' }, option(keyName, keys, 'not_one_of', keyNames), { laws: [eachOnce] }),
+      list({ zh: '对账口径', en: 'Known by' }, option(keyName, keys, 'not_one_of', keyNames), { laws: [distinct] }),
       ['day', 'scheme', 'kind'],
     ),
     badRows: badRowsShape(),
@@ -127,16 +128,6 @@ const twoOrThree: Law<readonly unknown[]> = {
   says: ['twoOrThree'],
   judge: ({ length }, reading) => {
     if (length < 2 || length > 3) reading.refuse('wrong_length', { expected: '2–3', received: length })
-  },
-}
-
-const eachOnce: Law<readonly string[]> = {
-  codes: ['duplicate_id'],
-  says: ['eachOnce'],
-  judge: (words, reading) => {
-    words.forEach((word, index) => {
-      if (words.indexOf(word) < index) reading.refuse('duplicate_id', { received: word }, [index])
-    })
   },
 }
 

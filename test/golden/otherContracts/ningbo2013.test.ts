@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countPrescriptions, explain, serviceUnitBudget, settleYear, toText, withLocal } from 'yigongti'
-import { ningbo2013 } from 'yigongti/rules'
+import { amend, countPrescriptions, explain, serviceUnitBudget, settleYear, toText, withLocal } from 'yigongti'
+import { ningbo2013, prescriptionRules } from 'yigongti/rules'
 import { expectRefusal } from '../../support/refusal.ts'
 
 // 10,000 heads × 2.4 visits × 150 yuan: the control total. The base share of 70 % is made up: the document's is not known.
@@ -67,15 +67,15 @@ describe('Ningbo 2013, the control total', () => {
 // of 1,000,000 prescribed; free are 20 % of a community institution, 10 % of others, all count from more than 10 points above
 describe('Ningbo 2013, prescriptions filled outside', () => {
   it.each([
-    ['20%', 200_000, '0.00'],
-    ['20%', 250_000, '50000.00'],
-    ['20%', 300_000, '100000.00'],
-    ['20%', 300_001, '300001.00'],
-    ['10%', 150_000, '50000.00'],
-    ['10%', 200_001, '200001.00'],
-  ])('free %s, %i outside: %s', (freeShare, outside, counted) => {
+    ['ningboCommunity', 200_000, '0.00'],
+    ['ningboCommunity', 250_000, '50000.00'],
+    ['ningboCommunity', 300_000, '100000.00'],
+    ['ningboCommunity', 300_001, '300001.00'],
+    ['ningboOthers', 150_000, '50000.00'],
+    ['ningboOthers', 200_001, '200001.00'],
+  ] as const)('%s, %i outside: %s', (rule, outside, counted) => {
     const diseases = [{ disease: 'I10', all: 1_000_000, outside }]
-    expect(countPrescriptions({ diseases, freeShare, wholeAbove: '10%' }).counted).toBe(counted)
+    expect(countPrescriptions(prescriptionRules[rule], { diseases }).counted).toBe(counted)
   })
 
   it('counts nothing of an excepted disease, however its code is spelt', () => {
@@ -83,11 +83,9 @@ describe('Ningbo 2013, prescriptions filled outside', () => {
       { disease: 'I10', all: 100_000, outside: 26_000 },
       { disease: 'C34', all: 50_000, outside: 40_000 },
     ]
-    const free = { freeShare: '20%', wholeAbove: '10%', exceptedDiseases: ['c34', 'I10'] }
-    expect(countPrescriptions({ ...free, diseases, exceptedDiseases: ['c34'] })).toMatchObject({
-      share: '0.26',
-      counted: '6000.00',
-    })
-    expect(countPrescriptions({ ...free, diseases })).toMatchObject({ share: null, counted: '0.00' })
+    const excepting = (...exceptedDiseases: readonly string[]) =>
+      countPrescriptions(amend(prescriptionRules.ningboCommunity, { exceptedDiseases }), { diseases })
+    expect(excepting('c34')).toMatchObject({ share: '0.26', counted: '6000.00' })
+    expect(excepting('c34', 'I10')).toMatchObject({ share: null, counted: '0.00' })
   })
 })

@@ -88,13 +88,6 @@ export const breaksOfPayment: Breaks = {
     unit_differs: { ...input, after: { ...(input['after'] as Fields), paidBy: 'score' } },
   }),
   sameRows: (cases: Fields) => ({ wrong_length: longer(cases, 'cost') }),
-  exceptedAreKnown: (input: Fields) => {
-    const [{ disease } = {}] = input['diseases'] as Items
-    return {
-      unknown_id: { ...input, exceptedDiseases: ['OTHER'] },
-      duplicate_id: { ...input, exceptedDiseases: [disease, disease] },
-    }
-  },
   sumsOfCases: (group: Fields) => ({
     out_of_range: { ...without(group, 'weight', 'costPerCase'), cases: 0, points: 1, cost: 0 },
   }),

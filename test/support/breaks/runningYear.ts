@@ -26,7 +26,6 @@ export const breaksOfRunningYear: Breaks = {
     ),
   }),
   twoOrThree: (sources: Items) => ({ wrong_length: sources.slice(0, 1) }),
-  eachOnce: (words: readonly unknown[]) => ({ duplicate_id: [...words, words[0]] }),
   mixOfAll: (input: Fields) => {
     const before = input['before'] as Fields
     const home = { ...(before['home'] as Fields), mix: 1 }

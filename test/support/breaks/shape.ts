@@ -16,7 +16,6 @@ export const breaksOfShape: Breaks = {
     const [first = part('0')] = texts
     return { duplicate_id: [...texts, first, first] }
   },
-  noColumnTwice: ([first = 'a', ...texts]: readonly string[]) => ({ duplicate_id: [first, ...texts, first] }),
   notAllZero: (items: Items, { says: [key] }) => {
     // Where the weight is left out, something else is weighed by.
     const zero = (item: Fields) => ({ ...item, [key !== undefined && key in item ? key : 'points']: '0' })

@@ -98,7 +98,6 @@ export const mendsOfPayment: Mends = {
     return fc.constant({ ...input, before: of('before'), after: of('after') })
   },
   sameRows: (cases: Fields) => fc.constant(ofOneLength(cases, 'institution')),
-  exceptedAreKnown: (input: Fields) => fc.constant(without(input, 'exceptedDiseases')),
   sumsOfCases: (group: Fields) => fc.constant(isZero(group['cases']) ? { ...group, cases: 1 } : group),
   sharingByPoints: (parts: Items) => {
     const sharing = parts.filter(({ points }) => points !== undefined)

@@ -33,7 +33,6 @@ export const mendsOfRunningYear: Mends = {
   },
   twoOrThree: (sources: Items) =>
     fc.constant(sources.length === 1 ? [sources[0], { ...sources[0], id: 'another' }] : sources.slice(0, 3)),
-  eachOnce: (words: readonly unknown[]) => fc.constant([...new Set(words)]),
   mixOfAll: (input: Fields) => {
     const all = (year: Fields) => ({
       ...year,

@@ -65,12 +65,9 @@ export const runningYearSizes: readonly SizeCase[] = [
     (count) => [{ triangle: many(count, (row) => many(count - row, (lag) => 100 + 10 * lag + drawn(row, 5))) }],
     atMost240,
   ),
-  size('countPrescriptions', 'diseases', (count) => [
-    {
-      freeShare: '20%',
-      wholeAbove: '10%',
-      diseases: many(count, (place) => ({ disease: named(place), all: 9_000, outside: drawn(place, 9_000) })),
-    },
+  size('countPrescriptions', 'diseases', (count, { rules }) => [
+    rules.prescriptionRules.ningboCommunity,
+    { diseases: many(count, (place) => ({ disease: named(place), all: 9_000, outside: drawn(place, 9_000) })) },
   ]),
   size('explainMargins', 'groups', (count) => [{ before: margins(count), after: margins(count, 3) }]),
   size('explainSpending', 'policies', (count) => [

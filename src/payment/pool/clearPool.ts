@@ -156,8 +156,9 @@ export function clearPool(input: ClearingInput): PoolClearing {
   const cleared = institutions.map((institution, index) => {
     const { counted, said } = counting[index] as CountedPoints
     const { label, value } = payments[index] as Figure
-    const entitlement = shareFigure(label, value, counted, priceBelow)
-    return { ...clearingFigures({ ...institution, index, entitlement, bands, system }), said }
+    const points = apart(institution.points)
+    const entitlement = shareFigure(label, value, counted === institution.points ? points : counted, priceBelow)
+    return { ...clearingFigures({ ...institution, points, index, entitlement, bands, system }), said }
   })
   // The layers of the bands stand with each institution: here its due is what the pool pays.
   const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`
@@ -173,6 +174,11 @@ export function clearPool(input: ClearingInput): PoolClearing {
     },
     [...payments, ...told],
   )
+}
+
+/** What was given stands in one institution's result, and not in the sum over all that each of them rests on. */
+function apart(points: Figure): Figure {
+  return points.account === undefined ? again(points) : points
 }
 
 /** The final payment with what it rests on, below the share that is told already. */

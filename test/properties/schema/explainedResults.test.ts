@@ -68,15 +68,23 @@ function outcome({ name, args, place }: Called, input: unknown): unknown {
   const call = functions.get(name) as (...values: readonly unknown[]) => unknown
   try {
     const result = call(...args.with(place, input))
-    return isIterator(result) ? [...result].slice(0, 50) : result
+    return isLazy(result) ? firstOf(result, 50) : result
   } catch (error) {
     if (!isSettlementError(error)) throw error
     return { refused: error.code, path: error.path.filter((key) => key !== 'value') }
   }
 }
 
-function isIterator(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && 'next' in value
+/** What is made when it is gone through: it may be refused then. */
+function isLazy(value: unknown): value is Iterable<unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Symbol.iterator in value && !ArrayBuffer.isView(value)
+}
+
+function firstOf(items: Iterable<unknown>, most: number): readonly unknown[] {
+  const first: unknown[] = []
+  for (const item of items) if (first.push(item) === most) break
+  return first
 }
 
 /** What JSON makes of an input; typed columns, which it has none of, stay as they are. */

@@ -69,9 +69,15 @@ export const breaksOfShape: Breaks = {
     }
   },
   mostItems: (items: readonly unknown[], { says: [limit] }) => ({
-    wrong_length: Array.from({ length: Number(limit) + 1 }, () => items[0]),
+    wrong_length: Array.from({ length: Number(limit) + 1 }, (_, at) => items[at] ?? another(items[0], at)),
   }),
   exactItems: (items: readonly unknown[]) => ({ wrong_length: [...items, items[0]] }),
+}
+
+/** An item like the first, under an id of its own where it has one. */
+function another(first: unknown, at: number): unknown {
+  const hasId = typeof first === 'object' && first !== null && 'id' in first
+  return hasId ? { ...first, id: `another ${at}` } : first
 }
 
 function withEach(record: Fields, keys: readonly string[], part: (key: string) => unknown): Fields {

@@ -156,7 +156,8 @@ export function clearPool(input: ClearingInput): PoolClearing {
   const cleared = institutions.map((institution, index) => {
     const { counted, said } = counting[index] as CountedPoints
     const { label, value } = payments[index] as Figure
-    const points = apart(institution.points)
+    // What was given stands in one institution's result, and not in the sum over all that each of them rests on.
+    const points = institution.points.account === undefined ? again(institution.points) : institution.points
     const entitlement = shareFigure(label, value, counted === institution.points ? points : counted, priceBelow)
     return { ...clearingFigures({ ...institution, points, index, entitlement, bands, system }), said }
   })
@@ -174,11 +175,6 @@ export function clearPool(input: ClearingInput): PoolClearing {
     },
     [...payments, ...told],
   )
-}
-
-/** What was given stands in one institution's result, and not in the sum over all that each of them rests on. */
-function apart(points: Figure): Figure {
-  return points.account === undefined ? again(points) : points
 }
 
 /** The final payment with what it rests on, below the share that is told already. */

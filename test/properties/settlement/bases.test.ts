@@ -116,6 +116,9 @@ describe('a year of any base', () => {
   it('is the contract that was known before: of every spending it keeps or bears what that says', () => {
     fc.assert(
       fc.property(year, fc.array(yuan, { maxLength: 3 }), ({ spending: _, ...input }, drawn) => {
+        // of a total of nothing there is no contract: its target is refused
+        const nothing = { ...input, spending: { members: 0, elsewhere: 0 } } as YearInput
+        fc.pre(toFen(settleYear(monthly, nothing).operating) > 0n)
         const contract = contractOf(monthly, input)
         const cuts = payoffCurve(contract).breakpoints.map(({ at }) => toFen(at))
         const beside = cuts.flatMap((at) => [at - 1n, at, at + 1n]).filter((fen) => fen >= 0n)

@@ -19,6 +19,14 @@ test('an edition in Chinese runs the code of the English one, names the same nam
   )
 })
 
+test('an edition in Chinese shows its pictures in Chinese', () => {
+  const pictures = files
+    .filter((file) => file.endsWith('.zh-CN.md'))
+    .flatMap((file) => readMarkdown(file).lines.flatMap(({ text }) => text.match(/[\w./-]+\.svg/g) ?? []))
+  expect(pictures.length).toBeGreaterThan(3)
+  nothingWrong(pictures.filter((picture) => !picture.endsWith('.zh-CN.svg')))
+})
+
 function inChinese(file: string): string {
   return file === 'README.md' ? 'docs/README.zh-CN.md' : file.replace(/\.md$/, '.zh-CN.md')
 }

@@ -40,13 +40,8 @@ export const charts: Readonly<Record<string, () => Chart>> = {
     )
   },
 
-  'supervision-control-chart': () => {
-    const county = readJson<SupervisionParameters>('examples/06-supervision/input.json')
-    const rule = county.rules.find(({ kind }) => kind === 'controlLimits')
-    const series = superviseCounty(county).readmissions.find(({ id }) => id === county.planted.split.township)
-    if (rule?.kind !== 'controlLimits' || series === undefined) throw new Error('the example has no control chart')
-    return chartControl({ series, centre: rule.centre }, { language: 'en' })
-  },
+  'supervision-control-chart': () => readmissions('en'),
+  'supervision-control-chart.zh-CN': () => readmissions('zh'),
 
   'year-waterfall': () => waterfall('en', 'From the total to the final payment (example 01, reform year)'),
   'year-waterfall.zh-CN': () => waterfall('zh', '从付费总额到年终清算（示例一，改革年度）'),
@@ -147,6 +142,14 @@ export const charts: Readonly<Record<string, () => Chart>> = {
 
 function waterfall(language: Language, title: string): Chart {
   return chartWaterfall(exampleYear('reform'), { language, title })
+}
+
+function readmissions(language: Language): Chart {
+  const county = readJson<SupervisionParameters>('examples/06-supervision/input.json')
+  const rule = county.rules.find(({ kind }) => kind === 'controlLimits')
+  const series = superviseCounty(county).readmissions.find(({ id }) => id === county.planted.split.township)
+  if (rule?.kind !== 'controlLimits' || series === undefined) throw new Error('the example has no control chart')
+  return chartControl({ series, centre: rule.centre }, { language })
 }
 
 function tornado(language: Language, title: string): Chart {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../errors/internal.ts'
 import { type Figure, type Label, read } from '../../figure/internal.ts'
-import { compare, type Fraction, fromDouble, parseCanonical, toDecimalString } from '../../numeric/internal.ts'
+import { compare, type Fraction, readDouble, toDecimalString } from '../../numeric/internal.ts'
 
 /**
  * What a rule finds: a number beyond its limit, nothing, or that it could not be asked. `measured` is what is compared
@@ -66,5 +66,5 @@ export function toDouble(value: Fraction): number {
 
 /** A number from `src/statistics`, half-up to 12 decimals: it is compared as it is printed. */
 export function doubleFigure(label: Label, value: number, because: Bilingual, operands: readonly Figure[]): Figure {
-  return read(label, parseCanonical(fromDouble(value, 12)), because, operands)
+  return read(label, readDouble(value, 12), because, operands)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromDouble, groupDigits, isSettlementError, round } from 'yigongti'
 import { readDecimal } from '../../../src/numeric/readDecimal.ts'
+import { readDouble } from '../../../src/numeric/readDouble.ts'
 import { toDecimalString, toFixedString } from '../../../src/numeric/toDecimalString.ts'
 import { Exact, ratio } from '../../support/exactDecimal.ts'
 
@@ -100,6 +101,16 @@ describe('a decimal as text', () => {
 })
 
 describe('a double', () => {
+  it('of any exponent is rounded inside the library as fromDouble rounds it', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), places, (x, count) => {
+        expect(toFixedString(readDouble(x, count), count)).toBe(fromDouble(x, count))
+      }),
+      runs,
+    )
+    expect(() => readDouble(Number.NaN, 2)).toThrow(/not_a_number/)
+  })
+
   it('is read as the decimal it shows, or refused as inexact', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }), (x) => {

@@ -29,14 +29,14 @@ class LabelAt implements Label {
   }
 
   get id(): string {
-    this.ownId ??= `${this.kind.id}[${this.index}]`
+    this.ownId ??= [this.kind.id, '[', this.index, ']'].join('')
     return this.ownId
   }
 
   get name(): Bilingual {
     if (this.ownName === undefined) {
       const { zh, en } = this.kind.name
-      this.ownName = { zh: `${zh}（${this.zh}）`, en: `${en} (${this.en})` }
+      this.ownName = { zh: [zh, '（', this.zh, '）'].join(''), en: [en, ' (', this.en, ')'].join('') }
     }
     return this.ownName
   }

@@ -1,5 +1,13 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Figure, given, type Label, type NumberInput, type Sourced, type Unit } from '../../figure/internal.ts'
+import {
+  type Figure,
+  given,
+  type Label,
+  labelAt,
+  type NumberInput,
+  type Sourced,
+  type Unit,
+} from '../../figure/internal.ts'
 import { compare, type Fraction, toDecimalString, zero } from '../../numeric/internal.ts'
 import {
   bare,
@@ -204,11 +212,7 @@ export function indicatorFigures(indicator: ReadIndicator, index: number): Indic
   const unit = unitOfRead(indicator)
   const figureOf = (of: Label, value: Fraction, end = '') =>
     given(
-      {
-        id: `${of.id}${end}[${index}]`,
-        name: { zh: `${of.name.zh}（${name.zh}）`, en: `${of.name.en} (${name.en})` },
-        unit: of === L.weight ? of.unit : unit,
-      },
+      labelAt({ id: `${of.id}${end}`, name: of.name, unit: of === L.weight ? of.unit : unit }, index, name.zh, name.en),
       value,
     )
   const side = (target: Fraction, threshold: Fraction, end?: string) => ({

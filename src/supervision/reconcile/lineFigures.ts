@@ -219,10 +219,10 @@ function lineLabel({ index, name, unit }: Named, label: Label): Label {
 function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingual): Label {
   const { index, unit } = line
   return {
-    id: `${label.id}[${index}][${part}]`,
+    id: [label.id, '[', index, '][', part, ']'].join(''),
     name: {
-      zh: `${label.name.zh}（${line.name.zh}，${zh}）`,
-      en: `${label.name.en} (${line.name.en}, ${en})`,
+      zh: [label.name.zh, '（', line.name.zh, '，', zh, '）'].join(''),
+      en: [label.name.en, ' (', line.name.en, ', ', en, ')'].join(''),
     },
     unit,
   }

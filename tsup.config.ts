@@ -30,8 +30,9 @@ export default defineConfig({
     mangle: { module: true },
     module: true,
     sourceMap: true,
-    // a text of one byte a character is read faster, whatever stands in it
-    format: { preserve_annotations: true, ascii_only: true },
+    // a text of one byte a character is read faster, whatever stands in it; an error that nobody catches is shown with the
+    // line that threw it
+    format: { preserve_annotations: true, ascii_only: true, max_line_len: 500 },
   },
   esbuildPlugins: [
     { name: 'alone', setup: leaveAlone },

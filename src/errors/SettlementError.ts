@@ -47,7 +47,7 @@ export class SettlementError extends Error {
 }
 
 /** 错误转为问题 — the error as one of the issues that the `parse…` functions return. */
-export function toIssue({ code, path, place, info, messages }: SettlementError): Issue {
+export function toIssue({ code, path, place, info, messages }: Told): Issue {
   return {
     code,
     path,
@@ -56,6 +56,13 @@ export function toIssue({ code, path, place, info, messages }: SettlementError):
     ...(info['received'] === undefined ? {} : { received: ownCopy(info['received']) }),
     message: messages,
   }
+}
+
+type Told = Pick<SettlementError, 'code' | 'path' | 'info' | 'messages'> & { readonly place?: Bilingual | undefined }
+
+/** The issue of an error that is not made: what is only listed need not look where it came from. */
+export function issueOf(code: ErrorCode, path: Path, info: ErrorInfo, place?: Bilingual): Issue {
+  return toIssue({ code, path, place, info, messages: describe(code, path, info, place) })
 }
 
 /** Words for what is expected are the library's: an issue that leaves has its own. */

@@ -4,6 +4,7 @@ import {
   type ErrorInfo,
   type Issue,
   isSettlementError,
+  issueOf,
   numberHint,
   type Path,
   SettlementError,
@@ -42,6 +43,23 @@ export class Item {
 
 /** What is wrong at a place of an input, which itself stands at `at` among the arguments. */
 export function refusalAt(root: AnyShape, code: ErrorCode, path: Path, info: ErrorInfo, at: Path): SettlementError {
+  const said = saidAt(root, code, path, info, at)
+  return new SettlementError(code, said.path, said.info, said.place)
+}
+
+/** The same where it is only listed: an error takes longer to make, since it looks where it was made. */
+export function issueAt(root: AnyShape, code: ErrorCode, path: Path, info: ErrorInfo, at: Path): Issue {
+  const said = saidAt(root, code, path, info, at)
+  return issueOf(code, said.path, said.info, said.place)
+}
+
+interface Said {
+  readonly path: Path
+  readonly info: ErrorInfo
+  readonly place: Bilingual | undefined
+}
+
+function saidAt(root: AnyShape, code: ErrorCode, path: Path, info: ErrorInfo, at: Path): Said {
   const unit = unitAt(root, path)
   const told = {
     ...info,
@@ -52,12 +70,7 @@ export function refusalAt(root: AnyShape, code: ErrorCode, path: Path, info: Err
   }
   const more = code === 'missing' && 'received' in info && isOptional(root, path) ? { orLeave } : {}
   const hint = code === 'not_a_number' ? hintAt(root, path) : {}
-  return new SettlementError(
-    code,
-    [...at, ...path],
-    { ...told, ...more, ...hint },
-    placeName(root, path, at.length > 0),
-  )
+  return { path: [...at, ...path], info: { ...told, ...more, ...hint }, place: placeName(root, path, at.length > 0) }
 }
 
 const orLeave = { zh: '，或删去此项', en: ', or leave it out' }
@@ -94,7 +107,7 @@ export class Reading {
 
   /** Says what is wrong, here or below here. */
   refuse(code: ErrorCode, info: ErrorInfo = {}, below: Path = []): never {
-    throw this.error(code, info, below)
+    throw refusalAt(this.root, code, [...this.path, ...below], info, this.at)
   }
 
   /** A refusal by a reader that knows nothing of places. */
@@ -106,10 +119,6 @@ export class Reading {
   /** Whether something was read well: itself or, of a list, its items; not what is inside a record. */
   isSound(_value: unknown): boolean {
     return true
-  }
-
-  protected error(code: ErrorCode, info: ErrorInfo, below: Path): SettlementError {
-    return refusalAt(this.root, code, [...this.path, ...below], info, this.at)
   }
 }
 
@@ -128,9 +137,9 @@ export class Collecting extends Reading {
 
   override refuse(code: ErrorCode, info: ErrorInfo = {}, below: Path = []): never {
     this.refusals++
-    this.issues.push(toIssue(this.error(code, info, below)))
+    this.issues.push(issueAt(this.root, code, [...this.path, ...below], info, this.at))
     if (this.refusals >= mostIssues) {
-      this.issues.push(toIssue(new SettlementError('too_many_issues', [], { limit: mostIssues })))
+      this.issues.push(issueOf('too_many_issues', [], { limit: mostIssues }))
       throw new Enough()
     }
     return refused as never

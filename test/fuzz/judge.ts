@@ -63,7 +63,7 @@ function blemishOf(value: unknown, place: string, depth: number): string | undef
     : Object.entries(value).slice(0, 500)
   for (const [key, part] of entries) {
     // An issue quotes what it was given; anything else called so is a result.
-    if (key === 'received' && /\.(issues|errors)\.\d+$/.test(place)) continue
+    if (key === 'received' && /\.(?:issue|(?:issues|errors)\.\d+)$/.test(place)) continue
     const blemish = blemishOf(part, `${place}.${key}`, depth + 1)
     if (blemish !== undefined) return blemish
   }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { entryPoints } from '../support/entryPoints.ts'
 import { type Packed, run } from './pack.ts'
@@ -56,6 +57,19 @@ export function testRuntime(packed: () => Packed): void {
   })
 
   describe('an application', () => {
+    test.each(['module', 'commonjs'])('that catches no error sees what is wrong, not a page of code: %s', (type) => {
+      const load =
+        type === 'module' ? "import { allocate } from 'yigongti'" : "const { allocate } = require('yigongti')"
+      const text = `${load}\nallocate('100.00', [0, 0])`
+      const failed = spawnSync(process.execPath, [`--input-type=${type}`, '--eval', text], {
+        cwd: packed().application,
+        encoding: 'utf8',
+      })
+      expect(failed.status).toBe(1)
+      expect(failed.stderr).toContain('[weights_all_zero]')
+      expect(failed.stderr.length).toBeLessThan(5_000)
+    })
+
     test('imports every door: each has what its source exports and no more, a year and an error are the same by any of them, and errors name the source', async () => {
       expect(node('module', imported + use, '--enable-source-maps')).toEqual(await expected())
     })

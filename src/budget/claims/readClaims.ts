@@ -138,10 +138,11 @@ export function readClaims(
       if (!isSettlementError(error)) throw error
       const [key, ...below] = error.path
       const path = rows !== undefined || key === undefined ? [row, ...error.path] : [key, row, ...below]
+      if (issues.length === mostIssues) continue
       const refusal = refuse(['claims', ...path], error)
       if (!collect) throw refusal
       firstRefusal ??= refusal
-      if (issues.length < mostIssues) issues.push(toIssue(refusal))
+      issues.push(toIssue(refusal))
     }
   }
   if (firstRefusal !== undefined && place.good === 0) throw firstRefusal

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../calendar/internal.ts'
-import { fail, type Issue, isSettlementError, type Path, show, toIssue, within } from '../../errors/internal.ts'
-import { isObject, type OutOf, read, refusalAt, type Shape } from '../../shape/internal.ts'
+import { fail, type Issue, isSettlementError, type Path, show, within } from '../../errors/internal.ts'
+import { isObject, issueAt, type OutOf, read, refusalAt, type Shape } from '../../shape/internal.ts'
 import { type ClaimKey, claimItems, claimsShape } from './ClaimsInput.ts'
 
 /** What was booked under each key, by source: whole fen, exact below 2^53. */
@@ -46,9 +46,8 @@ export function bookClaims(
       } catch (error) {
         if (!isSettlementError(error)) throw error
         const at: Path = ['sources', source, 'rows', row, ...error.path]
-        const refusal = refusalAt(claimsShape(), error.code, at, error.info, [])
-        if (isStrict) throw refusal
-        issues.push(toIssue(refusal))
+        if (isStrict) throw refusalAt(claimsShape(), error.code, at, error.info, [])
+        issues.push(issueAt(claimsShape(), error.code, at, error.info, []))
       }
     }
     return count

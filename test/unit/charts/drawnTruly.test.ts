@@ -145,6 +145,33 @@ describe('what the steps tell is drawn, whatever the result says beside them', (
     expect(changed({ to: other })).toThrow(expect.objectContaining({ code: 'explanation_differs' }))
   })
 
+  it('an account that is no account of a year, or not the one whose money moved', () => {
+    const renamed = (name: string, other: string, keys: readonly string[]) => {
+      const text = JSON.stringify(Object.fromEntries(keys.map((key) => [key, overspent[key as 'accounts']])))
+      return { ...overspent, ...JSON.parse(text.replaceAll(`"${name}"`, `"${other}"`)) }
+    }
+    const name = { zh: '甲', en: 'A' }
+    const compared = (year: object) => () => chartContracts([{ name, years: [year] } as never], zh)
+    const at = ['contracts', 0, 'years', 0]
+    expect(compared(overspent)).not.toThrow()
+    for (const keys of [['accounts'], ['transfers'], ['accounts', 'transfers']]) {
+      const foreign = renamed('pool', 'fund', keys)
+      expectRefusal(compared(foreign), 'explanation_differs', [...at, 'transfers', 0, 'from'])
+      expectRefusal(() => chartTransfers(foreign, zh), 'explanation_differs', ['result', 'transfers', 0, 'from'])
+    }
+    const { accounts } = overspent
+    const swapped = accounts.map((one, index) => ({
+      ...one,
+      account: accounts[(index + 1) % accounts.length]?.account,
+    }))
+    expectRefusal(compared({ ...overspent, accounts: swapped }), 'explanation_differs', [
+      ...at,
+      'accounts',
+      0,
+      'received',
+    ])
+  })
+
   it('a difference that is said to be unknown', () => {
     const [row, ...others] = moved.rows
     const forged = { ...moved, rows: [{ ...row, low: { ...row?.low, difference: null } }, ...others] }

@@ -152,7 +152,7 @@ describe('a number', () => {
     [`0.${'1'.repeat(70)}`, 'expected an integer', '应为整数'],
     [Number.POSITIVE_INFINITY, 'expected an integer', '应为整数'],
   ])('a count of %s is told which bound it goes beyond', (input, en, zh) => {
-    const outcome = parse(whole(label('cases', '例数', 'Cases'), { atLeast: 0 }), input as never)
+    const outcome = parse(whole({ ...label('cases', '例数', 'Cases'), unit: 'cases' }, { atLeast: 0 }), input as never)
     const [issue] = outcome.ok ? [] : outcome.issues
     expect([issue?.message.en, issue?.message.zh]).toEqual([expect.stringContaining(en), expect.stringContaining(zh)])
   })

@@ -15,6 +15,7 @@ import {
 import type { contractOf, YearSettlement } from '../settlement/internal.ts'
 import { among, amount, bare, bilingual, byKey, list, read, record } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
+import { flowsOf } from './flowsOf.ts'
 import { ink, tones } from './look.ts'
 import { readDrawing } from './readDrawing.ts'
 import { aResult, readResult, refuseSameNames } from './readResults.ts'
@@ -44,7 +45,7 @@ interface Level {
  * @param contracts - each with its name, and with `contract`, as `contractOf` makes it, or with `years`, results of
  *   `settleYear` at several levels of spending
  * @param options - see {@link ChartOptions}; amounts are in percent of the total whatever its unit
- * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure of `years` was changed) ·
+ * @throws `wrong_type` and `no_such_figure` (no such result) · `explanation_differs` (a figure of `years` was changed, or where its money went) ·
  *   `duplicate_id` (two of one name) · `missing` · `empty_list` · `conflicting_inputs` · `unknown_key` · `not_one_of`
  * @example
  * ```ts
@@ -188,7 +189,9 @@ function levelsOf(one: Contract, index: number): readonly Level[] {
 
 /** What the accounts hold in the end: the pool beyond the total, next year what is carried; the rest is the alliance's. */
 function settledLevel(year: YearSettlement, at: readonly (string | number)[]): Level {
-  const { text, rows } = readResult(year, at)
+  const settled = readResult(year, at)
+  flowsOf(settled)
+  const { text, rows } = settled
   const [total, spent] = [parseCanonical(text('total')), parseCanonical(text('spent'))]
   const balanceOf = (wanted: string) => {
     const place = rows('accounts').findIndex(({ account }) => account === wanted)

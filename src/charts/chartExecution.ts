@@ -1,6 +1,7 @@
 import { bilingual, id, read, whole, year } from '../shape/internal.ts'
 import { type BudgetExecution, groupBy } from '../supervision/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
+import { distinctNames } from './distinctNames.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { rateScale } from './rateScale.ts'
 import { readDrawing } from './readDrawing.ts'
@@ -35,7 +36,7 @@ import { readResult } from './readResults.ts'
 export function chartExecution(execution: BudgetExecution, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
   const { rows, text, result, isComputed } = readResult(execution)
-  const names = distinctNames(
+  const names = namesOf(
     rows('lines').map((line, index) => ({
       ...line,
       id: read(id(), line.id, ['result', 'lines', index, 'id']),
@@ -129,21 +130,23 @@ interface NamedLine {
   readonly id: string
   readonly name: string
   readonly scheme: string | null
+  readonly method: string | null
   readonly institution: string | null
 }
 
-/** Lines of one name are told apart by their scheme, else their institution, else their id. */
-function distinctNames(lines: readonly NamedLine[], taken: string): readonly string[] {
-  const apart = new Map<string, 'name' | 'scheme' | 'institution' | 'id'>()
+/** Lines of one name are told apart by their scheme, else their method or institution, else their id. */
+function namesOf(lines: readonly NamedLine[], taken: string): readonly string[] {
+  const apart = new Map<string, 'name' | 'scheme' | 'method' | 'institution' | 'id'>()
   for (const [name, same] of groupBy(lines, ({ name }) => name)) {
-    const by = (['scheme', 'institution'] as const).find((key) => {
+    const by = (['scheme', 'method', 'institution'] as const).find((key) => {
       const parts = same.map(({ [key]: part }) => part)
       return new Set(parts).size === same.length && parts.every((part) => typeof part === 'string')
     })
     apart.set(name, same.length === 1 && name !== taken ? 'name' : (by ?? 'id'))
   }
-  return lines.map((line) => {
+  const named = lines.map((line) => {
     const by = apart.get(line.name) ?? 'id'
-    return by === 'name' ? line.name : `${line[by]} ${line.name}`
+    return { id: line.id, name: by === 'name' ? line.name : `${line[by]} ${line.name}` }
   })
+  return distinctNames(named, [taken])
 }

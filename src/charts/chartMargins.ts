@@ -1,6 +1,7 @@
 import type { GroupMargins } from '../payment/internal.ts'
 import { bilingual, id, optional, read, text as words } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
+import { distinctNames } from './distinctNames.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
 import { readDrawing } from './readDrawing.ts'
@@ -54,9 +55,11 @@ export function chartMargins(margins: GroupMargins, options: ChartOptions): Char
     const called = label === undefined ? undefined : drawing.say(read(bilingual(), label, [...at, 'label']))
     const names = [part('hospital'), part('department'), code, called === code ? undefined : called]
     const group = names.filter((name) => name !== undefined).join(' ')
-    return { group, margin: Number(amount), amount }
+    return { name: group, id: code, margin: Number(amount), amount }
   })
-  const shown = [...all]
+  const groups = distinctNames(all)
+  const shown = all
+    .map(({ margin, amount }, index) => ({ group: groups[index] as string, margin, amount }))
     .sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin))
     .slice(0, shownGroups)
     .sort((a, b) => a.margin - b.margin)

@@ -3,6 +3,7 @@ import { explain, type Step } from '../figure/internal.ts'
 import { nameOfParameter, type Sensitivity } from '../scenario/internal.ts'
 import { optional, read, record, table, text } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
+import { distinctNames } from './distinctNames.ts'
 import { ink, nameAxis, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
 import { rateScale } from './rateScale.ts'
@@ -67,7 +68,12 @@ export function chartTornado(
           drawing,
           shown.map(({ to }) => to),
         )
-  const called = (path: string) => drawing.say(names.get(path) ?? nameOfPath(path, given.result.steps))
+  const paths = [...new Set([...shown.map(({ path }) => path), ...unknown])]
+  const known = distinctNames(
+    paths.map((path) => ({ id: path, name: drawing.say(names.get(path) ?? nameOfPath(path, given.result.steps)) })),
+  )
+  const nameAt = new Map(paths.map((path, index) => [path, known[index] as string]))
+  const called = (path: string) => nameAt.get(path) as string
   const ends = { low: drawing.say({ zh: '低值', en: 'low' }), high: drawing.say({ zh: '高值', en: 'high' }) }
   const values = shown.map(({ path, end, to, difference }) => ({
     name: called(path),

@@ -2,7 +2,7 @@ import { type Bilingual, fail } from '../errors/internal.ts'
 import { type Fraction, larger, toDecimalString } from '../numeric/internal.ts'
 import type { Account, YearSettlement } from '../settlement/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
-import { back, type Flow, flowsOf, sumOf } from './flowsOf.ts'
+import { accountNames, back, type Flow, flowsOf, sumOf } from './flowsOf.ts'
 import { ink, roomFor, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
 import { readDrawing } from './readDrawing.ts'
@@ -179,15 +179,6 @@ function ribbonsOf(
       }
     })
   })
-}
-
-const accountNames: Readonly<Partial<Record<Account, Bilingual>>> = {
-  pool: { zh: '统筹基金', en: 'Pool' },
-  lead: { zh: '总医院账户', en: "Lead hospital's account" },
-  elsewhere: { zh: '医共体外机构', en: 'Other providers' },
-  nextYear: { zh: '下年', en: 'Next year' },
-  lastYear: { zh: '上年', en: 'Last year' },
-  accumulatedRiskFund: { zh: '累计风险基金', en: 'Accumulated risk fund' },
 }
 
 function nameOf(account: string, isBack: boolean): Bilingual {

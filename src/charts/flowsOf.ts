@@ -1,7 +1,7 @@
 import { type Bilingual, fail, show } from '../errors/internal.ts'
 import { add, compare, type Fraction, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
-import type { YearSettlement } from '../settlement/internal.ts'
-import { bilingual, read, text } from '../shape/internal.ts'
+import type { Account, YearSettlement } from '../settlement/internal.ts'
+import { bilingual, listed, read, text } from '../shape/internal.ts'
 import type { ReadResult } from './readResults.ts'
 
 /** A transfer as it is drawn: it ends in the bar of its account, or in the one for money that comes back. */
@@ -15,12 +15,28 @@ export interface Flow {
 
 export const back = '\u0000back'
 
+/** The accounts of every year; members and purposes have their own. */
+export const accountNames: Readonly<Partial<Record<Account, Bilingual>>> = {
+  pool: { zh: '统筹基金', en: 'Pool' },
+  lead: { zh: '总医院账户', en: "Lead hospital's account" },
+  elsewhere: { zh: '医共体外机构', en: 'Other providers' },
+  nextYear: { zh: '下年', en: 'Next year' },
+  lastYear: { zh: '上年', en: 'Last year' },
+  accumulatedRiskFund: { zh: '累计风险基金', en: 'Accumulated risk fund' },
+}
+
+/** The transfers of a year, refused where they are not what its accounts received and paid. */
 export function flowsOf(year: ReadResult<YearSettlement>): readonly Flow[] {
   const { rows, text: figure, at } = year
   const flows: Flow[] = []
   for (const [index, { from, to, reason, label }] of rows('transfers').entries()) {
     const place = [...at, 'transfers', index]
-    const account = (key: string, name: unknown) => read(text(anAccount), name as string, [...place, key])
+    const account = (key: string, name: unknown) => {
+      const received = read(text(anAccount), name as string, [...place, key])
+      if (Object.hasOwn(accountNames, received) || /^(member|use):./u.test(received)) return received
+      const expected = listed([...Object.keys(accountNames), 'member:…', 'use:…'])
+      return fail('explanation_differs', [...place, key], { expected, received: show(received) })
+    }
     const ends = { from: account('from', from), to: account('to', to) }
     flows.push({
       from: ends.from,

@@ -61,8 +61,8 @@ export const messages = {
     en: 'differs from the steps that explain it: {expected} by them, received {received}; pass results on unchanged',
   },
   unit_differs: {
-    zh: '所附计算的单位与此处不符：此处应为 {expected}，收到 {received}',
-    en: 'explained in a unit that does not fit here: expected {expected}, received {received}',
+    zh: '所附的单位与此处不符：此处应为 {expected}，收到 {received}',
+    en: 'comes in a unit that does not fit here: expected {expected}, received {received}',
   },
   too_many_decimals: {
     zh: '最多 {limit} 位小数，收到 {received}',

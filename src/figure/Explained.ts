@@ -26,13 +26,15 @@ export interface Explained {
 export interface Stated {
   readonly value: DecimalInput
   readonly label: Bilingual
+  /** What it is in. Where it is given it must fit, as that of an explained number: no points stand where yuan are taken. */
+  readonly unit?: Unit
   readonly citations?: readonly Citation[]
 }
 
 /**
  * 数值（输入） — how a number is given: plain, or with its explanation.
  *
- * Wherever a number is taken, what comes with it is judged too: `unit_differs` (explained in a unit that does not fit),
+ * Wherever a number is taken, what comes with it is judged too: `unit_differs` (explained or stated in a unit that does not fit),
  * `explanation_differs` (its last step says another value or unit), `empty_list` (no steps), `too_deep` (more than 2,000
  * levels, or steps that contain themselves), `unknown_key`, `missing`, `wrong_type`, `not_one_of`, `not_a_number`,
  * `not_an_integer` and `wrong_length` (what stands there is no step, or there are too many).

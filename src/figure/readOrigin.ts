@@ -18,16 +18,17 @@ export interface Sourcing {
 }
 
 /**
- * Where a number comes from. What explains it must be of the wanted unit, and its last step must say its value; what
- * `explain` made in this process is known to be sound and not read again.
+ * Where a number comes from. What explains it, or states its unit, must be of the wanted one; the last step must say the
+ * value. What `explain` made in this process is known to be sound and not read again.
  */
 export function readOrigin(input: Explained | Stated, wanted: Unit): Sourcing {
   if (!('steps' in input)) {
-    const { label, citations, value } = readStatement(input)
+    const { label, unit = wanted, citations, value } = readStatement(input)
+    expectUnit(unit, wanted)
     return { value, origin: { label, steps: undefined, citations } }
   }
   const { label, unit, value, steps } = isSound(input) ? input : readExplanation(input)
-  if (!fits(unit, wanted)) fail('unit_differs', ['unit'], { expected: unitName(wanted), received: unitName(unit) })
+  expectUnit(unit, wanted)
   const last = steps.at(-1)
   if (last === undefined) return fail('empty_list', ['steps'])
   if (last.value !== value) fail('explanation_differs', ['value'], { expected: last.value, received: show(value) })
@@ -37,6 +38,10 @@ export function readOrigin(input: Explained | Stated, wanted: Unit): Sourcing {
   // What is computed from it stands one level above it, and must be printed and stored too.
   if (levelsOf(sound) > deepestSteps) fail('too_deep', ['steps'], { limit: deepestSteps })
   return { value, origin: { label, steps: sound, citations: undefined } }
+}
+
+function expectUnit(unit: Unit, wanted: Unit): void {
+  if (!fits(unit, wanted)) fail('unit_differs', ['unit'], { expected: unitName(wanted), received: unitName(unit) })
 }
 
 /** Steps as they stand in an explanation: those of this process themselves, others in copies that nobody can change. */

@@ -58,7 +58,7 @@ export function explanationSchemas(refer: (name: string) => JsonSchema): Readonl
   const steps = { ...list(refer('step')), minItems: 1 }
   return {
     explained: closed({ value: written, unit, label: texts, steps }, ['value', 'unit', 'label', 'steps']),
-    stated: closed({ value: given, label: texts, citations: list(refer('stepCitation')) }, ['value', 'label']),
+    stated: closed({ value: given, label: texts, unit, citations: list(refer('stepCitation')) }, ['value', 'label']),
     step: object(step, ['id', 'label', 'unit', 'value']),
     stepRounding: {
       anyOf: [

@@ -43,16 +43,17 @@ export interface CarriedFigure {
   readonly use: CarriedMoney['use'] | undefined
 }
 
+/** What money may be used for. */
+export const carriedUseShape = /* @__PURE__ */ lazily(() =>
+  record<NonNullable<CarriedMoney['use']>>({ zh: '用途', en: 'Purpose' })({ id: id(), label: asGiven(bilingual()) }),
+)
+
 /** Any number of lines; there may be none. */
 export const carriedShape = /* @__PURE__ */ lazily(() => {
-  const use = record<NonNullable<CarriedMoney['use']>>({ zh: '用途', en: 'Purpose' })({
-    id: id(),
-    label: asGiven(bilingual()),
-  })
   const line = record<CarriedMoney>({ zh: '结转款项或留用款', en: 'Carried or retained money' })({
     reason: choice({ zh: '款项来由', en: 'Reason' }, carried),
     amount: bare(amount(L.carried)),
-    use: optional(use),
+    use: optional(carriedUseShape()),
   })
   return list(L.carried.name, line, { mayBeEmpty: true })
 })

@@ -8,13 +8,14 @@ import {
   figure,
   formula,
   given,
+  labelAt,
   publish,
   readOrigin,
   type Sourced,
 } from '../figure/internal.ts'
 import { add, compare, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
 import { listed, option, read } from '../shape/internal.ts'
-import { type CarriedReason, carriedReasons } from './carriedMoney.ts'
+import { type CarriedMoney, type CarriedReason, carriedReasons, carriedUseShape } from './carriedMoney.ts'
 import { settlementLabels as L } from './labels.ts'
 import type { YearSettlement } from './settleYear.ts'
 
@@ -30,7 +31,12 @@ import type { YearSettlement } from './settleYear.ts'
  */
 export interface NextYear extends Partial<NextBases> {
   readonly year: number
-  readonly carried?: readonly { readonly reason: CarriedReason; readonly amount: Explained }[]
+  readonly carried?: readonly {
+    readonly reason: CarriedReason
+    readonly amount: Explained
+    /** The purpose that the retained surplus was kept for, where the rules named any. */
+    readonly use?: NonNullable<CarriedMoney['use']>
+  }[]
   /** What the pooling area's risk fund over years holds; none where this year did not say. What is set aside anew the caller adds. */
   readonly accumulatedRiskFund?: Explained
 }
@@ -65,11 +71,12 @@ type NextBase = keyof AllNextBases
  * share of the fund's income, a total set elsewhere), there is no base. A second argument asks for one by name
  * (`lastYearPayments` is typed only so). Where a ratchet makes the next base (`rebase`, `outlook`) it is another. Where the next total is set elsewhere, take `carried` alone: it belongs to the year after this
  * one, and to no other. So does `accumulatedRiskFund`, what this year left in the pooling area's risk fund: what is set aside
- * anew, {@link accrueRiskFund} says, and its `balance` takes the place. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen.
+ * anew, {@link accrueRiskFund} says, and its `balance` takes the place. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen;
+ * a surplus that the rules divide by purpose (`surplusUse`) keeps it, and goes on to that purpose when it arrives.
  *
  * @param result - what `settleYear` gave, or what JSON made of it
  * @throws `wrong_type` (no result of a year) · `no_such_figure` · `explanation_differs` (the result was changed) ·
- *   `missing` · `not_a_date` · `base_not_allowed` · `not_one_of` (the base that is asked for)
+ *   `missing` · `unclean_id` · `too_long` · `not_a_date` · `base_not_allowed` · `not_one_of` (the base that is asked for)
  * @example
  * ```ts
  * import { amend, nextYear, settleYear, withLocal } from 'yigongti'
@@ -197,7 +204,9 @@ function carriedLines(result: YearSettlement): NonNullable<NextYear['carried']> 
       const place = ['result', 'transfers', index, 'reason']
       return fail('explanation_differs', place, { expected: carriedReasons.join(', '), received: show(why) })
     }
-    return [{ reason, amount: explain(result, ['transfers', index, 'amount']) }]
+    const amount = explain(result, ['transfers', index, 'amount'])
+    const use = reason === 'surplusCarried' ? useOf(result, amount) : undefined
+    return [{ reason, amount, ...(use === undefined ? {} : { use }) }]
   })
   const account = accounts.findIndex((one) => one.account === 'nextYear')
   const balance = account < 0 ? zero : parseCanonical(explain(result, ['accounts', account, 'balance']).value)
@@ -209,6 +218,19 @@ function carriedLines(result: YearSettlement): NonNullable<NextYear['carried']> 
     })
   }
   return carried
+}
+
+/** The purpose of a surplus that was carried: its amount is one of the uses, or all that was retained. */
+function useOf(result: YearSettlement, { steps }: Explained): CarriedMoney['use'] {
+  const itself = steps.at(-1)?.id
+  if (itself === L.surplusRetained.id) return undefined
+  const place = ['result', 'surplusUses']
+  const { surplusUses: uses } = result
+  if (!Array.isArray(uses)) return fail('missing', place, { expected: aSettledYear, received: show(uses) })
+  const at = uses.findIndex((_, index) => labelAt(L.surplusUse, index, '').id === itself)
+  if (at < 0) return fail('missing', place, { expected: aSettledYear })
+  const { id, label } = Object(uses[at])
+  return read(carriedUseShape(), { id, label }, [...place, at])
 }
 
 const aSettledYear = /* @__PURE__ */ deepFreeze({ zh: '年度结算的结果', en: 'the result of a settled year' })

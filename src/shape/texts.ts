@@ -1,5 +1,5 @@
 import { type IsoDate, type IsoMonth, readIsoDate } from '../calendar/internal.ts'
-import { type Bilingual, show } from '../errors/internal.ts'
+import { type Bilingual, isSettlementError, show } from '../errors/internal.ts'
 import { type Figure, given, isSourced, type Label, type NumberInput, type Unit } from '../figure/internal.ts'
 import { type Fraction, type Proposal, proposeNumber, readDecimal } from '../numeric/internal.ts'
 import { listedWords } from './listed.ts'
@@ -186,24 +186,29 @@ function readWhole(spec: WholeSpec, input: unknown, reading: Reading): Fraction 
 
 function readPlainWhole({ label, atLeast, atMost }: WholeSpec, input: unknown, reading: Reading): Fraction {
   if (input === undefined || input === null) return refuseOther(input, reading, aWhole)
-  const value = typeof input === 'number' ? input : wholeOf(input)
-  if (!Number.isInteger(value)) {
+  const value = typeof input === 'number' ? (Number.isInteger(input) ? input : Number.NaN) : wholeOf(input)
+  if (Number.isNaN(value)) {
     return reading.refuse('not_an_integer', { received: show(input), ...proposeWhole(input, label.unit, atLeast) })
   }
   if (value >= atLeast && value <= atMost) return { n: BigInt(value), d: 1n }
-  const expected = atMost === Number.MAX_SAFE_INTEGER ? `≥ ${atLeast}` : `[${atLeast}, ${atMost}]`
+  const isOpen = value < atLeast && atMost === Number.MAX_SAFE_INTEGER
+  const expected = isOpen ? `≥ ${atLeast}` : `[${atLeast}, ${atMost}]`
   return reading.refuse('out_of_range', { expected, received: show(input) })
 }
 
-/** NaN where the input is no number or no whole one. */
+/** NaN where the input is no number or no whole one, infinite where it has more digits than are read. */
 function wholeOf(input: unknown): number {
   try {
     const { n, d } = readDecimal(input, [])
     return n % d === 0n ? Number(n / d) : Number.NaN
-  } catch {
-    return Number.NaN
+  } catch (error) {
+    if (!isSettlementError(error, 'too_many_digits') || !isLongWhole(input)) return Number.NaN
+    return String(input).startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   }
 }
+
+const isLongWhole = (input: unknown) =>
+  typeof input === 'bigint' || (typeof input === 'string' && /^[+-]?\d+$/.test(input))
 
 function proposeWhole(input: unknown, unit: Unit, atLeast: number): Proposal {
   const proposal = typeof input === 'string' ? proposeNumber(input, { unit, percent: false }) : {}

@@ -121,13 +121,17 @@ export function readExplanation(input: Explained): Explained {
   return { ...(explanation(input, []) as Explained), steps: readSteps(input.steps) }
 }
 
-const statement = /* @__PURE__ */ fieldsOf({ label: bilingual, citations: optional(listOf(citation)) })
+const statement = /* @__PURE__ */ fieldsOf({
+  label: bilingual,
+  unit: optional(unit),
+  citations: optional(listOf(citation)),
+})
 
 /** A stated number; its value is read where it is used. */
-export function readStatement(input: Stated): Pick<Stated, 'label' | 'citations'> & { readonly value: unknown } {
-  expectKeys(input, ['value', 'label', 'citations'])
+export function readStatement(input: Stated): Omit<Stated, 'value'> & { readonly value: unknown } {
+  expectKeys(input, ['value', 'label', 'unit', 'citations'])
   const value = partOf(input, 'value', [])
-  return { ...frozenCopy(statement(input, []) as Pick<Stated, 'label' | 'citations'>), value }
+  return { ...frozenCopy(statement(input, []) as Omit<Stated, 'value'>), value }
 }
 
 function expectKeys(input: object, known: readonly string[]): void {

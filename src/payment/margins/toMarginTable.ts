@@ -88,7 +88,7 @@ export function toMarginTable(input: MarginTableInput, options: TableOptions): R
   const isShown = (key: MarginColumn) => rows.some(({ cells }) => (cells[key] ?? null) !== null)
   const notes = [
     costNotes[costIs],
-    ...tableNotes,
+    others.length === 0 ? orderNotes.all : orderNotes.withOthers,
     ...(lastPrice === undefined ? [] : [priceNote(lastPrice, price.value, paidBy)]),
   ]
   const draft = {
@@ -169,12 +169,16 @@ const costNotes = {
   },
 } as const satisfies Record<CostIs, Bilingual>
 
-const tableNotes = [
-  {
+const orderNotes = {
+  withOthers: {
     zh: '先列亏损最多的，再列盈余最多的，其余合并为一行；各行未四舍五入的金额之和等于合计。',
     en: 'The largest losses come first, then the largest gains; the others are one row, and all make the sum before they are rounded.',
   },
-] as const satisfies readonly Bilingual[]
+  all: {
+    zh: '先列亏损的，再列盈余的，均从大到小；各行未四舍五入的金额之和等于合计。',
+    en: 'Losses come first, then gains, the largest of each at the head; all rows make the sum before they are rounded.',
+  },
+} as const satisfies Record<string, Bilingual>
 
 function priceNote(last: Fraction, now: Fraction, paidBy: PaidBy): Bilingual {
   const { price, words: called } = systems[paidBy]

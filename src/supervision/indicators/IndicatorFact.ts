@@ -127,3 +127,9 @@ export const indicatorFacts = /* @__PURE__ */ deepFreeze({
  * @since 0.2.0
  */
 export type IndicatorFact = keyof typeof indicatorFacts
+
+/** Facts whose parts are facts as well, and make them up between them. */
+export const wholeFacts = /* @__PURE__ */ deepFreeze([
+  { whole: 'referrals', parts: ['upReferrals', 'downReferrals'] },
+  { whole: 'inpatientCost', parts: ['inCountyInpatientCost', 'outOfCountyInpatientCost'] },
+] as const satisfies readonly { readonly whole: IndicatorFact; readonly parts: readonly IndicatorFact[] }[])

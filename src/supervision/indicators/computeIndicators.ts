@@ -100,11 +100,12 @@ export interface Indicators extends CaseNotes {
  * left out and listed (`badRows`). Rows that share an `id` are one where all columns are alike (`repeated`), else all are
  * bad; without ids two rows are two stays.
  *
- * @param input - see {@link IndicatorsInput}; a part must not be more than its whole
+ * @param input - see {@link IndicatorsInput}; a part must not be more than its whole, nor all parts another sum
  * @throws `out_of_range` (below 0; a part above its whole; a discharge before its admission; each with its row) ·
- *   `not_an_integer` · `not_whole_fen` · `negative_amount` · `conflicting_inputs` (a fact given and counted) · `wrong_length` ·
- *   `wrong_type` · `not_one_of` · `missing` · `duplicate_id` · `empty_list` · `unknown_key` · `not_a_number` ·
- *   `inexact_number` · `too_many_digits` · `percent_not_allowed`
+ *   `not_an_integer` · `not_whole_fen` · `negative_amount` · `conflicting_inputs` (a fact given and counted) ·
+ *   `sum_not_stated` (facts whose parts make another sum: referrals up and down, inpatient cost inside and outside) ·
+ *   `wrong_length` · `wrong_type` · `not_one_of` · `missing` · `duplicate_id` · `empty_list` · `unknown_key` ·
+ *   `not_a_number` · `inexact_number` · `too_many_digits` · `percent_not_allowed`
  * @see Supervision paper: alerts on the key indicators; Guangdong 2025: monitoring of the alliance
  * @example
  * ```ts

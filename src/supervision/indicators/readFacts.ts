@@ -1,10 +1,13 @@
 import type { Path } from '../../errors/internal.ts'
 import { type Figure, given, type NumberInput } from '../../figure/internal.ts'
+import { add, compare, subtract, toDecimalString, zero } from '../../numeric/internal.ts'
 import {
   amount,
   choice,
   type Fields,
   failAt,
+  type Law,
+  law,
   lazily,
   list,
   needs,
@@ -21,7 +24,7 @@ import { badRowsShape } from '../../stays/internal.ts'
 import { sameDayStayShape } from '../sameDayStayShape.ts'
 import { type CaseColumns, caseRowsShape } from './CaseRows.ts'
 import type { IndicatorsInput } from './computeIndicators.ts'
-import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
+import { type IndicatorFact, indicatorFacts, wholeFacts } from './IndicatorFact.ts'
 import { indicatorIdShape } from './indicatorIdShape.ts'
 import { type FactValues, reduceCases } from './reduceCases.ts'
 import { siftCases } from './siftCases.ts'
@@ -73,6 +76,7 @@ export const indicatorsShape = /* @__PURE__ */ lazily(() =>
       facts: optional(
         record<Facts>({ zh: '基础数据', en: 'Facts' })(
           Object.fromEntries(factIds.map((id) => [id, optional(factShape(id))])) as FactFields,
+          wholeFacts.map(({ whole, parts }) => partsMakeWhole(whole, parts)),
         ),
       ),
       cases: optional(caseRowsShape()),
@@ -112,6 +116,32 @@ function factShape(id: IndicatorFact): Shape<NumberInput, Figure, false> {
   const label = { id, name, unit }
   if (unit === 'yuan') return amount(label)
   return unit === 'weight' ? notNegative(label) : wholeFigure(label, { atLeast: 0 })
+}
+
+type FactsRead = { readonly [Id in IndicatorFact]?: unknown }
+
+/** What has parts is their sum where all of them are given, and no less than those that are. */
+function partsMakeWhole(whole: IndicatorFact, parts: readonly IndicatorFact[]): Law<FactsRead> {
+  const { unit } = indicatorFacts[whole]
+  const figureOf = (facts: FactsRead, id: IndicatorFact) => facts[id] as Figure | undefined
+  return law(
+    ['sum_not_stated', 'out_of_range'],
+    ['partsMakeWhole', whole, ...parts],
+    (facts: FactsRead) => [figureOf(facts, whole), parts.map((part) => figureOf(facts, part))] as const,
+    ([all, given], reading) => {
+      const known = given.filter((part) => part !== undefined)
+      if (all === undefined || known.length === 0) return
+      const sum = known.map(({ value }) => value).reduce(add, zero)
+      const text = (value: Figure['value']) => toDecimalString(value, unit === 'yuan' ? 2 : 0)
+      const isWhole = known.length === parts.length
+      if (isWhole && compare(sum, all.value) !== 0) {
+        const gap = text(subtract(sum, all.value))
+        reading.refuse('sum_not_stated', { received: text(sum), expected: all.text, gap, unit }, [whole])
+      } else if (!isWhole && compare(sum, all.value) > 0) {
+        reading.refuse('out_of_range', { expected: `≥ ${text(sum)}`, received: all.text, unit }, [whole])
+      }
+    },
+  )
 }
 
 const maxGap = {

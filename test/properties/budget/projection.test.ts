@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { projectYear, round } from 'yigongti'
+import { backtestProjection, projectYear, round } from 'yigongti'
 
 const year = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 12, maxLength: 12 })
 const input = fc.record({
@@ -29,6 +29,15 @@ describe('a projected year', () => {
         const { steps: _, ...found } = projectYear(given)
         const { steps: __, ...turned } = projectYear({ ...given, reference: given.reference.toReversed() })
         expect(turned).toEqual(found)
+      }),
+    )
+  })
+
+  it('is tested back alike in whatever order the past years come', () => {
+    fc.assert(
+      fc.property(fc.array(year, { minLength: 2, maxLength: 5 }), (reference) => {
+        const [there, back] = [reference, reference.toReversed()].map((past) => backtestProjection({ reference: past }))
+        expect(back?.months).toEqual(there?.months.map(({ years, ...all }) => ({ ...all, years: years.toReversed() })))
       }),
     )
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   contractOf,
   findCliffs,
+  nextYear,
   payoffCurve,
   settleContract,
   settleYear,
@@ -51,6 +52,21 @@ describe('a year under any contract', () => {
       if (y.members.length > 0) expect(shares + handed).toBe(toFen(y.entitlement))
       expect(balanceOf('lead')).toBe(y.members.length > 0 ? 0n : toFen(y.entitlement) - handed)
       expect(sumFen(y.accounts.map(({ balance }) => balance))).toBe(0n)
+    }))
+
+  it('brings a carried surplus to the purposes it was kept for, to the fen', () =>
+    holds(({ contract, input }) => {
+      const carrying = rulesOfContract({ ...contract, retainedSurplus: 'carryForward' })
+      const first = settleYear(carrying, input)
+      const { year: following, carried = [] } = nextYear(first)
+      const { accounts } = settleYear(carrying, { ...input, year: following, carried } as YearInput)
+      const kept = carried.filter(({ reason }) => reason === 'surplusCarried')
+      expect(sumFen(kept.map(({ amount }) => amount.value))).toBe(toFen(first.surplusRetained))
+      expect(kept.every(({ use }) => (use === undefined) === (contract.surplusUse === undefined))).toBe(true)
+      for (const { id, amount } of first.surplusUses ?? []) {
+        const reached = accounts.find(({ account }) => account === `use:${id}`)?.received ?? '0.00'
+        expect(toFen(reached)).toBe(toFen(amount))
+      }
     }))
 
   it('never leaves the alliance worse where it keeps more of a surplus, or the pool shares more of an overrun', () => {

@@ -60,6 +60,19 @@ describe('why spending changed', () => {
     )
   })
 
+  it('does not depend on the order of the policies', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const [there, back] = [input, { ...input, policies: [...(input.policies ?? [])].reverse() }].map((one) => {
+          const { change, factors, policies: named } = explainSpending(one)
+          return { change, effects: factors.map(({ effect }) => effect), named: named.map(({ effect }) => effect) }
+        })
+        expect(back).toEqual({ ...there, named: [...(there?.named ?? [])].reverse() })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('explains every figure', () => {
     fc.assert(
       fc.property(inputs, (input) => {

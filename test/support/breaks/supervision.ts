@@ -8,6 +8,10 @@ export const breaksOfSupervision: Breaks = {
   oneLength: (rows: Fields) => ({
     wrong_length: { ...rows, cost: longer({ cost: new Float64Array(6) }, 'cost')['cost'] },
   }),
+  partsMakeWhole: (facts: Fields, { says: [whole = '', part = '', other = ''] }) => ({
+    sum_not_stated: { ...facts, [whole]: 4, [part]: 2, [other]: 1 },
+    out_of_range: { ...without(facts, other), [whole]: 4, [part]: 5 },
+  }),
   watchesKnown: (alerts: Fields) => ({
     unknown_id: inList(alerts, 'rules', (rules) => all(rules, { series: ['unknown'] })),
   }),

@@ -6,6 +6,7 @@ import { byValue, cycled, daysInOrder, exact, isZero, withDrawn, without } from 
 /** The laws of indicators, alerts, screens, consequences and the alliance's own sums. */
 export const mendsOfSupervision: Mends = {
   oneLength: (rows: Fields) => fc.constant(ofOneLength(rows, 'person')),
+  partsMakeWhole: (facts: Fields, { says: [whole = ''] }) => fc.constant(without(facts, whole)),
   scoreInScale: (input: Fields) => {
     const { score, scoreMaximum = 100 } = input
     const isInside = score === undefined || (exact(score).n >= 0n && byValue(score, scoreMaximum) <= 0)

@@ -12,6 +12,7 @@ import {
   chartTransfers,
   chartWaterfall,
   contractOf,
+  groupMargins,
   settleYear,
   toExecutionTable,
 } from 'yigongti'
@@ -85,6 +86,44 @@ describe('names', () => {
     expect(names).toEqual(['residents 住院', 'workers 住院', '合计'])
   })
 
+  it('lines of several schemes, methods and institutions are as many bars, whatever they are called', () => {
+    const inpatient = { zh: '住院', en: 'Inpatient' }
+    const line = { label: inpatient, budget: 100, used: 50 }
+    const called = (lines: readonly object[]) =>
+      chartExecution(budgetExecution({ year: 2026, month: 6, lines: lines as never }), zh).data?.values.map(
+        ({ line: name }) => name,
+      )
+    const byMethod = ['DRG', 'DIP'].map((method) => ({ ...line, id: `r-${method}`, scheme: '居民', method }))
+    expect(called(byMethod)).toEqual(['DRG 住院', 'DIP 住院', '合计'])
+    const crossed = [
+      { ...line, id: 'a', scheme: '职工', institution: 'x', method: 'DRG' },
+      { ...line, id: 'b', scheme: '居民', institution: 'x', method: 'DRG' },
+      { ...line, id: 'c', label: { zh: '职工 住院', en: 'Workers, inpatient' } },
+      { ...line, id: 'd', label: { zh: '合计', en: 'All' } },
+      { ...line, id: 'e', label: { zh: 'd 合计', en: 'd All' } },
+    ]
+    const names = called(crossed) ?? []
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).toEqual(['a 职工 住院', '居民 住院', 'c 职工 住院', 'd d 合计', 'e d 合计', '合计'])
+  })
+
+  it('groups and ends of one name are bars of their own', () => {
+    const group = { cases: 1, weight: 1, costPerCase: 1 }
+    const margins = groupMargins({
+      price: 2,
+      groups: [
+        { ...group, id: 'A', hospital: '县 内科' },
+        { ...group, id: 'A', hospital: '县', department: '内科' },
+      ],
+    })
+    const groups = chartMargins(margins, zh).data?.values.map(({ group: name }) => name) ?? []
+    expect(new Set(groups).size).toBe(2)
+    const [first, second] = moved.rows.map(({ path }) => path)
+    const same = { zh: '同名', en: 'Same' }
+    const bars = chartTornado(moved, { ...zh, names: { [first ?? '']: same, [second ?? '']: same } }).data?.values
+    expect(new Set(bars?.map(({ name }) => name)).size).toBe(new Set(moved.rows.map(({ path }) => path)).size)
+  })
+
   it('thousands of lines of one name are each drawn by a name of its own', () => {
     const many = budgetExecution({
       year: 2026,
@@ -143,6 +182,33 @@ describe('what the steps tell is drawn, whatever the result says beside them', (
       (account) => account !== overspent.transfers[0]?.to && account !== overspent.transfers[0]?.from,
     )
     expect(changed({ to: other })).toThrow(expect.objectContaining({ code: 'explanation_differs' }))
+  })
+
+  it('an account that is no account of a year, or not the one whose money moved', () => {
+    const renamed = (name: string, other: string, keys: readonly string[]) => {
+      const text = JSON.stringify(Object.fromEntries(keys.map((key) => [key, overspent[key as 'accounts']])))
+      return { ...overspent, ...JSON.parse(text.replaceAll(`"${name}"`, `"${other}"`)) }
+    }
+    const name = { zh: '甲', en: 'A' }
+    const compared = (year: object) => () => chartContracts([{ name, years: [year] } as never], zh)
+    const at = ['contracts', 0, 'years', 0]
+    expect(compared(overspent)).not.toThrow()
+    for (const keys of [['accounts'], ['transfers'], ['accounts', 'transfers']]) {
+      const foreign = renamed('pool', 'fund', keys)
+      expectRefusal(compared(foreign), 'explanation_differs', [...at, 'transfers', 0, 'from'])
+      expectRefusal(() => chartTransfers(foreign, zh), 'explanation_differs', ['result', 'transfers', 0, 'from'])
+    }
+    const { accounts } = overspent
+    const swapped = accounts.map((one, index) => ({
+      ...one,
+      account: accounts[(index + 1) % accounts.length]?.account,
+    }))
+    expectRefusal(compared({ ...overspent, accounts: swapped }), 'explanation_differs', [
+      ...at,
+      'accounts',
+      0,
+      'received',
+    ])
   })
 
   it('a difference that is said to be unknown', () => {

@@ -107,6 +107,7 @@ describe('a stated number', () => {
       because: { zh: '另行确定：“协商额”', en: 'set elsewhere: "Negotiated"' },
       citations,
     })
+    expect(addOne({ ...stated, unit: 'yuan' })).toEqual(addOne(stated))
     const { citations: _, ...bare } = stated
     expect(addOne(bare).steps[0]?.citations).toBeUndefined()
     expect(explain(addOne(stated), 'next').steps.map(({ id }) => id)).toEqual(['given', 'next'])
@@ -117,7 +118,10 @@ describe('a stated number', () => {
     ['no value', { value: undefined }, 'missing', ['value']],
     ['an explained value', { value: explained }, 'not_a_number', ['value']],
     ['a citation without a document', { citations: [{ status: 'local' }] }, 'missing', ['citations', 0, 'document']],
-    ['a foreign key', { unit: 'yuan' }, 'unknown_key', ['unit']],
+    ['a foreign key', { currency: 'yuan' }, 'unknown_key', ['currency']],
+    ['points where yuan are taken', { unit: 'points' }, 'unit_differs', ['unit']],
+    ['a rate where yuan are taken', { unit: 'rate' }, 'unit_differs', ['unit']],
+    ['a unit that no number is in', { unit: '万元' }, 'not_one_of', ['unit']],
   ])('with %s is refused', (_, change, code, path) => {
     expectRefusal(() => addOne({ ...stated, ...change } as NumberInput), code as never, path)
   })

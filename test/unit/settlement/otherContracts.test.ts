@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, contractOf, explain, nextYear, settleYear, toClearingTable, withLocal } from 'yigongti'
+import { amend, contractOf, explain, nextYear, settleYear, toClearingTable, toText, withLocal } from 'yigongti'
 import { parseRules } from 'yigongti/schema'
 import { refusalOf } from '../../support/refusal.ts'
 import { rulesWith, yearRules } from '../../support/yearRules.ts'
@@ -93,12 +93,50 @@ describe('the uses of a retained surplus', () => {
     expect(table.check.difference).toBe('0.00')
   })
 
-  it('are carried into next year line by line', () => {
-    const carried = settleYear(rulesWith({ surplusUse: uses, retainedSurplus: 'carryForward' }), year(90_000_000))
-    expect(nextYear(carried).carried?.map(({ reason, amount }) => [reason, amount.value])).toEqual([
-      ['surplusCarried', '5000000.00'],
-      ['surplusCarried', '5000000.00'],
-    ])
+  describe('are carried into next year line by line', () => {
+    const keeping = rulesWith({ surplusUse: uses, retainedSurplus: 'carryForward' })
+    const first = settleYear(keeping, year(90_000_000))
+    const { year: following, carried = [] } = nextYear(first)
+    const [nursing, surgery] = uses.map(({ id, label }) => ({ id, label }))
+
+    it('each with its purpose, stored or not', () => {
+      expect(carried.map(({ reason, amount, use }) => [reason, amount.value, use])).toEqual([
+        ['surplusCarried', '5000000.00', nursing],
+        ['surplusCarried', '5000000.00', surgery],
+      ])
+      expect(nextYear(JSON.parse(JSON.stringify(first))).carried).toEqual(carried)
+    })
+
+    it('where each goes on to its purpose, and the trace says so', () => {
+      const second = settleYear(keeping, { ...year(100_000_000), year: following, carried })
+      expect(second.transfers.slice(0, 4).map(({ from, to, amount, reason }) => [from, to, amount, reason])).toEqual([
+        ['lastYear', 'lead', '5000000.00', 'surplusBroughtForward'],
+        ['lead', 'use:nursing', '5000000.00', 'carriedUsed'],
+        ['lastYear', 'lead', '5000000.00', 'surplusBroughtForward'],
+        ['lead', 'use:surgery', '5000000.00', 'carriedUsed'],
+      ])
+      const text = toText(explain(second, ['transfers', 3, 'amount']).steps, 'zh')
+      expect(text).toContain(`上年结转（结余留用：${surgery?.label.zh}）`)
+      expect(text).toContain('留用的结余按规定用途分配')
+    })
+
+    it('of which what came to nothing is none', () => {
+      const whole = [
+        { ...uses[0], share: '0%' },
+        { ...uses[1], share: '100%' },
+      ]
+      const only = settleYear(rulesWith({ surplusUse: whole, retainedSurplus: 'carryForward' }), year(90_000_000))
+      expect(nextYear(only).carried?.map(({ use }) => use?.id)).toEqual(['surgery'])
+    })
+
+    it('unless the purposes were lost', () => {
+      const lost = (surplusUses: unknown) => refusalOf(() => nextYear({ ...first, surplusUses } as never))
+      for (const gone of [undefined, [], first.surplusUses?.slice(0, 1)])
+        expect(lost(gone)).toMatchObject({ code: 'missing', path: ['result', 'surplusUses'] })
+      expect(lost([{ id: 'nursing' }, first.surplusUses?.[1]])).toMatchObject({
+        path: ['result', 'surplusUses', 0, 'label'],
+      })
+    })
   })
 
   it('are refused where they do not sum to the whole', () => {

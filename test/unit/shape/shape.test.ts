@@ -142,6 +142,21 @@ describe('a number', () => {
     expect(codeOf(whole(label('days', '天数', 'Days'), { atLeast: 1 }), input)).toBe(expected)
   })
 
+  test.each([
+    ['1'.repeat(30), 'from 0 to 9,007,199,254,740,991', '在 0 至 9,007,199,254,740,991 之间'],
+    [10n ** 30n, 'from 0 to 9,007,199,254,740,991', '在 0 至 9,007,199,254,740,991 之间'],
+    [10n ** 70n, 'from 0 to 9,007,199,254,740,991', '在 0 至 9,007,199,254,740,991 之间'],
+    ['1'.repeat(70), 'from 0 to 9,007,199,254,740,991', '在 0 至 9,007,199,254,740,991 之间'],
+    [`-${'1'.repeat(70)}`, 'at least 0', '不小于 0'],
+    [-1, 'at least 0', '不小于 0'],
+    [`0.${'1'.repeat(70)}`, 'expected an integer', '应为整数'],
+    [Number.POSITIVE_INFINITY, 'expected an integer', '应为整数'],
+  ])('a count of %s is told which bound it goes beyond', (input, en, zh) => {
+    const outcome = parse(whole({ ...label('cases', '例数', 'Cases'), unit: 'cases' }, { atLeast: 0 }), input as never)
+    const [issue] = outcome.ok ? [] : outcome.issues
+    expect([issue?.message.en, issue?.message.zh]).toEqual([expect.stringContaining(en), expect.stringContaining(zh)])
+  })
+
   test('has exact bounds', () => {
     const confidence = rate(label('confidence', '置信度', 'Confidence'), { above: 0, atMost: '0.999999' })
     expect(codeOf(confidence, '99.9999%')).toBe('taken')

@@ -200,6 +200,12 @@ describe('indicators from facts', () => {
     expectRefusal(facts({ inpatientCost: -1 }), 'negative_amount', ['facts', 'inpatientCost'])
     expectRefusal(facts({ people: 1 }), 'unknown_key', ['facts', 'people'])
     expectRefusal(facts({ satisfied: 11, surveyed: 10 }), 'out_of_range', ['facts', 'satisfied'])
+    const both = { upReferrals: 300, downReferrals: 120 }
+    expect(() => computeIndicators({ facts: { referrals: 420, ...both } })).not.toThrow()
+    expectRefusal(facts({ referrals: 400, ...both }), 'sum_not_stated', ['facts', 'referrals'])
+    expectRefusal(facts({ referrals: 299, upReferrals: 300 }), 'out_of_range', ['facts', 'referrals'])
+    const costs = { inpatientCost: 100, inCountyInpatientCost: 60, outOfCountyInpatientCost: '39.99' }
+    expectRefusal(facts(costs), 'sum_not_stated', ['facts', 'inpatientCost'])
     expectRefusal(() => computeIndicators({ readmissionDays: 15 }), 'missing', ['cases'])
     const unknown = ['los'] as unknown as IndicatorId[]
     expectRefusal(() => computeIndicators({ indicators: unknown }), 'not_one_of', ['indicators', 0])

@@ -133,6 +133,13 @@ describe('the change of margins', () => {
   it('needs cases before, and one unit', () => {
     const nobody = { price: 1, groups: [{ ...a, cases: 0 }] }
     expectRefusal(() => explainMargins({ before: nobody, after: before }), 'no_cases', ['before', 'groups'])
+    const stated = (unit: 'price' | 'yuan') =>
+      groupMargins({
+        price: { value: 10, label: { zh: '公布的点值', en: 'Published value' }, unit },
+        groups: before.groups,
+      })
+    expect(stated('price').steps[0]).toMatchObject({ unit: 'price', value: '10' })
+    expectRefusal(() => stated('yuan'), 'unit_differs', ['price', 'unit'])
     const points = { ...before, paidBy: 'points' } as const
     expectRefusal(() => explainMargins({ before, after: points }), 'unit_differs', ['after', 'paidBy'])
   })

@@ -21,6 +21,15 @@ it('shows the largest of each side, and the others in one row', () => {
   ])
 })
 
+it.each([
+  ['zh', '其余合并为一行'],
+  ['en', 'the others are one row'],
+] as const)('speaks of others only where there are any (%s)', (language, words) => {
+  const said = (top: number) => toMarginTable({ margins, top }, { language }).notes.join('\n')
+  expect(said(1)).toContain(words)
+  expect(said(20)).not.toContain(words)
+})
+
 it('makes the sum of its rows in every column of amounts', () => {
   for (const top of [1, 2, 20]) {
     const { rows } = toMarginTable({ margins, top }, { language: 'en' })

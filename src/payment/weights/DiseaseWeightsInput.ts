@@ -28,7 +28,7 @@ import {
 import { badRowsShape, byBadRows } from '../../stays/internal.ts'
 import { type PointSystem, pointsOf } from '../PointSystem.ts'
 import { labels as L, tieNames } from './labels.ts'
-import { type CaseColumns, casesShape, groupCode, yearsAreNamed } from './pastCases.ts'
+import { type CaseColumns, casesShape, groupCode, yearsAreNamed } from './takeCases.ts'
 
 /**
  * 剪裁 — which cases are left out before the means.

@@ -21,7 +21,7 @@ import { labelsIn } from '../PointSystem.ts'
 import { type DiseaseWeightsInput, diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { allCaseMeanFigure, groupMeanFigure } from './groupMeanFigure.ts'
 import { labels as L } from './labels.ts'
-import { takeCases } from './pastCases.ts'
+import { takeCases } from './takeCases.ts'
 import { groupCases, momentsOf, type UsedCases, usedCases } from './usedCases.ts'
 
 /**

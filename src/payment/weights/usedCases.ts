@@ -1,7 +1,7 @@
 import { add, compare, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
 import { failAt, toCode } from '../../shape/internal.ts'
 import { diseaseWeightsShape, type ReadTrimming } from './DiseaseWeightsInput.ts'
-import type { NamedYear, TakenCases } from './pastCases.ts'
+import type { NamedYear, TakenCases } from './takeCases.ts'
 
 /** The costs of one group in one year (or in all), in fen, and where they stand in the columns. */
 interface Cell {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { shapes } from '../../src/schema/shapes.ts'
-import type { SizeCase } from '../support/sizes/SizeCase.ts'
+import { nameOf, type SizeCase } from '../support/sizes/SizeCase.ts'
 import { forgotten, sizes as table } from '../support/sizes.ts'
 import type { Builds } from './Builds.ts'
 import { judged, type Measure, shown } from './Measure.ts'
@@ -37,7 +37,7 @@ const quick: readonly SizeCase['of'][] = [
 export function sizes({ now }: Builds, only = ''): readonly Measure[] {
   const missing = forgotten(shapes).map((name) => judged(name, 'takes a list and is not measured', 'measured', false))
   const lines = table.map((row, place) => {
-    const name = `${row.of}, ${row.list}`
+    const name = nameOf(row)
     return name.includes(only) ? [lineOf(name, row, (count) => taken(now, place, count))] : []
   })
   return [...missing, ...lines.flat()]

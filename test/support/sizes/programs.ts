@@ -14,7 +14,7 @@ const split = {
     { id: 'insured', weight: '70%' },
     { id: 'history', weight: '30%' },
   ],
-  places: 4,
+  places: 9,
   citations: [],
 } as const
 

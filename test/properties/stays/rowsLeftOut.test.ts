@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   diseaseWeights,
+  type IndividualStopLoss,
   type Issue,
   individualStopLoss,
   perHeadBudget,
   personBaseline,
   poolHighCosts,
-  type RowNotes,
   truncateCosts,
 } from 'yigongti'
 
 type BadRows = 'strict' | 'collect'
+type RowNotes = Pick<IndividualStopLoss, 'leftOut' | 'issues' | 'repeated'>
 
 /** A function of rows that have no id: what a good row and a bad one look like, and what is made of many. */
 interface Door {

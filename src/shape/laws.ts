@@ -184,11 +184,11 @@ export function consecutive<Key extends string>(key: Key): Law<readonly With<Key
 }
 
 /** Two lists, each under its key, have as many items. */
-export function sameLength<Key extends string>(key: Key, other: Key): Law<Maybe<Key, readonly unknown[]>> {
+export function sameLength<Key extends string>(key: Key, other: Key): Law<Maybe<Key, { readonly length: number }>> {
   return law(
     ['wrong_length'],
     ['sameLength', key, other],
-    (value: Maybe<Key, readonly unknown[]>) => [value[key]?.length, value[other]?.length] as const,
+    (value: Maybe<Key, { readonly length: number }>) => [value[key]?.length, value[other]?.length] as const,
     ([one, wanted], reading) => {
       if (one === undefined || wanted === undefined || one === wanted) return
       reading.refuse('wrong_length', { expected: wanted, received: one }, [key])

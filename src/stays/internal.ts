@@ -14,6 +14,7 @@ export {
   type ReadRows,
   type RowNotes,
   rowsOfOneId,
+  rowsWithoutId,
   siftRows,
   stayRows,
 } from './stayRows.ts'

@@ -11,6 +11,8 @@ export type BadRows = 'strict' | 'collect'
  * @since 0.2.0
  */
 export interface RowNotes {
+  /** With `badRows: 'collect'`: how many rows were left out. */
+  readonly leftOut?: number
   /** With `badRows: 'collect'`: the rows that were left out, each with what is wrong with it. */
   readonly issues?: readonly Issue[]
   /** Rows that say again, field by field, what an earlier row says: the first was taken for all. */
@@ -83,6 +85,35 @@ export function stayRows<In, Out>(
   }
 }
 
+/**
+ * Rows that have no id: two that are alike are two. What is made of none would be made of nothing, so that where all are
+ * bad the first is refused.
+ */
+export function rowsWithoutId<In, Out>(
+  name: Bilingual,
+  row: Shape<In, Out, false>,
+  badRows: BadRows,
+): Shape<readonly In[], ReadRows<Out>, false> {
+  const plain = list(name, row)
+  return {
+    spec: plain.spec,
+    optional: false,
+    read: (input, reading) => {
+      if (!Array.isArray(input) || input.length === 0) return plain.read(input, reading) as never
+      const readOne = badRows === 'strict' ? readStrictly(row, reading) : readOrList(row, reading)
+      const [rows, places]: [Out[], number[]] = [[], []]
+      for (let at = 0; at < input.length; at++) {
+        const one = readOne.read(input[at], at, false)
+        if (one === leftOut) continue
+        rows.push(one as Out)
+        places.push(at)
+      }
+      if (rows.length === 0) return plain.read(input, reading) as never
+      return { rows, places, badRows, issues: readOne.issues, repeated: [] }
+    },
+  }
+}
+
 /** Judges the rows by what only all of the input knows: one that is refused throws, or is listed and left out. */
 export function siftRows<Out>(
   read: ReadRows<Out>,
@@ -102,8 +133,15 @@ export function siftRows<Out>(
 }
 
 /** What a result says of its rows. */
-export function notesOf({ issues, repeated }: Pick<ReadRows<unknown>, 'issues' | 'repeated'>): RowNotes {
-  return { ...(issues.length === 0 ? {} : { issues }), ...(repeated.length === 0 ? {} : { repeated }) }
+export function notesOf(
+  { badRows, issues, repeated }: Pick<ReadRows<unknown>, 'badRows' | 'issues' | 'repeated'>,
+  leftOut = issues.length,
+): RowNotes {
+  return {
+    ...(badRows === 'strict' ? {} : { leftOut }),
+    ...(issues.length === 0 ? {} : { issues }),
+    ...(repeated.length === 0 ? {} : { repeated }),
+  }
 }
 
 const leftOut = Symbol('left out')

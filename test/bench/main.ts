@@ -27,7 +27,9 @@ execFileSync('npm', ['run', '--silent', 'build'], { cwd: fileURLToPath(root), st
 const now = new URL('dist/', root)
 const [asked, part] = process.argv.slice(2)
 
-const measures = asked === 'sizes' ? sizes({ now, release: undefined }, part) : await allOthers(asked ?? lastRelease)
+const sayAtOnce = ({ name, result, verdict }: Measure) => console.log(`${name}: ${result} (${verdict})`)
+const measures =
+  asked === 'sizes' ? sizes({ now, release: undefined }, part, sayAtOnce) : await allOthers(asked ?? lastRelease)
 console.table(Object.fromEntries(measures.map(({ name, ...rest }) => [name, rest])))
 if (measures.some(({ verdict }) => verdict === 'missed')) process.exitCode = 1
 

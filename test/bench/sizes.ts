@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { shapes } from '../../src/schema/shapes.ts'
-import type { SizeCase } from '../support/sizes/SizeCase.ts'
+import { nameOf, type SizeCase } from '../support/sizes/SizeCase.ts'
 import { forgotten, sizes as table } from '../support/sizes.ts'
 import type { Builds } from './Builds.ts'
 import { judged, type Measure, shown } from './Measure.ts'
@@ -11,6 +12,8 @@ const counts = { few: 100_000, many: 1_000_000 }
 const goals = { growth: 1.2, seconds: 10 }
 /** A call that has not ended by then has no time. */
 const patience = 600_000
+/** Megabytes that a call may hold: most of the machine, so that it fails and not the machine. */
+const memory = Math.min(14_000, Math.floor((totalmem() / 2 ** 20) * 0.7))
 
 /** These take a million in so many seconds. */
 const quick: readonly SizeCase['of'][] = [
@@ -31,25 +34,32 @@ const quick: readonly SizeCase['of'][] = [
 
 /**
  * Every public function that takes a list, with a hundred thousand elements and with a million, each in a process of its
- * own: seconds of processor time, the most memory beyond the input, and the exponent of growth, log10 of the ratio.
- * `only`: those of which the name has this in it.
+ * own: seconds of processor time, the most memory beyond the input, and the exponent of growth, log10 of the ratio. One
+ * that does not end, or not within its memory, is told as missed, and the others go on. `only`: those of which the name has
+ * this in it; `tell` is told each line at once, since all of them take hours.
  */
-export function sizes({ now }: Builds, only = ''): readonly Measure[] {
+export function sizes({ now }: Builds, only = '', tell: (line: Measure) => void = () => {}): readonly Measure[] {
   const missing = forgotten(shapes).map((name) => judged(name, 'takes a list and is not measured', 'measured', false))
   const lines = table.map((row, place) => {
-    const name = `${row.of}, ${row.list}`
-    return name.includes(only) ? [lineOf(name, row, (count) => taken(now, place, count))] : []
+    const name = nameOf(row)
+    if (!name.includes(only)) return []
+    const line = lineOf(name, row, (count) => taken(now, place, count))
+    tell(line)
+    return [line]
   })
   return [...missing, ...lines.flat()]
 }
 
-function lineOf(name: string, row: SizeCase, measure: (count: number) => SizeTaken | undefined): Measure {
+function lineOf(name: string, row: SizeCase, measure: (count: number) => SizeTaken | Failed): Measure {
   const most = row.atMost?.count ?? counts.many
   const few = Math.min(most / 10, counts.few)
-  const [small, large] = [measure(few), measure(most)]
   const goal = quick.includes(row.of) ? `growth ≤ ${goals.growth}, ≤ ${goals.seconds} s` : `growth ≤ ${goals.growth}`
-  if (small === undefined || large === undefined)
-    return judged(name, 'did not end, or not within its memory', goal, false)
+  const failed = (count: number, { failed: why }: Failed) =>
+    judged(name, `${count.toLocaleString('en')}: ${why}`, goal, false)
+  const small = measure(few)
+  if ('failed' in small) return failed(few, small)
+  const large = measure(most)
+  if ('failed' in large) return failed(most, large)
   const wrong = [small, large].find(({ refused }) => refused !== row.refused?.code)
   if (wrong !== undefined) return judged(name, `refused: ${wrong.refused ?? 'not at all'}`, goal, false)
   const said = `${seconds(small)} at ${few.toLocaleString('en')}, ${seconds(large)} at ${most.toLocaleString('en')}`
@@ -62,14 +72,26 @@ function lineOf(name: string, row: SizeCase, measure: (count: number) => SizeTak
 
 const seconds = (one: SizeTaken) => `${one.seconds.toFixed(2)} s`
 
-function taken(dist: URL, place: number, count: number): SizeTaken | undefined {
+/** Why a call has not been measured. */
+interface Failed {
+  readonly failed: string
+}
+
+function taken(dist: URL, place: number, count: number): SizeTaken | Failed {
   const script = fileURLToPath(new URL('sizes/oneSize.ts', import.meta.url))
-  const memory = ['--expose-gc', '--max-old-space-size=14000', '--max-semi-space-size=64']
-  const options = [...memory, '--import', 'tsx', script, dist.href, String(place), String(count)]
+  const limits = ['--expose-gc', `--max-old-space-size=${memory}`, '--max-semi-space-size=64']
+  const options = [...limits, '--import', 'tsx', script, dist.href, String(place), String(count)]
   try {
     const told = execFileSync(process.execPath, options, { timeout: patience, stdio: ['ignore', 'pipe', 'ignore'] })
     return JSON.parse(told.toString()) as SizeTaken
-  } catch {
-    return undefined
+  } catch (error) {
+    const { code, status, signal } = error as {
+      readonly code?: string
+      readonly status?: number
+      readonly signal?: string
+    }
+    if (code === 'ETIMEDOUT') return { failed: `did not end within ${patience / 1000} s` }
+    if (signal === 'SIGABRT' || status === 134) return { failed: `needs more than ${memory} MB` }
+    return { failed: `ended with ${signal ?? status ?? String(error)}` }
   }
 }

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { mostServices } from '../../src/budget/claims/completeClaims.ts'
+import { mostPeriods } from '../../src/budget/claims/toTriangle.ts'
+import { mostPastYears } from '../../src/budget/projection/projectYear.ts'
 import { mostYears } from '../../src/budget/ratchet/ratchetExposure.ts'
 import { earliestYear, latestYear } from '../../src/calendar/readYear.ts'
 import { mostObservations } from '../../src/corridor/credibility/ExperienceGroup.ts'
@@ -33,7 +36,7 @@ const limits = {
   ...{ longestKey, longestShown, longestValue },
   ...{ earliestYear, latestYear, mostDays, largestWeight, mostCounted, longestSample, largestValue },
   ...{ mostDraws, largestDraw, mostBins, mostRows, longestFormulaText, mostParts, mostThresholds, mostObservations },
-  ...{ mostYears, mostFactors, mostClasses },
+  ...{ mostYears, mostFactors, mostClasses, mostServices, mostPeriods, mostPastYears },
 }
 
 const rows = readText('docs/explanation/limits.md')

@@ -48,7 +48,7 @@ const readers: Readonly<Record<string, string>> = {
   'src/payment/columns/IndexedCases.ts': 'typed columns',
   'src/payment/columns/countAside.ts': 'rows of columns',
   'src/payment/columns/toCaseColumns.ts': 'rows',
-  'src/payment/weights/DiseaseWeightsInput.ts': 'columns',
+  'src/payment/weights/takeCases.ts': 'columns',
   'src/scenario/readRecord.ts': 'values by path: what each may be, only the path says',
   'src/rules/us/leadCorridor.ts': 'arguments of a preset',
   'src/rules/us/mssp/msspProgram.ts': 'arguments of a preset',

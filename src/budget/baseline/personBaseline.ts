@@ -12,7 +12,8 @@ import {
   type Step,
 } from '../../figure/internal.ts'
 import { add, type DecimalText, fen, zero } from '../../numeric/internal.ts'
-import { amount, bare, lazily, list, notNegative, notZero, optional, read, record } from '../../shape/internal.ts'
+import { amount, bare, lazily, notNegative, notZero, optional, read, record } from '../../shape/internal.ts'
+import { badRowsShape, byBadRows, notesOf, type RowNotes, rowsWithoutId } from '../../stays/internal.ts'
 import { type CostTreatment, costTreatmentShape } from './CostTreatment.ts'
 import { countedCosts, explainedCosts } from './countedCosts.ts'
 import { labels as L } from './labels.ts'
@@ -28,8 +29,10 @@ export interface PersonBaselineInput {
   readonly costs: readonly NumberInput[]
   /** All costs count in full unless given. */
   readonly treatment?: CostTreatment
-  /** As many as there are costs unless given. */
+  /** As many as there are costs that could be read unless given. */
   readonly people?: NumberInput
+  /** `strict`, unless given, throws at the first bad cost; `collect` lists bad costs and leaves the persons out. Since 0.2.0. */
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**
@@ -38,7 +41,7 @@ export interface PersonBaselineInput {
  *
  * @since 0.2.0
  */
-export interface PersonBaseline {
+export interface PersonBaseline extends RowNotes {
   readonly persons: number
   readonly touched: number
   readonly counted: DecimalText
@@ -52,7 +55,8 @@ export interface PersonBaseline {
  * 按参保人费用确定基数 — the baseline of a budget from the costs of single persons, the extremes truncated or trimmed.
  *
  * Formula: mean = Σ cost that counts ÷ persons that count, exact; baseline = mean × people, half-up to the fen. What is cut
- * away is given in the result: somebody has to pay it (a stop-loss, a pool of high costs).
+ * away is given in the result: somebody has to pay it (a stop-loss, a pool of high costs). With `badRows: 'collect'`
+ * persons whose cost cannot be read are left out of the mean and of the people, unless these are given.
  *
  * @param input - see {@link PersonBaselineInput}
  * @throws `empty_list` · `no_people` · `out_of_range` · `not_one_of` · `negative_amount` · `not_whole_fen` ·
@@ -72,7 +76,8 @@ export interface PersonBaseline {
  * @since 0.1.0
  */
 export function personBaseline(input: PersonBaselineInput): PersonBaseline {
-  const { costs, treatment, people: stated } = read(personBaselineShape(), input)
+  const { costs: taken, treatment, people: stated } = read(personBaselineShape(), input)
+  const { rows: costs } = taken
   const { persons, sum, touched, because, from } = countedCosts(costs, treatment)
   const all = allFigure(costs)
   const counted = explained(L.countedCost, sum, because, from)
@@ -80,7 +85,10 @@ export function personBaseline(input: PersonBaselineInput): PersonBaseline {
   const mean = figure(L.personMean, formula`${counted} ÷ ${givenCount(L.countedPersons, persons)}`, exact)
   const people = stated ?? givenCount(L.budgetPeople, costs.length)
   const baseline = figure(L.personBaseline, formula`${mean} × ${people}`, fen)
-  return publish({ persons, touched, counted, cutAway, mean, baseline }, [cutAway, baseline])
+  return {
+    ...publish({ persons, touched, counted, cutAway, mean, baseline }, [cutAway, baseline]),
+    ...notesOf(taken),
+  }
 }
 
 function allFigure(costs: readonly Sourced[]): Figure {
@@ -92,12 +100,15 @@ function allFigure(costs: readonly Sourced[]): Figure {
 }
 
 export const personBaselineShape = /* @__PURE__ */ lazily(() =>
-  record<PersonBaselineInput>({ zh: '按参保人费用确定基数', en: "Baseline by persons' costs" })(
-    {
-      costs: list(L.allCosts.name, bare(amount(L.personCost))),
-      treatment: optional(costTreatmentShape()),
-      people: optional(notNegative(L.budgetPeople)),
-    },
-    [notZero('people', 'no_people')],
+  byBadRows((badRows) =>
+    record<PersonBaselineInput>({ zh: '按参保人费用确定基数', en: "Baseline by persons' costs" })(
+      {
+        costs: rowsWithoutId(L.allCosts.name, bare(amount(L.personCost)), badRows),
+        treatment: optional(costTreatmentShape()),
+        people: optional(notNegative(L.budgetPeople)),
+        badRows: badRowsShape(),
+      },
+      [notZero('people', 'no_people')],
+    ),
   ),
 )

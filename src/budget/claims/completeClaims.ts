@@ -125,12 +125,12 @@ export function completeClaims(input: CompleteClaimsInput): CompletedClaims {
 export const completeClaimsShape = /* @__PURE__ */ lazily(() => {
   const claims = number(L.claims, { atLeast: 0, outside: 'negative_amount' })
   const row = list({ zh: '就诊期', en: 'Row' }, orNull(claims), {
-    laws: [mostItems(mostRows)],
+    laws: [mostItems(mostServices)],
     each: nthColumn,
     places: nthColumn,
   })
   return record<CompleteClaimsInput>({ zh: '赔付补全', en: 'Completed claims' })({
-    triangle: list({ zh: '赔付三角形', en: 'Triangle' }, row, { laws: [mostItems(mostRows)] }),
+    triangle: list({ zh: '赔付三角形', en: 'Triangle' }, row, { laws: [mostItems(mostServices)] }),
     tail: optional(positiveRate(L.tail)),
   })
 })
@@ -138,7 +138,7 @@ export const completeClaimsShape = /* @__PURE__ */ lazily(() => {
 const nthColumn = (place: number): Bilingual => ({ zh: `第 ${place} 列`, en: `column ${place}` })
 
 /** Twenty years of months. */
-const mostRows = 240
+export const mostServices = 240
 
 /** What part of the whole is paid at each age, from the last one backwards. */
 function completionFigures(factors: readonly Figure[], tail: Figure | undefined): readonly Figure[] {

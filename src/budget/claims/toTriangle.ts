@@ -118,7 +118,7 @@ export const toTriangleShape = /* @__PURE__ */ lazily(() =>
 )
 
 /** As many as a triangle may have rows. */
-const mostPeriods = 240
+export const mostPeriods = 240
 
 /** The first month of service and the last of payment. */
 function rangeOf({ service, payment, good }: ReadClaims): readonly [number, number] {

@@ -37,7 +37,6 @@ import {
   date,
   law,
   lazily,
-  list,
   notNegative,
   optional,
   positiveRate,
@@ -45,6 +44,7 @@ import {
   record,
   year,
 } from '../../shape/internal.ts'
+import { badRowsShape, byBadRows, notesOf, type RowNotes, rowsWithoutId } from '../../stays/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -81,6 +81,8 @@ export interface PerHeadBudgetInput {
   readonly countedMonth: CountedMonth
   /** The risk index of these people, 1 unless given. */
   readonly index?: NumberInput
+  /** `strict`, unless given, throws at the first bad enrolment; `collect` lists bad enrolments and leaves them out. Since 0.2.0. */
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**
@@ -88,7 +90,7 @@ export interface PerHeadBudgetInput {
  *
  * @since 0.1.0
  */
-export interface PerHeadBudget {
+export interface PerHeadBudget extends RowNotes {
   readonly months: readonly { readonly month: IsoMonth; readonly people: DecimalText }[]
   readonly personMonths: DecimalText
   readonly averagePeople: DecimalText
@@ -101,7 +103,8 @@ export interface PerHeadBudget {
  *
  * Formula: person-months = Σ over the months of the people counted in them; budget = yuan a head × index × person-months ÷
  * 12, half-up to the fen. Which months count is not set by any document that the library knows, so it is always said:
- * `countedMonth`.
+ * `countedMonth`. With `badRows: 'collect'` enrolments that cannot be read are left out: the budget is that of the others
+ * alone. Enrolments have no id, so that two alike are two.
  *
  * @param input - see {@link PerHeadBudgetInput}
  * @throws `not_one_of` (no such way of counting) · `not_a_date` · `out_of_range` (someone leaves before joining; a
@@ -124,11 +127,13 @@ export interface PerHeadBudget {
  * @since 0.1.0
  */
 export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
-  const { year, perHead, enrolments: items, countedMonth, index } = read(perHeadBudgetShape(), input)
+  const { year, perHead, enrolments: taken, countedMonth, index } = read(perHeadBudgetShape(), input)
+  const { rows: items } = taken
   const explained = items.flatMap(({ people }) => (people.origin === undefined ? [] : [people]))
   const enrolments = enrolmentsByDays(items, { from: firstDayOf(year), to: lastDayOf(year) })
   const months = monthsOf(year).map((month, place) => {
-    const people = peopleIn(daysOfMonth(`${month}-01` as IsoDate), enrolments, countedMonth)
+    const from = `${month}-01` as IsoDate
+    const people = peopleIn({ from, to: addDays(addMonths(from, 1), -1) }, enrolments, countedMonth)
     const label = labelAt(L.monthPeople, place, month)
     return { month, people: readFigure(label, people, saysCounted[countedMonth], explained) }
   })
@@ -139,7 +144,7 @@ export function perHeadBudget(input: PerHeadBudgetInput): PerHeadBudget {
       ? formula`${perHead} × ${personMonths} ÷ 12`
       : formula`${perHead} × ${index} × ${personMonths} ÷ 12`
   const budget = figure(L.perHeadBudget, amount, fen)
-  return publish({ months, personMonths, averagePeople: average, budget }, [average, budget])
+  return { ...publish({ months, personMonths, averagePeople: average, budget }, [average, budget]), ...notesOf(taken) }
 }
 
 export const perHeadBudgetShape = /* @__PURE__ */ lazily(() => {
@@ -151,13 +156,16 @@ export const perHeadBudgetShape = /* @__PURE__ */ lazily(() => {
     },
     [joinsFirst],
   )
-  return record<PerHeadBudgetInput>({ zh: '按人头的预算', en: 'Budget by the head' })({
-    year: year(),
-    countedMonth: choice({ zh: '计入月份的口径', en: 'When a month counts' }, saysCounted),
-    perHead: positiveRate(L.yearPerHead),
-    enrolments: list({ zh: '参保时段', en: 'Enrolments' }, enrolment),
-    index: optional(positiveRate(L.riskFactor)),
-  })
+  return byBadRows((badRows) =>
+    record<PerHeadBudgetInput>({ zh: '按人头的预算', en: 'Budget by the head' })({
+      year: year(),
+      countedMonth: choice({ zh: '计入月份的口径', en: 'When a month counts' }, saysCounted),
+      perHead: positiveRate(L.yearPerHead),
+      enrolments: rowsWithoutId({ zh: '参保时段', en: 'Enrolments' }, enrolment, badRows),
+      index: optional(positiveRate(L.riskFactor)),
+      badRows: badRowsShape(),
+    }),
+  )
 })
 
 /** Nobody leaves before joining. */
@@ -215,11 +223,6 @@ interface Days {
   readonly to: IsoDate
 }
 
-/** The days of the month that begins on a day. */
-function daysOfMonth(first: IsoDate): Days {
-  return { from: first, to: addDays(addMonths(first, 1), -1) }
-}
-
 /** What part of a month counts for somebody who is insured on some days: all of it or nothing, unless it goes by days. */
 function countedIn(month: Days, insured: Days, counted: CountedMonth): Fraction {
   switch (counted) {
@@ -236,9 +239,7 @@ function countedIn(month: Days, insured: Days, counted: CountedMonth): Fraction 
   }
 }
 
-function holds({ from, to }: Days, day: IsoDate): boolean {
-  return compareDates(from, day) <= 0 && compareDates(day, to) <= 0
-}
+const holds = ({ from, to }: Days, day: IsoDate) => compareDates(from, day) <= 0 && compareDates(day, to) <= 0
 
 function daysInside(month: Days, insured: Days): number {
   const from = compareDates(month.from, insured.from) < 0 ? insured.from : month.from

@@ -40,6 +40,7 @@ import {
   share,
   uniqueIds,
 } from '../../shape/internal.ts'
+import { type BadRows, badRowsShape, byBadRows, notesOf, type RowNotes, rowsWithoutId } from '../../stays/internal.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -54,6 +55,8 @@ export interface HighCostPoolInput {
   readonly alliances: readonly { readonly id: string; readonly costs: readonly NumberInput[] }[]
   /** What is allocated: the pooled money leaves it. Without it no base is computed. */
   readonly funds?: NumberInput
+  /** `strict`, unless given, throws at the first bad cost; `collect` lists bad costs and leaves the persons out. Since 0.2.0. */
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**
@@ -62,7 +65,7 @@ export interface HighCostPoolInput {
  *
  * @since 0.2.0
  */
-export interface HighCostPool {
+export interface HighCostPool extends RowNotes {
   readonly alliances: readonly {
     readonly id: string
     readonly cost: DecimalText
@@ -81,12 +84,14 @@ export interface HighCostPool {
  *
  * Formula: pooled = Σ share × max(0, cost − attachment) over the persons, half-up to the fen for each, as
  * {@link individualStopLoss} covers it; kept = cost − pooled; base = funds − Σ pooled. The form of § 268 SGB V (Germany): 80 % above 100,000, indexed. Attachment and share
- * are arguments.
+ * are arguments. With `badRows: 'collect'` persons whose cost cannot be read are left out: the result is that of the
+ * others alone.
  *
  * @param input - see {@link HighCostPoolInput}
  * @throws `exceeds_available` (the pool needs more than the funds) · `out_of_range` (a share outside 0–1) ·
  *   `negative_amount` · `not_whole_fen` · `duplicate_id` · `unclean_id` · `too_long` · `empty_list` · `missing` ·
- *   `wrong_type` · `not_a_number` · `percent_not_allowed` · `unknown_key` · `inexact_number` · `too_many_digits`
+ *   `wrong_type` · `not_a_number` · `percent_not_allowed` · `unknown_key` · `inexact_number` · `too_many_digits` ·
+ *   `not_one_of`
  * @example
  * ```ts
  * import { poolHighCosts } from 'yigongti'
@@ -104,8 +109,8 @@ export interface HighCostPool {
  * @since 0.1.0
  */
 export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
-  const { attachment, share, alliances: items, funds } = read(poolHighCostsShape(), input)
-  const alliances = items.map(({ id, costs }, index) => {
+  const { attachment, share, alliances: items, funds, badRows } = read(poolHighCostsShape(), input)
+  const alliances = items.map(({ id, costs: { rows: costs } }, index) => {
     const named = namingOf({ id }, index)
     const { above, covered, total } = coverOf(costs, attachment.value, share.value)
     const reason = {
@@ -125,7 +130,11 @@ export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
   if (base !== undefined && base.value.n < 0n) {
     failAt(poolHighCostsShape(), 'exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
   }
-  return publish({ alliances, pooled, base: base ?? null }, [...alliances.map(({ kept }) => kept), pooled])
+  const issues = items.flatMap(({ costs }) => costs.issues)
+  return {
+    ...publish({ alliances, pooled, base: base ?? null }, [...alliances.map(({ kept }) => kept), pooled]),
+    ...notesOf({ badRows, issues, repeated: [] }),
+  }
 }
 
 /** The costs that come with an explanation; the others are only summed. */
@@ -139,16 +148,21 @@ function explainedCosts(costs: readonly Sourced[], label: Label) {
 const summed = (count: number) => ({ zh: `${count} 人的费用合计`, en: `the costs of ${count} persons, summed` })
 
 export const poolHighCostsShape = /* @__PURE__ */ lazily(() => {
-  const alliance = record<HighCostPoolInput['alliances'][number]>({ zh: '医共体', en: 'Alliance' })({
-    id: id(),
-    costs: list({ zh: '参保人费用', en: 'Costs of the persons' }, bare(amount(L.personCost))),
-  })
-  return record<HighCostPoolInput>({ zh: '大额费用统筹', en: 'Pool of high costs' })({
-    attachment: amount(L.attachment),
-    share: share(L.pooledShare),
-    alliances: list({ zh: '各医共体', en: 'Alliances' }, alliance, { laws: [uniqueIds] }),
-    funds: optional(amount(L.funds)),
-  })
+  const cost = bare(amount(L.personCost))
+  const allianceBy = (badRows: BadRows) =>
+    record<HighCostPoolInput['alliances'][number]>({ zh: '医共体', en: 'Alliance' })({
+      id: id(),
+      costs: rowsWithoutId({ zh: '参保人费用', en: 'Costs of the persons' }, cost, badRows),
+    })
+  return byBadRows((badRows) =>
+    record<HighCostPoolInput>({ zh: '大额费用统筹', en: 'Pool of high costs' })({
+      attachment: amount(L.attachment),
+      share: share(L.pooledShare),
+      alliances: list({ zh: '各医共体', en: 'Alliances' }, allianceBy(badRows), { laws: [uniqueIds] }),
+      funds: optional(amount(L.funds)),
+      badRows: badRowsShape(),
+    }),
+  )
 })
 
 /** What the persons cost, how many stand above the attachment point, and what is covered of them. */

@@ -157,12 +157,12 @@ export const referenceShape = () => {
     laws: [exactItems(12)],
     each: nthMonth,
   })
-  return list({ zh: '以前年度', en: 'Past years' }, year, { laws: [mostItems(mostYears)], each: nthYear })
+  return list({ zh: '以前年度', en: 'Past years' }, year, { laws: [mostItems(mostPastYears)], each: nthYear })
 }
 
 export const confidenceShape = () => orElse(rate(L.confidence, { above: 0, below: 1 }), '95%')
 
-const mostYears = 50
+export const mostPastYears = 50
 const nthMonth = (place: number): Bilingual => ({ zh: `第 ${place} 月`, en: `month ${place}` })
 const nthYear = (place: number): Bilingual => ({ zh: `第 ${place} 年`, en: `year ${place}` })
 

@@ -26,6 +26,7 @@ import {
 } from '../../numeric/internal.ts'
 import { inlineHead, type Rule, ruleHead } from '../../policy/internal.ts'
 import { amount, lazily, notBelow, type OutOf, optional, read, record, share } from '../../shape/internal.ts'
+import { badRowsShape, byBadRows, notesOf, type RowNotes } from '../../stays/internal.ts'
 import { lastRounding } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 import { mostShown, ofPerson, personCost, personCosts, totalCost } from './personCosts.ts'
@@ -61,6 +62,8 @@ export interface IndividualStopLossInput extends StopLossLayer {
   readonly costs: readonly NumberInput[]
   /** Of each person's cover: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null
+  /** `strict`, unless given, throws at the first bad cost; `collect` lists bad costs and leaves the persons out. Since 0.2.0. */
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**
@@ -69,7 +72,7 @@ export interface IndividualStopLossInput extends StopLossLayer {
  *
  * @since 0.1.0
  */
-export interface IndividualStopLoss {
+export interface IndividualStopLoss extends RowNotes {
   readonly persons: readonly {
     readonly cost: DecimalText
     readonly covered: DecimalText
@@ -87,7 +90,8 @@ export interface IndividualStopLoss {
  * 大额费用超额分担 — covers the layer of each person's cost between an attachment point and a ceiling.
  *
  * Formula: covered = coinsurance·max(0, min(cost, ceiling) − attachment) for each person, rounded, by default half-up
- * to the fen; retained = cost − covered. What is pooled so leaves the base of the alliance's budget.
+ * to the fen; retained = cost − covered. What is pooled so leaves the base of the alliance's budget. With `badRows:
+ * 'collect'` persons whose cost cannot be read are left out: the result is that of the others alone.
  *
  * @param input - see {@link IndividualStopLossInput}; yuan
  * @throws `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (a coinsurance outside 0–1, a ceiling
@@ -112,8 +116,12 @@ export interface IndividualStopLoss {
  */
 export function individualStopLoss(input: IndividualStopLossInput): IndividualStopLoss {
   const { costs, ...layer } = read(individualStopLossShape(), input)
-  const { persons, shown, above, total, covered, retained } = stopLossFigures(costs, layer)
-  return publish({ persons: shown ?? persons.map(asTexts), above, total, covered, retained }, [covered, retained])
+  const { persons, shown, above, total, covered, retained } = stopLossFigures(costs.rows, layer)
+  const found = publish({ persons: shown ?? persons.map(asTexts), above, total, covered, retained }, [
+    covered,
+    retained,
+  ])
+  return { ...found, ...notesOf(costs) }
 }
 
 /** What of the costs is covered and retained; `shown` where they are few. */
@@ -131,9 +139,17 @@ export function stopLossFigures(costs: readonly Fraction[], layer: Layer) {
 }
 
 export const individualStopLossShape = /* @__PURE__ */ lazily(() =>
-  record<IndividualStopLossInput>({ zh: '大额费用超额分担', en: 'Individual stop-loss' })(
-    { costs: personCosts(), ...inlineHead('stopLoss'), ...layerFields(), rounding: lastRounding() },
-    [notBelow('ceiling', 'attachment')],
+  byBadRows((badRows) =>
+    record<IndividualStopLossInput>({ zh: '大额费用超额分担', en: 'Individual stop-loss' })(
+      {
+        costs: personCosts(badRows),
+        ...inlineHead('stopLoss'),
+        ...layerFields(),
+        rounding: lastRounding(),
+        badRows: badRowsShape(),
+      },
+      [notBelow('ceiling', 'attachment')],
+    ),
   ),
 )
 

@@ -11,11 +11,13 @@ import {
   sumOf,
 } from '../../figure/internal.ts'
 import { add, type Fraction, zero } from '../../numeric/internal.ts'
-import { amount, bare, list } from '../../shape/internal.ts'
+import { amount, bare } from '../../shape/internal.ts'
+import { type BadRows, rowsWithoutId } from '../../stays/internal.ts'
 import { labels as L } from './labels.ts'
 
 /** The year's cost of each person. */
-export const personCosts = () => list({ zh: '个人费用', en: 'Costs of persons' }, bare(amount(L.personCost)))
+export const personCosts = (badRows: BadRows) =>
+  rowsWithoutId({ zh: '个人费用', en: 'Costs of persons' }, bare(amount(L.personCost)), badRows)
 
 /** So many persons have steps of their own; of more the trace says how their sums come about. */
 export const mostShown = 100

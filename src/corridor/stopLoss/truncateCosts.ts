@@ -26,6 +26,7 @@ import {
   zero,
 } from '../../numeric/internal.ts'
 import { lazily, read, record, share } from '../../shape/internal.ts'
+import { badRowsShape, byBadRows, notesOf, type RowNotes } from '../../stays/internal.ts'
 import { lastRounding } from '../shareFigure.ts'
 import { labels as L } from './labels.ts'
 import { mostShown, personCost, personCosts, totalCost } from './personCosts.ts'
@@ -42,6 +43,8 @@ export interface TruncationInput {
   readonly percentile: NumberInput
   /** Of the limit: half-up to the fen unless given, `null` for none. */
   readonly rounding?: Rounding | null
+  /** `strict`, unless given, throws at the first bad cost; `collect` lists bad costs and leaves the persons out. Since 0.2.0. */
+  readonly badRows?: 'strict' | 'collect'
 }
 
 /**
@@ -50,7 +53,7 @@ export interface TruncationInput {
  *
  * @since 0.1.0
  */
-export interface TruncatedCosts {
+export interface TruncatedCosts extends RowNotes {
   readonly limit: DecimalText
   readonly costs: readonly DecimalText[]
   /** How many costs were cut. */
@@ -65,7 +68,8 @@ export interface TruncatedCosts {
  *
  * Formula: h = (n − 1)·percentile, j = ⌊h⌋, limit = x₍ⱼ₎ + (h − j)·(x₍ⱼ₊₁₎ − x₍ⱼ₎) with the costs in ascending order
  * from x₍₀₎ (a quantile of type 7), exact, then rounded, by default half-up to the fen; truncated cost = min(cost,
- * limit); excess = Σ cost − Σ truncated cost.
+ * limit); excess = Σ cost − Σ truncated cost. With `badRows: 'collect'` persons whose cost cannot be read are left out:
+ * the result is that of the others alone.
  *
  * @param input - see {@link TruncationInput}; yuan
  * @throws `empty_list` · `negative_amount` · `not_whole_fen` · `out_of_range` (a percentile outside 0–1) ·
@@ -85,9 +89,9 @@ export interface TruncatedCosts {
  */
 export function truncateCosts(input: TruncationInput): TruncatedCosts {
   const { costs, percentile, rounding } = read(truncateCostsShape(), input)
-  const { limit, above, total, excess, parts, values } = truncationFigures(costs, percentile, rounding ?? exact)
+  const { limit, above, total, excess, parts, values } = truncationFigures(costs.rows, percentile, rounding ?? exact)
   const truncated = parts ?? values.map((value) => toDecimalString(value, 2) as DecimalText)
-  return publish({ limit, costs: truncated, above, total, excess }, [limit, total, excess])
+  return { ...publish({ limit, costs: truncated, above, total, excess }, [limit, total, excess]), ...notesOf(costs) }
 }
 
 /** The costs held to a percentile of all; `parts` where they are few. */
@@ -114,11 +118,14 @@ function truncatedCost(cost: Figure, index: number, limit: Figure): Figure {
 }
 
 export const truncateCostsShape = /* @__PURE__ */ lazily(() =>
-  record<TruncationInput>({ zh: '费用截断', en: 'Truncation of costs' })({
-    costs: personCosts(),
-    percentile: share(L.percentile),
-    rounding: lastRounding(),
-  }),
+  byBadRows((badRows) =>
+    record<TruncationInput>({ zh: '费用截断', en: 'Truncation of costs' })({
+      costs: personCosts(badRows),
+      percentile: share(L.percentile),
+      rounding: lastRounding(),
+      badRows: badRowsShape(),
+    }),
+  ),
 )
 
 /** The quantile of type 7 in whole numbers: nothing is lost between two costs. */

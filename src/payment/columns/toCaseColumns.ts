@@ -132,7 +132,7 @@ export function toCaseColumns(
   }
   const counted = <Column extends Uint32Array | Float64Array>(column: Column) => column.slice(0, next) as Column
   const cases = { institution: counted(institution), group: counted(group), cost: counted(cost) }
-  return { cases, ungrouped, ...notesOf({ issues, repeated }) }
+  return { cases, ungrouped, ...notesOf({ badRows, issues, repeated }) }
 }
 
 const catalogueShape = /* @__PURE__ */ lazily(() =>

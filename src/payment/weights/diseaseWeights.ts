@@ -13,13 +13,15 @@ import {
   zh,
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, type Fraction, one, zero } from '../../numeric/internal.ts'
-import { failAt, listed, type OutOf, read, toCode } from '../../shape/internal.ts'
+import { failAt, listed, type OutOf, read, refusalAt, toCode } from '../../shape/internal.ts'
+import { notesOf, type RowNotes } from '../../stays/internal.ts'
 import type { Drafted } from '../Drafted.ts'
 import { inPlaces } from '../inPlaces.ts'
 import { labelsIn } from '../PointSystem.ts'
 import { type DiseaseWeightsInput, diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { allCaseMeanFigure, groupMeanFigure } from './groupMeanFigure.ts'
 import { labels as L } from './labels.ts'
+import { takeCases } from './takeCases.ts'
 import { groupCases, momentsOf, type UsedCases, usedCases } from './usedCases.ts'
 
 /**
@@ -48,11 +50,12 @@ interface DiseaseWeight {
 }
 
 /**
- * 病种分值、病组权重（结果） — the weights of all groups in the order in which they first occur, and what was cut.
+ * 病种分值、病组权重（结果） — the weights of all groups in the order in which they first occur, and what was cut. Of bad
+ * cases that are left out the first hundred are told.
  *
  * @since 0.1.0
  */
-export interface DiseaseWeights {
+export interface DiseaseWeights extends RowNotes {
   readonly allCaseMean: DecimalText
   readonly groups: readonly DiseaseWeight[]
   /** Where in the columns the cases stand that trimming cut, ascending. */
@@ -67,6 +70,8 @@ export interface DiseaseWeights {
  * mean of a benchmark disease, or a fixed quota. With `years` the means are weighted means of yearly means, m over the
  * years in which the group has cases, M over all of them. `trim` cuts cases within each group (and year) before any
  * mean, M included. Groups are compared in canonical form, `es35` as `ES35`. Means are exact; weights round half-up to four decimals, or `places`.
+ * With `badRows: 'collect'` cases that cannot be read, and cases of a year that is not named, are left out: the result is that of
+ * the others alone. Cases have no id, so that two alike are two.
  *
  * @param input - costs in yuan to the fen; see {@link DiseaseWeightsInput}
  * @throws `nothing_left` (trimming cuts a whole group) · `division_by_zero` (M is zero) · `unknown_id` (a year that is
@@ -90,9 +95,10 @@ export interface DiseaseWeights {
  * @since 0.1.0
  */
 export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
-  const { cases, basis, scale, trim, places, pointsOf: system, ...terms } = read(diseaseWeightsShape(), input)
+  const { cases, basis, scale, trim, places, pointsOf: system, badRows, ...terms } = read(diseaseWeightsShape(), input)
   const years = terms.years ?? [{ year: undefined, weight: one }]
-  const used = groupCases(cases, years).map((group) => usedCases(group, trim))
+  const taken = takeCases(cases, years, (code, path, info) => refusalAt(diseaseWeightsShape(), code, path, info, []))
+  const used = groupCases(taken, years).map((group) => usedCases(group, trim))
   const allCaseMean = allCaseMeanFigure(used, years)
   const words = labelsIn(system, L)
   const means = used.map((group, index) => groupMeanFigure(group, index, years, words))
@@ -109,7 +115,8 @@ export function diseaseWeights(input: DiseaseWeightsInput): DiseaseWeights {
     return { id, ...counts, mean, weight, variation, flags }
   })
   const cutCases = used.flatMap(({ cells }) => cells.flatMap(({ cutAt }) => cutAt)).sort((a, b) => a - b)
-  return publish({ allCaseMean, groups, cutCases }, [allCaseMean, ...groups.map(({ weight }) => weight)])
+  const found = publish({ allCaseMean, groups, cutCases }, [allCaseMean, ...groups.map(({ weight }) => weight)])
+  return { ...found, ...notesOf({ badRows, issues: taken.issues, repeated: [] }, taken.leftOut) }
 }
 
 /** What the means are divided by. */

@@ -16,7 +16,8 @@ import { fromInteger } from '../../numeric/internal.ts'
 import { failAt } from '../../shape/internal.ts'
 import { diseaseWeightsShape } from './DiseaseWeightsInput.ts'
 import { labels } from './labels.ts'
-import type { NamedYear, UsedCases, UsedCell } from './usedCases.ts'
+import type { NamedYear } from './takeCases.ts'
+import type { UsedCases, UsedCell } from './usedCases.ts'
 
 /** The mean of one group: Σ cost ÷ n, or the weighted mean of its means in the years in which it has cases. */
 export function groupMeanFigure(

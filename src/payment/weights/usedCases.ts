@@ -1,17 +1,12 @@
 import { add, compare, type Fraction, multiply, one, subtract, zero } from '../../numeric/internal.ts'
 import { failAt, toCode } from '../../shape/internal.ts'
-import { diseaseWeightsShape, type ReadCases, type ReadTrimming } from './DiseaseWeightsInput.ts'
+import { diseaseWeightsShape, type ReadTrimming } from './DiseaseWeightsInput.ts'
+import type { NamedYear, TakenCases } from './takeCases.ts'
 
 /** The costs of one group in one year (or in all), in fen, and where they stand in the columns. */
 interface Cell {
   readonly costs: bigint[]
   readonly at: number[]
-}
-
-/** A year that counts, and its weight; without named years there is one nameless year. */
-export interface NamedYear {
-  readonly year: number | undefined
-  readonly weight: Fraction
 }
 
 /** A group and its cases, year by year in the order of the named years. */
@@ -37,7 +32,7 @@ export interface UsedCases {
 }
 
 /** The groups in the order in which they first occur, each by the spelling it first has: `es35` is the group `ES35`. */
-export function groupCases(columns: ReadCases, years: readonly NamedYear[]): readonly GroupOfCases[] {
+export function groupCases(columns: TakenCases, years: readonly NamedYear[]): readonly GroupOfCases[] {
   const columnOf = new Map(years.map(({ year }, index) => [year, index]))
   const groups = new Map<string, GroupOfCases>()
   // Every spelling is made canonical once, not at every case.
@@ -52,7 +47,7 @@ export function groupCases(columns: ReadCases, years: readonly NamedYear[]): rea
     }
     const cell = found.cells[columnOf.get(columns.year?.[index]) as number] as Cell
     cell.costs.push(columns.cost[index] as bigint)
-    cell.at.push(index)
+    cell.at.push(columns.placeOf(index))
   })
   return [...groups.values()]
 }

@@ -2,13 +2,13 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { type Citation, type Figure, type NumberInput, publish, type Step, type Unit } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
+import type { RowNotes } from '../../stays/internal.ts'
 import type { CaseRows } from './CaseRows.ts'
 import type { IndicatorDefinition, IndicatorDirection } from './IndicatorDefinition.ts'
 import { type IndicatorFact, indicatorFacts } from './IndicatorFact.ts'
 import { type IndicatorId, indicatorDefinitions } from './indicatorDefinitions.ts'
 import { indicatorFigure } from './indicatorFigure.ts'
 import { indicatorsShape, readFacts } from './readFacts.ts'
-import type { CaseNotes } from './siftCases.ts'
 
 /**
  * 监测指标（输入） — counts and sums as far as they are known, or the case rows that they are counted from, or some of each.
@@ -63,11 +63,12 @@ export type IndicatorValue = {
 )
 
 /**
- * 监测指标（结果） — the indicators in the order asked for, and the counts and sums that were known.
+ * 监测指标（结果） — the indicators in the order asked for, and the counts and sums that were known. Of bad rows that are
+ * left out, those of the look-back included, the first hundred are told.
  *
  * @since 0.1.0
  */
-export interface Indicators extends CaseNotes {
+export interface Indicators extends RowNotes {
   readonly indicators: readonly IndicatorValue[]
   readonly facts: Readonly<Partial<Record<IndicatorFact, DecimalText>>>
   /**

@@ -13,13 +13,8 @@ import type { CaseColumns, CaseRows, FenColumn } from './CaseRows.ts'
 export interface SiftedCases {
   readonly cases: CaseColumns
   readonly lookBack: CaseColumns | undefined
-  readonly notes: CaseNotes
-}
-
-/** What is said of rows that were not taken as they are. Of the bad ones the first hundred are told. */
-export interface CaseNotes extends RowNotes {
-  /** With `badRows: 'collect'`: how many rows were left out, those of the look-back included. */
-  readonly leftOut?: number
+  /** Of the bad rows, those of the look-back included, the first hundred are told. */
+  readonly notes: RowNotes
 }
 
 interface Sifting {
@@ -68,10 +63,7 @@ export function siftCases(
   return {
     cases: without(cases, out.subarray(0, count)),
     lookBack: lookBack && without(lookBack, out.subarray(count)),
-    notes: {
-      ...notesOf({ issues: told, repeated }),
-      ...(badRows === 'collect' ? { leftOut: issues.length } : {}),
-    },
+    notes: notesOf({ badRows, issues: told, repeated }, issues.length),
   }
 }
 

@@ -1,4 +1,5 @@
 // One call with a long list, in a process of its own: what it took, as JSON.
+import { everyOne } from '../../support/sizes/SizeCase.ts'
 import { sizes } from '../../support/sizes.ts'
 import { load } from '../Builds.ts'
 import { peakBytes } from '../peakBytes.ts'
@@ -22,10 +23,7 @@ const before = peakBytes()
 const start = process.cpuUsage()
 let refused: string | undefined
 try {
-  // a generator does nothing before it is asked
-  const result = call()
-  if (typeof result === 'object' && result !== null && 'next' in result)
-    for (const _ of result as unknown as Iterable<unknown>);
+  everyOne(call())
 } catch (error) {
   refused = (error as { readonly code?: string }).code ?? String(error)
 }

@@ -20,12 +20,19 @@ export interface SizeCase {
   /** What a long list is refused with, and why it must be. */
   readonly refused?: Refused | undefined
   /** The most elements that are asked for, and why no more. */
-  readonly atMost?: { readonly count: number; readonly because: string } | undefined
+  readonly atMost?: Most | undefined
 }
 
 interface Refused {
   readonly code: string
   readonly because: string
+}
+
+interface Most {
+  readonly count: number
+  readonly because: string
+  /** What more are refused with, where it is the library that takes no more. */
+  readonly beyond?: string
 }
 
 type Terms = Partial<Pick<SizeCase, 'refused' | 'atMost'>>
@@ -45,9 +52,18 @@ export function size<const K extends FunctionName>(
   return { of, list, ready, refused, atMost }
 }
 
+/** What a row is called. */
+export const nameOf = ({ of, list }: SizeCase): string => `${of}, ${list}`
+
 /** So many elements, made from their places. */
 export function many<T>(count: number, one: (place: number) => T): T[] {
   return Array.from({ length: count }, (_, place) => one(place))
+}
+
+/** What is given one by one does nothing before it is asked. */
+export function everyOne(result: unknown): void {
+  if (typeof result !== 'object' || result === null || Array.isArray(result) || !(Symbol.iterator in result)) return
+  for (const _ of result as Iterable<unknown>);
 }
 
 /** Whole numbers below a limit that look drawn and are the same at every run. */

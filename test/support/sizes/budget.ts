@@ -95,7 +95,7 @@ export const budgetSizes: readonly SizeCase[] = [
     {
       alliances: many(count, (place) => ({
         ...alliance(place),
-        values: [600 + drawn(place, 300), 650 + drawn(place, 90), 700],
+        values: [600 + drawn(place, 300), 700],
       })),
     },
   ]),

@@ -6,7 +6,7 @@ const bands = (count: number, boundOf: (place: number) => number | string = (pla
   many(count, (place) => ({ upTo: place === count - 1 ? null : boundOf(place), share: `0.${drawn(place, 10)}` }))
 const rateOf = (place: number) => `${place + 1}e-4%`
 const curve = (count: number) => [
-  { target: 100_000_000, steps: [{ kind: 'share', measure: 'amount', gain: bands(count), loss: bands(count) }] },
+  { target: 100_000_000, steps: [{ kind: 'share', measure: 'amount', gain: bands(count), loss: '50%' }] },
 ]
 /** Each step multiplies by one. */
 const steps = (count: number) =>
@@ -31,7 +31,7 @@ export const corridorSizes: readonly SizeCase[] = [
     {
       groups: many(count, (place) => ({
         id: named(place),
-        values: [600 + drawn(place, 300), 650 + drawn(place + 1, 90), 700],
+        values: [600 + drawn(place, 300), 700],
       })),
     },
   ]),
@@ -46,7 +46,7 @@ export const corridorSizes: readonly SizeCase[] = [
         ],
       },
     ],
-    { atMost: { count: 10_000, because: 'more observations of a group are refused' } },
+    { atMost: { count: 10_000, because: 'more observations of a group are refused', beyond: 'wrong_length' } },
   ),
   ...curves.map((name) => size(name, 'bands of a step', curve)),
   size(
@@ -61,7 +61,7 @@ export const corridorSizes: readonly SizeCase[] = [
         limits: { wrongReward: '1%', missedReward: '1%' },
       },
     ],
-    { atMost: { count: 10_000, because: 'more thresholds are refused' } },
+    { atMost: { count: 10_000, because: 'more thresholds are refused', beyond: 'wrong_length' } },
   ),
   size('individualStopLoss', 'costs', (count) => [
     { costs: costs(count), attachment: 45_000, ceiling: 250_000, coinsurance: '80%' },

@@ -94,7 +94,11 @@ export const paymentSizes: readonly SizeCase[] = [
       },
     ],
     {
-      atMost: { count: 1_000, because: 'more factors are refused: their product is exact, its digits grow with each' },
+      atMost: {
+        count: 1_000,
+        because: 'more factors are refused: their product is exact, its digits grow with each',
+        beyond: 'wrong_length',
+      },
     },
   ),
   size('caseMixIndex', 'groups', (count) => [
@@ -164,8 +168,9 @@ export const paymentSizes: readonly SizeCase[] = [
       institutions: many(count, (place) => ({
         id: named(place),
         care: [
-          { method: 'acute', units: 6, points: 600 + drawn(place, 90), cost: 4_800 },
-          { method: 'community', units: 3, heads: 10, cost: 400 },
+          place === 0
+            ? { method: 'community', units: 3, heads: 10, cost: 400 }
+            : { method: 'acute', units: 6, points: 600 + drawn(place, 90), cost: 4_800 },
         ],
       })),
       tolerance: '5%',
@@ -222,13 +227,13 @@ export const paymentSizes: readonly SizeCase[] = [
   }),
   size('settlePool', 'institutions', (count) => [{ pool: 70_000_000, institutions: many(count, pointsOf) }]),
   size('settlePools', 'pools', (count) => [
-    { pools: many(count, (place) => ({ id: named(place), pool: 1_000, institutions: [pointsOf(0), pointsOf(1)] })) },
+    { pools: many(count, (place) => ({ id: named(place), pool: 1_000, institutions: [pointsOf(0)] })) },
   ]),
   size('settlePools', 'institutions', (count) => [
     {
       pools: [
         { id: 'employees', pool: 3_000_000, institutions: many(count, pointsOf) },
-        { id: 'residents', pool: 1_000_000, institutions: many(count, pointsOf) },
+        { id: 'residents', pool: 1_000_000, institutions: [pointsOf(0)] },
       ],
     },
   ]),

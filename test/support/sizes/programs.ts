@@ -14,7 +14,7 @@ const split = {
     { id: 'insured', weight: '70%' },
     { id: 'history', weight: '30%' },
   ],
-  places: 4,
+  places: 9,
   citations: [],
 } as const
 
@@ -126,7 +126,7 @@ export const programSizes: readonly SizeCase[] = [
         },
       },
     ],
-    { atMost: { count: 10_000, because: 'more classes are refused' } },
+    { atMost: { count: 10_000, because: 'more classes are refused', beyond: 'wrong_length' } },
   ),
   size('splitRegionalBudget', 'regions', (count) => [
     split,

@@ -1,8 +1,8 @@
 import { drawn, many, named, type SizeCase, size } from './SizeCase.ts'
 
-const fifty = { atMost: { count: 50, because: 'a projection rests on 50 past years at most' } }
-const atMost240 = { atMost: { count: 240, because: 'a triangle has 240 periods at most' } }
-const fixed = { count: 12, because: 'a year has twelve months' }
+const fifty = { atMost: { count: 50, because: 'a projection rests on 50 past years at most', beyond: 'wrong_length' } }
+const atMost240 = { atMost: { count: 240, because: 'a triangle has 240 periods at most', beyond: 'wrong_length' } }
+const fixed = { count: 12, because: 'a year has twelve months', beyond: 'wrong_length' }
 const group = (place: number, more = 0) => ({
   id: named(place),
   hospital: `h${drawn(place, 20)}`,
@@ -62,7 +62,9 @@ export const runningYearSizes: readonly SizeCase[] = [
   size(
     'completeClaims',
     'triangle',
-    (count) => [{ triangle: many(count, (row) => many(count - row, (lag) => 100 + 10 * lag + drawn(row, 5))) }],
+    (count) => [
+      { triangle: many(count, (row) => many(count > 240 ? 1 : count - row, (lag) => 100 + 10 * lag + drawn(row, 5))) },
+    ],
     atMost240,
   ),
   size('countPrescriptions', 'diseases', (count, { rules }) => [

@@ -85,7 +85,7 @@ export const supervisionSizes: readonly SizeCase[] = [
       },
     ],
     {
-      atMost: { count: 1_000, because: 'periods are months of years that are lived in' },
+      atMost: { count: 1_000, because: 'periods are months of years that are lived in', beyond: 'not_a_period' },
     },
   ),
   size('raiseAlerts', 'peers', (count) => [

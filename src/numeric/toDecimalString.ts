@@ -20,6 +20,7 @@ export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
   if (value.d === 100n && minimumPlaces === 2) return shift(value.n, 2)
   const places = decimalPlaces(value.d)
   if (places >= 0) return trim(shift(value.n, places), minimumPlaces)
+  if (isEndless(value)) return firstDigits(value)
   const lowest = reduce(value)
   const needed = terminatingPlaces(lowest.d)
   if (needed < 0) return firstDigits(lowest)
@@ -44,6 +45,15 @@ function decimalPlaces(d: bigint): number {
   if (d === 100n) return 2
   const places = exponentOf(d, Math.log2(10))
   return places <= writtenDigits && powerOfTen(places) === d ? places : -1
+}
+
+/** A denominator below the bound has no more twos, and no more fives, than this power of ten. */
+const shortBits = 64
+const shortBound = 1n << BigInt(shortBits)
+
+/** Whether the decimals never end, where a short denominator tells it without lowest terms. */
+function isEndless({ n, d }: Fraction): boolean {
+  return d < shortBound && (n * powerOfTen(shortBits)) % d !== 0n
 }
 
 /** How many decimals a fraction with this lowest denominator has, −1 where they never end. */

@@ -78,8 +78,11 @@ export function sumFigures(rows: readonly MarginFigures[], L: Record<'payment' |
 
 /** A row is called by its hospital, its department and its name. */
 export function namingOfRow({ id, label, hospital, department }: ReadMarginGroup, index: number) {
-  const place = [hospital, department].filter((part) => part !== undefined)
-  const { zh, en } = label ?? { zh: id, en: id }
-  const called = { zh: [...place, zh].join('，'), en: [...place, en].join(', ') }
-  return (one: Label): Label => labelAt(one, index, called.zh, called.en)
+  let { zh, en } = label ?? { zh: id, en: id }
+  for (const place of [department, hospital]) {
+    if (place === undefined) continue
+    zh = `${place}，${zh}`
+    en = `${place}, ${en}`
+  }
+  return (one: Label): Label => labelAt(one, index, zh, en)
 }

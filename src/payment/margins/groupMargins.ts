@@ -143,7 +143,10 @@ function rowDraft({ group, named, payment, cost, margin, outlierMargin }: Margin
   })
 }
 
-/** Where a row stands, as results say it: an object of its own, to which the rest of a row is assigned (a literal that spreads it takes ten times as long). */
+/**
+ * Where a row stands, as results say it: an object of its own, to which the rest of a row is assigned. A literal that
+ * spreads it takes ten times as long.
+ */
 export function placeOf({ id, hospital, department }: ReadMarginGroup): MarginPlace {
   const place: { -readonly [Key in keyof MarginPlace]: MarginPlace[Key] } = { id }
   if (hospital !== undefined) place.hospital = hospital

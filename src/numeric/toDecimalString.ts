@@ -20,6 +20,7 @@ export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
   if (value.d === 100n && minimumPlaces === 2) return shift(value.n, 2)
   const places = decimalPlaces(value.d)
   if (places >= 0) return trim(shift(value.n, places), minimumPlaces)
+  if (isEndless(value)) return firstDigits(value)
   const lowest = reduce(value)
   const needed = terminatingPlaces(lowest.d)
   if (needed < 0) return firstDigits(lowest)
@@ -46,6 +47,15 @@ function decimalPlaces(d: bigint): number {
   return places <= writtenDigits && powerOfTen(places) === d ? places : -1
 }
 
+/** A denominator below the bound has no more twos, and no more fives, than this power of ten. */
+const shortBits = 64
+const shortBound = 1n << BigInt(shortBits)
+
+/** Whether the decimals never end, where a short denominator tells it without lowest terms. */
+function isEndless({ n, d }: Fraction): boolean {
+  return d < shortBound && (n * powerOfTen(shortBits)) % d !== 0n
+}
+
 /** How many decimals a fraction with this lowest denominator has, −1 where they never end. */
 function terminatingPlaces(d: bigint): number {
   const twos = bitsOf(d & -d) - 1
@@ -70,6 +80,19 @@ function bitsOf(n: bigint): number {
 
 /** The first digits of a number without end, the last one rounded. For showing only: the fraction itself stays exact. */
 function firstDigits(value: Fraction): string {
+  return guessedDigits(value) ?? certainDigits(value)
+}
+
+/** Where doubles tell rightly how many digits stand before the point, as they do but beside a power of ten. */
+function guessedDigits(value: Fraction): string | undefined {
+  const places = shownDigits - 1 - Math.floor(Math.log10(Math.abs(Number(value.n) / Number(value.d))))
+  if (!(places > 0 && places < 2 * shownDigits)) return undefined
+  const digits = shift(roundFraction(value, { mode: 'halfUp', places }).n, 0)
+  const length = value.n < 0n ? digits.length - 1 : digits.length
+  return length === shownDigits ? trim(withPoint(digits, places), 0) : undefined
+}
+
+function certainDigits(value: Fraction): string {
   const size = (whole: bigint) => (whole < 0n ? -whole : whole).toString().length
   // |n ÷ d| lies between 10^(k−1) and 10^(k+1).
   const k = size(value.n) - size(value.d)
@@ -82,14 +105,21 @@ function firstDigits(value: Fraction): string {
 
 /** n × 10^-places as text. */
 function shift(n: bigint, places: number): string {
-  const negative = n < 0n
-  let digits = (negative ? -n : n).toString()
-  if (places > writtenDigits || digits.length - places > writtenDigits) tooLong(n)
-  if (places === 0) return negative ? `-${digits}` : digits
-  if (digits.length <= places) digits = digits.padStart(places + 1, '0')
+  const digits = n.toString()
+  if (places > writtenDigits || digits.length - places > writtenDigits) {
+    const length = n < 0n ? digits.length - 1 : digits.length
+    if (places > writtenDigits || length - places > writtenDigits) tooLong(n)
+  }
+  return places === 0 ? digits : withPoint(digits, places)
+}
+
+/** A whole number with its last digits behind a point. */
+function withPoint(digits: string, places: number): string {
+  const negative = digits.charCodeAt(0) === 45
+  const first = negative ? 1 : 0
   const point = digits.length - places
-  const text = `${digits.slice(0, point)}.${digits.slice(point)}`
-  return negative ? `-${text}` : text
+  if (point > first) return `${digits.slice(0, point)}.${digits.slice(point)}`
+  return `${negative ? '-0.' : '0.'}${digits.slice(first).padStart(places, '0')}`
 }
 
 function tooLong(n: bigint): never {

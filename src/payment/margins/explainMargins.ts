@@ -116,16 +116,14 @@ export function explainMargins(input: MarginChangeInput): MarginChange {
     const mix = figure(named(plain.mix), restOf(row.change, [own, row.price, row.efficiency], row.outliers), exact, {
       because: ofMix,
     })
-    const place = placeOf(((pair.is ?? pair.was) as Row).figures.group)
-    return {
-      ...place,
+    return Object.assign(placeOf(((pair.is ?? pair.was) as Row).figures.group), {
       change: row.change,
       volume: own,
       mix,
       price: row.price,
       efficiency: row.efficiency,
       outliers: row.outliers ?? null,
-    }
+    })
   })
   const price = figure(plain.priceEffect, formula`${sumOf(groups.map((one) => one.price))}`, exact)
   const efficiency = figure(plain.efficiency, formula`${sumOf(groups.map((one) => one.efficiency))}`, exact)

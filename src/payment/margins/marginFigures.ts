@@ -29,7 +29,7 @@ export function marginFigures(price: Figure, groups: readonly ReadMarginGroup[],
         : figure(named(L.payment), formula`(${paidBy} + ${outliers.points}) × ${price}`, fen)
     const cost =
       outliers === undefined
-        ? figure(named(L.cost), ownCost, fen)
+        ? figure(named(L.cost), formula`${ownCost}`, fen)
         : figure(named(L.cost), formula`${ownCost} + ${outliers.cost}`, fen)
     const margin = figure(named(L.margin), formula`${payment} − ${cost}`, exact)
     const outlierMargin =
@@ -40,11 +40,11 @@ export function marginFigures(price: Figure, groups: readonly ReadMarginGroup[],
 
 /** The weight of all cases of a row, outliers not among them. */
 const unitsOf = ({ cases, weight, points }: ReadMarginGroup) =>
-  weight === undefined ? formula`${points as Figure}` : formula`${cases} × ${weight}`
+  weight === undefined ? (points as Figure) : formula`${cases} × ${weight}`
 
 /** Their cost. */
 const costOf = ({ cases, costPerCase, cost }: ReadMarginGroup) =>
-  costPerCase === undefined ? formula`${cost as Figure}` : formula`${cases} × ${costPerCase}`
+  costPerCase === undefined ? (cost as Figure) : formula`${cases} × ${costPerCase}`
 
 /** What the cases of a row bring without its outliers, exact. */
 export function regularFigure({ group, named }: MarginFigures, price: Figure, L: Labels): Figure {
@@ -53,13 +53,13 @@ export function regularFigure({ group, named }: MarginFigures, price: Figure, L:
 
 /** What a case is paid by; without cases only where it is given. */
 export function weightOf({ cases, weight, points }: ReadMarginGroup) {
-  if (weight !== undefined) return formula`${weight}`
+  if (weight !== undefined) return weight
   return cases.value.n === 0n ? undefined : formula`${points as Figure} ÷ ${cases}`
 }
 
 /** What a case costs; without cases only where it is given. */
 export function caseCostOf({ cases, costPerCase, cost }: ReadMarginGroup) {
-  if (costPerCase !== undefined) return formula`${costPerCase}`
+  if (costPerCase !== undefined) return costPerCase
   return cases.value.n === 0n ? undefined : formula`${cost as Figure} ÷ ${cases}`
 }
 
@@ -78,8 +78,11 @@ export function sumFigures(rows: readonly MarginFigures[], L: Record<'payment' |
 
 /** A row is called by its hospital, its department and its name. */
 export function namingOfRow({ id, label, hospital, department }: ReadMarginGroup, index: number) {
-  const place = [hospital, department].filter((part) => part !== undefined)
-  const { zh, en } = label ?? { zh: id, en: id }
-  const called = { zh: [...place, zh].join('，'), en: [...place, en].join(', ') }
-  return (one: Label): Label => labelAt(one, index, called.zh, called.en)
+  let { zh, en } = label ?? { zh: id, en: id }
+  for (const place of [department, hospital]) {
+    if (place === undefined) continue
+    zh = `${place}，${zh}`
+    en = `${place}, ${en}`
+  }
+  return (one: Label): Label => labelAt(one, index, zh, en)
 }

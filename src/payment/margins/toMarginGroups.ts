@@ -88,7 +88,9 @@ export function toMarginGroups(input: MarginCasesInput): readonly CountedMarginG
     const { hospital, department } = known.get(institution) ?? { hospital: institution, department: undefined }
     const place = by === 'group' ? {} : { hospital, ...(department === undefined ? {} : { department }) }
     const outliers = apart.cases === 0 ? {} : { outliers: write(apart) }
-    rows.push({ id: names[row % groupCount] as string, ...place, ...write(regular), ...outliers })
+    const id = names[row % groupCount] as string
+    // a literal that spreads these takes ten times as long
+    rows.push(Object.assign({ id }, place, write(regular), outliers))
   }
   return rows
 }

@@ -94,14 +94,17 @@ export class Figure {
   }
 }
 
-/** Where a figure stands in a result. */
-export interface Places {
-  /** The result that is being made. */
-  readonly of: object
-  readonly at: Path
-  alsoAt: Path[] | undefined
+/** Where a figure stands in a result. Of a class for the reason of `Computed`. */
+export class Places {
+  alsoAt: Path[] | undefined = undefined
   /** What was given and stands in the result, as the steps that use it show it. */
-  input: StepInput | undefined
+  input: StepInput | undefined = undefined
+
+  /** `of`: the result that is being made. */
+  constructor(
+    readonly of: object,
+    readonly at: Path,
+  ) {}
 }
 
 /** What the step of a figure says, beside what the figure is. */
@@ -114,6 +117,22 @@ export interface Account {
   readonly warning?: Bilingual | undefined
   readonly parameters?: readonly StepParameter[] | undefined
   readonly citations?: readonly Citation[] | undefined
+}
+
+/**
+ * The account of what was computed. Of a class, since after one large result an engine may put all that a literal makes
+ * where it is seldom cleared away, and what it leads to stays there with it: small results would be made at half the speed.
+ */
+class Computed implements Account {
+  constructor(
+    readonly formula: string | undefined,
+    readonly operands: readonly Figure[],
+    readonly rounding: Step['rounding'],
+    readonly because: Bilingual | undefined,
+    readonly warning: Bilingual | undefined,
+    readonly parameters: readonly StepParameter[],
+    readonly citations: readonly Citation[],
+  ) {}
 }
 
 /** What only some figures have; the operands where they are others than those that the step names. */
@@ -198,7 +217,7 @@ function accounted(
     for (const citation of operand.citations) if (!citations.includes(citation)) citations = [...citations, citation]
   }
   if (citations.length === 0) citations = libraryDefinition
-  const account = { formula: how.text, operands, rounding, because, warning, parameters, citations }
+  const account = new Computed(how.text, operands, rounding, because, warning, parameters, citations)
   if (parts === undefined) return new Figure(label, value, text, account)
   const below: Figure[] = []
   for (const part of parts) {

@@ -1,6 +1,6 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
-import { type Account, Figure, inputsOf, type Places, stepsOf } from './figure.ts'
+import { type Account, Figure, inputsOf, Places, stepsOf } from './figure.ts'
 import { ownParameter } from './given.ts'
 import { longListOf } from './longListOf.ts'
 import { asGiven, type Step, type StepInput } from './Step.ts'
@@ -98,7 +98,7 @@ class Standing {
     const figure = any.parameter === undefined ? any : this.asOwn(any)
     const places = this.placesOf(figure)
     if (places === undefined) {
-      figure.places = { of: this, at: placeOf(way), alsoAt: undefined, input: undefined }
+      figure.places = new Places(this, placeOf(way))
       if (figure.account === undefined) this.givens.push(figure)
       else this.figures.push(figure)
     } else if (places.alsoAt === undefined) places.alsoAt = [placeOf(way)]

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../errors/internal.ts'
-import { add, type Fraction, multiply, reduce, zero } from '../numeric/internal.ts'
+import { add, type Fraction, multiply, reduce } from '../numeric/internal.ts'
 import { exact, type Figure, type Formula, figure } from './figure.ts'
 
 /** A sum of more figures than this is a figure of its own: every share of it names it, and not all that it is of. */
@@ -14,12 +14,10 @@ export function sumOf(figures: readonly Figure[]): Formula {
 }
 
 function plainSum(figures: readonly Figure[]): Formula {
-  let value = zero
-  for (const { value: next } of figures) {
-    value = next.d === value.d ? { n: value.n + next.n, d: value.d } : short(add(value, next))
-  }
+  const sum = new Sum()
+  for (const { value } of figures) sum.add(value)
   // joined, not added one by one: a text of a million additions would hold each of them
-  return { operands: figures, value, text: figures.map(({ label }) => label.id).join(' + ') }
+  return { operands: figures, value: sum.value, text: figures.map(({ label }) => label.id).join(' + ') }
 }
 
 /** The last long sum that begins with a figure: what is summed twice is one figure and one step. */
@@ -65,20 +63,43 @@ const nameIn = (id: string) => id.replace(/(?:\[\d+\])+$/, '')
 export function sumOfProducts(figures: readonly Figure[], weights: readonly Figure[]): Formula {
   const operands: Figure[] = []
   const texts: string[] = []
-  let value = zero
+  const sum = new Sum()
   for (const [index, weight] of weights.entries()) {
     const figure = figures[index]
     if (figure === undefined) break
     operands.push(figure, weight)
-    value = short(add(value, multiply(figure.value, weight.value)))
+    sum.add(multiply(figure.value, weight.value))
     texts.push(`${figure.label.id} × ${weight.label.id}`)
   }
-  return { operands, value, text: texts.join(' + ') }
+  return { operands, value: sum.value, text: texts.join(' + ') }
 }
 
-/** In lowest terms once it is long: over many parts, denominators that have nothing in common multiply. */
-function short(sum: Fraction): Fraction {
-  return sum.d > long ? reduce(sum) : sum
+/**
+ * Over many parts, denominators that have nothing in common multiply: a sum is brought to lowest terms once it is long, and
+ * again when it is twice as long as it was then.
+ */
+class Sum {
+  private n = 0n
+  private d = 1n
+  private longest = long * long
+
+  get value(): Fraction {
+    return { n: this.n, d: this.d }
+  }
+
+  add(part: Fraction): void {
+    if (part.d === this.d) {
+      this.n += part.n
+      return
+    }
+    let sum = add(this.value, part)
+    if (sum.d > this.longest) {
+      sum = reduce(sum)
+      this.longest = sum.d < long ? this.longest : sum.d * sum.d
+    }
+    this.n = sum.n
+    this.d = sum.d
+  }
 }
 
 const long = 1n << 256n

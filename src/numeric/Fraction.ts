@@ -47,6 +47,7 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
 /** Callers refuse a divisor of zero with the path of the input; what is left of it is refused without one. */
 export function divide(a: Fraction, b: Fraction): Fraction {
   if (b.n === 0n) fail('division_by_zero', [])
+  if (a.d === b.d) return b.n < 0n ? { n: -a.n, d: -b.n } : { n: a.n, d: b.n }
   return b.n < 0n ? bounded(-a.n * b.d, a.d * -b.n, a, b) : bounded(a.n * b.d, a.d * b.n, a, b)
 }
 

@@ -56,6 +56,8 @@ function readNumber(input: number, path: Path): Fraction {
   if (!Number.isFinite(input)) fail('not_a_number', path, { received: show(input) })
   if (Number.isSafeInteger(input) && Math.abs(input) < 1e15) return { n: BigInt(input), d: 1n }
   const text = String(input)
+  const plain = readPlainDigits(text, false)
+  if (plain !== undefined) return plain
   const digits = text.replace(/e.*$/, '').replace(/^-?0*\.?0*|\./g, '')
   const significant = text.includes('.') ? digits : digits.replace(/0+$/, '')
   if (significant.length > sureDigits) fail('inexact_number', path, { received: text })

@@ -1,7 +1,6 @@
 import { fail, shorten, show } from '../errors/internal.ts'
 import { type Fraction, reduce } from './Fraction.ts'
 import { powerOfTen } from './powerOfTen.ts'
-import { roundFraction } from './Rounding.ts'
 
 /** How many significant digits of a number without end are written down. */
 export const shownDigits = 40
@@ -20,12 +19,13 @@ export function toDecimalString(value: Fraction, minimumPlaces = 0): string {
   if (value.d === 100n && minimumPlaces === 2) return shift(value.n, 2)
   const places = decimalPlaces(value.d)
   if (places >= 0) return trim(shift(value.n, places), minimumPlaces)
-  if (isEndless(value)) return firstDigits(value)
-  const lowest = reduce(value)
-  const needed = terminatingPlaces(lowest.d)
-  if (needed < 0) return firstDigits(lowest)
-  if (needed > writtenDigits) tooLong(lowest.n)
-  return trim(shift(lowest.n * (powerOfTen(needed) / lowest.d), needed), minimumPlaces)
+  const { n, d } = value.d < longDenominator ? value : reduce(value)
+  const { twos, fives, rest } = factorsOf(d)
+  if (n % rest !== 0n) return firstDigits(n, d)
+  const needed = Math.max(twos, fives)
+  if (needed > writtenDigits) tooLong(n)
+  const whole = ((n / rest) << BigInt(needed - twos)) * 5n ** BigInt(needed - fives)
+  return trim(shift(whole, needed), minimumPlaces)
 }
 
 /** A value that is a whole number of 10^-places, written with exactly these decimals. */
@@ -39,87 +39,70 @@ export function showDecimal(input: unknown, value: Fraction): string {
   return typeof input === 'object' ? toDecimalString(value) : show(input)
 }
 
+/** Below it a denominator, in lowest terms or not, has no more factors of two than decimals may be written. */
+const longDenominator = 1n << BigInt(writtenDigits)
+
 /** k where d is 10^k and can be written, else −1. */
 function decimalPlaces(d: bigint): number {
   if (d === 1n) return 0
   if (d === 100n) return 2
-  const places = exponentOf(d, Math.log2(10))
+  const places = Math.round(logarithmOf(d))
   return places <= writtenDigits && powerOfTen(places) === d ? places : -1
 }
 
-/** A denominator below the bound has no more twos, and no more fives, than this power of ten. */
-const shortBits = 64
-const shortBound = 1n << BigInt(shortBits)
-
-/** Whether the decimals never end, where a short denominator tells it without lowest terms. */
-function isEndless({ n, d }: Fraction): boolean {
-  return d < shortBound && (n * powerOfTen(shortBits)) % d !== 0n
+/** d = 2^twos × 5^fives × rest: what has this denominator comes to an end where the rest divides its numerator. */
+function factorsOf(d: bigint): { readonly twos: number; readonly fives: number; readonly rest: bigint } {
+  let rest = d
+  let twos = 0
+  for (let zeros = 32; zeros === 32; twos += zeros) {
+    const low = Number(BigInt.asUintN(32, rest))
+    zeros = low === 0 ? 32 : 31 - Math.clz32(low & -low)
+    rest >>= BigInt(zeros)
+  }
+  let fives = 0
+  for (let found = mostFives; found === mostFives; fives += found) {
+    let low = Number(rest % fivesAtOnce)
+    found = low === 0 ? mostFives : 0
+    for (; low > 0 && low % 5 === 0; low /= 5) found++
+    if (found > 0) rest /= 5n ** BigInt(found)
+  }
+  return { twos, fives, rest }
 }
 
-/** How many decimals a fraction with this lowest denominator has, −1 where they never end. */
-function terminatingPlaces(d: bigint): number {
-  const twos = bitsOf(d & -d) - 1
-  const odd = d >> BigInt(twos)
-  if (odd === 1n) return twos
-  if (odd % 5n !== 0n || odd % 3n === 0n) return -1
-  const fives = exponentOf(odd, Math.log2(5))
-  return 5n ** BigInt(fives) === odd ? Math.max(twos, fives) : -1
-}
+const mostFives = 13
+const fivesAtOnce = 5n ** 13n
 
-/** The only k for which n can be the k-th power of what has this logarithm: k times it lies less than 1 above the bits. */
-function exponentOf(n: bigint, logarithm: number): number {
-  return Math.ceil((bitsOf(n) - 1) / logarithm)
-}
-
-/** How many bits a whole number above zero has. */
-function bitsOf(n: bigint): number {
-  if (n < 0x1_0000_0000n) return 32 - Math.clz32(Number(n))
-  const digits = n.toString(16)
-  return 4 * digits.length - Math.clz32(Number.parseInt(digits.charAt(0), 16)) + 28
+/** The decimal logarithm of a whole number above zero, near enough to count its digits. */
+function logarithmOf(whole: bigint): number {
+  const double = Number(whole)
+  if (double < Number.POSITIVE_INFINITY) return Math.log10(double)
+  const bits = 4 * (whole.toString(16).length - 200)
+  return Math.log10(Number(whole >> BigInt(bits))) + bits * Math.log10(2)
 }
 
 /** The first digits of a number without end, the last one rounded. For showing only: the fraction itself stays exact. */
-function firstDigits(value: Fraction): string {
-  return guessedDigits(value) ?? certainDigits(value)
-}
-
-/** Where doubles tell rightly how many digits stand before the point, as they do but beside a power of ten. */
-function guessedDigits(value: Fraction): string | undefined {
-  const places = shownDigits - 1 - Math.floor(Math.log10(Math.abs(Number(value.n) / Number(value.d))))
-  if (!(places > 0 && places < 2 * shownDigits)) return undefined
-  const digits = shift(roundFraction(value, { mode: 'halfUp', places }).n, 0)
-  const length = value.n < 0n ? digits.length - 1 : digits.length
-  return length === shownDigits ? trim(withPoint(digits, places), 0) : undefined
-}
-
-function certainDigits(value: Fraction): string {
-  const size = (whole: bigint) => (whole < 0n ? -whole : whole).toString().length
-  // |n ÷ d| lies between 10^(k−1) and 10^(k+1).
-  const k = size(value.n) - size(value.d)
-  const round = (places: number) => roundFraction(value, { mode: 'halfUp', places }).n
-  const places = Math.max(0, shownDigits - k)
-  const digits = round(places)
-  if (size(digits) <= shownDigits || places === 0) return trim(shift(digits, places), 0)
-  return trim(shift(round(places - 1), places - 1), 0)
+function firstDigits(n: bigint, d: bigint): string {
+  const magnitude = n < 0n ? -n : n
+  // One digit more than is shown, or up to three.
+  const places = Math.max(1, shownDigits + 1 - Math.floor(logarithmOf(magnitude) - logarithmOf(d)))
+  const digits = (magnitude * powerOfTen(places)) / d
+  let surplus = 1
+  while (surplus < places && digits >= powerOfTen(shownDigits + surplus)) surplus++
+  // ⌊x⌋ decides a half-up rounding as well as x does: a tie is a whole number.
+  const rounded = (digits + 5n * powerOfTen(surplus - 1)) / powerOfTen(surplus)
+  return trim(shift(n < 0n ? -rounded : rounded, places - surplus), 0)
 }
 
 /** n × 10^-places as text. */
 function shift(n: bigint, places: number): string {
-  const digits = n.toString()
-  if (places > writtenDigits || digits.length - places > writtenDigits) {
-    const length = n < 0n ? digits.length - 1 : digits.length
-    if (places > writtenDigits || length - places > writtenDigits) tooLong(n)
-  }
-  return places === 0 ? digits : withPoint(digits, places)
-}
-
-/** A whole number with its last digits behind a point. */
-function withPoint(digits: string, places: number): string {
-  const negative = digits.charCodeAt(0) === 45
-  const first = negative ? 1 : 0
+  const negative = n < 0n
+  let digits = (negative ? -n : n).toString()
+  if (places > writtenDigits || digits.length - places > writtenDigits) tooLong(n)
+  if (places === 0) return negative ? `-${digits}` : digits
+  if (digits.length <= places) digits = digits.padStart(places + 1, '0')
   const point = digits.length - places
-  if (point > first) return `${digits.slice(0, point)}.${digits.slice(point)}`
-  return `${negative ? '-0.' : '0.'}${digits.slice(first).padStart(places, '0')}`
+  const text = `${digits.slice(0, point)}.${digits.slice(point)}`
+  return negative ? `-${text}` : text
 }
 
 function tooLong(n: bigint): never {

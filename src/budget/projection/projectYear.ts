@@ -7,7 +7,6 @@ import {
   givenCount,
   type Label,
   labelAt,
-  lean,
   type NumberInput,
   publish,
   type Step,
@@ -192,7 +191,7 @@ export function projectionFigures({ reference, toDate, confidence }: ReadProject
   )
   const executed = figure(L.executed, formula`${sumOf(toDate.map(({ amount }) => amount))}`, exact)
   const completed = figure(L.completed, formula`${sumOf(known)}`, exact)
-  const projected = figure(L.projected, lean(formula`${completed} ÷ ${shares.share}`), exact)
+  const projected = figure(L.projected, formula`${completed} ÷ ${shares.share}`, exact)
   const all = figure(L.referenceTotal, formula`${sumOf(past.map(({ year }) => year))}`, exact)
   const months = Array.from({ length: 12 }, (_, at) => {
     const one = known[at]

@@ -69,11 +69,11 @@ export function shareFigures(past: readonly PastMonths[], named = asItIs): Share
     return figure(label, lean(formula`${part} ÷ ${year}`), exact)
   })
   const count = givenCount(named(L.yearCount), past.length)
+  const sum = sumOf(shares)
+  const squares = sumOfProducts(shares, shares)
   const variance = figure(
     named(L.variance),
-    lean(
-      formula`(${sumOfProducts(shares, shares)} − (${sumOf(shares)}) × (${sumOf(shares)}) ÷ ${count}) ÷ (${count} − 1)`,
-    ),
+    formula`(${squares} − (${sum}) × (${sum}) ÷ ${count}) ÷ (${count} − 1)`,
     exact,
   )
   const deviation = readFigure(named(L.deviation), squareRoot(variance.value), bySquareRoot, [variance])

@@ -149,7 +149,7 @@ const sumsOfCases: Law<CasesAndSums> = /* @__PURE__ */ law(
       if (sum === undefined || sum.value.n === 0n) return
       reading.refuse(
         'out_of_range',
-        { expected: { zh: '0（例数为 0）', en: '0 (there are no cases)' }, received: sum.text },
+        { expected: { zh: '为 0（例数为 0）', en: '0 (there are no cases)' }, received: sum.text },
         [key],
       )
     }

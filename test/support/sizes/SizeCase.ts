@@ -60,10 +60,11 @@ export function many<T>(count: number, one: (place: number) => T): T[] {
   return Array.from({ length: count }, (_, place) => one(place))
 }
 
-/** What is given one by one does nothing before it is asked. */
-export function everyOne(result: unknown): void {
+/** What is given one by one does nothing before it is asked; `most`: no more are asked for. */
+export function everyOne(result: unknown, most = Number.POSITIVE_INFINITY): void {
   if (typeof result !== 'object' || result === null || Array.isArray(result) || !(Symbol.iterator in result)) return
-  for (const _ of result as Iterable<unknown>);
+  let count = 0
+  for (const _ of result as Iterable<unknown>) if (++count === most) return
 }
 
 /** Whole numbers below a limit that look drawn and are the same at every run. */

@@ -15,10 +15,10 @@ import {
 import type { contractOf, YearSettlement } from '../settlement/internal.ts'
 import { among, amount, bare, bilingual, byKey, list, read, record } from '../shape/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
-import { flowsOf } from './flowsOf.ts'
 import { ink, tones } from './look.ts'
 import { readDrawing } from './readDrawing.ts'
-import { aResult, readResult, refuseSameNames } from './readResults.ts'
+import { aResult, refuseSameNames } from './readResults.ts'
+import { readSettledYear } from './readSettledYear.ts'
 
 /** A contract before it is signed, or years that were settled under it at several levels of spending. */
 type Contract =
@@ -189,9 +189,7 @@ function levelsOf(one: Contract, index: number): readonly Level[] {
 
 /** What the accounts hold in the end: the pool beyond the total, next year what is carried; the rest is the alliance's. */
 function settledLevel(year: YearSettlement, at: readonly (string | number)[]): Level {
-  const settled = readResult(year, at)
-  flowsOf(settled)
-  const { text, rows } = settled
+  const { text, rows } = readSettledYear(year, at)
   const [total, spent] = [parseCanonical(text('total')), parseCanonical(text('spent'))]
   const balanceOf = (wanted: string) => {
     const place = rows('accounts').findIndex(({ account }) => account === wanted)

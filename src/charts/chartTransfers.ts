@@ -2,11 +2,10 @@ import { type Bilingual, fail } from '../errors/internal.ts'
 import { type Fraction, larger, toDecimalString } from '../numeric/internal.ts'
 import type { Account, YearSettlement } from '../settlement/internal.ts'
 import type { Chart, ChartOptions } from './Chart.ts'
-import { accountNames, back, type Flow, flowsOf, sumOf } from './flowsOf.ts'
 import { ink, roomFor, tones } from './look.ts'
 import { moneyScale } from './moneyScale.ts'
 import { readDrawing } from './readDrawing.ts'
-import { readResult } from './readResults.ts'
+import { accountNames, back, type Flow, readSettledYear, sumOf } from './readSettledYear.ts'
 
 const [width, height, gap, nodeWidth, points] = [520, 380, 14, 14, 24]
 
@@ -38,7 +37,7 @@ const [width, height, gap, nodeWidth, points] = [520, 380, 14, 14, 24]
  */
 export function chartTransfers(year: YearSettlement, options: ChartOptions): Chart {
   const drawing = readDrawing(options)
-  const flows = flowsOf(readResult(year))
+  const { flows } = readSettledYear(year)
   if (flows.length === 0) fail('empty_list', ['result', 'transfers'])
   const nodes = nodesOf(flows)
   const last = [...nodes.values()].reduce((most, { column }) => Math.max(most, column), 1)

@@ -29,15 +29,20 @@ class LabelAt implements Label {
   }
 
   get id(): string {
-    this.ownId ??= [this.kind.id, '[', this.index, ']'].join('')
+    this.ownId ??= flatText(this.kind.id, '[', this.index, ']')
     return this.ownId
   }
 
   get name(): Bilingual {
     if (this.ownName === undefined) {
       const { zh, en } = this.kind.name
-      this.ownName = { zh: [zh, '（', this.zh, '）'].join(''), en: [en, ' (', this.en, ')'].join('') }
+      this.ownName = { zh: flatText(zh, '（', this.zh, '）'), en: flatText(en, ' (', this.en, ')') }
     }
     return this.ownName
   }
+}
+
+/** Parts as one text: a template would hold each of them besides, which is most of what a long list of labels takes. */
+export function flatText(...parts: readonly (string | number)[]): string {
+  return parts.join('')
 }

@@ -7,7 +7,7 @@ export { exact, Figure, type Formula, figure, type Note, read } from './figure.t
 export { formula, lean } from './formula.ts'
 export { again, given, givenCount, givenFrom, givenParameter, saying } from './given.ts'
 export { isSound } from './isSound.ts'
-export { type Label, labelAt } from './Label.ts'
+export { flatText, type Label, labelAt } from './Label.ts'
 export { type Published, publish } from './publish.ts'
 export { isSourced, readOrigin, soundSteps } from './readOrigin.ts'
 export type { Chapter } from './render/outlineOf.ts'

@@ -4,8 +4,8 @@ import { powerOfTen } from './powerOfTen.ts'
 import { roundFraction } from './Rounding.ts'
 
 /**
- * A computed double as the decimal that its shortest form shows, half-up to `places`: the number that `fromDouble` writes.
- * That one reads it by decimal.js, which takes longer to load than a room that only computes on.
+ * A computed double as the decimal that its shortest form shows, half-up to `places`: the number that `fromDouble` writes,
+ * without decimal.js, which rooms that only compute on would load for nothing else.
  */
 export function readDouble(value: number, places: number): Fraction {
   if (!Number.isFinite(value)) fail('not_a_number', ['value'], { received: show(value) })

@@ -69,8 +69,9 @@ function factorsOf(d: bigint): { readonly twos: number; readonly fives: number; 
   return { twos, fives, rest }
 }
 
+/** So many fives are sought at once: their product is a whole number that a double holds. */
 const mostFives = 13
-const fivesAtOnce = 5n ** 13n
+const fivesAtOnce = 5n ** BigInt(mostFives)
 
 /** The decimal logarithm of a whole number above zero, near enough to count its digits. */
 function logarithmOf(whole: bigint): number {
@@ -88,7 +89,7 @@ function firstDigits(n: bigint, d: bigint): string {
   const digits = (magnitude * powerOfTen(places)) / d
   let surplus = 1
   while (surplus < places && digits >= powerOfTen(shownDigits + surplus)) surplus++
-  // ⌊x⌋ decides a half-up rounding as well as x does: a tie is a whole number.
+  // Half-up looks at the next digit only, so that what the division has cut off decides nothing.
   const rounded = (digits + 5n * powerOfTen(surplus - 1)) / powerOfTen(surplus)
   return trim(shift(n < 0n ? -rounded : rounded, places - surplus), 0)
 }

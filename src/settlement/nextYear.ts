@@ -72,7 +72,7 @@ type NextBase = keyof AllNextBases
  * (`lastYearPayments` is typed only so). Where a ratchet makes the next base (`rebase`, `outlook`) it is another. Where the next total is set elsewhere, take `carried` alone: it belongs to the year after this
  * one, and to no other. So does `accumulatedRiskFund`, what this year left in the pooling area's risk fund: what is set aside
  * anew, {@link accrueRiskFund} says, and its `balance` takes the place. What one year pays to `nextYear` the next one is paid from `lastYear`, to the fen;
- * a surplus that the rules divide by purpose (`surplusUse`) keeps it, and goes on to that purpose when it arrives.
+ * of a surplus that the rules divide (`surplusUse`) every part keeps its purpose, and goes on to it when it arrives.
  *
  * @param result - what `settleYear` gave, or what JSON made of it
  * @throws `wrong_type` (no result of a year) · `no_such_figure` · `explanation_differs` (the result was changed) ·

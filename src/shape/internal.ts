@@ -37,7 +37,7 @@ export {
 } from './number.ts'
 export { explainedUnit, ofUnit } from './ofUnit.ts'
 export { nameAt, nameOf } from './placeName.ts'
-export { issueAt, Reading, refusalAt, refuseOther } from './Reading.ts'
+export { issueAt, mostIssues, Reading, refusalAt, refuseOther } from './Reading.ts'
 export { failAt, type Parsed, parse, read } from './read.ts'
 export { readTableOptions, type TableOptions } from './readTableOptions.ts'
 export {

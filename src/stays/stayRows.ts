@@ -103,7 +103,7 @@ export function rowsWithoutId<In, Out>(
       const readOne = badRows === 'strict' ? readStrictly(row, reading) : readOrList(row, reading)
       const [rows, places]: [Out[], number[]] = [[], []]
       for (let at = 0; at < input.length; at++) {
-        const one = readOne.read(input[at], at, false)
+        const one = readOne.read(input[at], at)
         if (one === leftOut) continue
         rows.push(one as Out)
         places.push(at)
@@ -132,13 +132,13 @@ export function siftRows<Out>(
   return issues.length === 0 ? read : { ...read, rows, places, issues: [...read.issues, ...issues].sort(byRow) }
 }
 
-/** What a result says of its rows. */
+/** What a result says of its rows; `count`: how many were left out, where not every one has its issue. */
 export function notesOf(
   { badRows, issues, repeated }: Pick<ReadRows<unknown>, 'badRows' | 'issues' | 'repeated'>,
-  leftOut = issues.length,
+  count = issues.length,
 ): RowNotes {
   return {
-    ...(badRows === 'strict' ? {} : { leftOut }),
+    ...(badRows === 'strict' ? {} : { leftOut: count }),
     ...(issues.length === 0 ? {} : { issues }),
     ...(repeated.length === 0 ? {} : { repeated }),
   }
@@ -148,7 +148,7 @@ const leftOut = Symbol('left out')
 
 interface RowReader {
   readonly issues: Issue[]
-  readonly read: (input: unknown, at: number, isInConflict: boolean) => unknown
+  readonly read: (input: unknown, at: number, isInConflict?: boolean) => unknown
 }
 
 /** In the reading of the whole input: what is wrong with a row is wrong with the input. */

@@ -15,6 +15,7 @@ import {
   either,
   lazily,
   month,
+  mostIssues,
   type OutOf,
   read,
   record,
@@ -136,9 +137,9 @@ export function readClaims(
       else readColumns(columns as ClaimColumns, row, place)
     } catch (error) {
       if (!isSettlementError(error)) throw error
+      if (issues.length === mostIssues) continue
       const [key, ...below] = error.path
       const path = rows !== undefined || key === undefined ? [row, ...error.path] : [key, row, ...below]
-      if (issues.length === mostIssues) continue
       const refusal = refuse(['claims', ...path], error)
       if (!collect) throw refusal
       firstRefusal ??= refusal
@@ -148,8 +149,6 @@ export function readClaims(
   if (firstRefusal !== undefined && place.good === 0) throw firstRefusal
   return { ...place, given, issues }
 }
-
-const mostIssues = 100
 
 function lengthOf({ serviceMonth, paymentMonth, amount }: ClaimColumns): number {
   const { length } = serviceMonth

@@ -89,7 +89,7 @@ export function toMarginGroups(input: MarginCasesInput): readonly CountedMarginG
     const place = by === 'group' ? {} : { hospital, ...(department === undefined ? {} : { department }) }
     const outliers = apart.cases === 0 ? {} : { outliers: write(apart) }
     const id = names[row % groupCount] as string
-    // a literal that spreads these takes ten times as long
+    // A literal that spreads these takes ten times as long.
     rows.push(Object.assign({ id }, place, write(regular), outliers))
   }
   return rows

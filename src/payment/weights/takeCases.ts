@@ -18,6 +18,7 @@ import {
   law,
   lazily,
   listed,
+  mostIssues,
   type OutOf,
   optional,
   read,
@@ -163,8 +164,6 @@ export interface TakenCases {
   readonly leftOut: number
 }
 
-const mostIssues = 100
-
 /** Leaves out the rows of which something could not be read, or whose year is none of those that count. */
 export function takeCases(
   { group, cost, year }: GivenCases,
@@ -182,9 +181,10 @@ export function takeCases(
   const places: number[] = []
   let first: SettlementError | undefined
   const refuse = (code: ErrorCode, key: string, row: number, info: ErrorInfo) => {
+    if (issues.length === mostIssues) return
     const error = refusal(code, ['cases', key, row], info)
     first ??= error
-    if (issues.length < mostIssues) issues.push(toIssue(error))
+    issues.push(toIssue(error))
   }
   for (let row = 0; row < group.length; row++) {
     const [key, refused] = columns.find(([, column]) => column?.refusals.has(row)) ?? []

@@ -128,8 +128,8 @@ function partsMakeWhole(whole: IndicatorFact, parts: readonly IndicatorFact[]): 
     ['sum_not_stated', 'out_of_range'],
     ['partsMakeWhole', whole, ...parts],
     (facts: FactsRead) => [figureOf(facts, whole), parts.map((part) => figureOf(facts, part))] as const,
-    ([all, given], reading) => {
-      const known = given.filter((part) => part !== undefined)
+    ([all, ofParts], reading) => {
+      const known = ofParts.filter((part) => part !== undefined)
       if (all === undefined || known.length === 0) return
       const sum = known.map(({ value }) => value).reduce(add, zero)
       const text = (value: Figure['value']) => toDecimalString(value, unit === 'yuan' ? 2 : 0)

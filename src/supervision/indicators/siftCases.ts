@@ -6,6 +6,7 @@ import {
   type SettlementError,
   toIssue,
 } from '../../errors/internal.ts'
+import { mostIssues } from '../../shape/internal.ts'
 import { type BadRows, notesOf, type RowNotes, sortRepeated } from '../../stays/internal.ts'
 import type { CaseColumns, CaseRows, FenColumn } from './CaseRows.ts'
 
@@ -66,8 +67,6 @@ export function siftCases(
     notes: notesOf({ badRows, issues: told, repeated }, issues.length),
   }
 }
-
-const mostIssues = 100
 
 type ColumnName = Exclude<keyof CaseRows, 'person'>
 

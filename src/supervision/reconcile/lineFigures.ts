@@ -5,6 +5,7 @@ import {
   type Figure,
   type Formula,
   figure,
+  flatText,
   formula,
   given,
   type Label,
@@ -219,10 +220,10 @@ function lineLabel({ index, name, unit }: Named, label: Label): Label {
 function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingual): Label {
   const { index, unit } = line
   return {
-    id: [label.id, '[', index, '][', part, ']'].join(''),
+    id: flatText(label.id, '[', index, '][', part, ']'),
     name: {
-      zh: [label.name.zh, '（', line.name.zh, '，', zh, '）'].join(''),
-      en: [label.name.en, ' (', line.name.en, ', ', en, ')'].join(''),
+      zh: flatText(label.name.zh, '（', line.name.zh, '，', zh, '）'),
+      en: flatText(label.name.en, ' (', line.name.en, ', ', en, ')'),
     },
     unit,
   }

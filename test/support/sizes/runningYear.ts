@@ -63,7 +63,11 @@ export const runningYearSizes: readonly SizeCase[] = [
     'completeClaims',
     'triangle',
     (count) => [
-      { triangle: many(count, (row) => many(count > 240 ? 1 : count - row, (lag) => 100 + 10 * lag + drawn(row, 5))) },
+      {
+        triangle: many(count, (row) =>
+          many(count > atMost240.atMost.count ? 1 : count - row, (lag) => 100 + 10 * lag + drawn(row, 5)),
+        ),
+      },
     ],
     atMost240,
   ),

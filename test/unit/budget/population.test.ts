@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type ErrorCode,
   equaliseRisk,
+  type NumberInput,
   type PerHeadBudgetInput,
   perHeadBudget,
   poolHighCosts,
@@ -203,6 +204,28 @@ describe('the pool of high costs', () => {
     expect(base).toBeNull()
     expect(steps.flatMap(problemsOf)).toEqual([])
     expect(toText(steps, 'zh')).toContain('共 3 人，其中 2 人费用超过起点')
+  })
+
+  it('lists the bad costs of every alliance, and refuses one that has no other', () => {
+    const pooledOf = (costs: readonly NumberInput[]) =>
+      poolHighCosts({
+        ...input,
+        alliances: [
+          { id: 'a', costs: [300, -1] },
+          { id: 'b', costs },
+        ],
+        badRows: 'collect',
+      })
+    const { alliances: found, leftOut, issues } = pooledOf(['x', 500])
+    expect(found.map(({ cost }) => cost)).toEqual(['300.00', '500.00'])
+    expect([leftOut, issues?.map(({ path }) => path)]).toEqual([
+      2,
+      [
+        ['alliances', 0, 'costs', 1],
+        ['alliances', 1, 'costs', 0],
+      ],
+    ])
+    expectRefusal(() => pooledOf(['x']), 'not_a_number', ['alliances', 1, 'costs', 0])
   })
 
   it.each<[string, object, ErrorCode, Path]>([

@@ -203,9 +203,11 @@ describe('indicators from facts', () => {
     const both = { upReferrals: 300, downReferrals: 120 }
     expect(() => computeIndicators({ facts: { referrals: 420, ...both } })).not.toThrow()
     expectRefusal(facts({ referrals: 400, ...both }), 'sum_not_stated', ['facts', 'referrals'])
+    expect(facts({ referrals: 400, ...both })).toThrow(/420.*400.*20/)
     expectRefusal(facts({ referrals: 299, upReferrals: 300 }), 'out_of_range', ['facts', 'referrals'])
     const costs = { inpatientCost: 100, inCountyInpatientCost: 60, outOfCountyInpatientCost: '39.99' }
     expectRefusal(facts(costs), 'sum_not_stated', ['facts', 'inpatientCost'])
+    expect(facts(costs)).toThrow(/99\.99.*100\.00.*−0\.01/)
     expectRefusal(() => computeIndicators({ readmissionDays: 15 }), 'missing', ['cases'])
     const unknown = ['los'] as unknown as IndicatorId[]
     expectRefusal(() => computeIndicators({ indicators: unknown }), 'not_one_of', ['indicators', 0])

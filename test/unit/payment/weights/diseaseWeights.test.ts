@@ -242,6 +242,13 @@ describe('what is refused', () => {
     expect(call(input)).toThrow(/"a"/)
   })
 
+  it('or left out: of more than a hundred bad cases all are counted, and the first hundred told', () => {
+    const cost = Array.from({ length: 241 }, (_, row) => (row % 2 === 0 ? 3 : -1))
+    const { leftOut, issues, groups } = oneGroup(cost, { badRows: 'collect' })
+    expect([leftOut, groups[0]?.cases]).toEqual([120, 121])
+    expect(issues?.map(({ path }) => path.at(-1))).toEqual(Array.from({ length: 100 }, (_, place) => 2 * place + 1))
+  })
+
   it('but typed arrays are welcome', () => {
     const columns = { group: ['a', 'b'], cost: Float64Array.of(1, 3), year: Int32Array.of(2025, 2025) }
     expect(diseaseWeights({ cases: columns, years }).allCaseMean).toBe('2.00')

@@ -1,8 +1,8 @@
-import { type Bilingual, fail, show } from '../errors/internal.ts'
+import { type Bilingual, fail, type Path, show } from '../errors/internal.ts'
 import { add, compare, type Fraction, parseCanonical, toDecimalString, zero } from '../numeric/internal.ts'
 import type { Account, YearSettlement } from '../settlement/internal.ts'
 import { bilingual, listed, read, text } from '../shape/internal.ts'
-import type { ReadResult } from './readResults.ts'
+import { type ReadResult, readResult } from './readResults.ts'
 
 /** A transfer as it is drawn: it ends in the bar of its account, or in the one for money that comes back. */
 export interface Flow {
@@ -25,9 +25,15 @@ export const accountNames: Readonly<Partial<Record<Account, Bilingual>>> = {
   accumulatedRiskFund: { zh: '累计风险基金', en: 'Accumulated risk fund' },
 }
 
-/** The transfers of a year, refused where they are not what its accounts received and paid. */
-export function flowsOf(year: ReadResult<YearSettlement>): readonly Flow[] {
-  const { rows, text: figure, at } = year
+/** A settled year with its transfers as they are drawn, refused where they are not what its accounts received and paid. */
+export function readSettledYear(given: YearSettlement, place?: Path) {
+  const year = readResult(given, place)
+  const flows = flowsOf(year)
+  refuseOtherEnds(flows, year)
+  return { ...year, flows }
+}
+
+function flowsOf({ rows, text: figure, at }: ReadResult<YearSettlement>): readonly Flow[] {
   const flows: Flow[] = []
   for (const [index, { from, to, reason, label }] of rows('transfers').entries()) {
     const place = [...at, 'transfers', index]
@@ -46,7 +52,6 @@ export function flowsOf(year: ReadResult<YearSettlement>): readonly Flow[] {
       label: read(bilingual(), label, [...place, 'label']),
     })
   }
-  refuseOtherEnds(flows, year)
   return flows
 }
 

@@ -39,7 +39,7 @@ function flowsOf({ rows, text: figure, at }: ReadResult<YearSettlement>): readon
     const place = [...at, 'transfers', index]
     const account = (key: string, name: unknown) => {
       const received = read(text(anAccount), name as string, [...place, key])
-      if (Object.hasOwn(accountNames, received) || /^(member|use):./u.test(received)) return received
+      if (Object.hasOwn(accountNames, received) || /^(member|use):\P{Cc}+$/u.test(received)) return received
       const expected = listed([...Object.keys(accountNames), 'member:…', 'use:…'])
       return fail('explanation_differs', [...place, key], { expected, received: show(received) })
     }

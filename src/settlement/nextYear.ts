@@ -76,7 +76,7 @@ type NextBase = keyof AllNextBases
  *
  * @param result - what `settleYear` gave, or what JSON made of it
  * @throws `wrong_type` (no result of a year) · `no_such_figure` · `explanation_differs` (the result was changed) ·
- *   `missing` · `unclean_id` · `too_long` · `not_a_date` · `base_not_allowed` · `not_one_of` (the base that is asked for)
+ *   `missing` · `duplicate_id` · `unclean_id` · `too_long` · `not_a_date` · `base_not_allowed` · `not_one_of` (the base that is asked for)
  * @example
  * ```ts
  * import { amend, nextYear, settleYear, withLocal } from 'yigongti'
@@ -200,11 +200,15 @@ function carriedLines(result: YearSettlement): NonNullable<NextYear['carried']> 
   const carried = transfers.flatMap(({ to, reason: why }, index) => {
     if (to !== 'nextYear') return []
     const reason = carriedReasons.find((one) => one === why)
+    const place = ['result', 'transfers', index, 'reason']
     if (reason === undefined) {
-      const place = ['result', 'transfers', index, 'reason']
       return fail('explanation_differs', place, { expected: carriedReasons.join(', '), received: show(why) })
     }
     const amount = explain(result, ['transfers', index, 'amount'])
+    const expected = reasonOf(amount)
+    if (expected !== undefined && expected !== reason) {
+      return fail('explanation_differs', place, { expected, received: show(why) })
+    }
     const use = reason === 'surplusCarried' ? useOf(result, amount) : undefined
     return [{ reason, amount, ...(use === undefined ? {} : { use }) }]
   })
@@ -220,17 +224,44 @@ function carriedLines(result: YearSettlement): NonNullable<NextYear['carried']> 
   return carried
 }
 
+/** Under which reason an amount is carried, by what it is. */
+function reasonOf({ steps }: Explained): CarriedReason | undefined {
+  switch (steps.at(-1)?.id.replace(/\[\d+\]$/, '')) {
+    case L.surplusRetained.id:
+    case L.surplusUse.id:
+      return 'surplusCarried'
+    case L.riskFundUnused.id:
+      return 'riskFundCarried'
+    case L.depositForfeited.id:
+      return 'forfeitCarried'
+    default:
+      return undefined
+  }
+}
+
 /** The purpose of a surplus that was carried: its amount is one of the uses, or all that was retained. */
 function useOf(result: YearSettlement, { steps }: Explained): CarriedMoney['use'] {
-  const itself = steps.at(-1)?.id
-  if (itself === L.surplusRetained.id) return undefined
+  const itself = steps.at(-1)
+  if (itself?.id === L.surplusRetained.id) return undefined
   const place = ['result', 'surplusUses']
   const { surplusUses: uses } = result
   if (!Array.isArray(uses)) return fail('missing', place, { expected: aSettledYear, received: show(uses) })
-  const at = uses.findIndex((_, index) => labelAt(L.surplusUse, index, '').id === itself)
+  const at = uses.findIndex((_, index) => labelAt(L.surplusUse, index, '').id === itself?.id)
   if (at < 0) return fail('missing', place, { expected: aSettledYear })
   const { id, label } = Object(uses[at])
-  return read(carriedUseShape(), { id, label }, [...place, at])
+  const use = read(carriedUseShape(), { id, label }, [...place, at])
+  const { zh, en } = labelAt(L.surplusUse, at, label.zh, label.en).name
+  if (itself?.label.zh !== zh || itself.label.en !== en) {
+    fail('explanation_differs', [...place, at, 'label'], {
+      expected: itself?.label ?? aSettledYear,
+      received: { zh, en },
+    })
+  }
+  explain(result, ['surplusUses', at, 'amount'])
+  if (uses.findIndex((one) => Object(one).id === id) < at) {
+    fail('duplicate_id', [...place, at, 'id'], { received: id })
+  }
+  return use
 }
 
 const aSettledYear = /* @__PURE__ */ deepFreeze({ zh: '年度结算的结果', en: 'the result of a settled year' })

@@ -208,7 +208,7 @@ function wholeOf(input: unknown): number {
 }
 
 const isLongWhole = (input: unknown) =>
-  typeof input === 'bigint' || (typeof input === 'string' && /^[+-]?\d+$/.test(input))
+  typeof input === 'bigint' || (typeof input === 'string' && /^[+-]?\d+(?:e\+?\d+)?$/i.test(input))
 
 function proposeWhole(input: unknown, unit: Unit, atLeast: number): Proposal {
   const proposal = typeof input === 'string' ? proposeNumber(input, { unit, percent: false }) : {}

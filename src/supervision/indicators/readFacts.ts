@@ -55,7 +55,25 @@ export function readFacts({ facts, cases, ...counting }: OutOf<ReturnType<typeof
       known.set(id, { figure: given({ id, name, unit }, fromRows), path: ['cases'] })
     }
   }
+  for (const { whole, parts } of wholeFacts) {
+    const counted = known.get(whole)
+    if (counted?.path[0] === 'cases') refuseParts(counted.figure, parts, facts)
+  }
   return { known: known as ReadFacts, ...told }
+}
+
+/** Parts that are given beside a whole that was counted: what is given is refused, not the rows. */
+function refuseParts(whole: Figure, parts: readonly IndicatorFact[], facts: FactsRead | undefined): void {
+  const found = disagreement(
+    whole,
+    parts.map((part) => facts?.[part] as Figure | undefined),
+  )
+  if (found === undefined) return
+  const { code, sum, info } = found
+  const given = parts.filter((part) => facts?.[part] !== undefined)
+  const path = code === 'out_of_range' ? ['facts', ...given] : ['facts']
+  const limits = { expected: `≤ ${whole.text}`, received: sum, unit: whole.label.unit }
+  failAt(indicatorsShape(), code, path, code === 'out_of_range' ? limits : info)
 }
 
 type Counting = Omit<OutOf<ReturnType<typeof indicatorsShape>>, 'facts' | 'cases'>
@@ -122,26 +140,31 @@ type FactsRead = { readonly [Id in IndicatorFact]?: unknown }
 
 /** What has parts is their sum where all of them are given, and no less than those that are. */
 function partsMakeWhole(whole: IndicatorFact, parts: readonly IndicatorFact[]): Law<FactsRead> {
-  const { unit } = indicatorFacts[whole]
   const figureOf = (facts: FactsRead, id: IndicatorFact) => facts[id] as Figure | undefined
   return law(
     ['sum_not_stated', 'out_of_range'],
     ['partsMakeWhole', whole, ...parts],
     (facts: FactsRead) => [figureOf(facts, whole), parts.map((part) => figureOf(facts, part))] as const,
-    ([all, ofParts], reading) => {
-      const known = ofParts.filter((part) => part !== undefined)
-      if (all === undefined || known.length === 0) return
-      const sum = known.map(({ value }) => value).reduce(add, zero)
-      const text = (value: Figure['value']) => toDecimalString(value, unit === 'yuan' ? 2 : 0)
-      const isWhole = known.length === parts.length
-      if (isWhole && compare(sum, all.value) !== 0) {
-        const gap = text(subtract(sum, all.value))
-        reading.refuse('sum_not_stated', { received: text(sum), expected: all.text, gap, unit }, [whole])
-      } else if (!isWhole && compare(sum, all.value) > 0) {
-        reading.refuse('out_of_range', { expected: `≥ ${text(sum)}`, received: all.text, unit }, [whole])
-      }
+    ([all, given], reading) => {
+      const found = all && disagreement(all, given)
+      if (found !== undefined) reading.refuse(found.code, found.info, [whole])
     },
   )
+}
+
+/** How a whole differs from its parts, where all are known, or falls short of those that are. */
+function disagreement(whole: Figure, parts: readonly (Figure | undefined)[]) {
+  const known = parts.filter((part) => part !== undefined)
+  const sum = known.map(({ value }) => value).reduce(add, zero)
+  const { unit } = whole.label
+  const text = (value: Figure['value']) => toDecimalString(value, unit === 'yuan' ? 2 : 0)
+  const gap = subtract(sum, whole.value)
+  if (known.length === parts.length) {
+    const info = { received: text(sum), expected: whole.text, gap: text(gap), unit }
+    return compare(gap, zero) === 0 ? undefined : ({ code: 'sum_not_stated', sum: text(sum), info } as const)
+  }
+  const info = { expected: `≥ ${text(sum)}`, received: whole.text, unit }
+  return compare(gap, zero) <= 0 ? undefined : ({ code: 'out_of_range', sum: text(sum), info } as const)
 }
 
 const maxGap = {

@@ -198,6 +198,9 @@ describe('what the steps tell is drawn, whatever the result says beside them', (
       expectRefusal(compared(foreign), 'explanation_differs', [...at, 'transfers', 0, 'from'])
       expectRefusal(() => chartTransfers(foreign, zh), 'explanation_differs', ['result', 'transfers', 0, 'from'])
     }
+    const unclean = renamed('elsewhere', 'member:\\u0000back', ['accounts', 'transfers'])
+    const to = overspent.transfers.findIndex((line) => line.to === 'elsewhere')
+    expectRefusal(() => chartTransfers(unclean, zh), 'explanation_differs', ['result', 'transfers', to, 'to'])
     const { accounts } = overspent
     const swapped = accounts.map((one, index) => ({
       ...one,

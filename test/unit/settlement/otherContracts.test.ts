@@ -137,6 +137,39 @@ describe('the uses of a retained surplus', () => {
         path: ['result', 'surplusUses', 0, 'label'],
       })
     })
+
+    it('or are no longer those that the steps tell, each with its amount', () => {
+      const changed = (change: object) => refusalOf(() => nextYear({ ...first, ...change } as never))
+      const [one, other] = first.surplusUses ?? []
+      const differs = (surplusUses: unknown, ...path: (string | number)[]) =>
+        expect(changed({ surplusUses })).toMatchObject({ code: 'explanation_differs', path })
+      differs(
+        [
+          { ...one, label: other?.label },
+          { ...other, label: one?.label },
+        ],
+        'result',
+        'surplusUses',
+        0,
+        'label',
+      )
+      differs([one, { ...other, label: { zh: '奖金', en: 'Bonus' } }], 'result', 'surplusUses', 1, 'label')
+      differs([other, one], 'result', 'surplusUses', 0, 'label')
+      differs([{ ...one, amount: '1.00' }, other], 'surplusUses', 0, 'amount')
+      expect(changed({ surplusUses: [one, { ...other, id: one?.id }] })).toMatchObject({
+        code: 'duplicate_id',
+        path: ['result', 'surplusUses', 1, 'id'],
+      })
+      const at = first.transfers.findIndex(({ reason }) => reason === 'surplusCarried')
+      const transfers = first.transfers.map((line, index) =>
+        index === at ? { ...line, reason: 'forfeitCarried' } : line,
+      )
+      expect(changed({ transfers })).toMatchObject({
+        code: 'explanation_differs',
+        path: ['result', 'transfers', at, 'reason'],
+        info: { received: '"forfeitCarried"' },
+      })
+    })
   })
 
   it('are refused where they do not sum to the whole', () => {

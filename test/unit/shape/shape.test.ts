@@ -149,6 +149,9 @@ describe('a number', () => {
     ['1'.repeat(70), 'from 0 to 9,007,199,254,740,991', '在 0 至 9,007,199,254,740,991 之间'],
     [`-${'1'.repeat(70)}`, 'at least 0', '不小于 0'],
     [-1, 'at least 0', '不小于 0'],
+    ['1e400', 'from 0 to 9,007,199,254,740,991', '在 0 至 9,007,199,254,740,991 之间'],
+    ['-2E+400', 'at least 0', '不小于 0'],
+    ['1e-400', 'expected an integer', '应为整数'],
     [`0.${'1'.repeat(70)}`, 'expected an integer', '应为整数'],
     [Number.POSITIVE_INFINITY, 'expected an integer', '应为整数'],
   ])('a count of %s is told which bound it goes beyond', (input, en, zh) => {

@@ -230,6 +230,17 @@ describe('indicators from case rows', () => {
     excepted: Uint8Array.of(0, 0, 0, 0, 1),
   }
 
+  it('hold parts that are given to the whole that was counted', () => {
+    const counted = { person: Uint32Array.of(1, 2), cost: Float64Array.of(6000, 4000) }
+    const beside = (facts: object) => () => computeIndicators({ cases: counted, facts })
+    const [inside, outside] = ['inCountyInpatientCost', 'outOfCountyInpatientCost'] as const
+    expect(beside({ [inside]: 60, [outside]: 40 })().facts.inpatientCost).toBe('100.00')
+    expect(beside({ [inside]: 100 })).not.toThrow()
+    expectRefusal(beside({ [inside]: '100.01' }), 'out_of_range', ['facts', inside])
+    expectRefusal(beside({ [outside]: 101 }), 'out_of_range', ['facts', outside])
+    expectRefusal(beside({ [inside]: 60, [outside]: 39 }), 'sum_not_stated', ['facts'])
+  })
+
   it('counts, sums, days, people and readmissions', () => {
     expect(computeIndicators({ cases, readmissionDays: 15 }).facts).toEqual({
       admissions: '5',

@@ -97,9 +97,12 @@ function fromJson(input: unknown): unknown {
   return JSON.parse(text, (_, value) => (typeof value?.column === 'number' ? columns[value.column] : value))
 }
 
+/** A score that was computed is not taken for one that was written as a rate: that it may be is said of others alone. */
+const isOfWriting = (part: unknown) => Object(part).code === 'score_as_rate'
+
 /** A result without what tells how it came about. */
 function figures(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(figures)
+  if (Array.isArray(part)) return part.flatMap((one) => (isOfWriting(one) ? [] : [figures(one)]))
   if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
   return Object.fromEntries(
     Object.entries(part).flatMap(([key, value]) => (tellings.has(key) ? [] : [[key, figures(value)]])),

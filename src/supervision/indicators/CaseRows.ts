@@ -9,7 +9,10 @@ import { column, type Law, lazily, optional, record } from '../../shape/internal
 export interface CaseRows {
   /** Who: any whole number from 0 on. */
   readonly person: PersonColumn
-  /** Which row: any whole number from 0 on. Rows alike in every column are one only where they say so by it. Since 0.2.0. */
+  /**
+   * Which row: any whole number from 0 on. Rows alike in every column are one only where they say so by it, and of stays of
+   * the same days it tells which came first. Since 0.2.0.
+   */
   readonly id?: PersonColumn
   /** 1 in the county, 0 outside. */
   readonly inCounty?: Uint8Array

@@ -79,12 +79,16 @@ function inOrder(rows: Dated, before: Dated | undefined): OrderedStays {
     person[row] = known ?? numbers.size
     if (known === undefined) numbers.set(id, numbers.size)
   }
-  /** Of two rows of the same days: what was before, what is not excepted, and what nobody referred come first. */
+  /** Of two rows of the same days without ids: what was before, what is not excepted, and what nobody referred come first. */
   const rank = (row: number): number => {
     const [{ excepted, referred, inCounty }, at] = row < count ? [rows, row] : [before as Dated, row - count]
     return (row < count ? 8 : 0) + 4 * flag(excepted, at) + 2 * flag(referred, at) + flag(inCounty, at)
   }
-  const isLater = (row: number, other: number): boolean => rank(row) > rank(other)
+  const idOf = (row: number): number | undefined => (row < count ? rows.id?.[row] : before?.id?.[row - count])
+  const isLater = (row: number, other: number): boolean => {
+    const [id, otherId] = [idOf(row), idOf(other)]
+    return id === undefined || otherId === undefined ? rank(row) > rank(other) : id > otherId
+  }
   return orderStays({ person, admitted, discharged }, { persons: numbers.size, isLater })
 }
 

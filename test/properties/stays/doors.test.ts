@@ -111,7 +111,9 @@ const leads = (list: readonly Row[]) => (from: PlainStay, to: PlainStay) => {
   return here !== there && here !== 'city' && there !== 'city'
 }
 
+/** With ids: of two stays of the same days they tell which one comes first, as in every door. */
 const columnsOf = (list: readonly Row[], all: readonly Row[]) => ({
+  id: Uint8Array.from(list, ({ id }) => all.findIndex((one) => one.id === id)),
   person: Uint8Array.from(list, ({ person }) => Number(person.slice(1))),
   admittedOn: Int32Array.from(list, ({ from }) => from),
   dischargedOn: Int32Array.from(list, ({ to }) => to),

@@ -451,3 +451,23 @@ describe('the national list of 2024', () => {
     expect(unknown.ok ? [] : unknown.issues.map(({ code }) => code)).toEqual(['not_one_of'])
   })
 })
+
+describe('two stays of the same days', () => {
+  const cases = {
+    person: Uint8Array.of(0, 0, 0),
+    admittedOn: Int32Array.of(0, 1, 1),
+    dischargedOn: Int32Array.of(0, 1, 1),
+    referred: Uint8Array.of(0, 1, 0),
+  }
+  const admissionsOf = (id?: Uint8Array) =>
+    computeIndicators({ cases: { ...cases, ...(id && { id }) }, referral: { maxGap: 0 } }).facts.admissions
+
+  it('come in the order of their ids: what was referred before the other does not go on from it', () => {
+    expect(admissionsOf(Uint8Array.of(0, 1, 2))).toBe('3')
+  })
+
+  it('without ids are taken so that the one that was referred goes on from the other', () => {
+    expect(admissionsOf()).toBe('2')
+    expect(admissionsOf(Uint8Array.of(0, 2, 1))).toBe('2')
+  })
+})

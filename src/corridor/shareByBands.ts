@@ -1,4 +1,4 @@
-import { exact, figure, formula, type NumberInput, publish, type Step } from '../figure/internal.ts'
+import { exact, figure, formula, type NumberInput, publishLong, type Step } from '../figure/internal.ts'
 import type { DecimalText, Rounding } from '../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../policy/internal.ts'
 import { choice, lazily, notNegative, number, orElse, read, record } from '../shape/internal.ts'
@@ -78,16 +78,18 @@ export interface BandShares {
  */
 export function shareByBands(input: BandSharing): BandShares {
   const { amount, base, bands, mode, bound, rounding } = read(shareByBandsShape(), input)
-  const sharing = { label: L.shared, amount, base, bands, mode, bound, rounding: rounding ?? exact }
-  const { shared, layers } = shareFigure(sharing)
-  const remaining = figure(L.remaining, formula`${amount} − ${shared}`, exact)
-  const byBand = layers().map(({ upTo, share, inside, shared: part }) => ({
-    upTo,
-    share,
-    amount: inside,
-    shared: part,
-  }))
-  return publish({ shared, remaining, byBand }, [shared, remaining])
+  return publishLong(bands.length, () => {
+    const sharing = { label: L.shared, amount, base, bands, mode, bound, rounding: rounding ?? exact }
+    const { shared, layers } = shareFigure(sharing)
+    const remaining = figure(L.remaining, formula`${amount} − ${shared}`, exact)
+    const byBand = layers().map(({ upTo, share, inside, shared: part }) => ({
+      upTo,
+      share,
+      amount: inside,
+      shared: part,
+    }))
+    return { draft: { shared, remaining, byBand }, order: [shared, remaining] }
+  })
 }
 
 export const shareByBandsShape = /* @__PURE__ */ lazily(() =>

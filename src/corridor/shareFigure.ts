@@ -9,6 +9,7 @@ import {
   given,
   type Label,
   labelAt,
+  labelNamed,
   type Note,
   read,
   sumOf,
@@ -16,7 +17,7 @@ import {
 } from '../figure/internal.ts'
 import { absolute, compare, type Fraction, fen, multiply, type Rounding, zero } from '../numeric/internal.ts'
 import type { ExactBand } from '../policy/internal.ts'
-import { orElse, orNull, rounding } from '../shape/internal.ts'
+import { lazily, orElse, orNull, rounding } from '../shape/internal.ts'
 import { bandName, layerName } from './bandName.ts'
 import { corridorLabels as L, sharedWords } from './labels.ts'
 
@@ -96,8 +97,8 @@ function shareLayers({ label, amount, base, bands, rounding, done = 'shared', no
   // points are counted, not yuan
   const part = done === 'counted' ? { ...words.part, unit: amount.label.unit } : words.part
   const layers = withLowerBounds(bands).map((band, index) => {
-    const { zh, en } = layerName(boundsOf(band, base))
-    const of = (kind: Label) => labelAt(kind, index, zh, en)
+    const name = lazily(() => layerName(boundsOf(band, base)))
+    const of = (kind: Label) => labelNamed(kind, index, name)
     const share = band.shareAs?.(of(words.share)) ?? given(of(words.share), band.share)
     const upTo = upperBound(band, of(base === undefined ? L.bandUpToAmount : L.bandUpTo))
     const from = given(of(base === undefined ? L.bandFromAmount : L.bandFrom), band.from)
@@ -167,8 +168,8 @@ function shareWhole(sharing: Sharing): SharedFigures {
   const shared = figure(label, formula`${amount} × ${share}`, rounding, { ...note, because: reason })
   const show = () =>
     bounded.map((one, index) => {
-      const called = bandName(boundsOf(one, base), bound)
-      const of = (kind: Label) => labelAt(kind, index, called.zh, called.en)
+      const name = lazily(() => bandName(boundsOf(one, base), bound))
+      const of = (kind: Label) => labelNamed(kind, index, name)
       const upTo = upperBound(one, of(base === undefined ? L.bandUpToAmount : L.bandUpTo))
       const seen = upTo === null ? [amount] : [amount, upTo]
       if (index !== found) {

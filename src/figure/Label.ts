@@ -1,4 +1,5 @@
 import type { Bilingual } from '../errors/internal.ts'
+import { isSilent } from './silence.ts'
 import type { Unit } from './Unit.ts'
 
 /** What a figure is: its id (the name it has in results), its names in both languages, its unit. */
@@ -8,9 +9,14 @@ export interface Label {
   readonly unit: Unit
 }
 
-/** A label for one of several figures of a kind: `priorPayment[0]`, named after `zh` and `en`. */
+/** A label for one of several figures of a kind: `priorPayment[0]`, named after `zh` and `en`; in silence nobody reads it. */
 export function labelAt(label: Label, index: number, zh: string, en = zh): Label {
-  return new LabelAt(label, index, zh, en)
+  return isSilent ? label : new LabelAt(label, index, zh, en)
+}
+
+/** The same, named by what is asked only where the name is. */
+export function labelNamed(label: Label, index: number, name: () => Bilingual): Label {
+  return isSilent ? label : new LabelAt(label, index, name, '')
 }
 
 /** Its texts are put together when they are first asked for: most figures of a long list are only summed. */
@@ -22,7 +28,7 @@ class LabelAt implements Label {
   constructor(
     private readonly kind: Label,
     private readonly index: number,
-    private readonly zh: string,
+    private readonly zh: string | (() => Bilingual),
     private readonly en: string,
   ) {
     this.unit = kind.unit
@@ -36,7 +42,8 @@ class LabelAt implements Label {
   get name(): Bilingual {
     if (this.ownName === undefined) {
       const { zh, en } = this.kind.name
-      this.ownName = { zh: flatText(zh, '（', this.zh, '）'), en: flatText(en, ' (', this.en, ')') }
+      const own = typeof this.zh === 'string' ? { zh: this.zh, en: this.en } : this.zh()
+      this.ownName = { zh: flatText(zh, '（', own.zh, '）'), en: flatText(en, ' (', own.en, ')') }
     }
     return this.ownName
   }

@@ -5,6 +5,7 @@ import { displayNumber } from './display.ts'
 import type { Origin } from './Explained.ts'
 import type { Label } from './Label.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
+import { isSilent } from './silence.ts'
 import { stepOf } from './stepOf.ts'
 import { units } from './Unit.ts'
 
@@ -145,10 +146,13 @@ export interface Formula {
   readonly operands: readonly Figure[]
 }
 
+/** A reason, or what writes it where a step is told. */
+export type Said = Bilingual | (() => Bilingual)
+
 /** What else a step says. Without citations it is the library's own definition. */
 export interface Note {
   readonly citations?: readonly Citation[] | undefined
-  readonly because?: Bilingual | undefined
+  readonly because?: Said | undefined
   /** Something given is probably a mistake. */
   readonly warning?: Bilingual | undefined
   /** Rule values that decided the branch without being operands. */
@@ -162,6 +166,7 @@ export const exact = undefined
 
 /** A computed figure: the formula's value, rounded where the rule rounds, with what explains it. */
 export function figure(label: Label, formula: Formula, rounding: Rounding | typeof exact, note: Note = noNote): Figure {
+  if (isSilent) return silentFigure(label, formula.value, rounding)
   const { places } = units[label.unit]
   if (rounding === undefined) {
     const text = toDecimalString(formula.value, places)
@@ -180,20 +185,31 @@ export function figure(label: Label, formula: Formula, rounding: Rounding | type
   return accounted(label, value, text, formula, rounded, note.because, note)
 }
 
+/** A computed figure that is only its number: its text is written where a result has it. */
+function silentFigure(label: Label, exactValue: Fraction, rounding: Rounding | typeof exact): Figure {
+  if (rounding === undefined) return new Figure(label, exactValue, undefined, untold)
+  const value = roundFraction(exactValue, rounding)
+  const toFen = 'places' in rounding && rounding.places >= units[label.unit].places
+  return new Figure(label, value, toFen ? toFixedString(value, rounding.places) : undefined, untold)
+}
+
 /** A figure that was read rather than computed (a score table, a largest-remainder split); `because` says how. */
 export function read(
   label: Label,
   value: Fraction,
-  because: Bilingual,
+  because: Said,
   operands: readonly Figure[],
   note: Note = noNote,
 ): Figure {
+  if (isSilent) return new Figure(label, value, undefined, untold)
   const text = toDecimalString(value, units[label.unit].places)
   return accounted(label, value, text, { text: undefined, operands }, undefined, because, note)
 }
 
 const noNote: Note = {}
 const noFigures: readonly Figure[] = []
+/** The account of all that is computed in silence. */
+const untold: Account = { operands: noFigures }
 const noCitations: readonly Citation[] = []
 const noParameters: readonly StepParameter[] = []
 
@@ -204,7 +220,7 @@ function accounted(
   text: string,
   how: { readonly text: string | undefined; readonly operands: readonly Figure[] },
   rounding: Step['rounding'],
-  because: Bilingual | undefined,
+  said: Said | undefined,
   note: Note,
 ): Figure {
   const { operands } = how
@@ -217,6 +233,7 @@ function accounted(
     for (const citation of operand.citations) if (!citations.includes(citation)) citations = [...citations, citation]
   }
   if (citations.length === 0) citations = libraryDefinition
+  const because = typeof said === 'function' ? said() : said
   const account = new Computed(how.text, operands, rounding, because, warning, parameters, citations)
   if (parts === undefined) return new Figure(label, value, text, account)
   const below: Figure[] = []

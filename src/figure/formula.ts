@@ -1,6 +1,7 @@
-import { reduce } from '../numeric/internal.ts'
+import { type Fraction, reduce } from '../numeric/internal.ts'
 import { type CompiledFormula, compile } from './compile.ts'
 import { Figure, type Formula } from './figure.ts'
+import { isSilent } from './silence.ts'
 
 // One entry per call site: the strings of a template are one frozen object for as long as the code lives.
 const compiled = /* @__PURE__ */ new WeakMap<readonly string[], CompiledFormula>()
@@ -16,6 +17,7 @@ export function formula(strings: TemplateStringsArray, ...operands: readonly (Fi
     ready = compile(strings)
     compiled.set(strings, ready)
   }
+  if (isSilent) return silentFormula(ready.evaluate(operands))
   let text = ready.pieces[0] as string
   let isOfFigures = true
   for (let k = 0; k < operands.length; k++) {
@@ -49,3 +51,15 @@ function figuresIn(operands: readonly (Figure | Formula)[]): readonly Figure[] {
 export function lean(formula: Formula): Formula {
   return { value: reduce(formula.value), text: formula.text, operands: formula.operands }
 }
+
+/** A formula that no template can write: its value, and what it says where it is told. */
+export function formulaOf(value: Fraction, text: () => string, operands: () => readonly Figure[]): Formula {
+  return isSilent ? silentFormula(value) : { value, text: text(), operands: operands() }
+}
+
+/** What a formula comes to, and nothing of how. */
+export function silentFormula(value: Fraction): Formula {
+  return { value, text: '', operands: none }
+}
+
+const none: readonly Figure[] = []

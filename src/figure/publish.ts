@@ -4,6 +4,7 @@ import { type Account, Figure, inputsOf, Places, stepsOf } from './figure.ts'
 import { ownParameter } from './given.ts'
 import { longListOf } from './longListOf.ts'
 import { asGiven, type Step, type StepInput } from './Step.ts'
+import { aloud, inSilence, isSilent } from './silence.ts'
 import { stepOf } from './stepOf.ts'
 import { Teller } from './Teller.ts'
 
@@ -29,6 +30,7 @@ export function publish<T extends object, Beside extends object>(
   beside: Beside,
 ): Left<T> & Beside
 export function publish(draft: object, order: readonly Figure[] = [], beside: object = {}): unknown {
+  if (isSilent) throw new SyntaxError('publish: nothing can be told of figures that were computed in silence')
   const standing = new Standing()
   const left = leaveRecord(draft, [], standing)
   left['steps'] = standing.tell(order)
@@ -36,12 +38,65 @@ export function publish(draft: object, order: readonly Figure[] = [], beside: ob
   return left
 }
 
+/** What leaves, and in which order its steps are told. */
+interface Drafted<T extends object> {
+  readonly draft: T
+  readonly order?: readonly Figure[]
+}
+
+/**
+ * The same for a result of many figures: its numbers leave at once, and its steps are worked out when `steps` is first asked
+ * for, by calculating again. Few ask a list of a million what each of its figures rests on, and that takes most of the time
+ * and nearly all of the room.
+ *
+ * @param count - how many elements the result tells of; few are told at once
+ * @param calculate - gives the same draft whenever it is called, from what was read
+ */
+export function publishLong<T extends object>(count: number, calculate: () => Drafted<T>): Left<T>
+export function publishLong<T extends object, Beside extends object>(
+  count: number,
+  calculate: () => Drafted<T>,
+  beside: Beside,
+): Left<T> & Beside
+export function publishLong<T extends object>(
+  count: number,
+  calculate: () => Drafted<T>,
+  beside: object = {},
+): unknown {
+  const whole = () => {
+    const { draft, order = [] } = calculate()
+    return publish(draft, order, beside)
+  }
+  if (count <= mostAtOnce) return aloud(whole)
+  let silent: object
+  try {
+    silent = inSilence(() => leaveRecord(calculate().draft, [], { enter: textOf }))
+  } catch {
+    // a refusal names the figures
+    return aloud(whole)
+  }
+  let steps: readonly Step[] | undefined
+  let tell: (() => Left<T>) | undefined = () => aloud(whole)
+  const ask = () => {
+    if (steps === undefined) steps = tell?.().steps
+    tell = undefined
+    return steps
+  }
+  Object.defineProperty(silent, 'steps', { get: ask, enumerable: true, configurable: true })
+  return Object.assign(silent, beside)
+}
+
+const textOf = ({ text }: Figure) => text
+
+/** A result that tells of more elements than these works out its steps when they are asked for. */
+const mostAtOnce = 1000
+
 type Left<T> = Published<T> & { readonly steps: readonly Step[] }
 
 type Way = (string | number)[]
 
 /** What leaves in place of a part of the draft. The way to it is one list for all parts: it is copied where one stands. */
-function leave(part: unknown, way: Way, standing: Standing): unknown {
+function leave(part: unknown, way: Way, standing: Pick<Standing, 'enter'>): unknown {
   if (typeof part !== 'object' || part === null) return part
   if (part instanceof Figure) return standing.enter(part, way)
   if (Array.isArray(part)) return leaveList(part, way, standing)
@@ -50,7 +105,7 @@ function leave(part: unknown, way: Way, standing: Standing): unknown {
   return leaveRecord(part, way, standing)
 }
 
-function leaveList(list: readonly unknown[], way: Way, standing: Standing): readonly unknown[] {
+function leaveList(list: readonly unknown[], way: Way, standing: Pick<Standing, 'enter'>): readonly unknown[] {
   const left: unknown[] = []
   for (let index = 0; index < list.length; index++) {
     way.push(index)
@@ -60,7 +115,7 @@ function leaveList(list: readonly unknown[], way: Way, standing: Standing): read
   return left
 }
 
-function leaveRecord(record: object, way: Way, standing: Standing): Record<string, unknown> {
+function leaveRecord(record: object, way: Way, standing: Pick<Standing, 'enter'>): Record<string, unknown> {
   const left = { ...record } as Record<string, unknown>
   for (const key in left) {
     const value = left[key]

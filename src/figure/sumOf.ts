@@ -1,6 +1,8 @@
 import type { Bilingual } from '../errors/internal.ts'
 import { add, type Fraction, multiply, reduce } from '../numeric/internal.ts'
 import { exact, type Figure, type Formula, figure } from './figure.ts'
+import { silentFormula } from './formula.ts'
+import { isSilent } from './silence.ts'
 
 /** A sum of more figures than this is a figure of its own: every share of it names it, and not all that it is of. */
 export const longestSum = 200
@@ -8,16 +10,21 @@ export const longestSum = 200
 /** `a + b + c`, for use inside a formula. Put it in brackets where it stands beside × or ÷. */
 export function sumOf(figures: readonly Figure[]): Formula {
   const [first] = figures
+  if (isSilent) return silentFormula(sumIn(figures))
   if (first === undefined || figures.length <= longestSum) return plainSum(figures)
   const sum = totalOf(first, figures)
   return { operands: [sum], value: sum.value, text: sum.label.id }
 }
 
 function plainSum(figures: readonly Figure[]): Formula {
+  // joined, not added one by one: a text of a million additions would hold each of them
+  return { operands: figures, value: sumIn(figures), text: figures.map(({ label }) => label.id).join(' + ') }
+}
+
+function sumIn(figures: readonly Figure[]): Fraction {
   const sum = new Sum()
   for (const { value } of figures) sum.add(value)
-  // joined, not added one by one: a text of a million additions would hold each of them
-  return { operands: figures, value: sum.value, text: figures.map(({ label }) => label.id).join(' + ') }
+  return sum.value
 }
 
 /** The last long sum that begins with a figure: what is summed twice is one figure and one step. */
@@ -67,8 +74,9 @@ export function sumOfProducts(figures: readonly Figure[], weights: readonly Figu
   for (const [index, weight] of weights.entries()) {
     const figure = figures[index]
     if (figure === undefined) break
-    operands.push(figure, weight)
     sum.add(multiply(figure.value, weight.value))
+    if (isSilent) continue
+    operands.push(figure, weight)
     texts.push(`${figure.label.id} × ${weight.label.id}`)
   }
   return { operands, value: sum.value, text: texts.join(' + ') }

@@ -5,7 +5,7 @@ import {
   formula,
   lean,
   type NumberInput,
-  publish,
+  publishLong,
   type Step,
   sumOf,
   sumOfProducts,
@@ -83,22 +83,28 @@ export interface Equalisation {
  */
 export function equaliseRisk(input: EqualisationInput): Equalisation {
   const { perHead, alliances } = read(equaliseRiskShape(), input)
-  const people = alliances.map((alliance) => alliance.people)
-  const indices = alliances.map((alliance) => alliance.index)
-  const meanIndex = figure(L.meanIndex, lean(formula`(${sumOfProducts(people, indices)}) ÷ (${sumOf(people)})`), exact)
-  const { received, transfers } = zeroSumFigures({
-    exact: alliances.map((alliance, index) =>
-      figure(
-        namingOf(alliance, index)(L.exactTransfer),
-        lean(formula`${alliance.people} × (${alliance.index} − ${meanIndex}) × ${perHead}`),
-        exact,
+  return publishLong(alliances.length, () => {
+    const people = alliances.map((alliance) => alliance.people)
+    const indices = alliances.map((alliance) => alliance.index)
+    const meanIndex = figure(
+      L.meanIndex,
+      lean(formula`(${sumOfProducts(people, indices)}) ÷ (${sumOf(people)})`),
+      exact,
+    )
+    const { received, transfers } = zeroSumFigures({
+      exact: alliances.map((alliance, index) =>
+        figure(
+          namingOf(alliance, index)(L.exactTransfer),
+          lean(formula`${alliance.people} × (${alliance.index} − ${meanIndex}) × ${perHead}`),
+          exact,
+        ),
       ),
-    ),
-    received: L.received,
-    transfers: alliances.map((alliance, index) => namingOf(alliance, index)(L.transfer)),
+      received: L.received,
+      transfers: alliances.map((alliance, index) => namingOf(alliance, index)(L.transfer)),
+    })
+    const paid = alliances.map(({ id }, index) => ({ id, transfer: transfers[index] as Figure }))
+    return { draft: { meanIndex, alliances: paid, received }, order: transfers }
   })
-  const paid = alliances.map(({ id }, index) => ({ id, transfer: transfers[index] as Figure }))
-  return publish({ meanIndex, alliances: paid, received }, transfers)
 }
 
 export const equaliseRiskShape = /* @__PURE__ */ lazily(() => {

@@ -8,7 +8,7 @@ import {
   type Label,
   labelAt,
   type NumberInput,
-  publish,
+  publishLong,
   read as readFigure,
   type Sourced,
   type Step,
@@ -110,31 +110,31 @@ export interface HighCostPool extends RowNotes {
  */
 export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
   const { attachment, share, alliances: items, funds, badRows } = read(poolHighCostsShape(), input)
-  const alliances = items.map(({ id, costs: { rows: costs } }, index) => {
-    const named = namingOf({ id }, index)
-    const { above, covered, total } = coverOf(costs, attachment.value, share.value)
-    const reason = {
-      zh: zh`共 ${costs.length} 人，其中 ${above} 人费用超过起点 ${attachment}；超过部分按 ${share}，逐人四舍五入到分`,
-      en: en`${above} of ${costs.length} persons cost more than the attachment point ${attachment}: ${share} of what exceeds it, half-up to the fen for each`,
-    }
-    const explained = explainedCosts(costs, named(L.personCost))
-    const cost =
-      explained.length === 0
-        ? given(named(L.personsCost), total)
-        : readFigure(named(L.personsCost), total, summed(costs.length), explained)
-    const pooled = readFigure(named(L.pooled), covered, reason, [attachment, share, ...explained])
-    return { id, cost, personsAbove: above, pooled, kept: figure(named(L.kept), formula`${cost} − ${pooled}`, exact) }
-  })
-  const pooled = figure(L.pooledTotal, formula`${sumOf(alliances.map((alliance) => alliance.pooled))}`, exact)
-  const base = funds === undefined ? undefined : figure(L.base, formula`${funds} − ${pooled}`, exact)
-  if (base !== undefined && base.value.n < 0n) {
-    failAt(poolHighCostsShape(), 'exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
-  }
   const issues = items.flatMap(({ costs }) => costs.issues)
-  return {
-    ...publish({ alliances, pooled, base: base ?? null }, [...alliances.map(({ kept }) => kept), pooled]),
-    ...notesOf({ badRows, issues, repeated: [] }),
+  const calculate = () => {
+    const alliances = items.map(({ id, costs: { rows: costs } }, index) => {
+      const named = namingOf({ id }, index)
+      const { above, covered, total } = coverOf(costs, attachment.value, share.value)
+      const reason = () => ({
+        zh: zh`共 ${costs.length} 人，其中 ${above} 人费用超过起点 ${attachment}；超过部分按 ${share}，逐人四舍五入到分`,
+        en: en`${above} of ${costs.length} persons cost more than the attachment point ${attachment}: ${share} of what exceeds it, half-up to the fen for each`,
+      })
+      const explained = explainedCosts(costs, named(L.personCost))
+      const cost =
+        explained.length === 0
+          ? given(named(L.personsCost), total)
+          : readFigure(named(L.personsCost), total, summed(costs.length), explained)
+      const pooled = readFigure(named(L.pooled), covered, reason, [attachment, share, ...explained])
+      return { id, cost, personsAbove: above, pooled, kept: figure(named(L.kept), formula`${cost} − ${pooled}`, exact) }
+    })
+    const pooled = figure(L.pooledTotal, formula`${sumOf(alliances.map((alliance) => alliance.pooled))}`, exact)
+    const base = funds === undefined ? undefined : figure(L.base, formula`${funds} − ${pooled}`, exact)
+    if (base !== undefined && base.value.n < 0n) {
+      failAt(poolHighCostsShape(), 'exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
+    }
+    return { draft: { alliances, pooled, base: base ?? null }, order: [...alliances.map(({ kept }) => kept), pooled] }
   }
+  return publishLong(items.length, calculate, notesOf({ badRows, issues, repeated: [] }))
 }
 
 /** The costs that come with an explanation; the others are only summed. */

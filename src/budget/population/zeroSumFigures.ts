@@ -18,10 +18,10 @@ export function zeroSumFigures(zeroSum: ZeroSum): { readonly received: Figure; r
   const received = receivedFigure(zeroSum.received, receiving)
   const shares = sharesOf(received.value.n, zeroSum.exact)
   const transfers = zeroSum.exact.map((amount, index) => {
-    const reason = {
+    const reason = () => ({
       zh: zh`${amount}，分位按最大余数法取整，应收合计 ${received}等于应付合计`,
       en: en`${amount}; the fen by largest remainder, so that the ${received} received are the ones paid`,
-    }
+    })
     const label = zeroSum.transfers[index] as Label
     return read(label, { n: shares[index] as bigint, d: 100n }, reason, [amount, received])
   })

@@ -6,7 +6,7 @@ import {
   type Label,
   labelAt,
   type NumberInput,
-  publish,
+  publishLong,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
@@ -140,30 +140,32 @@ export function settlePool(input: PoolInput): PoolSettlement {
   const L = labelsIn(system, labels)
   const named = (key: 'counted' | 'lost', index: number) =>
     labelAt(L[key], index, (institutions[index] as ReadPoints).id)
-  const counting = countedPoints(institutions, cap, { places: 4, named, shape: poolShape() })
-  const { price, totalPoints, payments } = poolShareFigures({
-    pool,
-    parts: counting.map(({ counted }, index) => ({
-      points: counted,
-      label: labelAt(L.payment, index, (institutions[index] as ReadPoints).id),
-    })),
-    totalPoints: L.totalPoints,
-    price: L.price,
-  })
-  return publish(
-    {
-      price,
-      totalPoints,
-      ...lostPoints(counting, cap, L.allLost),
-      institutions: institutions.map(({ id, points }, index) => ({
-        id,
-        points,
-        ...counting[index]?.said,
-        payment: payments[index] as Figure,
+  return publishLong(institutions.length, () => {
+    const counting = countedPoints(institutions, cap, { places: 4, named, shape: poolShape() })
+    const { price, totalPoints, payments } = poolShareFigures({
+      pool,
+      parts: counting.map(({ counted }, index) => ({
+        points: counted,
+        label: labelAt(L.payment, index, (institutions[index] as ReadPoints).id),
       })),
-    },
-    payments,
-  )
+      totalPoints: L.totalPoints,
+      price: L.price,
+    })
+    return {
+      draft: {
+        price,
+        totalPoints,
+        ...lostPoints(counting, cap, L.allLost),
+        institutions: institutions.map(({ id, points }, index) => ({
+          id,
+          points,
+          ...counting[index]?.said,
+          payment: payments[index] as Figure,
+        })),
+      },
+      order: payments,
+    }
+  })
 }
 
 interface ReadPoints {

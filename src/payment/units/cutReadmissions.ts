@@ -8,7 +8,7 @@ import {
   type Label,
   labelAt,
   type NumberInput,
-  publish,
+  publishLong,
   type Step,
   zh,
 } from '../../figure/internal.ts'
@@ -102,12 +102,15 @@ export function cutReadmissions(
   const uncut = reasonForNone(exactRule)
   const { pointsBefore, pointsAfter } = labelsIn(system, L)
   const terms = { factor, rounding, uncut, pointsBefore, pointsAfter, rule: exactRule }
-  const found = stays.map((stay, index) => {
-    const readmission = followed.get(index)
-    const points = pointsFigure(stay, index, readmission, terms)
-    return { id: stay.id, points, readmission: readmission?.by.id ?? null }
-  })
-  return { ...publish({ stays: found }), ...notesOf(taken) }
+  const calculate = () => {
+    const found = stays.map((stay, index) => {
+      const readmission = followed.get(index)
+      const points = pointsFigure(stay, index, readmission, terms)
+      return { id: stay.id, points, readmission: readmission?.by.id ?? null }
+    })
+    return { draft: { stays: found } }
+  }
+  return publishLong(stays.length, calculate, notesOf(taken))
 }
 
 export const cutReadmissionsShape = /* @__PURE__ */ lazily(() =>
@@ -180,9 +183,9 @@ function pointsFigure(
   const at = labelAt(pointsAfter, index, stay.id)
   if (readmission === undefined) return figure(at, formula`${before}`, rounding, { citations, because: uncut })
   const { by, days } = readmission
-  const because = {
+  const because = () => ({
     zh: zh`${label.zh}：出院后第 ${days} 天以同一病组再入院（${by.id}），无例外理由`,
     en: en`${label.en}: readmitted into the same group after ${days} days (${by.id}), no exception`,
-  }
+  })
   return figure(at, formula`${before} × ${factor}`, rounding, { citations, because })
 }

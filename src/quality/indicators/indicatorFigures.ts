@@ -211,10 +211,7 @@ export function indicatorFigures(indicator: ReadIndicator, index: number): Indic
   const name = label ?? { zh: own, en: own }
   const unit = unitOfRead(indicator)
   const figureOf = (of: Label, value: Fraction, end = '') =>
-    given(
-      labelAt({ id: `${of.id}${end}`, name: of.name, unit: of === L.weight ? of.unit : unit }, index, name.zh, name.en),
-      value,
-    )
+    given(labelAt(kindOf(of, unit, end), index, name.zh, name.en), value)
   const side = (target: Fraction, threshold: Fraction, end?: string) => ({
     target: figureOf(L.target, target, end),
     threshold: figureOf(L.threshold, threshold, end),
@@ -228,6 +225,12 @@ export function indicatorFigures(indicator: ReadIndicator, index: number): Indic
     ...sidesOf(indicator, side),
     ceiling: knockOut ? (ceiling ?? zero) : undefined,
   }
+}
+
+/** What several indicators have: of the unit of theirs, but for the weight. */
+function kindOf(of: Label, unit: Unit, end: string): Label {
+  if (end === '' && (unit === of.unit || of === L.weight)) return of
+  return { id: `${of.id}${end}`, name: of.name, unit }
 }
 
 function sidesOf(

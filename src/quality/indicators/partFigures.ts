@@ -115,7 +115,7 @@ interface ApplicableIndicator extends Pick<IndicatorFigures, 'low' | 'high'> {
 function attainmentFigure(label: Label, indicator: ApplicableIndicator): Figure {
   const { value, low, high } = indicator
   const missed = (target: Figure, side: Bilingual) =>
-    readFigure(label, zero, missedBecause(value, target, side), [value, target])
+    readFigure(label, zero, () => missedBecause(value, target, side), [value, target])
   if (low !== undefined && compare(value.value, low.target.value) < 0) {
     const { target, threshold } = low
     if (compare(target.value, threshold.value) === 0) return missed(target, below)
@@ -126,7 +126,7 @@ function attainmentFigure(label: Label, indicator: ApplicableIndicator): Figure 
     if (compare(target.value, threshold.value) === 0) return missed(target, above)
     return figure(label, formula`max(0, (${threshold} − ${value}) ÷ (${threshold} − ${target}))`, exact)
   }
-  return readFigure(label, one, reachedBecause(indicator), [value, ...targetsOf(indicator)])
+  return readFigure(label, one, () => reachedBecause(indicator), [value, ...targetsOf(indicator)])
 }
 
 const below = { zh: '低于目标', en: 'below the target' }

@@ -1,7 +1,8 @@
-import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type NumberInput, publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText, Rounding } from '../../numeric/internal.ts'
+import { read } from '../../shape/internal.ts'
 import type { ScoreIndicator, ScoreVeto } from './ScoreIndicator.ts'
-import { scoringFigures } from './scoringFigures.ts'
+import { scoreIndicatorsShape, scoringFigures } from './scoringFigures.ts'
 
 /**
  * 指标评分（输入） — the indicators with their weights, the negative list, and the scale.
@@ -78,22 +79,25 @@ export interface IndicatorScoring {
  * @since 0.1.0
  */
 export function scoreIndicators(input: IndicatorScoringInput): IndicatorScoring {
-  const { weighted, score, parts, vetoed } = scoringFigures(input)
-  return publish(
-    {
-      score,
-      weightedScore: weighted,
-      indicators: parts.map(({ indicator, appliedWeight, attainment, score: own, isBelow }) => ({
-        id: indicator.id,
-        applicable: attainment !== undefined,
-        weight: indicator.weight,
-        appliedWeight,
-        attainment: attainment ?? null,
-        score: own,
-        knockedOut: isBelow && indicator.ceiling !== undefined,
-      })),
-      vetoed,
-    },
-    [score],
-  )
+  const scoring = read(scoreIndicatorsShape(), input)
+  return publishLong(scoring.indicators.length, () => {
+    const { weighted, score, parts, vetoed } = scoringFigures(scoring)
+    return {
+      draft: {
+        score,
+        weightedScore: weighted,
+        indicators: parts.map(({ indicator, appliedWeight, attainment, score: own, isBelow }) => ({
+          id: indicator.id,
+          applicable: attainment !== undefined,
+          weight: indicator.weight,
+          appliedWeight,
+          attainment: attainment ?? null,
+          score: own,
+          knockedOut: isBelow && indicator.ceiling !== undefined,
+        })),
+        vetoed,
+      },
+      order: [score],
+    }
+  })
 }

@@ -19,9 +19,9 @@ import {
   type Law,
   lazily,
   list,
+  type OutOf,
   optional,
   orElse,
-  read,
   record,
   rounding,
   uniqueIds,
@@ -44,8 +44,10 @@ export interface ScoringFigures {
 }
 
 /** Every indicator's part, their sum, and the score after what caps it; `dimensions` names the one of each indicator. */
-export function scoringFigures(input: IndicatorScoringInput, dimensions?: readonly string[]): ScoringFigures {
-  const { indicators: list, vetoes, scoreMaximum, rounding: way } = read(scoreIndicatorsShape(), input)
+export function scoringFigures(
+  { indicators: list, vetoes, scoreMaximum, rounding: way }: ReadScoring,
+  dimensions?: readonly string[],
+): ScoringFigures {
   const indicators = list.map(indicatorFigures)
   const occurred = vetoes.filter((veto) => veto.occurred)
   const parts = partFigures(indicators, scoreMaximum, dimensions)
@@ -60,6 +62,8 @@ export function scoringFigures(input: IndicatorScoringInput, dimensions?: readon
   ]
   return { weighted, score: cappedScoreFigure(weighted, caps), parts, vetoed: occurred.map((veto) => veto.id) }
 }
+
+type ReadScoring = OutOf<ReturnType<typeof scoreIndicatorsShape>>
 
 export const scoreIndicatorsShape = /* @__PURE__ */ lazily(() => {
   const veto = record<ScoreVeto>({ zh: '一票否决项', en: 'Veto' })({

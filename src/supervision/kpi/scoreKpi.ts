@@ -13,7 +13,7 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalText, zero } from '../../numeric/internal.ts'
 import { type Provenance, provenanceOf, readRuleSet } from '../../policy/internal.ts'
-import { type ScoringFigures, scoringFigures } from '../../quality/internal.ts'
+import { type ScoringFigures, scoreIndicatorsShape, scoringFigures } from '../../quality/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type KpiInput, kpiShape } from './KpiInput.ts'
 import { type KpiTemplate, kpiTemplateShape, standingTemplate } from './KpiTemplate.ts'
@@ -107,7 +107,7 @@ export function scoreKpi(given: KpiTemplate, input: KpiInput): KpiScoring {
   const standing = standingTemplate(template, year)
   const list = kpiIndicatorFigures(template, standing, indicators, asGiven)
   const { score, weighted, parts, vetoed } = scoringFigures(
-    { ...rest, indicators: list.map(({ scored }) => scored) },
+    read(scoreIndicatorsShape(), { ...rest, indicators: list.map(({ scored }) => scored) }),
     list.map(({ dimension }) => dimension),
   )
   const dimensions = dimensionFigures(template, list, parts)

@@ -7,15 +7,17 @@ import {
   figure,
   flatText,
   formula,
+  formulaOf,
   given,
   type Label,
   labelAt,
+  labelNamed,
   sumOf,
   type Unit,
   zh,
 } from '../../figure/internal.ts'
 import { absolute, add, compare, type Fraction, subtract } from '../../numeric/internal.ts'
-import { failAt } from '../../shape/internal.ts'
+import { failAt, lazily } from '../../shape/internal.ts'
 import { allianceShape, labels, outside, type ReadLine } from './allianceShape.ts'
 
 /** A member of the alliance and its level. */
@@ -42,7 +44,7 @@ export interface LineFigures {
 /** Moves cost back to where it was caused, and adds up. */
 export function lineFigures(read: ReadLine, index: number, members: readonly Member[]): LineFigures {
   const line = toLine(read, index, members)
-  const names: Names = new Map(members.map(({ id, name }) => [id, name]))
+  const names = lazily(() => new Map(members.map(({ id, name }) => [id, name])))
   const moves = movesOf(line)
   const attributed = members.map((member, k) =>
     attributedFigure(line, names, { member, own: line.reported[k] as Figure, k, moves: moves.get(member.id) ?? [] }),
@@ -65,7 +67,7 @@ export function lineFigures(read: ReadLine, index: number, members: readonly Mem
   return { id: read.id, own: line.reported, attributed, levels, reported, alliance, stated, ...check }
 }
 
-type Names = ReadonlyMap<string, Bilingual>
+type Names = () => ReadonlyMap<string, Bilingual>
 
 /** The moves that concern each member, in their order. */
 function movesOf({ moves }: Line): ReadonlyMap<string, Line['moves']> {
@@ -108,7 +110,8 @@ function toLine(
   members: readonly Member[],
 ): Line {
   const named = { index, name: label ?? { zh: id, en: id }, unit }
-  const byMember = new Map(values.map(({ member, value }) => [member, value]))
+  const byMember = new Map<string, Fraction>()
+  for (const { member, value } of values) byMember.set(member, value)
   return {
     ...named,
     reported: members.map((member, k) =>
@@ -135,33 +138,34 @@ function attributedFigure(
   }: { readonly member: Member; readonly own: Figure; readonly k: number } & Pick<Line, 'moves'>,
 ): Figure {
   const isAway = ({ from }: Line['moves'][number]) => from === member.id
-  const value: Formula = {
-    value: moves.reduce((sum, move) => (isAway(move) ? add : subtract)(sum, move.amount.value), own.value),
-    text: own.label.id + moves.map((move) => ` ${isAway(move) ? '+' : '−'} ${move.amount.label.id}`).join(''),
-    operands: [own].concat(moves.map(({ amount }) => amount)),
-  }
+  const value =
+    moves.length === 0
+      ? formula`${own}`
+      : formulaOf(
+          moves.reduce((sum, move) => (isAway(move) ? add : subtract)(sum, move.amount.value), own.value),
+          () => own.label.id + moves.map((move) => ` ${isAway(move) ? '+' : '−'} ${move.amount.label.id}`).join(''),
+          () => [own].concat(moves.map(({ amount }) => amount)),
+        )
   if (value.value.n < 0n) {
     const info = { received: sumText(moves, member.id), limit: own.text }
     failAt(allianceShape(), 'exceeds_available', ['lines', line.index, 'moves'], info)
   }
-  const because =
-    moves.length === 0
-      ? nothingMoved
-      : {
-          zh: moves
-            .map(
-              ({ from, to, amount, because: why }) =>
-                zh`${amount}应属“${placeOf(from, names).zh}”而记在“${placeOf(to, names).zh}”（${why.zh}），还原至“${placeOf(from, names).zh}”`,
-            )
-            .join('；'),
-          en: moves
-            .map(
-              ({ from, to, amount, because: why }) =>
-                en`${amount} caused ${at(from, names, 'by')} stands ${at(to, names, 'with')} (${why.en}): moved back ${at(from, names, 'to')}`,
-            )
-            .join('; '),
-        }
+  const because = moves.length === 0 ? nothingMoved : () => movedBecause(moves, names)
   return figure(partLabel(line, L.attributed, k, member.name), value, exact, { because })
+}
+
+function movedBecause(moves: Line['moves'], names: Names): Bilingual {
+  const each = {
+    zh: moves.map(
+      ({ from, to, amount, because: why }) =>
+        zh`${amount}应属“${placeOf(from, names).zh}”而记在“${placeOf(to, names).zh}”（${why.zh}），还原至“${placeOf(from, names).zh}”`,
+    ),
+    en: moves.map(
+      ({ from, to, amount, because: why }) =>
+        en`${amount} caused ${at(from, names, 'by')} stands ${at(to, names, 'with')} (${why.en}): moved back ${at(from, names, 'to')}`,
+    ),
+  }
+  return { zh: each.zh.join('；'), en: each.en.join('; ') }
 }
 
 const nothingMoved = { zh: '没有记在别处的金额', en: 'nothing was moved' }
@@ -174,7 +178,7 @@ function at(id: string, names: Names, word: string): string {
 
 function placeOf(id: string, names: Names): Bilingual {
   if (id === outside) return { zh: '医共体外', en: 'outside the alliance' }
-  return names.get(id) ?? { zh: id, en: id }
+  return names().get(id) ?? { zh: id, en: id }
 }
 
 function sumText(moves: Line['moves'], member: string): string {
@@ -219,14 +223,11 @@ function lineLabel({ index, name, unit }: Named, label: Label): Label {
 /** `attributed[0][2]`: a figure of one part of a line. */
 function partLabel(line: Named, label: Label, part: number, { zh, en }: Bilingual): Label {
   const { index, unit } = line
-  return {
-    id: flatText(label.id, '[', index, '][', part, ']'),
-    name: {
-      zh: flatText(label.name.zh, '（', line.name.zh, '，', zh, '）'),
-      en: flatText(label.name.en, ' (', line.name.en, ', ', en, ')'),
-    },
-    unit,
-  }
+  const ofLine = { id: `${label.id}[${index}]`, name: label.name, unit }
+  return labelNamed(ofLine, part, () => ({
+    zh: flatText(line.name.zh, '，', zh),
+    en: flatText(line.name.en, ', ', en),
+  }))
 }
 
 /** The unit is the line's own: these are names and ids. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Figure, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type Figure, type NumberInput, publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { allianceShape } from './allianceShape.ts'
@@ -149,15 +149,18 @@ export type AllianceCheck =
 export function reconcileAlliance(input: AllianceFiguresInput): AllianceView {
   const { members: found, lines } = read(allianceShape(), input)
   const members = found.map(({ id, label, level }) => ({ id, name: label ?? { zh: id, en: id }, level }))
-  const views = lines.map((line, index) => lineFigures(line, index, members))
-  const checked = views.flatMap(({ reconciles }) => reconciles ?? [])
-  return publish(
-    {
-      lines: views.map((view) => toView(view, members)),
-      reconciles: checked.length === 0 ? null : checked.every(Boolean),
-    },
-    views.flatMap(({ reported, alliance, difference }) => [reported, alliance, difference ?? []].flat()),
-  )
+  const count = lines.reduce((sum, { moves }) => sum + members.length + moves.length, 0)
+  return publishLong(count, () => {
+    const views = lines.map((line, index) => lineFigures(line, index, members))
+    const checked = views.flatMap(({ reconciles }) => reconciles ?? [])
+    return {
+      draft: {
+        lines: views.map((view) => toView(view, members)),
+        reconciles: checked.length === 0 ? null : checked.every(Boolean),
+      },
+      order: views.flatMap(({ reported, alliance, difference }) => [reported, alliance, difference ?? []].flat()),
+    }
+  })
 }
 
 function toView(

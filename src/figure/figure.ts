@@ -10,38 +10,35 @@ import { stepOf } from './stepOf.ts'
 import { units } from './Unit.ts'
 
 /**
- * A number that explains itself: exact value, canonical text, what it is, the figures it came from and how. Givens have
- * no account. Figures stay inside the library; what leaves is their text and their steps.
+ * A number and what it is. One that was computed in silence has no more; what is declared here is of figures that explain
+ * themselves. Figures stay inside the library; what leaves is their text and their steps.
  */
 export class Figure {
   /**
    * Whether it stands below the step of another figure. It decides the order of telling alone: a part whose whole is not
    * in a trace is told last there, so that a mark from another result loses nothing.
    */
-  isPart = false
+  declare isPart: boolean
   /**
    * The trace that told it last: a mark costs less than a set of all that were told. Safe, since a trace is told in one go
    * and no other is begun meanwhile; a mark of an earlier trace is of another object and says nothing.
    */
-  toldIn: object | undefined = undefined
+  declare toldIn: object | undefined
   /** Where it stands in the result that is being made, by the like mark. */
-  places: Places | undefined = undefined
-  private input: StepInput | undefined
-  private made: Step | undefined = undefined
-  private shown: string | undefined = undefined
-  private written: string | undefined
+  declare places: Places | undefined
+  /** How it came about; givens have none. */
+  declare readonly account: Account | undefined
+  declare protected readonly more: More | undefined
+  declare protected input: StepInput | undefined
+  declare protected made: Step | undefined
+  declare protected shown: string | undefined
 
-  /** `text`: its number as results have it, where that is not the canonical one of its unit. */
+  /** `written`: its number as results have it, where that is not the canonical one of its unit. */
   constructor(
     readonly label: Label,
     readonly value: Fraction,
-    text: string | undefined,
-    readonly account: Account | undefined,
-    private readonly more: More | undefined = undefined,
-  ) {
-    this.written = text
-    this.input = more?.asInput
-  }
+    protected written: string | undefined,
+  ) {}
 
   /** The figures that a trace tells before this one. */
   get operands(): readonly Figure[] {
@@ -92,6 +89,27 @@ export class Figure {
       this.made = stepOf(this, this.account, inputsOf(this.account.operands), stepsOf(this.parts), undefined)
     }
     return this.made
+  }
+}
+
+/** A figure that explains itself: the figures it came from and how, or that it was given. */
+export class ToldFigure extends Figure {
+  override isPart = false
+  override toldIn: object | undefined = undefined
+  override places: Places | undefined = undefined
+  protected override input: StepInput | undefined
+  protected override made: Step | undefined = undefined
+  protected override shown: string | undefined = undefined
+
+  constructor(
+    label: Label,
+    value: Fraction,
+    text: string | undefined,
+    override readonly account: Account | undefined,
+    protected override readonly more: More | undefined = undefined,
+  ) {
+    super(label, value, text)
+    this.input = more?.asInput
   }
 }
 
@@ -187,10 +205,10 @@ export function figure(label: Label, formula: Formula, rounding: Rounding | type
 
 /** A computed figure that is only its number: its text is written where a result has it. */
 function silentFigure(label: Label, exactValue: Fraction, rounding: Rounding | typeof exact): Figure {
-  if (rounding === undefined) return new Figure(label, exactValue, undefined, untold)
+  if (rounding === undefined) return new Figure(label, exactValue, undefined)
   const value = roundFraction(exactValue, rounding)
   const toFen = 'places' in rounding && rounding.places >= units[label.unit].places
-  return new Figure(label, value, toFen ? toFixedString(value, rounding.places) : undefined, untold)
+  return new Figure(label, value, toFen ? toFixedString(value, rounding.places) : undefined)
 }
 
 /** A figure that was read rather than computed (a score table, a largest-remainder split); `because` says how. */
@@ -201,15 +219,13 @@ export function read(
   operands: readonly Figure[],
   note: Note = noNote,
 ): Figure {
-  if (isSilent) return new Figure(label, value, undefined, untold)
+  if (isSilent) return new Figure(label, value, undefined)
   const text = toDecimalString(value, units[label.unit].places)
   return accounted(label, value, text, { text: undefined, operands }, undefined, because, note)
 }
 
 const noNote: Note = {}
 const noFigures: readonly Figure[] = []
-/** The account of all that is computed in silence. */
-const untold: Account = { operands: noFigures }
 const noCitations: readonly Citation[] = []
 const noParameters: readonly StepParameter[] = []
 
@@ -235,13 +251,13 @@ function accounted(
   if (citations.length === 0) citations = libraryDefinition
   const because = typeof said === 'function' ? said() : said
   const account = new Computed(how.text, operands, rounding, because, warning, parameters, citations)
-  if (parts === undefined) return new Figure(label, value, text, account)
+  if (parts === undefined) return new ToldFigure(label, value, text, account)
   const below: Figure[] = []
   for (const part of parts) {
     part.isPart = true
     for (const operand of part.operands) below.push(operand)
   }
-  return new Figure(label, value, text, account, { operands: below, parts })
+  return new ToldFigure(label, value, text, account, { operands: below, parts })
 }
 
 /** The inputs of a step, each once. A few are looked for in the list itself; a sum over many persons needs a set. */

@@ -2,17 +2,20 @@ import type { Bilingual } from '../errors/internal.ts'
 import { type Fraction, fromInteger, toDecimalString } from '../numeric/internal.ts'
 import type { Citation } from './Citation.ts'
 import type { Origin, Sourced } from './Explained.ts'
-import { Figure } from './figure.ts'
+import { Figure, ToldFigure } from './figure.ts'
 import type { Label } from './Label.ts'
 import type { StepParameter } from './Step.ts'
+import { isSilent } from './silence.ts'
 import { units } from './Unit.ts'
 
 /** A number from the input. */
 export function given(label: Label, value: Fraction): Figure {
   const { origin } = value as Sourced
+  const text = isShort(value) ? undefined : textOf(label, value)
+  if (isSilent) return new Figure(label, value, text)
   return origin === undefined
-    ? new Figure(label, value, isShort(value) ? undefined : textOf(label, value), undefined)
-    : new Figure(
+    ? new ToldFigure(label, value, text, undefined)
+    : new ToldFigure(
         label,
         value,
         textOf(label, value),
@@ -41,35 +44,35 @@ export function givenParameter(
   }
   const parameter = { id, label: name, ...day, value: text, unit }
   const label = { id, name, unit }
-  return new Figure(label, value, textOf(label, value), undefined, { parameter, citations })
+  return new ToldFigure(label, value, textOf(label, value), undefined, { parameter, citations })
 }
 
 /** A rule value with what explains it: what stands below its step is told by the `Teller`, once for a whole trace. */
 export function givenFrom(known: Figure, origin: Origin): Figure {
   const { label, value, text, asInput, parameter, citations } = known
   const account = { operands: none, because: saidOf(origin, label), parameters: listOf(parameter), citations }
-  return new Figure(label, value, text, account, { asInput, parameter, citations, origin })
+  return new ToldFigure(label, value, text, account, { asInput, parameter, citations, origin })
 }
 
 /** The values of a rule set are shared by many results: one that stands in a result gets a step of that result. */
 export function ownParameter(figure: Figure): Figure {
   const { label, value, text, account, asInput, parameter, citations, origin } = figure
   const own = { operands: none, because: account?.because, parameters: listOf(parameter), citations }
-  return new Figure(label, value, text, own, { asInput, parameter, citations, origin })
+  return new ToldFigure(label, value, text, own, { asInput, parameter, citations, origin })
 }
 
 /** The same figure for another place or result; with another text, or other figures told before it, where they are named. */
 export function again(figure: Figure, change: Partial<Pick<Figure, 'text' | 'operands'>> = {}): Figure {
   const { label, value, account, operands, parameter, citations, origin, parts } = figure
   const more = { operands: change.operands ?? operands, parameter, citations, origin, parts }
-  return new Figure(label, value, change.text ?? figure.text, account, more)
+  return new ToldFigure(label, value, change.text ?? figure.text, account, more)
 }
 
 /** The same number from the input, of which the step says something else. */
 export function saying(figure: Figure, because: Bilingual): Figure {
   const { label, value, text, account, asInput, citations, origin } = figure
   const own = { operands: none, citations: account?.citations, because }
-  return new Figure(label, value, text, own, { asInput, citations, origin })
+  return new ToldFigure(label, value, text, own, { asInput, citations, origin })
 }
 
 /** What is too long to be written is refused where it is given. */

@@ -29,6 +29,8 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
     const shapes = Object.values(all)
     const known = new Set(keys)
     const expected = objectOf(keys)
+    // a copy of what was parsed has room for all its keys at once
+    const blank = JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, null])))) as object
     const kind = all['kind']
     const kinds = kind?.spec.type === 'option' && kind.spec.code === 'wrong_kind' ? kind.spec.words : undefined
     return {
@@ -45,7 +47,7 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
         for (const key in input) {
           if (!known.has(key)) reading.refuse('unknown_key', { expected: listed(keys) }, [key])
         }
-        const out: Record<string, unknown> = {}
+        const out: Record<string, unknown> = { ...blank }
         for (let k = 0; k < keys.length; k++) {
           const key = keys[k] as string
           reading.path.push(key)

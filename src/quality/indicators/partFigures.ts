@@ -35,29 +35,30 @@ export function partFigures(
   scale: Figure,
   dimensions: readonly string[] = [],
 ): readonly PartFigures[] {
-  const groups = new Map<string | undefined, number[]>()
-  for (const index of indicators.keys()) {
-    const group = groups.get(dimensions[index])
-    if (group === undefined) groups.set(dimensions[index], [index])
+  const groups = new Map<string, number[]>()
+  for (const [index, dimension] of dimensions.entries()) {
+    const group = groups.get(dimension)
+    if (group === undefined) groups.set(dimension, [index])
     else group.push(index)
   }
-  const raised = new Map<number, Figure>()
   // Without dimensions all indicators are one group: what of it does not apply is left to the last division.
-  if (dimensions.length > 0) for (const group of groups.values()) raiseInside(group, indicators, raised)
-  else for (const [index, { value, weight }] of indicators.entries()) if (value !== undefined) raised.set(index, weight)
-  const total = figure(L.applicableWeight, formula`${sumOf([...raised.values()])}`, exact)
+  const raised: (Figure | undefined)[] = indicators.map(({ value, weight }) =>
+    dimensions.length > 0 || value === undefined ? undefined : weight,
+  )
+  for (const group of groups.values()) raiseInside(group, indicators, raised)
+  const order = groups.size > 0 ? [...groups.values()].flat() : [...indicators.keys()]
+  const total = figure(L.applicableWeight, formula`${sumOf(order.flatMap((index) => raised[index] ?? []))}`, exact)
   return indicators.map((indicator, index): PartFigures => {
     const { name, value, low, high } = indicator
     const label = (of: Label) => labelAt(of, index, name.zh, name.en)
     if (value === undefined) {
-      const inside = groups.get(dimensions[index]) ?? []
-      const stays = dimensions.length > 0 && inside.some((one) => raised.has(one))
+      const stays = groups.get(dimensions[index] ?? '')?.some((one) => raised[one] !== undefined) === true
       const goes = dimensions.length === 0 ? toOthers : stays ? insideDimension : toOtherDimensions
       return withoutApplication(indicator, label(L.appliedWeight), label(L.indicatorScore), goes)
     }
     const appliedWeight = figure(
       label(L.appliedWeight),
-      formula`${raised.get(index) ?? indicator.weight} ÷ ${total}`,
+      formula`${raised[index] ?? indicator.weight} ÷ ${total}`,
       exact,
     )
     const attainment = attainmentFigure(label(L.attainment), { value, low, high })
@@ -67,7 +68,7 @@ export function partFigures(
 }
 
 /** The weights of what applies in a dimension, raised to that of the whole dimension. */
-function raiseInside(group: readonly number[], all: readonly IndicatorFigures[], raised: Map<number, Figure>): void {
+function raiseInside(group: readonly number[], all: readonly IndicatorFigures[], raised: (Figure | undefined)[]): void {
   const at = (index: number) => all[index] as IndicatorFigures
   const applicable = group.filter((index) => at(index).value !== undefined)
   const isWhole = applicable.length === group.length
@@ -78,7 +79,7 @@ function raiseInside(group: readonly number[], all: readonly IndicatorFigures[],
   for (const index of applicable) {
     const { name, weight } = at(index)
     const label = labelAt(L.raisedWeight, index, name.zh, name.en)
-    raised.set(index, isWhole ? weight : figure(label, formula`${weight} × (${whole}) ÷ (${inside})`, exact))
+    raised[index] = isWhole ? weight : figure(label, formula`${weight} × (${whole}) ÷ (${inside})`, exact)
   }
 }
 

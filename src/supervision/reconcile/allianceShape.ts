@@ -155,42 +155,55 @@ const knownMembers: Law<Parts> = {
   says: ['knownMembers'],
   judge: ({ members, lines }, reading) => {
     if (!Array.isArray(members) || !Array.isArray(lines)) return
-    const ids = (members as Parts['members']).map((one) => one.id)
-    if (!ids.every((one) => reading.isSound(one))) return
-    const inside = new Set(ids)
-    const anywhere = new Set([...ids, outside])
+    if (!(members as Parts['members']).every((one) => reading.isSound(one.id))) return
+    const places = placesOf(members as Parts['members'])
     for (const [index, { values, moves }] of (lines as Parts['lines']).entries()) {
       const at = ['lines', index]
-      const judge = (one: string, known: ReadonlySet<string>, below: Path) => {
-        if (!reading.isSound(one) || known.has(one)) return
-        reading.refuse('unknown_id', { received: one, expected: listed([...known]) }, [...at, ...below])
-      }
-      if (Array.isArray(values)) judgeValues(values as Parts['lines'][number]['values'], inside, at, judge, reading)
+      if (Array.isArray(values)) judgeValues(values as Parts['lines'][number]['values'], places, members.length, at, reading)
       if (!Array.isArray(moves)) continue
+      const judge = (one: string, k: number, end: 'from' | 'to') => {
+        if (!reading.isSound(one) || one === outside || places.has(one)) return
+        const expected = listed([...places.keys(), outside])
+        reading.refuse('unknown_id', { received: one, expected }, [...at, 'moves', k, end])
+      }
       for (const [k, { from, to }] of (moves as Parts['lines'][number]['moves']).entries()) {
-        judge(from, anywhere, ['moves', k, 'from'])
-        judge(to, anywhere, ['moves', k, 'to'])
+        judge(from, k, 'from')
+        judge(to, k, 'to')
       }
     }
   },
 }
 
+/** Where each member stands. */
+export function placesOf(members: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, { id: own }] of members.entries()) places.set(own, place)
+  return places
+}
+
 /** Every member has its value: what is missing is no zero. */
 function judgeValues(
   values: readonly { readonly member: string }[],
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, number>,
+  count: number,
   at: Path,
-  judge: (id: string, known: ReadonlySet<string>, below: Path) => void,
   reading: Reading,
 ): void {
-  const seen = new Set<string>()
+  const seen = new Uint8Array(count)
+  const strangers = new Set<string>()
   for (const [k, { member: one }] of values.entries()) {
-    judge(one, known, ['values', k, 'member'])
-    if (seen.has(one)) reading.refuse('duplicate_id', { received: one }, [...at, 'values', k, 'member'])
-    seen.add(one)
+    const place = known.get(one)
+    const isTwice = place === undefined ? strangers.has(one) : seen[place] === 1
+    if (place !== undefined) seen[place] = 1
+    else if (reading.isSound(one)) {
+      const expected = listed([...known.keys()])
+      reading.refuse('unknown_id', { received: one, expected }, [...at, 'values', k, 'member'])
+      strangers.add(one)
+    }
+    if (isTwice) reading.refuse('duplicate_id', { received: one }, [...at, 'values', k, 'member'])
   }
   if (!values.every((value) => reading.isSound(value.member))) return
-  const missing = [...known].find((one) => !seen.has(one))
+  const missing = seen.includes(0) ? [...known].find(([, place]) => seen[place] === 0)?.[0] : undefined
   if (missing === undefined) return
   const expected = { zh: `成员“${missing}”的数值`, en: `a value of the member "${missing}"` }
   reading.refuse('missing', { expected }, [...at, 'values'])

@@ -16,8 +16,8 @@ import {
   type Unit,
   zh,
 } from '../../figure/internal.ts'
-import { absolute, add, compare, type Fraction, subtract } from '../../numeric/internal.ts'
-import { failAt, lazily } from '../../shape/internal.ts'
+import { absolute, add, compare, type Fraction, subtract, zero } from '../../numeric/internal.ts'
+import { failAt } from '../../shape/internal.ts'
 import { allianceShape, labels, outside, type ReadLine } from './allianceShape.ts'
 
 /** A member of the alliance and its level. */
@@ -25,6 +25,12 @@ export interface Member {
   readonly id: string
   readonly name: Bilingual
   readonly level: string
+}
+
+/** All members, and where each stands. */
+export interface Members {
+  readonly list: readonly Member[]
+  readonly places: ReadonlyMap<string, number>
 }
 
 /** A line seen through: by member, by level, for the alliance, and against what the alliance states. */
@@ -42,14 +48,11 @@ export interface LineFigures {
 }
 
 /** Moves cost back to where it was caused, and adds up. */
-export function lineFigures(read: ReadLine, index: number, members: readonly Member[]): LineFigures {
+export function lineFigures(read: ReadLine, index: number, members: Members): LineFigures {
   const line = toLine(read, index, members)
-  const names = lazily(() => new Map(members.map(({ id, name }) => [id, name])))
-  const moves = movesOf(line)
-  const attributed = members.map((member, k) =>
-    attributedFigure(line, names, { member, own: line.reported[k] as Figure, k, moves: moves.get(member.id) ?? [] }),
-  )
-  const levels = placesOfLevels(members).map(([id, places], k) => {
+  const moves = movesOf(line, members)
+  const attributed = members.list.map((_, k) => attributedFigure(line, members, k, moves[k] ?? none))
+  const levels = placesOfLevels(members.list).map(([id, places], k) => {
     const inside = (figures: readonly Figure[]) => places.map((at) => figures[at] as Figure)
     const label = (of: typeof L.levelReported | typeof L.levelAttributed) => partLabel(line, of, k, { zh: id, en: id })
     return {
@@ -67,17 +70,21 @@ export function lineFigures(read: ReadLine, index: number, members: readonly Mem
   return { id: read.id, own: line.reported, attributed, levels, reported, alliance, stated, ...check }
 }
 
-type Names = () => ReadonlyMap<string, Bilingual>
+const none: Line['moves'] = []
 
-/** The moves that concern each member, in their order. */
-function movesOf({ moves }: Line): ReadonlyMap<string, Line['moves']> {
-  const found = new Map<string, Line['moves'][number][]>()
+/** By member, the moves that concern it, in their order. */
+function movesOf({ moves }: Line, { list, places }: Members): readonly (Line['moves'] | undefined)[] {
+  const found: (Line['moves'][number][] | undefined)[] = list.map(() => undefined)
+  const add = (id: string, move: Line['moves'][number]) => {
+    const place = places.get(id)
+    if (place === undefined) return
+    const known = found[place]
+    if (known === undefined) found[place] = [move]
+    else known.push(move)
+  }
   for (const move of moves) {
-    for (const id of [move.from, move.to]) {
-      const known = found.get(id)
-      if (known === undefined) found.set(id, [move])
-      else known.push(move)
-    }
+    add(move.from, move)
+    add(move.to, move)
   }
   return found
 }
@@ -107,16 +114,14 @@ interface Line {
 function toLine(
   { id, label, unit, values, moves, stated, tolerance }: ReadLine,
   index: number,
-  members: readonly Member[],
+  { list, places }: Members,
 ): Line {
   const named = { index, name: label ?? { zh: id, en: id }, unit }
-  const byMember = new Map<string, Fraction>()
-  for (const { member, value } of values) byMember.set(member, value)
+  const byMember: Fraction[] = list.map(() => zero)
+  for (const { member, value } of values) byMember[places.get(member) as number] = value
   return {
     ...named,
-    reported: members.map((member, k) =>
-      given(partLabel(named, L.reported, k, member.name), byMember.get(member.id) as Fraction),
-    ),
+    reported: list.map(({ name }, k) => given(partLabel(named, L.reported, k, name), byMember[k] as Fraction)),
     moves: moves.map((move, k) => ({
       ...move,
       amount: given(partLabel(named, L.moved, k, { zh: move.id, en: move.id }), move.amount),
@@ -127,16 +132,9 @@ function toLine(
 }
 
 /** What a member caused: what it reports, and what it moved away, without what was moved to it. */
-function attributedFigure(
-  line: Line,
-  names: Names,
-  {
-    member,
-    own,
-    k,
-    moves,
-  }: { readonly member: Member; readonly own: Figure; readonly k: number } & Pick<Line, 'moves'>,
-): Figure {
+function attributedFigure(line: Line, members: Members, k: number, moves: Line['moves']): Figure {
+  const member = members.list[k] as Member
+  const own = line.reported[k] as Figure
   const isAway = ({ from }: Line['moves'][number]) => from === member.id
   const value =
     moves.length === 0
@@ -150,19 +148,19 @@ function attributedFigure(
     const info = { received: sumText(moves, member.id), limit: own.text }
     failAt(allianceShape(), 'exceeds_available', ['lines', line.index, 'moves'], info)
   }
-  const because = moves.length === 0 ? nothingMoved : () => movedBecause(moves, names)
+  const because = moves.length === 0 ? nothingMoved : () => movedBecause(moves, members)
   return figure(partLabel(line, L.attributed, k, member.name), value, exact, { because })
 }
 
-function movedBecause(moves: Line['moves'], names: Names): Bilingual {
+function movedBecause(moves: Line['moves'], members: Members): Bilingual {
   const each = {
     zh: moves.map(
       ({ from, to, amount, because: why }) =>
-        zh`${amount}应属“${placeOf(from, names).zh}”而记在“${placeOf(to, names).zh}”（${why.zh}），还原至“${placeOf(from, names).zh}”`,
+        zh`${amount}应属“${placeOf(from, members).zh}”而记在“${placeOf(to, members).zh}”（${why.zh}），还原至“${placeOf(from, members).zh}”`,
     ),
     en: moves.map(
       ({ from, to, amount, because: why }) =>
-        en`${amount} caused ${at(from, names, 'by')} stands ${at(to, names, 'with')} (${why.en}): moved back ${at(from, names, 'to')}`,
+        en`${amount} caused ${at(from, members, 'by')} stands ${at(to, members, 'with')} (${why.en}): moved back ${at(from, members, 'to')}`,
     ),
   }
   return { zh: each.zh.join('；'), en: each.en.join('; ') }
@@ -171,14 +169,14 @@ function movedBecause(moves: Line['moves'], names: Names): Bilingual {
 const nothingMoved = { zh: '没有记在别处的金额', en: 'nothing was moved' }
 
 /** `by county`, or `outside the alliance`. */
-function at(id: string, names: Names, word: string): string {
-  const { en: place } = placeOf(id, names)
+function at(id: string, members: Members, word: string): string {
+  const { en: place } = placeOf(id, members)
   return id === outside ? place : `${word} ${place}`
 }
 
-function placeOf(id: string, names: Names): Bilingual {
+function placeOf(id: string, { list, places }: Members): Bilingual {
   if (id === outside) return { zh: '医共体外', en: 'outside the alliance' }
-  return names().get(id) ?? { zh: id, en: id }
+  return (list[places.get(id) as number] as Member).name
 }
 
 function sumText(moves: Line['moves'], member: string): string {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../errors/internal.ts'
 import { type Figure, type NumberInput, publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { allianceShape } from './allianceShape.ts'
+import { allianceShape, placesOf } from './allianceShape.ts'
 import { type LineFigures, lineFigures, type Member } from './lineFigures.ts'
 
 /**
@@ -148,14 +148,15 @@ export type AllianceCheck =
  */
 export function reconcileAlliance(input: AllianceFiguresInput): AllianceView {
   const { members: found, lines } = read(allianceShape(), input)
-  const members = found.map(({ id, label, level }) => ({ id, name: label ?? { zh: id, en: id }, level }))
-  const count = lines.reduce((sum, { moves }) => sum + members.length + moves.length, 0)
+  const list = found.map(({ id, label, level }) => ({ id, name: label ?? { zh: id, en: id }, level }))
+  const members = { list, places: placesOf(list) }
+  const count = lines.reduce((sum, { moves }) => sum + list.length + moves.length, 0)
   return publishLong(count, () => {
     const views = lines.map((line, index) => lineFigures(line, index, members))
     const checked = views.flatMap(({ reconciles }) => reconciles ?? [])
     return {
       draft: {
-        lines: views.map((view) => toView(view, members)),
+        lines: views.map((view) => toView(view, list)),
         reconciles: checked.length === 0 ? null : checked.every(Boolean),
       },
       order: views.flatMap(({ reported, alliance, difference }) => [reported, alliance, difference ?? []].flat()),

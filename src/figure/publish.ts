@@ -71,9 +71,10 @@ export function publishLong<T extends object>(
   let silent: object
   try {
     silent = inSilence(() => leaveRecord(calculate().draft, [], { enter: textOf }))
-  } catch {
-    // a refusal names the figures
-    return aloud(whole)
+  } catch (refusal) {
+    // what is refused aloud names the figures
+    aloud(whole)
+    throw refusal
   }
   let steps: readonly Step[] | undefined
   let tell: (() => Left<T>) | undefined = () => aloud(whole)

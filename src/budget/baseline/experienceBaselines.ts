@@ -7,7 +7,7 @@ import {
   type Label,
   labelAt,
   type NumberInput,
-  publish,
+  publishLong,
   type Step,
 } from '../../figure/internal.ts'
 import { type DecimalText, type Fraction, fen, one } from '../../numeric/internal.ts'
@@ -86,16 +86,15 @@ export interface ExperienceBaselines {
  */
 export function experienceBaselines(input: { readonly alliances: readonly AllianceExperience[] }): ExperienceBaselines {
   const { alliances: experience } = read(experienceBaselinesShape(), input)
-  const { credibilities, estimates, collective } = buhlmannFigures(experience.map(groupOf))
-  const alliances = experience.map(({ id, people }, index) => {
-    const [credibility, mean] = [credibilities[index] as Figure, estimates[index] as Figure]
-    const baseline = figure(labelAt(L.experienceBaseline, index, id), formula`${mean} × ${people}`, fen)
-    return { id, credibility, mean, baseline }
+  return publishLong(experience.length, () => {
+    const { credibilities, estimates, collective } = buhlmannFigures(experience.map(groupOf))
+    const alliances = experience.map(({ id, people }, index) => {
+      const [credibility, mean] = [credibilities[index] as Figure, estimates[index] as Figure]
+      const baseline = figure(labelAt(L.experienceBaseline, index, id), formula`${mean} × ${people}`, fen)
+      return { id, credibility, mean, baseline }
+    })
+    return { draft: { collective, alliances }, order: alliances.map(({ baseline }) => baseline) }
   })
-  return publish(
-    { collective, alliances },
-    alliances.map(({ baseline }) => baseline),
-  )
 }
 
 interface ReadExperience {

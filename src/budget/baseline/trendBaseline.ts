@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { exact, figure, formula, type NumberInput, publish, type Step, sumOf } from '../../figure/internal.ts'
+import { exact, figure, formula, type NumberInput, publishLong, type Step, sumOf } from '../../figure/internal.ts'
 import { type DecimalText, fen } from '../../numeric/internal.ts'
 import {
   bilingual,
@@ -100,9 +100,11 @@ export interface TrendBaseline {
  */
 export function trendBaseline(input: TrendBaselineInput): TrendBaseline {
   const { lines: items, budgetYear } = read(trendBaselineShape(), input)
-  const lines = items.map((item, index) => projectLine(item, index, budgetYear))
-  const baseline = figure(L.trendBaseline, formula`${sumOf(lines.map(({ projected }) => projected))}`, exact)
-  return publish({ baseline, lines }, [baseline])
+  return publishLong(items.length, () => {
+    const lines = items.map((item, index) => projectLine(item, index, budgetYear))
+    const baseline = figure(L.trendBaseline, formula`${sumOf(lines.map(({ projected }) => projected))}`, exact)
+    return { draft: { baseline, lines }, order: [baseline] }
+  })
 }
 
 export const trendBaselineShape = /* @__PURE__ */ lazily(() => {

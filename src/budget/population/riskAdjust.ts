@@ -1,4 +1,4 @@
-import { exact, type Figure, figure, formula, lean, publish, type Step, sumOf } from '../../figure/internal.ts'
+import { exact, type Figure, figure, formula, lean, publishLong, type Step, sumOf } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { cellWeights, indexFigures } from './indexFigures.ts'
@@ -87,37 +87,39 @@ export function riskAdjust(input: RiskAdjustInput): RiskAdjustment {
     riskPart,
     alliances: listed,
   } = read(riskAdjustShape(), input)
-  const cells = cellWeights(items)
-  const perHead = price ?? cells.perHead
-  const alliances = listed.map((alliance, index) => indexFigures(alliance, index, cells, indexGrowthCap))
-  const expected =
-    perHead === undefined
-      ? undefined
-      : alliances.map(({ named, units }) => figure(named(L.expected), lean(formula`${units} × ${perHead}`), exact))
-  // Without a pool there is a price, the shape has seen to it.
-  const { shares, budgets } =
-    pool === undefined
-      ? openBudgets(expected as readonly Figure[], alliances, riskPart)
-      : poolBudgets(pool, alliances, riskPart)
-  const units = sumOf(alliances.map((alliance) => alliance.units))
-  const people = sumOf(alliances.map((alliance) => alliance.people))
-  const meanIndex = figure(L.meanIndex, lean(formula`(${units}) ÷ (${people})`), exact)
-  const total = figure(L.total, formula`${sumOf(budgets)}`, exact)
-  const draft = {
-    perHead: perHead ?? null,
-    weights: cells.ids.map((id, index) => ({ id, weight: cells.weights[index] as Figure })),
-    meanIndex,
-    alliances: alliances.map(({ id, people, index: own, applied, capped }, index) => ({
-      id,
-      people,
-      index: own,
-      appliedIndex: applied,
-      capped,
-      expected: expected?.[index] ?? null,
-      share: shares[index] as Figure,
-      budget: budgets[index] as Figure,
-    })),
-    total,
-  }
-  return publish(draft, [...(expected ?? []), ...shares, total, meanIndex])
+  return publishLong(listed.length + (items?.length ?? 0), () => {
+    const cells = cellWeights(items)
+    const perHead = price ?? cells.perHead
+    const alliances = listed.map((alliance, index) => indexFigures(alliance, index, cells, indexGrowthCap))
+    const expected =
+      perHead === undefined
+        ? undefined
+        : alliances.map(({ named, units }) => figure(named(L.expected), lean(formula`${units} × ${perHead}`), exact))
+    // Without a pool there is a price, the shape has seen to it.
+    const { shares, budgets } =
+      pool === undefined
+        ? openBudgets(expected as readonly Figure[], alliances, riskPart)
+        : poolBudgets(pool, alliances, riskPart)
+    const units = sumOf(alliances.map((alliance) => alliance.units))
+    const people = sumOf(alliances.map((alliance) => alliance.people))
+    const meanIndex = figure(L.meanIndex, lean(formula`(${units}) ÷ (${people})`), exact)
+    const total = figure(L.total, formula`${sumOf(budgets)}`, exact)
+    const draft = {
+      perHead: perHead ?? null,
+      weights: cells.ids.map((id, index) => ({ id, weight: cells.weights[index] as Figure })),
+      meanIndex,
+      alliances: alliances.map(({ id, people, index: own, applied, capped }, index) => ({
+        id,
+        people,
+        index: own,
+        appliedIndex: applied,
+        capped,
+        expected: expected?.[index] ?? null,
+        share: shares[index] as Figure,
+        budget: budgets[index] as Figure,
+      })),
+      total,
+    }
+    return { draft, order: [...(expected ?? []), ...shares, total, meanIndex] }
+  })
 }

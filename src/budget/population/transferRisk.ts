@@ -6,7 +6,7 @@ import {
   type Label,
   lean,
   type NumberInput,
-  publish,
+  publishLong,
   type Step,
   sumOf,
   sumOfProducts,
@@ -92,34 +92,40 @@ interface RiskTransfers {
  */
 export function transferRisk(input: RiskTransferInput): RiskTransfers {
   const { averagePremium: premium, plans: items } = read(transferRiskShape(), input)
-  const plans = items.map((plan, index) => planFigures(plan, namingOf(plan, index)))
-  const members = figure(L.memberSum, formula`${sumOf(plans.map((plan) => plan.members))}`, exact)
-  const shares = plans.map((plan) =>
-    figure(plan.named(L.memberShare), lean(formula`${plan.members} ÷ ${members}`), exact),
-  )
-  const meanOf = (label: Label, products: readonly Figure[]) =>
-    figure(label, lean(formula`${sumOfProducts(shares, products)}`), exact)
-  const needed = meanOf(
-    L.meanNeeded,
-    plans.map((plan) => plan.needed),
-  )
-  const charged = meanOf(
-    L.meanCharged,
-    plans.map((plan) => plan.charged),
-  )
-  const transferred = plans.map((plan) => {
-    const difference = formula`(${plan.needed} ÷ ${needed} − ${plan.charged} ÷ ${charged}) × ${premium}`
-    const perMember = figure(plan.named(L.perMember), lean(difference), exact)
-    const total = figure(plan.named(L.exactTotal), lean(formula`${perMember} × ${plan.members}`), exact)
-    return { id: plan.id, perMember, total }
+  return publishLong(items.length, () => {
+    const plans = items.map((plan, index) => planFigures(plan, namingOf(plan, index)))
+    const members = figure(L.memberSum, formula`${sumOf(plans.map((plan) => plan.members))}`, exact)
+    const shares = plans.map((plan) =>
+      figure(plan.named(L.memberShare), lean(formula`${plan.members} ÷ ${members}`), exact),
+    )
+    const meanOf = (label: Label, products: readonly Figure[]) =>
+      figure(label, lean(formula`${sumOfProducts(shares, products)}`), exact)
+    const needed = meanOf(
+      L.meanNeeded,
+      plans.map((plan) => plan.needed),
+    )
+    const charged = meanOf(
+      L.meanCharged,
+      plans.map((plan) => plan.charged),
+    )
+    const transferred = plans.map((plan) => {
+      const difference = formula`(${plan.needed} ÷ ${needed} − ${plan.charged} ÷ ${charged}) × ${premium}`
+      const perMember = figure(plan.named(L.perMember), lean(difference), exact)
+      const total = figure(plan.named(L.exactTotal), lean(formula`${perMember} × ${plan.members}`), exact)
+      return { id: plan.id, perMember, total }
+    })
+    const { transfers } = zeroSumFigures({
+      exact: transferred.map(({ total }) => total),
+      received: L.received,
+      transfers: plans.map(({ named }) => named(L.riskTransfer)),
+    })
+    const paid = transferred.map(({ id, perMember }, index) => ({
+      id,
+      perMember,
+      transfer: transfers[index] as Figure,
+    }))
+    return { draft: { plans: paid }, order: transfers }
   })
-  const { transfers } = zeroSumFigures({
-    exact: transferred.map(({ total }) => total),
-    received: L.received,
-    transfers: plans.map(({ named }) => named(L.riskTransfer)),
-  })
-  const paid = transferred.map(({ id, perMember }, index) => ({ id, perMember, transfer: transfers[index] as Figure }))
-  return publish({ plans: paid }, transfers)
 }
 
 export const transferRiskShape = /* @__PURE__ */ lazily(() => {

@@ -156,7 +156,7 @@ function waysOf(total: Figure, parts: readonly ReadPart[], fits: boolean): Ways 
   if (fits) {
     const because = { zh: '各部分未超过区域总额，全额核定', en: 'the parts fit into the region: granted in full' }
     return everyWay(
-      wayOf({ total, parts }, { granted: new Map(parts.map((part) => [part, grantInFull(part, because)])) }),
+      wayOf({ total, parts }, () => ({ granted: new Map(parts.map((part) => [part, grantInFull(part, because)])) })),
     )
   }
   const firmAsked = parts.flatMap(({ firm, amount }) => (firm ? [amount] : []))
@@ -178,5 +178,5 @@ function everyWay(way: RegionalWay): Ways {
 
 function resolveProportionally(clash: RegionalClash): RegionalWay {
   const proportion = { money: clash.available, weightOf: (part: ReadPart) => part.amount, by: byAsked }
-  return wayOf(clash, { granted: shareProportionally(clash.yielding, proportion) })
+  return wayOf(clash, () => ({ granted: shareProportionally(clash.yielding, proportion) }))
 }

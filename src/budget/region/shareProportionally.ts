@@ -25,10 +25,10 @@ export function shareProportionally(
   return new Map(
     parts.map((part, index) => {
       const weight = weights[index] as Figure
-      const because = {
+      const because = () => ({
         zh: zh`${money} × ${by.zh} ${weight} ÷ ${sum}，分位按最大余数法取整`,
         en: en`${money} × ${by.en} ${weight} ÷ ${sum}, the fen by largest remainder`,
-      }
+      })
       return [part, read(part.named(L.granted), { n: shares[index] as bigint, d: 100n }, because, [money, weight, sum])]
     }),
   )

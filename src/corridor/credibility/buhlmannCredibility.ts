@@ -1,4 +1,4 @@
-import { type Figure, publish, type Step } from '../../figure/internal.ts'
+import { type Figure, publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { lazily, read, record } from '../../shape/internal.ts'
 import { buhlmannFigures } from './buhlmannFigures.ts'
@@ -61,20 +61,20 @@ export interface BuhlmannCredibility {
  */
 export function buhlmannCredibility(input: { readonly groups: readonly ExperienceGroup[] }): BuhlmannCredibility {
   const { groups } = read(buhlmannCredibilityShape(), input)
-  const { variances, constant, credibilities, collective, estimates } = buhlmannFigures(groups)
-  const { moments, expectedVariance, meanVariance } = variances
-  const byGroup = groups.map(({ id }, index) => ({
-    id,
-    mean: (moments[index] as { readonly mean: Figure }).mean,
-    credibility: credibilities[index] as Figure,
-    estimate: estimates[index] as Figure,
-  }))
-  return publish({ expectedVariance, meanVariance, constant: constant ?? null, collective, groups: byGroup }, [
-    expectedVariance,
-    meanVariance,
-    ...(constant === undefined ? [] : [constant]),
-    ...estimates,
-  ])
+  return publishLong(groups.length, () => {
+    const { variances, constant, credibilities, collective, estimates } = buhlmannFigures(groups)
+    const { moments, expectedVariance, meanVariance } = variances
+    const byGroup = groups.map(({ id }, index) => ({
+      id,
+      mean: (moments[index] as { readonly mean: Figure }).mean,
+      credibility: credibilities[index] as Figure,
+      estimate: estimates[index] as Figure,
+    }))
+    return {
+      draft: { expectedVariance, meanVariance, constant: constant ?? null, collective, groups: byGroup },
+      order: [expectedVariance, meanVariance, ...(constant === undefined ? [] : [constant]), ...estimates],
+    }
+  })
 }
 
 export const buhlmannCredibilityShape = /* @__PURE__ */ lazily(() =>

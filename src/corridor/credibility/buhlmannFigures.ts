@@ -52,10 +52,10 @@ function credibilityFigures(
   return moments.map(({ exposure }, index) => {
     const label = labelAt(L.credibility, index, (groups[index] as GroupFigures).id)
     if (constant !== undefined) return figure(label, lowest(formula`${exposure} ÷ (${exposure} + ${constant})`), fine)
-    const reason = {
+    const reason = () => ({
       zh: zh`均值的方差 ${meanVariance}不大于 0：个体之间没有可见的差别，信度为 0`,
       en: en`the variance of the means, ${meanVariance}, is not above 0: the groups do not visibly differ, the credibility is 0`,
-    }
+    })
     return read(label, zero, reason, [meanVariance])
   })
 }

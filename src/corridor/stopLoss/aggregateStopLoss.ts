@@ -1,4 +1,4 @@
-import { exact, figure, formula, type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { exact, figure, formula, type NumberInput, publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText, Rounding } from '../../numeric/internal.ts'
 import { type BandInput, bandsShape } from '../../policy/internal.ts'
 import { amount, lazily, read, record } from '../../shape/internal.ts'
@@ -65,11 +65,13 @@ export interface AggregateStopLoss {
  */
 export function aggregateStopLoss(input: AggregateStopLossInput): AggregateStopLoss {
   const { spending, base, layers: bands, rounding } = read(aggregateStopLossShape(), input)
-  const sharing = { label: L.aggregateCovered, amount: spending, base, bands, rounding: rounding ?? exact }
-  const { shared, layers } = shareFigure(sharing)
-  const retained = figure(L.aggregateRetained, formula`${spending} − ${shared}`, exact)
-  const byLayer = layers().map(({ upTo, share, shared: covered }) => ({ upTo, share, covered }))
-  return publish({ covered: shared, retained, byLayer }, [shared, retained])
+  return publishLong(bands.length, () => {
+    const sharing = { label: L.aggregateCovered, amount: spending, base, bands, rounding: rounding ?? exact }
+    const { shared, layers } = shareFigure(sharing)
+    const retained = figure(L.aggregateRetained, formula`${spending} − ${shared}`, exact)
+    const byLayer = layers().map(({ upTo, share, shared: covered }) => ({ upTo, share, covered }))
+    return { draft: { covered: shared, retained, byLayer }, order: [shared, retained] }
+  })
 }
 
 export const aggregateStopLossShape = /* @__PURE__ */ lazily(() =>

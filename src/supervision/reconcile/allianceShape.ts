@@ -159,7 +159,8 @@ const knownMembers: Law<Parts> = {
     const places = placesOf(members as Parts['members'])
     for (const [index, { values, moves }] of (lines as Parts['lines']).entries()) {
       const at = ['lines', index]
-      if (Array.isArray(values)) judgeValues(values as Parts['lines'][number]['values'], places, members.length, at, reading)
+      if (Array.isArray(values))
+        judgeValues(values as Parts['lines'][number]['values'], places, members.length, at, reading)
       if (!Array.isArray(moves)) continue
       const judge = (one: string, k: number, end: 'from' | 'to') => {
         if (!reading.isSound(one) || one === outside || places.has(one)) return

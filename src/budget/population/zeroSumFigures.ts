@@ -1,5 +1,5 @@
 import { en, exact, type Figure, figure, formula, type Label, read, sumOf, zh } from '../../figure/internal.ts'
-import { allocateUnits, type Fraction, fen, negate } from '../../numeric/internal.ts'
+import { absolute, allocateUnits, fen } from '../../numeric/internal.ts'
 
 /** Exact transfers that sum to zero, and what the figures are called. */
 interface ZeroSum {
@@ -35,18 +35,12 @@ function receivedFigure(label: Label, receiving: readonly Figure[]): Figure {
 
 /** Whole fen, by the size of the exact amounts on either side. */
 function sharesOf(units: bigint, amounts: readonly Figure[]): readonly bigint[] {
-  if (units === 0n) return amounts.map(() => 0n)
-  const receives = allocateUnits(
-    units,
-    amounts.map(({ value }) => positive(value)),
-  )
-  const pays = allocateUnits(
-    units,
-    amounts.map(({ value }) => positive(negate(value))),
-  )
-  return receives.map((share, index) => share - (pays[index] as bigint))
-}
-
-function positive(value: Fraction): Fraction {
-  return value.n > 0n ? value : { n: 0n, d: 1n }
+  const shares = amounts.map(() => 0n)
+  if (units === 0n) return shares
+  for (const sign of [1n, -1n]) {
+    const side = [...amounts.keys()].filter((index) => (amounts[index] as Figure).value.n * sign > 0n)
+    const sizes = side.map((index) => absolute((amounts[index] as Figure).value))
+    for (const [at, share] of allocateUnits(units, sizes).entries()) shares[side[at] as number] = share * sign
+  }
+  return shares
 }

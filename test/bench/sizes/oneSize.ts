@@ -1,5 +1,5 @@
 // One call with a long list, in a process of its own: what it took, as JSON.
-import { everyOne } from '../../support/sizes/SizeCase.ts'
+import { askForSteps, everyOne } from '../../support/sizes/SizeCase.ts'
 import { sizes } from '../../support/sizes.ts'
 import { load } from '../Builds.ts'
 import { peakBytes } from '../peakBytes.ts'
@@ -8,6 +8,8 @@ import { peakBytes } from '../peakBytes.ts'
 export interface SizeTaken {
   /** Of processor time, the collector's included. */
   readonly seconds: number
+  /** The same for its steps, where they are worked out only when they are asked for. */
+  readonly late: number
   /** The most that was held beyond the input. */
   readonly bytes: number
   /** The code of a refusal, or what else went wrong. */
@@ -20,13 +22,24 @@ if (found === undefined) throw new RangeError(`no size ${place}`)
 const call = found.ready(Number(count), await load(new URL(dist)))
 globalThis.gc?.()
 const before = peakBytes()
-const start = process.cpuUsage()
 let refused: string | undefined
-try {
-  everyOne(call())
-} catch (error) {
-  refused = (error as { readonly code?: string }).code ?? String(error)
-}
-const { user, system } = process.cpuUsage(start)
-const taken: SizeTaken = { seconds: (user + system) / 1e6, bytes: peakBytes() - before, refused }
+let result: unknown
+const seconds = secondsOf(() => {
+  try {
+    result = call()
+    everyOne(result)
+  } catch (error) {
+    refused = (error as { readonly code?: string }).code ?? String(error)
+  }
+})
+const bytes = peakBytes() - before
+const late = secondsOf(() => askForSteps(result))
+const taken: SizeTaken = { seconds, late, bytes, refused }
 console.log(JSON.stringify(taken))
+
+function secondsOf(run: () => void): number {
+  const start = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
+}

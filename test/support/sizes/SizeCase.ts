@@ -67,6 +67,14 @@ export function everyOne(result: unknown, most = Number.POSITIVE_INFINITY): void
   for (const _ of result as Iterable<unknown>) if (++count === most) return
 }
 
+/** Asks for the steps of a result, and of results in it: long ones work them out only then. */
+export function askForSteps(result: unknown): void {
+  if (typeof result !== 'object' || result === null) return
+  for (const part of [result, ...Object.values(result)]) {
+    if (typeof part === 'object' && part !== null) (part as { readonly steps?: unknown }).steps
+  }
+}
+
 /** Whole numbers below a limit that look drawn and are the same at every run. */
 export function drawn(place: number, limit: number): number {
   return (Math.imul(place + 1, 2_654_435_761) >>> 0) % limit

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as functions from 'yigongti'
 import * as rules from 'yigongti/rules'
 import { fewer } from './fewer.ts'
-import { everyOne, nameOf, type SizeCase } from './SizeCase.ts'
+import { askForSteps, everyOne, nameOf, type SizeCase } from './SizeCase.ts'
 
 const library = { ...functions, rules }
 export const most = 100_000
@@ -38,10 +38,13 @@ export function runSizes(rows: readonly SizeCase[]): void {
   })
 }
 
-/** The codes that a call with so many elements is refused with; what is no refusal is thrown. */
+/** The codes that a call with so many elements is refused with, or its steps are; what is no refusal is thrown. */
 function codesOf({ ready }: SizeCase, count: number): readonly string[] {
-  const { issues = [] } = functions.attempt(() => everyOne(ready(count, library)(), mostAsked)) as {
-    readonly issues?: readonly { readonly code: string }[]
+  const call = () => {
+    const result = ready(count, library)()
+    everyOne(result, mostAsked)
+    askForSteps(result)
   }
+  const { issues = [] } = functions.attempt(call) as { readonly issues?: readonly { readonly code: string }[] }
   return issues.map(({ code }) => code)
 }

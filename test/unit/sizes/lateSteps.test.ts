@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as functions from 'yigongti'
-import { SettlementError, scoreIndicators, settlePool, toRows } from 'yigongti'
+import { SettlementError, scoreIndicators, settlePool } from 'yigongti'
 import * as rules from 'yigongti/rules'
 import { nameOf, type SizeCase } from '../../support/sizes/SizeCase.ts'
 import { sizes } from '../../support/sizes.ts'

@@ -1,12 +1,13 @@
-import type { Bilingual, Path } from '../errors/internal.ts'
+import type { Bilingual } from '../errors/internal.ts'
 import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
 import { displayNumber } from './display.ts'
 import type { Origin } from './Explained.ts'
+import { isSilent } from './isSilent.ts'
 import type { Label } from './Label.ts'
+import type { Places } from './Places.ts'
 import type { Step, StepInput, StepParameter } from './Step.ts'
-import { isSilent } from './silence.ts'
-import { stepOf } from './stepOf.ts'
+import { inputsOf, stepOf, stepsOf } from './stepOf.ts'
 import { units } from './Unit.ts'
 
 /**
@@ -111,19 +112,6 @@ export class ToldFigure extends Figure {
     super(label, value, text)
     this.input = more?.asInput
   }
-}
-
-/** Where a figure stands in a result. Of a class for the reason of `Computed`. */
-export class Places {
-  alsoAt: Path[] | undefined = undefined
-  /** What was given and stands in the result, as the steps that use it show it. */
-  input: StepInput | undefined = undefined
-
-  /** `of`: the result that is being made. */
-  constructor(
-    readonly of: object,
-    readonly at: Path,
-  ) {}
 }
 
 /** What the step of a figure says, beside what the figure is. */
@@ -258,22 +246,4 @@ function accounted(
     for (const operand of part.operands) below.push(operand)
   }
   return new ToldFigure(label, value, text, account, { operands: below, parts })
-}
-
-/** The inputs of a step, each once. A few are looked for in the list itself; a sum over many persons needs a set. */
-export function inputsOf(operands: readonly Figure[], inputOf = asInputOf): readonly StepInput[] {
-  // no list that is pushed to: it would keep room for more than most steps have
-  const inputs = operands.map(inputOf)
-  if (inputs.length > 16) return [...new Set(inputs)]
-  for (let k = 1; k < inputs.length; k++) {
-    if (inputs.indexOf(inputs[k] as StepInput) < k) return inputs.filter((input, at) => inputs.indexOf(input) === at)
-  }
-  return inputs
-}
-
-const asInputOf = ({ asInput }: Figure): StepInput => asInput
-
-/** The steps of parts. */
-export function stepsOf(parts: readonly Figure[] | undefined): readonly Step[] | undefined {
-  return parts?.flatMap(({ step }) => step ?? [])
 }

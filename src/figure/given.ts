@@ -3,9 +3,9 @@ import { type Fraction, fromInteger, toDecimalString } from '../numeric/internal
 import type { Citation } from './Citation.ts'
 import type { Origin, Sourced } from './Explained.ts'
 import { Figure, ToldFigure } from './figure.ts'
+import { isSilent } from './isSilent.ts'
 import type { Label } from './Label.ts'
 import type { StepParameter } from './Step.ts'
-import { isSilent } from './silence.ts'
 import { units } from './Unit.ts'
 
 /** A number from the input. */

@@ -1,11 +1,12 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
-import { type Account, Figure, inputsOf, Places, stepsOf } from './figure.ts'
+import { type Account, Figure } from './figure.ts'
 import { ownParameter } from './given.ts'
+import { aloud, inSilence, isSilent } from './isSilent.ts'
 import { longListOf } from './longListOf.ts'
+import { Places } from './Places.ts'
 import { asGiven, type Step, type StepInput } from './Step.ts'
-import { aloud, inSilence, isSilent } from './silence.ts'
-import { stepOf } from './stepOf.ts'
+import { inputsOf, stepOf, stepsOf } from './stepOf.ts'
 import { Teller } from './Teller.ts'
 
 /** A result as it leaves: a text for every figure. */

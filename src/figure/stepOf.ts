@@ -1,4 +1,5 @@
-import type { Account, Figure, Places } from './figure.ts'
+import type { Account, Figure } from './figure.ts'
+import type { Places } from './Places.ts'
 import type { Step, StepInput } from './Step.ts'
 
 type Draft = { -readonly [Key in keyof Step]: Step[Key] }
@@ -64,4 +65,22 @@ function anyStep(
   if (places !== undefined) step.at = places.at
   if (places?.alsoAt !== undefined) step.alsoAt = places.alsoAt
   return step
+}
+
+/** The inputs of a step, each once. A few are looked for in the list itself; a sum over many persons needs a set. */
+export function inputsOf(operands: readonly Figure[], inputOf = asInputOf): readonly StepInput[] {
+  // no list that is pushed to: it would keep room for more than most steps have
+  const inputs = operands.map(inputOf)
+  if (inputs.length > 16) return [...new Set(inputs)]
+  for (let k = 1; k < inputs.length; k++) {
+    if (inputs.indexOf(inputs[k] as StepInput) < k) return inputs.filter((input, at) => inputs.indexOf(input) === at)
+  }
+  return inputs
+}
+
+const asInputOf = ({ asInput }: Figure): StepInput => asInput
+
+/** The steps of parts. */
+export function stepsOf(parts: readonly Figure[] | undefined): readonly Step[] | undefined {
+  return parts?.flatMap(({ step }) => step ?? [])
 }

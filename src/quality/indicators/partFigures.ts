@@ -52,7 +52,9 @@ export function partFigures(
     const { name, value, low, high } = indicator
     const label = (of: Label) => labelAt(of, index, name.zh, name.en)
     if (value === undefined) {
-      const stays = groups.get(dimensions[index] ?? '')?.some((one) => raised[one] !== undefined) === true
+      const dimension = dimensions[index]
+      const inside = dimension === undefined ? [] : (groups.get(dimension) as number[])
+      const stays = inside.some((one) => raised[one] !== undefined)
       const goes = dimensions.length === 0 ? toOthers : stays ? insideDimension : toOtherDimensions
       return withoutApplication(indicator, label(L.appliedWeight), label(L.indicatorScore), goes)
     }

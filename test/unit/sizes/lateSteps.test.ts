@@ -84,13 +84,13 @@ function isLate(result: object): boolean {
 /** The same call of a library that never is silent. */
 async function toldAtOnce(row: SizeCase): Promise<string> {
   vi.resetModules()
-  vi.doMock('../../../src/figure/silence.ts', () => ({
+  vi.doMock('../../../src/figure/isSilent.ts', () => ({
     isSilent: false,
     inSilence: <T>(calculate: () => T) => calculate(),
     aloud: <T>(calculate: () => T) => calculate(),
   }))
   const own = { ...(await import('yigongti')), rules: await import('yigongti/rules') }
-  vi.doUnmock('../../../src/figure/silence.ts')
+  vi.doUnmock('../../../src/figure/isSilent.ts')
   return JSON.stringify(row.ready(many, own)())
 }
 

@@ -100,11 +100,15 @@ function fromJson(input: unknown): unknown {
 /** A score that was computed is not taken for one that was written as a rate: that it may be is said of others alone. */
 const isOfWriting = (part: unknown) => Object(part).code === 'score_as_rate'
 
+/** A warning or an issue is its code and its place: its words name a number as it was given. */
+const words = new Set(['message', 'messages', 'place'])
+const isTelling = (part: object, key: string) => tellings.has(key) || ('code' in part && words.has(key))
+
 /** A result without what tells how it came about. */
 function figures(part: unknown): unknown {
   if (Array.isArray(part)) return part.flatMap((one) => (isOfWriting(one) ? [] : [figures(one)]))
   if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
   return Object.fromEntries(
-    Object.entries(part).flatMap(([key, value]) => (tellings.has(key) ? [] : [[key, figures(value)]])),
+    Object.entries(part).flatMap(([key, value]) => (isTelling(part, key) ? [] : [[key, figures(value)]])),
   )
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../errors/internal.ts'
-import { isSilent } from './isSilent.ts'
+import { isSilent } from './Late.ts'
 import type { Unit } from './Unit.ts'
 
 /** What a figure is: its id (the name it has in results), its names in both languages, its unit. */

@@ -1,7 +1,7 @@
 import { type Fraction, reduce } from '../numeric/internal.ts'
 import { type CompiledFormula, compile } from './compile.ts'
 import { Figure, type Formula } from './figure.ts'
-import { isSilent } from './isSilent.ts'
+import { isSilent } from './Late.ts'
 
 // One entry per call site: the strings of a template are one frozen object for as long as the code lives.
 const compiled = /* @__PURE__ */ new WeakMap<readonly string[], CompiledFormula>()

@@ -3,8 +3,8 @@ import { type Fraction, fromInteger, toDecimalString } from '../numeric/internal
 import type { Citation } from './Citation.ts'
 import type { Origin, Sourced } from './Explained.ts'
 import { Figure, ToldFigure } from './figure.ts'
-import { isSilent } from './isSilent.ts'
 import type { Label } from './Label.ts'
+import { isSilent } from './Late.ts'
 import type { StepParameter } from './Step.ts'
 import { units } from './Unit.ts'
 

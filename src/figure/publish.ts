@@ -2,7 +2,7 @@ import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
 import { type Account, Figure } from './figure.ts'
 import { ownParameter } from './given.ts'
-import { aloud, inSilence, isSilent } from './isSilent.ts'
+import { isSilent, Late, late } from './Late.ts'
 import { longListOf } from './longListOf.ts'
 import { Places } from './Places.ts'
 import { asGiven, type Step, type StepInput } from './Step.ts'
@@ -31,13 +31,19 @@ export function publish<T extends object, Beside extends object>(
   beside: Beside,
 ): Left<T> & Beside
 export function publish(draft: object, order: readonly Figure[] = [], beside: object = {}): unknown {
-  if (isSilent) throw new SyntaxError('publish: nothing can be told of figures that were computed in silence')
-  const standing = new Standing()
+  const standing = isSilent ? silent : new Standing()
   const left = leaveRecord(draft, [], standing)
-  left['steps'] = standing.tell(order)
+  if (standing instanceof Standing) {
+    const steps = standing.tell(order)
+    left['steps'] = steps
+    late?.tell(steps)
+  } else late?.promise(left)
   for (const key in beside) left[key] = (beside as Readonly<Record<string, unknown>>)[key]
   return left
 }
+
+/** What figures that were computed in silence leave: their texts alone. */
+const silent: Pick<Standing, 'enter'> = { enter: ({ text }) => text }
 
 /** What leaves, and in which order its steps are told. */
 interface Drafted<T extends object> {
@@ -59,36 +65,13 @@ export function publishLong<T extends object, Beside extends object>(
   calculate: () => Drafted<T>,
   beside: Beside,
 ): Left<T> & Beside
-export function publishLong<T extends object>(
-  count: number,
-  calculate: () => Drafted<T>,
-  beside: object = {},
-): unknown {
+export function publishLong(count: number, calculate: () => Drafted<object>, beside: object = {}): unknown {
   const whole = () => {
     const { draft, order = [] } = calculate()
     return publish(draft, order, beside)
   }
-  if (count <= mostAtOnce) return aloud(whole)
-  let silent: object
-  try {
-    silent = inSilence(() => leaveRecord(calculate().draft, [], { enter: textOf }))
-  } catch (refusal) {
-    // what is refused aloud names the figures
-    aloud(whole)
-    throw refusal
-  }
-  let steps: readonly Step[] | undefined
-  let tell: (() => Left<T>) | undefined = () => aloud(whole)
-  const ask = () => {
-    if (steps === undefined) steps = tell?.().steps
-    tell = undefined
-    return steps
-  }
-  Object.defineProperty(silent, 'steps', { get: ask, enumerable: true, configurable: true })
-  return Object.assign(silent, beside)
+  return late === undefined && count > mostAtOnce ? new Late(whole).make() : whole()
 }
-
-const textOf = ({ text }: Figure) => text
 
 /** A result that tells of more elements than these works out its steps when they are asked for. */
 const mostAtOnce = 1000
@@ -103,7 +86,7 @@ function leave(part: unknown, way: Way, standing: Pick<Standing, 'enter'>): unkn
   if (part instanceof Figure) return standing.enter(part, way)
   if (Array.isArray(part)) return leaveList(part, way, standing)
   // A result within a result has its own places; a bulk column has no figures.
-  if ((part as { readonly steps?: unknown }).steps !== undefined || ArrayBuffer.isView(part)) return part
+  if ('steps' in part || ArrayBuffer.isView(part)) return part
   return leaveRecord(part, way, standing)
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '../errors/internal.ts'
 import { add, type Fraction, multiply, reduce } from '../numeric/internal.ts'
 import { exact, type Figure, type Formula, figure } from './figure.ts'
 import { silentFormula } from './formula.ts'
-import { isSilent } from './isSilent.ts'
+import { isSilent } from './Late.ts'
 
 /** A sum of more figures than this is a figure of its own: every share of it names it, and not all that it is of. */
 export const longestSum = 200

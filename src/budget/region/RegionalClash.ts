@@ -6,7 +6,7 @@ import {
   figure,
   formula,
   type Label,
-  publishLong,
+  publish,
   type Step,
   sumOf,
   zh,
@@ -79,25 +79,18 @@ const firm: Bilingual = { zh: '刚性安排，全额核定', en: 'a firm part: g
 /** A resolution as a result; the parts in their own order. */
 export function wayOf(
   { total, parts }: Pick<RegionalClash, 'total' | 'parts'>,
-  resolve: () => Resolution,
+  { granted: byPart, growth }: Resolution,
 ): RegionalWay {
-  return publishLong(parts.length, () => {
-    const { granted: byPart, growth } = resolve()
-    const settled = parts.map((part) => {
-      const granted = byPart.get(part) ?? grantInFull(part, firm)
-      const lost = figure(part.named(L.lost), formula`${part.amount} − ${granted}`, exact)
-      return { id: part.id, asked: part.amount, granted, lost }
-    })
-    const unassigned = figure(
-      L.unassigned,
-      formula`${total} − (${sumOf(settled.map(({ granted }) => granted))})`,
-      exact,
-    )
-    return {
-      draft: { computable: true as const, parts: settled, unassigned, ...(growth === undefined ? {} : { growth }) },
-      order: growth === undefined ? [] : [growth],
-    }
+  const settled = parts.map((part) => {
+    const granted = byPart.get(part) ?? grantInFull(part, firm)
+    const lost = figure(part.named(L.lost), formula`${part.amount} − ${granted}`, exact)
+    return { id: part.id, asked: part.amount, granted, lost }
   })
+  const unassigned = figure(L.unassigned, formula`${total} − (${sumOf(settled.map(({ granted }) => granted))})`, exact)
+  return publish(
+    { computable: true, parts: settled, unassigned, ...(growth === undefined ? {} : { growth }) },
+    growth === undefined ? [] : [growth],
+  )
 }
 
 /** Firm parts that alone exceed the region: nobody else can give way enough. */

@@ -5,7 +5,7 @@ import {
   figure,
   formula,
   type NumberInput,
-  publish,
+  publishLong,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
@@ -127,12 +127,14 @@ export interface RegionalFit {
  */
 export function fitRegionalBudget(input: RegionalFitInput): RegionalFit {
   const { total, parts: items } = read(fitRegionalBudgetShape(), input)
-  const parts = items.map((part, index) => ({ ...part, named: namingOf(part, index) }))
-  const asked = figure(L.askedSum, formula`${sumOf(parts.map((part) => part.amount))}`, exact)
-  const excess = figure(L.excess, formula`max(0, ${asked} − ${total})`, exact)
-  const unassigned = figure(L.unassigned, formula`max(0, ${total} − ${asked})`, exact)
-  const fits = excess.value.n === 0n
-  return publish({ total, asked, fits, excess, unassigned, ...waysOf(total, parts, fits) })
+  return publishLong(items.length, () => {
+    const parts = items.map((part, index) => ({ ...part, named: namingOf(part, index) }))
+    const asked = figure(L.askedSum, formula`${sumOf(parts.map((part) => part.amount))}`, exact)
+    const excess = figure(L.excess, formula`max(0, ${asked} − ${total})`, exact)
+    const unassigned = figure(L.unassigned, formula`max(0, ${total} − ${asked})`, exact)
+    const fits = excess.value.n === 0n
+    return { draft: { total, asked, fits, excess, unassigned, ...waysOf(total, parts, fits) } }
+  })
 }
 
 export const fitRegionalBudgetShape = /* @__PURE__ */ lazily(() => {
@@ -156,7 +158,7 @@ function waysOf(total: Figure, parts: readonly ReadPart[], fits: boolean): Ways 
   if (fits) {
     const because = { zh: '各部分未超过区域总额，全额核定', en: 'the parts fit into the region: granted in full' }
     return everyWay(
-      wayOf({ total, parts }, () => ({ granted: new Map(parts.map((part) => [part, grantInFull(part, because)])) })),
+      wayOf({ total, parts }, { granted: new Map(parts.map((part) => [part, grantInFull(part, because)])) }),
     )
   }
   const firmAsked = parts.flatMap(({ firm, amount }) => (firm ? [amount] : []))
@@ -178,5 +180,5 @@ function everyWay(way: RegionalWay): Ways {
 
 function resolveProportionally(clash: RegionalClash): RegionalWay {
   const proportion = { money: clash.available, weightOf: (part: ReadPart) => part.amount, by: byAsked }
-  return wayOf(clash, () => ({ granted: shareProportionally(clash.yielding, proportion) }))
+  return wayOf(clash, { granted: shareProportionally(clash.yielding, proportion) })
 }

@@ -25,24 +25,22 @@ export function resolveByGrowth(clash: RegionalClash): RegionalWay {
   const capped = cappedParts(growing, clash.available.value)
   const held = new Set(capped.map(({ part }) => part))
   const modest = clash.yielding.filter((part) => !held.has(part))
-  return wayOf(clash, () => {
-    const money = leftFor(clash.available, modest)
-    const previousOf = (part: ReadPart) => part.previous ?? part.amount
-    const sum = sumOf(capped.map(({ previous }) => previous))
-    const growth = figure(L.commonGrowth, formula`${money} ÷ (${sum}) − 1`, exact)
-    const because = {
-      zh: zh`测算增长不高于统一上限 ${growth}，全额核定`,
-      en: en`it asked for no more growth than the common cap ${growth}`,
-    }
-    const granted = new Map([
-      ...modest.map((part) => [part, grantInFull(part, because)] as const),
-      ...shareProportionally(
-        capped.map(({ part }) => part),
-        { money, weightOf: previousOf, by: byPrevious },
-      ),
-    ])
-    return { granted, growth }
-  })
+  const money = leftFor(clash.available, modest)
+  const previousOf = (part: ReadPart) => part.previous ?? part.amount
+  const sum = sumOf(capped.map(({ previous }) => previous))
+  const growth = figure(L.commonGrowth, formula`${money} ÷ (${sum}) − 1`, exact)
+  const because = {
+    zh: zh`测算增长不高于统一上限 ${growth}，全额核定`,
+    en: en`it asked for no more growth than the common cap ${growth}`,
+  }
+  const granted = new Map([
+    ...modest.map((part) => [part, grantInFull(part, because)] as const),
+    ...shareProportionally(
+      capped.map(({ part }) => part),
+      { money, weightOf: previousOf, by: byPrevious },
+    ),
+  ])
+  return wayOf(clash, { granted, growth })
 }
 
 /**

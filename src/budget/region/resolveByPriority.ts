@@ -12,19 +12,15 @@ import { byAsked, shareProportionally } from './shareProportionally.ts'
 export function resolveByPriority(clash: RegionalClash): RegionalWay {
   const ranks = ranksOf(clash.yielding)
   if (ranks === undefined) return { computable: false, because: someUnranked }
-  return wayOf(clash, () => ({ granted: grantByRank(ranks, clash.available) }))
-}
-
-function grantByRank(ranks: readonly (readonly ReadPart[])[], available: Figure): ReadonlyMap<ReadPart, Figure> {
   const granted = new Map<ReadPart, Figure>()
-  let left = available
+  let left = clash.available
   ranks.forEach((rank, index) => {
     for (const [part, figureOfPart] of grantRank(rank, left)) granted.set(part, figureOfPart)
     const inRank = rank.flatMap((part) => granted.get(part) ?? [])
     const name = `第 ${index + 1} 顺位之后`
     left = figure(labelAt(L.left, index, name, `after rank ${index + 1}`), formula`${left} − (${sumOf(inRank)})`, exact)
   })
-  return granted
+  return wayOf(clash, { granted })
 }
 
 function grantRank(rank: readonly ReadPart[], left: Figure): ReadonlyMap<ReadPart, Figure> {

@@ -9,6 +9,7 @@ import {
   labelAt,
   type NumberInput,
   publish,
+  publishLong,
   type Step,
   sumOf,
   zh,
@@ -142,39 +143,41 @@ export function clearPool(input: ClearingInput): PoolClearing {
   const L = labelsIn(system, labels)
   const idAt = (index: number) => (institutions[index] as (typeof institutions)[number]).id
   const named = (key: 'counted' | 'lost', index: number) => labelAt(L[key], index, idAt(index))
-  const counting = countedPoints(institutions, cap, { places: 4, named, shape: clearingShape() })
-  const { price, payments } = poolShareFigures({
-    pool,
-    parts: counting.map(({ counted }, index) => ({
-      points: counted,
-      label: labelAt(L.entitlement, index, idAt(index)),
-    })),
-    totalPoints: L.totalPoints,
-    price: L.price,
+  return publishLong(institutions.length, () => {
+    const counting = countedPoints(institutions, cap, { places: 4, named, shape: clearingShape() })
+    const { price, payments } = poolShareFigures({
+      pool,
+      parts: counting.map(({ counted }, index) => ({
+        points: counted,
+        label: labelAt(L.entitlement, index, idAt(index)),
+      })),
+      totalPoints: L.totalPoints,
+      price: L.price,
+    })
+    const priceBelow = again(price)
+    const cleared = institutions.map((institution, index) => {
+      const { counted, said } = counting[index] as CountedPoints
+      const { label, value } = payments[index] as Figure
+      // What was given stands in one institution's result, and not in the sum over all that each of them rests on.
+      const points = institution.points.account === undefined ? again(institution.points) : institution.points
+      const entitlement = shareFigure(label, value, counted === institution.points ? points : counted, priceBelow)
+      return { ...clearingFigures({ ...institution, points, index, entitlement, bands, system }), said }
+    })
+    // The layers of the bands stand with each institution: here its due is what the pool pays.
+    const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`
+    const balance = figure(L.poolBalance, left, exact, left.value.n < 0n ? { because: beyondPool(left) } : {})
+    // Without bands nothing but the share stands between the pool and what each is due: all of it is told.
+    const told = bands === undefined ? cleared.map(dueAndFinal) : []
+    return {
+      draft: {
+        price,
+        ...lostPoints(counting, cap, L.allLost),
+        institutions: cleared.map(published),
+        poolBalance: again(balance, { operands: [] }),
+      },
+      order: [...payments, ...told],
+    }
   })
-  const priceBelow = again(price)
-  const cleared = institutions.map((institution, index) => {
-    const { counted, said } = counting[index] as CountedPoints
-    const { label, value } = payments[index] as Figure
-    // What was given stands in one institution's result, and not in the sum over all that each of them rests on.
-    const points = institution.points.account === undefined ? again(institution.points) : institution.points
-    const entitlement = shareFigure(label, value, counted === institution.points ? points : counted, priceBelow)
-    return { ...clearingFigures({ ...institution, points, index, entitlement, bands, system }), said }
-  })
-  // The layers of the bands stand with each institution: here its due is what the pool pays.
-  const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`
-  const balance = figure(L.poolBalance, left, exact, left.value.n < 0n ? { because: beyondPool(left) } : {})
-  // Without bands nothing but the share stands between the pool and what each is due: all of it is told.
-  const told = bands === undefined ? cleared.map(dueAndFinal) : []
-  return publish(
-    {
-      price,
-      ...lostPoints(counting, cap, L.allLost),
-      institutions: cleared.map(published),
-      poolBalance: again(balance, { operands: [] }),
-    },
-    [...payments, ...told],
-  )
 }
 
 /** The final payment with what it rests on, below the share that is told already. */

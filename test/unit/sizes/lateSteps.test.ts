@@ -84,13 +84,16 @@ function isLate(result: object): boolean {
 /** The same call of a library that never is silent. */
 async function toldAtOnce(row: SizeCase): Promise<string> {
   vi.resetModules()
-  vi.doMock('../../../src/figure/isSilent.ts', () => ({
+  vi.doMock('../../../src/figure/Late.ts', () => ({
     isSilent: false,
-    inSilence: <T>(calculate: () => T) => calculate(),
-    aloud: <T>(calculate: () => T) => calculate(),
+    late: undefined,
+    Late: class {
+      constructor(readonly make: () => unknown) {}
+    },
   }))
   const own = { ...(await import('yigongti')), rules: await import('yigongti/rules') }
-  vi.doUnmock('../../../src/figure/isSilent.ts')
+  vi.doUnmock('../../../src/figure/Late.ts')
+  vi.resetModules()
   return JSON.stringify(row.ready(many, own)())
 }
 

@@ -46,7 +46,7 @@ export function publish(draft: object, order: readonly Figure[] = [], beside: ob
 const silent: Pick<Standing, 'enter'> = { enter: ({ text }) => text }
 
 /** What leaves, and in which order its steps are told. */
-interface Drafted<T extends object> {
+export interface LongDraft<T extends object> {
   readonly draft: T
   readonly order?: readonly Figure[]
 }
@@ -59,13 +59,13 @@ interface Drafted<T extends object> {
  * @param count - how many elements the result tells of; few are told at once
  * @param calculate - gives the same draft whenever it is called, from what was read
  */
-export function publishLong<T extends object>(count: number, calculate: () => Drafted<T>): Left<T>
+export function publishLong<T extends object>(count: number, calculate: () => LongDraft<T>): Left<T>
 export function publishLong<T extends object, Beside extends object>(
   count: number,
-  calculate: () => Drafted<T>,
+  calculate: () => LongDraft<T>,
   beside: Beside,
 ): Left<T> & Beside
-export function publishLong(count: number, calculate: () => Drafted<object>, beside: object = {}): unknown {
+export function publishLong(count: number, calculate: () => LongDraft<object>, beside: object = {}): unknown {
   const whole = () => {
     const { draft, order = [] } = calculate()
     return publish(draft, order, beside)

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { en, publish, type Step, zh } from '../../figure/internal.ts'
+import { en, type Step, zh } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import type { PointFigures } from './curveFigures.ts'
 
@@ -21,7 +21,7 @@ export interface CurveVerdict {
 export function verdictOn(
   against: readonly PointFigures[],
   say: { readonly holds: Bilingual; readonly fails: Bilingual },
-): CurveVerdict {
+) {
   const holds = against.length === 0
   const draft = {
     holds,
@@ -33,6 +33,5 @@ export function verdictOn(
         },
     where: against.map(({ at }) => at),
   }
-  const order = against.flatMap(({ on, jump }) => [on, jump])
-  return publish(draft, order)
+  return { draft, order: against.flatMap(({ on, jump }) => [on, jump]) }
 }

@@ -1,7 +1,7 @@
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { type CurveVerdict, verdictOn } from './CurveVerdict.ts'
-import { curveFigures } from './curveFigures.ts'
+import { publishCurve } from './curveFigures.ts'
 
 /**
  * 连续性判断 — whether a fen of spending never moves the bearer's share by more than it moves along a straight piece:
@@ -25,11 +25,15 @@ import { curveFigures } from './curveFigures.ts'
  * @since 0.1.0
  */
 export function checkContinuous(input: ContractCurveInput): CurveVerdict {
-  const cliffs = curveFigures(read(contractCurveShape(), input)).points.filter(({ isCliff }) => isCliff)
-  return verdictOn(cliffs, {
-    holds: { zh: '曲线处处连续，没有跳变', en: 'the curve is continuous everywhere: it has no jump' },
-    fails: { zh: '份额在下列实际支出处跳变：', en: 'the share jumps at a spending of ' },
-  })
+  return publishCurve(read(contractCurveShape(), input), ({ points }) =>
+    verdictOn(
+      points.filter(({ isCliff }) => isCliff),
+      {
+        holds: { zh: '曲线处处连续，没有跳变', en: 'the curve is continuous everywhere: it has no jump' },
+        fails: { zh: '份额在下列实际支出处跳变：', en: 'the share jumps at a spending of ' },
+      },
+    ),
+  )
 }
 
 /**

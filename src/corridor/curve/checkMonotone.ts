@@ -1,7 +1,7 @@
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { type CurveVerdict, verdictOn } from './CurveVerdict.ts'
-import { curveFigures } from './curveFigures.ts'
+import { publishCurve } from './curveFigures.ts'
 
 /**
  * 单调性判断 — whether the bearer never gains by spending more.
@@ -27,14 +27,18 @@ import { curveFigures } from './curveFigures.ts'
  * @since 0.1.0
  */
 export function checkMonotone(input: ContractCurveInput): CurveVerdict {
-  const rises = curveFigures(read(contractCurveShape(), input)).points.filter(({ isPerverse }) => isPerverse)
-  return verdictOn(rises, {
-    holds: { zh: '支出越多，承担方份额从不增加', en: 'more spending never brings the bearer more' },
-    fails: {
-      zh: '在下列实际支出处，多支出反而使承担方得益：',
-      en: 'more spending brings the bearer more at a spending of ',
-    },
-  })
+  return publishCurve(read(contractCurveShape(), input), ({ points }) =>
+    verdictOn(
+      points.filter(({ isPerverse }) => isPerverse),
+      {
+        holds: { zh: '支出越多，承担方份额从不增加', en: 'more spending never brings the bearer more' },
+        fails: {
+          zh: '在下列实际支出处，多支出反而使承担方得益：',
+          en: 'more spending brings the bearer more at a spending of ',
+        },
+      },
+    ),
+  )
 }
 
 /**

@@ -5,12 +5,17 @@ import {
   type Formula,
   figure,
   formula,
+  formulaOf,
   type Label,
+  type LongDraft,
   labelAt,
+  labelNamed,
+  publishLong,
   read,
   zh,
 } from '../../figure/internal.ts'
 import { compare, type Fraction, multiply, negate, one, reduce, subtract } from '../../numeric/internal.ts'
+import { lazily } from '../../shape/internal.ts'
 import type { ReadCurve } from './ContractCurveInput.ts'
 import { labels as L } from './labels.ts'
 import {
@@ -34,8 +39,15 @@ export interface CurveFigures {
   readonly stretches: readonly StretchFigures[]
 }
 
+/** A result about a contract's curve; of one that bends often its steps are told late. */
+export function publishCurve<T extends object>(contract: ReadCurve, draftOf: (curve: CurveFigures) => LongDraft<T>) {
+  const base = contract.base ?? contract.target
+  const bends = contract.steps.reduce((count, step) => count + stepFunction(step, base.value).knots.length, 0)
+  return publishLong(bends, () => draftOf(curveFigures(contract)))
+}
+
 /** The bearer's share over actual spending: exact, without roundings. */
-export function curveFigures(contract: ReadCurve): CurveFigures {
+function curveFigures(contract: ReadCurve): CurveFigures {
   const { target, steps, range } = contract
   const base = contract.base ?? target
   const { from, to } = range
@@ -110,13 +122,14 @@ interface Point extends Edge {
 
 function pointFigures(curve: PiecewiseLinear, point: Point): PointFigures {
   const { index, at, deviation, below, above } = point
-  const labelOf = (label: Label) => labelAt(label, index, zh`${at}`, en`${at}`)
+  const name = lazily(() => ({ zh: zh`${at}`, en: en`${at}` }))
+  const labelOf = (label: Label) => labelNamed(label, index, name)
   const before = below?.end ?? limitFigure(labelOf(L.shareBefore), limitBefore(curve, at.value), at)
   const after = above?.start ?? limitFigure(labelOf(L.shareAfter), limitAfter(curve, at.value), at)
-  const because = {
+  const because = () => ({
     zh: zh`实际支出恰为 ${at}时，经合同各步得出的份额`,
     en: en`what the steps of the contract come to at a spending of exactly ${at}`,
-  }
+  })
   const on = read(labelOf(L.shareOn), point.on, because, [at])
   const rises = [compare(before.value, on.value), compare(on.value, after.value)]
   return {
@@ -201,18 +214,19 @@ function keepsFigure(at: (label: Label) => Label, changes: readonly PiecewiseLin
 
 /** `a × b × c`. */
 function productOf(figures: readonly Figure[]): Formula {
-  return {
-    operands: figures,
-    value: reduce(figures.reduce((product, { value }) => multiply(product, value), one)),
-    text: figures.map(({ label }) => label.id).join(' × '),
-  }
+  const value = reduce(figures.reduce((product, { value: part }) => multiply(product, part), one))
+  return formulaOf(
+    value,
+    () => figures.map(({ label }) => label.id).join(' × '),
+    () => figures,
+  )
 }
 
 /** What the share comes to while spending comes near a place from one side. */
 function limitFigure(label: Label, value: Fraction, at: Figure): Figure {
-  const because = {
+  const because = () => ({
     zh: zh`实际支出自一侧趋近 ${at}时，经合同各步得出的份额`,
     en: en`what the steps of the contract come to while spending comes near ${at} from one side`,
-  }
+  })
   return read(label, value, because, [at])
 }

@@ -1,8 +1,8 @@
-import { publish, type Step } from '../../figure/internal.ts'
+import type { Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
-import { curveFigures } from './curveFigures.ts'
+import { publishCurve } from './curveFigures.ts'
 
 /**
  * 悬崖（结果） — every spending at which the bearer's share jumps, from the lowest up. `size` = after − before as spending
@@ -52,16 +52,17 @@ export interface Cliffs {
  * @since 0.1.0
  */
 export function findCliffs(input: ContractCurveInput): Cliffs {
-  const cliffs = curveFigures(read(contractCurveShape(), input)).points.filter(({ isCliff }) => isCliff)
-  const shown = cliffs.map(({ at, deviation, before, on, after, jump, isPerverse }) => ({
-    at,
-    deviation,
-    before,
-    on,
-    after,
-    size: jump,
-    perverse: isPerverse,
-  }))
-  const order = cliffs.flatMap(({ on, jump }) => [on, jump])
-  return publish({ cliffs: shown }, order)
+  return publishCurve(read(contractCurveShape(), input), ({ points }) => {
+    const cliffs = points.filter(({ isCliff }) => isCliff)
+    const shown = cliffs.map(({ at, deviation, before, on, after, jump, isPerverse }) => ({
+      at,
+      deviation,
+      before,
+      on,
+      after,
+      size: jump,
+      perverse: isPerverse,
+    }))
+    return { draft: { cliffs: shown }, order: cliffs.flatMap(({ on, jump }) => [on, jump]) }
+  })
 }

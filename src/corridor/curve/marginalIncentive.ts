@@ -1,8 +1,8 @@
-import { exact, figure, formula, labelAt, publish, type Step } from '../../figure/internal.ts'
+import { exact, figure, formula, labelAt, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
-import { curveFigures } from './curveFigures.ts'
+import { publishCurve } from './curveFigures.ts'
 import { labels as L } from './labels.ts'
 
 /**
@@ -52,10 +52,11 @@ export interface ContractIncentive {
  * @since 0.1.0
  */
 export function marginalIncentive(input: ContractCurveInput): ContractIncentive {
-  const stretches = curveFigures(read(contractCurveShape(), input)).stretches.map(({ from, to, keeps }, index) => {
-    const label = labelAt(L.payerKeeps, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
-    return { from, to: to ?? null, keeps, payerKeeps: figure(label, formula`1 − ${keeps}`, exact) }
+  return publishCurve(read(contractCurveShape(), input), (curve) => {
+    const stretches = curve.stretches.map(({ from, to, keeps }, index) => {
+      const label = labelAt(L.payerKeeps, index, `第 ${index + 1} 段`, `stretch ${index + 1}`)
+      return { from, to: to ?? null, keeps, payerKeeps: figure(label, formula`1 − ${keeps}`, exact) }
+    })
+    return { draft: { stretches }, order: stretches.map(({ payerKeeps }) => payerKeeps) }
   })
-  const order = stretches.map(({ payerKeeps }) => payerKeeps)
-  return publish({ stretches }, order)
 }

@@ -1,8 +1,8 @@
-import { publish, type Step } from '../../figure/internal.ts'
+import type { Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
-import { curveFigures } from './curveFigures.ts'
+import { publishCurve } from './curveFigures.ts'
 
 /**
  * 收益曲线 — the bearer's share over actual spending, whole: straight pieces and the places between
@@ -69,20 +69,21 @@ export interface PayoffCurve {
  * @since 0.1.0
  */
 export function payoffCurve(input: ContractCurveInput): PayoffCurve {
-  const { points, stretches } = curveFigures(read(contractCurveShape(), input))
-  const order = [
-    ...stretches.flatMap(({ start, slope, end }) => [start, slope, ...(end === undefined ? [] : [end])]),
-    ...points.flatMap(({ at, before, on, after }) => [at, before, on, after]),
-  ]
-  const breakpoints = points.map(({ at, deviation, before, on, after, slopeBefore, slope }) => ({
-    at,
-    deviation,
-    before,
-    on,
-    after,
-    slopeBefore,
-    slope,
-  }))
-  const pieces = stretches.map(({ from, to = null, start, end = null, slope }) => ({ from, to, start, end, slope }))
-  return publish({ breakpoints, stretches: pieces }, order)
+  return publishCurve(read(contractCurveShape(), input), ({ points, stretches }) => {
+    const order = [
+      ...stretches.flatMap(({ start, slope, end }) => [start, slope, ...(end === undefined ? [] : [end])]),
+      ...points.flatMap(({ at, before, on, after }) => [at, before, on, after]),
+    ]
+    const breakpoints = points.map(({ at, deviation, before, on, after, slopeBefore, slope }) => ({
+      at,
+      deviation,
+      before,
+      on,
+      after,
+      slopeBefore,
+      slope,
+    }))
+    const pieces = stretches.map(({ from, to = null, start, end = null, slope }) => ({ from, to, start, end, slope }))
+    return { draft: { breakpoints, stretches: pieces }, order }
+  })
 }

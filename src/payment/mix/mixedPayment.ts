@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { publish, type Step } from '../../figure/internal.ts'
+import { publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import type { Drafted } from '../Drafted.ts'
@@ -96,35 +96,40 @@ export interface MixedPayment {
  */
 export function mixedPayment(input: MixedPaymentInput): MixedPayment {
   const { budget, tolerance, ...given } = read(mixedPaymentShape(), input)
-  const methods = payingMethods(given.methods)
-  const { pointsOf: system } = given
-  const institutions = careLines(given.institutions, methods, system)
-  const settled = careFigures(
-    budget,
-    institutions.flatMap(({ care }) => care),
-    system,
-  )
-  const incentives = new Map<CareLine, IncentiveFigures>()
-  const byInstitution = institutions.map((institution, index) =>
-    reportInstitution(institution, index, { settled, incentives, tolerance, system }),
-  )
-  const byMethod = methods.map((method) => reportMethod(method, settled, incentives))
-  const margins = byMethod.flatMap(({ report, margin }) =>
-    margin === undefined ? [] : [{ method: report.id, margin }],
-  )
-  const { neutrality, spread } = neutralityOf(margins, tolerance, L.spread)
-  const { pool, unspent } = settled
-  const draft: Drafted<Omit<MixedPayment, 'steps'>> = {
-    pool: pool === undefined ? null : { amount: pool.amount, points: pool.totalPoints, price: pool.price },
-    unspent,
-    methods: byMethod.map(({ report }) => report),
-    institutions: byInstitution.map(({ report }) => report),
-    neutrality,
-  }
-  return publish(draft, [
-    ...byInstitution.flatMap(({ figures }) => figures),
-    ...byMethod.flatMap(({ figures }) => figures),
-    unspent,
-    ...(spread === undefined ? [] : [spread]),
-  ])
+  return publishLong(given.institutions.length, () => {
+    const methods = payingMethods(given.methods)
+    const { pointsOf: system } = given
+    const institutions = careLines(given.institutions, methods, system)
+    const settled = careFigures(
+      budget,
+      institutions.flatMap(({ care }) => care),
+      system,
+    )
+    const incentives = new Map<CareLine, IncentiveFigures>()
+    const byInstitution = institutions.map((institution, index) =>
+      reportInstitution(institution, index, { settled, incentives, tolerance, system }),
+    )
+    const byMethod = methods.map((method) => reportMethod(method, settled, incentives))
+    const margins = byMethod.flatMap(({ report, margin }) =>
+      margin === undefined ? [] : [{ method: report.id, margin }],
+    )
+    const { neutrality, spread } = neutralityOf(margins, tolerance, L.spread)
+    const { pool, unspent } = settled
+    const draft: Drafted<Omit<MixedPayment, 'steps'>> = {
+      pool: pool === undefined ? null : { amount: pool.amount, points: pool.totalPoints, price: pool.price },
+      unspent,
+      methods: byMethod.map(({ report }) => report),
+      institutions: byInstitution.map(({ report }) => report),
+      neutrality,
+    }
+    return {
+      draft,
+      order: [
+        ...byInstitution.flatMap(({ figures }) => figures),
+        ...byMethod.flatMap(({ figures }) => figures),
+        unspent,
+        ...(spread === undefined ? [] : [spread]),
+      ],
+    }
+  })
 }

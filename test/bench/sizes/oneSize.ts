@@ -6,8 +6,10 @@ import { peakBytes } from '../peakBytes.ts'
 
 /** What one call took. */
 export interface SizeTaken {
-  /** Of processor time, the collector's included. */
+  /** Of processor time, the collector's included: it hardly depends on what else the machine does. */
   readonly seconds: number
+  /** From the call to its result. */
+  readonly waited: number
   /** The most that was held beyond the input. */
   readonly bytes: number
   /** The code of a refusal, or what else went wrong. */
@@ -22,6 +24,7 @@ globalThis.gc?.()
 const before = peakBytes()
 let refused: string | undefined
 let result: unknown
+const start = performance.now()
 const seconds = secondsOf(() => {
   try {
     result = call()
@@ -30,8 +33,9 @@ const seconds = secondsOf(() => {
     refused = (error as { readonly code?: string }).code ?? String(error)
   }
 })
+const waited = (performance.now() - start) / 1000
 const bytes = peakBytes() - before
-const taken: SizeTaken = { seconds, bytes, refused }
+const taken: SizeTaken = { seconds, waited, bytes, refused }
 console.log(JSON.stringify(taken))
 // Long results work their steps out when these are asked for: they may need more room than there is.
 console.log(JSON.stringify(secondsOf(() => askForSteps(result))))

@@ -1,7 +1,7 @@
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { type CurveVerdict, verdictOn } from './CurveVerdict.ts'
-import { publishCurve } from './curveFigures.ts'
+import { publishCurve } from './publishCurve.ts'
 
 /**
  * 连续性判断 — whether a fen of spending never moves the bearer's share by more than it moves along a straight piece:

@@ -1,7 +1,7 @@
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
 import { type CurveVerdict, verdictOn } from './CurveVerdict.ts'
-import { publishCurve } from './curveFigures.ts'
+import { publishCurve } from './publishCurve.ts'
 
 /**
  * 单调性判断 — whether the bearer never gains by spending more.

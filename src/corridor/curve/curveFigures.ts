@@ -7,10 +7,8 @@ import {
   formula,
   formulaOf,
   type Label,
-  type LongDraft,
   labelAt,
   labelNamed,
-  publishLong,
   read,
   zh,
 } from '../../figure/internal.ts'
@@ -39,15 +37,8 @@ export interface CurveFigures {
   readonly stretches: readonly StretchFigures[]
 }
 
-/** A result about a contract's curve; of one that bends often its steps are told late. */
-export function publishCurve<T extends object>(contract: ReadCurve, draftOf: (curve: CurveFigures) => LongDraft<T>) {
-  const base = contract.base ?? contract.target
-  const bends = contract.steps.reduce((count, step) => count + stepFunction(step, base.value).knots.length, 0)
-  return publishLong(bends, () => draftOf(curveFigures(contract)))
-}
-
 /** The bearer's share over actual spending: exact, without roundings. */
-function curveFigures(contract: ReadCurve): CurveFigures {
+export function curveFigures(contract: ReadCurve): CurveFigures {
   const { target, steps, range } = contract
   const base = contract.base ?? target
   const { from, to } = range

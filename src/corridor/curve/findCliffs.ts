@@ -2,7 +2,7 @@ import type { Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
-import { publishCurve } from './curveFigures.ts'
+import { publishCurve } from './publishCurve.ts'
 
 /**
  * 悬崖（结果） — every spending at which the bearer's share jumps, from the lowest up. `size` = after − before as spending

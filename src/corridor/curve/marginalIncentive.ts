@@ -2,8 +2,8 @@ import { exact, figure, formula, labelAt, type Step } from '../../figure/interna
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
-import { publishCurve } from './curveFigures.ts'
 import { labels as L } from './labels.ts'
+import { publishCurve } from './publishCurve.ts'
 
 /**
  * 合同边际激励（结果） — the stretches of actual spending, from the lowest up, in each of which the bearer keeps one part

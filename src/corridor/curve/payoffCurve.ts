@@ -2,7 +2,7 @@ import type { Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { type ContractCurveInput, contractCurveShape } from './ContractCurveInput.ts'
-import { publishCurve } from './curveFigures.ts'
+import { publishCurve } from './publishCurve.ts'
 
 /**
  * 收益曲线 — the bearer's share over actual spending, whole: straight pieces and the places between

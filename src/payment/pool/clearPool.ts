@@ -141,16 +141,13 @@ export interface PoolClearing {
 export function clearPool(input: ClearingInput): PoolClearing {
   const { pool, institutions, bands, cap, pointsOf: system } = read(clearingShape(), input)
   const L = labelsIn(system, labels)
-  const idAt = (index: number) => (institutions[index] as (typeof institutions)[number]).id
-  const named = (key: 'counted' | 'lost', index: number) => labelAt(L[key], index, idAt(index))
+  const named = (key: 'counted' | 'lost' | 'entitlement', index: number) =>
+    labelAt(L[key], index, (institutions[index] as (typeof institutions)[number]).id)
   return publishLong(institutions.length, () => {
     const counting = countedPoints(institutions, cap, { places: 4, named, shape: clearingShape() })
     const { price, payments } = poolShareFigures({
       pool,
-      parts: counting.map(({ counted }, index) => ({
-        points: counted,
-        label: labelAt(L.entitlement, index, idAt(index)),
-      })),
+      parts: counting.map(({ counted: points }, index) => ({ points, label: named('entitlement', index) })),
       totalPoints: L.totalPoints,
       price: L.price,
     })
@@ -166,8 +163,6 @@ export function clearPool(input: ClearingInput): PoolClearing {
     // The layers of the bands stand with each institution: here its due is what the pool pays.
     const left = formula`${pool} − (${sumOf(cleared.map(({ due }) => due))})`
     const balance = figure(L.poolBalance, left, exact, left.value.n < 0n ? { because: beyondPool(left) } : {})
-    // Without bands nothing but the share stands between the pool and what each is due: all of it is told.
-    const told = bands === undefined ? cleared.map(dueAndFinal) : []
     return {
       draft: {
         price,
@@ -175,7 +170,8 @@ export function clearPool(input: ClearingInput): PoolClearing {
         institutions: cleared.map(published),
         poolBalance: again(balance, { operands: [] }),
       },
-      order: [...payments, ...told],
+      // Without bands nothing but the share stands between the pool and what each is due: all of it is told.
+      order: payments.concat(bands === undefined ? cleared.map(dueAndFinal) : []),
     }
   })
 }

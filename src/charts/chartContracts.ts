@@ -1,6 +1,5 @@
 import { payoffCurve } from '../corridor/internal.ts'
 import { type Bilingual, within } from '../errors/internal.ts'
-import { explain } from '../figure/internal.ts'
 import {
   add,
   divide,
@@ -214,10 +213,10 @@ function contractLevels(contract: ReturnType<typeof contractOf>, index: number):
   const part = (percent: number) => toDecimalString(divide(multiply(total, fromInteger(percent)), fromInteger(100)))
   const inAll = Number(toDecimalString(total))
   const curve = within(at, () => payoffCurve({ ...contract, range: { from: part(80), to: part(120) } }))
-  return curve.stretches.flatMap(({ from, to }, which) =>
+  return curve.stretches.flatMap(({ from, to, start, end: ending }) =>
     (['start', 'end'] as const).map((end): Level => {
       const spent = Number(end === 'start' ? from : to)
-      const alliance = Number(explain(curve, ['stretches', which, end]).value)
+      const alliance = Number(end === 'start' ? start : ending)
       return { total: inAll, spent, alliance, pool: inAll - spent - alliance, nextYear: 0 }
     }),
   )

@@ -15,17 +15,18 @@ export class Late {
   private told: (readonly Step[])[] | undefined
   private count = 0
 
-  /** `calculate`: comes to the same whenever it is called. */
-  constructor(private calculate: (() => object) | undefined) {}
+  private constructor(private calculate: (() => object) | undefined) {}
 
-  /** What the calculation comes to; what it refuses is refused aloud, with the names of its figures. */
-  make(): object {
-    const { calculate } = this
-    if (calculate === undefined) throw new SyntaxError('late: made already')
+  /**
+   * What a calculation comes to that comes to the same whenever it is made. What it refuses is refused aloud, with the names
+   * of its figures.
+   */
+  static make(calculate: () => object): object {
+    const late = new Late(calculate)
     try {
-      return this.run(true, calculate)
+      return late.run(true, calculate)
     } catch (refusal) {
-      this.run(false, calculate)
+      late.run(false, calculate)
       throw refusal
     }
   }
@@ -34,7 +35,9 @@ export class Late {
   promise(result: object): void {
     const place = this.count++
     const get = () => this.stepsOf(place)
-    Object.defineProperty(result, 'steps', { get, enumerable: true, configurable: true })
+    // whoever holds the result may write over it, as over any other
+    const set = (value: unknown) => define(result, { value, writable: true })
+    define(result, { get, set })
   }
 
   /** The steps of the next result, which was made aloud. */
@@ -63,4 +66,8 @@ export class Late {
       late = before.late
     }
   }
+}
+
+function define(result: object, steps: PropertyDescriptor): void {
+  Object.defineProperty(result, 'steps', { ...steps, enumerable: true, configurable: true })
 }

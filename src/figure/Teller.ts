@@ -1,4 +1,5 @@
-import type { Account, Figure } from './figure.ts'
+import type { Account } from './Account.ts'
+import type { Figure } from './figure.ts'
 import { longListOf } from './longListOf.ts'
 import type { Step } from './Step.ts'
 import { Told } from './Told.ts'

@@ -1,5 +1,13 @@
 import type { Bilingual } from '../errors/internal.ts'
-import { type Fraction, type Rounding, roundFraction, toDecimalString, toFixedString } from '../numeric/internal.ts'
+import {
+  type Fraction,
+  isShort,
+  type Rounding,
+  roundFraction,
+  toDecimalString,
+  toFixedString,
+} from '../numeric/internal.ts'
+import { type Account, Computed } from './Account.ts'
 import { type Citation, libraryDefinition } from './Citation.ts'
 import { displayNumber } from './display.ts'
 import type { Origin } from './Explained.ts'
@@ -114,34 +122,6 @@ export class ToldFigure extends Figure {
   }
 }
 
-/** What the step of a figure says, beside what the figure is. */
-export interface Account {
-  readonly formula?: string | undefined
-  /** What the step names. */
-  readonly operands: readonly Figure[]
-  readonly rounding?: Step['rounding'] | undefined
-  readonly because?: Bilingual | undefined
-  readonly warning?: Bilingual | undefined
-  readonly parameters?: readonly StepParameter[] | undefined
-  readonly citations?: readonly Citation[] | undefined
-}
-
-/**
- * The account of what was computed. Of a class, since after one large result an engine may put all that a literal makes
- * where it is seldom cleared away, and what it leads to stays there with it: small results would be made at half the speed.
- */
-class Computed implements Account {
-  constructor(
-    readonly formula: string | undefined,
-    readonly operands: readonly Figure[],
-    readonly rounding: Step['rounding'],
-    readonly because: Bilingual | undefined,
-    readonly warning: Bilingual | undefined,
-    readonly parameters: readonly StepParameter[],
-    readonly citations: readonly Citation[],
-  ) {}
-}
-
 /** What only some figures have; the operands where they are others than those that the step names. */
 type More = Partial<Pick<Figure, 'asInput' | 'operands' | 'parameter' | 'citations' | 'origin' | 'parts'>>
 
@@ -193,7 +173,9 @@ export function figure(label: Label, formula: Formula, rounding: Rounding | type
 
 /** A computed figure that is only its number: its text is written where a result has it. */
 function silentFigure(label: Label, exactValue: Fraction, rounding: Rounding | typeof exact): Figure {
-  if (rounding === undefined) return new Figure(label, exactValue, undefined)
+  // what is too long to be written is refused as it is aloud
+  const exactText = isShort(exactValue) ? undefined : toDecimalString(exactValue, units[label.unit].places)
+  if (rounding === undefined) return new Figure(label, exactValue, exactText)
   const value = roundFraction(exactValue, rounding)
   const toFen = 'places' in rounding && rounding.places >= units[label.unit].places
   return new Figure(label, value, toFen ? toFixedString(value, rounding.places) : undefined)
@@ -207,7 +189,7 @@ export function read(
   operands: readonly Figure[],
   note: Note = noNote,
 ): Figure {
-  if (isSilent) return new Figure(label, value, undefined)
+  if (isSilent) return silentFigure(label, value, exact)
   const text = toDecimalString(value, units[label.unit].places)
   return accounted(label, value, text, { text: undefined, operands }, undefined, because, note)
 }

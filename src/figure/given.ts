@@ -1,5 +1,5 @@
 import type { Bilingual } from '../errors/internal.ts'
-import { type Fraction, fromInteger, toDecimalString } from '../numeric/internal.ts'
+import { type Fraction, fromInteger, isShort, toDecimalString } from '../numeric/internal.ts'
 import type { Citation } from './Citation.ts'
 import type { Origin, Sourced } from './Explained.ts'
 import { Figure, ToldFigure } from './figure.ts'
@@ -11,6 +11,7 @@ import { units } from './Unit.ts'
 /** A number from the input. */
 export function given(label: Label, value: Fraction): Figure {
   const { origin } = value as Sourced
+  // what is too long to be written is refused where it is given
   const text = isShort(value) ? undefined : textOf(label, value)
   if (isSilent) return new Figure(label, value, text)
   return origin === undefined
@@ -75,12 +76,6 @@ export function saying(figure: Figure, because: Bilingual): Figure {
   return new ToldFigure(label, value, text, own, { asInput, citations, origin })
 }
 
-/** What is too long to be written is refused where it is given. */
-function isShort({ n, d }: Fraction): boolean {
-  return n < shortBound && n > -shortBound && d < shortBound
-}
-
-const shortBound = 1n << 1024n
 const none: readonly Figure[] = []
 
 function listOf(parameter: StepParameter | undefined): readonly StepParameter[] {

@@ -1,6 +1,7 @@
 import type { Path } from '../errors/internal.ts'
 import type { DecimalText } from '../numeric/internal.ts'
-import { type Account, Figure } from './figure.ts'
+import type { Account } from './Account.ts'
+import { Figure } from './figure.ts'
 import { ownParameter } from './given.ts'
 import { isSilent, Late, late } from './Late.ts'
 import { longListOf } from './longListOf.ts'
@@ -70,7 +71,7 @@ export function publishLong(count: number, calculate: () => LongDraft<object>, b
     const { draft, order = [] } = calculate()
     return publish(draft, order, beside)
   }
-  return late === undefined && count > mostAtOnce ? new Late(whole).make() : whole()
+  return late === undefined && count > mostAtOnce ? Late.make(whole) : whole()
 }
 
 /** A result that tells of more elements than these works out its steps when they are asked for. */

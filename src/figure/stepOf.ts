@@ -1,4 +1,5 @@
-import type { Account, Figure } from './figure.ts'
+import type { Account } from './Account.ts'
+import type { Figure } from './figure.ts'
 import type { Places } from './Places.ts'
 import type { Step, StepInput } from './Step.ts'
 

@@ -34,6 +34,13 @@ export function toFixedString(value: Fraction, places: number): string {
   return shift((value.n * powerOfTen(places)) / value.d, places)
 }
 
+/** Whether a number is surely short enough to be written. */
+export function isShort({ n, d }: Fraction): boolean {
+  return n < shortBound && n > -shortBound && d < shortBound
+}
+
+const shortBound = 1n << 1024n
+
 /** An input as messages show it: one of a decimal library by the number that it was read as. */
 export function showDecimal(input: unknown, value: Fraction): string {
   return typeof input === 'object' ? toDecimalString(value) : show(input)

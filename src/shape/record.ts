@@ -29,7 +29,7 @@ export function record<I extends object>(name: Bilingual, definition?: string) {
     const shapes = Object.values(all)
     const known = new Set(keys)
     const expected = objectOf(keys)
-    // a copy of what was parsed has room for all its keys at once
+    // a copy of what JSON made has room for all its keys at once; one that is filled key by key grows several times
     const blank = JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, null])))) as object
     const kind = all['kind']
     const kinds = kind?.spec.type === 'option' && kind.spec.code === 'wrong_kind' ? kind.spec.words : undefined

@@ -111,6 +111,8 @@ export interface HighCostPool extends RowNotes {
 export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
   const { attachment, share, alliances: items, funds, badRows } = read(poolHighCostsShape(), input)
   const issues = items.flatMap(({ costs }) => costs.issues)
+  const explained = items.reduce((count, { costs }) => count + costs.rows.filter(isExplained).length, 0)
+  const limit = show(input.funds)
   const calculate = () => {
     const alliances = items.map(({ id, costs: { rows: costs } }, index) => {
       const named = namingOf({ id }, index)
@@ -130,17 +132,19 @@ export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
     const pooled = figure(L.pooledTotal, formula`${sumOf(alliances.map((alliance) => alliance.pooled))}`, exact)
     const base = funds === undefined ? undefined : figure(L.base, formula`${funds} − ${pooled}`, exact)
     if (base !== undefined && base.value.n < 0n) {
-      failAt(poolHighCostsShape(), 'exceeds_available', ['funds'], { received: pooled.text, limit: show(input.funds) })
+      failAt(poolHighCostsShape(), 'exceeds_available', ['funds'], { received: pooled.text, limit })
     }
     return { draft: { alliances, pooled, base: base ?? null }, order: [...alliances.map(({ kept }) => kept), pooled] }
   }
-  return publishLong(items.length, calculate, notesOf({ badRows, issues, repeated: [] }))
+  return publishLong(items.length + explained, calculate, notesOf({ badRows, issues, repeated: [] }))
 }
+
+const isExplained = (cost: Sourced) => cost.origin !== undefined
 
 /** The costs that come with an explanation; the others are only summed. */
 function explainedCosts(costs: readonly Sourced[], label: Label) {
   return costs.flatMap((cost, index) => {
-    if (cost.origin === undefined) return []
+    if (!isExplained(cost)) return []
     return [given(labelAt(label, index, `第 ${index + 1} 人`, `person ${index + 1}`), cost)]
   })
 }

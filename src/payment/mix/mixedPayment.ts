@@ -96,40 +96,43 @@ export interface MixedPayment {
  */
 export function mixedPayment(input: MixedPaymentInput): MixedPayment {
   const { budget, tolerance, ...given } = read(mixedPaymentShape(), input)
-  return publishLong(given.institutions.length, () => {
-    const methods = payingMethods(given.methods)
-    const { pointsOf: system } = given
-    const institutions = careLines(given.institutions, methods, system)
-    const settled = careFigures(
-      budget,
-      institutions.flatMap(({ care }) => care),
-      system,
-    )
-    const incentives = new Map<CareLine, IncentiveFigures>()
-    const byInstitution = institutions.map((institution, index) =>
-      reportInstitution(institution, index, { settled, incentives, tolerance, system }),
-    )
-    const byMethod = methods.map((method) => reportMethod(method, settled, incentives))
-    const margins = byMethod.flatMap(({ report, margin }) =>
-      margin === undefined ? [] : [{ method: report.id, margin }],
-    )
-    const { neutrality, spread } = neutralityOf(margins, tolerance, L.spread)
-    const { pool, unspent } = settled
-    const draft: Drafted<Omit<MixedPayment, 'steps'>> = {
-      pool: pool === undefined ? null : { amount: pool.amount, points: pool.totalPoints, price: pool.price },
-      unspent,
-      methods: byMethod.map(({ report }) => report),
-      institutions: byInstitution.map(({ report }) => report),
-      neutrality,
-    }
-    return {
-      draft,
-      order: [
-        ...byInstitution.flatMap(({ figures }) => figures),
-        ...byMethod.flatMap(({ figures }) => figures),
+  return publishLong(
+    given.institutions.reduce((count, { care }) => count + care.length, 0),
+    () => {
+      const methods = payingMethods(given.methods)
+      const { pointsOf: system } = given
+      const institutions = careLines(given.institutions, methods, system)
+      const settled = careFigures(
+        budget,
+        institutions.flatMap(({ care }) => care),
+        system,
+      )
+      const incentives = new Map<CareLine, IncentiveFigures>()
+      const byInstitution = institutions.map((institution, index) =>
+        reportInstitution(institution, index, { settled, incentives, tolerance, system }),
+      )
+      const byMethod = methods.map((method) => reportMethod(method, settled, incentives))
+      const margins = byMethod.flatMap(({ report, margin }) =>
+        margin === undefined ? [] : [{ method: report.id, margin }],
+      )
+      const { neutrality, spread } = neutralityOf(margins, tolerance, L.spread)
+      const { pool, unspent } = settled
+      const draft: Drafted<Omit<MixedPayment, 'steps'>> = {
+        pool: pool === undefined ? null : { amount: pool.amount, points: pool.totalPoints, price: pool.price },
         unspent,
-        ...(spread === undefined ? [] : [spread]),
-      ],
-    }
-  })
+        methods: byMethod.map(({ report }) => report),
+        institutions: byInstitution.map(({ report }) => report),
+        neutrality,
+      }
+      return {
+        draft,
+        order: [
+          ...byInstitution.flatMap(({ figures }) => figures),
+          ...byMethod.flatMap(({ figures }) => figures),
+          unspent,
+          ...(spread === undefined ? [] : [spread]),
+        ],
+      }
+    },
+  )
 }

@@ -164,7 +164,7 @@ const knownMembers: Law<Parts> = {
       if (!Array.isArray(moves)) continue
       const judge = (one: string, k: number, end: 'from' | 'to') => {
         if (!reading.isSound(one) || one === outside || places.has(one)) return
-        const expected = listed([...places.keys(), outside])
+        const expected = listed([...new Set([...places.keys(), outside])])
         reading.refuse('unknown_id', { received: one, expected }, [...at, 'moves', k, end])
       }
       for (const [k, { from, to }] of (moves as Parts['lines'][number]['moves']).entries()) {

@@ -69,7 +69,7 @@ export function everyOne(result: unknown, most = Number.POSITIVE_INFINITY): void
 
 /** Asks for the steps of a result, and of results in it: long ones work them out only then. */
 export function askForSteps(result: unknown): void {
-  if (typeof result !== 'object' || result === null) return
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return
   for (const part of [result, ...Object.values(result)]) {
     if (typeof part === 'object' && part !== null) (part as { readonly steps?: unknown }).steps
   }

@@ -127,7 +127,11 @@ export function sumDisallowed(input: DisallowedInput): DisallowedSum {
 /** What is disallowed of each member, in the order in which they are first named. */
 export function byMember(label: Label, amounts: readonly { readonly member: string; readonly amount: Figure }[]) {
   const own = new Map<string, Figure[]>()
-  for (const { member, amount: one } of amounts) own.set(member, [...(own.get(member) ?? []), one])
+  for (const { member, amount: one } of amounts) {
+    const known = own.get(member)
+    if (known === undefined) own.set(member, [one])
+    else known.push(one)
+  }
   return [...own].map(([member, ones], index) => ({
     id: member,
     disallowed: figure(labelAt(label, index, member), formula`${sumOf(ones)}`, exact),

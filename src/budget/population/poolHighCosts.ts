@@ -111,7 +111,7 @@ export interface HighCostPool extends RowNotes {
 export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
   const { attachment, share, alliances: items, funds, badRows } = read(poolHighCostsShape(), input)
   const issues = items.flatMap(({ costs }) => costs.issues)
-  const explained = items.reduce((count, { costs }) => count + costs.rows.filter(isExplained).length, 0)
+  const explainedCount = items.reduce((count, { costs }) => count + costs.rows.filter(isExplained).length, 0)
   const limit = show(input.funds)
   const calculate = () => {
     const alliances = items.map(({ id, costs: { rows: costs } }, index) => {
@@ -136,7 +136,7 @@ export function poolHighCosts(input: HighCostPoolInput): HighCostPool {
     }
     return { draft: { alliances, pooled, base: base ?? null }, order: [...alliances.map(({ kept }) => kept), pooled] }
   }
-  return publishLong(items.length + explained, calculate, notesOf({ badRows, issues, repeated: [] }))
+  return publishLong(items.length + explainedCount, calculate, notesOf({ badRows, issues, repeated: [] }))
 }
 
 const isExplained = (cost: Sourced) => cost.origin !== undefined

@@ -4,7 +4,10 @@ import type { Path } from './Path.ts'
 /** Data may be nested this deep; what contains itself is deeper than that. */
 export const deepestData = 100
 
-/** What is known to be frozen all the way down. */
+/**
+ * What is known to be frozen all the way down, but for {@link isFrozenRow}: those are many, and an engine finds nothing
+ * fast any more in a weak set of some millions.
+ */
 const frozen = /* @__PURE__ */ new WeakSet<object>()
 
 /** Freezes plain data all the way down and returns it: for what the library made itself. */
@@ -23,7 +26,8 @@ function freeze(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null || frozen.has(value)) return
   if (depth > deepestData) tooDeep()
   for (const part of Object.values(value)) freeze(part, depth + 1)
-  frozen.add(Object.freeze(value))
+  Object.freeze(value)
+  if (!isFrozenRow(value)) frozen.add(value)
 }
 
 /**
@@ -36,7 +40,7 @@ export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T 
     if (typeof part === 'function' || typeof part === 'symbol') notPlain(part, path)
     // there is one zero
     if (part === 0) return 0
-    if (typeof part !== 'object' || part === null || frozen.has(part)) return part
+    if (typeof part !== 'object' || part === null || frozen.has(part) || isFrozenRow(part)) return part
     if (copies.has(part)) return copies.get(part)
     if (path.length > deepestData) tooDeep()
     if (!isPlain(part)) notPlain(part, path)
@@ -47,7 +51,7 @@ export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T 
             item === undefined ? [] : [[key, copyOf(item, [...path, key])]],
           ),
         )
-    frozen.add(Object.freeze(copy))
+    freeze(copy, 0)
     copies.set(part, copy)
     return copy
   }
@@ -66,8 +70,19 @@ function isFrozenTo(value: unknown, depth: number): boolean {
   // What is computed when it is read can change although the object cannot.
   const parts = Object.values(Object.getOwnPropertyDescriptors(value))
   if (!parts.every((part) => 'value' in part && isFrozenTo(part.value, depth + 1))) return false
-  frozen.add(value)
+  if (!isFrozenRow(value)) frozen.add(value)
   return true
+}
+
+/** Whether nothing can change in an object that holds no other: it is what a frozen copy of it would be. */
+function isFrozenRow(value: object): boolean {
+  if (!Object.isFrozen(value) || Object.getPrototypeOf(value) !== Object.prototype) return false
+  return Object.values(Object.getOwnPropertyDescriptors(value)).every(({ value: part }) => isOneOfJson(part))
+}
+
+function isOneOfJson(value: unknown): boolean {
+  if (typeof value === 'number') return !Object.is(value, -0)
+  return typeof value === 'string' || typeof value === 'boolean' || value === null
 }
 
 /** A list, or an object of no class. (Each realm has an `Object.prototype` of its own: none has a prototype.) */

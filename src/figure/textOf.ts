@@ -1,6 +1,7 @@
+import { RecentMap } from '../errors/internal.ts'
 import type { Step } from './Step.ts'
 
-const texts = /* @__PURE__ */ new WeakMap<Step, string>()
+const texts = /* @__PURE__ */ new RecentMap<Step, string>()
 
 /** What a step that does not change says itself, wherever it stands and whatever stands below it. */
 export function textOf(step: Step): string {

@@ -5,6 +5,7 @@ import {
   failMissing,
   isFrozen,
   type Path,
+  RecentMap,
   show,
   visible,
 } from '../../errors/internal.ts'
@@ -101,7 +102,7 @@ export function expectObject(input: unknown, path: Path): asserts input is objec
     refuse(input, path, { zh: '一组字段', en: 'an object' })
 }
 
-const copies = /* @__PURE__ */ new WeakMap<object, unknown>()
+const copies = /* @__PURE__ */ new RecentMap<object, unknown>()
 
 /** What many steps share and nobody can change (labels, clauses of a rule set) is read once. */
 export function onceIfFrozen<T extends object>(input: T, read: (input: T) => T): T {

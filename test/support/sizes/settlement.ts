@@ -136,7 +136,9 @@ export const settlementSizes: readonly SizeCase[] = [
       ],
     },
   ]),
-  size('nextYear', 'members', (count, library) => [library.settleYear(yearRules(library), yearOf(count) as never)]),
+  size('nextYear', 'members', (count, library) => [library.settleYear(yearRules(library), yearOf(count) as never)], {
+    atMost: { count: 300_000, because: 'an explanation has two million steps at most, and each member some of them' },
+  }),
   size('payDirector', 'link', (count) => [{ basePay: 1_000, performancePay: 1_000, link: link(count), score: 86 }]),
   size('retainSurplus', 'link', (count) => [{ surplus: 1_000, link: link(count), score: 86 }]),
   size('returnDeposit', 'link', (count) => [{ deposit: 1_000, link: link(count), score: 86 }]),

@@ -9,7 +9,7 @@ import {
   type Label,
   labelAt,
   type NumberInput,
-  publish,
+  publishLong,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
@@ -146,17 +146,18 @@ export interface HistoricalBenchmark {
  */
 export function historicalBenchmark(input: HistoricalBenchmarkInput): HistoricalBenchmark {
   const { yearWeights: weights, nationalWeight, classes } = read(historicalBenchmarkShape(), input)
-  const figures = withLabels(classes).map((one) => ({
-    id: one.id,
-    ...historicalFigures(one, { weights, nationalWeight }),
-  }))
-  const byClass = figures.map(({ id, perHead: cost, trends }) => ({
-    id,
-    perHead: cost,
-    trends: trends.map((trend) => trend ?? null),
-  }))
-  const order = figures.map((one) => one.perHead)
-  return publish({ classes: byClass }, order)
+  return publishLong(classes.length, () => {
+    const figures = withLabels(classes).map((one) => ({
+      id: one.id,
+      ...historicalFigures(one, { weights, nationalWeight }),
+    }))
+    const byClass = figures.map(({ id, perHead: cost, trends }) => ({
+      id,
+      perHead: cost,
+      trends: trends.map((trend) => trend ?? null),
+    }))
+    return { draft: { classes: byClass }, order: figures.map((one) => one.perHead) }
+  })
 }
 
 /** What the base years have in common. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type NumberInput, publish, type Step } from '../../figure/internal.ts'
+import { type NumberInput, publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import {
   flag,
@@ -123,26 +123,28 @@ export interface RegionalAdjustment {
  */
 export function regionalAdjustment(input: RegionalAdjustmentInput): RegionalAdjustment {
   const { weights, caps, offset: softening, appliesNegative, ...given } = read(regionalAdjustmentShape(), input)
-  const classes = withLabels(given.classes)
-  const figures = regionalFigures(
-    classes.map((one) => ({
-      ...one,
-      own: one.ownPerHead,
-      regional: one.regionalPerHead,
-      national: one.nationalPerHead,
-    })),
-    { weights, caps, offset: softening },
-  )
-  const { averageDifference, weight, offset, differences, adjustments, singleValue } = figures
-  const used = classes.map(({ labelOf }, index) =>
-    usedFigure(labelOf, beside(adjustments, index), { singleValue, appliesNegative }),
-  )
-  const byClass = classes.map(({ id }, index) => ({
-    id,
-    difference: beside(differences, index),
-    adjustment: beside(adjustments, index),
-    used: beside(used, index),
-  }))
-  const draft = { averageDifference, weight, offset: offset ?? null, classes: byClass, singleValue }
-  return publish(draft, [...adjustments, singleValue, ...used])
+  return publishLong(given.classes.length, () => {
+    const classes = withLabels(given.classes)
+    const figures = regionalFigures(
+      classes.map((one) => ({
+        ...one,
+        own: one.ownPerHead,
+        regional: one.regionalPerHead,
+        national: one.nationalPerHead,
+      })),
+      { weights, caps, offset: softening },
+    )
+    const { averageDifference, weight, offset, differences, adjustments, singleValue } = figures
+    const used = classes.map(({ labelOf }, index) =>
+      usedFigure(labelOf, beside(adjustments, index), { singleValue, appliesNegative }),
+    )
+    const byClass = classes.map(({ id }, index) => ({
+      id,
+      difference: beside(differences, index),
+      adjustment: beside(adjustments, index),
+      used: beside(used, index),
+    }))
+    const draft = { averageDifference, weight, offset: offset ?? null, classes: byClass, singleValue }
+    return { draft, order: [...adjustments, singleValue, ...used] }
+  })
 }

@@ -37,8 +37,8 @@ const quick: readonly SizeCase['of'][] = [
 
 /**
  * Every public function that takes a list, with a hundred thousand elements and with a million, each in a process of its
- * own: seconds of processor time, how long one waited, the most memory beyond the input, and the exponent of growth, log10
- * of the ratio. One that does not end, or not within its memory, is told as missed, and the others go on. `only`: those of
+ * own: seconds of processor time, how long one waited, the most memory beyond the input, and the exponent of growth in the
+ * work, log(ratio of seconds) ÷ log(ratio of work). One that does not end, or not within its memory, is told as missed, and the others go on. `only`: those of
  * which the name has this in it; `tell` is told each line at once, since all of them take hours.
  */
 export function sizes({ now }: Builds, only = '', tell: (line: Measure) => void = () => {}): readonly Measure[] {
@@ -67,9 +67,12 @@ function lineOf(name: string, row: SizeCase, measure: (count: number) => Whole |
   if (wrong !== undefined) return judged(name, `refused: ${wrong.refused ?? 'not at all'}`, goal, false)
   const said = `${seconds(small)} at ${few.toLocaleString('en')}, ${seconds(large)} at ${most.toLocaleString('en')}, waited ${large.waited.toFixed(2)} s`
   if (row.refused !== undefined) return shown(name, `${said}: ${row.refused.code}, ${row.refused.because}`)
-  const growth = Math.log10(large.seconds / small.seconds)
+  const { work = (count: number) => count } = row
+  const tenfold = Math.log10(work(most) / work(few))
+  const growth = Math.log10(large.seconds / small.seconds) / tenfold
   const late = lateSteps(small.late, large.late)
-  const result = `${said}, ${(large.bytes / 2 ** 20).toFixed(0)} MB, growth ${growth.toFixed(2)}${late.said}`
+  const ofWork = row.work === undefined ? '' : ` of ${(10 ** tenfold).toFixed(0)} times the work`
+  const result = `${said}, ${(large.bytes / 2 ** 20).toFixed(0)} MB, growth ${growth.toFixed(2)}${ofWork}${late.said}`
   const isQuick = !quick.includes(row.of) || large.waited <= goals.seconds
   return judged(name, result, goal, growth <= goals.growth && late.growth <= goals.growth && isQuick)
 }

@@ -21,6 +21,8 @@ export interface SizeCase {
   readonly refused?: Refused | undefined
   /** The most elements that are asked for, and why no more. */
   readonly atMost?: Most | undefined
+  /** How much work so many elements are, where it is not as much as they are many by the nature of what is asked. */
+  readonly work?: ((count: number) => number) | undefined
 }
 
 interface Refused {
@@ -35,21 +37,21 @@ interface Most {
   readonly beyond?: string
 }
 
-type Terms = Partial<Pick<SizeCase, 'refused' | 'atMost'>>
+type Terms = Partial<Pick<SizeCase, 'refused' | 'atMost' | 'work'>>
 
 /** One row of the table: what the function is given, with a list of so many elements. */
 export function size<const K extends FunctionName>(
   of: K,
   list: string,
   argumentsOf: (count: number, library: Library) => readonly unknown[],
-  { refused, atMost }: Terms = {},
+  { refused, atMost, work }: Terms = {},
 ): SizeCase {
   const ready = (count: number, library: Library) => {
     const given = argumentsOf(count, library)
     const run = library[of] as unknown as (...all: readonly unknown[]) => unknown
     return () => run(...given)
   }
-  return { of, list, ready, refused, atMost }
+  return { of, list, ready, refused, atMost, work }
 }
 
 /** What a row is called. */

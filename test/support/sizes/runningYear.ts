@@ -38,7 +38,11 @@ export const runningYearSizes: readonly SizeCase[] = [
     ],
     { refused: { code: 'unknown_id', because: 'a template has lines for the series that it names' } },
   ),
-  size('backtestProjection', 'reference', (count) => [{ reference: many(count, months) }], fifty),
+  size('backtestProjection', 'reference', (count) => [{ reference: many(count, months) }], {
+    ...fifty,
+    // each year by all others
+    work: (count) => count * (count - 1),
+  }),
   size('budgetExecution', 'lines', (count) => [
     {
       year: 2026,
@@ -69,7 +73,8 @@ export const runningYearSizes: readonly SizeCase[] = [
         ),
       },
     ],
-    atMost240,
+    // each row of a triangle is shorter by one than the row before
+    { ...atMost240, work: (count) => (count * (count + 1)) / 2 },
   ),
   size('countPrescriptions', 'diseases', (count, { rules }) => [
     rules.prescriptionRules.ningboCommunity,

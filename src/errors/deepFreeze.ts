@@ -1,14 +1,31 @@
 import { fail } from './fail.ts'
 import type { Path } from './Path.ts'
+import { RecentMap } from './RecentMap.ts'
 
 /** Data may be nested this deep; what contains itself is deeper than that. */
 export const deepestData = 100
 
+/** A class that extends it adds its private fields to the object that it is given. */
+const itself = function itself(value: object) {
+  return value
+} as unknown as new (
+  value: object,
+) => object
+
 /**
- * What is known to be frozen all the way down, but for {@link isFrozenRow}: those are many, and an engine finds nothing
- * fast any more in a weak set of some millions.
+ * What the library froze all the way down bears a mark that nobody else sees. (A weak set would say the same, but an engine
+ * finds nothing fast any more in one of some millions.)
  */
-const frozen = /* @__PURE__ */ new WeakSet<object>()
+class Frozen extends itself {
+  readonly #isFrozen = true
+
+  static has(value: object): boolean {
+    return #isFrozen in value
+  }
+}
+
+/** What others froze, and was seen to be so all the way down. */
+const seen = /* @__PURE__ */ new RecentMap<object, true>()
 
 /** Freezes plain data all the way down and returns it: for what the library made itself. */
 export function deepFreeze<const T>(value: T): T {
@@ -18,16 +35,16 @@ export function deepFreeze<const T>(value: T): T {
 
 /** Freezes an object of which the caller knows that all its parts are frozen all the way down. */
 export function markFrozen<const T extends object>(value: T): T {
-  frozen.add(Object.freeze(value))
-  return value
+  if (!Object.isExtensible(value)) seen.set(value, true)
+  else if (!Frozen.has(value)) new Frozen(value)
+  return Object.freeze(value)
 }
 
 function freeze(value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null || frozen.has(value)) return
+  if (typeof value !== 'object' || value === null || Frozen.has(value)) return
   if (depth > deepestData) tooDeep()
   for (const part of Object.values(value)) freeze(part, depth + 1)
-  Object.freeze(value)
-  if (!isFrozenRow(value)) frozen.add(value)
+  markFrozen(value)
 }
 
 /**
@@ -40,7 +57,7 @@ export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T 
     if (typeof part === 'function' || typeof part === 'symbol') notPlain(part, path)
     // there is one zero
     if (part === 0) return 0
-    if (typeof part !== 'object' || part === null || frozen.has(part) || isFrozenRow(part)) return part
+    if (typeof part !== 'object' || part === null || isKnown(part)) return part
     if (copies.has(part)) return copies.get(part)
     if (path.length > deepestData) tooDeep()
     if (!isPlain(part)) notPlain(part, path)
@@ -51,7 +68,7 @@ export function frozenCopy<T>(value: T, copies = new Map<object, unknown>()): T 
             item === undefined ? [] : [[key, copyOf(item, [...path, key])]],
           ),
         )
-    freeze(copy, 0)
+    markFrozen(copy)
     copies.set(part, copy)
     return copy
   }
@@ -65,25 +82,16 @@ export function isFrozen(value: unknown): boolean {
 
 function isFrozenTo(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function'
-  if (frozen.has(value)) return true
+  if (isKnown(value)) return true
   if (depth > deepestData || !Object.isFrozen(value) || !isPlain(value)) return false
   // What is computed when it is read can change although the object cannot.
   const parts = Object.values(Object.getOwnPropertyDescriptors(value))
   if (!parts.every((part) => 'value' in part && isFrozenTo(part.value, depth + 1))) return false
-  if (!isFrozenRow(value)) frozen.add(value)
+  seen.set(value, true)
   return true
 }
 
-/** Whether nothing can change in an object that holds no other: it is what a frozen copy of it would be. */
-function isFrozenRow(value: object): boolean {
-  if (!Object.isFrozen(value) || Object.getPrototypeOf(value) !== Object.prototype) return false
-  return Object.values(Object.getOwnPropertyDescriptors(value)).every(({ value: part }) => isOneOfJson(part))
-}
-
-function isOneOfJson(value: unknown): boolean {
-  if (typeof value === 'number') return !Object.is(value, -0)
-  return typeof value === 'string' || typeof value === 'boolean' || value === null
-}
+const isKnown = (value: object) => Frozen.has(value) || seen.get(value) !== undefined
 
 /** A list, or an object of no class. (Each realm has an `Object.prototype` of its own: none has a prototype.) */
 export function isPlain(value: object): boolean {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { deepFreeze, frozenCopy, isFrozen, RecentMap } from '../../../src/errors/internal.ts'
 
 describe('what is frozen', () => {
-  it('is taken as it is where nothing in it can change', () => {
+  it('is taken as it is where it is known that nothing in it can change', () => {
     const row = Object.freeze({ zh: '住院', en: 'Inpatient', n: 3, whole: true, none: null })
     const ours = deepFreeze({ rows: [{ n: 1 }] })
 
+    expect(frozenCopy(row)).toEqual(row)
+    expect(isFrozen(row)).toBe(true)
     expect(frozenCopy(row)).toBe(row)
     expect(frozenCopy(ours)).toBe(ours)
     expect(frozenCopy({ ours }).ours).toBe(ours)
@@ -43,6 +45,15 @@ describe('what is frozen', () => {
     expect(isFrozen(rows)).toBe(true)
     expect(isFrozen([Object.freeze({ id: 'a' })])).toBe(false)
   })
+})
+
+it('nothing is to be seen of the mark of what is frozen', () => {
+  const marked = deepFreeze({ rows: [{ n: 1 }] })
+
+  expect(Reflect.ownKeys(marked)).toEqual(['rows'])
+  expect(Reflect.ownKeys(marked.rows)).toEqual(['0', 'length'])
+  expect(structuredClone(marked)).toStrictEqual({ rows: [{ n: 1 }] })
+  expect(isFrozen({ ...marked })).toBe(false)
 })
 
 describe('a map that may forget', () => {

@@ -29,14 +29,14 @@ console.log(`fast-check: FAST_CHECK_SEED=${drawn} draws these cases again`)
 // no test is about time, so a slow machine must not fail one
 const patience = 60_000
 
-/** One project a kind of test: `npm test -- --project unit` runs one of them. */
-const project = (name: string, more: object = {}) => ({
+/** Test files that are run alike; `of` are their places below `test/`. */
+const project = (name: string, of: readonly string[], more: object = {}) => ({
   resolve: { alias },
   plugins: [marking],
   test: {
     name,
     root,
-    include: [`test/${name}/**/*.test.ts`],
+    include: of.map((folder) => `test/${folder}/**/*.test.ts`),
     expect: { requireAssertions: true },
     setupFiles: [`${root}test/support/drawFromSeed.ts`],
     env: { FAST_CHECK_SEED: drawn },
@@ -45,6 +45,8 @@ const project = (name: string, more: object = {}) => ({
     ...more,
   },
 })
+
+const long = 'test/unit/sizes/**'
 
 // The files of a worker share their modules: nothing in src keeps state, and loading it for each file doubles the time.
 const shared = { isolate: false }
@@ -55,12 +57,11 @@ export default defineConfig({
     root,
     maxWorkers: '100%',
     projects: [
-      project('unit', shared),
-      project('properties', shared),
-      project('golden', shared),
-      project('docs', shared),
-      project('health', shared),
-      project('package', { testTimeout: 300_000, hookTimeout: 300_000 }),
+      // `npm test`, with types
+      project('source', ['unit', 'properties', 'golden', 'docs', 'health'], { exclude: [long], ...shared }),
+      // `npm run test:long`: lists of a hundred thousand, and what is packed, installed and imported
+      project('sizes', ['unit/sizes'], shared),
+      project('package', ['package'], { testTimeout: 300_000, hookTimeout: 300_000 }),
       {
         resolve: { alias },
         test: {

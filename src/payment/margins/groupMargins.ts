@@ -5,8 +5,8 @@ import {
   figure,
   formula,
   type Label,
-  labelAt,
-  publish,
+  labelNamed,
+  publishLong,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
@@ -106,20 +106,22 @@ export interface GroupMargins {
 export function groupMargins(input: GroupMarginsInput): GroupMargins {
   const { price, groups, paidBy } = read(groupMarginsShape(), input)
   const L = labelsOf(paidBy)
-  const rows = marginFigures(price, groups, L)
-  const all = sumFigures(rows, { payment: L.totalPayment, cost: L.totalCost, margin: L.total, share: L.totalShare })
-  const apart = rows.flatMap(({ outlierMargin }) => outlierMargin ?? [])
-  const draft = {
-    total: all.margin,
-    payment: all.payment,
-    cost: all.cost,
-    shareOfCost: all.shareOfCost,
-    outliers: apart.length === 0 ? null : figure(L.totalOutliers, formula`${sumOf(apart)}`, exact),
-    groups: rows.map((row) => rowDraft(row, price, L)),
-    losses: rankedLosses(rows, L),
-    ...sumsByPlace(rows, L),
-  }
-  return publish(draft, [all.margin])
+  return publishLong(groups.length, () => {
+    const rows = marginFigures(price, groups, L)
+    const all = sumFigures(rows, { payment: L.totalPayment, cost: L.totalCost, margin: L.total, share: L.totalShare })
+    const apart = rows.flatMap(({ outlierMargin }) => outlierMargin ?? [])
+    const draft = {
+      total: all.margin,
+      payment: all.payment,
+      cost: all.cost,
+      shareOfCost: all.shareOfCost,
+      outliers: apart.length === 0 ? null : figure(L.totalOutliers, formula`${sumOf(apart)}`, exact),
+      groups: rows.map((row) => rowDraft(row, price, L)),
+      losses: rankedLosses(rows, L),
+      ...sumsByPlace(rows, L),
+    }
+    return { draft, order: [all.margin] }
+  })
 }
 
 function rowDraft({ group, named, payment, cost, margin, outlierMargin }: MarginFigures, price: Figure, L: Labels) {
@@ -199,17 +201,26 @@ function sumsBy<Place extends Readonly<Record<string, string | null>>>(
     if (known === undefined) places.set(key, { place, rows: [row] })
     else known.rows.push(row)
   }
+  const of = ({ id, name, unit }: Label): Label => ({
+    id: `${kind.id}${id.slice(0, 1).toUpperCase()}${id.slice(1)}`,
+    name,
+    unit,
+  })
+  const all = { payment: of(L.payment), cost: of(L.cost), margin: of(L.margin), share: of(L.shareOfCost) }
   return [...places.values()].map(({ place, rows: own }, index) => {
-    const told = Object.values(place).filter((part) => part !== null)
-    const called = told.length === 0 ? [others.zh, others.en] : [told.join('，'), told.join(', ')]
-    const of = (label: Label): Label => {
-      const id = `${kind.id}${label.id.slice(0, 1).toUpperCase()}${label.id.slice(1)}`
-      const [zh, en] = [`${kind.name.zh} ${called[0]}`, `${kind.name.en} ${called[1]}`]
-      return labelAt({ ...label, id }, index, zh, en)
-    }
-    const sums = { payment: of(L.payment), cost: of(L.cost), margin: of(L.margin), share: of(L.shareOfCost) }
+    const name = () => nameOfPlace(place, kind)
+    const named = (label: Label) => labelNamed(label, index, name)
+    const { payment, cost, margin, share } = all
+    const sums = { payment: named(payment), cost: named(cost), margin: named(margin), share: named(share) }
     return Object.assign({}, place, sumFigures(own, sums))
   })
+}
+
+function nameOfPlace(place: Readonly<Record<string, string | null>>, { name: { zh, en } }: Label): Bilingual {
+  const told = Object.values(place).filter((part) => part !== null)
+  return told.length === 0
+    ? { zh: `${zh} ${others.zh}`, en: `${en} ${others.en}` }
+    : { zh: `${zh} ${told.join('，')}`, en: `${en} ${told.join(', ')}` }
 }
 
 const others = { zh: '其他', en: 'others' }

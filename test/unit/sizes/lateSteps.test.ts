@@ -30,6 +30,8 @@ it('the steps of long lists are worked out late', () => {
     'experienceBaselines',
     'findCliffs',
     'fitRegionalBudget',
+    'flowTable',
+    'groupMargins',
     'marginalIncentive',
     'mixedPayment',
     'payoffCurve',

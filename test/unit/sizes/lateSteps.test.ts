@@ -28,6 +28,7 @@ it('the steps of long lists are worked out late', () => {
     'cutReadmissions',
     'equaliseRisk',
     'experienceBaselines',
+    'explainMargins',
     'findCliffs',
     'fitRegionalBudget',
     'flowTable',

@@ -10,10 +10,10 @@ import {
 } from '../../figure/internal.ts'
 import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { type Law, law, lazily, read, record } from '../../shape/internal.ts'
-import { type GroupMarginsInput, marginsOf } from './GroupMarginsInput.ts'
+import { type GroupMarginsInput, marginsOf, type ReadMargins } from './GroupMarginsInput.ts'
 import { placeOf } from './groupMargins.ts'
 import { labels as plain } from './labels.ts'
-import { inOnePeriod, pairFigures, pairsOf, periodFigures, type ReadPeriod } from './pairFigures.ts'
+import { inOnePeriod, pairFigures, pairsOf, periodFigures } from './pairFigures.ts'
 import { shareToFen } from './shareToFen.ts'
 
 /**
@@ -169,7 +169,7 @@ export const marginChangeShape = /* @__PURE__ */ lazily(() =>
   ),
 )
 
-type Periods = { readonly before: ReadPeriod; readonly after: ReadPeriod }
+type Periods = { readonly before: ReadMargins; readonly after: ReadMargins }
 
 /** Weights are not compared with points. */
 const samePaidBy: Law<Periods> = /* @__PURE__ */ law(

@@ -12,7 +12,13 @@ import {
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, fen } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { comparePlaces, type GroupMarginsInput, groupMarginsShape, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import {
+  comparePlaces,
+  type GroupMarginsInput,
+  groupMarginsShape,
+  type ReadMarginGroup,
+  type ReadMargins,
+} from './GroupMarginsInput.ts'
 import { labelsOf } from './labels.ts'
 import { caseCostOf, type MarginFigures, marginFigures, shareOfCost, sumFigures, weightOf } from './marginFigures.ts'
 
@@ -104,7 +110,11 @@ export interface GroupMargins {
  * @since 0.2.0
  */
 export function groupMargins(input: GroupMarginsInput): GroupMargins {
-  const { price, groups, paidBy } = read(groupMarginsShape(), input)
+  return marginsOfRead(read(groupMarginsShape(), input))
+}
+
+/** The same of what was read already. */
+export function marginsOfRead({ price, groups, paidBy }: ReadMargins): GroupMargins {
   const L = labelsOf(paidBy)
   return publishLong(groups.length, () => {
     const rows = marginFigures(price, groups, L)

@@ -9,7 +9,7 @@ import {
   sumOf,
 } from '../../figure/internal.ts'
 import { fen, zero } from '../../numeric/internal.ts'
-import { placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import { placeKey, type ReadMarginGroup, type ReadMargins } from './GroupMarginsInput.ts'
 import { labelsOf, labels as plain } from './labels.ts'
 import { caseCostOf, type MarginFigures, marginFigures, namingOfRow, regularFigure, weightOf } from './marginFigures.ts'
 
@@ -20,19 +20,13 @@ interface Row {
 }
 
 /** A period: its rows, its cases without outliers, its margin. */
-export function periodFigures({ price, groups, paidBy }: ReadPeriod, period: 'before' | 'after') {
+export function periodFigures({ price, groups, paidBy }: ReadMargins, period: 'before' | 'after') {
   const L = labelsOf(paidBy, period)
   const figures = marginFigures(price, groups, L)
   const rows = figures.map((row) => ({ figures: row, regular: regularFigure(row, price, L) }))
   const total = figure(L.total, formula`${sumOf(figures.map(({ margin }) => margin))}`, exact)
   const cases = figure(L.allCases, formula`${sumOf(groups.map((group) => group.cases))}`, exact)
   return { price, rows, total, cases }
-}
-
-export interface ReadPeriod {
-  readonly price: Figure
-  readonly groups: readonly ReadMarginGroup[]
-  readonly paidBy: 'weight' | 'score' | 'points'
 }
 
 interface PeriodFigures {

@@ -5,7 +5,6 @@ import {
   figure,
   formula,
   type Label,
-  labelNamed,
   publishLong,
   type Step,
   sumOf,
@@ -20,7 +19,15 @@ import {
   type ReadMargins,
 } from './GroupMarginsInput.ts'
 import { labelsOf } from './labels.ts'
-import { caseCostOf, type MarginFigures, marginFigures, shareOfCost, sumFigures, weightOf } from './marginFigures.ts'
+import {
+  caseCostOf,
+  type MarginFigures,
+  marginFigures,
+  namingBy,
+  shareOfCost,
+  sumFigures,
+  weightOf,
+} from './marginFigures.ts'
 
 type Labels = ReturnType<typeof labelsOf>
 
@@ -218,8 +225,7 @@ function sumsBy<Place extends Readonly<Record<string, string | null>>>(
   })
   const all = { payment: of(L.payment), cost: of(L.cost), margin: of(L.margin), share: of(L.shareOfCost) }
   return [...places.values()].map(({ place, rows: own }, index) => {
-    const name = () => nameOfPlace(place, kind)
-    const named = (label: Label) => labelNamed(label, index, name)
+    const named = namingBy(index, () => nameOfPlace(place, kind))
     const { payment, cost, margin, share } = all
     const sums = { payment: named(payment), cost: named(cost), margin: named(margin), share: named(share) }
     return Object.assign({}, place, sumFigures(own, sums))

@@ -79,9 +79,14 @@ export function sumFigures(rows: readonly MarginFigures[], L: Record<'payment' |
 
 /** A row is called by its hospital, its department and its name. */
 export function namingOfRow(group: ReadMarginGroup, index: number) {
+  return namingBy(index, () => nameOfRow(group))
+}
+
+/** The figures of a row or a sum are called by one name, which is put together when it is first asked for. */
+export function namingBy(index: number, nameOf: () => Bilingual) {
   let called: Bilingual | undefined
   const name = () => {
-    called ??= nameOfRow(group)
+    called ??= nameOf()
     return called
   }
   return (one: Label): Label => labelNamed(one, index, name)

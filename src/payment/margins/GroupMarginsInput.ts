@@ -57,6 +57,13 @@ export interface GroupMarginsInput {
   readonly paidBy?: PaidBy
 }
 
+/** The input as it was read. */
+export interface ReadMargins {
+  readonly price: Figure
+  readonly groups: readonly ReadMarginGroup[]
+  readonly paidBy: PaidBy
+}
+
 /** A row as it was read. */
 export interface ReadMarginGroup {
   readonly id: string

@@ -1,10 +1,19 @@
-import { exact, type Figure, type Formula, figure, formula, publish, type Step, sumOf } from '../../figure/internal.ts'
+import {
+  exact,
+  type Figure,
+  type Formula,
+  figure,
+  formula,
+  publishLong,
+  type Step,
+  sumOf,
+} from '../../figure/internal.ts'
 import { type DecimalText, fen } from '../../numeric/internal.ts'
 import { type Law, law, lazily, read, record } from '../../shape/internal.ts'
-import { type GroupMarginsInput, marginsOf, placeKey } from './GroupMarginsInput.ts'
+import { type GroupMarginsInput, marginsOf, type ReadMargins } from './GroupMarginsInput.ts'
 import { placeOf } from './groupMargins.ts'
 import { labels as plain } from './labels.ts'
-import { inOnePeriod, pairFigures, pairsOf, periodFigures, type ReadPeriod, type Row } from './pairFigures.ts'
+import { inOnePeriod, pairFigures, pairsOf, periodFigures } from './pairFigures.ts'
 import { shareToFen } from './shareToFen.ts'
 
 /**
@@ -93,55 +102,54 @@ export interface MarginChange extends Causes {
  */
 export function explainMargins(input: MarginChangeInput): MarginChange {
   const { before, after } = read(marginChangeShape(), input)
-  const [was, is] = [periodFigures(before, 'before'), periodFigures(after, 'after')]
-  const rows = pairsOf(was, is).map((pair, index) => pairFigures(pair, index, was.price, is.price))
-  const change = figure(plain.change, formula`${is.total} − ${was.total}`, exact)
-  const meanMargin = figure(
-    plain.meanMargin,
-    formula`(${sumOf(was.rows.map(({ regular }) => regular))}) ÷ ${was.cases}`,
-    exact,
-  )
-  const volume = figure(plain.volume, formula`(${is.cases} − ${was.cases}) × ${meanMargin}`, fen)
-  const volumes = shareToFen(
-    volume,
-    rows.map(({ pair, named }) => {
-      const { regular } = pair.was ?? {}
-      const part = regular && formula`(${is.cases} − ${was.cases}) × ${regular} ÷ ${was.cases}`
-      const key = placeKey(((pair.is ?? pair.was) as Row).figures.group)
-      return { key, label: named(plain.volume), formula: part, because: inOnePeriod }
-    }),
-  )
-  const groups = rows.map(({ pair, named, ...row }, index) => {
-    const own = volumes[index] as Figure
-    const mix = figure(named(plain.mix), restOf(row.change, [own, row.price, row.efficiency], row.outliers), exact, {
-      because: ofMix,
+  const pairs = pairsOf(before.groups, after.groups)
+  return publishLong(pairs.length, () => {
+    const [was, is] = [periodFigures(before, 'before'), periodFigures(after, 'after')]
+    const rows = pairs.map((pair, index) => pairFigures(pair, index, was, is))
+    const change = figure(plain.change, formula`${is.total} − ${was.total}`, exact)
+    const meanMargin = figure(
+      plain.meanMargin,
+      formula`(${sumOf(was.rows.map(({ regular }) => regular))}) ÷ ${was.cases}`,
+      exact,
+    )
+    const volume = figure(plain.volume, formula`(${is.cases} − ${was.cases}) × ${meanMargin}`, fen)
+    const volumes = shareToFen(
+      volume,
+      rows.map(({ key, named, regular }) => {
+        const part = regular && formula`(${is.cases} − ${was.cases}) × ${regular} ÷ ${was.cases}`
+        return { key, label: named(plain.volume), formula: part, because: inOnePeriod }
+      }),
+    )
+    const groups = rows.map(({ group, named, ...row }, index) => {
+      const own = volumes[index] as Figure
+      const rest = restOf(row.change, [own, row.price, row.efficiency], row.outliers)
+      return Object.assign(placeOf(group), {
+        change: row.change,
+        volume: own,
+        mix: figure(named(plain.mix), rest, exact, { because: ofMix }),
+        price: row.price,
+        efficiency: row.efficiency,
+        outliers: row.outliers ?? null,
+      })
     })
-    return Object.assign(placeOf(((pair.is ?? pair.was) as Row).figures.group), {
-      change: row.change,
-      volume: own,
+    const price = figure(plain.priceEffect, formula`${sumOf(groups.map((one) => one.price))}`, exact)
+    const efficiency = figure(plain.efficiency, formula`${sumOf(groups.map((one) => one.efficiency))}`, exact)
+    const apart = groups.flatMap((one) => one.outliers ?? [])
+    const outliers = apart.length === 0 ? undefined : figure(plain.outlierChange, formula`${sumOf(apart)}`, exact)
+    const mix = figure(plain.mix, restOf(change, [volume, price, efficiency], outliers), exact, { because: ofMix })
+    const draft = {
+      before: was.total,
+      after: is.total,
+      change,
+      volume,
       mix,
-      price: row.price,
-      efficiency: row.efficiency,
-      outliers: row.outliers ?? null,
-    })
+      price,
+      efficiency,
+      outliers: outliers ?? null,
+      groups,
+    }
+    return { draft, order: [was.total, is.total, change, volume, price, efficiency, mix] }
   })
-  const price = figure(plain.priceEffect, formula`${sumOf(groups.map((one) => one.price))}`, exact)
-  const efficiency = figure(plain.efficiency, formula`${sumOf(groups.map((one) => one.efficiency))}`, exact)
-  const apart = groups.flatMap((one) => one.outliers ?? [])
-  const outliers = apart.length === 0 ? undefined : figure(plain.outlierChange, formula`${sumOf(apart)}`, exact)
-  const mix = figure(plain.mix, restOf(change, [volume, price, efficiency], outliers), exact, { because: ofMix })
-  const draft = {
-    before: was.total,
-    after: is.total,
-    change,
-    volume,
-    mix,
-    price,
-    efficiency,
-    outliers: outliers ?? null,
-    groups,
-  }
-  return publish(draft, [was.total, is.total, change, volume, price, efficiency, mix])
 }
 
 const ofMix = {
@@ -161,7 +169,7 @@ export const marginChangeShape = /* @__PURE__ */ lazily(() =>
   ),
 )
 
-type Periods = { readonly before: ReadPeriod; readonly after: ReadPeriod }
+type Periods = { readonly before: ReadMargins; readonly after: ReadMargins }
 
 /** Weights are not compared with points. */
 const samePaidBy: Law<Periods> = /* @__PURE__ */ law(

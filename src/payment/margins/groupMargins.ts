@@ -5,16 +5,29 @@ import {
   figure,
   formula,
   type Label,
-  labelAt,
-  publish,
+  publishLong,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
 import { compare, type DecimalText, fen } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
-import { comparePlaces, type GroupMarginsInput, groupMarginsShape, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import {
+  comparePlaces,
+  type GroupMarginsInput,
+  groupMarginsShape,
+  type ReadMarginGroup,
+  type ReadMargins,
+} from './GroupMarginsInput.ts'
 import { labelsOf } from './labels.ts'
-import { caseCostOf, type MarginFigures, marginFigures, shareOfCost, sumFigures, weightOf } from './marginFigures.ts'
+import {
+  caseCostOf,
+  type MarginFigures,
+  marginFigures,
+  namingBy,
+  shareOfCost,
+  sumFigures,
+  weightOf,
+} from './marginFigures.ts'
 
 type Labels = ReturnType<typeof labelsOf>
 
@@ -104,22 +117,28 @@ export interface GroupMargins {
  * @since 0.2.0
  */
 export function groupMargins(input: GroupMarginsInput): GroupMargins {
-  const { price, groups, paidBy } = read(groupMarginsShape(), input)
+  return marginsOfRead(read(groupMarginsShape(), input))
+}
+
+/** The same of what was read already. */
+export function marginsOfRead({ price, groups, paidBy }: ReadMargins): GroupMargins {
   const L = labelsOf(paidBy)
-  const rows = marginFigures(price, groups, L)
-  const all = sumFigures(rows, { payment: L.totalPayment, cost: L.totalCost, margin: L.total, share: L.totalShare })
-  const apart = rows.flatMap(({ outlierMargin }) => outlierMargin ?? [])
-  const draft = {
-    total: all.margin,
-    payment: all.payment,
-    cost: all.cost,
-    shareOfCost: all.shareOfCost,
-    outliers: apart.length === 0 ? null : figure(L.totalOutliers, formula`${sumOf(apart)}`, exact),
-    groups: rows.map((row) => rowDraft(row, price, L)),
-    losses: rankedLosses(rows, L),
-    ...sumsByPlace(rows, L),
-  }
-  return publish(draft, [all.margin])
+  return publishLong(groups.length, () => {
+    const rows = marginFigures(price, groups, L)
+    const all = sumFigures(rows, { payment: L.totalPayment, cost: L.totalCost, margin: L.total, share: L.totalShare })
+    const apart = rows.flatMap(({ outlierMargin }) => outlierMargin ?? [])
+    const draft = {
+      total: all.margin,
+      payment: all.payment,
+      cost: all.cost,
+      shareOfCost: all.shareOfCost,
+      outliers: apart.length === 0 ? null : figure(L.totalOutliers, formula`${sumOf(apart)}`, exact),
+      groups: rows.map((row) => rowDraft(row, price, L)),
+      losses: rankedLosses(rows, L),
+      ...sumsByPlace(rows, L),
+    }
+    return { draft, order: [all.margin] }
+  })
 }
 
 function rowDraft({ group, named, payment, cost, margin, outlierMargin }: MarginFigures, price: Figure, L: Labels) {
@@ -199,17 +218,25 @@ function sumsBy<Place extends Readonly<Record<string, string | null>>>(
     if (known === undefined) places.set(key, { place, rows: [row] })
     else known.rows.push(row)
   }
+  const of = ({ id, name, unit }: Label): Label => ({
+    id: `${kind.id}${id.slice(0, 1).toUpperCase()}${id.slice(1)}`,
+    name,
+    unit,
+  })
+  const all = { payment: of(L.payment), cost: of(L.cost), margin: of(L.margin), share: of(L.shareOfCost) }
   return [...places.values()].map(({ place, rows: own }, index) => {
-    const told = Object.values(place).filter((part) => part !== null)
-    const called = told.length === 0 ? [others.zh, others.en] : [told.join('，'), told.join(', ')]
-    const of = (label: Label): Label => {
-      const id = `${kind.id}${label.id.slice(0, 1).toUpperCase()}${label.id.slice(1)}`
-      const [zh, en] = [`${kind.name.zh} ${called[0]}`, `${kind.name.en} ${called[1]}`]
-      return labelAt({ ...label, id }, index, zh, en)
-    }
-    const sums = { payment: of(L.payment), cost: of(L.cost), margin: of(L.margin), share: of(L.shareOfCost) }
+    const named = namingBy(index, () => nameOfPlace(place, kind))
+    const { payment, cost, margin, share } = all
+    const sums = { payment: named(payment), cost: named(cost), margin: named(margin), share: named(share) }
     return Object.assign({}, place, sumFigures(own, sums))
   })
+}
+
+function nameOfPlace(place: Readonly<Record<string, string | null>>, { name: { zh, en } }: Label): Bilingual {
+  const told = Object.values(place).filter((part) => part !== null)
+  return told.length === 0
+    ? { zh: `${zh} ${others.zh}`, en: `${en} ${others.en}` }
+    : { zh: `${zh} ${told.join('，')}`, en: `${en} ${told.join(', ')}` }
 }
 
 const others = { zh: '其他', en: 'others' }

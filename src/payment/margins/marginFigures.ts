@@ -1,4 +1,5 @@
-import { exact, type Figure, figure, formula, type Label, labelAt, sumOf } from '../../figure/internal.ts'
+import type { Bilingual } from '../../errors/internal.ts'
+import { exact, type Figure, figure, formula, type Label, labelNamed, sumOf } from '../../figure/internal.ts'
 import { fen } from '../../numeric/internal.ts'
 import type { ReadMarginGroup } from './GroupMarginsInput.ts'
 import type { labelsOf } from './labels.ts'
@@ -77,12 +78,26 @@ export function sumFigures(rows: readonly MarginFigures[], L: Record<'payment' |
 }
 
 /** A row is called by its hospital, its department and its name. */
-export function namingOfRow({ id, label, hospital, department }: ReadMarginGroup, index: number) {
+export function namingOfRow(group: ReadMarginGroup, index: number) {
+  return namingBy(index, () => nameOfRow(group))
+}
+
+/** The figures of a row or a sum are called by one name, which is put together when it is first asked for. */
+export function namingBy(index: number, nameOf: () => Bilingual) {
+  let called: Bilingual | undefined
+  const name = () => {
+    called ??= nameOf()
+    return called
+  }
+  return (one: Label): Label => labelNamed(one, index, name)
+}
+
+function nameOfRow({ id, label, hospital, department }: ReadMarginGroup): Bilingual {
   let { zh, en } = label ?? { zh: id, en: id }
   for (const place of [department, hospital]) {
     if (place === undefined) continue
     zh = `${place}，${zh}`
     en = `${place}, ${en}`
   }
-  return (one: Label): Label => labelAt(one, index, zh, en)
+  return { zh, en }
 }

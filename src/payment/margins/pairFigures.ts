@@ -9,69 +9,57 @@ import {
   sumOf,
 } from '../../figure/internal.ts'
 import { fen, zero } from '../../numeric/internal.ts'
-import { placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
+import { placeKey, type ReadMarginGroup, type ReadMargins } from './GroupMarginsInput.ts'
 import { labelsOf, labels as plain } from './labels.ts'
-import {
-  caseCostOf,
-  type MarginFigures,
-  marginFigures,
-  namingOfRow,
-  regularFigure,
-  sumFigures,
-  weightOf,
-} from './marginFigures.ts'
+import { caseCostOf, type MarginFigures, marginFigures, namingOfRow, regularFigure, weightOf } from './marginFigures.ts'
 
 /** A row of a period, and what it brings without outliers. */
-export interface Row {
+interface Row {
   readonly figures: MarginFigures
   readonly regular: Figure
 }
 
 /** A period: its rows, its cases without outliers, its margin. */
-export function periodFigures({ price, groups, paidBy }: ReadPeriod, period: 'before' | 'after') {
+export function periodFigures({ price, groups, paidBy }: ReadMargins, period: 'before' | 'after') {
   const L = labelsOf(paidBy, period)
   const figures = marginFigures(price, groups, L)
   const rows = figures.map((row) => ({ figures: row, regular: regularFigure(row, price, L) }))
-  const { margin: total } = sumFigures(figures, {
-    payment: L.totalPayment,
-    cost: L.totalCost,
-    margin: L.total,
-    share: L.totalShare,
-  })
+  const total = figure(L.total, formula`${sumOf(figures.map(({ margin }) => margin))}`, exact)
   const cases = figure(L.allCases, formula`${sumOf(groups.map((group) => group.cases))}`, exact)
   return { price, rows, total, cases }
 }
 
-export interface ReadPeriod {
+interface PeriodFigures {
   readonly price: Figure
-  readonly groups: readonly ReadMarginGroup[]
-  readonly paidBy: 'weight' | 'score' | 'points'
+  readonly rows: readonly Row[]
 }
 
-type PeriodFigures = ReturnType<typeof periodFigures>
-
-/** A row of one period and that of the other. */
+/** Where a row stands in one period and in the other. */
 interface Pair {
-  readonly was: Row | undefined
-  readonly is: Row | undefined
+  readonly key: string
+  readonly was: number | undefined
+  readonly is: number | undefined
 }
 
-export function pairsOf(was: PeriodFigures, is: PeriodFigures): readonly Pair[] {
-  const earlier = new Map(was.rows.map((row) => [placeKey(row.figures.group), row]))
-  const pairs: Pair[] = is.rows.map((row) => {
-    const key = placeKey(row.figures.group)
+/** The rows of the later period in their order, then those that are gone. */
+export function pairsOf(was: readonly ReadMarginGroup[], is: readonly ReadMarginGroup[]): readonly Pair[] {
+  const earlier = new Map(was.map((group, index) => [placeKey(group), index]))
+  const pairs: Pair[] = is.map((group, index) => {
+    const key = placeKey(group)
     const found = earlier.get(key)
     earlier.delete(key)
-    return { was: found, is: row }
+    return { key, was: found, is: index }
   })
-  for (const gone of earlier.values()) pairs.push({ was: gone, is: undefined })
+  for (const [key, gone] of earlier) pairs.push({ key, was: gone, is: undefined })
   return pairs
 }
 
 /** What changed of a row, and what price and cost did to it. */
-export function pairFigures(pair: Pair, index: number, before: Figure, after: Figure) {
-  const [was, is] = [pair.was?.figures, pair.is?.figures]
-  const named = namingOfRow(((is ?? was) as MarginFigures).group, index)
+export function pairFigures({ key, ...pair }: Pair, index: number, before: PeriodFigures, after: PeriodFigures) {
+  const earlier = pair.was === undefined ? undefined : before.rows[pair.was]
+  const [was, is] = [earlier?.figures, pair.is === undefined ? undefined : after.rows[pair.is]?.figures]
+  const { group } = (is ?? was) as MarginFigures
+  const named = namingOfRow(group, index)
   const change = figure(named(plain.change), differenceOf(is?.margin, was?.margin), exact)
   const outliers =
     is?.outlierMargin === undefined && was?.outlierMargin === undefined
@@ -83,12 +71,12 @@ export function pairFigures(pair: Pair, index: number, before: Figure, after: Fi
   const isComparable = cases !== undefined && w0 && c0 && w1 && c1
   const none = (label: Label) => readFigure(named(label), zero, inOnePeriod, [])
   const price = isComparable
-    ? figure(named(plain.priceEffect), formula`${cases} × (${w1} × ${after} − ${w0} × ${before})`, fen)
+    ? figure(named(plain.priceEffect), formula`${cases} × (${w1} × ${after.price} − ${w0} × ${before.price})`, fen)
     : none(plain.priceEffect)
   const efficiency = isComparable
     ? figure(named(plain.efficiency), formula`−${cases} × (${c1} − ${c0})`, fen)
     : none(plain.efficiency)
-  return { pair, named, change, price, efficiency, outliers }
+  return { key, group, named, regular: earlier?.regular, change, price, efficiency, outliers }
 }
 
 export const inOnePeriod = {

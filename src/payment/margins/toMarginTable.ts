@@ -4,7 +4,7 @@ import { divide, type Fraction, one, roundFraction, subtract, toDecimalString } 
 import { failAt, read, readTableOptions, refuseUnknown, type TableOptions } from '../../shape/internal.ts'
 import { cellsOfFurther, cellsOfSums, refuseMoreThanAll, toldSums } from './cellsOfSums.ts'
 import { groupMarginsShape, placeKey, type ReadMarginGroup } from './GroupMarginsInput.ts'
-import { groupMargins } from './groupMargins.ts'
+import { marginsOfRead } from './groupMargins.ts'
 import { furtherLabels, type PaidBy, systems } from './labels.ts'
 import { type CostIs, type MarginTableInput, marginTableShape, type ReadFurther } from './MarginTableInput.ts'
 import { addSums, type Line, type LineSums, lineOf, rankedLines } from './rankedLines.ts'
@@ -47,8 +47,9 @@ import { addSums, type Line, type LineSums, lineOf, rankedLines } from './ranked
 export function toMarginTable(input: MarginTableInput, options: TableOptions): ReportTable<MarginColumn> {
   const { language, unit, alliance } = readTableOptions(options)
   const { margins, costIs, further, lastPrice, top } = read(marginTableShape(), input)
-  const { price, groups, paidBy } = read(groupMarginsShape(), margins, ['margins'])
-  const result = groupMargins(margins)
+  const found = read(groupMarginsShape(), margins, ['margins'])
+  const { price, groups, paidBy } = found
+  const result = marginsOfRead(found)
   refuseUnknown(further.map(placeKey), groups.map(placeKey), (index) => {
     const received = (further[index] as ReadFurther).id
     failAt(marginTableShape(), 'unknown_id', ['further', index, 'id'], { received, expected: words.row })

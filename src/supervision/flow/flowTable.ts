@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Label, labelAt, publish, type Step } from '../../figure/internal.ts'
+import { type Label, labelNamed, publishLong, type Step } from '../../figure/internal.ts'
 import type { DecimalText } from '../../numeric/internal.ts'
 import { read } from '../../shape/internal.ts'
 import { groupBy } from '../groupBy.ts'
@@ -86,46 +86,59 @@ interface FlowView {
 export function flowTable(input: FlowInput): FlowTable {
   const { rows, diseases, total: budget, top } = read(flowShape(), input)
   const known = new Map(diseases.map((disease) => [disease.id, disease]))
-  const lines = flowGroups(rows).map((group, index) => lineOf(group, index, known, budget))
-  const together = (some: readonly Line[], naming: Naming) => ({
-    ...flowFigures(
-      some.flatMap(({ group }) => group.rows),
-      budget,
-      naming,
-    ),
-    saving: savingOf(
-      some.map(({ view }) => view.saving),
-      naming,
-    ),
-  })
-  const rest = lines.slice(top)
-  const sumsBy = (by: 'place' | 'level' | 'disease') =>
-    [...groupBy(lines, ({ group }) => group[by])].map(([name, some], index) => ({
-      by,
-      name,
-      ...together(some, (label) =>
-        prefixed(by, labelAt(label, index, nameOf(by, name, known).zh, nameOf(by, name, known).en)),
+  return publishLong(rows.length, () => {
+    const ofLines = kindsOf('line')
+    const lines = flowGroups(rows).map((group, index) =>
+      lineOf(group, known.get(group.disease), budget, (label, name) => labelNamed(ofLines(label), index, name)),
+    )
+    const together = (some: readonly Line[], naming: Naming) => ({
+      ...flowFigures(
+        some.flatMap(({ group }) => group.rows),
+        budget,
+        naming,
       ),
-    }))
-  return publish({
-    lines: lines.slice(0, top).map(({ view }) => view),
-    others:
-      rest.length === 0 ? null : { lines: rest.length, ...together(rest, (label) => named('others', label, others)) },
-    sums: [...sumsBy('place'), ...sumsBy('level'), ...sumsBy('disease')],
-    total: together(lines, (label) => named('all', label, all)),
+      saving: savingOf(
+        some.map(({ view }) => view.saving),
+        naming,
+      ),
+    })
+    const rest = lines.slice(top)
+    const sumsBy = (by: 'place' | 'level' | 'disease') => {
+      const kinds = kindsOf(by)
+      return [...groupBy(lines, ({ group }) => group[by])].map(([name, some], index) => ({
+        by,
+        name,
+        ...together(some, (label) => labelNamed(kinds(label), index, () => nameOf(by, name, known))),
+      }))
+    }
+    return {
+      draft: {
+        lines: lines.slice(0, top).map(({ view }) => view),
+        others:
+          rest.length === 0
+            ? null
+            : { lines: rest.length, ...together(rest, (label) => named('others', label, others)) },
+        sums: [...sumsBy('place'), ...sumsBy('level'), ...sumsBy('disease')],
+        total: together(lines, (label) => named('all', label, all)),
+      },
+    }
   })
 }
 
 type Naming = (label: Label) => Label
 type Line = ReturnType<typeof lineOf>
 
-function lineOf(group: FlowGroup, index: number, known: Known, total: ReadFlow['total']) {
+function lineOf(
+  group: FlowGroup,
+  about: ReadFlow['diseases'][number] | undefined,
+  total: ReadFlow['total'],
+  labelled: (label: Label, name: () => Bilingual) => Label,
+) {
   const { rows, place, level, disease } = group
-  const about = known.get(disease)
   const label = about?.label ?? { zh: disease, en: disease }
   const { zh, en } = placeNames[place]
-  const naming: Naming = (one) =>
-    prefixed('line', labelAt(one, index, `${zh}，${level}，${label.zh}`, `${en}, ${level}, ${label.en}`))
+  const name = () => ({ zh: `${zh}，${level}，${label.zh}`, en: `${en}, ${level}, ${label.en}` })
+  const naming: Naming = (one) => labelled(one, name)
   const figures = flowFigures(rows, total, naming)
   const view = {
     place,
@@ -147,8 +160,18 @@ function nameOf(by: 'place' | 'level' | 'disease', name: string, known: Known): 
   return (by === 'disease' ? known.get(name)?.label : undefined) ?? { zh: name, en: name }
 }
 
-function prefixed(part: string, { id, name, unit }: Label): Label {
-  return { id: `${part}.${id}`, name, unit }
+/** The labels of one part of the table: `line.flowFund`. Those of all its lines are of one kind. */
+function kindsOf(part: string): Naming {
+  const kinds = new Map<Label, Label>()
+  return (label) => {
+    let kind = kinds.get(label)
+    if (kind === undefined) {
+      const { id, name, unit } = label
+      kind = { id: `${part}.${id}`, name, unit }
+      kinds.set(label, kind)
+    }
+    return kind
+  }
 }
 
 function named(part: string, { id, name, unit }: Label, { zh, en }: Bilingual): Label {

@@ -20,7 +20,9 @@ const rows = late.map((row) => [nameOf(row), row] as const)
 
 it('the steps of long lists are worked out late', () => {
   expect([...new Set(late.map((row) => row.of))].sort()).toEqual([
+    'adviseConsequences',
     'aggregateStopLoss',
+    'budgetExecution',
     'buhlmannCredibility',
     'checkContinuous',
     'checkMonotone',

@@ -1,5 +1,14 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, exact, type Figure, figure, formula, type Label, type Unit } from '../../figure/internal.ts'
+import {
+  type Citation,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  type Unit,
+} from '../../figure/internal.ts'
 import { fen } from '../../numeric/internal.ts'
 import {
   type ConsequenceMeasure,
@@ -7,7 +16,7 @@ import {
   circumstanceNames,
   type Provision,
 } from './ConsequenceRules.ts'
-import type { ReadFinding } from './Finding.ts'
+import { cheatedFigure, type ReadFinding } from './Finding.ts'
 
 /** A measure that applies to a finding, and the range it lies in. */
 export interface MeasureFigures {
@@ -26,6 +35,7 @@ export function measureFigures(
   finding: ReadFinding,
   index: number,
 ): readonly MeasureFigures[] {
+  const bases = { loss: finding.loss, cheated: cheatedFigure(finding, index) }
   return provisions.flatMap((provision) => {
     const about = provision.acts.find(
       ({ act, fraudulent, loss }) =>
@@ -38,7 +48,7 @@ export function measureFigures(
       .filter(({ when }) => when.length === 0 || when.some((one) => finding.circumstances.includes(one)))
       .map((measure): MeasureFigures => {
         const because = reasonOf(provision, measure, finding, about)
-        const range = rangeOf(provision, measure, finding, index, because)
+        const range = rangeOf(provision, measure, finding, bases, index, because)
         return { finding, provision, measure, ...range, because, citations: provision.citations }
       })
   })
@@ -47,20 +57,24 @@ export function measureFigures(
 function rangeOf(
   { id, citations }: Provision,
   { kind, label, range, times }: ConsequenceMeasure,
-  { name, standing, loss, cheated }: ReadFinding,
+  { name, standing }: ReadFinding,
+  bases: Readonly<Record<NonNullable<ConsequenceMeasure['times']>, Figure | undefined>>,
   index: number,
   because: Bilingual,
 ): { readonly from: Figure | undefined; readonly to: Figure | undefined } {
   const note = { citations, because }
-  const base = times === undefined ? undefined : { loss, cheated }[times]
-  const labelOf = (bound: Label, unit: Unit): Label => ({
-    id: `${bound.id}.${id}.${kind}[${index}]`,
-    name: {
-      zh: `${label.zh}${range === undefined ? '' : `${sizeOf(unit).zh}${bound.name.zh}`}（${name.zh}）`,
-      en: `${label.en}${range === undefined ? '' : `, ${sizeOf(unit).en}${bound.name.en}`} (${name.en})`,
-    },
-    unit,
-  })
+  const base = times === undefined ? undefined : bases[times]
+  const labelOf = (bound: Label, unit: Unit): Label => {
+    const kindOfBound = {
+      id: `${bound.id}.${id}.${kind}`,
+      name: {
+        zh: range === undefined ? label.zh : `${label.zh}${sizeOf(unit).zh}${bound.name.zh}`,
+        en: range === undefined ? label.en : `${label.en}, ${sizeOf(unit).en}${bound.name.en}`,
+      },
+      unit,
+    }
+    return labelAt(kindOfBound, index, name.zh, name.en)
+  }
   if (range !== undefined) {
     const bound = (parameter: string, of: Label): Figure => {
       const limit = standing.number(parameter)

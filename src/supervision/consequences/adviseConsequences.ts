@@ -17,7 +17,7 @@ import { type ConsequenceInput, consequencesShape } from './ConsequenceInput.ts'
 import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules.ts'
 import type { findingShape, ReadFinding } from './Finding.ts'
 import { type LinkedConsequences, linkedConsequences } from './linkedConsequences.ts'
-import { measureFigures } from './measureFigures.ts'
+import { measureFigures, Reasons } from './measureFigures.ts'
 import { byMember } from './sumDisallowed.ts'
 import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
 
@@ -89,7 +89,8 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
   const linked = linkedConsequences(links, score, toDecimalString(scoreMaximum))
   const ofScore = score === undefined ? [] : toLinkedAdvice(linked, score)
   return publishLong(findings.length, () => {
-    const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index))
+    const reasons = new Reasons()
+    const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index, reasons))
     const isApart = ({ act, isEarlier }: ReadFinding) => act === 'patient' || isEarlier
     const apart = findings.filter(isApart)
     const ofMembers = findings.filter((finding) => !isApart(finding))

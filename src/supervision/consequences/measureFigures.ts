@@ -11,6 +11,7 @@ import {
 } from '../../figure/internal.ts'
 import { fen } from '../../numeric/internal.ts'
 import {
+  type Circumstance,
   type ConsequenceMeasure,
   type ConsequenceRules,
   circumstanceNames,
@@ -34,6 +35,7 @@ export function measureFigures(
   { provisions }: ConsequenceRules,
   finding: ReadFinding,
   index: number,
+  reasons: Reasons,
 ): readonly MeasureFigures[] {
   const bases = { loss: finding.loss, cheated: cheatedFigure(finding, index) }
   return provisions.flatMap((provision) => {
@@ -47,7 +49,7 @@ export function measureFigures(
     return provision.measures
       .filter(({ when }) => when.length === 0 || when.some((one) => finding.circumstances.includes(one)))
       .map((measure): MeasureFigures => {
-        const because = reasonOf(provision, measure, finding, about)
+        const because = reasons.of(provision, measure, finding, about)
         const range = rangeOf(provision, measure, finding, bases, index, because)
         return { finding, provision, measure, ...range, because, citations: provision.citations }
       })
@@ -94,14 +96,30 @@ function sizeOf(unit: Unit): Bilingual {
   return unit === 'months' ? { zh: '期限', en: 'months ' } : { zh: '', en: '' }
 }
 
+/** Why measures apply. The same few reasons hold for many findings: of each there is one. */
+export class Reasons {
+  private readonly known = new Map<Provision, Map<string, Bilingual>>()
+
+  of(provision: Provision, { when }: ConsequenceMeasure, { circumstances }: ReadFinding, about: About): Bilingual {
+    const met = when.filter((one) => circumstances.includes(one))
+    const known = this.known.get(provision) ?? new Map<string, Bilingual>()
+    this.known.set(provision, known)
+    const key = `${provision.acts.indexOf(about)} ${met.join()}`
+    const reason = known.get(key) ?? reasonOf(provision, about, met)
+    known.set(key, reason)
+    return reason
+  }
+}
+
+type About = Provision['acts'][number]
+
 /** Which article, on whose word about intent, and by which circumstance. */
 function reasonOf(
   { label }: Provision,
-  { when }: ConsequenceMeasure,
-  { circumstances: found }: ReadFinding,
-  { fraudulent, loss }: Provision['acts'][number],
+  { fraudulent, loss }: About,
+  circumstances: readonly Circumstance[],
 ): Bilingual {
-  const met = when.filter((one) => found.includes(one)).map((one) => circumstanceNames[one])
+  const met = circumstances.map((one) => circumstanceNames[one])
   const intent =
     fraudulent === undefined
       ? []

@@ -1,4 +1,4 @@
-import type { Bilingual, Path } from '../errors/internal.ts'
+import { type Bilingual, deepFreeze, type Path } from '../errors/internal.ts'
 import type { Rounding } from '../numeric/internal.ts'
 import type { Citation } from './Citation.ts'
 import type { Unit } from './Unit.ts'
@@ -66,9 +66,10 @@ export interface Placed {
   readonly alsoAt?: readonly Path[]
 }
 
+const because = /* @__PURE__ */ deepFreeze({ zh: '按所给数值', en: 'as given' })
+
 /** A number that was given and that a result repeats. */
 export function asGiven({ id, label, unit, value, at, alsoAt }: StepInput): Step {
-  const because = { zh: '按所给数值', en: 'as given' }
   if (at === undefined) return { id, label, unit, value, because }
   return alsoAt === undefined
     ? { id, label, unit, value, at, because }

@@ -40,9 +40,14 @@ export function indexOf(steps: readonly Step[]): Index {
   const byId = new Map<string, Entry[]>()
   const givens: StepInput[] = []
   let order = 0
-  const enter = ({ at, alsoAt = [] }: Placed, entry: Entry): void => {
+  const enterAt = (place: Path, entry: Entry): void => {
+    const key = keyOf(place)
+    if (!byPlace.has(key)) byPlace.set(key, entry)
+  }
+  const enter = ({ at, alsoAt }: Placed, entry: Entry): void => {
     if (at === undefined) return
-    for (const place of [at, ...alsoAt]) if (!byPlace.has(keyOf(place))) byPlace.set(keyOf(place), entry)
+    enterAt(at, entry)
+    if (alsoAt !== undefined) for (const place of alsoAt) enterAt(place, entry)
   }
   const visit = (step: Step, below: Step | undefined): void => {
     for (const part of partsOf(step)) visit(part, below ?? step)

@@ -115,7 +115,7 @@ function isSameClause(one: Citation, other: Citation): boolean {
 }
 
 function bilingual(input: Bilingual): Bilingual {
-  return namedBefore(input) ?? onceIfFrozen(input, bothOf)
+  return namedBefore(input) ?? bothOf(input)
 }
 
 function namedBefore({ zh, en }: Bilingual): Bilingual | undefined {

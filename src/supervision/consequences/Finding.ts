@@ -93,9 +93,11 @@ const cheatedWithinLoss: Law<Amounts> = {
   },
 }
 
-/** The money cheated where it is not given by itself: all of the loss. */
-export function allCheated(loss: Figure, index: number, { zh, en }: Bilingual): Figure {
-  return readOff(labelAt(L.cheated, index, zh, en), loss.value, notGiven, [loss])
+/** The money cheated, where a fine is reckoned by it; all of the loss where it is not given by itself. */
+export function cheatedFigure(finding: ReadFinding, index: number): Figure | undefined {
+  const { loss, cheated, isFinedByCheated, name } = finding
+  if (cheated !== undefined || !isFinedByCheated) return cheated
+  return readOff(labelAt(L.cheated, index, name.zh, name.en), loss.value, notGiven, [loss])
 }
 
 const notGiven = { zh: '未另给骗取金额，按造成损失金额计', en: 'not given by itself: all of the loss' }
@@ -108,7 +110,10 @@ export interface ReadFinding {
   readonly act: Act
   readonly standing: RulesInForce
   readonly loss: Figure
-  readonly cheated: Figure
+  /** As it was given. */
+  readonly cheated: Figure | undefined
+  /** Whether some article fines it by the money cheated. */
+  readonly isFinedByCheated: boolean
   readonly fraudulent: boolean | undefined
   readonly circumstances: readonly Circumstance[]
   readonly deduction: Figure

@@ -5,7 +5,7 @@ import {
   figure,
   formula,
   type Label,
-  publish,
+  publishLong,
   read as readOff,
   type Step,
   sumOf,
@@ -15,9 +15,9 @@ import { inForce, readRuleSet } from '../../policy/internal.ts'
 import { failAt, type OutOf, read } from '../../shape/internal.ts'
 import { type ConsequenceInput, consequencesShape } from './ConsequenceInput.ts'
 import { type ConsequenceRules, consequenceRulesShape } from './ConsequenceRules.ts'
-import { allCheated, type findingShape, type ReadFinding } from './Finding.ts'
+import type { findingShape, ReadFinding } from './Finding.ts'
 import { type LinkedConsequences, linkedConsequences } from './linkedConsequences.ts'
-import { measureFigures } from './measureFigures.ts'
+import { measureFigures, Reasons } from './measureFigures.ts'
 import { byMember } from './sumDisallowed.ts'
 import { type Consequence, toAdvice, toLinkedAdvice } from './toAdvice.ts'
 
@@ -85,51 +85,50 @@ export function adviseConsequences(given: ConsequenceRules, input: ConsequenceIn
   const rules = readRuleSet(given, ['rules'], consequenceRulesShape())
   const { findings: found, score: assessed, scoreMaximum, links = {} } = read(consequencesShape(), input)
   const findings = found.map((finding, index) => standingFinding(rules, finding, index))
-  const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index))
   const score = assessed === undefined ? undefined : scoreFigure(assessed, findings)
   const linked = linkedConsequences(links, score, toDecimalString(scoreMaximum))
-  const isApart = ({ act, isEarlier }: ReadFinding) => act === 'patient' || isEarlier
-  const apart = findings.filter(isApart)
-  const ofMembers = findings.filter((finding) => !isApart(finding))
-  const disallowed = sumFigure(
-    L.disallowed,
-    ofMembers.map(({ loss }) => loss),
-  )
-  const recovered = sumFigure(
-    L.recovered,
-    apart.map(({ loss }) => loss),
-  )
-  const fines = measures.filter(({ measure }) => measure.kind === 'fine')
-  const finesFrom = sumFigure(
-    L.finesFrom,
-    fines.flatMap(({ from }) => from ?? []),
-  )
-  const finesTo = sumFigure(
-    L.finesTo,
-    fines.flatMap(({ to }) => to ?? []),
-  )
-  return publish(
-    {
-      consequences: [...measures.map(toAdvice), ...(score === undefined ? [] : toLinkedAdvice(linked, score))],
-      disallowed,
-      members: byMember(
-        L.memberDisallowed,
-        ofMembers.map(({ by, loss }) => ({ member: by, amount: loss })),
-      ),
-      recovered,
-      fines: { from: finesFrom, to: finesTo },
-      score: score ?? null,
-      linked,
-    },
-    [
-      ...measures.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
-      disallowed,
-      recovered,
-      finesFrom,
-      finesTo,
-      ...(score === undefined ? [] : [score]),
-    ],
-  )
+  const ofScore = score === undefined ? [] : toLinkedAdvice(linked, score)
+  return publishLong(findings.length, () => {
+    const reasons = new Reasons()
+    const measures = findings.flatMap((finding, index) => measureFigures(rules, finding, index, reasons))
+    const isApart = ({ act, isEarlier }: ReadFinding) => act === 'patient' || isEarlier
+    const apart = findings.filter(isApart)
+    const ofMembers = findings.filter((finding) => !isApart(finding))
+    const disallowed = sumFigure(
+      L.disallowed,
+      ofMembers.map(({ loss }) => loss),
+    )
+    const recovered = sumFigure(
+      L.recovered,
+      apart.map(({ loss }) => loss),
+    )
+    const fines = measures.filter(({ measure }) => measure.kind === 'fine')
+    const finesFrom = sumFigure(
+      L.finesFrom,
+      fines.flatMap(({ from }) => from ?? []),
+    )
+    const finesTo = sumFigure(
+      L.finesTo,
+      fines.flatMap(({ to }) => to ?? []),
+    )
+    return {
+      draft: {
+        consequences: measures.map(toAdvice).concat(ofScore),
+        disallowed,
+        members: byMember(
+          L.memberDisallowed,
+          ofMembers.map(({ by, loss }) => ({ member: by, amount: loss })),
+        ),
+        recovered,
+        fines: { from: finesFrom, to: finesTo },
+        score: score ?? null,
+        linked,
+      },
+      order: measures
+        .flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [from, to]))
+        .concat([disallowed, recovered, finesFrom, finesTo], score ?? []),
+    }
+  })
 }
 
 function sumFigure(label: Label, parts: readonly Figure[]): Figure {
@@ -171,18 +170,19 @@ function standingFinding(
     failAt(consequencesShape(), 'not_asked', [...at, 'fraudulentIntent'])
   }
   const name = label ?? { zh: rest.id, en: rest.id }
-  const isFinedByIt = rules.provisions.some(
+  const isFinedByCheated = rules.provisions.some(
     ({ acts, measures }) =>
       measures.some(({ times }) => times === 'cheated') &&
       acts.some(
         ({ act, fraudulent }) => act === rest.act && (fraudulent === undefined || fraudulent === fraudulentIntent),
       ),
   )
-  if (cheated !== undefined && !isFinedByIt) failAt(consequencesShape(), 'not_asked', [...at, 'cheated'])
+  if (cheated !== undefined && !isFinedByCheated) failAt(consequencesShape(), 'not_asked', [...at, 'cheated'])
   return {
     ...rest,
     name,
-    cheated: cheated ?? allCheated(rest.loss, index, name),
+    cheated,
+    isFinedByCheated,
     standing: inForce(rules, on, [...at, 'on'], 'consequences'),
     fraudulent: fraudulentIntent,
     circumstances: rest.loss.value.n > 0n ? ['loss', ...circumstances] : circumstances,

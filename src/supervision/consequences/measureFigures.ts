@@ -1,13 +1,23 @@
 import type { Bilingual } from '../../errors/internal.ts'
-import { type Citation, exact, type Figure, figure, formula, type Label, type Unit } from '../../figure/internal.ts'
+import {
+  type Citation,
+  exact,
+  type Figure,
+  figure,
+  formula,
+  type Label,
+  labelAt,
+  type Unit,
+} from '../../figure/internal.ts'
 import { fen } from '../../numeric/internal.ts'
 import {
+  type Circumstance,
   type ConsequenceMeasure,
   type ConsequenceRules,
   circumstanceNames,
   type Provision,
 } from './ConsequenceRules.ts'
-import type { ReadFinding } from './Finding.ts'
+import { cheatedFigure, type ReadFinding } from './Finding.ts'
 
 /** A measure that applies to a finding, and the range it lies in. */
 export interface MeasureFigures {
@@ -25,7 +35,9 @@ export function measureFigures(
   { provisions }: ConsequenceRules,
   finding: ReadFinding,
   index: number,
+  reasons: Reasons,
 ): readonly MeasureFigures[] {
+  const bases = { loss: finding.loss, cheated: cheatedFigure(finding, index) }
   return provisions.flatMap((provision) => {
     const about = provision.acts.find(
       ({ act, fraudulent, loss }) =>
@@ -37,8 +49,8 @@ export function measureFigures(
     return provision.measures
       .filter(({ when }) => when.length === 0 || when.some((one) => finding.circumstances.includes(one)))
       .map((measure): MeasureFigures => {
-        const because = reasonOf(provision, measure, finding, about)
-        const range = rangeOf(provision, measure, finding, index, because)
+        const because = reasons.of(provision, measure, finding, about)
+        const range = rangeOf(provision, measure, finding, bases, index, because)
         return { finding, provision, measure, ...range, because, citations: provision.citations }
       })
   })
@@ -47,20 +59,24 @@ export function measureFigures(
 function rangeOf(
   { id, citations }: Provision,
   { kind, label, range, times }: ConsequenceMeasure,
-  { name, standing, loss, cheated }: ReadFinding,
+  { name, standing }: ReadFinding,
+  bases: Readonly<Record<NonNullable<ConsequenceMeasure['times']>, Figure | undefined>>,
   index: number,
   because: Bilingual,
 ): { readonly from: Figure | undefined; readonly to: Figure | undefined } {
   const note = { citations, because }
-  const base = times === undefined ? undefined : { loss, cheated }[times]
-  const labelOf = (bound: Label, unit: Unit): Label => ({
-    id: `${bound.id}.${id}.${kind}[${index}]`,
-    name: {
-      zh: `${label.zh}${range === undefined ? '' : `${sizeOf(unit).zh}${bound.name.zh}`}（${name.zh}）`,
-      en: `${label.en}${range === undefined ? '' : `, ${sizeOf(unit).en}${bound.name.en}`} (${name.en})`,
-    },
-    unit,
-  })
+  const base = times === undefined ? undefined : bases[times]
+  const labelOf = (bound: Label, unit: Unit): Label => {
+    const kindOfBound = {
+      id: `${bound.id}.${id}.${kind}`,
+      name: {
+        zh: range === undefined ? label.zh : `${label.zh}${sizeOf(unit).zh}${bound.name.zh}`,
+        en: range === undefined ? label.en : `${label.en}, ${sizeOf(unit).en}${bound.name.en}`,
+      },
+      unit,
+    }
+    return labelAt(kindOfBound, index, name.zh, name.en)
+  }
   if (range !== undefined) {
     const bound = (parameter: string, of: Label): Figure => {
       const limit = standing.number(parameter)
@@ -80,14 +96,30 @@ function sizeOf(unit: Unit): Bilingual {
   return unit === 'months' ? { zh: '期限', en: 'months ' } : { zh: '', en: '' }
 }
 
+/** Why measures apply. The same few reasons hold for many findings: of each there is one. */
+export class Reasons {
+  private readonly known = new Map<Provision, Map<string, Bilingual>>()
+
+  of(provision: Provision, { when }: ConsequenceMeasure, { circumstances }: ReadFinding, about: About): Bilingual {
+    const met = when.filter((one) => circumstances.includes(one))
+    const known = this.known.get(provision) ?? new Map<string, Bilingual>()
+    this.known.set(provision, known)
+    const key = `${provision.acts.indexOf(about)} ${met.join()}`
+    const reason = known.get(key) ?? reasonOf(provision, about, met)
+    known.set(key, reason)
+    return reason
+  }
+}
+
+type About = Provision['acts'][number]
+
 /** Which article, on whose word about intent, and by which circumstance. */
 function reasonOf(
   { label }: Provision,
-  { when }: ConsequenceMeasure,
-  { circumstances: found }: ReadFinding,
-  { fraudulent, loss }: Provision['acts'][number],
+  { fraudulent, loss }: About,
+  circumstances: readonly Circumstance[],
 ): Bilingual {
-  const met = when.filter((one) => found.includes(one)).map((one) => circumstanceNames[one])
+  const met = circumstances.map((one) => circumstanceNames[one])
   const intent =
     fraudulent === undefined
       ? []

@@ -6,7 +6,7 @@ import {
   formula,
   givenCount,
   labelAt,
-  publish,
+  publishLong,
   type Step,
   sumOf,
 } from '../../figure/internal.ts'
@@ -130,6 +130,11 @@ interface NotComputable {
  */
 export function budgetExecution(input: ExecutionInput): BudgetExecution {
   const given = read(executionShape(), input)
+  const count = given.lines.reduce((sum, { adjustments }) => sum + 1 + adjustments.length, 0)
+  return publishLong(count, () => ({ draft: executionFigures(given) }))
+}
+
+function executionFigures(given: ReadExecution) {
   const months = givenCount(L.month, given.month)
   const yearLong = givenCount(L.monthsOfYear, 12)
   const gone =
@@ -162,7 +167,7 @@ export function budgetExecution(input: ExecutionInput): BudgetExecution {
       : used.value.n === 0n
         ? notComputable(because.nothingUsed)
         : computed(figure(L.reserveMonths, formula`${reserve} ÷ (${used} ÷ ${months})`, exact))
-  return publish({
+  return {
     year: given.year,
     month: given.month,
     lines: given.lines.map((line, index) => {
@@ -173,7 +178,7 @@ export function budgetExecution(input: ExecutionInput): BudgetExecution {
     }),
     sums: parts.flatMap((by) => sumsBy(by, given, all)),
     total: { ...viewOf(total), afterRiskFund, reserveMonths },
-  })
+  }
 }
 
 /** What of the figures leaves. */
@@ -186,10 +191,9 @@ function sumsBy(by: Part, { lines }: ReadExecution, figures: readonly LineExecut
   const groups = groupBy(figures, (_, index) => lines[index]?.[by] ?? null)
   if (groups.size === 1 && groups.has(null)) return []
   return [...groups].map(([name, group], index) => {
-    const sum = sumFigures(group, (label) => {
-      const { id, name: called, unit } = labelAt(label, index, name ?? others.zh, name ?? others.en)
-      return { id: `${by}.${id}`, name: called, unit }
-    })
+    const sum = sumFigures(group, (label) =>
+      labelAt({ ...label, id: `${by}.${label.id}` }, index, name ?? others.zh, name ?? others.en),
+    )
     return { by, name, ...viewOf(sum) }
   })
 }

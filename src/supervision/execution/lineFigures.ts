@@ -163,13 +163,13 @@ function adjustedFigure({ budget, adjustments }: ReadLine, naming: Naming): Figu
   const value = amounts.reduce((sum: Formula, amount) => formula`${sum} + ${amount}`, formula`${budget}`)
   const why =
     adjustments.length === 0
-      ? { zh: '年中未调整', en: 'not adjusted in the year' }
-      : {
+      ? because.notAdjusted
+      : () => ({
           zh: adjustments.map((one) => zh`${one.month} 月调整 ${one.amount}（${one.because.zh}）`).join('；'),
           en: adjustments
             .map((one) => en`adjusted in month ${one.month} by ${one.amount} (${one.because.en})`)
             .join('; '),
-        }
+        })
   return figure(naming(L.adjusted), value, exact, {
     because: why,
     citations: adjustments.flatMap((one) => one.citations),
@@ -182,7 +182,10 @@ function quotaFigure({ adjustments }: ReadLine, quota: Figure, at: number, namin
   if (own.length === 0) return quota
   const value = own.reduce((sum: Formula, { amount }) => formula`${sum} + ${amount}`, formula`${quota}`)
   const label = labelAt(naming({ ...L.quota, id: 'adjustedQuota' }), at, `${at + 1} 月`, `month ${at + 1}`)
-  const why = { zh: own.map((one) => one.because.zh).join('；'), en: own.map((one) => one.because.en).join('; ') }
+  const why = () => ({
+    zh: own.map((one) => one.because.zh).join('；'),
+    en: own.map((one) => one.because.en).join('; '),
+  })
   return figure(label, value, exact, { because: why, citations: own.flatMap((one) => one.citations) })
 }
 
@@ -197,6 +200,7 @@ function monthFigures({ used }: ReadLine, quotas: readonly Figure[] | undefined,
 }
 
 const because = /* @__PURE__ */ deepFreeze({
+  notAdjusted: { zh: '年中未调整', en: 'not adjusted in the year' },
   bySeason: {
     zh: '已过月份的支出（含已发生未结算）除以这些月份占全年的份额',
     en: 'what the months gone cost, settled or not, by the share of the year that they have',

@@ -1,5 +1,5 @@
 import { drawn, type Library, many, named, type SizeCase, size } from './SizeCase.ts'
-import { yearOf, yearRules } from './settlement.ts'
+import { explainedMembers, yearOf, yearRules } from './settlement.ts'
 
 const plainYear = {
   year: 2026,
@@ -130,14 +130,19 @@ export const scenarioSizes: readonly SizeCase[] = [
       refused: { code: 'out_of_range', because: 'a year is one that somebody may settle' },
     },
   ),
-  size('sensitivity', 'members', (count, library) => [
-    {
-      rules: yearRules(library),
-      year: yearOf(count),
-      figure: 'surplus',
-      ranges: { 'year.spending.elsewhere': { low: 1, high: 2 } },
-    },
-  ]),
+  size(
+    'sensitivity',
+    'members',
+    (count, library) => [
+      {
+        rules: yearRules(library),
+        year: yearOf(count),
+        figure: 'surplus',
+        ranges: { 'year.spending.elsewhere': { low: 1, high: 2 } },
+      },
+    ],
+    explainedMembers,
+  ),
   size('simulate', 'draws', (count, library) => [
     {
       rules: yearRules(library),
@@ -169,5 +174,10 @@ export const scenarioSizes: readonly SizeCase[] = [
     const changes = library.diffRules(rules, library.amend(rules, { riskFundRate: '4%' }))
     return [many(count, () => changes[0]), 'en']
   }),
-  size('vulnerabilities', 'members', (count, library) => [yearRules(library), { year: yearOf(count) }]),
+  size(
+    'vulnerabilities',
+    'members',
+    (count, library) => [yearRules(library), { year: yearOf(count) }],
+    explainedMembers,
+  ),
 ]

@@ -24,6 +24,11 @@ const link = (count: number) =>
     factor: 1,
   }))
 
+/** For what explains a settled year of many members. */
+export const explainedMembers = {
+  atMost: { count: 300_000, because: 'an explanation has two million steps at most, and each member some of them' },
+}
+
 /** Local rules of a year. */
 export const yearRules = ({ rules, withLocal }: Library) =>
   withLocal(rules.guangdong2025, {
@@ -136,9 +141,12 @@ export const settlementSizes: readonly SizeCase[] = [
       ],
     },
   ]),
-  size('nextYear', 'members', (count, library) => [library.settleYear(yearRules(library), yearOf(count) as never)], {
-    atMost: { count: 300_000, because: 'an explanation has two million steps at most, and each member some of them' },
-  }),
+  size(
+    'nextYear',
+    'members',
+    (count, library) => [library.settleYear(yearRules(library), yearOf(count) as never)],
+    explainedMembers,
+  ),
   size('payDirector', 'link', (count) => [{ basePay: 1_000, performancePay: 1_000, link: link(count), score: 86 }]),
   size('retainSurplus', 'link', (count) => [{ surplus: 1_000, link: link(count), score: 86 }]),
   size('returnDeposit', 'link', (count) => [{ deposit: 1_000, link: link(count), score: 86 }]),
@@ -187,10 +195,15 @@ export const settlementSizes: readonly SizeCase[] = [
   ),
   size('settleYear', 'members', (count, library) => [yearRules(library), yearOf(count)]),
   size('shareOverrun', 'link', (count) => [{ overrun: 1_000, poolShare: '50%', link: link(count), score: 86 }]),
-  size('toClearingTable', 'members', (count, library) => [
-    [{ scheme: '居民医保', result: library.settleYear(yearRules(library), yearOf(count) as never) }],
-    { language: 'zh', unit: 'yuan' },
-  ]),
+  size(
+    'toClearingTable',
+    'members',
+    (count, library) => [
+      [{ scheme: '居民医保', result: library.settleYear(yearRules(library), yearOf(count) as never) }],
+      { language: 'zh', unit: 'yuan' },
+    ],
+    explainedMembers,
+  ),
   size(
     'turnoverMoney',
     'priorYears',

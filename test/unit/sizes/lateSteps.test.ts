@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import * as functions from 'yigongti'
-import { SettlementError, scoreIndicators, settlePool } from 'yigongti'
+import { adviseConsequences, SettlementError, scoreIndicators, settlePool } from 'yigongti'
 import * as rules from 'yigongti/rules'
-import { nameOf, type SizeCase } from '../../support/sizes/SizeCase.ts'
+import { goldenLink } from '../../support/goldenYears.ts'
+import { many as listOf, nameOf, type SizeCase, size } from '../../support/sizes/SizeCase.ts'
 import { sizes } from '../../support/sizes.ts'
 import { unexplained } from '../../support/unexplained.ts'
 
@@ -20,7 +21,9 @@ const rows = late.map((row) => [nameOf(row), row] as const)
 
 it('the steps of long lists are worked out late', () => {
   expect([...new Set(late.map((row) => row.of))].sort()).toEqual([
+    'adviseConsequences',
     'aggregateStopLoss',
+    'budgetExecution',
     'buhlmannCredibility',
     'checkContinuous',
     'checkMonotone',
@@ -57,6 +60,39 @@ describe('what works its steps out late', () => {
   it.each(rows)('comes to what it comes to where all is told at once: %s', async (_, row) => {
     expect(digest(row.ready(many, library)())).toBe(await toldAtOnce(row))
   })
+})
+
+/** What the table's inputs leave out, and what takes another way through the calculation. */
+const furnished = [
+  [
+    'advice of all acts with a score and links',
+    size('adviseConsequences', 'findings', (count, { rules }) => [
+      rules.decree735,
+      { findings: listOf(count, findingAt), score: 86, links: links() },
+    ]),
+  ],
+  [
+    'a budget with adjustments, some of it by month',
+    size('budgetExecution', 'lines', (count) => [
+      { year: 2026, month: 6, lines: listOf(count, lineAt), riskFund: 5_000, reserve: 9_000_000 },
+    ]),
+  ],
+] as const
+
+it.each(furnished)('%s comes to what it comes to where all is told at once', async (_, row) => {
+  const result = row.ready(many, library)() as object
+  expect(isLate(result)).toBe(true)
+  expect(digest(result)).toBe(await toldAtOnce(row))
+})
+
+it('advice explains itself whatever is made of what it says of the links', () => {
+  const given = { findings: listOf(many, findingAt), score: 86, links: links() }
+  const advised = () => adviseConsequences(rules.decree735, given)
+  const expected = JSON.stringify(advised().steps)
+  const advice = advised()
+  Object.assign(advice.linked.deposit ?? {}, { forfeited: '1.00' })
+  given.links.deposit.deposit = 1
+  expect(JSON.stringify(advice.steps)).toBe(expected)
 })
 
 describe('late steps', () => {
@@ -104,6 +140,40 @@ it('a refusal of a long list names what is refused as that of a short one does',
 
 const institutions = () => Array.from({ length: many }, (_, place) => ({ id: `n${place}`, points: 1 + (place % 7) }))
 const longPool = () => settlePool({ pool: 1_000, institutions: institutions() })
+
+const because = { zh: '增设病区', en: 'a new ward' }
+
+const links = () => ({ deposit: { deposit: 9_000_000, link: goldenLink } })
+
+const findingAt = (place: number) => {
+  const act = (['improperUse', 'poorManagement', 'fraud', 'patient'] as const)[place % 4] ?? 'fraud'
+  return {
+    id: `f${place}`,
+    by: `h${place % 40}`,
+    act,
+    on: '2026-05-01',
+    loss: 1_000 * (place % 7),
+    ...(act === 'improperUse' ? { fraudulentIntent: place % 8 < 4 } : {}),
+    circumstances: place % 3 === 0 ? (['refusedToCorrect'] as const) : [],
+    scoreDeduction: place % 5 === 0 ? '0.01' : 0,
+    earlierYear: place % 11 === 0,
+  }
+}
+
+const adjustment = { id: '1', month: 5, amount: 300, because }
+const byMonth = {
+  quotas: Array(12).fill(100),
+  used: [60, 40, 80, 120, 100, 90],
+  adjustments: [{ ...adjustment, quotaOf: 6 }],
+}
+
+const lineAt = (place: number) => ({
+  id: `n${place}`,
+  institution: `h${place}`,
+  budget: 1_200,
+  lastYear: 300 * (place % 3),
+  ...(place % 20 === 0 ? byMonth : { used: 510, adjustments: place % 2 === 0 ? [adjustment] : [] }),
+})
 
 function isLate(result: object): boolean {
   return Object.getOwnPropertyDescriptor(result, 'steps')?.get !== undefined

@@ -6,7 +6,7 @@ import { RecentMap } from './RecentMap.ts'
 export const deepestData = 100
 
 /** A class that extends it adds its private fields to the object that it is given. */
-const itself = function itself(value: object) {
+const Itself = function Itself(value: object) {
   return value
 } as unknown as new (
   value: object,
@@ -16,7 +16,7 @@ const itself = function itself(value: object) {
  * What the library froze all the way down bears a mark that nobody else sees. (A weak set would say the same, but an engine
  * finds nothing fast any more in one of some millions.)
  */
-class Frozen extends itself {
+class Frozen extends Itself {
   readonly #isFrozen = true
 
   static has(value: object): boolean {
@@ -35,8 +35,9 @@ export function deepFreeze<const T>(value: T): T {
 
 /** Freezes an object of which the caller knows that all its parts are frozen all the way down. */
 export function markFrozen<const T extends object>(value: T): T {
-  if (!Object.isExtensible(value)) seen.set(value, true)
-  else if (!Frozen.has(value)) new Frozen(value)
+  if (Frozen.has(value)) return value
+  if (Object.isExtensible(value)) new Frozen(value)
+  else seen.set(value, true)
   return Object.freeze(value)
 }
 

@@ -1,7 +1,7 @@
 /** An engine finds nothing fast any more in a weak map of some millions. */
 const most = 2 ** 19
 
-/** A `WeakMap` that may forget: it knows at least the half million keys that were set or found last. */
+/** A `WeakMap` that may forget what was neither set nor found in the last half million settings. */
 export class RecentMap<Key extends object, Value> {
   private newer = new WeakMap<Key, Value>()
   private older = new WeakMap<Key, Value>()

@@ -24,7 +24,7 @@ class Frozen extends Itself {
   }
 }
 
-/** What others froze, and was seen to be so all the way down. */
+/** What is frozen all the way down and could not be marked any more, since others froze it. */
 const seen = /* @__PURE__ */ new RecentMap<object, true>()
 
 /** Freezes plain data all the way down and returns it: for what the library made itself. */
@@ -42,7 +42,7 @@ export function markFrozen<const T extends object>(value: T): T {
 }
 
 function freeze(value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null || Frozen.has(value)) return
+  if (typeof value !== 'object' || value === null || isKnown(value)) return
   if (depth > deepestData) tooDeep()
   for (const part of Object.values(value)) freeze(part, depth + 1)
   markFrozen(value)

@@ -38,8 +38,9 @@ const quick: readonly SizeCase['of'][] = [
 /**
  * Every public function that takes a list, with a hundred thousand elements and with a million, each in a process of its
  * own: seconds of processor time, how long one waited, the most memory beyond the input, and the exponent of growth in the
- * work, log(ratio of seconds) ÷ log(ratio of work). One that does not end, or not within its memory, is told as missed, and the others go on. `only`: those of
- * which the name has this in it; `tell` is told each line at once, since all of them take hours.
+ * work, log(ratio of seconds) ÷ log(ratio of work). One that does not end, or not within its memory, is told as missed, and
+ * the others go on. `only`: those of which the name has this in it; `tell` is told each line at once, since all of them take
+ * hours.
  */
 export function sizes({ now }: Builds, only = '', tell: (line: Measure) => void = () => {}): readonly Measure[] {
   const missing = forgotten(shapes).map((name) => judged(name, 'takes a list and is not measured', 'measured', false))

@@ -47,6 +47,22 @@ describe('what is frozen', () => {
   })
 })
 
+it('what others froze is gone through once, however often its parts are shared', () => {
+  let visits = 0
+  const counting = (value: object) =>
+    new Proxy(value, {
+      ownKeys: (target) => {
+        visits += 1
+        return Reflect.ownKeys(target)
+      },
+    })
+  let shared: object = Object.freeze({ n: 1 })
+  for (let level = 0; level < 16; level++) shared = counting(Object.freeze({ a: shared, b: shared }))
+  deepFreeze(shared)
+
+  expect(visits).toBeLessThan(100)
+})
+
 it('nothing is to be seen of the mark of what is frozen', () => {
   const marked = deepFreeze({ rows: [{ n: 1 }] })
 

@@ -69,10 +69,10 @@ function lineOf(name: string, row: SizeCase, measure: (count: number) => Whole |
   const said = `${seconds(small)} at ${few.toLocaleString('en')}, ${seconds(large)} at ${most.toLocaleString('en')}, waited ${large.waited.toFixed(2)} s`
   if (row.refused !== undefined) return shown(name, `${said}: ${row.refused.code}, ${row.refused.because}`)
   const { work = (count: number) => count } = row
-  const tenfold = Math.log10(work(most) / work(few))
-  const growth = Math.log10(large.seconds / small.seconds) / tenfold
+  const times = work(most) / work(few)
+  const growth = Math.log(large.seconds / small.seconds) / Math.log(times)
   const late = lateSteps(small.late, large.late)
-  const ofWork = row.work === undefined ? '' : ` of ${(10 ** tenfold).toFixed(0)} times the work`
+  const ofWork = row.work === undefined ? '' : ` of ${times.toFixed(0)} times the work`
   const result = `${said}, ${(large.bytes / 2 ** 20).toFixed(0)} MB, growth ${growth.toFixed(2)}${ofWork}${late.said}`
   const isQuick = !quick.includes(row.of) || large.waited <= goals.seconds
   return judged(name, result, goal, growth <= goals.growth && late.growth <= goals.growth && isQuick)

@@ -21,7 +21,7 @@ export interface SizeCase {
   readonly refused?: Refused | undefined
   /** The most elements that are asked for, and why no more. */
   readonly atMost?: Most | undefined
-  /** How much work so many elements are, where it is not as much as they are many by the nature of what is asked. */
+  /** How much work so many elements are, where what is asked is by its nature not in proportion to their number. */
   readonly work?: ((count: number) => number) | undefined
 }
 
